@@ -25,6 +25,9 @@ export const issueSchema = z.object({
   editors: z.array(z.string()),
   responsibleEditor: z.string().nullable(),
   contents: z.array(contentsEntrySchema),
+  /** Every line of the masthead and of the colophon, as printed: what no field above says stays here. */
+  masthead: z.array(z.string()).default([]),
+  colophon: z.array(z.string()).default([]),
 })
 
 export type ContentsEntry = z.infer<typeof contentsEntrySchema>

@@ -1,0 +1,65 @@
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import {contentFolder} from './content-folder.ts'
+import {convertFolder, listIssueIds} from './issue-folder.ts'
+import {outcomeHeader, outcomeRow, printMessages, printTable} from './report.ts'
+
+const usage = `用法：npm run convert -- [期号…] [--force] [--check]
+
+把 content/issues/<期号>/source.txt 转换成 issue.yaml 和每篇一个的 MDX。不写期号则转换全部。
+
+  --force   手工改过的文件也重写（旧的另存为 .orig）
+  --check   不写任何文件，只看有没有需要更新的；有则以 1 退出`
+
+const {values, positionals} = readArguments()
+if (values.help) console.log(usage)
+else process.exitCode = run()
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        force: {type: 'boolean', default: false},
+        check: {type: 'boolean', default: false},
+        help: {type: 'boolean', short: 'h', default: false},
+      },
+    })
+  } catch (error) {
+    console.error(`看不懂的参数：${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    process.exit(2)
+  }
+}
+
+function run(): number {
+  const issues = join(contentFolder(), 'issues')
+  const known = listIssueIds(issues)
+  const unknown = positionals.filter(id => !known.includes(id))
+  if (unknown.length) {
+    console.error(
+      `没有这样的期：${unknown.join('、')}（${issues} 里有：${known.join('、') || '没有任何一期'}）`,
+    )
+    return 1
+  }
+  const ids = positionals.length ? positionals : known
+  if (ids.length === 0) {
+    console.error(`${issues} 里还没有任何一期；请建一个文件夹，放进 source.txt`)
+    return 1
+  }
+  const rows: string[][] = [outcomeHeader]
+  let failed = false
+  let stale = false
+  for (const id of ids) {
+    const outcome = convertFolder(issues, id, {force: values.force, dry: values.check})
+    printMessages(outcome.reports)
+    rows.push(outcomeRow(outcome))
+    failed ||= outcome.failed
+    stale ||= outcome.actions.some(
+      action => action.do === 'write' || action.do === 'update' || action.do === 'remove',
+    )
+  }
+  console.log()
+  printTable(rows)
+  if (values.check && stale) console.log('\n有文件需要更新：请运行 npm run convert 并提交。')
+  return failed || (values.check && stale) ? 1 : 0
+}

@@ -1,0 +1,93 @@
+import {styleText} from 'node:util'
+import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import type {FolderOutcome} from './issue-folder.ts'
+
+const grade = (message: VFileMessage) =>
+  message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info'
+const names = {error: '错误', warning: '警告', info: '提示'} as const
+const colours = {error: 'red', warning: 'yellow', info: 'cyan'} as const
+
+export interface Tally {
+  errors: number
+  warnings: number
+}
+
+/** Prints messages as a linter does: file, then line:column, grade, text and rule. Annotations where GitHub runs it. */
+export function printMessages(files: readonly VFile[]): Tally {
+  const tally = {errors: 0, warnings: 0}
+  for (const file of files) {
+    if (file.messages.length === 0) continue
+    console.log(`\n${styleText('underline', file.path)}`)
+    for (const message of file.messages) {
+      const kind = grade(message)
+      if (kind === 'error') tally.errors++
+      if (kind === 'warning') tally.warnings++
+      const place = `${message.line ?? 1}:${message.column ?? 1}`
+      console.log(
+        `  ${place.padEnd(8)} ${styleText(colours[kind], names[kind])}  ${message.reason}  ${styleText('dim', message.ruleId ?? '')}`,
+      )
+      if (process.env['GITHUB_ACTIONS'] === 'true') {
+        const level = kind === 'info' ? 'notice' : kind
+        console.log(
+          `::${level} file=${file.path},line=${message.line ?? 1},col=${message.column ?? 1},title=${message.ruleId ?? ''}::${message.reason.replaceAll('\n', '%0A')}`,
+        )
+      }
+    }
+  }
+  return tally
+}
+
+/** Columns of Chinese text line up by cells, not by characters. */
+function cells(text: string): number {
+  return [...text].reduce((sum, char) => sum + (/[\u1100-\uFFFF]/.test(char) ? 2 : 1), 0)
+}
+
+/** Prints rows under a header, each column as wide as its widest cell. */
+export function printTable(rows: ReadonlyArray<readonly string[]>): void {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => cells(row[column] ?? ''))))
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - cells(cell)))
+        .join('  ')
+        .trimEnd(),
+    )
+}
+
+const done = {
+  write: '新写',
+  update: '更新',
+  adopt: '不变',
+  leave: '不变',
+  remove: '移除',
+  keep: '保留手改',
+  replace: '重写',
+  conflict: '冲突',
+} as const
+
+/** One row an issue: articles, headings, tables, captions, files by what was done, messages. */
+export function outcomeRow({id, tree, actions, reports, failed}: FolderOutcome): string[] {
+  const blocks = tree?.children.flatMap(({children}) => children) ?? []
+  const count = (type: string) => String(blocks.filter(block => block.type === type).length)
+  const joins = blocks.reduce(
+    (sum, block) => sum + (block.type === 'paragraph' ? Math.max(0, block.spans.length - 1) : 0),
+    0,
+  )
+  const tally = new Map<string, number>()
+  for (const action of actions) tally.set(done[action.do], (tally.get(done[action.do]) ?? 0) + 1)
+  const messages = reports.flatMap(file => file.messages)
+  return [
+    id,
+    String(tree?.children.length ?? 0),
+    count('heading'),
+    count('list'),
+    count('table'),
+    count('figure'),
+    String(joins),
+    failed ? '没有写出' : [...tally].map(([what, times]) => `${what} ${times}`).join('，'),
+    `${messages.filter(({fatal}) => fatal === true).length} / ${messages.filter(({fatal}) => fatal === false).length}`,
+  ]
+}
+
+export const outcomeHeader = ['期', '文章', '标题', '列表', '表格', '图片', '接合', '文件', '错误 / 警告']

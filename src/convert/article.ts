@@ -1,0 +1,227 @@
+import {assemble} from './blocks.ts'
+import type {BodyLine} from './body-lines.ts'
+import {han, tidy} from './characters.ts'
+import type {PrintedContents} from './contents.ts'
+import {type Credit, readCredit} from './credit.ts'
+import {isDateLine, readDate, readDateBefore} from './dates.ts'
+import {readDocumentNumberLine, readLeadingDocumentNumber} from './document-number.ts'
+import {kindOf} from './kind.ts'
+import {outline} from './outline.ts'
+import {type Habits, readPieces} from './paragraphs.ts'
+import type {Segment} from './segments.ts'
+import {findSignatures} from './signature.ts'
+import type {TableReading} from './tables.ts'
+import type {Article, Drop, Line, Metadata, Span, Text} from './tree.ts'
+import {positionOf, wholeLine} from './tree.ts'
+
+export interface ArticleReading {
+  readonly article: Article
+  readonly uneven: TableReading['uneven']
+}
+
+interface Head {
+  title: Text
+  metadata: Partial<Metadata>
+  apparatus: Text[]
+  credits: Credit[]
+  /** Index of the first line of the body proper. */
+  bodyFrom: number
+}
+
+/** Reads the lines of one segment as an article. What stands nowhere goes into `drops`. */
+export function readArticle(
+  segment: Segment,
+  body: readonly BodyLine[],
+  contents: PrintedContents | undefined,
+  habits: Habits,
+  drops: Drop[],
+): ArticleReading {
+  const lines = body.slice(segment.from, segment.to).map(({line}) => line)
+  const entry = segment.entry ? contents?.entries[segment.entry.index] : undefined
+  const head = readHead(segment, body, entry?.title.value, drops)
+  const tail = readTail(body, head.bodyFrom, segment.to)
+  const main = body.slice(head.bodyFrom, tail.bodyTo).map(({line}) => line)
+  const pieces = readPieces(main, habits, drops)
+  const signatures = findSignatures(pieces)
+  const roles = outline(pieces, head.title.value, signatures)
+  const {blocks, uneven} = assemble(pieces, roles, signatures, drops)
+  const credits = [...head.credits, ...tail.credits]
+  const metadata = {...head.metadata, ...mergeCredits(credits)}
+  const signed = signatures.map(({from, to}) =>
+    pieces.slice(from, to).flatMap(piece => (piece.type === 'text' ? [piece.text.value] : [])),
+  )
+  const text = main.map(({value}) => value).join('\n')
+  const kind = kindOf({title: head.title.value, text, metadata, signed: signed.length > 0})
+  const article: Article = {
+    type: 'article',
+    position: positionOf(lines.map(wholeLine)),
+    title: head.title,
+    section: segment.section,
+    entry: segment.entry,
+    metadata: {...metadata, ...official(kind, metadata, signed, head.title.value, text), kind},
+    apparatus: [...head.apparatus, ...(tail.credits.length ? tail.apparatus : [])],
+    children: blocks,
+    corrections: [],
+  }
+  return {article, uneven}
+}
+
+/** Document numbers, title and bylines at the beginning. */
+function readHead(
+  segment: Segment,
+  body: readonly BodyLine[],
+  listed: string | undefined,
+  drops: Drop[],
+): Head {
+  const head: Head = {
+    title: {value: '', spans: []},
+    metadata: {},
+    apparatus: [],
+    credits: [],
+    bodyFrom: segment.from,
+  }
+  const {title} = segment
+  if (!title) return head
+  for (let index = segment.from; index < title.index; index++) takeNumber(head, body[index]?.line, drops)
+  const spans: Span[] = body.slice(title.index, title.index + title.count).map(({line}) => wholeLine(line))
+  const first = spans[0]
+  if (first) {
+    const leading = readLeadingDocumentNumber(first.line.value.trim())
+    if (leading) {
+      const start = first.line.value.indexOf(first.line.value.trim()) + leading.length
+      head.metadata.documentNumber ??= leading.number
+      head.apparatus.push({value: leading.number, spans: [{line: first.line, start: 0, end: start}]})
+      spans[0] = {...first, start}
+    }
+  }
+  head.title = {value: titleOf(spans, listed), spans}
+  head.bodyFrom = title.index + title.count
+  while (head.bodyFrom < segment.to) {
+    const line = body[head.bodyFrom]?.line
+    if (!line) break
+    const credit = readCredit(line.value)
+    if (readDocumentNumberLine(line.value) && head.metadata.documentNumber === undefined)
+      takeNumber(head, line, drops)
+    else if (credit && !credit.bare && head.credits.length < 2 && head.bodyFrom + 1 < segment.to) {
+      head.credits.push(credit)
+      head.apparatus.push({value: credit.printed, spans: [wholeLine(line)]})
+    } else break
+    head.bodyFrom++
+  }
+  return head
+}
+
+/** 国家某局文件 某字〔2014〕106号: the number, and the issuer where a letterhead names it; 文件 itself is dropped. */
+function takeNumber(head: Head, line: Line | undefined, drops: Drop[]): void {
+  const read = line ? readDocumentNumberLine(line.value) : undefined
+  if (!line || !read) return
+  head.metadata.documentNumber = read.number
+  const printed = line.value
+  if (read.issuer === undefined) {
+    const start = printed.search(/[^\s（(]/u)
+    head.apparatus.push({value: read.number, spans: [{line, start, end: printed.trimEnd().length}]})
+    return
+  }
+  head.metadata.issuer = read.issuer
+  const from = printed.indexOf(read.issuer)
+  const to = from + read.issuer.length
+  const number = printed.indexOf('文件', to) + 2
+  head.apparatus.push(
+    {value: read.issuer, spans: [{line, start: from, end: to}]},
+    {value: read.number, spans: [{line, start: number, end: printed.length}]},
+  )
+  drops.push({span: {line, start: to, end: number}, reason: '文件版头'})
+}
+
+/**
+ * The title as one line. Blanks between Han characters and digits or letters go, and so do those that a wrapped line
+ * left; a blank that sets two names apart stays where the 目录 has it too, or where there is no 目录 to ask.
+ */
+export function titleOf(spans: readonly Span[], listed: string | undefined): string {
+  const parts = spans.map(({line, start, end}) => tidy(line.value.slice(start, end)))
+  const joined = parts.reduce(
+    (left, right) => left + (/[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right) ? ' ' : '') + right,
+    '',
+  )
+  const listedBlanks =
+    listed === undefined
+      ? undefined
+      : new Set(
+          [...tidy(listed).matchAll(/(?<=\p{Script=Han}) (\p{Script=Han}{2})/gu)].map(([, behind]) => behind),
+        )
+  return joined.replace(/ /g, (_blank, at: number) => {
+    const [before = '', after = ''] = [joined[at - 1], joined[at + 1]]
+    if (/[A-Za-z0-9,.&:;'’]/.test(before) && /[A-Za-z0-9]/.test(after)) return ' '
+    if (!han.test(before) || !han.test(after)) return ''
+    return listedBlanks === undefined || listedBlanks.has(joined.slice(at + 1, at + 3)) ? ' ' : ''
+  })
+}
+
+/** Source lines at the end; one that only names somebody counts where it is the very last. */
+function readTail(
+  body: readonly BodyLine[],
+  from: number,
+  to: number,
+): {credits: Credit[]; apparatus: Text[]; bodyTo: number} {
+  const credits: Credit[] = []
+  const apparatus: Text[] = []
+  let bodyTo = to
+  while (bodyTo > from && credits.length < 3) {
+    const line = body[bodyTo - 1]?.line
+    const credit = line ? readCredit(line.value) : undefined
+    if (!line || !credit || (credit.bare && credits.length > 0)) break
+    credits.unshift(credit)
+    apparatus.unshift({value: credit.printed, spans: [wholeLine(line)]})
+    bodyTo--
+  }
+  return {credits, apparatus, bodyTo}
+}
+
+function mergeCredits(credits: readonly Credit[]): Partial<Metadata> {
+  if (!credits.length) return {}
+  const merged: Partial<Metadata> = {credit: credits.map(({printed}) => printed).join(' ')}
+  for (const credit of credits) {
+    if (credit.source) merged.source ??= credit.source
+    if (credit.compiledBy) merged.compiledBy ??= credit.compiledBy
+    if (credit.excerptedFrom) merged.excerptedFrom ??= credit.excerptedFrom
+    if (credit.webEditor) merged.webEditor ??= credit.webEditor
+    if (credit.authors) merged.authors = [...(merged.authors ?? []), ...credit.authors]
+  }
+  return merged
+}
+
+/** Issuer and dates of an official document: from its signature, or from what its text says. */
+function official(
+  kind: Metadata['kind'],
+  metadata: Partial<Metadata>,
+  signatures: readonly string[][],
+  title: string,
+  text: string,
+): Partial<Metadata> {
+  if (
+    kind !== 'policy' &&
+    kind !== 'regulation' &&
+    kind !== 'judicial' &&
+    metadata.documentNumber === undefined
+  )
+    return {}
+  const signature = signatures.find(lines => lines.length > 1) ?? signatures[0]
+  const signers =
+    signature?.filter(line => !isDateLine(line)).flatMap(line => line.split(/[、\s\u3000]+/u)) ?? []
+  const named = /^《?([^《》]{2,30}?(?:法院|检察院))/u.exec(title)?.[1]
+  const found: Partial<Metadata> = {}
+  const issuer =
+    metadata.issuer ?? (signers.filter(Boolean).join('、') || (kind === 'judicial' ? named : undefined))
+  if (issuer) found.issuer = issuer
+  const date = signature?.findLast(isDateLine)
+  const issued = date ? readDate(date) : undefined
+  if (issued) found.issuedDate = issued
+  const adopted = readDateBefore(text, '[^。；，]{0,40}(?:会议)?(?:审议)?通过')
+  if (adopted) found.adoptedDate = adopted
+  const effective = /自((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)起(?:施行|实施|执行|生效)/u.exec(
+    text.replace(/\s+/gu, ''),
+  )?.[1]
+  const inForce = effective ? readDate(effective) : undefined
+  if (inForce) found.effectiveDate = inForce
+  return found
+}

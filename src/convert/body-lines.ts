@@ -1,0 +1,92 @@
+import {bare, tidy, width} from './characters.ts'
+import type {PrintedContents} from './contents.ts'
+import {readCredit} from './credit.ts'
+import {readDocumentNumberLine, readLeadingDocumentNumber} from './document-number.ts'
+import {readMark} from './marks.ts'
+import {readSectionMark} from './section-marks.ts'
+import {similarity} from './similarity.ts'
+import type {Line} from './tree.ts'
+
+/** What a line of the body is, as far as the line itself and its neighbours tell. */
+export interface BodyLine {
+  readonly line: Line
+  /** The section that the line opens, where it is a section mark. */
+  readonly opens: string | undefined
+  /** Does the line end an article: a source line with nothing of the article behind it? */
+  readonly closes: boolean
+  /** Short, and no sentence: a title could look like this. */
+  readonly titleLike: boolean
+  readonly documentNumber: boolean
+}
+
+const profileField =
+  /^(?:主要)?(?:业务)?(?:主要)?(?:经营范围|业务经营范围|业务范围|主营业务|公司简介|企业简介|单位简介)\s*[：:]/u
+
+export function isProfileField(text: string): boolean {
+  return profileField.test(tidy(text))
+}
+
+/** Could this line be the title of an article? A title names; it does not end as a sentence does. */
+export function isTitleLike(text: string): boolean {
+  const printed = tidy(text)
+  if (printed.length < 2 || width(printed) > 90 || text.trim().includes('\t')) return false
+  if (/[。；;：:，,、]$/u.test(printed) || /。/u.test(printed.slice(0, -1))) return false
+  const mark = readMark(printed)
+  if (mark && mark.system !== 'label') return false
+  return !/^(?:附件|附表|附图|注|说明|联系人|联系电话|地址|电话|网址|单位网址|时间|地点)\s*\d*\s*[：:]/u.test(
+    printed,
+  )
+}
+
+/** Sections as the body marks them, kept apart from look-alikes by the form that the 目录 uses. */
+function sectionOf(
+  line: Line,
+  previous: Line | undefined,
+  contents: PrintedContents | undefined,
+): string | undefined {
+  const mark = readSectionMark(line.value)
+  const known = contents?.sections ?? []
+  const exact = known.find(({name}) => name === (mark?.name ?? bare(line.value)))
+  if (exact && (mark || exact.form === 'plain')) return exact.name
+  if (!mark) return undefined
+  if (known.length === 0) return mark.form === 'bracket' || contents === undefined ? mark.name : undefined
+  if (!known.some(({form}) => form === mark.form)) return undefined
+  const renamed = known.some(
+    ({name}) => similarity(name, mark.name) >= 0.3 || name.includes(mark.name) || mark.name.includes(name),
+  )
+  return renamed || mark.form === 'bracket' || (previous && readCredit(previous.value))
+    ? mark.name
+    : undefined
+}
+
+/** Reads every line of the body by itself. */
+export function readBodyLines(lines: readonly Line[], contents: PrintedContents | undefined): BodyLine[] {
+  const opens = lines.map((line, index) => sectionOf(line, lines[index - 1], contents))
+  const titleLike = lines.map(line => isTitleLike(line.value))
+  const numbered = lines.map(line => readDocumentNumberLine(line.value) !== undefined)
+  const result: BodyLine[] = []
+  let startsArticle = true
+  for (const [index, line] of lines.entries()) {
+    const nextOpens = opens[index + 1] !== undefined || index === lines.length - 1
+    const next = lines[index + 1]
+    const credit = opens[index] === undefined ? readCredit(line.value) : undefined
+    const nextCredit = next ? readCredit(next.value) !== undefined : false
+    const titleFollows =
+      titleLike[index + 1] === true ||
+      numbered[index + 1] === true ||
+      readLeadingDocumentNumber(next?.value ?? '') !== undefined
+    // behind a title the line is a byline, and the article goes on
+    const closes: boolean =
+      credit !== undefined && !startsArticle && (nextOpens || (titleFollows && !nextCredit))
+    result.push({
+      line,
+      opens: opens[index],
+      closes,
+      titleLike: titleLike[index] === true,
+      documentNumber: numbered[index] === true,
+    })
+    // the line behind a section mark or a source line is a title; a byline may follow it
+    startsArticle = opens[index] !== undefined || closes
+  }
+  return result
+}

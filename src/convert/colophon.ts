@@ -1,0 +1,46 @@
+import {tidy} from './characters.ts'
+
+const editing =
+  '责任编辑|責任編輯|执行编辑|本期编辑|美术编辑|特约编辑|编辑|編輯|主编|主編|副主编|执行主编|责编|美编|编审|审核|审校|校对|校對|编委|编委会|编辑部|编印|主办|主办单位|主管|承办|协办|出版|排版|设计|印刷|印刷单位|发行|准印证|准印证号|准印号|印数'
+const contact =
+  '地址|社址|会址|电话|电 话|联系电话|传真|邮编|邮政编码|邮箱|电子邮箱|电子邮件|投稿邮箱|E-?mail|网址|网站|发送对象|发送范围|印刷日期|出版日期|微信|微信公众号'
+const editingLine = new RegExp(`^[（(【]?\\s*(${editing})(?:[（(][^）)]*[）)])?\\s*[：:]\\s*(.*)$`, 'iu')
+const contactLine = new RegExp(`^[（(]?\\s*(?:${contact})\\s*[：:]`, 'iu')
+
+/** Does the line name somebody who made the issue, or where to reach the editors? */
+export function isColophonLine(line: string): 'editing' | 'contact' | undefined {
+  const text = tidy(line)
+  if (text.length > 200) return undefined
+  if (editingLine.test(text)) return 'editing'
+  return contactLine.test(text) ? 'contact' : undefined
+}
+
+export interface Colophon {
+  readonly editors: string[]
+  readonly responsibleEditor: string | null
+}
+
+function names(list: string): string[] {
+  const separated = list.trim().split(/[、，,；;／/]+/u)
+  const parts = separated.length > 1 ? separated : list.trim().split(/[\s\u3000]+/u)
+  // 王 刚: a space inside a two-character name is print's letter-spacing
+  if (separated.length === 1 && parts.length === 2 && parts.every(part => part.length === 1))
+    return [parts.join('')]
+  return parts.map(part => part.replace(/[\s\u3000]+/gu, '')).filter(Boolean)
+}
+
+/** Reads 编辑：甲、乙 and 责任编辑：丙, several on one line too. */
+export function readColophon(lines: readonly string[]): Colophon {
+  const editors: string[] = []
+  let responsibleEditor: string | null = null
+  const field = new RegExp(
+    `(${editing}|${contact})\\s*[：:]\\s*(.*?)(?=[\\s\\u3000]*(?:${editing}|${contact})\\s*[：:]|$)`,
+    'giu',
+  )
+  for (const line of lines)
+    for (const [, key = '', list = ''] of tidy(line).matchAll(field)) {
+      if (/^(?:责任编辑|責任編輯|责编)$/u.test(key)) responsibleEditor ??= names(list).join('、') || null
+      else if (/^(?:本期编辑|执行编辑|编辑|編輯)$/u.test(key)) editors.push(...names(list))
+    }
+  return {editors, responsibleEditor}
+}

@@ -1,0 +1,148 @@
+import type {Root} from 'mdast'
+import {mdxToMdast} from 'satteri'
+import type {VFile} from 'vfile'
+import {Document, isSeq, visit} from 'yaml'
+import type {ArticleData} from '../schemas/article.ts'
+import type {IssueData} from '../schemas/issue.ts'
+import {type Addressed, assignNumbers} from './addresses.ts'
+import {balance, compareWritten, type Imbalance} from './ledger.ts'
+import {rules} from './rules/index.ts'
+import {serialise} from './serialise.ts'
+import {toMdast} from './to-mdast.ts'
+import type {Article, Drop, IssueTree} from './tree.ts'
+
+/** What convert makes of one issue: files by name, or none where an error stands in the way. */
+export interface ConvertedIssue {
+  readonly files: ReadonlyMap<string, string>
+  readonly tree: IssueTree
+}
+
+/** What stands for the title of an article that the print gives none. */
+const untitled = '（无题）'
+
+/** Tree → issue.yaml and one MDX an article. Messages go to the file; an error among them leaves `files` empty. */
+export function compileIssue(
+  tree: IssueTree,
+  file: VFile,
+  id: string,
+  given: ReadonlyMap<number, Addressed>,
+): ConvertedIssue {
+  const files = new Map<string, string>()
+  const inner: Drop[] = []
+  const imbalances: Imbalance[] = []
+  const numbers = assignNumbers(
+    tree.children.map(({title, section}) => ({title: title.value || untitled, section})),
+    given,
+  )
+  const written = tree.children.map((article, index) => {
+    const marks: Drop[] = []
+    const body = serialise(toMdast(article, marks))
+    inner.push(...marks)
+    const fault = compareWritten(article, marks, readBack(body))
+    if (fault) imbalances.push(fault)
+    return {
+      name: `${String(numbers[index]).padStart(2, '0')}.mdx`,
+      text: `${frontmatter(article, tree, id, index + 1)}\n${body}`,
+    }
+  })
+  files.set('issue.yaml', issueYaml(tree, numbers))
+  for (const {name, text} of written) files.set(name, text)
+  imbalances.unshift(...balance(tree, inner))
+  report(tree, file, inner, imbalances)
+  return {files: file.messages.some(({fatal}) => fatal) ? new Map() : files, tree}
+}
+
+/** The parser that renders the site reads the text back: what it sees is what a reader will see. */
+function readBack(body: string): Root {
+  try {
+    return mdxToMdast(body) as Root
+  } catch {
+    return {type: 'root', children: []}
+  }
+}
+
+function report(
+  tree: IssueTree,
+  file: VFile,
+  inner: readonly Drop[],
+  imbalances: readonly Imbalance[],
+): void {
+  const {issue} = tree
+  const hasMasthead = issue.issueLine !== null || issue.title !== null
+  const evidence = {
+    tree,
+    hasContents: tree.hasContents,
+    hasMasthead,
+    uneven: file.data.uneven ?? [],
+    imbalances,
+    inner,
+  }
+  for (const rule of rules)
+    for (const {line, column, found, done, advice} of rule.check(evidence)) {
+      const message = file.message(`${found}；${done}。${advice}。`, {
+        place: {line, column},
+        ruleId: rule.id,
+        source: 'huikan',
+      })
+      message.fatal = rule.severity === 'error' ? true : rule.severity === 'warning' ? false : undefined
+    }
+}
+
+/** YAML as an editor would type it: no wrapped lines, lists of numbers on one line. */
+function toYaml(data: IssueData | ArticleData): string {
+  const document = new Document(data)
+  visit(document, {
+    Seq: (_key, node) => {
+      if (isSeq(node) && node.items.every(item => typeof (item as {value?: unknown}).value === 'number'))
+        node.flow = true
+    },
+  })
+  return document.toString({lineWidth: 0, flowCollectionPadding: false})
+}
+
+function issueYaml({issue, contents: entries, children}: IssueTree, numbers: readonly number[]): string {
+  const {masthead, colophon, editors, responsibleEditor, sections, ...rest} = issue
+  const numberOf = new Map(
+    children.flatMap(({entry}, index) => (entry ? [[entry.index, numbers[index] ?? null] as const] : [])),
+  )
+  const contents = entries.map((entry, index) => ({...entry, article: numberOf.get(index) ?? null}))
+  const data: IssueData = {...rest, sections, editors, responsibleEditor, contents, masthead, colophon}
+  return toYaml(data)
+}
+
+function frontmatter(article: Article, tree: IssueTree, issue: string, order: number): string {
+  const {metadata, title, section, entry, corrections} = article
+  const listed = entry ? tree.contents[entry.index] : undefined
+  const data: ArticleData = {
+    title: title.value || untitled,
+    issue,
+    order,
+    section,
+    page: listed?.page ?? null,
+    ...(listed && listed.title !== title.value ? {tocTitle: listed.title} : {}),
+    kind: metadata.kind,
+    ...given({
+      source: metadata.source ?? metadata.excerptedFrom,
+      compiledBy: metadata.compiledBy,
+      authors: metadata.authors,
+      credit: metadata.credit,
+      excerptedFrom: metadata.excerptedFrom,
+      webEditor: metadata.webEditor,
+      documentNumber: metadata.documentNumber,
+      issuer: metadata.issuer,
+      issuedDate: metadata.issuedDate,
+      adoptedDate: metadata.adoptedDate,
+      effectiveDate: metadata.effectiveDate,
+    }),
+    lines: [article.position.start.line, article.position.end.line],
+    ...(corrections.length ? {corrections} : {}),
+  }
+  return `---\n${toYaml(data)}---\n`
+}
+
+/** Only the fields that the print says. */
+function given<T extends object>(fields: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== null),
+  ) as Partial<T>
+}

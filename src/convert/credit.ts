@@ -1,0 +1,116 @@
+import {tidy} from './characters.ts'
+
+/** What a source line or byline says. `printed` is the line as printed. */
+export interface Credit {
+  readonly printed: string
+  source?: string
+  compiledBy?: string
+  authors?: string[]
+  excerptedFrom?: string
+  webEditor?: string
+  /** （某某公司）: no key, only a name. */
+  bare?: boolean
+}
+
+type Field = 'source' | 'compiledBy' | 'contributor' | 'authors' | 'excerptedFrom' | 'webEditor' | 'other'
+
+/** Keys of source lines, the longer before the shorter. */
+const keys: ReadonlyArray<readonly [Field, string]> = [
+  ['excerptedFrom', '摘自|摘编自|节选自|转摘自|摘录自'],
+  [
+    'source',
+    '资料来源|信息来源|稿件来源|文章来源|来源|來源|来自|來自|转自|轉自|转载自|转载|選自|选自|原载|出处|供图|据',
+  ],
+  ['compiledBy', '编选|編選|选编|编译|编写|整理|改编|推荐'],
+  ['contributor', '供稿单位|供稿|來稿|来稿'],
+  ['webEditor', '责任编辑|责编|编辑|編輯'],
+  [
+    'authors',
+    '本刊记者|本报记者|特约记者|实习记者|记者|記者|通讯员|作者|撰稿人|撰稿|撰文|执笔|口述|文图|图文|文字',
+  ],
+  ['other', '摄影|攝影|审核|校对|图片'],
+]
+const allKeys = keys.map(([, words]) => words).join('|')
+const sign = '[：:/／|｜]'
+/** 文/甲 and 图/乙 need their sign; the longer keys do with a blank or a title behind them: 摘自《经济日报》. */
+const key = `((?:${allKeys})(?=\\s*${sign}|[\\s\\u3000]|《)|[文图](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`
+const field = new RegExp(`(?:^|(?<=[；;，,。\\s\\u3000|｜]))${key}`, 'gu')
+const opening = new RegExp(`^${key}`, 'u')
+/** Brackets that are part of a text and name nobody. */
+const notes =
+  /^(?:[（(]?此件|附件|完$|待续|未完|全文完|略|续|上接|下转|注|本文|编者|限于|以上|均为|单位|草案|试行|暂行|征求意见|修订|送审|节选|摘要|[一二三四五六七八九十\d]+$)/u
+const organisation =
+  /(?:公司|协会|協會|商会|商會|学会|學會|联合会|中心|集团|银行|研究院|研究所|研究会|大学|学院|学校|医院|委员会|管委会|委|局|厅|部|处|科|室|站|所|社|院|厂|店|网|报|刊|电视台|电台|通讯社|秘书处|办公室|分公司|支行|合作社|基金会|俱乐部|论坛|编辑部|出版社|杂志|日报|晚报|周刊|月刊)$/u
+
+/** Brackets around the whole line; the first must close only at its end. */
+function unwrap(text: string): string | undefined {
+  if (!/^[（([【]/u.test(text) || !/[）)\]】]$/u.test(text)) return undefined
+  let depth = 0
+  for (const [index, char] of [...text].entries()) {
+    if (/[（([【]/u.test(char)) depth++
+    else if (/[）)\]】]/u.test(char) && --depth === 0 && index < [...text].length - 1) return undefined
+  }
+  return text.slice(1, -1).trim()
+}
+
+/** Is the line one bracket from its first character to its last? */
+export function isOneBracket(line: string): boolean {
+  return unwrap(tidy(line)) !== undefined
+}
+
+function clean(value: string): string {
+  return value.replace(/^[\s\u3000：:/／]+|[\s\u3000；;，,。|｜]+$/gu, '')
+}
+
+function names(value: string): string[] {
+  return value
+    .split(/[、，,；;\s\u3000]+/u)
+    .map(name => name.trim())
+    .filter(Boolean)
+}
+
+/**
+ * Reads a source line or byline: （来源：甲 编选：乙）, 来源：甲, （摘自《经济日报》）, 文/甲 乙, （某某公司）.
+ * `undefined` where the line is none.
+ */
+export function readCredit(line: string): Credit | undefined {
+  const printed = tidy(line)
+  if (printed.length > 120 || printed.length < 2) return undefined
+  const inner = unwrap(printed)
+  const text = inner ?? printed.replace(/^[□■◇◆○●◎—－─-]+\s*/u, '')
+  if (opening.test(text) && !/。./u.test(text)) return readFields(text, printed, inner !== undefined)
+  if (inner !== undefined && isName(inner)) return {printed, source: inner, bare: true}
+  return undefined
+}
+
+function isName(inner: string): boolean {
+  return (
+    inner.length <= 40 && !/[。；！？：:，,、]/u.test(inner) && !notes.test(inner) && organisation.test(inner)
+  )
+}
+
+/** Who contributes is a source where it is an organisation, an author where it is a person. */
+function fieldOf(printedKey: string, value: string): Exclude<Field, 'contributor' | 'other'> | undefined {
+  if (printedKey === '文') return 'authors'
+  const name = keys.find(([, words]) => words.split('|').includes(printedKey.trim()))?.[0]
+  if (name === 'contributor') return organisation.test(value) ? 'source' : 'authors'
+  return name === 'other' ? undefined : name
+}
+
+function readFields(text: string, printed: string, bracketed: boolean): Credit | undefined {
+  const credit: Credit = {printed}
+  const found = [...text.matchAll(field)]
+  if (!found.length) return undefined
+  for (const [index, match] of found.entries()) {
+    const value = clean(text.slice(match.index + match[0].length, found[index + 1]?.index ?? text.length))
+    if (!value) continue
+    const name = fieldOf(match[1] ?? '', value)
+    if (name === 'authors') credit.authors = [...(credit.authors ?? []), ...names(value)]
+    else if (name) credit[name] = credit[name] ? `${credit[name]}、${value}` : value
+  }
+  // 摄影：甲 alone credits a photo, not the article
+  if (Object.keys(credit).length === 1) return undefined
+  // a sentence that begins with 据 or 记者 and was not set apart by brackets is prose
+  if (!bracketed && !/[：:/／|｜]/u.test(text) && text.length > 40) return undefined
+  return credit
+}

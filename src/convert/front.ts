@@ -1,0 +1,144 @@
+import {bare, tidy} from './characters.ts'
+import {isColophonLine, readColophon} from './colophon.ts'
+import type {PrintedContents} from './contents.ts'
+import {
+  type IssueLine,
+  isEnglishName,
+  isMastheadLike,
+  isNotice,
+  readIssueLine,
+  readPublisher,
+} from './masthead.ts'
+import {readSectionMark} from './section-marks.ts'
+import type {IssueTree, Line} from './tree.ts'
+
+/** The parts of the lines: masthead at the top, colophon at the end, the body between them, the 目录 apart. */
+export interface Parts {
+  readonly masthead: readonly Line[]
+  readonly body: readonly Line[]
+  readonly colophon: readonly Line[]
+}
+
+/** Cuts off masthead and colophon. Prose that stands before the 目录 belongs to the body. */
+export function partition(lines: readonly Line[], contents: PrintedContents | undefined): Parts {
+  const before = lines.slice(0, contents?.from ?? 0)
+  const after = lines.slice(contents?.to ?? 0)
+  const mastheadEnd = contents ? endOfMasthead(before, true) : endOfMasthead(after.slice(0, 16), false)
+  const masthead = contents ? before.slice(0, mastheadEnd) : after.slice(0, mastheadEnd)
+  const rest = contents ? [...before.slice(mastheadEnd), ...after] : after.slice(mastheadEnd)
+  const from = startOfColophon(rest)
+  return {masthead, body: rest.slice(0, from), colophon: rest.slice(from)}
+}
+
+/** Before a 目录 all short lines are masthead; without one, those up to the last that says what issue or whose it is. */
+function endOfMasthead(lines: readonly Line[], untilContents: boolean): number {
+  const prose = lines.findIndex(({value}) => !isMastheadLike(value) || readSectionMark(value) !== undefined)
+  const short = prose < 0 ? lines : lines.slice(0, prose)
+  if (untilContents) return short.length
+  const says = ({value}: Line) =>
+    readIssueLine(value) !== undefined ||
+    readPublisher(value) !== undefined ||
+    isColophonLine(value) === 'editing'
+  const last = short.findLastIndex(says)
+  if (last < 0) return 0
+  // a date line or notice right behind it still belongs to the masthead
+  let end = last + 1
+  while (short[end] && (isNotice(short[end]?.value ?? '') || isEnglishName(short[end]?.value ?? ''))) end++
+  return end
+}
+
+/** The run of lines at the very end that name editors, or how to reach them; one at least must name an editor or publisher. */
+function startOfColophon(lines: readonly Line[]): number {
+  let from = lines.length
+  let start = lines.length
+  while (from > 0 && lines.length - from < 24) {
+    const kind = isColophonLine(lines[from - 1]?.value ?? '')
+    const published = readPublisher(lines[from - 1]?.value ?? '') !== undefined
+    if (!kind && !published) break
+    from--
+    if (kind === 'editing' || published) start = from
+  }
+  return start
+}
+
+/** Reads masthead, sections and colophon. `sections` are those that the articles stand in. */
+export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] {
+  const masthead = parts.masthead.map(({value}) => tidy(value))
+  const issueLines = masthead.filter(line => readIssueLine(line) !== undefined)
+  const reading = mergeIssueLines(issueLines)
+  const publisherLine =
+    masthead.find(line => readPublisher(line) !== undefined) ??
+    parts.colophon.map(({value}) => value).find(line => readPublisher(line) !== undefined)
+  const publisher = publisherLine === undefined ? null : (readPublisher(publisherLine) ?? null)
+  const notice = masthead.find(line => isNotice(line)) ?? null
+  const english = masthead.find(line => isEnglishName(line)) ?? null
+  const known = new Set([...issueLines, publisherLine, notice, english].filter(line => line !== undefined))
+  const title = titleAmong(
+    masthead.filter(line => !known.has(line)),
+    publisher,
+  )
+  const colophon = readColophon(
+    [...parts.masthead, ...parts.colophon].filter(({value}) => isColophonLine(value)).map(({value}) => value),
+  )
+  return {
+    title,
+    publisher,
+    publisherEnglish: english,
+    ...reading,
+    issueLine: issueLines.length ? issueLines.join(' ') : null,
+    notice,
+    sections,
+    ...colophon,
+    masthead,
+    colophon: parts.colophon.map(({value}) => tidy(value)),
+  }
+}
+
+/** The name of the periodical: short, in Han characters, letter-spaced or in 《》 perhaps. */
+function titleAmong(lines: readonly string[], publisher: string | null): string | null {
+  const names = lines
+    .map(line =>
+      line.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').replace(/^[《〈](.*)[》〉]$/u, '$1'),
+    )
+    .filter(
+      line =>
+        /\p{Script=Han}/u.test(line) &&
+        line.length <= 24 &&
+        !/[：:\d]/u.test(line) &&
+        line !== publisher &&
+        !isColophonLine(line),
+    )
+  return names.find(line => bare(line).length <= 12) ?? names[0] ?? null
+}
+
+function mergeIssueLines(lines: readonly string[]): IssueLine {
+  const merged: IssueLine = {year: null, months: [], combined: false, number: null, total: null, volume: null}
+  return lines.reduce((known, line) => {
+    const said = readIssueLine(line)
+    if (!said) return known
+    return {
+      year: known.year ?? said.year,
+      months: known.months.length ? known.months : said.months,
+      combined: known.combined || said.combined,
+      number: known.number ?? said.number,
+      total: known.total ?? said.total,
+      volume: known.volume ?? said.volume,
+    }
+  }, merged)
+}
+
+/** The issue's id by its total number, else year and number, year and month, volume and number; `undefined` without any. */
+export function issueId({
+  total,
+  year,
+  number,
+  months,
+  volume,
+}: Pick<IssueTree['issue'], 'total' | 'year' | 'number' | 'months' | 'volume'>): string | undefined {
+  const two = (value: number) => String(value).padStart(2, '0')
+  if (total !== null) return String(total)
+  if (year !== null && number !== null) return `${year}-${two(number)}`
+  if (year !== null && months[0] !== undefined) return `${year}-m${two(months[0])}`
+  if (volume !== null && number !== null) return `v${volume}-${two(number)}`
+  return undefined
+}

@@ -1,0 +1,156 @@
+import type {Root, RootContent} from 'mdast'
+import {bare, isBlank} from './characters.ts'
+import type {Article, ArticleBlock, Drop, IssueTree, Line, Span, Text} from './tree.ts'
+
+/** Where the account does not balance: a place in source.txt and what is wrong there. */
+export interface Imbalance {
+  readonly line: number
+  /** From 1. */
+  readonly column: number
+  readonly length: number
+  readonly what: 'lost' | 'doubled' | 'changed'
+  readonly printed: string
+}
+
+/** All print of a block, in order of printing. */
+export function textsOf(block: ArticleBlock): Text[] {
+  switch (block.type) {
+    case 'table':
+      return block.rows.flat()
+    case 'figure':
+      return [block.caption]
+    case 'signature':
+      return [...block.lines]
+    case 'list':
+      return block.children.flatMap(item => [item, ...item.children.flatMap(textsOf)])
+    default:
+      return [block]
+  }
+}
+
+function spansOf(article: Article): Span[] {
+  return [
+    ...article.title.spans,
+    ...article.apparatus.flatMap(({spans}) => spans),
+    ...article.children.flatMap(textsOf).flatMap(({spans}) => spans),
+  ]
+}
+
+/**
+ * Every character of the source that is not blank stands exactly once in an article, in issue.yaml or among the drops.
+ * Marks within a text are drops that lie inside of its spans; `inner` names them.
+ */
+export function balance(tree: IssueTree, inner: readonly Drop[]): Imbalance[] {
+  const perLine = new Map<Line, Uint8Array>()
+  const count = ({line, start, end}: Span) => {
+    const seen = perLine.get(line) ?? new Uint8Array(line.value.length)
+    perLine.set(line, seen)
+    for (let at = start; at < end; at++) seen[at] = Math.min((seen[at] ?? 0) + 1, 2)
+  }
+  for (const span of tree.kept) count(span)
+  for (const {span} of tree.drops) count(span)
+  for (const article of tree.children) for (const span of spansOf(article)) count(span)
+  const found: Imbalance[] = []
+  for (const line of tree.lines) {
+    const seen = perLine.get(line)
+    for (const [what, times] of [
+      ['lost', 0],
+      ['doubled', 2],
+    ] as const) {
+      const at =
+        [...line.value].length === 0 ? -1 : findIndex(line.value, offset => (seen?.[offset] ?? 0) === times)
+      if (at >= 0) found.push(place(line, at, what))
+    }
+  }
+  return [...found, ...tree.children.flatMap(article => headChanged(article)), ...misplaced(inner)]
+}
+
+function findIndex(value: string, holds: (offset: number) => boolean): number {
+  for (let offset = 0; offset < value.length; offset++)
+    if (holds(offset) && !isBlank(value[offset] ?? '')) return offset
+  return -1
+}
+
+function place(line: Line, at: number, what: Imbalance['what']): Imbalance {
+  const rest = line.value.slice(at, at + 20)
+  return {line: line.number, column: at + 1, length: rest.length, what, printed: rest}
+}
+
+function printedOf(spans: readonly Span[]): string {
+  return bare(spans.map(({line, start, end}) => line.value.slice(start, end)).join(''))
+}
+
+/** Title, document number and source line must say what their lines print. */
+function headChanged({title, apparatus}: Article): Imbalance[] {
+  return [title, ...apparatus].flatMap(({value, spans}) => {
+    const first = spans[0]
+    return first && bare(value) !== printedOf(spans) ? [place(first.line, first.start, 'changed')] : []
+  })
+}
+
+function misplaced(inner: readonly Drop[]): Imbalance[] {
+  return inner
+    .filter(({span}) => span.start >= span.end)
+    .map(({span}) => place(span.line, span.start, 'changed'))
+}
+
+/** Text as a reader sees it: of headings, paragraphs, items with their numbers, cells and captions. */
+export function shownText(tree: Root): string {
+  const parts: string[] = []
+  const visit = (node: Root | RootContent, number?: string): void => {
+    if (number !== undefined) parts.push(number)
+    if (node.type === 'yaml') return
+    if (node.type === 'list') {
+      for (const [index, item] of node.children.entries())
+        visit(item, node.ordered ? `${(node.start ?? 1) + index}.` : undefined)
+      return
+    }
+    if (node.type === 'mdxJsxFlowElement')
+      for (const attribute of node.attributes)
+        if (
+          attribute.type === 'mdxJsxAttribute' &&
+          attribute.name === 'caption' &&
+          typeof attribute.value === 'string'
+        )
+          parts.push(attribute.value)
+    if ('value' in node && (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code'))
+      parts.push(node.value)
+    if ('children' in node) for (const child of node.children) visit(child as RootContent)
+  }
+  visit(tree)
+  return bare(parts.join(''))
+}
+
+/**
+ * What was written must show what was printed: `written` is the article's MDX, parsed again.
+ * Returns the first place that differs.
+ */
+export function compareWritten(
+  article: Article,
+  inner: readonly Drop[],
+  written: Root,
+): Imbalance | undefined {
+  const marks = new Map<Line, Set<number>>()
+  for (const {span} of inner)
+    for (let at = span.start; at < span.end; at++)
+      marks.set(span.line, (marks.get(span.line) ?? new Set<number>()).add(at))
+  const shown = shownText(written)
+  let at = 0
+  let last: Imbalance | undefined
+  for (const {line, start, end} of article.children.flatMap(textsOf).flatMap(({spans}) => spans))
+    for (let offset = start; offset < end; offset++) {
+      const char = line.value[offset] ?? ''
+      if (isBlank(char) || marks.get(line)?.has(offset)) continue
+      last = place(line, offset, 'changed')
+      if (shown[at++] !== char) return last
+    }
+  return at < shown.length
+    ? (last ?? {
+        line: article.position.start.line,
+        column: 1,
+        length: 1,
+        what: 'changed',
+        printed: shown.slice(at, at + 20),
+      })
+    : undefined
+}

@@ -1,0 +1,226 @@
+import {bare, isClosed, tidy, width} from './characters.ts'
+import {readCredit} from './credit.ts'
+import {isDateLine} from './dates.ts'
+import {fillsLine, type Geometry} from './geometry.ts'
+import {type Mark, readMark} from './marks.ts'
+import type {Drop, Line, Text} from './tree.ts'
+import {wholeLine} from './tree.ts'
+
+/** Lines of an article put together again: a paragraph, a table or the caption of a lost photo. */
+export type Piece = TextPiece | TablePiece | CaptionPiece
+
+export interface TextPiece {
+  readonly type: 'text'
+  readonly text: Text
+  readonly mark: Mark | undefined
+  /** Blank lines before it. */
+  readonly gap: number
+  /** Were lines joined that a page break had cut? */
+  readonly joined: number
+}
+
+export interface TablePiece {
+  readonly type: 'table'
+  readonly lines: readonly Line[]
+}
+
+export interface CaptionPiece {
+  readonly type: 'caption'
+  readonly text: Text
+}
+
+/** How the whole issue sets its paragraphs apart. */
+export interface Habits {
+  readonly geometry: Geometry
+  /** Blank lines between paragraphs: 1 where the extraction sets them apart, 0 where only an indent does. */
+  readonly usualGap: number
+  /** Do most paragraphs begin with an indent that the extraction kept? */
+  readonly indented: boolean
+}
+
+const indentation = /^(?:[\u3000\u00A0 ]{2,}|\t)/
+
+export function learnHabits(lines: readonly Line[], geometry: Geometry): Habits {
+  const gaps = new Map<number, number>()
+  for (const {gap} of lines) gaps.set(gap, (gaps.get(gap) ?? 0) + 1)
+  const usualGap = [...gaps].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1
+  const indentedLines = lines.filter(({value}) => indentation.test(value)).length
+  return {geometry, usualGap, indented: indentedLines >= 8 && indentedLines >= lines.length * 0.25}
+}
+
+/** Extraction writes `- ` before （一）; the mark is not print. */
+const dash = /^\s*-\s+(?=[（(][\u3000\s]*[一二三四五六七八九十\d])/u
+
+function toText(line: Line, drops: Drop[]): Text {
+  const marked = dash.exec(line.value)
+  if (!marked) return {value: tidy(line.value), spans: [wholeLine(line)]}
+  const start = marked[0].length
+  drops.push({span: {line, start: 0, end: start}, reason: '抽取时留下的标记'})
+  return {value: tidy(line.value.slice(start)), spans: [{line, start, end: line.value.length}]}
+}
+
+/** Joined without a blank, unless Latin words meet. */
+function join(left: Text, right: Text): Text {
+  const blank = /[A-Za-z,.;:]$/.test(left.value) && /^[A-Za-z]/.test(right.value) ? ' ' : ''
+  return {value: left.value + blank + right.value, spans: [...left.spans, ...right.spans]}
+}
+
+/** Puts the lines of one article's body together. Marks of extraction that are left out go into `drops`. */
+export function readPieces(lines: readonly Line[], habits: Habits, drops: Drop[]): Piece[] {
+  const pieces: Piece[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (!line) break
+    const rows = tableFrom(lines, index)
+    if (rows > 0) {
+      pieces.push({type: 'table', lines: lines.slice(index, index + rows)})
+      index += rows - 1
+      continue
+    }
+    const caption = captionFrom(lines, index, habits, pieces.at(-1))
+    if (caption > 0) {
+      const texts = lines.slice(index, index + caption).map(each => toText(each, drops))
+      pieces.push({type: 'caption', text: texts.slice(1).reduce(join, texts[0] ?? {value: '', spans: []})})
+      index += caption - 1
+      continue
+    }
+    const text = toText(line, drops)
+    const last = pieces.at(-1)
+    if (last?.type === 'text' && continues(last, line, text, pieces, habits))
+      pieces[pieces.length - 1] = {...last, text: join(last.text, text), joined: last.joined + 1}
+    else
+      pieces.push({
+        type: 'text',
+        text,
+        mark: readMark(text.value.replace(/^\*\*/, '')),
+        gap: line.gap,
+        joined: 0,
+      })
+  }
+  return pieces
+}
+
+/** How many lines from `index` on are rows of one table: tabs between cells, two rows at least; a page break may cut it. */
+function tableFrom(lines: readonly Line[], index: number): number {
+  const isRow = (line: Line | undefined) =>
+    line !== undefined && /\S[^\t]*\t|\t[^\t]*\S/.test(line.value) && line.value.split('\t').length >= 2
+  let count = 0
+  while (isRow(lines[index + count]) && (count === 0 || (lines[index + count]?.gap ?? 0) <= 2)) count++
+  const cells = lines
+    .slice(index, index + count)
+    .map(({value}) => value.split('\t').filter(cell => bare(cell) !== '').length)
+  return count >= 2 && cells.filter(filled => filled >= 2).length >= 2 ? count : 0
+}
+
+/**
+ * A photo that was lost leaves its blank lines; what follows them, names something and ends no sentence, is its caption.
+ * A caption may take two lines: the first breaks off at a dash, or the second is a bracket.
+ */
+function captionFrom(
+  lines: readonly Line[],
+  index: number,
+  {usualGap}: Habits,
+  last: Piece | undefined,
+): number {
+  const line = lines[index]
+  if (!line || line.gap < Math.max(usualGap + 2, 3)) return 0
+  const text = tidy(line.value)
+  const mark = readMark(text)
+  if (
+    /[。；;！!：:，,、？?]$/u.test(text) ||
+    (mark && mark.system !== 'label') ||
+    readCredit(text) ||
+    isDateLine(text)
+  )
+    return 0
+  if (width(text) > 80 || /。/u.test(text)) return 0
+  // the second half of a cut paragraph ends its sentence; a half in the middle of one is too long for a caption
+  if (last?.type === 'text' && !isClosed(last.text.value) && width(text) > 40) return 0
+  let count = 1
+  for (let next = lines[index + count]; next && next.gap === 0 && count < 3; next = lines[index + count]) {
+    const printed = tidy(next.value)
+    if (/[。；：]$/u.test(printed) || readMark(printed) || width(printed) > 60) break
+    count++
+  }
+  return count
+}
+
+/** 市某局牵头负责: a note on who is responsible, which closes a sentence and never opens a paragraph. */
+const responsibility = /^[（(][^（()）]{2,60}(?:负责|牵头|配合|落实)[）)]/u
+
+/** Does the line go on with the paragraph that stands before it? */
+function continues(
+  open: TextPiece,
+  line: Line,
+  text: Text,
+  pieces: readonly Piece[],
+  habits: Habits,
+): boolean {
+  const before = open.text.value
+  if (line.gap > Math.max(habits.usualGap, 1)) return false
+  const lineBefore = open.text.spans.at(-1)?.line.value ?? ''
+  if (habits.indented && indentation.test(line.value)) return false
+  if (
+    habits.indented &&
+    indentation.test(open.text.spans[0]?.line.value ?? '') &&
+    !isClosed(before) &&
+    width(before) >= 14
+  )
+    return true
+  if (responsibility.test(text.value) && /[。；]$/u.test(before) && fillsLine(before, habits.geometry))
+    return true
+  if (isClosed(before)) return false
+  if (isDateLine(before) || isDateLine(text.value) || isAddress(before) || /^[—－]{1,2}/u.test(text.value))
+    return false
+  const breaksOff = /[，、,（(“‘《〔—]$/u.test(before)
+  if (text.value.length > 0 && readMark(text.value) && !breaksOff && !midSentence(before, text.value))
+    return false
+  if (line.gap === 0)
+    return habits.usualGap === 0 && !habits.indented
+      ? fillsLine(lineBefore, habits.geometry) && width(lineBefore) >= 20
+      : false
+  return isCut(open, text.value, pieces, habits)
+}
+
+/** Is the paragraph cut, rather than a heading, a signature or an address? */
+function isCut(open: TextPiece, next: string, pieces: readonly Piece[], habits: Habits): boolean {
+  const before = open.text.value
+  const cells = width(before)
+  const {measure} = habits.geometry
+  if (/[，、,；（(“‘《〔]$/u.test(before)) return true
+  const prose = /[，。；：！？]/u.test(before)
+  if (open.mark && open.mark.system !== 'clause') {
+    const words = before.slice(open.mark.printed.length)
+    const sibling = pieces.findLast(
+      piece =>
+        piece !== open &&
+        piece.type === 'text' &&
+        piece.mark?.system === open.mark?.system &&
+        piece.mark?.number === (open.mark?.number ?? 0) - 1,
+    )
+    const siblingEnds = sibling?.type === 'text' && /[。；]$/u.test(sibling.text.value)
+    if (!siblingEnds && (words.length <= 40 || !prose))
+      return prose && fillsLine(before, habits.geometry) && /[，；]/u.test(words) && words.length > 30
+    return measure === null || fillsLine(before, habits.geometry) || cells > measure * 1.5
+  }
+  if (measure !== null && cells > measure * 1.5) return true
+  if (measure !== null && cells < measure - 5) return false
+  if (measure === null) return prose ? cells >= 18 : cells >= 24
+  return fillsLine(before, habits.geometry) || (prose && cells >= measure && !isTitle(next))
+}
+
+function isTitle(text: string): boolean {
+  return width(text) <= 20 && !isClosed(text)
+}
+
+/** 1.6% or 2014 年 at the head of a line may be the middle of a sentence: so is （一） behind 第, 本条 or 前款. */
+function midSentence(before: string, next: string): boolean {
+  return (
+    /(?:第|本|前|上述|按照|依照|根据|和|及|与|至)$/u.test(before) &&
+    /^[（(]?[一二三四五六七八九十\d]/u.test(next)
+  )
+}
+
+function isAddress(text: string): boolean {
+  return /(?:https?:\/\/|www\.|@)[\w./-]+$/u.test(text) || /[：:]\s*[\d\s()（）—-]{7,}$/u.test(text)
+}

@@ -1,0 +1,61 @@
+import type {VFile} from 'vfile'
+import {readArticle} from './article.ts'
+import {readBodyLines} from './body-lines.ts'
+import {bare} from './characters.ts'
+import {type PrintedContents, readContents} from './contents.ts'
+import {partition, readFront} from './front.ts'
+import {learnGeometry} from './geometry.ts'
+import {readLines} from './lines.ts'
+import {learnHabits} from './paragraphs.ts'
+import {segment} from './segments.ts'
+import type {TableReading} from './tables.ts'
+import {type Drop, type IssueTree, type Line, wholeLine} from './tree.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Table rows whose cells do not fit their header. */
+    uneven: Array<TableReading['uneven'][number]>
+  }
+}
+
+/** Text of an issue → tree. Pure but for `file.data.uneven`. */
+export function parseIssue(text: string, file: VFile): IssueTree {
+  const lines = readLines(text)
+  const contents = readContents(lines)
+  const parts = partition(lines, contents)
+  const habits = learnHabits(parts.body, learnGeometry(parts.body))
+  const body = readBodyLines(parts.body, contents)
+  const drops: Drop[] = [...(contents?.drops ?? [])]
+  for (const {line, opens} of body)
+    if (opens !== undefined) drops.push({span: wholeLine(line), reason: '栏目标记'})
+  const readings = segment(body, contents).map(part => readArticle(part, body, contents, habits, drops))
+  const articles = readings.map(({article}) => article)
+  file.data.uneven = readings.flatMap(({uneven}) => uneven)
+  const entries = contents?.entries ?? []
+  return {
+    type: 'issue',
+    children: articles,
+    issue: readFront(parts, sectionsOf(articles, contents)),
+    contents: entries.map(({section, title, page}) => ({section, title: title.value, page})),
+    entryLines: entries.map(({title}) => title.spans[0]?.line.number ?? 1),
+    hasContents: contents !== undefined,
+    lines,
+    kept: [
+      ...(contents?.kept ?? []),
+      ...[...parts.masthead, ...parts.colophon].map((line: Line) => wholeLine(line)),
+    ],
+    drops,
+  }
+}
+
+/** Sections in order: as the body marks them, and those of the 目录 that only it has. */
+function sectionsOf(articles: IssueTree['children'], contents: PrintedContents | undefined): string[] {
+  const inBody = [...new Set(articles.flatMap(({section}) => (section === null ? [] : [section])))]
+  const bound = new Set(
+    articles.flatMap(({entry}) => (entry ? [contents?.entries[entry.index]?.section] : [])),
+  )
+  const only = (contents?.sections ?? [])
+    .map(({name}) => name)
+    .filter(name => !inBody.some(known => bare(known) === bare(name)) && !bound.has(name))
+  return [...inBody, ...only]
+}

@@ -1,0 +1,156 @@
+import type {Parent, Position} from 'unist'
+import type {ArticleKind, Correction} from '../schemas/article.ts'
+import type {ContentsEntry, IssueData} from '../schemas/issue.ts'
+import type {Mark} from './marks.ts'
+
+/** One printed line that is not blank, its corrections applied. */
+export interface Line {
+  readonly type: 'line'
+  /** The line's number in source.txt, from 1. */
+  readonly number: number
+  readonly value: string
+  /** How many blank lines stand before it. */
+  readonly gap: number
+}
+
+/** A stretch of one line: code units from `start` up to but not including `end`, from 0. */
+export interface Span {
+  readonly line: Line
+  readonly start: number
+  readonly end: number
+}
+
+/** Text as it will be shown, and where it was printed. */
+export interface Text {
+  readonly value: string
+  readonly spans: readonly Span[]
+}
+
+/** Print that stands nowhere in the archive, and why. */
+export interface Drop {
+  readonly span: Span
+  readonly reason: DropReason
+}
+
+export type DropReason =
+  | '目录标题'
+  | '目录引导符'
+  | '页码标记'
+  | '表格线'
+  | '栏目标记'
+  | '文件版头'
+  | '标题末句号'
+  | '重复的表头'
+  | '单独的页码'
+  | '抽取时留下的标记'
+  | '篇名前后的标记'
+
+interface Block {
+  readonly position: Position
+}
+
+export interface Paragraph extends Block, Text {
+  readonly type: 'paragraph'
+}
+
+export interface Heading extends Block, Text {
+  readonly type: 'heading'
+  /** 2 to 6: the outermost heading of an article is 2. */
+  readonly depth: number
+}
+
+export interface Item extends Block, Text {
+  readonly type: 'item'
+  readonly mark: Mark
+  readonly children: List[]
+}
+
+export interface List extends Block {
+  readonly type: 'list'
+  readonly children: Item[]
+}
+
+export interface Table extends Block {
+  readonly type: 'table'
+  /** The header row first; every row has the same number of cells. */
+  readonly rows: ReadonlyArray<readonly Text[]>
+}
+
+/** A photo that extraction lost; its caption stayed. */
+export interface Figure extends Block {
+  readonly type: 'figure'
+  readonly caption: Text
+}
+
+/** Issuers and date at the end of an official document, a line each. */
+export interface Signature extends Block {
+  readonly type: 'signature'
+  readonly lines: readonly Text[]
+}
+
+export type ArticleBlock = Paragraph | Heading | List | Table | Figure | Signature
+
+/** What the lines about an article (credit, byline, document number, letterhead) say. */
+export interface Metadata {
+  kind: ArticleKind
+  source?: string
+  compiledBy?: string
+  authors?: string[]
+  excerptedFrom?: string
+  webEditor?: string
+  credit?: string
+  documentNumber?: string
+  issuer?: string
+  issuedDate?: string
+  adoptedDate?: string
+  effectiveDate?: string
+}
+
+export interface Article {
+  type: 'article'
+  position: Position
+  title: Text
+  section: string | null
+  /** The 目录 entry that names it, and how sure the binding is, 0 to 1. */
+  entry: {readonly index: number; readonly confidence: number} | null
+  metadata: Metadata
+  /** Lines that only metadata holds: document number, byline, credit. */
+  apparatus: Text[]
+  children: ArticleBlock[]
+  corrections: Correction[]
+}
+
+/** The whole issue: a unist tree whose articles keep their position in source.txt. */
+export interface IssueTree extends Parent {
+  type: 'issue'
+  children: Article[]
+  issue: Omit<IssueData, 'contents'> & {masthead: string[]; colophon: string[]}
+  contents: Array<Omit<ContentsEntry, 'article'>>
+  /** The line of source.txt on which each entry of the 目录 begins. */
+  entryLines: number[]
+  hasContents: boolean
+  /** Every line, in order. */
+  lines: readonly Line[]
+  /** Print that went into issue.yaml. */
+  kept: Span[]
+  drops: Drop[]
+}
+
+export function wholeLine(line: Line): Span {
+  return {line, start: 0, end: line.value.length}
+}
+
+export function textOf(line: Line): Text {
+  return {value: line.value.trim(), spans: [wholeLine(line)]}
+}
+
+/** Position of a run of spans. Throws a RangeError for an empty run. */
+export function positionOf(spans: readonly Span[]): Position {
+  const first = spans[0]
+  const last = spans.at(-1)
+  if (!first || !last) throw new RangeError('a node without print has no position')
+  return {
+    start: {line: first.line.number, column: first.start + 1},
+    end: {line: last.line.number, column: last.end + 1},
+  }
+}
