@@ -10,6 +10,7 @@ import {outline} from './outline.ts'
 import {type Habits, readPieces} from './paragraphs.ts'
 import type {Segment} from './segments.ts'
 import {findSignatures} from './signature.ts'
+import {similarity} from './similarity.ts'
 import type {TableReading} from './tables.ts'
 import type {Article, Drop, Line, Metadata, Span, Text} from './tree.ts'
 import {positionOf, wholeLine} from './tree.ts'
@@ -39,7 +40,7 @@ export function readArticle(
   const lines = body.slice(segment.from, segment.to).map(({line}) => line)
   const entry = segment.entry ? contents?.entries[segment.entry.index] : undefined
   const head = readHead(segment, body, entry?.title.value, drops)
-  const tail = readTail(body, head.bodyFrom, segment.to)
+  const tail = readTail(body, head.bodyFrom, segment.to, head.title.value)
   const main = body.slice(head.bodyFrom, tail.bodyTo).map(({line}) => line)
   const pieces = readPieces(main, habits, drops)
   const signatures = findSignatures(pieces)
@@ -162,19 +163,29 @@ function readTail(
   body: readonly BodyLine[],
   from: number,
   to: number,
+  title: string,
 ): {credits: Credit[]; apparatus: Text[]; bodyTo: number} {
   const credits: Credit[] = []
   const apparatus: Text[] = []
   let bodyTo = to
   while (bodyTo > from && credits.length < 3) {
     const line = body[bodyTo - 1]?.line
-    const credit = line ? readCredit(line.value) : undefined
+    const credit = line ? (readCredit(line.value) ?? namesTitle(line.value, title)) : undefined
     if (!line || !credit || (credit.bare && credits.length > 0)) break
     credits.unshift(credit)
     apparatus.unshift({value: credit.printed, spans: [wholeLine(line)]})
     bodyTo--
   }
   return {credits, apparatus, bodyTo}
+}
+
+/** （某某联盟）: a member's profile is signed with the name that is its title. */
+function namesTitle(line: string, title: string): Credit | undefined {
+  const printed = tidy(line)
+  const inner = /^[（(](.{2,40})[）)]$/u.exec(printed)?.[1]
+  return inner !== undefined && similarity(inner, title) >= 0.8
+    ? {printed, source: inner, bare: true}
+    : undefined
 }
 
 function mergeCredits(credits: readonly Credit[]): Partial<Metadata> {

@@ -38,6 +38,19 @@ export function isTitleLike(text: string): boolean {
   )
 }
 
+/** A long title may break after a comma; its other half stands on the very next line. */
+function wrapsAsTitle(line: Line, next: Line | undefined): boolean {
+  const text = tidy(line.value)
+  return (
+    next?.gap === 0 &&
+    /[，,、]$/u.test(text) &&
+    width(text) <= 30 &&
+    width(next.value) <= 30 &&
+    isTitleLike(text.slice(0, -1)) &&
+    isTitleLike(next.value)
+  )
+}
+
 /** Sections as the body marks them, kept apart from look-alikes by the form that the 目录 uses. */
 function sectionOf(
   line: Line,
@@ -62,7 +75,9 @@ function sectionOf(
 /** Reads every line of the body by itself. */
 export function readBodyLines(lines: readonly Line[], contents: PrintedContents | undefined): BodyLine[] {
   const opens = lines.map((line, index) => sectionOf(line, lines[index - 1], contents))
-  const titleLike = lines.map(line => isTitleLike(line.value))
+  const titleLike = lines.map(
+    (line, index) => isTitleLike(line.value) || wrapsAsTitle(line, lines[index + 1]),
+  )
   const numbered = lines.map(line => readDocumentNumberLine(line.value) !== undefined)
   const result: BodyLine[] = []
   let startsArticle = true

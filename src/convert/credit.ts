@@ -26,7 +26,7 @@ const keys: ReadonlyArray<readonly [Field, string]> = [
   ['webEditor', '责任编辑|责编|编辑|編輯'],
   [
     'authors',
-    '本刊记者|本报记者|特约记者|实习记者|记者|記者|通讯员|作者|撰稿人|撰稿|撰文|执笔|口述|文图|图文|文字',
+    '撰文、摄影|文、图|图、文|采写|采访|编写组|本刊记者|本报记者|特约记者|实习记者|记者|記者|通讯员|作者|撰稿人|撰稿|撰文|执笔|口述|文图|图文|文字',
   ],
   ['other', '摄影|攝影|审核|校对|图片'],
 ]
@@ -40,7 +40,7 @@ const opening = new RegExp(`^${key}`, 'u')
 const notes =
   /^(?:[（(]?此件|附件|完$|待续|未完|全文完|略|续|上接|下转|注|本文|编者|限于|以上|均为|单位|草案|试行|暂行|征求意见|修订|送审|节选|摘要|[一二三四五六七八九十\d]+$)/u
 const organisation =
-  /(?:公司|协会|協會|商会|商會|学会|學會|联合会|中心|集团|银行|研究院|研究所|研究会|大学|学院|学校|医院|委员会|管委会|委|局|厅|部|处|科|室|站|所|社|院|厂|店|网|报|刊|电视台|电台|通讯社|秘书处|办公室|分公司|支行|合作社|基金会|俱乐部|论坛|编辑部|出版社|杂志|日报|晚报|周刊|月刊)$/u
+  /(?:公司|联盟|工作组|合作社|协会|協會|商会|商會|学会|學會|联合会|中心|集团|银行|研究院|研究所|研究会|大学|学院|学校|医院|委员会|管委会|委|局|厅|部|处|科|室|站|所|社|院|厂|店|网|报|刊|电视台|电台|通讯社|秘书处|办公室|分公司|支行|合作社|基金会|俱乐部|论坛|编辑部|出版社|杂志|日报|晚报|周刊|月刊)$/u
 
 /** Brackets around the whole line; the first must close only at its end. */
 function unwrap(text: string): string | undefined {
@@ -62,8 +62,10 @@ function clean(value: string): string {
   return value.replace(/^[\s\u3000：:/／]+|[\s\u3000；;，,。|｜]+$/gu, '')
 }
 
+/** Names in a row; what an author belongs to stands in brackets behind and is no name. */
 function names(value: string): string[] {
   return value
+    .replace(/[（(][^（()）]*[）)]/gu, ' ')
     .split(/[、，,；;\s\u3000]+/u)
     .map(name => name.trim())
     .filter(Boolean)

@@ -108,7 +108,12 @@ function titleAmong(lines: readonly string[], publisher: string | null): string 
         line !== publisher &&
         !isColophonLine(line),
     )
-  return names.find(line => bare(line).length <= 12) ?? names[0] ?? null
+  const own = names.filter(
+    line =>
+      !/(?:会刊|會刊|主办|主辦|编印|出版|主管|协办)$/u.test(line) &&
+      (publisher === null || !line.includes(publisher)),
+  )
+  return own.find(line => bare(line).length <= 12) ?? own[0] ?? names[0] ?? null
 }
 
 function mergeIssueLines(lines: readonly string[]): IssueLine {

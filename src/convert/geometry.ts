@@ -42,6 +42,11 @@ export function learnGeometry(lines: readonly Line[]): Geometry {
   return {measure: best?.measure ?? null}
 }
 
+/** Does the text end exactly at the margin, with no cell to spare? Half a cell of drift for each Latin word is let pass. */
+export function endsAtMargin(text: string, {measure}: Geometry): boolean {
+  return measure !== null && remainder(width(text), measure) <= 0.5
+}
+
 /** Does text of this width end at the end of a printed line? Long text drifts, most of all with Latin words in it. */
 export function fillsLine(text: string, {measure}: Geometry): boolean {
   const cells = width(text)

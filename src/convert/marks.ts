@@ -49,10 +49,14 @@ const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
   ['circled', /^([①-⑳⑴-⒇㈠-㈩])[\s\u3000]*/u],
 ]
 
+/** Nouns that a number may follow with only a blank behind it; with any other noun that would be a sentence (职工总数 20 人). */
+const counted = '案例|实例|附件|附表|附录|专题|故事|问题|趋势|误区|要点|步骤|阶段|看点|亮点'
 const label = new RegExp(
-  `^(\\p{Script=Han}{2,4})[\\s\\u3000]*(${any})[\\s\\u3000]*(?:[：:、.．]|—{1,2}|－{1,2}|[\\s\\u3000]|$)[\\s\\u3000]*`,
+  `^(?:(\\p{Script=Han}{2,4})[\\s\\u3000]*(${any})[\\s\\u3000]*(?:[：:、.．]|—{1,2}|－{1,2}|$)|(${counted})[\\s\\u3000]*(${any})(?=[\\s\\u3000]))[\\s\\u3000]*`,
   'u',
 )
+/** 第一句：, 第二步：: an ordinal counts what follows it. */
+const ordinal = new RegExp(`^第\\s*(${any})\\s*(\\p{Script=Han}{1,2})\\s*[：:][\\s\\u3000]*`, 'u')
 const speaker = /^(问|答|問)\s*[：:]\s*/u
 
 function enclosed(char: string): number {
@@ -73,10 +77,16 @@ export function readMark(text: string): Mark | undefined {
   const spoken = speaker.exec(text)
   if (spoken?.[1])
     return {system: 'speaker', number: 1, label: spoken[1] === '答' ? '答' : '问', printed: spoken[0]}
+  const nth = ordinal.exec(text)
+  if (nth?.[1] && nth[2]) {
+    const number = readNumeral(nth[1])
+    if (number !== null) return {system: 'label', number, label: `第${nth[2]}`, printed: nth[0]}
+  }
   const labelled = label.exec(text)
-  if (labelled?.[1] && labelled[2] && !/^第/.test(labelled[1])) {
-    const number = readNumeral(labelled[2])
-    if (number !== null) return {system: 'label', number, label: labelled[1], printed: labelled[0]}
+  const noun = labelled?.[1] ?? labelled?.[3]
+  if (labelled && noun !== undefined && !noun.startsWith('第')) {
+    const number = readNumeral(labelled[2] ?? labelled[4] ?? '')
+    if (number !== null) return {system: 'label', number, label: noun, printed: labelled[0]}
   }
   return undefined
 }

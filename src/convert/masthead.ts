@@ -74,7 +74,7 @@ export function readIssueLine(line: string): IssueLine | undefined {
 export function readPublisher(line: string): string | undefined {
   const text = tidy(line)
   const behind = /^(?:主办|主辦|编印|編印|出版)(?:单位|單位)?\s*[：:]?\s*(\S.{2,40})$/u.exec(text)
-  const match = behind ?? /^(.{3,40}?)\s*(?:主办|主辦|编印|編印|主管主办)$/u.exec(text)
+  const match = behind ?? /^(.{3,40}?)\s*(?:主办|主辦|编印|編印|主管主办|编辑出版|出版|编)$/u.exec(text)
   return match?.[1]?.trim()
 }
 

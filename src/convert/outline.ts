@@ -222,9 +222,12 @@ function judge(
   const withTextBetween = contents.slice(0, -1).filter(content => content === 'text').length
   if (texts.some(text => /[；;]$/u.test(text))) return withTextBetween * 2 > members.length ? 'prose' : 'list'
   if (short.length === members.length) {
-    if (withText * 2 >= members.length && withText > 0) return 'heading'
-    if (!introduced && contents.filter(content => content === 'list').length * 2 >= members.length)
-      return 'heading'
+    const stopped = texts.filter(text => /。$/u.test(text)).length * 2 > members.length
+    const between = contents.slice(0, -1)
+    const filled = between.filter(content => (stopped ? content === 'text' : content !== 'nothing')).length
+    const headed = members.length === 1 ? withText > 0 : filled * 2 >= between.length && filled > 0
+    // 重点了解以下情况： 1. 场馆运营 (1)…: what a colon announces and only lists follow is a list itself
+    if (headed && (!introduced || stopped || withText > 0)) return 'heading'
     return members.length >= 2 ? 'list' : 'prose'
   }
   if (
@@ -289,9 +292,11 @@ function findUnnumbered(
       /[.…]$/u.test(text)
     )
       continue
-    if (/^[（(【“"—－]/u.test(text) && !/^[“"].+[”"].+/u.test(text)) continue
+    if ((text.match(/\p{Script=Han}/gu)?.length ?? 0) < 2 || closingWords.test(text)) continue
+    if (/^[（(【“"—－|]/u.test(text) && !/^[“"].+[”"].+/u.test(text)) continue
     const next = nextText(pieces, index)
-    if (!next || next.mark?.system === 'speaker' || signed.has(pieces.indexOf(next))) continue
+    if (!next || next.gap === 0 || next.mark?.system === 'speaker' || signed.has(pieces.indexOf(next)))
+      continue
     const prose = next.text.value
     const isProse =
       (prose.length >= 30 || /[。！？；：:]$/u.test(prose)) &&
@@ -300,6 +305,9 @@ function findUnnumbered(
   }
   return found
 }
+
+/** What closes a letter or a notice names nothing. */
+const closingWords = /^(?:此致|敬礼|敬禮|顺颂|谨致|特此|谢谢|完)/u
 
 /** The next piece of text; captions may stand between a heading and its text. */
 function nextText(pieces: readonly Piece[], index: number): TextPiece | undefined {

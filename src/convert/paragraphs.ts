@@ -1,7 +1,7 @@
 import {bare, isClosed, tidy, width} from './characters.ts'
 import {readCredit} from './credit.ts'
 import {isDateLine} from './dates.ts'
-import {fillsLine, type Geometry} from './geometry.ts'
+import {endsAtMargin, fillsLine, type Geometry} from './geometry.ts'
 import {type Mark, readMark} from './marks.ts'
 import type {Drop, Line, Text} from './tree.ts'
 import {wholeLine} from './tree.ts'
@@ -86,7 +86,7 @@ export function readPieces(lines: readonly Line[], habits: Habits, drops: Drop[]
     }
     const text = toText(line, drops)
     const last = pieces.at(-1)
-    if (last?.type === 'text' && continues(last, line, text, pieces, habits))
+    if (last?.type === 'text' && continues(last, line, text, pieces, habits, lines[index + 1]))
       pieces[pieces.length - 1] = {...last, text: join(last.text, text), joined: last.joined + 1}
     else
       pieces.push({
@@ -126,8 +126,10 @@ function captionFrom(
   if (!line || line.gap < Math.max(usualGap + 2, 3)) return 0
   const text = tidy(line.value)
   const mark = readMark(text)
+  const nextText = lines[index + 1]
+  const wraps = /[，,、]$/u.test(text) && nextText?.gap === 0 && isTitle(nextText.value)
   if (
-    /[。；;！!：:，,、？?]$/u.test(text) ||
+    (/[。；;！!：:，,、？?]$/u.test(text) && !wraps) ||
     (mark && mark.system !== 'label') ||
     readCredit(text) ||
     isDateLine(text)
@@ -155,6 +157,7 @@ function continues(
   text: Text,
   pieces: readonly Piece[],
   habits: Habits,
+  next: Line | undefined,
 ): boolean {
   const before = open.text.value
   if (line.gap > Math.max(habits.usualGap, 1)) return false
@@ -169,6 +172,15 @@ function continues(
     return true
   if (responsibility.test(text.value) && /[。；]$/u.test(before) && fillsLine(before, habits.geometry))
     return true
+  // 这说明 draws its conclusion from the sentence right before it and opens no paragraph
+  if (/^这(?:说明|表明)/u.test(text.value) && /。$/u.test(before)) return true
+  if (
+    line.pageBreak &&
+    /[。；]$/u.test(before) &&
+    !text.value.startsWith('\u3000') &&
+    endsAtMargin(before, habits.geometry)
+  )
+    return !readMark(text.value)
   if (isClosed(before)) return false
   if (isDateLine(before) || isDateLine(text.value) || isAddress(before) || /^[—－]{1,2}/u.test(text.value))
     return false
@@ -179,16 +191,30 @@ function continues(
     return habits.usualGap === 0 && !habits.indented
       ? fillsLine(lineBefore, habits.geometry) && width(lineBefore) >= 20
       : false
-  return isCut(open, text.value, pieces, habits)
+  return isCut(open, text.value, pieces, habits, next)
 }
 
 /** Is the paragraph cut, rather than a heading, a signature or an address? */
-function isCut(open: TextPiece, next: string, pieces: readonly Piece[], habits: Habits): boolean {
+function isCut(
+  open: TextPiece,
+  text: string,
+  pieces: readonly Piece[],
+  habits: Habits,
+  next: Line | undefined,
+): boolean {
   const before = open.text.value
   const cells = width(before)
   const {measure} = habits.geometry
   if (/[，、,；（(“‘《〔]$/u.test(before)) return true
   const prose = /[，。；：！？]/u.test(before)
+  // a full stop within and none at the end: the sentence is cut
+  if (/[。！？；][^。！？；]+$/u.test(before)) return true
+  if (open.mark && /[；。]$/u.test(text) && fillsLine(before, habits.geometry)) {
+    const mark = readMark(tidy(next?.value ?? ''))
+    const goesOn = mark?.system === open.mark.system && mark.number === open.mark.number + 1
+    // a paragraph of a few characters is the rest of one
+    if (width(text) <= 8 || (goesOn && /；$/u.test(text))) return true
+  }
   if (open.mark && open.mark.system !== 'clause') {
     const words = before.slice(open.mark.printed.length)
     const sibling = pieces.findLast(
@@ -198,7 +224,8 @@ function isCut(open: TextPiece, next: string, pieces: readonly Piece[], habits: 
         piece.mark?.system === open.mark?.system &&
         piece.mark?.number === (open.mark?.number ?? 0) - 1,
     )
-    const siblingEnds = sibling?.type === 'text' && /[。；]$/u.test(sibling.text.value)
+    if (sibling?.type === 'text' && /；$/u.test(sibling.text.value)) return true
+    const siblingEnds = sibling?.type === 'text' && /。$/u.test(sibling.text.value)
     if (!siblingEnds && (words.length <= 40 || !prose))
       return prose && fillsLine(before, habits.geometry) && /[，；]/u.test(words) && words.length > 30
     return measure === null || fillsLine(before, habits.geometry) || cells > measure * 1.5
@@ -206,7 +233,7 @@ function isCut(open: TextPiece, next: string, pieces: readonly Piece[], habits: 
   if (measure !== null && cells > measure * 1.5) return true
   if (measure !== null && cells < measure - 5) return false
   if (measure === null) return prose ? cells >= 18 : cells >= 24
-  return fillsLine(before, habits.geometry) || (prose && cells >= measure && !isTitle(next))
+  return fillsLine(before, habits.geometry) || (prose && cells >= measure && !isTitle(text))
 }
 
 function isTitle(text: string): boolean {

@@ -7,6 +7,7 @@ import {partition, readFront} from './front.ts'
 import {learnGeometry} from './geometry.ts'
 import {readLines} from './lines.ts'
 import {learnHabits} from './paragraphs.ts'
+import {stripRunningHeads} from './running-heads.ts'
 import {segment} from './segments.ts'
 import type {TableReading} from './tables.ts'
 import {type Drop, type IssueTree, type Line, wholeLine} from './tree.ts'
@@ -20,12 +21,14 @@ declare module 'vfile' {
 
 /** Text of an issue → tree. Pure but for `file.data.uneven`. */
 export function parseIssue(text: string, file: VFile): IssueTree {
-  const lines = readLines(text)
+  const all = readLines(text)
+  const {lines, removed} = stripRunningHeads(all)
   const contents = readContents(lines)
   const parts = partition(lines, contents)
   const habits = learnHabits(parts.body, learnGeometry(parts.body))
   const body = readBodyLines(parts.body, contents)
   const drops: Drop[] = [...(contents?.drops ?? [])]
+  for (const line of removed) drops.push({span: wholeLine(line), reason: '页码与书眉'})
   for (const {line, opens} of body)
     if (opens !== undefined) drops.push({span: wholeLine(line), reason: '栏目标记'})
   const readings = segment(body, contents).map(part => readArticle(part, body, contents, habits, drops))
@@ -39,7 +42,7 @@ export function parseIssue(text: string, file: VFile): IssueTree {
     contents: entries.map(({section, title, page}) => ({section, title: title.value, page})),
     entryLines: entries.map(({title}) => title.spans[0]?.line.number ?? 1),
     hasContents: contents !== undefined,
-    lines,
+    lines: [...lines, ...removed],
     kept: [
       ...(contents?.kept ?? []),
       ...[...parts.masthead, ...parts.colophon].map((line: Line) => wholeLine(line)),

@@ -3,6 +3,7 @@ import {type BodyLine, isProfileField} from './body-lines.ts'
 import {tidy} from './characters.ts'
 import type {PrintedContents} from './contents.ts'
 import {readCredit} from './credit.ts'
+import {isDateLine} from './dates.ts'
 import {readLeadingDocumentNumber} from './document-number.ts'
 import {similarity} from './similarity.ts'
 
@@ -72,12 +73,45 @@ function titleSlots(body: readonly BodyLine[], alone: boolean): Set<number> {
     const before = body[index - 1]
     const after = body[index + 1]
     if (before === undefined || before.opens !== undefined || before.closes) slots.add(index)
-    else if (line.titleLike && after && isProfileField(after.line.value)) slots.add(index)
+    else if (line.titleLike && after && (isProfileField(after.line.value) || opensReport(after.line.value)))
+      slots.add(index)
+    else if (alone && line.titleLike && followsSignature(body, index) && !issuesText(body, slots))
+      slots.add(index)
     else if (alone && line.titleLike && after && givesItselfAway(line, after, body[index + 2]))
       slots.add(index)
     else if (alone && line.documentNumber && !before.titleLike && after?.titleLike) slots.add(index)
   }
   return slots
+}
+
+/** 本刊讯, 本报讯（记者 甲）: a report opens so, and its title stands before it. */
+function opensReport(text: string): boolean {
+  return /^[（(【]?(?:本刊|本报|本网|本站|[\p{Script=Han}]{2,8}[社网报])\s*[\p{Script=Han}\d\s]{0,12}(?:讯|电)[）)】]?(?:[\s\u3000（(]|$|\p{Script=Han}|\d)/u.test(
+    text.trim(),
+  )
+}
+
+/** Does the line stand behind the date of a signature? */
+function followsSignature(body: readonly BodyLine[], index: number): boolean {
+  const date = body[index - 1]
+  const issuer = body[index - 2]
+  return (
+    date !== undefined &&
+    isDateLine(date.line.value) &&
+    issuer !== undefined &&
+    issuer.titleLike &&
+    issuer.line.value.trim().length <= 40
+  )
+}
+
+/** A notice that issues a text (印发, 发布) has that text behind its signature; no article begins there. */
+function issuesText(body: readonly BodyLine[], slots: ReadonlySet<number>): boolean {
+  const last = [...slots].at(-1) ?? 0
+  const title = body
+    .slice(last, last + 3)
+    .map(({line}) => line.value)
+    .join('')
+  return /印发|发布|公布|转发|颁布|下发/u.test(title)
 }
 
 function givesItselfAway(line: BodyLine, after: BodyLine, third: BodyLine | undefined): boolean {
@@ -188,6 +222,7 @@ function cut(
     body.length,
   ])
   const ends = [...boundaries].sort((a, b) => a - b)
+  const aliases = alignSections(body, contents)
   const titleOfStart = new Map(starts.map((start, at) => [start, titles[at]]))
   for (const [at, start] of ends.entries()) {
     const from = body[start]?.opens !== undefined ? start + 1 : start
@@ -196,24 +231,51 @@ function cut(
     const title = titleOfStart.get(start) ?? null
     const entry = title?.entry === undefined ? null : {index: title.entry, confidence: title.confidence ?? 0}
     const section = sectionAt[from] ?? (entry ? (contents?.entries[entry.index]?.section ?? null) : null)
-    segments.push({section: sectionOfSegment(section, entry, contents), from, to, title, entry})
+    segments.push({section: sectionOfSegment(section, entry, contents, aliases), from, to, title, entry})
   }
   const first = ends[0] ?? body.length
   if (first > 0) segments.unshift({section: null, from: 0, to: first, title: null, entry: null})
   return segments
 }
 
-/** Where the body lacks a mark that the 目录 has, the article belongs to the section that the 目录 says. */
+/**
+ * What the 目录 calls each section that the body marks: the same name, else the one that is left between its
+ * neighbours, likest first. A body may rename a section or lose its mark.
+ */
+function alignSections(
+  body: readonly BodyLine[],
+  contents: PrintedContents | undefined,
+): Map<string, string> {
+  const marked = [...new Set(body.flatMap(({opens}) => (opens === undefined ? [] : [opens])))]
+  const listed = (contents?.sections ?? []).map(({name}) => name)
+  const aliases = new Map(marked.filter(name => listed.includes(name)).map(name => [name, name]))
+  for (const name of marked) {
+    if (aliases.has(name)) continue
+    const free = listed.filter(candidate => ![...aliases.values()].includes(candidate))
+    const likest = free.toSorted((x, y) => similarity(y, name) - similarity(x, name))[0]
+    const before = marked.slice(0, marked.indexOf(name)).findLast(other => aliases.has(other))
+    const after = marked.slice(marked.indexOf(name) + 1).find(other => aliases.has(other))
+    const from = before === undefined ? -1 : listed.indexOf(aliases.get(before) ?? '')
+    const to = after === undefined ? listed.length : listed.indexOf(aliases.get(after) ?? '')
+    const between = listed.slice(from + 1, to).filter(candidate => free.includes(candidate))
+    if (likest !== undefined && similarity(likest, name) >= 0.3) aliases.set(name, likest)
+    else if (between.length === 1 && between[0] !== undefined) aliases.set(name, between[0])
+  }
+  return aliases
+}
+
+/** The section as the body calls it. Where its mark is missing, another is open still, and the 目录 knows better. */
 function sectionOfSegment(
   section: string | null,
   entry: Segment['entry'],
   contents: PrintedContents | undefined,
+  aliases: ReadonlyMap<string, string>,
 ): string | null {
   const listed = entry ? (contents?.entries[entry.index]?.section ?? null) : null
-  if (listed === null || listed === section) return section
-  const marked = contents?.sections.some(({name}) => name === section)
-  // another section of the 目录 is open: its own mark is missing in the body
-  return marked || section === null ? listed : section
+  if (listed === null || section === null) return section ?? listed
+  const alias = aliases.get(section)
+  if (alias === undefined || alias === listed) return section
+  return [...aliases].find(([, name]) => name === listed)?.[0] ?? listed
 }
 
 /** An article begins with its document number where that stands before the title. */

@@ -11,6 +11,8 @@ export interface Line {
   readonly value: string
   /** How many blank lines stand before it. */
   readonly gap: number
+  /** Did a page number or running head stand before it? */
+  readonly pageBreak?: boolean
 }
 
 /** A stretch of one line: code units from `start` up to but not including `end`, from 0. */
@@ -41,7 +43,7 @@ export type DropReason =
   | '文件版头'
   | '标题末句号'
   | '重复的表头'
-  | '单独的页码'
+  | '页码与书眉'
   | '抽取时留下的标记'
   | '篇名前后的标记'
 
