@@ -20,6 +20,8 @@ export interface FolderOutcome {
   /** Files that carry messages: source.txt, corrections.yaml, articles. */
   readonly reports: readonly VFile[]
   readonly actions: readonly Action[]
+  /** What convert would write, by name; empty where an error stands in the way. */
+  readonly files: ReadonlyMap<string, string>
   readonly tree: IssueTree | undefined
   readonly encoding: Encoding | undefined
   readonly failed: boolean
@@ -40,6 +42,12 @@ export function listIssueIds(issues: string): string[] {
     .sort()
 }
 
+/** The MDX of a folder, by file name. */
+export function readArticles(folder: string): Map<string, string> {
+  const names = readdirSync(folder).filter(name => articleName.test(name))
+  return new Map(names.sort().map(name => [name, readFileSync(join(folder, name), 'utf8')]))
+}
+
 export function hasArticles(folder: string): boolean {
   return existsSync(join(folder, 'issue.yaml')) && readdirSync(folder).some(name => articleName.test(name))
 }
@@ -53,6 +61,7 @@ export function convertFolder(issues: string, id: string, options: FolderOptions
     id,
     reports: [source, mended],
     actions: [],
+    files: new Map(),
     tree,
     encoding,
     failed: true,
@@ -105,6 +114,7 @@ export function convertFolder(issues: string, id: string, options: FolderOptions
     id,
     reports: [source, mended, ...reports],
     actions,
+    files: result.files,
     tree: result.tree,
     encoding: decoded.encoding,
     failed: conflict,

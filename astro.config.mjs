@@ -1,0 +1,37 @@
+import mdx from '@astrojs/mdx'
+import {defineConfig} from 'astro/config'
+import {relativeSite} from './src/offline/relative-links-integration.ts'
+import {site} from './src/site.ts'
+
+export default defineConfig({
+  ...(site.url ? {site: site.url} : {}),
+  // Pages are files: index.html, issues/136/01.html. A disk opens no directory.
+  build: {format: 'preserve', inlineStylesheets: 'never', assets: 'assets'},
+  cacheDir: '.cache/astro',
+  trailingSlash: 'ignore',
+  devToolbar: {enabled: false},
+  // Articles do not come this way: it is for pages written by hand (关于本站).
+  integrations: [mdx(), relativeSite({later: ['search/'], apart: ['404.html']})],
+  markdown: {syntaxHighlight: false},
+  vite: {build: {assetsInlineLimit: 0}, plugins: [siteStyles(site)]},
+  experimental: {incrementalBuild: true},
+})
+
+/**
+ * What style sheets need to know of src/site.ts, as `virtual:site.css`: its colour, and its name at the head of printed pages.
+ * The policy refuses inline styles.
+ */
+function siteStyles({title, accent}) {
+  const id = '\0virtual:site.css'
+  const styles = `@layer tokens {
+  :root { --accent: ${accent.light}; --cover: ${accent.light} }
+  @media screen and (prefers-color-scheme: dark) { :root { --accent: ${accent.dark} } }
+  @page { @top-left { content: ${JSON.stringify(title)}; font: 9pt serif } }
+  @page :first { @top-left { content: none } }
+}`
+  return {
+    name: 'huikan-site-styles',
+    resolveId: source => (source === 'virtual:site.css' ? id : undefined),
+    load: loaded => (loaded === id ? styles : undefined),
+  }
+}

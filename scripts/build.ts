@@ -1,0 +1,52 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {build} from 'astro'
+import {DanglingLinkError} from '../src/offline/relative-links.ts'
+import {ContentError} from '../src/rendering/frontmatter.ts'
+import {RenderingError} from '../src/rendering/rendering-error.ts'
+import {buildSearchIndex, SearchIndexError} from '../src/search/index-builder.ts'
+import {contentFolder} from './content-folder.ts'
+import {convertFolder, hasArticles, listIssueIds} from './issue-folder.ts'
+import {readSearchRecords} from './read-archive.ts'
+import {outcomeHeader, outcomeRow, printMessages, printTable} from './report.ts'
+
+process.exitCode = convertNew() ? await buildSite() : 1
+
+/** Converts the issues that have a source.txt and no article yet; a committed file is never touched. */
+function convertNew(): boolean {
+  const issues = join(contentFolder(), 'issues')
+  const fresh = listIssueIds(issues).filter(
+    id => existsSync(join(issues, id, 'source.txt')) && !hasArticles(join(issues, id)),
+  )
+  if (fresh.length === 0) return true
+  console.log(`有 ${fresh.length} 期还没有转换：${fresh.join('、')}。现在转换。`)
+  const outcomes = fresh.map(id => convertFolder(issues, id, {force: false, dry: false}))
+  for (const outcome of outcomes) printMessages(outcome.reports)
+  console.log()
+  printTable([outcomeHeader, ...outcomes.map(outcomeRow)])
+  const failed = outcomes.filter(outcome => outcome.failed)
+  if (failed.length === 0) console.log('\n已写出新文件，请看过之后提交。\n')
+  else
+    console.error(`\n没有生成网站：${failed.map(({id}) => id).join('、')} 不能转换，请先按上面的提示处理。`)
+  return failed.length === 0
+}
+
+async function buildSite(): Promise<number> {
+  try {
+    await build({logLevel: 'warn'})
+    const records = readSearchRecords(contentFolder())
+    const index = await buildSearchIndex(records, 'dist/search')
+    console.log(
+      `网站已生成在 dist/：${records.length} 篇文章，检索索引 ${index.files} 个文件、${Math.round(index.bytes / 1024)} KB。`,
+    )
+    console.log('查看：双击 dist/index.html，或运行 npm run preview。')
+    return 0
+  } catch (error) {
+    const known = [ContentError, RenderingError, DanglingLinkError, SearchIndexError].some(
+      type => error instanceof type,
+    )
+    if (!known && !(error instanceof Error && error.cause instanceof ContentError)) throw error
+    console.error(`\n没有生成网站：\n${error instanceof Error ? error.message : String(error)}`)
+    return 1
+  }
+}

@@ -1,0 +1,60 @@
+import {createHash} from 'node:crypto'
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {checkDuplicates, checkIssue} from '../src/check/issue.ts'
+import {contentFolder} from './content-folder.ts'
+import {convertFolder, hasArticles, listIssueIds, readArticles} from './issue-folder.ts'
+import {printMessages} from './report.ts'
+
+const issues = join(contentFolder(), 'issues')
+const tally = {errors: 0, warnings: 0}
+const known: Array<{id: string; path: string; source: string; total: number | null}> = []
+const ids = listIssueIds(issues)
+
+for (const id of ids) {
+  const path = join(issues, id)
+  const outcome = convertFolder(issues, id, {force: false, dry: true})
+  const stale = outcome.actions
+    .filter(({do: done}) => done === 'update' || done === 'remove')
+    .map(({name}) => name)
+  const converted = hasArticles(path)
+  const files = converted
+    ? checkIssue({
+        id,
+        path,
+        issue: readText(join(path, 'issue.yaml')),
+        articles: readArticles(path),
+        converted: outcome.files,
+      })
+    : []
+  count(printMessages([...outcome.reports, ...files]))
+  if (converted && stale.length > 0) {
+    tally.errors++
+    console.log(
+      `\n${path}：${stale.join('、')} 与现在的转换结果不一致，请运行 npm run convert -- ${id} 并提交。`,
+    )
+  }
+  if (!converted && !outcome.failed)
+    console.log(`\n${path}：还没有转换；npm run build 会自动转换，或运行 npm run convert -- ${id}。`)
+  const source = join(path, 'source.txt')
+  if (existsSync(source))
+    known.push({
+      id,
+      path,
+      source: createHash('sha256').update(readFileSync(source)).digest('hex'),
+      total: outcome.tree?.issue.total ?? null,
+    })
+}
+count(printMessages(checkDuplicates(known)))
+
+console.log(`\n检查了 ${ids.length} 期：${tally.errors} 个错误，${tally.warnings} 个警告。`)
+process.exitCode = tally.errors > 0 ? 1 : 0
+
+function count({errors, warnings}: typeof tally): void {
+  tally.errors += errors
+  tally.warnings += warnings
+}
+
+function readText(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}

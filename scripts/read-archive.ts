@@ -1,0 +1,35 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Issue} from '../src/archive/issues.ts'
+import {cacheRenderedArticle, readRenderedArticle} from '../src/rendering/article-cache.ts'
+import {frontmatterOf, readYaml} from '../src/rendering/frontmatter.ts'
+import {listIssueFolders} from '../src/rendering/issue-folders.ts'
+import {articleSchema} from '../src/schemas/article.ts'
+import {issueSchema} from '../src/schemas/issue.ts'
+import type {SearchRecord} from '../src/search/record.ts'
+import {searchRecord} from '../src/search/records.ts'
+
+/**
+ * Reads every article under a content folder as the search takes it. Rendering comes from the cache that the build filled.
+ *
+ * @throws {ContentError | RenderingError} where a file cannot be shown
+ */
+export function readSearchRecords(content: string): SearchRecord[] {
+  return listIssueFolders(content)
+    .filter(folder => folder.converted)
+    .flatMap(folder => {
+      const path = join(folder.path, 'issue.yaml')
+      const data = readYaml({path, firstLine: 1, yaml: readFileSync(path, 'utf8')}, issueSchema)
+      const issue: Issue = {id: folder.id, data}
+      return folder.articles.map(name => {
+        const file = join(folder.path, `${name}.mdx`)
+        const source = readFileSync(file, 'utf8')
+        const rendered = readRenderedArticle(cacheRenderedArticle(source, file))
+        return searchRecord(issue, {
+          name,
+          data: readYaml(frontmatterOf(source, file), articleSchema),
+          rendered,
+        })
+      })
+    })
+}

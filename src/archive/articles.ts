@@ -1,0 +1,37 @@
+import type {ArticleData} from '../schemas/article.ts'
+
+/** An article of the archive. */
+export interface Article {
+  /** Id of its issue. */
+  issue: string
+  /** Name of its file without extension, two digits or more; part of its address for ever. */
+  name: string
+  data: ArticleData
+  /** Changes with the file and with the renderer; names the rendered text in the cache. */
+  digest: string
+}
+
+/** Articles of one issue in their printed order. */
+export function articlesOf(issue: string, articles: readonly Article[]): Article[] {
+  return articles.filter(article => article.issue === issue).toSorted(inOrder)
+}
+
+/** Articles under the id of their issue, each list in printed order. */
+export function byIssue(articles: readonly Article[]): Map<string, Article[]> {
+  const issues = Map.groupBy(articles, article => article.issue)
+  for (const list of issues.values()) list.sort(inOrder)
+  return issues
+}
+
+/** The articles before and after one in its issue's list; null at the ends. */
+export function neighbours(
+  article: Article,
+  inIssue: readonly Article[],
+): {previous: Article | null; next: Article | null} {
+  const at = inIssue.findIndex(other => other.name === article.name)
+  return {previous: inIssue[at - 1] ?? null, next: at < 0 ? null : (inIssue[at + 1] ?? null)}
+}
+
+function inOrder(a: Article, b: Article): number {
+  return a.data.order - b.data.order || Number(a.name) - Number(b.name)
+}

@@ -1,0 +1,56 @@
+import type {IssueData} from '../schemas/issue.ts'
+import type {Article} from './articles.ts'
+
+/** One line of a 目录 page. */
+export interface ContentsLine {
+  /** The body's wording where there is an article, else the 目录's. */
+  title: string
+  page: number | null
+  /** Null where the 目录 prints a line whose article the body lacks. */
+  article: Article | null
+}
+
+/** A run of lines under one section's name; null where the print has no sections. */
+export interface ContentsSection {
+  section: string | null
+  lines: ContentsLine[]
+}
+
+/**
+ * The 目录 of one issue: its lines as printed, and the articles that it lacks in their places, after the one that
+ * precedes them in the body; an article of another section than that one's begins a section.
+ *
+ * @param inIssue - the issue's articles in printed order
+ */
+export function contentsOf(issue: IssueData, inIssue: readonly Article[]): ContentsSection[] {
+  const byNumber = new Map(inIssue.map(article => [Number(article.name), article]))
+  const sections: ContentsSection[] = []
+  const listed = new Set<string>()
+  for (const entry of issue.contents) {
+    const article = entry.article === null ? null : (byNumber.get(entry.article) ?? null)
+    if (article) listed.add(article.name)
+    const line = {title: article?.data.title ?? entry.title, page: entry.page, article}
+    const last = sections.at(-1)
+    if (last && last.section === entry.section) last.lines.push(line)
+    else sections.push({section: entry.section, lines: [line]})
+  }
+  for (const [index, article] of inIssue.entries())
+    if (!listed.has(article.name)) insert(sections, article, inIssue[index - 1])
+  return sections
+}
+
+function insert(sections: ContentsSection[], article: Article, previous: Article | undefined): void {
+  const line = {title: article.data.title, page: article.data.page, article}
+  const {section} = article.data
+  const same = sections.findLast(candidate => candidate.section === section)
+  const holds = (candidate: ContentsSection) =>
+    candidate.lines.some(other => other.article !== null && other.article === previous)
+  const at = sections.findIndex(holds)
+  const home = sections[at]
+  if (home && home.section === section) {
+    home.lines.splice(home.lines.findIndex(other => other.article === previous) + 1, 0, line)
+  } else if (same) {
+    // The first of its section: the one before it stands in the section above.
+    same.lines.unshift(line)
+  } else sections.splice(at + 1, 0, {section, lines: [line]})
+}

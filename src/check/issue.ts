@@ -1,0 +1,169 @@
+import {VFile} from 'vfile'
+import {issueId} from '../convert/front.ts'
+import {renderArticle} from '../rendering/article.ts'
+import {ContentError, frontmatterOf, readYaml} from '../rendering/frontmatter.ts'
+import {RenderingError} from '../rendering/rendering-error.ts'
+import {type ArticleData, articleSchema} from '../schemas/article.ts'
+import {type IssueData, issueSchema} from '../schemas/issue.ts'
+import {departingFields, departure} from './printed-text.ts'
+
+/** The files of one issue as they stand on disk. */
+export interface IssueFiles {
+  readonly id: string
+  /** The folder's path, for messages. */
+  readonly path: string
+  /** Text of issue.yaml; `undefined` where it is missing. */
+  readonly issue: string | undefined
+  /** MDX by file name. */
+  readonly articles: ReadonlyMap<string, string>
+  /** What convert would write, by file name; empty where it could write nothing. */
+  readonly converted: ReadonlyMap<string, string>
+}
+
+/** Everything in one issue that would break the site or betray the print. Each file with its messages. */
+export function checkIssue(files: IssueFiles): VFile[] {
+  const issueFile = new VFile({path: `${files.path}/issue.yaml`})
+  const issue = read(issueFile, () =>
+    files.issue === undefined
+      ? undefined
+      : readYaml({path: issueFile.path, firstLine: 1, yaml: files.issue}, issueSchema),
+  )
+  if (issue) checkIssueData(issueFile, issue, files)
+  const orders = new Map<number, string>()
+  const articles = [...files.articles].map(([name, mdx]) => {
+    const file = new VFile({path: `${files.path}/${name}`})
+    const data = read(file, () => readYaml(frontmatterOf(mdx, file.path), articleSchema))
+    if (data) checkArticle(file, data, name, files.id, orders)
+    read(file, () => renderArticle(mdx, file.path))
+    const converted = files.converted.get(name)
+    if (data && converted !== undefined && converted !== mdx && !file.messages.some(({fatal}) => fatal))
+      comparePrint(file, mdx, data, converted)
+    return file
+  })
+  return [issueFile, ...articles]
+}
+
+/** Runs a reader whose errors carry their places, and puts those on the file. */
+function read<T>(file: VFile, reader: () => T): T | undefined {
+  try {
+    return reader()
+  } catch (error) {
+    if (error instanceof RenderingError) file.messages.push(error)
+    else if (error instanceof ContentError)
+      for (const {line, column, reason} of error.faults) fail(file, 'schema', reason, line, column)
+    else throw error
+    return undefined
+  }
+}
+
+function fail(file: VFile, ruleId: string, reason: string, line = 1, column = 1): void {
+  file.message(reason, {place: {line, column}, ruleId, source: 'huikan'}).fatal = true
+}
+
+function warn(file: VFile, ruleId: string, reason: string, line = 1, column = 1): void {
+  file.message(reason, {place: {line, column}, ruleId, source: 'huikan'})
+}
+
+function checkIssueData(file: VFile, issue: IssueData, {id, articles, issue: yaml = ''}: IssueFiles): void {
+  const expected = issueId(issue)
+  if (expected !== undefined && expected !== id)
+    warn(
+      file,
+      'issue-id',
+      `文件夹叫 ${id}，而刊头写的是 ${expected}（${issue.issueLine ?? ''}）；两者不同不影响生成网站，但请核对是不是放错了期。`,
+    )
+  for (const [index, {article, title}] of issue.contents.entries())
+    if (article !== null && !articles.has(`${String(article).padStart(2, '0')}.mdx`)) {
+      const line = lineOfEntry(yaml, index)
+      fail(
+        file,
+        'contents-article',
+        `目录第 ${index + 1} 条《${title}》指向第 ${article} 篇，但没有 ${String(article).padStart(2, '0')}.mdx；请改成现有的篇号，没有对应文章就写 null。`,
+        line,
+        5,
+      )
+    }
+}
+
+/** Line, from 1, of an entry of `contents` in issue.yaml. */
+function lineOfEntry(yaml: string, index: number): number {
+  const lines = yaml.split('\n')
+  const start = lines.findIndex(line => line.startsWith('contents:'))
+  let seen = -1
+  for (let at = start + 1; at < lines.length; at++)
+    if (/^\s*- /.test(lines[at] ?? '') && ++seen === index) return at + 1
+  return start + 1
+}
+
+function checkArticle(
+  file: VFile,
+  data: ArticleData,
+  name: string,
+  id: string,
+  orders: Map<number, string>,
+): void {
+  if (data.issue !== id)
+    fail(file, 'article-issue', `issue 现在是“${data.issue}”，而文件放在 ${id} 里；应写作 '${id}'。`, 2)
+  const other = orders.get(data.order)
+  if (other === undefined) orders.set(data.order, name)
+  else
+    fail(
+      file,
+      'article-order',
+      `order 是 ${data.order}，与 ${other} 相同；同一期里每篇的 order 必须不同。`,
+      2,
+    )
+  const [from, to] = data.lines
+  if (from > to)
+    fail(file, 'article-lines', `lines 的起行 ${from} 大于止行 ${to}；请对照 source.txt 改正。`, 2)
+}
+
+/** An edited article must still say what was printed; whatever else changes belongs in corrections.yaml. */
+function comparePrint(file: VFile, mdx: string, data: ArticleData, converted: string): void {
+  const original = readYaml(frontmatterOf(converted, file.path), articleSchema)
+  for (const {field, printed, written} of departingFields(data, original))
+    fail(
+      file,
+      'differs-from-print',
+      `与原文不符，且没有校勘记：${field} 原为“${printed}”，这里是“${written}”。请改回，或把更正写进 corrections.yaml 再重新转换。`,
+      2,
+    )
+  const place = departure(mdx, converted)
+  if (place)
+    fail(
+      file,
+      'differs-from-print',
+      `与原文不符，且没有校勘记：原文是“${place.printed}”，这里是“${place.written}”。请改回，或把更正写进 corrections.yaml 再重新转换。`,
+      place.line,
+      place.column,
+    )
+}
+
+/** An issue may stand in the archive only once: the same text or the same total number twice is a slip. */
+export function checkDuplicates(
+  issues: ReadonlyArray<{
+    readonly id: string
+    readonly path: string
+    readonly source: string
+    readonly total: number | null
+  }>,
+): VFile[] {
+  const sources = new Map<string, string>()
+  const totals = new Map<number, string>()
+  return issues.map(({id, path, source, total}) => {
+    const file = new VFile({path: `${path}/source.txt`})
+    const same = sources.get(source)
+    const numbered = total === null ? undefined : totals.get(total)
+    if (same !== undefined)
+      fail(file, 'duplicate-issue', `与第 ${same} 期的 source.txt 完全相同；请删去放错的一份。`)
+    else if (numbered !== undefined)
+      fail(
+        file,
+        'duplicate-issue',
+        `总第 ${total} 期已经有了（文件夹 ${numbered}）；请核对期号，删去重复的一份。`,
+      )
+    sources.set(source, id)
+    if (total !== null) totals.set(total, id)
+    return file
+  })
+}

@@ -1,0 +1,46 @@
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join, relative, sep} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {AstroIntegration} from 'astro'
+import {DanglingLinkError, readLinks, relativeLinks, relativeStyleUrls} from './relative-links.ts'
+
+/**
+ * Makes every link of the built site relative and stops the build at a link that leads nowhere.
+ *
+ * @param options.later - folders from the site's root that a later step fills; links into them are not checked
+ * @param options.apart - pages that may be shown at any address and look after their own links
+ */
+export function relativeSite(options: {later: string[]; apart: string[]}): AstroIntegration {
+  return {
+    name: 'huikan-relative-links',
+    hooks: {
+      'astro:build:done': ({dir, logger}) => {
+        const root = fileURLToPath(dir)
+        const files = readdirSync(root, {recursive: true, withFileTypes: true})
+          .filter(entry => entry.isFile())
+          .map(entry => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        const read = (path: string) => readFileSync(join(root, path), 'utf8')
+        const pages = files
+          .filter(path => path.endsWith('.html') && !options.apart.includes(path))
+          .map(path => readLinks(path, read(path)))
+        const site = {
+          files: new Set(files),
+          ids: new Map(pages.map(page => [page.path, page.ids])),
+          later: options.later,
+        }
+        const faults: string[] = []
+        for (const page of pages)
+          try {
+            writeFileSync(join(root, page.path), relativeLinks(read(page.path), page, site))
+          } catch (error) {
+            if (!(error instanceof DanglingLinkError)) throw error
+            faults.push(error.message)
+          }
+        for (const path of files.filter(path => path.endsWith('.css')))
+          writeFileSync(join(root, path), relativeStyleUrls(path, read(path)))
+        if (faults.length > 0) throw new DanglingLinkError(`站内有打不开的链接：\n${faults.join('\n')}`)
+        logger.info(`${pages.length} 个页面的链接已改为相对地址`)
+      },
+    },
+  }
+}

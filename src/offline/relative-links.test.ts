@@ -1,0 +1,81 @@
+import {describe, expect, it} from 'vitest'
+import {
+  DanglingLinkError,
+  readLinks,
+  relativeAddress,
+  relativeLinks,
+  relativeStyleUrls,
+  type Site,
+} from './relative-links.ts'
+
+const site = (...pages: ReturnType<typeof readLinks>[]): Site => ({
+  files: new Set([...pages.map(page => page.path), 'assets/site.css']),
+  ids: new Map(pages.map(page => [page.path, page.ids])),
+  later: ['search/'],
+})
+
+describe('relativeAddress', () => {
+  it.each([
+    ['index.html', '/issues/136/index.html', 'issues/136/index.html'],
+    ['issues/136/01.html', '/issues/136/02.html', '02.html'],
+    ['issues/136/01.html', '/issues/140/index.html#top', '../140/index.html#top'],
+    ['issues/136/01.html', '/search.html?q=%E5%8F%8C#r', '../../search.html?q=%E5%8F%8C#r'],
+    ['issues/136/01.html', '/index.html', '../../index.html'],
+    ['index.html', '/a:b.html', './a:b.html'],
+  ])('from %s to %s is %s', (from, address, expected) => {
+    expect(relativeAddress(from, address)).toBe(expected)
+  })
+
+  it('resolves back to the address it was made from', () => {
+    for (const from of ['index.html', 'issues/136/01.html', 'a/b/c/d.html'])
+      for (const to of ['/index.html', '/issues/136/02.html', '/a/b/x.html', '/issues/index.html'])
+        expect(new URL(relativeAddress(from, to), `file:///${from}`).pathname).toBe(to)
+  })
+})
+
+describe('relativeLinks', () => {
+  it('rewrites what leads from the root and leaves the rest, byte for byte', () => {
+    const source = `<!doctype html><html><head><link rel=stylesheet href=/assets/site.css><script src='/search/x.js'></script></head>
+<body><p id=di-1-tiao>a&nbsp;&lt;  <a  title="x" href="/index.html?a=1&amp;b=2">家</a><a href="#di-1-tiao">条</a>
+<a href="https://example.org/">外</a><form action="/index.html"></form></body></html>`
+    const article = readLinks('issues/136/01.html', source)
+    const link = '<a href="/issues/136/01.html#di-1-tiao">x</a>'
+    const home = readLinks('index.html', link)
+    expect(relativeLinks(source, article, site(article, home))).toMatchInlineSnapshot(`
+      "<!doctype html><html><head><link rel=stylesheet href="../../assets/site.css"><script src="../../search/x.js"></script></head>
+      <body><p id=di-1-tiao>a&nbsp;&lt;  <a  title="x" href="../../index.html?a=1&amp;b=2">家</a><a href="#di-1-tiao">条</a>
+      <a href="https://example.org/">外</a><form action="../../index.html"></form></body></html>"
+    `)
+    expect(relativeLinks(link, home, site(article, home))).toBe(
+      '<a href="issues/136/01.html#di-1-tiao">x</a>',
+    )
+  })
+
+  it('takes no text for a link', () => {
+    const source =
+      '<title><a href="/a"></title><script>"<a href=/b>"</script><!-- <a href="/c"> --><p>href="/d"'
+    expect(readLinks('index.html', source).links).toEqual([])
+  })
+
+  it('names every link that leads nowhere', () => {
+    const source =
+      '<a href="/no.html">a</a><a href="#nowhere">b</a><a href="/issues/">c</a><a href="/">d</a><a href="/index.html#x">e</a>'
+    const page = readLinks('index.html', source)
+    expect(() => relativeLinks(source, page, site(page))).toThrow(DanglingLinkError)
+    expect(() => relativeLinks(source, page, site(page))).toThrowErrorMatchingInlineSnapshot(`
+      [DanglingLinkError: index.html：链接 /no.html 指向的文件不存在
+      index.html：链接 #nowhere 指向的位置不存在
+      index.html：链接 /issues/ 指向文件夹，须写明 index.html
+      index.html：链接 / 指向文件夹，须写明 index.html
+      index.html：链接 /index.html#x 指向的位置不存在]
+    `)
+  })
+})
+
+describe('relativeStyleUrls', () => {
+  it('leaves data and other addresses alone', () => {
+    expect(
+      relativeStyleUrls('assets/site.css', 'a{b:url(/assets/x.svg);c:url("/y.svg")}d{e:url(data:x)}'),
+    ).toBe('a{b:url(x.svg);c:url("../y.svg")}d{e:url(data:x)}')
+  })
+})

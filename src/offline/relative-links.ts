@@ -1,0 +1,146 @@
+import {type Token, type TokenHandler, Tokenizer, TokenizerMode} from 'parse5'
+
+/** An address in a page and where its attribute stands, in UTF-16 code units from 0. */
+interface Link {
+  address: string
+  start: number
+  end: number
+}
+
+/** One built page: what it links to and what may be linked to in it. */
+export interface LinkedPage {
+  /** Path from the site's root without leading slash: `issues/136/01.html`. */
+  path: string
+  links: Link[]
+  ids: Set<string>
+}
+
+/** What exists in the built site. */
+export interface Site {
+  /** Paths of all files from the root. */
+  files: ReadonlySet<string>
+  /** Ids in each page; a file that is no page has none. */
+  ids: ReadonlyMap<string, ReadonlySet<string>>
+  /** Folders from the root, such as `search/`, that a later step of the build fills. */
+  later?: readonly string[]
+}
+
+/** Links within the site that lead nowhere; one line of `message` for each. */
+export class DanglingLinkError extends Error {
+  override name = 'DanglingLinkError'
+}
+
+const addressAttributes = new Set(['href', 'src', 'action', 'poster', 'data'])
+
+/** Elements whose content is no markup; the tokenizer, without a tree builder, has to be told. */
+const textModes = new Map<string, Tokenizer['state']>([
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['style', TokenizerMode.RAWTEXT],
+  ['title', TokenizerMode.RCDATA],
+  ['textarea', TokenizerMode.RCDATA],
+])
+
+/** Finds the links from the root (`/issues/136/01.html`), the fragments (`#di-5-tiao`) and the ids of a page. */
+export function readLinks(path: string, html: string): LinkedPage {
+  const page: LinkedPage = {path, links: [], ids: new Set()}
+  const ignore = () => {}
+  const handler: TokenHandler = {
+    onStartTag: tag => {
+      readAttributes(tag, page)
+      tokenizer.state = textModes.get(tag.tagName) ?? tokenizer.state
+    },
+    onEndTag: ignore,
+    onComment: ignore,
+    onDoctype: ignore,
+    onEof: ignore,
+    onCharacter: ignore,
+    onNullCharacter: ignore,
+    onWhitespaceCharacter: ignore,
+  }
+  // Half the time of a whole parse: nothing here depends on the tree.
+  const tokenizer = new Tokenizer({sourceCodeLocationInfo: true}, handler)
+  tokenizer.write(html, true)
+  return page
+}
+
+function readAttributes(tag: Token.TagToken, page: LinkedPage): void {
+  for (const {name, value} of tag.attrs) {
+    if (name === 'id') page.ids.add(value)
+    if (!addressAttributes.has(name)) continue
+    const place = tag.location?.attrs?.[name]
+    if (place && isInternal(value))
+      page.links.push({address: value, start: place.startOffset, end: place.endOffset})
+  }
+}
+
+function isInternal(address: string): boolean {
+  return (address.startsWith('/') && !address.startsWith('//')) || address.startsWith('#')
+}
+
+/**
+ * Rewrites a page's links from the root into links relative to the page, so that one build serves any path and a disk.
+ *
+ * @param source - the HTML that {@link readLinks} read
+ * @throws {DanglingLinkError} naming every link whose file or fragment does not exist, a directory without `index.html` included
+ */
+export function relativeLinks(source: string, page: LinkedPage, site: Site): string {
+  const faults: string[] = []
+  let html = source
+  for (const {address, start, end} of page.links.toSorted((a, b) => b.start - a.start)) {
+    const fault = findFault(address, page, site)
+    if (fault) faults.unshift(`${page.path}：链接 ${address} ${fault}`)
+    if (address.startsWith('#')) continue
+    const attribute = html.slice(start, end)
+    const relative = relativeAddress(page.path, address)
+    const name = attribute.slice(0, attribute.indexOf('='))
+    html = `${html.slice(0, start)}${name}="${escapeAttribute(relative)}"${html.slice(end)}`
+  }
+  if (faults.length > 0) throw new DanglingLinkError(faults.join('\n'))
+  return html
+}
+
+function findFault(address: string, page: LinkedPage, {files, ids, later = []}: Site): string | null {
+  const {path, fragment} = split(address)
+  const target = address.startsWith('#') ? page.path : decodeURI(path.slice(1))
+  if (target === '' || target.endsWith('/')) return '指向文件夹，须写明 index.html'
+  if (later.some(folder => target.startsWith(folder))) return null
+  if (!files.has(target)) return '指向的文件不存在'
+  if (fragment && !ids.get(target)?.has(decodeURIComponent(fragment))) return '指向的位置不存在'
+  return null
+}
+
+/**
+ * Address of a file as seen from a page.
+ *
+ * @param from - path of the page from the root: `issues/136/01.html`
+ * @param address - address from the root, with query and fragment: `/search.html?q=x#y`
+ */
+export function relativeAddress(from: string, address: string): string {
+  const {path, suffix} = split(address)
+  const here = from.split('/').slice(0, -1)
+  const there = path.slice(1).split('/')
+  let shared = 0
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++
+  const steps = [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/')
+  // A first segment with a colon would read as a scheme.
+  return `${/^[^/]*:/.test(steps) ? './' : ''}${steps}${suffix}`
+}
+
+function split(address: string): {path: string; suffix: string; fragment: string} {
+  const at = address.search(/[?#]/)
+  const path = at < 0 ? address : address.slice(0, at)
+  const suffix = at < 0 ? '' : address.slice(at)
+  const hash = suffix.indexOf('#')
+  return {path, suffix, fragment: hash < 0 ? '' : suffix.slice(hash + 1)}
+}
+
+/** Rewrites `url(/…)` of a style sheet in the same way. */
+export function relativeStyleUrls(path: string, css: string): string {
+  return css.replace(/url\(\s*(["']?)(\/(?!\/)[^)"']*)\1\s*\)/g, (_match, quote: string, address: string) => {
+    return `url(${quote}${relativeAddress(path, address)}${quote})`
+  })
+}
+
+function escapeAttribute(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+}

@@ -1,0 +1,109 @@
+import {readFileSync} from 'node:fs'
+import {join, sep} from 'node:path'
+import type {Loader, LoaderContext} from 'astro/loaders'
+import {type ArticleData, articleSchema} from '../schemas/article.ts'
+import {type IssueData, issueSchema} from '../schemas/issue.ts'
+import {cacheRenderedArticle} from './article-cache.ts'
+import {ContentError, frontmatterOf, readYaml} from './frontmatter.ts'
+import {type IssueFolder, listIssueFolders} from './issue-folders.ts'
+
+/**
+ * Loads `issue.yaml` of every issue; the id is the folder's name. A folder that has none yet is skipped with a warning.
+ *
+ * @param content - folder that holds `issues/`, from the project's root
+ */
+export function issueLoader(content: string): Loader {
+  return loader('huikan-issues', content, async context => {
+    const present = new Set<string>()
+    for (const folder of listIssueFolders(content)) {
+      if (!folder.converted) {
+        context.logger.warn(`${folder.path} 里还没有 issue.yaml，这一期暂不列出；请先运行 npm run convert`)
+        continue
+      }
+      const path = join(folder.path, 'issue.yaml')
+      const yaml = readFileSync(path, 'utf8')
+      const read = (): IssueData => readYaml({path, firstLine: 1, yaml}, issueSchema)
+      await store(context, folder.id, path, context.generateDigest(yaml), read)
+      present.add(folder.id)
+    }
+    removeOthers(context, present)
+  })
+}
+
+/**
+ * Loads the articles; ids are `136/01`. The data store keeps the frontmatter and the digest under which the rendered
+ * article lies in the cache; see {@link cacheRenderedArticle}.
+ *
+ * @param content - folder that holds `issues/`, from the project's root
+ */
+export function articleLoader(content: string): Loader {
+  return loader('huikan-articles', content, async context => {
+    const present = new Set<string>()
+    for (const folder of listIssueFolders(content))
+      if (folder.converted)
+        for (const name of folder.articles) {
+          const path = join(folder.path, `${name}.mdx`)
+          const source = readFileSync(path, 'utf8')
+          const id = `${folder.id}/${name}`
+          await store(context, id, path, cacheRenderedArticle(source, path), () =>
+            readArticle(source, path, folder),
+          )
+          present.add(id)
+        }
+    removeOthers(context, present)
+  })
+}
+
+function readArticle(source: string, path: string, folder: IssueFolder): ArticleData {
+  const data = readYaml(frontmatterOf(source, path), articleSchema)
+  if (data.issue !== folder.id)
+    throw new ContentError(path, [
+      {
+        line: 2,
+        column: 1,
+        reason: `issue：现在是“${data.issue}”，而文件放在 ${folder.path}，应写作 '${folder.id}'`,
+      },
+    ])
+  return data
+}
+
+async function store(
+  context: LoaderContext,
+  id: string,
+  path: string,
+  digest: string,
+  read: () => Record<string, unknown>,
+): Promise<void> {
+  if (context.store.get(id)?.digest === digest) return
+  const data = await context.parseData({id, data: read(), filePath: path})
+  context.store.set({id, data, digest, filePath: path.split(sep).join('/')})
+}
+
+function removeOthers({store}: LoaderContext, present: ReadonlySet<string>): void {
+  for (const id of store.keys()) if (!present.has(id)) store.delete(id)
+}
+
+function loader(name: string, content: string, load: (context: LoaderContext) => Promise<void>): Loader {
+  return {
+    name,
+    load: async context => {
+      await load(context)
+      watch(context, content, () => load(context))
+    },
+  }
+}
+
+/** In dev, loads again a moment after an editor saves; a fault is told and the last good state stays. */
+function watch({watcher, logger}: LoaderContext, content: string, load: () => Promise<void>): void {
+  if (!watcher) return
+  const folder = join(process.cwd(), content, 'issues')
+  watcher.add(folder)
+  let pending: NodeJS.Timeout | undefined
+  watcher.on('all', (_event, path) => {
+    if (!path.startsWith(folder) || !/(?:\.mdx|issue\.yaml)$/.test(path)) return
+    clearTimeout(pending)
+    pending = setTimeout(() => {
+      load().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)))
+    }, 100)
+  })
+}

@@ -1,0 +1,262 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {renderArticle} from './article.ts'
+
+const html = (mdx: string) => renderArticle(mdx, '01.mdx').html
+const ids = (mdx: string) => [...html(mdx).matchAll(/ id="([^"]+)"/g)].map(match => match[1])
+
+describe('renderArticle', () => {
+  it('returns HTML, outline and passages', () => {
+    expect(renderArticle('## 一、目标\n\n到2020年建成。\n', '01.mdx')).toEqual({
+      html: '<h2 id="h-1">一、目标</h2>\n<p>到2020年建成。</p>',
+      outline: [{depth: 2, id: 'h-1', text: '一、目标'}],
+      passages: [
+        {text: '一、目标', anchor: 'h-1'},
+        {text: '到2020年建成。', anchor: 'h-1'},
+      ],
+    })
+  })
+
+  it('skips frontmatter, whose lines count in messages', () => {
+    expect(html('---\ntitle: 甲\n---\n\n正文\n')).toBe('<p>正文</p>')
+    expect(() => html('---\ntitle: 甲\n---\n\n<Foo />\n')).toThrow('01.mdx:5:1')
+  })
+
+  it('shows escaped text as text, and changes no punctuation', () => {
+    expect(html('\\{a\\} \\<b> 2014\\~2020 5 \\* 3 a\\_b\\_c -- "甲" ...')).toBe(
+      '<p>{a} &#x3C;b> 2014~2020 5 * 3 a_b_c -- "甲" ...</p>',
+    )
+  })
+
+  it('renders every article of the fixtures', () => {
+    const issues = 'tests/fixtures/archive/issues'
+    for (const issue of readdirSync(issues))
+      for (const name of readdirSync(join(issues, issue)).filter(file => file.endsWith('.mdx'))) {
+        const path = join(issues, issue, name)
+        const article = renderArticle(readFileSync(path, 'utf8'), path)
+        expect(article.passages.length).toBeGreaterThan(0)
+        const found = [...article.html.matchAll(/ id="([^"]+)"/g)].map(match => match[1])
+        expect(new Set(found).size, `${path}: ids`).toBe(found.length)
+      }
+  })
+})
+
+describe('anchors', () => {
+  it('name chapters, sections, clauses and items by their printed numbers', () => {
+    const law = `## 第二章 经营者
+
+### 第一节 一般规定
+
+第十二条 有下列情形之一的：
+
+- （一）甲；
+- （四）乙。
+
+第十二条之一　另行规定。
+
+第一百零五条 罚则。
+`
+    expect(ids(law)).toEqual([
+      'di-2-zhang',
+      'di-2-zhang-di-1-jie',
+      'di-12-tiao',
+      'di-12-tiao-1-xiang',
+      'di-12-tiao-4-xiang',
+      'di-12-tiao-zhi-1',
+      'di-105-tiao',
+    ])
+  })
+
+  it('number what comes again, the items of a repeated clause with it', () => {
+    const twice =
+      '## 第一章 总则\n\n第一条 甲：\n\n- （一）乙。\n\n## 第一章 总则\n\n### 第一节 丙\n\n第一条 丁：\n\n- （一）戊；\n- （二）己。\n'
+    expect(ids(twice)).toEqual([
+      'di-1-zhang',
+      'di-1-tiao',
+      'di-1-tiao-1-xiang',
+      'di-1-zhang-2',
+      'di-1-zhang-di-1-jie-2',
+      'di-1-tiao-2',
+      'di-1-tiao-1-xiang-2',
+      'di-1-tiao-2-xiang-2',
+    ])
+  })
+
+  it('take no clause that is cited for one that is printed', () => {
+    expect(ids('第十二条规定的情形，\n\n依照第五条 处理。\n')).toEqual([])
+  })
+
+  it('name an item that was typed as a paragraph, and none under a heading of its own', () => {
+    expect(ids('第三条 下列：\n\n（一）甲；\n\n## 附件\n\n- （一）乙\n')).toEqual([
+      'di-3-tiao',
+      'di-3-tiao-1-xiang',
+      expect.stringMatching(/^h-[0-9a-z]{7}$/),
+    ])
+  })
+
+  it('name other headings by their numbers within those above, else by their text', () => {
+    const outline = renderArticle(
+      '## 一、甲\n\n### （二）乙\n\n#### 3. 丙\n\n## 案例 4 丁\n\n## 趋势五：戊\n\n## 己\n\n### 一、庚\n\n## 一、辛\n',
+      '01.mdx',
+    ).outline
+    expect(outline.map(({id}) => id)).toEqual([
+      'h-1',
+      'h-1_2',
+      'h-1_2_3',
+      'h-4',
+      'h-5',
+      expect.stringMatching(/^h-[0-9a-z]{7}$/),
+      expect.stringMatching(/^h-[0-9a-z]{7}_1$/),
+      'h-1-2',
+    ])
+  })
+})
+
+describe('clauses', () => {
+  it('set their number in bold, as a link to themselves, before one ideographic space', () => {
+    const expected =
+      '<p class="clause" id="di-5-tiao"><strong class="clause-number"><a href="#di-5-tiao">第五条</a></strong>\u3000单日限流。</p>'
+    expect(html('第五条 单日限流。')).toBe(expected)
+    expect(html('第五条\u3000单日限流。')).toBe(expected)
+    expect(html('**第五条** 单日限流。')).toBe(expected)
+  })
+})
+
+describe('lists', () => {
+  it('with printed numbers show no other mark', () => {
+    expect(html('- （一）甲；\n- （十一）乙。\n')).toBe(
+      '<ul class="printed-numbers hang-4">\n<li><span class="item-number">（一）</span>甲；</li>\n<li><span class="item-number">（十一）</span>乙。</li>\n</ul>',
+    )
+    expect(html('- 1、甲\n- 2、乙\n')).toContain('printed-numbers hang-2')
+    expect(html('- ①甲\n- ②乙\n')).toContain('printed-numbers hang-2')
+    expect(html('- 甲\n- 2.5 亿元\n')).not.toContain('printed-numbers')
+  })
+
+  it('go on counting after a picture', () => {
+    expect(html('1. 甲\n\n<Figure caption="会场" />\n\n2. 乙\n')).toContain('<ol start="2">')
+  })
+})
+
+describe('tables', () => {
+  const table =
+    '## 附件\n\n| 序号 | 指标 | 值 |\n| --- | --- | ---: |\n|  | 一、消防 |  |\n| 1 | 甲 | 2 |\n|  | 二、客流 |  |\n| 2 | 乙 | 3 |\n'
+
+  it('stand in a region that the keyboard can scroll, named after their heading', () => {
+    expect(html(table)).toContain(
+      '<div class="table-scroll" role="region" tabindex="0" aria-label="表格：附件">',
+    )
+    expect(html(`${table}\n${table.slice(7)}`)).toContain('aria-label="表格：附件（2）"')
+  })
+
+  it('show rows with one filled cell as heads of groups', () => {
+    expect(html(table)).toContain(
+      '<tbody><tr class="group-row"><th scope="rowgroup" colspan="3">一、消防</th></tr>',
+    )
+    expect(html(table).match(/<tbody>/g)).toHaveLength(2)
+  })
+
+  it('show rows with a Chinese numeral and one more filled cell so too', () => {
+    const numbered = table.replace('|  | 一、消防 |', '| 一 | 消防 |')
+    expect(html(numbered)).toContain(
+      '<tr class="group-row"><th scope="rowgroup" colspan="1">一</th><th scope="rowgroup" colspan="2">消防</th></tr>',
+    )
+    expect(html(table.replace('| 1 | 甲 | 2 |', '| 1 | 甲 |  |'))).toContain('<td>甲</td>')
+  })
+
+  it('carry no inline style', () => {
+    expect(html(table)).not.toContain('style=')
+    expect(html(table)).toContain('<td class="align-right">2</td>')
+  })
+})
+
+describe('components', () => {
+  it('a lost photo keeps its caption', () => {
+    expect(html('<Figure caption="主会场 &quot;A&quot;" />')).toBe(
+      '<figure class="lost-photo"><figcaption>主会场 "A"</figcaption></figure>',
+    )
+  })
+
+  it('a signature keeps its lines, however they are typed', () => {
+    const expected = '<div class="signature"><p>工商总局</p><p>2014年5月28日</p></div>'
+    expect(html('<Signature>\n\n工商总局\n\n2014年5月28日\n\n</Signature>\n')).toBe(expected)
+    expect(html('<Signature>\n工商总局\n\n2014年5月28日\n</Signature>\n')).toBe(expected)
+  })
+
+  it.each([
+    ['正文\n\n<Foo />\n', '01.mdx:3:1 不认识的标签 <Foo>'],
+    ['甲 {1 + 1} 乙', '01.mdx:1:3 花括号里的内容会被当作程序'],
+    ['import x from "y"\n', '01.mdx:1:1 以 import 或 export 开头的行'],
+    ['export const a = 1\n', '01.mdx:1:1 以 import 或 export 开头的行'],
+    ['<Figure />', '01.mdx:1:1 <Figure> 缺少图片说明'],
+    ['<Figure caption={x} />', '01.mdx:1:1 <Figure> 缺少图片说明'],
+    ['甲<Figure caption="乙" />', '01.mdx:1:2 <Figure> 应当自成一段'],
+    ['# 标题', '01.mdx:1:1 文章标题已写在 title 里'],
+    ['![图](a.png)', '01.mdx:1:1 正文暂不收图片'],
+    ['[x](javascript:alert)', '01.mdx:1:1 链接地址 javascript:alert 不能用'],
+    ['<script>alert(1)</script>', '01.mdx:1:1 不认识的标签 <script>'],
+    ['甲 <乙 丙', '01.mdx:1:3 写法有误'],
+    ['{', '01.mdx:1:1 写法有误'],
+  ])('%j is an error', (mdx, message) => {
+    expect(() => html(mdx)).toThrow(message)
+  })
+
+  it('an editor may leave a comment', () => {
+    expect(html('甲\n\n{/* 待核 */}\n')).not.toContain('待核')
+  })
+})
+
+describe('links', () => {
+  it('are what an editor writes as such', () => {
+    expect(html('见[原文](https://example.org/a)')).toBe(
+      '<p>见<a href="https://example.org/a" rel="external noopener">原文</a></p>',
+    )
+    expect(html('又见[第十二条](/issues/136/05.html#di-12-tiao)')).toContain(
+      'href="/issues/136/05.html#di-12-tiao"',
+    )
+  })
+
+  it('are not made of printed addresses, into which text may run', () => {
+    expect(html('网站（http://example.cn/）。在该网站，www.a.cn 和 b@a.cn')).toBe(
+      '<p>网站（http://example.cn/）。在该网站，www.a.cn 和 b@a.cn</p>',
+    )
+  })
+})
+
+describe('document numbers', () => {
+  it.each(['国发〔2014〕21号', '沪府办发〔2014〕62号', '国发[2013] 38 号'])('%s is never broken', number => {
+    expect(html(`（${number}）`)).toBe(`<p>（<span class="document-number">${number}</span>）</p>`)
+  })
+
+  it('leave out the words before them', () => {
+    expect(html('根据国发〔2014〕21号')).toBe(
+      '<p>根据<span class="document-number">国发〔2014〕21号</span></p>',
+    )
+  })
+})
+
+describe('passages', () => {
+  it('are cut at paragraphs, items and cells, and land on the nearest anchor', () => {
+    const {passages} = renderArticle(
+      '引言\n\n第一条 甲\n乙：\n\n- （一）丙<br/>丁\n\n| 戊 | 己 |\n| --- | --- |\n| 庚 |  |\n\n<Figure caption="辛" />\n',
+      '01.mdx',
+    )
+    expect(passages).toEqual([
+      {text: '引言', anchor: null},
+      {text: '第一条\u3000甲 乙：', anchor: 'di-1-tiao'},
+      {text: '（一）丙 丁', anchor: 'di-1-tiao-1-xiang'},
+      {text: '戊', anchor: 'di-1-tiao-1-xiang'},
+      {text: '己', anchor: 'di-1-tiao-1-xiang'},
+      {text: '庚', anchor: 'di-1-tiao-1-xiang'},
+      {text: '辛', anchor: 'di-1-tiao-1-xiang'},
+    ])
+  })
+})
+
+describe('salutation', () => {
+  it('is the first line of a letter, addressed to somebody', () => {
+    expect(html('各区、县人民政府：\n\n正文')).toContain('<p class="salutation">')
+    expect(html('趋势如下：\n\n正文')).not.toContain('salutation')
+    expect(html('正文\n\n各单位：')).not.toContain('salutation')
+  })
+})

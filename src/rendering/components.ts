@@ -1,0 +1,121 @@
+import type {Element, ElementContent, Root, RootContent} from 'hast'
+import type {HastNode, MdxJsxFlowElementHast, MdxJsxTextElementHast} from 'satteri'
+import {RenderingError} from './rendering-error.ts'
+import {isElement} from './text.ts'
+
+/** Elements that an article may write as tags; Markdown has no mark for them. */
+const plainTags = new Set(['br', 'sub', 'sup'])
+
+/**
+ * Replaces the components of an article by the HTML they stand for and refuses everything else that is MDX:
+ * no JavaScript of an article is ever evaluated.
+ *
+ * @returns a tree of elements and text only
+ * @throws {RenderingError} at an unknown component or tag, an expression, an import or export, an image, a `#` heading
+ */
+export function replaceComponents(tree: HastNode, path: string): Root {
+  const replaceAll = (nodes: readonly HastNode[]): ElementContent[] =>
+    nodes.flatMap((node): ElementContent[] => {
+      switch (node.type) {
+        case 'text':
+          return [{type: 'text', value: node.value, position: node.position}]
+        case 'element':
+          refuseElement(node, path)
+          return [{...node, children: replaceAll(node.children)}]
+        case 'mdxJsxFlowElement':
+        case 'mdxJsxTextElement':
+          return [replaceComponent(node, replaceAll(node.children), path)]
+        case 'mdxFlowExpression':
+        case 'mdxTextExpression':
+          // {/* … */} is how MDX writes a comment.
+          if (/^\s*(?:\/\*[\s\S]*?\*\/\s*)*$/.test(node.value)) return []
+          throw new RenderingError(
+            path,
+            node.position,
+            'expression',
+            `花括号里的内容会被当作程序，本站不执行：{${node.value}}。若是正文，请写作 \\{ 和 \\}`,
+          )
+        case 'mdxjsEsm':
+          throw new RenderingError(
+            path,
+            node.position,
+            'import-export',
+            `以 import 或 export 开头的行会被当作程序，本站不执行：“${node.value}”。若是正文，请在行首加反斜杠`,
+          )
+        default:
+          return []
+      }
+    })
+  const children: RootContent[] = tree.type === 'root' ? replaceAll(tree.children) : []
+  return {type: 'root', children}
+}
+
+function refuseElement(node: Element, path: string): void {
+  if (node.tagName === 'h1')
+    throw new RenderingError(
+      path,
+      node.position,
+      'heading-depth',
+      '文章标题已写在 title 里，正文中的标题请从 ## 开始',
+    )
+  if (node.tagName === 'img')
+    throw new RenderingError(
+      path,
+      node.position,
+      'image',
+      '正文暂不收图片；原刊照片请写作 <Figure caption="图片说明" />',
+    )
+}
+
+function replaceComponent(
+  node: MdxJsxFlowElementHast | MdxJsxTextElementHast,
+  children: ElementContent[],
+  path: string,
+): Element {
+  const {position} = node
+  if (node.type === 'mdxJsxTextElement' && (node.name === 'Figure' || node.name === 'Signature'))
+    throw new RenderingError(path, position, 'inline-component', `<${node.name}> 应当自成一段，前后各空一行`)
+  if (node.name === 'Figure') {
+    const caption = stringAttribute(node, 'caption')
+    if (caption === null)
+      throw new RenderingError(
+        path,
+        position,
+        'figure',
+        '<Figure> 缺少图片说明，应写作 <Figure caption="图片说明" />',
+      )
+    return element('figure', {className: ['lost-photo']}, [
+      element('figcaption', {}, [{type: 'text', value: caption}], position),
+    ])
+  }
+  if (node.name === 'Signature') {
+    const lines = children.filter(child => child.type !== 'text' || child.value.trim() !== '')
+    if (lines.every(line => !isElement(line, 'p', 'ul', 'ol')))
+      return element('div', {className: ['signature']}, [element('p', {}, lines)], position)
+    return element('div', {className: ['signature']}, lines, position)
+  }
+  if (node.name !== null && plainTags.has(node.name) && node.attributes.length === 0)
+    return element(node.name, {}, children, position)
+  throw new RenderingError(
+    path,
+    position,
+    'component',
+    `不认识的标签 <${node.name ?? ''}>。可用的只有 <Figure caption="…" /> 和 <Signature>…</Signature>；若是正文，请写作 \\<`,
+  )
+}
+
+function stringAttribute(node: MdxJsxFlowElementHast | MdxJsxTextElementHast, name: string): string | null {
+  for (const attribute of node.attributes)
+    if (attribute.type === 'mdxJsxAttribute' && attribute.name === name)
+      return typeof attribute.value === 'string' && attribute.value.trim() !== '' ? attribute.value : null
+  return null
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+  position?: Element['position'],
+): Element {
+  return {type: 'element', tagName, properties, children, position}
+}

@@ -1,0 +1,51 @@
+import type {Element, Root, Text} from 'hast'
+import {visit} from 'unist-util-visit'
+import {readPrintedNumber} from './printed-number.ts'
+import {addClass, isElement, textOf} from './text.ts'
+
+/**
+ * Marks bulleted lists whose every item begins with a number of the print: class `printed-numbers`, `hang-N` with the
+ * width of the widest number in ems (2 to 5), each number in `<span class="item-number">`, so that it shows no bullet.
+ */
+export function markPrintedNumbers(tree: Root): void {
+  visit(tree, 'element', list => {
+    if (!isElement(list, 'ul')) return
+    const items = list.children.filter(child => isElement(child, 'li'))
+    const labels = items.map(item => readPrintedNumber(textOf(item).trimStart())?.label ?? null)
+    if (items.length === 0 || labels.includes(null)) return
+    addClass(list, 'printed-numbers')
+    const width = Math.max(...labels.map(label => widthOf(label ?? '')))
+    addClass(list, `hang-${Math.min(5, Math.max(2, Math.ceil(width)))}`)
+    items.forEach((item, index) => {
+      wrapNumber(item, labels[index] ?? '')
+    })
+  })
+}
+
+function wrapNumber(item: Element, label: string): void {
+  const holder = item.children.find(
+    child => isElement(child) || (child.type === 'text' && child.value.trim()),
+  )
+  const parent = isElement(holder, 'p') ? holder : item
+  const at = parent.children.findIndex(child => child.type === 'text' && child.value.trim() !== '')
+  const text = parent.children[at]
+  if (text?.type !== 'text') return
+  const value = text.value.trimStart()
+  // A number in bold (**（一）** …) stays as it is: the list is marked all the same.
+  if (!value.startsWith(label)) return
+  const number: Element = {
+    type: 'element',
+    tagName: 'span',
+    properties: {className: ['item-number']},
+    children: [{type: 'text', value: label}],
+  }
+  const rest: Text = {type: 'text', value: value.slice(label.length).trimStart()}
+  parent.children.splice(at, 1, number, rest)
+}
+
+/** Width of a label in ems: an ideographic character or its punctuation is one, an ASCII character a half. */
+function widthOf(label: string): number {
+  let width = 0
+  for (const character of label) width += (character.codePointAt(0) ?? 0) > 0x7f ? 1 : 0.5
+  return width
+}

@@ -1,0 +1,66 @@
+import type {Element, Nodes, Root} from 'hast'
+import {headingDepth} from './anchors.ts'
+import {isElement, textOf} from './text.ts'
+
+/** One heading of an article; `depth` from 2. */
+export interface OutlineEntry {
+  depth: number
+  id: string
+  text: string
+}
+
+/** One searchable piece: a heading, paragraph, item, cell, caption or line of a signature. */
+export interface Passage {
+  text: string
+  /** Id to land on: the piece's own, else the nearest before it; null before the first. */
+  anchor: string | null
+}
+
+/** Headings in order. */
+export function outlineOf(tree: Root): OutlineEntry[] {
+  const outline: OutlineEntry[] = []
+  for (const node of tree.children) {
+    const depth = isElement(node) ? headingDepth(node) : null
+    if (depth !== null && isElement(node))
+      outline.push({depth, id: String(node.properties.id), text: oneLine(textOf(node))})
+  }
+  return outline
+}
+
+/** All text of an article in order, cut where no phrase may run on. */
+export function passagesOf(tree: Root): Passage[] {
+  const passages: Passage[] = []
+  let anchor: string | null = null
+  const cut = (nodes: readonly Nodes[]): void => {
+    let run = ''
+    const flush = () => {
+      const text = oneLine(run)
+      if (text) passages.push({text, anchor})
+      run = ''
+    }
+    for (const node of nodes) {
+      if (isElement(node) && isBlock(node)) {
+        flush()
+        if (typeof node.properties.id === 'string') anchor = node.properties.id
+        cut(node.children)
+      } else run += textOf(node)
+    }
+    flush()
+  }
+  cut(tree.children)
+  return passages
+}
+
+const blocks = new Set(
+  'p li ul ol h1 h2 h3 h4 h5 h6 table thead tbody tr th td div figure figcaption blockquote pre hr'.split(
+    ' ',
+  ),
+)
+
+function isBlock(node: Element): boolean {
+  return blocks.has(node.tagName)
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[^\S\u3000]+/g, ' ').trim()
+}

@@ -1,0 +1,24 @@
+import type {Element, Nodes} from 'hast'
+
+/** Text of a node and everything in it; a line break counts as a newline. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (isElement(node, 'br')) return '\n'
+  return 'children' in node ? node.children.map(textOf).join('') : ''
+}
+
+/** Whether a node is an element, one of the tags if any are given. */
+export function isElement(node: Nodes | undefined, ...tagNames: string[]): node is Element {
+  return node?.type === 'element' && (tagNames.length === 0 || tagNames.includes(node.tagName))
+}
+
+/** Classes of an element; empty where it has none. */
+export function classesOf(element: Element): string[] {
+  const {className} = element.properties
+  return Array.isArray(className) ? className.map(String) : []
+}
+
+/** Adds a class to those an element has. */
+export function addClass(element: Element, name: string): void {
+  element.properties.className = [...classesOf(element), name]
+}
