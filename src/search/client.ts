@@ -1,0 +1,199 @@
+import {type Asked, facets, readAddress, writeAddress} from './address.ts'
+import {facetList} from './facet-list.ts'
+import {type Found, find, type Hit, type Offer, offersFor} from './find.ts'
+import {isWithin} from './narrowing.ts'
+import {openArchive, passageOf} from './opened-archive.ts'
+import {typedForm} from './query.ts'
+import {ResultList} from './result-list.ts'
+import {summary} from './summary.ts'
+
+/** Time to wait after a keystroke, in ms. */
+const pause = 180
+
+class SearchPage {
+  readonly #form: HTMLFormElement
+  readonly #input: HTMLInputElement
+  readonly #count: HTMLElement
+  readonly #facets: HTMLElement
+  readonly #order: HTMLElement
+  readonly #offers: HTMLElement
+  readonly #list: ResultList
+  #asked: Asked = readAddress(location.search)
+  readonly #title = document.title
+  #turn = 0
+  #timer = 0
+
+  constructor(page: HTMLElement) {
+    this.#form = part(page, 'form', HTMLFormElement)
+    this.#input = part(page, 'input[type=search]', HTMLInputElement)
+    this.#count = part(page, '[data-result-count]', HTMLElement)
+    this.#facets = part(page, '[data-facets]', HTMLElement)
+    this.#order = part(page, '[data-order]', HTMLElement)
+    this.#offers = part(page, '[data-offers]', HTMLElement)
+    this.#list = new ResultList(
+      part(page, 'ol[data-results]', HTMLElement),
+      page.dataset.root ?? '',
+      passageOf,
+    )
+
+    this.#input.addEventListener('input', event => {
+      // While an input method composes, the text is not yet what the reader means.
+      if (event instanceof InputEvent && event.isComposing) return
+      this.#typed()
+    })
+    this.#input.addEventListener('compositionend', () => this.#typed())
+    this.#form.addEventListener('submit', event => {
+      event.preventDefault()
+      this.#go({...this.#asked, q: this.#input.value.trim()})
+    })
+    page.addEventListener('click', event => {
+      const link = event.target instanceof Element ? event.target.closest('a[href^="?"]') : null
+      const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      if (!link || !plain) return
+      event.preventDefault()
+      this.#go(readAddress(link.getAttribute('href') ?? ''))
+      this.#count.focus()
+    })
+    addEventListener('popstate', () => this.#read())
+    addEventListener('keydown', event => {
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, [contenteditable]')
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      this.#input.focus()
+      this.#input.select()
+    })
+    this.#read()
+  }
+
+  #read(): void {
+    this.#asked = readAddress(location.search)
+    this.#input.value = this.#asked.q
+    void this.#search()
+  }
+
+  #typed(): void {
+    clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(() => {
+      const q = this.#input.value.trim()
+      if (q === this.#asked.q) return
+      this.#asked = {...this.#asked, q}
+      remember(this.#asked, 'replace')
+      void this.#search()
+    }, pause)
+  }
+
+  /** To another search, with an entry of its own in the history. */
+  #go(asked: Asked): void {
+    clearTimeout(this.#timer)
+    const same = writeAddress(asked) === writeAddress(this.#asked)
+    this.#asked = asked
+    this.#input.value = asked.q
+    if (!same) remember(asked, 'push')
+    void this.#search()
+  }
+
+  /** Searches for what is asked; an answer that comes after a later question is thrown away. */
+  async #search(): Promise<void> {
+    const turn = ++this.#turn
+    const asked = this.#asked
+    document.title = asked.q === '' ? this.#title : `${asked.q} - ${this.#title}`
+    if (asked.q === '' && facets.every(facet => asked[facet] === '')) {
+      this.#show(null, asked)
+      this.#say('')
+      return
+    }
+    this.#say('正在检索…')
+    try {
+      const {articles, index} = await openArchive()
+      const found = await find(asked.q, index, articles)
+      if (turn !== this.#turn) return
+      const shown = this.#show(found, asked)
+      this.#say(summary(found, shown, asked))
+      if (found.hits.length > 0) return
+      const offers = await offersFor(found.query, index, articles)
+      if (turn === this.#turn) this.#offer(offers, asked)
+    } catch (reason) {
+      if (turn !== this.#turn) return
+      console.error(reason)
+      this.#show(null, asked)
+      this.#say('检索数据没有读到。请检查网络后刷新页面；从磁盘打开时，请确认整个文件夹都在。')
+    }
+  }
+
+  /** Shows what was found within the facets; returns how many that is. */
+  #show(found: Found | null, asked: Asked): number {
+    const hits = found?.hits ?? []
+    const within = hits.filter(hit => isWithin(hit.article, asked))
+    const sorted = asked.sort === 'date' ? within.toSorted(newestFirst) : within
+    this.#list.show(sorted, found?.query.all ?? [])
+    this.#facets.replaceChildren(
+      ...facetList(
+        hits.map(hit => hit.article),
+        asked,
+      ),
+    )
+    this.#order.replaceChildren(...(within.length > 1 ? orderLinks(asked) : []))
+    this.#offers.replaceChildren()
+    return within.length
+  }
+
+  #offer(offers: readonly Offer[], asked: Asked): void {
+    const advice = document.createElement('p')
+    advice.textContent =
+      offers.length > 0 ? '换个说法，可以找到：' : '可以换一个更短的词，或从目录、栏目浏览。'
+    const list = document.createElement('ul')
+    for (const {query, count} of offers) {
+      const q = typedForm(query)
+      const link = document.createElement('a')
+      link.href = writeAddress({...asked, q})
+      link.textContent = q
+      const item = document.createElement('li')
+      item.append(link, `（${count} 篇）`)
+      list.append(item)
+    }
+    this.#offers.replaceChildren(advice, ...(offers.length > 0 ? [list] : []))
+  }
+
+  #say(text: string): void {
+    this.#count.textContent = text
+  }
+}
+
+function orderLinks(asked: Asked): HTMLElement[] {
+  return (
+    [
+      ['', '按相关'],
+      ['date', '按日期'],
+    ] as const
+  ).map(([sort, label]) => {
+    const link = document.createElement('a')
+    link.href = writeAddress({...asked, sort})
+    link.textContent = label
+    if (asked.sort === sort) link.setAttribute('aria-current', 'true')
+    return link
+  })
+}
+
+function newestFirst(a: Hit, b: Hit): number {
+  return (b.article.date ?? '').localeCompare(a.article.date ?? '', 'en')
+}
+
+/** Puts the search into the address; from a disk a browser may refuse that, and the search goes on without. */
+function remember(asked: Asked, how: 'push' | 'replace'): void {
+  try {
+    const address = writeAddress(asked)
+    if (how === 'push') history.pushState(null, '', address)
+    else history.replaceState(null, '', address)
+  } catch {}
+}
+
+function part<T extends HTMLElement>(page: HTMLElement, selector: string, type: new () => T): T {
+  const element = page.querySelector(selector)
+  if (element instanceof type) return element
+  throw new Error(`The search page lacks ${selector}`)
+}
+
+const page = document.querySelector('[data-search]')
+if (page instanceof HTMLElement) new SearchPage(page)

@@ -1,0 +1,35 @@
+import {describe, expect, it} from 'vitest'
+import {excerptOf, markedRuns, type Run} from './excerpt.ts'
+
+const shown = (runs: Run[]) => runs.map(({text, marked}) => (marked ? `[${text}]` : text)).join('')
+
+describe('marks', () => {
+  it('stand on the text as printed', () => {
+    expect(shown(markedRuns('“双 11”与双１１', ['双11']))).toBe('“[双 11]”与[双１１]')
+    expect(shown(markedRuns('国发〔2014〕21 号', ['国发[2014]21号']))).toBe('[国发〔2014〕21 号]')
+  })
+
+  it('merge where phrases overlap', () => {
+    expect(shown(markedRuns('社会信用体系', ['信用', '用体系']))).toBe('社会[信用体系]')
+  })
+})
+
+describe('excerpt', () => {
+  const long = `${'前文很长很长，'.repeat(20)}其中讲到信用体系的建设，${'后文也很长，'.repeat(20)}`
+
+  it('is a short passage as it is', () => expect(shown(excerptOf('信用体系', ['体系']))).toBe('信用[体系]'))
+
+  it('is cut around the hit, at a clause, with ellipses', () => {
+    const text = shown(excerptOf(long, ['信用体系']))
+    expect(text).toMatch(/^…前文很长很长，.*其中讲到\[信用体系\]的建设.*…$/)
+    expect(text.length).toBeLessThan(110)
+  })
+
+  it('prefers the place where the phrases stand together', () => {
+    const text = `${'信用，'.repeat(3)}${'别的话，'.repeat(40)}信用体系与双11同在。`
+    expect(shown(excerptOf(text, ['信用体系', '双11']))).toContain('[信用体系]与[双11]')
+  })
+
+  it('begins at the beginning where nothing is found', () =>
+    expect(shown(excerptOf(long, ['没有']))).toMatch(/^前文.*…$/))
+})

@@ -1,0 +1,79 @@
+import {occurrences} from './tokenizer.ts'
+
+/** A run of text, marked where it is a hit. */
+export interface Run {
+  readonly text: string
+  readonly marked: boolean
+}
+
+/** The whole text, with every occurrence of every phrase marked. */
+export function markedRuns(text: string, phrases: readonly string[]): Run[] {
+  return runsBetween(text, hitsIn(text, phrases), 0, text.length)
+}
+
+/**
+ * About `length` characters (UTF-16 code units) of a passage around the place where most of the phrases stand close together, marked,
+ * begun at a clause where one is near; cut ends carry an ellipsis.
+ */
+export function excerptOf(text: string, phrases: readonly string[], length = 96): Run[] {
+  const hits = hitsIn(text, phrases)
+  if (text.length <= length * 1.25) return runsBetween(text, hits, 0, text.length)
+  const first = densest(hits, length)
+  const start = beginning(text, Math.max(0, first - Math.floor(length / 4)), first)
+  const end = Math.min(text.length, Math.max(start + length, hits.find(hit => hit[0] === first)?.[1] ?? 0))
+  const runs = runsBetween(text, hits, start, end)
+  const dots: Run = {text: '…', marked: false}
+  return [...(start > 0 ? [dots] : []), ...runs, ...(end < text.length ? [dots] : [])]
+}
+
+/** Occurrences of all phrases, in order, those merged that touch. */
+function hitsIn(text: string, phrases: readonly string[]): [number, number][] {
+  const all = phrases.flatMap(phrase => occurrences(text, phrase)).sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  const merged: [number, number][] = []
+  for (const [start, end] of all) {
+    const last = merged.at(-1)
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else merged.push([start, end])
+  }
+  return merged
+}
+
+/** Start of the first hit of the window that holds most marked characters. */
+function densest(hits: readonly [number, number][], length: number): number {
+  let best = hits[0]?.[0] ?? 0
+  let most = 0
+  for (const [start] of hits) {
+    const marked = hits
+      .filter(hit => hit[0] >= start && hit[1] <= start + length)
+      .reduce((sum, hit) => sum + hit[1] - hit[0], 0)
+    if (marked > most) {
+      most = marked
+      best = start
+    }
+  }
+  return best
+}
+
+/** Where to begin: after the last clause mark between `from` and the hit, else at `from`, never inside a surrogate pair. */
+function beginning(text: string, from: number, hit: number): number {
+  if (from === 0) return 0
+  const mark = [...text.slice(from, hit).matchAll(/[，。；：！？、]/gu)][0]
+  const start = mark ? from + mark.index + 1 : from
+  return /[\udc00-\udfff]/.test(text[start] ?? '') ? start + 1 : start
+}
+
+function runsBetween(text: string, hits: readonly [number, number][], from: number, to: number): Run[] {
+  const runs: Run[] = []
+  const push = (start: number, end: number, marked: boolean) => {
+    if (end > start) runs.push({text: text.slice(start, end), marked})
+  }
+  let at = from
+  for (const [start, end] of hits) {
+    if (end <= from || start >= to) continue
+    push(at, Math.max(at, start), false)
+    push(Math.max(at, start), Math.min(end, to), true)
+    at = Math.min(end, to)
+  }
+  push(at, to, false)
+  return runs
+}

@@ -1,0 +1,40 @@
+import type {Asked, Facet} from './address.ts'
+import {facets} from './address.ts'
+import type {CatalogueArticle} from './catalogue.ts'
+
+/** One value of a facet: what the address calls it, and how many results there would be with it, the other facets kept. */
+export interface FacetCount {
+  readonly value: string
+  readonly label: string
+  readonly count: number
+}
+
+/** Whether an article is within the facets asked for; `except` leaves one facet out of account. */
+export function isWithin(article: CatalogueArticle, asked: Asked, except?: Facet): boolean {
+  return facets.every(
+    facet => facet === except || asked[facet] === '' || facetValue(article, facet) === asked[facet],
+  )
+}
+
+/** The values of a facet over the articles found: issues and years newest first, the others by their counts. */
+export function countsOf(articles: readonly CatalogueArticle[], asked: Asked, facet: Facet): FacetCount[] {
+  const counts = new Map<string, {label: string; date: string; count: number}>()
+  for (const article of articles) {
+    const value = facetValue(article, facet)
+    if (value === '' || !isWithin(article, asked, facet)) continue
+    const label = facet === 'issue' ? article.issueLabel : value
+    const {date = '', count = 0} = counts.get(value) ?? {}
+    const latest = (article.date ?? '') > date ? (article.date ?? '') : date
+    counts.set(value, {label, date: latest, count: count + 1})
+  }
+  const values = [...counts].map(([value, facts]) => ({value, ...facts}))
+  if (facet === 'year') values.sort((a, b) => Number(b.value) - Number(a.value))
+  else if (facet === 'issue') values.sort((a, b) => b.date.localeCompare(a.date, 'en'))
+  else values.sort((a, b) => b.count - a.count)
+  return values.map(({value, label, count}) => ({value, label, count}))
+}
+
+function facetValue(article: CatalogueArticle, facet: Facet): string {
+  if (facet === 'year') return article.year === null ? '' : String(article.year)
+  return article[facet] ?? ''
+}

@@ -1,0 +1,52 @@
+import {describe, expect, it} from 'vitest'
+import {looser, readings, typedForm} from './query.ts'
+
+const all = (typed: string) => readings(typed).map(query => query.all)
+
+describe('readings', () => {
+  it('part words of Han characters at a blank', () => {
+    expect(all('信用 体系')).toEqual([['信用', '体系']])
+    expect(all('信用　体系')).toEqual([['信用', '体系']])
+  })
+
+  it('take any other blank for typography first', () => {
+    expect(all('双 11')).toEqual([['双 11'], ['双', '11']])
+    expect(all('2014 年 6 月')).toEqual([['2014 年 6 月'], ['2014', '年', '6', '月']])
+    expect(all('上海 B2B 信用 体系')[0]).toEqual(['上海 B2B 信用', '体系'])
+  })
+
+  it('keep what stands in quotes together', () => {
+    expect(all('"信用 体系" 上海')).toEqual([['信用 体系', '上海']])
+    expect(all('“双11”')).toEqual([['“双11”'], ['双11']])
+  })
+
+  it('exclude a word after a minus, not a number', () => {
+    expect(readings('信用 -上海')).toEqual([{all: ['信用'], none: ['上海']}])
+    expect(readings('信用 -"上海 市"')).toEqual([{all: ['信用'], none: ['上海 市']}])
+    expect(all('2014 -2020')[0]).toEqual(['2014 -2020'])
+  })
+
+  it('find nothing in nothing', () => expect(readings('  　')).toEqual([]))
+
+  it('count a phrase once', () => expect(all('双11 信用 信用')[0]).toEqual(['双11 信用', '信用']))
+})
+
+describe('looser', () => {
+  it('drops a word', () => {
+    const offers = looser({all: ['信用', '上海'], none: []}).map(query => query.all)
+    expect(offers).toEqual([['上海'], ['信用']])
+  })
+
+  it('cuts at punctuation, then shortens', () => {
+    const offers = looser({all: ['信用，体系'], none: []}, 3).map(query => query.all)
+    expect(offers).toEqual([['信用', '体系'], ['信用,体'], ['用,体系']])
+  })
+})
+
+describe('typedForm', () => {
+  it('reads back as the same query', () => {
+    const typed = typedForm({all: ['信用', '上海 市'], none: ['北京']})
+    expect(typed).toBe('信用 "上海 市" -北京')
+    expect(readings(typed)[0]).toEqual({all: ['信用', '上海 市'], none: ['北京']})
+  })
+})

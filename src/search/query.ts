@@ -1,0 +1,103 @@
+import {atoms, normalise} from './tokenizer.ts'
+
+/** What to look for: articles that hold every phrase of `all` and none of `none`. Both empty: nothing was asked. */
+export interface Query {
+  readonly all: readonly string[]
+  readonly none: readonly string[]
+}
+
+interface Piece {
+  readonly text: string
+  readonly exact: boolean
+  readonly excluded: boolean
+}
+
+const piecePattern = /([-－]?)["＂]([^"＂]+)["＂](?=\s|$)|(\S+)/gu
+const excluding = /^[-－](?=\p{L})/u
+const han = /^\p{Script=Han}$/u
+const curlyQuoted = /^[“「『](.+)[”」』]$/u
+
+/**
+ * The ways to read what a reader typed, the strictest first; the search takes the first that finds something.
+ *
+ * A blank between two Han characters parts two words. Any other blank may only be typography (`双 11`, `2014 年 6 月`, pasted from
+ * print), so first it is ignored, then it parts. `"…"` keeps its blanks; `-词` excludes.
+ */
+export function readings(typed: string): Query[] {
+  const pieces = piecesOf(typed)
+  const joined = join(pieces)
+  const apart = pieces.map(piece => piece.text)
+  const none = pieces.filter(piece => piece.excluded).map(piece => piece.text)
+  const wanted = pieces.filter(piece => !piece.excluded).map(piece => piece.text)
+  const found: Query[] = []
+  for (const all of [joined, wanted, wanted.map(text => text.replace(curlyQuoted, '$1'))]) {
+    const query = {all: distinct(all), none: distinct(none)}
+    if (!found.some(other => JSON.stringify(other) === JSON.stringify(query))) found.push(query)
+  }
+  return apart.length === 0 ? [] : found
+}
+
+function piecesOf(typed: string): Piece[] {
+  return Array.from(typed.trim().matchAll(piecePattern), ([, minus, quoted, bare = '']) => {
+    if (quoted !== undefined) return {text: quoted, exact: true, excluded: minus !== ''}
+    const excluded = excluding.test(bare)
+    return {text: excluded ? bare.slice(1) : bare, exact: false, excluded}
+  }).filter(piece => normalise(piece.text) !== '')
+}
+
+/** The wanted pieces, those joined between which a blank may be mere typography. */
+function join(pieces: readonly Piece[]): string[] {
+  const joined: string[] = []
+  let before: Piece | undefined
+  for (const piece of pieces) {
+    if (!piece.excluded) {
+      const parts =
+        !before ||
+        before.excluded ||
+        before.exact ||
+        piece.exact ||
+        (han.test([...before.text].at(-1) ?? '') && han.test([...piece.text][0] ?? ''))
+      if (parts) joined.push(piece.text)
+      else joined.push(`${joined.pop() ?? ''} ${piece.text}`)
+    }
+    before = piece
+  }
+  return joined
+}
+
+function distinct(phrases: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return phrases.filter(phrase => {
+    const key = normalise(phrase)
+    return seen.has(key) ? false : seen.add(key)
+  })
+}
+
+/**
+ * Looser queries to offer when nothing was found: one phrase dropped, or a single phrase cut at its punctuation, or shortened from
+ * either end. At most `limit`, those that keep most first.
+ */
+export function looser(query: Query, limit = 8): Query[] {
+  const {all, none} = query
+  const offers: string[][] = []
+  if (none.length > 0) offers.push([...all])
+  if (all.length > 1) for (const dropped of all) offers.push(all.filter(phrase => phrase !== dropped))
+  const [only] = all
+  if (all.length === 1 && only !== undefined) {
+    const pieces = only.split(/[^\p{L}\p{N}\s]+/u).filter(piece => normalise(piece) !== '')
+    if (pieces.length > 1) offers.push(pieces)
+    const cut = atoms(normalise(only)).map(atom => atom.text)
+    for (let length = cut.length - 1; length >= 2; length--)
+      offers.push([cut.slice(0, length).join('')], [cut.slice(-length).join('')])
+  }
+  return offers.slice(0, limit).map((offer, index) => ({
+    all: offer,
+    none: none.length > 0 && index === 0 ? [] : none,
+  }))
+}
+
+/** A query as a reader would type it. */
+export function typedForm({all, none}: Query): string {
+  const quote = (phrase: string) => (/\s/u.test(phrase.trim()) ? `"${phrase.trim()}"` : phrase)
+  return [...all.map(quote), ...none.map(phrase => `-${quote(phrase)}`)].join(' ')
+}

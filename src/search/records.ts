@@ -1,0 +1,35 @@
+import {articleAddress} from '../archive/addresses.ts'
+import {type Issue, shortIssueLabel} from '../archive/issues.ts'
+import type {RenderedArticle} from '../rendering/article.ts'
+import type {ArticleData} from '../schemas/article.ts'
+import type {SearchRecord} from './record.ts'
+
+/** One article as it was read and rendered; `name` is its file's, `01`. */
+export interface ReadArticle {
+  readonly name: string
+  readonly data: ArticleData
+  readonly rendered: RenderedArticle
+}
+
+/** What the search knows of an article: its metadata as passages of their own, then its text. */
+export function searchRecord(issue: Issue, {name, data, rendered}: ReadArticle): SearchRecord {
+  const {title, documentNumber, issuer, source, compiledBy, authors} = data
+  const metadata = [title, documentNumber, issuer, source, compiledBy, authors?.join('、')]
+  return {
+    url: articleAddress({issue: issue.id, name}).slice(1),
+    title,
+    issue: issue.id,
+    issueLabel: shortIssueLabel(issue),
+    section: data.section,
+    year: issue.data.year,
+    kind: data.kind,
+    date: data.issuedDate ?? issueMonth(issue),
+    passages: [...metadata.flatMap(text => (text ? [{text, anchor: null}] : [])), ...rendered.passages],
+  }
+}
+
+function issueMonth({data: {year, months}}: Issue): string | null {
+  if (year === null) return null
+  const month = months.at(-1)
+  return month === undefined ? String(year) : `${year}-${String(month).padStart(2, '0')}`
+}

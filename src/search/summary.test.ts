@@ -1,0 +1,37 @@
+import {expect, it} from 'vitest'
+import type {Asked} from './address.ts'
+import type {Found} from './find.ts'
+import {summary} from './summary.ts'
+
+const asked: Asked = {q: '双11 上海', section: '', issue: '', year: '', kind: '', sort: ''}
+const hit = {
+  article: {
+    id: 'a',
+    url: 'a.html',
+    title: '题',
+    issue: '1',
+    issueLabel: '第1期',
+    section: null,
+    year: 2014,
+    kind: 'news',
+    date: null,
+    length: 1,
+  },
+  position: 0,
+}
+const found = (all: string[], none: string[], count: number, relaxed = false): Found => ({
+  query: {all, none},
+  hits: Array.from({length: count}, () => hit),
+  relaxed,
+})
+
+it.each([
+  [found(['双11'], [], 2), 2, '共 2 篇文章含有“双11”。'],
+  [found(['双11'], [], 5), 2, '共 2 篇文章含有“双11”（不限范围时有 5 篇）。'],
+  [found(['双11', '上海'], ['北京'], 1), 1, '共 1 篇文章同时含有“双11”、“上海”、不含“北京”。'],
+  [found(['双11', '上海'], [], 1, true), 1, '共 1 篇文章同时含有“双11”、“上海”；没有“双11 上海”连在一起的。'],
+  [found(['双11'], [], 0), 0, '共 0 篇：没有文章含有“双11”。'],
+  [found([], [], 3), 3, '共 3 篇文章。'],
+])('says how many articles are listed first: %#', (what, shown, text) => {
+  expect(summary(what, shown, asked)).toBe(text)
+})

@@ -1,0 +1,70 @@
+import {existsSync} from 'node:fs'
+import {mkdtemp, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {inflate} from '@sparticuz/chromium'
+import {type Browser, chromium} from 'playwright-core'
+
+/** A sandbox needs a user other than root, a GPU process a display; the rest keeps the browser from looking at the network. */
+const flags = [
+  '--no-sandbox',
+  '--headless',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Real Chromium: an installed one, or the one in node_modules with the libraries that it brings along. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? installed.find(path => existsSync(path))
+  if (executablePath !== undefined && executablePath !== '')
+    return chromium.launch({executablePath, args: flags})
+  const home = await unpackedChromium()
+  const env = {
+    ...process.env,
+    LD_LIBRARY_PATH: [join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+    FONTCONFIG_FILE: join(home, 'fonts.conf'),
+  }
+  return chromium.launch({executablePath: join(home, 'chromium'), args: flags, env})
+}
+
+/**
+ * Unpacks the Chromium of @sparticuz/chromium into the temporary folder, once for each version, and returns the folder. Its libraries
+ * (NSS, NSPR, expat) are unpacked too, which the package itself does only on AWS: a bare system lacks them.
+ */
+async function unpackedChromium(): Promise<string> {
+  const packageFolder = fileURLToPath(new URL('..', import.meta.resolve('@sparticuz/chromium')))
+  const {version} = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string
+  }
+  const home = join(tmpdir(), `huikan-chromium-${version}`)
+  if (existsSync(home)) return home
+  // `inflate` writes to the temporary folder and takes whatever lies there as done, half-written files too.
+  const scratch = await mkdtemp(`${home}-`)
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = scratch
+  try {
+    for (const pack of ['al2023.tar.br', 'fonts.tar.br', 'chromium.br'])
+      await inflate(join(packageFolder, 'bin', pack))
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
+  // The package's own list of font folders is right on AWS only, and Chromium dies where it finds no font at all.
+  const folders = [join(home, 'fonts/fonts'), '/usr/share/fonts']
+    .map(folder => `<dir>${folder}</dir>`)
+    .join('')
+  const cache = `<cachedir>${join(home, 'fonts-cache')}</cachedir>`
+  await writeFile(
+    join(scratch, 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig>${folders}${cache}</fontconfig>`,
+  )
+  // Another run may have been quicker; then its folder stands.
+  await rename(scratch, home).catch(() => rm(scratch, {recursive: true}))
+  return home
+}

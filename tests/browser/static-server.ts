@@ -1,0 +1,52 @@
+import {readFile} from 'node:fs/promises'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {extname, join, normalize, sep} from 'node:path'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+export interface StaticServer {
+  /** Address of the folder, with the base path and a slash at its end. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Serves a folder below a base path such as `/a/b/`, on a free port of this machine, as the plainest of web servers would. */
+export async function serve(folder: string, base = '/'): Promise<StaticServer> {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const wanted = path.endsWith('/') ? `${path}index.html` : path
+    const file = normalize(join(folder, wanted.slice(base.length)))
+    const content =
+      wanted.startsWith(base) && file.startsWith(normalize(folder + sep))
+        ? await readFile(file).catch(() => null)
+        : null
+    if (content === null) response.writeHead(404).end()
+    else
+      response
+        .writeHead(200, {
+          'content-type': types[extname(file)] ?? 'application/octet-stream',
+          'cache-control': 'no-cache',
+        })
+        .end(content)
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const {port} = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    close: () =>
+      new Promise(resolve => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
