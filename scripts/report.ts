@@ -27,7 +27,7 @@ export function printMessages(files: readonly VFile[]): Tally {
       console.log(
         `  ${place.padEnd(8)} ${styleText(colours[kind], names[kind])}  ${message.reason}  ${styleText('dim', message.ruleId ?? '')}`,
       )
-      if (process.env['GITHUB_ACTIONS'] === 'true') {
+      if (process.env.GITHUB_ACTIONS === 'true') {
         const level = kind === 'info' ? 'notice' : kind
         console.log(
           `::${level} file=${file.path},line=${message.line ?? 1},col=${message.column ?? 1},title=${message.ruleId ?? ''}::${message.reason.replaceAll('\n', '%0A')}`,

@@ -26,21 +26,26 @@ export function segment(body: readonly BodyLine[], contents: PrintedContents | u
   const slots = titleSlots(body, contents === undefined || contents.entries.length === 0)
   const bound = contents ? bindAll(body, contents, slots, sectionAt) : []
   const titles = new Map<number, Placed>()
+  let titleEnd = 0
   for (const slot of slots) {
     const place = titleAt(body, slot)
-    if (place) titles.set(place.index, place)
+    // the second line of a wrapped title may look like a title itself
+    if (!place || place.index < titleEnd) continue
+    titles.set(place.index, place)
+    titleEnd = place.index + place.count
   }
   for (const place of bound) {
     // a slot within the lines of a bound title, or just before it, is the same title
     for (const index of titles.keys()) if (overlaps(index, place, body)) titles.delete(index)
     titles.set(place.index, place)
   }
-  return cut(
-    body,
-    [...titles.values()].sort((a, b) => a.index - b.index),
-    sectionAt,
-    contents,
-  )
+  const ordered = [...titles.values()].sort((a, b) => a.index - b.index)
+  // no title reaches into the next
+  const apart = ordered.map((place, at) => ({
+    ...place,
+    count: Math.min(place.count, (ordered[at + 1]?.index ?? body.length) - place.index),
+  }))
+  return cut(body, apart, sectionAt, contents)
 }
 
 function overlaps(index: number, place: TitlePlace, body: readonly BodyLine[]): boolean {
@@ -98,8 +103,7 @@ function followsSignature(body: readonly BodyLine[], index: number): boolean {
   return (
     date !== undefined &&
     isDateLine(date.line.value) &&
-    issuer !== undefined &&
-    issuer.titleLike &&
+    issuer?.titleLike &&
     issuer.line.value.trim().length <= 40
   )
 }
