@@ -100,12 +100,8 @@ function opensReport(text: string): boolean {
 function followsSignature(body: readonly BodyLine[], index: number): boolean {
   const date = body[index - 1]
   const issuer = body[index - 2]
-  return (
-    date !== undefined &&
-    isDateLine(date.line.value) &&
-    issuer?.titleLike &&
-    issuer.line.value.trim().length <= 40
-  )
+  if (!date || !issuer) return false
+  return isDateLine(date.line.value) && issuer.titleLike && issuer.line.value.trim().length <= 40
 }
 
 /** A notice that issues a text (印发, 发布) has that text behind its signature; no article begins there. */
