@@ -1,13 +1,14 @@
 import {assemble} from './blocks.ts'
 import type {BodyLine} from './body-lines.ts'
-import {han, tidy} from './characters.ts'
-import type {PrintedContents} from './contents.ts'
+import {bare, han, tidy, width} from './characters.ts'
+import type {PrintedContents, PrintedEntry} from './contents.ts'
 import {type Credit, readCredit} from './credit.ts'
 import {isDateLine, readDate, readDateBefore} from './dates.ts'
-import {readDocumentNumberLine, readLeadingDocumentNumber} from './document-number.ts'
+import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from './document-number.ts'
 import {kindOf} from './kind.ts'
 import {outline} from './outline.ts'
 import {type Habits, readPieces} from './paragraphs.ts'
+import {isPersonName} from './person-name.ts'
 import type {Segment} from './segments.ts'
 import {findSignatures} from './signature.ts'
 import {similarity} from './similarity.ts'
@@ -27,6 +28,8 @@ interface Head {
   credits: Credit[]
   /** Index of the first line of the body proper. */
   bodyFrom: number
+  /** The day of a speech, printed between its title and the speaker's name. */
+  dated?: Line
 }
 
 /** Reads the lines of one segment as an article. What stands nowhere goes into `drops`. */
@@ -39,15 +42,18 @@ export function readArticle(
 ): ArticleReading {
   const lines = body.slice(segment.from, segment.to).map(({line}) => line)
   const entry = segment.entry ? contents?.entries[segment.entry.index] : undefined
-  const head = readHead(segment, body, entry?.title.value, drops)
+  const head = readHead(segment, body, entry, drops)
   const tail = readTail(body, head.bodyFrom, segment.to, head.title.value)
-  const main = body.slice(head.bodyFrom, tail.bodyTo).map(({line}) => line)
+  const main = [
+    ...(head.dated ? [head.dated] : []),
+    ...body.slice(head.bodyFrom, tail.bodyTo).map(({line}) => line),
+  ]
   const pieces = readPieces(main, habits, drops)
   const signatures = findSignatures(pieces)
   const roles = outline(pieces, head.title.value, signatures)
   const {blocks, uneven} = assemble(pieces, roles, signatures, drops)
   const credits = [...head.credits, ...tail.credits]
-  const metadata = {...head.metadata, ...mergeCredits(credits)}
+  const metadata = {...listedAuthor(entry), ...head.metadata, ...mergeCredits(credits)}
   const signed = signatures.map(({from, to}) =>
     pieces.slice(from, to).flatMap(piece => (piece.type === 'text' ? [piece.text.value] : [])),
   )
@@ -71,7 +77,7 @@ export function readArticle(
 function readHead(
   segment: Segment,
   body: readonly BodyLine[],
-  listed: string | undefined,
+  entry: PrintedEntry | undefined,
   drops: Drop[],
 ): Head {
   const head: Head = {
@@ -95,7 +101,7 @@ function readHead(
       spans[0] = {...first, start}
     }
   }
-  head.title = {value: titleOf(spans, listed), spans}
+  head.title = {value: titleOf(spans, entry?.title.value), spans}
   head.bodyFrom = title.index + title.count
   while (head.bodyFrom < segment.to) {
     const line = body[head.bodyFrom]?.line
@@ -106,32 +112,57 @@ function readHead(
     else if (credit && !credit.bare && head.credits.length < 2 && head.bodyFrom + 1 < segment.to) {
       head.credits.push(credit)
       head.apparatus.push({value: credit.printed, spans: [wholeLine(line)]})
-    } else break
+    } else if (head.credits.length === 0 && isByline(line, entry, body[head.bodyFrom + 1]?.line)) {
+      const printed = tidy(line.value)
+      head.credits.push({printed, authors: personsIn(printed)})
+      head.apparatus.push({value: printed, spans: [wholeLine(line)]})
+    } else if (
+      head.dated === undefined &&
+      isDateLine(line.value) &&
+      isByline(body[head.bodyFrom + 1]?.line, entry, undefined)
+    )
+      head.dated = line
+    else break
     head.bodyFrom++
   }
   return head
 }
 
-/** 国家某局文件 某字〔2014〕106号: the number, and the issuer where a letterhead names it; 文件 itself is dropped. */
+/** Whom the 目录 names as the author, where that is a person or a reporter. */
+function listedAuthor(entry: PrintedEntry | undefined): Partial<Metadata> {
+  const author = entry?.author
+  if (!author || !(isPersonName(author) || /记者$/u.test(author))) return {}
+  return {authors: personsIn(author)}
+}
+
+/** A line under the title that names the author: as the 目录 does, or one person's name alone with the text behind it. */
+function isByline(line: Line | undefined, entry: PrintedEntry | undefined, next: Line | undefined): boolean {
+  if (!line) return false
+  const printed = bare(line.value)
+  if (entry?.author && printed === bare(entry.author)) return true
+  return isPersonName(line.value) && (next === undefined || width(next.value) > 12)
+}
+
+/** 甲 乙: names with blanks between; 沈 鲤 is one. */
+function personsIn(printed: string): string[] {
+  return isPersonName(printed) ? [bare(printed)] : printed.split(/[、，,\s]+/u).filter(Boolean)
+}
+
+/** 国家某局文件 某字〔2014〕106号: the number, and the issuer where a letterhead names it. What is around them is dropped. */
 function takeNumber(head: Head, line: Line | undefined, drops: Drop[]): void {
-  const read = line ? readDocumentNumberLine(line.value) : undefined
-  if (!line || !read) return
-  head.metadata.documentNumber = read.number
-  const printed = line.value
-  if (read.issuer === undefined) {
-    const start = printed.search(/[^\s（(]/u)
-    head.apparatus.push({value: read.number, spans: [{line, start, end: printed.trimEnd().length}]})
-    return
+  if (!line) return
+  const read = readDocumentNumberLine(line.value) ?? readLetterhead(line.value)
+  const parts = [read?.issuer, read?.number].filter(part => part !== undefined)
+  if (read?.number) head.metadata.documentNumber = read.number.value
+  if (read?.issuer) head.metadata.issuer = read.issuer.value
+  let at = 0
+  for (const {value, start, end} of parts) {
+    if (start > at) drops.push({span: {line, start: at, end: start}, reason: '文件版头'})
+    head.apparatus.push({value, spans: [{line, start, end}]})
+    at = end
   }
-  head.metadata.issuer = read.issuer
-  const from = printed.indexOf(read.issuer)
-  const to = from + read.issuer.length
-  const number = printed.indexOf('文件', to) + 2
-  head.apparatus.push(
-    {value: read.issuer, spans: [{line, start: from, end: to}]},
-    {value: read.number, spans: [{line, start: number, end: printed.length}]},
-  )
-  drops.push({span: {line, start: to, end: number}, reason: '文件版头'})
+  if (at < line.value.length)
+    drops.push({span: {line, start: at, end: line.value.length}, reason: '文件版头'})
 }
 
 /**
@@ -218,7 +249,11 @@ function official(
     return {}
   const signature = signatures.find(lines => lines.length > 1) ?? signatures[0]
   const signers =
-    signature?.filter(line => !isDateLine(line)).flatMap(line => line.split(/[、\s\u3000]+/u)) ?? []
+    signature
+      ?.filter(line => !isDateLine(line))
+      .flatMap(line =>
+        line.replace(/[（(](?:盖章|公章|印章|章|代章|签字|签章)[）)]/gu, '').split(/[、\s\u3000]+/u),
+      ) ?? []
   const named = /^《?([^《》]{2,30}?(?:法院|检察院))/u.exec(title)?.[1]
   const found: Partial<Metadata> = {}
   const issuer =

@@ -1,7 +1,7 @@
 import {bare, tidy, width} from './characters.ts'
 import type {PrintedContents} from './contents.ts'
 import {readCredit} from './credit.ts'
-import {readDocumentNumberLine, readLeadingDocumentNumber} from './document-number.ts'
+import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from './document-number.ts'
 import {readMark} from './marks.ts'
 import {readSectionMark} from './section-marks.ts'
 import {similarity} from './similarity.ts'
@@ -51,34 +51,43 @@ function wrapsAsTitle(line: Line, next: Line | undefined): boolean {
   )
 }
 
-/** Sections as the body marks them, kept apart from look-alikes by the form that the 目录 uses. */
+/**
+ * Sections as the body marks them, kept apart from look-alikes (【基本案情】) by the sign: that of the 目录, or, where
+ * there is none, of the first mark in the body.
+ */
 function sectionOf(
   line: Line,
   previous: Line | undefined,
   contents: PrintedContents | undefined,
+  usual: string | undefined,
 ): string | undefined {
-  const mark = readSectionMark(line.value)
+  const mark = readSectionMark(line.value, true)
   const known = contents?.sections ?? []
-  const exact = known.find(({name}) => name === (mark?.name ?? bare(line.value)))
-  if (exact && (mark || exact.form === 'plain')) return exact.name
-  if (!mark) return undefined
-  if (known.length === 0) return mark.form === 'bracket' || contents === undefined ? mark.name : undefined
+  const exact = known.find(({name, printed}) => name === mark?.name || printed === bare(line.value))
+  if (exact) return exact.name
+  if (!mark || !readSectionMark(line.value)) return undefined
+  if (known.length === 0) return mark.form === usual ? mark.name : undefined
   if (!known.some(({form}) => form === mark.form)) return undefined
   const renamed = known.some(
     ({name}) => similarity(name, mark.name) >= 0.3 || name.includes(mark.name) || mark.name.includes(name),
   )
-  return renamed || mark.form === 'bracket' || (previous && readCredit(previous.value))
+  return renamed || /[【〖［[]/u.test(mark.form) || (previous && readCredit(previous.value))
     ? mark.name
     : undefined
 }
 
 /** Reads every line of the body by itself. */
 export function readBodyLines(lines: readonly Line[], contents: PrintedContents | undefined): BodyLine[] {
-  const opens = lines.map((line, index) => sectionOf(line, lines[index - 1], contents))
+  const usual = lines.map(({value}) => readSectionMark(value)?.form).find(form => form !== undefined)
+  const opens = lines.map((line, index) => sectionOf(line, lines[index - 1], contents, usual))
   const titleLike = lines.map(
     (line, index) => isTitleLike(line.value) || wrapsAsTitle(line, lines[index + 1]),
   )
-  const numbered = lines.map(line => readDocumentNumberLine(line.value) !== undefined)
+  const withNumber = lines.map(line => readDocumentNumberLine(line.value) !== undefined)
+  const numbered = lines.map(
+    ({value}, index) =>
+      withNumber[index] === true || (withNumber[index + 1] === true && readLetterhead(value) !== undefined),
+  )
   const result: BodyLine[] = []
   let startsArticle = true
   for (const [index, line] of lines.entries()) {

@@ -14,9 +14,12 @@ export function isBlank(text: string): boolean {
   return bare(text) === ''
 }
 
+const invisible =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]+/gu
+
 /** Control and zero-width characters out, runs of white space to one space, none at the ends. */
 export function tidy(text: string): string {
-  return text.replace(blanks, ' ').trim()
+  return text.replace(invisible, '').replace(blanks, ' ').trim()
 }
 
 /** Full-width ASCII and the ideographic space as half-width. One code unit becomes one, so offsets stay true. */
@@ -49,5 +52,5 @@ export function width(text: string): number {
 
 /** Does the text end where a sentence, a quotation or a bracket ends? Dashes and commas leave it open. */
 export function isClosed(text: string): boolean {
-  return /[。！？；：”’）】》〉」』…!?;:)\]}]$/u.test(text.trimEnd())
+  return /[。！？；：”’）】》〉」』…!?;:)\]}]$|[A-Za-z”"’)]\.$/u.test(text.trimEnd())
 }

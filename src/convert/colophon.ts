@@ -1,9 +1,9 @@
 import {tidy} from './characters.ts'
 
 const editing =
-  '责任编辑|責任編輯|执行编辑|本期编辑|美术编辑|特约编辑|编辑|編輯|主编|主編|副主编|执行主编|责编|美编|编审|审核|审校|校对|校對|编委|编委会|编辑部|编印|主办|主办单位|主管|承办|协办|出版|排版|设计|印刷|印刷单位|发行|准印证|准印证号|准印号|印数'
+  '本期责任编辑|本期责编|责任编辑|責任編輯|执行编辑|本期编辑|美术编辑|特约编辑|编辑|編輯|主编|主編|副主编|执行主编|责编|美编|编审|审核|审校|校对|校對|编委|编委会|编辑部|编印|主办|主办单位|主管|承办|协办|出版|排版|设计|印刷|印刷单位|发行|准印证|准印证号|准印号|印数'
 const contact =
-  '地址|社址|会址|电话|电 话|联系电话|传真|邮编|邮政编码|邮箱|电子邮箱|电子邮件|投稿邮箱|E-?mail|网址|网站|发送对象|发送范围|印刷日期|出版日期|微信|微信公众号'
+  '通讯地址|通信地址|联系地址|地址|社址|会址|电话|电 话|联系电话|传真|邮编|邮政编码|邮箱|电子邮箱|电子邮件|投稿邮箱|E-?mail|网址|网站|发送对象|发送范围|印刷日期|出版日期|投稿信箱|信箱|投稿|稿件邮箱|Tel|Fax|抄报|抄送|报|送|发|微信|微信公众号'
 const editingLine = new RegExp(`^[（(【]?\\s*(${editing})(?:[（(][^）)]*[）)])?\\s*[：:]\\s*(.*)$`, 'iu')
 const contactLine = new RegExp(`^[（(]?\\s*(?:${contact})\\s*[：:]`, 'iu')
 
@@ -20,13 +20,20 @@ export interface Colophon {
   readonly responsibleEditor: string | null
 }
 
+/** Names in a row. 沈 鲤: a blank inside a two-character name is letter-spacing, so single characters go together. */
 function names(list: string): string[] {
   const separated = list.trim().split(/[、，,；;／/]+/u)
-  const parts = separated.length > 1 ? separated : list.trim().split(/[\s\u3000]+/u)
-  // 王 刚: a space inside a two-character name is print's letter-spacing
-  if (separated.length === 1 && parts.length === 2 && parts.every(part => part.length === 1))
-    return [parts.join('')]
-  return parts.map(part => part.replace(/[\s\u3000]+/gu, '')).filter(Boolean)
+  if (separated.length > 1) return separated.map(name => name.replace(/[\s\u3000]+/gu, '')).filter(Boolean)
+  const found: string[] = []
+  for (const part of list
+    .trim()
+    .split(/[\s\u3000]+/u)
+    .filter(Boolean)) {
+    const last = found.at(-1)
+    if (part.length === 1 && last?.length === 1) found[found.length - 1] = last + part
+    else found.push(part)
+  }
+  return found
 }
 
 /** Reads 编辑：甲、乙 and 责任编辑：丙, several on one line too. */
@@ -39,7 +46,8 @@ export function readColophon(lines: readonly string[]): Colophon {
   )
   for (const line of lines)
     for (const [, key = '', list = ''] of tidy(line).matchAll(field)) {
-      if (/^(?:责任编辑|責任編輯|责编)$/u.test(key)) responsibleEditor ??= names(list).join('、') || null
+      if (/^(?:本期)?(?:责任编辑|責任編輯|责编)$/u.test(key))
+        responsibleEditor ??= names(list).join('、') || null
       else if (/^(?:本期编辑|执行编辑|编辑|編輯)$/u.test(key)) editors.push(...names(list))
     }
   return {editors, responsibleEditor}

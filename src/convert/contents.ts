@@ -7,7 +7,18 @@ import {wholeLine} from './tree.ts'
 export interface PrintedEntry {
   readonly section: string | null
   readonly title: Text
+  /** Who the 目录 says wrote it. */
+  readonly author: string | null
   readonly page: number | null
+}
+
+/** A section as the 目录 names it. */
+export interface PrintedSection {
+  readonly name: string
+  /** The line without blanks, by which the body's line is told again: 一、商会要闻 for 商会要闻. */
+  readonly printed: string
+  /** The sign that sets it off, or `plain`. */
+  readonly form: SectionMark['form'] | 'plain'
 }
 
 /** The 目录 as printed. */
@@ -15,56 +26,84 @@ export interface PrintedContents {
   /** Indexes into the lines: the heading or first entry, and the line behind the last. */
   readonly from: number
   readonly to: number
-  readonly sections: ReadonlyArray<{readonly name: string; readonly form: SectionMark['form']}>
+  readonly sections: readonly PrintedSection[]
   readonly entries: readonly PrintedEntry[]
   readonly kept: readonly Span[]
   readonly drops: readonly Drop[]
 }
 
 const heading =
-  /^[【〖[]?(?:本期)?(?:目录|目錄|目次|要目|导读|導讀|CONTENTS)(?:CONTENTS|[（(]?续[）)]?)?[】〗\]]?$/iu
-const leaderSign = '[.．·…‥⋯・•‧∙_—－─―─\\-]'
-const page =
-  '(?:第|[Pp]\\.?|[（(])?[\\s\\u3000]*([\\d０-９]{1,4})(?:[\\s\\u3000]*[-－–—~～至][\\s\\u3000]*[\\d０-９]{1,4})?[\\s\\u3000]*(?:页|頁|[）)])?'
+  /^[【〖[]?(?:本期)?(?:目录|目錄|目次|要目|导读|導讀|内容提要|CONTENTS)(?:CONTENTS|[（(]?续[）)]?)?[】〗\]]?$/iu
+const leaderSign = '[.．·…‥⋯・•‧∙_—－─―\\-]'
+const number = '[\\d０-９]{1,4}'
+const page = `(?:第|[Pp]\\.?|[（(])?[\\s\\u3000]*(${number})(?:[\\s\\u3000]*[-－–—~～至][\\s\\u3000]*${number})?[\\s\\u3000]*(?:页|頁|[）)])?`
 /** Dots, rules or a tab lead to the page. */
 const ledEntry = new RegExp(
-  `^(.*?\\S)(?:[\\s\\u3000]*${leaderSign}{2,}[\\s\\u3000.．·…]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)(${page})\\s*$`,
+  `^(.*?\\S)(?:[\\s\\u3000]*${leaderSign}{2,}[\\s\\u3000.．·…]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)${page}\\s*$`,
   'u',
 )
-/** Spaces, or nothing, before a page that is marked as one: P12, 第12页, (12). */
-const spacedEntry = new RegExp(`^(.*?\\S)[ \\u3000]{2,}(${page})\\s*$`, 'u')
-const markedEntry =
-  /^(.*?\S)[\s\u3000]*((?:[Pp]\.?\s*([\d０-９]{1,4})|第\s*([\d０-９]{1,4})\s*[页頁]|[（(]\s*([\d０-９]{1,4})\s*[）)])(?:\s*[-–—~～]\s*[\d０-９]{1,4})?)\s*$/u
-const looseEntry = /^(.*?\S)[ \u3000](([\d０-９]{1,4}))\s*$/u
+/** Wide blanks before the page. */
+const spacedEntry = new RegExp(`^(.*?\\S)(?:[ ]{2,}|[ ]*\\u3000[ \\u3000]*)${page}\\s*$`, 'u')
+/** A page that is marked as one needs no leader: P12, 第12页, (12). */
+const markedEntry = new RegExp(
+  `^(.*?\\S)[\\s\\u3000]*(?:[Pp]\\.?\\s*(${number})|第\\s*(${number})\\s*[页頁]|[（(]\\s*(${number})\\s*[）)])(?:\\s*[-–—~～]\\s*${number})?\\s*$`,
+  'u',
+)
+const looseEntry = new RegExp(`^(.*?\\S)[ \\u3000](${number})\\s*$`, 'u')
+/** 12 标题: the page stands first. */
+const leadingPage = new RegExp(
+  `^[\\s\\u3000]*(?:[Pp]\\.?|第)?(${number})(?:页|頁)?[\\s\\u3000]+(?=\\S*\\p{Script=Han})`,
+  'u',
+)
 const onlyRule = new RegExp(`^(?:${leaderSign}|[\\s\\u3000=＝*＊])+$`, 'u')
-const onlyLed = new RegExp(`^[\\s\\u3000]*(?:${leaderSign}{2,}|\\t)[\\s\\u3000]*(${page})\\s*$`, 'u')
+const onlyLed = new RegExp(`^[\\s\\u3000]*(?:${leaderSign}{2,}|\\t)[\\s\\u3000]*(${number})\\s*$`, 'u')
+/** 标题……作者 and 标题 / 作者, the page taken off. */
+const authored = new RegExp(
+  `^(.*?\\S)[\\s\\u3000]*(?:[.．·…‥⋯・•‧∙]{2,}|…|[/／])[\\s\\u3000]*([\\p{Script=Han}·]{2,8}(?:[\\s\\u3000、]+[\\p{Script=Han}·]{2,8}){0,3})[\\s\\u3000]*${leaderSign}*[\\s\\u3000]*$`,
+  'u',
+)
 
+/** What a line of the 目录 prints: code units of the title, of the author and of the page. */
 interface EntryLine {
-  /** Code units of the title on the line. */
+  readonly start: number
   readonly titleEnd: number
+  readonly author: {readonly from: number; readonly to: number} | undefined
   readonly page: number
 }
 
-function readEntryLine(value: string, lastPage: number): EntryLine | undefined {
+function readTrailingPage(value: string, lastPage: number): EntryLine | undefined {
   for (const pattern of [ledEntry, spacedEntry, markedEntry]) {
     const match = pattern.exec(value)
-    const printed = match
-      ?.slice(2)
-      .reverse()
-      .find(group => group !== undefined && /^[\d０-９]+$/.test(group))
-    if (match?.[1] && printed)
-      return {
-        titleEnd: match[1].replace(new RegExp(`[\\s\\u3000]*${leaderSign}{2,}$`, 'u'), '').length,
-        page: Number(fold(printed)),
-      }
+    const printed = match?.slice(2).find(group => group !== undefined)
+    if (match?.[1] && printed) return withAuthor(match[1], Number(fold(printed)))
   }
   const loose = looseEntry.exec(value)
-  if (loose?.[1] && loose[3]) {
-    const number = Number(fold(loose[3]))
-    if (number >= lastPage && number <= lastPage + 60 && number > 0)
-      return {titleEnd: loose[1].length, page: number}
+  if (loose?.[1] && loose[2]) {
+    const printed = Number(fold(loose[2]))
+    if (printed >= lastPage && printed <= lastPage + 60 && printed > 0) return withAuthor(loose[1], printed)
   }
   return undefined
+}
+
+function withAuthor(printed: string, pageNumber: number): EntryLine {
+  const trimmed = printed.replace(new RegExp(`[\\s\\u3000]*${leaderSign}{2,}$`, 'u'), '')
+  const match = authored.exec(trimmed)
+  if (!match?.[1] || !match[2])
+    return {start: 0, titleEnd: trimmed.length, author: undefined, page: pageNumber}
+  const from = trimmed.indexOf(match[2], match[1].length)
+  return {start: 0, titleEnd: match[1].length, author: {from, to: from + match[2].length}, page: pageNumber}
+}
+
+function readLeadingPage(value: string): EntryLine | undefined {
+  const match = leadingPage.exec(value)
+  return match?.[1]
+    ? {
+        start: match[0].length,
+        titleEnd: value.trimEnd().length,
+        author: undefined,
+        page: Number(fold(match[1])),
+      }
+    : undefined
 }
 
 function hasLeader(value: string): boolean {
@@ -75,30 +114,17 @@ function isContentsHeading(value: string): boolean {
   return heading.test(bare(value))
 }
 
-/** A line of the 目录 that is a section's name, with or without its page. */
-function readContentsSection(
-  value: string,
-  later: ReadonlySet<string>,
-): {name: string; form: SectionMark['form']} | undefined {
-  const entry = readEntryLine(value, Number.POSITIVE_INFINITY)
-  const printed = entry ? value.slice(0, entry.titleEnd) : value
-  const mark = readSectionMark(printed)
-  if (mark) return mark
-  const text = bare(printed)
-  if (!entry && text.length <= 12 && !/[。，；：]/u.test(text) && later.has(text))
-    return {name: text, form: 'plain'}
-  return undefined
-}
-
 /** How many lines without a page may stand between two entries before the 目录 is taken to be over. */
 const patience = 3
+/** Where no entry has a page, how many lines a 目录 may have. */
+const longestPageless = 80
 
 /**
  * Finds and reads the 目录: from its heading (or its first led entry) to its last entry.
- * It is over where a section mark comes again, for then the body has begun.
+ * It is over where its first section or entry comes again, for then the body has begun.
  */
 export function readContents(lines: readonly Line[]): PrintedContents | undefined {
-  let from = lines.slice(0, 120).findIndex(line => isContentsHeading(line.value))
+  let from = lines.slice(0, 160).findIndex(line => isContentsHeading(line.value))
   const headed = from >= 0
   if (!headed) {
     from = lines
@@ -109,81 +135,135 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
           lines.slice(index, index + 6).filter(({value}) => hasLeader(value)).length >= 3,
       )
     if (from < 0) return undefined
-    while (from > 0 && readSectionMark(lines[from - 1]?.value ?? '')) from--
+    while (from > 0 && readSectionMark(lines[from - 1]?.value ?? '', true)) from--
   }
   const first = headed ? from + 1 : from
-  const to = endOfContents(lines, first)
-  return to > first ? collect(lines, from, first, to) : undefined
+  const reader = chooseReader(lines.slice(first, first + 40))
+  const to = endOfContents(lines, first, reader)
+  return to > first ? collect(lines, from, first, to, reader) : undefined
 }
 
-function endOfContents(lines: readonly Line[], first: number): number {
+type EntryReader = (value: string, lastPage: number) => EntryLine | undefined
+
+/** Pages stand behind the titles, or before all of them, rising. */
+function chooseReader(lines: readonly Line[]): EntryReader {
+  const behind = lines.filter(
+    ({value}) => hasLeader(value) || spacedEntry.test(value) || markedEntry.test(value),
+  ).length
+  const before = lines.flatMap(({value}) => readLeadingPage(value)?.page ?? [])
+  const rising = before.filter((value, index) => value >= (before[index - 1] ?? 0)).length
+  return behind < 2 && before.length >= 2 && rising === before.length ? readLeadingPage : readTrailingPage
+}
+
+function endOfContents(lines: readonly Line[], first: number, read: EntryReader): number {
   const seen = new Set<string>()
+  let opening: string | undefined
   let end = first
   let lastPage = 0
   let loose = 0
   for (let index = first; index < lines.length; index++) {
     const value = lines[index]?.value ?? ''
-    const mark = readSectionMark(value)
-    if (mark) {
-      const name = bare(mark.name)
-      // without pages the entries are known only from the sections coming again
-      if (seen.has(name)) return end > first ? Math.max(end, index - trailing(lines, end, index)) : index
-      seen.add(name)
-      continue
-    }
-    const entry = readEntryLine(value, lastPage)
+    const mark = readSectionMark(value, true)
+    const entry = read(value, lastPage)
+    const name = mark ? bare(mark.name) : bare(value)
+    const again = mark ? seen.has(name) : name === opening && !entry
+    // without pages, the entries are known only by the body's beginning again
+    if (again) return end > first ? end : index
+    if (mark) seen.add(name)
     if (entry && (value.match(/\t/g)?.length ?? 0) <= 2) {
+      opening ??= bare(value.slice(entry.start, entry.titleEnd))
       end = index + 1
       lastPage = entry.page
       loose = 0
-    } else if (isContentsHeading(value) || onlyRule.test(value) || onlyLed.test(value)) {
-      if (onlyLed.test(value)) end = index + 1
-      else if (loose === 0 && index === end) end = index + 1
-    } else if (bare(value).length > 80 || (end > first && ++loose > patience)) return end
-    else if (end === first && ++loose > 60) return first
+    } else if (mark || isContentsHeading(value)) continue
+    else if (onlyLed.test(value) || (onlyRule.test(value) && index === end)) end = index + 1
+    else {
+      opening ??= name
+      if (name.length > 80 || (end > first && ++loose > patience)) return end
+      if (end === first && ++loose > longestPageless) return first
+    }
   }
   return end
 }
 
-/** Lines behind the last entry with a page that belong to the body all the same: none where the sections repeat at once. */
-function trailing(lines: readonly Line[], end: number, repeat: number): number {
-  const between = lines.slice(end, repeat)
-  return between.every(({value}) => onlyRule.test(value)) ? 0 : repeat - end
+/** Number before a section's name: 一、商会要闻. */
+const sectionNumber = /^[一二三四五六七八九十]+[、．.]\s*/u
+
+/**
+ * A line of the 目录 that is a section's name. One without a sign must come again in the body as a line of its own,
+ * set apart from what follows; the first line of a wrapped title does not, nor does one before a subtitle.
+ */
+function readContentsSection(
+  line: Line,
+  next: Line | undefined,
+  entry: EntryLine | undefined,
+  body: BodyIndex,
+  paged: boolean,
+): PrintedSection | undefined {
+  const printed = entry ? line.value.slice(0, entry.titleEnd) : line.value
+  const mark = readSectionMark(printed, true)
+  if (mark) return {name: mark.name, printed: bare(printed), form: mark.form}
+  const text = bare(printed)
+  if (entry || text.length > 30 || /[。，；：]$/u.test(text) || /^[—－─]/u.test((next?.value ?? '').trim()))
+    return undefined
+  const places = body.get(text)
+  if (!places?.some(({setApart}) => setApart)) return undefined
+  const deeper = indentOf(next?.value ?? '') > indentOf(line.value)
+  if (!paged && !sectionNumber.test(text) && !deeper && !(line.gap > 0 && next?.gap === 0)) return undefined
+  return {name: tidy(printed).replace(sectionNumber, ''), printed: text, form: 'plain'}
 }
 
-function collect(lines: readonly Line[], from: number, first: number, to: number): PrintedContents {
-  const later = new Set(
-    lines
-      .slice(to)
-      .filter(({value}) => value.length <= 40)
-      .flatMap(({value}) => [bare(value), bare(readSectionMark(value)?.name ?? '')]),
-  )
-  const sections: Array<{name: string; form: SectionMark['form']}> = []
+function indentOf(value: string): number {
+  return /^[\s\u3000]*/u.exec(value)?.[0].length ?? 0
+}
+
+/** Short lines of the body by their text: is what follows set apart by a blank line? */
+type BodyIndex = ReadonlyMap<string, ReadonlyArray<{readonly setApart: boolean}>>
+
+function indexBody(lines: readonly Line[]): BodyIndex {
+  const index = new Map<string, Array<{setApart: boolean}>>()
+  for (const [at, {value}] of lines.entries()) {
+    if (value.length > 60) continue
+    const text = bare(value)
+    const places = index.get(text) ?? []
+    places.push({setApart: (lines[at + 1]?.gap ?? 0) > 0})
+    index.set(text, places)
+  }
+  return index
+}
+
+function collect(
+  lines: readonly Line[],
+  from: number,
+  first: number,
+  to: number,
+  read: EntryReader,
+): PrintedContents {
+  const body = indexBody([...lines.slice(0, from), ...lines.slice(to)])
+  const sections: PrintedSection[] = []
   const entries: PrintedEntry[] = []
   const kept: Span[] = []
   const drops: Drop[] = []
   let section: string | null = null
   let pending: Span[] = []
   let lastPage = 0
-  const paged = lines.slice(first, to).filter(({value}) => readEntryLine(value, 0)).length
-  const flush = (pageNumber: number | null) => {
-    if (pending.length) entries.push({section, title: titleOf(pending), page: pageNumber})
+  const paged = lines.slice(first, to).some(({value}) => read(value, 0))
+  const flush = (pageNumber: number | null, author: string | null = null) => {
+    if (pending.length) entries.push({section, title: titleOf(pending), author, page: pageNumber})
     pending = []
   }
   for (const line of lines.slice(from, first)) drops.push({span: wholeLine(line), reason: '目录标题'})
-  for (const line of lines.slice(first, to)) {
+  for (const [at, line] of lines.slice(first, to).entries()) {
     const {value} = line
-    const named = readContentsSection(value, later)
-    const entry = readEntryLine(value, lastPage)
+    const entry = read(value, lastPage)
+    const named = readContentsSection(line, lines[first + at + 1], entry, body, paged)
     const led = onlyLed.exec(value)
     if (isContentsHeading(value)) drops.push({span: wholeLine(line), reason: '目录标题'})
-    else if (led?.[2] && pending.length) {
-      lastPage = Number(fold(led[2]))
-      const at = value.lastIndexOf(led[2])
-      drops.push({span: {line, start: 0, end: at}, reason: '目录引导符'})
-      kept.push({line, start: at, end: at + led[2].length})
-      if (at + led[2].length < value.length)
-        drops.push({span: {line, start: at + led[2].length, end: value.length}, reason: '页码标记'})
+    else if (led?.[1] && pending.length) {
+      lastPage = Number(fold(led[1]))
+      const start = value.lastIndexOf(led[1])
+      drops.push({span: {line, start: 0, end: start}, reason: '目录引导符'})
+      kept.push({line, start, end: value.length})
       flush(lastPage)
     } else if (onlyRule.test(value) || led) drops.push({span: wholeLine(line), reason: '表格线'})
     else if (named) {
@@ -192,13 +272,28 @@ function collect(lines: readonly Line[], from: number, first: number, to: number
       sections.push(named)
       drops.push({span: wholeLine(line), reason: '栏目标记'})
     } else if (entry) {
-      pending.push({line, start: 0, end: entry.titleEnd})
-      drops.push({span: {line, start: entry.titleEnd, end: value.length}, reason: '目录引导符'})
+      if (entry.start > 0) flush(null)
+      pending.push({line, start: entry.start, end: entry.titleEnd})
+      if (entry.start > 0) drops.push({span: {line, start: 0, end: entry.start}, reason: '目录引导符'})
+      const author = entry.author
+      const gapEnd = author ? author.from : value.length
+      if (gapEnd > entry.titleEnd)
+        drops.push({span: {line, start: entry.titleEnd, end: gapEnd}, reason: '目录引导符'})
+      if (author) {
+        kept.push({line, start: author.from, end: author.to})
+        drops.push({span: {line, start: author.to, end: value.length}, reason: '目录引导符'})
+      }
       lastPage = entry.page
-      flush(entry.page)
+      flush(entry.page, author ? tidy(value.slice(author.from, author.to)) : null)
     } else {
-      if (paged === 0) flush(null)
-      pending.push(wholeLine(line))
+      // with the page first, a line without one goes on with the title before it
+      const last = read === readLeadingPage ? entries.at(-1) : undefined
+      if (last && line.gap === 0)
+        entries[entries.length - 1] = {...last, title: titleOf([...last.title.spans, wholeLine(line)])}
+      else {
+        if (!paged) flush(null)
+        pending.push(wholeLine(line))
+      }
     }
   }
   flush(null)

@@ -1,4 +1,5 @@
 import {tidy} from './characters.ts'
+import {isPersonName} from './person-name.ts'
 
 /** What a source line or byline says. `printed` is the line as printed. */
 export interface Credit {
@@ -26,7 +27,7 @@ const keys: ReadonlyArray<readonly [Field, string]> = [
   ['webEditor', '责任编辑|责编|编辑|編輯'],
   [
     'authors',
-    '撰文、摄影|文、图|图、文|采写|采访|编写组|本刊记者|本报记者|特约记者|实习记者|记者|記者|通讯员|作者|撰稿人|撰稿|撰文|执笔|口述|文图|图文|文字',
+    '撰文、摄影|文、图|图、文|采写|采访|编写组|本刊记者|本报记者|特约记者|实习记者|记者|記者|通讯员|作者|作\u3000者|撰稿人|撰稿|撰文|执笔|口述|文图|图文|文字',
   ],
   ['other', '摄影|攝影|审核|校对|图片'],
 ]
@@ -71,6 +72,19 @@ function names(value: string): string[] {
     .filter(Boolean)
 }
 
+/** （校办供稿）, （何望舒/摄 文）: who, and what they did, behind. */
+const contributed =
+  /^(.{2,24}?)[\s\u3000]*[/／]?[\s\u3000]*(供稿|供文|撰稿|整理|编译|摘编|选编|编选|采写|执笔)$/u
+
+function readContributed(inner: string, printed: string): Credit | undefined {
+  const [, who, did] = contributed.exec(inner) ?? []
+  if (!who || !did || /[。；，：！？]/u.test(who)) return undefined
+  if (/整理|编/u.test(did)) return {printed, compiledBy: who}
+  return organisation.test(who) || who.length > 4 || !isPersonName(who)
+    ? {printed, source: who}
+    : {printed, authors: [who]}
+}
+
 /**
  * Reads a source line or byline: （来源：甲 编选：乙）, 来源：甲, （摘自《经济日报》）, 文/甲 乙, （某某公司）.
  * `undefined` where the line is none.
@@ -80,7 +94,13 @@ export function readCredit(line: string): Credit | undefined {
   if (printed.length > 120 || printed.length < 2) return undefined
   const inner = unwrap(printed)
   const text = inner ?? printed.replace(/^[□■◇◆○●◎—－─-]+\s*/u, '')
+  const english = /^By\s+((?:[A-Z][\w.’'-]*\s*){1,5})$/.exec(text)?.[1]
+  if (english) return {printed, authors: [english.trim()]}
   if (opening.test(text) && !/。./u.test(text)) return readFields(text, printed, inner !== undefined)
+  if (inner !== undefined) {
+    const contribution = readContributed(inner, printed)
+    if (contribution) return contribution
+  }
   if (inner !== undefined && isName(inner)) return {printed, source: inner, bare: true}
   return undefined
 }
@@ -107,6 +127,8 @@ function readFields(text: string, printed: string, bracketed: boolean): Credit |
     const value = clean(text.slice(match.index + match[0].length, found[index + 1]?.index ?? text.length))
     if (!value) continue
     const name = fieldOf(match[1] ?? '', value)
+    // 记者：第一次是什么情形？ is somebody speaking
+    if (name === 'authors' && (/[？！?!。]/u.test(value) || value.length > 40)) return undefined
     if (name === 'authors') credit.authors = [...(credit.authors ?? []), ...names(value)]
     else if (name) credit[name] = credit[name] ? `${credit[name]}、${value}` : value
   }

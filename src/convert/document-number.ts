@@ -6,30 +6,59 @@ const agencyYearNumber =
   '[\\p{Script=Han}（）()]{1,20}?\\s*[〔\\[［（(【]\\s*(?:19|20)\\d{2}\\s*[〕\\]］）)】]\\s*第?\\s*\\d+\\s*号'
 const orderNumber = '[\\p{Script=Han}]{0,20}令\\s*(?:第\\s*)?\\d+\\s*号'
 const announcementNumber = '[\\p{Script=Han}]{0,20}(?:公告|通告)\\s*(?:19|20)\\d{2}\\s*年\\s*第\\s*\\d+\\s*号'
-const number = `(?:${agencyYearNumber}|${orderNumber}|${announcementNumber})`
+/** Under a letterhead the agency's word may be left out: 〔2016〕15号. */
+const yearNumber = '[〔\\[［]\\s*(?:19|20)\\d{2}\\s*[〕\\]］]\\s*第?\\s*\\d+\\s*号'
+/** 案号: （2015）海民二（商）初字第123号. */
+const caseNumber =
+  '[（(]\\s*(?:19|20)\\d{2}\\s*[）)][\\p{Script=Han}（）()]{1,16}字?第\\s*\\d+(?:-\\d+)?\\s*号'
+const number = `(?:${caseNumber}|${agencyYearNumber}|${yearNumber}|${orderNumber}|${announcementNumber})`
 
-const whole = new RegExp(`^[（(]?\\s*(${number})\\s*[）)]?$`, 'u')
+const whole = new RegExp(`^(${number})$`, 'u')
+const bracketed = new RegExp(`^[（(]\\s*(${number})\\s*[）)]$`, 'u')
 const withLetterhead = new RegExp(`^(\\p{Script=Han}{2,40}?)文件\\s*(${number})$`, 'u')
+const letterhead = /^(\p{Script=Han}{2,40}?)文件$/u
 const before = new RegExp(`^(${number})[\\s\\u3000]+(?=\\S)`, 'u')
 
+/** A printed part of a line, by its place. Offsets are code units of the line as given. */
+export interface Part {
+  readonly value: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A line that holds a document number, a letterhead (…文件) or both, and nothing else. */
 export interface DocumentNumberLine {
   /** Without blanks: 国发〔2014〕21号. */
-  readonly number: string
-  /** Who issued it, where a letterhead (…文件) says so. */
-  readonly issuer?: string
+  readonly number?: Part
+  /** Who issued it, where a letterhead says so. */
+  readonly issuer?: Part
 }
 
 function tight(printed: string): string {
   return printed.replace(/[\s\u3000]+/gu, '')
 }
 
-/** A line that is a document number and nothing else, a letterhead before it apart. */
+function part(line: string, printed: string, from = 0): Part {
+  const start = line.indexOf(printed, from)
+  return {value: tight(printed), start, end: start + printed.length}
+}
+
+/** Reads a line that is a document number, with a letterhead before it or brackets around it perhaps. */
 export function readDocumentNumberLine(line: string): DocumentNumberLine | undefined {
   const text = line.trim()
-  const letterhead = withLetterhead.exec(text)
-  if (letterhead?.[1] && letterhead[2]) return {number: tight(letterhead[2]), issuer: letterhead[1]}
-  const match = whole.exec(text)
-  return match?.[1] ? {number: tight(match[1])} : undefined
+  const both = withLetterhead.exec(text)
+  if (both?.[1] && both[2]) {
+    const issuer = part(line, both[1])
+    return {issuer, number: part(line, both[2], issuer.end)}
+  }
+  const match = whole.exec(text) ?? bracketed.exec(text)
+  return match?.[1] ? {number: part(line, match[1])} : undefined
+}
+
+/** Reads a letterhead on a line of its own: 某某协会文件. */
+export function readLetterhead(line: string): DocumentNumberLine | undefined {
+  const match = letterhead.exec(line.trim())
+  return match?.[1] ? {issuer: part(line, match[1])} : undefined
 }
 
 /** A document number that stands before a title on the same line: its length in code units, blanks included. */

@@ -1,6 +1,7 @@
-import {bare, tidy} from './characters.ts'
+import {bare, tidy, width} from './characters.ts'
 import {isColophonLine, readColophon} from './colophon.ts'
 import type {PrintedContents} from './contents.ts'
+import {readCredit} from './credit.ts'
 import {
   type IssueLine,
   isEnglishName,
@@ -30,35 +31,47 @@ export function partition(lines: readonly Line[], contents: PrintedContents | un
   return {masthead, body: rest.slice(0, from), colophon: rest.slice(from)}
 }
 
-/** Before a 目录 all short lines are masthead; without one, those up to the last that says what issue or whose it is. */
+/**
+ * Before a 目录 all short lines are masthead, unless prose stands there too (卷首语); then, and without a 目录, those up
+ * to the last line that says what issue it is, or whose.
+ */
 function endOfMasthead(lines: readonly Line[], untilContents: boolean): number {
   const prose = lines.findIndex(({value}) => !isMastheadLike(value) || readSectionMark(value) !== undefined)
   const short = prose < 0 ? lines : lines.slice(0, prose)
-  if (untilContents) return short.length
+  if (untilContents && prose < 0) return short.length
   const says = ({value}: Line) =>
     readIssueLine(value) !== undefined ||
     readPublisher(value) !== undefined ||
     isColophonLine(value) === 'editing'
   const last = short.findLastIndex(says)
   if (last < 0) return 0
-  // a date line or notice right behind it still belongs to the masthead
+  // a notice or an English name right behind it still belongs to the masthead
   let end = last + 1
-  while (short[end] && (isNotice(short[end]?.value ?? '') || isEnglishName(short[end]?.value ?? ''))) end++
+  while (isNotice(short[end]?.value ?? '') || isEnglishName(short[end]?.value ?? '')) end++
   return end
 }
 
-/** The run of lines at the very end that name editors, or how to reach them; one at least must name an editor or publisher. */
+/** How many lines at the end may be colophon. */
+const longestColophon = 24
+
+/**
+ * The lines at the very end that name editors or publisher, or how to reach them. Short lines behind the first of those
+ * (欢迎来稿, 共印600份) belong to it as well.
+ */
 function startOfColophon(lines: readonly Line[]): number {
-  let from = lines.length
   let start = lines.length
-  while (from > 0 && lines.length - from < 24) {
-    const kind = isColophonLine(lines[from - 1]?.value ?? '')
-    const published = readPublisher(lines[from - 1]?.value ?? '') !== undefined
-    if (!kind && !published) break
-    from--
-    if (kind === 'editing' || published) start = from
+  for (let at = lines.length - 1; at >= 0 && lines.length - at <= longestColophon; at--) {
+    const value = lines[at]?.value ?? ''
+    const kind = isColophonLine(value)
+    if (kind === 'editing' || readPublisher(value) !== undefined) start = at
+    else if (kind === undefined && (start < lines.length || !isAside(value) || lines.length - at > 3)) break
   }
   return start
+}
+
+/** A line at the end of a colophon that is no sentence of an article. */
+function isAside(value: string): boolean {
+  return width(value) <= 60 && !/[。！？：；]$/u.test(value.trim()) && readCredit(value) === undefined
 }
 
 /** Reads masthead, sections and colophon. `sections` are those that the articles stand in. */
@@ -66,13 +79,17 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
   const masthead = parts.masthead.map(({value}) => tidy(value))
   const issueLines = masthead.filter(line => readIssueLine(line) !== undefined)
   const reading = mergeIssueLines(issueLines)
-  const publisherLine =
-    masthead.find(line => readPublisher(line) !== undefined) ??
-    parts.colophon.map(({value}) => value).find(line => readPublisher(line) !== undefined)
-  const publisher = publisherLine === undefined ? null : (readPublisher(publisherLine) ?? null)
+  const publisherLine = [...parts.masthead, ...parts.colophon].find(
+    ({value}) => readPublisher(value) !== undefined,
+  )
+  const publisher = (publisherLine && readPublisher(publisherLine.value)) ?? null
   const notice = masthead.find(line => isNotice(line)) ?? null
   const english = masthead.find(line => isEnglishName(line)) ?? null
-  const known = new Set([...issueLines, publisherLine, notice, english].filter(line => line !== undefined))
+  const known = new Set(
+    [...issueLines, publisherLine && tidy(publisherLine.value), notice, english].filter(
+      line => line !== undefined,
+    ),
+  )
   const title = titleAmong(
     masthead.filter(line => !known.has(line)),
     publisher,

@@ -42,6 +42,7 @@ export function kindOf({title, text, metadata, signed}: KindEvidence): ArticleKi
   )
     return 'member-profile'
   if (court.test(title) && /规定|解释|批复|意见|案例|判决|纪要/u.test(title)) return 'judicial'
+  if (/纠纷.{0,6}案|上诉案|刑事案|行政案|判决书|裁定书/u.test(title) && court.test(text)) return 'judicial'
   if (clauses >= 3 && officialTitle.test(title)) return 'regulation'
   if (metadata.documentNumber !== undefined || (officialTitle.test(title) && signed))
     return clauses >= 3 ? 'regulation' : 'policy'

@@ -52,7 +52,7 @@ const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
 /** Nouns that a number may follow with only a blank behind it; with any other noun that would be a sentence (职工总数 20 人). */
 const counted = '案例|实例|附件|附表|附录|专题|故事|问题|趋势|误区|要点|步骤|阶段|看点|亮点'
 const label = new RegExp(
-  `^(?:(\\p{Script=Han}{2,4})[\\s\\u3000]*(${any})[\\s\\u3000]*(?:[：:、.．]|—{1,2}|－{1,2}|$)|(${counted})[\\s\\u3000]*(${any})(?=[\\s\\u3000]))[\\s\\u3000]*`,
+  `^(?:(\\p{Script=Han}{2,4})[\\s\\u3000]*(${any})[\\s\\u3000]*(?:[：:、]|[.．](?!\\d)|—{1,2}|－{1,2}|$)|(${counted})[\\s\\u3000]*(${any})(?=[\\s\\u3000]))[\\s\\u3000]*`,
   'u',
 )
 /** 第一句：, 第二步：: an ordinal counts what follows it. */

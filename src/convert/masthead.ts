@@ -70,12 +70,18 @@ export function readIssueLine(line: string): IssueLine | undefined {
   return says ? reading : undefined
 }
 
-/** 某某协会主办; 主办：某某协会; 主办单位 某某协会. */
+/** 某某协会主办; 主办：某某协会; 主办单位 某某协会. Other statements may stand beside it, a wide blank between. */
 export function readPublisher(line: string): string | undefined {
-  const text = tidy(line)
-  const behind = /^(?:主办|主辦|编印|編印|出版)(?:单位|單位)?\s*[：:]?\s*(\S.{2,40})$/u.exec(text)
-  const match = behind ?? /^(.{3,40}?)\s*(?:主办|主辦|编印|編印|主管主办|编辑出版|出版|编)$/u.exec(text)
-  return match?.[1]?.trim()
+  for (const part of line.trim().split(/\u3000+|\s{2,}/u)) {
+    const text = tidy(part)
+    const behind = /^(?:主办|主辦|编印|編印|出版)(?:单位|單位)?\s*[：:]?\s*(\S.{2,40})$/u.exec(text)
+    const match = behind ?? /^(.{3,40}?)\s*(?:主管主办|主办|主辦|编印|編印|编辑出版|出版|编)$/u.exec(text)
+    const name = match?.[1]?.trim()
+    if (name !== undefined && !/[\d：:，。]/u.test(name)) return name
+  }
+  const words = tidy(line)
+  const apart = /^(.{3,40}?)\s+(?:主管主办|主办|主辦|编印|編印|编辑出版|出版)$/u.exec(words)?.[1]
+  return apart !== undefined && !/[\d：:，。]/u.test(apart) ? apart : undefined
 }
 
 /** 会员资料 注意保存; 内部资料 免费交流: what a masthead says of its use. */

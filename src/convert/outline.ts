@@ -225,7 +225,8 @@ function judge(
     const stopped = texts.filter(text => /。$/u.test(text)).length * 2 > members.length
     const between = contents.slice(0, -1)
     const filled = between.filter(content => (stopped ? content === 'text' : content !== 'nothing')).length
-    const headed = members.length === 1 ? withText > 0 : filled * 2 >= between.length && filled > 0
+    const headed =
+      members.length === 1 ? withText > 0 && !stopped : filled * 2 >= between.length && filled > 0
     // 重点了解以下情况： 1. 场馆运营 (1)…: what a colon announces and only lists follow is a list itself
     if (headed && (!introduced || stopped || withText > 0)) return 'heading'
     return members.length >= 2 ? 'list' : 'prose'
@@ -284,24 +285,28 @@ function findUnnumbered(
       continue
     if (piece.mark && piece.mark.system !== 'label') continue
     if (piece.mark && chains.open[index]?.at(-1)?.verdict === 'heading') continue
-    const text = piece.text.value.replace(/\*\*/g, '')
+    // 一等奖（2名）: how many there are is no sentence's bracket; columns and boxes to tick name nothing
+    const text = piece.text.value.replace(/\*\*/g, '').replace(/[（(]\d+[名个篇件家项人位][）)]$/u, '')
+    if (/[□☐]|\S(?:\u3000+|\s{2,})\S/u.test(piece.text.spans[0]?.line.value.trim() ?? '')) continue
     if (
       text.length > longestUnnumbered ||
       text.length < 2 ||
-      /[。；;：:，,！!、）)]|[\d]{6,}|www|@/u.test(text) ||
+      /[。；;：:，,！!、）)|｜]|[\d]{6,}|www|@/u.test(text) ||
       /[.…]$/u.test(text)
     )
       continue
     if ((text.match(/\p{Script=Han}/gu)?.length ?? 0) < 2 || closingWords.test(text)) continue
-    if (/^[（(【“"—－|]/u.test(text) && !/^[“"].+[”"].+/u.test(text)) continue
+    const bracketed = /^【[^【】]{2,12}】$/u.test(text)
+    if (!bracketed && /^[（(【“"—－|]/u.test(text) && !/^[“"].+[”"].+/u.test(text)) continue
     const next = nextText(pieces, index)
     if (!next || next.gap === 0 || next.mark?.system === 'speaker' || signed.has(pieces.indexOf(next)))
       continue
     const prose = next.text.value
+    const verse = /[，。]$/u.test(prose) && textAt(pieces, pieces.indexOf(next) + 1)?.gap === 0
     const isProse =
-      (prose.length >= 30 || /[。！？；：:]$/u.test(prose)) &&
+      (verse || prose.length >= 30 || /[。！？；：:]$/u.test(prose)) &&
       !(next.mark && isShort(next) && prose.length < 30 && !/[。；]$/u.test(prose))
-    if (isProse && index > 0 && textBefore(pieces, index)) found.add(index)
+    if (isProse && (bracketed || (index > 0 && textBefore(pieces, index)))) found.add(index)
   }
   return found
 }
@@ -350,7 +355,10 @@ function assign(
         return {is: 'heading', depth: depth(headings(chain) + 1), takes: documents.get(index) ?? 0}
       }
       if (unnumbered.has(index)) {
-        const numbered = headings(chain.filter(({system}) => system !== 'label'))
+        const backMatter = /^(?:注释?|参考文献|参考资料|附录|致谢|后记|结语|作者简介)$/u.test(
+          textAt(pieces, index)?.text.value ?? '',
+        )
+        const numbered = backMatter ? 0 : headings(chain.filter(({system}) => system !== 'label'))
         const labelled = chain.some(({system, verdict}) => system === 'label' && verdict === 'heading')
         shift = chain.length === 0 || labelled ? 1 : shift
         shiftedFrom = index

@@ -109,7 +109,10 @@ function tableFrom(lines: readonly Line[], index: number): number {
   const cells = lines
     .slice(index, index + count)
     .map(({value}) => value.split('\t').filter(cell => bare(cell) !== '').length)
-  return count >= 2 && cells.filter(filled => filled >= 2).length >= 2 ? count : 0
+  const columns = lines.slice(index, index + count).map(({value}) => value.split('\t').length)
+  // a form to fill in has a head and empty cells
+  const isForm = (cells[0] ?? 0) >= 3 && columns.every(each => each === columns[0])
+  return count >= 2 && (isForm || cells.filter(filled => filled >= 2).length >= 2) ? count : 0
 }
 
 /**
@@ -163,11 +166,14 @@ function continues(
   if (line.gap > Math.max(habits.usualGap, 1)) return false
   const lineBefore = open.text.spans.at(-1)?.line.value ?? ''
   if (habits.indented && indentation.test(line.value)) return false
+  // every paragraph is indented, so a line that is not goes on with the one above; across a blank only in mid sentence
   if (
     habits.indented &&
     indentation.test(open.text.spans[0]?.line.value ?? '') &&
-    !isClosed(before) &&
-    width(before) >= 14
+    width(before) >= 14 &&
+    (line.gap === 0
+      ? !isClosed(before) || fillsOwnLine(lineBefore, habits)
+      : !isClosed(before) && !isTitle(text.value) && !readMark(text.value))
   )
     return true
   if (responsibility.test(text.value) && /[。；]$/u.test(before) && fillsLine(before, habits.geometry))
@@ -192,6 +198,11 @@ function continues(
       ? fillsLine(lineBefore, habits.geometry) && width(lineBefore) >= 20
       : false
   return isCut(open, text.value, pieces, habits, next)
+}
+
+/** Is the printed line as wide as the page, by what the other lines are? */
+function fillsOwnLine(line: string, {geometry}: Habits): boolean {
+  return geometry.measure === null || width(line) >= geometry.measure - 1.5
 }
 
 /** Is the paragraph cut, rather than a heading, a signature or an address? */

@@ -39,7 +39,12 @@ export function parseIssue(text: string, file: VFile): IssueTree {
     type: 'issue',
     children: articles,
     issue: readFront(parts, sectionsOf(articles, contents)),
-    contents: entries.map(({section, title, page}) => ({section, title: title.value, page})),
+    contents: entries.map(({section, title, author, page}) => ({
+      section,
+      title: title.value,
+      ...(author === null ? {} : {author}),
+      page,
+    })),
     entryLines: entries.map(({title}) => title.spans[0]?.line.number ?? 1),
     hasContents: contents !== undefined,
     lines: [...lines, ...removed],

@@ -9,39 +9,51 @@ export interface Stripped {
 
 const decorated =
   /^[-—–－·•.~～]+\s*(\d{1,4})\s*[-—–－·•.~～]+$|^第\s*(\d{1,4})\s*[页頁](?:\s*[/／]?\s*共\s*\d+\s*[页頁])?$|^[（(]?\s*(\d{1,4})\s*[)）]?\s*[/／]\s*\d{1,4}$/u
-const plain = /^(\d{1,4})$/
+const plain = /^(?:(\d{1,4})|[（(]\s*(\d{1,4})\s*[)）])$/
+/** A head that holds the page number: 会刊 2009年第4期 第2页, 3 | NEWSLETTER. */
+const numberedHead =
+  /第\s*(\d{1,4})\s*[页頁]|^(\d{1,4})\s*[|｜]|[|｜]\s*(\d{1,4})$|^(\d{1,4})[\s\u3000]{2,}\S|\S[\s\u3000]{2,}(\d{1,4})$/u
 
-function pageNumber(line: Line): {page: number; decorated: boolean} | undefined {
-  const text = fold(tidy(line.value))
-  const set = decorated.exec(text)
-  if (set) return {page: Number(set[1] ?? set[2] ?? set[3]), decorated: true}
+interface Numbered {
+  readonly index: number
+  readonly page: number
+  readonly form: 'decorated' | 'plain' | 'head'
+}
+
+function pageNumber(line: Line, index: number): Numbered | undefined {
+  if (width(line.value) > 40 || line.value.includes('\t')) return undefined
+  const text = fold(line.value.trim())
+  const set = decorated.exec(tidy(text))
+  if (set) return {index, page: Number(set[1] ?? set[2] ?? set[3]), form: 'decorated'}
   const bareNumber = plain.exec(text)
-  return bareNumber ? {page: Number(bareNumber[1]), decorated: false} : undefined
+  if (bareNumber) return {index, page: Number(bareNumber[1] ?? bareNumber[2]), form: 'plain'}
+  const head = numberedHead.exec(text)
+  const printed = head?.slice(1).find(group => group !== undefined)
+  return printed === undefined || /[。；，：]$/u.test(text)
+    ? undefined
+    : {index, page: Number(printed), form: 'head'}
+}
+
+/** Digits do not count when two running heads are compared. */
+function key(line: Line): string {
+  return bare(fold(line.value)).replace(/\d+/g, '#')
 }
 
 /**
- * Takes out page numbers that stand alone and rise through the issue (two of `- 12 -`, three of `12` at least) and the
- * running heads beside them: short lines that come again at page numbers. What stood on both sides of a page break is
- * one blank line apart afterwards.
+ * Takes out page numbers that stand alone and rise through the issue (two of `- 12 -`, three of `12` at least), running
+ * heads that hold such a number, and short lines that come again beside page numbers or name the periodical. What stood
+ * on both sides of a page break is one blank line apart afterwards.
  */
 export function stripRunningHeads(lines: readonly Line[]): Stripped {
-  const numbers = lines.flatMap((line, index) => {
-    const read = pageNumber(line)
-    return read ? [{index, ...read}] : []
-  })
-  const rising = longestRise(numbers)
-  const isSet = rising.some(({decorated: set}) => set)
-  if (rising.length < (isSet ? 2 : 3)) return {lines, removed: []}
-  const remove = new Set(rising.map(({index}) => index))
-  const beside = new Map<string, number[]>()
-  for (const {index} of rising)
-    for (const neighbour of [index - 1, index + 1]) {
-      const line = lines[neighbour]
-      if (!line || remove.has(neighbour) || width(line.value) > 40) continue
-      const key = bare(line.value).replace(/\d+/g, '#')
-      beside.set(key, [...(beside.get(key) ?? []), neighbour])
-    }
-  for (const places of beside.values()) if (places.length >= 2) for (const place of places) remove.add(place)
+  const remove = new Set<number>()
+  const numbers = lines.flatMap((line, index) => pageNumber(line, index) ?? [])
+  const alone = longestRise(numbers.filter(({form}) => form !== 'head'))
+  if (alone.length >= (alone.some(({form}) => form === 'decorated') ? 2 : 3))
+    for (const {index} of alone) remove.add(index)
+  for (const {index} of longestRise(headsThatRepeat(lines, numbers))) remove.add(index)
+  for (const index of besidePageNumbers(lines, remove)) remove.add(index)
+  for (const index of namingThePeriodical(lines)) remove.add(index)
+  if (remove.size === 0) return {lines, removed: []}
   const kept: Line[] = []
   let broken = false
   for (const [index, line] of lines.entries()) {
@@ -54,10 +66,50 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
   return {lines: kept, removed: lines.filter((_, index) => remove.has(index))}
 }
 
-interface Numbered {
-  readonly index: number
-  readonly page: number
-  readonly decorated: boolean
+/** Odd and even pages may have heads of two forms; each form must come again, or share its words with another. */
+function headsThatRepeat(lines: readonly Line[], numbers: readonly Numbered[]): Numbered[] {
+  const heads = numbers.filter(({form}) => form === 'head')
+  const words = (index: number) => [...key(lines[index] as Line).replace(/[^\p{L}]/gu, '')].sort().join('')
+  const forms = new Map<string, number>()
+  for (const {index} of heads) forms.set(words(index), (forms.get(words(index)) ?? 0) + 1)
+  return heads.filter(({index}) => (forms.get(words(index)) ?? 0) >= 2)
+}
+
+function besidePageNumbers(lines: readonly Line[], pages: ReadonlySet<number>): number[] {
+  const beside = new Map<string, number[]>()
+  for (const index of pages)
+    for (const neighbour of [index - 1, index + 1]) {
+      const line = lines[neighbour]
+      if (!line || pages.has(neighbour) || width(line.value) > 40 || /[。；：]$/u.test(line.value.trim()))
+        continue
+      beside.set(key(line), [...(beside.get(key(line)) ?? []), neighbour])
+    }
+  return [...beside.values()].filter(places => places.length >= 2).flat()
+}
+
+/** Where the masthead may stand; what it prints there is no running head. */
+const mastheadLines = 12
+
+/** 社工之声 总第9期: a line that comes again and holds a line of the masthead, and the issue's number or nothing else. */
+function namingThePeriodical(lines: readonly Line[]): number[] {
+  const names = lines
+    .slice(0, mastheadLines)
+    .map(({value}) => bare(value))
+    .filter(name => name.length >= 3 && name.length <= 24 && !/\d/.test(name))
+  const found = new Map<string, number[]>()
+  for (const [index, line] of lines.entries()) {
+    if (index < mastheadLines || width(line.value) > 40) continue
+    const text = bare(line.value)
+    const name = names.find(candidate => text.startsWith(candidate) || text.endsWith(candidate))
+    if (name === undefined) continue
+    const rest = fold(text.replace(name, ''))
+    if (
+      rest !== '' &&
+      /^(?:(?:19|20)\d{2}年?)?(?:\d+月)?[·.|｜]?(?:第?\d+[期刊号])?(?:[（(]?总第?\d+期[）)]?)?$/u.test(rest)
+    )
+      found.set(key(line), [...(found.get(key(line)) ?? []), index])
+  }
+  return [...found.values()].filter(places => places.length >= 2).flat()
 }
 
 /** The longest run of numbers that rise by one to three at a time: pages with pictures only may have lost theirs. */

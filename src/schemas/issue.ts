@@ -4,6 +4,8 @@ import {z} from 'astro/zod'
 export const contentsEntrySchema = z.object({
   section: z.string().nullable(),
   title: z.string().min(1),
+  /** Who wrote it, where the 目录 says so. */
+  author: z.string().min(1).optional(),
   page: z.number().int().positive().nullable(),
   article: z.number().int().positive().nullable(),
 })
