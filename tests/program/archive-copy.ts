@@ -1,0 +1,55 @@
+import {execFileSync} from 'node:child_process'
+import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+/** An archive in a folder of its own, to be damaged at will. */
+export interface ArchiveCopy {
+  readonly content: string
+  /** Path of a file of an issue. */
+  readonly file: (id: string, name: string) => string
+  readonly read: (id: string, name: string) => string
+  readonly write: (id: string, name: string, text: string | Uint8Array) => void
+  /** Every file of an issue with its text. */
+  readonly snapshot: (id: string) => Record<string, string>
+  /** Runs a command of the project over the copy. */
+  readonly run: (command: string, ...args: string[]) => {readonly code: number; readonly output: string}
+}
+
+/** Copies the given issues with all their files, or makes an empty archive. */
+export function copyArchive(...ids: string[]): ArchiveCopy {
+  const content = mkdtempSync(join(tmpdir(), 'huikan-'))
+  mkdirSync(join(content, 'issues'))
+  for (const id of ids) cpSync(join('content/issues', id), join(content, 'issues', id), {recursive: true})
+  const file = (id: string, name: string) => join(content, 'issues', id, name)
+  return {
+    content,
+    file,
+    read: (id, name) => readFileSync(file(id, name), 'utf8'),
+    write: (id, name, text) => {
+      mkdirSync(join(content, 'issues', id), {recursive: true})
+      writeFileSync(file(id, name), text)
+    },
+    snapshot: id => {
+      const names = readdirSync(join(content, 'issues', id)).sort()
+      return Object.fromEntries(names.map(name => [name, readFileSync(file(id, name), 'utf8')]))
+    },
+    run: (command, ...args) => run(content, command, args),
+  }
+}
+
+function run(content: string, command: string, args: readonly string[]): {code: number; output: string} {
+  const env = {...process.env, HUIKAN_CONTENT: content, NO_COLOR: '1', GITHUB_ACTIONS: ''}
+  try {
+    const output = execFileSync(process.execPath, [`scripts/${command}.ts`, ...args], {
+      env,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
+    return {code: 0, output}
+  } catch (error) {
+    if (!(error instanceof Error) || !('status' in error) || !('stdout' in error)) throw error
+    const {status, stdout, stderr} = error as Error & {status: number; stdout: string; stderr: string}
+    return {code: status, output: stdout + stderr}
+  }
+}

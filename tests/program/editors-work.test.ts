@@ -1,0 +1,200 @@
+import {existsSync, readFileSync, rmSync} from 'node:fs'
+import {describe, expect, it} from 'vitest'
+import {copyArchive} from './archive-copy.ts'
+
+describe('convert on what is committed', () => {
+  it('changes nothing, and --check agrees', () => {
+    const archive = copyArchive('136', '140')
+    const before = [archive.snapshot('136'), archive.snapshot('140')]
+    expect(archive.run('convert', '--check').code).toBe(0)
+    expect(archive.run('convert').code).toBe(0)
+    expect([archive.snapshot('136'), archive.snapshot('140')]).toEqual(before)
+  })
+
+  it('makes the same files from source.txt and corrections.yaml alone', () => {
+    const archive = copyArchive('136')
+    const before = archive.snapshot('136')
+    for (const name of Object.keys(before))
+      if (!/^(?:source\.txt|corrections\.yaml)$/.test(name)) rmSync(archive.file('136', name))
+    expect(archive.run('convert', '136').code).toBe(0)
+    expect(archive.snapshot('136')).toEqual(before)
+  })
+})
+
+describe('an article that an editor changed', () => {
+  const edit = (archive: ReturnType<typeof copyArchive>) => {
+    const text = archive.read('136', '02.mdx').replace('section: 重要消息', 'section: 时评')
+    archive.write('136', '02.mdx', text)
+    return text
+  }
+
+  it('is kept and reported', () => {
+    const archive = copyArchive('136')
+    const edited = edit(archive)
+    const {code, output} = archive.run('convert', '136')
+    expect(code).toBe(0)
+    expect(output).toContain('这个文件有人手工改过，已原样保留')
+    expect(archive.read('136', '02.mdx')).toBe(edited)
+  })
+
+  it('is kept through a second run as well', () => {
+    const archive = copyArchive('136')
+    const edited = edit(archive)
+    archive.run('convert', '136')
+    archive.run('convert', '136')
+    expect(archive.read('136', '02.mdx')).toBe(edited)
+  })
+
+  it('is kept when the record of what convert wrote is lost or damaged', () => {
+    for (const record of [undefined, '{"version":']) {
+      const archive = copyArchive('136')
+      const edited = edit(archive)
+      if (record === undefined) rmSync(archive.file('136', '.convert.json'))
+      else archive.write('136', '.convert.json', record)
+      archive.run('convert', '136')
+      expect(archive.read('136', '02.mdx')).toBe(edited)
+    }
+  })
+
+  it('stops convert when source.txt changed under it, and nothing of the issue is written', () => {
+    const archive = copyArchive('136')
+    edit(archive)
+    archive.write('136', 'source.txt', archive.read('136', 'source.txt').replace('大招、高招', '大招与高招'))
+    const before = archive.snapshot('136')
+    const {code, output} = archive.run('convert', '136')
+    expect(code).toBe(1)
+    expect(output).toContain('02.mdx')
+    expect(output).toContain('source.txt 或 corrections.yaml 改了')
+    expect(archive.snapshot('136')).toEqual(before)
+  })
+
+  it('is saved as .orig before --force writes it anew, and an earlier .orig stays', () => {
+    const archive = copyArchive('136')
+    const original = archive.read('136', '02.mdx')
+    const edited = edit(archive)
+    archive.write('136', '02.mdx.orig', '更早的手稿')
+    expect(archive.run('convert', '136', '--force').code).toBe(0)
+    expect(archive.read('136', '02.mdx')).toBe(original)
+    expect(archive.read('136', '02.mdx.orig')).toBe('更早的手稿')
+    expect(archive.read('136', '02.mdx.orig2')).toBe(edited)
+  })
+
+  it('passes check where only judgement changed, and fails where the print did', () => {
+    const archive = copyArchive('136')
+    edit(archive)
+    expect(archive.run('check').code).toBe(0)
+    archive.write('136', '02.mdx', archive.read('136', '02.mdx').replace('大招、高招有很多', '大招有很多'))
+    const {code, output} = archive.run('check')
+    expect(code).toBe(1)
+    expect(output).toMatch(/02\.mdx\n\s+\d+:\d+\s+错误\s+与原文不符，且没有校勘记/)
+  })
+})
+
+describe('an article that somebody wrote beside the converted ones', () => {
+  it('is left alone', () => {
+    const archive = copyArchive('136')
+    archive.write('136', '99.mdx', '---\ntitle: 附记\n---\n')
+    archive.run('convert', '136', '--force')
+    expect(archive.read('136', '99.mdx')).toBe('---\ntitle: 附记\n---\n')
+  })
+})
+
+describe('numbers of files', () => {
+  it('stay with their articles when another is found before them', () => {
+    const archive = copyArchive('136')
+    // corrections name lines, and the new article moves them
+    rmSync(archive.file('136', 'corrections.yaml'))
+    archive.run('convert', '136')
+    const second = archive.read('136', '02.mdx')
+    const source = archive.read('136', 'source.txt')
+    const report =
+      '新设服务窗口\n\n本刊讯 协会于6月20日在会所一楼新设服务窗口，受理会员咨询。\n\n（来源：本刊编辑部）\n\n'
+    archive.write(
+      '136',
+      'source.txt',
+      source.replace('刺激 13 亿人的消费增长\n\n李克强', `${report}刺激 13 亿人的消费增长\n\n李克强`),
+    )
+    expect(archive.run('convert', '136').code).toBe(0)
+    const title = /^title: (.*)$/m
+    expect(title.exec(archive.read('136', '02.mdx'))?.[1]).toBe(title.exec(second)?.[1])
+    expect(archive.read('136', '02.mdx')).toContain('order: 3')
+    expect(archive.read('136', '12.mdx')).toContain('title: 新设服务窗口')
+    expect(archive.read('136', '12.mdx')).toContain('order: 2')
+  })
+})
+
+describe('corrections.yaml', () => {
+  it('that meets nothing on its line stops convert with its place', () => {
+    const archive = copyArchive('136')
+    const before = archive.snapshot('136')
+    archive.write('136', 'corrections.yaml', '- line: 84\n  was: 没有这几个字\n  now: 有\n')
+    const {code, output} = archive.run('convert', '136')
+    expect(code).toBe(1)
+    expect(output).toContain('source.txt 第 84 行没有“没有这几个字”')
+    expect(archive.read('136', '02.mdx')).toBe(before['02.mdx'])
+  })
+
+  it('that is no YAML, or no list, is an error with its place', () => {
+    for (const yaml of ['- line: [\n', 'line: 3\n', '- line: 三\n  was: 甲\n  now: 乙\n']) {
+      const archive = copyArchive('136')
+      archive.write('136', 'corrections.yaml', yaml)
+      const {code, output} = archive.run('convert', '136')
+      expect(code).toBe(1)
+      expect(output).toMatch(/corrections\.yaml\n\s+\d+:\d+\s+错误/)
+    }
+  })
+})
+
+describe('bad input', () => {
+  it.each([
+    ['an empty file', '', '文件是空的'],
+    ['a PDF with another name', '%PDF-1.7\n%âãÏÓ', 'PDF 文件'],
+    ['blanks only', ' \n\n\t\n', '文件里没有文字'],
+  ])('%s: one sentence, exit code 1, nothing written', (_name, source, message) => {
+    const archive = copyArchive()
+    archive.write('200', 'source.txt', source)
+    const {code, output} = archive.run('convert')
+    expect(code).toBe(1)
+    expect(output).toContain(message)
+    expect(existsSync(archive.file('200', 'issue.yaml'))).toBe(false)
+    expect(readFileSync(archive.file('200', 'source.txt'), 'utf8')).toBe(source)
+  })
+
+  it('a folder without source.txt, an unknown issue, an unknown option: said in Chinese', () => {
+    const archive = copyArchive('136')
+    archive.write('201', 'notes.txt', '笔记')
+    expect(archive.run('convert').output).toContain('文件夹 201 里没有 source.txt')
+    expect(archive.run('convert', '999').output).toContain('没有这样的期：999')
+    expect(archive.run('convert', '--nonsense')).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('用法'),
+    })
+  })
+
+  it('the same issue twice is an error of check', () => {
+    const archive = copyArchive('136')
+    archive.write('136b', 'source.txt', archive.read('136', 'source.txt'))
+    const {code, output} = archive.run('check')
+    expect(code).toBe(1)
+    expect(output).toContain('与第 136 期的 source.txt 完全相同')
+  })
+})
+
+describe('add', () => {
+  it('files a text under the number that its masthead prints, byte for byte, in any encoding', () => {
+    const archive = copyArchive()
+    const path = 'content/issues/140/source.txt'
+    expect(archive.run('add', path).code).toBe(0)
+    expect(archive.read('140', 'source.txt')).toBe(readFileSync(path, 'utf8'))
+    expect(archive.read('140', '14.mdx')).toContain('kind: judicial')
+  })
+
+  it('does not replace another text of the same number', () => {
+    const archive = copyArchive('136')
+    archive.write('136', 'source.txt', archive.read('136', 'source.txt').replace('李克强总理', '总理'))
+    const {code, output} = archive.run('add', 'content/issues/136/source.txt')
+    expect(code).toBe(1)
+    expect(output).toContain('内容与此不同')
+    expect(archive.read('136', 'source.txt')).not.toContain('李克强总理')
+  })
+})
