@@ -24,6 +24,12 @@ export interface TablePiece {
   readonly lines: readonly Line[]
 }
 
+/** The piece at an index, where it is text. */
+export function textAt(pieces: readonly Piece[], index: number): TextPiece | undefined {
+  const piece = pieces[index]
+  return piece?.type === 'text' ? piece : undefined
+}
+
 export interface CaptionPiece {
   readonly type: 'caption'
   readonly text: Text
