@@ -1,4 +1,16 @@
 import {bare, fold, tidy} from './characters.ts'
+import {
+  type EntryLine,
+  type EntryReader,
+  hasLeader,
+  isContentsHeading,
+  markedEntry,
+  onlyLed,
+  onlyRule,
+  readLeadingPage,
+  readTrailingPage,
+  spacedEntry,
+} from './contents-entry.ts'
 import {readSectionMark, type SectionMark} from './section-marks.ts'
 import type {Drop, Line, Span, Text} from './tree.ts'
 import {wholeLine} from './tree.ts'
@@ -32,88 +44,6 @@ export interface PrintedContents {
   readonly drops: readonly Drop[]
 }
 
-const heading =
-  /^[【〖[]?(?:本期)?(?:目录|目錄|目次|要目|导读|導讀|内容提要|CONTENTS)(?:CONTENTS|[（(]?续[）)]?)?[】〗\]]?$/iu
-const leaderSign = '[.．·…‥⋯・•‧∙_—－─―\\-]'
-const number = '[\\d０-９]{1,4}'
-const page = `(?:第|[Pp]\\.?|[（(])?[\\s\\u3000]*(${number})(?:[\\s\\u3000]*[-－–—~～至][\\s\\u3000]*${number})?[\\s\\u3000]*(?:页|頁|[）)])?`
-/** Dots, rules or a tab lead to the page. */
-const ledEntry = new RegExp(
-  `^(.*?\\S)(?:[\\s\\u3000]*${leaderSign}{2,}[\\s\\u3000.．·…]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)${page}\\s*$`,
-  'u',
-)
-/** Wide blanks before the page. */
-const spacedEntry = new RegExp(`^(.*?\\S)(?:[ ]{2,}|[ ]*\\u3000[ \\u3000]*)${page}\\s*$`, 'u')
-/** A page that is marked as one needs no leader: P12, 第12页, (12). */
-const markedEntry = new RegExp(
-  `^(.*?\\S)[\\s\\u3000]*(?:[Pp]\\.?\\s*(${number})|第\\s*(${number})\\s*[页頁]|[（(]\\s*(${number})\\s*[）)])(?:\\s*[-–—~～]\\s*${number})?\\s*$`,
-  'u',
-)
-const looseEntry = new RegExp(`^(.*?\\S)[ \\u3000](${number})\\s*$`, 'u')
-/** 12 标题: the page stands first. */
-const leadingPage = new RegExp(
-  `^[\\s\\u3000]*(?:[Pp]\\.?|第)?(${number})(?:页|頁)?[\\s\\u3000]+(?=\\S*\\p{Script=Han})`,
-  'u',
-)
-const onlyRule = new RegExp(`^(?:${leaderSign}|[\\s\\u3000=＝*＊])+$`, 'u')
-const onlyLed = new RegExp(`^[\\s\\u3000]*(?:${leaderSign}{2,}|\\t)[\\s\\u3000]*(${number})\\s*$`, 'u')
-/** 标题……作者 and 标题 / 作者, the page taken off. */
-const authored = new RegExp(
-  `^(.*?\\S)[\\s\\u3000]*(?:[.．·…‥⋯・•‧∙]{2,}|…|[/／])[\\s\\u3000]*([\\p{Script=Han}·]{2,8}(?:[\\s\\u3000、]+[\\p{Script=Han}·]{2,8}){0,3})[\\s\\u3000]*${leaderSign}*[\\s\\u3000]*$`,
-  'u',
-)
-
-/** What a line of the 目录 prints: code units of the title, of the author and of the page. */
-interface EntryLine {
-  readonly start: number
-  readonly titleEnd: number
-  readonly author: {readonly from: number; readonly to: number} | undefined
-  readonly page: number
-}
-
-function readTrailingPage(value: string, lastPage: number): EntryLine | undefined {
-  for (const pattern of [ledEntry, spacedEntry, markedEntry]) {
-    const match = pattern.exec(value)
-    const printed = match?.slice(2).find(group => group !== undefined)
-    if (match?.[1] && printed) return withAuthor(match[1], Number(fold(printed)))
-  }
-  const loose = looseEntry.exec(value)
-  if (loose?.[1] && loose[2]) {
-    const printed = Number(fold(loose[2]))
-    if (printed >= lastPage && printed <= lastPage + 60 && printed > 0) return withAuthor(loose[1], printed)
-  }
-  return undefined
-}
-
-function withAuthor(printed: string, pageNumber: number): EntryLine {
-  const trimmed = printed.replace(new RegExp(`[\\s\\u3000]*${leaderSign}{2,}$`, 'u'), '')
-  const match = authored.exec(trimmed)
-  if (!match?.[1] || !match[2])
-    return {start: 0, titleEnd: trimmed.length, author: undefined, page: pageNumber}
-  const from = trimmed.indexOf(match[2], match[1].length)
-  return {start: 0, titleEnd: match[1].length, author: {from, to: from + match[2].length}, page: pageNumber}
-}
-
-function readLeadingPage(value: string): EntryLine | undefined {
-  const match = leadingPage.exec(value)
-  return match?.[1]
-    ? {
-        start: match[0].length,
-        titleEnd: value.trimEnd().length,
-        author: undefined,
-        page: Number(fold(match[1])),
-      }
-    : undefined
-}
-
-function hasLeader(value: string): boolean {
-  return ledEntry.test(value) && (value.match(/\t/g)?.length ?? 0) <= 1
-}
-
-function isContentsHeading(value: string): boolean {
-  return heading.test(bare(value))
-}
-
 /** How many lines without a page may stand between two entries before the 目录 is taken to be over. */
 const patience = 3
 /** Where no entry has a page, how many lines a 目录 may have. */
@@ -142,8 +72,6 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
   const to = endOfContents(lines, first, reader)
   return to > first ? collect(lines, from, first, to, reader) : undefined
 }
-
-type EntryReader = (value: string, lastPage: number) => EntryLine | undefined
 
 /** Pages stand behind the titles, or before all of them, rising. */
 function chooseReader(lines: readonly Line[]): EntryReader {
