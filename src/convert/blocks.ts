@@ -1,5 +1,5 @@
 import type {Role} from './outline.ts'
-import type {Piece, TextPiece} from './paragraphs.ts'
+import type {Piece, TextPiece} from './pieces.ts'
 import type {SignaturePlace} from './signature.ts'
 import {readTable, type TableReading} from './tables.ts'
 import type {ArticleBlock, Drop, Heading, Item, List, Text} from './tree.ts'
@@ -34,7 +34,7 @@ export function assemble(
       index = signature.to - 1
     } else if (piece.type === 'table') {
       const reading = readTable(piece.lines, drops)
-      uneven.push(...reading.uneven)
+      for (const row of reading.uneven) uneven.push(row)
       blocks.push(reading.table)
     } else if (piece.type === 'caption')
       blocks.push({type: 'figure', caption: piece.text, position: positionOf(piece.text.spans)})

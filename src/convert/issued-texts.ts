@@ -1,5 +1,5 @@
 import {fold, words} from './characters.ts'
-import {type Piece, textAt} from './paragraphs.ts'
+import {type Piece, textAt} from './pieces.ts'
 import type {SignaturePlace} from './signature.ts'
 
 /** Words that the names of official texts end in (文种). */

@@ -2,7 +2,7 @@ import {isClosed, tidy, width} from './characters.ts'
 import {isDateLine} from './dates.ts'
 import {endsAtMargin, fillsLine} from './geometry.ts'
 import {readMark} from './marks.ts'
-import {type Habits, indentation, type Piece, type TextPiece} from './paragraphs.ts'
+import {type Habits, indentation, type Piece, type TextPiece} from './pieces.ts'
 import type {Line, Text} from './tree.ts'
 
 /** 市某局牵头负责: a note on who is responsible, which closes a sentence and never opens a paragraph. */

@@ -1,5 +1,5 @@
 import {findIssuedTexts} from './issued-texts.ts'
-import {type Piece, textAt} from './paragraphs.ts'
+import {type Piece, textAt} from './pieces.ts'
 import {type Chains, chainSeries, type Series} from './series.ts'
 import type {SignaturePlace} from './signature.ts'
 import {findUnnumberedHeadings} from './unnumbered-headings.ts'

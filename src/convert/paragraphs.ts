@@ -1,59 +1,11 @@
 import {bare, isClosed, tidy, width} from './characters.ts'
 import {readCredit} from './credit.ts'
 import {isDateLine} from './dates.ts'
-import type {Geometry} from './geometry.ts'
 import {continues, isTitle} from './joins.ts'
-import {type Mark, readMark} from './marks.ts'
+import {readMark} from './marks.ts'
+import type {Habits, Piece} from './pieces.ts'
 import type {Drop, Line, Text} from './tree.ts'
 import {wholeLine} from './tree.ts'
-
-/** Lines of an article put together again: a paragraph, a table or the caption of a lost photo. */
-export type Piece = TextPiece | TablePiece | CaptionPiece
-
-export interface TextPiece {
-  readonly type: 'text'
-  readonly text: Text
-  readonly mark: Mark | undefined
-  /** Blank lines before it. */
-  readonly gap: number
-  /** Were lines joined that a page break had cut? */
-  readonly joined: number
-}
-
-export interface TablePiece {
-  readonly type: 'table'
-  readonly lines: readonly Line[]
-}
-
-/** The piece at an index, where it is text. */
-export function textAt(pieces: readonly Piece[], index: number): TextPiece | undefined {
-  const piece = pieces[index]
-  return piece?.type === 'text' ? piece : undefined
-}
-
-export interface CaptionPiece {
-  readonly type: 'caption'
-  readonly text: Text
-}
-
-/** How the whole issue sets its paragraphs apart. */
-export interface Habits {
-  readonly geometry: Geometry
-  /** Blank lines between paragraphs: 1 where the extraction sets them apart, 0 where only an indent does. */
-  readonly usualGap: number
-  /** Do most paragraphs begin with an indent that the extraction kept? */
-  readonly indented: boolean
-}
-
-export const indentation = /^(?:[\u3000\u00A0 ]{2,}|\t)/
-
-export function learnHabits(lines: readonly Line[], geometry: Geometry): Habits {
-  const gaps = new Map<number, number>()
-  for (const {gap} of lines) gaps.set(gap, (gaps.get(gap) ?? 0) + 1)
-  const usualGap = [...gaps].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1
-  const indentedLines = lines.filter(({value}) => indentation.test(value)).length
-  return {geometry, usualGap, indented: indentedLines >= 8 && indentedLines >= lines.length * 0.25}
-}
 
 /** Extraction writes `- ` before （一）; the mark is not print. */
 const dash = /^\s*-\s+(?=[（(][\u3000\s]*[一二三四五六七八九十\d])/u

@@ -1,5 +1,5 @@
 import {type Mark, rank} from './marks.ts'
-import {type Piece, textAt} from './paragraphs.ts'
+import {type Piece, textAt} from './pieces.ts'
 
 /** What the paragraphs of a series are: decided for all of them, for one form has one meaning within it. */
 export type Verdict = 'heading' | 'list' | 'prose'

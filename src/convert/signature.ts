@@ -1,7 +1,7 @@
 import {isClosed, tidy, width} from './characters.ts'
 import {readCredit} from './credit.ts'
 import {isDateLine} from './dates.ts'
-import type {Piece, TextPiece} from './paragraphs.ts'
+import type {Piece, TextPiece} from './pieces.ts'
 
 /** A signature among the pieces of an article: from `from` up to but not including `to`; the last line is the date. */
 export interface SignaturePlace {

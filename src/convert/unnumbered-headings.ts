@@ -1,4 +1,4 @@
-import {type Piece, textAt} from './paragraphs.ts'
+import {type Piece, textAt} from './pieces.ts'
 import type {Chains} from './series.ts'
 import {isShort, longestHeading} from './verdict.ts'
 

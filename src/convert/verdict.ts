@@ -1,4 +1,4 @@
-import {type Piece, type TextPiece, textAt} from './paragraphs.ts'
+import {type Piece, type TextPiece, textAt} from './pieces.ts'
 import type {Chains, Series, Verdict} from './series.ts'
 
 /** A heading names; it is rarely longer than two lines of print. */

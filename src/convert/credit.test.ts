@@ -1,0 +1,59 @@
+import {describe, expect, test} from 'vitest'
+import {isOneBracket, readCredit} from './credit.ts'
+
+function fields(line: string) {
+  const credit = readCredit(line)
+  if (!credit) return undefined
+  const {printed: _, ...rest} = credit
+  return rest
+}
+
+describe('source lines', () => {
+  test.each([
+    ['（来源：经济日报）', {source: '经济日报'}],
+    ['(来源:经济日报)', {source: '经济日报'}],
+    [
+      '（来源：中国经济时报 编选：中国电子商务研究中心）',
+      {source: '中国经济时报', compiledBy: '中国电子商务研究中心'},
+    ],
+    [
+      '（来源：地纬商机网；编选：中国电子商务研究中心）',
+      {source: '地纬商机网', compiledBy: '中国电子商务研究中心'},
+    ],
+    [
+      '（来源：南方日报 文/彭琳 欧志葵 陈律言； 编选：中国电子商务研究中心）',
+      {source: '南方日报', authors: ['彭琳', '欧志葵', '陈律言'], compiledBy: '中国电子商务研究中心'},
+    ],
+    [
+      '（来源：最高人民法院；编选：中国电子商务研究中心；编辑：言回）',
+      {source: '最高人民法院', compiledBy: '中国电子商务研究中心', webEditor: '言回'},
+    ],
+    ['（摘自：199it；来自：阿里研究院）', {excerptedFrom: '199it', source: '阿里研究院'}],
+    ['（摘自《经济日报》）', {excerptedFrom: '《经济日报》'}],
+    ['来源：望洲晨报', {source: '望洲晨报'}],
+    ['文/祁望舒', {authors: ['祁望舒']}],
+    ['作者：祁望舒（望洲工学院）', {authors: ['祁望舒']}],
+    ['（望洲澄数科技有限公司）', {source: '望洲澄数科技有限公司', bare: true}],
+    ['（森蓝环保（望洲）有限公司）', {source: '森蓝环保（望洲）有限公司', bare: true}],
+    ['（供稿：望洲市物联网协会）', {source: '望洲市物联网协会'}],
+    ['（供稿：柏问渠）', {authors: ['柏问渠']}],
+  ])('%s', (line, says) => {
+    expect(fields(line)).toEqual(says)
+  })
+})
+
+test.each([
+  '（此件公开发布）',
+  '（2014～2020 年）',
+  '（市级行政审批机关、区县政府按职责分工分别负责）建立健全制度。（市农委牵头负责）',
+  '（牵头部门：市体育局。配合部门：市爱卫办、市教委、市总工会）',
+  '（摄影：展馆值班室）',
+  '据有关统计，2013年我国跨境电商进出口交易额超过3万亿元，同比增长高达35%，大大快于外贸的增长速度。',
+])('%s credits nobody', line => {
+  expect(readCredit(line)).toBeUndefined()
+})
+
+test('the first bracket closes only at the end of the line', () => {
+  expect(isOneBracket('（森蓝环保（望洲）有限公司）')).toBe(true)
+  expect(isOneBracket('（市农委牵头负责）加强能源资源计量监督。（市质量技术监督局牵头负责）')).toBe(false)
+})

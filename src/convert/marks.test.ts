@@ -1,0 +1,74 @@
+import {describe, expect, test} from 'vitest'
+import {rank, readMark} from './marks.ts'
+
+describe('numbering systems', () => {
+  test.each([
+    ['第一编 总则', 'part', 1],
+    ['第二章 履行社会责任的主要内容', 'chapter', 2],
+    ['第三节 监督管理', 'section', 3],
+    ['第十二条 网络交易平台经营者订立、履行合同', 'clause', 12],
+    ['第二十一条　网络交易平台经营者', 'clause', 21],
+    ['一、社会信用体系建设总体思路', 'han-comma', 1],
+    ['（十二）深化标准监管', 'han-bracket', 12],
+    ['(四) 市场经营者及其工作人员', 'han-bracket', 4],
+    ['1. 优化社区健康支持环境', 'arabic-point', 1],
+    ['3、互联网公司开展金融业务', 'arabic-comma', 3],
+    ['(1)档期管理', 'arabic-bracket', 1],
+    ['２）能耗管理', 'arabic-bracket', 2],
+    ['①每个展厅设独立电表', 'circled', 1],
+    ['⑫其他', 'circled', 12],
+  ] as const)('%s', (text, system, number) => {
+    expect(readMark(text)).toMatchObject({system, number})
+  })
+})
+
+describe('labels count', () => {
+  test.each([
+    ['趋势一：下沉战略势在必行', '趋势', 1],
+    ['反思 1——跨境电商看似“火”实则虚？', '反思', 1],
+    ['案例 1', '案例', 1],
+    ['案例7', '案例', 7],
+    ['第一步：登录平台', '第步', 1],
+  ])('%s', (text, label, number) => {
+    expect(readMark(text)).toMatchObject({system: 'label', label, number})
+  })
+})
+
+test('a speaker is told by 问 and 答', () => {
+  expect(readMark('问：展台能不能封顶？')).toMatchObject({system: 'speaker', label: '问'})
+  expect(readMark('答：单层展台原则上不封顶')).toMatchObject({system: 'speaker', label: '答'})
+})
+
+test.each([
+  '第五条第二款规定的情形',
+  '第三条和第四条适用于',
+  '1.6%的企业表示',
+  '2014 年 6 月 14 日',
+  '职工总数 20 人以下',
+  '一是尽快公布档期表',
+  '第一，跨境电子商务已成为新增长点',
+  '三网融合',
+])('%s has no mark', text => {
+  expect(readMark(text)).toBeUndefined()
+})
+
+test('the mark as printed keeps its blanks', () => {
+  expect(readMark('第十二条 网络交易')?.printed).toBe('第十二条 ')
+  expect(readMark('（一）加强')?.printed).toBe('（一）')
+})
+
+test('a chapter stands further out than a clause, a clause than 一、, that than （一）, that than 1., that than ①', () => {
+  const systems = [
+    'chapter',
+    'section',
+    'clause',
+    'han-comma',
+    'han-bracket',
+    'arabic-point',
+    'arabic-bracket',
+    'circled',
+  ] as const
+  expect(systems.map(system => rank[system])).toEqual(
+    systems.map(system => rank[system]).toSorted((a, b) => a - b),
+  )
+})

@@ -1,0 +1,60 @@
+import {describe, expect, test} from 'vitest'
+import {isEnglishName, isMastheadLike, isNotice, readIssueLine, readPublisher} from './masthead.ts'
+
+const silent = {year: null, months: [], combined: false, number: null, total: null, volume: null}
+
+describe('readIssueLine', () => {
+  test.each([
+    ['2014年6月第5刊总第136期', {year: 2014, months: [6], number: 5, total: 136}],
+    [
+      '2014年11、12月合刊第9期总第140期',
+      {year: 2014, months: [11, 12], combined: true, number: 9, total: 140},
+    ],
+    ['２０１５年３月　第３期（总第27期）', {year: 2015, months: [3], number: 3, total: 27}],
+    ['第12期（总第200期）', {number: 12, total: 200}],
+    ['二〇一五年一月号', {year: 2015, months: [1]}],
+    ['2015年7-8月合刊', {year: 2015, months: [7, 8], combined: true}],
+    ['2015年1至3月 第1期', {year: 2015, months: [1, 2, 3], combined: true, number: 1}],
+    ['Vol.3 No.2', {volume: 3, number: 2}],
+    ['第三卷 第二期', {volume: 3, number: 2}],
+    ['2015.03 总第27期', {year: 2015, months: [3], total: 27}],
+    ['二零一五年第三期（總第二十七期）', {year: 2015, number: 3, total: 27}],
+  ])('%s', (line, says) => {
+    expect(readIssueLine(line)).toEqual({...silent, ...says})
+  })
+
+  test.each(['望洲市物联网协会主办', '2014年，协会成立。', '会议于2015年召开', '会员资料 注意保存'])(
+    '%s is none',
+    line => {
+      expect(readIssueLine(line)).toBeUndefined()
+    },
+  )
+})
+
+test.each([
+  ['望洲市物联网协会主办', '望洲市物联网协会'],
+  ['主办：望洲市物联网协会', '望洲市物联网协会'],
+  ['主办单位 望洲市物联网协会', '望洲市物联网协会'],
+  ['望洲市物聯網協會編印', '望洲市物聯網協會'],
+  ['会员资料 注意保存', undefined],
+])('%s is published by %s', (line, publisher) => {
+  expect(readPublisher(line)).toBe(publisher)
+})
+
+test('a notice says what the copy is for, and is no sentence', () => {
+  expect(isNotice('会员资料 注意保存')).toBe(true)
+  expect(isNotice('内部资料 免费交流')).toBe(true)
+  expect(isNotice('欢迎会员交流经验。')).toBe(false)
+})
+
+test('an English name has two words and no Han character', () => {
+  expect(isEnglishName('Wangzhou IoT Application Association')).toBe(true)
+  expect(isEnglishName('Langang Convention & Exhibition Association')).toBe(true)
+  expect(isEnglishName('Vol.3 No.2')).toBe(false)
+  expect(isEnglishName('物联 IoT Association')).toBe(false)
+})
+
+test('a masthead line is short and ends no sentence', () => {
+  expect(isMastheadLike('物联视界')).toBe(true)
+  expect(isMastheadLike('协会召开二届三次理事会。')).toBe(false)
+})

@@ -1,0 +1,29 @@
+import {expect, test} from 'vitest'
+import {readSectionMark} from './section-marks.ts'
+
+test.each([
+  ['【行业动态】', '行业动态', '【'],
+  ['【行 业 动 态】', '行业动态', '【'],
+  ['〖会员风采〗', '会员风采', '〖'],
+  ['◆会员风采', '会员风采', '◆'],
+  ['■ 数据观察', '数据观察', '■'],
+  ['—— 知识园地 ——', '知识园地', '—'],
+])('%s opens %s', (line, name, form) => {
+  expect(readSectionMark(line)).toEqual({name, form})
+})
+
+test('what stands in the 目录 may be a section where the body would have a label', () => {
+  expect(readSectionMark('【导读】')).toBeUndefined()
+  expect(readSectionMark('【导读】', true)).toEqual({name: '导读', form: '【'})
+})
+
+test.each([
+  '【依法须经批准的项目，经相关部门批准后方可开展经营活动】',
+  '从事货物与技术的进出口业务【依法须经批准的项目】',
+  '【编者按】',
+  '【12】',
+  '第一章 总则',
+  '行业动态',
+])('%s opens none', line => {
+  expect(readSectionMark(line)).toBeUndefined()
+})
