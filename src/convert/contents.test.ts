@@ -44,7 +44,7 @@ test('blank lines are no boundaries, and a page break may change the leader', ()
 
 森蓝环保（望洲）有限公司····· 55
 
-国动地产有限公司····· 55
+北岭智港信息服务有限公司····· 55
 
 【交流园地】
 
@@ -57,7 +57,7 @@ test('blank lines are no boundaries, and a page break may change the leader', ()
     ['新增会员', '望洲澄数科技有限公司', 53],
     ['新增会员', '望洲千人互联网金融研究中心', 54],
     ['新增会员', '森蓝环保（望洲）有限公司', 55],
-    ['新增会员', '国动地产有限公司', 55],
+    ['新增会员', '北岭智港信息服务有限公司', 55],
     ['交流园地', '传感器价格走低', 56],
   ])
 })

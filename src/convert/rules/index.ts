@@ -1,10 +1,23 @@
-import {articleWithoutEntry, entryWithoutArticle, noContents, uncertainBinding} from './contents.ts'
+import {articleWithoutEntry} from './article-without-entry.ts'
+import {brokenLink} from './broken-link.ts'
+import {contentsDiffers} from './contents-differs.ts'
+import {doubtfulHeading} from './doubtful-heading.ts'
+import {entryWithoutArticle} from './entry-without-article.ts'
+import {halfWidthPunctuation} from './half-width-punctuation.ts'
 import {ledger} from './ledger.ts'
-import {noMasthead} from './masthead.ts'
+import {misreadName} from './misread-name.ts'
+import {mixedTraditional} from './mixed-traditional.ts'
+import {noContents} from './no-contents.ts'
+import {noMasthead} from './no-masthead.ts'
+import {repeatedWord} from './repeated-word.ts'
 import type {Rule} from './rule.ts'
-import {unevenRow} from './tables.ts'
+import {strayEnglish} from './stray-english.ts'
+import {unbalancedBrackets} from './unbalanced-brackets.ts'
+import {uncertainBinding} from './uncertain-binding.ts'
+import {uncertainJoin} from './uncertain-join.ts'
+import {unevenRow} from './uneven-row.ts'
 
-/** Every rule that convert looks at, errors first. */
+/** Every rule that convert looks at: errors first, then what concerns the whole issue, an article, a line, a character. */
 export const rules: readonly Rule[] = [
   ledger,
   noMasthead,
@@ -12,5 +25,15 @@ export const rules: readonly Rule[] = [
   entryWithoutArticle,
   articleWithoutEntry,
   uncertainBinding,
+  contentsDiffers,
+  uncertainJoin,
+  doubtfulHeading,
   unevenRow,
+  misreadName,
+  strayEnglish,
+  repeatedWord,
+  unbalancedBrackets,
+  mixedTraditional,
+  halfWidthPunctuation,
+  brokenLink,
 ]

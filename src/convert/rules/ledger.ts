@@ -2,7 +2,10 @@ import type {Rule} from './rule.ts'
 
 const what = {lost: '没有归入任何文章', doubled: '被用了两次', changed: '写出后与原文不一致'} as const
 
-/** 账目: every character of the print must stand somewhere, once, as it was printed. */
+/**
+ * Print that stands nowhere in what is written, twice, or otherwise than printed. No text breaks this rule as long as the
+ * converter keeps its promise, so it has no examples: its test takes a line out of a finished tree.
+ */
 export const ledger: Rule = {
   id: 'ledger',
   severity: 'error',

@@ -16,11 +16,20 @@ export interface Evidence {
 /** A place in source.txt and what to say of it, in Chinese: what was found, what was done, what the editor can do. */
 export interface Finding {
   readonly line: number
-  /** From 1. */
+  /** From 1, in UTF-16 code units. */
   readonly column: number
   readonly found: string
   readonly done: string
+  /** Without a full stop at its end, like the other two: `found；done。advice。` is what an editor reads. */
   readonly advice: string
+}
+
+/** Two texts of whole issues that differ in what the rule looks for. */
+export interface Examples {
+  /** Triggers this rule and no other. */
+  readonly breaks: string
+  /** Looks alike, and triggers no rule at all. */
+  readonly holds: string
 }
 
 /** One thing that convert looks out for. */
@@ -28,5 +37,8 @@ export interface Rule {
   /** Kebab case; stable, since editors and tools cite it. */
   readonly id: string
   readonly severity: 'error' | 'warning' | 'info'
+  /** Missing only where no text can break the rule. */
+  readonly examples?: Examples
+  /** Time grows linearly with the length of the issue. */
   readonly check: (evidence: Evidence) => Finding[]
 }

@@ -1,0 +1,40 @@
+import {exampleIssue} from './example-issue.ts'
+import {startOf, titled} from './prints.ts'
+import type {Rule} from './rule.ts'
+
+const report = '会议审议通过了年度工作报告。'
+const more = '北岭港区冷库改造纪实\n\n改造历时三个月，能耗下降了两成。'
+
+/**
+ * An article of the body that the 目录 does not list: left out by the printers, or part of the article before it.
+ * A title behind a source line breaks it; a subheading within an article does not.
+ */
+export const articleWithoutEntry: Rule = {
+  id: 'article-without-entry',
+  severity: 'warning',
+  examples: {
+    breaks: exampleIssue(`${report}\n\n（来源：望洲晨报）\n\n${more}`),
+    holds: exampleIssue(`${report}\n\n（来源：望洲晨报）\n\n${more}`, {
+      contents: '协会召开年度工作会议.....\t1\n北岭港区冷库改造纪实.....\t3',
+    }),
+  },
+  check: ({tree, hasContents}) =>
+    hasContents
+      ? tree.children.flatMap(({entry, title, position}) => {
+          if (entry) return []
+          const line = title.spans[0]?.line
+          return [
+            {
+              ...(line ? startOf(line) : position.start),
+              found: title.value
+                ? `正文中的${titled(title.value)}在目录里没有`
+                : '此处的文字没有标题，目录里也没有对应的条目',
+              done: '单独成篇，页码留空',
+              advice: title.value
+                ? '请核对它是否独立成篇；若是上一篇的一部分，可在 corrections.yaml 里更正标题所在的行'
+                : '请对照印刷版：标题可能漏了，也可能这段文字属于前后的文章，可在 source.txt 里补正',
+            },
+          ]
+        })
+      : [],
+}

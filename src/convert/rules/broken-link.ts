@@ -1,0 +1,33 @@
+import {exampleIssue} from './example-issue.ts'
+import {placeIn, printsOf} from './prints.ts'
+import type {Rule} from './rule.ts'
+
+/** What the converter reads as a link that leads nowhere: brackets with Chinese in them, and an empty target. */
+const emptyLink = /\[([^\][]+)\]\(#\)/gu
+const han = /\p{Script=Han}/u
+
+/**
+ * A link whose target extraction lost: 《[互联网电子公告服务管理规定](#)》. The words stay, the link goes. [2014](#) without a
+ * Chinese word, and [注] without a target, are text.
+ */
+export const brokenLink: Rule = {
+  id: 'broken-link',
+  severity: 'info',
+  examples: {
+    breaks: exampleIssue('会议依照《[互联网电子公告服务管理规定](#)》的要求作了部署。'),
+    holds: exampleIssue('会议依照《互联网电子公告服务管理规定》[注]的要求作了部署。'),
+  },
+  check: ({tree}) =>
+    tree.children.flatMap(article =>
+      printsOf(article).flatMap(print =>
+        [...print.value.matchAll(emptyLink)]
+          .filter(({1: words = ''}) => han.test(words))
+          .map(match => ({
+            ...placeIn(print, match.index),
+            found: `“${match[1]}”上有一个没有网址的空链接`,
+            done: '文字保留，去掉了链接的记号',
+            advice: '如果印刷版注有网址，可在这一篇的 MDX 里补上；没有则不必处理',
+          })),
+      ),
+    ),
+}

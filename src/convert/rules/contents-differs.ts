@@ -1,0 +1,61 @@
+import {tidy} from '../characters.ts'
+import {readLeadingDocumentNumber} from '../document-number.ts'
+import {titleWords} from '../similarity.ts'
+import {type Difference, differencesOf} from './differences.ts'
+import {exampleIssue} from './example-issue.ts'
+import {startOf} from './prints.ts'
+import type {Rule} from './rule.ts'
+import {doubtful} from './uncertain-binding.ts'
+
+const body = '会议审议通过了年度工作报告。'
+
+/**
+ * 目录 and body word a title differently: one of the two was misread or shortened. 召到 in the 目录 and 召开 in the body
+ * break it; blanks, widths of brackets, a remark （会员单位） and a document number before the title do not. Where the two
+ * have little in common, `uncertain-binding` speaks instead.
+ */
+export const contentsDiffers: Rule = {
+  id: 'contents-differs',
+  severity: 'warning',
+  examples: {
+    breaks: exampleIssue(body, {contents: '协会召到年度工作会议.....\t1'}),
+    holds: exampleIssue(body, {
+      contents: '望物协〔2015〕3号 关于举办“智慧园区”大赛(2015~2016年)的通知.....\t1',
+      title: '关于举办 “智慧园区” 大赛（2015～2016 年）的通知',
+    }),
+  },
+  check: ({tree}) =>
+    tree.children.flatMap(({entry, title}) => {
+      const listed = entry ? tree.contents[entry.index] : undefined
+      const line = title.spans[0]?.line
+      if (!entry || !listed || !line || entry.confidence < doubtful) return []
+      const [left, right] = [wordsOf(listed.title), wordsOf(title.value)]
+      if (left === right) return []
+      return [
+        {
+          ...startOf(line, title.spans[0]?.start),
+          found: `正文标题与目录（第 ${tree.entryLines[entry.index]} 行）措辞不同：${say(differencesOf(left, right))}`,
+          done: '标题从正文，目录的写法记在 tocTitle 里',
+          advice: '请对照印刷版，看两处是否有一处误读；若是，可在 corrections.yaml 里更正那一行',
+        },
+      ]
+    }),
+}
+
+function wordsOf(title: string): string {
+  const printed = tidy(title)
+  return titleWords(printed.slice(readLeadingDocumentNumber(printed)?.length ?? 0))
+}
+
+function say(differences: readonly Difference[]): string {
+  const list = (texts: readonly string[]) => texts.map(text => `“${text}”`).join('、')
+  const onlyRight = differences.filter(({left}) => !left).map(({right}) => right)
+  const onlyLeft = differences.filter(({right}) => !right).map(({left}) => left)
+  return [
+    ...differences
+      .filter(({left, right}) => left && right)
+      .map(({left, right}) => `目录作“${left}”、正文作“${right}”`),
+    ...(onlyLeft.length ? [`目录多${list(onlyLeft)}`] : []),
+    ...(onlyRight.length ? [`正文多${list(onlyRight)}`] : []),
+  ].join('，')
+}

@@ -1,0 +1,127 @@
+import type {ArticleKind} from '../../schemas/article.ts'
+import {type Mark, readMark} from '../marks.ts'
+import type {Article, Heading} from '../tree.ts'
+import {exampleIssue} from './example-issue.ts'
+import {startOf} from './prints.ts'
+import type {Finding, Rule} from './rule.ts'
+
+const headed = (third: string) =>
+  exampleIssue(
+    `一、基本情况\n\n会议审议通过了年度工作报告，听取了财务情况说明。\n\n二、主要任务\n\n会议部署了全年的各项重点工作和具体安排。\n\n${third}、工作要求\n\n会议要求各会员单位按时报送信息，认真落实。`,
+  )
+
+/** A notice has the title of the text that it issues for its only heading. */
+const official: ReadonlySet<ArticleKind> = new Set(['policy', 'regulation', 'judicial'])
+/** A heading of more characters is rather a sentence. */
+const longest = 60
+
+/**
+ * A heading that may be none, or that shows that one is missing: its number does not go on from the one before it (一、二、四),
+ * nothing stands below it, it is as long as a sentence, or it is the only heading of its article and has no number.
+ * 一、 二、 三、 with text below each is in order.
+ */
+export const doubtfulHeading: Rule = {
+  id: 'doubtful-heading',
+  severity: 'warning',
+  examples: {breaks: headed('四'), holds: headed('三')},
+  check: ({tree}) => tree.children.flatMap(article => check(article)),
+}
+
+interface Numbered {
+  readonly mark: Mark
+  readonly heading: Heading
+  /** Is it the first of its numbering under its heading? */
+  readonly first: boolean
+}
+
+function check(article: Article): Finding[] {
+  const found: Finding[] = []
+  const headings = article.children.filter(block => block.type === 'heading')
+  /** The last numbered heading at each depth, as long as nothing further out has come. */
+  const open = new Map<number, Numbered>()
+  const close = (depth: number) => {
+    const last = open.get(depth)
+    open.delete(depth)
+    if (last?.first && last.mark.number === 1) found.push(alone(last.heading))
+  }
+  for (const [index, heading] of article.children.entries()) {
+    if (heading.type !== 'heading') continue
+    const {depth, value} = heading
+    for (const deeper of open.keys()) if (deeper > depth) close(deeper)
+    const mark = readMark(value)
+    const before = open.get(depth)
+    const goesOn = mark !== undefined && before !== undefined && isSameSeries(before.mark, mark)
+    if (goesOn && mark.number !== before.mark.number + 1 && mark.number !== 1)
+      found.push(broken(heading, before.heading))
+    if (mark) {
+      if (!goesOn) close(depth)
+      open.set(depth, {mark, heading, first: !goesOn})
+    }
+    const next = article.children[index + 1]
+    if (!next || (next.type === 'heading' && next.depth < depth)) found.push(empty(heading))
+    else if (!mark && value.length > longest) found.push(lengthy(heading))
+    else if (!mark && headings.length === 1 && !official.has(article.metadata.kind)) found.push(only(heading))
+  }
+  for (const depth of open.keys()) close(depth)
+  return found.sort((a, b) => a.line - b.line)
+}
+
+function isSameSeries(before: Mark, mark: Mark): boolean {
+  return before.system === mark.system && before.label === mark.label
+}
+
+const unmark = '若它不是小标题，可在这一篇的 MDX 里去掉行首的 #'
+
+function broken(heading: Heading, before: Heading): Finding {
+  return {
+    ...placeOf(heading),
+    found: `小标题“${short(heading.value)}”的编号接不上前面的“${short(before.value)}”`,
+    done: '照原样保留编号',
+    advice: '请对照印刷版，看中间是否漏了小标题，或者有一条被当成了正文',
+  }
+}
+
+function alone(heading: Heading): Finding {
+  return {
+    ...placeOf(heading),
+    found: `小标题“${short(heading.value)}”编了号，后面却没有接着编下去`,
+    done: '按小标题处理',
+    advice: `请对照印刷版，看后面是否漏了小标题；${unmark}`,
+  }
+}
+
+function empty(heading: Heading): Finding {
+  return {
+    ...placeOf(heading),
+    found: `小标题“${short(heading.value)}”下面没有内容`,
+    done: '按小标题处理',
+    advice: `请对照印刷版，看是否漏了正文；${unmark}`,
+  }
+}
+
+function lengthy(heading: Heading): Finding {
+  return {
+    ...placeOf(heading),
+    found: `小标题“${short(heading.value)}”长达 ${heading.value.length} 字，像是一句话`,
+    done: '按小标题处理',
+    advice: `请对照印刷版；${unmark}`,
+  }
+}
+
+function only(heading: Heading): Finding {
+  return {
+    ...placeOf(heading),
+    found: `这一行“${short(heading.value)}”没有编号，全篇又只有它一个小标题，看不准是不是小标题`,
+    done: '按小标题处理',
+    advice: '请对照印刷版；若它是图片说明或正文，可在这一篇的 MDX 里改正',
+  }
+}
+
+function placeOf({spans}: Heading): {line: number; column: number} {
+  const span = spans[0]
+  return span ? startOf(span.line, span.start) : {line: 1, column: 1}
+}
+
+function short(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20)}……` : text
+}

@@ -1,0 +1,49 @@
+import {exampleIssue} from './example-issue.ts'
+import type {Rule} from './rule.ts'
+import {simplifiedOf} from './traditional-characters.ts'
+
+const traditional = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`, 'gu')
+const run = new RegExp(`\\p{Script=Han}?${traditional.source}+\\p{Script=Han}?`, 'gu')
+const hanCharacter = /\p{Script=Han}/gu
+/** An issue with more of them is printed in traditional characters, or in both. */
+const highestShare = 0.02
+/** Quotations and names may hold a few; this many on one line are a passage set so on purpose. */
+const passage = 12
+
+/**
+ * A traditional character in an issue that is set in simplified ones: extraction took a look-alike, or an author's input
+ * method did. 中小企业的應用 breaks it; a text set in traditional characters throughout does not.
+ */
+export const mixedTraditional: Rule = {
+  id: 'mixed-traditional',
+  severity: 'warning',
+  examples: {
+    breaks: exampleIssue('会议推动中小企业的應用，介绍了感知设备的安装、调试和运行维护的经验。'),
+    holds: exampleIssue('会议推动中小企业的应用，介绍了感知设备的安装、调试和运行维护的经验，乾坤未定。'),
+  },
+  check: ({tree}) => {
+    const counts = tree.lines.reduce(
+      (sum, {value}) => ({
+        han: sum.han + (value.match(hanCharacter)?.length ?? 0),
+        traditional: sum.traditional + (value.match(traditional)?.length ?? 0),
+      }),
+      {han: 0, traditional: 0},
+    )
+    if (counts.traditional > counts.han * highestShare) return []
+    return tree.lines.flatMap(({number, value}) => {
+      const characters = value.match(traditional) ?? []
+      if (!characters.length || characters.length >= passage) return []
+      const words = [...value.matchAll(run)].map(([word]) => word)
+      const mended = words.map(word => word.replace(traditional, char => simplifiedOf.get(char) ?? char))
+      return [
+        {
+          line: number,
+          column: value.search(traditional) + 1,
+          found: `简体文字里夹着繁体字“${[...new Set(characters)].join('、')}”`,
+          done: '照原样保留',
+          advice: `若印刷版是简体，可在 corrections.yaml 里更正，例如把“${words[0]}”改为“${mended[0]}”；人名、引文不必处理`,
+        },
+      ]
+    })
+  },
+}

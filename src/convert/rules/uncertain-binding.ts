@@ -1,0 +1,37 @@
+import {exampleIssue} from './example-issue.ts'
+import {startOf, titled} from './prints.ts'
+import type {Rule} from './rule.ts'
+
+/** Below this likeness of wording an editor should look at a binding. */
+export const doubtful = 0.6
+
+const body = '会议审议通过了年度工作报告。'
+
+/**
+ * A title bound to an entry of the 目录 by its place rather than by its wording. 感知改造进园区 listed where the body prints
+ * 感知设备走进滨湖科创园 breaks it; 协会召到年度工作会议 for 协会召开年度工作会议 does not.
+ */
+export const uncertainBinding: Rule = {
+  id: 'uncertain-binding',
+  severity: 'warning',
+  examples: {
+    breaks: exampleIssue(body, {
+      contents: '“感知改造进园区”活动.....\t1',
+      title: '感知设备走进滨湖科创园',
+    }),
+    holds: exampleIssue(body),
+  },
+  check: ({tree}) =>
+    tree.children.flatMap(({entry, title, position}) => {
+      if (!entry || entry.confidence >= doubtful) return []
+      const line = title.spans[0]?.line
+      return [
+        {
+          ...(line ? startOf(line, title.spans[0]?.start) : position.start),
+          found: `正文标题${titled(title.value)}与目录第 ${tree.entryLines[entry.index]} 行的${titled(tree.contents[entry.index]?.title ?? '')}出入较大（相似度 ${Math.round(entry.confidence * 100)}%）`,
+          done: '按先后次序认作同一篇，采用目录的页码',
+          advice: '请核对两者是不是同一篇；若不是，可在 corrections.yaml 里更正有误的标题',
+        },
+      ]
+    }),
+}

@@ -1,0 +1,98 @@
+import {isClosed, width} from '../characters.ts'
+import {fillsLine, type Geometry, learnGeometry} from '../geometry.ts'
+import type {Article, IssueTree} from '../tree.ts'
+import {exampleIssue} from './example-issue.ts'
+import {placeIn, printsOf, startOf} from './prints.ts'
+import type {Finding, Rule} from './rule.ts'
+
+const half = '发挥食品药品安全专家委员会的作用，完善法律服务行业收费项目公开监督的各项具体工作制度。'
+
+/**
+ * Lines joined to one paragraph, or left apart, on weak grounds. Extraction cuts a paragraph at a page break, and as a
+ * rule the cut stands in mid sentence; what ends with 。 and was joined all the same (a note such as （市农委牵头负责）
+ * follows) breaks the rule, and so does a sentence that breaks off with no line joined to it. 各级人 / 民政府 does not.
+ */
+export const uncertainJoin: Rule = {
+  id: 'uncertain-join',
+  severity: 'warning',
+  examples: {
+    breaks: exampleIssue(`${half}\n\n（市农委牵头负责）完善安全生产专家管理。`),
+    holds: exampleIssue(
+      '会议认为，过去一年协会在标准研制、供需对接和人才培训三个方面取得了看得见的进\n\n展，但在跨区协作等方面仍有不少短板。',
+    ),
+  },
+  check: ({tree}) => {
+    const geometry = learnGeometry(linesOfArticles(tree))
+    return tree.children.flatMap(article => [...joined(article, geometry), ...leftApart(article)])
+  },
+}
+
+function linesOfArticles({children, lines}: IssueTree): IssueTree['lines'] {
+  const within = ({position}: Article, line: number) =>
+    line >= position.start.line && line <= position.end.line
+  let at = 0
+  return lines.filter(({number}) => {
+    while (at < children.length - 1 && number > (children[at]?.position.end.line ?? 0)) at++
+    const article = children[at]
+    return article !== undefined && within(article, number)
+  })
+}
+
+function joined(article: Article, geometry: Geometry): Finding[] {
+  const found: Finding[] = []
+  for (const {of, spans} of printsOf(article)) {
+    if (of !== 'paragraph' && of !== 'list') continue
+    let before = ''
+    let sentences = false
+    for (const [index, {line, start, end}] of spans.entries()) {
+      if (index > 0 && isWeak(before, sentences, geometry))
+        found.push({
+          ...startOf(line, start),
+          found: `上一行以“${before.trim().slice(-8).trim()}”结束，这一行另起，看不准是不是同一段`,
+          done: '已与上一行接成一段',
+          advice: '请对照印刷版；若这里确实另起一段，可在这一篇的 MDX 里分开',
+        })
+      const printed = line.value.slice(start, end)
+      sentences ||= index > 0 || /[。！？；]/u.test(printed)
+      before = printed
+    }
+  }
+  return found
+}
+
+/**
+ * A line that came to the end of a sentence gives no sign that it goes on; nor does a short one in a paragraph that has
+ * no sentence as yet.
+ */
+function isWeak(before: string, sentences: boolean, geometry: Geometry): boolean {
+  if (isClosed(before)) return true
+  if (sentences || /[，、,（(“‘《〔]$/u.test(before)) return false
+  // where the page shows no measure, only what the sentence says can tell
+  if (geometry.measure === null) return !/[，：]/u.test(before)
+  return width(before) <= geometry.measure * 1.5 && !fillsLine(before, geometry)
+}
+
+/** Prose that breaks off in mid sentence while another paragraph follows. */
+function leftApart(article: Article): Finding[] {
+  const prints = new Map(printsOf(article).map(print => [print.spans, print]))
+  return article.children.flatMap((block, index) => {
+    if (block.type !== 'paragraph' || article.children[index + 1]?.type !== 'paragraph') return []
+    const print = prints.get(block.spans)
+    if (!print || !breaksOff(block.value) || /^[（(]?\s*附|^注/u.test(block.value)) return []
+    return [
+      {
+        ...placeIn(print, print.value.trimEnd().length - 1),
+        found: `这一段在“${block.value.slice(-8)}”处中断，句子没有说完`,
+        done: '没有与下一段相接，照样各成一段',
+        advice: '请对照印刷版；若两段本是一段，可在这一篇的 MDX 里接上',
+      },
+    ]
+  })
+}
+
+function breaksOff(text: string): boolean {
+  return (
+    /[，、]$/u.test(text) ||
+    (/[，；。]/u.test(text) && !isClosed(text) && width(text) >= 20 && !/[\w/.-]$/u.test(text))
+  )
+}
