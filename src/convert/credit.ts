@@ -134,6 +134,7 @@ function readFields(text: string, printed: string, bracketed: boolean): Credit |
   }
   // 摄影：甲 alone credits a photo, not the article
   if (Object.keys(credit).length === 1) return undefined
+  if (!bracketed && /[。！？]$/u.test(text)) return undefined
   // a sentence that begins with 据 or 记者 and was not set apart by brackets is prose
   if (!bracketed && !/[：:/／|｜]/u.test(text) && text.length > 40) return undefined
   return credit

@@ -61,8 +61,7 @@ export function readPieces(lines: readonly Line[], habits: Habits, drops: Drop[]
 
 /** How many lines from `index` on are rows of one table: tabs between cells, two rows at least; a page break may cut it. */
 function tableFrom(lines: readonly Line[], index: number): number {
-  const isRow = (line: Line | undefined) =>
-    line !== undefined && /\S[^\t]*\t|\t[^\t]*\S/.test(line.value) && line.value.split('\t').length >= 2
+  const isRow = (line: Line | undefined) => line?.value.includes('\t') === true
   let count = 0
   while (isRow(lines[index + count]) && (count === 0 || (lines[index + count]?.gap ?? 0) <= 2)) count++
   const cells = lines

@@ -84,7 +84,8 @@ function besidePageNumbers(lines: readonly Line[], pages: ReadonlySet<number>): 
         continue
       beside.set(key(line), [...(beside.get(key(line)) ?? []), neighbour])
     }
-  return [...beside.values()].filter(places => places.length >= 2).flat()
+  // one line between two page numbers stands beside both
+  return [...beside.values()].filter(places => new Set(places).size >= 2).flat()
 }
 
 /** Where the masthead may stand; what it prints there is no running head. */
