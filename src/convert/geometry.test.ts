@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {width} from './characters.ts'
 import {endsAtMargin, fillsLine, learnGeometry} from './geometry.ts'
 import {readLines} from './lines.ts'
 
@@ -19,15 +20,15 @@ test('without cut paragraphs there is none to learn', () => {
 
 test('a line is full where text and indent fill it', () => {
   const geometry = {measure: 34}
-  expect(fillsLine(cut(32), geometry)).toBe(true)
-  expect(fillsLine(cut(66), geometry)).toBe(true)
-  expect(fillsLine(cut(50), geometry)).toBe(false)
-  expect(endsAtMargin(cut(32), geometry)).toBe(true)
-  expect(endsAtMargin(cut(33), geometry)).toBe(false)
+  expect(fillsLine(width(cut(32)), geometry)).toBe(true)
+  expect(fillsLine(width(cut(66)), geometry)).toBe(true)
+  expect(fillsLine(width(cut(50)), geometry)).toBe(false)
+  expect(endsAtMargin(width(cut(32)), geometry)).toBe(true)
+  expect(endsAtMargin(width(cut(33)), geometry)).toBe(false)
 })
 
 test('where the page shows no habit, long lines count as full', () => {
-  expect(fillsLine(cut(30), {measure: null})).toBe(true)
-  expect(fillsLine(cut(12), {measure: null})).toBe(false)
-  expect(endsAtMargin(cut(30), {measure: null})).toBe(false)
+  expect(fillsLine(width(cut(30)), {measure: null})).toBe(true)
+  expect(fillsLine(width(cut(12)), {measure: null})).toBe(false)
+  expect(endsAtMargin(width(cut(30)), {measure: null})).toBe(false)
 })

@@ -42,14 +42,13 @@ export function learnGeometry(lines: readonly Line[]): Geometry {
   return {measure: best?.measure ?? null}
 }
 
-/** Does the text end exactly at the margin, with no cell to spare? Half a cell of drift for each Latin word is let pass. */
-export function endsAtMargin(text: string, {measure}: Geometry): boolean {
-  return measure !== null && remainder(width(text), measure) <= 0.5
+/** Does text of this width end exactly at the margin, with no cell to spare? Half a cell of drift for each Latin word is let pass. */
+export function endsAtMargin(cells: number, {measure}: Geometry): boolean {
+  return measure !== null && remainder(cells, measure) <= 0.5
 }
 
 /** Does text of this width end at the end of a printed line? Long text drifts, most of all with Latin words in it. */
-export function fillsLine(text: string, {measure}: Geometry): boolean {
-  const cells = width(text)
+export function fillsLine(cells: number, {measure}: Geometry): boolean {
   if (measure === null) return cells >= 25
   const rows = Math.round((cells + indent) / measure)
   return rows >= 1 && remainder(cells, measure) <= slack + Math.min(rows - 1, 6) * 0.5

@@ -1,58 +1,113 @@
 import {isClosed, tidy, width} from './characters.ts'
 import {isDateLine} from './dates.ts'
 import {endsAtMargin, fillsLine} from './geometry.ts'
-import {readMark} from './marks.ts'
-import {type Habits, indentation, type Piece, type TextPiece} from './pieces.ts'
-import type {Line, Text} from './tree.ts'
+import {type Mark, readMark} from './marks.ts'
+import {type Habits, indentation, type TextPiece} from './pieces.ts'
+import type {Line, Span, Text} from './tree.ts'
 
 /** 市某局牵头负责: a note on who is responsible, which closes a sentence and never opens a paragraph. */
 const responsibility = /^[（(][^（()）]{2,60}(?:负责|牵头|配合|落实)[）)]/u
 
-/** Does the line go on with the paragraph that stands before it? */
+/** A paragraph that may go on: what joining asks of it, kept so that no line makes it be read from the start again. */
+export interface OpenParagraph {
+  readonly mark: Mark | undefined
+  readonly gap: number
+  readonly parts: string[]
+  readonly spans: Span[]
+  /** Its last characters. */
+  tail: string
+  length: number
+  cells: number
+  /** Has it punctuation, commas, full stops? */
+  prose: boolean
+  comma: boolean
+  stopped: boolean
+}
+
+/** Longer than any pattern that looks at a paragraph's end. */
+const tailLength = 200
+
+export function openParagraph(text: Text, gap: number): OpenParagraph {
+  const mark = readMark(text.value.replace(/^\*\*/, ''))
+  const open = {
+    mark,
+    gap,
+    parts: [],
+    spans: [],
+    tail: '',
+    length: 0,
+    cells: 0,
+    prose: false,
+    comma: false,
+    stopped: false,
+  }
+  appendTo(open, text)
+  return open
+}
+
+/** Joins without a blank, unless Latin words meet. */
+export function appendTo(open: OpenParagraph, {value, spans}: Text): void {
+  const part = /[A-Za-z,.;:]$/.test(open.tail) && /^[A-Za-z]/.test(value) ? ` ${value}` : value
+  open.parts.push(part)
+  for (const span of spans) open.spans.push(span)
+  open.tail = (open.tail + part).slice(-tailLength)
+  open.length += part.length
+  open.cells += width(part)
+  open.prose ||= /[，。；：！？]/u.test(part)
+  open.comma ||= /[，；]/u.test(part)
+  open.stopped ||= /[。！？；]/u.test(part)
+}
+
+export function closeParagraph({parts, spans, mark, gap}: OpenParagraph): TextPiece {
+  return {type: 'text', text: {value: parts.join(''), spans}, mark, gap, joined: parts.length - 1}
+}
+
+/** How items that have been read end, by system and number: siblings of an item end alike. */
+export type ItemEnds = Map<string, string>
+
+export function rememberItem(ends: ItemEnds, {mark, tail}: OpenParagraph): void {
+  if (mark) ends.set(`${mark.system} ${mark.number}`, tail.slice(-1))
+}
+
+/** Does the line go on with the paragraph that stands before it? `next` is the line behind it. */
 export function continues(
-  open: TextPiece,
+  open: OpenParagraph,
   line: Line,
   text: Text,
-  pieces: readonly Piece[],
-  habits: Habits,
   next: Line | undefined,
+  ends: ItemEnds,
+  habits: Habits,
 ): boolean {
-  const before = open.text.value
+  const {tail} = open
   if (line.gap > Math.max(habits.usualGap, 1)) return false
-  const lineBefore = open.text.spans.at(-1)?.line.value ?? ''
+  const lineBefore = open.spans.at(-1)?.line.value ?? ''
   if (habits.indented && indentation.test(line.value)) return false
   // every paragraph is indented, so a line that is not goes on with the one above; across a blank only in mid sentence
   if (
     habits.indented &&
-    indentation.test(open.text.spans[0]?.line.value ?? '') &&
-    width(before) >= 14 &&
+    indentation.test(open.spans[0]?.line.value ?? '') &&
+    open.cells >= 14 &&
     (line.gap === 0
-      ? !isClosed(before) || fillsOwnLine(lineBefore, habits)
-      : !isClosed(before) && !isTitle(text.value) && !readMark(text.value))
+      ? !isClosed(tail) || fillsOwnLine(lineBefore, habits)
+      : !isClosed(tail) && !isTitle(text.value) && !readMark(text.value))
   )
     return true
-  if (responsibility.test(text.value) && /[。；]$/u.test(before) && fillsLine(before, habits.geometry))
+  if (responsibility.test(text.value) && /[。；]$/u.test(tail) && fillsLine(open.cells, habits.geometry))
     return true
   // 这说明 draws its conclusion from the sentence right before it and opens no paragraph
-  if (/^这(?:说明|表明)/u.test(text.value) && /。$/u.test(before)) return true
-  if (
-    line.pageBreak &&
-    /[。；]$/u.test(before) &&
-    !text.value.startsWith('\u3000') &&
-    endsAtMargin(before, habits.geometry)
-  )
+  if (/^这(?:说明|表明)/u.test(text.value) && tail.endsWith('。')) return true
+  if (line.pageBreak && /[。；]$/u.test(tail) && endsAtMargin(open.cells, habits.geometry))
     return !readMark(text.value)
-  if (isClosed(before)) return false
-  if (isDateLine(before) || isDateLine(text.value) || isAddress(before) || /^[—－]{1,2}/u.test(text.value))
+  if (isClosed(tail)) return false
+  if (isDateLine(tail) || isDateLine(text.value) || isAddress(tail) || /^[—－]{1,2}/u.test(text.value))
     return false
-  const breaksOff = /[，、,（(“‘《〔—]$/u.test(before)
-  if (text.value.length > 0 && readMark(text.value) && !breaksOff && !midSentence(before, text.value))
-    return false
+  const breaksOff = /[，、,（(“‘《〔—]$/u.test(tail)
+  if (readMark(text.value) && !breaksOff && !midSentence(tail, text.value)) return false
   if (line.gap === 0)
     return habits.usualGap === 0 && !habits.indented
-      ? fillsLine(lineBefore, habits.geometry) && width(lineBefore) >= 20
+      ? fillsLine(width(lineBefore), habits.geometry) && width(lineBefore) >= 20
       : false
-  return isCut(open, text.value, pieces, habits, next)
+  return isCut(open, text.value, next, ends, habits)
 }
 
 /** Is the printed line as wide as the page, by what the issue's other lines are? */
@@ -62,44 +117,34 @@ function fillsOwnLine(line: string, {geometry}: Habits): boolean {
 
 /** Is the paragraph cut, rather than a heading, a signature or an address? */
 function isCut(
-  open: TextPiece,
+  open: OpenParagraph,
   text: string,
-  pieces: readonly Piece[],
-  habits: Habits,
   next: Line | undefined,
+  ends: ItemEnds,
+  {geometry}: Habits,
 ): boolean {
-  const before = open.text.value
-  const cells = width(before)
-  const {measure} = habits.geometry
-  if (/[，、,；（(“‘《〔]$/u.test(before)) return true
-  const prose = /[，。；：！？]/u.test(before)
-  // a full stop within and none at the end: the sentence is cut
-  if (/[。！？；][^。！？；]+$/u.test(before)) return true
-  if (open.mark && /[；。]$/u.test(text) && fillsLine(before, habits.geometry)) {
-    const mark = readMark(tidy(next?.value ?? ''))
-    const goesOn = mark?.system === open.mark.system && mark.number === open.mark.number + 1
+  const {mark, cells} = open
+  const {measure} = geometry
+  // a full stop within and none at the end, or a comma at the end: the sentence is cut
+  if (/[，、,；（(“‘《〔]$/u.test(open.tail) || open.stopped) return true
+  if (mark && /[；。]$/u.test(text) && fillsLine(cells, geometry)) {
+    const following = readMark(tidy(next?.value ?? ''))
+    const goesOn = following?.system === mark.system && following.number === mark.number + 1
     // a paragraph of a few characters is the rest of one
-    if (width(text) <= 8 || (goesOn && /；$/u.test(text))) return true
+    if (width(text) <= 8 || (goesOn && text.endsWith('；'))) return true
   }
-  if (open.mark && open.mark.system !== 'clause') {
-    const words = before.slice(open.mark.printed.length)
-    const sibling = pieces.findLast(
-      piece =>
-        piece !== open &&
-        piece.type === 'text' &&
-        piece.mark?.system === open.mark?.system &&
-        piece.mark?.number === (open.mark?.number ?? 0) - 1,
-    )
-    if (sibling?.type === 'text' && /；$/u.test(sibling.text.value)) return true
-    const siblingEnds = sibling?.type === 'text' && /。$/u.test(sibling.text.value)
-    if (!siblingEnds && (words.length <= 40 || !prose))
-      return prose && fillsLine(before, habits.geometry) && /[，；]/u.test(words) && words.length > 30
-    return measure === null || fillsLine(before, habits.geometry) || cells > measure * 1.5
+  if (mark && mark.system !== 'clause') {
+    const sibling = ends.get(`${mark.system} ${mark.number - 1}`)
+    if (sibling === '；') return true
+    const length = open.length - mark.printed.length
+    if (sibling !== '。' && (length <= 40 || !open.prose))
+      return fillsLine(cells, geometry) && open.comma && length > 30
+    return measure === null || fillsLine(cells, geometry) || cells > measure * 1.5
   }
   if (measure !== null && cells > measure * 1.5) return true
   if (measure !== null && cells < measure - 5) return false
-  if (measure === null) return prose ? cells >= 18 : cells >= 24
-  return fillsLine(before, habits.geometry) || (prose && cells >= measure && !isTitle(text))
+  if (measure === null) return open.prose ? cells >= 18 : cells >= 24
+  return fillsLine(cells, geometry) || (open.prose && cells >= measure && !isTitle(text))
 }
 
 export function isTitle(text: string): boolean {

@@ -1,7 +1,16 @@
 import {bare, isClosed, tidy, width} from './characters.ts'
 import {readCredit} from './credit.ts'
 import {isDateLine} from './dates.ts'
-import {continues, isTitle} from './joins.ts'
+import {
+  appendTo,
+  closeParagraph,
+  continues,
+  type ItemEnds,
+  isTitle,
+  type OpenParagraph,
+  openParagraph,
+  rememberItem,
+} from './joins.ts'
 import {readMark} from './marks.ts'
 import type {Habits, Piece} from './pieces.ts'
 import type {Drop, Line, Text} from './tree.ts'
@@ -18,45 +27,43 @@ function toText(line: Line, drops: Drop[]): Text {
   return {value: tidy(line.value.slice(start)), spans: [{line, start, end: line.value.length}]}
 }
 
-/** Joined without a blank, unless Latin words meet. */
-function join(left: Text, right: Text): Text {
-  const blank = /[A-Za-z,.;:]$/.test(left.value) && /^[A-Za-z]/.test(right.value) ? ' ' : ''
-  return {value: left.value + blank + right.value, spans: [...left.spans, ...right.spans]}
-}
-
 /** Puts the lines of one article's body together. Marks of extraction that are left out go into `drops`. */
 export function readPieces(lines: readonly Line[], habits: Habits, drops: Drop[]): Piece[] {
   const pieces: Piece[] = []
+  const ends: ItemEnds = new Map()
+  let open: OpenParagraph | undefined
+  const close = () => {
+    if (!open) return
+    rememberItem(ends, open)
+    pieces.push(closeParagraph(open))
+    open = undefined
+  }
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     if (!line) break
     const rows = tableFrom(lines, index)
-    if (rows > 0) {
-      pieces.push({type: 'table', lines: lines.slice(index, index + rows)})
-      index += rows - 1
-      continue
-    }
-    const caption = captionFrom(lines, index, habits, pieces.at(-1))
-    if (caption > 0) {
-      const texts = lines.slice(index, index + caption).map(each => toText(each, drops))
-      pieces.push({type: 'caption', text: texts.slice(1).reduce(join, texts[0] ?? {value: '', spans: []})})
-      index += caption - 1
+    const captions = rows > 0 ? 0 : captionFrom(lines, index, habits, open)
+    if (rows > 0 || captions > 0) {
+      close()
+      const group = lines.slice(index, index + Math.max(rows, captions))
+      pieces.push(rows > 0 ? {type: 'table', lines: group} : {type: 'caption', text: captionOf(group, drops)})
+      index += group.length - 1
       continue
     }
     const text = toText(line, drops)
-    const last = pieces.at(-1)
-    if (last?.type === 'text' && continues(last, line, text, pieces, habits, lines[index + 1]))
-      pieces[pieces.length - 1] = {...last, text: join(last.text, text), joined: last.joined + 1}
-    else
-      pieces.push({
-        type: 'text',
-        text,
-        mark: readMark(text.value.replace(/^\*\*/, '')),
-        gap: line.gap,
-        joined: 0,
-      })
+    if (open && continues(open, line, text, lines[index + 1], ends, habits)) appendTo(open, text)
+    else {
+      close()
+      open = openParagraph(text, line.gap)
+    }
   }
+  close()
   return pieces
+}
+
+function captionOf(lines: readonly Line[], drops: Drop[]): Text {
+  const texts = lines.map(line => toText(line, drops))
+  return {value: texts.map(({value}) => value).join(''), spans: texts.flatMap(({spans}) => spans)}
 }
 
 /** How many lines from `index` on are rows of one table: tabs between cells, two rows at least; a page break may cut it. */
@@ -81,7 +88,7 @@ function captionFrom(
   lines: readonly Line[],
   index: number,
   {usualGap}: Habits,
-  last: Piece | undefined,
+  open: OpenParagraph | undefined,
 ): number {
   const line = lines[index]
   if (!line || line.gap < Math.max(usualGap + 2, 3)) return 0
@@ -98,7 +105,7 @@ function captionFrom(
     return 0
   if (width(text) > 80 || /。/u.test(text)) return 0
   // the second half of a cut paragraph ends its sentence; a half in the middle of one is too long for a caption
-  if (last?.type === 'text' && !isClosed(last.text.value) && width(text) > 40) return 0
+  if (open && !isClosed(open.tail) && width(text) > 40) return 0
   let count = 1
   for (let next = lines[index + count]; next && next.gap === 0 && count < 3; next = lines[index + count]) {
     const printed = tidy(next.value)

@@ -69,7 +69,7 @@ function isWeak(before: string, sentences: boolean, geometry: Geometry): boolean
   if (sentences || /[，、,（(“‘《〔]$/u.test(before)) return false
   // where the page shows no measure, only what the sentence says can tell
   if (geometry.measure === null) return !/[，：]/u.test(before)
-  return width(before) <= geometry.measure * 1.5 && !fillsLine(before, geometry)
+  return width(before) <= geometry.measure * 1.5 && !fillsLine(width(before), geometry)
 }
 
 /** Prose that breaks off in mid sentence while another paragraph follows. */
