@@ -33,6 +33,8 @@ const likeness = 0.55
 const likenessAtSlot = 0.34
 
 const longestTitle = 4
+/** What more entries have in common than any 目录 lists tells none of them apart. */
+const mostHolders = 400
 
 /** Lines that may be one title: adjacent ones, and a subtitle behind a dash. */
 function titlesAt(body: readonly BodyLine[], index: number): Array<{count: number; text: string}> {
@@ -74,12 +76,18 @@ function likelyPairs(
 ): Pair[] {
   const titles = contents.entries.map(entry => withoutNumber(entry.title.value))
   const holders = new Map<string, number[]>()
-  const short = new Map<string, number[]>()
+  const same = new Map<string, number[]>()
+  const hold = (map: Map<string, number[]>, key: string, entry: number) => {
+    const known = map.get(key)
+    if (known) known.push(entry)
+    else map.set(key, [entry])
+  }
   for (const [entry, title] of titles.entries()) {
     const bag = titleWords(title)
-    if (bag.length < 2) short.set(bag, [...(short.get(bag) ?? []), entry])
-    for (const pair of bigrams(bag).keys()) holders.set(pair, [...(holders.get(pair) ?? []), entry])
+    hold(same, bag, entry)
+    for (const pair of bigrams(bag).keys()) hold(holders, pair, entry)
   }
+  const telling = (entries: readonly number[] = []) => (entries.length > mostHolders ? [] : entries)
   const named = new Set(contents.sections.map(({name}) => name))
   const found: Pair[] = []
   for (const index of body.keys()) {
@@ -90,8 +98,8 @@ function likelyPairs(
       const bag = titleWords(text)
       const shared = new Map<number, number>()
       for (const pair of bigrams(bag).keys())
-        for (const entry of holders.get(pair) ?? []) shared.set(entry, (shared.get(entry) ?? 0) + 1)
-      for (const entry of short.get(bag) ?? []) shared.set(entry, 1)
+        for (const entry of telling(holders.get(pair))) shared.set(entry, (shared.get(entry) ?? 0) + 1)
+      for (const entry of telling(same.get(bag))) shared.set(entry, bag.length)
       for (const [entry, hits] of shared) {
         if (hits * 6 < bag.length) continue
         const confidence = similarity(titles[entry] ?? '', text)

@@ -1,9 +1,10 @@
-/**
- * What counts as blank: white space, control characters, byte-order marks and zero-width characters.
- * Everything else is print, and the ledger answers for it.
- */
-const blank = /[\s\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/u
-const blanks = new RegExp(`${blank.source}+`, 'gu')
+/** Control characters that are no white space, soft hyphens, byte-order marks, zero-width characters, marks of direction. */
+const invisible =
+  '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF'
+/** What counts as blank: white space (NEL with it) and what prints nothing. All else is print, and the ledger answers for it. */
+const blanks = new RegExp(`[\\s\\u0085${invisible}]+`, 'g')
+const print = new RegExp(`[^\\s\\u0085${invisible}]`)
+const space = new RegExp(`(?![${invisible}])[\\s\\u0085]`)
 
 /** The text without anything blank; what two texts are compared by. */
 export function bare(text: string): string {
@@ -11,15 +12,12 @@ export function bare(text: string): string {
 }
 
 export function isBlank(text: string): boolean {
-  return bare(text) === ''
+  return !print.test(text)
 }
 
-const invisible =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]+/gu
-
-/** Control and zero-width characters out, runs of white space to one space, none at the ends. */
+/** Runs of white space to one space, none at the ends; what prints nothing goes without leaving one. */
 export function tidy(text: string): string {
-  return text.replace(invisible, '').replace(blanks, ' ').trim()
+  return text.replace(blanks, run => (run === ' ' || space.test(run) ? ' ' : '')).trim()
 }
 
 /** Full-width ASCII and the ideographic space as half-width. One code unit becomes one, so offsets stay true. */

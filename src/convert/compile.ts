@@ -1,11 +1,11 @@
 import type {Root} from 'mdast'
-import {mdxToMdast} from 'satteri'
 import type {VFile} from 'vfile'
 import {Document, isSeq, visit} from 'yaml'
 import type {ArticleData} from '../schemas/article.ts'
 import type {IssueData} from '../schemas/issue.ts'
 import {type Addressed, assignNumbers} from './addresses.ts'
 import {balance, compareWritten, type Imbalance} from './ledger.ts'
+import {readMdx} from './read-mdx.ts'
 import {rules} from './rules/index.ts'
 import {serialise} from './serialise.ts'
 import {toMdast} from './to-mdast.ts'
@@ -15,6 +15,8 @@ import type {Article, Drop, IssueTree} from './tree.ts'
 export interface ConvertedIssue {
   readonly files: ReadonlyMap<string, string>
   readonly tree: IssueTree
+  /** All print that stands in none of the files: the tree's drops and the marks within its texts, in order of printing. */
+  readonly drops: readonly Drop[]
 }
 
 /** What stands for the title of an article that the print gives none. */
@@ -28,8 +30,6 @@ export function compileIssue(
   given: ReadonlyMap<number, Addressed>,
 ): ConvertedIssue {
   const files = new Map<string, string>()
-  const inner: Drop[] = []
-  const imbalances: Imbalance[] = []
   const numbers = assignNumbers(
     tree.children.map(({title, section}) => ({title: title.value || untitled, section})),
     given,
@@ -37,25 +37,24 @@ export function compileIssue(
   const written = tree.children.map((article, index) => {
     const marks: Drop[] = []
     const body = serialise(toMdast(article, marks))
-    inner.push(...marks)
-    const fault = compareWritten(article, marks, readBack(body))
-    if (fault) imbalances.push(fault)
-    return {
-      name: `${String(numbers[index]).padStart(2, '0')}.mdx`,
-      text: `${frontmatter(article, tree, id, index + 1)}\n${body}`,
-    }
+    const text = frontmatter(article, tree, id, index + 1) + (body && `\n${body}`)
+    const fault = compareWritten(article, marks, readBack(text))
+    return {name: `${String(numbers[index]).padStart(2, '0')}.mdx`, text, marks, fault}
   })
+  const inner = written.flatMap(({marks}) => marks)
   files.set('issue.yaml', issueYaml(tree, numbers))
   for (const {name, text} of written) files.set(name, text)
-  imbalances.unshift(...balance(tree, inner))
-  report(tree, file, inner, imbalances)
-  return {files: file.messages.some(({fatal}) => fatal) ? new Map() : files, tree}
+  report(tree, file, inner, [...balance(tree, inner), ...written.flatMap(({fault}) => fault ?? [])])
+  const drops = [...tree.drops, ...inner].sort(
+    (a, b) => a.span.line.number - b.span.line.number || a.span.start - b.span.start,
+  )
+  return {files: file.messages.some(({fatal}) => fatal) ? new Map() : files, tree, drops}
 }
 
 /** The parser that renders the site reads the text back: what it sees is what a reader will see. */
-function readBack(body: string): Root {
+function readBack(mdx: string): Root {
   try {
-    return mdxToMdast(body) as Root
+    return readMdx(mdx)
   } catch {
     return {type: 'root', children: []}
   }

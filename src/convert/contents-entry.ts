@@ -7,7 +7,7 @@ const number = '[\\d０-９]{1,4}'
 const page = `(?:第|[Pp]\\.?|[（(])?[\\s\\u3000]*(${number})(?:[\\s\\u3000]*[-－–—~～至][\\s\\u3000]*${number})?[\\s\\u3000]*(?:页|頁|[）)])?`
 /** Dots, rules or a tab lead to the page. */
 const ledEntry = new RegExp(
-  `^(.*?\\S)(?:[\\s\\u3000]*${leaderSign}{2,}[\\s\\u3000.．·…]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)${page}\\s*$`,
+  `^(.*?\\S)(?:[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000.．·…]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)${page}\\s*$`,
   'u',
 )
 /** Wide blanks before the page. */
@@ -39,7 +39,11 @@ export interface EntryLine {
   readonly page: number
 }
 
+/** An entry is a line or two of print, leader and all; the patterns would take time in the square of a longer one. */
+const longestEntry = 300
+
 export function readTrailingPage(value: string, lastPage: number): EntryLine | undefined {
+  if (value.length > longestEntry) return undefined
   for (const pattern of [ledEntry, spacedEntry, markedEntry]) {
     const match = pattern.exec(value)
     const printed = match?.slice(2).find(group => group !== undefined)
@@ -63,7 +67,7 @@ function withAuthor(printed: string, pageNumber: number): EntryLine {
 }
 
 export function readLeadingPage(value: string): EntryLine | undefined {
-  const match = leadingPage.exec(value)
+  const match = value.length > longestEntry ? null : leadingPage.exec(value)
   return match?.[1]
     ? {
         start: match[0].length,
@@ -75,7 +79,7 @@ export function readLeadingPage(value: string): EntryLine | undefined {
 }
 
 export function hasLeader(value: string): boolean {
-  return ledEntry.test(value) && (value.match(/\t/g)?.length ?? 0) <= 1
+  return value.length <= longestEntry && ledEntry.test(value) && (value.match(/\t/g)?.length ?? 0) <= 1
 }
 
 export function isContentsHeading(value: string): boolean {

@@ -225,7 +225,7 @@ function collect(
     }
   }
   flush(null)
-  for (const entry of entries) kept.push(...entry.title.spans)
+  for (const entry of entries) for (const span of entry.title.spans) kept.push(span)
   return {from, to, sections, entries, kept, drops}
 }
 

@@ -1,64 +1,97 @@
 import type {PhrasingContent} from 'mdast'
 
-/** Printed text as phrasing content, and the marks of extraction that were read as markup. */
-export interface Inline {
-  readonly children: PhrasingContent[]
-  /** Offsets into the value and lengths, in code units. */
-  readonly marks: ReadonlyArray<{readonly at: number; readonly length: number}>
+/** A mark of extraction: offset into the text and length, in code units. */
+export interface InlineMark {
+  readonly at: number
+  readonly length: number
 }
 
-const strong = /\*\*(?=\S)((?:(?!\*\*).)*?\p{Script=Han}(?:(?!\*\*).)*?)(?<=\S)\*\*/gu
-const emptyLink = /\[([^\][]*\p{Script=Han}[^\][]*)\]\(#\)/gu
+/** Printed text as phrasing content, and the marks of extraction that were read as markup, in order. */
+export interface Inline {
+  readonly children: PhrasingContent[]
+  readonly marks: readonly InlineMark[]
+}
+
+const han = /\p{Script=Han}/u
+const emptyLink = /\[([^\][]+)\]\(#\)/gu
 const address = /<(https?:\/\/[^<>\s]+)>/gu
-const edgePunctuation = /^([\p{P}\p{S}\s]*)(.*?)([\p{P}\p{S}\s]*)$/su
+const edge = /[\p{P}\p{S}\s]/u
 
 /**
  * Reads the marks that extraction left around Han characters: `**…**`, `[…](#)`, `<http…>`. All else is text.
  * CommonMark shows the asterisks of `**建设。**后文`, so punctuation at the edges is put outside of the pair.
  */
 export function readInline(value: string): Inline {
-  const marks: Array<{at: number; length: number}> = []
-  for (const match of value.matchAll(emptyLink)) {
-    const inner = match[1]?.length ?? 0
-    marks.push({at: match.index, length: 1}, {at: match.index + 1 + inner, length: 4})
-  }
-  for (const match of value.matchAll(address))
-    marks.push({at: match.index, length: 1}, {at: match.index + match[0].length - 1, length: 1})
-  const children: PhrasingContent[] = []
-  let from = 0
-  for (const match of value.matchAll(strong)) {
-    const [, before = '', core = '', after = ''] = edgePunctuation.exec(match[1] ?? '') ?? []
-    const start = match.index
-    const end = start + match[0].length
-    marks.push({at: start, length: 2}, {at: end - 2, length: 2})
-    if (!core) continue
-    pushText(
-      children,
-      without(value, from, start, marks) + without(value, start + 2, start + 2 + before.length, marks),
-    )
-    const inner = without(value, start + 2 + before.length, start + 2 + before.length + core.length, marks)
-    children.push({type: 'strong', children: [{type: 'text', value: inner}]})
-    pushText(children, after)
-    from = end
-  }
-  pushText(children, without(value, from, value.length, marks))
-  return {children, marks: marks.sort((a, b) => a.at - b.at)}
+  const marks: InlineMark[] = []
+  for (const {index, 0: whole, 1: inner = ''} of value.matchAll(emptyLink))
+    if (han.test(inner)) marks.push({at: index, length: 1}, {at: index + whole.length - 4, length: 4})
+  for (const {index, 0: whole} of han.test(value) ? value.matchAll(address) : [])
+    marks.push({at: index, length: 1}, {at: index + whole.length - 1, length: 1})
+  const pairs = strongPairs(value)
+  for (const {open, close} of pairs) marks.push({at: open, length: 2}, {at: close, length: 2})
+  marks.sort((a, b) => a.at - b.at)
+  return {children: phrasing(value, pairs, marks), marks}
 }
 
-function without(
-  value: string,
-  from: number,
-  to: number,
-  marks: ReadonlyArray<{at: number; length: number}>,
-): string {
-  let kept = ''
-  let at = from
-  for (const mark of [...marks].sort((a, b) => a.at - b.at)) {
-    if (mark.at < at || mark.at >= to) continue
-    kept += value.slice(at, mark.at)
-    at = mark.at + mark.length
+interface Pair {
+  /** Offsets of the asterisks before and behind. */
+  readonly open: number
+  readonly close: number
+}
+
+/** `**` and the next `**`, with a Han character and no blank at the edges between them. One pass: a line may be long. */
+function strongPairs(value: string): Pair[] {
+  const pairs: Pair[] = []
+  let open = value.indexOf('**')
+  while (open >= 0) {
+    const close = value.indexOf('**', open + 2)
+    if (close < 0) break
+    const inner = value.slice(open + 2, close)
+    const found = /^\S/.test(inner) && /\S$/.test(inner) && han.test(inner)
+    if (found) pairs.push({open, close})
+    open = value.indexOf('**', found ? close + 2 : open + 1)
   }
-  return kept + value.slice(Math.min(at, to), to)
+  return pairs
+}
+
+function phrasing(value: string, pairs: readonly Pair[], marks: readonly InlineMark[]): PhrasingContent[] {
+  const children: PhrasingContent[] = []
+  const kept = textBetween(value, marks)
+  let from = 0
+  for (const {open, close} of pairs) {
+    let start = open + 2
+    let end = close
+    while (start < end && edge.test(charAt(value, start))) start += charAt(value, start).length
+    while (end > start && edge.test(charBefore(value, end))) end -= charBefore(value, end).length
+    pushText(children, kept(from, start))
+    if (start < end) children.push({type: 'strong', children: [{type: 'text', value: kept(start, end)}]})
+    from = end
+  }
+  pushText(children, kept(from, value.length))
+  return children
+}
+
+/** Takes stretches of the value, without the marks in them; each must begin where the last ended. */
+function textBetween(value: string, marks: readonly InlineMark[]): (from: number, to: number) => string {
+  let next = 0
+  return (from, to) => {
+    let text = ''
+    let at = from
+    for (let mark = marks[next]; mark && mark.at < to; mark = marks[++next]) {
+      text += value.slice(at, mark.at)
+      at = mark.at + mark.length
+    }
+    return text + value.slice(Math.min(at, to), to)
+  }
+}
+
+function charAt(value: string, at: number): string {
+  return String.fromCodePoint(value.codePointAt(at) ?? 0)
+}
+
+function charBefore(value: string, at: number): string {
+  const pair = value.slice(at - 2, at)
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(pair) ? pair : value.slice(at - 1, at)
 }
 
 function pushText(children: PhrasingContent[], value: string): void {

@@ -57,8 +57,7 @@ export function balance(tree: IssueTree, inner: readonly Drop[]): Imbalance[] {
       ['lost', 0],
       ['doubled', 2],
     ] as const) {
-      const at =
-        [...line.value].length === 0 ? -1 : findIndex(line.value, offset => (seen?.[offset] ?? 0) === times)
+      const at = findIndex(line.value, offset => (seen?.[offset] ?? 0) === times)
       if (at >= 0) found.push(place(line, at, what))
     }
   }
@@ -131,26 +130,27 @@ export function compareWritten(
   written: Root,
 ): Imbalance | undefined {
   const marks = new Map<Line, Set<number>>()
-  for (const {span} of inner)
-    for (let at = span.start; at < span.end; at++)
-      marks.set(span.line, (marks.get(span.line) ?? new Set<number>()).add(at))
+  for (const {span} of inner) {
+    const marked = marks.get(span.line) ?? new Set<number>()
+    marks.set(span.line, marked)
+    for (let at = span.start; at < span.end; at++) marked.add(at)
+  }
   const shown = shownText(written)
   let at = 0
-  let last: Imbalance | undefined
-  for (const {line, start, end} of article.children.flatMap(textsOf).flatMap(({spans}) => spans))
+  let last: {line: Line; offset: number} | undefined
+  for (const {line, start, end} of article.children.flatMap(textsOf).flatMap(({spans}) => spans)) {
+    const marked = marks.get(line)
     for (let offset = start; offset < end; offset++) {
       const char = line.value[offset] ?? ''
-      if (isBlank(char) || marks.get(line)?.has(offset)) continue
-      last = place(line, offset, 'changed')
-      if (shown[at++] !== char) return last
+      if (shown[at] === char && !marked?.has(offset)) at++
+      else if (!isBlank(char) && !marked?.has(offset)) return place(line, offset, 'changed')
+      else continue
+      last = {line, offset}
     }
-  return at < shown.length
-    ? (last ?? {
-        line: article.position.start.line,
-        column: 1,
-        length: 1,
-        what: 'changed',
-        printed: shown.slice(at, at + 20),
-      })
-    : undefined
+  }
+  if (at >= shown.length) return undefined
+  const {line, column} = article.position.start
+  return last
+    ? place(last.line, last.offset, 'changed')
+    : {line, column, length: 1, what: 'changed', printed: shown.slice(at, at + 20)}
 }

@@ -80,13 +80,7 @@ function bindAll(
   )
   const open = [...slots].filter(slot => !taken.has(slot)).sort((a, b) => a - b)
   const extra: Bound[] = []
-  for (const entry of free) {
-    const before = bound.filter(place => place.entry < entry).at(-1)?.index ?? -1
-    const after = bound.find(place => place.entry > entry)?.index ?? body.length
-    const rivals = free.filter(other => between(other, bound, before, after, body.length))
-    const places = open.filter(slot => slot > before && slot < after)
-    const slot = places[rivals.indexOf(entry)]
-    if (places.length !== rivals.length || slot === undefined) continue
+  for (const {entry, slot} of byOrder(free, open, bound)) {
     const title = titleAt(body, slot)
     const section = contents.entries[entry]?.section ?? null
     if (
@@ -106,16 +100,29 @@ function bindAll(
   return [...bound, ...extra].sort((a, b) => a.entry - b.entry)
 }
 
-function between(
-  entry: number,
+/** Entries and slots paired in order, between two bound titles where as many of each are left. All lists rise. */
+function byOrder(
+  free: readonly number[],
+  open: readonly number[],
   bound: readonly Bound[],
-  before: number,
-  after: number,
-  size: number,
-): boolean {
-  const low = bound.filter(place => place.entry < entry).at(-1)?.index ?? -1
-  const high = bound.find(place => place.entry > entry)?.index ?? size
-  return low === before && high === after
+): Array<{readonly entry: number; readonly slot: number}> {
+  let entryFrom = 0
+  let slotFrom = 0
+  return [...bound, undefined].flatMap(next => {
+    const entryTo = next ? firstFrom(free, entryFrom, entry => entry > next.entry) : free.length
+    const slotTo = next ? firstFrom(open, slotFrom, slot => slot >= next.index) : open.length
+    const entries = free.slice(entryFrom, entryTo)
+    const slots = open.slice(slotFrom, slotTo)
+    entryFrom = entryTo
+    slotFrom = slotTo
+    return entries.length === slots.length ? entries.map((entry, at) => ({entry, slot: slots[at] ?? 0})) : []
+  })
+}
+
+function firstFrom(values: readonly number[], from: number, holds: (value: number) => boolean): number {
+  let at = from
+  while (at < values.length && !holds(values[at] ?? 0)) at++
+  return at
 }
 
 /** Turns titles into segments. What stands before the first title of a section is an article without one. */

@@ -39,7 +39,8 @@ export function readTable(lines: readonly Line[], drops: Drop[]): TableReading {
     return !repeated
   })
   const filled = (cells: readonly Text[]) => cells.findLastIndex(({value}) => value !== '') + 1
-  const columns = Math.max(...rows.map(({cells}) => filled(cells)))
+  // no spread: a table may have more rows than a call takes arguments
+  const columns = rows.reduce((most, {cells}) => Math.max(most, filled(cells)), 0)
   const empty: Text = {value: '', spans: []}
   const expected = filled(header)
   const uneven = rows.slice(1).flatMap(({line, cells}) => {

@@ -9,14 +9,14 @@ import type {
 } from 'mdast'
 import type {MdxJsxFlowElement} from 'mdast-util-mdx'
 import {isBlank} from './characters.ts'
-import {readInline} from './inline.ts'
+import {type InlineMark, readInline} from './inline.ts'
 import type {Article, ArticleBlock, Drop, Item, List, Text} from './tree.ts'
 
 /** An article's blocks as mdast. Marks of extraction that were read as markup go into `drops`. */
 export function toMdast(article: Article, drops: Drop[]): Root {
   const phrasing = (text: Text, plain = false): PhrasingContent[] => {
     const {children, marks} = readInline(text.value)
-    for (const {at, length} of marks) drops.push(...locate(text, at, length))
+    if (marks.length > 0) for (const drop of locate(text, marks)) drops.push(drop)
     // a heading is bold as it is
     return plain
       ? [
@@ -131,19 +131,28 @@ function unnumber({children}: Paragraph, printed: string): void {
   if (first?.type === 'text') first.value = first.value.slice(printed.length)
 }
 
-/** Where characters of a text stand in the source. Blanks do not count, since joining and tidying changes only those. */
-export function locate(text: Text, at: number, length: number): Drop[] {
-  let ordinal = [...text.value.slice(0, at)].filter(char => !isBlank(char)).length
-  let wanted = [...text.value.slice(at, at + length)].filter(char => !isBlank(char)).length
+/**
+ * Where marks within a text stand in the source, in order. Blanks do not count, since joining and tidying changes only
+ * those.
+ */
+export function locate(text: Text, marks: readonly InlineMark[]): Drop[] {
+  const marked = new Set<number>()
+  let ordinal = 0
+  let at = 0
+  for (const mark of marks) {
+    for (; at < mark.at + mark.length; at++) {
+      if (isBlank(text.value[at] ?? '')) continue
+      if (at >= mark.at) marked.add(ordinal)
+      ordinal++
+    }
+  }
   const found: Drop[] = []
+  ordinal = 0
   for (const {line, start, end} of text.spans)
-    for (let offset = start; offset < end && wanted > 0; ) {
-      const char = String.fromCodePoint(line.value.codePointAt(offset) ?? 0)
-      if (!isBlank(char) && ordinal-- <= 0) {
-        found.push({span: {line, start: offset, end: offset + char.length}, reason: '抽取时留下的标记'})
-        wanted--
-      }
-      offset += char.length
+    for (let offset = start; offset < end && found.length < marked.size; offset++) {
+      if (isBlank(line.value[offset] ?? '')) continue
+      if (marked.has(ordinal++))
+        found.push({span: {line, start: offset, end: offset + 1}, reason: '抽取时留下的标记'})
     }
   return found
 }

@@ -1,0 +1,273 @@
+import type {Root, RootContent} from 'mdast'
+import {parse} from 'yaml'
+import type {Conversion} from '../../src/convert/convert.ts'
+import {parseMdx} from '../../src/convert/serialise.ts'
+import type {Drop, DropReason} from '../../src/convert/tree.ts'
+import {articleSchema} from '../../src/schemas/article.ts'
+import {issueSchema} from '../../src/schemas/issue.ts'
+
+/**
+ * A second account of an issue, by other means than src/convert/ledger.ts: it reads the files that convert wrote and
+ * its list of drops, never the tree, and lays them over the text in order.
+ */
+
+/** White space, control characters, and characters that print nothing at all (soft hyphen, joiners, marks of direction). */
+const blank = /[\s\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]+/gu
+
+/** The print of a text: everything but blanks. */
+export function printOf(text: string): string {
+  return text.replace(blank, '')
+}
+
+/** One article as its file has it. Texts are without blanks. */
+interface Filed {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+  readonly title: string
+  readonly documentNumber: string
+  readonly issuer: string
+  /** The source lines; a blank may stand between two. */
+  readonly credit: string[]
+  readonly body: string
+}
+
+/** The print of source.txt in order, with the line of each code unit. */
+interface Print {
+  readonly text: string
+  readonly lines: readonly number[]
+}
+
+/** How an article's body shows its text: from its MDX, or from what is made of it. */
+export type ReadBody = (mdx: string, name: string) => string
+
+/**
+ * Holds what convert wrote against the text. Returns what is wrong, in words; `undefined` where every character of the
+ * print stands in a file or in a list of drops, once and in order, and the files hold nothing else.
+ */
+export function faultOf(
+  text: string,
+  {files, drops}: Conversion,
+  readBody: ReadBody = bodyText,
+): string | undefined {
+  const issue = issueSchema.parse(parse(files.get('issue.yaml') ?? ''))
+  const articles: Filed[] = []
+  for (const [name, mdx] of files) if (name !== 'issue.yaml') articles.push(filed(name, mdx, readBody))
+  articles.sort((a, b) => a.from - b.from)
+  const dropped = withoutDrops(text, drops)
+  if (typeof dropped === 'string') return dropped
+  const {print} = dropped
+  const ends = {masthead: printOf(issue.masthead.join('')), colophon: printOf(issue.colophon.join(''))}
+  // the 目录 stands behind the masthead, or behind prose that belongs to the first article
+  const wheres = contentsIn(print.text, issue.contents, ends.masthead.length)
+  const faults: string[] = []
+  for (const [from, to] of wheres) {
+    const fault = laidOver(cutOut(print, from, to), ends, articles)
+    if (fault === undefined) return undefined
+    faults.push(fault)
+  }
+  return faults[0] ?? difference('目录', issue.contents.map(({title}) => printOf(title)).join(''), print.text)
+}
+
+function filed(name: string, mdx: string, readBody: ReadBody): Filed {
+  const end = mdx.indexOf('\n---\n')
+  const data = articleSchema.parse(parse(mdx.slice(4, end + 1)))
+  return {
+    name,
+    from: data.lines[0],
+    to: data.lines[1],
+    title: data.title === '（无题）' ? '' : printOf(data.title),
+    documentNumber: printOf(data.documentNumber ?? ''),
+    issuer: printOf(data.issuer ?? ''),
+    credit: (data.credit ?? '').split(' ').map(printOf).filter(Boolean),
+    body: printOf(readBody(mdx, name)),
+  }
+}
+
+/** Text that a reader sees in the body of an MDX file. */
+function bodyText(mdx: string): string {
+  const parts: string[] = []
+  const walk = (node: Root | RootContent) => {
+    if (node.type === 'yaml') return
+    if (node.type === 'list' && node.ordered)
+      for (const [index, item] of node.children.entries()) {
+        parts.push(`${(node.start ?? 1) + index}.`)
+        walk(item)
+      }
+    else if ('children' in node) for (const child of node.children) walk(child)
+    if (node.type === 'text') parts.push(node.value)
+    if (node.type === 'mdxJsxFlowElement')
+      for (const attribute of node.attributes)
+        if (typeof attribute.value === 'string') parts.push(attribute.value)
+    const allowed =
+      /^(?:root|paragraph|heading|text|strong|list|listItem|table|tableRow|tableCell|link|mdxJsxFlowElement)$/u
+    if (!allowed.test(node.type)) parts.push(`<${node.type}>`)
+  }
+  walk(parseMdx(mdx))
+  return parts.join('')
+}
+
+/** What a reason may be given for. A drop is print that nobody will read again, so each is held to its name. */
+const droppable: Partial<Record<DropReason, RegExp>> = {
+  目录引导符: /^[.．·…‥⋯・•‧∙_—－─―\-\s\d０-９第页頁Pp（()）–~～至]*$/u,
+  表格线: /^[.．·…‥⋯・•‧∙_—－─―\-\s=＝*＊\d０-９第页頁Pp（()）–~～至]*$/u,
+  文件版头: /^文件\s*$/u,
+  标题末句号: /^。$/u,
+  抽取时留下的标记: /^[*[\]()#<>\-\s]+$/u,
+}
+
+/** The print without the drops; a fault where two drops overlap or one is not what its reason says. */
+function withoutDrops(text: string, drops: readonly Drop[]): {print: Print} | string {
+  const lines = text.split(/\r\n|\n|\r/)
+  const kept = lines.map(line => [...Array(line.length).keys()].map(() => true))
+  for (const {span, reason} of drops) {
+    const {start, end} = span
+    const line = kept[span.line.number - 1]
+    const printed = lines[span.line.number - 1]?.slice(start, end) ?? ''
+    if (!line || start < 0 || end > line.length) return `第 ${span.line.number} 行：${reason}超出了这一行`
+    if (printOf(printed) !== '' && !(droppable[reason]?.test(printed) ?? true))
+      return `第 ${span.line.number} 行：“${printed}”不能算作${reason}`
+    for (let at = start; at < end; at++) {
+      if (!line[at] && printOf(lines[span.line.number - 1]?.[at] ?? '') !== '')
+        return `第 ${span.line.number} 行第 ${at + 1} 字删了两次（${reason}）`
+      line[at] = false
+    }
+  }
+  const parts: string[] = []
+  const numbers: number[] = []
+  for (const [index, line] of lines.entries()) {
+    const flags = kept[index] ?? []
+    let rest = line
+    if (flags.includes(false)) rest = [...line.split('')].filter((_, at) => flags[at]).join('')
+    const printed = printOf(rest)
+    parts.push(printed)
+    for (let at = 0; at < printed.length; at++) numbers.push(index + 1)
+  }
+  return {print: {text: parts.join(''), lines: numbers}}
+}
+
+interface Entry {
+  readonly title: string
+  readonly page: number | null
+}
+
+/** Where the 目录 can stand: the likeliest place first. */
+function contentsIn(text: string, contents: readonly Entry[], likely: number): Array<[number, number]> {
+  const first = printOf(contents[0]?.title ?? '')
+  if (first === '') return [[0, 0]]
+  const starts: number[] = []
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) starts.push(at)
+  return starts
+    .sort((a, b) => Math.abs(a - likely) - Math.abs(b - likely))
+    .flatMap(from => [...contentsFrom(text, from, contents)].map((to): [number, number] => [from, to]))
+}
+
+function cutOut({text, lines}: Print, from: number, to: number): Print {
+  return {text: text.slice(0, from) + text.slice(to), lines: [...lines.slice(0, from), ...lines.slice(to)]}
+}
+
+/** Masthead, articles in order, colophon, and nothing between them. */
+function laidOver(
+  print: Print,
+  {masthead, colophon}: {readonly masthead: string; readonly colophon: string},
+  articles: readonly Filed[],
+): string | undefined {
+  const {text} = print
+  if (!text.startsWith(masthead)) return difference('刊头', masthead, text)
+  if (!text.endsWith(colophon))
+    return difference('版权页', colophon, text.slice(text.length - colophon.length))
+  return articlesFrom(print, masthead.length, text.length - colophon.length, articles)
+}
+
+/** Places where the 目录 can end that begins at `from`: a page number may have been dropped with its leader or stand there. */
+function contentsFrom(text: string, from: number, contents: readonly Entry[]): Set<number> {
+  let places = new Set([from])
+  for (const {title, page} of contents) {
+    const printed = printOf(title)
+    const next = new Set<number>()
+    for (const place of places) {
+      if (!text.startsWith(printed, place)) continue
+      const end = place + printed.length
+      next.add(end)
+      const digits = /^[\d０-９]{1,4}/u.exec(text.slice(end, end + 4))?.[0] ?? ''
+      for (let length = 1; length <= digits.length; length++)
+        if (Number(digits.slice(0, length).normalize('NFKC')) === page) next.add(end + length)
+    }
+    places = next
+  }
+  return places
+}
+
+function articlesFrom(
+  print: Print,
+  from: number,
+  to: number,
+  articles: readonly Filed[],
+): string | undefined {
+  let places = new Set([from])
+  for (const article of articles) {
+    const ends = new Set<number>()
+    for (const place of places) for (const end of articleFrom(print.text, place, article)) ends.add(end)
+    const within = [...ends].filter(end => {
+      const [first, last] = [print.lines[Math.min(...places)], print.lines[end - 1]]
+      return (
+        end <= from ||
+        (first !== undefined && last !== undefined && first >= article.from && last <= article.to)
+      )
+    })
+    if (within.length === 0) {
+      const place = Math.min(...places)
+      return `${article.name}（第 ${article.from}～${article.to} 行）：${nearest(article, print.text.slice(place, place + article.body.length + 400))}`
+    }
+    places = new Set(within)
+  }
+  return places.has(to)
+    ? undefined
+    : `多出：“${print.text.slice(Math.max(...places), Math.max(...places) + 40)}”`
+}
+
+/** Places where an article can end that begins at `from`: its title, numbers and source lines stand before or behind its body. */
+function articleFrom(text: string, from: number, article: Filed): Set<number> {
+  const ends = new Set<number>()
+  const seen = new Set<string>()
+  const go = (
+    at: number,
+    left: ReadonlySet<'title' | 'documentNumber' | 'issuer' | 'body'>,
+    credits: number,
+  ) => {
+    const key = `${at} ${[...left].join()} ${credits}`
+    if (seen.has(key)) return
+    seen.add(key)
+    // an issuer may be known from a signature in the body; the rest must have been printed here
+    if ([...left].every(field => field === 'issuer') && credits === article.credit.length) ends.add(at)
+    for (const field of left) {
+      const value = article[field]
+      if (!text.startsWith(value, at)) continue
+      const rest = new Set(left)
+      rest.delete(field)
+      go(at + value.length, rest, credits)
+    }
+    const credit = article.credit[credits]
+    if (credit !== undefined && text.startsWith(credit, at)) go(at + credit.length, left, credits + 1)
+  }
+  const fields = (['title', 'documentNumber', 'issuer', 'body'] as const).filter(
+    field => article[field] !== '',
+  )
+  go(from, new Set(fields), 0)
+  return ends
+}
+
+/** Where an article's body parts from the print, its beginning found by its first characters. */
+function nearest({title, body}: Filed, text: string): string {
+  const start = text.indexOf(body.slice(0, 8))
+  return start < 0 || body === ''
+    ? difference('标题', title, text)
+    : difference('正文', body, text.slice(start))
+}
+
+function difference(what: string, written: string, printed: string): string {
+  let at = 0
+  while (at < written.length && written[at] === printed[at]) at++
+  const near = (text: string) => text.slice(Math.max(0, at - 12), at + 28)
+  return `${what}：写出“${near(written)}”，原文“${near(printed)}”`
+}

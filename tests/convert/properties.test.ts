@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {convert} from '../../src/convert/convert.ts'
+import {parseMdx, serialise} from '../../src/convert/serialise.ts'
+import {faultOf, printOf} from './account.ts'
+import {minimalIssue} from './minimal-issue.ts'
+import {mutated, noise} from './mutations.ts'
+import {agree} from './readings.ts'
+import {inventedIssue, printedIssues} from './seeds.ts'
+
+/** `FUZZ_RUNS` sets the number of cases of each property in tenths, `FUZZ_SEED` repeats a run. */
+const runs = Number(process.env['FUZZ_RUNS'] ?? 10_000)
+const seed = process.env['FUZZ_SEED'] === undefined ? undefined : Number(process.env['FUZZ_SEED'])
+const options = (share: number) => ({
+  numRuns: Math.max(1, Math.round(runs * share)),
+  ...(seed === undefined ? {} : {seed}),
+})
+const timeout = Math.max(120_000, runs * 40)
+
+/** `undefined` where convert either balances, by the account kept in account.ts, or explains itself and writes nothing. */
+function failing(text: string): string | undefined {
+  const conversion = convert(text, {id: '1'})
+  if (conversion.files.size > 0) return faultOf(text, conversion)
+  const fatal = conversion.file.messages.filter(message => message.fatal)
+  // half of a surrogate pair is no character; no decoder lets it pass, and the ledger refuses it too
+  if (text.isWellFormed()) return `没有写出：${fatal.map(String).join('；')}`
+  return fatal.length > 0 ? undefined : '没有写出，也没有说明'
+}
+
+/** What convert writes is stable, and means the same to both parsers. */
+function unstable(text: string): string | undefined {
+  for (const [name, mdx] of convert(text, {id: '1'}).files) {
+    if (name === 'issue.yaml') continue
+    if (serialise(parseMdx(mdx)) !== mdx) return `${name} 重写后不同`
+    if (!agree(mdx)) return `${name} 两种解析器读法不同`
+  }
+  return undefined
+}
+
+describe('for any text at all, convert balances or explains itself', () => {
+  const invented = [inventedIssue]
+  test.each([
+    ['excerpts of printed issues, mutated', 0.5, mutated([...printedIssues, inventedIssue], 30)],
+    ['an invented issue, mutated', 0.35, mutated(invented, 200)],
+    ['nothing but what breaks parsers', 0.1, noise],
+    ['that as the body of an issue', 0.1, noise.map(minimalIssue)],
+    ['whole printed issues, mutated', 0.003, mutated(printedIssues, 1400)],
+  ])(
+    '%s',
+    (_name, share, texts) => {
+      fc.assert(
+        fc.property(texts, text => {
+          expect(failing(text)).toBeUndefined()
+        }),
+        options(share),
+      )
+    },
+    timeout,
+  )
+})
+
+describe('for any text at all, what convert writes is stable and means one thing', () => {
+  test.each([
+    ['an invented issue, mutated', 0.04, mutated([inventedIssue], 60)],
+    ['what breaks parsers as the body of an issue', 0.1, noise.map(minimalIssue)],
+    ['whole printed issues, mutated', 0.0005, mutated(printedIssues, 1400)],
+  ])(
+    '%s',
+    (_name, share, texts) => {
+      fc.assert(
+        fc.property(texts, text => {
+          expect(unstable(text)).toBeUndefined()
+        }),
+        options(share),
+      )
+    },
+    timeout,
+  )
+})
+
+describe('the account itself', () => {
+  const text = minimalIssue('第一段的正文，说明情况。\n\n第二段的正文。')
+  const conversion = convert(text, {id: '27'})
+  const mdx = conversion.files.get('01.mdx') ?? ''
+  const withArticle = (changed: string) => ({
+    ...conversion,
+    files: new Map([...conversion.files, ['01.mdx', changed]]),
+  })
+
+  test('balances for what convert wrote', () => {
+    expect(faultOf(text, conversion)).toBeUndefined()
+  })
+
+  test.each([
+    ['a character lost', mdx.replace('说明', '说')],
+    ['a character added', mdx.replace('说明', '说明了')],
+    ['two characters swapped', mdx.replace('说明', '明说')],
+    [
+      'paragraphs swapped',
+      mdx.replace('第一段', '第三段').replace('第二段', '第一段').replace('第三段', '第二段'),
+    ],
+    ['a paragraph doubled', `${mdx}\n第二段的正文。\n`],
+    ['a title changed', mdx.replace('示例文章', '示范文章')],
+    ['lines that end too early', mdx.replace(/lines: \[(\d+), \d+\]/, 'lines: [$1, $1]')],
+    ['text as code', mdx.replace('说明情况', '`说明情况`')],
+  ])('finds %s', (_name, changed) => {
+    expect(changed).not.toBe(mdx)
+    expect(faultOf(text, withArticle(changed))).toBeDefined()
+  })
+
+  test('finds a drop that its reason does not cover', () => {
+    const line = {type: 'line' as const, number: 17, value: '第一段的正文，说明情况。', gap: 1}
+    const drops = [...conversion.drops, {span: {line, start: 0, end: 3}, reason: '抽取时留下的标记' as const}]
+    expect(faultOf(text, {...conversion, drops})).toContain('不能算作')
+  })
+
+  test('blanks are what prints nothing', () => {
+    expect(printOf('甲\u0000\u200B\u2028\uFEFF\u3000 乙\u00AD\u0085丙')).toBe('甲乙丙')
+  })
+})
