@@ -1,3 +1,5 @@
+import {isBlank} from './characters.ts'
+
 /** What source.txt was written in. */
 export type Encoding = 'UTF-8' | 'UTF-8 BOM' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030'
 
@@ -34,100 +36,130 @@ const signatures: ReadonlyArray<readonly [string, string]> = [
 ]
 
 /**
- * Decodes by byte order mark, then as UTF-8, then as GB18030 (what Windows Notepad saves as ANSI in Chinese).
+ * Refuses a file by its size, in bytes, so that a huge one need not be read.
+ *
+ * @throws {DecodeError} where it is empty or too large
+ */
+export function checkSize(size: number): void {
+  if (size === 0) throw new DecodeError('empty-source', '文件是空的；请把这一期的文字存进 source.txt 再转换')
+  if (size > largestSource)
+    throw new DecodeError(
+      'source-too-large',
+      `文件有 ${Math.round(size / 1024 / 1024)} MB，超过 ${largestSource / 1024 / 1024} MB；一期会刊的文字不会这么大，请检查是不是放错了文件`,
+    )
+}
+
+/**
+ * Decodes by byte order mark, then as UTF-8, then as GB18030 (what Windows Notepad saves as ANSI in Chinese). UTF-16
+ * without its mark is told by its zero bytes.
  *
  * @throws {DecodeError} for an empty file, a file of another kind, one that is too large, or undecodable bytes, with their place
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length === 0)
-    throw new DecodeError('empty-source', '文件是空的；请把这一期的文字存进 source.txt 再转换')
-  if (bytes.length > largestSource)
-    throw new DecodeError(
-      'source-too-large',
-      `文件有 ${Math.round(bytes.length / 1024 / 1024)} MB，超过 ${largestSource / 1024 / 1024} MB；一期会刊的文字不会这么大，请检查是不是放错了文件`,
-    )
+  checkSize(bytes.length)
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   const other = signatures.find(([signature]) => head.startsWith(signature))
   if (other)
     throw new DecodeError('not-text', `这不是文本文件，而是${other[1]}；请先把其中的文字另存为纯文本（.txt）`)
   const decoded = decodeText(bytes)
-  if (!/[^\s\u0000-\u001F\uFEFF\u200B-\u200D\u2060]/u.test(decoded.text))
+  if (isBlank(decoded.text))
     throw new DecodeError('empty-source', '文件里没有文字；请把这一期的文字存进 source.txt 再转换')
   return decoded
 }
 
 function decodeText(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return {text: decodeAs('utf-16le', bytes, 'UTF-16'), encoding: 'UTF-16LE'}
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return {text: decodeAs('utf-16be', bytes, 'UTF-16'), encoding: 'UTF-16BE'}
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  try {
-    return {
-      text: new TextDecoder('utf-8', {fatal: true}).decode(bytes),
-      encoding: marked ? 'UTF-8 BOM' : 'UTF-8',
-    }
-  } catch {
-    // not UTF-8: a file from Windows, or a damaged one
-  }
-  try {
-    return {text: new TextDecoder('gb18030', {fatal: true}).decode(bytes), encoding: 'GB18030'}
-  } catch {
-    // damaged in either reading: say where in the one that got further
-  }
-  const utf8 = firstBad('utf-8', bytes)
-  const gb = firstBad('gb18030', bytes)
-  throw undecodable(utf8 >= gb ? 'utf-8' : 'gb18030', bytes, Math.max(utf8, gb))
+  const [first, second, third] = bytes
+  if (first === 0xff && second === 0xfe) return {text: strictly('utf-16le', bytes), encoding: 'UTF-16LE'}
+  if (first === 0xfe && second === 0xff) return {text: strictly('utf-16be', bytes), encoding: 'UTF-16BE'}
+  if (first === 0xef && second === 0xbb && third === 0xbf)
+    return {text: strictly('utf-8', bytes), encoding: 'UTF-8 BOM'}
+  const utf8 = tryDecode('utf-8', bytes)
+  const unmarked = unmarkedUtf16(bytes, utf8 === undefined ? 200 : 3)
+  if (unmarked) return unmarked
+  if (utf8 !== undefined) return {text: utf8, encoding: 'UTF-8'}
+  const bad = firstBad('utf-8', bytes)
+  // bytes of GB18030 hardly ever make this many characters of UTF-8: this is a damaged file, not another encoding
+  if (multibyteCount(bytes.subarray(0, bad)) >= 8) throw undecodable('utf-8', bytes, bad)
+  const gb18030 = tryDecode('gb18030', bytes)
+  if (gb18030 !== undefined) return {text: gb18030, encoding: 'GB18030'}
+  const worse = firstBad('gb18030', bytes)
+  throw worse > bad ? undecodable('gb18030', bytes, worse) : undecodable('utf-8', bytes, bad)
 }
 
-function decodeAs(label: string, bytes: Uint8Array, name: string): string {
+type Label = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+
+const names: Readonly<Record<Label, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  gb18030: 'GB18030',
+}
+
+function tryDecode(label: Label, bytes: Uint8Array, stream = false): string | undefined {
   try {
-    return new TextDecoder(label, {fatal: true}).decode(bytes)
+    return new TextDecoder(label, {fatal: true}).decode(bytes, {stream})
   } catch {
-    throw undecodable(label, bytes, firstBad(label, bytes), name)
+    return undefined
   }
+}
+
+function strictly(label: Label, bytes: Uint8Array): string {
+  const text = tryDecode(label, bytes)
+  if (text === undefined) throw undecodable(label, bytes, firstBad(label, bytes))
+  return text
+}
+
+const plausible =
+  /[\t\n\r -~\u00B7\u2010-\u203B\u2460-\u24FF\u2500-\u27BF\u3000-\u33FF\u4E00-\u9FFF\uFF01-\uFFE5]/gu
+
+/**
+ * Line feeds and digits of UTF-16 have a zero byte, always on the same side. Text in UTF-8 or GB18030 has hardly any;
+ * what is read must be Chinese or ASCII almost throughout. One byte in `rarity` at least must be zero.
+ */
+function unmarkedUtf16(bytes: Uint8Array, rarity: number): Decoded | undefined {
+  if (bytes.length % 2 === 1) return undefined
+  const zeros = [0, 0]
+  for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  const [most, least] = [Math.max(even, odd), Math.min(even, odd)]
+  // 开 and 一 have a zero byte on the other side
+  if (most * rarity < bytes.length || least * 4 > most) return undefined
+  const label = odd > even ? 'utf-16le' : 'utf-16be'
+  const text = tryDecode(label, bytes)
+  if (text === undefined || (text.match(plausible)?.length ?? 0) < text.length * 0.95) return undefined
+  return {text, encoding: label === 'utf-16le' ? 'UTF-16LE' : 'UTF-16BE'}
+}
+
+function multibyteCount(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => (byte >= 0xc2 ? count + 1 : count), 0)
 }
 
 /**
- * Offset of the first byte that cannot be decoded. A fatal decoder tells none, so the longest prefix that decodes as a
- * stream is found by halving: O(n log n) bytes at most.
+ * Offset of the first character that cannot be decoded. A fatal decoder tells none, so the longest prefix that decodes
+ * as a stream is found by halving: O(n log n) bytes at most; a character that it leaves open began a little earlier.
  */
-function firstBad(label: string, bytes: Uint8Array): number {
+function firstBad(label: Label, bytes: Uint8Array): number {
   let good = 0
-  let bad = bytes.length
-  const holds = (end: number) => {
-    try {
-      new TextDecoder(label, {fatal: true}).decode(bytes.subarray(0, end), {stream: true})
-      return true
-    } catch {
-      return false
-    }
-  }
-  if (holds(bytes.length)) return bytes.length
+  let bad = bytes.length + 1
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    if (holds(middle)) good = middle
-    else bad = middle
+    if (tryDecode(label, bytes.subarray(0, middle), true) === undefined) bad = middle
+    else good = middle
   }
-  return good
+  for (let start = good; start > good - 4 && start > 0; start--)
+    if (tryDecode(label, bytes.subarray(0, start)) !== undefined) return start
+  return 0
 }
 
-function undecodable(
-  label: string,
-  bytes: Uint8Array,
-  offset: number,
-  name = label === 'utf-8' ? 'UTF-8' : 'GB18030',
-): DecodeError {
-  const before = new TextDecoder(label).decode(bytes.subarray(0, offset), {stream: true})
-  const lines = before.split(/\r\n|\n|\r/)
-  const last = lines.at(-1) ?? ''
+function undecodable(label: Label, bytes: Uint8Array, offset: number): DecodeError {
+  const lines = (tryDecode(label, bytes.subarray(0, offset)) ?? '').split(/\r\n|\n|\r/)
   const hex = [...bytes.subarray(offset, offset + 4)]
     .map(byte => byte.toString(16).toUpperCase().padStart(2, '0'))
     .join(' ')
   return new DecodeError(
     'undecodable',
-    `从这里起无法按 ${name} 解码（字节 ${hex || '缺失'}）；文件可能在传送中损坏，请用原文件重新另存为 UTF-8 文本`,
+    `从这里起无法按 ${names[label]} 解码（字节 ${hex}）；文件可能在传送中损坏，请用原文件重新另存为 UTF-8 文本`,
     lines.length,
-    last.length + 1,
+    (lines.at(-1) ?? '').length + 1,
   )
 }

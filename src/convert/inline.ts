@@ -68,6 +68,10 @@ function phrasing(value: string, pairs: readonly Pair[], marks: readonly InlineM
     from = end
   }
   pushText(children, kept(from, value.length))
+  // a blank that stood behind a mark now stands at the edge, where Markdown loses it
+  const [first, last] = [children[0], children.at(-1)]
+  if (first?.type === 'text') first.value = first.value.trimStart()
+  if (last?.type === 'text') last.value = last.value.trimEnd()
   return children
 }
 

@@ -45,8 +45,8 @@ function decode(text: string): string {
 
 /** What may begin a block, or a line of code, or a link, at the head of a text. */
 const opening = /^(?:[\s+\-=:#>]|\d{1,9}[.)]|import|export|www|http)/u
-/** What Markdown or MDX could take for markup, wherever it stands. */
-const markup = /[\\`*_~{}<>[\]&!|$@\n]|:\//u
+/** What Markdown or MDX could take for markup wherever it stands, and what ends a heading. */
+const markup = /[\\`*_~{}<>[\]&!|$@\n]|:\/|#\s*$/u
 /** What a backslash may stand before: all of ASCII's punctuation that any markup needs. */
 const special = /[\\`*_~{}<>[\]()#+\-.!|&=:@$"'/^]/
 const everySpecial = new RegExp(special, 'g')
@@ -54,22 +54,26 @@ const everySpecial = new RegExp(special, 'g')
 /** From what an editor would hardly escape to what he would: where one of several backslashes will do, the last stays. */
 const likeliness = `"'/=^@$.:)(]}>+-#!&|~_*\`<{[\\`
 
+/** What opens or closes markup in the middle of a line: parsers pair these up, in time that grows with their square. */
+const everyDelimiter = /[\\`*_~{}<[\]|&]/g
+
 /**
  * Work that one text may cost, about a hundred nanoseconds a unit. Real paragraphs need a few thousand units; a line of
- * a thousand asterisks would be read a thousand times, and micromark alone takes time in its square.
+ * a thousand asterisks would be read a thousand times.
  */
-const effort = 2_000_000
+const effort = 4_000_000
 
 /**
  * Writes runs so that both parsers, remark's and the one that renders the site, read them back as they are, with as few
- * backslashes as that needs: taking any one away changes what one of them reads. A text too long for that search has
- * all its specials escaped.
+ * backslashes as that needs: taking any one away changes what one of them reads. Where not even one reading can be
+ * afforded, every delimiter is escaped.
  */
 export function protect(runs: readonly Run[], context: Context): string {
   if (!opening.test(runs[0]?.value ?? '') && !runs.some(({value}) => markup.test(value)))
     return write(runs, none)
   const specials = runs.flatMap(({value}) => value.match(everySpecial) ?? [])
-  const reader = new Reader(runs, context, specials.length + runs.length * 2)
+  const reader = new Reader(runs, context)
+  if (reader.overtaxed) return write(runs, crudely(runs, specials))
   // a pipe ends a cell even where both parsers happen to forgive it
   const required = new Set(context === 'cell' ? placesOf(specials, '|') : [])
   if (reader.reads(write(runs, required))) return write(runs, required)
@@ -88,6 +92,12 @@ export function protect(runs: readonly Run[], context: Context): string {
 }
 
 const none: ReadonlySet<number> = new Set()
+
+/** Every delimiter, and whatever could open a block. */
+function crudely(runs: readonly Run[], specials: readonly string[]): ReadonlySet<number> {
+  const head = (runs[0]?.value.slice(0, 12).match(everySpecial) ?? []).length
+  return new Set([...specials.keys()].filter(at => at < head || specials[at]?.match(everyDelimiter)))
+}
 
 function placesOf(specials: readonly string[], char: string): number[] {
   return specials.flatMap((special, ordinal) => (special === char ? [ordinal] : []))
@@ -153,31 +163,38 @@ const frame: Readonly<Record<Context, (text: string) => string>> = {
 class Reader {
   readonly #expected: string
   readonly #context: Context
-  readonly #delimiters: number
+  /** Of one text, on both parsers: micromark takes ten times as long as Sätteri, and the square of the delimiters. */
+  readonly #cost: number
   #left = effort
 
-  constructor(runs: readonly Run[], context: Context, delimiters: number) {
+  constructor(runs: readonly Run[], context: Context) {
+    const delimiters = runs.reduce(
+      (count, {value}) => count + 2 + (value.match(everyDelimiter)?.length ?? 0),
+      0,
+    )
     this.#expected = flat(runs)
     this.#context = context
-    this.#delimiters = delimiters
+    this.#cost = runs.reduce((length, {value}) => length + value.length * 11, delimiters ** 2)
+  }
+
+  /** Is there not even effort for a few readings? */
+  get overtaxed(): boolean {
+    return this.#cost * 8 > effort
   }
 
   get spent(): boolean {
-    return this.#left < 0
+    return this.#left < this.#cost
   }
 
   /** Do both parsers read the text back as the runs and nothing else? */
   reads(text: string): boolean {
+    if (this.spent) return false
+    this.#left -= this.#cost
     const document = frame[this.#context](text)
-    return (
-      this.#reads(readMdx, document, document.length) &&
-      this.#reads(parseMdx, document, document.length * 10 + this.#delimiters ** 2)
-    )
+    return [readMdx, parseMdx].every(parse => this.#reads(parse, document))
   }
 
-  #reads(parse: (mdx: string) => Root, document: string, cost: number): boolean {
-    this.#left -= cost
-    if (this.#left < 0) return false
+  #reads(parse: (mdx: string) => Root, document: string): boolean {
     try {
       const phrasing = only(parse(document), this.#context)
       const read = phrasing && runsOf(phrasing)

@@ -82,7 +82,9 @@ function besidePageNumbers(lines: readonly Line[], pages: ReadonlySet<number>): 
       const line = lines[neighbour]
       if (!line || pages.has(neighbour) || width(line.value) > 40 || /[。；：]$/u.test(line.value.trim()))
         continue
-      beside.set(key(line), [...(beside.get(key(line)) ?? []), neighbour])
+      const places = beside.get(key(line))
+      if (places) places.push(neighbour)
+      else beside.set(key(line), [neighbour])
     }
   // one line between two page numbers stands beside both
   return [...beside.values()].filter(places => new Set(places).size >= 2).flat()

@@ -208,5 +208,11 @@ export const printCases: readonly string[] = [
   '一、# 标题',
   '（一）*强调*',
   '①<b>',
+  // what fuzzing found
+  '１．\f#\u0000\n!',
+  '[　㐀](#)',
+  '\n\n\n\n\n&amp;①',
+  'export \u001B',
+  '+++',
   '甲\t{x}\n乙\t*y*\n丙\ta|b\\|c',
 ]
