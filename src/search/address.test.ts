@@ -8,6 +8,7 @@ it('what is asked goes into the address and comes back', () => {
     issue: '',
     year: '2014',
     kind: '',
+    source: '亿邦动力网',
     sort: 'date',
   }
   expect(readAddress(writeAddress(asked))).toEqual(asked)

@@ -5,12 +5,13 @@ export interface Asked {
   readonly issue: string
   readonly year: string
   readonly kind: string
+  readonly source: string
   /** '' is by relevance, 'date' newest first. */
   readonly sort: string
 }
 
 /** The facets by which results are narrowed, in the order in which they are shown. */
-export const facets = ['section', 'issue', 'year', 'kind'] as const
+export const facets = ['section', 'issue', 'year', 'kind', 'source'] as const
 export type Facet = (typeof facets)[number]
 
 /** `search` is the part of an address from its question mark on. */
@@ -23,6 +24,7 @@ export function readAddress(search: string): Asked {
     issue: value('issue'),
     year: value('year'),
     kind: value('kind'),
+    source: value('source'),
     sort: value('sort') === 'date' ? 'date' : '',
   }
 }

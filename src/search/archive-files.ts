@@ -20,25 +20,6 @@ interface Waiting {
 
 const waiting = new Map<string, Waiting>()
 
-let failures = 0
-/** How many files could not be read so far: Pagefind only logs that, and answers as if they were empty. */
-export function failedReads(): number {
-  return failures
-}
-
-/**
- * Stands in for `fetch` in Pagefind's client.
- * @throws {Error} where the file is missing or cannot be read.
- */
-export async function archiveFetch(address: string): Promise<Response> {
-  try {
-    return await read(new URL(address, indexBase), 'default')
-  } catch (reason) {
-    failures += 1
-    throw reason
-  }
-}
-
 async function read(url: URL, cache: RequestCache): Promise<Response> {
   if (url.protocol === 'file:') return new Response(await bytesFromScript(url.pathname))
   const response = await fetch(url, {cache, credentials: 'same-origin'})
@@ -46,20 +27,19 @@ async function read(url: URL, cache: RequestCache): Promise<Response> {
   return response
 }
 
-/** Reads a file that the build packed (JSON, gzip). `path` is from the folder of the index; `fresh` asks the server whether it changed. */
-export async function readPacked<T>(
-  path: string,
-  isT: (value: unknown) => value is T,
-  fresh = false,
-): Promise<T> {
+/**
+ * Reads a file that the build packed (JSON, gzip). `path` is from the folder of the index; `fresh` asks the server whether it changed.
+ * The build and the browser share the type.
+ * @throws {Error} where the file is missing or cannot be read.
+ */
+export async function readPacked<T>(path: string, fresh = false): Promise<T> {
   const response = await read(new URL(path, indexBase), fresh ? 'no-cache' : 'default')
   const bytes = new Uint8Array(await response.arrayBuffer())
   // A server may have unpacked it on the way (Content-Encoding).
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b
   const stream = new Blob([bytes]).stream()
   const text = packed ? stream.pipeThrough(new DecompressionStream('gzip')) : stream
-  const value: unknown = await new Response(text).json()
-  if (!isT(value)) throw new Error(`${path}: unexpected content`)
+  const value: T = await new Response(text).json()
   return value
 }
 

@@ -1,19 +1,20 @@
 import {describe, expect, it} from 'vitest'
-import {blockAt, blockLength, blocksOf, passageAt, unpackBlock} from './blocks.ts'
-import {packCatalogue, unpackCatalogue} from './catalogue.ts'
+import {blockAt, blockLength, blocksOf, placesIn, unpackBlock} from './blocks.ts'
+import {atomsOf} from './tokenizer.ts'
 
 describe('blocks', () => {
   const passages = ['一'.repeat(blockLength - 10), '二'.repeat(30), '', '三'].map(text => ({
     text,
     anchor: null,
   }))
-  const blocks = blocksOf(passages)
+  const blocks = blocksOf('题目', passages)
 
-  it('repeat a passage in every block that it reaches into', () => {
-    expect(blocks.map(block => block.map(([, text]) => text[0]))).toEqual([
+  it('repeat a passage in every block that it reaches into, and carry the title', () => {
+    expect(blocks.map(block => block.passages.map(([, text]) => text[0]))).toEqual([
       ['一', '二'],
       ['二', '三'],
     ])
+    expect(blocks.map(block => block.title)).toEqual(['题目', '题目'])
   })
 
   it.each([
@@ -21,27 +22,16 @@ describe('blocks', () => {
     [blockLength - 10, '二'],
     [blockLength + 19, '二'],
     [blockLength + 20, '三'],
-  ])('find the passage at atom %i', (position, character) => {
-    const passage = passageAt(unpackBlock(blocks[blockAt(position)] ?? []), position)
-    expect(passage?.text[0]).toBe(character)
+  ])('hold what stands at place %i', (place, character) => {
+    const block = blocks[blockAt(place)]
+    expect(block && placesIn(unpackBlock(block), [character])).toContain(place)
   })
-})
 
-describe('the catalogue', () => {
-  it('unpacks to what was packed', () => {
-    const article = {
-      id: '12ab',
-      url: 'issues/136/01.html',
-      title: '题',
-      issue: '136',
-      issueLabel: '总第136期',
-      section: null,
-      year: 2014,
-      kind: 'news',
-      date: '2014-06',
-      length: 7,
-    }
-    const other = {...article, id: '34cd', section: '政策', kind: 'policy', year: null, date: null}
-    expect(unpackCatalogue(packCatalogue([article, other]))).toEqual([article, other])
+  it('say where a phrase begins, overlapping ones too', () => {
+    const [block] = blocksOf('题目', [
+      {text: '甲1 1 1', anchor: null},
+      {text: '1１。', anchor: null},
+    ])
+    expect(block && placesIn(unpackBlock(block), atomsOf('11'))).toEqual([1, 2, 4])
   })
 })

@@ -1,11 +1,13 @@
 import {type Asked, facets, readAddress, writeAddress} from './address.ts'
+import type {CatalogueArticle} from './catalogue.ts'
 import {facetList} from './facet-list.ts'
-import {type Found, find, type Hit, type Offer, offersFor} from './find.ts'
+import {type Found, find, type Hit, type Offer, offersFor, similarTitles} from './find.ts'
 import {isWithin} from './narrowing.ts'
-import {openArchive, passageOf} from './opened-archive.ts'
-import {typedForm} from './query.ts'
+import {openArchive, textFor} from './opened-archive.ts'
+import {exactForm, typedForm} from './query.ts'
 import {ResultList} from './result-list.ts'
 import {summary} from './summary.ts'
+import type {Variants} from './variants.ts'
 
 /** Time to wait after a keystroke, in ms. */
 const pause = 180
@@ -20,6 +22,7 @@ class SearchPage {
   readonly #list: ResultList
   #asked: Asked = readAddress(location.search)
   readonly #title = document.title
+  readonly #root: string
   #turn = 0
   #timer = 0
 
@@ -30,11 +33,8 @@ class SearchPage {
     this.#facets = part(page, '[data-facets]', HTMLElement)
     this.#order = part(page, '[data-order]', HTMLElement)
     this.#offers = part(page, '[data-offers]', HTMLElement)
-    this.#list = new ResultList(
-      part(page, 'ol[data-results]', HTMLElement),
-      page.dataset.root ?? '',
-      passageOf,
-    )
+    this.#root = page.dataset.root ?? ''
+    this.#list = new ResultList(part(page, 'ol[data-results]', HTMLElement), this.#root, textFor)
 
     this.#input.addEventListener('input', event => {
       // While an input method composes, the text is not yet what the reader means.
@@ -55,15 +55,6 @@ class SearchPage {
       this.#count.focus()
     })
     addEventListener('popstate', () => this.#read())
-    addEventListener('keydown', event => {
-      const typing =
-        event.target instanceof HTMLElement &&
-        event.target.closest('input, textarea, select, [contenteditable]')
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
-      event.preventDefault()
-      this.#input.focus()
-      this.#input.select()
-    })
     this.#read()
   }
 
@@ -106,14 +97,17 @@ class SearchPage {
     }
     this.#say('正在检索…')
     try {
-      const {articles, index} = await openArchive()
+      const {articles, index, variants} = await openArchive()
       const found = await find(asked.q, index, articles)
       if (turn !== this.#turn) return
-      const shown = this.#show(found, asked)
+      const shown = this.#show(found, asked, variants)
       this.#say(summary(found, shown, asked))
       if (found.hits.length > 0) return
-      const offers = await offersFor(found.query, index, articles)
-      if (turn === this.#turn) this.#offer(offers, asked)
+      const [offers, titles] = await Promise.all([
+        offersFor(found.query, index, articles),
+        similarTitles(found.query, index, articles).then(titled),
+      ])
+      if (turn === this.#turn) this.#offer(offers, titles, asked)
     } catch (reason) {
       if (turn !== this.#turn) return
       console.error(reason)
@@ -123,11 +117,12 @@ class SearchPage {
   }
 
   /** Shows what was found within the facets; returns how many that is. */
-  #show(found: Found | null, asked: Asked): number {
+  #show(found: Found | null, asked: Asked, variants: Variants = new Map()): number {
     const hits = found?.hits ?? []
     const within = hits.filter(hit => isWithin(hit.article, asked))
     const sorted = asked.sort === 'date' ? within.toSorted(newestFirst) : within
-    this.#list.show(sorted, found?.query.all ?? [])
+    const query = found?.query ?? {all: [], none: []}
+    this.#list.show({hits: sorted, phrases: query.all, variants, carried: exactForm(query)})
     this.#facets.replaceChildren(
       ...facetList(
         hits.map(hit => hit.article),
@@ -139,26 +134,70 @@ class SearchPage {
     return within.length
   }
 
-  #offer(offers: readonly Offer[], asked: Asked): void {
-    const advice = document.createElement('p')
-    advice.textContent =
-      offers.length > 0 ? '换个说法，可以找到：' : '可以换一个更短的词，或从目录、栏目浏览。'
-    const list = document.createElement('ul')
-    for (const {query, count} of offers) {
-      const q = typedForm(query)
-      const link = document.createElement('a')
-      link.href = writeAddress({...asked, q})
-      link.textContent = q
-      const item = document.createElement('li')
-      item.append(link, `（${count} 篇）`)
-      list.append(item)
-    }
-    this.#offers.replaceChildren(advice, ...(offers.length > 0 ? [list] : []))
+  /** What to try where nothing was found: looser queries, articles with a title like it, and always a way to browse. */
+  #offer(offers: readonly Offer[], titles: readonly Titled[], asked: Asked): void {
+    const root = this.#root
+    const groups: HTMLElement[] = []
+    if (offers.length > 0)
+      groups.push(
+        linkList(
+          '换个说法，可以找到：',
+          offers.map(({query, count}) => {
+            const q = typedForm(query)
+            return {text: q, href: writeAddress({...asked, q}), note: `（${count} 篇）`}
+          }),
+        ),
+      )
+    if (titles.length > 0)
+      groups.push(
+        linkList(
+          '题目相近的文章：',
+          titles.map(({title, url}) => ({text: title, href: root + url, note: ''})),
+        ),
+      )
+    const browse = {text: '各期目录', href: `${root}index.html#issues`, note: ''}
+    const advice = groups.length > 0 ? '也可以从目录找起：' : '可以换一个更短的词，或从目录找起：'
+    this.#offers.replaceChildren(...groups, linkList(advice, [browse]))
   }
 
   #say(text: string): void {
     this.#count.textContent = text
   }
+}
+
+interface Titled {
+  readonly title: string
+  readonly url: string
+}
+
+/** Reads the titles that the catalogue does not have. */
+function titled(articles: readonly CatalogueArticle[]): Promise<Titled[]> {
+  return Promise.all(
+    articles.map(async article => {
+      const {title} = article.title === null ? await textFor({article, count: 0, blocks: []}, []) : article
+      return {title: title ?? '', url: article.url}
+    }),
+  )
+}
+
+function linkList(
+  label: string,
+  links: readonly {readonly text: string; readonly href: string; readonly note: string}[],
+): HTMLElement {
+  const group = document.createElement('div')
+  const heading = document.createElement('p')
+  heading.textContent = label
+  const list = document.createElement('ul')
+  for (const {text, href, note} of links) {
+    const link = document.createElement('a')
+    link.href = href
+    link.textContent = text
+    const item = document.createElement('li')
+    item.append(link, note)
+    list.append(item)
+  }
+  group.append(heading, list)
+  return group
 }
 
 function orderLinks(asked: Asked): HTMLElement[] {

@@ -1,12 +1,20 @@
 import {describe, expect, it} from 'vitest'
-import {excerptOf, markedRuns, type Run} from './excerpt.ts'
+import {bestPassage, excerptOf as excerpt, markedRuns as marked, type Run} from './excerpt.ts'
 
+const variants = new Map([['務', '务']])
+const markedRuns = (text: string, phrases: string[]) => marked(text, phrases, variants)
+const excerptOf = (text: string, phrases: string[]) => excerpt(text, phrases, variants)
 const shown = (runs: Run[]) => runs.map(({text, marked}) => (marked ? `[${text}]` : text)).join('')
 
 describe('marks', () => {
   it('stand on the text as printed', () => {
     expect(shown(markedRuns('“双 11”与双１１', ['双11']))).toBe('“[双 11]”与[双１１]')
     expect(shown(markedRuns('国发〔2014〕21 号', ['国发[2014]21号']))).toBe('[国发〔2014〕21 号]')
+  })
+
+  it('stand on traditional characters as printed', () => {
+    expect(shown(markedRuns('電子商務与商务', ['商务']))).toBe('電子[商務]与[商务]')
+    expect(shown(markedRuns('商务', ['商務']))).toBe('[商务]')
   })
 
   it('merge where phrases overlap', () => {
@@ -32,4 +40,15 @@ describe('excerpt', () => {
 
   it('begins at the beginning where nothing is found', () =>
     expect(shown(excerptOf(long, ['没有']))).toMatch(/^前文.*…$/))
+})
+
+describe('the best passage', () => {
+  const passages = ['信用，信用，信用。', '双11的信用。', '别的。'].map(text => ({text}))
+
+  it('holds most of the phrases', () =>
+    expect(bestPassage(passages, ['信用', '双11'], variants)).toBe(passages[1]))
+
+  it('then most hits', () => expect(bestPassage(passages, ['信用'], variants)).toBe(passages[0]))
+
+  it('is none where nothing is held', () => expect(bestPassage(passages, ['火星'], variants)).toBeUndefined())
 })

@@ -1,4 +1,5 @@
 import {occurrences} from './tokenizer.ts'
+import {unify, type Variants} from './variants.ts'
 
 /** A run of text, marked where it is a hit. */
 export interface Run {
@@ -7,16 +8,16 @@ export interface Run {
 }
 
 /** The whole text, with every occurrence of every phrase marked. */
-export function markedRuns(text: string, phrases: readonly string[]): Run[] {
-  return runsBetween(text, hitsIn(text, phrases), 0, text.length)
+export function markedRuns(text: string, phrases: readonly string[], variants: Variants): Run[] {
+  return runsBetween(text, hitsIn(text, phrases, variants), 0, text.length)
 }
 
 /**
  * About `length` characters (UTF-16 code units) of a passage around the place where most of the phrases stand close together, marked,
  * begun at a clause where one is near; cut ends carry an ellipsis.
  */
-export function excerptOf(text: string, phrases: readonly string[], length = 96): Run[] {
-  const hits = hitsIn(text, phrases)
+export function excerptOf(text: string, phrases: readonly string[], variants: Variants, length = 96): Run[] {
+  const hits = hitsIn(text, phrases, variants)
   if (text.length <= length * 1.25) return runsBetween(text, hits, 0, text.length)
   const first = densest(hits, length)
   const start = beginning(text, Math.max(0, first - Math.floor(length / 4)), first)
@@ -26,9 +27,33 @@ export function excerptOf(text: string, phrases: readonly string[], length = 96)
   return [...(start > 0 ? [dots] : []), ...runs, ...(end < text.length ? [dots] : [])]
 }
 
+/** The passage that holds most of the phrases, and of those the one that holds most hits; undefined where none holds any. */
+export function bestPassage<T extends {readonly text: string}>(
+  passages: readonly T[],
+  phrases: readonly string[],
+  variants: Variants,
+): T | undefined {
+  let best: T | undefined
+  let most = 0
+  for (const passage of passages) {
+    const text = unify(passage.text, variants)
+    const counts = phrases.map(phrase => occurrences(text, unify(phrase, variants)).length)
+    // Any phrase more outweighs any number of hits.
+    const weight = counts.reduce((sum, count) => sum + (count > 0 ? 1000 + Math.min(count, 999) : 0), 0)
+    if (weight > most) {
+      most = weight
+      best = passage
+    }
+  }
+  return best
+}
+
 /** Occurrences of all phrases, in order, those merged that touch. */
-function hitsIn(text: string, phrases: readonly string[]): [number, number][] {
-  const all = phrases.flatMap(phrase => occurrences(text, phrase)).sort((a, b) => a[0] - b[0] || a[1] - b[1])
+export function hitsIn(text: string, phrases: readonly string[], variants: Variants): [number, number][] {
+  const unified = unify(text, variants)
+  const all = phrases
+    .flatMap(phrase => occurrences(unified, unify(phrase, variants)))
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
   const merged: [number, number][] = []
   for (const [start, end] of all) {
     const last = merged.at(-1)

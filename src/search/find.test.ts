@@ -1,51 +1,19 @@
 import {describe, expect, it} from 'vitest'
-import type {CatalogueArticle} from './catalogue.ts'
-import {find, type Index, offersFor} from './find.ts'
+import {find, offersFor, similarTitles} from './find.ts'
+import {memoryArchive} from './memory-archive.ts'
 import {countsOf, isWithin} from './narrowing.ts'
-import {articleTokens} from './tokenizer.ts'
 
-const texts: Record<string, {title: string; body: string; section: string}> = {
-  a: {title: '社会信用体系规划', body: '双 11 之后，信用体系', section: '政策'},
-  b: {title: '上海的通知', body: '信用，与体系', section: '政策'},
-  c: {title: '会员', body: '上海有2014年的信用', section: '会员'},
-}
-const articles = new Map(
-  Object.entries(texts).map(([id, {title, section}]): [string, CatalogueArticle] => [
-    id,
-    {
-      id,
-      url: `${id}.html`,
-      title,
-      issue: '1',
-      issueLabel: '第1期',
-      section,
-      year: 2014,
-      kind: 'news',
-      date: null,
-      length: 99,
-    },
-  ]),
-)
-const tokens = new Map(Object.entries(texts).map(([id, {title, body}]) => [id, articleTokens([body, title])]))
+const {articles, index} = memoryArchive([
+  [
+    {title: '社会信用体系规划', passages: ['双 11 之后，信用体系'], section: '政策'},
+    {title: '上海的通知', passages: ['信用，与体系'], section: '政策'},
+    {title: '会员', passages: ['上海有2014年的信用'], section: '会员'},
+  ],
+])
 
-/** What Pagefind does, in memory. */
-const index: Index = {
-  async phrase(wanted) {
-    const found = new Map<string, number>()
-    for (const [id, all] of tokens) {
-      const at = all.findIndex((_, start) => wanted.every((token, next) => all[start + next] === token))
-      if (at >= 0) found.set(id, at)
-    }
-    return found
-  },
-  async ranked(wanted) {
-    return [...tokens]
-      .filter(([, all]) => wanted.every(token => all.includes(token)))
-      .map(([id]) => ({id, places: []}))
-  },
-}
-
-const ids = async (typed: string) => (await find(typed, index, articles)).hits.map(hit => hit.article.id)
+/** The articles found, by their places above as letters. */
+const ids = async (typed: string) =>
+  (await find(typed, index, articles)).hits.map(hit => 'abc'[articles.indexOf(hit.article)])
 
 describe('find', () => {
   it('finds a phrase, not its scattered characters', async () => expect(await ids('信用体系')).toEqual(['a']))
@@ -57,9 +25,8 @@ describe('find', () => {
 
   it('ignores a typographic blank, and parts there when that finds nothing', async () => {
     expect(await ids('双 11')).toEqual(['a'])
-    const found = await find('上海 2014', index, articles)
-    expect(found.hits.map(hit => hit.article.id)).toEqual(['c'])
-    expect(found.relaxed).toBe(true)
+    expect(await ids('上海 2014')).toEqual(['c'])
+    expect((await find('上海 2014', index, articles)).relaxed).toBe(true)
   })
 
   it('offers what is near when nothing is found', async () => {
@@ -70,23 +37,45 @@ describe('find', () => {
       count: 1,
     })
   })
+
+  it('offers titles that are alike', async () => {
+    const {query} = await find('社会信用建设规划', index, articles)
+    expect((await similarTitles(query, index, articles)).map(({title}) => title)).toEqual([
+      '社会信用体系规划',
+    ])
+  })
+
+  it('ranks by words near one another, then by hits', async () => {
+    const far = `信用信用信用信用${'话'.repeat(1000)}上海`
+    const {articles, index} = memoryArchive([
+      [
+        {title: '甲', passages: [far]},
+        {title: '乙', passages: ['信用，上海']},
+        {title: '丙', passages: ['信用，上海，上海']},
+      ],
+    ])
+    const {hits} = await find('信用 上海', index, articles)
+    expect(hits.map(hit => [hit.article.title, hit.count])).toEqual([
+      ['丙', 3],
+      ['乙', 2],
+      ['甲', 5],
+    ])
+  })
 })
 
 describe('facets', () => {
-  const asked = {q: '', section: '政策', issue: '', year: '', kind: '', sort: ''}
+  const asked = {q: '', section: '政策', issue: '', year: '', kind: '', source: '', sort: ''}
 
   it('narrow', () => {
-    const kept = [...articles.values()].filter(article => isWithin(article, asked))
-    expect(kept.map(article => article.id)).toEqual(['a', 'b'])
+    const kept = articles.filter(article => isWithin(article, asked))
+    expect(kept.map(article => article.title)).toEqual(['社会信用体系规划', '上海的通知'])
   })
 
   it('count what each value would leave', () => {
-    expect(countsOf([...articles.values()], asked, 'section')).toEqual([
+    expect(countsOf(articles, asked, 'section')).toEqual([
       {value: '政策', label: '政策', count: 2},
       {value: '会员', label: '会员', count: 1},
     ])
-    expect(countsOf([...articles.values()], asked, 'year')).toEqual([
-      {value: '2014', label: '2014', count: 2},
-    ])
+    expect(countsOf(articles, asked, 'year')).toEqual([{value: '2014', label: '2014', count: 2}])
   })
 })

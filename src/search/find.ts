@@ -1,21 +1,20 @@
 import type {CatalogueArticle} from './catalogue.ts'
+import type {Held} from './phrase-index.ts'
 import {looser, type Query, readings} from './query.ts'
-import {normalise, occurrences, phraseTokens} from './tokenizer.ts'
+import {atomsOf} from './tokenizer.ts'
 
-/** The index, as far as a search needs it. Tokens are those of the tokenizer; ids are those of the catalogue. */
+/** The index, as far as a search needs it: the articles that hold a phrase, by their numbers in the catalogue. */
 export interface Index {
-  /** Articles in which the tokens stand one after the other, with the place of the first atom of one occurrence. */
-  phrase(tokens: readonly string[]): Promise<ReadonlyMap<string, number>>
-  /** Articles that hold all tokens anywhere, best first, with places of tokens that begin like them. */
-  ranked(
-    tokens: readonly string[],
-  ): Promise<readonly {readonly id: string; readonly places: readonly number[]}[]>
+  phrase(phrase: string): Promise<ReadonlyMap<number, Held>>
 }
 
-/** One article found; `position` is where among its atoms to look for an occurrence first, null where there is none to show. */
+/** One article found. */
 export interface Hit {
   readonly article: CatalogueArticle
-  readonly position: number | null
+  /** Number of places of all phrases; 0 where none was asked for. */
+  readonly count: number
+  /** Blocks that hold a phrase, the best for an excerpt first. */
+  readonly blocks: readonly number[]
 }
 
 /** What a search found, best first. `query` is the reading that was used; `relaxed` says that it is not the strictest one. */
@@ -25,16 +24,16 @@ export interface Found {
   readonly relaxed: boolean
 }
 
-/** Looks for what a reader typed. An empty query finds every article, in the order of the catalogue. */
+/** Looks for what a reader typed. An empty query finds every article, newest first. */
 export async function find(
   typed: string,
   index: Index,
-  articles: ReadonlyMap<string, CatalogueArticle>,
+  articles: readonly CatalogueArticle[],
 ): Promise<Found> {
   const queries = readings(typed)
   const [strictest] = queries
   if (!strictest) {
-    const hits = Array.from(articles.values(), article => ({article, position: null}))
+    const hits = articles.map(article => ({article, count: 0, blocks: []})).reverse()
     return {query: {all: [], none: []}, hits, relaxed: false}
   }
   for (const query of queries) {
@@ -54,7 +53,7 @@ export interface Offer {
 export async function offersFor(
   query: Query,
   index: Index,
-  articles: ReadonlyMap<string, CatalogueArticle>,
+  articles: readonly CatalogueArticle[],
 ): Promise<Offer[]> {
   const offers: Offer[] = []
   for (const near of looser(query, 16)) {
@@ -67,47 +66,65 @@ export async function offersFor(
   return offers
 }
 
+/** Up to three articles whose titles share most pairs of atoms with a query, at least two and a third of them; the nearest first. */
+export async function similarTitles(
+  {all}: Query,
+  index: Index,
+  articles: readonly CatalogueArticle[],
+): Promise<CatalogueArticle[]> {
+  const pairs = all.flatMap(phrase => {
+    const atoms = atomsOf(phrase)
+    return atoms.slice(1).map((atom, at) => `${atoms[at]}${atom}`)
+  })
+  const asked = [...new Set(pairs)].slice(0, 12)
+  const shared = new Map<number, number>()
+  for (const holders of await Promise.all(asked.map(pair => index.phrase(pair))))
+    for (const [article, {head}] of holders) if (head > 0) shared.set(article, (shared.get(article) ?? 0) + 1)
+  return [...shared]
+    .filter(([, count]) => count >= Math.max(2, asked.length / 3))
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+    .slice(0, 3)
+    .flatMap(([article]) => articles[article] ?? [])
+}
+
 async function hitsFor(
   {all, none}: Query,
   index: Index,
-  articles: ReadonlyMap<string, CatalogueArticle>,
+  articles: readonly CatalogueArticle[],
 ): Promise<Hit[]> {
   if (all.length === 0 && none.length === 0) return []
-  const wanted: ReadonlyMap<string, number>[] = []
-  for (const phrase of all) {
-    const found = await index.phrase(phraseTokens(phrase))
-    if (found.size === 0) return []
-    wanted.push(found)
-  }
-  const unwanted = new Set<string>()
-  for (const phrase of none)
-    for (const id of (await index.phrase(phraseTokens(phrase))).keys()) unwanted.add(id)
-  const ids = [...(wanted[0]?.keys() ?? articles.keys())].filter(
-    id => !unwanted.has(id) && wanted.every(found => found.has(id)),
+  const [wanted, unwanted] = await Promise.all([
+    Promise.all(all.map(phrase => index.phrase(phrase))),
+    Promise.all(none.map(phrase => index.phrase(phrase))),
+  ])
+  const numbers = [...(wanted[0]?.keys() ?? articles.keys())].filter(
+    number => wanted.every(holders => holders.has(number)) && !unwanted.some(holders => holders.has(number)),
   )
-  const order = new Map(
-    (await index.ranked(all.flatMap(phraseTokens))).map(({id, places}, rank) => [id, {rank, places}]),
-  )
-  const rarest = wanted.toSorted((a, b) => a.size - b.size)[0]
-  return ids
-    .flatMap(id => {
-      const article = articles.get(id)
-      if (!article) return []
-      const {rank, places} = order.get(id) ?? {rank: ids.length, places: []}
-      // A single atom is found in the list of atoms behind the text, which says nothing about its place in it.
-      const position = [rarest?.get(id) ?? -1, ...places].find(place => place >= 0 && place < article.length)
-      return {
-        hit: {article, position: position ?? (all.length > 0 ? 0 : null)},
-        title: inTitle(article.title, all),
-        rank,
-      }
+  return numbers
+    .flatMap(number => {
+      const article = articles[number]
+      const held = wanted.flatMap(holders => holders.get(number) ?? [])
+      return article ? [{number, article, ...standing(held)}] : []
     })
-    .sort((a, b) => b.title - a.title || a.rank - b.rank)
-    .map(({hit}) => hit)
+    .sort((a, b) => b.head - a.head || b.together - a.together || b.count - a.count || b.number - a.number)
+    .map(({article, count, blocks}) => ({article, count, blocks}))
 }
 
-/** How many of the phrases a title holds, twice as much where it is nothing else. */
-function inTitle(title: string, phrases: readonly string[]): number {
-  const held = phrases.filter(phrase => occurrences(title, phrase).length > 0)
-  return held.some(phrase => normalise(phrase) === normalise(title)) ? held.length * 2 : held.length
+/** How an article stands among others: phrases in its head, most phrases near one another, number of hits; best blocks first. */
+function standing(held: readonly Held[]) {
+  const blocks = [...new Set(held.flatMap(({blocks}) => [...blocks.keys()]))].map(block => {
+    const counts = held.flatMap(({blocks}) => blocks.get(block) ?? [])
+    return {block, phrases: counts.length, count: sum(counts)}
+  })
+  blocks.sort((a, b) => b.phrases - a.phrases || b.count - a.count || a.block - b.block)
+  return {
+    head: sum(held.map(({head}) => head)),
+    together: blocks[0]?.phrases ?? 0,
+    count: sum(held.map(({count}) => count)),
+    blocks: blocks.map(({block}) => block),
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }

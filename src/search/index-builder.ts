@@ -1,17 +1,19 @@
-import {mkdir, rm, writeFile} from 'node:fs/promises'
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {gunzipSync, gzipSync} from 'node:zlib'
-import {close, createIndex} from 'pagefind'
+import {allVariants} from './all-variants.ts'
 import {blocksOf} from './blocks.ts'
-import {bundleClient} from './bundle-client.ts'
-import {type CatalogueArticle, packCatalogue} from './catalogue.ts'
-import type {Passage, SearchRecord} from './record.ts'
-import {articleTokens, passageTokens} from './tokenizer.ts'
-
-/** The index could not be built; the message says why, in Chinese, with what Pagefind said. */
-export class SearchIndexError extends Error {
-  override name = 'SearchIndexError'
-}
+import {BuildCache, digestOf, type Made} from './build-cache.ts'
+import {bundleScripts} from './bundle-scripts.ts'
+import {type BuiltArticle, type CataloguePart, packCatalogue} from './catalogue.ts'
+import {blockPath} from './file-name.ts'
+import {type IndexFile, pack} from './index-file.ts'
+import {indexShard} from './pagefind-shard.ts'
+import {filesOfPart, type TextOfShard} from './part.ts'
+import type {SearchRecord} from './record.ts'
+import {SearchIndexError} from './search-index-error.ts'
+import {settledShards, shardsOf} from './shards.ts'
+import {atomsOf} from './tokenizer.ts'
+import {cutVariants, packVariants, unify} from './variants.ts'
 
 /** What was written: files for a server, not counting the twins that a disk needs, and their bytes. */
 export interface BuiltSearchIndex {
@@ -20,118 +22,103 @@ export interface BuiltSearchIndex {
   readonly bytes: number
 }
 
-interface IndexFile {
-  readonly path: string
-  readonly content: Uint8Array
-}
+const variants = allVariants()
 
 /**
- * Builds the search over all articles in `outDir`, which it empties first: Pagefind's index, the catalogue, the passages, a script
- * twin of each for `file:`, and `client.js`. The same records give the same bytes.
- * @throws {SearchIndexError} when Pagefind refuses a record or two articles share a name.
+ * Builds the search over all articles in `outDir`, which it empties first: catalogue, index and passages, a script twin of each for
+ * `file:`, and the scripts of the pages. The same records give the same bytes; what did not change since the last build comes from
+ * `cacheDir`.
+ * @throws {SearchIndexError} when two articles share an address or Pagefind's index is not whole.
  */
 export async function buildSearchIndex(
   records: readonly SearchRecord[],
   outDir: string,
+  cacheDir: string,
 ): Promise<BuiltSearchIndex> {
-  const ordered = records.map(record => ({...record, passages: titleLast(record)}))
-  const made = await pagefindFiles(ordered)
-  const ids = idsByUrl(made)
-  const articles: CatalogueArticle[] = []
-  const files = made.filter(file => wanted.test(file.path))
-  for (const {passages, ...article} of ordered) {
-    const id = ids.get(article.url)
-    if (id === undefined) throw new SearchIndexError(`检索索引里没有这篇文章：${article.url}`)
-    const length = passages.reduce((sum, {text}) => sum + passageTokens(text).length, 0)
-    articles.push({...article, id, length})
-    blocksOf(passages).forEach((block, number) => {
-      files.push({path: `passages/${id}-${number}.pack`, content: pack(block)})
+  if (new Set(records.map(({url}) => url)).size !== records.length)
+    throw new SearchIndexError('两篇文章的地址相同')
+  const cache = new BuildCache(cacheDir)
+  const shards = shardsOf(records)
+  const texts: TextOfShard[] = []
+  const passages: Made[] = []
+  for (const shard of shards) {
+    const key = digestOf(shard.map(record => JSON.stringify([record.url, record.heads, record.passages])))
+    const {facts, files} = await cache.take(['text', key], () => madeText(shard))
+    texts.push({
+      key,
+      heads: shard.map(headLength),
+      vocabulary: facts as string[],
+      articles: files.map(numbersIn),
     })
+    passages.push(await cache.take(['passages', key], () => madePassages(shard)))
   }
-  if (new Set(ids.values()).size !== records.length)
-    throw new SearchIndexError('两篇文章在检索索引里重名，请检查是否有内容和地址完全相同的文章')
-  files.push({path: 'catalogue.pack', content: pack(packCatalogue(articles))})
+  const settled = settledShards(shards.map(shard => shard.length))
+  const parts: Made[] = []
+  for (const part of [texts.slice(0, settled), texts.slice(settled)])
+    if (part.length > 0)
+      parts.push(await cache.take(['part', ...part.map(({key}) => key)], () => filesOfPart(part)))
+  cache.prune()
 
-  const client = await bundleClient(textOf(made, 'pagefind.js'))
-  await rm(outDir, {recursive: true, force: true})
-  await write(outDir, {path: 'client.js', content: Buffer.from(client)})
-  for (const file of files) {
-    await write(outDir, file)
-    await write(outDir, twinOf(file))
+  const characters = new Set(texts.flatMap(({vocabulary}) => vocabulary))
+  const catalogue = packCatalogue(
+    shards.flat().map(builtArticle),
+    parts.map(({facts}) => facts as CataloguePart),
+  )
+  const data = [
+    ...[...passages, ...parts].flatMap(({files}) => files),
+    {path: 'catalogue.pack', content: pack(catalogue)},
+    {path: 'variants.pack', content: pack(packVariants(cutVariants(variants, characters)))},
+  ]
+  const scripts = await bundleScripts()
+  rmSync(outDir, {recursive: true, force: true})
+  const folders = new Set<string>()
+  for (const file of scripts) write(outDir, file, folders)
+  for (const file of data) {
+    write(outDir, file, folders)
+    write(outDir, twinOf(file), folders)
   }
-  const bytes = files.reduce((sum, file) => sum + file.content.length, client.length)
-  return {articles: records.length, files: files.length + 1, bytes}
+  const written = [...scripts, ...data]
+  const bytes = written.reduce((sum, {content}) => sum + content.length, 0)
+  return {articles: records.length, files: written.length, bytes}
 }
 
-/** What a browser fetches of what Pagefind makes; its user interfaces, fragments and scripts are left out. */
-const wanted = /^(pagefind-entry\.json|.+\.pf_meta|wasm\.unknown\.pagefind|index\/.+\.pf_index)$/
-
-/** Small chunks load less for a query, but each adds a line to what is loaded at the start. */
-function chunkSizeFor(tokens: number): number {
-  return tokens < 1_000_000 ? 1000 : 4000
+function passageAtoms(text: string): string[] {
+  return atomsOf(unify(text, variants))
 }
 
-/** The title as the last passage, since an excerpt shows the first place found and the title is shown anyway. */
-function titleLast({title, passages}: SearchRecord): Passage[] {
-  const body = passages.filter((passage, index) => index > 5 || passage.text !== title)
-  return [...body, {text: title, anchor: null}]
+function headLength({passages, heads}: SearchRecord): number {
+  return passages.slice(0, heads).reduce((sum, {text}) => sum + passageAtoms(text).length, 0)
 }
 
-async function pagefindFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
-  const contents = records.map(record => articleTokens(record.passages.map(passage => passage.text)))
-  const tokens = contents.reduce((sum, content) => sum + content.length, 0)
-  const before = process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunkSizeFor(tokens))
-  try {
-    const {index, errors} = await createIndex({})
-    refuse(errors, '索引无法建立')
-    if (!index) throw new SearchIndexError('索引无法建立')
-    for (const [number, record] of records.entries()) {
-      const content = contents[number]?.join(' ') ?? ''
-      const added = await index.addCustomRecord({url: record.url, content, language: 'unknown'})
-      refuse(added.errors, record.url)
-    }
-    const {files, errors: late} = await index.getFiles()
-    refuse(late, '索引无法写出')
-    return files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  } finally {
-    if (before === undefined) delete process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE
-    else process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = before
-    await close()
-  }
+function builtArticle(record: SearchRecord): BuiltArticle {
+  const {url, title, issue, issueLabel, section, year, kind, source, date} = record
+  const titleLength = passageAtoms(title).length
+  const facts = {url, title, issue, issueLabel, section, year, kind, source, date}
+  return {...facts, titleLength, headLength: headLength(record)}
 }
 
-function refuse(errors: readonly string[], where: string): void {
-  if (errors.length > 0) throw new SearchIndexError(`${where}：${errors.join('；')}`)
+/** A shard's text as Pagefind's index has it. */
+async function madeText(shard: readonly SearchRecord[]): Promise<Made> {
+  const {vocabulary, articles} = await indexShard(
+    shard.map(({passages}) => passages.map(({text}) => passageAtoms(text)).filter(atoms => atoms.length > 0)),
+  )
+  const files = articles.map((numbers, index) => ({
+    path: String(index),
+    content: new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
+  }))
+  return {facts: vocabulary, files}
 }
 
-/** Pagefind names an article by a hash that only its fragment ties to an address. */
-function idsByUrl(files: readonly IndexFile[]): Map<string, string> {
-  const ids = new Map<string, string>()
-  for (const {path, content} of files) {
-    const id = /^fragment\/unknown_(.+)\.pf_fragment$/.exec(path)?.[1]
-    if (id === undefined) continue
-    const json = gunzipSync(content)
-      .toString('utf8')
-      .replace(/^pagefind_dcd/, '')
-    const fragment: unknown = JSON.parse(json)
-    if (typeof fragment === 'object' && fragment !== null && 'url' in fragment)
-      ids.set(String(fragment.url), id)
-  }
-  return ids
+function numbersIn({content}: IndexFile): Uint16Array {
+  // A copy, since a view of two bytes must begin at an even place.
+  return new Uint16Array(Uint8Array.from(content).buffer)
 }
 
-function textOf(files: readonly IndexFile[], path: string): string {
-  const file = files.find(candidate => candidate.path === path)
-  if (!file) throw new SearchIndexError(`Pagefind 没有给出 ${path}`)
-  return Buffer.from(file.content).toString('utf8')
-}
-
-/** JSON, gzipped; the header's byte for the operating system is blanked, so that every machine writes the same. */
-function pack(value: unknown): Uint8Array {
-  const packed = gzipSync(JSON.stringify(value), {level: 9})
-  packed[9] = 255
-  return packed
+function madePassages(shard: readonly SearchRecord[]): Made {
+  const files = shard.flatMap(({url, title, passages}) =>
+    blocksOf(title, passages).map((block, number) => ({path: blockPath(url, number), content: pack(block)})),
+  )
+  return {facts: null, files}
 }
 
 /** What a page opened from a disk loads in the file's place. */
@@ -140,8 +127,10 @@ function twinOf({path, content}: IndexFile): IndexFile {
   return {path: `${path}.js`, content: Buffer.from(call)}
 }
 
-async function write(outDir: string, {path, content}: IndexFile): Promise<void> {
+function write(outDir: string, {path, content}: IndexFile, folders: Set<string>): void {
   const target = join(outDir, path)
-  await mkdir(dirname(target), {recursive: true})
-  await writeFile(target, content)
+  const folder = dirname(target)
+  if (!folders.has(folder)) mkdirSync(folder, {recursive: true})
+  folders.add(folder)
+  writeFileSync(target, content)
 }

@@ -12,7 +12,7 @@ export interface FacetCount {
 /** Whether an article is within the facets asked for; `except` leaves one facet out of account. */
 export function isWithin(article: CatalogueArticle, asked: Asked, except?: Facet): boolean {
   return facets.every(
-    facet => facet === except || asked[facet] === '' || facetValue(article, facet) === asked[facet],
+    facet => facet === except || asked[facet] === '' || facetValues(article, facet).includes(asked[facet]),
   )
 }
 
@@ -20,12 +20,13 @@ export function isWithin(article: CatalogueArticle, asked: Asked, except?: Facet
 export function countsOf(articles: readonly CatalogueArticle[], asked: Asked, facet: Facet): FacetCount[] {
   const counts = new Map<string, {label: string; date: string; count: number}>()
   for (const article of articles) {
-    const value = facetValue(article, facet)
-    if (value === '' || !isWithin(article, asked, facet)) continue
-    const label = facet === 'issue' ? article.issueLabel : value
-    const {date = '', count = 0} = counts.get(value) ?? {}
-    const latest = (article.date ?? '') > date ? (article.date ?? '') : date
-    counts.set(value, {label, date: latest, count: count + 1})
+    if (!isWithin(article, asked, facet)) continue
+    for (const value of facetValues(article, facet)) {
+      const label = facet === 'issue' ? article.issueLabel : value
+      const {date = '', count = 0} = counts.get(value) ?? {}
+      const latest = (article.date ?? '') > date ? (article.date ?? '') : date
+      counts.set(value, {label, date: latest, count: count + 1})
+    }
   }
   const values = [...counts].map(([value, facts]) => ({value, ...facts}))
   if (facet === 'year') values.sort((a, b) => Number(b.value) - Number(a.value))
@@ -34,7 +35,8 @@ export function countsOf(articles: readonly CatalogueArticle[], asked: Asked, fa
   return values.map(({value, label, count}) => ({value, label, count}))
 }
 
-function facetValue(article: CatalogueArticle, facet: Facet): string {
-  if (facet === 'year') return article.year === null ? '' : String(article.year)
-  return article[facet] ?? ''
+function facetValues(article: CatalogueArticle, facet: Facet): readonly string[] {
+  if (facet === 'source') return article.sources
+  const value = facet === 'year' ? article.year : article[facet]
+  return value === null ? [] : [String(value)]
 }

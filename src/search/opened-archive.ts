@@ -1,19 +1,22 @@
-import {indexBase, readPacked} from './archive-files.ts'
-import {type BlockPassage, blockAt, type PackedBlock, passageAt, unpackBlock} from './blocks.ts'
+import {readPacked} from './archive-files.ts'
+import {type BlockPassage, type PackedBlock, unpackBlock} from './blocks.ts'
 import {type CatalogueArticle, type PackedCatalogue, unpackCatalogue} from './catalogue.ts'
+import {bestPassage} from './excerpt.ts'
+import {blockPath, pathOf} from './file-name.ts'
 import type {Hit, Index} from './find.ts'
-import {openIndex} from './pagefind-index.ts'
-import {occurrences} from './tokenizer.ts'
+import {PhraseIndex} from './phrase-index.ts'
+import {type PackedVariants, unpackVariants, type Variants} from './variants.ts'
 
 /** The archive as a search needs it. */
 export interface Archive {
-  readonly articles: ReadonlyMap<string, CatalogueArticle>
+  readonly articles: readonly CatalogueArticle[]
   readonly index: Index
+  readonly variants: Variants
 }
 
 let archive: Promise<Archive> | undefined
 
-/** The catalogue at once, Pagefind with the first phrase. */
+/** Catalogue and variants; the index is read as it is asked. */
 export function openArchive(): Promise<Archive> {
   archive ??= loadArchive().catch((reason: unknown) => {
     archive = undefined
@@ -23,43 +26,57 @@ export function openArchive(): Promise<Archive> {
 }
 
 async function loadArchive(): Promise<Archive> {
-  const packed = await readPacked('catalogue.pack', isCatalogue, true)
-  const articles = new Map(unpackCatalogue(packed).map(article => [article.id, article]))
-  let index: Index | undefined
-  const open = () => {
-    index ??= openIndex(indexBase)
-    return index
+  const [packed, variants] = await Promise.all([
+    readPacked<PackedCatalogue>('catalogue.pack', true),
+    openVariants(),
+  ])
+  const articles = unpackCatalogue(packed)
+  const index = new PhraseIndex(packed.parts, articles, variants, {
+    table: name => once(pathOf(name)),
+    places: name => once(pathOf(name)),
+    counts: name => once(pathOf(name)),
+    block: blockOf,
+  })
+  return {articles, index, variants}
+}
+
+/** The variants of this archive. */
+export async function openVariants(): Promise<Variants> {
+  return unpackVariants(await readPacked<PackedVariants>('variants.pack', true))
+}
+
+const files = new Map<string, Promise<unknown>>()
+
+/** Reads a file once; one that failed may be asked for again. */
+function once<T>(path: string, fresh = false): Promise<T> {
+  const known = files.get(path)
+  if (known) return known as Promise<T>
+  const file = readPacked<T>(path, fresh)
+  files.set(path, file)
+  file.catch(() => files.delete(path))
+  return file
+}
+
+function blockOf(article: CatalogueArticle, number: number): Promise<PackedBlock> {
+  return once(blockPath(article.url, number), true)
+}
+
+/** What a line of the result list needs of an article's text: its title, and the passage to show, null where there is none. */
+export async function textFor(
+  hit: Hit,
+  phrases: readonly string[],
+): Promise<{readonly title: string; readonly passage: BlockPassage | null}> {
+  const {variants} = await openArchive()
+  const blocks = hit.blocks.length > 0 ? hit.blocks : [0]
+  let title = ''
+  let opening: BlockPassage | undefined
+  for (const number of blocks) {
+    const block = await blockOf(hit.article, number)
+    title = block.title
+    const body = unpackBlock(block).filter(({text}) => text !== title)
+    const passage = bestPassage(body, phrases, variants)
+    if (passage) return {title, passage}
+    opening ??= body.find(({text}) => text.length > 20) ?? body[0]
   }
-  return {articles, index: {phrase: tokens => open().phrase(tokens), ranked: tokens => open().ranked(tokens)}}
-}
-
-const blocks = new Map<string, Promise<PackedBlock>>()
-
-async function blockOf({article}: Hit, number: number): Promise<BlockPassage[]> {
-  const path = `passages/${article.id}-${number}.pack`
-  const block = blocks.get(path) ?? readPacked(path, isBlock)
-  blocks.set(path, block)
-  block.catch(() => blocks.delete(path))
-  return unpackBlock(await block)
-}
-
-/** The passage with a hit: nearly always at the position given, else the first one that holds any of the phrases. */
-export async function passageOf(hit: Hit, phrases: readonly string[]): Promise<BlockPassage | null> {
-  if (hit.position === null) return null
-  const holds = ({text}: BlockPassage) => phrases.some(phrase => occurrences(text, phrase).length > 0)
-  const likely = passageAt(await blockOf(hit, blockAt(hit.position)), hit.position)
-  if (likely && holds(likely)) return likely
-  for (let number = 0; number <= blockAt(hit.article.length - 1); number++) {
-    const passage = (await blockOf(hit, number)).find(holds)
-    if (passage) return passage
-  }
-  return null
-}
-
-function isCatalogue(value: unknown): value is PackedCatalogue {
-  return typeof value === 'object' && value !== null && 'articles' in value && Array.isArray(value.articles)
-}
-
-function isBlock(value: unknown): value is PackedBlock {
-  return Array.isArray(value)
+  return {title, passage: opening ?? null}
 }

@@ -101,3 +101,8 @@ export function typedForm({all, none}: Query): string {
   const quote = (phrase: string) => (/\s/u.test(phrase.trim()) ? `"${phrase.trim()}"` : phrase)
   return [...all.map(quote), ...none.map(phrase => `-${quote(phrase)}`)].join(' ')
 }
+
+/** A query in a form that can only be read one way; it goes along with a reader to the article found. */
+export function exactForm({all}: Query): string {
+  return all.length > 1 ? all.map(phrase => `"${phrase}"`).join(' ') : (all[0] ?? '')
+}

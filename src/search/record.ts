@@ -19,8 +19,12 @@ export interface SearchRecord {
   readonly section: string | null
   readonly year: number | null
   readonly kind: ArticleKind
+  /** 来源; several names are joined by 、. */
+  readonly source: string | null
   /** When the issue appeared or the document was issued, `2014`, `2014-06` or `2014-06-14`; null where the print does not say. */
   readonly date: string | null
   /** Title, document number, issuer, source, compiler and authors first, then the body in order. */
   readonly passages: readonly Passage[]
+  /** How many of the first passages are title and document number, which rank before all others. */
+  readonly heads: number
 }

@@ -23,8 +23,10 @@ export function searchRecord(issue: Issue, {name, data, rendered}: ReadArticle):
     section: data.section,
     year: issue.data.year,
     kind: data.kind,
+    source: source ?? null,
     date: data.issuedDate ?? issueMonth(issue),
     passages: [...metadata.flatMap(text => (text ? [{text, anchor: null}] : [])), ...rendered.passages],
+    heads: documentNumber ? 2 : 1,
   }
 }
 

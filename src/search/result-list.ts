@@ -1,12 +1,26 @@
 import {kindLabels} from '../archive/kinds.ts'
+import type {CatalogueArticle} from './catalogue.ts'
 import {excerptOf, markedRuns, type Run} from './excerpt.ts'
 import type {Hit} from './find.ts'
+import type {Variants} from './variants.ts'
 
-/** Fetches the passage around a hit, null where there is none. */
-export type PassageOf = (
+/** Fetches an article's title and the passage around its best hit, null where it has no text. */
+export type TextFor = (
   hit: Hit,
   phrases: readonly string[],
-) => Promise<{readonly text: string; readonly anchor: string | null} | null>
+) => Promise<{
+  readonly title: string
+  readonly passage: {readonly text: string; readonly anchor: string | null} | null
+}>
+
+/** What is shown, and what is marked in it. */
+export interface Shown {
+  readonly hits: readonly Hit[]
+  readonly phrases: readonly string[]
+  readonly variants: Variants
+  /** The query that a link takes along to the article, so that the hits are marked there; '' for none. */
+  readonly carried: string
+}
 
 /**
  * The result list: one item an article, complete at once; excerpts follow when an item comes into sight, since each costs a fetch.
@@ -15,22 +29,30 @@ export type PassageOf = (
 export class ResultList {
   readonly #list: HTMLElement
   readonly #root: string
-  readonly #passageOf: PassageOf
+  readonly #textFor: TextFor
   #sight: IntersectionObserver | undefined
+  #carried = ''
 
-  constructor(list: HTMLElement, root: string, passageOf: PassageOf) {
+  constructor(list: HTMLElement, root: string, textFor: TextFor) {
     this.#list = list
     this.#root = root
-    this.#passageOf = passageOf
+    this.#textFor = textFor
+    // Addresses in the list are those that people cite; the query joins them only when one is followed.
+    for (const event of ['pointerdown', 'click'])
+      list.addEventListener(event, ({target}) => {
+        const link = target instanceof Element ? target.closest('a') : null
+        if (link) link.search = this.#carried === '' ? '' : `?q=${encodeURIComponent(this.#carried)}`
+      })
   }
 
-  /** Shows these hits and no others; `phrases` are marked. */
-  show(hits: readonly Hit[], phrases: readonly string[]): void {
+  /** Shows these hits and no others. */
+  show(shown: Shown): void {
+    this.#carried = shown.carried
     this.#sight?.disconnect()
     const pending = new Map<Element, () => void>()
-    const items = hits.map(hit => {
-      const {item, link, excerpt} = this.#item(hit, phrases)
-      if (excerpt) pending.set(item, () => void this.#fill(hit, phrases, link, excerpt))
+    const items = shown.hits.map(hit => {
+      const {item, link, excerpt} = this.#item(hit, shown)
+      pending.set(item, () => void this.#fill(hit, shown, link, excerpt))
       return item
     })
     this.#list.replaceChildren(...items)
@@ -44,44 +66,54 @@ export class ResultList {
     for (const item of pending.keys()) this.#sight.observe(item)
   }
 
-  #item(hit: Hit, phrases: readonly string[]) {
-    const {article, position} = hit
+  #item({article, count}: Hit, {phrases, variants}: Shown) {
     const item = document.createElement('li')
     const link = document.createElement('a')
     link.href = this.#root + article.url
-    appendRuns(link, markedRuns(article.title, phrases))
-    const facts = document.createElement('p')
-    facts.className = 'result-facts'
-    for (const [name, value] of [
-      ['issue', article.issueLabel],
-      ['section', article.section],
-      ['kind', kindName(article.kind)],
-    ] as const) {
-      if (!value) continue
-      const fact = document.createElement('span')
-      fact.dataset.fact = name
-      fact.textContent = value
-      facts.append(fact)
-    }
-    item.append(link)
-    let excerpt: HTMLElement | undefined
-    if (position !== null) {
-      excerpt = document.createElement('p')
-      excerpt.className = 'result-excerpt'
-      excerpt.dataset.excerpt = ''
-      item.append(excerpt)
-    }
-    item.append(facts)
+    if (article.title === null) link.textContent = placeholder(article)
+    else appendRuns(link, markedRuns(article.title, phrases, variants))
+    const excerpt = document.createElement('p')
+    excerpt.className = 'result-excerpt'
+    excerpt.dataset.excerpt = ''
+    item.append(link, excerpt, factsOf(article, count))
     return {item, link, excerpt}
   }
 
-  async #fill(hit: Hit, phrases: readonly string[], link: HTMLAnchorElement, excerpt: HTMLElement) {
-    const passage = await this.#passageOf(hit, phrases).catch(() => null)
-    if (passage === null) return
-    if (passage.text !== hit.article.title) appendRuns(excerpt, excerptOf(passage.text, phrases))
-    if (passage.anchor !== null)
-      link.href = `${this.#root}${hit.article.url}#${encodeURIComponent(passage.anchor)}`
+  async #fill(hit: Hit, {phrases, variants}: Shown, link: HTMLAnchorElement, excerpt: HTMLElement) {
+    const text = await this.#textFor(hit, phrases).catch(() => null)
+    if (text === null) return
+    if (hit.article.title === null) {
+      link.replaceChildren()
+      appendRuns(link, markedRuns(text.title, phrases, variants))
+    }
+    if (text.passage === null) return
+    appendRuns(excerpt, excerptOf(text.passage.text, phrases, variants))
+    if (text.passage.anchor !== null) link.hash = encodeURIComponent(text.passage.anchor)
   }
+}
+
+/** What a link says until its title is there. */
+export function placeholder({url, issueLabel}: CatalogueArticle): string {
+  return `${issueLabel} ${url.replace(/^.*\/(.*)\.html$/, '$1')}`
+}
+
+function factsOf(article: CatalogueArticle, count: number): HTMLElement {
+  const facts = document.createElement('p')
+  facts.className = 'result-facts'
+  for (const [name, value] of [
+    ['issue', article.issueLabel],
+    ['section', article.section],
+    ['kind', kindName(article.kind)],
+    ['date', article.date && dateName(article.date)],
+    ['hits', count > 0 ? `${count} 处` : ''],
+  ] as const) {
+    if (!value) continue
+    const fact = document.createElement('span')
+    fact.dataset.fact = name
+    fact.textContent = value
+    facts.append(fact)
+  }
+  return facts
 }
 
 function appendRuns(element: HTMLElement, runs: readonly Run[]): void {
@@ -93,6 +125,15 @@ function appendRuns(element: HTMLElement, runs: readonly Run[]): void {
       element.append(mark)
     }
   }
+}
+
+/** `2014-06-14` as 2014年6月14日; a month or a year alone likewise. */
+function dateName(date: string): string {
+  const units = ['年', '月', '日']
+  return date
+    .split('-')
+    .map((part, index) => `${Number(part)}${units[index]}`)
+    .join('')
 }
 
 /** What readers call a kind of article. */

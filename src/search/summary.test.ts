@@ -3,21 +3,23 @@ import type {Asked} from './address.ts'
 import type {Found} from './find.ts'
 import {summary} from './summary.ts'
 
-const asked: Asked = {q: '双11 上海', section: '', issue: '', year: '', kind: '', sort: ''}
+const asked: Asked = {q: '双11 上海', section: '', issue: '', year: '', kind: '', source: '', sort: ''}
 const hit = {
   article: {
-    id: 'a',
-    url: 'a.html',
+    url: 'issues/1/01.html',
     title: '题',
     issue: '1',
     issueLabel: '第1期',
     section: null,
     year: 2014,
     kind: 'news',
+    sources: [],
     date: null,
-    length: 1,
+    titleLength: 1,
+    headLength: 1,
   },
-  position: 0,
+  count: 1,
+  blocks: [0],
 }
 const found = (all: string[], none: string[], count: number, relaxed = false): Found => ({
   query: {all, none},

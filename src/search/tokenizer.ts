@@ -1,8 +1,7 @@
 /**
  * The one tokenizer of the search: the build feeds Pagefind with it, the browser asks with it.
  *
- * A text is folded, cut into atoms, and every atom is joined with its neighbour to a token. A phrase is in a text exactly when its
- * tokens stand there one after the other, so Pagefind's phrase search answers without looking into the text again.
+ * A text is folded and cut into atoms. A phrase is in a passage exactly when its atoms stand there one after the other.
  */
 
 /** A folded text. `offsets[i]` is where in the original (UTF-16 code units, from 0) code unit `i` of `text` came from. */
@@ -32,13 +31,23 @@ const folds: ReadonlyMap<string, string> = new Map([
   ...[...'•‧・･'].map((mark): [string, string] => [mark, '·']),
 ])
 
-const blank = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]$/u
+const blank = /^[\s\p{Cc}\u00ad\u200b-\u200f\u2060\ufeff]$/u
 const letter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u
 const wordOrCharacter = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+|./gsu
-const indexable = /^[\p{L}\p{N}]+$/u
+const plain = /^(?:[\p{Script=Han}0-9]|[a-z]+)$/u
 
-/** One character as the search sees it: half-width, lower case, without diacritics (Pagefind drops them too); '' for a blank. */
+const folded = new Map<string, string>()
+
+/** One character as the search sees it: half-width, lower case, without diacritics; '' for a blank. */
 function foldCharacter(character: string): string {
+  const known = folded.get(character)
+  if (known !== undefined) return known
+  const fresh = foldAnew(character)
+  folded.set(character, fresh)
+  return fresh
+}
+
+function foldAnew(character: string): string {
   if (blank.test(character)) return ''
   const code = character.codePointAt(0) ?? 0
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character
@@ -57,15 +66,15 @@ export function fold(original: string): Folded {
   let gap = -1
   let at = 0
   for (const character of original) {
-    const folded = foldCharacter(character)
-    if (folded === '' && blank.test(character) && gap < 0) gap = at
-    if (folded !== '') {
-      if (gap >= 0 && letter.test(text.at(-1) ?? '') && letter.test(folded)) {
+    const form = foldCharacter(character)
+    if (form === '' && blank.test(character) && gap < 0) gap = at
+    if (form !== '') {
+      if (gap >= 0 && letter.test(text.at(-1) ?? '') && letter.test(form)) {
         text += ' '
         offsets.push(gap)
       }
-      text += folded
-      for (let unit = 0; unit < folded.length; unit++) offsets.push(at)
+      text += form
+      for (let unit = 0; unit < form.length; unit++) offsets.push(at)
       gap = -1
     }
     at += character.length
@@ -83,47 +92,36 @@ export function atoms(folded: string): Atom[] {
   return Array.from(folded.matchAll(wordOrCharacter), match => ({text: match[0], start: match.index}))
 }
 
-/** Marks that print often get one letter each, so that the index stays small; they are only ever names inside the index. */
-const commonMarks = ' ,.;:!?()<>"\'-~·、。…%/&+*=_#@$^|￥℃×'
-const firstName = 0xa001
-const rareName = '\ua000'
-
-/** Pagefind indexes nothing but letters and digits, so a mark of punctuation gets a name made of Yi letters. */
-function nameOf(atom: string): string {
-  if (indexable.test(atom)) return atom
-  const common = commonMarks.indexOf(atom)
-  if (common >= 0) return String.fromCharCode(firstName + common)
-  return `${rareName}${(atom.codePointAt(0) ?? 0).toString(16)}${rareName}`
+/** The atoms of a passage or of a phrase. */
+export function atomsOf(text: string): string[] {
+  return atoms(normalise(text)).map(atom => atom.text)
 }
 
 /**
- * The tokens of one passage, in order: each atom with its neighbour, and the last atom alone, which also keeps the passage's tokens
- * from running on into the next one's.
+ * A string that sorts as the atoms do, one after the other, and begins with the key of every phrase that the atoms begin with:
+ * `eb` is no beginning of `ebay`.
  */
-export function passageTokens(passage: string): string[] {
-  const names = atoms(normalise(passage)).map(atom => nameOf(atom.text))
-  return names.map((name, index) => name + (names[index + 1] ?? ''))
+export function keyOf(phrase: readonly string[]): string {
+  return phrase.map(atom => `${atom}\0`).join('')
 }
 
-/**
- * What Pagefind is given for one article: the tokens of its passages, then every atom of theirs once, alone, so that a query of one
- * character finds it.
- */
-export function articleTokens(passages: readonly string[]): string[] {
-  const tokens: string[] = []
-  const single = new Set<string>()
-  for (const passage of passages) {
-    tokens.push(...passageTokens(passage))
-    for (const atom of atoms(normalise(passage))) single.add(nameOf(atom.text))
-  }
-  const already = new Set(tokens)
-  return [...tokens, ...[...single].filter(name => !already.has(name)).sort()]
+/** Begins every word that is not its atom itself: a Yi letter, since Pagefind keeps nothing but letters and digits. */
+const named = '\ua000'
+
+/** The word that ends a passage for Pagefind, so that no phrase runs on. */
+export const passageEnd: string = named
+
+/** The word by which Pagefind knows an atom; what it might change or drop goes by its code points. */
+export function wordOf(atom: string): string {
+  if (plain.test(atom)) return atom
+  return [...atom].map(character => named + (character.codePointAt(0) ?? 0).toString(16)).join('')
 }
 
-/** The tokens that a phrase must have one after the other: its pairs, or for a single atom that atom. Empty for an empty phrase. */
-export function phraseTokens(phrase: string): string[] {
-  const tokens = passageTokens(phrase)
-  return tokens.length > 1 ? tokens.slice(0, -1) : tokens
+/** The atom that Pagefind knows by this word. */
+export function atomOf(word: string): string {
+  if (!word.startsWith(named)) return word
+  const points = word.slice(1).split(named)
+  return points.map(point => String.fromCodePoint(Number.parseInt(point, 16))).join('')
 }
 
 /**

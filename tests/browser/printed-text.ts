@@ -60,16 +60,13 @@ function cellsOf(line: string): string[] {
     : [line]
 }
 
-/**
- * A line without heading and list marks, emphasis, escapes and components; a caption stays. The number of an ordered item is a mark:
- * the page counts it.
- */
+/** A line without heading and list marks, emphasis, escapes and components; a caption and the number of an item stay. */
 function plain(line: string): string {
   return line
     .trim()
     .replace(/^<Figure caption="(.*)" ?\/>$/, '$1')
     .replace(/^<\/?[A-Z]\w*>$/, '')
-    .replace(/^(#{1,6}|-|>|\d+\.|:?-+:?)( |$)/, '')
+    .replace(/^(#{1,6}|-|>|:?-+:?)( |$)/, '')
     .replace(/(?<!\\)\*\*/g, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .trim()

@@ -129,10 +129,10 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
 it('says that the index was not read, rather than that nothing was found, and recovers', async () => {
   const site = await openSite(browser, 'http at /')
   const page = await site.newPage()
-  await page.route('**/*.pf_index', route => route.abort())
+  await page.route('**/search/index/**', route => route.abort())
   await page.goto(`${site.url}search.html?q=${encodeURIComponent('信用体系')}`)
   await expect.poll(() => announced(page)).toContain('没有读到')
-  await page.unroute('**/*.pf_index')
+  await page.unroute('**/search/index/**')
   await page.locator(box).press('Enter')
   expect(await resultCount(page)).toBe(articlesWith('信用体系', printed).length)
   await site.close()

@@ -1,0 +1,79 @@
+import {gunzipSync} from 'node:zlib'
+import {blocksOf} from './blocks.ts'
+import type {CatalogueArticle, CataloguePart} from './catalogue.ts'
+import {filesOfPart} from './part.ts'
+import {PhraseIndex} from './phrase-index.ts'
+import {atomsOf} from './tokenizer.ts'
+import {unify, type Variants} from './variants.ts'
+
+/** An article for a test; the title is its first passage. */
+export interface TestArticle {
+  readonly title: string
+  readonly passages: readonly string[]
+  readonly section?: string
+}
+
+/** An index over articles for tests of what the browser does, without Pagefind and without a disk. */
+export function memoryArchive(
+  tests: readonly (readonly TestArticle[])[],
+  variants: Variants = new Map(),
+  perFile = 4,
+): {articles: CatalogueArticle[]; index: PhraseIndex; read: string[]} {
+  const atomsIn = (text: string) => atomsOf(unify(text, variants))
+  const files = new Map<string, Uint8Array>()
+  const parts = tests.map((part): CataloguePart => {
+    const vocabulary = [
+      '',
+      ...new Set(part.flatMap(({title, passages}) => [title, ...passages].flatMap(atomsIn))),
+    ]
+    const numbers = new Map(vocabulary.map((atom, number) => [atom, number]))
+    const articles = part.map(({title, passages}) =>
+      Uint16Array.from(
+        [title, ...passages]
+          .map(atomsIn)
+          .filter(atoms => atoms.length > 0)
+          .flatMap(atoms => [...atoms.map(atom => numbers.get(atom) ?? 0), 0]),
+      ),
+    )
+    const heads = part.map(({title}) => atomsIn(title).length)
+    const made = filesOfPart([{key: '', vocabulary, articles, heads}], perFile)
+    for (const {path, content} of made.files) files.set(path, content)
+    return made.facts as CataloguePart
+  })
+  const all = tests.flat()
+  const articles = all.map(
+    ({title, section = null}, number): CatalogueArticle => ({
+      url: `issues/1/${number}.html`,
+      title,
+      issue: '1',
+      issueLabel: '第1期',
+      section,
+      year: 2014,
+      kind: 'news',
+      sources: [],
+      date: null,
+      titleLength: atomsIn(title).length,
+      headLength: atomsIn(title).length,
+    }),
+  )
+  const read: string[] = []
+  const open = async <T>(name: string): Promise<T> => {
+    read.push(name)
+    const content = files.get(`index/${name.slice(0, 2)}/${name.slice(2)}.pack`)
+    if (!content) throw new Error(name)
+    return JSON.parse(gunzipSync(content).toString('utf8')) as T
+  }
+  const index = new PhraseIndex(parts, articles, variants, {
+    table: open,
+    places: open,
+    counts: open,
+    async block(article, number) {
+      const test = all[articles.indexOf(article)]
+      const passages = [test?.title ?? '', ...(test?.passages ?? [])].map(text => ({text, anchor: null}))
+      const block = blocksOf(article.title ?? '', passages)[number]
+      if (!block) throw new Error(`block ${number} of ${article.url}`)
+      return block
+    },
+  })
+  return {articles, index, read}
+}
