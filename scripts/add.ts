@@ -1,9 +1,9 @@
-import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {VFile} from 'vfile'
 import {convert} from '../src/convert/convert.ts'
-import {DecodeError, decode} from '../src/convert/decode.ts'
+import {checkSize, DecodeError, decode} from '../src/convert/decode.ts'
 import {issueId} from '../src/convert/front.ts'
 import {contentFolder} from './content-folder.ts'
 import {convertFolder} from './issue-folder.ts'
@@ -63,9 +63,11 @@ function file(path: string): string | undefined {
     return undefined
   }
   if (!existsSync(path)) return refuse('没有这个文件；请核对路径。', 'no-source')
-  const bytes = readFileSync(path)
+  let bytes: Buffer
   let id = values.id
   try {
+    checkSize(statSync(path).size)
+    bytes = readFileSync(path)
     id ??= issueId(convert(decode(bytes).text, {id: '', path}).tree.issue)
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error

@@ -4,11 +4,13 @@ import {build} from 'astro'
 import {DanglingLinkError} from '../src/offline/relative-links.ts'
 import {ContentError} from '../src/rendering/frontmatter.ts'
 import {RenderingError} from '../src/rendering/rendering-error.ts'
-import {buildSearchIndex, SearchIndexError} from '../src/search/index-builder.ts'
+import {buildSearchIndex} from '../src/search/index-builder.ts'
+import {SearchIndexError} from '../src/search/search-index-error.ts'
 import {contentFolder} from './content-folder.ts'
 import {convertFolder, hasArticles, listIssueIds} from './issue-folder.ts'
 import {readSearchRecords} from './read-archive.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from './report.ts'
+import {writeEpubs} from './write-epubs.ts'
 
 process.exitCode = convertNew() ? await buildSite() : 1
 
@@ -34,8 +36,9 @@ function convertNew(): boolean {
 async function buildSite(): Promise<number> {
   try {
     await build({logLevel: 'warn'})
+    writeEpubs(contentFolder(), 'dist/epub')
     const records = readSearchRecords(contentFolder())
-    const index = await buildSearchIndex(records, 'dist/search')
+    const index = await buildSearchIndex(records, 'dist/search', '.cache/search')
     console.log(
       `网站已生成在 dist/：${records.length} 篇文章，检索索引 ${index.files} 个文件、${Math.round(index.bytes / 1024)} KB。`,
     )

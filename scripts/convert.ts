@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
 import {parseArgs} from 'node:util'
 import {contentFolder} from './content-folder.ts'
 import {convertFolder, listIssueIds} from './issue-folder.ts'
@@ -13,7 +14,7 @@ const usage = `用法：npm run convert -- [期号…] [--force] [--check]
 
 const {values, positionals} = readArguments()
 if (values.help) console.log(usage)
-else process.exitCode = run()
+else process.exitCode = await run()
 
 function readArguments() {
   try {
@@ -31,7 +32,7 @@ function readArguments() {
   }
 }
 
-function run(): number {
+async function run(): Promise<number> {
   const issues = join(contentFolder(), 'issues')
   const known = listIssueIds(issues)
   const unknown = positionals.filter(id => !known.includes(id))
@@ -57,6 +58,8 @@ function run(): number {
     stale ||= outcome.actions.some(
       action => action.do === 'write' || action.do === 'update' || action.do === 'remove',
     )
+    // Sätteri's buffers are freed between turns of the event loop only
+    await setImmediate()
   }
   console.log()
   printTable(rows)

@@ -1,12 +1,12 @@
 import {createHash, randomUUID} from 'node:crypto'
-import {existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {VFile} from 'vfile'
 import {parse} from 'yaml'
 import type {Addressed} from '../src/convert/addresses.ts'
 import {convert} from '../src/convert/convert.ts'
 import {applyCorrections} from '../src/convert/corrections.ts'
-import {DecodeError, decode, type Encoding} from '../src/convert/decode.ts'
+import {checkSize, DecodeError, decode, type Encoding} from '../src/convert/decode.ts'
 import {type Action, type ConvertRecord, plan} from '../src/convert/plan.ts'
 import {readCorrections} from '../src/convert/read-corrections.ts'
 import type {IssueTree} from '../src/convert/tree.ts'
@@ -66,13 +66,16 @@ export function convertFolder(issues: string, id: string, options: FolderOptions
     encoding,
     failed: true,
   })
-  const bytes = read(join(folder, 'source.txt'))
-  if (!bytes) {
+  const path = join(folder, 'source.txt')
+  if (!existsSync(path)) {
     fail(source, 'no-source', `文件夹 ${id} 里没有 source.txt；请把这一期的文字存成 source.txt 放进来`)
     return failure()
   }
+  let bytes: Buffer
   let decoded: ReturnType<typeof decode>
   try {
+    checkSize(statSync(path).size)
+    bytes = readFileSync(path)
     decoded = decode(bytes)
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
+import {allowInline} from './host-headers.ts'
 import {DanglingLinkError, readLinks, relativeLinks, relativeStyleUrls} from './relative-links.ts'
 
 /**
@@ -38,6 +39,9 @@ export function relativeSite(options: {later: string[]; apart: string[]}): Astro
           }
         for (const path of files.filter(path => path.endsWith('.css')))
           writeFileSync(join(root, path), relativeStyleUrls(path, read(path)))
+        const apart = options.apart.filter(path => files.includes(path)).map(read)
+        if (files.includes('_headers'))
+          writeFileSync(join(root, '_headers'), allowInline(read('_headers'), apart))
         if (faults.length > 0) throw new DanglingLinkError(`站内有打不开的链接：\n${faults.join('\n')}`)
         logger.info(`${pages.length} 个页面的链接已改为相对地址`)
       },

@@ -20,13 +20,14 @@ export interface OpenedSite {
 }
 
 /**
- * Opens `dist/`. A message on the console, an error of a script, a request that fails or leaves the folder is a problem.
+ * Opens a folder, `dist/` unless told otherwise. A message on the console, an error of a script, a request that fails or leaves the folder is a problem.
  * @throws {Error} when the site has not been built.
  */
-export async function openSite(browser: Browser, way: Way): Promise<OpenedSite> {
-  if (!existsSync(`${dist}/index.html`)) throw new Error('dist/ holds no site yet: run `npm run build` first')
-  const server = way === 'file' ? null : await serve(dist, way === 'http at /' ? '/' : '/a/b/')
-  const url = server?.url ?? pathToFileURL(`${dist}/`).href
+export async function openSite(browser: Browser, way: Way, folder = dist): Promise<OpenedSite> {
+  if (!existsSync(`${folder}/index.html`))
+    throw new Error(`${folder} holds no site yet: run \`npm run build\` first`)
+  const server = way === 'file' ? null : await serve(folder, way === 'http at /' ? '/' : '/a/b/')
+  const url = server?.url ?? pathToFileURL(`${folder}/`).href
   const problems: string[] = []
   const contexts: BrowserContext[] = []
   return {

@@ -1,0 +1,183 @@
+import {spawnSync} from 'node:child_process'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import {basename, dirname, join, relative, sep} from 'node:path'
+import {parseArgs} from 'node:util'
+import {type BundledFile, bundleEntries, bundleName, sourceFolder} from '../src/offline/bundle.ts'
+import {checksum, checksumsName, readChecksums, writeChecksums} from '../src/offline/checksums.ts'
+import {allIssues} from '../src/offline/epub/book.ts'
+import {FileNameError, refuseFileNames} from '../src/offline/file-names.ts'
+import {type Verification, verifyFolder, verifyZip} from '../src/offline/verify.ts'
+import {type ZipEntry, zip} from '../src/offline/zip-writer.ts'
+import {site} from '../src/site.ts'
+import {contentFolder} from './content-folder.ts'
+import {readIssues} from './read-issues.ts'
+
+const usage = `用法：
+  npm run bundle                        生成网站并打包到 dist-bundle/
+  npm run bundle -- --no-build          打包现有的 dist/，不重新生成
+  npm run bundle -- --out 文件夹         打包到别的文件夹
+  npm run bundle -- --verify 文件或文件夹  查对一个包（或解压后的文件夹）是否完好`
+
+/** What editors and their machines leave beside the texts is no part of the archive. */
+const leftovers = /\.(?:orig\d*|tmp)$|\/(?:\.(?!convert\.json$)[^/]*|Thumbs\.db|desktop\.ini)$/
+
+process.exitCode = run()
+
+function run(): number {
+  let values: {verify?: string; 'no-build'?: boolean; out?: string}
+  try {
+    values = parseArgs({
+      options: {verify: {type: 'string'}, 'no-build': {type: 'boolean'}, out: {type: 'string'}},
+    }).values
+  } catch {
+    console.error(usage)
+    return 1
+  }
+  if (values.verify !== undefined) return verify(values.verify)
+  if (!values['no-build']) {
+    const built = spawnSync(process.execPath, ['scripts/build.ts'], {stdio: 'inherit'})
+    if (built.status !== 0) return 1
+  }
+  try {
+    return bundle('dist', values.out ?? 'dist-bundle')
+  } catch (error) {
+    if (!(error instanceof FileNameError)) throw error
+    console.error(`没有打包：${error.message}`)
+    return 1
+  }
+}
+
+/** Writes the zip, the EPUBs and the checksums of all of them into a folder, in the place of an earlier bundle. */
+function bundle(dist: string, out: string): number {
+  if (!existsSync(join(dist, 'index.html'))) {
+    console.error(`没有打包：${dist}/ 里没有网站，请先运行 npm run build。`)
+    return 1
+  }
+  const content = contentFolder()
+  const issues = readIssues(content).map(({issue}) => issue)
+  if (issues.length === 0) {
+    console.error('没有打包：一期都没有收录。')
+    return 1
+  }
+  const name = bundleName(site, issues)
+  const books = new Map(
+    issues.map(({id}) => [
+      `${id}.epub`,
+      `${bundleName(
+        site,
+        issues.filter(issue => issue.id === id),
+      )}.epub`,
+    ]),
+  )
+  books.set(`${allIssues}.epub`, `${name}-合订本.epub`)
+  refuseFileNames([`${name}.zip`, ...books.values()])
+  if (!clear(out)) return 1
+  const files = [
+    ...filesIn(dist, ''),
+    ...filesIn(join(content, 'issues'), `${sourceFolder}issues/`).filter(({name}) => !leftovers.test(name)),
+  ]
+  const count = writeZip(join(out, `${name}.zip`), bundleEntries(site, issues, files))
+  for (const [book, title] of books)
+    if (existsSync(join(dist, 'epub', book))) copyFileSync(join(dist, 'epub', book), join(out, title))
+  const written = readdirSync(out).sort()
+  const sums = new Map(written.map(file => [file, checksum(readFileSync(join(out, file)))]))
+  writeFileSync(join(out, checksumsName), writeChecksums(sums))
+  console.log(`已打包在 ${out}/：`)
+  for (const file of [`${name}.zip`, ...books.values()].filter(file => written.includes(file)).slice(0, 4))
+    console.log(`  ${file}  ${megabytes(statSync(join(out, file)).size)}`)
+  if (written.length > 4) console.log(`  等 ${written.length} 个文件`)
+  console.log(`压缩包里有 ${count} 个文件。查对：npm run bundle -- --verify ${out}/${name}.zip`)
+  return 0
+}
+
+/** Removes an earlier bundle, by its own list; touches nothing and is false where the folder holds anything else. */
+function clear(out: string): boolean {
+  mkdirSync(out, {recursive: true})
+  const list = join(out, checksumsName)
+  const own = existsSync(list) ? [checksumsName, ...readChecksums(readFileSync(list, 'utf8')).keys()] : []
+  const strange = readdirSync(out).filter(name => !own.includes(name) && !name.endsWith('.zip.partial'))
+  if (strange.length > 0) {
+    const names = strange.slice(0, 3).join('、')
+    console.error(`没有打包：${out}/ 里有别的东西（${names}），请换一个文件夹，或先把它们移走。`)
+    return false
+  }
+  for (const name of readdirSync(out)) rmSync(join(out, name))
+  return true
+}
+
+function writeZip(path: string, entries: Iterable<ZipEntry>): number {
+  const draft = `${path}.partial`
+  const file = openSync(draft, 'w')
+  let count = 0
+  for (const piece of zip(counted())) writeFileSync(file, piece)
+  closeSync(file)
+  renameSync(draft, path)
+  return count
+
+  function* counted() {
+    for (const entry of entries) {
+      count++
+      yield entry
+    }
+  }
+}
+
+function filesIn(folder: string, prefix: string): BundledFile[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile())
+    .map(entry => {
+      const path = join(entry.parentPath, entry.name)
+      return {name: prefix + relative(folder, path).split(sep).join('/'), read: () => readFileSync(path)}
+    })
+}
+
+function verify(path: string): number {
+  if (!existsSync(path)) {
+    console.error(`没有这个文件：${path}`)
+    return 1
+  }
+  const {files, faults} = statSync(path).isDirectory() ? verifyUnpacked(path) : verifyPacked(path)
+  if (faults.length === 0) {
+    console.log(`完好：${path}，${files} 个文件都与校验清单相符。`)
+    return 0
+  }
+  console.error(`有损坏：${path}，${faults.length} 处：`)
+  for (const fault of faults) console.error(`  ${fault}`)
+  console.error('请从另一份存档恢复，不要继续使用这一份。')
+  return 1
+}
+
+function verifyPacked(path: string): Verification {
+  const bytes = readFileSync(path)
+  const result = verifyZip(bytes)
+  const list = join(dirname(path), checksumsName)
+  const sum = existsSync(list) ? readChecksums(readFileSync(list, 'utf8')).get(basename(path)) : undefined
+  if (sum === undefined || sum === checksum(bytes)) return result
+  return {...result, faults: [...result.faults, `${basename(path)}：与旁边 ${checksumsName} 里的校验值不符`]}
+}
+
+function verifyUnpacked(path: string): Verification {
+  // Windows and macOS leave these in any folder that was looked at.
+  const files = filesIn(path, '').filter(
+    ({name}) => !/(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(name),
+  )
+  const sums = new Map(files.map(({name, read}) => [name, checksum(read())]))
+  const list = join(path, checksumsName)
+  return verifyFolder(sums, existsSync(list) ? readFileSync(list, 'utf8') : null)
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(2)} MB`
+}

@@ -1,0 +1,100 @@
+import {createHash, randomUUID} from 'node:crypto'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import {join} from 'node:path'
+import {allIssues, type Book, bind} from '../src/offline/epub/book.ts'
+import {bookFiles} from '../src/offline/epub/book-files.ts'
+import {packedEntries} from '../src/offline/zip-reader.ts'
+import {type PackedEntry, type ZipEntry, zip} from '../src/offline/zip-writer.ts'
+import {site} from '../src/site.ts'
+import {readIssues} from './read-issues.ts'
+
+/** Books are kept by what they are made of, since most issues never change: `.cache/epub/<digest>.epub`. */
+const cache = '.cache/epub'
+
+/** What was written; bytes of all books together. */
+export interface WrittenBooks {
+  readonly books: number
+  readonly bytes: number
+}
+
+/**
+ * Writes one EPUB an issue and one of all of them, `<id>.epub` and `all.epub`, into a folder.
+ *
+ * @param content - folder that holds `issues/`
+ * @throws {ContentError | RenderingError} where an article cannot be shown
+ */
+export function writeEpubs(content: string, folder: string): WrittenBooks {
+  const issues = readIssues(content)
+  if (issues.length === 0) return {books: 0, bytes: 0}
+  mkdirSync(folder, {recursive: true})
+  mkdirSync(cache, {recursive: true})
+  const maker = makerDigest()
+  const paths = new Map<string, string>()
+  // The book of all comes last, since it takes its pages from the others.
+  for (const book of [
+    ...issues.map(bound => bind(site, bound.issue.id, [bound])),
+    bind(site, allIssues, issues),
+  ]) {
+    const path = join(cache, `${bookDigest(book, maker)}.epub`)
+    if (!existsSync(path))
+      writeZip(path, bookFiles(book, book.key === allIssues ? pagesIn(paths) : undefined))
+    copyFileSync(path, join(folder, `${book.key}.epub`))
+    paths.set(book.key, path)
+  }
+  const bytes = [...paths.values()].reduce((sum, path) => sum + statSync(path).size, 0)
+  return {books: paths.size, bytes}
+}
+
+/** Pages of the books of single issues, by issue and name; one issue in memory at a time. */
+function pagesIn(paths: ReadonlyMap<string, string>) {
+  let open = ''
+  let pages = new Map<string, PackedEntry>()
+  return (issue: string, name: string): PackedEntry | undefined => {
+    const path = paths.get(issue)
+    if (path !== undefined && issue !== open) {
+      open = issue
+      pages = new Map([...packedEntries(readFileSync(path))].map(entry => [entry.name, entry]))
+    }
+    return pages.get(name)
+  }
+}
+
+/** Written beside and renamed, so that a killed run leaves no half book under the digest of a whole one. */
+function writeZip(path: string, entries: Iterable<ZipEntry | PackedEntry>): void {
+  const draft = `${path}.${randomUUID()}`
+  const file = openSync(draft, 'w')
+  for (const piece of zip(entries)) writeFileSync(file, piece)
+  closeSync(file)
+  renameSync(draft, path)
+}
+
+function bookDigest({key, issues, ...book}: Book, maker: string): string {
+  const hash = createHash('sha256')
+    .update(maker)
+    .update(JSON.stringify([key, book.site]))
+  for (const {issue, articles} of issues)
+    hash.update(JSON.stringify([issue, articles.map(({name, digest}) => [name, digest])]))
+  return hash.digest('hex').slice(0, 32)
+}
+
+/** Changes whenever a file that shapes a book does. */
+function makerDigest(): string {
+  const hash = createHash('sha256')
+  for (const folder of ['src/offline', 'src/offline/epub', 'src/archive'])
+    for (const name of readdirSync(folder).sort())
+      if (name.endsWith('.ts') && !name.endsWith('.test.ts')) hash.update(readFileSync(join(folder, name)))
+  for (const name of ['fflate', 'parse5'])
+    hash.update(readFileSync(join('node_modules', name, 'package.json')))
+  return hash.digest('hex')
+}

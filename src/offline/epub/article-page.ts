@@ -1,0 +1,53 @@
+import {issueLabel} from '../../archive/issues.ts'
+import {metadataOf} from '../../archive/metadata.ts'
+import type {Correction} from '../../schemas/article.ts'
+import type {Book, BookArticle, BoundIssue} from './book.ts'
+import {pageBreak} from './page-list.ts'
+import {contentDocument, definitions, escapeText, toXhtml} from './xhtml.ts'
+
+/** The page of one article: its print page, title, metadata, text and 校勘记. */
+export function articlePage(article: BookArticle, bound: BoundIssue, book: Book): string {
+  const {data} = article
+  const fields = [...metadataOf(data), {label: '刊期', value: issueLabel(bound.issue)}]
+  const body = [
+    pageBreak(article, bound),
+    `<h1>${escapeText(data.title)}</h1>`,
+    definitions(fields),
+    `<div class="prose">${toXhtml(article.rendered().html, href => addressInBook(href, article, book))}</div>`,
+    corrections(data.corrections ?? []),
+  ]
+  return contentDocument({
+    title: data.title,
+    body: body.filter(Boolean).join('\n'),
+    styles: '../book.css',
+    type: 'bodymatter',
+  })
+}
+
+/**
+ * Where a link of the site leads within the book: to another article, if the book holds it and it holds the place; out of it, if the
+ * link does; else nowhere.
+ */
+function addressInBook(href: string, from: BookArticle, book: Book): string | null {
+  if (/^(?:https?|mailto):/.test(href)) return href
+  if (href.startsWith('#')) return href
+  const [, issue, name, fragment] = /^\/issues\/([^/]+)\/(\d{2,})\.html(?:#(.*))?$/.exec(href) ?? []
+  const target = book.issues
+    .find(bound => bound.issue.id === issue)
+    ?.articles.find(article => article.name === name)
+  if (!target) return null
+  const held = fragment && target.rendered().html.includes(`id="${decodeURIComponent(fragment)}"`)
+  const folder = target.issue === from.issue ? '' : `../${target.issue}/`
+  return `${folder}${target.name}.xhtml${held ? `#${fragment}` : ''}`
+}
+
+function corrections(list: readonly Correction[]): string {
+  if (list.length === 0) return ''
+  const items = list.map(({line, was, now, why}) => {
+    const change =
+      was === '' ? `原缺，今补“${now}”` : now === '' ? `原衍“${was}”，今删` : `原作“${was}”，今改作“${now}”`
+    const reason = why ? `${why.replace(/。$/, '')}。` : ''
+    return `<li>${escapeText(`第 ${line} 行：${change}。${reason}`)}</li>`
+  })
+  return `<section class="corrections">\n<h2>校勘记</h2>\n<p>以下各处，编者据文意或他本更正；行数按原刊文本计。</p>\n<ol>\n${items.join('\n')}\n</ol>\n</section>`
+}

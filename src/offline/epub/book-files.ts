@@ -1,0 +1,44 @@
+import type {PackedEntry, ZipEntry} from '../zip-writer.ts'
+import {articlePage} from './article-page.ts'
+import type {Book} from './book.ts'
+import {coverDrawing, coverPage} from './cover.ts'
+import {issuePage} from './issue-page.ts'
+import {navigation} from './navigation.ts'
+import {packageDocument} from './package-document.ts'
+import {styles} from './styles.ts'
+
+/**
+ * Files of an EPUB 3.3 in the order in which they are zipped, each made when it is asked for.
+ *
+ * @param kept - finds a file in the book of a single issue; an article that names no other reads the same in every book
+ *
+ * Pages: `cover.xhtml`, `nav.xhtml` (目录), then for each issue `<id>/index.xhtml` (刊期) and `<id>/<nn>.xhtml`.
+ */
+export function* bookFiles(
+  book: Book,
+  kept: (issue: string, name: string) => PackedEntry | undefined = () => undefined,
+): Generator<ZipEntry | PackedEntry> {
+  const text = (name: string, content: string): ZipEntry => ({name, content: Buffer.from(content)})
+  yield {name: 'mimetype', content: Buffer.from('application/epub+zip'), stored: true}
+  yield text('META-INF/container.xml', container)
+  yield text('EPUB/package.opf', packageDocument(book))
+  yield text('EPUB/nav.xhtml', navigation(book))
+  yield text('EPUB/book.css', styles(book.site.accent.light))
+  yield text('EPUB/cover.svg', coverDrawing(book))
+  yield text('EPUB/cover.xhtml', coverPage(book))
+  for (const bound of book.issues) {
+    const {id} = bound.issue
+    yield text(`EPUB/${id}/index.xhtml`, issuePage(book.site, bound))
+    for (const article of bound.articles) {
+      const name = `EPUB/${id}/${article.name}.xhtml`
+      const alone = !article.rendered().html.includes('href="/')
+      yield (alone && kept(id, name)) || text(name, articlePage(article, bound, book))
+    }
+  }
+}
+
+const container = `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+  <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+`

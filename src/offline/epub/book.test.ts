@@ -1,0 +1,168 @@
+import {unzipSync} from 'fflate'
+import {describe, expect, it} from 'vitest'
+import type {ArticleData} from '../../schemas/article.ts'
+import {issueSchema} from '../../schemas/issue.ts'
+import type {Site} from '../../site.ts'
+import {packedEntries} from '../zip-reader.ts'
+import {zipped} from '../zip-writer.ts'
+import {allIssues, type BookArticle, type BookIssue, bind, bookTitle} from './book.ts'
+import {bookFiles} from './book-files.ts'
+import {toXhtml} from './xhtml.ts'
+
+const site: Site = {
+  title: '某某资讯',
+  association: '某某协会',
+  description: '',
+  url: '',
+  accent: {light: '#900', dark: '#f99'},
+  editorEmail: '',
+  icp: '',
+  publicSecurity: '',
+}
+
+const article = (issue: string, name: string, page: number | null, html = '<p>文'): BookArticle => {
+  const data: ArticleData = {
+    title: `第${name}篇`,
+    issue,
+    order: Number(name),
+    section: '要闻',
+    page,
+    kind: 'news',
+    lines: [1, 2],
+  }
+  return {issue, name, data, digest: name, rendered: () => ({html})}
+}
+
+const issue = (
+  id: string,
+  total: number,
+  entries: [string, number | null, number | null][],
+): BookIssue['issue'] => ({
+  id,
+  data: issueSchema.parse({
+    title: null,
+    publisher: null,
+    publisherEnglish: null,
+    year: 2015,
+    months: [total],
+    combined: false,
+    number: null,
+    total,
+    volume: null,
+    issueLine: null,
+    notice: null,
+    sections: ['要闻'],
+    editors: [],
+    responsibleEditor: null,
+    contents: entries.map(([title, page, number]) => ({section: '要闻', title, page, article: number})),
+  }),
+})
+
+const first: BookIssue = {
+  issue: issue('1', 1, [
+    ['乙', 1, 2],
+    ['甲', 1, 1],
+    ['缺', 4, null],
+    ['乙', 5, 2],
+  ]),
+  articles: [
+    article(
+      '1',
+      '01',
+      1,
+      '<p id="p">见<a href="/issues/2/01.html#x">x</a><a href="/issues/2/01.html#gone">y</a>',
+    ),
+    article(
+      '1',
+      '02',
+      1,
+      '<p><a href="/about.html">z</a><a href="#p">p</a><a href="https://example.org/?a&b">w</a>',
+    ),
+  ],
+}
+const second: BookIssue = {
+  issue: issue('2', 2, [['丙', 3, 1]]),
+  articles: [article('2', '01', 3, '<p id="x">丙')],
+}
+
+function filesOf(key: string, ...issues: BookIssue[]): Map<string, string> {
+  const files = unzipSync(zipped(bookFiles(bind(site, key, issues))))
+  return new Map(
+    Object.entries(files).map(([name, content]) => [name, Buffer.from(content).toString('utf8')]),
+  )
+}
+
+describe('bookFiles', () => {
+  const one = filesOf('1', first)
+  const all = filesOf(allIssues, second, first)
+
+  it('keeps the order of the 目录, each article once, and says what the body lacks', () => {
+    expect([...one.keys()]).toEqual([
+      'mimetype',
+      'META-INF/container.xml',
+      'EPUB/package.opf',
+      'EPUB/nav.xhtml',
+      'EPUB/book.css',
+      'EPUB/cover.svg',
+      'EPUB/cover.xhtml',
+      'EPUB/1/index.xhtml',
+      'EPUB/1/02.xhtml',
+      'EPUB/1/01.xhtml',
+    ])
+    expect(one.get('EPUB/1/index.xhtml')).toContain('<li>缺</li>')
+  })
+
+  it('gives a print page to the first article that begins on it', () => {
+    expect(one.get('EPUB/1/02.xhtml')).toContain('id="page-1"')
+    expect(one.get('EPUB/1/01.xhtml')).not.toContain('id="page-')
+    const pages = (nav = '') =>
+      [...nav.matchAll(/href="([^"]*#page-[^"]*)">([^<]*)/g)].map(([, ...rest]) => rest)
+    expect(pages(one.get('EPUB/nav.xhtml'))).toEqual([['1/02.xhtml#page-1', '1']])
+    expect(pages(all.get('EPUB/nav.xhtml'))).toEqual([
+      ['1/02.xhtml#page-1', '1-1'],
+      ['2/01.xhtml#page-3', '2-3'],
+    ])
+  })
+
+  it('leads to articles that the book holds, out of the archive, or nowhere', () => {
+    expect(all.get('EPUB/1/01.xhtml')).toContain(
+      '见<a href="../2/01.xhtml#x">x</a><a href="../2/01.xhtml">y</a>',
+    )
+    expect(one.get('EPUB/1/01.xhtml')).toContain('见xy</p>')
+    expect(one.get('EPUB/1/02.xhtml')).toContain(
+      '<p>z<a href="#p">p</a><a href="https://example.org/?a&amp;b">w</a></p>',
+    )
+  })
+
+  it('has an identity of its own that never changes', () => {
+    const identifier = (files: Map<string, string>) =>
+      /urn:uuid:[^<]*/.exec(files.get('EPUB/package.opf') ?? '')?.[0]
+    expect(identifier(one)).toMatchInlineSnapshot(`"urn:uuid:98822521-68c1-50c3-bf92-a16e38bd9ec0"`)
+    expect(identifier(all)).not.toBe(identifier(one))
+    expect(filesOf('1', first)).toEqual(one)
+  })
+
+  it('gives the same bytes when it takes pages from the book of an issue', () => {
+    const book = bind(site, allIssues, [second, first])
+    const single = Buffer.from(zipped(bookFiles(bind(site, '2', [second]))))
+    const pages = new Map([...packedEntries(single)].map(entry => [entry.name, entry]))
+    const taken: string[] = []
+    const kept = (_issue: string, name: string) => {
+      if (pages.has(name)) taken.push(name)
+      return pages.get(name)
+    }
+    expect(zipped(bookFiles(book, kept))).toEqual(zipped(bookFiles(book)))
+    expect(taken).toEqual(['EPUB/2/01.xhtml'])
+  })
+
+  it('is named after its issues', () => {
+    expect(bookTitle(bind(site, '1', [first]))).toBe('某某资讯 2015年1月 总第1期')
+    expect(bookTitle(bind(site, allIssues, [second, first]))).toBe('某某资讯（合订本）总第1期至总第2期')
+  })
+})
+
+it('toXhtml closes every element, values every attribute and writes no entity of HTML', () => {
+  expect(toXhtml('<p hidden>a&nbsp;&lt;<br>b<wbr>c<img alt="&quot;<">\u0001</p><table><td>x')).toBe(
+    '<p hidden="">a\u00a0&lt;<br/>b<wbr/>c<img alt="&quot;&lt;"/>\ufffd</p><table><tbody><tr><td>x</td></tr></tbody></table>',
+  )
+})

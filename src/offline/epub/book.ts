@@ -1,0 +1,66 @@
+import type {Article} from '../../archive/articles.ts'
+import {type ContentsSection, contentsOf} from '../../archive/contents.ts'
+import {type Issue, issueLabel, newestFirst, shortIssueLabel} from '../../archive/issues.ts'
+import type {RenderedArticle} from '../../rendering/article.ts'
+import type {Site} from '../../site.ts'
+
+/** An article whose text is read when its page is written. */
+export interface BookArticle extends Article {
+  rendered(): Pick<RenderedArticle, 'html'>
+}
+
+/** One issue as it goes into a book. */
+export interface BookIssue {
+  readonly issue: Issue
+  /** In printed order. */
+  readonly articles: readonly BookArticle[]
+}
+
+/** A book: one issue, or all of them bound together. */
+export interface Book {
+  readonly site: Site
+  /** Tells the books of one archive apart and never changes: an issue's id, or `all`. */
+  readonly key: string
+  /** Oldest first. */
+  readonly issues: readonly BoundIssue[]
+}
+
+/** An issue with its 目录 in the order of its pages. */
+export interface BoundIssue {
+  readonly issue: Issue
+  readonly sections: readonly ContentsSection[]
+  /** In the order of the 目录, each once. */
+  readonly articles: readonly BookArticle[]
+}
+
+export const allIssues = 'all'
+
+/**
+ * @param key - the issue's id, or {@link allIssues}
+ * @param issues - in any order
+ */
+export function bind(site: Site, key: string, issues: readonly BookIssue[]): Book {
+  const byId = new Map(issues.map(bound => [bound.issue.id, bound]))
+  const ordered = newestFirst(issues.map(({issue}) => issue)).toReversed()
+  return {site, key, issues: ordered.flatMap(({id}) => boundIssue(byId.get(id)) ?? [])}
+}
+
+function boundIssue(bound: BookIssue | undefined): BoundIssue | null {
+  if (!bound) return null
+  const sections = contentsOf(bound.issue.data, bound.articles)
+  // Reading systems want pages in the order of the 目录; it lists some articles twice.
+  const names = new Set(sections.flatMap(({lines}) => lines.flatMap(({article}) => article?.name ?? [])))
+  const byName = new Map(bound.articles.map(article => [article.name, article]))
+  return {issue: bound.issue, sections, articles: [...names].flatMap(name => byName.get(name) ?? [])}
+}
+
+/** Title as a shelf shows it: 《…》总第140期（2014年11、12月合刊）, or the periodical's name with first and last issue. */
+export function bookTitle({site, key, issues}: Book): string {
+  const [first, last] = [issues[0]?.issue, issues.at(-1)?.issue]
+  if (!first || !last) return site.title
+  const title = first.data.title ?? site.title
+  if (key !== allIssues) return `${title} ${issueLabel(first)}`
+  const range =
+    first === last ? shortIssueLabel(first) : `${shortIssueLabel(first)}至${shortIssueLabel(last)}`
+  return `${site.title}（合订本）${range}`
+}

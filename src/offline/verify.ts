@@ -1,0 +1,60 @@
+import {checksum, checksumsName, readChecksums} from './checksums.ts'
+import {printable} from './file-names.ts'
+import {readZip, ZipError} from './zip-reader.ts'
+
+/** What came of checking a bundle. */
+export interface Verification {
+  /** Files that were found, the list itself included. */
+  readonly files: number
+  /** One line a fault, in Chinese, each naming its file; none where the bundle is whole. */
+  readonly faults: string[]
+}
+
+/**
+ * Checks a bundle by its own list of checksums: names files that are damaged, missing or were never part of it.
+ *
+ * @param bytes - the whole zip
+ */
+export function verifyZip(bytes: Buffer): Verification {
+  const sums = new Map<string, string | null>()
+  const faults: string[] = []
+  let list: string | null = null
+  try {
+    for (const {name, content, fault} of readZip(bytes)) {
+      if (fault) faults.push(`${printable(name)}：${fault}`)
+      if (sums.has(name)) faults.push(`${printable(name)}：在压缩包里出现两次`)
+      sums.set(name, content && !fault ? checksum(content) : null)
+      if (name === checksumsName && content) list = Buffer.from(content).toString('utf8')
+    }
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error
+    // What is not reached cannot be told missing from damaged.
+    return {files: sums.size, faults: [...faults, error.message]}
+  }
+  return {files: sums.size, faults: [...faults, ...compare(list, sums)]}
+}
+
+/**
+ * Checks an unpacked bundle in the same way.
+ *
+ * @param sums - path to SHA-256 of every file in the folder
+ * @param list - text of its SHA256SUMS, null where there is none
+ */
+export function verifyFolder(sums: ReadonlyMap<string, string>, list: string | null): Verification {
+  return {files: sums.size, faults: compare(list, sums)}
+}
+
+function compare(list: string | null, sums: ReadonlyMap<string, string | null>): string[] {
+  if (list === null) return sums.has(checksumsName) ? [] : [`${checksumsName}：缺少校验清单，各文件无从查对`]
+  const wanted = readChecksums(list)
+  const faults: string[] = []
+  for (const [name, sum] of wanted) {
+    const found = sums.get(name)
+    if (found === undefined) faults.push(`${printable(name)}：缺少这个文件`)
+    else if (found !== null && found !== sum) faults.push(`${printable(name)}：内容与校验清单不符`)
+  }
+  for (const name of sums.keys())
+    if (name !== checksumsName && !wanted.has(name))
+      faults.push(`${printable(name)}：校验清单里没有这个文件，是后来添加的`)
+  return faults
+}

@@ -1,0 +1,98 @@
+/*
+ * `npm run nginx`: serves dist/ with an installed nginx below a path of its own, as docs/nginx.conf says, and crawls it in Chromium.
+ * A command of its own because nginx is no npm package. Exit code 1 on any fault, or where nginx is not installed.
+ */
+import {spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {createServer} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
+import {contentSecurityPolicy} from '../../src/offline/security-policy.ts'
+import {launchChromium} from '../browser/chromium.ts'
+import {dist, resultCount, root} from '../browser/opened-site.ts'
+import {crawl} from './crawl.ts'
+
+process.exitCode = spawnSync('nginx', ['-v']).status === 0 ? await run() : missing()
+
+function missing(): number {
+  console.error('没有安装 nginx。Debian、Ubuntu：apt-get install nginx-light')
+  return 1
+}
+
+async function run(): Promise<number> {
+  const prefix = mkdtempSync(join(tmpdir(), 'huikan-nginx-'))
+  const port = await freePort()
+  mkdirSync(join(prefix, 'temp'))
+  writeFileSync(join(prefix, 'nginx.conf'), configuration(prefix, port))
+  const nginx = spawn('nginx', ['-p', prefix, '-e', 'stderr', '-c', join(prefix, 'nginx.conf')], {
+    stdio: 'inherit',
+  })
+  try {
+    return await inspect(`http://127.0.0.1:${port}/huikan/`)
+  } finally {
+    nginx.kill()
+    await once(nginx, 'exit')
+    rmSync(prefix, {recursive: true, force: true})
+  }
+}
+
+/** The sample, with its port and folder changed and as much around it as nginx wants. */
+function configuration(prefix: string, port: number): string {
+  const sample = readFileSync(join(root, 'docs/nginx.conf'), 'utf8')
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replaceAll('/var/www/huikan/', `${dist}/`)
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    name => `${name}_temp_path ${join(prefix, 'temp', name)};`,
+  )
+  return `daemon off; pid ${join(prefix, 'pid')}; ${process.getuid?.() === 0 ? 'user root;' : ''}
+events {}
+http { include /etc/nginx/mime.types; access_log off; ${temporary.join(' ')}
+${sample}}
+`
+}
+
+async function inspect(url: string): Promise<number> {
+  for (let tries = 0; tries < 50 && !(await fetch(url).catch(() => null)); tries++) await wait(100)
+  const problems: string[] = []
+  const browser = await launchChromium()
+  const page = await browser.newPage()
+  page.on('console', message => problems.push(`console: ${message.text()}`))
+  page.on('pageerror', error => problems.push(`script: ${error.message}`))
+  page.on('request', request => {
+    if (!request.url().startsWith(url) && !/^(?:data|blob):/.test(request.url()))
+      problems.push(`outside: ${request.url()}`)
+  })
+  const {faults, ...counts} = await crawl(page, {url, folder: dist})
+  await page.goto(`${url}search.html?q=${encodeURIComponent('信用体系')}`)
+  const found = await resultCount(page)
+  const policy = (await fetch(`${url}index.html`)).headers.get('content-security-policy')
+  if (policy !== `${contentSecurityPolicy}; frame-ancestors 'none'`) problems.push(`policy: ${policy}`)
+  problems.push(...faults)
+
+  // A page that is not there is shown at its own address, and finds its own way home.
+  const missing = await browser.newPage()
+  const response = await missing.goto(`${url}issues/999/77.html`)
+  if (response?.status() !== 404) problems.push(`missing page: ${response?.status()}`)
+  const home = await missing
+    .locator('a')
+    .first()
+    .evaluate(link => (link as HTMLAnchorElement).href)
+  if (home !== `${url}index.html`) problems.push(`404.html leads to ${home}`)
+  await browser.close()
+
+  console.log(`nginx, ${url}: ${JSON.stringify({...counts, found, problems: problems.length})}`)
+  for (const problem of problems) console.error(problem)
+  return problems.length === 0 && found > 0 ? 0 : 1
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}
