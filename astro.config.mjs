@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx'
 import {defineConfig} from 'astro/config'
+import {siteAddress} from './src/feeds/sitemap-integration.ts'
 import {relativeSite} from './src/offline/relative-links-integration.ts'
 import {site} from './src/site.ts'
 
@@ -11,7 +12,11 @@ export default defineConfig({
   trailingSlash: 'ignore',
   devToolbar: {enabled: false},
   // Articles do not come this way: it is for pages written by hand (关于本站).
-  integrations: [mdx(), relativeSite({later: ['search/'], apart: ['404.html']})],
+  integrations: [
+    mdx(),
+    relativeSite({later: ['search/', 'epub/'], apart: ['404.html']}),
+    siteAddress(site.url),
+  ],
   markdown: {syntaxHighlight: false},
   vite: {build: {assetsInlineLimit: 0}, plugins: [siteStyles(site)]},
   experimental: {incrementalBuild: true},

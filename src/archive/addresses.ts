@@ -11,3 +11,31 @@ export function issueAddress(issue: string): string {
 export function articleAddress({issue, name}: {issue: string; name: string}): string {
   return `/issues/${issue}/${name}.html`
 }
+
+/** Address of the printed text of an issue; `line` from 1. */
+export function sourceAddress(issue: string, line?: number): string {
+  return `/issues/${issue}/source.html${line === undefined ? '' : `#L${line}`}`
+}
+
+/** Address of a whole issue on one page, for printing. */
+export function printAddress(issue: string): string {
+  return `/issues/${issue}/print.html`
+}
+
+/** Address of an issue's EPUB, which the build makes after the pages. */
+export function epubAddress(issue: string): string {
+  return `/epub/${issue}.epub`
+}
+
+/** Name of the page that sets two printings side by side: 136-04_140-03. */
+export function comparisonName([left, right]: readonly [
+  {issue: string; name: string},
+  {issue: string; name: string},
+]): string {
+  return `${left.issue}-${left.name}_${right.issue}-${right.name}`
+}
+
+/** Address of the page that sets two printings side by side. */
+export function comparisonAddress(pair: Parameters<typeof comparisonName>[0]): string {
+  return `/compare/${comparisonName(pair)}.html`
+}

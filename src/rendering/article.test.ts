@@ -9,12 +9,15 @@ const ids = (mdx: string) => [...html(mdx).matchAll(/ id="([^"]+)"/g)].map(match
 describe('renderArticle', () => {
   it('returns HTML, outline and passages', () => {
     expect(renderArticle('## 一、目标\n\n到2020年建成。\n', '01.mdx')).toEqual({
-      html: '<h2 id="h-1">一、目标</h2>\n<p>到2020年建成。</p>',
+      html: '<h2 id="h-1"><a class="anchor" href="#h-1">一、目标</a></h2>\n<p>到2020年建成。</p>',
       outline: [{depth: 2, id: 'h-1', text: '一、目标'}],
       passages: [
         {text: '一、目标', anchor: 'h-1'},
         {text: '到2020年建成。', anchor: 'h-1'},
       ],
+      ends: [51, 69],
+      mentions: [],
+      sketch: expect.any(Array),
     })
   })
 
@@ -123,6 +126,18 @@ describe('clauses', () => {
   })
 })
 
+describe('self links', () => {
+  it('make headings and the numbers of items what a reader copies', () => {
+    expect(html('## 第一章 总则\n\n第一条 甲：\n\n- （一）乙。\n')).toContain(
+      '<li id="di-1-tiao-1-xiang"><span class="item-number"><a class="anchor" href="#di-1-tiao-1-xiang">（一）</a></span>乙。</li>',
+    )
+    expect(html('第一条 甲：\n\n（一）乙。\n')).toContain(
+      '<p id="di-1-tiao-1-xiang"><a class="anchor" href="#di-1-tiao-1-xiang">（一）</a>乙。</p>',
+    )
+    expect(html('## 见[乙](/a.html)\n')).not.toContain('anchor')
+  })
+})
+
 describe('lists', () => {
   it('with printed numbers show no other mark', () => {
     expect(html('- （一）甲；\n- （十一）乙。\n')).toBe(
@@ -134,7 +149,9 @@ describe('lists', () => {
   })
 
   it('go on counting after a picture', () => {
-    expect(html('1. 甲\n\n<Figure caption="会场" />\n\n2. 乙\n')).toContain('<ol start="2">')
+    expect(html('1. 甲\n\n<Figure caption="会场" />\n\n2. 乙\n')).toContain(
+      '<ol start="2" class="printed-numbers hang-2">\n<li><span class="item-number">2.</span>乙',
+    )
   })
 })
 

@@ -1,4 +1,3 @@
-import {toHtml} from 'hast-util-to-html'
 import {type HastNode, mdxToHast} from 'satteri'
 import {assignAnchors} from './anchors.ts'
 import {markClauses} from './clauses.ts'
@@ -6,9 +5,13 @@ import {replaceComponents} from './components.ts'
 import {wrapDocumentNumbers} from './document-numbers.ts'
 import {settleLinks} from './links.ts'
 import {markPrintedNumbers} from './lists.ts'
+import {type Mention, markMentions} from './mentions.ts'
 import {type OutlineEntry, outlineOf, type Passage, passagesOf} from './passages.ts'
+import {htmlWithPlaces} from './places.ts'
 import {RenderingError} from './rendering-error.ts'
 import {markSalutation} from './salutation.ts'
+import {linkToThemselves} from './self-links.ts'
+import {sketchOf} from './sketch.ts'
 import {wrapTables} from './tables.ts'
 import {breakHeadings} from './title-breaks.ts'
 
@@ -18,6 +21,12 @@ export interface RenderedArticle {
   html: string
   outline: OutlineEntry[]
   passages: Passage[]
+  /** Where in `html` each passage ends, within its element; offsets from 0. */
+  ends: number[]
+  /** The documents that the article names, in order. */
+  mentions: Mention[]
+  /** See {@link sketchOf}. */
+  sketch: number[]
 }
 
 /**
@@ -35,9 +44,22 @@ export function renderArticle(mdxBody: string, path: string): RenderedArticle {
   assignAnchors(tree)
   markPrintedNumbers(tree)
   wrapTables(tree)
+  const found = markMentions(tree)
   wrapDocumentNumbers(tree)
   breakHeadings(tree)
-  return {html: toHtml(tree), outline: outlineOf(tree), passages: passagesOf(tree)}
+  linkToThemselves(tree)
+  const outline = outlineOf(tree)
+  const passages = passagesOf(tree)
+  const {html, offsets} = htmlWithPlaces(tree)
+  const offset = (name: string) => offsets.get(name) ?? 0
+  const ends = passages.map((_passage, index) => offset(`p${index}`))
+  const mentions = found.map((mention, index): Mention => {
+    const [start, end] = [offset(`s${index}`), offset(`e${index}`)]
+    const passage = ends.findIndex(place => place >= end)
+    return {...mention, passage, start, end}
+  })
+  const sketch = sketchOf(passages.map(({text}) => text).join(''))
+  return {html, outline, passages, ends, mentions, sketch}
 }
 
 function parse(mdxBody: string, path: string): HastNode {

@@ -4,22 +4,45 @@ import {readPrintedNumber} from './printed-number.ts'
 import {addClass, isElement, textOf} from './text.ts'
 
 /**
- * Marks bulleted lists whose every item begins with a number of the print: class `printed-numbers`, `hang-N` with the
- * width of the widest number in ems (2 to 5), each number in `<span class="item-number">`, so that it shows no bullet.
+ * Marks lists whose every item has a number of the print: class `printed-numbers`, `hang-N` with the width of the widest
+ * number in ems (2 to 5), each number in `<span class="item-number">`, so that it shows no bullet. The numbers of an
+ * ordered list become text like the others, since readers search and copy them.
  */
 export function markPrintedNumbers(tree: Root): void {
   visit(tree, 'element', list => {
-    if (!isElement(list, 'ul')) return
+    if (!isElement(list, 'ul', 'ol')) return
     const items = list.children.filter(child => isElement(child, 'li'))
-    const labels = items.map(item => readPrintedNumber(textOf(item).trimStart())?.label ?? null)
+    const first = Number(list.properties.start ?? 1)
+    const labels = items.map((item, index) =>
+      list.tagName === 'ol'
+        ? `${first + index}.`
+        : (readPrintedNumber(textOf(item).trimStart())?.label ?? null),
+    )
     if (items.length === 0 || labels.includes(null)) return
     addClass(list, 'printed-numbers')
     const width = Math.max(...labels.map(label => widthOf(label ?? '')))
     addClass(list, `hang-${Math.min(5, Math.max(2, Math.ceil(width)))}`)
     items.forEach((item, index) => {
-      wrapNumber(item, labels[index] ?? '')
+      const label = labels[index] ?? ''
+      if (list.tagName === 'ol') setNumber(item, label)
+      else wrapNumber(item, label)
     })
   })
+}
+
+function setNumber(item: Element, label: string): void {
+  const paragraph = item.children.find(child => isElement(child) || textOf(child).trim() !== '')
+  const parent = isElement(paragraph, 'p') ? paragraph : item
+  parent.children.unshift(numberOf(label))
+}
+
+function numberOf(label: string): Element {
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: {className: ['item-number']},
+    children: [{type: 'text', value: label}],
+  }
 }
 
 function wrapNumber(item: Element, label: string): void {
@@ -33,14 +56,8 @@ function wrapNumber(item: Element, label: string): void {
   const value = text.value.trimStart()
   // A number in bold (**（一）** …) stays as it is: the list is marked all the same.
   if (!value.startsWith(label)) return
-  const number: Element = {
-    type: 'element',
-    tagName: 'span',
-    properties: {className: ['item-number']},
-    children: [{type: 'text', value: label}],
-  }
   const rest: Text = {type: 'text', value: value.slice(label.length).trimStart()}
-  parent.children.splice(at, 1, number, rest)
+  parent.children.splice(at, 1, numberOf(label), rest)
 }
 
 /** Width of a label in ems: an ideographic character or its punctuation is one, an ASCII character a half. */

@@ -1,5 +1,6 @@
-import type {Element, Nodes, Root} from 'hast'
+import type {Comment, Element, Nodes, Root} from 'hast'
 import {headingDepth} from './anchors.ts'
+import {place} from './places.ts'
 import {isElement, textOf} from './text.ts'
 
 /** One heading of an article; `depth` from 2. */
@@ -27,27 +28,35 @@ export function outlineOf(tree: Root): OutlineEntry[] {
   return outline
 }
 
-/** All text of an article in order, cut where no phrase may run on. */
+/**
+ * All text of an article in order, cut where no phrase may run on. Marks the place at which each passage ends: `p0` for the first.
+ */
 export function passagesOf(tree: Root): Passage[] {
   const passages: Passage[] = []
   let anchor: string | null = null
-  const cut = (nodes: readonly Nodes[]): void => {
-    let run = ''
+  const cut = <T extends Nodes>(nodes: readonly T[]): (T | Comment)[] => {
+    const marked: (T | Comment)[] = []
+    let run: T[] = []
     const flush = () => {
-      const text = oneLine(run)
+      const text = oneLine(run.map(textOf).join(''))
+      const last = run.findLastIndex(node => textOf(node).trim() !== '')
+      if (text) marked.push(...run.slice(0, last + 1), place(`p${passages.length}`), ...run.slice(last + 1))
+      else marked.push(...run)
       if (text) passages.push({text, anchor})
-      run = ''
+      run = []
     }
     for (const node of nodes) {
       if (isElement(node) && isBlock(node)) {
         flush()
         if (typeof node.properties.id === 'string') anchor = node.properties.id
-        cut(node.children)
-      } else run += textOf(node)
+        node.children = cut(node.children)
+        marked.push(node)
+      } else run.push(node)
     }
     flush()
+    return marked
   }
-  cut(tree.children)
+  tree.children = cut(tree.children)
   return passages
 }
 

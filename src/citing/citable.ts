@@ -1,0 +1,88 @@
+import {absoluteAddress} from '../archive/absolute-address.ts'
+import {articleAddress} from '../archive/addresses.ts'
+import type {Article} from '../archive/articles.ts'
+import type {Issue} from '../archive/issues.ts'
+import type {ArticleKind} from '../schemas/article.ts'
+
+/** What the print says of an official document that an article reprints. */
+export interface OfficialDocument {
+  /** 文号: 国发〔2014〕21号. */
+  number: string | null
+  /** 成文日期: 2014-06-14. */
+  issued: string | null
+}
+
+/** All that a citation of an article needs, in no form yet. What the print does not say is null. */
+export interface Citable {
+  /** Id in ASCII, unique in the archive: `huikan-136-01`. */
+  key: string
+  /** Title without the 《》 that enclose the whole of it. */
+  title: string
+  /** Persons or, for a document, the bodies that issued it; empty where the print names none. */
+  authors: string[]
+  /** Whether `authors` are bodies: their names have no parts. */
+  corporate: boolean
+  periodical: string
+  publisher: string
+  year: number | null
+  /** Months of the issue, 1 to 12. */
+  months: number[]
+  volume: number | null
+  /** Number within the year or volume; where only whole numbers are printed, that. */
+  number: number | null
+  /** First print page; the print gives no last one. */
+  page: number | null
+  /** Null for an article that reprints no official document. */
+  document: OfficialDocument | null
+  /** Public address; null where the site does not know its own. */
+  url: string | null
+}
+
+/** The settings of the archive that citations name. */
+export interface Publication {
+  title: string
+  association: string
+  url: string
+}
+
+const documentKinds: ReadonlySet<ArticleKind> = new Set(['policy', 'regulation', 'judicial'])
+
+/**
+ * What to cite of an article. 来源, the newspaper a text was taken from, is no author: it is left out, and GB/T 7714—2015
+ * 8.1.4 lets an unknown author be left out where references are numbered.
+ *
+ * @param publication - names the periodical and its publisher where the masthead does not
+ */
+export function citableOf(article: Article, issue: Issue, publication: Publication): Citable {
+  const {data} = article
+  const issuers = data.issuer?.split('、') ?? []
+  const persons = data.authors ?? []
+  const isDocument = documentKinds.has(data.kind) && (issuers.length > 0 || Boolean(data.documentNumber))
+  return {
+    key: `huikan-${issue.id}-${article.name}`,
+    title: bareTitle(data.title),
+    authors: persons.length > 0 ? persons : issuers,
+    corporate: persons.length === 0,
+    periodical: issue.data.title ?? publication.title,
+    publisher: (issue.data.publisher ?? publication.association).replace(/主办$/, ''),
+    year: issue.data.year,
+    months: issue.data.months,
+    volume: issue.data.volume,
+    number: issue.data.number ?? issue.data.total,
+    page: data.page,
+    document: isDocument ? {number: data.documentNumber ?? null, issued: data.issuedDate ?? null} : null,
+    url: absoluteAddress(articleAddress(article), publication.url),
+  }
+}
+
+/** 《最高人民法院关于……的规定》 is cited without its marks; 《甲》和《乙》 keeps them. */
+function bareTitle(title: string): string {
+  const inner = /^《(.+)》$/.exec(title)?.[1]
+  if (!inner) return title
+  let depth = 0
+  for (const character of inner) {
+    if (character === '《') depth++
+    else if (character === '》' && --depth < 0) return title
+  }
+  return inner
+}

@@ -1,0 +1,103 @@
+import type {AnySchemaObject} from 'ajv/dist/2020.js'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {jsonFaults, readCsv} from '../../tests/machines/validators.ts'
+import type {Article} from '../archive/articles.ts'
+import type {Issue} from '../archive/issues.ts'
+import {dataSchemas, writeArticlesCsv, writeArticlesFile, writeIssuesFile} from './files.ts'
+import {type ArticleRecord, articleRecords, issueRecords} from './records.ts'
+
+const issue: Issue = {
+  id: '136',
+  data: {
+    title: '会刊',
+    publisher: '某某协会',
+    publisherEnglish: null,
+    year: 2014,
+    months: [6],
+    combined: false,
+    number: 5,
+    total: 136,
+    volume: null,
+    issueLine: null,
+    notice: null,
+    sections: ['政策'],
+    editors: ['张三'],
+    responsibleEditor: null,
+    contents: [],
+    masthead: [],
+    colophon: [],
+  },
+}
+
+const article: Article = {
+  issue: '136',
+  name: '04',
+  digest: '',
+  data: {
+    title: '关于“甲”的通知',
+    issue: '136',
+    order: 4,
+    section: '政策',
+    page: 11,
+    kind: 'policy',
+    authors: ['张三', '李四'],
+    documentNumber: '国发〔2014〕1号',
+    issuer: '国务院',
+    issuedDate: '2014-06-04',
+    lines: [197, 523],
+    corrections: [{line: 200, was: '甲', now: '乙'}],
+  },
+}
+
+const schema = (name: 'issues' | 'articles') => JSON.parse(dataSchemas()[name]) as AnySchemaObject
+const records = articleRecords([issue], [article])
+
+describe('the data files', () => {
+  it('are what their schemas describe', () => {
+    const issues: unknown = JSON.parse(writeIssuesFile(issueRecords([issue], [article])))
+    expect(jsonFaults(issues, schema('issues'))).toEqual([])
+    expect(issues).toMatchObject({issues: [{id: '136', address: 'issues/136/index.html', articles: 1}]})
+    const articles: unknown = JSON.parse(writeArticlesFile(records))
+    expect(jsonFaults(articles, schema('articles'))).toEqual([])
+    expect(articles).toMatchObject({
+      articles: [{issue: '136', name: '04', firstLine: 197, corrections: 1, source: null}],
+    })
+  })
+
+  it('have schemas that refuse anything else and describe every field', () => {
+    const [record] = records
+    const file = (change: object) => ({$schema: '', articles: [{...record, ...change}]})
+    expect(jsonFaults(file({}), schema('articles'))).toEqual([])
+    expect(jsonFaults(file({kind: 'poem'}), schema('articles'))).not.toEqual([])
+    expect(jsonFaults(file({issuedDate: '2014年'}), schema('articles'))).not.toEqual([])
+    expect(jsonFaults(file({more: 1}), schema('articles'))).not.toEqual([])
+    for (const name of ['issues', 'articles'] as const) {
+      const {items} = (schema(name).properties as Record<string, {items: AnySchemaObject}>)[name] ?? {}
+      const fields: Record<string, {description?: string}> = items?.properties
+      expect(Object.entries(fields).filter(([, {description}]) => !description)).toEqual([])
+    }
+  })
+})
+
+describe('articles.csv', () => {
+  it('has a header, a byte order mark for Excel, and lists joined', () => {
+    const csv = writeArticlesCsv(records)
+    expect(csv.startsWith('\uFEFFissue,name,address,')).toBe(true)
+    expect(csv.endsWith('\r\n')).toBe(true)
+    expect(readCsv(csv)).toMatchObject([
+      {title: '关于“甲”的通知', authors: '张三、李四', source: '', page: '11'},
+    ])
+  })
+
+  it('carries any title', () => {
+    const [record] = records
+    const title = fc.string({unit: fc.constantFrom('"', ',', '\r', '\n', '甲', ' ', '=')})
+    fc.assert(
+      fc.property(fc.array(title, {minLength: 1, maxLength: 4}), titles => {
+        const rows = titles.map(title => ({...record, title}) as ArticleRecord)
+        expect(readCsv(writeArticlesCsv(rows)).map(row => row.title)).toEqual(titles)
+      }),
+    )
+  })
+})

@@ -1,0 +1,45 @@
+import {z} from 'astro/zod'
+import {
+  type ArticleRecord,
+  articleRecordSchema,
+  articlesFileSchema,
+  type IssueRecord,
+  issuesFileSchema,
+} from './records.ts'
+
+/** `data/issues.json`: the issues and which schema describes them. */
+export function writeIssuesFile(issues: readonly IssueRecord[]): string {
+  return writeJson({$schema: 'issues.schema.json', issues})
+}
+
+/** `data/articles.json`: the articles and which schema describes them. */
+export function writeArticlesFile(articles: readonly ArticleRecord[]): string {
+  return writeJson({$schema: 'articles.schema.json', articles})
+}
+
+/** JSON Schemas (draft 2020-12) that describe the two files, by the name they are shipped under. */
+export function dataSchemas(): Readonly<Record<'issues' | 'articles', string>> {
+  return {
+    issues: writeJson(z.toJSONSchema(issuesFileSchema)),
+    articles: writeJson(z.toJSONSchema(articlesFileSchema)),
+  }
+}
+
+/**
+ * `data/articles.csv` (RFC 4180): a header and a line an article, CR LF; several authors are joined by 、, null is empty. It begins with
+ * a byte order mark, without which Excel takes it for GBK.
+ */
+export function writeArticlesCsv(articles: readonly ArticleRecord[]): string {
+  const columns = articleRecordSchema.keyof().options
+  const rows = articles.map(record => columns.map(column => csvField(record[column])))
+  return `\uFEFF${[columns, ...rows].map(row => `${row.join(',')}\r\n`).join('')}`
+}
+
+function csvField(value: string | number | readonly string[] | null): string {
+  const text = Array.isArray(value) ? value.join('、') : value === null ? '' : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+function writeJson(data: unknown): string {
+  return `${JSON.stringify(data, null, 1)}\n`
+}

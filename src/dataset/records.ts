@@ -1,0 +1,139 @@
+import {z} from 'astro/zod'
+import {articleAddress, issueAddress} from '../archive/addresses.ts'
+import {type Article, byIssue} from '../archive/articles.ts'
+import {type Issue, issueLabel} from '../archive/issues.ts'
+import {articleKinds} from '../schemas/article.ts'
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+/** One issue of `data/issues.json`. */
+export const issueRecordSchema = z
+  .strictObject({
+    id: z.string().describe('期的标识，也是网址的一部分'),
+    address: z.string().describe('目录页，自网站根目录起的相对地址'),
+    label: z.string().describe('刊期，如“2014年6月 第5期 总第136期”'),
+    title: z.string().nullable().describe('刊名'),
+    publisher: z.string().nullable().describe('主办单位'),
+    publisherEnglish: z.string().nullable().describe('主办单位英文名'),
+    year: z.int().nullable().describe('年'),
+    months: z.array(z.int().min(1).max(12)).describe('月；合刊有几个月'),
+    combined: z.boolean().describe('是否合刊'),
+    volume: z.int().nullable().describe('卷号'),
+    number: z.int().nullable().describe('当年或当卷的期号'),
+    total: z.int().nullable().describe('总期号'),
+    issueLine: z.string().nullable().describe('原刊所印的刊期一行'),
+    notice: z.string().nullable().describe('刊头说明'),
+    sections: z.array(z.string()).describe('栏目，依原刊次序'),
+    editors: z.array(z.string()).describe('编辑'),
+    responsibleEditor: z.string().nullable().describe('责任编辑'),
+    articles: z.int().min(0).describe('收录篇数'),
+  })
+  .describe('一期会刊。原刊没有印明的项为 null')
+
+/** One article of `data/articles.json` and of `data/articles.csv`. */
+export const articleRecordSchema = z
+  .strictObject({
+    issue: z.string().describe('所在期的标识，见 issues.json 的 id'),
+    name: z.string().describe('篇的编号，两位或更多数字；与 issue 合起来唯一，永不改变'),
+    address: z.string().describe('文章页，自网站根目录起的相对地址'),
+    order: z.int().positive().describe('在本期中的次序，自 1 起'),
+    title: z.string().describe('篇名，依正文'),
+    tocTitle: z.string().nullable().describe('原刊目录的写法与篇名不同时，目录的写法'),
+    section: z.string().nullable().describe('栏目'),
+    page: z.int().positive().nullable().describe('原刊起始页码'),
+    kind: z
+      .enum(articleKinds)
+      .describe(
+        '体裁：news 新闻，event 活动纪实，analysis 分析评论，policy 政策文件，regulation 法规规章，judicial 司法文件，member-profile 会员介绍',
+      ),
+    authors: z.array(z.string()).describe('作者'),
+    source: z.string().nullable().describe('来源'),
+    excerptedFrom: z.string().nullable().describe('摘自'),
+    compiledBy: z.string().nullable().describe('编选'),
+    webEditor: z.string().nullable().describe('网络编辑'),
+    credit: z.string().nullable().describe('原刊所印的来源一行'),
+    documentNumber: z.string().nullable().describe('文号'),
+    issuer: z.string().nullable().describe('发文机关；几个机关以顿号分开'),
+    issuedDate: isoDate.nullable().describe('成文日期'),
+    adoptedDate: isoDate.nullable().describe('通过日期'),
+    effectiveDate: isoDate.nullable().describe('施行日期'),
+    firstLine: z.int().positive().describe('在该期 source.txt 中的首行，自 1 起'),
+    lastLine: z.int().positive().describe('在该期 source.txt 中的末行'),
+    corrections: z.int().min(0).describe('校勘记条数'),
+  })
+  .describe('一篇文章。原刊没有印明的项为 null')
+
+export const issuesFileSchema = z
+  .strictObject({$schema: z.string(), issues: z.array(issueRecordSchema)})
+  .describe('issues.json：各期，最近的在前')
+
+export const articlesFileSchema = z
+  .strictObject({$schema: z.string(), articles: z.array(articleRecordSchema)})
+  .describe('articles.json：各篇，最近一期在前，期内依原刊次序。articles.csv 同此，各列同名')
+
+export type IssueRecord = z.infer<typeof issueRecordSchema>
+export type ArticleRecord = z.infer<typeof articleRecordSchema>
+
+/** @param issues - newest first, the order of the records */
+export function issueRecords(issues: readonly Issue[], articles: readonly Article[]): IssueRecord[] {
+  const articlesByIssue = byIssue(articles)
+  return issues.map(issue => {
+    const {data} = issue
+    return {
+      id: issue.id,
+      address: issueAddress(issue.id).slice(1),
+      label: issueLabel(issue),
+      title: data.title,
+      publisher: data.publisher,
+      publisherEnglish: data.publisherEnglish,
+      year: data.year,
+      months: data.months,
+      combined: data.combined,
+      volume: data.volume,
+      number: data.number,
+      total: data.total,
+      issueLine: data.issueLine,
+      notice: data.notice,
+      sections: data.sections,
+      editors: data.editors,
+      responsibleEditor: data.responsibleEditor,
+      articles: articlesByIssue.get(issue.id)?.length ?? 0,
+    }
+  })
+}
+
+/** @param issues - newest first, the order of the records; within an issue they stand as printed */
+export function articleRecords(issues: readonly Issue[], articles: readonly Article[]): ArticleRecord[] {
+  const articlesByIssue = byIssue(articles)
+  return issues.flatMap(({id}) => (articlesByIssue.get(id) ?? []).map(articleRecord))
+}
+
+function articleRecord(article: Article): ArticleRecord {
+  const {data, issue, name} = article
+  const [firstLine, lastLine] = data.lines
+  return {
+    issue,
+    name,
+    address: articleAddress(article).slice(1),
+    order: data.order,
+    title: data.title,
+    tocTitle: data.tocTitle ?? null,
+    section: data.section,
+    page: data.page,
+    kind: data.kind,
+    authors: data.authors ?? [],
+    source: data.source ?? null,
+    excerptedFrom: data.excerptedFrom ?? null,
+    compiledBy: data.compiledBy ?? null,
+    webEditor: data.webEditor ?? null,
+    credit: data.credit ?? null,
+    documentNumber: data.documentNumber ?? null,
+    issuer: data.issuer ?? null,
+    issuedDate: data.issuedDate ?? null,
+    adoptedDate: data.adoptedDate ?? null,
+    effectiveDate: data.effectiveDate ?? null,
+    firstLine,
+    lastLine,
+    corrections: data.corrections?.length ?? 0,
+  }
+}

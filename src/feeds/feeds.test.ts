@@ -1,0 +1,178 @@
+import {describe, expect, it} from 'vitest'
+import {atomFaults, jsonFaults, jsonFeedSchema, xmlFaults} from '../../tests/machines/validators.ts'
+import type {Article} from '../archive/articles.ts'
+import type {Issue} from '../archive/issues.ts'
+import type {ArticleData} from '../schemas/article.ts'
+import type {IssueData} from '../schemas/issue.ts'
+import {writeAtomFeed} from './atom.ts'
+import {feedEntry, feedHead, newestArticles} from './entries.ts'
+import {writeJsonFeed} from './json-feed.ts'
+import {permanentId} from './permanent-id.ts'
+import {sectionFeedAddress, sectionsOf} from './sections.ts'
+import {writeRobots, writeSitemap} from './sitemap.ts'
+
+const issue = (id: string, data: Partial<IssueData>): Issue => ({
+  id,
+  data: {
+    title: '会刊',
+    publisher: null,
+    publisherEnglish: null,
+    year: 2014,
+    months: [6],
+    combined: false,
+    number: 5,
+    total: null,
+    volume: null,
+    issueLine: null,
+    notice: null,
+    sections: ['动态'],
+    editors: [],
+    responsibleEditor: null,
+    contents: [],
+    masthead: [],
+    colophon: [],
+    ...data,
+  },
+})
+
+const article = (id: string, name: string, data: Partial<ArticleData> = {}): Article => ({
+  issue: id,
+  name,
+  digest: '',
+  data: {
+    title: `第${name}篇`,
+    issue: id,
+    order: Number(name),
+    section: '动态',
+    page: null,
+    kind: 'news',
+    lines: [1, 2],
+    ...data,
+  },
+})
+
+const publication = {title: '会刊', association: '某某协会', description: '一种会刊。', url: ''}
+const issues = [issue('5', {}), issue('6', {months: [7, 8], number: 6}), issue('x', {year: null, months: []})]
+const articles = [
+  article('5', '01', {authors: ['张三', '李四']}),
+  article('6', '02', {title: '甲 < 乙 & “丙” ]]> 丁', section: null}),
+  article('6', '01'),
+  article('x', '01'),
+]
+const paragraphs = [
+  '各有关单位：',
+  `若 a < b && c > d，则 ]]> 与 <script>alert(1)</script> 都是正文。${'字'.repeat(200)}`,
+]
+
+const entries = (url: string) =>
+  newestArticles(issues, articles, 10).map(place => feedEntry(place, paragraphs, {...publication, url}))
+
+describe('newestArticles', () => {
+  it('announces whole issues, the newest first, and none without a year', () => {
+    const names = (least: number) =>
+      newestArticles(issues, articles, least).map(({issue, article}) => `${issue.id}/${article.name}`)
+    expect(names(1)).toEqual(['6/01', '6/02'])
+    expect(names(9)).toEqual(['6/01', '6/02', '5/01'])
+  })
+})
+
+describe.each(['', 'https://example.org/huikan'])('feeds of a site at “%s”', url => {
+  it('are Atom', async () => {
+    const feed = writeAtomFeed(feedHead(null, '/feed.xml', {...publication, url}), entries(url))
+    expect(await xmlFaults(feed, 'atom')).toEqual([])
+    expect(atomFaults(feed)).toEqual([])
+    expect(feed.includes('href="https://example.org/huikan/issues/6/01.html"')).toBe(url !== '')
+    expect(feed.includes('href=')).toBe(url !== '')
+    expect(feed).toContain('<updated>2014-08-01T00:00:00.000Z</updated>')
+  })
+
+  it('are JSON Feed 1.1', () => {
+    const feed: unknown = JSON.parse(
+      writeJsonFeed(feedHead('动态', '/feed.json', {...publication, url}), entries(url)),
+    )
+    expect(jsonFaults(feed, jsonFeedSchema())).toEqual([])
+    expect(feed).toMatchObject({
+      title: '会刊 · 动态',
+      items: [{title: '第01篇'}, {title: '甲 < 乙 & “丙” ]]> 丁'}, {}],
+    })
+  })
+
+  it('are well-formed with nothing to announce', async () => {
+    const head = feedHead(null, '/feed.xml', {...publication, url})
+    expect(await xmlFaults(writeAtomFeed(head, []), 'atom')).toEqual([])
+    expect(jsonFaults(JSON.parse(writeJsonFeed(head, [])), jsonFeedSchema())).toEqual([])
+  })
+})
+
+it('the validators refuse what is wrong', async () => {
+  const feed = writeAtomFeed(feedHead(null, '/feed.xml', publication), entries(''))
+  expect(await xmlFaults(feed.replace(/<updated>.*?<\/updated>/, ''), 'atom')).not.toEqual([])
+  expect(await xmlFaults(feed.replace(/<id>.*?<\/id>/, '<id>6/01</id>'), 'atom')).not.toEqual([])
+  expect(await xmlFaults(feed.replace('<name>', '<nom/><name>'), 'atom')).not.toEqual([])
+  expect(atomFaults(feed.replace(/<author>.*?<\/author>/s, ''))).toEqual(['feed without author'])
+  expect(
+    jsonFaults(
+      {version: 'https://jsonfeed.org/version/1.1', title: '刊', items: [{id: 1}]},
+      jsonFeedSchema(),
+    ),
+  ).not.toEqual([])
+})
+
+it('text in a feed stays text', () => {
+  const [entry] = entries('')
+  const [item] = (
+    JSON.parse(writeJsonFeed(feedHead(null, '/feed.json', publication), entry ? [entry] : [])) as {
+      items: {content_html: string; summary: string}[]
+    }
+  ).items
+  expect(item?.content_html).toContain('a &lt; b &amp;&amp; c &gt; d，则 ]]&gt; 与 &lt;script&gt;')
+  expect(item?.summary).toMatch(/^若 a < b .*…$/)
+  expect(item?.summary).toHaveLength(140)
+})
+
+describe('permanentId', () => {
+  it('is a UUID of version 5 that depends on the name alone', () => {
+    const id = permanentId('某某协会', '会刊', '6', '01')
+    expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect(id).toBe(permanentId('某某协会', '会刊', '6', '01'))
+    expect(id).not.toBe(permanentId('某某协会', '会刊', '60', '1'))
+    expect(entries('').map(entry => entry.id)).toEqual(entries('https://example.org/').map(entry => entry.id))
+  })
+})
+
+describe('sectionsOf', () => {
+  it('lists those that hold an article, in printed order, each with an address of its own', () => {
+    const printed = [
+      issue('6', {number: 6, sections: ['政策/法规', '动态', '空栏']}),
+      issue('5', {sections: ['政策·法规']}),
+    ]
+    const held = ['动态', '政策·法规', '政策/法规', null, '？'].map((section, index) =>
+      article('6', `0${index + 1}`, {section}),
+    )
+    const sections = sectionsOf(printed, held)
+    expect(sections.map(({name}) => name)).toEqual(['政策/法规', '动态', '政策·法规', '？'])
+    const addresses = sections.map(sectionFeedAddress)
+    expect(new Set(addresses).size).toBe(4)
+    for (const address of addresses) expect(address).toMatch(/^\/sections\/[0-9a-f]{10}\.xml$/)
+  })
+})
+
+describe('the sitemap', () => {
+  it('has absolute addresses', async () => {
+    const sitemap = writeSitemap(
+      ['index.html', 'issues/136/01.html', '栏目/政策&法规.html'],
+      'https://example.org/huikan',
+    )
+    expect(await xmlFaults(sitemap, 'sitemap')).toEqual([])
+    expect(sitemap).toContain('<loc>https://example.org/huikan/issues/136/01.html</loc>')
+    expect(await xmlFaults(sitemap.replaceAll('https://example.org', ''), 'sitemap')).not.toEqual([])
+    expect(() => writeSitemap(Array(50_001).fill('a.html'), 'https://example.org')).toThrow('至多')
+  })
+
+  it('is named in robots.txt where there is one', () => {
+    expect(writeRobots('https://example.org/huikan/')).toBe(
+      'User-agent: *\nAllow: /\n\nSitemap: https://example.org/huikan/sitemap.xml\n',
+    )
+    expect(writeRobots('')).toBe('User-agent: *\nAllow: /\n')
+  })
+})

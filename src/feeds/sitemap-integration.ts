@@ -1,0 +1,35 @@
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join, relative, sep} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {AstroIntegration} from 'astro'
+import {writeSitemap} from './sitemap.ts'
+
+/**
+ * Writes sitemap.xml over the pages that were built, those marked noindex left out. Without an address it writes none, and says
+ * so once for everything that needs one.
+ *
+ * @param siteUrl - public address of the site's root; empty where none is known
+ */
+export function siteAddress(siteUrl: string): AstroIntegration {
+  return {
+    name: 'huikan-site-address',
+    hooks: {
+      'astro:build:done': ({dir, logger}) => {
+        if (siteUrl === '') {
+          logger.warn(
+            '还没有填写网址（src/site.ts 的 url），因此不生成 sitemap.xml 和各期分享图，订阅源、引文和页面元数据里也不写网址。填好网址后重新生成即可。',
+          )
+          return
+        }
+        const root = fileURLToPath(dir)
+        const pages = readdirSync(root, {recursive: true, withFileTypes: true})
+          .filter(entry => entry.isFile() && entry.name.endsWith('.html'))
+          .map(entry => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+          .filter(
+            path => !/<meta name="robots" content="noindex/.test(readFileSync(join(root, path), 'utf8')),
+          )
+        writeFileSync(join(root, 'sitemap.xml'), writeSitemap(pages.toSorted(), siteUrl))
+      },
+    },
+  }
+}

@@ -1,0 +1,11 @@
+/*
+ * Runs in the browser, in the head of an article's page. Everything here is comfort: the page is whole without it.
+ */
+import {followReading} from './outline.ts'
+import {offerTextSizes, restoreTextSize} from './text-size.ts'
+
+restoreTextSize()
+document.addEventListener('DOMContentLoaded', () => {
+  offerTextSizes()
+  followReading()
+})

@@ -1,0 +1,73 @@
+import {describe, expect, it} from 'vitest'
+import type {Issue} from '../archive/issues.ts'
+import {drawCover, pictureSize} from './cover-picture.ts'
+import {fontPartsFor} from './font-files.ts'
+import {rasterise} from './rasterise.ts'
+
+const issue: Issue = {
+  id: '140',
+  data: {
+    title: '会刊 & 通讯',
+    publisher: '某某协会主办',
+    publisherEnglish: null,
+    year: 2014,
+    months: [11, 12],
+    combined: true,
+    number: 9,
+    total: 140,
+    volume: null,
+    issueLine: null,
+    notice: null,
+    sections: [],
+    editors: [],
+    responsibleEditor: null,
+    contents: [],
+    masthead: [],
+    colophon: [],
+  },
+}
+const publication = {title: '会刊', association: '某某协会', accent: {light: '#9e2b1e'}}
+
+describe('drawCover', () => {
+  const shown = (change: Partial<Issue['data']>) =>
+    [...drawCover({...issue, data: {...issue.data, ...change}}, publication).matchAll(/>([^<]+)<\/text>/g)]
+      .map(match => match[1])
+      .join(' ')
+
+  it('shows what the print says', () => {
+    expect(shown({})).toBe('会 刊   &amp;   通 讯 140 总第一百四十期 2014年11、12月合刊 第9期 某某协会')
+    expect(
+      shown({
+        title: null,
+        total: null,
+        number: null,
+        year: null,
+        months: [],
+        combined: false,
+        publisher: null,
+      }),
+    ).toBe('会 刊 某某协会')
+  })
+})
+
+describe('fontPartsFor', () => {
+  it('takes the parts that hold a character of the text', () => {
+    const ranges = {'[4]': 'U+4e00-4e05,U+9fa5', '[5]': 'U+6f22', latin: 'U+0000-00FF,U+20AC'}
+    expect(fontPartsFor('一', ranges)).toEqual(['4'])
+    expect(fontPartsFor('漢a', ranges)).toEqual(['5', 'latin'])
+    expect(fontPartsFor('', ranges)).toEqual([])
+  })
+})
+
+describe('rasterise', () => {
+  it('draws letters, in the size asked for, the same bytes each time', async () => {
+    const svg = drawCover(issue, publication)
+    const png = Buffer.from(await rasterise(svg))
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([pictureSize.width, pictureSize.height])
+    expect(png.equals(Buffer.from(await rasterise(svg)))).toBe(true)
+    // Without letters it is less than half as large: a missing font would show here.
+    const bare = await rasterise(svg.replace(/<text.*?<\/text>/g, ''))
+    expect(png.length).toBeGreaterThan(2 * bare.length)
+  })
+})

@@ -1,0 +1,112 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import type {AxeResults} from 'axe-core'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {launchChromium} from './chromium.ts'
+import {type OpenedSite, openSite} from './opened-site.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** One page of each kind; the articles are one with clauses, one with a wide table, one with corrections and a profile. */
+const pages = [
+  'index.html',
+  'search.html?q=%E4%BF%A1%E7%94%A8',
+  'about.html',
+  'help.html',
+  '404.html',
+  'issues/140/index.html',
+  'issues/136/source.html',
+  'issues/136/print.html',
+  'issues/140/14.html#di-12-tiao',
+  'issues/140/02.html',
+  'issues/136/04.html',
+  'issues/136/01.html',
+  'issues/136/07.html',
+  'compare/136-04_140-03.html',
+  ...['index', 'years', 'sections', 'kinds', 'documents', 'named', 'members', 'sources'].map(
+    name => `browse/${name}.html`,
+  ),
+]
+
+let browser: Browser
+let site: OpenedSite
+beforeAll(async () => {
+  browser = await launchChromium()
+  site = await openSite(browser, 'http at /')
+})
+afterAll(async () => {
+  await site?.close()
+  await browser?.close()
+})
+
+describe.each([
+  ['light', 360],
+  ['dark', 1280],
+] as const)('in %s, %d px wide', (colorScheme, width) => {
+  let page: Page
+  beforeAll(async () => {
+    // axe runs as a script of the page, which the page's own policy would refuse.
+    page = await site.newPage({colorScheme, viewport: {width, height: 900}, bypassCSP: true})
+  })
+
+  it.each(pages)('axe finds nothing on %s', async path => {
+    await page.goto(`${site.url}${path}`)
+    if (path.startsWith('search')) await page.locator('[data-results] > li').first().waitFor()
+    if (path === 'issues/136/04.html') await page.locator('.show-lines').check()
+    await page.evaluate(axe)
+    const results: AxeResults = await page.evaluate('axe.run(document, {resultTypes: ["violations"]})')
+    const found = results.violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}（${nodes.length}）`)
+    expect(found).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 'sideways').toBe(0)
+  })
+})
+
+describe('the keyboard alone', () => {
+  it('reaches the text first, then every link of the header', async () => {
+    const page = await site.newPage()
+    await page.goto(`${site.url}issues/136/04.html`)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('跳到正文')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('content')
+  })
+
+  it('shows line numbers and follows one to the print', async () => {
+    const page = await site.newPage()
+    await page.goto(`${site.url}issues/136/04.html`)
+    expect(await page.locator('.prose .line:visible').count()).toBe(0)
+    await page.locator('.show-lines').focus()
+    await page.keyboard.press('Space')
+    const line = page.locator('.prose .line:visible').nth(3)
+    await line.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/source\.html#L\d+$/)
+    const id = new URL(page.url()).hash.slice(1)
+    expect(await page.locator(`#${id}`).evaluate(element => element.matches(':target'))).toBe(true)
+  })
+})
+
+describe('without a script', () => {
+  it('a clause can be linked to, and what the archive holds is linked in the text', async () => {
+    const page = await site.newPage({javaScriptEnabled: false})
+    await page.goto(`${site.url}issues/140/14.html#di-12-tiao`)
+    expect(await page.locator('#di-12-tiao .clause-number a').getAttribute('href')).toBe('#di-12-tiao')
+    expect(await page.locator('#di-12-tiao-4-xiang a.anchor').textContent()).toBe('（四）')
+    await page.goto(`${site.url}issues/136/01.html`)
+    await page.locator('a.reference').first().click()
+    await page.waitForURL('**/issues/136/04.html')
+    expect(await page.locator('.cited').textContent()).toContain('专项规划')
+  })
+})
+
+describe('the text size', () => {
+  it('is remembered from page to page', async () => {
+    const page = await site.newPage()
+    await page.goto(`${site.url}issues/136/01.html`)
+    await page.locator('button[data-size="larger"]').click()
+    await page.goto(`${site.url}issues/136/02.html`)
+    expect(await page.locator('.prose').evaluate(prose => getComputedStyle(prose).fontSize)).toBe('24px')
+    expect(await page.locator('button[data-size="larger"]').getAttribute('aria-pressed')).toBe('true')
+  })
+})
