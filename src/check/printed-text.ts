@@ -1,6 +1,7 @@
-import type {Nodes, Root} from 'mdast'
+import type {Root} from 'mdast'
 import {bare, isBlank} from '../convert/characters.ts'
 import {parseMdx} from '../convert/serialise.ts'
+import {shownText} from '../convert/shown-text.ts'
 
 /** Where an edited article departs from the print; line and column count from 1 in the MDX file. */
 export interface Departure {
@@ -39,41 +40,16 @@ export function departure(edited: string, converted: string): Departure | undefi
   return {line: place.line, column: place.column, printed: text(printed), written: text(written)}
 }
 
-/** The characters that a page shows, each with its place. A list's own numbers count, since print has them. */
+/** The characters that a page shows, each with its place. */
 function shown(tree: Root): Shown[] {
-  const found: Shown[] = []
-  const push = (text: string, line: number, column: number) => {
+  return shownText(tree).flatMap(({text, line, column}) => {
     let at = column
-    for (const char of text) {
-      if (!isBlank(char)) found.push({char, line, column: at})
+    return [...text].flatMap(char => {
+      const here = {char, line, column: at}
       at += char.length
-    }
-  }
-  const visit = (node: Nodes): void => {
-    const {line, column} = node.position?.start ?? {line: 1, column: 1}
-    if (node.type === 'yaml') return
-    if (node.type === 'list') {
-      for (const [index, item] of node.children.entries()) {
-        const start = item.position?.start
-        if (node.ordered) push(`${(node.start ?? 1) + index}.`, start?.line ?? line, start?.column ?? column)
-        visit(item)
-      }
-      return
-    }
-    if (node.type === 'mdxJsxFlowElement')
-      for (const attribute of node.attributes)
-        if (
-          attribute.type === 'mdxJsxAttribute' &&
-          attribute.name === 'caption' &&
-          typeof attribute.value === 'string'
-        )
-          push(attribute.value, line, column)
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
-      push(node.value, line, column)
-    if ('children' in node) for (const child of node.children) visit(child)
-  }
-  visit(tree)
-  return found
+      return isBlank(char) ? [] : [here]
+    })
+  })
 }
 
 /** Fields of the frontmatter that are print, not judgement. */

@@ -1,5 +1,6 @@
-import type {Root, RootContent} from 'mdast'
+import type {Root} from 'mdast'
 import {bare, isBlank} from './characters.ts'
+import {shownText} from './shown-text.ts'
 import type {Article, ArticleBlock, Drop, IssueTree, Line, Span, Text} from './tree.ts'
 
 /** Where the account does not balance: a place in source.txt and what is wrong there. */
@@ -93,33 +94,6 @@ function misplaced(inner: readonly Drop[]): Imbalance[] {
     .map(({span}) => place(span.line, span.start, 'changed'))
 }
 
-/** Text as a reader sees it: of headings, paragraphs, items with their numbers, cells and captions. */
-export function shownText(tree: Root): string {
-  const parts: string[] = []
-  const visit = (node: Root | RootContent, number?: string): void => {
-    if (number !== undefined) parts.push(number)
-    if (node.type === 'yaml') return
-    if (node.type === 'list') {
-      for (const [index, item] of node.children.entries())
-        visit(item, node.ordered ? `${(node.start ?? 1) + index}.` : undefined)
-      return
-    }
-    if (node.type === 'mdxJsxFlowElement')
-      for (const attribute of node.attributes)
-        if (
-          attribute.type === 'mdxJsxAttribute' &&
-          attribute.name === 'caption' &&
-          typeof attribute.value === 'string'
-        )
-          parts.push(attribute.value)
-    if ('value' in node && (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code'))
-      parts.push(node.value)
-    if ('children' in node) for (const child of node.children) visit(child as RootContent)
-  }
-  visit(tree)
-  return bare(parts.join(''))
-}
-
 /**
  * What was written must show what was printed: `written` is the article's MDX, parsed again.
  * Returns the first place that differs.
@@ -135,7 +109,11 @@ export function compareWritten(
     marks.set(span.line, marked)
     for (let at = span.start; at < span.end; at++) marked.add(at)
   }
-  const shown = shownText(written)
+  const shown = bare(
+    shownText(written)
+      .map(({text}) => text)
+      .join(''),
+  )
   let at = 0
   let last: {line: Line; offset: number} | undefined
   for (const {line, start, end} of article.children.flatMap(textsOf).flatMap(({spans}) => spans)) {
