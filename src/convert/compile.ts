@@ -76,15 +76,15 @@ function report(
     imbalances,
     inner,
   }
-  for (const rule of rules)
-    for (const {line, column, found, done, advice} of rule.check(evidence)) {
-      const message = file.message(`${found}；${done}。${advice}。`, {
-        place: {line, column},
-        ruleId: rule.id,
-        source: 'huikan',
-      })
-      message.fatal = rule.severity === 'error' ? true : rule.severity === 'warning' ? false : undefined
-    }
+  const findings = rules.flatMap(rule => rule.check(evidence).map(finding => ({rule, finding})))
+  // an editor goes through source.txt from the top
+  findings.sort((a, b) => a.finding.line - b.finding.line || a.finding.column - b.finding.column)
+  for (const {rule, finding} of findings) {
+    const {line, column, found, done, advice} = finding
+    const place = {line, column}
+    const message = file.message(`${found}；${done}。${advice}。`, {place, ruleId: rule.id, source: 'huikan'})
+    message.fatal = rule.severity === 'error' ? true : rule.severity === 'warning' ? false : undefined
+  }
 }
 
 /** YAML as an editor would type it: no wrapped lines, lists of numbers on one line. */
