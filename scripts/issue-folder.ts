@@ -4,12 +4,13 @@ import {join, relative} from 'node:path'
 import {VFile} from 'vfile'
 import {parse} from 'yaml'
 import type {Addressed} from '../src/convert/addresses.ts'
+import {isBlank} from '../src/convert/characters.ts'
 import {convert} from '../src/convert/convert.ts'
 import {applyCorrections} from '../src/convert/corrections.ts'
 import {checkSize, DecodeError, decode, type Encoding} from '../src/convert/decode.ts'
 import {type Action, type ConvertRecord, plan} from '../src/convert/plan.ts'
 import {readCorrections} from '../src/convert/read-corrections.ts'
-import type {IssueTree} from '../src/convert/tree.ts'
+import type {Drop, IssueTree} from '../src/convert/tree.ts'
 
 const recordName = '.convert.json'
 const articleName = /^\d{2,}\.mdx$/
@@ -112,7 +113,12 @@ export function convertFolder(issues: string, id: string, options: FolderOptions
   const reports = actions.flatMap(action => reportAction(folder, action, options.force))
   const conflict = actions.some(action => action.do === 'conflict')
   if (!conflict && !options.dry)
-    carryOut(folder, actions, result.files, {version: 1, input, files: nextRecord(actions, produced, record)})
+    carryOut(folder, actions, result.files, {
+      version: 1,
+      input,
+      files: nextRecord(actions, produced, record),
+      drops: dropsOf(result.drops),
+    })
   return {
     id,
     reports: [source, mended, ...reports],
@@ -122,6 +128,14 @@ export function convertFolder(issues: string, id: string, options: FolderOptions
     encoding: decoded.encoding,
     failed: conflict,
   }
+}
+
+/** What was left out, so that nobody has to take it on trust. Blanks alone are not worth a line. */
+function dropsOf(drops: readonly Drop[]): NonNullable<ConvertRecord['drops']> {
+  return drops.flatMap(({span: {line, start, end}, reason}) => {
+    const text = line.value.slice(start, end)
+    return isBlank(text) ? [] : [{line: line.number, column: start + 1, text: text.trim(), reason}]
+  })
 }
 
 function nextRecord(

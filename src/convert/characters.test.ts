@@ -31,5 +31,5 @@ test('full-width ASCII is folded, one unit to one', () => {
 })
 
 test('a Han character is a cell wide, a Latin letter half of one', () => {
-  expect(width('甲，Ab 1\u3000\u200B')).toBe(5)
+  expect(width('甲，Ab 1\u3000\u200B𠮷\u00A0é｡')).toBe(7)
 })

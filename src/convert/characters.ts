@@ -41,11 +41,18 @@ const narrow = /[\u0020-\u007E\u00A1-\u024F\uFF61-\uFFDC]/
 /** Width in print, in cells: a Han character or full-width mark is 1, an ASCII character 0.5. */
 export function width(text: string): number {
   let cells = 0
-  for (const char of text) {
-    if (isBlank(char)) cells += char === '\u3000' ? 1 : char === ' ' ? 0.5 : 0
-    else cells += narrow.test(char) ? 0.5 : 1
-  }
+  for (let at = 0; at < text.length; at++) cells += unitWidth(text.charCodeAt(at))
   return cells
+}
+
+/** By ranges first, since every line is measured several times; the second half of a surrogate pair has no width. */
+function unitWidth(unit: number): number {
+  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3000 && unit <= 0x303f)) return 1
+  if (unit >= 0x20 && unit <= 0x7e) return 0.5
+  if (unit >= 0xdc00 && unit <= 0xdfff) return 0
+  const char = String.fromCharCode(unit)
+  if (isBlank(char)) return 0
+  return narrow.test(char) ? 0.5 : 1
 }
 
 /** Does the text end where a sentence, a quotation or a bracket ends? Dashes and commas leave it open. */

@@ -202,15 +202,13 @@ function collect(
     } else if (entry) {
       if (entry.start > 0) flush(null)
       pending.push({line, start: entry.start, end: entry.titleEnd})
-      if (entry.start > 0) drops.push({span: {line, start: 0, end: entry.start}, reason: '目录引导符'})
-      const author = entry.author
-      const gapEnd = author ? author.from : value.length
-      if (gapEnd > entry.titleEnd)
-        drops.push({span: {line, start: entry.titleEnd, end: gapEnd}, reason: '目录引导符'})
+      if (entry.start > 0) leaveOut(line, 0, entry.start, kept, drops)
+      const {author} = entry
       if (author) {
         kept.push({line, start: author.from, end: author.to})
-        drops.push({span: {line, start: author.to, end: value.length}, reason: '目录引导符'})
+        leaveOut(line, entry.titleEnd, author.from, kept, drops)
       }
+      leaveOut(line, author?.to ?? entry.titleEnd, value.length, kept, drops)
       lastPage = entry.page
       flush(entry.page, author ? tidy(value.slice(author.from, author.to)) : null)
     } else {
@@ -227,6 +225,16 @@ function collect(
   flush(null)
   for (const entry of entries) for (const span of entry.title.spans) kept.push(span)
   return {from, to, sections, entries, kept, drops}
+}
+
+/** What stands around a title on its line: leaders are dropped, the page goes into issue.yaml. */
+function leaveOut(line: Line, from: number, to: number, kept: Span[], drops: Drop[]): void {
+  const page = /[\d０-９]{1,4}/.exec(line.value.slice(from, to))
+  const start = page ? from + page.index : to
+  const end = page ? start + page[0].length : to
+  if (page) kept.push({line, start, end})
+  if (start > from) drops.push({span: {line, start: from, end: start}, reason: '目录引导符'})
+  if (to > end) drops.push({span: {line, start: end, end: to}, reason: '页码标记'})
 }
 
 /** Lines of a wrapped entry are joined without a blank where Han characters meet. */

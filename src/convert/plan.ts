@@ -4,6 +4,13 @@ export interface ConvertRecord {
   /** Of source.txt and corrections.yaml together: what the conversion went by. */
   readonly input: string
   readonly files: Readonly<Record<string, string>>
+  /** Print that stands in none of the files, and why; line and column from 1. */
+  readonly drops?: ReadonlyArray<{
+    readonly line: number
+    readonly column: number
+    readonly text: string
+    readonly reason: string
+  }>
 }
 
 export type Action =
