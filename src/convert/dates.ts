@@ -1,4 +1,4 @@
-import {readNumeral} from '../rendering/chinese-numerals.ts'
+import {readNumeral} from '../chinese-numerals.ts'
 import {fold, tidy} from './characters.ts'
 
 const year = '((?:19|20)\\d{2}|[一二][〇零○一二三四五六七八九九]{3})'

@@ -1,4 +1,4 @@
-import {numeralPattern, readNumeral} from '../rendering/chinese-numerals.ts'
+import {numeralPattern, readNumeral} from '../chinese-numerals.ts'
 
 /** The numbering systems of Chinese official and journalistic prose, outermost first (GB/T 9704—2012, 7.3.3). */
 export type NumberingSystem =

@@ -1,4 +1,4 @@
-import {readNumeral} from '../rendering/chinese-numerals.ts'
+import {readNumeral} from '../chinese-numerals.ts'
 import {fold, han, tidy} from './characters.ts'
 
 /** What an issue line says (2014年11、12月合刊第9期总第140期); `null` for what it does not say. */

@@ -1,6 +1,6 @@
 import type {Element, Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
-import {numeralPattern, readNumeral} from './chinese-numerals.ts'
+import {numeralPattern, readNumeral} from '../chinese-numerals.ts'
 import {readClauseNumber} from './clauses.ts'
 import {readPrintedNumber} from './printed-number.ts'
 import {classesOf, isElement, textOf} from './text.ts'

@@ -49,6 +49,7 @@ function fingerprint(): string {
   for (const name of readdirSync(rendererFiles).sort())
     if (name.endsWith('.ts') && !name.endsWith('.test.ts'))
       hash.update(readFileSync(join(rendererFiles, name)))
+  hash.update(readFileSync('src/chinese-numerals.ts'))
   for (const name of ['satteri', 'hast-util-to-html'])
     hash.update(readFileSync(join('node_modules', name, 'package.json')))
   knownFingerprint = hash.digest('hex')

@@ -1,6 +1,6 @@
 import type {Element, Nodes, Root, Text} from 'hast'
 import {visit} from 'unist-util-visit'
-import {numeralPattern, readNumeral} from './chinese-numerals.ts'
+import {numeralPattern, readNumeral} from '../chinese-numerals.ts'
 import {addClass, isElement, textOf} from './text.ts'
 
 /** The printed number at the head of a clause, chapter or section. */

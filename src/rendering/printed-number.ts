@@ -1,4 +1,4 @@
-import {numeralPattern, readNumeral} from './chinese-numerals.ts'
+import {numeralPattern, readNumeral} from '../chinese-numerals.ts'
 
 /** A number that the print sets before an item or a heading. */
 export interface PrintedNumber {

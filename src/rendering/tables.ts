@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
+import {readNumeral} from '../chinese-numerals.ts'
 import {headingDepth} from './anchors.ts'
-import {readNumeral} from './chinese-numerals.ts'
 import {addClass, isElement, textOf} from './text.ts'
 
 /**

@@ -1,5 +1,5 @@
 import {type Issue, issueDate, issueLabel} from '../archive/issues.ts'
-import {writeNumeral} from '../rendering/chinese-numerals.ts'
+import {writeNumeral} from '../chinese-numerals.ts'
 
 /** Size of the picture in pixels, as Open Graph readers show it best. */
 export const pictureSize = {width: 1200, height: 630}
