@@ -43,7 +43,7 @@ export function readHead(
     const leading = readLeadingDocumentNumber(first.line.value.trim())
     if (leading) {
       const start = first.line.value.indexOf(first.line.value.trim()) + leading.length
-      head.metadata.documentNumber ??= leading.number
+      also(head.metadata, 'documentNumber', leading.number)
       head.apparatus.push({value: leading.number, spans: [{line: first.line, start: 0, end: start}]})
       spans[0] = {...first, start}
     }
@@ -95,13 +95,19 @@ function personsIn(printed: string): string[] {
   return isPersonName(printed) ? [bare(printed)] : printed.split(/[、，,\s]+/u).filter(Boolean)
 }
 
+/** Two numbers over one title both stand in the frontmatter. */
+function also(metadata: Partial<Metadata>, field: 'documentNumber' | 'issuer', value: string): void {
+  const known = metadata[field]
+  metadata[field] = known === undefined ? value : `${known}、${value}`
+}
+
 /** 国家某局文件 某字〔2014〕106号: the number, and the issuer where a letterhead names it. What is around them is dropped. */
 function takeNumber(head: Head, line: Line | undefined, drops: Drop[]): void {
   if (!line) return
   const read = readDocumentNumberLine(line.value) ?? readLetterhead(line.value)
   const parts = [read?.issuer, read?.number].filter(part => part !== undefined)
-  if (read?.number) head.metadata.documentNumber = read.number.value
-  if (read?.issuer) head.metadata.issuer = read.issuer.value
+  if (read?.number) also(head.metadata, 'documentNumber', read.number.value)
+  if (read?.issuer) also(head.metadata, 'issuer', read.issuer.value)
   let at = 0
   for (const {value, start, end} of parts) {
     if (start > at) drops.push({span: {line, start: at, end: start}, reason: '文件版头'})

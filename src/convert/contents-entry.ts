@@ -1,4 +1,4 @@
-import {bare, fold} from './characters.ts'
+import {bare, fold, isBlank} from './characters.ts'
 
 const heading =
   /^[【〖[]?(?:本期)?(?:目录|目錄|目次|要目|导读|導讀|内容提要|CONTENTS)(?:CONTENTS|[（(]?续[）)]?)?[】〗\]]?$/iu
@@ -47,10 +47,10 @@ export function readTrailingPage(value: string, lastPage: number): EntryLine | u
   for (const pattern of [ledEntry, spacedEntry, markedEntry]) {
     const match = pattern.exec(value)
     const printed = match?.slice(2).find(group => group !== undefined)
-    if (match?.[1] && printed) return withAuthor(match[1], Number(fold(printed)))
+    if (match?.[1] && printed && !isBlank(match[1])) return withAuthor(match[1], Number(fold(printed)))
   }
   const loose = looseEntry.exec(value)
-  if (loose?.[1] && loose[2]) {
+  if (loose?.[1] && loose[2] && !isBlank(loose[1])) {
     const printed = Number(fold(loose[2]))
     if (printed >= lastPage && printed <= lastPage + 60 && printed > 0) return withAuthor(loose[1], printed)
   }

@@ -4,6 +4,7 @@ import type {Correction} from '../schemas/article.ts'
 import type {Addressed} from './addresses.ts'
 import {type ConvertedIssue, compileIssue} from './compile.ts'
 import {applyCorrections} from './corrections.ts'
+import {splitLines} from './lines.ts'
 import {parseIssue} from './parse.ts'
 import type {IssueTree} from './tree.ts'
 
@@ -39,12 +40,25 @@ export interface Conversion extends ConvertedIssue {
   readonly file: VFile
 }
 
+/** A line costs about 2 KB of memory while it is converted; an issue has one or two thousand. */
+const mostLines = 500_000
+
 /** Converts the text of one printed issue. Pure: the same text and corrections give the same files. */
 export function convert(
   text: string,
   {id, path, corrections = [], numbers = new Map()}: ConvertOptions,
 ): Conversion {
   const file = new VFile({value: applyCorrections(text, corrections).text, path: path ?? 'source.txt'})
+  const lines = splitLines(text).length
+  if (lines > mostLines) {
+    const reason = `文件有 ${lines} 行，超过 ${mostLines} 行；没有转换。一期会刊没有这么多行，请检查是不是放错了文件。`
+    file.message(reason, {
+      place: {line: mostLines, column: 1},
+      ruleId: 'too-many-lines',
+      source: 'huikan',
+    }).fatal = true
+    return {files: new Map(), tree: parseIssue('', file), drops: [], file}
+  }
   const processor = unified().use(parser).use(compiler, id, numbers)
   const tree = processor.parse(file)
   attachCorrections(tree, corrections)

@@ -62,7 +62,12 @@ export function balance(tree: IssueTree, inner: readonly Drop[]): Imbalance[] {
       if (at >= 0) found.push(place(line, at, what))
     }
   }
-  return [...found, ...tree.children.flatMap(article => headChanged(article)), ...misplaced(inner)]
+  return [
+    ...found,
+    ...tree.children.flatMap(headChanged),
+    ...tree.children.flatMap(headUntold),
+    ...misplaced(inner),
+  ]
 }
 
 function findIndex(value: string, holds: (offset: number) => boolean): number {
@@ -85,6 +90,21 @@ function headChanged({title, apparatus}: Article): Imbalance[] {
   return [title, ...apparatus].flatMap(({value, spans}) => {
     const first = spans[0]
     return first && bare(value) !== printedOf(spans) ? [place(first.line, first.start, 'changed')] : []
+  })
+}
+
+/** What the lines about an article print must stand in the fields that its file has for it, as often as it was printed. */
+function headUntold({apparatus, metadata}: Article): Imbalance[] {
+  let told = bare([metadata.documentNumber, metadata.issuer, metadata.credit].join('\uFFFF'))
+  // the longest first, since an issuer's name may begin its number too
+  const texts = [...apparatus].sort((a, b) => b.value.length - a.value.length)
+  return texts.flatMap(({value, spans}) => {
+    const printed = bare(value)
+    const first = spans[0]
+    const at = told.indexOf(printed)
+    if (at < 0) return first ? [place(first.line, first.start, 'lost')] : []
+    told = `${told.slice(0, at)}\uFFFF${told.slice(at + printed.length)}`
+    return []
   })
 }
 

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {type Context, protect} from './protect.ts'
+import {protect} from './protect.ts'
+import type {Context} from './read-back.ts'
 import {readMdx} from './read-mdx.ts'
 
 const written = (value: string, context: Context) => protect([{strong: false, value}], context)

@@ -3,7 +3,8 @@ import {frontmatterToMarkdown} from 'mdast-util-frontmatter'
 import {gfmToMarkdown} from 'mdast-util-gfm'
 import {type MdxJsxFlowElement, mdxToMarkdown} from 'mdast-util-mdx'
 import {type Handle, type Options, toMarkdown} from 'mdast-util-to-markdown'
-import {protect, runsOf} from './protect.ts'
+import {protect} from './protect.ts'
+import {runsOf} from './runs.ts'
 
 export {parseMdx} from './read-mdx.ts'
 

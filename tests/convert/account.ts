@@ -25,8 +25,9 @@ interface Filed {
   readonly from: number
   readonly to: number
   readonly title: string
-  readonly documentNumber: string
-  readonly issuer: string
+  /** Several are joined by 、, and so are issuers. */
+  readonly documentNumber: string[]
+  readonly issuer: string[]
   /** The source lines; a blank may stand between two. */
   readonly credit: string[]
   readonly body: string
@@ -77,11 +78,15 @@ function filed(name: string, mdx: string, readBody: ReadBody): Filed {
     from: data.lines[0],
     to: data.lines[1],
     title: data.title === '（无题）' ? '' : printOf(data.title),
-    documentNumber: printOf(data.documentNumber ?? ''),
-    issuer: printOf(data.issuer ?? ''),
-    credit: (data.credit ?? '').split(' ').map(printOf).filter(Boolean),
+    documentNumber: partsOf(data.documentNumber, '、'),
+    issuer: partsOf(data.issuer, '、'),
+    credit: partsOf(data.credit, ' '),
     body: printOf(readBody(mdx, name)),
   }
+}
+
+function partsOf(field: string | null | undefined, separator: string): string[] {
+  return (field ?? '').split(separator).map(printOf).filter(Boolean)
 }
 
 /** Text that a reader sees in the body of an MDX file. */
@@ -111,7 +116,7 @@ function bodyText(mdx: string): string {
 const droppable: Partial<Record<DropReason, RegExp>> = {
   目录引导符: /^[.．·…‥⋯・•‧∙_—－─―\-\s\d０-９第页頁Pp（()）–~～至]*$/u,
   表格线: /^[.．·…‥⋯・•‧∙_—－─―\-\s=＝*＊\d０-９第页頁Pp（()）–~～至]*$/u,
-  文件版头: /^文件\s*$/u,
+  文件版头: /^(?:文件|[（(）)])?\s*$/u,
   标题末句号: /^。$/u,
   抽取时留下的标记: /^[*[\]()#<>\-\s]+$/u,
 }
@@ -226,34 +231,34 @@ function articlesFrom(
     : `多出：“${print.text.slice(Math.max(...places), Math.max(...places) + 40)}”`
 }
 
-/** Places where an article can end that begins at `from`: its title, numbers and source lines stand before or behind its body. */
+/**
+ * Places where an article can end that begins at `from`: its title, numbers and source lines stand before or behind its
+ * body, those of one kind in order.
+ */
 function articleFrom(text: string, from: number, article: Filed): Set<number> {
+  const {title, documentNumber, issuer, credit, body} = article
+  const queues = [[title], documentNumber, issuer, credit, [body]].map(queue => queue.filter(Boolean))
   const ends = new Set<number>()
   const seen = new Set<string>()
-  const go = (
-    at: number,
-    left: ReadonlySet<'title' | 'documentNumber' | 'issuer' | 'body'>,
-    credits: number,
-  ) => {
-    const key = `${at} ${[...left].join()} ${credits}`
+  const go = (at: number, taken: readonly number[]) => {
+    const key = `${at} ${taken.join(' ')}`
     if (seen.has(key)) return
     seen.add(key)
     // an issuer may be known from a signature in the body; the rest must have been printed here
-    if ([...left].every(field => field === 'issuer') && credits === article.credit.length) ends.add(at)
-    for (const field of left) {
-      const value = article[field]
-      if (!text.startsWith(value, at)) continue
-      const rest = new Set(left)
-      rest.delete(field)
-      go(at + value.length, rest, credits)
+    if (
+      queues.every((queue, which) => taken[which] === queue.length || (queue === queues[2] && !taken[which]))
+    )
+      ends.add(at)
+    for (const [which, queue] of queues.entries()) {
+      const next = queue[taken[which] ?? 0]
+      if (next !== undefined && text.startsWith(next, at))
+        go(at + next.length, taken.with(which, (taken[which] ?? 0) + 1))
     }
-    const credit = article.credit[credits]
-    if (credit !== undefined && text.startsWith(credit, at)) go(at + credit.length, left, credits + 1)
   }
-  const fields = (['title', 'documentNumber', 'issuer', 'body'] as const).filter(
-    field => article[field] !== '',
+  go(
+    from,
+    queues.map(() => 0),
   )
-  go(from, new Set(fields), 0)
   return ends
 }
 

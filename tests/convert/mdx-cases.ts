@@ -35,7 +35,7 @@ export const mdxCases: readonly string[] = [
   'a } b',
   '{{a: 1}}',
   '{"a"}',
-  '{`a ${b}`}',
+  ['{`a $', '{b}`}'].join(''),
   '{(function () { return 1 })()}',
   '{\n  1\n}',
   '{a',

@@ -8,9 +8,9 @@ import {mutated, noise} from './mutations.ts'
 import {agree} from './readings.ts'
 import {inventedIssue, printedIssues} from './seeds.ts'
 
-/** `FUZZ_RUNS` sets the number of cases of each property in tenths, `FUZZ_SEED` repeats a run. */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 10_000)
-const seed = process.env['FUZZ_SEED'] === undefined ? undefined : Number(process.env['FUZZ_SEED'])
+/** `FUZZ_RUNS` sets the number of cases, 10,000 without it; `FUZZ_SEED` repeats a run. */
+const runs = Number(process.env.FUZZ_RUNS ?? 10_000)
+const seed = process.env.FUZZ_SEED === undefined ? undefined : Number(process.env.FUZZ_SEED)
 const options = (share: number) => ({
   numRuns: Math.max(1, Math.round(runs * share)),
   ...(seed === undefined ? {} : {seed}),
@@ -22,9 +22,10 @@ function failing(text: string): string | undefined {
   const conversion = convert(text, {id: '1'})
   if (conversion.files.size > 0) return faultOf(text, conversion)
   const fatal = conversion.file.messages.filter(message => message.fatal)
-  // half of a surrogate pair is no character; no decoder lets it pass, and the ledger refuses it too
-  if (text.isWellFormed()) return `没有写出：${fatal.map(String).join('；')}`
-  return fatal.length > 0 ? undefined : '没有写出，也没有说明'
+  if (fatal.length === 0) return '没有写出，也没有说明'
+  // half of a surrogate pair is no character and comes out of no decoder; only there may the ledger refuse a text
+  const excused = fatal.every(({ruleId}) => ruleId !== 'ledger' || !text.isWellFormed())
+  return excused ? undefined : `没有写出：${fatal.map(String).join('；')}`
 }
 
 /** What convert writes is stable, and means the same to both parsers. */
@@ -106,6 +107,16 @@ describe('the account itself', () => {
   ])('finds %s', (_name, changed) => {
     expect(changed).not.toBe(mdx)
     expect(faultOf(text, withArticle(changed))).toBeDefined()
+  })
+
+  test('two numbers over one title both stand in the file', () => {
+    const printed = minimalIssue('正文的第一段，说明情况。').replace(
+      /(?<=】\n\n)(?=示例文章的题名\n)/u,
+      '某局文件 某发〔2014〕21号\n\n某委文件 某委〔2014〕5号\n\n',
+    )
+    const converted = convert(printed, {id: '27'})
+    expect(converted.files.get('01.mdx')).toContain('documentNumber: 某发〔2014〕21号、某委〔2014〕5号')
+    expect(faultOf(printed, converted)).toBeUndefined()
   })
 
   test('finds a drop that its reason does not cover', () => {

@@ -16,6 +16,8 @@ export const entryWithoutArticle: Rule = {
     holds: exampleIssue(body),
   },
   check: ({tree}) => {
+    // an issue that ends behind its 目录 is an error by itself
+    if (tree.children.length === 0) return []
     const bound = new Set(tree.children.map(({entry}) => entry?.index))
     const byNumber = new Map(tree.lines.map(line => [line.number, line]))
     return tree.contents.flatMap((entry, index) => {

@@ -7,6 +7,7 @@ import {halfWidthPunctuation} from './half-width-punctuation.ts'
 import {ledger} from './ledger.ts'
 import {misreadName} from './misread-name.ts'
 import {mixedTraditional} from './mixed-traditional.ts'
+import {noArticle} from './no-article.ts'
 import {noContents} from './no-contents.ts'
 import {noMasthead} from './no-masthead.ts'
 import {repeatedWord} from './repeated-word.ts'
@@ -20,6 +21,7 @@ import {unevenRow} from './uneven-row.ts'
 /** Every rule that convert looks at: errors first, then what concerns the whole issue, an article, a line, a character. */
 export const rules: readonly Rule[] = [
   ledger,
+  noArticle,
   noMasthead,
   noContents,
   entryWithoutArticle,

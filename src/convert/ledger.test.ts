@@ -1,0 +1,93 @@
+import {describe, expect, test} from 'vitest'
+import {convert} from './convert.ts'
+import {balance, compareWritten} from './ledger.ts'
+import {parseMdx} from './serialise.ts'
+import type {Article, IssueTree} from './tree.ts'
+
+const text = `示例通讯
+
+2015年3月第3期总第27期
+
+目录
+
+【协会动态】
+
+协会召开年度工作会议.....\t1
+
+【协会动态】
+
+示发〔2015〕3号
+
+协会召开年度工作会议
+
+会议审议通过了**工作报告**。
+
+会后参观了展厅。
+
+（来源：示例协会秘书处）
+`
+
+/** The tree of a fresh conversion, to be spoilt. */
+function spoilt(spoil: (article: Article, tree: IssueTree) => void): string[] {
+  const {tree} = convert(text, {id: '27'})
+  const article = tree.children[0]
+  if (article) spoil(article, tree)
+  return balance(tree, []).map(({line, column, what}) => `${line}:${column} ${what}`)
+}
+
+describe('every character of the print stands once', () => {
+  test('in a fresh conversion', () => {
+    expect(spoilt(() => undefined)).toEqual([])
+  })
+
+  test.each<[string, (article: Article, tree: IssueTree) => void, string[]]>([
+    ['a paragraph lost', article => article.children.pop(), ['19:1 lost']],
+    ['a paragraph twice', article => article.children.push(...article.children.slice(-1)), ['19:1 doubled']],
+    [
+      'a title changed',
+      article => (article.title = {...article.title, value: '协会召开会议'}),
+      ['15:1 changed'],
+    ],
+    ['a title lost', article => (article.title = {value: '', spans: []}), ['15:1 lost']],
+    ['a number that its field lacks', article => delete article.metadata.documentNumber, ['13:1 lost']],
+    ['a source line that its field lacks', article => delete article.metadata.credit, ['21:1 lost']],
+    [
+      'a number twice',
+      article => article.apparatus.push(...article.apparatus.slice(0, 1)),
+      ['13:1 doubled', '13:1 lost'],
+    ],
+    ['a line of the masthead lost', (_article, tree) => tree.kept.splice(-1), ['3:1 lost']],
+    [
+      'a drop lost',
+      (_article, tree) => tree.drops.splice(0),
+      ['5:1 lost', '7:1 lost', '9:11 lost', '11:1 lost'],
+    ],
+  ])('%s', (_name, spoil, places) => {
+    expect(spoilt(spoil)).toEqual(places)
+  })
+})
+
+describe('what was written shows what was printed', () => {
+  const {tree, files, drops} = convert(text, {id: '27'})
+  const article = tree.children[0] as Article
+  const mdx = files.get('01.mdx') ?? ''
+  const marks = drops.filter(({reason}) => reason === '抽取时留下的标记')
+
+  test('in a fresh conversion', () => {
+    expect(compareWritten(article, marks, parseMdx(mdx))).toBeUndefined()
+  })
+
+  test.each([
+    ['a character lost', mdx.replace('审议', '议'), '17:3'],
+    ['a character added', mdx.replace('审议', '审核议'), '17:4'],
+    ['one at the end', mdx.replace('展厅', '展厅。'), '19:8'],
+    ['a character changed', mdx.replace('会后', '会前'), '19:2'],
+  ])('%s', (_name, spoiltMdx, place) => {
+    const fault = compareWritten(article, marks, parseMdx(spoiltMdx))
+    expect(`${fault?.line}:${fault?.column}`).toBe(place)
+  })
+
+  test('a mark that nobody named is missed', () => {
+    expect(compareWritten(article, [], parseMdx(mdx))).toMatchObject({line: 17, column: 8})
+  })
+})

@@ -1,0 +1,43 @@
+import {expect, test} from 'vitest'
+import {convert} from '../../src/convert/convert.ts'
+import {inventedIssue, printedIssues} from './seeds.ts'
+
+const size = 200_000
+const fill = (part: string) => part.repeat(Math.ceil(size / part.length)).slice(0, size)
+const numbered = (line: (number: number) => string) =>
+  Array.from({length: Math.ceil(size / line(1000).length)}, (_, number) => line(number)).join('')
+
+/** Each took minutes, or for ever, where time grew with the square of a line or of the number of lines. */
+test.each([
+  ['printed text, over and over', fill(printedIssues.join('\n'))],
+  ['the invented issue, over and over', fill(inventedIssue)],
+  ['printed text in one line', fill(printedIssues.join('').replaceAll('\n', ''))],
+  ['one character', fill('甲')],
+  ['lines of one character', fill('甲\n')],
+  ['dots', fill('.')],
+  ['dots and a page', `目录\n${fill('.')}12`],
+  ['lines of dots', fill(`${'.'.repeat(280)}甲\n`)],
+  ['blanks', `${fill(' ')}甲`],
+  ['digits', fill('1')],
+  ['delimiters', fill('*_{<')],
+  ['brackets', fill('[')],
+  ['links', fill('[a](')],
+  ['code', fill('`a``')],
+  ['open strong text', fill('**甲')],
+  ['Han brackets', fill('（')],
+  ['items', fill('（一）甲\n')],
+  ['items within items', fill('一、甲；\n（一）乙；\n1、丙；\n（1）丁；\n①戊；\n')],
+  ['tabs', fill('甲\t乙\t丙\n')],
+  ['clauses', numbered(number => `第${number}条 甲\n\n`)],
+  ['page numbers', numbered(number => `甲乙\n${number}\n`)],
+  ['a long 目录', `目录\n${numbered(number => `题名第${number}篇的文字.....\t${number}\n`)}`],
+  ['source lines', fill('（来源：甲 编选：乙）\n题名甲乙\n')],
+  ['document numbers', fill('国发〔2014〕21号\n')],
+  ['captions', fill('甲乙\n\n\n\n\n')],
+])('%s: 200,000 characters take seconds at most', (_name, text) => {
+  const before = process.cpuUsage()
+  const {files, file} = convert(text, {id: '1'})
+  const {user, system} = process.cpuUsage(before)
+  expect((user + system) / 1e6).toBeLessThan(20)
+  expect(files.size > 0 || file.messages.some(({fatal}) => fatal)).toBe(true)
+})

@@ -1,0 +1,92 @@
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {inventedIssue} from './seeds.ts'
+
+const content = mkdtempSync(join(tmpdir(), 'huikan-convert-'))
+const folder = join(content, 'issues', '31')
+
+afterAll(() => rmSync(content, {recursive: true}))
+beforeEach(() => {
+  rmSync(join(content, 'issues'), {recursive: true, force: true})
+  mkdirSync(folder, {recursive: true})
+})
+
+/** Runs the command as `npm run convert` does. */
+function run(...args: string[]): {status: number | null; printed: string} {
+  const {status, stdout, stderr} = spawnSync('node', ['scripts/convert.ts', ...args], {
+    encoding: 'utf8',
+    env: {...process.env, HUIKAN_CONTENT: content, NO_COLOR: '1', GITHUB_ACTIONS: ''},
+  })
+  return {status, printed: stdout + stderr}
+}
+
+function written(): Map<string, string> {
+  const names = readdirSync(folder).filter(name => /^(?:issue\.yaml|\d+\.mdx)$/.test(name))
+  return new Map(names.map(name => [name, readFileSync(join(folder, name), 'utf8')]))
+}
+
+function utf16(text: string): Buffer {
+  return Buffer.from(`\uFEFF${text}`, 'utf16le')
+}
+
+describe('npm run convert', () => {
+  test('writes the same files whatever the encoding and the line ends, and says which encoding it met', () => {
+    writeFileSync(join(folder, 'source.txt'), inventedIssue)
+    expect(run().status).toBe(0)
+    const files = written()
+    expect(files.size).toBeGreaterThan(4)
+    for (const [said, bytes] of [
+      [undefined, Buffer.from(inventedIssue.replaceAll('\n', '\r\n'))],
+      [undefined, Buffer.from(inventedIssue.replaceAll('\n', '\r'))],
+      ['编码是 UTF-8 BOM', Buffer.from(`\uFEFF${inventedIssue}`)],
+      ['编码是 UTF-16LE', utf16(inventedIssue)],
+      ['编码是 UTF-16LE', utf16(inventedIssue).subarray(2)],
+      ['编码是 UTF-16BE', utf16(inventedIssue).swap16()],
+    ] as const) {
+      writeFileSync(join(folder, 'source.txt'), bytes)
+      const {status, printed} = run()
+      expect(status).toBe(0)
+      if (said) expect(printed).toContain(said)
+      expect(written()).toEqual(files)
+    }
+  })
+
+  test.each([
+    ['an empty file', Buffer.alloc(0), '文件是空的'],
+    ['blanks alone', Buffer.from(' \n\u3000\u0000'), '文件里没有文字'],
+    [
+      'a text that ends behind its 目录',
+      Buffer.from(inventedIssue.split('【协会动态】', 2).join('')),
+      '没有找到任何文章',
+    ],
+    ['five hundred thousand lines', Buffer.from('甲\n'.repeat(500_001)), '超过 500000 行'],
+    ['a PDF renamed', Buffer.from('%PDF-1.4\n'), '这不是文本文件，而是PDF 文件'],
+    [
+      'a damaged file',
+      Buffer.concat([Buffer.from('第一段的正文，说明情况。\n甲'), Buffer.from([0xff])]),
+      '2:2',
+    ],
+  ])('refuses %s in one sentence, writes nothing, and converts the other issues', (_name, bytes, said) => {
+    writeFileSync(join(folder, 'source.txt'), bytes)
+    const other = join(content, 'issues', '32')
+    mkdirSync(other)
+    writeFileSync(join(other, 'source.txt'), inventedIssue)
+    const {status, printed} = run()
+    expect(status).toBe(1)
+    expect(printed).toContain(said)
+    expect(printed).not.toMatch(/\bat .*\.ts:\d/)
+    expect(readdirSync(folder)).toEqual(['source.txt'])
+    expect(readdirSync(other)).toContain('01.mdx')
+  })
+
+  test('--check writes nothing and exits 1 where something would change', () => {
+    writeFileSync(join(folder, 'source.txt'), inventedIssue)
+    expect(run('--check').status).toBe(1)
+    expect(readdirSync(folder)).toEqual(['source.txt'])
+    run()
+    expect(run('--check').status).toBe(0)
+  })
+})
