@@ -2,19 +2,55 @@ import {writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {benchConvert} from './bench/convert.ts'
 import {type Figure, isOver} from './bench/figure.ts'
+import {benchSearch} from './bench/search.ts'
 import {printTable} from './report.ts'
 
-const benches: Readonly<Record<string, () => Figure[]>> = {convert: benchConvert}
+interface Options {
+  readonly times: string
+  readonly each: string
+  readonly cold: string
+  readonly 'no-peers': boolean
+}
+
+/** Each prints its own tables and returns what goes into the JSON. */
+const benches: Readonly<Record<string, (options: Options) => Promise<unknown>>> = {
+  convert: async () => {
+    const figures = benchConvert()
+    printTable([['', 'CPU 秒', '峰值 MB', '预算', ''], ...figures.map(row)])
+    return figures
+  },
+  search: ({times, each, cold, 'no-peers': alone}) =>
+    benchSearch({
+      times: times.split(',').map(Number),
+      each: Number(each),
+      cold: Number(cold),
+      peers: !alone,
+    }),
+}
 
 const usage = `用法：npm run bench -- [项目…] [--json 文件]
 
 测量速度和内存，与预算对照。项目有：${Object.keys(benches).join('、')}；不写则全部。
 
-  --json 文件   把数字另写成 JSON`
+  --json 文件   把数字另写成 JSON
+
+search 先要有 npm run build 生成的 dist/，并可以加：
+
+  --times 1,10,100   文章数是现有的几倍
+  --each 300         每种长度的随机词数
+  --cold 30          每种长度另开新页检索几次，数字节
+  --no-peers         不比较其他检索工具`
 
 const {values, positionals} = parseArgs({
   allowPositionals: true,
-  options: {json: {type: 'string'}, help: {type: 'boolean', short: 'h', default: false}},
+  options: {
+    json: {type: 'string'},
+    times: {type: 'string', default: '1,10,100'},
+    each: {type: 'string', default: '300'},
+    cold: {type: 'string', default: '30'},
+    'no-peers': {type: 'boolean', default: false},
+    help: {type: 'boolean', short: 'h', default: false},
+  },
 })
 const chosen = positionals.length > 0 ? positionals : Object.keys(benches)
 const unknown = chosen.filter(name => !(name in benches))
@@ -23,8 +59,8 @@ else if (unknown.length > 0) {
   console.error(`没有这样的项目：${unknown.join('、')}\n\n${usage}`)
   process.exitCode = 1
 } else {
-  const figures = chosen.flatMap(name => benches[name]?.() ?? [])
-  printTable([['', 'CPU 秒', '峰值 MB', '预算', ''], ...figures.map(row)])
+  const figures: Record<string, unknown> = {}
+  for (const name of chosen) figures[name] = await benches[name]?.(values)
   if (values.json !== undefined)
     writeFileSync(values.json, `${JSON.stringify({node: process.version, figures}, undefined, 2)}\n`)
 }

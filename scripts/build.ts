@@ -10,6 +10,7 @@ import {contentFolder} from './content-folder.ts'
 import {convertFolder, hasArticles, listIssueIds} from './issue-folder.ts'
 import {readSearchRecords} from './read-archive.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from './report.ts'
+import {searchCache, searchFolder, withSearchAside} from './search-folder.ts'
 import {writeEpubs} from './write-epubs.ts'
 
 process.exitCode = convertNew() ? await buildSite() : 1
@@ -35,10 +36,10 @@ function convertNew(): boolean {
 
 async function buildSite(): Promise<number> {
   try {
-    await build({logLevel: 'warn'})
+    await withSearchAside(() => build({logLevel: 'warn'}))
     writeEpubs(contentFolder(), 'dist/epub')
     const records = readSearchRecords(contentFolder())
-    const index = await buildSearchIndex(records, 'dist/search', '.cache/search')
+    const index = await buildSearchIndex(records, searchFolder, searchCache)
     console.log(
       `网站已生成在 dist/：${records.length} 篇文章，检索索引 ${index.files} 个文件、${Math.round(index.bytes / 1024)} KB。`,
     )

@@ -1,10 +1,10 @@
 import {type Asked, facets, readAddress, writeAddress} from './address.ts'
-import type {CatalogueArticle} from './catalogue.ts'
 import {facetList} from './facet-list.ts'
-import {type Found, find, type Hit, type Offer, offersFor, similarTitles} from './find.ts'
+import {type Found, find, type Hit, offersFor, similarTitles} from './find.ts'
 import {isWithin} from './narrowing.ts'
+import {offerList, titled} from './offer-list.ts'
 import {openArchive, textFor} from './opened-archive.ts'
-import {exactForm, typedForm} from './query.ts'
+import {exactForm} from './query.ts'
 import {ResultList} from './result-list.ts'
 import {summary} from './summary.ts'
 import type {Variants} from './variants.ts'
@@ -54,8 +54,23 @@ class SearchPage {
       this.#go(readAddress(link.getAttribute('href') ?? ''))
       this.#count.focus()
     })
+    page.addEventListener('keydown', event => {
+      if (event.key === 'ArrowDown') this.#step(event, 1)
+      if (event.key === 'ArrowUp') this.#step(event, -1)
+    })
     addEventListener('popstate', () => this.#read())
     this.#read()
+  }
+
+  /** From the box to the first result, from one result to the next, and back. */
+  #step(event: KeyboardEvent, by: 1 | -1): void {
+    const stops = [this.#input, ...document.querySelectorAll<HTMLElement>('ol[data-results] > li > a')]
+    const {activeElement: active} = document
+    const at = active instanceof HTMLElement ? stops.indexOf(active) : -1
+    const next = at < 0 || event.isComposing ? undefined : stops[at + by]
+    if (!next) return
+    event.preventDefault()
+    next.focus()
   }
 
   #read(): void {
@@ -107,7 +122,7 @@ class SearchPage {
         offersFor(found.query, index, articles),
         similarTitles(found.query, index, articles).then(titled),
       ])
-      if (turn === this.#turn) this.#offer(offers, titles, asked)
+      if (turn === this.#turn) this.#offers.replaceChildren(...offerList(offers, titles, asked, this.#root))
     } catch (reason) {
       if (turn !== this.#turn) return
       console.error(reason)
@@ -134,70 +149,9 @@ class SearchPage {
     return within.length
   }
 
-  /** What to try where nothing was found: looser queries, articles with a title like it, and always a way to browse. */
-  #offer(offers: readonly Offer[], titles: readonly Titled[], asked: Asked): void {
-    const root = this.#root
-    const groups: HTMLElement[] = []
-    if (offers.length > 0)
-      groups.push(
-        linkList(
-          '换个说法，可以找到：',
-          offers.map(({query, count}) => {
-            const q = typedForm(query)
-            return {text: q, href: writeAddress({...asked, q}), note: `（${count} 篇）`}
-          }),
-        ),
-      )
-    if (titles.length > 0)
-      groups.push(
-        linkList(
-          '题目相近的文章：',
-          titles.map(({title, url}) => ({text: title, href: root + url, note: ''})),
-        ),
-      )
-    const browse = {text: '各期目录', href: `${root}index.html#issues`, note: ''}
-    const advice = groups.length > 0 ? '也可以从目录找起：' : '可以换一个更短的词，或从目录找起：'
-    this.#offers.replaceChildren(...groups, linkList(advice, [browse]))
-  }
-
   #say(text: string): void {
     this.#count.textContent = text
   }
-}
-
-interface Titled {
-  readonly title: string
-  readonly url: string
-}
-
-/** Reads the titles that the catalogue does not have. */
-function titled(articles: readonly CatalogueArticle[]): Promise<Titled[]> {
-  return Promise.all(
-    articles.map(async article => {
-      const {title} = article.title === null ? await textFor({article, count: 0, blocks: []}, []) : article
-      return {title: title ?? '', url: article.url}
-    }),
-  )
-}
-
-function linkList(
-  label: string,
-  links: readonly {readonly text: string; readonly href: string; readonly note: string}[],
-): HTMLElement {
-  const group = document.createElement('div')
-  const heading = document.createElement('p')
-  heading.textContent = label
-  const list = document.createElement('ul')
-  for (const {text, href, note} of links) {
-    const link = document.createElement('a')
-    link.href = href
-    link.textContent = text
-    const item = document.createElement('li')
-    item.append(link, note)
-    list.append(item)
-  }
-  group.append(heading, list)
-  return group
 }
 
 function orderLinks(asked: Asked): HTMLElement[] {

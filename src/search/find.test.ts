@@ -46,7 +46,7 @@ describe('find', () => {
   })
 
   it('ranks by words near one another, then by hits', async () => {
-    const far = `信用信用信用信用${'话'.repeat(1000)}上海`
+    const far = `信用信用信用信用${'话'.repeat(2000)}上海`
     const {articles, index} = memoryArchive([
       [
         {title: '甲', passages: [far]},

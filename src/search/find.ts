@@ -1,5 +1,5 @@
 import type {CatalogueArticle} from './catalogue.ts'
-import type {Held} from './phrase-index.ts'
+import type {Held} from './holders.ts'
 import {looser, type Query, readings} from './query.ts'
 import {atomsOf} from './tokenizer.ts'
 

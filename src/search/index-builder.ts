@@ -1,5 +1,4 @@
-import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {allVariants} from './all-variants.ts'
 import {blocksOf} from './blocks.ts'
 import {BuildCache, digestOf, type Made} from './build-cache.ts'
@@ -7,6 +6,7 @@ import {bundleScripts} from './bundle-scripts.ts'
 import {type BuiltArticle, type CataloguePart, packCatalogue} from './catalogue.ts'
 import {blockPath} from './file-name.ts'
 import {type IndexFile, pack} from './index-file.ts'
+import {OutputFolder} from './output-folder.ts'
 import {indexShard} from './pagefind-shard.ts'
 import {filesOfPart, type TextOfShard} from './part.ts'
 import type {SearchRecord} from './record.ts'
@@ -15,7 +15,7 @@ import {settledShards, shardsOf} from './shards.ts'
 import {atomsOf} from './tokenizer.ts'
 import {cutVariants, packVariants, unify} from './variants.ts'
 
-/** What was written: files for a server, not counting the twins that a disk needs, and their bytes. */
+/** What was written: files, and the bytes that they hold. */
 export interface BuiltSearchIndex {
   readonly articles: number
   readonly files: number
@@ -25,8 +25,8 @@ export interface BuiltSearchIndex {
 const variants = allVariants()
 
 /**
- * Builds the search over all articles in `outDir`, which it empties first: catalogue, index and passages, a script twin of each for
- * `file:`, and the scripts of the pages. The same records give the same bytes; what did not change since the last build comes from
+ * Builds the search over all articles in `outDir`, where nothing else may be: catalogue, index and passages, and the scripts of the
+ * pages. The same records give the same bytes; what did not change since the last build comes from
  * `cacheDir`.
  * @throws {SearchIndexError} when two articles share an address or Pagefind's index is not whole.
  */
@@ -37,7 +37,7 @@ export async function buildSearchIndex(
 ): Promise<BuiltSearchIndex> {
   if (new Set(records.map(({url}) => url)).size !== records.length)
     throw new SearchIndexError('两篇文章的地址相同')
-  const cache = new BuildCache(cacheDir)
+  const cache = new BuildCache(join(cacheDir, 'made'))
   const shards = shardsOf(records)
   const texts: TextOfShard[] = []
   const passages: Made[] = []
@@ -64,22 +64,18 @@ export async function buildSearchIndex(
     shards.flat().map(builtArticle),
     parts.map(({facts}) => facts as CataloguePart),
   )
-  const data = [
-    ...[...passages, ...parts].flatMap(({files}) => files),
-    {path: 'catalogue.pack', content: pack(catalogue)},
-    {path: 'variants.pack', content: pack(packVariants(cutVariants(variants, characters)))},
+  const files = [
+    ...[...passages, ...parts].flatMap(made => made.files),
+    {path: 'catalogue.js', content: pack(catalogue)},
+    {path: 'variants.js', content: pack(packVariants(cutVariants(variants, characters)))},
   ]
   const scripts = await bundleScripts()
-  rmSync(outDir, {recursive: true, force: true})
-  const folders = new Set<string>()
-  for (const file of scripts) write(outDir, file, folders)
-  for (const file of data) {
-    write(outDir, file, folders)
-    write(outDir, twinOf(file), folders)
-  }
-  const written = [...scripts, ...data]
-  const bytes = written.reduce((sum, {content}) => sum + content.length, 0)
-  return {articles: records.length, files: written.length, bytes}
+  const output = new OutputFolder(outDir, join(cacheDir, 'written.json'))
+  for (const file of scripts) output.put(file)
+  for (const file of files) output.put(handedOver(file))
+  output.finish()
+  const bytes = [...scripts, ...files].reduce((sum, {content}) => sum + content.length, 0)
+  return {articles: records.length, files: scripts.length + files.length, bytes}
 }
 
 function passageAtoms(text: string): string[] {
@@ -121,16 +117,8 @@ function madePassages(shard: readonly SearchRecord[]): Made {
   return {facts: null, files}
 }
 
-/** What a page opened from a disk loads in the file's place. */
-function twinOf({path, content}: IndexFile): IndexFile {
+/** A packed file as the script that a page loads. */
+function handedOver({path, content}: IndexFile): IndexFile {
   const call = `huikanFile(${JSON.stringify(path)},"${Buffer.from(content).toString('base64')}")\n`
-  return {path: `${path}.js`, content: Buffer.from(call)}
-}
-
-function write(outDir: string, {path, content}: IndexFile, folders: Set<string>): void {
-  const target = join(outDir, path)
-  const folder = dirname(target)
-  if (!folders.has(folder)) mkdirSync(folder, {recursive: true})
-  folders.add(folder)
-  writeFileSync(target, content)
+  return {path, content: Buffer.from(call)}
 }

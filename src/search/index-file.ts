@@ -10,7 +10,8 @@ export interface IndexFile {
 
 /** JSON, gzipped; the header's byte for the operating system is blanked, so that every machine writes the same. */
 export function pack(value: unknown): Uint8Array {
-  const packed = gzipSync(JSON.stringify(value), {level: 9})
+  // A copy: what gzipSync returns holds on to a buffer many times its size.
+  const packed = Uint8Array.from(gzipSync(JSON.stringify(value)))
   packed[9] = 255
   return packed
 }

@@ -1,6 +1,7 @@
 import {gunzipSync} from 'node:zlib'
 import {blocksOf} from './blocks.ts'
 import type {CatalogueArticle, CataloguePart} from './catalogue.ts'
+import {pathOf} from './file-name.ts'
 import {filesOfPart} from './part.ts'
 import {PhraseIndex} from './phrase-index.ts'
 import {atomsOf} from './tokenizer.ts'
@@ -59,7 +60,7 @@ export function memoryArchive(
   const read: string[] = []
   const open = async <T>(name: string): Promise<T> => {
     read.push(name)
-    const content = files.get(`index/${name.slice(0, 2)}/${name.slice(2)}.pack`)
+    const content = files.get(pathOf(name))
     if (!content) throw new Error(name)
     return JSON.parse(gunzipSync(content).toString('utf8')) as T
   }

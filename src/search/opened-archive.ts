@@ -27,7 +27,7 @@ export function openArchive(): Promise<Archive> {
 
 async function loadArchive(): Promise<Archive> {
   const [packed, variants] = await Promise.all([
-    readPacked<PackedCatalogue>('catalogue.pack', true),
+    readPacked<PackedCatalogue>('catalogue.js', true),
     openVariants(),
   ])
   const articles = unpackCatalogue(packed)
@@ -42,7 +42,7 @@ async function loadArchive(): Promise<Archive> {
 
 /** The variants of this archive. */
 export async function openVariants(): Promise<Variants> {
-  return unpackVariants(await readPacked<PackedVariants>('variants.pack', true))
+  return unpackVariants(await readPacked<PackedVariants>('variants.js', true))
 }
 
 const files = new Map<string, Promise<unknown>>()

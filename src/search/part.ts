@@ -2,7 +2,8 @@ import type {Made} from './build-cache.ts'
 import type {CataloguePart} from './catalogue.ts'
 import {type IndexFile, namedFile} from './index-file.ts'
 import {filesPerTable, type KeyTable} from './key-table.ts'
-import {type KeyedFile, type NumberedText, phraseFiles} from './phrase-files.ts'
+import {type KeyedFile, phraseFiles} from './phrase-files.ts'
+import type {NumberedText} from './sorted-text.ts'
 
 /** A shard's text as numbers of its own vocabulary, 0 at the end of each passage; `key` changes with it. */
 export interface TextOfShard {

@@ -1,20 +1,20 @@
 import {type BlockPassage, blockAt, type PackedBlock, placesIn, unpackBlock} from './blocks.ts'
 import type {CatalogueArticle, CataloguePart} from './catalogue.ts'
+import {
+  type Held,
+  type Holders,
+  heldAt,
+  holdersFrom,
+  inAll,
+  type Place,
+  placesFrom,
+  shifted,
+} from './holders.ts'
 import {filesWithin, type KeyTable} from './key-table.ts'
 import type {CountFile, PlaceFile} from './phrase-files.ts'
 import {keyLength} from './suffix-key.ts'
 import {atomsOf, keyOf} from './tokenizer.ts'
 import {unify, type Variants} from './variants.ts'
-
-/** How one article holds a phrase. */
-export interface Held {
-  /** Number of places. */
-  readonly count: number
-  /** 2: the title is nothing else; 1: title or document number hold it; 0: only the text does. */
-  readonly head: 0 | 1 | 2
-  /** Number of places under the number of each block that has any. */
-  readonly blocks: ReadonlyMap<number, number>
-}
 
 /** Reads files of the index; each at most once. */
 export interface IndexReader {
@@ -23,16 +23,6 @@ export interface IndexReader {
   counts(name: string): Promise<CountFile>
   block(article: CatalogueArticle, number: number): Promise<PackedBlock>
 }
-
-/** A place where a phrase may begin; `sure` says that it does. */
-interface Place {
-  readonly article: number
-  readonly place: number
-  readonly sure: boolean
-}
-
-/** Articles by number. */
-type Holders = ReadonlyMap<number, Held>
 
 /** Looks phrases up: exactly the articles that hold them, by their numbers in the catalogue. */
 export class PhraseIndex {
@@ -102,27 +92,26 @@ export class PhraseIndex {
     atoms: readonly string[],
   ): Promise<{places: Place[]} | {holders: Holders}> {
     const low = keyOf(atoms)
-    const names = await this.#names(part.places, low)
-    if (names === null) return {holders: await this.#counted(part, first, low)}
-    const files = await Promise.all(names.map(name => this.#reader.places(name)))
-    return {places: files.flatMap(file => placesFrom(file, low, first))}
+    const name = await this.#placeFile(part.places, low)
+    if (name === null) return {holders: await this.#counted(part, first, atoms)}
+    return {places: name === undefined ? [] : placesFrom(await this.#reader.places(name), low, first)}
   }
 
-  /** Names of the place files that the run of a key goes over, null where they are more than two. */
-  async #names(root: KeyTable, low: string): Promise<string[] | null> {
+  /** Name of the place file that holds the whole run of a key, null where it goes over several. */
+  async #placeFile(root: KeyTable, low: string): Promise<string | null | undefined> {
     const high = `${low}\uffff`
     const [top, bottom] = filesWithin(root.from, low, high)
-    if (bottom - top >= 2) return null
-    const tables = await Promise.all(root.names.slice(top, bottom + 1).map(name => this.#reader.table(name)))
-    const [first, last] = filesWithin(
-      tables.flatMap(({from}) => from),
-      low,
-      high,
-    )
-    return last - first >= 2 ? null : tables.flatMap(({names}) => names).slice(first, last + 1)
+    const name = root.names[top]
+    if (bottom > top) return null
+    if (name === undefined) return undefined
+    const {from, names} = await this.#reader.table(name)
+    const [first, last] = filesWithin(from, low, high)
+    return last > first ? null : names[first]
   }
 
-  async #counted(part: CataloguePart, first: number, low: string): Promise<Holders> {
+  /** The articles of a phrase whose places are many. */
+  async #counted(part: CataloguePart, first: number, atoms: readonly string[]): Promise<Holders> {
+    const low = keyOf(atoms)
     const high = `${low}\uffff`
     const [top, bottom] = filesWithin(part.counts.from, low, high)
     // The first phrase that begins with the key has the same places; it may begin the next table or file.
@@ -138,7 +127,7 @@ export class PhraseIndex {
     for (const name of names.slice(from, Math.min(to, from + 1) + 1)) {
       const {phrases, counts} = await this.#reader.counts(name)
       const at = phrases.findIndex(phrase => keyOf(atomsOf(phrase)).startsWith(low))
-      if (at >= 0) return holdersFrom(counts[at] ?? '', first)
+      if (at >= 0) return holdersFrom(counts[at] ?? '', first, atoms.length, this.#articles)
     }
     return new Map()
   }
@@ -175,69 +164,4 @@ function windowStarts(length: number): number[] {
   for (let start = keyLength; start < length; start += keyLength)
     starts.push(Math.min(start, length - keyLength))
   return starts
-}
-
-function shifted(places: readonly Place[], start: number): Place[] {
-  return places.map(({article, place, sure}) => ({article, place: place - start, sure}))
-}
-
-/** The places that are in all lists; sure where every stretch of the phrase has a list that is. */
-function inAll(lists: readonly (readonly Place[])[], stretches: number): Place[] {
-  const keyed = lists.map(list => new Map(list.map(place => [`${place.article} ${place.place}`, place])))
-  return [...(keyed[0] ?? [])].flatMap(([key, place]) => {
-    const same = keyed.flatMap(list => list.get(key) ?? [])
-    if (same.length < keyed.length) return []
-    return [{...place, sure: keyed.length === stretches && same.every(({sure}) => sure)}]
-  })
-}
-
-/** The places of a file whose keys begin with `low`, and those that might, since their keys end before it does. */
-function placesFrom({keys, articles, places}: PlaceFile, low: string, first: number): Place[] {
-  const found: Place[] = []
-  let key: string[] = []
-  let begins = false
-  let may = false
-  keys.split('\n').forEach((line, at) => {
-    if (line !== '') {
-      const ended = line.endsWith('\t')
-      key = [...key.slice(0, line.charCodeAt(0) - 48), ...atomsOf(line.slice(1, ended ? -1 : undefined))]
-      const whole = keyOf(key)
-      begins = whole.startsWith(low)
-      may = begins || (!ended && low.startsWith(whole))
-    }
-    if (may) found.push({article: first + (articles[at] ?? 0), place: places[at] ?? 0, sure: begins})
-  })
-  return found
-}
-
-/** Reads one line of a count file; see {@link CountFile}. */
-function holdersFrom(line: string, first: number): Holders {
-  const holders = new Map<number, Held>()
-  let article = first - 1
-  for (const entry of line.split(' ')) {
-    const mark = entry.search(/[.*]/)
-    article += mark === 0 ? 1 : Number.parseInt(entry.slice(0, mark), 36)
-    const blocks = new Map<number, number>()
-    let count = 0
-    for (let block = 0; mark + 1 + block < entry.length; block++) {
-      const here = entry.charCodeAt(mark + 1 + block) - 48
-      if (here > 0) blocks.set(block, here)
-      count += here
-    }
-    holders.set(article, {count, head: entry[mark] === '*' ? 1 : 0, blocks})
-  }
-  return holders
-}
-
-function heldAt(places: readonly Place[], length: number, articles: readonly CatalogueArticle[]): Holders {
-  const holders = new Map<number, Held>()
-  for (const [article, here] of Map.groupBy(places, ({article}) => article)) {
-    const {titleLength = 0, headLength = 0} = articles[article] ?? {}
-    const blocks = new Map<number, number>()
-    for (const {place} of here) blocks.set(blockAt(place), (blocks.get(blockAt(place)) ?? 0) + 1)
-    const inHead = here.some(({place}) => place < headLength)
-    const whole = length === titleLength && here.some(({place}) => place === 0)
-    holders.set(article, {count: here.length, head: whole ? 2 : inHead ? 1 : 0, blocks})
-  }
-  return holders
 }

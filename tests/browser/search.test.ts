@@ -46,6 +46,22 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
     const document = await searchFor(page, site.url, '国发〔2014〕21号')
     for (const same of ['国发[2014]21 号', '国发(2014)21号', '国发【２０１４】２１号'])
       expect(await searchFor(page, site.url, same)).toEqual(document)
+    for (const exact of ['5%', '1.6%', 'B2B', '2014 年 6 月'])
+      expect([exact, await searchFor(page, site.url, exact)]).toEqual([exact, articlesWith(exact, printed)])
+  })
+
+  it('finds simplified text for traditional input, and marks it', async () => {
+    const page = await site.newPage()
+    expect(await searchFor(page, site.url, '電子商務')).toEqual(articlesWith('电子商务', printed))
+    await expect.poll(() => page.locator('ol[data-results] mark').first().textContent()).toBe('电子商务')
+  })
+
+  it('finds the numbers of lists', async () => {
+    const page = await site.newPage()
+    const numbered = printed.flatMap(({passages}) => passages.filter(text => /^\d+\. /.test(text)))[0]
+    const query = numbered?.slice(0, 8) ?? ''
+    expect(articlesWith(query, printed).length).toBeGreaterThan(0)
+    expect(await searchFor(page, site.url, query)).toEqual(articlesWith(query, printed))
   })
 
   it('finds articles with all of several words, and leaves out what is excluded', async () => {
@@ -58,6 +74,67 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
     expect(await searchFor(page, site.url, '信用 -上海')).toEqual(
       credit.filter(url => !shanghai.includes(url)),
     )
+    // Without the quotes the blank would part two words.
+    expect(await searchFor(page, site.url, '"信用 体系"')).toEqual(articlesWith('信用体系', printed))
+    expect(await searchFor(page, site.url, '"信用 上海"')).toEqual([])
+  })
+
+  it('says of a result where it stands, how often and when, and leads to the marked place', async () => {
+    const page = await site.newPage()
+    await searchFor(page, site.url, '信用体系')
+    const item = page.locator('ol[data-results] > li').last()
+    await item.scrollIntoViewIfNeeded()
+    await item.locator('[data-excerpt] mark').first().waitFor()
+    for (const fact of ['issue', 'kind', 'date', 'hits'])
+      expect(await item.locator(`[data-fact=${fact}]`).textContent()).toMatch(/\S/)
+    const hits = Number.parseInt((await item.locator('[data-fact=hits]').textContent()) ?? '', 10)
+    const link = item.locator('a')
+    expect(await link.getAttribute('href')).not.toContain('?')
+    await link.click()
+    await page.waitForURL('**/issues/**')
+    const marks = page.locator('article mark')
+    await marks.first().waitFor()
+    // A hit may go over several elements, but here none does.
+    expect(await marks.count()).toBe(hits)
+    expect(new Set(await marks.allTextContents())).toEqual(new Set(['信用体系']))
+    await expect
+      .poll(() =>
+        marks.evaluateAll(all =>
+          all.some(mark => {
+            const {top, bottom} = mark.getBoundingClientRect()
+            return top >= 0 && bottom <= innerHeight
+          }),
+        ),
+      )
+      .toBe(true)
+    await page.goBack()
+    expect(await resultCount(page)).toBeGreaterThan(0)
+  })
+
+  it('puts titles and document numbers first', async () => {
+    const page = await site.newPage()
+    const titled = printed.filter(({passages}) => passages[0]?.includes('电子商务')).length
+    await searchFor(page, site.url, '电子商务')
+    const titles = await page.locator('ol[data-results] > li > a').allTextContents()
+    expect(titles.map(title => title.includes('电子商务'))).toEqual(
+      titles.map((_title, index) => index < titled),
+    )
+    await searchFor(page, site.url, '国发〔2014〕21号')
+    const [first] = await resultUrls(page, site.url)
+    const article = printed.find(({url}) => url === first)
+    expect(article?.passages.slice(0, 2).some(text => text.includes('国发〔2014〕21号'))).toBe(true)
+  })
+
+  it('sorts by date', async () => {
+    const page = await site.newPage()
+    await searchFor(page, site.url, '电子商务')
+    await page.getByRole('link', {name: '按日期'}).click()
+    await expect.poll(() => page.url()).toContain('sort=date')
+    const dates = await page.locator('[data-fact=date]').allTextContents()
+    const numbers = dates
+      .map(date => date.split(/\D+/).map(Number))
+      .map(([y = 0, m = 0, d = 0]) => y * 1e4 + m * 100 + d)
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a))
   })
 
   it('says so when nothing is found, and offers what is near', async () => {
@@ -68,6 +145,60 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
     await offer.click()
     await page.locator('ol[data-results] > li').first().waitFor()
     expect(await resultCount(page)).toBeGreaterThan(0)
+
+    const [title = ''] = printed[0]?.passages ?? []
+    await searchFor(page, site.url, `${title.slice(0, 4)}火星${title.slice(4)}`)
+    await expect.poll(() => page.locator('[data-offers]').textContent()).toContain(title)
+    await searchFor(page, site.url, '㐀㐁㐂')
+    await expect.poll(() => page.locator('[data-offers] a').count()).toBe(1)
+  })
+
+  it('keeps everything in the address, so that it can be shared', async () => {
+    const page = await site.newPage()
+    await searchFor(page, site.url, '信用')
+    await page.locator('[data-facets] a').first().click()
+    await page.getByRole('link', {name: '按日期'}).click()
+    await expect.poll(() => page.url()).toContain('sort=date')
+    const list = await resultUrls(page, site.url)
+    const other = await site.newPage()
+    await other.goto(page.url())
+    expect(await resultCount(other)).toBe(list.length)
+    expect(await resultUrls(other, site.url)).toEqual(list)
+    expect(await other.locator(box).inputValue()).toBe('信用')
+  })
+
+  it('is at hand on every page: `/` leads to the box, and the keyboard does the rest', async () => {
+    const page = await site.newPage()
+    for (const address of ['index.html', printed[0]?.url ?? '', 'search.html']) {
+      await page.goto(`${site.url}${address}`)
+      await page.keyboard.press('/')
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
+    }
+    await page.goto(`${site.url}${printed[0]?.url}`)
+    await page.keyboard.press('/')
+    await page.keyboard.insertText('信用体系')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/search.html?*')
+    expect(await resultCount(page)).toBeGreaterThan(0)
+    const link = page.locator('ol[data-results] > li > a').first()
+    for (
+      let presses = 0;
+      presses < 80 && !(await link.evaluate(it => it === document.activeElement));
+      presses++
+    )
+      await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/issues/**')
+    await page.locator('article mark').first().waitFor()
+  })
+
+  it('tells a screen reader how many there are', async () => {
+    const page = await site.newPage()
+    await page.goto(`${site.url}search.html`)
+    // The region is there, and empty, before it speaks.
+    expect(await page.locator('[data-result-count][role=status]').textContent()).toBe('')
+    await page.locator(box).fill('信用体系')
+    await expect.poll(() => announced(page)).toMatch(/^共 \d+ 篇文章含有“信用体系”/)
   })
 
   it('narrows by facets whose counts are true, and goes back', async () => {
@@ -135,6 +266,38 @@ it('says that the index was not read, rather than that nothing was found, and re
   await page.unroute('**/search/index/**')
   await page.locator(box).press('Enter')
   expect(await resultCount(page)).toBe(articlesWith('信用体系', printed).length)
+  await site.close()
+})
+
+it('loads little to start and for a query, and nothing for the same query again', async () => {
+  const site = await openSite(browser, 'http at /')
+  const page = await site.newPage({viewport: {width: 390, height: 844}})
+  let bytes = 0
+  page.on('response', async response => {
+    if (response.url().includes('/search/')) bytes += (await response.body()).length
+  })
+  const taken = async () => {
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(500)
+    const loaded = bytes
+    bytes = 0
+    return loaded
+  }
+  for (const query of ['信用体系', '网络交易管理办法', '双11']) {
+    const other = query === '双11' ? '信用体系' : '双11'
+    // Scripts and catalogue come along with a query that finds nothing.
+    await page.goto(`${site.url}search.html?q=${encodeURIComponent('㐀㐁㐂')}`)
+    expect(await resultCount(page)).toBe(0)
+    expect(await taken()).toBeLessThan(90_000)
+    const search = async (text: string) => {
+      await page.locator(box).fill(text)
+      await expect.poll(() => announced(page)).toContain(`“${text}”`)
+      return taken()
+    }
+    expect(await search(query)).toBeLessThan(25_000)
+    await search(other)
+    expect(await search(query)).toBeLessThan(2_000)
+  }
   await site.close()
 })
 

@@ -1,0 +1,62 @@
+import type {SearchRecord} from '../../src/search/record.ts'
+import {randomNumbers} from './random.ts'
+
+/**
+ * An archive so many times as large, with text of its own: half of the paragraphs are written by a Markov chain over three characters
+ * of the real ones, half are put together from real sentences. The first articles are the real ones.
+ */
+export function grownArchive(records: readonly SearchRecord[], times: number): SearchRecord[] {
+  if (times === 1) return [...records]
+  const below = randomNumbers(times)
+  const sentences = records.flatMap(({passages}) =>
+    passages.flatMap(({text}) => text.match(/[^。；！？]+[。；！？]?/g) ?? []),
+  )
+  const next = followers(sentences)
+  const write = (length: number): string => {
+    let text = (sentences[below(sentences.length)] ?? '').slice(0, 3)
+    while (text.length < length) {
+      const choices = next.get(text.slice(-3)) ?? ''
+      text +=
+        choices === ''
+          ? (sentences[below(sentences.length)] ?? '').slice(0, 3)
+          : choices.charAt(below(choices.length))
+    }
+    return text
+  }
+  const gather = (length: number): string => {
+    let text = ''
+    while (text.length < length) text += sentences[below(sentences.length)] ?? ''
+    return text
+  }
+  const grown = [...records]
+  for (let copy = 1; copy < times; copy++)
+    for (const record of records) {
+      const passages = record.passages.map(({text, anchor}, index) =>
+        index < record.heads
+          ? {text: text.length < 4 ? text : write(text.length), anchor}
+          : {text: below(2) === 0 ? write(text.length) : gather(text.length * 0.8), anchor},
+      )
+      const issue = `${copy}-${record.issue}`
+      grown.push({
+        ...record,
+        url: record.url.replace(/^issues\/[^/]*/, `issues/${issue}`),
+        title: passages[0]?.text ?? record.title,
+        issue,
+        issueLabel: `第${copy}组${record.issueLabel}`,
+        year: 1960 + (copy % 60),
+        passages,
+      })
+    }
+  return grown
+}
+
+/** The characters that follow three others, as often as they do. */
+function followers(sentences: readonly string[]): Map<string, string> {
+  const next = new Map<string, string>()
+  for (const sentence of sentences)
+    for (let at = 3; at < sentence.length; at++) {
+      const before = sentence.slice(at - 3, at)
+      next.set(before, (next.get(before) ?? '') + sentence.charAt(at))
+    }
+  return next
+}

@@ -1,0 +1,116 @@
+import {cpSync, mkdirSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import type {Browser, Page} from 'playwright-core'
+import {serve} from '../../tests/browser/static-server.ts'
+
+export type Protocol = 'http' | 'file'
+
+/** A site of which only the search page stands, to which a search index is then built. */
+export function searchSite(dist: string, folder: string): void {
+  mkdirSync(folder, {recursive: true})
+  for (const part of ['search.html', 'assets'])
+    cpSync(join(dist, part), join(folder, part), {recursive: true})
+}
+
+/** What one query brought. Times in ms, from the key to the list; bytes as a plain server sends them, without headers. */
+export interface Answer {
+  readonly urls: readonly string[]
+  readonly time: number
+}
+
+/** An open search page that counts what it loads. */
+export class BenchPage {
+  readonly page: Page
+  readonly #root: string
+  readonly #folder: string
+  #bytes = 0
+  #pending = 0
+
+  private constructor(page: Page, root: string, folder: string) {
+    this.page = page
+    this.#root = root
+    this.#folder = folder
+    page.on('request', () => {
+      this.#pending += 1
+    })
+    page.on('requestfailed', () => {
+      this.#pending -= 1
+    })
+    page.on('requestfinished', request => {
+      this.#pending -= 1
+      const path = new URL(request.url()).pathname.slice(new URL(this.#root).pathname.length)
+      if (path.startsWith('search/')) this.#bytes += statSync(join(this.#folder, path)).size
+    })
+  }
+
+  static async open(browser: Browser, root: string, folder: string): Promise<BenchPage> {
+    const context = await browser.newContext({viewport: {width: 390, height: 844}})
+    const bench = new BenchPage(await context.newPage(), root, folder)
+    // What every search needs is there once one has found nothing.
+    await bench.page.goto(`${root}search.html?year=1`)
+    await bench.#listed()
+    await bench.page.evaluate(() => {
+      history.replaceState(null, '', '?')
+      dispatchEvent(new PopStateEvent('popstate'))
+    })
+    await bench.settle()
+    return bench
+  }
+
+  /** Bytes of files of the search since this was last asked; scripts and catalogue are what a search needs to start. */
+  takeBytes(): number {
+    const bytes = this.#bytes
+    this.#bytes = 0
+    return bytes
+  }
+
+  /** Searches and waits for the list. */
+  async search(query: string): Promise<Answer> {
+    const {time, urls} = await this.page.evaluate(async text => {
+      const count = document.querySelector('[data-result-count]')
+      const input = document.querySelector('input[type=search]')
+      if (!count || !(input instanceof HTMLInputElement)) throw new Error('not the search page')
+      const begin = performance.now()
+      input.value = text
+      count.textContent = ''
+      input.form?.requestSubmit()
+      while (!/\d/.test(count.textContent ?? '')) await new Promise(resolve => setTimeout(resolve, 1))
+      const time = performance.now() - begin
+      const links = document.querySelectorAll<HTMLAnchorElement>('ol[data-results] > li > a')
+      return {time, urls: Array.from(links, link => link.href)}
+    }, query)
+    return {time, urls: urls.map(url => url.slice(this.#root.length).replace(/[?#].*$/, '')).sort()}
+  }
+
+  /** Waits until the excerpts in sight are there. */
+  async settle(): Promise<void> {
+    let quiet = 0
+    while (quiet < 3) {
+      await this.page.waitForTimeout(30)
+      quiet = this.#pending === 0 ? quiet + 1 : 0
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close()
+  }
+
+  async #listed(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      /\d/.test(document.querySelector('[data-result-count]')?.textContent ?? ''),
+    )
+  }
+}
+
+/** Opens a folder over http or from the disk. */
+export async function openFolder(
+  folder: string,
+  protocol: Protocol,
+): Promise<{root: string; close(): Promise<void>}> {
+  if (protocol === 'file') return {root: pathToFileURL(`${folder}/`).href, close: async () => {}}
+  const server = await serve(folder)
+  return {root: server.url, close: () => server.close()}
+}
+
+export const projectRoot = fileURLToPath(new URL('../../', import.meta.url))

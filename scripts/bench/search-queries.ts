@@ -1,0 +1,128 @@
+import type {SearchRecord} from '../../src/search/record.ts'
+import {atomsOf, keyOf} from '../../src/search/tokenizer.ts'
+import {randomNumbers} from './random.ts'
+
+/** What readers type: names, documents, clauses, figures, in several spellings. */
+export const typedByReaders: readonly string[] = [
+  '信用体系',
+  '电子商务',
+  '双11',
+  '双 11',
+  '双１１',
+  '国发〔2014〕21号',
+  '国发[2014]21 号',
+  '第十二条',
+  '第十二条 经营者',
+  'B2B',
+  'b2b',
+  'O2O',
+  '5%',
+  '1.6%',
+  '2014年6月',
+  '2014 年 6 月',
+  '上海',
+  '协会',
+  '会员',
+  '信用 上海',
+  '诚信 会员 单位',
+  '電子商務',
+  '信用體系',
+  '网络零售',
+  '跨境电商',
+  '快递',
+  '物流',
+  '移动支付',
+  '网络交易管理办法',
+  '消费者权益',
+  '食品安全',
+  '个人信息',
+  '发票',
+  '税',
+  '理事会',
+  '王玮',
+  '蔡继明',
+  '陈女士',
+  '示范企业',
+  '统计数据',
+  '交易额',
+  '同比增长',
+]
+
+/** Lengths of the random substrings, in characters. */
+export const lengths = [1, 2, 3, 4, 6, 10] as const
+
+/**
+ * Substrings of the text from anywhere in it, `count` of each length, the same in every run. None cuts a Latin word, which need not
+ * match, and none has what the search box reads as an operator.
+ */
+export function randomSubstrings(records: readonly SearchRecord[], count: number): Map<number, string[]> {
+  const below = randomNumbers(11)
+  const passages = records.flatMap(record => record.passages.map(({text}) => [...text]))
+  // Every character of the text is as likely a beginning as any other.
+  const ends: number[] = []
+  for (const passage of passages) ends.push((ends.at(-1) ?? 0) + passage.length)
+  return new Map(
+    lengths.map(length => {
+      const found: string[] = []
+      for (let tries = 0; found.length < count && tries < count * 200; tries++) {
+        const place = below(ends.at(-1) ?? 1)
+        const passage = firstAbove(ends, place)
+        const characters = passages[passage] ?? []
+        const start = place - (ends[passage - 1] ?? 0)
+        const query = characters.slice(start, start + length).join('')
+        const around = [
+          characters[start - 1],
+          characters[start],
+          characters[start + length - 1],
+          characters[start + length],
+        ]
+        const cut = latinPair(around[0], around[1]) || latinPair(around[2], around[3])
+        const operator = /\p{Script=Han}\s+\p{Script=Han}|["＂“”「」『』]|^\s*[-－]|^\s|\s$|\s[-－]/u.test(
+          query,
+        )
+        if ([...query].length === length && !cut && !operator) found.push(query)
+      }
+      return [length, found] as const
+    }),
+  )
+}
+
+/** Index of the first of ascending numbers that is above a value. */
+function firstAbove(numbers: readonly number[], value: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) > value) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function latinPair(a = '', b = ''): boolean {
+  return /\p{Script=Latin}/u.test(a) && /\p{Script=Latin}/u.test(b)
+}
+
+/** Answers by looking: the addresses of the articles one of whose passages contains a phrase, in order. */
+export class Truth {
+  readonly #articles: readonly {readonly url: string; readonly text: string}[]
+
+  constructor(records: readonly SearchRecord[], simplified: (text: string) => string) {
+    this.#simplified = simplified
+    // Passages apart by what is in none of them.
+    this.#articles = records.map(({url, passages}) => ({
+      url,
+      text: passages.map(({text}) => `\u0001${keyOf(atomsOf(simplified(text)))}`).join(''),
+    }))
+  }
+
+  readonly #simplified: (text: string) => string
+
+  articlesWith(phrase: string): string[] {
+    const words = keyOf(atomsOf(this.#simplified(phrase)))
+    // A key begins at an atom: after the end of another or at the beginning of a passage.
+    return this.#articles
+      .filter(({text}) => text.includes(`\0${words}`) || text.includes(`\u0001${words}`))
+      .map(({url}) => url)
+      .sort()
+  }
+}

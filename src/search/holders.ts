@@ -1,0 +1,101 @@
+import {blockAt} from './blocks.ts'
+import type {CatalogueArticle} from './catalogue.ts'
+import type {PlaceFile} from './phrase-files.ts'
+import {atomsOf, keyOf} from './tokenizer.ts'
+
+/** How one article holds a phrase. */
+export interface Held {
+  /** Number of places. */
+  readonly count: number
+  /** 2: the title is nothing else; 1: title or document number hold it; 0: only the text does. */
+  readonly head: 0 | 1 | 2
+  /** Number of places under the number of each block that has any. */
+  readonly blocks: ReadonlyMap<number, number>
+}
+
+/** A place where a phrase may begin; `sure` says that it does. */
+export interface Place {
+  readonly article: number
+  readonly place: number
+  readonly sure: boolean
+}
+
+/** Articles by number. */
+export type Holders = ReadonlyMap<number, Held>
+
+/** Places of a stretch that begins `start` atoms into the phrase, as places of the phrase. */
+export function shifted(places: readonly Place[], start: number): Place[] {
+  return places.map(({article, place, sure}) => ({article, place: place - start, sure}))
+}
+
+/** The places that are in all lists; sure where every stretch of the phrase has a list that is. */
+export function inAll(lists: readonly (readonly Place[])[], stretches: number): Place[] {
+  const keyed = lists.map(list => new Map(list.map(place => [`${place.article} ${place.place}`, place])))
+  return [...(keyed[0] ?? [])].flatMap(([key, place]) => {
+    const same = keyed.flatMap(list => list.get(key) ?? [])
+    if (same.length < keyed.length) return []
+    return [{...place, sure: keyed.length === stretches && same.every(({sure}) => sure)}]
+  })
+}
+
+/** The places of a file whose keys begin with `low`, and those that might, since their keys end before it does. */
+export function placesFrom({keys, articles, places}: PlaceFile, low: string, first: number): Place[] {
+  const found: Place[] = []
+  let key: string[] = []
+  let begins = false
+  let may = false
+  keys.split('\n').forEach((line, at) => {
+    if (line !== '') {
+      const ended = line.endsWith('\t')
+      key = [...key.slice(0, line.charCodeAt(0) - 48), ...atomsOf(line.slice(1, ended ? -1 : undefined))]
+      const whole = keyOf(key)
+      begins = whole.startsWith(low)
+      may = begins || (!ended && low.startsWith(whole))
+    }
+    if (may) found.push({article: first + (articles[at] ?? 0), place: places[at] ?? 0, sure: begins})
+  })
+  return found
+}
+
+/** Reads one line of a count file for a phrase of `length` atoms; see {@link CountFile}. */
+export function holdersFrom(
+  line: string,
+  first: number,
+  length: number,
+  articles: readonly CatalogueArticle[],
+): Holders {
+  const holders = new Map<number, Held>()
+  let article = first - 1
+  for (const entry of line.split(' ')) {
+    const mark = entry.search(/[.*]/)
+    article += mark === 0 ? 1 : Number.parseInt(entry.slice(0, mark), 36)
+    const blocks = new Map<number, number>()
+    let count = 0
+    for (let block = 0; mark + 1 + block < entry.length; block++) {
+      const here = entry.charCodeAt(mark + 1 + block) - 48
+      if (here > 0) blocks.set(block, here)
+      count += here
+    }
+    const whole = articles[article]?.titleLength === length
+    holders.set(article, {count, head: entry[mark] === '.' ? 0 : whole ? 2 : 1, blocks})
+  }
+  return holders
+}
+
+/** How articles hold a phrase of `length` atoms that stands at these places. */
+export function heldAt(
+  places: readonly Place[],
+  length: number,
+  articles: readonly CatalogueArticle[],
+): Holders {
+  const holders = new Map<number, Held>()
+  for (const [article, here] of Map.groupBy(places, ({article}) => article)) {
+    const {titleLength = 0, headLength = 0} = articles[article] ?? {}
+    const blocks = new Map<number, number>()
+    for (const {place} of here) blocks.set(blockAt(place), (blocks.get(blockAt(place)) ?? 0) + 1)
+    const inHead = here.some(({place}) => place < headLength)
+    const whole = length === titleLength && here.some(({place}) => place === 0)
+    holders.set(article, {count: here.length, head: whole ? 2 : inHead ? 1 : 0, blocks})
+  }
+  return holders
+}
