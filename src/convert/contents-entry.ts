@@ -3,7 +3,8 @@ import {bare, fold, isBlank} from './characters.ts'
 const heading =
   /^[【〖[]?(?:本期)?(?:目录|目錄|目次|要目|导读|導讀|内容提要|CONTENTS)(?:CONTENTS|[（(]?续[）)]?)?[】〗\]]?$/iu
 const leaderSign = '[.．·…‥⋯・•‧∙_—－─―\\-]'
-const number = '[\\d０-９]{1,4}'
+/** No page is page 0. */
+const number = '(?![0０]+(?![\\d０-９]))[\\d０-９]{1,4}'
 const page = `(?:第|[Pp]\\.?|[（(])?[\\s\\u3000]*(${number})(?:[\\s\\u3000]*[-－–—~～至][\\s\\u3000]*${number})?[\\s\\u3000]*(?:页|頁|[）)])?`
 /** Dots, rules or a tab lead to the page. */
 const ledEntry = new RegExp(
@@ -47,23 +48,25 @@ export function readTrailingPage(value: string, lastPage: number): EntryLine | u
   for (const pattern of [ledEntry, spacedEntry, markedEntry]) {
     const match = pattern.exec(value)
     const printed = match?.slice(2).find(group => group !== undefined)
-    if (match?.[1] && printed && !isBlank(match[1])) return withAuthor(match[1], Number(fold(printed)))
+    if (match?.[1] && printed) return withAuthor(match[1], Number(fold(printed)))
   }
   const loose = looseEntry.exec(value)
-  if (loose?.[1] && loose[2] && !isBlank(loose[1])) {
+  if (loose?.[1] && loose[2]) {
     const printed = Number(fold(loose[2]))
-    if (printed >= lastPage && printed <= lastPage + 60 && printed > 0) return withAuthor(loose[1], printed)
+    if (printed >= lastPage && printed <= lastPage + 60) return withAuthor(loose[1], printed)
   }
   return undefined
 }
 
-function withAuthor(printed: string, pageNumber: number): EntryLine {
+/** The entry before a page: what is left of it without its leader is its title, and an author perhaps. */
+function withAuthor(printed: string, pageNumber: number): EntryLine | undefined {
   const trimmed = printed.replace(new RegExp(`[\\s\\u3000]*${leaderSign}{2,}$`, 'u'), '')
-  const match = authored.exec(trimmed)
-  if (!match?.[1] || !match[2])
-    return {start: 0, titleEnd: trimmed.length, author: undefined, page: pageNumber}
-  const from = trimmed.indexOf(match[2], match[1].length)
-  return {start: 0, titleEnd: match[1].length, author: {from, to: from + match[2].length}, page: pageNumber}
+  const [, title = '', name = ''] = authored.exec(trimmed) ?? []
+  const titleEnd = title === '' ? trimmed.length : title.length
+  if (isBlank(trimmed.slice(0, titleEnd))) return undefined
+  const from = trimmed.indexOf(name, titleEnd)
+  const author = name === '' ? undefined : {from, to: from + name.length}
+  return {start: 0, titleEnd, author, page: pageNumber}
 }
 
 export function readLeadingPage(value: string): EntryLine | undefined {

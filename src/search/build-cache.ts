@@ -19,13 +19,13 @@ export class BuildCache {
     this.#folder = folder
   }
 
-  /** Takes from the cache what was made from the same `sources`, or makes it and keeps it. */
-  async take(sources: readonly string[], make: () => Promise<Made> | Made): Promise<Made> {
+  /** Takes from the cache what was made from the same `sources`, or makes it and keeps it; `make` gets a name that changes with them. */
+  async take(sources: readonly string[], make: (name: string) => Promise<Made> | Made): Promise<Made> {
     const name = digestOf([programDigest(), ...sources])
     const path = join(this.#folder, name)
     this.#used.add(name)
     if (existsSync(path)) return decode(readFileSync(path))
-    const made = await make()
+    const made = await make(name.slice(0, 12))
     mkdirSync(this.#folder, {recursive: true})
     // A killed run must not leave half a file under the name of a whole one.
     const draft = `${path}.${randomUUID()}`

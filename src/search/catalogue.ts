@@ -26,8 +26,10 @@ export interface CatalogueArticle {
 
 /** A part of the index: it holds the next so many articles. */
 export interface CataloguePart {
+  /** Names the folder of its files. */
+  readonly name: string
   readonly articles: number
-  /** Tables of place files and of count files; see {@link KeyTable}. */
+  /** Tables of the tables of place files and of count files; see {@link KeyTable}. */
   readonly places: KeyTable
   readonly counts: KeyTable
 }

@@ -3,7 +3,7 @@ import type {CountFile, KeyedFile} from './phrase-files.ts'
 import {atomsAt, type SortedText, type TextMap} from './sorted-text.ts'
 
 /** A count file is cut when it holds so many articles, over all its phrases: about 4 KB packed. */
-const articlesPerFile = 1500
+const articlesPerFile = 1000
 
 /** A phrase whose places are `[low, high)` in order. */
 interface Run {

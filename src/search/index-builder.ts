@@ -24,6 +24,9 @@ export interface BuiltSearchIndex {
 
 const variants = allVariants()
 
+/** Places in one file: about 5 KB packed. Where every phrase costs a file of the recent part too, those are smaller. */
+const placesPerFile = {settled: 512, recent: 256}
+
 /**
  * Builds the search over all articles in `outDir`, where nothing else may be: catalogue, index and passages, and the scripts of the
  * pages. The same records give the same bytes; what did not change since the last build comes from
@@ -54,9 +57,16 @@ export async function buildSearchIndex(
   }
   const settled = settledShards(shards.map(shard => shard.length))
   const parts: Made[] = []
-  for (const part of [texts.slice(0, settled), texts.slice(settled)])
+  for (const [part, perFile] of [
+    [texts.slice(0, settled), placesPerFile.settled],
+    [texts.slice(settled), settled > 0 ? placesPerFile.recent : placesPerFile.settled],
+  ] as const)
     if (part.length > 0)
-      parts.push(await cache.take(['part', ...part.map(({key}) => key)], () => filesOfPart(part)))
+      parts.push(
+        await cache.take(['part', String(perFile), ...part.map(({key}) => key)], name =>
+          filesOfPart(name, part, perFile),
+        ),
+      )
   cache.prune()
 
   const characters = new Set(texts.flatMap(({vocabulary}) => vocabulary))

@@ -1,7 +1,6 @@
 import {gunzipSync} from 'node:zlib'
 import {blocksOf} from './blocks.ts'
 import type {CatalogueArticle, CataloguePart} from './catalogue.ts'
-import {pathOf} from './file-name.ts'
 import {filesOfPart} from './part.ts'
 import {PhraseIndex} from './phrase-index.ts'
 import {atomsOf} from './tokenizer.ts'
@@ -22,7 +21,7 @@ export function memoryArchive(
 ): {articles: CatalogueArticle[]; index: PhraseIndex; read: string[]} {
   const atomsIn = (text: string) => atomsOf(unify(text, variants))
   const files = new Map<string, Uint8Array>()
-  const parts = tests.map((part): CataloguePart => {
+  const parts = tests.map((part, number): CataloguePart => {
     const vocabulary = [
       '',
       ...new Set(part.flatMap(({title, passages}) => [title, ...passages].flatMap(atomsIn))),
@@ -37,7 +36,7 @@ export function memoryArchive(
       ),
     )
     const heads = part.map(({title}) => atomsIn(title).length)
-    const made = filesOfPart([{key: '', vocabulary, articles, heads}], perFile)
+    const made = filesOfPart(String(number), [{key: '', vocabulary, articles, heads}], perFile)
     for (const {path, content} of made.files) files.set(path, content)
     return made.facts as CataloguePart
   })
@@ -58,10 +57,10 @@ export function memoryArchive(
     }),
   )
   const read: string[] = []
-  const open = async <T>(name: string): Promise<T> => {
-    read.push(name)
-    const content = files.get(pathOf(name))
-    if (!content) throw new Error(name)
+  const open = async <T>(path: string): Promise<T> => {
+    read.push(path)
+    const content = files.get(path)
+    if (!content) throw new Error(path)
     return JSON.parse(gunzipSync(content).toString('utf8')) as T
   }
   const index = new PhraseIndex(parts, articles, variants, {

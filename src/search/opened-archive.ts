@@ -2,7 +2,7 @@ import {readPacked} from './archive-files.ts'
 import {type BlockPassage, type PackedBlock, unpackBlock} from './blocks.ts'
 import {type CatalogueArticle, type PackedCatalogue, unpackCatalogue} from './catalogue.ts'
 import {bestPassage} from './excerpt.ts'
-import {blockPath, pathOf} from './file-name.ts'
+import {blockPath} from './file-name.ts'
 import type {Hit, Index} from './find.ts'
 import {PhraseIndex} from './phrase-index.ts'
 import {type PackedVariants, unpackVariants, type Variants} from './variants.ts'
@@ -32,9 +32,9 @@ async function loadArchive(): Promise<Archive> {
   ])
   const articles = unpackCatalogue(packed)
   const index = new PhraseIndex(packed.parts, articles, variants, {
-    table: name => once(pathOf(name)),
-    places: name => once(pathOf(name)),
-    counts: name => once(pathOf(name)),
+    table: path => once(path),
+    places: path => once(path),
+    counts: path => once(path),
     block: blockOf,
   })
   return {articles, index, variants}

@@ -1,6 +1,7 @@
 import type {Made} from './build-cache.ts'
 import type {CataloguePart} from './catalogue.ts'
-import {type IndexFile, namedFile} from './index-file.ts'
+import {type FileKind, filePath, tablePath} from './file-name.ts'
+import {type IndexFile, pack} from './index-file.ts'
 import {filesPerTable, type KeyTable} from './key-table.ts'
 import {type KeyedFile, phraseFiles} from './phrase-files.ts'
 import type {NumberedText} from './sorted-text.ts'
@@ -14,15 +15,21 @@ export interface TextOfShard {
   readonly heads: readonly number[]
 }
 
-/** The index of one part of the archive: its files, and as facts what the catalogue says of it. */
-export function filesOfPart(shards: readonly TextOfShard[], perFile?: number): Made {
+/**
+ * The index of one part of the archive: its files, and as facts what the catalogue says of it.
+ *
+ * @param name - names the part's folder; changes with its content
+ * @param perFile - number of places in one file
+ */
+export function filesOfPart(name: string, shards: readonly TextOfShard[], perFile: number): Made {
   const text = numberedText(shards)
   const {places, counts} = phraseFiles(text, perFile)
   const files: IndexFile[] = []
   const facts: CataloguePart = {
+    name,
     articles: text.starts.length,
-    places: tableOf(places, files),
-    counts: tableOf(counts, files),
+    places: addFiles(files, name, 'places', places),
+    counts: addFiles(files, name, 'counts', counts),
   }
   return {facts, files}
 }
@@ -45,25 +52,22 @@ function numberedText(shards: readonly TextOfShard[]): NumberedText {
   return {vocabulary, text, starts, heads: shards.flatMap(shard => shard.heads)}
 }
 
-/** Adds files in order, and tables of them, to `files`; returns the table of the tables. */
-function tableOf(keyed: Iterable<KeyedFile<unknown>>, files: IndexFile[]): KeyTable {
-  const root: {from: string[]; names: string[]} = {from: [], names: []}
-  let table: {from: string[]; names: string[]} = {from: [], names: []}
-  const close = () => {
-    if (table.names.length === 0) return
-    const file = namedFile(table)
-    files.push(file)
-    root.from.push(table.from[0] ?? '')
-    root.names.push(file.name)
-    table = {from: [], names: []}
-  }
+/** Adds files in order, and tables of them; returns the table of the tables. */
+function addFiles(
+  files: IndexFile[],
+  part: string,
+  kind: FileKind,
+  keyed: Iterable<KeyedFile<unknown>>,
+): KeyTable {
+  const tables: string[][] = []
+  let count = 0
   for (const {from, file} of keyed) {
-    const named = namedFile(file)
-    files.push(named)
-    table.from.push(from)
-    table.names.push(named.name)
-    if (table.names.length === filesPerTable) close()
+    files.push({path: filePath(part, kind, count), content: pack(file)})
+    if (count % filesPerTable === 0) tables.push([])
+    tables.at(-1)?.push(from)
+    count += 1
   }
-  close()
-  return root
+  for (const [number, table] of tables.entries())
+    files.push({path: tablePath(part, kind, number), content: pack(table)})
+  return tables.map(table => table[0] ?? '')
 }

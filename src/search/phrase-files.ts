@@ -37,8 +37,6 @@ export interface KeyedFile<T> {
   readonly file: T
 }
 
-/** Places in one file: about 5 KB packed. */
-export const placesPerFile = 512
 /** What ends a passage, and what follows a key that is cut at `keyLength`, in the beginnings of files: below every atom. */
 const ends = {passage: '\u0001', key: '\u0002'}
 
@@ -48,7 +46,7 @@ export interface PhraseFiles {
 }
 
 /** Lays out the index of one part of the archive; `perFile` is the number of places in one file. */
-export function phraseFiles(part: NumberedText, perFile = placesPerFile): PhraseFiles {
+export function phraseFiles(part: NumberedText, perFile: number): PhraseFiles {
   const sorted = sortedText(part, perFile)
   return {places: placeFiles(sorted), counts: countFiles(sorted)}
 }

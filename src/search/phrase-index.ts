@@ -1,5 +1,6 @@
 import {type BlockPassage, blockAt, type PackedBlock, placesIn, unpackBlock} from './blocks.ts'
 import type {CatalogueArticle, CataloguePart} from './catalogue.ts'
+import {type FileKind, filePath, tablePath} from './file-name.ts'
 import {
   type Held,
   type Holders,
@@ -10,7 +11,7 @@ import {
   placesFrom,
   shifted,
 } from './holders.ts'
-import {filesWithin, type KeyTable} from './key-table.ts'
+import {filesPerTable, filesWithin, type KeyTable} from './key-table.ts'
 import type {CountFile, PlaceFile} from './phrase-files.ts'
 import {keyLength} from './suffix-key.ts'
 import {atomsOf, keyOf} from './tokenizer.ts'
@@ -18,9 +19,9 @@ import {unify, type Variants} from './variants.ts'
 
 /** Reads files of the index; each at most once. */
 export interface IndexReader {
-  table(name: string): Promise<KeyTable>
-  places(name: string): Promise<PlaceFile>
-  counts(name: string): Promise<CountFile>
+  table(path: string): Promise<KeyTable>
+  places(path: string): Promise<PlaceFile>
+  counts(path: string): Promise<CountFile>
   block(article: CatalogueArticle, number: number): Promise<PackedBlock>
 }
 
@@ -92,44 +93,36 @@ export class PhraseIndex {
     atoms: readonly string[],
   ): Promise<{places: Place[]} | {holders: Holders}> {
     const low = keyOf(atoms)
-    const name = await this.#placeFile(part.places, low)
-    if (name === null) return {holders: await this.#counted(part, first, atoms)}
-    return {places: name === undefined ? [] : placesFrom(await this.#reader.places(name), low, first)}
-  }
-
-  /** Name of the place file that holds the whole run of a key, null where it goes over several. */
-  async #placeFile(root: KeyTable, low: string): Promise<string | null | undefined> {
-    const high = `${low}\uffff`
-    const [top, bottom] = filesWithin(root.from, low, high)
-    const name = root.names[top]
-    if (bottom > top) return null
-    if (name === undefined) return undefined
-    const {from, names} = await this.#reader.table(name)
-    const [first, last] = filesWithin(from, low, high)
-    return last > first ? null : names[first]
+    const [file, last] = await this.#filesOf(part, 'places', low)
+    if (last > file) return {holders: await this.#counted(part, first, atoms)}
+    if (file < 0) return {places: []}
+    const places = await this.#reader.places(filePath(part.name, 'places', file))
+    return {places: placesFrom(places, low, first)}
   }
 
   /** The articles of a phrase whose places are many. */
   async #counted(part: CataloguePart, first: number, atoms: readonly string[]): Promise<Holders> {
     const low = keyOf(atoms)
-    const high = `${low}\uffff`
-    const [top, bottom] = filesWithin(part.counts.from, low, high)
-    // The first phrase that begins with the key has the same places; it may begin the next table or file.
-    const tables = await Promise.all(
-      part.counts.names.slice(top, Math.min(bottom, top + 1) + 1).map(name => this.#reader.table(name)),
-    )
-    const [from, to] = filesWithin(
-      tables.flatMap(table => table.from),
-      low,
-      high,
-    )
-    const names = tables.flatMap(table => table.names)
-    for (const name of names.slice(from, Math.min(to, from + 1) + 1)) {
-      const {phrases, counts} = await this.#reader.counts(name)
+    const [file, last] = await this.#filesOf(part, 'counts', low)
+    // The first phrase that begins with the key has the same places; it may begin the next file.
+    for (const number of last > file ? [file, file + 1] : [file]) {
+      const {phrases, counts} = await this.#reader.counts(filePath(part.name, 'counts', number))
       const at = phrases.findIndex(phrase => keyOf(atomsOf(phrase)).startsWith(low))
       if (at >= 0) return holdersFrom(counts[at] ?? '', first, atoms.length, this.#articles)
     }
     return new Map()
+  }
+
+  /** Numbers of the first file that may hold keys that begin with `low` and, at least where it is the same, of the last; -1 where none is. */
+  async #filesOf(part: CataloguePart, kind: FileKind, low: string): Promise<[file: number, last: number]> {
+    const high = `${low}\uffff`
+    const root = part[kind]
+    if (root.length === 0) return [-1, -1]
+    const [top, bottom] = filesWithin(root, low, high)
+    const table = await this.#reader.table(tablePath(part.name, kind, top))
+    const [first, last] = filesWithin(table, low, high)
+    const before = top * filesPerTable
+    return [before + first, before + (bottom > top ? filesPerTable : last)]
   }
 
   async #passages(article: number, block: number): Promise<BlockPassage[]> {

@@ -114,7 +114,7 @@ function bodyText(mdx: string): string {
 
 /** What a reason may be given for. A drop is print that nobody will read again, so each is held to its name. */
 const droppable: Partial<Record<DropReason, RegExp>> = {
-  目录引导符: /^[.．·…‥⋯・•‧∙_—－─―\-\s\d０-９第页頁Pp（()）–~～至]*$/u,
+  目录引导符: /^[/／.．·…‥⋯・•‧∙_—－─―\-\s\d０-９第页頁Pp（()）–~～至]*$/u,
   表格线: /^[.．·…‥⋯・•‧∙_—－─―\-\s=＝*＊\d０-９第页頁Pp（()）–~～至]*$/u,
   文件版头: /^(?:文件|[（(）)])?\s*$/u,
   标题末句号: /^。$/u,
@@ -153,6 +153,7 @@ function withoutDrops(text: string, drops: readonly Drop[]): {print: Print} | st
 
 interface Entry {
   readonly title: string
+  readonly author?: string | null | undefined
   readonly page: number | null
 }
 
@@ -161,7 +162,9 @@ function contentsIn(text: string, contents: readonly Entry[], likely: number): A
   const first = printOf(contents[0]?.title ?? '')
   if (first === '') return [[0, 0]]
   const starts: number[] = []
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) starts.push(at)
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1))
+    for (let digits = 0; digits <= 4; digits++)
+      if (/^[\d０-９]*$/u.test(text.slice(at - digits, at))) starts.push(at - digits)
   return starts
     .sort((a, b) => Math.abs(a - likely) - Math.abs(b - likely))
     .flatMap(from => [...contentsFrom(text, from, contents)].map((to): [number, number] => [from, to]))
@@ -184,23 +187,31 @@ function laidOver(
   return articlesFrom(print, masthead.length, text.length - colophon.length, articles)
 }
 
-/** Places where the 目录 can end that begins at `from`: a page number may have been dropped with its leader or stand there. */
+/** Places where the 目录 can end that begins at `from`. A page stands before its title or behind it, an author behind it. */
 function contentsFrom(text: string, from: number, contents: readonly Entry[]): Set<number> {
   let places = new Set([from])
-  for (const {title, page} of contents) {
-    const printed = printOf(title)
+  for (const {title, author, page} of contents) {
+    const printed = printOf(title + (author ?? ''))
     const next = new Set<number>()
-    for (const place of places) {
-      if (!text.startsWith(printed, place)) continue
-      const end = place + printed.length
-      next.add(end)
-      const digits = /^[\d０-９]{1,4}/u.exec(text.slice(end, end + 4))?.[0] ?? ''
-      for (let length = 1; length <= digits.length; length++)
-        if (Number(digits.slice(0, length).normalize('NFKC')) === page) next.add(end + length)
-    }
+    for (const place of places)
+      for (const start of behindPage(text, place, page))
+        if (text.startsWith(printed, start))
+          for (const end of behindPage(text, start + printed.length, page)) next.add(end)
     places = next
   }
   return places
+}
+
+/** A place, and where the page ends if that stands there. */
+function behindPage(text: string, at: number, page: number | null): number[] {
+  const digits = /^[\d０-９]{1,4}/u.exec(text.slice(at, at + 4))?.[0] ?? ''
+  const lengths = [...digits].map((_, index) => index + 1)
+  return [
+    at,
+    ...lengths
+      .filter(length => Number(digits.slice(0, length).normalize('NFKC')) === page)
+      .map(length => at + length),
+  ]
 }
 
 function articlesFrom(
