@@ -87,7 +87,11 @@ function isByline(line: Line | undefined, entry: PrintedEntry | undefined, next:
   if (!line) return false
   const printed = bare(line.value)
   if (entry?.author && printed === bare(entry.author)) return true
-  return isPersonName(line.value) && (next === undefined || width(next.value) > 12)
+  // a list of names has neither long lines nor sentences; a verse is short, but stops
+  return (
+    isPersonName(line.value) &&
+    (next === undefined || width(next.value) > 12 || /[，。！？；]$/u.test(next.value.trim()))
+  )
 }
 
 /** 甲 乙: names with blanks between; 沈 鲤 is one. */

@@ -81,7 +81,7 @@ function report(
   findings.sort((a, b) => a.finding.line - b.finding.line || a.finding.column - b.finding.column)
   for (const {rule, finding} of findings) {
     const {line, column, found, done, advice} = finding
-    const place = {line, column}
+    const place = {line, column: file.data.printedColumn?.(line, column) ?? column}
     const message = file.message(`${found}；${done}。${advice}。`, {place, ruleId: rule.id, source: 'huikan'})
     message.fatal = rule.severity === 'error' ? true : rule.severity === 'warning' ? false : undefined
   }

@@ -48,7 +48,8 @@ export function convert(
   text: string,
   {id, path, corrections = [], numbers = new Map()}: ConvertOptions,
 ): Conversion {
-  const file = new VFile({value: applyCorrections(text, corrections).text, path: path ?? 'source.txt'})
+  const {text: value, printedColumn} = applyCorrections(text, corrections)
+  const file = new VFile({value, path: path ?? 'source.txt', data: {printedColumn}})
   const lines = splitLines(text).length
   if (lines > mostLines) {
     const reason = `文件有 ${lines} 行，超过 ${mostLines} 行；没有转换。一期会刊没有这么多行，请检查是不是放错了文件。`

@@ -28,5 +28,17 @@ test.each([
   {line: 9, was: '甲', now: '戊'},
   {line: 1, was: '', now: '戊'},
 ])('a correction that meets nothing is told: %o', correction => {
-  expect(applyCorrections('甲乙', [correction])).toEqual({text: '甲乙', unmet: [correction]})
+  expect(applyCorrections('甲乙', [correction])).toMatchObject({text: '甲乙', unmet: [correction]})
+})
+
+test('a column behind what was mended is one of the print again', () => {
+  const {text, printedColumn} = applyCorrections('发挥表率 and 导向作用(待续)', [
+    {line: 1, was: ' and ', now: '和'},
+    {line: 1, was: '发挥', now: '充分发挥'},
+  ])
+  expect(text).toBe('充分发挥表率和导向作用(待续)')
+  expect(printedColumn(1, text.indexOf('(') + 1)).toBe('发挥表率 and 导向作用(待续)'.indexOf('(') + 1)
+  expect(printedColumn(1, text.indexOf('和') + 1)).toBe(5)
+  expect(printedColumn(1, 1)).toBe(1)
+  expect(printedColumn(2, 7)).toBe(7)
 })

@@ -68,7 +68,7 @@ describe('what is no text is refused in one sentence', () => {
     ['blanks alone', bytesOf(' \r\n\t\u3000\u200B\u0000'), '文件里没有文字'],
     ['a PDF renamed', bytesOf('%PDF-1.7\n%âãÏÓ'), 'PDF 文件'],
     ['a docx renamed', bytesOf('PK', [3, 4, 20, 0]), 'docx'],
-    ['a doc renamed', bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '旧版 Word'],
+    ['a doc renamed', bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'Word 97–2003'],
     ['an RTF renamed', bytesOf('{\\rtf1\\ansi'), 'RTF'],
     ['a picture renamed', bytesOf([0x89], 'PNG', [0x0d]), 'PNG'],
   ])('%s', (_name, bytes, said) => {

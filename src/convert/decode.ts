@@ -29,10 +29,10 @@ export const largestSource = 32 * 1024 * 1024
 const signatures: ReadonlyArray<readonly [string, string]> = [
   ['%PDF', 'PDF 文件'],
   ['PK\u0003\u0004', 'Word 或压缩文件（docx、zip）'],
-  ['\u00d0\u00cf\u0011\u00e0', '旧版 Word 文件（doc）'],
+  ['\u00d0\u00cf\u0011\u00e0', 'Word 97–2003 文件（doc）'],
   ['{\\rtf', 'RTF 文件'],
-  ['\u0089PNG', '图片（PNG）'],
-  ['\u00ff\u00d8\u00ff', '图片（JPEG）'],
+  ['\u0089PNG', 'PNG 图片'],
+  ['\u00ff\u00d8\u00ff', 'JPEG 图片'],
 ]
 
 /**
@@ -60,7 +60,10 @@ export function decode(bytes: Uint8Array): Decoded {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   const other = signatures.find(([signature]) => head.startsWith(signature))
   if (other)
-    throw new DecodeError('not-text', `这不是文本文件，而是${other[1]}；请先把其中的文字另存为纯文本（.txt）`)
+    throw new DecodeError(
+      'not-text',
+      `这不是文本文件，而是 ${other[1]}；请先把其中的文字另存为纯文本（.txt）`,
+    )
   const decoded = decodeText(bytes)
   if (isBlank(decoded.text))
     throw new DecodeError('empty-source', '文件里没有文字；请把这一期的文字存进 source.txt 再转换')

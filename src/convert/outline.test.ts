@@ -53,6 +53,18 @@ describe('numbering systems as headings', () => {
     ])
   })
 
+  test('prizes head the names of those who won them', () => {
+    expect(outlineOf(`${prose}\n\n一等奖（2名）\n\n王某\n\n李某\n\n优秀奖\n\n赵某`)).toEqual([
+      'p',
+      'h2',
+      'p',
+      'p',
+      'h2',
+      'p',
+    ])
+    expect(outlineOf(`${prose}\n\n优秀奖\n\n赵某`)).toEqual(['p', 'p', 'p'])
+  })
+
   test('a label counts', () => {
     expect(outlineOf(`趋势一：下沉战略势在必行\n\n${prose}\n\n趋势二：走向国际\n\n${prose}`)).toEqual([
       'h2',

@@ -3,6 +3,7 @@ import {readArticle} from './article.ts'
 import {readBodyLines} from './body-lines.ts'
 import {bare} from './characters.ts'
 import {type PrintedContents, readContents} from './contents.ts'
+import type {Corrected} from './corrections.ts'
 import {partition, readFront} from './front.ts'
 import {learnGeometry} from './geometry.ts'
 import {readLines} from './lines.ts'
@@ -16,6 +17,8 @@ declare module 'vfile' {
   interface DataMap {
     /** Table rows whose cells do not fit their header. */
     uneven: Array<TableReading['uneven'][number]>
+    /** Where the print has what a column of the corrected text shows. */
+    printedColumn: Corrected['printedColumn']
   }
 }
 

@@ -14,15 +14,15 @@ export function findUnnumberedHeadings(
   chains: Chains,
   documents: ReadonlyMap<number, number>,
 ): Set<number> {
-  const found = new Set<number>()
+  const found = findPrizes(pieces, signed)
   for (const index of pieces.keys()) {
     const piece = textAt(pieces, index)
     if (!piece || piece.joined > 0 || signed.has(index) || documents.has(index) || documents.has(index - 1))
       continue
     if (piece.mark && piece.mark.system !== 'label') continue
     if (piece.mark && chains.open[index]?.at(-1)?.verdict === 'heading') continue
-    // 一等奖（2名）: how many there are is no sentence's bracket; columns and boxes to tick name nothing
-    const text = piece.text.value.replace(/\*\*/g, '').replace(/[（(]\d+[名个篇件家项人位][）)]$/u, '')
+    const text = withoutCount(piece.text.value)
+    // columns and boxes to tick name nothing
     if (/[□☐]|\S(?:\u3000+|\s{2,})\S/u.test(piece.text.spans[0]?.line.value.trim() ?? '')) continue
     if (
       text.length > longestUnnumbered ||
@@ -53,6 +53,25 @@ export function findUnnumberedHeadings(
   }
   return found
 }
+
+/** 一等奖（2名）: how many there are is no sentence's bracket. */
+function withoutCount(printed: string): string {
+  return printed.replace(/\*\*/g, '').replace(/[（(]\d+[名个篇件家项人位][）)]$/u, '')
+}
+
+/** A list of winners is headed by its prizes, two at least; names stand below each, which no other heading has for a text. */
+function findPrizes(pieces: readonly Piece[], signed: ReadonlySet<number>): Set<number> {
+  const prizes = new Set<number>()
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.type !== 'text' || piece.mark || signed.has(index) || pieces[index + 1]?.type === undefined)
+      continue
+    if (prize.test(withoutCount(piece.text.value))) prizes.add(index)
+  }
+  const heads = [...prizes].filter(index => !prizes.has(index + 1))
+  return new Set(heads.length >= 2 ? heads : [])
+}
+
+const prize = /^\p{Script=Han}{0,6}(?:[特一二三四]等|[金银铜]|优秀|优胜|组织|入围|鼓励|提名|纪念)奖$/u
 
 /** What closes a letter or a notice names nothing. */
 const closingWords = /^(?:此致|敬礼|敬禮|顺颂|谨致|特此|谢谢|完)/u

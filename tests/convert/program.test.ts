@@ -63,7 +63,7 @@ describe('npm run convert', () => {
       '没有找到任何文章',
     ],
     ['five hundred thousand lines', Buffer.from('甲\n'.repeat(500_001)), '超过 500000 行'],
-    ['a PDF renamed', Buffer.from('%PDF-1.4\n'), '这不是文本文件，而是PDF 文件'],
+    ['a PDF renamed', Buffer.from('%PDF-1.4\n'), '这不是文本文件，而是 PDF 文件'],
     [
       'a damaged file',
       Buffer.concat([Buffer.from('第一段的正文，说明情况。\n甲'), Buffer.from([0xff])]),
@@ -80,6 +80,19 @@ describe('npm run convert', () => {
     expect(printed).not.toMatch(/\bat .*\.ts:\d/)
     expect(readdirSync(folder)).toEqual(['source.txt'])
     expect(readdirSync(other)).toContain('01.mdx')
+  })
+
+  test('a message on a line that was mended names the column of source.txt', () => {
+    const line = '协会召开会议，会长 and 秘书长出席（含代表 and 来宾。'
+    const source = `${inventedIssue}\n\n${line}\n`
+    const number = source.split('\n').indexOf(line) + 1
+    writeFileSync(join(folder, 'source.txt'), source)
+    writeFileSync(
+      join(folder, 'corrections.yaml'),
+      `- line: ${number}\n  was: 会长 and 秘书长\n  now: 会长、秘书长\n  why: 抽取\n`,
+    )
+    const column = line.indexOf('（') + 1
+    expect(run().printed).toContain(`${number}:${column} `)
   })
 
   test('--check writes nothing and exits 1 where something would change', () => {

@@ -18,7 +18,7 @@ export const uncertainJoin: Rule = {
   examples: {
     breaks: exampleIssue(`${half}\n\n（市农委牵头负责）完善安全生产专家管理。`),
     holds: exampleIssue(
-      '会议认为，过去一年协会在标准研制、供需对接和人才培训三个方面取得了看得见的进\n\n展，但在跨区协作等方面仍有不少短板。',
+      '会议认为，过去一年协会在标准研制、供需对接和人才培训三个方面取得了看得见的进\n\n展，但在跨区协作等方面仍有不少短板。\n\n石磴云梯步步高，\n老来不肯让儿曹。',
     ),
   },
   check: ({tree}) => {
@@ -76,7 +76,9 @@ function isWeak(before: string, sentences: boolean, geometry: Geometry): boolean
 function leftApart(article: Article): Finding[] {
   const prints = new Map(printsOf(article).map(print => [print.spans, print]))
   return article.children.flatMap((block, index) => {
-    if (block.type !== 'paragraph' || article.children[index + 1]?.type !== 'paragraph') return []
+    const next = article.children[index + 1]
+    if (block.type !== 'paragraph' || next?.type !== 'paragraph' || isVerse(block.value, next.value))
+      return []
     const print = prints.get(block.spans)
     if (!print || !breaksOff(block.value) || /^[（(]?\s*附|^注/u.test(block.value)) return []
     return [
@@ -88,6 +90,11 @@ function leftApart(article: Article): Finding[] {
       },
     ]
   })
+}
+
+/** The lines of a verse are as long as one another, and few of them are sentences. */
+function isVerse(line: string, next: string): boolean {
+  return width(line) <= 20 && Math.abs(width(line) - width(next)) <= 1
 }
 
 function breaksOff(text: string): boolean {
