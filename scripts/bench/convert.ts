@@ -44,7 +44,29 @@ export function benchConvert(): Figure[] {
       budget: {cpu: 100, peak: fewer.peak * 1.5},
       note: `内存为 ${few} 期时的 ${(more.peak / fewer.peak).toFixed(2)} 倍`,
     },
+    ...benchLengths(texts.map(({text}) => text).join('\n')),
   ]
+}
+
+const megabytes = [0.1, 1, 10]
+
+/** One text, longer and longer: CPU time must grow with its length and no faster. */
+function benchLengths(print: string): Figure[] {
+  const shapes = [
+    ['印刷的文字，重复', print],
+    ['同上，全在一行', print.replaceAll('\n', '')],
+    ['短行', '会议通过了工作报告，\n'],
+  ] as const
+  return shapes.flatMap(([what, part]) => {
+    let last: number | undefined
+    return megabytes.map((size): Figure => {
+      const text = part.repeat(Math.ceil((size * 1e6) / Buffer.byteLength(part)))
+      const cpu = cpuOf(() => convert(text, {id: '1'}), 3)
+      const note = last === undefined ? '' : `长度 10 倍，时间 ${(cpu / last).toFixed(1)} 倍`
+      last = cpu
+      return {what: `convert，${what}，${size} MB`, cpu, note}
+    })
+  })
 }
 
 /** Runs the command over so many issues, copies of those of the archive, in a folder that is removed again. */

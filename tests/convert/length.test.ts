@@ -34,10 +34,7 @@ test.each([
   ['source lines', fill('（来源：甲 编选：乙）\n题名甲乙\n')],
   ['document numbers', fill('国发〔2014〕21号\n')],
   ['captions', fill('甲乙\n\n\n\n\n')],
-])('%s: 200,000 characters take seconds at most', (_name, text) => {
-  const before = process.cpuUsage()
+])('%s: 200,000 characters end within the time limit of a test', (_name, text) => {
   const {files, file} = convert(text, {id: '1'})
-  const {user, system} = process.cpuUsage(before)
-  expect((user + system) / 1e6).toBeLessThan(20)
   expect(files.size > 0 || file.messages.some(({fatal}) => fatal)).toBe(true)
 })
