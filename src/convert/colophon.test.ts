@@ -7,6 +7,10 @@ test.each([
   ['本期编辑:祁望舒', 'editing'],
   ['地址：望洲市滨湖路 1 号', 'contact'],
   ['电话：0000-5550136', 'contact'],
+  ['编委会主任：祁望舒', 'editing'],
+  ['主任：祁望舒', undefined],
+  ['编辑部电子信箱：bianji@lanjiang.example', 'editing'],
+  ['承印：南声印务公司', 'editing'],
   ['单位网址：www.chengshu.example', undefined],
   ['编辑部讯：会议召开', undefined],
 ])('%s', (line, what) => {

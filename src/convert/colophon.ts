@@ -1,18 +1,32 @@
 import {tidy} from './characters.ts'
 
 const editing =
-  '本期责任编辑|本期责编|责任编辑|責任編輯|执行编辑|本期编辑|美术编辑|特约编辑|编辑|編輯|主编|主編|副主编|执行主编|责编|美编|编审|审核|审校|校对|校對|编委|编委会|编辑部|编印|主办|主办单位|主管|承办|协办|出版|排版|设计|印刷|印刷单位|发行|准印证|准印证号|准印号|印数'
+  '本期责任编辑|本期责编|责任编辑|責任編輯|执行编辑|本期编辑|美术编辑|特约编辑|编辑|編輯|主编|主編|副主编|执行主编|责编|美编|编审|审核|审校|校对|校對|编委|编委会|编辑部|编印|主办|主办单位|主管|承办|协办|出版|排版|设计|印刷|印刷单位|承印|印制|印製|发行|准印证|准印证号|准印号|印数'
 const contact =
   '通讯地址|通信地址|联系地址|地址|社址|会址|电话|电 话|联系电话|传真|邮编|邮政编码|邮箱|电子邮箱|电子邮件|投稿邮箱|E-?mail|网址|网站|发送对象|发送范围|印刷日期|出版日期|投稿信箱|信箱|投稿|稿件邮箱|Tel|Fax|抄报|抄送|报|送|发|微信|微信公众号'
-const editingLine = new RegExp(`^[（(【]?\\s*(${editing})(?:[（(][^）)]*[）)])?\\s*[：:]\\s*(.*)$`, 'iu')
-const contactLine = new RegExp(`^[（(]?\\s*(?:${contact})\\s*[：:]`, 'iu')
+/** 编委会主任 and 编辑部电子信箱 say whose they are. */
+const bodyOf = '(?:编委会|编辑委员会|編輯委員會|编辑部|編輯部|本刊|名誉|总|常务)'
+const editingLine = new RegExp(
+  `^[（(【]?\\s*(${bodyOf}?(?:${editing})|${bodyOf}(?:名誉|副)?主任(?:委员)?)(?:[（(][^）)]*[）)])?\\s*[：:]\\s*(.*)$`,
+  'iu',
+)
+const contactLine = new RegExp(`^[（(]?\\s*(${bodyOf})?(?:电子)?(?:${contact})\\s*[：:]`, 'iu')
 
 /** Does the line name somebody who made the issue, or where to reach the editors? */
 export function isColophonLine(line: string): 'editing' | 'contact' | undefined {
   const text = tidy(line)
   if (text.length > 200) return undefined
   if (editingLine.test(text)) return 'editing'
-  return contactLine.test(text) ? 'contact' : undefined
+  const reached = contactLine.exec(text)
+  if (!reached) return undefined
+  return reached[1] === undefined ? 'contact' : 'editing'
+}
+
+/** 编辑委员会, on a line of its own above its members. */
+export function isColophonHeading(line: string): boolean {
+  return /^(?:《[^》]{2,20}》)?(?:本刊|本期)?(?:编辑委员会|編輯委員會|编委会|編委會|编辑部|編輯部)(?:成员|名单)?$/u.test(
+    tidy(line),
+  )
 }
 
 export interface Colophon {

@@ -11,6 +11,7 @@ import {
   readTrailingPage,
   spacedEntry,
 } from './contents-entry.ts'
+import {isPersonName} from './person-name.ts'
 import {readSectionMark, type SectionMark} from './section-marks.ts'
 import type {Drop, Line, Span, Text} from './tree.ts'
 import {wholeLine} from './tree.ts'
@@ -183,7 +184,7 @@ function collect(
   for (const line of lines.slice(from, first)) drops.push({span: wholeLine(line), reason: '目录标题'})
   for (const [at, line] of lines.slice(first, to).entries()) {
     const {value} = line
-    const entry = read(value, lastPage)
+    const entry = withAuthorBehind(read(value, lastPage), value, body)
     const named = readContentsSection(line, lines[first + at + 1], entry, body, paged)
     const led = onlyLed.exec(value)
     if (isContentsHeading(value)) drops.push({span: wholeLine(line), reason: '目录标题'})
@@ -225,6 +226,24 @@ function collect(
   flush(null)
   for (const entry of entries) for (const span of entry.title.spans) kept.push(span)
   return {from, to, sections, entries, kept, drops}
+}
+
+/**
+ * 题名　　甲某: what wide blanks set apart at the end of an entry is its author where it is a person's name, or where the
+ * body prints it on a line of its own (a pen name, 会史组); another half of the title is neither.
+ */
+function withAuthorBehind(
+  entry: EntryLine | undefined,
+  value: string,
+  body: BodyIndex,
+): EntryLine | undefined {
+  if (!entry || entry.author) return entry
+  const printed = value.slice(entry.start, entry.titleEnd)
+  const [, title, author] = /^(.*\S)(?:[ \u3000]{2,}|\u3000)([\p{Script=Han}·]{2,8})$/u.exec(printed) ?? []
+  if (title === undefined || author === undefined) return entry
+  if (!isPersonName(author) && !body.has(author)) return entry
+  const to = entry.titleEnd
+  return {...entry, titleEnd: entry.start + title.trimEnd().length, author: {from: to - author.length, to}}
 }
 
 /** What stands around a title on its line: leaders are dropped, the page goes into issue.yaml. */

@@ -5,8 +5,9 @@ import type {Addressed} from './addresses.ts'
 import {type ConvertedIssue, compileIssue} from './compile.ts'
 import {applyCorrections} from './corrections.ts'
 import {splitLines} from './lines.ts'
+import {stripMargin} from './margin.ts'
 import {parseIssue} from './parse.ts'
-import type {IssueTree} from './tree.ts'
+import type {Drop, IssueTree} from './tree.ts'
 
 declare module 'unified' {
   interface CompileResultMap {
@@ -48,7 +49,10 @@ export function convert(
   text: string,
   {id, path, corrections = [], numbers = new Map()}: ConvertOptions,
 ): Conversion {
-  const {text: value, printedColumn} = applyCorrections(text, corrections)
+  const corrected = applyCorrections(text, corrections)
+  const {text: value, marginOf} = stripMargin(corrected.text)
+  const printedColumn = (line: number, column: number) =>
+    corrected.printedColumn(line, column + marginOf(line))
   const file = new VFile({value, path: path ?? 'source.txt', data: {printedColumn}})
   const lines = splitLines(text).length
   if (lines > mostLines) {
@@ -64,7 +68,19 @@ export function convert(
   const tree = processor.parse(file)
   attachCorrections(tree, corrections)
   const result = processor.stringify(processor.runSync(tree, file) as IssueTree, file)
-  return {...result, file}
+  const drops = result.drops.map(drop => withMargin(drop, marginOf(drop.span.line.number)))
+  return {...result, drops, file}
+}
+
+/** Drops are told as source.txt has them. */
+function withMargin(drop: Drop, margin: number): Drop {
+  if (margin === 0) return drop
+  const {
+    span: {line, start, end},
+    reason,
+  } = drop
+  const value = ' '.repeat(margin) + line.value
+  return {span: {line: {...line, value}, start: start + margin, end: end + margin}, reason}
 }
 
 /** Each article shows the corrections that fall into its lines. */

@@ -1,5 +1,5 @@
 import {bare, tidy, width} from './characters.ts'
-import {isColophonLine, readColophon} from './colophon.ts'
+import {isColophonHeading, isColophonLine, readColophon} from './colophon.ts'
 import type {PrintedContents} from './contents.ts'
 import {readCredit} from './credit.ts'
 import {
@@ -64,6 +64,7 @@ function startOfColophon(lines: readonly Line[]): number {
     const value = lines[at]?.value ?? ''
     const kind = isColophonLine(value)
     if (kind === 'editing' || readPublisher(value) !== undefined) start = at
+    else if (start === at + 1 && isColophonHeading(value)) start = at
     else if (kind === undefined && (start < lines.length || !isAside(value) || lines.length - at > 3)) break
   }
   return start

@@ -11,11 +11,14 @@ const cut = (cells: number) => prose.repeat(4).slice(0, cells)
 test('the measure is learnt from paragraphs that a page break cut', () => {
   // 34 cells a line, the first one indented by two: cut halves are 32, 66, 100 … cells long
   const lines = [32, 66, 100, 134, 32].flatMap(cells => [cut(cells), '后半段到此为止。', '另一段话说完了。'])
-  expect(learnGeometry(readLines(lines.join('\n\n')))).toEqual({measure: 34})
+  expect(learnGeometry(readLines(lines.join('\n\n')))).toEqual({measure: 34, wrap: null})
 })
 
 test('without cut paragraphs there is none to learn', () => {
-  expect(learnGeometry(readLines('一段话说完了。\n\n另一段话也说完了。'))).toEqual({measure: null})
+  expect(learnGeometry(readLines('一段话说完了。\n\n另一段话也说完了。'))).toEqual({
+    measure: null,
+    wrap: null,
+  })
 })
 
 test('a line is full where text and indent fill it', () => {

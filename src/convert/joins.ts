@@ -1,8 +1,8 @@
 import {isClosed, tidy, width} from './characters.ts'
 import {isDateLine} from './dates.ts'
-import {endsAtMargin, fillsLine} from './geometry.ts'
+import {endsAtMargin, fillsLine, indentation, isWrapped} from './geometry.ts'
 import {type Mark, readMark} from './marks.ts'
-import {type Habits, indentation, type TextPiece} from './pieces.ts'
+import type {Habits, TextPiece} from './pieces.ts'
 import type {Line, Span, Text} from './tree.ts'
 
 /** 市某局牵头负责: a note on who is responsible, which closes a sentence and never opens a paragraph. */
@@ -88,7 +88,7 @@ export function continues(
     indentation.test(open.spans[0]?.line.value ?? '') &&
     open.cells >= 14 &&
     (line.gap === 0
-      ? !isClosed(tail) || fillsOwnLine(lineBefore, habits)
+      ? !isClosed(tail) || fillsOwnLine(lineBefore, line.value, habits)
       : !isClosed(tail) && !isTitle(text.value) && !readMark(text.value))
   )
     return true
@@ -98,6 +98,9 @@ export function continues(
   if (/^这(?:说明|表明)/u.test(text.value) && tail.endsWith('。')) return true
   if (line.pageBreak && /[。；]$/u.test(tail) && endsAtMargin(open.cells, habits.geometry))
     return !readMark(text.value)
+  const {wrap} = habits.geometry
+  if (wrap !== null && (line.gap === 0 || line.pageBreak) && !habits.indented)
+    return isWrapped(lineBefore, line.value, wrap) && goesOn(tail, text.value)
   if (isClosed(tail)) return false
   if (isDateLine(tail) || isDateLine(text.value) || isAddress(tail) || /^[—－]{1,2}/u.test(text.value))
     return false
@@ -110,8 +113,14 @@ export function continues(
   return isCut(open, text.value, next, ends, habits)
 }
 
+/** Behind a full line another follows, unless a sentence has ended and an item or a day begins. */
+function goesOn(tail: string, next: string): boolean {
+  return !isClosed(tail) || (!readMark(next) && !isDateLine(next))
+}
+
 /** Is the printed line as wide as the page, by what the other lines are? */
-function fillsOwnLine(line: string, {geometry}: Habits): boolean {
+function fillsOwnLine(line: string, next: string, {geometry}: Habits): boolean {
+  if (geometry.wrap !== null) return isWrapped(line, next, geometry.wrap)
   return geometry.measure === null || width(line) >= geometry.measure - 1.5
 }
 

@@ -6,7 +6,11 @@ import {findSignatures} from './signature.ts'
 
 /** One line of the outline for each piece: depth of a heading, level of an item, `p` for a paragraph. */
 function outlineOf(text: string, title = '协会召开年度工作会议') {
-  const pieces = readPieces(readLines(text), {geometry: {measure: null}, usualGap: 1, indented: false}, [])
+  const pieces = readPieces(
+    readLines(text),
+    {geometry: {measure: null, wrap: null}, usualGap: 1, indented: false},
+    [],
+  )
   return outline(pieces, title, findSignatures(pieces)).map(role =>
     role.is === 'heading'
       ? `h${role.depth}${'+'.repeat(role.takes)}`

@@ -17,7 +17,7 @@ declare module 'vfile' {
   interface DataMap {
     /** Table rows whose cells do not fit their header. */
     uneven: Array<TableReading['uneven'][number]>
-    /** Where the print has what a column of the corrected text shows. */
+    /** Where source.txt has what a column of the text that is parsed shows. */
     printedColumn: Corrected['printedColumn']
   }
 }

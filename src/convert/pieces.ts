@@ -1,4 +1,4 @@
-import type {Geometry} from './geometry.ts'
+import {type Geometry, indentation} from './geometry.ts'
 import type {Mark} from './marks.ts'
 import type {Line, Text} from './tree.ts'
 
@@ -39,8 +39,6 @@ export interface Habits {
   /** Do most paragraphs begin with an indent that the extraction kept? */
   readonly indented: boolean
 }
-
-export const indentation = /^(?:[\u3000\u00A0 ]{2,}|\t)/
 
 export function learnHabits(lines: readonly Line[], geometry: Geometry): Habits {
   const gaps = new Map<number, number>()

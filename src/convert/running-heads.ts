@@ -52,7 +52,7 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
     for (const {index} of alone) remove.add(index)
   for (const {index} of longestRise(headsThatRepeat(lines, numbers))) remove.add(index)
   for (const index of besidePageNumbers(lines, remove)) remove.add(index)
-  for (const index of namingThePeriodical(lines)) remove.add(index)
+  for (const index of namingThePeriodical(lines, remove)) remove.add(index)
   if (remove.size === 0) return {lines, removed: []}
   const kept: Line[] = []
   let broken = false
@@ -93,12 +93,17 @@ function besidePageNumbers(lines: readonly Line[], pages: ReadonlySet<number>): 
 /** Where the masthead may stand; what it prints there is no running head. */
 const mastheadLines = 12
 
-/** 社工之声 总第9期: a line that comes again and holds a line of the masthead, and the issue's number or nothing else. */
-function namingThePeriodical(lines: readonly Line[]): number[] {
+/**
+ * 社工之声 总第9期: a line that comes again and holds a line of the masthead and the issue's number. The name alone is
+ * a running head where it is one elsewhere, before the first page number too.
+ */
+function namingThePeriodical(lines: readonly Line[], removed: ReadonlySet<number>): number[] {
   const names = lines
     .slice(0, mastheadLines)
     .map(({value}) => bare(value))
     .filter(name => name.length >= 3 && name.length <= 24 && !/\d/.test(name))
+  const heads = new Set([...removed].flatMap(index => (lines[index] ? [key(lines[index])] : [])))
+  const alone: number[] = []
   const found = new Map<string, number[]>()
   for (const [index, line] of lines.entries()) {
     if (index < mastheadLines || width(line.value) > 40) continue
@@ -106,14 +111,15 @@ function namingThePeriodical(lines: readonly Line[]): number[] {
     const name = names.find(candidate => text.startsWith(candidate) || text.endsWith(candidate))
     if (name === undefined) continue
     const rest = fold(text.replace(name, ''))
-    if (
-      rest !== '' &&
-      /^(?:(?:19|20)\d{2}年?)?(?:\d+月)?[·.|｜]?(?:第?\d+[期刊号])?(?:[（(]?总第?\d+期[）)]?)?$/u.test(rest)
-    )
-      found.set(key(line), [...(found.get(key(line)) ?? []), index])
+    if (rest === '') {
+      if (heads.has(key(line))) alone.push(index)
+    } else if (issueNumber.test(rest)) found.set(key(line), [...(found.get(key(line)) ?? []), index])
   }
-  return [...found.values()].filter(places => places.length >= 2).flat()
+  return [...alone, ...[...found.values()].filter(places => places.length >= 2).flat()]
 }
+
+const issueNumber =
+  /^(?:(?:19|20)\d{2}年?)?(?:\d+月)?[·.|｜]?(?:第?\d+[期刊号])?(?:[（(]?总第?\d+期[）)]?)?$/u
 
 /** The longest run of numbers that rise by one to three at a time: pages with pictures only may have lost theirs. */
 function longestRise(numbers: readonly Numbered[]): Numbered[] {

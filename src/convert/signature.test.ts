@@ -4,7 +4,11 @@ import {readPieces} from './paragraphs.ts'
 import {findSignatures} from './signature.ts'
 
 function signaturesOf(text: string) {
-  const pieces = readPieces(readLines(text), {geometry: {measure: null}, usualGap: 1, indented: false}, [])
+  const pieces = readPieces(
+    readLines(text),
+    {geometry: {measure: null, wrap: null}, usualGap: 1, indented: false},
+    [],
+  )
   return findSignatures(pieces).map(({from, to}) =>
     pieces.slice(from, to).map(piece => (piece.type === 'text' ? piece.text.value : piece.type)),
   )
