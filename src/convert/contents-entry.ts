@@ -32,6 +32,12 @@ const authored = new RegExp(
   'u',
 )
 
+/** 标题……本刊记者 作者12: author and page behind the leader, the page close up to the name or in brackets. */
+const ledAuthor = new RegExp(
+  `^(.*?\\S)[\\s\\u3000]*${leaderSign}{2,}[\\s\\u3000]*(\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000、]{0,20}[\\p{Script=Han}])[\\s\\u3000]*${page}\\s*$`,
+  'u',
+)
+
 /** What a line of the 目录 prints: code units of the title, of the author and of the page. */
 export interface EntryLine {
   readonly start: number
@@ -45,6 +51,12 @@ const longestEntry = 300
 
 export function readTrailingPage(value: string, lastPage: number): EntryLine | undefined {
   if (value.length > longestEntry) return undefined
+  const led = ledAuthor.exec(value)
+  if (led?.[1] && led[2] && led[3]) {
+    const from = value.indexOf(led[2], led[1].length)
+    const author = {from, to: from + led[2].length}
+    return {start: 0, titleEnd: led[1].length, author, page: Number(fold(led[3]))}
+  }
   for (const pattern of [ledEntry, spacedEntry, markedEntry]) {
     const match = pattern.exec(value)
     const printed = match?.slice(2).find(group => group !== undefined)
@@ -82,7 +94,11 @@ export function readLeadingPage(value: string): EntryLine | undefined {
 }
 
 export function hasLeader(value: string): boolean {
-  return value.length <= longestEntry && ledEntry.test(value) && (value.match(/\t/g)?.length ?? 0) <= 1
+  return (
+    value.length <= longestEntry &&
+    (ledEntry.test(value) || ledAuthor.test(value)) &&
+    (value.match(/\t/g)?.length ?? 0) <= 1
+  )
 }
 
 export function isContentsHeading(value: string): boolean {

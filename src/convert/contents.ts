@@ -1,3 +1,4 @@
+import {readNumeral} from '../chinese-numerals.ts'
 import {bare, fold, tidy} from './characters.ts'
 import {
   type EntryLine,
@@ -115,8 +116,34 @@ function endOfContents(lines: readonly Line[], first: number, read: EntryReader)
   return end
 }
 
-/** Number before a section's name: 一、商会要闻. */
-const sectionNumber = /^[一二三四五六七八九十]+[、．.]\s*/u
+/** Number before a section's name: 一、商会要闻, Ⅱ 校友人物, 第三部分 资料. */
+const sectionNumber =
+  /^(?:([一二三四五六七八九十]+)[、．.]|([Ⅰ-Ⅻ])[、．.]?|([IVX]{1,4})(?:[、．.]|(?=[\s\u3000]))|第([一二三四五六七八九十]+)(?:部分|辑|篇)[、：:]?)[\s\u3000]*/u
+
+/**
+ * Lines of the 目录 that number its sections: from one on, no page behind them, and each again in the body on a line of
+ * its own. By their text without blanks.
+ */
+function numberedSections(lines: readonly Line[], read: EntryReader, body: BodyIndex): Set<string> {
+  const numbered = lines.flatMap(({value}) => {
+    const [, ...systems] = sectionNumber.exec(value.trim()) ?? []
+    const system = systems.findIndex(printed => printed !== undefined)
+    if (system < 0 || read(value, 0) || !body.has(bare(value))) return []
+    const number = fromRoman(systems[system] ?? '') ?? readNumeral(systems[system] ?? '')
+    return number === null ? [] : [{text: bare(value), system, number}]
+  })
+  const rising = numbered.filter(
+    ({system, number}, at) => system === numbered[0]?.system && number === at + 1,
+  )
+  return new Set(rising.length >= 2 ? rising.map(({text}) => text) : [])
+}
+
+function fromRoman(printed: string): number | undefined {
+  const sign = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ'.indexOf(printed)
+  if (sign >= 0) return sign + 1
+  const letters = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'].indexOf(printed)
+  return letters < 0 ? undefined : letters + 1
+}
 
 /**
  * A line of the 目录 that is a section's name. One without a sign must come again in the body as a line of its own,
@@ -127,19 +154,25 @@ function readContentsSection(
   next: Line | undefined,
   entry: EntryLine | undefined,
   body: BodyIndex,
+  numbered: ReadonlySet<string>,
   paged: boolean,
 ): PrintedSection | undefined {
   const printed = entry ? line.value.slice(0, entry.titleEnd) : line.value
   const mark = readSectionMark(printed, true)
   if (mark) return {name: mark.name, printed: bare(printed), form: mark.form}
   const text = bare(printed)
+  if (numbered.has(text)) return {name: nameOf(printed), printed: text, form: 'plain'}
   if (entry || text.length > 30 || /[。，；：]$/u.test(text) || /^[—－─]/u.test((next?.value ?? '').trim()))
     return undefined
   const places = body.get(text)
   if (!places?.some(({setApart}) => setApart)) return undefined
   const deeper = indentOf(next?.value ?? '') > indentOf(line.value)
   if (!paged && !sectionNumber.test(text) && !deeper && !(line.gap > 0 && next?.gap === 0)) return undefined
-  return {name: tidy(printed).replace(sectionNumber, ''), printed: text, form: 'plain'}
+  return {name: nameOf(printed), printed: text, form: 'plain'}
+}
+
+function nameOf(printed: string): string {
+  return tidy(printed).replace(sectionNumber, '')
 }
 
 function indentOf(value: string): number {
@@ -177,6 +210,7 @@ function collect(
   let pending: Span[] = []
   let lastPage = 0
   const paged = lines.slice(first, to).some(({value}) => read(value, 0))
+  const numbered = numberedSections(lines.slice(first, to), read, body)
   const flush = (pageNumber: number | null, author: string | null = null) => {
     if (pending.length) entries.push({section, title: titleOf(pending), author, page: pageNumber})
     pending = []
@@ -185,7 +219,7 @@ function collect(
   for (const [at, line] of lines.slice(first, to).entries()) {
     const {value} = line
     const entry = withAuthorBehind(read(value, lastPage), value, body)
-    const named = readContentsSection(line, lines[first + at + 1], entry, body, paged)
+    const named = readContentsSection(line, lines[first + at + 1], entry, body, numbered, paged)
     const led = onlyLed.exec(value)
     if (isContentsHeading(value)) drops.push({span: wholeLine(line), reason: '目录标题'})
     else if (led?.[1] && pending.length) {
