@@ -1,7 +1,7 @@
 import type {BodyLine} from './body-lines.ts'
 import {bare, han, tidy, width} from './characters.ts'
 import type {PrintedEntry} from './contents.ts'
-import {type Credit, readCredit} from './credit.ts'
+import {type Credit, isAffiliation, readCredit} from './credit.ts'
 import {isDateLine} from './dates.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from './document-number.ts'
 import {isPersonName} from './person-name.ts'
@@ -78,8 +78,9 @@ export function readHead(
 /** Whom the 目录 names as the author, where that is a person or a reporter. */
 export function listedAuthor(entry: PrintedEntry | undefined): Partial<Metadata> {
   const author = entry?.author
-  if (!author || !(isPersonName(author) || /记者$/u.test(author))) return {}
-  return {authors: personsIn(author)}
+  if (!author) return {}
+  const persons = personsIn(author)
+  return persons.every(person => isPersonName(person) || /记者$/u.test(person)) ? {authors: persons} : {}
 }
 
 /** A line under the title that names the author: as the 目录 does, or one person's name alone with the text behind it. */
@@ -87,6 +88,8 @@ function isByline(line: Line | undefined, entry: PrintedEntry | undefined, next:
   if (!line) return false
   const printed = bare(line.value)
   if (entry?.author && printed === bare(entry.author)) return true
+  const [, role, name] = introduced.exec(tidy(line.value)) ?? []
+  if (name !== undefined && isPersonName(name) && (role === undefined || isAffiliation(role))) return true
   // a list of names has neither long lines nor sentences; a verse is short, but stops
   return (
     isPersonName(line.value) &&
@@ -94,9 +97,16 @@ function isByline(line: Line | undefined, entry: PrintedEntry | undefined, next:
   )
 }
 
-/** 甲 乙: names with blanks between; 沈 鲤 is one. */
+/** □ 农某, 内分泌科　许某: a sign or the author's place may stand before the name. */
+const introduced =
+  /^(?:[□■◎●○◇◆△▲☆★]\s*(?:([\p{Script=Han}（）\d]{2,16})\s+)?|([\p{Script=Han}（）\d]{2,16})\s+)(\p{Script=Han}{2,4})$/u
+
+/** 甲 乙: names with blanks between; 沈 鲤 is one. Where they work or what they are (本刊记者, 语文组) is no name. */
 function personsIn(printed: string): string[] {
-  return isPersonName(printed) ? [bare(printed)] : printed.split(/[、，,\s]+/u).filter(Boolean)
+  if (isPersonName(printed)) return [bare(printed)]
+  const words = printed.split(/[、，,\s□■◎●○◇◆△▲☆★]+/u).filter(Boolean)
+  const persons = words.filter(isPersonName)
+  return persons.length > 0 ? persons : words
 }
 
 /** Two numbers over one title both stand in the frontmatter. */

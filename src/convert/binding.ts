@@ -1,5 +1,5 @@
 import type {BodyLine} from './body-lines.ts'
-import {tidy} from './characters.ts'
+import {bare, tidy} from './characters.ts'
 import type {PrintedContents} from './contents.ts'
 import {readLeadingDocumentNumber} from './document-number.ts'
 import {bigrams, similarity, titleWords} from './similarity.ts'
@@ -32,9 +32,22 @@ const likeness = 0.55
 /** Where a title must stand (behind a section mark or a source line), less likeness will do. */
 const likenessAtSlot = 0.34
 
+/** How sure it is that a title whose first half the 目录 prints word for word is the one meant. */
+const sureOfMainTitle = 0.9
+
 const longestTitle = 4
 /** What more entries have in common than any 目录 lists tells none of them apart. */
 const mostHolders = 400
+
+/** 小螺丝拧出大市场 for 小螺丝拧出大市场——记某某: a 目录 may leave the subtitle out. */
+function isMainTitle(entry: string, title: string): boolean {
+  const [listed, printed] = [bare(entry), bare(title)]
+  return (
+    listed.length >= 4 &&
+    printed.startsWith(listed) &&
+    /^(?:[—－─]{1,2}|[：:])/u.test(printed.slice(listed.length))
+  )
+}
 
 /** Lines that may be one title: adjacent ones, and a subtitle behind a dash. */
 function titlesAt(body: readonly BodyLine[], index: number): Array<{count: number; text: string}> {
@@ -102,7 +115,9 @@ function likelyPairs(
       for (const entry of telling(same.get(bag))) shared.set(entry, bag.length)
       for (const [entry, hits] of shared) {
         if (hits * 6 < bag.length) continue
-        const confidence = similarity(titles[entry] ?? '', text)
+        const confidence = isMainTitle(titles[entry] ?? '', text)
+          ? sureOfMainTitle
+          : similarity(titles[entry] ?? '', text)
         if (confidence > (best.get(entry)?.confidence ?? 0)) best.set(entry, {count, confidence})
       }
     }

@@ -33,7 +33,7 @@ export function assemble(
       blocks.push({type: 'signature', lines, position: positionOf(lines.flatMap(({spans}) => spans))})
       index = signature.to - 1
     } else if (piece.type === 'table') {
-      const reading = readTable(piece.lines, drops)
+      const reading = readTable(piece.lines, drops, piece.columns)
       for (const row of reading.uneven) uneven.push(row)
       blocks.push(reading.table)
     } else if (piece.type === 'caption')

@@ -2,6 +2,7 @@ import {bare, tidy, width} from './characters.ts'
 import type {PrintedContents} from './contents.ts'
 import {readCredit} from './credit.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from './document-number.ts'
+import {type Geometry, isWrapped} from './geometry.ts'
 import {readMark} from './marks.ts'
 import {readSectionMark} from './section-marks.ts'
 import {similarity} from './similarity.ts'
@@ -51,6 +52,17 @@ function wrapsAsTitle(line: Line, next: Line | undefined): boolean {
   )
 }
 
+/** A line as wide as the page, with a comma in it and its sentence going on below, is prose. */
+function runsOn(line: Line, next: Line | undefined, wrap: number | null): boolean {
+  return (
+    wrap !== null &&
+    next?.gap === 0 &&
+    /[，。；]/u.test(line.value) &&
+    width(line.value) >= wrap * 0.8 &&
+    isWrapped(line.value, next.value, wrap)
+  )
+}
+
 /**
  * Sections as the body marks them, kept apart from look-alikes (【基本案情】) by the sign: that of the 目录, or, where
  * there is none, of the first mark in the body.
@@ -77,11 +89,18 @@ function sectionOf(
 }
 
 /** Reads every line of the body by itself. */
-export function readBodyLines(lines: readonly Line[], contents: PrintedContents | undefined): BodyLine[] {
+export function readBodyLines(
+  lines: readonly Line[],
+  contents: PrintedContents | undefined,
+  {wrap}: Geometry,
+): BodyLine[] {
+  const listed = new Set(contents?.entries.map(({title}) => bare(title.value)))
   const usual = lines.map(({value}) => readSectionMark(value)?.form).find(form => form !== undefined)
   const opens = lines.map((line, index) => sectionOf(line, lines[index - 1], contents, usual))
   const titleLike = lines.map(
-    (line, index) => isTitleLike(line.value) || wrapsAsTitle(line, lines[index + 1]),
+    (line, index) =>
+      (isTitleLike(line.value) || wrapsAsTitle(line, lines[index + 1])) &&
+      !runsOn(line, lines[index + 1], wrap),
   )
   const withNumber = lines.map(line => readDocumentNumberLine(line.value) !== undefined)
   const numbered = lines.map(
@@ -110,7 +129,7 @@ export function readBodyLines(lines: readonly Line[], contents: PrintedContents 
       documentNumber: numbered[index] === true,
     })
     // the line behind a section mark or a source line is a title; a byline may follow it
-    startsArticle = opens[index] !== undefined || closes
+    startsArticle = opens[index] !== undefined || closes || listed.has(bare(line.value))
   }
   return result
 }

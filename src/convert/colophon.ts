@@ -1,7 +1,7 @@
 import {tidy} from './characters.ts'
 
 const editing =
-  '本期责任编辑|本期责编|责任编辑|責任編輯|执行编辑|本期编辑|美术编辑|特约编辑|编辑|編輯|主编|主編|副主编|执行主编|责编|美编|编审|审核|审校|校对|校對|编委|编委会|编辑部|编印|主办|主办单位|主管|承办|协办|出版|排版|设计|印刷|印刷单位|承印|印制|印製|发行|准印证|准印证号|准印号|印数'
+  '本期责任编辑|本期责编|责任编辑|責任編輯|执行编辑|本期编辑|美术编辑|特约编辑|编辑|編輯|主编|主編|副主编|执行主编|责编|美编|编审|审核|审校|校对|校對|编委|编委会|编辑部|编印|主办|主办单位|主管|承办|协办|出版|排版|设计|印刷|印刷单位|承印|印制|印製|发行|准印证|准印证号|准印号|印数|顾问'
 const contact =
   '通讯地址|通信地址|联系地址|地址|社址|会址|电话|电 话|联系电话|传真|邮编|邮政编码|邮箱|电子邮箱|电子邮件|投稿邮箱|E-?mail|网址|网站|发送对象|发送范围|印刷日期|出版日期|投稿信箱|信箱|投稿|稿件邮箱|Tel|Fax|抄报|抄送|报|送|发|微信|微信公众号'
 /** 编委会主任 and 编辑部电子信箱 say whose they are. */
@@ -12,9 +12,14 @@ const editingLine = new RegExp(
 )
 const contactLine = new RegExp(`^[（(]?\\s*(${bodyOf})?(?:电子)?(?:${contact})\\s*[：:]`, 'iu')
 
+/** 主　　编：甲: a label of two characters is spread to the width of its neighbours. */
+function withoutSpacing(text: string): string {
+  return text.replace(/(?<!\p{Script=Han})(\p{Script=Han})\s+(\p{Script=Han})(?=\s*[：:])/gu, '$1$2')
+}
+
 /** Does the line name somebody who made the issue, or where to reach the editors? */
 export function isColophonLine(line: string): 'editing' | 'contact' | undefined {
-  const text = tidy(line)
+  const text = withoutSpacing(tidy(line))
   if (text.length > 200) return undefined
   if (editingLine.test(text)) return 'editing'
   const reached = contactLine.exec(text)
@@ -59,7 +64,7 @@ export function readColophon(lines: readonly string[]): Colophon {
     'giu',
   )
   for (const line of lines)
-    for (const [, key = '', list = ''] of tidy(line).matchAll(field)) {
+    for (const [, key = '', list = ''] of withoutSpacing(tidy(line)).matchAll(field)) {
       if (/^(?:本期)?(?:责任编辑|責任編輯|责编)$/u.test(key))
         responsibleEditor ??= names(list).join('、') || null
       else if (/^(?:本期编辑|执行编辑|编辑|編輯)$/u.test(key)) editors.push(...names(list))

@@ -1,7 +1,7 @@
 import {bare, fold, isBlank} from './characters.ts'
 
 const heading =
-  /^[【〖[]?(?:本期)?(?:目录|目錄|目次|要目|导读|導讀|内容提要|CONTENTS)(?:CONTENTS|[（(]?续[）)]?)?[】〗\]]?$/iu
+  /^[【〖[★☆◆◇■□●○※]?(?:本期)?(?:目录|目錄|目次|要目|导读|導讀|内容提要|CONTENTS)(?:CONTENTS|[（(]?续[）)]?)?[】〗\]★☆◆◇■□●○※]?$/iu
 const leaderSign = '[.．·…‥⋯・•‧∙_—－─―\\-]'
 /** No page is page 0. */
 const number = '(?![0０]+(?![\\d０-９]))[\\d０-９]{1,4}'
@@ -37,6 +37,10 @@ const ledAuthor = new RegExp(
   `^(.*?\\S)[\\s\\u3000]*${leaderSign}{2,}[\\s\\u3000]*(\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000、]{0,20}[\\p{Script=Han}])[\\s\\u3000]*${page}\\s*$`,
   'u',
 )
+
+/** The same where the page stands before the title: 4 外婆的竹椅……八（3）班 文某. */
+const authorBehindLeader =
+  /^(.*?\S)[\s\u3000]*(?:[.．·…‥⋯・]{2,}|…)[\s\u3000]*(\p{Script=Han}[^.．·…。，：；]{0,22}\p{Script=Han})$/u
 
 /** What a line of the 目录 prints: code units of the title, of the author and of the page. */
 export interface EntryLine {
@@ -83,14 +87,14 @@ function withAuthor(printed: string, pageNumber: number): EntryLine | undefined 
 
 export function readLeadingPage(value: string): EntryLine | undefined {
   const match = value.length > longestEntry ? null : leadingPage.exec(value)
-  return match?.[1]
-    ? {
-        start: match[0].length,
-        titleEnd: value.trimEnd().length,
-        author: undefined,
-        page: Number(fold(match[1])),
-      }
-    : undefined
+  if (!match?.[1]) return undefined
+  const start = match[0].length
+  const page = Number(fold(match[1]))
+  const [, title, name] = authorBehindLeader.exec(value.slice(start).trimEnd()) ?? []
+  if (title === undefined || name === undefined)
+    return {start, titleEnd: value.trimEnd().length, author: undefined, page}
+  const to = value.trimEnd().length
+  return {start, titleEnd: start + title.length, author: {from: to - name.length, to}, page}
 }
 
 export function hasLeader(value: string): boolean {

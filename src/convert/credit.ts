@@ -1,4 +1,4 @@
-import {tidy} from './characters.ts'
+import {bare, tidy} from './characters.ts'
 import {isPersonName} from './person-name.ts'
 
 /** What a source line or byline says. `printed` is the line as printed. */
@@ -43,6 +43,16 @@ const notes =
 const organisation =
   /(?:公司|联盟|工作组|合作社|协会|協會|商会|商會|学会|學會|联合会|中心|集团|银行|研究院|研究所|研究会|大学|学院|学校|医院|委员会|管委会|委|局|厅|部|处|科|室|站|所|社|院|厂|店|网|报|刊|电视台|电台|通讯社|秘书处|办公室|分公司|支行|合作社|基金会|俱乐部|论坛|编辑部|出版社|杂志|日报|晚报|周刊|月刊)$/u
 
+/** 炼铁厂, 语文组, 八（3）班: where somebody works, or 校长, 记者: what they are. */
+export function isAffiliation(text: string): boolean {
+  return (
+    organisation.test(text) ||
+    /(?:办|组|系|班|馆|队|镇|村|县|市|区|校长|院长|会长|主任|书记|理事|秘书长|教授|老师|医师|律师|记者|通讯员)$/u.test(
+      text,
+    )
+  )
+}
+
 /** Brackets around the whole line; the first must close only at its end. */
 function unwrap(text: string): string | undefined {
   if (!/^[（([【]/u.test(text) || !/[）)\]】]$/u.test(text)) return undefined
@@ -63,13 +73,16 @@ function clean(value: string): string {
   return value.replace(/^[\s\u3000：:/／]+|[\s\u3000；;，,。|｜]+$/gu, '')
 }
 
-/** Names in a row; what an author belongs to stands in brackets behind and is no name. */
+/** Names in a row; what an author belongs to stands in brackets behind, or before (院办 潘某), and is no name. */
 function names(value: string): string[] {
   return value
     .replace(/[（(][^（()）]*[）)]/gu, ' ')
     .split(/[、，,；;\s\u3000]+/u)
     .map(name => name.trim())
-    .filter(Boolean)
+    .filter(
+      (name, _at, all) =>
+        name !== '' && (isPersonName(name) || !(isAffiliation(name) && all.some(isPersonName))),
+    )
 }
 
 /** （校办供稿）, （何望舒/摄 文）: who, and what they did, behind. */
@@ -101,8 +114,18 @@ export function readCredit(line: string): Credit | undefined {
     const contribution = readContributed(inner, printed)
     if (contribution) return contribution
   }
+  const persons = inner === undefined ? [] : contributorsIn(inner)
+  if (persons.length > 0) return {printed, authors: persons, bare: true}
   if (inner !== undefined && isName(inner)) return {printed, source: inner, bare: true}
   return undefined
+}
+
+/** （苏某）, （炼铁厂　唐某）: who sent the report in, and from where. */
+function contributorsIn(inner: string): string[] {
+  if (isPersonName(inner)) return [bare(inner)]
+  const words = inner.split(/[、\s]+/u)
+  const persons = words.filter(isPersonName)
+  return words.every(word => isPersonName(word) || isAffiliation(word)) ? persons : []
 }
 
 function isName(inner: string): boolean {

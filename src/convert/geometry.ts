@@ -38,7 +38,7 @@ function learnWrap(lines: readonly Line[]): number | null {
   const widths = lines
     .filter(({value}, index) => {
       const next = lines[index + 1]
-      return next?.gap === 0 && !indentation.test(next.value) && !value.includes('\t')
+      return next?.gap === 0 && !indentation.test(next.value) && !columns.test(value.trim())
     })
     .map(({value}) => width(value.trimEnd()))
     .filter(cells => cells >= narrowest)
@@ -50,6 +50,9 @@ function learnWrap(lines: readonly Line[]): number | null {
   const beyond = widths.filter(cells => cells > margin + 1.5).length
   return full >= widths.length * 0.6 && beyond <= widths.length * 0.05 ? margin : null
 }
+
+/** Cells of a row, set apart. */
+const columns = /\t|\S(?: {2,}|\u3000)\S.*(?: {2,}|\u3000)\S/u
 
 /** Of the widths that are met most often the greatest. */
 function commonest(widths: readonly number[]): number {

@@ -39,9 +39,12 @@ function readMonths(text: string): number[] {
   return valid
 }
 
+/** 准印证号：某内资准字（2018）第009号 counts permits, not issues. */
+const permit = /\S*(?:准印|准字|许可证|登记证|刊号|ISSN|\bCN\b)\S*(?:(?<=[证号:])\s+\S+)?/gu
+
 /** Reads one printed line as an issue line; `undefined` where it says neither number nor date. */
 export function readIssueLine(line: string): IssueLine | undefined {
-  const text = fold(tidy(line))
+  const text = fold(tidy(line)).replace(permit, '')
   if (text.length > 60 || /[。；]/.test(text)) return undefined
   const year = first(
     text,
@@ -80,6 +83,11 @@ export function readPublisher(line: string): string | undefined {
     if (name !== undefined && !/[\d：:，。]/u.test(name)) return name
   }
   const words = tidy(line)
+  const journal =
+    /^(.{2,36}(?:协会|協會|商会|商會|学会|學會|联合会|聯合會|联盟|基金会|研究会|促进会))(?:会刊|會刊)$/u.exec(
+      words,
+    )?.[1]
+  if (journal !== undefined) return journal
   const apart = /^(.{3,40}?)\s+(?:主管主办|主办|主辦|编印|編印|编辑出版|出版)$/u.exec(words)?.[1]
   return apart !== undefined && !/[\d：:，。]/u.test(apart) ? apart : undefined
 }

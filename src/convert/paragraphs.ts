@@ -13,6 +13,7 @@ import {
 } from './joins.ts'
 import {readMark} from './marks.ts'
 import type {Habits, Piece} from './pieces.ts'
+import {blankRowsFrom} from './tables.ts'
 import type {Drop, Line, Text} from './tree.ts'
 import {wholeLine} from './tree.ts'
 
@@ -41,12 +42,17 @@ export function readPieces(lines: readonly Line[], habits: Habits, drops: Drop[]
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     if (!line) break
-    const rows = tableFrom(lines, index)
+    const tabbed = tableFrom(lines, index)
+    const rows = tabbed > 0 ? tabbed : blankRowsFrom(lines, index)
     const captions = rows > 0 ? 0 : captionFrom(lines, index, habits, open)
     if (rows > 0 || captions > 0) {
       close()
       const group = lines.slice(index, index + Math.max(rows, captions))
-      pieces.push(rows > 0 ? {type: 'table', lines: group} : {type: 'caption', text: captionOf(group, drops)})
+      pieces.push(
+        rows > 0
+          ? {type: 'table', lines: group, columns: tabbed > 0 ? 'tab' : 'blanks'}
+          : {type: 'caption', text: captionOf(group, drops)},
+      )
       index += group.length - 1
       continue
     }

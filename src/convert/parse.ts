@@ -29,7 +29,7 @@ export function parseIssue(text: string, file: VFile): IssueTree {
   const contents = readContents(lines)
   const parts = partition(lines, contents)
   const habits = learnHabits(parts.body, learnGeometry(parts.body))
-  const body = readBodyLines(parts.body, contents)
+  const body = readBodyLines(parts.body, contents, habits.geometry)
   const drops: Drop[] = [...(contents?.drops ?? [])]
   for (const line of removed) drops.push({span: wholeLine(line), reason: '页码与书眉'})
   for (const {line, opens} of body)

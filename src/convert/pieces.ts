@@ -1,5 +1,6 @@
 import {type Geometry, indentation} from './geometry.ts'
 import type {Mark} from './marks.ts'
+import type {ColumnSign} from './tables.ts'
 import type {Line, Text} from './tree.ts'
 
 /** Lines of an article put together again: a paragraph, a table or the caption of a lost photo. */
@@ -18,6 +19,7 @@ export interface TextPiece {
 export interface TablePiece {
   readonly type: 'table'
   readonly lines: readonly Line[]
+  readonly columns: ColumnSign
 }
 
 export interface CaptionPiece {

@@ -9,6 +9,9 @@ export interface Stripped {
 
 const decorated =
   /^[-—–－·•.~～]+\s*(\d{1,4})\s*[-—–－·•.~～]+$|^第\s*(\d{1,4})\s*[页頁](?:\s*[/／]?\s*共\s*\d+\s*[页頁])?$|^[（(]?\s*(\d{1,4})\s*[)）]?\s*[/／]\s*\d{1,4}$/u
+/** -II-: the pages of the 目录 may be counted apart, in Roman numerals. */
+const roman = /^[-—–－·•.~～]+\s*[ivxIVXⅠ-Ⅻ]{1,5}\s*[-—–－·•.~～]+$/u
+const romanUntil = 80
 const plain = /^(?:(\d{1,4})|[（(]\s*(\d{1,4})\s*[)）])$/
 /** A head that holds the page number: 会刊 2009年第4期 第2页, 3 | NEWSLETTER. */
 const numberedHead =
@@ -17,13 +20,14 @@ const numberedHead =
 interface Numbered {
   readonly index: number
   readonly page: number
-  readonly form: 'decorated' | 'plain' | 'head'
+  readonly form: 'decorated' | 'plain' | 'head' | 'roman'
 }
 
 function pageNumber(line: Line, index: number): Numbered | undefined {
   if (width(line.value) > 40 || line.value.includes('\t')) return undefined
   const text = fold(line.value.trim())
   const set = decorated.exec(tidy(text))
+  if (set === null && roman.test(tidy(text)) && index < romanUntil) return {index, page: 0, form: 'roman'}
   if (set) return {index, page: Number(set[1] ?? set[2] ?? set[3]), form: 'decorated'}
   const bareNumber = plain.exec(text)
   if (bareNumber) return {index, page: Number(bareNumber[1] ?? bareNumber[2]), form: 'plain'}
@@ -47,9 +51,10 @@ function key(line: Line): string {
 export function stripRunningHeads(lines: readonly Line[]): Stripped {
   const remove = new Set<number>()
   const numbers = lines.flatMap((line, index) => pageNumber(line, index) ?? [])
-  const alone = longestRise(numbers.filter(({form}) => form !== 'head'))
+  const alone = longestRise(numbers.filter(({form}) => form === 'decorated' || form === 'plain'))
   if (alone.length >= (alone.some(({form}) => form === 'decorated') ? 2 : 3))
     for (const {index} of alone) remove.add(index)
+  for (const {index, form} of numbers) if (form === 'roman') remove.add(index)
   for (const {index} of longestRise(headsThatRepeat(lines, numbers))) remove.add(index)
   for (const index of besidePageNumbers(lines, remove)) remove.add(index)
   for (const index of namingThePeriodical(lines, remove)) remove.add(index)

@@ -8,7 +8,7 @@ import {segment} from './segments.ts'
 function articlesOf(text: string) {
   const lines = readLines(text)
   const contents = readContents(lines)
-  const body = readBodyLines(lines.slice(contents?.to ?? 0), contents)
+  const body = readBodyLines(lines.slice(contents?.to ?? 0), contents, {measure: null, wrap: null})
   return segment(body, contents).map(({section, title, entry}) => ({
     section,
     title:

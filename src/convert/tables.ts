@@ -2,15 +2,62 @@ import {bare, tidy} from './characters.ts'
 import type {Drop, Line, Table, Text} from './tree.ts'
 import {positionOf, wholeLine} from './tree.ts'
 
-function cellsOf(line: Line): Text[] {
+/** What sets the cells of a row apart: tabs, or wide blanks where extraction had only the look of the page. */
+export type ColumnSign = 'tab' | 'blanks'
+
+const signs: Readonly<Record<ColumnSign, RegExp>> = {tab: /\t/gu, blanks: / {2,}\u3000*|\u3000[ \u3000]*/gu}
+
+/** The cells of a row, empty ones between tabs too. */
+export function cellsOf(line: Line, sign: ColumnSign): Text[] {
   const cells: Text[] = []
-  let start = 0
-  for (const value of line.value.split('\t')) {
-    const end = start + value.length
-    cells.push({value: tidy(value), spans: [{line, start, end}]})
-    start = end + 1
+  let start = sign === 'tab' ? 0 : line.value.length - line.value.trimStart().length
+  const end = sign === 'tab' ? line.value.length : line.value.trimEnd().length
+  const push = (to: number) =>
+    cells.push({value: tidy(line.value.slice(start, to)), spans: [{line, start, end: to}]})
+  for (const {0: blank, index} of line.value.matchAll(signs[sign])) {
+    if (index < start || index >= end) continue
+    push(index)
+    start = index + blank.length
   }
+  push(end)
   return cells
+}
+
+const numeric = /^[-+−－]?[\d０-９][\d０-９.,，．]*\s*[%％]?$/u
+/** A line that stands between the rows of a table and heads those below it. */
+const longestGroup = 16
+
+/**
+ * How many lines from `index` on are rows of one table whose columns only wide blanks set apart: three at least with as
+ * many cells as the first, figures in one of their columns, and lines of one cell that head a group.
+ */
+export function blankRowsFrom(lines: readonly Line[], index: number): number {
+  const cells = (at: number) => {
+    const line = lines[at]
+    return line === undefined || line.value.includes('\t') ? [] : cellsOf(line, 'blanks')
+  }
+  const header = cells(index)
+  if (header.length < 2 || header.length > 12 || header.some(({value}) => value === '')) return 0
+  const rows: Text[][] = []
+  let end = index + 1
+  for (let at = end; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || (line.gap > 0 && !line.pageBreak)) break
+    const row = cells(at)
+    if (row.length === header.length) {
+      rows.push(row)
+      end = at + 1
+    } else if (
+      row.length !== 1 ||
+      line.value.trim().length > longestGroup ||
+      /[。；：，]$/u.test(line.value.trim())
+    )
+      break
+  }
+  const figures = header.some(
+    (_, column) => rows.filter(row => numeric.test(row[column]?.value ?? '')).length * 3 >= rows.length * 2,
+  )
+  return rows.length >= 2 && figures ? end - index : 0
 }
 
 function sameCells(left: readonly Text[], right: readonly Text[]): boolean {
@@ -26,11 +73,11 @@ export interface TableReading {
 }
 
 /**
- * Lines with tabs as one table. The first row is its header; where a page break repeats it, it is dropped.
+ * Lines with tabs or wide blanks as one table. The first row is its header; where a page break repeats it, it is dropped.
  * Rows are padded to one width: a group row has one filled cell.
  */
-export function readTable(lines: readonly Line[], drops: Drop[]): TableReading {
-  const all = lines.map(line => ({line, cells: cellsOf(line)}))
+export function readTable(lines: readonly Line[], drops: Drop[], sign: ColumnSign = 'tab'): TableReading {
+  const all = lines.map(line => ({line, cells: cellsOf(line, sign)}))
   const header = all[0]?.cells ?? []
   const rows = all.filter(({line, cells}, index) => {
     const repeated =
