@@ -26,13 +26,13 @@ export function learnGeometry(lines: readonly Line[]): Geometry {
   return {measure: learnMeasure(lines), wrap: learnWrap(lines)}
 }
 
-/** The narrowest column that newsletters are set in, and the least lines that make a habit. */
+/** The narrowest column that newsletters are set in, and the fewest lines that make a habit. */
 const narrowest = 12
-const habit = 12
+const habit = 8
 
 /**
  * Text copied from a PDF keeps its printed lines: of those that another follows directly and without an indent, most end
- * near the same margin, and hardly one goes beyond it.
+ * near the same margin, and hardly any line goes beyond it, as paragraphs do that stand on one.
  */
 function learnWrap(lines: readonly Line[]): number | null {
   const widths = lines
@@ -43,12 +43,12 @@ function learnWrap(lines: readonly Line[]): number | null {
     .map(({value}) => width(value.trimEnd()))
     .filter(cells => cells >= narrowest)
     .sort((a, b) => a - b)
-  if (widths.length < habit || widths.length < lines.length * 0.25) return null
+  if (widths.length < habit) return null
   const nearMargin = widths[Math.floor(widths.length * 0.9)] ?? 0
   const margin = commonest(widths.filter(cells => Math.abs(cells - nearMargin) <= 2.5))
   const full = widths.filter(cells => cells >= margin - 2.5 && cells <= margin + 1.5).length
-  const beyond = widths.filter(cells => cells > margin + 1.5).length
-  return full >= widths.length * 0.6 && beyond <= widths.length * 0.05 ? margin : null
+  const beyond = lines.filter(({value}) => !columns.test(value) && width(value.trimEnd()) > margin + 1.5).length
+  return full >= widths.length * 0.6 && beyond <= lines.length * 0.02 ? margin : null
 }
 
 /** Cells of a row, set apart. */
