@@ -93,7 +93,11 @@ function isByline(line: Line | undefined, entry: PrintedEntry | undefined, next:
   // a list of names has neither long lines nor sentences; a verse is short, but stops
   return (
     isPersonName(line.value) &&
-    (next === undefined || width(next.value) > 12 || /[，。！？；]$/u.test(next.value.trim()))
+    (next === undefined ||
+      width(next.value) > 12 ||
+      /[，。！？；]$/u.test(next.value.trim()) ||
+      isDateLine(next.value.trim().replace(/^[（(](.*)[）)]$/u, '$1')) ||
+      /^[\s\u3000]{6,}/u.test(line.value))
   )
 }
 

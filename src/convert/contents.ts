@@ -98,7 +98,12 @@ function endOfContents(lines: readonly Line[], first: number, read: EntryReader)
     const name = mark ? bare(mark.name) : bare(value)
     const again = mark ? seen.has(name) : name === opening && !entry
     // without pages, the entries are known only by the body's beginning again
-    if (again) return end > first ? end : index
+    if (again) {
+      // 【图片新闻】 and 封三, which has no number, may close it
+      const rest = lines.slice(end, index)
+      const closing = rest.length <= 6 && rest.some(({value: printed}) => readSectionMark(printed, true))
+      return end > first && !closing ? end : index
+    }
     if (mark) seen.add(name)
     if (entry && (value.match(/\t/g)?.length ?? 0) <= 2) {
       opening ??= bare(value.slice(entry.start, entry.titleEnd))

@@ -34,7 +34,7 @@ const keys: ReadonlyArray<readonly [Field, string]> = [
 const allKeys = keys.map(([, words]) => words).join('|')
 const sign = '[：:/／|｜]'
 /** 文/甲 and 图/乙 need their sign; the longer keys do with a blank or a title behind them: 摘自《经济日报》. */
-const key = `((?:${allKeys})(?=\\s*${sign}|[\\s\\u3000]|《)|[文图](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`
+const key = `((?:${allKeys})(?=\\s*${sign}|[\\s\\u3000]|《|(?<=[自载据])(?:19|20)\\d\\d年)|[文图](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`
 const field = new RegExp(`(?:^|(?<=[；;，,。\\s\\u3000|｜]))${key}`, 'gu')
 const opening = new RegExp(`^${key}`, 'u')
 /** Brackets that are part of a text and name nobody. */
@@ -130,7 +130,10 @@ function contributorsIn(inner: string): string[] {
 
 function isName(inner: string): boolean {
   return (
-    inner.length <= 40 && !/[。；！？：:，,、]/u.test(inner) && !notes.test(inner) && organisation.test(inner)
+    inner.length <= 40 &&
+    !/[。；！？：:，,、]/u.test(inner) &&
+    !notes.test(inner) &&
+    (organisation.test(inner) || /^\p{Script=Han}{2,6}[组班馆队]$/u.test(inner))
   )
 }
 

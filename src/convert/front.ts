@@ -65,13 +65,26 @@ function startOfColophon(lines: readonly Line[]): number {
     const kind = isColophonLine(value)
     if (kind === 'editing' || readPublisher(value) !== undefined) start = at
     else if (start === at + 1 && isColophonHeading(value)) start = at
+    else if (kind === undefined && start === at + 1 && membersFrom(lines, at) !== undefined)
+      start = at = membersFrom(lines, at) ?? at
     else if (kind === undefined && (start < lines.length || !isAside(value) || lines.length - at > 3)) break
   }
   return start
 }
 
-/** A line at the end of a colophon that is no sentence of an article. */
+/** 编辑委员会, 主任：甲, 副主任：乙: where the heading of such lines stands, the last of which is at an index. */
+function membersFrom(lines: readonly Line[], last: number): number | undefined {
+  for (let at = last; at >= Math.max(0, last - 8); at--) {
+    const value = lines[at]?.value ?? ''
+    if (isColophonHeading(value)) return at
+    if (!/^\p{Script=Han}{1,6}[：:]/u.test(bare(value))) return undefined
+  }
+  return undefined
+}
+
+/** A line at the end of a colophon that is no sentence of an article; one that asks for contributions is none either. */
 function isAside(value: string): boolean {
+  if (/^(?:投稿|来稿|來稿|欢迎|歡迎|征稿|稿件)/u.test(value.trim())) return true
   return width(value) <= 60 && !/[。！？：；]$/u.test(value.trim()) && readCredit(value) === undefined
 }
 

@@ -47,7 +47,9 @@ function learnWrap(lines: readonly Line[]): number | null {
   const nearMargin = widths[Math.floor(widths.length * 0.9)] ?? 0
   const margin = commonest(widths.filter(cells => Math.abs(cells - nearMargin) <= 2.5))
   const full = widths.filter(cells => cells >= margin - 2.5 && cells <= margin + 1.5).length
-  const beyond = lines.filter(({value}) => !columns.test(value) && width(value.trimEnd()) > margin + 1.5).length
+  const beyond = lines.filter(
+    ({value}) => !columns.test(value) && width(value.trimEnd()) > margin + 1.5,
+  ).length
   return full >= widths.length * 0.6 && beyond <= lines.length * 0.02 ? margin : null
 }
 

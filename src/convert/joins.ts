@@ -82,6 +82,12 @@ export function continues(
   if (line.gap > Math.max(habits.usualGap, 1)) return false
   const lineBefore = open.spans.at(-1)?.line.value ?? ''
   if (habits.indented && indentation.test(line.value)) return false
+  const {wrap} = habits.geometry
+  if (wrap !== null && (line.gap === 0 || line.pageBreak)) {
+    // Latin letters are of many widths: where an indent would show a new paragraph, nearly full will do in mid sentence
+    const full = habits.indented && !isClosed(tail) ? width(lineBefore) >= wrap * 0.8 : false
+    return (full || isWrapped(lineBefore, line.value, wrap) || leavesOpen(open)) && goesOn(tail, text.value)
+  }
   // every paragraph is indented, so a line that is not goes on with the one above; across a blank only in mid sentence
   if (
     habits.indented &&
@@ -98,9 +104,6 @@ export function continues(
   if (/^这(?:说明|表明)/u.test(text.value) && tail.endsWith('。')) return true
   if (line.pageBreak && /[。；]$/u.test(tail) && endsAtMargin(open.cells, habits.geometry))
     return !readMark(text.value)
-  const {wrap} = habits.geometry
-  if (wrap !== null && (line.gap === 0 || line.pageBreak) && !habits.indented)
-    return isWrapped(lineBefore, line.value, wrap) && goesOn(tail, text.value)
   if (isClosed(tail)) return false
   if (isDateLine(tail) || isDateLine(text.value) || isAddress(tail) || /^[—－]{1,2}/u.test(text.value))
     return false
@@ -111,6 +114,12 @@ export function continues(
       ? fillsLine(width(lineBefore), habits.geometry) && width(lineBefore) >= 20
       : false
   return isCut(open, text.value, next, ends, habits)
+}
+
+/** A bracket that opens on the line and closes on none yet goes on. */
+function leavesOpen({parts}: OpenParagraph): boolean {
+  const last = parts.at(-1) ?? ''
+  return (last.match(/[（(《]/gu)?.length ?? 0) > (last.match(/[）)》]/gu)?.length ?? 0)
 }
 
 /** Behind a full line another follows, unless a sentence has ended and an item or a day begins. */

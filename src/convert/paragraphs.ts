@@ -86,6 +86,10 @@ function tableFrom(lines: readonly Line[], index: number): number {
   return count >= 2 && (isForm || cells.filter(filled => filled >= 2).length >= 2) ? count : 0
 }
 
+/** 图一：…, 图为…, （王某 摄）: what says itself that it names a picture, and is no sentence of the text. */
+const namesPicture =
+  /^(?:[▲△↑◆■]\s*)?[（(]?(?:[上下左右]?[图圖](?:为|為|片?[：:])|[图圖]\s*[一二三四五六七八九十\d]+(?:[-—－]\d+)?\s*[：:、\s])[^。]*$|^[^。；]{2,40}[（(](?:[^（()）]{0,12}[\s\u3000/]?(?:摄|攝|供图|摄影)|(?:摄影|图片|供图)\s*[：:/].{1,12}|资料(?:图片|照片))[）)]$/u
+
 /**
  * A photo that was lost leaves its blank lines; what follows them, names something and ends no sentence, is its caption.
  * A caption may take two lines: the first breaks off at a dash, or the second is a bracket.
@@ -97,8 +101,10 @@ function captionFrom(
   open: OpenParagraph | undefined,
 ): number {
   const line = lines[index]
-  if (!line || line.gap < Math.max(usualGap + 2, 3)) return 0
+  if (!line) return 0
   const text = tidy(line.value)
+  if (namesPicture.test(text) && width(text) <= 60 && (!open || isClosed(open.tail))) return 1
+  if (line.gap < Math.max(usualGap + 2, 3)) return 0
   const mark = readMark(text)
   const nextText = lines[index + 1]
   const wraps = /[，,、]$/u.test(text) && nextText?.gap === 0 && isTitle(nextText.value)

@@ -124,7 +124,7 @@ function namingThePeriodical(lines: readonly Line[], removed: ReadonlySet<number
 }
 
 const issueNumber =
-  /^(?:(?:19|20)\d{2}年?)?(?:\d+月)?[·.|｜]?(?:第?\d+[期刊号])?(?:[（(]?总第?\d+期[）)]?)?$/u
+  /^(?:(?:19\d{2}|20\d{2}|[〇零○一二三四五六七八九十]{4})年?)?(?:[\d一二三四五六七八九十]+月)?[·.|｜]?(?:第?[\d一二三四五六七八九十]+[期刊号])?(?:[（(]?总第?[\d〇零一二三四五六七八九十百]+期[）)]?)?$/u
 
 /** The longest run of numbers that rise by one to three at a time: pages with pictures only may have lost theirs. */
 function longestRise(numbers: readonly Numbered[]): Numbered[] {
