@@ -88,7 +88,14 @@ function isByline(line: Line | undefined, entry: PrintedEntry | undefined, next:
   if (!line) return false
   const printed = bare(line.value)
   if (entry?.author && printed === bare(entry.author)) return true
-  const [, role, name] = introduced.exec(tidy(line.value)) ?? []
+  // 孟某（机电学院1998级）
+  if (
+    isPersonName(tidy(line.value).replace(/[（(][^（()）]{2,20}[）)]$/u, '')) &&
+    /[）)]$/u.test(tidy(line.value))
+  )
+    return true
+  const [, behindSign, before, name] = introduced.exec(tidy(line.value)) ?? []
+  const role = behindSign ?? before
   if (name !== undefined && isPersonName(name) && (role === undefined || isAffiliation(role))) return true
   // a list of names has neither long lines nor sentences; a verse is short, but stops
   return (
@@ -108,8 +115,11 @@ const introduced =
 /** 甲 乙: names with blanks between; 沈 鲤 is one. Where they work or what they are (本刊记者, 语文组) is no name. */
 function personsIn(printed: string): string[] {
   if (isPersonName(printed)) return [bare(printed)]
-  const words = printed.split(/[、，,\s□■◎●○◇◆△▲☆★]+/u).filter(Boolean)
-  const persons = words.filter(isPersonName)
+  const words = printed
+    .replace(/[（(][^（()）]*[）)](?!班)/gu, ' ')
+    .split(/[、，,\s□■◎●○◇◆△▲☆★]+/u)
+    .filter(Boolean)
+  const persons = words.filter(word => isPersonName(word) || !isAffiliation(word))
   return persons.length > 0 ? persons : words
 }
 

@@ -18,6 +18,8 @@ export const markedEntry = new RegExp(
   `^(.*?\\S)[\\s\\u3000]*(?:[Pp]\\.?\\s*(${number})|第\\s*(${number})\\s*[页頁]|[（(]\\s*(${number})\\s*[）)])(?:\\s*[-–—~～]\\s*${number})?\\s*$`,
   'u',
 )
+/** 题名/12: a stroke before the page. */
+const strokeEntry = new RegExp(`^(.*?\\S)[\\s\\u3000]*[/／|｜]\\s*(${number})\\s*$`, 'u')
 const looseEntry = new RegExp(`^(.*?\\S)[ \\u3000](${number})\\s*$`, 'u')
 /** 12 标题: the page stands first. */
 const leadingPage = new RegExp(
@@ -61,7 +63,7 @@ export function readTrailingPage(value: string, lastPage: number): EntryLine | u
     const author = {from, to: from + led[2].length}
     return {start: 0, titleEnd: led[1].length, author, page: Number(fold(led[3]))}
   }
-  for (const pattern of [ledEntry, spacedEntry, markedEntry]) {
+  for (const pattern of [ledEntry, strokeEntry, spacedEntry, markedEntry]) {
     const match = pattern.exec(value)
     const printed = match?.slice(2).find(group => group !== undefined)
     if (match?.[1] && printed) return withAuthor(match[1], Number(fold(printed)))

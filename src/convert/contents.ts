@@ -12,6 +12,7 @@ import {
   readTrailingPage,
   spacedEntry,
 } from './contents-entry.ts'
+import {isAffiliation} from './credit.ts'
 import {isPersonName} from './person-name.ts'
 import {readSectionMark, type SectionMark} from './section-marks.ts'
 import type {Drop, Line, Span, Text} from './tree.ts'
@@ -199,6 +200,18 @@ function indexBody(lines: readonly Line[]): BodyIndex {
   return index
 }
 
+/** Two lines of the body that stand together, by their text: a title wraps in the body at another place than in the 目录. */
+function wrappedTitles(lines: readonly Line[]): Set<string> {
+  return new Set(
+    lines.flatMap(({value}, at) => {
+      const next = lines[at + 1]
+      return next && next.gap <= 1 && value.length + next.value.length <= 120
+        ? [bare(value + next.value)]
+        : []
+    }),
+  )
+}
+
 function collect(
   lines: readonly Line[],
   from: number,
@@ -207,6 +220,7 @@ function collect(
   read: EntryReader,
 ): PrintedContents {
   const body = indexBody([...lines.slice(0, from), ...lines.slice(to)])
+  const pairs = wrappedTitles([...lines.slice(0, from), ...lines.slice(to)])
   const sections: PrintedSection[] = []
   const entries: PrintedEntry[] = []
   const kept: Span[] = []
@@ -226,6 +240,7 @@ function collect(
     const entry = withAuthorBehind(read(value, lastPage), value, body)
     const named = readContentsSection(line, lines[first + at + 1], entry, body, numbered, paged)
     const led = onlyLed.exec(value)
+    const cover = entry || named ? null : onCover.exec(value)
     if (isContentsHeading(value)) drops.push({span: wholeLine(line), reason: '目录标题'})
     else if (led?.[1] && pending.length) {
       lastPage = Number(fold(led[1]))
@@ -239,6 +254,11 @@ function collect(
       section = named.name
       sections.push(named)
       drops.push({span: wholeLine(line), reason: '栏目标记'})
+    } else if (cover) {
+      flush(null)
+      drops.push({span: {line, start: 0, end: cover[0].length}, reason: '页码标记'})
+      pending.push({line, start: cover[0].length, end: value.length})
+      flush(null)
     } else if (entry) {
       if (entry.start > 0) flush(null)
       pending.push({line, start: entry.start, end: entry.titleEnd})
@@ -257,7 +277,7 @@ function collect(
       if (last && line.gap === 0)
         entries[entries.length - 1] = {...last, title: titleOf([...last.title.spans, wholeLine(line)])}
       else {
-        if (!paged) flush(null)
+        if (!paged && !pairs.has(bare((pending[0]?.line.value ?? '') + value))) flush(null)
         pending.push(wholeLine(line))
       }
     }
@@ -278,12 +298,18 @@ function withAuthorBehind(
 ): EntryLine | undefined {
   if (!entry || entry.author) return entry
   const printed = value.slice(entry.start, entry.titleEnd)
-  const [, title, author] = /^(.*\S)(?:[ \u3000]{2,}|\u3000)([\p{Script=Han}·]{2,8})$/u.exec(printed) ?? []
+  const [, title, author] =
+    /^(.*?\S)(?:[ \u3000]{2,}|\u3000)([\p{Script=Han}·（）\d \u3000]{2,24})$/u.exec(printed) ?? []
   if (title === undefined || author === undefined) return entry
-  if (!isPersonName(author) && !body.has(author)) return entry
+  const words = author.split(/[ \u3000]+/u)
+  const named = words.some(isPersonName) && words.every(word => isPersonName(word) || isAffiliation(word))
+  if (!named && !body.has(bare(author))) return entry
   const to = entry.titleEnd
   return {...entry, titleEnd: entry.start + title.trimEnd().length, author: {from: to - author.length, to}}
 }
+
+/** 封三 冬季运动会剪影: pages of the cover have no number. */
+const onCover = /^[\s\u3000]*(?:封[面底一二三四]|彩页|插页|彩插)[\s\u3000]+(?=\S)/u
 
 /** What stands around a title on its line: leaders are dropped, the page goes into issue.yaml. */
 function leaveOut(line: Line, from: number, to: number, kept: Span[], drops: Drop[]): void {

@@ -47,7 +47,7 @@ const organisation =
 export function isAffiliation(text: string): boolean {
   return (
     organisation.test(text) ||
-    /(?:办|组|系|班|馆|队|镇|村|县|市|区|校长|院长|会长|主任|书记|理事|秘书长|教授|老师|医师|律师|记者|通讯员)$/u.test(
+    /(?:办|组|系|班|馆|队|镇|村|县|市|区|校长|院长|会长|主任|书记|理事|委员|秘书长|局长|处长|科长|所长|厂长|经理|馆长|站长|社长|主编|编辑|顾问|教授|研究员|工程师|老师|医师|律师|记者|通讯员)$/u.test(
       text,
     )
   )

@@ -13,6 +13,9 @@ export type NumberingSystem =
   | 'arabic-comma'
   | 'arabic-bracket'
   | 'circled'
+  | 'decimal'
+  | 'decimal-2'
+  | 'decimal-3'
   | 'speaker'
 
 /** A printed number at the head of a paragraph. */
@@ -43,6 +46,13 @@ const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
   ],
   ['han-comma', new RegExp(`^(${han})\\s*[、．.][\\s\\u3000]*`, 'u')],
   ['han-bracket', new RegExp(`^[（(]\\s*(${han})\\s*[）)][\\s\\u3000]*[、.．]?[\\s\\u3000]*`, 'u')],
+  // 1 引言, 2.1 材料, 2.1.3 方法: how papers number their parts (GB/T 7713.1—2006); 3 月 5 日 and 12 家 count
+  ['decimal-3', /^\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[\s\u3000]+(?=\p{Script=Han})/u],
+  ['decimal-2', /^\d{1,2}[.．](\d{1,2})[\s\u3000]+(?=\p{Script=Han}[^，。；：]{0,24}$)/u],
+  [
+    'decimal',
+    /^(\d{1,2})[\s\u3000]+(?![年月日时点分个名家万亿位项届期级岁条款件份页所篇本次人])(?=\p{Script=Han}[^，。；：]{1,24}$)/u,
+  ],
   ['arabic-comma', /^([\d０-９]{1,3})\s*、[\s\u3000]*/u],
   ['arabic-point', /^([\d０-９]{1,3})\s*[.．](?![\d０-９])[\s\u3000]*/u],
   ['arabic-bracket', /^[（(]?\s*([\d０-９]{1,3})\s*[）)][\s\u3000]*/u],
@@ -100,6 +110,9 @@ export const rank: Readonly<Record<NumberingSystem, number>> = {
   'han-comma': 4,
   label: 5,
   'han-bracket': 6,
+  decimal: 4,
+  'decimal-2': 5,
+  'decimal-3': 6,
   'arabic-point': 7,
   'arabic-comma': 7,
   'arabic-bracket': 8,

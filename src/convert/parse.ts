@@ -34,7 +34,9 @@ export function parseIssue(text: string, file: VFile): IssueTree {
   for (const line of removed) drops.push({span: wholeLine(line), reason: '页码与书眉'})
   for (const {line, opens} of body)
     if (opens !== undefined) drops.push({span: wholeLine(line), reason: '栏目标记'})
-  const readings = segment(body, contents).map(part => readArticle(part, body, contents, habits, drops))
+  const readings = segment(body, contents, habits.geometry).map(part =>
+    readArticle(part, body, contents, habits, drops),
+  )
   const articles = readings.map(({article}) => article)
   file.data.uneven = readings.flatMap(({uneven}) => uneven)
   const entries = contents?.entries ?? []

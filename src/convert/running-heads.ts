@@ -8,14 +8,14 @@ export interface Stripped {
 }
 
 const decorated =
-  /^[-—–－·•.~～]+\s*(\d{1,4})\s*[-—–－·•.~～]+$|^第\s*(\d{1,4})\s*[页頁](?:\s*[/／]?\s*共\s*\d+\s*[页頁])?$|^[（(]?\s*(\d{1,4})\s*[)）]?\s*[/／]\s*\d{1,4}$/u
+  /^[〔［[【]\s*(\d{1,4})\s*[〕］\]】]$|^[-—–－·•.~～]+\s*(\d{1,4})\s*[-—–－·•.~～]+$|^第\s*(\d{1,4})\s*[页頁](?:\s*[/／]?\s*共\s*\d+\s*[页頁])?$|^[（(]?\s*(\d{1,4})\s*[)）]?\s*[/／]\s*\d{1,4}$/u
 /** -II-: the pages of the 目录 may be counted apart, in Roman numerals. */
 const roman = /^[-—–－·•.~～]+\s*[ivxIVXⅠ-Ⅻ]{1,5}\s*[-—–－·•.~～]+$/u
 const romanUntil = 80
 const plain = /^(?:(\d{1,4})|[（(]\s*(\d{1,4})\s*[)）])$/
 /** A head that holds the page number: 会刊 2009年第4期 第2页, 3 | NEWSLETTER. */
 const numberedHead =
-  /第\s*(\d{1,4})\s*[页頁]|^(\d{1,4})\s*[|｜]|[|｜]\s*(\d{1,4})$|^(\d{1,4})[\s\u3000]{2,}\S|\S[\s\u3000]{2,}(\d{1,4})$/u
+  /第\s*(\d{1,4})\s*[页頁]|^(\d{1,4})\s*[|｜/／·]|[|｜/／·]\s*(\d{1,4})$|^(\d{1,4})[\s\u3000]{2,}\S|\S[\s\u3000]{2,}(\d{1,4})$/u
 
 interface Numbered {
   readonly index: number
@@ -28,7 +28,7 @@ function pageNumber(line: Line, index: number): Numbered | undefined {
   const text = fold(line.value.trim())
   const set = decorated.exec(tidy(text))
   if (set === null && roman.test(tidy(text)) && index < romanUntil) return {index, page: 0, form: 'roman'}
-  if (set) return {index, page: Number(set[1] ?? set[2] ?? set[3]), form: 'decorated'}
+  if (set) return {index, page: Number(set.slice(1).find(group => group !== undefined)), form: 'decorated'}
   const bareNumber = plain.exec(text)
   if (bareNumber) return {index, page: Number(bareNumber[1] ?? bareNumber[2]), form: 'plain'}
   const head = numberedHead.exec(text)
@@ -124,7 +124,7 @@ function namingThePeriodical(lines: readonly Line[], removed: ReadonlySet<number
 }
 
 const issueNumber =
-  /^(?:(?:19\d{2}|20\d{2}|[〇零○一二三四五六七八九十]{4})年?)?(?:[\d一二三四五六七八九十]+月)?[·.|｜]?(?:第?[\d一二三四五六七八九十]+[期刊号])?(?:[（(]?总第?[\d〇零一二三四五六七八九十百]+期[）)]?)?$/u
+  /^(?:(?:19\d{2}|20\d{2}|[〇零○一二三四五六七八九十]{4})年?)?(?:[\d一二三四五六七八九十]+月)?[·.|｜]?(?:第?[\d、一二三四五六七八九十-]+[期刊号](?:合刊)?)?(?:[（(]?总第?[\d〇零一二三四五六七八九十百]+期[）)]?)?$/u
 
 /** The longest run of numbers that rise by one to three at a time: pages with pictures only may have lost theirs. */
 function longestRise(numbers: readonly Numbered[]): Numbered[] {

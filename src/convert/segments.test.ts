@@ -9,7 +9,7 @@ function articlesOf(text: string) {
   const lines = readLines(text)
   const contents = readContents(lines)
   const body = readBodyLines(lines.slice(contents?.to ?? 0), contents, {measure: null, wrap: null})
-  return segment(body, contents).map(({section, title, entry}) => ({
+  return segment(body, contents, {measure: null, wrap: null}).map(({section, title, entry}) => ({
     section,
     title:
       title &&

@@ -1,9 +1,11 @@
 import {type Bound, bind, type TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import type {PrintedContents} from './contents.ts'
+import type {Geometry} from './geometry.ts'
 import {alignSections, sectionOfSegment} from './section-names.ts'
 import {similarity} from './similarity.ts'
-import {titleAt, titleSlots} from './title-slots.ts'
+import {slotsByForm} from './title-form.ts'
+import {givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
 
 /** A title with its entry in the 目录, where one is bound to it. */
 type Placed = TitlePlace & Partial<Pick<Bound, 'entry' | 'confidence'>>
@@ -19,7 +21,11 @@ export interface Segment {
 }
 
 /** Cuts the body into articles: by the 目录 where it has one, by section marks and source lines where not. */
-export function segment(body: readonly BodyLine[], contents: PrintedContents | undefined): Segment[] {
+export function segment(
+  body: readonly BodyLine[],
+  contents: PrintedContents | undefined,
+  geometry: Geometry,
+): Segment[] {
   const sectionAt = sectionsOfLines(body)
   const slots = titleSlots(body, contents === undefined || contents.entries.length === 0)
   const bound = contents ? bindAll(body, contents, slots, sectionAt) : []
@@ -36,6 +42,13 @@ export function segment(body: readonly BodyLine[], contents: PrintedContents | u
     // a slot within the lines of a bound title, or just before it, is the same title
     for (const index of titles.keys()) if (overlaps(index, place, body)) titles.delete(index)
     titles.set(place.index, place)
+  }
+  for (const index of slotsByForm(body, [...titles.values()], geometry)) {
+    const place = titleAt(body, index)
+    const [line, next, third] = body.slice(index, index + 3)
+    // what a 目录 leaves out must say by its words too that it is a title
+    const evident = contents === undefined || (line && next && givesItselfAway(line, next, third))
+    if (place && evident) titles.set(place.index, place)
   }
   const ordered = [...titles.values()].sort((a, b) => a.index - b.index)
   // no title reaches into the next

@@ -74,7 +74,9 @@ export function chainSeries(
         }
       } else {
         while (open.length > 0 && closes(mark, open.at(-1))) open.pop()
-        push(mark.system, mark.label, mark.number, index)
+        // 1.6 万 at the head of a paragraph counts nothing
+        if (!mark.system.startsWith('decimal') || mark.number === 1)
+          push(mark.system, mark.label, mark.number, index)
       }
     }
     perPiece.push([...open])

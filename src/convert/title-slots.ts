@@ -52,7 +52,8 @@ function issuesText(body: readonly BodyLine[], slots: ReadonlySet<number>): bool
   return /印发|发布|公布|转发|颁布|下发/u.test(title)
 }
 
-function givesItselfAway(line: BodyLine, after: BodyLine, third: BodyLine | undefined): boolean {
+/** Is the line a title by what follows it: a document number, a byline, a salutation below an official title? */
+export function givesItselfAway(line: BodyLine, after: BodyLine, third: BodyLine | undefined): boolean {
   const title = tidy(line.line.value)
   if (after.documentNumber) return true
   const byline = readCredit(after.line.value)

@@ -65,6 +65,7 @@ function joined(article: Article, geometry: Geometry): Finding[] {
  * no sentence as yet.
  */
 function isWeak(before: string, sentences: boolean, geometry: Geometry): boolean {
+  if (geometry.wrap !== null && width(before) >= geometry.wrap - 2) return false
   if (isClosed(before)) return true
   if (sentences || /[，、,（(“‘《〔]$/u.test(before)) return false
   // where the page shows no measure, only what the sentence says can tell
