@@ -96,7 +96,9 @@ function isByline(line: Line | undefined, entry: PrintedEntry | undefined, next:
     return true
   const [, behindSign, before, name] = introduced.exec(tidy(line.value)) ?? []
   const role = behindSign ?? before
-  if (name !== undefined && isPersonName(name) && (role === undefined || isAffiliation(role))) return true
+  const signed = before === undefined && name !== undefined
+  if (name !== undefined && (signed || isPersonName(name)) && (role === undefined || isAffiliation(role)))
+    return true
   // a list of names has neither long lines nor sentences; a verse is short, but stops
   return (
     isPersonName(line.value) &&

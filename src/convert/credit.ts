@@ -123,9 +123,16 @@ export function readCredit(line: string): Credit | undefined {
 /** （苏某）, （炼铁厂　唐某）: who sent the report in, and from where. */
 function contributorsIn(inner: string): string[] {
   if (isPersonName(inner)) return [bare(inner)]
-  const words = inner.split(/[、\s]+/u)
-  const persons = words.filter(isPersonName)
-  return words.every(word => isPersonName(word) || isAffiliation(word)) ? persons : []
+  return namesPersons(inner) ? inner.split(/[、\s]+/u).filter(isPersonName) : []
+}
+
+/** Names of persons and where they work, and nothing else: a byline has no sign but its place. */
+export function namesPersons(text: string): boolean {
+  const words = tidy(text).split(/[、\s]+/u)
+  return (
+    isPersonName(text) ||
+    (words.every(word => isPersonName(word) || isAffiliation(word)) && words.some(isPersonName))
+  )
 }
 
 function isName(inner: string): boolean {

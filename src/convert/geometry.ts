@@ -69,6 +69,9 @@ function commonest(widths: readonly number[]): number {
  */
 export function isWrapped(line: string, next: string, wrap: number): boolean {
   const cells = width(line.trimEnd())
+  // names in a row: a name is not broken, and a blank stands before it
+  if (/\S\u3000\S/u.test(line) && /^\S{2,4}(?:\s|$)/u.test(next.trim()))
+    return cells + 1 + width(next.trim().split(/\s/u, 1)[0] ?? '') > wrap
   const [unit = ''] =
     /^(?:[\w%.,:/@-]+|[“‘《〈（(【「『〔]*.[，。、；：！？”’》〉）)】」』〕…%]*)/u.exec(next.trimStart()) ??
     []

@@ -25,7 +25,7 @@ export function outline(
   const documents = findIssuedTexts(pieces, title, signatures, signed)
   const {chains, all} = chainSeries(pieces, signed, documents)
   for (const series of all.toReversed()) series.verdict = judge(series, pieces, chains, signed)
-  const unnumbered = findUnnumberedHeadings(pieces, signed, chains, documents)
+  const unnumbered = findUnnumberedHeadings(pieces, signed, chains, documents, title)
   return assign(pieces, signed, documents, unnumbered, all, chains)
 }
 

@@ -1,10 +1,10 @@
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {bare, isClosed, width} from './characters.ts'
-import {isAffiliation, readCredit} from './credit.ts'
+import {namesPersons, readCredit} from './credit.ts'
 import {isDateLine} from './dates.ts'
 import type {Geometry} from './geometry.ts'
-import {isPersonName} from './person-name.ts'
+import {isAnnounced} from './title-slots.ts'
 
 /** How an issue sets its titles, where it sets all that are known alike. */
 interface TitleForm {
@@ -61,8 +61,14 @@ function hasForm(body: readonly BodyLine[], index: number, form: TitleForm, wrap
   if (!line || !before || !after || !line.titleLike || line.opens !== undefined || after.opens !== undefined)
     return false
   const text = line.line.value.trim()
-  if (bare(text).length < 2 || namesPerson(text) || isDateLine(text) || readCredit(text)) return false
-  if (!isClosed(before.line.value) && !isDateLine(before.line.value.trim()) && !before.closes) return false
+  if (bare(text).length < 2 || namesPersons(text) || isDateLine(text) || readCredit(text)) return false
+  if (
+    !before.line.value.includes('\t') &&
+    !isClosed(before.line.value) &&
+    !isDateLine(before.line.value.trim()) &&
+    !before.closes
+  )
+    return false
   if (isAnnounced(body, index)) return false
   if (form.gap !== null && (line.line.gap < form.gap || after.line.gap >= form.gap)) return false
   if (form.centred) return wrap !== null && isCentred(line.line.value, wrap) && line.line.gap > 0
@@ -70,28 +76,9 @@ function hasForm(body: readonly BodyLine[], index: number, form: TitleForm, wrap
   return /[。：:，！？]$/u.test(after.line.value.trim()) || width(after.line.value) >= 20
 }
 
-function namesPerson(text: string): boolean {
-  const words = text.split(/[\s\u3000]+/u)
-  return words.every(word => isPersonName(word) || isAffiliation(word)) && words.some(isPersonName)
-}
-
 /** The blanks before the line are half of what it leaves free; signatures have all of them there. */
 function isCentred(value: string, wrap: number): boolean {
   const text = value.trim()
   const indent = width(value.slice(0, value.length - value.trimStart().length))
   return indent >= 3 && Math.abs(indent - (wrap - width(text)) / 2) <= 2.5
-}
-
-/** How far behind the note 附件：… its annex may begin. */
-const annexReach = 60
-
-/** 附件：防汛物资储备清单: what a notice announces belongs to it. */
-function isAnnounced(body: readonly BodyLine[], index: number): boolean {
-  const title = bare(body[index]?.line.value ?? '')
-  return body.slice(Math.max(0, index - annexReach), index).some(({line}) => {
-    const printed = bare(line.value)
-    return (
-      printed.endsWith(title) && /^(?:附件|附表|附录|附)?[：:]?\d{0,2}[.．、：:]?/u.exec(printed)?.[0] !== ''
-    )
-  })
 }

@@ -1,7 +1,7 @@
 import type {TitlePlace} from './binding.ts'
 import {type BodyLine, isProfileField} from './body-lines.ts'
-import {tidy} from './characters.ts'
-import {readCredit} from './credit.ts'
+import {bare, tidy} from './characters.ts'
+import {namesPersons, readCredit} from './credit.ts'
 import {isDateLine} from './dates.ts'
 import {readLeadingDocumentNumber} from './document-number.ts'
 
@@ -18,7 +18,13 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
     if (before === undefined || before.opens !== undefined || before.closes) slots.add(index)
     else if (line.titleLike && after && (isProfileField(after.line.value) || opensReport(after.line.value)))
       slots.add(index)
-    else if (alone && line.titleLike && followsSignature(body, index) && !issuesText(body, slots))
+    else if (
+      alone &&
+      line.titleLike &&
+      followsSignature(body, index) &&
+      !issuesText(body, slots) &&
+      !isAnnounced(body, index)
+    )
       slots.add(index)
     else if (alone && line.titleLike && after && givesItselfAway(line, after, body[index + 2]))
       slots.add(index)
@@ -85,10 +91,26 @@ export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | u
     if (
       next.opens !== undefined ||
       next.documentNumber ||
+      namesPersons(next.line.value) ||
+      isDateLine(next.line.value.trim().replace(/^[（(](.*)[）)]$/u, '$1')) ||
       (!wraps && !(subtitle && next.line.gap <= 1 && next.titleLike))
     )
       break
     count++
   }
   return {index, count}
+}
+
+/** How far behind the note 附件：… its annex may begin. */
+const annexReach = 60
+
+/** 附件：防汛物资储备清单: what a notice announces belongs to it. */
+export function isAnnounced(body: readonly BodyLine[], index: number): boolean {
+  const title = bare(body[index]?.line.value ?? '')
+  return body.slice(Math.max(0, index - annexReach), index).some(({line}) => {
+    const printed = bare(line.value)
+    return (
+      printed.endsWith(title) && /^(?:附件|附表|附录|附)?[：:]?\d{0,2}[.．、：:]?/u.exec(printed)?.[0] !== ''
+    )
+  })
 }

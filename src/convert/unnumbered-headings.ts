@@ -1,6 +1,7 @@
 import {type Piece, textAt} from './pieces.ts'
 import type {Chains} from './series.ts'
 import {isShort, longestHeading} from './verdict.ts'
+import {findVerseHeadings} from './verse-headings.ts'
 
 /** An unnumbered heading is shorter than a numbered one, or nobody would tell it from text. */
 const longestUnnumbered = 24
@@ -13,8 +14,13 @@ export function findUnnumberedHeadings(
   signed: ReadonlySet<number>,
   chains: Chains,
   documents: ReadonlyMap<number, number>,
+  title: string,
 ): Set<number> {
-  const found = findPrizes(pieces, signed)
+  const found = new Set([
+    ...findListHeads(pieces, signed),
+    ...findPeriods(pieces),
+    ...findVerseHeadings(pieces, title),
+  ])
   for (const index of pieces.keys()) {
     const piece = textAt(pieces, index)
     if (!piece || piece.joined > 0 || signed.has(index) || documents.has(index) || documents.has(index - 1))
@@ -59,19 +65,48 @@ function withoutCount(printed: string): string {
   return printed.replace(/\*\*/g, '').replace(/[（(]\d+[名个篇件家项人位][）)]$/u, '')
 }
 
-/** A list of winners is headed by its prizes, two at least; names stand below each, which no other heading has for a text. */
-function findPrizes(pieces: readonly Piece[], signed: ReadonlySet<number>): Set<number> {
-  const prizes = new Set<number>()
-  for (const [index, piece] of pieces.entries()) {
-    if (piece.type !== 'text' || piece.mark || signed.has(index) || pieces[index + 1]?.type === undefined)
-      continue
-    if (prize.test(withoutCount(piece.text.value))) prizes.add(index)
-  }
-  const heads = [...prizes].filter(index => !prizes.has(index + 1))
-  return new Set(heads.length >= 2 ? heads : [])
+/**
+ * What heads lists of names: prizes (一等奖, names on lines of their own below), or any short name (七年级, 先进个人) with
+ * names in a row or a table right below it. Two at least, for one alone may be a caption.
+ */
+function findListHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
+  const heads = [...pieces.keys()].filter(index => {
+    const piece = textAt(pieces, index)
+    const next = pieces[index + 1]
+    if (!piece || !next || piece.mark || piece.joined > 0 || signed.has(index)) return false
+    const text = withoutCount(piece.text.value)
+    if (prize.test(text)) return true
+    return (
+      /^[\p{Script=Han}“”]{2,12}$/u.test(text) &&
+      !/[表单名]$/u.test(text) &&
+      (next.type === 'table' || (next.type === 'text' && namesInRow(next.text.value)))
+    )
+  })
+  const apart = heads.filter((index, at) => heads[at + 1] !== index + 1)
+  return apart.length >= 2 ? heads : []
 }
 
 const prize = /^\p{Script=Han}{0,6}(?:[特一二三四]等|[金银铜]|优秀|优胜|组织|入围|鼓励|提名|纪念)奖$/u
+
+function namesInRow(text: string): boolean {
+  const words = text.split(/[\s、]+/u)
+  return words.length >= 3 && !/[。！？：]/u.test(text) && words.every(word => word.length <= 12)
+}
+
+/** 1937年, 1938年 or 三月, 四月 on lines of their own: a chronicle is cut by years or months. */
+function findPeriods(pieces: readonly Piece[]): number[] {
+  for (const period of [
+    /^(?:\d{4}|[〇零○一二三四五六七八九]{4})年$/u,
+    /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u,
+  ]) {
+    const places = [...pieces.keys()].filter(index => {
+      const text = textAt(pieces, index)?.text.value.replace(/[\s*]+/g, '') ?? ''
+      return period.test(text) && pieces[index + 1]?.type === 'text'
+    })
+    if (places.length >= 2) return places
+  }
+  return []
+}
 
 /** What closes a letter or a notice names nothing. */
 const closingWords = /^(?:此致|敬礼|敬禮|顺颂|谨致|特此|谢谢|完)/u
