@@ -40,7 +40,7 @@ const longestTitle = 4
 const mostHolders = 400
 
 /** 小螺丝拧出大市场 for 小螺丝拧出大市场——记某某: a 目录 may leave the subtitle out. */
-function isMainTitle(entry: string, title: string): boolean {
+export function isMainTitle(entry: string, title: string): boolean {
   const [listed, printed] = [bare(entry), bare(title)]
   return (
     listed.length >= 4 &&

@@ -178,6 +178,19 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
         },
     ),
   },
+  // the whole text as a PDF gives it away: with a margin, or its printed lines kept apart
+  fc.constantFrom('  ', '\t', '\u3000').map(
+    (margin): Mutation =>
+      lines => {
+        for (const [index, line] of lines.entries()) if (line !== '') lines[index] = margin + line
+      },
+  ),
+  fc.integer({min: 12, max: 46}).map(
+    (measure): Mutation =>
+      lines => {
+        lines.splice(0, lines.length, ...lines.flatMap(line => wrapped(line, measure)))
+      },
+  ),
   fraction.map(
     (share): Mutation =>
       lines => {
@@ -186,6 +199,11 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
       },
   ),
 )
+
+function wrapped(line: string, measure: number): string[] {
+  const count = Math.max(1, Math.ceil(line.length / measure))
+  return Array.from({length: count}, (_, row) => line.slice(row * measure, (row + 1) * measure))
+}
 
 function widen(char: string): string {
   return char >= '!' && char <= '~' ? String.fromCharCode(char.charCodeAt(0) + 0xfee0) : char

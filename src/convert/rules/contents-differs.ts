@@ -1,3 +1,4 @@
+import {isMainTitle} from '../binding.ts'
 import {tidy} from '../characters.ts'
 import {readLeadingDocumentNumber} from '../document-number.ts'
 import {titleWords} from '../similarity.ts'
@@ -30,11 +31,12 @@ export const contentsDiffers: Rule = {
       const line = title.spans[0]?.line
       if (!entry || !listed || !line || entry.confidence < doubtful) return []
       const [left, right] = [wordsOf(listed.title), wordsOf(title.value)]
-      if (left === right) return []
+      // a 目录 that leaves the subtitle out says nothing else
+      if (left === right || isMainTitle(listed.title, title.value)) return []
       return [
         {
           ...startOf(line, title.spans[0]?.start),
-          found: `正文标题与目录（第 ${tree.entryLines[entry.index]} 行）措辞不同：${say(differencesOf(left, right))}`,
+          found: `正文标题与目录（第 ${tree.entryLines[entry.index]} 行）措辞不同：${say(differencesOf(left, right), listed.title, title.value)}`,
           done: '标题从正文，目录的写法记在 tocTitle 里',
           advice: '请对照印刷版，看两处是否有一处误读；若是，可在 corrections.yaml 里更正那一行',
         },
@@ -47,15 +49,10 @@ function wordsOf(title: string): string {
   return titleWords(printed.slice(readLeadingDocumentNumber(printed)?.length ?? 0))
 }
 
-function say(differences: readonly Difference[]): string {
-  const list = (texts: readonly string[]) => texts.map(text => `“${text}”`).join('、')
-  const onlyRight = differences.filter(({left}) => !left).map(({right}) => right)
-  const onlyLeft = differences.filter(({right}) => !right).map(({left}) => left)
-  return [
-    ...differences
-      .filter(({left, right}) => left && right)
-      .map(({left, right}) => `目录作“${left}”、正文作“${right}”`),
-    ...(onlyLeft.length ? [`目录多${list(onlyLeft)}`] : []),
-    ...(onlyRight.length ? [`正文多${list(onlyRight)}`] : []),
-  ].join('，')
+/** One difference is told by its characters, more of them by both wordings. */
+function say(differences: readonly Difference[], listed: string, printed: string): string {
+  const [only, ...more] = differences
+  if (!only || more.length > 0) return `目录作“${listed}”，正文作“${printed}”`
+  if (only.left === '') return `正文多“${only.right}”`
+  return only.right === '' ? `目录多“${only.left}”` : `目录作“${only.left}”、正文作“${only.right}”`
 }

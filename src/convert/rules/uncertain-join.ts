@@ -81,7 +81,12 @@ function leftApart(article: Article): Finding[] {
     if (block.type !== 'paragraph' || next?.type !== 'paragraph' || isVerse(block.value, next.value))
       return []
     const print = prints.get(block.spans)
-    if (!print || !breaksOff(block.value) || /^[（(]?\s*附|^注/u.test(block.value)) return []
+    if (
+      !print ||
+      !breaksOff(block.value) ||
+      /^[（(]?\s*附|^注|^(?:关键词|關鍵詞|Key ?words)/iu.test(block.value)
+    )
+      return []
     return [
       {
         ...placeIn(print, print.value.trimEnd().length - 1),
