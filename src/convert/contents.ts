@@ -192,8 +192,9 @@ function collect(
       flush(entry.page, author ? tidy(value.slice(author.from, author.to)) : null)
     } else {
       // with the page first, a line without one goes on with the title before it
-      const last = read === readLeadingPage ? entries.at(-1) : undefined
-      if (last && line.gap === 0)
+      const last = read === readLeadingPage && pending.length === 0 ? entries.at(-1) : undefined
+      const printedAbove = last?.title.spans.at(-1)?.line === lines[first + at - 1]
+      if (last && printedAbove && last.author === null && line.gap === 0)
         entries[entries.length - 1] = {...last, title: titleOf([...last.title.spans, wholeLine(line)])}
       else {
         if (!paged && !pairs.has(bare((pending[0]?.line.value ?? '') + value))) flush(null)
