@@ -10,7 +10,7 @@ export interface Stripped {
 const decorated =
   /^[〔［[【]\s*(\d{1,4})\s*[〕］\]】]$|^[-—–－·•.~～]+\s*(\d{1,4})\s*[-—–－·•.~～]+$|^第\s*(\d{1,4})\s*[页頁](?:\s*[/／]?\s*共\s*\d+\s*[页頁])?$|^[（(]?\s*(\d{1,4})\s*[)）]?\s*[/／]\s*\d{1,4}$/u
 /** -II-: the pages of the 目录 may be counted apart, in Roman numerals. */
-const roman = /^[-—–－·•.~～]+\s*[ivxIVXⅠ-Ⅻ]{1,5}\s*[-—–－·•.~～]+$/u
+const roman = /^[-—–－·•.~～]*\s*[ivxIVXⅠ-Ⅻ]{1,5}\s*[-—–－·•.~～]*$/u
 const romanUntil = 80
 const plain = /^(?:(\d{1,4})|[（(]\s*(\d{1,4})\s*[)）])$/
 /** A head that holds the page number: 会刊 2009年第4期 第2页, 3 | NEWSLETTER. */
@@ -74,7 +74,13 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
 /** Odd and even pages may have heads of two forms; each form must come again, or share its words with another. */
 function headsThatRepeat(lines: readonly Line[], numbers: readonly Numbered[]): Numbered[] {
   const heads = numbers.filter(({form}) => form === 'head')
-  const words = (index: number) => [...key(lines[index] as Line).replace(/[^\p{L}]/gu, '')].sort().join('')
+  const names = namesIn(lines.slice(0, mastheadLines))
+  // 02 大匠·2015年1月号 要闻: a head may name the section too, another on each page
+  const words = (index: number) => {
+    const text = key(lines[index] as Line)
+    const name = names.find(each => text.includes(each) && /[年月期刊号]/u.test(text.replace(each, '')))
+    return name ?? [...text.replace(/[^\p{L}]/gu, '')].sort().join('')
+  }
   const forms = new Map<string, number>()
   for (const {index} of heads) forms.set(words(index), (forms.get(words(index)) ?? 0) + 1)
   return heads.filter(({index}) => (forms.get(words(index)) ?? 0) >= 2)
@@ -95,6 +101,13 @@ function besidePageNumbers(lines: readonly Line[], pages: ReadonlySet<number>): 
   return [...beside.values()].filter(places => new Set(places).size >= 2).flat()
 }
 
+/** What a masthead may print as the periodical's name. */
+function namesIn(masthead: readonly Line[]): string[] {
+  return masthead
+    .map(({value}) => bare(value).replace(/^[《〈](.*)[》〉]$/u, '$1'))
+    .filter(name => name.length >= 2 && name.length <= 24 && !/\d/.test(name))
+}
+
 /** Where the masthead may stand; what it prints there is no running head. */
 const mastheadLines = 12
 
@@ -103,10 +116,7 @@ const mastheadLines = 12
  * a running head where it is one elsewhere, before the first page number too.
  */
 function namingThePeriodical(lines: readonly Line[], removed: ReadonlySet<number>): number[] {
-  const names = lines
-    .slice(0, mastheadLines)
-    .map(({value}) => bare(value))
-    .filter(name => name.length >= 3 && name.length <= 24 && !/\d/.test(name))
+  const names = namesIn(lines.slice(0, mastheadLines)).filter(name => name.length >= 3)
   const heads = new Set([...removed].flatMap(index => (lines[index] ? [key(lines[index])] : [])))
   const alone: number[] = []
   const found = new Map<string, number[]>()
@@ -133,7 +143,9 @@ function longestRise(numbers: readonly Numbered[]): Numbered[] {
   for (const number of numbers) {
     const last = run.at(-1)
     const step = last ? number.page - last.page : 1
-    if (step >= 1 && step <= 3) run.push(number)
+    // a page holds more than a line: numbers that stand directly below one another are rows of a table
+    const apart = last === undefined || number.index - last.index > 2
+    if (apart && step >= 1 && step <= 3) run.push(number)
     else run = [number]
     if (run.length > best.length) best = [...run]
   }

@@ -8,7 +8,8 @@ export interface SectionMark {
 }
 
 const name = '[^。；，！？：:;,!?]{1,20}?'
-const bullets = '◆◇■□●○★☆▲△▼▽※♦❖◎§►▶'
+/** Blocks, geometric shapes and dingbats, numbers in circles apart. */
+const bullets = '\\u2580-\\u2775\\u2794-\\u27BF※§'
 const forms: readonly RegExp[] = [
   new RegExp(`^([【〖［\\[『「])\\s*(${name})\\s*[】〗］\\]』」]$`, 'u'),
   new RegExp(`^([—－─―=＝~～·•*＊-])[—－─―=＝~～·•*＊-]{0,5}\\s*(${name})\\s*[—－─―=＝~～·•*＊-]{1,6}$`, 'u'),
