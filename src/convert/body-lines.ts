@@ -70,6 +70,8 @@ function runsOn(line: Line, next: Line | undefined, wrap: number | null): boolea
 function sectionOf(
   line: Line,
   previous: Line | undefined,
+  next: Line | undefined,
+  wrap: number | null,
   contents: PrintedContents | undefined,
   usual: string | undefined,
 ): string | undefined {
@@ -78,6 +80,9 @@ function sectionOf(
   const exact = known.find(({name, printed}) => name === mark?.name || printed === bare(line.value))
   if (exact) return exact.name
   if (!mark || !readSectionMark(line.value)) return undefined
+  // △恢复星期日 with its sentence going on below is an item; 【案情】 with prose below it heads that, not a section
+  if (wrap !== null && next?.gap === 0 && isWrapped(line.value, next.value, wrap)) return undefined
+  if (contents !== undefined && !opensTitle(next, wrap)) return undefined
   if (known.length === 0) return mark.form === usual ? mark.name : undefined
   if (!known.some(({form}) => form === mark.form)) return undefined
   const renamed = known.some(
@@ -88,6 +93,15 @@ function sectionOf(
     : undefined
 }
 
+/** Below the name of a section stands a title, or the document number above one. */
+function opensTitle(next: Line | undefined, wrap: number | null): boolean {
+  if (!next || readDocumentNumberLine(next.value) || readLetterhead(next.value)) return true
+  return (
+    isTitleLike(next.value) &&
+    !(wrap !== null && width(next.value) >= wrap * 0.9 && /[，。；]/u.test(next.value))
+  )
+}
+
 /** Reads every line of the body by itself. */
 export function readBodyLines(
   lines: readonly Line[],
@@ -96,7 +110,9 @@ export function readBodyLines(
 ): BodyLine[] {
   const listed = new Set(contents?.entries.map(({title}) => bare(title.value)))
   const usual = lines.map(({value}) => readSectionMark(value)?.form).find(form => form !== undefined)
-  const opens = lines.map((line, index) => sectionOf(line, lines[index - 1], contents, usual))
+  const opens = lines.map((line, index) =>
+    sectionOf(line, lines[index - 1], lines[index + 1], wrap, contents, usual),
+  )
   const titleLike = lines.map(
     (line, index) =>
       (isTitleLike(line.value) || wrapsAsTitle(line, lines[index + 1])) &&

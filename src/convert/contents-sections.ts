@@ -1,6 +1,6 @@
 import {readNumeral} from '../chinese-numerals.ts'
-import {bare, tidy} from './characters.ts'
-import type {EntryLine, EntryReader} from './contents-entry.ts'
+import {bare, tidy, width} from './characters.ts'
+import {type EntryLine, type EntryReader, readLeadingPage} from './contents-entry.ts'
 import {readSectionMark, type SectionMark} from './section-marks.ts'
 import type {Line} from './tree.ts'
 
@@ -43,29 +43,72 @@ function fromRoman(printed: string): number | undefined {
 }
 
 /**
- * A line of the 目录 that is a section's name. One without a sign must come again in the body as a line of its own,
- * set apart from what follows; the first line of a wrapped title does not, nor does one before a subtitle.
+ * Names of sections between entries that begin with their page: two at least, each before an entry and none behind one
+ * that fills its line, whose other half it would be. The body may print them in its running heads only.
+ */
+export function sectionsBetweenPages(lines: readonly Line[]): Set<Line> {
+  const widest = lines.reduce((most, {value}) => Math.max(most, width(value)), 0)
+  const found = lines.filter(({value}, at) => {
+    const before = lines[at - 1]
+    return (
+      !readLeadingPage(value) &&
+      width(value.trim()) <= 10 &&
+      /^[\p{Script=Han}、·]+$/u.test(bare(value)) &&
+      readLeadingPage(lines[at + 1]?.value ?? '') &&
+      (before === undefined || (readLeadingPage(before.value) && width(before.value) < widest * 0.9))
+    )
+  })
+  return new Set(found.length >= 2 ? found : [])
+}
+
+/** What else a line of the 目录 is judged by. */
+export interface SectionEvidence {
+  readonly body: BodyIndex
+  readonly numbered: ReadonlySet<string>
+  readonly between: ReadonlySet<Line>
+  /** Has any entry a page? */
+  readonly paged: boolean
+}
+
+/**
+ * A line of the 目录 that is a section's name. One without a sign must come again in the body as a line of its own, with
+ * the title of the next entry right below it or something else than prose set apart; the first line of a wrapped title
+ * does not, nor does one before a subtitle.
+ *
+ * @param nextTitle - title of the entry on the next line, without blanks
  */
 export function readContentsSection(
   line: Line,
   next: Line | undefined,
+  nextTitle: string,
   entry: EntryLine | undefined,
-  body: BodyIndex,
-  numbered: ReadonlySet<string>,
-  paged: boolean,
+  {body, numbered, between, paged}: SectionEvidence,
 ): PrintedSection | undefined {
   const printed = entry ? line.value.slice(0, entry.titleEnd) : line.value
   const mark = readSectionMark(printed, true)
   if (mark) return {name: mark.name, printed: bare(printed), form: mark.form}
   const text = bare(printed)
-  if (numbered.has(text)) return {name: nameOf(printed), printed: text, form: 'plain'}
+  if (numbered.has(text) || between.has(line)) return {name: nameOf(printed), printed: text, form: 'plain'}
   if (entry || text.length > 30 || /[。，；：]$/u.test(text) || /^[—－─]/u.test((next?.value ?? '').trim()))
     return undefined
-  const places = body.get(text)
-  if (!places?.some(({setApart}) => setApart)) return undefined
+  const places = body.get(text) ?? []
+  const heads = places.some(({next: below}) => begins(below, nextTitle))
+  if (heads && (text.length <= 8 || places.some(({setApart}) => setApart)))
+    return {name: nameOf(printed), printed: text, form: 'plain'}
+  if (!places.some(({setApart, next: below}) => setApart && !isProse(below))) return undefined
   const deeper = indentOf(next?.value ?? '') > indentOf(line.value)
   if (!paged && !sectionNumber.test(text) && !deeper && !(line.gap > 0 && next?.gap === 0)) return undefined
   return {name: nameOf(printed), printed: text, form: 'plain'}
+}
+
+/** Are the two the same title, or is one its first line? */
+function begins(line: string, title: string): boolean {
+  if (line.length < 2 || title.length < 2) return false
+  return line.startsWith(title.slice(0, 8)) || (line.length >= 4 && title.startsWith(line))
+}
+
+function isProse(text: string): boolean {
+  return text.length > 40 || /。/u.test(text)
 }
 
 function nameOf(printed: string): string {
@@ -77,15 +120,19 @@ function indentOf(value: string): number {
 }
 
 /** Short lines of the body by their text: is what follows set apart by a blank line? */
-export type BodyIndex = ReadonlyMap<string, ReadonlyArray<{readonly setApart: boolean}>>
+export type BodyIndex = ReadonlyMap<
+  string,
+  ReadonlyArray<{readonly setApart: boolean; readonly next: string}>
+>
 
 export function indexBody(lines: readonly Line[]): BodyIndex {
-  const index = new Map<string, Array<{setApart: boolean}>>()
+  const index = new Map<string, Array<{setApart: boolean; next: string}>>()
   for (const [at, {value}] of lines.entries()) {
     if (value.length > 60) continue
     const text = bare(value)
     const places = index.get(text) ?? []
-    places.push({setApart: (lines[at + 1]?.gap ?? 0) > 0})
+    const next = lines[at + 1]
+    places.push({setApart: (next?.gap ?? 0) > 0, next: bare(next?.value.slice(0, 200) ?? '')})
     index.set(text, places)
   }
   return index

@@ -17,6 +17,7 @@ import {
   numberedSections,
   type PrintedSection,
   readContentsSection,
+  sectionsBetweenPages,
 } from './contents-sections.ts'
 import {isAffiliation} from './credit.ts'
 import {isPersonName} from './person-name.ts'
@@ -148,7 +149,12 @@ function collect(
   let pending: Span[] = []
   let lastPage = 0
   const paged = lines.slice(first, to).some(({value}) => read(value, 0))
-  const numbered = numberedSections(lines.slice(first, to), read, body)
+  const evidence = {
+    body,
+    numbered: numberedSections(lines.slice(first, to), read, body),
+    between: read === readLeadingPage ? sectionsBetweenPages(lines.slice(first, to)) : new Set<Line>(),
+    paged,
+  }
   const flush = (pageNumber: number | null, author: string | null = null) => {
     if (pending.length) entries.push({section, title: titleOf(pending), author, page: pageNumber})
     pending = []
@@ -157,7 +163,10 @@ function collect(
   for (const [at, line] of lines.slice(first, to).entries()) {
     const {value} = line
     const entry = withAuthorBehind(read(value, lastPage), value, body)
-    const named = readContentsSection(line, lines[first + at + 1], entry, body, numbered, paged)
+    const next = lines[first + at + 1]
+    const listed = next && read(next.value, lastPage)
+    const nextTitle = bare(listed ? next.value.slice(listed.start, listed.titleEnd) : (next?.value ?? ''))
+    const named = readContentsSection(line, next, nextTitle, entry, evidence)
     const led = onlyLed.exec(value)
     const cover = entry || named ? null : onCover.exec(value)
     if (isContentsHeading(value)) drops.push({span: wholeLine(line), reason: '目录标题'})
