@@ -1,7 +1,8 @@
 import type {BodyLine} from './body-lines.ts'
-import {bare, han, tidy, width} from './characters.ts'
+import {authorsOn, isByline} from './byline.ts'
+import {han, tidy} from './characters.ts'
 import type {PrintedEntry} from './contents.ts'
-import {type Credit, isAffiliation, readCredit} from './credit.ts'
+import {type Credit, readCredit} from './credit.ts'
 import {isDateLine} from './dates.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from './document-number.ts'
 import {isPersonName} from './person-name.ts'
@@ -59,14 +60,14 @@ export function readHead(
     else if (credit && !credit.bare && head.credits.length < 2 && head.bodyFrom + 1 < segment.to) {
       head.credits.push(credit)
       head.apparatus.push({value: credit.printed, spans: [wholeLine(line)]})
-    } else if (head.credits.length === 0 && isByline(line, entry, body[head.bodyFrom + 1]?.line)) {
+    } else if (head.credits.length === 0 && isByline(line, entry?.author, body[head.bodyFrom + 1]?.line)) {
       const printed = tidy(line.value)
-      head.credits.push({printed, authors: personsIn(printed)})
+      head.credits.push({printed, authors: authorsOn(printed)})
       head.apparatus.push({value: printed, spans: [wholeLine(line)]})
     } else if (
       head.dated === undefined &&
       isDateLine(line.value) &&
-      isByline(body[head.bodyFrom + 1]?.line, entry, undefined)
+      isByline(body[head.bodyFrom + 1]?.line, entry?.author, undefined)
     )
       head.dated = line
     else break
@@ -79,50 +80,8 @@ export function readHead(
 export function listedAuthor(entry: PrintedEntry | undefined): Partial<Metadata> {
   const author = entry?.author
   if (!author) return {}
-  const persons = personsIn(author)
+  const persons = authorsOn(author)
   return persons.every(person => isPersonName(person) || /记者$/u.test(person)) ? {authors: persons} : {}
-}
-
-/** A line under the title that names the author: as the 目录 does, or one person's name alone with the text behind it. */
-function isByline(line: Line | undefined, entry: PrintedEntry | undefined, next: Line | undefined): boolean {
-  if (!line) return false
-  const printed = bare(line.value)
-  if (entry?.author && printed === bare(entry.author)) return true
-  // 孟某（机电学院1998级）
-  if (
-    isPersonName(tidy(line.value).replace(/[（(][^（()）]{2,20}[）)]$/u, '')) &&
-    /[）)]$/u.test(tidy(line.value))
-  )
-    return true
-  const [, behindSign, before, name] = introduced.exec(tidy(line.value)) ?? []
-  const role = behindSign ?? before
-  const signed = before === undefined && name !== undefined
-  if (name !== undefined && (signed || isPersonName(name)) && (role === undefined || isAffiliation(role)))
-    return true
-  // a list of names has neither long lines nor sentences; a verse is short, but stops
-  return (
-    isPersonName(line.value) &&
-    (next === undefined ||
-      width(next.value) > 12 ||
-      /[，。！？；]$/u.test(next.value.trim()) ||
-      isDateLine(next.value.trim().replace(/^[（(](.*)[）)]$/u, '$1')) ||
-      /^[\s\u3000]{6,}/u.test(line.value))
-  )
-}
-
-/** □ 农某, 内分泌科　许某: a sign or the author's place may stand before the name. */
-const introduced =
-  /^(?:[□■◎●○◇◆△▲☆★]\s*(?:([\p{Script=Han}（）\d]{2,16})\s+)?|([\p{Script=Han}（）\d]{2,16})\s+)(\p{Script=Han}{2,4})$/u
-
-/** 甲 乙: names with blanks between; 沈 鲤 is one. Where they work or what they are (本刊记者, 语文组) is no name. */
-function personsIn(printed: string): string[] {
-  if (isPersonName(printed)) return [bare(printed)]
-  const words = printed
-    .replace(/[（(][^（()）]*[）)](?!班)/gu, ' ')
-    .split(/[、，,\s□■◎●○◇◆△▲☆★]+/u)
-    .filter(Boolean)
-  const persons = words.filter(word => isPersonName(word) || !isAffiliation(word))
-  return persons.length > 0 ? persons : words
 }
 
 /** Two numbers over one title both stand in the frontmatter. */

@@ -1,4 +1,4 @@
-import {bare, tidy, width} from './characters.ts'
+import {bare, isClosed, tidy, width} from './characters.ts'
 import type {PrintedContents} from './contents.ts'
 import {readCredit} from './credit.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from './document-number.ts'
@@ -135,8 +135,13 @@ export function readBodyLines(
       numbered[index + 1] === true ||
       readLeadingDocumentNumber(next?.value ?? '') !== undefined
     // behind a title the line is a byline, and the article goes on
+    const belowTitle =
+      credit?.authors !== undefined &&
+      /^文/u.test(credit.printed) &&
+      titleLike[index - 1] === true &&
+      isClosed(lines[index - 2]?.value ?? '。')
     const closes: boolean =
-      credit !== undefined && !startsArticle && (nextOpens || (titleFollows && !nextCredit))
+      !belowTitle && credit !== undefined && !startsArticle && (nextOpens || (titleFollows && !nextCredit))
     result.push({
       line,
       opens: opens[index],

@@ -17,10 +17,14 @@ function withoutSpacing(text: string): string {
   return text.replace(/(?<!\p{Script=Han})(\p{Script=Han})\s+(\p{Script=Han})(?=\s*[：:])/gu, '$1$2')
 }
 
+/** 编辑  甲　乙: wide blanks for the colon. */
+const blankField = new RegExp(`^[\\s\\u3000]*(?:${editing})(?:[ ]{2,}|\\u3000+)\\S[^。，；]{1,60}$`, 'u')
+
 /** Does the line name somebody who made the issue, or where to reach the editors? */
 export function isColophonLine(line: string): 'editing' | 'contact' | undefined {
   const text = withoutSpacing(tidy(line))
   if (text.length > 200) return undefined
+  if (blankField.test(line)) return 'editing'
   if (editingLine.test(text)) return 'editing'
   const reached = contactLine.exec(text)
   if (!reached) return undefined
@@ -34,6 +38,12 @@ export function isColophonHeading(line: string): boolean {
   )
 }
 
+/** Fields with their colons, where print has wide blanks for them. */
+function withColons(line: string): string {
+  const text = withoutSpacing(tidy(line))
+  return blankField.test(line) ? text.replace(new RegExp(`(${editing})\\s+`, 'gu'), '$1：') : text
+}
+
 export interface Colophon {
   readonly editors: string[]
   readonly responsibleEditor: string | null
@@ -41,7 +51,10 @@ export interface Colophon {
 
 /** Names in a row. 沈 鲤: a blank inside a two-character name is letter-spacing, so single characters go together. */
 function names(list: string): string[] {
-  const separated = list.trim().split(/[、，,；;／/]+/u)
+  const separated = list
+    .replace(/共?印[\d０-９]+[份册]/u, '')
+    .trim()
+    .split(/[、，,；;／/]+/u)
   if (separated.length > 1) return separated.map(name => name.replace(/[\s\u3000]+/gu, '')).filter(Boolean)
   const found: string[] = []
   for (const part of list
@@ -64,7 +77,7 @@ export function readColophon(lines: readonly string[]): Colophon {
     'giu',
   )
   for (const line of lines)
-    for (const [, key = '', list = ''] of withoutSpacing(tidy(line)).matchAll(field)) {
+    for (const [, key = '', list = ''] of withColons(line).matchAll(field)) {
       if (/^(?:本期)?(?:责任编辑|責任編輯|责编)$/u.test(key))
         responsibleEditor ??= names(list).join('、') || null
       else if (/^(?:本期编辑|执行编辑|编辑|編輯)$/u.test(key)) editors.push(...names(list))

@@ -48,17 +48,19 @@ function fromRoman(printed: string): number | undefined {
  */
 export function sectionsBetweenPages(lines: readonly Line[]): Set<Line> {
   const widest = lines.reduce((most, {value}) => Math.max(most, width(value)), 0)
-  const found = lines.filter(({value}, at) => {
-    const before = lines[at - 1]
-    return (
+  const short = lines.filter(
+    ({value}, at) =>
       !readLeadingPage(value) &&
       width(value.trim()) <= 10 &&
       /^[\p{Script=Han}、·]+$/u.test(bare(value)) &&
       readLeadingPage(lines[at + 1]?.value ?? '') &&
-      (before === undefined || (readLeadingPage(before.value) && width(before.value) < widest * 0.9))
-    )
+      (at === 0 || readLeadingPage(lines[at - 1]?.value ?? '')),
+  )
+  const sure = short.filter(line => {
+    const before = lines[lines.indexOf(line) - 1]
+    return before === undefined || width(before.value) < widest * 0.9
   })
-  return new Set(found.length >= 2 ? found : [])
+  return new Set(sure.length >= 3 ? short : sure.length === 2 ? sure : [])
 }
 
 /** What else a line of the 目录 is judged by. */

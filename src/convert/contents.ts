@@ -100,7 +100,8 @@ function endOfContents(lines: readonly Line[], first: number, read: EntryReader)
     if (again) {
       // 【图片新闻】 and 封三, which has no number, may close it
       const rest = lines.slice(end, index)
-      const closing = rest.length <= 6 && rest.some(({value: printed}) => readSectionMark(printed, true))
+      const marks = rest.map(({value: printed}) => readSectionMark(printed, true) !== undefined)
+      const closing = rest.length <= 6 && marks.includes(true) && marks.at(-1) === false
       return end > first && !closing ? end : index
     }
     if (mark) seen.add(name)

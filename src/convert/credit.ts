@@ -27,7 +27,7 @@ const keys: ReadonlyArray<readonly [Field, string]> = [
   ['webEditor', '责任编辑|责编|编辑|編輯'],
   [
     'authors',
-    '撰文、摄影|文、图|图、文|采写|采访|编写组|本刊记者|本报记者|特约记者|实习记者|记者|記者|通讯员|作者|作\u3000者|撰稿人|撰稿|撰文|执笔|口述|文图|图文|文字',
+    '撰文、摄影|文、图|图、文|文/图|文／图|图/文|图／文|采写|采访|编写组|本刊记者|本报记者|特约记者|实习记者|记者|記者|通讯员|作者|作\u3000者|撰稿人|撰稿|撰文|执笔|口述|文图|图文|文字',
   ],
   ['other', '摄影|攝影|审核|校对|图片'],
 ]
@@ -47,7 +47,7 @@ const organisation =
 export function isAffiliation(text: string): boolean {
   return (
     organisation.test(text) ||
-    /(?:办|组|系|班|馆|队|镇|村|县|市|区|校长|院长|会长|主任|书记|理事|委员|秘书长|局长|处长|科长|所长|厂长|经理|馆长|站长|社长|主编|编辑|顾问|教授|研究员|工程师|老师|医师|律师|记者|通讯员)$/u.test(
+    /(?:办|组|系|班|馆|队|镇|村|县|市|区|校长|院长|会长|主任|书记|理事|委员|秘书长|局长|处长|科长|所长|厂长|经理|馆长|站长|社长|主编|编辑|顾问|教授|研究员|工程师|老师|医师|律师|记者)$|\p{Script=Han}{2}员$/u.test(
       text,
     )
   )
@@ -128,7 +128,9 @@ function contributorsIn(inner: string): string[] {
 
 /** Names of persons and where they work, and nothing else: a byline has no sign but its place. */
 export function namesPersons(text: string): boolean {
-  const words = tidy(text).split(/[、\s]+/u)
+  const words = tidy(text)
+    .split(/[、\s]+/u)
+    .map(word => word.replace(/(?<=.{2})(?:神父|牧师|法师|道长|先生|女士|院士)$/u, ''))
   return (
     isPersonName(text) ||
     (words.every(word => isPersonName(word) || isAffiliation(word)) && words.some(isPersonName))

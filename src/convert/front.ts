@@ -47,6 +47,13 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean): number {
   if (last < 0) return 0
   // a notice or an English name right behind it still belongs to the masthead
   let end = last + 1
+  // “我是葡萄树”: a motto stands between the masthead and the first section
+  const opens = lines.slice(end, end + 3).findIndex(({value}) => readSectionMark(value))
+  if (
+    opens > 0 &&
+    lines.slice(end, end + opens).every(({value}) => /^[“"「『].{2,40}[”"」』]$/u.test(value.trim()))
+  )
+    return end + opens
   while (isNotice(short[end]?.value ?? '') || isEnglishName(short[end]?.value ?? '')) end++
   return end
 }
@@ -125,7 +132,7 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
   }
 }
 
-/** The name of the periodical: short, in Han characters, letter-spaced or in 《》 perhaps. */
+/** The name of the periodical: short, in Han characters; letter-spaced (校 友 通 讯) rather than not, in 《》 perhaps. */
 function titleAmong(lines: readonly string[], publisher: string | null): string | null {
   const names = lines
     .map(line =>
@@ -142,8 +149,12 @@ function titleAmong(lines: readonly string[], publisher: string | null): string 
   const own = names.filter(
     line =>
       !/(?:会刊|會刊|主办|主辦|编印|出版|主管|协办)$/u.test(line) &&
-      (publisher === null || !line.includes(publisher)),
+      (publisher === null || !(line.includes(publisher) || publisher.startsWith(line))),
   )
+  const spaced = lines.find(
+    line => /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(line) && !/刊号?$/u.test(bare(line)),
+  )
+  if (spaced !== undefined) return bare(spaced)
   return own.find(line => bare(line).length <= 12) ?? own[0] ?? names[0] ?? null
 }
 

@@ -143,6 +143,11 @@ function isCut(
 ): boolean {
   const {mark, cells} = open
   const {measure} = geometry
+  // 出席：…, 四十一团：…: a field of minutes or a line of a list ends where the next begins
+  const field = /^[\p{Script=Han}\d]{2,8}[：:]/u
+  const [first = ''] = open.parts
+  if (field.test(first) && !/[，、]$/u.test(open.tail) && (field.test(text) || /[：:]$/u.test(text)))
+    return false
   // a full stop within and none at the end, or a comma at the end: the sentence is cut
   if (/[，、,；（(“‘《〔]$/u.test(open.tail) || open.stopped) return true
   if (mark && /[；。]$/u.test(text) && fillsLine(cells, geometry)) {

@@ -3,6 +3,7 @@ import {readArticle} from './article.ts'
 import {readBodyLines} from './body-lines.ts'
 import {bare} from './characters.ts'
 import {type PrintedContents, readContents} from './contents.ts'
+import {splitColumns} from './contents-columns.ts'
 import type {Corrected} from './corrections.ts'
 import {partition, readFront} from './front.ts'
 import {learnGeometry} from './geometry.ts'
@@ -25,7 +26,8 @@ declare module 'vfile' {
 /** Text of an issue → tree. Pure but for `file.data.uneven`. */
 export function parseIssue(text: string, file: VFile): IssueTree {
   const all = readLines(text)
-  const {lines, removed} = stripRunningHeads(all)
+  const {lines: printed, removed} = stripRunningHeads(all)
+  const lines = splitColumns(printed)
   const contents = readContents(lines)
   const parts = partition(lines, contents)
   const habits = learnHabits(parts.body, learnGeometry(parts.body))

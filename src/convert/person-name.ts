@@ -9,8 +9,12 @@ const double = new RegExp(`^(?:${compound})\\p{Script=Han}{1,2}$`, 'u')
 const others =
   /^(?:前言|引言|序言|序|导语|导言|概述|综述|简介|提要|摘要|目录|编者按|贺词|贺信|祝词|方案|全文|原文|正文|金奖|银奖|铜奖|时间|地点|安全|温馨|文化|明天|和平|应用|应对|华东|华南|全国|成果|成员|成立|时评|解读|计划|向导)$/u
 
+/** 董事长 and 方主任 say what somebody is. */
+const office =
+  /(?:事长|会长|校长|院长|馆长|局长|处长|科长|所长|厂长|站长|社长|部长|主席|主任|书记|秘书|经理|教授|老师|医师|律师|记者|编辑|主编|委员|顾问|干事|代表|员)$/u
+
 /** Is the line the name of one person, letter-spaced perhaps (沈 鲤)? Two to four Han characters that begin with a surname. */
 export function isPersonName(line: string): boolean {
   const name = line.replace(/[\s\u3000]+/gu, '')
-  return !others.test(name) && (single.test(name) || double.test(name))
+  return !others.test(name) && !office.test(name) && (single.test(name) || double.test(name))
 }

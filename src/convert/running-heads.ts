@@ -83,16 +83,20 @@ function headsThatRepeat(lines: readonly Line[], numbers: readonly Numbered[]): 
   }
   const forms = new Map<string, number>()
   for (const {index} of heads) forms.set(words(index), (forms.get(words(index)) ?? 0) + 1)
-  return heads.filter(({index}) => (forms.get(words(index)) ?? 0) >= 2)
+  // 7    91.6%    427: a row of figures names nothing
+  return heads.filter(({index}) => words(index) !== '' && (forms.get(words(index)) ?? 0) >= 2)
 }
 
 function besidePageNumbers(lines: readonly Line[], pages: ReadonlySet<number>): number[] {
+  const names = namesIn(lines.slice(0, mastheadLines))
   const beside = new Map<string, number[]>()
   for (const index of pages)
     for (const neighbour of [index - 1, index + 1]) {
       const line = lines[neighbour]
       if (!line || pages.has(neighbour) || width(line.value) > 40 || /[。；：]$/u.test(line.value.trim()))
         continue
+      // the rows of a table that a page cuts stand beside its number too
+      if (inColumns(line.value) && !names.some(name => bare(line.value).includes(name))) continue
       const places = beside.get(key(line))
       if (places) places.push(neighbour)
       else beside.set(key(line), [neighbour])
@@ -106,6 +110,11 @@ function namesIn(masthead: readonly Line[]): string[] {
   return masthead
     .map(({value}) => bare(value).replace(/^[《〈](.*)[》〉]$/u, '$1'))
     .filter(name => name.length >= 2 && name.length <= 24 && !/\d/.test(name))
+}
+
+/** Three parts at least with wide blanks between, or tabs. */
+function inColumns(value: string): boolean {
+  return value.trim().split(/\t| {2,}|\u3000{2,}/u).length >= 3
 }
 
 /** Where the masthead may stand; what it prints there is no running head. */

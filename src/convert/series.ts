@@ -50,6 +50,8 @@ export function chainSeries(
   for (const index of pieces.keys()) {
     const piece = textAt(pieces, index)
     const mark = signed.has(index) ? undefined : piece?.mark
+    // an annex behind the signature stands beside the notice
+    if (signed.has(index - 1) && !signed.has(index)) open.length = 0
     if (documents.has(index)) {
       const outer = open.findIndex(({system}) => system === 'document')
       // behind a heading that announces it, an issued text stands under that heading; otherwise it stands beside the notice

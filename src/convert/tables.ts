@@ -5,7 +5,12 @@ import {positionOf, wholeLine} from './tree.ts'
 /** What sets the cells of a row apart: tabs, or wide blanks where extraction had only the look of the page. */
 export type ColumnSign = 'tab' | 'blanks'
 
-const signs: Readonly<Record<ColumnSign, RegExp>> = {tab: /\t/gu, blanks: / {2,}\u3000*|\u3000[ \u3000]*/gu}
+/** 年　份 is one word, spread to the width of its neighbours. */
+const signs: Readonly<Record<ColumnSign, RegExp>> = {
+  tab: /\t/gu,
+  blanks:
+    / {2,}\u3000*|(?<!(?:^|[\s\u3000])\p{Script=Han})\u3000[ \u3000]*|\u3000(?!\p{Script=Han}(?:[\s\u3000]|$))[ \u3000]*/gu,
+}
 
 /** The cells of a row, empty ones between tabs too. */
 export function cellsOf(line: Line, sign: ColumnSign): Text[] {
@@ -37,14 +42,20 @@ export function blankRowsFrom(lines: readonly Line[], index: number): number {
     return line === undefined || line.value.includes('\t') ? [] : cellsOf(line, 'blanks')
   }
   const header = cells(index)
-  if (header.length < 2 || header.length > 12 || header.some(({value}) => value === '')) return 0
+  if (
+    header.length < 2 ||
+    header.length > 12 ||
+    header.some(({value}) => value === '' || numeric.test(value))
+  )
+    return 0
   const rows: Text[][] = []
   let end = index + 1
   for (let at = end; at < lines.length; at++) {
     const line = lines[at]
     if (!line || (line.gap > 0 && !line.pageBreak)) break
     const row = cells(at)
-    if (row.length === header.length) {
+    // the last cells may be empty, a remark for instance
+    if (row.length >= 2 && row.length <= header.length && row.length >= header.length - 2) {
       rows.push(row)
       end = at + 1
     } else if (
@@ -54,9 +65,13 @@ export function blankRowsFrom(lines: readonly Line[], index: number): number {
     )
       break
   }
-  const figures = header.some(
-    (_, column) => rows.filter(row => numeric.test(row[column]?.value ?? '')).length * 3 >= rows.length * 2,
-  )
+  const figures = header.some((_, column) => {
+    const cells = rows.map(row => row[column]?.value ?? '')
+    const figures = cells.filter(cell => numeric.test(cell)).length
+    // — for no figure
+    const dashes = cells.filter(cell => /^[—－-]+$/u.test(cell)).length
+    return figures * 2 >= rows.length && (figures + dashes) * 3 >= rows.length * 2
+  })
   return rows.length >= 2 && figures ? end - index : 0
 }
 

@@ -19,45 +19,73 @@ export function findUnnumberedHeadings(
   const found = new Set([
     ...findListHeads(pieces, signed),
     ...findPeriods(pieces),
+    ...findBackMatter(pieces),
     ...findVerseHeadings(pieces, title),
   ])
-  for (const index of pieces.keys()) {
-    const piece = textAt(pieces, index)
-    if (!piece || piece.joined > 0 || signed.has(index) || documents.has(index) || documents.has(index - 1))
-      continue
-    if (piece.mark && piece.mark.system !== 'label') continue
-    if (piece.mark && chains.open[index]?.at(-1)?.verdict === 'heading') continue
-    const text = withoutCount(piece.text.value)
-    // columns and boxes to tick name nothing
-    if (/[□☐]|\S(?:\u3000+|\s{2,})\S/u.test(piece.text.spans[0]?.line.value.trim() ?? '')) continue
-    if (
-      text.length > longestUnnumbered ||
-      text.length < 2 ||
-      /[。；;：:，,！!、）)|｜]|[\d]{6,}|www|@/u.test(text) ||
-      /[.…]$/u.test(text)
-    )
-      continue
-    if ((text.match(/\p{Script=Han}/gu)?.length ?? 0) < 2 || closingWords.test(text)) continue
-    const bracketed = /^【[^【】]{2,12}】$/u.test(text)
-    if (!bracketed && /^[（(【“"—－|]/u.test(text) && !/^[“"].+[”"].+/u.test(text)) continue
-    const nextIndex = nextText(pieces, index)
-    const next = nextIndex === undefined ? undefined : textAt(pieces, nextIndex)
-    if (
-      nextIndex === undefined ||
-      !next ||
-      next.gap === 0 ||
-      next.mark?.system === 'speaker' ||
-      signed.has(nextIndex)
-    )
-      continue
-    const prose = next.text.value
-    const verse = /[，。]$/u.test(prose) && textAt(pieces, nextIndex + 1)?.gap === 0
-    const isProse =
-      (verse || prose.length >= 30 || /[。！？；：:]$/u.test(prose)) &&
-      !(next.mark && isShort(next) && prose.length < 30 && !/[。；]$/u.test(prose))
-    if (isProse && (bracketed || (index > 0 && textBefore(pieces, index)))) found.add(index)
-  }
+  const excluded = (index: number) => signed.has(index) || documents.has(index) || documents.has(index - 1)
+  const named = [...pieces.keys()].filter(index => !excluded(index) && mayHead(pieces, index, signed, chains))
+  for (const index of named)
+    if (isBracketed(pieces, index) || (index > 0 && textBefore(pieces, index))) found.add(index)
+  // right below the title, or at the head of a page, only its siblings tell a heading
+  if (found.size >= 2)
+    for (const index of named) if (index === 0 || startsPage(pieces, index)) found.add(index)
   return found
+}
+
+/** A short line that names something and has prose below it. */
+function mayHead(
+  pieces: readonly Piece[],
+  index: number,
+  signed: ReadonlySet<number>,
+  chains: Chains,
+): boolean {
+  const piece = textAt(pieces, index)
+  if (!piece || piece.joined > 0) return false
+  if (piece.mark && piece.mark.system !== 'label') return false
+  if (piece.mark && chains.open[index]?.at(-1)?.verdict === 'heading') return false
+  const text = withoutCount(piece.text.value)
+  // columns and boxes to tick name nothing
+  if (/[□☐]|\S(?:\u3000+|\s{2,})\S/u.test(piece.text.spans[0]?.line.value.trim() ?? '')) return false
+  if (
+    text.length > longestUnnumbered ||
+    text.length < 2 ||
+    /[。；;：:，,！!、）)|｜]|[\d]{6,}|www|@/u.test(text) ||
+    /[.…]$/u.test(text)
+  )
+    return false
+  if ((text.match(/\p{Script=Han}/gu)?.length ?? 0) < 2 || closingWords.test(text)) return false
+  const bracketed = isBracketed(pieces, index)
+  if (!bracketed && /^[（(【“"—－|]/u.test(text) && !/^[“"].+[”"].+/u.test(text)) return false
+  const nextIndex = nextText(pieces, index)
+  const next = nextIndex === undefined ? undefined : textAt(pieces, nextIndex)
+  if (nextIndex === undefined || !next || signed.has(nextIndex)) return false
+  if ((next.gap === 0 && !bracketed) || next.mark?.system === 'speaker') return false
+  const prose = next.text.value
+  const verse = /[，。]$/u.test(prose) && textAt(pieces, nextIndex + 1)?.gap === 0
+  return (
+    (verse || prose.length >= 30 || /[。！？；：:]$/u.test(prose)) &&
+    !(next.mark && isShort(next) && prose.length < 30 && !/[。；]$/u.test(prose))
+  )
+}
+
+function isBracketed(pieces: readonly Piece[], index: number): boolean {
+  return /^【[^【】]{2,12}】$/u.test(textAt(pieces, index)?.text.value ?? '')
+}
+
+function startsPage(pieces: readonly Piece[], index: number): boolean {
+  return textAt(pieces, index)?.text.spans[0]?.line.pageBreak === true
+}
+
+/** 参考文献, 注　释 with ［1］ or ① below: what a paper or a study ends with. */
+function findBackMatter(pieces: readonly Piece[]): number[] {
+  return [...pieces.keys()].filter(index => {
+    const text = textAt(pieces, index)?.text.value.replace(/[\s：:]+/gu, '') ?? ''
+    const next = textAt(pieces, index + 1)?.text.value ?? ''
+    return (
+      /^(?:主要)?(?:参考文献|参考书目|参考资料|引用文献|注释|附注)$/u.test(text) &&
+      /^(?:[［[【（(]?\d|[①-⑳])/u.test(next)
+    )
+  })
 }
 
 /** 一等奖（2名）: how many there are is no sentence's bracket. */
