@@ -139,7 +139,7 @@ export function readBodyLines(
       credit?.authors !== undefined &&
       /^文/u.test(credit.printed) &&
       titleLike[index - 1] === true &&
-      isClosed(lines[index - 2]?.value ?? '。')
+      (opens[index - 2] !== undefined || isClosed(lines[index - 2]?.value ?? '。'))
     const closes: boolean =
       !belowTitle && credit !== undefined && !startsArticle && (nextOpens || (titleFollows && !nextCredit))
     result.push({

@@ -51,16 +51,11 @@ export interface Colophon {
 
 /** Names in a row. 沈 鲤: a blank inside a two-character name is letter-spacing, so single characters go together. */
 function names(list: string): string[] {
-  const separated = list
-    .replace(/共?印[\d０-９]+[份册]/u, '')
-    .trim()
-    .split(/[、，,；;／/]+/u)
+  const persons = list.replace(/共?印[\d０-９]+[份册]/u, '').trim()
+  const separated = persons.split(/[、，,；;／/]+/u)
   if (separated.length > 1) return separated.map(name => name.replace(/[\s\u3000]+/gu, '')).filter(Boolean)
   const found: string[] = []
-  for (const part of list
-    .trim()
-    .split(/[\s\u3000]+/u)
-    .filter(Boolean)) {
+  for (const part of persons.split(/[\s\u3000]+/u).filter(Boolean)) {
     const last = found.at(-1)
     if (part.length === 1 && last?.length === 1) found[found.length - 1] = last + part
     else found.push(part)

@@ -43,6 +43,8 @@ export interface PrintedContents {
   readonly entries: readonly PrintedEntry[]
   readonly kept: readonly Span[]
   readonly drops: readonly Drop[]
+  /** Does it list the main articles only, as 本期要目 does? */
+  readonly partial: boolean
 }
 
 /** How many lines without a page may stand between two entries before the 目录 is taken to be over. */
@@ -69,9 +71,48 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
     while (from > 0 && readSectionMark(lines[from - 1]?.value ?? '', true)) from--
   }
   const first = headed ? from + 1 : from
+  const bulleted = headed ? readBulletedContents(lines, from) : undefined
+  if (bulleted) return bulleted
   const reader = chooseReader(lines.slice(first, first + 40))
   const to = endOfContents(lines, first, reader)
   return to > first ? collect(lines, from, first, to, reader) : undefined
+}
+
+/** A sign, and behind it the title of an article: ◆ 关于印发…的通知. */
+const bulletedEntry = /^[\s\u3000]*([\u2580-\u2775\u2794-\u27BF※·•])[\s\u3000]*(?=\S)/u
+
+/**
+ * A 目录 in which every line is an entry behind one and the same sign, no page, no section: 本期要目 of a bulletin, between
+ * rules perhaps. A section's name behind such a sign stands again in the body with it; a title stands there without.
+ */
+function readBulletedContents(lines: readonly Line[], from: number): PrintedContents | undefined {
+  let to = from + 1
+  const signs = new Set<string>()
+  const found: Line[] = []
+  for (let line = lines[to]; line; line = lines[++to]) {
+    const sign = bulletedEntry.exec(line.value)?.[1]
+    if (sign === undefined && !onlyRule.test(line.value)) break
+    if (sign === undefined && found.length > 0) {
+      to++
+      break
+    }
+    if (sign === undefined) continue
+    signs.add(sign)
+    found.push(line)
+  }
+  if (found.length < 2 || signs.size > 1 || found.some(({value}) => readTrailingPage(value, 0)))
+    return undefined
+  const body = indexBody(lines.slice(to))
+  const start = ({value}: Line) => bulletedEntry.exec(value)?.[0].length ?? 0
+  if (found.filter(line => body.has(bare(line.value.slice(start(line))))).length * 2 < found.length)
+    return undefined
+  const titles = found.map((line): Span => ({line, start: start(line), end: line.value.length}))
+  const drops = lines.slice(from, to).map((line): Drop => {
+    if (found.includes(line)) return {span: {line, start: 0, end: start(line)}, reason: '目录引导符'}
+    return {span: wholeLine(line), reason: line === lines[from] ? '目录标题' : '表格线'}
+  })
+  const entries = titles.map(span => ({section: null, title: titleOf([span]), author: null, page: null}))
+  return {from, to, sections: [], entries, kept: titles, drops, partial: true}
 }
 
 /** Pages stand behind the titles, or before all of them, rising. */
@@ -214,7 +255,8 @@ function collect(
   }
   flush(null)
   for (const entry of entries) for (const span of entry.title.spans) kept.push(span)
-  return {from, to, sections, entries, kept, drops}
+  const partial = /要目|导读|導讀|提要/u.test(lines[from]?.value ?? '')
+  return {from, to, sections, entries, kept, drops, partial}
 }
 
 /**

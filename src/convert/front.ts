@@ -1,6 +1,7 @@
 import {bare, tidy, width} from './characters.ts'
 import {isColophonHeading, isColophonLine, readColophon} from './colophon.ts'
 import type {PrintedContents} from './contents.ts'
+import {onlyRule} from './contents-entry.ts'
 import {readCredit} from './credit.ts'
 import {
   type IssueLine,
@@ -71,12 +72,18 @@ function startOfColophon(lines: readonly Line[]): number {
     const value = lines[at]?.value ?? ''
     const kind = isColophonLine(value)
     if (kind === 'editing' || readPublisher(value) !== undefined) start = at
-    else if (start === at + 1 && isColophonHeading(value)) start = at
+    else if (start === at + 1 && (isColophonHeading(value) || isDistribution(value) || onlyRule.test(value)))
+      start = at
     else if (kind === undefined && start === at + 1 && membersFrom(lines, at) !== undefined)
       start = at = membersFrom(lines, at) ?? at
     else if (kind === undefined && (start < lines.length || !isAside(value) || lines.length - at > 3)) break
   }
   return start
+}
+
+/** 报：…, 送：…, 发：…: to whom a bulletin goes, above those who made it. */
+function isDistribution(value: string): boolean {
+  return /^(?:主送|抄报|抄送|报|送|发)\s*[：:]/u.test(value.trim())
 }
 
 /** 编辑委员会, 主任：甲, 副主任：乙: where the heading of such lines stands, the last of which is at an index. */

@@ -27,7 +27,8 @@ export function segment(
   geometry: Geometry,
 ): Segment[] {
   const sectionAt = sectionsOfLines(body)
-  const slots = titleSlots(body, contents === undefined || contents.entries.length === 0)
+  const alone = contents === undefined || contents.entries.length === 0 || contents.partial
+  const slots = titleSlots(body, alone)
   const bound = contents ? bindAll(body, contents, slots, sectionAt) : []
   const titles = new Map<number, Placed>()
   let titleEnd = 0
@@ -47,7 +48,7 @@ export function segment(
     const place = titleAt(body, index)
     const [line, next, third] = body.slice(index, index + 3)
     // what a 目录 leaves out must say by its words too that it is a title
-    const evident = contents === undefined || (line && next && givesItselfAway(line, next, third))
+    const evident = alone || (line && next && givesItselfAway(line, next, third))
     if (place && evident) titles.set(place.index, place)
   }
   const ordered = [...titles.values()].sort((a, b) => a.index - b.index)

@@ -38,18 +38,22 @@ function learnForm(body: readonly BodyLine[], known: readonly TitlePlace[], wrap
   const lines = known.flatMap(({index}) => body[index] ?? [])
   const centred =
     wrap !== null && lines.length >= enough && lines.every(({line}) => isCentred(line.value, wrap))
-  const gaps = known.flatMap(({index}) =>
-    body[index - 1] === undefined || body[index - 1]?.opens !== undefined ? [] : [body[index]?.line.gap ?? 0],
-  )
+  const gaps = known.flatMap(({index}) => {
+    let start = index
+    while (body[start - 1]?.documentNumber) start--
+    const before = body[start - 1]
+    return before === undefined || before.opens !== undefined ? [] : [body[start]?.line.gap ?? 0]
+  })
   const least = Math.min(...gaps)
-  const usual = commonestGap(body)
-  return {centred, gap: gaps.length >= enough + 1 && least >= 2 && least > usual ? least : null}
+  const usual = usualGap(body, wrap)
+  return {centred, gap: gaps.length >= enough + 1 && least > usual ? least : null}
 }
 
-function commonestGap(body: readonly BodyLine[]): number {
+/** Blank lines between two paragraphs, as a rule; between the printed lines of one there are none. */
+function usualGap(body: readonly BodyLine[], wrap: number | null): number {
   const gaps = body
     .map(({line}) => line.gap)
-    .filter(gap => gap > 0)
+    .filter(gap => wrap === null || gap > 0)
     .sort((a, b) => a - b)
   return gaps[gaps.length >> 1] ?? 0
 }
@@ -62,7 +66,10 @@ function hasForm(body: readonly BodyLine[], index: number, form: TitleForm, wrap
     return false
   const text = line.line.value.trim()
   if (bare(text).length < 2 || namesPersons(text) || isDateLine(text) || readCredit(text)) return false
+  // where only titles have a blank line before them, nothing else need say that the article above has ended
+  const spaced = form.gap === 1
   if (
+    !spaced &&
     !before.line.value.includes('\t') &&
     !isClosed(before.line.value) &&
     !isDateLine(before.line.value.trim()) &&
