@@ -1,12 +1,14 @@
 import type {SearchRecord} from '../../src/search/record.ts'
 import {randomNumbers} from './random.ts'
 
+/** Years over which a grown archive spreads, up to those of the real articles. */
+const years = 60
+
 /**
  * An archive so many times as large, with text of its own: half of the paragraphs are written by a Markov chain over three characters
- * of the real ones, half are put together from real sentences. The first articles are the real ones.
+ * of the real ones, half are put together from real sentences; a quarter of the sources are new names. The last articles are the real ones.
  */
 export function grownArchive(records: readonly SearchRecord[], times: number): SearchRecord[] {
-  if (times === 1) return [...records]
   const below = randomNumbers(times)
   const sentences = records.flatMap(({passages}) =>
     passages.flatMap(({text}) => text.match(/[^。；！？]+[。；！？]?/g) ?? []),
@@ -28,8 +30,9 @@ export function grownArchive(records: readonly SearchRecord[], times: number): S
     while (text.length < length) text += sentences[below(sentences.length)] ?? ''
     return text
   }
-  const grown = [...records]
-  for (let copy = 1; copy < times; copy++)
+  const grown: SearchRecord[] = []
+  for (let copy = 1; copy < times; copy++) {
+    const earlier = Math.ceil(((times - copy) * years) / times)
     for (const record of records) {
       const passages = record.passages.map(({text, anchor}, index) =>
         index < record.heads
@@ -43,11 +46,14 @@ export function grownArchive(records: readonly SearchRecord[], times: number): S
         title: passages[0]?.text ?? record.title,
         issue,
         issueLabel: `第${copy}组${record.issueLabel}`,
-        year: 1960 + (copy % 60),
+        source: below(4) === 0 ? write(6).replaceAll('、', '') : record.source,
+        year: record.year === null ? null : record.year - earlier,
+        date: record.date?.replace(/^\d+/, year => String(Number(year) - earlier)) ?? null,
         passages,
       })
     }
-  return grown
+  }
+  return [...grown, ...records]
 }
 
 /** The characters that follow three others, as often as they do. */

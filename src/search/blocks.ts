@@ -56,3 +56,15 @@ export function placesIn(passages: readonly BlockPassage[], phrase: readonly str
     )
   })
 }
+
+/** How many atoms of a phrase stand one after the other from a place of the article on. */
+export function standingAt(
+  passages: readonly BlockPassage[],
+  place: number,
+  phrase: readonly string[],
+): number {
+  const passage = passages.findLast(({start}) => start <= place)
+  const atoms = passage ? atomsOf(passage.text).slice(place - passage.start) : []
+  const differs = phrase.findIndex((atom, at) => atom !== atoms[at])
+  return differs < 0 ? phrase.length : differs
+}

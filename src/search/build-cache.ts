@@ -1,14 +1,29 @@
 import {createHash, randomUUID} from 'node:crypto'
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {IndexFile} from './index-file.ts'
 
-/** Something that took time to make: facts as JSON, and files. */
+/** Something that took time to make: facts as JSON, and files, which are read from the disk one by one as they are asked for. */
 export interface Made {
   readonly facts: unknown
-  readonly files: readonly IndexFile[]
+  readonly files: Iterable<IndexFile>
 }
+
+/** Makes files one after the other, and at the end tells facts: of a large archive the files are more than fits into memory. */
+export type Making = Generator<IndexFile, unknown, void>
 
 /** Keeps what a build made, each under the hash of all that it was made from, in one file of a folder. */
 export class BuildCache {
@@ -20,18 +35,19 @@ export class BuildCache {
   }
 
   /** Takes from the cache what was made from the same `sources`, or makes it and keeps it; `make` gets a name that changes with them. */
-  async take(sources: readonly string[], make: (name: string) => Promise<Made> | Made): Promise<Made> {
+  async take(sources: readonly string[], make: (name: string) => Making | Promise<Making>): Promise<Made> {
     const name = digestOf([programDigest(), ...sources])
     const path = join(this.#folder, name)
     this.#used.add(name)
-    if (existsSync(path)) return decode(readFileSync(path))
-    const made = await make(name.slice(0, 12))
-    mkdirSync(this.#folder, {recursive: true})
-    // A killed run must not leave half a file under the name of a whole one.
-    const draft = `${path}.${randomUUID()}`
-    writeFileSync(draft, encode(made))
-    renameSync(draft, path)
-    return made
+    if (!existsSync(path)) {
+      const making = await make(name.slice(0, 12))
+      mkdirSync(this.#folder, {recursive: true})
+      // A killed run must not leave half a file under the name of a whole one.
+      const draft = `${path}.${randomUUID()}`
+      writeMade(draft, making)
+      renameSync(draft, path)
+    }
+    return openMade(path)
   }
 
   /** Removes what was not taken since the cache was opened. */
@@ -66,24 +82,55 @@ function programDigest(): string {
   return program
 }
 
-/** Length of the head in four bytes, the head as JSON, then the files' contents one after the other. */
-function encode({facts, files}: Made): Buffer {
-  const list = files.map(({path, content}) => [path, content.length] as const)
-  const head = Buffer.from(JSON.stringify({facts, list}))
-  const length = Buffer.alloc(4)
-  length.writeUInt32LE(head.length)
-  return Buffer.concat([length, head, ...files.map(({content}) => content)])
+/** The files' contents one after the other, then facts and a list of the files as JSON, then its length in four bytes. */
+function writeMade(path: string, making: Making): void {
+  const file = openSync(path, 'w')
+  try {
+    const list: [path: string, length: number][] = []
+    let step = making.next()
+    for (; !step.done; step = making.next()) {
+      writeSync(file, step.value.content)
+      list.push([step.value.path, step.value.content.length])
+    }
+    const end = Buffer.from(JSON.stringify({facts: step.value, list}))
+    const length = Buffer.alloc(4)
+    length.writeUInt32LE(end.length)
+    writeSync(file, Buffer.concat([end, length]))
+  } finally {
+    closeSync(file)
+  }
 }
 
-function decode(bytes: Buffer): Made {
-  let at = 4 + bytes.readUInt32LE()
-  const {facts, list} = JSON.parse(bytes.toString('utf8', 4, at)) as {
-    facts: unknown
-    list: [path: string, length: number][]
+function openMade(path: string): Made {
+  const file = openSync(path, 'r')
+  try {
+    const {size} = fstatSync(file)
+    const length = readBytes(file, size - 4, 4).readUInt32LE()
+    const {facts, list} = JSON.parse(readBytes(file, size - 4 - length, length).toString('utf8')) as {
+      facts: unknown
+      list: [path: string, length: number][]
+    }
+    return {facts, files: {[Symbol.iterator]: () => filesOf(path, list)}}
+  } finally {
+    closeSync(file)
   }
-  const files = list.map(([path, length]) => {
-    at += length
-    return {path, content: bytes.subarray(at - length, at)}
-  })
-  return {facts, files}
+}
+
+function* filesOf(path: string, list: readonly (readonly [path: string, length: number])[]) {
+  const file = openSync(path, 'r')
+  try {
+    let at = 0
+    for (const [path, length] of list) {
+      yield {path, content: readBytes(file, at, length)}
+      at += length
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function readBytes(file: number, at: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  readSync(file, bytes, 0, length, at)
+  return bytes
 }

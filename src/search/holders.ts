@@ -28,33 +28,61 @@ export function shifted(places: readonly Place[], start: number): Place[] {
   return places.map(({article, place, sure}) => ({article, place: place - start, sure}))
 }
 
-/** The places that are in all lists; sure where every stretch of the phrase has a list that is. */
-export function inAll(lists: readonly (readonly Place[])[], stretches: number): Place[] {
-  const keyed = lists.map(list => new Map(list.map(place => [`${place.article} ${place.place}`, place])))
-  return [...(keyed[0] ?? [])].flatMap(([key, place]) => {
-    const same = keyed.flatMap(list => list.get(key) ?? [])
-    if (same.length < keyed.length) return []
-    return [{...place, sure: keyed.length === stretches && same.every(({sure}) => sure)}]
+/** The places that are in both lists; sure where they are in both. */
+export function inBoth(places: readonly Place[], others: readonly Place[]): Place[] {
+  const keyed = new Map(others.map(place => [`${place.article} ${place.place}`, place]))
+  return places.flatMap(place => {
+    const other = keyed.get(`${place.article} ${place.place}`)
+    return other ? [{...place, sure: place.sure && other.sure}] : []
   })
 }
 
 /** The places of a file whose keys begin with `low`, and those that might, since their keys end before it does. */
-export function placesFrom({keys, articles, places}: PlaceFile, low: string, first: number): Place[] {
+export function placesFrom(file: PlaceFile, low: string, first: number): Place[] {
   const found: Place[] = []
-  let key: string[] = []
   let begins = false
   let may = false
-  keys.split('\n').forEach((line, at) => {
-    if (line !== '') {
-      const ended = line.endsWith('\t')
-      key = [...key.slice(0, line.charCodeAt(0) - 48), ...atomsOf(line.slice(1, ended ? -1 : undefined))]
+  for (const {key, ended, repeated, article, place} of linesOf(file, first)) {
+    if (!repeated) {
       const whole = keyOf(key)
       begins = whole.startsWith(low)
       may = begins || (!ended && low.startsWith(whole))
     }
-    if (may) found.push({article: first + (articles[at] ?? 0), place: places[at] ?? 0, sure: begins})
-  })
+    if (may) found.push({article, place, sure: begins})
+  }
   return found
+}
+
+/** How many of a phrase's first atoms a key of a file begins with, at most; `open` is a place whose key ends there while its text goes on. */
+export function nearestIn(
+  file: PlaceFile,
+  atoms: readonly string[],
+  first: number,
+): {length: number; open: Place | null} {
+  let nearest: {length: number; open: Place | null} = {length: 0, open: null}
+  for (const {key, ended, repeated, article, place} of linesOf(file, first)) {
+    if (repeated) continue
+    let length = 0
+    while (length < key.length && length < atoms.length && key[length] === atoms[length]) length++
+    const open = length === key.length && length < atoms.length && !ended
+    if (length > nearest.length || (length === nearest.length && open && !nearest.open))
+      nearest = {length, open: open ? {article, place, sure: false} : null}
+  }
+  return nearest
+}
+
+/** The lines of a place file, each with its whole key. */
+function* linesOf({keys, articles, places}: PlaceFile, first: number) {
+  let key: string[] = []
+  let ended = false
+  for (const [at, line] of keys.split('\n').entries()) {
+    const repeated = line === ''
+    if (!repeated) {
+      ended = line.endsWith('\t')
+      key = [...key.slice(0, line.charCodeAt(0) - 48), ...atomsOf(line.slice(1, ended ? -1 : undefined))]
+    }
+    yield {key, ended, repeated, article: first + (articles[at] ?? 0), place: places[at] ?? 0}
+  }
 }
 
 /** Reads one line of a count file for a phrase of `length` atoms; see {@link CountFile}. */

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {allVariants} from './all-variants.ts'
 import {blocksOf} from './blocks.ts'
-import {BuildCache, digestOf, type Made} from './build-cache.ts'
+import {BuildCache, digestOf, type Making} from './build-cache.ts'
 import {bundleScripts} from './bundle-scripts.ts'
 import {type BuiltArticle, type CataloguePart, packCatalogue} from './catalogue.ts'
 import {blockPath} from './file-name.ts'
@@ -15,10 +15,12 @@ import {settledShards, shardsOf} from './shards.ts'
 import {atomsOf} from './tokenizer.ts'
 import {cutVariants, packVariants, unify} from './variants.ts'
 
-/** What was written: files, and the bytes that they hold. */
+/** What the folder holds: files, and their bytes. */
 export interface BuiltSearchIndex {
   readonly articles: number
   readonly files: number
+  /** Files that were not there as they are. */
+  readonly written: number
   readonly bytes: number
 }
 
@@ -41,51 +43,45 @@ export async function buildSearchIndex(
   if (new Set(records.map(({url}) => url)).size !== records.length)
     throw new SearchIndexError('两篇文章的地址相同')
   const cache = new BuildCache(join(cacheDir, 'made'))
+  const output = new OutputFolder(outDir, join(cacheDir, 'written.json'))
+  for (const script of await bundleScripts()) output.put(script)
+
   const shards = shardsOf(records)
   const texts: TextOfShard[] = []
-  const passages: Made[] = []
   for (const shard of shards) {
     const key = digestOf(shard.map(record => JSON.stringify([record.url, record.heads, record.passages])))
-    const {facts, files} = await cache.take(['text', key], () => madeText(shard))
+    const text = await cache.take(['text', key], () => makeText(shard))
     texts.push({
       key,
       heads: shard.map(headLength),
-      vocabulary: facts as string[],
-      articles: files.map(numbersIn),
+      vocabulary: text.facts as string[],
+      articles: Array.from(text.files, numbersIn),
     })
-    passages.push(await cache.take(['passages', key], () => madePassages(shard)))
+    const passages = await cache.take(['passages', key], () => makePassages(shard))
+    for (const file of passages.files) output.put(handedOver(file))
   }
   const settled = settledShards(shards.map(shard => shard.length))
-  const parts: Made[] = []
-  for (const [part, perFile] of [
+  const parts: CataloguePart[] = []
+  for (const [shardsOfPart, perFile] of [
     [texts.slice(0, settled), placesPerFile.settled],
     [texts.slice(settled), settled > 0 ? placesPerFile.recent : placesPerFile.settled],
-  ] as const)
-    if (part.length > 0)
-      parts.push(
-        await cache.take(['part', String(perFile), ...part.map(({key}) => key)], name =>
-          filesOfPart(name, part, perFile),
-        ),
-      )
+  ] as const) {
+    if (shardsOfPart.length === 0) continue
+    const part = await cache.take(['part', String(perFile), ...shardsOfPart.map(({key}) => key)], name =>
+      filesOfPart(name, shardsOfPart, perFile),
+    )
+    parts.push(part.facts as CataloguePart)
+    for (const file of part.files) output.put(handedOver(file))
+  }
   cache.prune()
 
   const characters = new Set(texts.flatMap(({vocabulary}) => vocabulary))
-  const catalogue = packCatalogue(
-    shards.flat().map(builtArticle),
-    parts.map(({facts}) => facts as CataloguePart),
+  const catalogue = packCatalogue(shards.flat().map(builtArticle), parts)
+  output.put(handedOver({path: 'catalogue.js', content: pack(catalogue)}))
+  output.put(
+    handedOver({path: 'variants.js', content: pack(packVariants(cutVariants(variants, characters)))}),
   )
-  const files = [
-    ...[...passages, ...parts].flatMap(made => made.files),
-    {path: 'catalogue.js', content: pack(catalogue)},
-    {path: 'variants.js', content: pack(packVariants(cutVariants(variants, characters)))},
-  ]
-  const scripts = await bundleScripts()
-  const output = new OutputFolder(outDir, join(cacheDir, 'written.json'))
-  for (const file of scripts) output.put(file)
-  for (const file of files) output.put(handedOver(file))
-  output.finish()
-  const bytes = [...scripts, ...files].reduce((sum, {content}) => sum + content.length, 0)
-  return {articles: records.length, files: scripts.length + files.length, bytes}
+  return {articles: records.length, ...output.finish()}
 }
 
 function passageAtoms(text: string): string[] {
@@ -103,16 +99,16 @@ function builtArticle(record: SearchRecord): BuiltArticle {
   return {...facts, titleLength, headLength: headLength(record)}
 }
 
-/** A shard's text as Pagefind's index has it. */
-async function madeText(shard: readonly SearchRecord[]): Promise<Made> {
+/** A shard's text as Pagefind's index has it; its vocabulary is the fact. */
+async function makeText(shard: readonly SearchRecord[]): Promise<Making> {
   const {vocabulary, articles} = await indexShard(
     shard.map(({passages}) => passages.map(({text}) => passageAtoms(text)).filter(atoms => atoms.length > 0)),
   )
-  const files = articles.map((numbers, index) => ({
-    path: String(index),
-    content: new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
-  }))
-  return {facts: vocabulary, files}
+  return (function* () {
+    for (const [number, {buffer, byteOffset, byteLength}] of articles.entries())
+      yield {path: String(number), content: new Uint8Array(buffer, byteOffset, byteLength)}
+    return vocabulary
+  })()
 }
 
 function numbersIn({content}: IndexFile): Uint16Array {
@@ -120,11 +116,11 @@ function numbersIn({content}: IndexFile): Uint16Array {
   return new Uint16Array(Uint8Array.from(content).buffer)
 }
 
-function madePassages(shard: readonly SearchRecord[]): Made {
-  const files = shard.flatMap(({url, title, passages}) =>
-    blocksOf(title, passages).map((block, number) => ({path: blockPath(url, number), content: pack(block)})),
-  )
-  return {facts: null, files}
+function* makePassages(shard: readonly SearchRecord[]): Making {
+  for (const {url, title, passages} of shard)
+    for (const [number, block] of blocksOf(title, passages).entries())
+      yield {path: blockPath(url, number), content: pack(block)}
+  return null
 }
 
 /** A packed file as the script that a page loads. */

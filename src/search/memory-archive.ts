@@ -2,6 +2,7 @@ import {gunzipSync} from 'node:zlib'
 import {blocksOf} from './blocks.ts'
 import type {CatalogueArticle, CataloguePart} from './catalogue.ts'
 import {filesOfPart} from './part.ts'
+import type {IndexReader} from './part-index.ts'
 import {PhraseIndex} from './phrase-index.ts'
 import {atomsOf} from './tokenizer.ts'
 import {unify, type Variants} from './variants.ts'
@@ -36,9 +37,10 @@ export function memoryArchive(
       ),
     )
     const heads = part.map(({title}) => atomsIn(title).length)
-    const made = filesOfPart(String(number), [{key: '', vocabulary, articles, heads}], perFile)
-    for (const {path, content} of made.files) files.set(path, content)
-    return made.facts as CataloguePart
+    const making = filesOfPart(String(number), [{key: '', vocabulary, articles, heads}], perFile)
+    let step = making.next()
+    for (; !step.done; step = making.next()) files.set(step.value.path, step.value.content)
+    return step.value
   })
   const all = tests.flat()
   const articles = all.map(
@@ -63,7 +65,7 @@ export function memoryArchive(
     if (!content) throw new Error(path)
     return JSON.parse(gunzipSync(content).toString('utf8')) as T
   }
-  const index = new PhraseIndex(parts, articles, variants, {
+  const reader: IndexReader = {
     table: open,
     places: open,
     counts: open,
@@ -72,8 +74,10 @@ export function memoryArchive(
       const passages = [test?.title ?? '', ...(test?.passages ?? [])].map(text => ({text, anchor: null}))
       const block = blocksOf(article.title ?? '', passages)[number]
       if (!block) throw new Error(`block ${number} of ${article.url}`)
+      read.push(`${article.url} ${number}`)
       return block
     },
-  })
+  }
+  const index = new PhraseIndex(parts, {articles, variants, reader})
   return {articles, index, read}
 }

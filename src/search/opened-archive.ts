@@ -4,6 +4,7 @@ import {type CatalogueArticle, type PackedCatalogue, unpackCatalogue} from './ca
 import {bestPassage} from './excerpt.ts'
 import {blockPath} from './file-name.ts'
 import type {Hit, Index} from './find.ts'
+import type {IndexReader} from './part-index.ts'
 import {PhraseIndex} from './phrase-index.ts'
 import {type PackedVariants, unpackVariants, type Variants} from './variants.ts'
 
@@ -25,18 +26,21 @@ export function openArchive(): Promise<Archive> {
   return archive
 }
 
+/** Reads each file once. */
+const reader: IndexReader = {
+  table: path => once(path),
+  places: path => once(path),
+  counts: path => once(path),
+  block: blockOf,
+}
+
 async function loadArchive(): Promise<Archive> {
   const [packed, variants] = await Promise.all([
     readPacked<PackedCatalogue>('catalogue.js', true),
     openVariants(),
   ])
   const articles = unpackCatalogue(packed)
-  const index = new PhraseIndex(packed.parts, articles, variants, {
-    table: path => once(path),
-    places: path => once(path),
-    counts: path => once(path),
-    block: blockOf,
-  })
+  const index = new PhraseIndex(packed.parts, {articles, variants, reader})
   return {articles, index, variants}
 }
 

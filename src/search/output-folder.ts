@@ -10,6 +10,8 @@ export class OutputFolder {
   readonly #before: ReadonlyMap<string, string>
   readonly #now = new Map<string, string>()
   readonly #made = new Set<string>()
+  #bytes = 0
+  #written = 0
 
   constructor(folder: string, list: string) {
     this.#folder = folder
@@ -25,19 +27,22 @@ export class OutputFolder {
   put({path, content}: IndexFile): void {
     const digest = createHash('sha256').update(content).digest('base64url').slice(0, 22)
     this.#now.set(path, digest)
+    this.#bytes += content.length
     const target = join(this.#folder, path)
     if (this.#before.get(path) === digest && existsSync(target)) return
     const folder = dirname(target)
     if (!this.#made.has(folder)) mkdirSync(folder, {recursive: true})
     this.#made.add(folder)
     writeFileSync(target, content)
+    this.#written += 1
   }
 
-  /** Removes what was written before and not this time. */
-  finish(): void {
+  /** Removes what was written before and not this time; returns how many files there are, how many were written anew, and the bytes of all. */
+  finish(): {files: number; written: number; bytes: number} {
     for (const path of this.#before.keys())
       if (!this.#now.has(path)) rmSync(join(this.#folder, path), {force: true})
     mkdirSync(dirname(this.#list), {recursive: true})
     writeFileSync(this.#list, JSON.stringify([...this.#now]))
+    return {files: this.#now.size, written: this.#written, bytes: this.#bytes}
   }
 }

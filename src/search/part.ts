@@ -1,4 +1,3 @@
-import type {Made} from './build-cache.ts'
 import type {CataloguePart} from './catalogue.ts'
 import {type FileKind, filePath, tablePath} from './file-name.ts'
 import {type IndexFile, pack} from './index-file.ts'
@@ -21,17 +20,16 @@ export interface TextOfShard {
  * @param name - names the part's folder; changes with its content
  * @param perFile - number of places in one file
  */
-export function filesOfPart(name: string, shards: readonly TextOfShard[], perFile: number): Made {
+export function* filesOfPart(
+  name: string,
+  shards: readonly TextOfShard[],
+  perFile: number,
+): Generator<IndexFile, CataloguePart, void> {
   const text = numberedText(shards)
-  const {places, counts} = phraseFiles(text, perFile)
-  const files: IndexFile[] = []
-  const facts: CataloguePart = {
-    name,
-    articles: text.starts.length,
-    places: addFiles(files, name, 'places', places),
-    counts: addFiles(files, name, 'counts', counts),
-  }
-  return {facts, files}
+  const files = phraseFiles(text, perFile)
+  const places = yield* tabledFiles(name, 'places', files.places)
+  const counts = yield* tabledFiles(name, 'counts', files.counts)
+  return {name, articles: text.starts.length, places, counts}
 }
 
 /** The shards' texts as one, under a common vocabulary. */
@@ -52,22 +50,21 @@ function numberedText(shards: readonly TextOfShard[]): NumberedText {
   return {vocabulary, text, starts, heads: shards.flatMap(shard => shard.heads)}
 }
 
-/** Adds files in order, and tables of them; returns the table of the tables. */
-function addFiles(
-  files: IndexFile[],
+/** Files in order, then tables of them; the table of the tables is the fact. */
+function* tabledFiles(
   part: string,
   kind: FileKind,
   keyed: Iterable<KeyedFile<unknown>>,
-): KeyTable {
+): Generator<IndexFile, KeyTable, void> {
   const tables: string[][] = []
   let count = 0
   for (const {from, file} of keyed) {
-    files.push({path: filePath(part, kind, count), content: pack(file)})
+    yield {path: filePath(part, kind, count), content: pack(file)}
     if (count % filesPerTable === 0) tables.push([])
     tables.at(-1)?.push(from)
     count += 1
   }
   for (const [number, table] of tables.entries())
-    files.push({path: tablePath(part, kind, number), content: pack(table)})
+    yield {path: tablePath(part, kind, number), content: pack(table)}
   return tables.map(table => table[0] ?? '')
 }
