@@ -1,7 +1,8 @@
 import {type Asked, facets, readAddress, writeAddress} from './address.ts'
 import {facetList} from './facet-list.ts'
-import {type Found, find, type Hit, offersFor, similarTitles} from './find.ts'
+import {type Found, find, type Hit} from './find.ts'
 import {isWithin} from './narrowing.ts'
+import {nearest} from './nearest.ts'
 import {offerList, titled} from './offer-list.ts'
 import {openArchive, textFor} from './opened-archive.ts'
 import {exactForm} from './query.ts'
@@ -112,17 +113,15 @@ class SearchPage {
     }
     this.#say('正在检索…')
     try {
-      const {articles, index, variants} = await openArchive()
-      const found = await find(asked.q, index, articles)
+      const archive = await openArchive()
+      const found = await find(asked.q, archive.index, archive.articles)
       if (turn !== this.#turn) return
-      const shown = this.#show(found, asked, variants)
+      const shown = this.#show(found, asked, archive.variants)
       this.#say(summary(found, shown, asked))
       if (found.hits.length > 0) return
-      const [offers, titles] = await Promise.all([
-        offersFor(found.query, index, articles),
-        similarTitles(found.query, index, articles).then(titled),
-      ])
-      if (turn === this.#turn) this.#offers.replaceChildren(...offerList(offers, titles, asked, this.#root))
+      const {offers, titles} = await nearest(found.query, archive)
+      const list = offerList(offers, await titled(titles), asked, this.#root)
+      if (turn === this.#turn) this.#offers.replaceChildren(...list)
     } catch (reason) {
       if (turn !== this.#turn) return
       console.error(reason)

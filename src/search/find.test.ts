@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {find, offersFor, similarTitles} from './find.ts'
+import {find} from './find.ts'
 import {memoryArchive} from './memory-archive.ts'
 import {countsOf, isWithin} from './narrowing.ts'
 
@@ -27,22 +27,6 @@ describe('find', () => {
     expect(await ids('双 11')).toEqual(['a'])
     expect(await ids('上海 2014')).toEqual(['c'])
     expect((await find('上海 2014', index, articles)).relaxed).toBe(true)
-  })
-
-  it('offers what is near when nothing is found', async () => {
-    const {query, hits} = await find('信用体系大会', index, articles)
-    expect(hits).toEqual([])
-    expect((await offersFor(query, index, articles))[0]).toEqual({
-      query: {all: ['信用体系'], none: []},
-      count: 1,
-    })
-  })
-
-  it('offers titles that are alike', async () => {
-    const {query} = await find('社会信用建设规划', index, articles)
-    expect((await similarTitles(query, index, articles)).map(({title}) => title)).toEqual([
-      '社会信用体系规划',
-    ])
   })
 
   it('ranks by words near one another, then by hits', async () => {

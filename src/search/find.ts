@@ -1,11 +1,13 @@
 import type {CatalogueArticle} from './catalogue.ts'
 import type {Held} from './holders.ts'
-import {looser, type Query, readings} from './query.ts'
-import {atomsOf} from './tokenizer.ts'
+import {type Query, readings} from './query.ts'
 
-/** The index, as far as a search needs it: the articles that hold a phrase, by their numbers in the catalogue. */
+/** The index, as far as a search needs it. */
 export interface Index {
+  /** The articles that hold a phrase, by their numbers in the catalogue. */
   phrase(phrase: string): Promise<ReadonlyMap<number, Held>>
+  /** How many atoms of a phrase, from its first on, stand together in some article; seldom fewer than do. */
+  beginning(phrase: string): Promise<number>
 }
 
 /** One article found. */
@@ -43,51 +45,8 @@ export async function find(
   return {query: strictest, hits: [], relaxed: false}
 }
 
-/** A query near one that found nothing, and how many articles it finds. */
-export interface Offer {
-  readonly query: Query
-  readonly count: number
-}
-
-/** Up to three looser queries that do find something, for a query that found nothing. */
-export async function offersFor(
-  query: Query,
-  index: Index,
-  articles: readonly CatalogueArticle[],
-): Promise<Offer[]> {
-  const offers: Offer[] = []
-  for (const near of looser(query, 16)) {
-    const part = (phrase: string) => offers.some(({query}) => query.all.some(whole => whole.includes(phrase)))
-    if (near.all.length === 0 || (query.all.length === 1 && near.all.every(part))) continue
-    const count = (await hitsFor(near, index, articles)).length
-    if (count > 0) offers.push({query: near, count})
-    if (offers.length === 3) break
-  }
-  return offers
-}
-
-/** Up to three articles whose titles share most pairs of atoms with a query, at least two and a third of them; the nearest first. */
-export async function similarTitles(
-  {all}: Query,
-  index: Index,
-  articles: readonly CatalogueArticle[],
-): Promise<CatalogueArticle[]> {
-  const pairs = all.flatMap(phrase => {
-    const atoms = atomsOf(phrase)
-    return atoms.slice(1).map((atom, at) => `${atoms[at]}${atom}`)
-  })
-  const asked = [...new Set(pairs)].slice(0, 12)
-  const shared = new Map<number, number>()
-  for (const holders of await Promise.all(asked.map(pair => index.phrase(pair))))
-    for (const [article, {head}] of holders) if (head > 0) shared.set(article, (shared.get(article) ?? 0) + 1)
-  return [...shared]
-    .filter(([, count]) => count >= Math.max(2, asked.length / 3))
-    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
-    .slice(0, 3)
-    .flatMap(([article]) => articles[article] ?? [])
-}
-
-async function hitsFor(
+/** The articles that hold all phrases of a query and none that it excludes, best first. */
+export async function hitsFor(
   {all, none}: Query,
   index: Index,
   articles: readonly CatalogueArticle[],

@@ -1,6 +1,6 @@
 import {type Asked, writeAddress} from './address.ts'
 import type {CatalogueArticle} from './catalogue.ts'
-import type {Offer} from './find.ts'
+import type {Offer} from './nearest.ts'
 import {textFor} from './opened-archive.ts'
 import {typedForm} from './query.ts'
 

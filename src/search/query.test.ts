@@ -32,14 +32,13 @@ describe('readings', () => {
 })
 
 describe('looser', () => {
-  it('drops a word', () => {
-    const offers = looser({all: ['信用', '上海'], none: []}).map(query => query.all)
-    expect(offers).toEqual([['上海'], ['信用']])
-  })
+  const loosened = (all: string[], none: string[] = []) => looser({all, none}).map(typedForm)
 
-  it('cuts at punctuation, then shortens', () => {
-    const offers = looser({all: ['信用，体系'], none: []}, 3).map(query => query.all)
-    expect(offers).toEqual([['信用', '体系'], ['信用,体'], ['用,体系']])
+  it('lets in what was excluded', () => expect(loosened(['信用'], ['上海'])).toEqual(['信用']))
+
+  it('drops one word, then all but one', () => {
+    expect(loosened(['信用', '上海'])).toEqual(['上海', '信用'])
+    expect(loosened(['甲', '乙', '丙'])).toEqual(['乙 丙', '甲 丙', '甲 乙', '甲', '乙', '丙'])
   })
 })
 

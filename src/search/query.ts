@@ -1,4 +1,4 @@
-import {atoms, normalise} from './tokenizer.ts'
+import {normalise} from './tokenizer.ts'
 
 /** What to look for: articles that hold every phrase of `all` and none of `none`. Both empty: nothing was asked. */
 export interface Query {
@@ -73,27 +73,14 @@ function distinct(phrases: readonly string[]): string[] {
   })
 }
 
-/**
- * Looser queries to offer when nothing was found: one phrase dropped, or a single phrase cut at its punctuation, or shortened from
- * either end. At most `limit`, those that keep most first.
- */
-export function looser(query: Query, limit = 8): Query[] {
-  const {all, none} = query
-  const offers: string[][] = []
-  if (none.length > 0) offers.push([...all])
-  if (all.length > 1) for (const dropped of all) offers.push(all.filter(phrase => phrase !== dropped))
-  const [only] = all
-  if (all.length === 1 && only !== undefined) {
-    const pieces = only.split(/[^\p{L}\p{N}\s]+/u).filter(piece => normalise(piece) !== '')
-    if (pieces.length > 1) offers.push(pieces)
-    const cut = atoms(normalise(only)).map(atom => atom.text)
-    for (let length = cut.length - 1; length >= 2; length--)
-      offers.push([cut.slice(0, length).join('')], [cut.slice(-length).join('')])
-  }
-  return offers.slice(0, limit).map((offer, index) => ({
-    all: offer,
-    none: none.length > 0 && index === 0 ? [] : none,
-  }))
+/** Looser queries, those that keep most first: without what is excluded, with one phrase dropped, with each phrase alone. */
+export function looser({all, none}: Query): Query[] {
+  const dropped = all.length > 1 ? all.map(phrase => all.filter(other => other !== phrase)) : []
+  const alone = all.length > 2 ? all.map(phrase => [phrase]) : []
+  return [
+    ...(none.length > 0 && all.length > 0 ? [{all, none: []}] : []),
+    ...[...dropped, ...alone].map(kept => ({all: kept, none})),
+  ]
 }
 
 /** A query as a reader would type it. */

@@ -97,6 +97,13 @@ export function atomsOf(text: string): string[] {
   return atoms(normalise(text)).map(atom => atom.text)
 }
 
+/** The stretch of a text, as it is spelt, from one atom up to, but not including, another; both counted from 0. */
+export function stretch(original: string, from: number, to: number): string {
+  const {text, offsets} = fold(original)
+  const starts = atoms(text).map(({start}) => offsets[start] ?? 0)
+  return original.slice(starts[from] ?? original.length, starts[to] ?? original.length).trim()
+}
+
 /**
  * A string that sorts as the atoms do, one after the other, and begins with the key of every phrase that the atoms begin with:
  * `eb` is no beginning of `ebay`.

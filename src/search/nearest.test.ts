@@ -1,0 +1,52 @@
+import {describe, expect, it} from 'vitest'
+import {find} from './find.ts'
+import {memoryArchive} from './memory-archive.ts'
+import {nearest} from './nearest.ts'
+import {typedForm} from './query.ts'
+
+const variants = new Map([['體', '体']])
+const long = '各地区各部门要结合实际研究制定具体实施办法并报国务院备案'
+const {articles, index} = memoryArchive(
+  [
+    [
+      {title: '社会信用体系规划', passages: ['双 11 之后，信用体系', `${long}。`]},
+      {title: '上海的通知', passages: ['信用，与体系', '会员分会']},
+    ],
+    [{title: '会员', passages: ['上海有2014年的信用']}],
+  ],
+  variants,
+)
+
+/** The queries offered and the titles, for what a reader typed in vain. */
+async function near(typed: string, titles = true) {
+  const {query, hits} = await find(typed, index, articles)
+  expect(hits).toEqual([])
+  const known = titles ? articles : articles.map(article => ({...article, title: null}))
+  const {offers, titles: alike} = await nearest(query, {index, articles: known, variants})
+  return {
+    offers: offers.map(({query, count}) => `${typedForm(query)} ${count}`),
+    titles: alike.map(({url}) => articles.find(article => article.url === url)?.title),
+  }
+}
+
+describe('where nothing was found, offered are', () => {
+  it.each([
+    ['信用 上海 火星', ['信用 上海 2', '信用 3', '上海 2']],
+    ['双11 -信用', ['双11 1']],
+    ['信用体系火星分会', ['信用体系 1', '分会 1']],
+    ['上海火星信用', ['上海 信用 2', '上海 2', '信用 3']],
+    ['火星', []],
+  ])('for %s', async (typed, offers) => expect((await near(typed)).offers).toEqual(offers))
+
+  it('as much of a long phrase as stands somewhere, as it was typed', async () => {
+    const [first] = (await near(`${long.slice(0, 20)}火星${long.slice(20)}`)).offers
+    expect(first).toBe(`${long.slice(0, 20)} ${long.slice(20)} 1`)
+    expect((await near('信用體系，火星')).offers).toEqual(['信用體系 1'])
+  })
+
+  it('titles that are alike, also where the catalogue has none', async () => {
+    expect((await near('社会信用建设规划')).titles).toEqual(['社会信用体系规划'])
+    expect((await near('社会信用体系的火星', false)).titles).toEqual(['社会信用体系规划'])
+    expect((await near('火星')).titles).toEqual([])
+  })
+})

@@ -1,0 +1,106 @@
+import type {CatalogueArticle} from './catalogue.ts'
+import {hitsFor, type Index} from './find.ts'
+import {looser, type Query} from './query.ts'
+import {atomsOf, normalise, stretch} from './tokenizer.ts'
+import {unify, type Variants} from './variants.ts'
+
+/** A query near one that found nothing, and how many articles it finds. */
+export interface Offer {
+  readonly query: Query
+  readonly count: number
+}
+
+/** What to show where nothing was found, the nearest first: at most three queries, and three articles with titles alike. */
+export interface Nearest {
+  readonly offers: readonly Offer[]
+  readonly titles: readonly CatalogueArticle[]
+}
+
+const most = 3
+
+/**
+ * What is nearest to a query that found nothing: its words without one, the stretches of its phrase that do stand somewhere, and titles.
+ * Each look into the index costs a few kilobytes, so there are few.
+ */
+export async function nearest(
+  query: Query,
+  {index, articles, variants}: {index: Index; articles: readonly CatalogueArticle[]; variants: Variants},
+): Promise<Nearest> {
+  const offers = await found(looser(query), index, articles)
+  const [phrase = ''] = query.all
+  const stretches = offers.length > 0 ? [] : await stretchesOf(phrase, index)
+  const apart = stretches.length > 1 ? [stretches] : []
+  for (const offer of await found(
+    [...apart, ...stretches.map(kept => [kept])].map(all => ({all, none: []})),
+    index,
+    articles,
+  ))
+    offers.push(offer)
+  const titled = articles.some(({title}) => title !== null)
+    ? alike(query.all.join(''), articles, variants)
+    : await headed(stretches, index, articles)
+  return {offers, titles: titled.slice(0, most)}
+}
+
+/** Those queries that find something, at most three. */
+async function found(
+  queries: readonly Query[],
+  index: Index,
+  articles: readonly CatalogueArticle[],
+): Promise<Offer[]> {
+  const offers: Offer[] = []
+  for (const query of queries) {
+    if (offers.length === most) break
+    const {length: count} = await hitsFor(query, index, articles)
+    if (count > 0) offers.push({query, count})
+  }
+  return offers
+}
+
+/** Looks for stretches of a phrase, each as long as it stands somewhere. */
+const looks = 3
+
+/** At most two stretches of a phrase that stand in the archive, from left to right. Most words have two characters: after a look in vain, one is skipped. */
+async function stretchesOf(phrase: string, index: Index): Promise<string[]> {
+  const {length} = atomsOf(phrase)
+  const stretches: string[] = []
+  let at = 0
+  for (let look = 0; look < looks && at < length && stretches.length < 2; look++) {
+    const held = await index.beginning(stretch(phrase, at, length))
+    const kept = stretch(phrase, at, at + held).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '')
+    if (atomsOf(kept).length > 1) stretches.push(kept)
+    at += Math.max(2, held)
+  }
+  return stretches
+}
+
+/** Articles whose titles share at least two pairs of atoms with a text, and a third of its pairs; those that share most first. */
+function alike(text: string, articles: readonly CatalogueArticle[], variants: Variants): CatalogueArticle[] {
+  const asked = pairsOf(unify(text, variants))
+  return articles
+    .map(article => {
+      const pairs = pairsOf(unify(article.title ?? '', variants))
+      return {article, shared: [...asked].filter(pair => pairs.has(pair)).length}
+    })
+    .filter(({shared}) => shared >= Math.max(2, asked.size / 3))
+    .sort((a, b) => b.shared - a.shared)
+    .map(({article}) => article)
+}
+
+function pairsOf(text: string): Set<string> {
+  const atoms = atomsOf(text)
+  return new Set(atoms.slice(1).map((atom, at) => `${atoms[at]}${atom}`))
+}
+
+/** Articles in whose title or document number most of the characters of these stretches stand. */
+async function headed(
+  stretches: readonly string[],
+  index: Index,
+  articles: readonly CatalogueArticle[],
+): Promise<CatalogueArticle[]> {
+  const shared = new Map<number, number>()
+  for (const kept of stretches)
+    for (const [number, {head}] of await index.phrase(kept))
+      if (head > 0) shared.set(number, (shared.get(number) ?? 0) + normalise(kept).length)
+  return [...shared].sort((a, b) => b[1] - a[1] || b[0] - a[0]).flatMap(([number]) => articles[number] ?? [])
+}
