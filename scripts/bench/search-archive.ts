@@ -5,8 +5,9 @@ import {randomNumbers} from './random.ts'
 const years = 60
 
 /**
- * An archive so many times as large, with text of its own: half of the paragraphs are written by a Markov chain over three characters
- * of the real ones, half are put together from real sentences; a quarter of the sources are new names. The last articles are the real ones.
+ * An archive so many times as large, with text of its own: of eight paragraphs seven are written by a Markov chain over two characters
+ * of the real ones, and one is put together from real sentences; a quarter of the sources are new names. The last articles are the real
+ * ones.
  */
 export function grownArchive(records: readonly SearchRecord[], times: number): SearchRecord[] {
   const below = randomNumbers(times)
@@ -15,12 +16,12 @@ export function grownArchive(records: readonly SearchRecord[], times: number): S
   )
   const next = followers(sentences)
   const write = (length: number): string => {
-    let text = (sentences[below(sentences.length)] ?? '').slice(0, 3)
+    let text = (sentences[below(sentences.length)] ?? '').slice(0, 2)
     while (text.length < length) {
-      const choices = next.get(text.slice(-3)) ?? ''
+      const choices = next.get(text.slice(-2)) ?? ''
       text +=
         choices === ''
-          ? (sentences[below(sentences.length)] ?? '').slice(0, 3)
+          ? (sentences[below(sentences.length)] ?? '').slice(0, 2)
           : choices.charAt(below(choices.length))
     }
     return text
@@ -37,7 +38,7 @@ export function grownArchive(records: readonly SearchRecord[], times: number): S
       const passages = record.passages.map(({text, anchor}, index) =>
         index < record.heads
           ? {text: text.length < 4 ? text : write(text.length), anchor}
-          : {text: below(2) === 0 ? write(text.length) : gather(text.length * 0.8), anchor},
+          : {text: below(8) > 0 ? write(text.length) : gather(text.length * 0.8), anchor},
       )
       const issue = `${copy}-${record.issue}`
       grown.push({
@@ -46,7 +47,7 @@ export function grownArchive(records: readonly SearchRecord[], times: number): S
         title: passages[0]?.text ?? record.title,
         issue,
         issueLabel: `第${copy}组${record.issueLabel}`,
-        source: below(4) === 0 ? write(6).replaceAll('、', '') : record.source,
+        source: below(4) === 0 ? write(6).replaceAll('、', '').slice(0, 6) : record.source,
         year: record.year === null ? null : record.year - earlier,
         date: record.date?.replace(/^\d+/, year => String(Number(year) - earlier)) ?? null,
         passages,
@@ -56,12 +57,12 @@ export function grownArchive(records: readonly SearchRecord[], times: number): S
   return [...grown, ...records]
 }
 
-/** The characters that follow three others, as often as they do. */
+/** The characters that follow two others, as often as they do. */
 function followers(sentences: readonly string[]): Map<string, string> {
   const next = new Map<string, string>()
   for (const sentence of sentences)
-    for (let at = 3; at < sentence.length; at++) {
-      const before = sentence.slice(at - 3, at)
+    for (let at = 2; at < sentence.length; at++) {
+      const before = sentence.slice(at - 2, at)
       next.set(before, (next.get(before) ?? '') + sentence.charAt(at))
     }
   return next

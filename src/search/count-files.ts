@@ -1,9 +1,13 @@
 import {blockAt} from './blocks.ts'
 import type {CountFile, KeyedFile} from './phrase-files.ts'
 import {atomsAt, type SortedText, type TextMap} from './sorted-text.ts'
+import {keyLength} from './suffix-key.ts'
 
 /** A count file is cut when it holds so many articles, over all its phrases: about 4 KB packed. */
 const articlesPerFile = 1000
+
+/** A phrase that so many articles hold is listed in short. */
+const articlesInShort = 1000
 
 /** A phrase whose places are `[low, high)` in order. */
 interface Run {
@@ -25,7 +29,11 @@ export function* countFiles({
   let size = 0
   for (const {low, high, length} of longRuns(shared, perFile)) {
     const phrase = atomsAt(part, order[low] ?? 0, length).atoms.join('')
-    const {count, articles} = countOf(order.slice(low, high).sort(), map, part.heads)
+    const held = heldBy(order.slice(low, high).sort(), map, part.heads)
+    // Of a stretch of a long phrase every block is wanted, see PartIndex.
+    const inShort = held.length >= articlesInShort && length < keyLength
+    const count = inShort ? `=${lineOf(held, shortForm)}` : lineOf(held, blockCounts)
+    const articles = held.length
     if (size > 0 && size + articles > articlesPerFile) {
       yield {from: phrases[0] ?? '', file: {phrases, counts}}
       phrases = []
@@ -57,33 +65,55 @@ function longRuns(shared: Uint8Array, perFile: number): Run[] {
   return runs.sort((a, b) => a.low - b.low || a.length - b.length)
 }
 
-/** One line of a count file; `offsets` are those of all places, ascending. */
-function countOf(offsets: Int32Array, map: TextMap, heads: readonly number[]) {
-  const found: string[] = []
-  let article = -1
-  let before = -1
-  let head = false
-  let blocks: number[] = []
-  const close = () => {
-    if (article < 0) return
-    const gap = article - before
-    const held = Array.from(blocks, count => String.fromCharCode(48 + (count ?? 0))).join('')
-    found.push(`${gap === 1 ? '' : gap.toString(36)}${head ? '*' : '.'}${held}`)
-    before = article
-  }
+/** How one article holds a phrase: number of places in each block, a hole where there is none. */
+interface HeldBy {
+  readonly article: number
+  head: boolean
+  readonly blocks: number[]
+}
+
+/** The articles in which these places are; `offsets` are those of all places, ascending. */
+function heldBy(offsets: Int32Array, map: TextMap, heads: readonly number[]): HeldBy[] {
+  const found: HeldBy[] = []
+  let last: HeldBy | undefined
   for (const offset of offsets) {
-    const here = map.articles[offset] ?? 0
+    const article = map.articles[offset] ?? 0
     const place = map.places[offset] ?? 0
-    if (here !== article) {
-      close()
-      article = here
-      head = false
-      blocks = []
+    if (last?.article !== article) {
+      last = {article, head: false, blocks: []}
+      found.push(last)
     }
-    head ||= place < (heads[article] ?? 0)
+    last.head ||= place < (heads[article] ?? 0)
     const block = blockAt(place)
-    blocks[block] = (blocks[block] ?? 0) + 1
+    last.blocks[block] = (last.blocks[block] ?? 0) + 1
   }
-  close()
-  return {count: found.join(' '), articles: found.length}
+  return found
+}
+
+function lineOf(held: readonly HeldBy[], counts: (blocks: readonly number[]) => string): string {
+  let before = -1
+  const entries = held.map(({article, head, blocks}) => {
+    const gap = article - before
+    before = article
+    return `${gap === 1 ? '' : gap.toString(36)}${head ? '*' : '.'}${counts(blocks)}`
+  })
+  return entries.join(' ')
+}
+
+function blockCounts(blocks: readonly number[]): string {
+  return Array.from(blocks, digit).join('')
+}
+
+/** All places, and the block that has most. */
+function shortForm(blocks: readonly number[]): string {
+  let [total, most, best] = [0, 0, 0]
+  blocks.forEach((count, block) => {
+    total += count
+    if (count > most) [most, best] = [count, block]
+  })
+  return digit(total) + digit(best)
+}
+
+function digit(value = 0): string {
+  return String.fromCharCode(48 + value)
 }

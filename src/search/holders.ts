@@ -9,7 +9,7 @@ export interface Held {
   readonly count: number
   /** 2: the title is nothing else; 1: title or document number hold it; 0: only the text does. */
   readonly head: 0 | 1 | 2
-  /** Number of places under the number of each block that has any. */
+  /** Number of places under the number of each block that has any; of a phrase in very many articles all under the best block. */
   readonly blocks: ReadonlyMap<number, number>
 }
 
@@ -93,17 +93,16 @@ export function holdersFrom(
   articles: readonly CatalogueArticle[],
 ): Holders {
   const holders = new Map<number, Held>()
+  const inShort = line.startsWith('=')
   let article = first - 1
-  for (const entry of line.split(' ')) {
+  for (const entry of line.slice(inShort ? 1 : 0).split(' ')) {
     const mark = entry.search(/[.*]/)
     article += mark === 0 ? 1 : Number.parseInt(entry.slice(0, mark), 36)
-    const blocks = new Map<number, number>()
-    let count = 0
-    for (let block = 0; mark + 1 + block < entry.length; block++) {
-      const here = entry.charCodeAt(mark + 1 + block) - 48
-      if (here > 0) blocks.set(block, here)
-      count += here
-    }
+    const digits = Array.from(entry.slice(mark + 1), digit => digit.charCodeAt(0) - 48)
+    const [total = 0, best = 0] = digits
+    const counts: [block: number, count: number][] = inShort ? [[best, total]] : [...digits.entries()]
+    const blocks = new Map(counts.filter(([, count]) => count > 0))
+    const count = [...blocks.values()].reduce((sum, here) => sum + here, 0)
     const whole = articles[article]?.titleLength === length
     holders.set(article, {count, head: entry[mark] === '.' ? 0 : whole ? 2 : 1, blocks})
   }

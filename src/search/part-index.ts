@@ -33,7 +33,7 @@ export interface WholeArchive {
 }
 
 /** To look into the text of so many blocks costs less than the next stretch of a long phrase. */
-const fewBlocks = 3
+const fewBlocks = 4
 
 /** A stretch of a long phrase whose places go over more files than this is known by its articles only. */
 const filesOfStretch = 3
@@ -165,11 +165,13 @@ export class PartIndex {
   }
 }
 
-/** Where to cut a phrase into stretches of `keyLength` atoms that cover it; the last may overlap. */
+/**
+ * Where to cut a phrase into stretches of `keyLength` atoms that cover it. The first two are its ends: what two sentences share, a third
+ * seldom does. The last may overlap.
+ */
 function stretchStarts(length: number): number[] {
-  const starts = [0]
-  for (let start = keyLength; start < length; start += keyLength)
-    starts.push(Math.min(start, length - keyLength))
+  const starts = [0, length - keyLength]
+  for (let start = keyLength; start < length - keyLength; start += keyLength) starts.push(start)
   return starts
 }
 

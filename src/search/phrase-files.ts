@@ -25,6 +25,7 @@ export interface PlaceFile {
 /**
  * One count file: phrases in order, and for each the articles that hold it: distance to the article before (base 36, empty for 1), `*`
  * where title or document number hold it, else `.`, then for each block of the article a character: '0' and as many more as it holds.
+ * A line that begins with `=` lists very many: two characters an article, how many places it has and the number of its best block.
  */
 export interface CountFile {
   readonly phrases: readonly string[]

@@ -65,6 +65,17 @@ describe.each([4, 512])('with %i places in a file', perFile => {
   })
 })
 
+it('lists very many articles in short: how often each holds a phrase, and where most', async () => {
+  const far = '话'.repeat(1000)
+  const test = (number: number): TestArticle =>
+    number % 100 === 0 ? {title: '信用', passages: [`信用${far}信用信用`]} : {title: '题', passages: ['信用']}
+  const {index} = memoryArchive([Array.from({length: 1100}, (_, number) => test(number))], variants, 512)
+  const held = await index.phrase('信用')
+  expect(held.size).toBe(1100)
+  expect(held.get(99)).toEqual({count: 1, head: 0, blocks: new Map([[0, 1]])})
+  expect(held.get(100)).toEqual({count: 4, head: 2, blocks: new Map([[0, 4]])})
+})
+
 it('finds what is there and nothing else, whatever the text', async () => {
   const atom = fc.constantFrom('信', '用', '体', '1', '2', '，', '。', 'b', 'eb', ' ', '（', '務', '务')
   const text = (maxLength: number) => fc.array(atom, {minLength: 1, maxLength}).map(parts => parts.join(''))
