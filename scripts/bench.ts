@@ -36,7 +36,7 @@ const usage = `用法：npm run bench -- [项目…] [--json 文件]
 
 search 先要有 npm run build 生成的 dist/，并可以加：
 
-  --times 1,10,100   文章数是现有的几倍
+  --times 1,10,100,240   文章数是现有的几倍
   --each 300         每种长度的随机词数
   --cold 30          每种长度另开新页检索几次，数字节
   --no-peers         不比较其他检索工具`
@@ -45,7 +45,7 @@ const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {
     json: {type: 'string'},
-    times: {type: 'string', default: '1,10,100'},
+    times: {type: 'string', default: '1,10,100,240'},
     each: {type: 'string', default: '300'},
     cold: {type: 'string', default: '30'},
     'no-peers': {type: 'boolean', default: false},

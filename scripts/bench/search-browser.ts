@@ -47,15 +47,14 @@ export class BenchPage {
   static async open(browser: Browser, root: string, folder: string): Promise<BenchPage> {
     const context = await browser.newContext({viewport: {width: 390, height: 844}})
     const bench = new BenchPage(await context.newPage(), root, folder)
-    // What every search needs is there once one has found nothing.
-    await bench.page.goto(`${root}search.html?year=1`)
-    await bench.#listed()
-    await bench.page.evaluate(() => {
-      history.replaceState(null, '', '?')
-      dispatchEvent(new PopStateEvent('popstate'))
-    })
-    await bench.settle()
+    await bench.#load()
     return bench
+  }
+
+  /** Loads the page again, which forgets all that it read; the bytes of that do not count. */
+  async reset(): Promise<void> {
+    await this.#load()
+    this.takeBytes()
   }
 
   /** Bytes of files of the search since this was last asked; scripts and catalogue are what a search needs to start. */
@@ -96,10 +95,17 @@ export class BenchPage {
     await this.page.context().close()
   }
 
-  async #listed(): Promise<void> {
+  async #load(): Promise<void> {
+    // What every search needs is there once one has found nothing.
+    await this.page.goto(`${this.#root}search.html?year=1`)
     await this.page.waitForFunction(() =>
       /\d/.test(document.querySelector('[data-result-count]')?.textContent ?? ''),
     )
+    await this.page.evaluate(() => {
+      history.replaceState(null, '', '?')
+      dispatchEvent(new PopStateEvent('popstate'))
+    })
+    await this.settle()
   }
 }
 

@@ -87,6 +87,32 @@ export function randomSubstrings(records: readonly SearchRecord[], count: number
   )
 }
 
+/** Stretches of 40 and 100 characters, as pasted from a page, a tenth as many as of the short ones. */
+export function pasted(records: readonly SearchRecord[], count: number): [name: string, queries: string[]][] {
+  const below = randomNumbers(40)
+  return [40, 100].map(length => {
+    const texts = records.flatMap(({passages}) =>
+      passages.flatMap(({text}) =>
+        text.length > length + 20 && !/["“”「」『』\s]/.test(text) ? [text] : [],
+      ),
+    )
+    const queries = Array.from({length: Math.ceil(count / 10)}, () => {
+      const text = texts[below(texts.length)] ?? ''
+      const start = below(text.length - length)
+      return text.slice(start, start + length)
+    })
+    return [`${length} 字`, queries]
+  })
+}
+
+/** The same queries with a character in the middle that no text has. */
+export function vain(queries: readonly string[]): string[] {
+  return queries.map(query => {
+    const middle = query.length >> 1
+    return `${query.slice(0, middle)}㐀${query.slice(middle + 1)}`
+  })
+}
+
 /** Index of the first of ascending numbers that is above a value. */
 function firstAbove(numbers: readonly number[], value: number): number {
   let [low, high] = [0, numbers.length]

@@ -26,6 +26,12 @@ describe('readings', () => {
     expect(all('2014 -2020')[0]).toEqual(['2014 -2020'])
   })
 
+  it('give a document number its brackets where the reader did not', () => {
+    for (const typed of ['国发2014 21号', '国发 2014年第21号', '国发2014第21 号'])
+      expect(all(typed)[1]).toEqual(['国发〔2014〕21号'])
+    expect(all('国发〔2014〕21号')).toHaveLength(1)
+  })
+
   it('find nothing in nothing', () => expect(readings('  　')).toEqual([]))
 
   it('count a phrase once', () => expect(all('双11 信用 信用')[0]).toEqual(['双11 信用', '信用']))

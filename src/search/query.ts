@@ -15,13 +15,15 @@ interface Piece {
 const piecePattern = /([-－]?)["＂]([^"＂]+)["＂](?=\s|$)|(\S+)/gu
 const excluding = /^[-－](?=\p{L})/u
 const han = /^\p{Script=Han}$/u
+const looseNumber = /^(\p{Script=Han}+)\s*[第(（]?\s*((?:19|20)\d\d)\s*年?\s*[)）]?\s*第?\s*(\d+)\s*号$/u
 const curlyQuoted = /^[“「『](.+)[”」』]$/u
 
 /**
  * The ways to read what a reader typed, the strictest first; the search takes the first that finds something.
  *
  * A blank between two Han characters parts two words. Any other blank may only be typography (`双 11`, `2014 年 6 月`, pasted from
- * print), so first it is ignored, then it parts. `"…"` keeps its blanks; `-词` excludes.
+ * print), so first it is ignored, then it parts. `"…"` keeps its blanks; `-词` excludes. A document number may be typed without its
+ * brackets: `国发2014 21号`.
  */
 export function readings(typed: string): Query[] {
   const pieces = piecesOf(typed)
@@ -30,7 +32,8 @@ export function readings(typed: string): Query[] {
   const none = pieces.filter(piece => piece.excluded).map(piece => piece.text)
   const wanted = pieces.filter(piece => !piece.excluded).map(piece => piece.text)
   const found: Query[] = []
-  for (const all of [joined, wanted, wanted.map(text => text.replace(curlyQuoted, '$1'))]) {
+  const bracketed = joined.map(text => text.replace(looseNumber, '$1〔$2〕$3号'))
+  for (const all of [joined, bracketed, wanted, wanted.map(text => text.replace(curlyQuoted, '$1'))]) {
     const query = {all: distinct(all), none: distinct(none)}
     if (!found.some(other => JSON.stringify(other) === JSON.stringify(query))) found.push(query)
   }

@@ -1,7 +1,18 @@
+import {globSync, readFileSync} from 'node:fs'
+import {basename} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {launchChromium} from './chromium.ts'
-import {type OpenedSite, openSite, resultCount, resultUrls, root, searchFor, type Way} from './opened-site.ts'
+import {
+  dist,
+  type OpenedSite,
+  openSite,
+  resultCount,
+  resultUrls,
+  root,
+  searchFor,
+  type Way,
+} from './opened-site.ts'
 import {articlesWith, type PrintedArticle, printedArticles} from './printed-text.ts'
 
 let browser: Browser
@@ -17,8 +28,10 @@ const announced = (page: Page) => page.locator('[data-result-count]').textConten
 
 describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
   let site: OpenedSite
+  let page: Page
   beforeAll(async () => {
     site = await openSite(browser, way)
+    page = await site.newPage()
   })
   afterAll(async () => {
     await site?.close()
@@ -26,9 +39,8 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
   })
 
   it('finds random stretches of the printed text where they stand and nowhere else', async () => {
-    const page = await site.newPage()
     await page.goto(`${site.url}search.html`)
-    for (const query of stretches(printed, way === 'file' ? 30 : 90)) {
+    for (const query of stretches(printed, way === 'file' ? 30 : 60)) {
       await page.locator(box).fill(query)
       await page.locator(box).press('Enter')
       await resultCount(page)
@@ -40,7 +52,6 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
   })
 
   it('does not care about blanks, widths and kinds of brackets', async () => {
-    const page = await site.newPage()
     const found = await searchFor(page, site.url, '双11')
     for (const same of ['双 11', '双１１']) expect(await searchFor(page, site.url, same)).toEqual(found)
     const document = await searchFor(page, site.url, '国发〔2014〕21号')
@@ -51,13 +62,20 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
   })
 
   it('finds simplified text for traditional input, and marks it', async () => {
-    const page = await site.newPage()
     expect(await searchFor(page, site.url, '電子商務')).toEqual(articlesWith('电子商务', printed))
     await expect.poll(() => page.locator('ol[data-results] mark').first().textContent()).toBe('电子商务')
   })
 
+  it('finds titles, document numbers, issuers, sources, compilers, headings, items, cells and captions', async () => {
+    for (const [what, phrases] of searchedParts(`${root}content/issues`))
+      for (const phrase of phrases) {
+        const found = articlesWith(phrase, printed)
+        expect([what, phrase, found.length > 0]).toEqual([what, phrase, true])
+        expect([what, await searchFor(page, site.url, phrase)]).toEqual([what, found])
+      }
+  })
+
   it('finds the numbers of lists', async () => {
-    const page = await site.newPage()
     const numbered = printed.flatMap(({passages}) => passages.filter(text => /^\d+\. /.test(text)))[0]
     const query = numbered?.slice(0, 8) ?? ''
     expect(articlesWith(query, printed).length).toBeGreaterThan(0)
@@ -65,7 +83,6 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
   })
 
   it('finds articles with all of several words, and leaves out what is excluded', async () => {
-    const page = await site.newPage()
     const [credit, shanghai] = ['信用', '上海'].map(word => articlesWith(word, printed)) as [
       string[],
       string[],
@@ -80,12 +97,11 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
   })
 
   it('says of a result where it stands, how often and when, and leads to the marked place', async () => {
-    const page = await site.newPage()
     await searchFor(page, site.url, '信用体系')
     const item = page.locator('ol[data-results] > li').last()
     await item.scrollIntoViewIfNeeded()
     await item.locator('[data-excerpt] mark').first().waitFor()
-    for (const fact of ['issue', 'kind', 'date', 'hits'])
+    for (const fact of ['issue', 'section', 'kind', 'date', 'hits'])
       expect(await item.locator(`[data-fact=${fact}]`).textContent()).toMatch(/\S/)
     const hits = Number.parseInt((await item.locator('[data-fact=hits]').textContent()) ?? '', 10)
     const link = item.locator('a')
@@ -111,8 +127,17 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
     expect(await resultCount(page)).toBeGreaterThan(0)
   })
 
+  it('leads to the clause', async () => {
+    await searchFor(page, site.url, '第十二条')
+    const link = page.locator('ol[data-results] > li > a').last()
+    await link.scrollIntoViewIfNeeded()
+    await expect.poll(() => link.getAttribute('href')).toMatch(/#di-12-tiao$/)
+    await link.click()
+    await page.waitForURL('**#di-12-tiao')
+    await expect.poll(() => page.locator('article mark').first().textContent()).toBe('第十二条')
+  })
+
   it('puts titles and document numbers first', async () => {
-    const page = await site.newPage()
     const titled = printed.filter(({passages}) => passages[0]?.includes('电子商务')).length
     await searchFor(page, site.url, '电子商务')
     const titles = await page.locator('ol[data-results] > li > a').allTextContents()
@@ -126,7 +151,6 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
   })
 
   it('sorts by date', async () => {
-    const page = await site.newPage()
     await searchFor(page, site.url, '电子商务')
     await page.getByRole('link', {name: '按日期'}).click()
     await expect.poll(() => page.url()).toContain('sort=date')
@@ -135,10 +159,11 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
       .map(date => date.split(/\D+/).map(Number))
       .map(([y = 0, m = 0, d = 0]) => y * 1e4 + m * 100 + d)
     expect(numbers).toEqual(numbers.toSorted((a, b) => b - a))
+    await page.getByRole('link', {name: '按相关'}).click()
+    await expect.poll(() => page.url()).not.toContain('sort=')
   })
 
   it('says so when nothing is found, and offers what is near', async () => {
-    const page = await site.newPage()
     expect(await searchFor(page, site.url, '信用体系火星分会')).toEqual([])
     const offer = page.locator('[data-offers] a').first()
     expect(await offer.textContent()).toContain('信用体系')
@@ -154,7 +179,6 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
   })
 
   it('keeps everything in the address, so that it can be shared', async () => {
-    const page = await site.newPage()
     await searchFor(page, site.url, '信用')
     await page.locator('[data-facets] a').first().click()
     await page.getByRole('link', {name: '按日期'}).click()
@@ -165,10 +189,15 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
     expect(await resultCount(other)).toBe(list.length)
     expect(await resultUrls(other, site.url)).toEqual(list)
     expect(await other.locator(box).inputValue()).toBe('信用')
+    await page.locator(box).fill('双11')
+    await page.locator(box).press('Enter')
+    await expect.poll(() => announced(page)).toContain('“双11”')
+    await page.goBack()
+    await expect.poll(() => announced(page)).toContain('“信用”')
+    expect(await resultUrls(page, site.url)).toEqual(list)
   })
 
   it('is at hand on every page: `/` leads to the box, and the keyboard does the rest', async () => {
-    const page = await site.newPage()
     for (const address of ['index.html', printed[0]?.url ?? '', 'search.html']) {
       await page.goto(`${site.url}${address}`)
       await page.keyboard.press('/')
@@ -190,10 +219,18 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
     await page.keyboard.press('Enter')
     await page.waitForURL('**/issues/**')
     await page.locator('article mark').first().waitFor()
+    await page.goBack()
+    await resultCount(page)
+    await page.keyboard.press('/')
+    const focused = (presses: string) =>
+      page.keyboard.press(presses).then(() => page.evaluate(() => document.activeElement?.tagName))
+    expect(await focused('ArrowDown')).toBe('A')
+    expect(await focused('ArrowDown')).toBe('A')
+    expect(await focused('ArrowUp')).toBe('A')
+    expect(await focused('ArrowUp')).toBe('INPUT')
   })
 
   it('tells a screen reader how many there are', async () => {
-    const page = await site.newPage()
     await page.goto(`${site.url}search.html`)
     // The region is there, and empty, before it speaks.
     expect(await page.locator('[data-result-count][role=status]').textContent()).toBe('')
@@ -202,7 +239,6 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
   })
 
   it('narrows by facets whose counts are true, and goes back', async () => {
-    const page = await site.newPage()
     const whole = (await searchFor(page, site.url, '信用')).length
     const links = page.locator('[data-facets] a')
     const count = await links.count()
@@ -220,7 +256,6 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
   })
 
   it('searches while one types, but not in the middle of a composition, and never out of order', async () => {
-    const page = await site.newPage()
     await page.goto(`${site.url}search.html`)
     await page.keyboard.press('/')
     await page.keyboard.insertText('信用')
@@ -251,10 +286,17 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
   })
 
   it('tells a reader without JavaScript where to go', async () => {
-    const page = await site.newPage({javaScriptEnabled: false})
-    await page.goto(`${site.url}search.html`)
-    expect(await page.locator('noscript a[href$="index.html#issues"]').count()).toBe(1)
+    const bare = await site.newPage({javaScriptEnabled: false})
+    await bare.goto(`${site.url}search.html`)
+    expect(await bare.locator('noscript a[href$="index.html#issues"]').count()).toBe(1)
   })
+})
+
+it('has the search box on every page but the one that is shown anywhere', () => {
+  const without = globSync(`${dist}/**/*.html`).filter(
+    path => !readFileSync(path, 'utf8').includes('type="search"'),
+  )
+  expect(without.map(path => basename(path))).toEqual(['404.html'])
 })
 
 it('says that the index was not read, rather than that nothing was found, and recovers', async () => {
@@ -300,6 +342,28 @@ it('loads little to start and for a query, and nothing for the same query again'
   }
   await site.close()
 })
+
+/** Some phrases of every part of an article that is searched, from the files of all articles. */
+function searchedParts(content: string): Map<string, string[]> {
+  const texts = globSync(`${content}/*/*.mdx`).map(path => readFileSync(path, 'utf8'))
+  const parts: [string, RegExp][] = [
+    ['title', /^title: (.*)$/m],
+    ['document number', /^documentNumber: (.*)$/m],
+    ['issuer', /^issuer: (.*)$/m],
+    ['source', /^source: (.*)$/m],
+    ['compiler', /^compiledBy: (.*)$/m],
+    ['heading', /^##+ (.*)$/m],
+    ['item', /^(?:- |\d+\. )([^*_\\\n]{4,20})/m],
+    ['cell', /^\| ([^|*\\\n]+) \|/m],
+    ['caption', /^<Figure caption="(.*)" \/>$/m],
+  ]
+  return new Map(
+    parts.map(([what, pattern]) => {
+      const found = texts.flatMap(text => pattern.exec(text)?.[1]?.trim() ?? [])
+      return [what, found.slice(0, 2).map(phrase => phrase.replace(/[\s"“].*$/, ''))] as const
+    }),
+  )
+}
 
 /** Stretches of 1 to 10 characters from anywhere in the printed text, always the same; none cuts a Latin word. */
 function stretches(articles: readonly PrintedArticle[], count: number): string[] {
