@@ -38,6 +38,14 @@ describe('excerpt', () => {
     expect(shown(excerptOf(text, ['信用体系', '双11']))).toContain('[信用体系]与[双11]')
   })
 
+  it('shows two places where the phrases stand far apart', () => {
+    const text = shown(
+      excerptOf(`甲，${long}${'又说别的，'.repeat(30)}到了上海才停下来。`, ['信用体系', '上海']),
+    )
+    expect(text).toMatch(/^…前文.*\[信用体系\]的建设.*…又说别的.*到了\[上海\]才停下来。$/)
+    expect(text.length).toBeLessThan(120)
+  })
+
   it('begins at the beginning where nothing is found', () =>
     expect(shown(excerptOf(long, ['没有']))).toMatch(/^前文.*…$/))
 })

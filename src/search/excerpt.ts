@@ -14,17 +14,24 @@ export function markedRuns(text: string, phrases: readonly string[], variants: V
 
 /**
  * About `length` characters (UTF-16 code units) of a passage around the place where most of the phrases stand close together, marked,
- * begun at a clause where one is near; cut ends carry an ellipsis.
+ * begun at a clause where one is near. Where a phrase is left out that stands elsewhere in the passage, half as much of each place. Cuts
+ * carry an ellipsis.
  */
 export function excerptOf(text: string, phrases: readonly string[], variants: Variants, length = 96): Run[] {
   const hits = hitsIn(text, phrases, variants)
   if (text.length <= length * 1.25) return runsBetween(text, hits, 0, text.length)
-  const first = densest(hits, length)
-  const start = beginning(text, Math.max(0, first - Math.floor(length / 4)), first)
-  const end = Math.min(text.length, Math.max(start + length, hits.find(hit => hit[0] === first)?.[1] ?? 0))
-  const runs = runsBetween(text, hits, start, end)
+  const whole = around(text, hits, densest(hits, length), length)
+  const elsewhere = phrases
+    .map(phrase => hitsIn(text, [phrase], variants))
+    .find(([first, ...others]) => first && ![first, ...others].some(hit => isWithin(hit, whole)))?.[0]
+  const places = elsewhere ? [densest(hits, length / 2), elsewhere[0]] : []
+  const windows = elsewhere ? apart(places.map(place => around(text, hits, place, length / 2))) : [whole]
   const dots: Run = {text: '…', marked: false}
-  return [...(start > 0 ? [dots] : []), ...runs, ...(end < text.length ? [dots] : [])]
+  const runs = windows.flatMap(([start, end]) => [
+    ...(start > 0 ? [dots] : []),
+    ...runsBetween(text, hits, start, end),
+  ])
+  return (windows.at(-1)?.[1] ?? 0) < text.length ? [...runs, dots] : runs
 }
 
 /** The passage that holds most of the phrases, and of those the one that holds most hits; undefined where none holds any. */
@@ -51,16 +58,35 @@ export function bestPassage<T extends {readonly text: string}>(
 /** Occurrences of all phrases, in order, those merged that touch. */
 export function hitsIn(text: string, phrases: readonly string[], variants: Variants): [number, number][] {
   const unified = unify(text, variants)
-  const all = phrases
-    .flatMap(phrase => occurrences(unified, unify(phrase, variants)))
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
-  const merged: [number, number][] = []
-  for (const [start, end] of all) {
-    const last = merged.at(-1)
+  const all = phrases.flatMap(phrase => occurrences(unified, unify(phrase, variants)))
+  return apart(all)
+}
+
+/** The stretch of about `length` characters that shows the hit at `first`. */
+function around(
+  text: string,
+  hits: readonly [number, number][],
+  first: number,
+  length: number,
+): [start: number, end: number] {
+  const start = beginning(text, Math.max(0, first - Math.floor(length / 4)), first)
+  const end = Math.max(start + length, hits.find(hit => hit[0] === first)?.[1] ?? 0)
+  return [start, Math.min(text.length, end)]
+}
+
+/** The same stretches from left to right, those joined that touch. */
+function apart(windows: readonly [number, number][]): [number, number][] {
+  const joined: [number, number][] = []
+  for (const [start, end] of windows.toSorted((a, b) => a[0] - b[0])) {
+    const last = joined.at(-1)
     if (last && start <= last[1]) last[1] = Math.max(last[1], end)
-    else merged.push([start, end])
+    else joined.push([start, end])
   }
-  return merged
+  return joined
+}
+
+function isWithin([start, end]: readonly [number, number], window: readonly [number, number]): boolean {
+  return start >= window[0] && end <= window[1]
 }
 
 /** Start of the first hit of the window that holds most marked characters. */
