@@ -26,16 +26,17 @@ export async function nearest(
   query: Query,
   {index, articles, variants}: {index: Index; articles: readonly CatalogueArticle[]; variants: Variants},
 ): Promise<Nearest> {
-  const offers = await found(looser(query), index, articles)
-  const [phrase = ''] = query.all
-  const stretches = offers.length > 0 ? [] : await stretchesOf(phrase, index)
-  const apart = stretches.length > 1 ? [stretches] : []
-  for (const offer of await found(
-    [...apart, ...stretches.map(kept => [kept])].map(all => ({all, none: []})),
-    index,
-    articles,
-  ))
-    offers.push(offer)
+  const looserOffers = await found(looser(query), index, articles)
+  const stretches = looserOffers.length > 0 ? [] : await stretchesOf(query.all[0] ?? '', index)
+  const apart = [...(stretches.length > 1 ? [stretches] : []), ...stretches.map(kept => [kept])]
+  const offers =
+    looserOffers.length > 0
+      ? looserOffers
+      : await found(
+          apart.map(all => ({all, none: []})),
+          index,
+          articles,
+        )
   const titled = articles.some(({title}) => title !== null)
     ? alike(query.all.join(''), articles, variants)
     : await headed(stretches, index, articles)

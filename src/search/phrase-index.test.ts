@@ -65,6 +65,19 @@ describe.each([4, 512])('with %i places in a file', perFile => {
   })
 })
 
+describe('the beginning of a phrase that stands somewhere', () => {
+  const {index} = memoryArchive([articles.slice(0, 2), articles.slice(2)], variants, 512)
+
+  it.each([
+    ['信用体系火星', 4],
+    ['信用体系', 4],
+    ['火星', 0],
+    ['电子商務与', 4],
+    [`${long.slice(0, 25)}火星`, 25],
+    ['信用火', 2],
+  ])('%s: %i atoms', async (phrase, length) => expect(await index.beginning(phrase)).toBe(length))
+})
+
 it('lists very many articles in short: how often each holds a phrase, and where most', async () => {
   const far = '话'.repeat(1000)
   const test = (number: number): TestArticle =>
