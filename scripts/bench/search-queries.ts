@@ -128,9 +128,10 @@ function latinPair(a = '', b = ''): boolean {
   return /\p{Script=Latin}/u.test(a) && /\p{Script=Latin}/u.test(b)
 }
 
-/** Answers by looking: the addresses of the articles one of whose passages contains a phrase, in order. */
+/** Answers by looking: the addresses of the articles one of whose passages contains a phrase. */
 export class Truth {
   readonly #articles: readonly {readonly url: string; readonly text: string}[]
+  readonly #known = new Map<string, readonly string[]>()
 
   constructor(records: readonly SearchRecord[], simplified: (text: string) => string) {
     this.#simplified = simplified
@@ -143,12 +144,15 @@ export class Truth {
 
   readonly #simplified: (text: string) => string
 
-  articlesWith(phrase: string): string[] {
+  articlesWith(phrase: string): readonly string[] {
+    const known = this.#known.get(phrase)
+    if (known) return known
     const words = keyOf(atomsOf(this.#simplified(phrase)))
     // A key begins at an atom: after the end of another or at the beginning of a passage.
-    return this.#articles
+    const urls = this.#articles
       .filter(({text}) => text.includes(`\0${words}`) || text.includes(`\u0001${words}`))
       .map(({url}) => url)
-      .sort()
+    this.#known.set(phrase, urls)
+    return urls
   }
 }
