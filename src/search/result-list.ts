@@ -22,8 +22,11 @@ export interface Shown {
   readonly carried: string
 }
 
+/** Of so many items all is there at once; of those further down, which thousands may be, the rest comes when they are in sight. */
+const completeAtOnce = 100
+
 /**
- * The result list: one item an article, complete at once; excerpts follow when an item comes into sight, since each costs a fetch.
+ * The result list: one item an article, all at once; excerpts follow when an item comes into sight, since each costs a fetch.
  * `root` leads from the page to the site's root.
  */
 export class ResultList {
@@ -50,9 +53,16 @@ export class ResultList {
     this.#carried = shown.carried
     this.#sight?.disconnect()
     const pending = new Map<Element, () => void>()
-    const items = shown.hits.map(hit => {
-      const {item, link, excerpt} = this.#item(hit, shown)
-      pending.set(item, () => void this.#fill(hit, shown, link, excerpt))
+    const items = shown.hits.map((hit, place) => {
+      const item = document.createElement('li')
+      const link = document.createElement('a')
+      link.href = this.#root + hit.article.url
+      link.textContent = hit.article.title ?? placeholder(hit.article)
+      item.append(link)
+      const excerpt = place < completeAtOnce ? complete(item, link, hit, shown) : null
+      pending.set(item, () => {
+        void this.#fill(hit, shown, link, excerpt ?? complete(item, link, hit, shown))
+      })
       return item
     })
     this.#list.replaceChildren(...items)
@@ -66,30 +76,31 @@ export class ResultList {
     for (const item of pending.keys()) this.#sight.observe(item)
   }
 
-  #item({article, count}: Hit, {phrases, variants}: Shown) {
-    const item = document.createElement('li')
-    const link = document.createElement('a')
-    link.href = this.#root + article.url
-    if (article.title === null) link.textContent = placeholder(article)
-    else appendRuns(link, markedRuns(article.title, phrases, variants))
-    const excerpt = document.createElement('p')
-    excerpt.className = 'result-excerpt'
-    excerpt.dataset.excerpt = ''
-    item.append(link, excerpt, factsOf(article, count))
-    return {item, link, excerpt}
-  }
-
   async #fill(hit: Hit, {phrases, variants}: Shown, link: HTMLAnchorElement, excerpt: HTMLElement) {
     const text = await this.#textFor(hit, phrases).catch(() => null)
     if (text === null) return
-    if (hit.article.title === null) {
-      link.replaceChildren()
-      appendRuns(link, markedRuns(text.title, phrases, variants))
-    }
+    if (hit.article.title === null)
+      link.replaceChildren(...elementsOf(markedRuns(text.title, phrases, variants)))
     if (text.passage === null) return
-    appendRuns(excerpt, excerptOf(text.passage.text, phrases, variants))
+    excerpt.replaceChildren(...elementsOf(excerptOf(text.passage.text, phrases, variants)))
     if (text.passage.anchor !== null) link.hash = encodeURIComponent(text.passage.anchor)
   }
+}
+
+/** Marks the title and adds what else an item has; returns the place for the excerpt. */
+function complete(
+  item: HTMLElement,
+  link: HTMLElement,
+  {article, count}: Hit,
+  {phrases, variants}: Shown,
+): HTMLElement {
+  if (article.title !== null)
+    link.replaceChildren(...elementsOf(markedRuns(article.title, phrases, variants)))
+  const excerpt = document.createElement('p')
+  excerpt.className = 'result-excerpt'
+  excerpt.dataset.excerpt = ''
+  item.append(excerpt, factsOf(article, count))
+  return excerpt
 }
 
 /** What a link says until its title is there. */
@@ -116,15 +127,13 @@ function factsOf(article: CatalogueArticle, count: number): HTMLElement {
   return facts
 }
 
-function appendRuns(element: HTMLElement, runs: readonly Run[]): void {
-  for (const {text, marked} of runs) {
-    if (!marked) element.append(text)
-    else {
-      const mark = document.createElement('mark')
-      mark.textContent = text
-      element.append(mark)
-    }
-  }
+function elementsOf(runs: readonly Run[]): (HTMLElement | string)[] {
+  return runs.map(({text, marked}) => {
+    if (!marked) return text
+    const mark = document.createElement('mark')
+    mark.textContent = text
+    return mark
+  })
 }
 
 /** `2014-06-14` as 2014年6月14日; a month or a year alone likewise. */
