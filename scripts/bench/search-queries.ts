@@ -87,7 +87,7 @@ export function randomSubstrings(records: readonly SearchRecord[], count: number
   )
 }
 
-/** Stretches of 40 and 100 characters, as pasted from a page, a tenth as many as of the short ones. */
+/** Stretches of 40 and 100 characters, as pasted from a page, a tenth as many as of the short ones; none cuts a Latin word. */
 export function pasted(records: readonly SearchRecord[], count: number): [name: string, queries: string[]][] {
   const below = randomNumbers(40)
   return [40, 100].map(length => {
@@ -96,11 +96,14 @@ export function pasted(records: readonly SearchRecord[], count: number): [name: 
         text.length > length + 20 && !/["“”「」『』\s]/.test(text) ? [text] : [],
       ),
     )
-    const queries = Array.from({length: Math.ceil(count / 10)}, () => {
+    const queries: string[] = []
+    while (texts.length > 0 && queries.length < count / 10) {
       const text = texts[below(texts.length)] ?? ''
       const start = below(text.length - length)
-      return text.slice(start, start + length)
-    })
+      const end = start + length
+      const cut = latinPair(text[start - 1], text[start]) || latinPair(text[end - 1], text[end])
+      if (!cut) queries.push(text.slice(start, end))
+    }
     return [`${length} 字`, queries]
   })
 }
