@@ -85,7 +85,7 @@ export class BenchPage {
   /** Waits until the excerpts in sight are there. */
   async settle(): Promise<void> {
     let quiet = 0
-    while (quiet < 3) {
+    while (quiet < 6) {
       await this.page.waitForTimeout(30)
       quiet = this.#pending === 0 ? quiet + 1 : 0
     }
