@@ -87,21 +87,23 @@ function component(
 }
 
 /** 1. and 2. become an ordered list where the numbers run on; every other printed number stays as text behind a bullet. */
-function lists(list: List, paragraph: (text: Text) => Paragraph): MdastList[] {
+function lists(list: List, paragraph: (text: Text) => Paragraph, nested = false): MdastList[] {
   const found: MdastList[] = []
   let next = 0
   for (const item of list.children) {
-    const number = markdownNumber(item)
-    const text = paragraph(item)
     const last = found.at(-1)
+    const printed = markdownNumber(item)
+    // 1. 2. 2. 3.: beside an ordered list Markdown has no second one that begins anew, nor within an item one that begins with 2
+    const follows = last?.ordered ? printed === next : !nested || printed === 1
+    const number = follows ? printed : undefined
+    const text = paragraph(item)
     const content: ListItem = {
       type: 'listItem',
       spread: false,
-      children: [text, ...item.children.flatMap(inner => lists(inner, paragraph))],
+      children: [text, ...item.children.flatMap(inner => lists(inner, paragraph, true))],
     }
     if (number !== undefined) unnumber(text, item.mark.printed)
-    if (last && last.ordered === (number !== undefined) && (number === undefined || number === next))
-      last.children.push(content)
+    if (last && last.ordered === (number !== undefined)) last.children.push(content)
     else
       found.push({
         type: 'list',
