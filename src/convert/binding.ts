@@ -105,7 +105,7 @@ function likelyPairs(
   const found: Pair[] = []
   for (const index of body.keys()) {
     const atSlot = slots.has(index)
-    if (!atSlot && !body[index]?.titleLike) continue
+    if ((!atSlot && !body[index]?.titleLike) || body[index]?.documentNumber) continue
     const best = new Map<number, {count: number; confidence: number}>()
     for (const {count, text} of titlesAt(body, index)) {
       const bag = titleWords(text)

@@ -81,7 +81,8 @@ function names(value: string): string[] {
     .map(name => name.trim())
     .filter(
       (name, _at, all) =>
-        name !== '' && (isPersonName(name) || !(isAffiliation(name) && all.some(isPersonName))),
+        name !== '' &&
+        (isPersonName(name) || !all.some(isPersonName) || (name.length <= 4 && !isAffiliation(name))),
     )
 }
 

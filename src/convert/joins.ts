@@ -65,7 +65,12 @@ export function closeParagraph({parts, spans, mark, gap}: OpenParagraph): TextPi
 /** How items that have been read end, by system and number: siblings of an item end alike. */
 export type ItemEnds = Map<string, string>
 
-export function rememberItem(ends: ItemEnds, {mark, tail}: OpenParagraph): void {
+/** Set while a list of annexes goes on: 附件：1. 清单, 2. 参考表. */
+const annexes = 'annexes'
+
+export function rememberItem(ends: ItemEnds, {mark, tail, parts}: OpenParagraph): void {
+  if (/^附件/u.test(parts[0] ?? '')) ends.set(annexes, tail)
+  else if (!mark?.system.startsWith('arabic')) ends.delete(annexes)
   if (mark) ends.set(`${mark.system} ${mark.number}`, tail.slice(-1))
 }
 
@@ -144,6 +149,8 @@ function isCut(
   const {mark, cells} = open
   const {measure} = geometry
   // 出席：…, 四十一团：…: a field of minutes or a line of a list ends where the next begins
+  const annex = /^附件/u.test(open.parts[0] ?? '') || (ends.has(annexes) && mark?.system.startsWith('arabic'))
+  if (annex && !/[，、,（(“‘《〔]$/u.test(open.tail)) return false
   const field = /^[\p{Script=Han}\d]{2,8}[：:]/u
   const [first = ''] = open.parts
   if (field.test(first) && !/[，、]$/u.test(open.tail) && (field.test(text) || /[：:]$/u.test(text)))

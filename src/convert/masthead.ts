@@ -95,7 +95,7 @@ export function readPublisher(line: string): string | undefined {
 /** 会员资料 注意保存; 内部资料 免费交流: what a masthead says of its use. */
 export function isNotice(line: string): boolean {
   return (
-    /(?:资料|資料|内部|內部|保存|交流|赠阅|贈閱|参考|參考)/u.test(line) &&
+    /(?:资料|資料|内部|內部|保存|交流|赠阅|贈閱|参考|參考|传阅|傳閱)/u.test(line) &&
     !/[。：:]/u.test(line) &&
     tidy(line).length <= 24
   )

@@ -72,5 +72,12 @@ function sectionsOf(articles: IssueTree['children'], contents: PrintedContents |
   const only = (contents?.sections ?? [])
     .map(({name}) => name)
     .filter(name => !inBody.some(known => bare(known) === bare(name)) && !bound.has(name))
-  return [...inBody, ...only]
+  // a section that has no article keeps its place among those that have
+  const named = (contents?.sections ?? []).map(({name}) => name)
+  const ordered = [...inBody]
+  for (const name of only) {
+    const behind = named.slice(named.indexOf(name) + 1).find(other => ordered.includes(other))
+    ordered.splice(behind === undefined ? ordered.length : ordered.indexOf(behind), 0, name)
+  }
+  return ordered
 }

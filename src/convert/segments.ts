@@ -3,7 +3,7 @@ import type {BodyLine} from './body-lines.ts'
 import type {PrintedContents} from './contents.ts'
 import type {Geometry} from './geometry.ts'
 import {alignSections, sectionOfSegment} from './section-names.ts'
-import {similarity} from './similarity.ts'
+import {bigrams, similarity, titleWords} from './similarity.ts'
 import {slotsByForm} from './title-form.ts'
 import {givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
 
@@ -94,6 +94,7 @@ function bindAll(
   )
   const open = [...slots].filter(slot => !taken.has(slot)).sort((a, b) => a - b)
   const extra: Bound[] = []
+  const common = commonBigrams(contents)
   for (const {entry, slot} of byOrder(free, open, bound)) {
     const title = titleAt(body, slot)
     const section = contents.entries[entry]?.section ?? null
@@ -109,7 +110,10 @@ function bindAll(
       .slice(title.index, title.index + title.count)
       .map(({line}) => line.value)
       .join('')
-    extra.push({...title, entry, confidence: similarity(contents.entries[entry]?.title.value ?? '', printed)})
+    const listed = contents.entries[entry]?.title.value ?? ''
+    // an entry without an article and an article without an entry may stand at the same place by chance
+    if (shares(listed, printed, common))
+      extra.push({...title, entry, confidence: similarity(listed, printed)})
   }
   return [...bound, ...extra].sort((a, b) => a.entry - b.entry)
 }
@@ -175,4 +179,22 @@ function startOf(body: readonly BodyLine[], place: TitlePlace): number {
   let start = place.index
   while (start > 0 && body[start - 1]?.documentNumber && body[start - 1]?.opens === undefined) start--
   return start
+}
+
+/** What several entries of the 目录 have in common (the town, the trade) tells none of them. */
+function commonBigrams(contents: PrintedContents): Set<string> {
+  const seen = new Set<string>()
+  const common = new Set<string>()
+  for (const {title} of contents.entries)
+    for (const pair of bigrams(titleWords(title.value)).keys()) {
+      if (seen.has(pair)) common.add(pair)
+      seen.add(pair)
+    }
+  return common
+}
+
+/** Have the two any two characters in common that are not common to other titles? */
+function shares(listed: string, printed: string, common: ReadonlySet<string>): boolean {
+  const own = bigrams(titleWords(listed))
+  return [...bigrams(titleWords(printed)).keys()].some(pair => own.has(pair) && !common.has(pair))
 }

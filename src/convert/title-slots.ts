@@ -22,6 +22,7 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
       alone &&
       line.titleLike &&
       followsSignature(body, index) &&
+      readCredit(line.line.value) === undefined &&
       !issuesText(body, slots) &&
       !isAnnounced(body, index)
     )

@@ -1,3 +1,4 @@
+import {isPersonName} from './person-name.ts'
 import {type Piece, textAt} from './pieces.ts'
 import type {Chains} from './series.ts'
 import {isShort, longestHeading} from './verdict.ts'
@@ -54,6 +55,8 @@ function mayHead(
   )
     return false
   if ((text.match(/\p{Script=Han}/gu)?.length ?? 0) < 2 || closingWords.test(text)) return false
+  // 读者 牛某: who signs a letter
+  if (/\s/u.test(text) && isPersonName(text.split(/\s/u).at(-1) ?? '')) return false
   const bracketed = isBracketed(pieces, index)
   if (!bracketed && /^[（(【“"—－|]/u.test(text) && !/^[“"].+[”"].+/u.test(text)) return false
   const nextIndex = nextText(pieces, index)
