@@ -8,7 +8,9 @@ import {markPrintedNumbers} from './lists.ts'
 import {type Mention, markMentions} from './mentions.ts'
 import {type OutlineEntry, outlineOf, type Passage, passagesOf} from './passages.ts'
 import {htmlWithPlaces} from './places.ts'
+import {markQuotedRegulations} from './quoted-regulations.ts'
 import {RenderingError} from './rendering-error.ts'
+import {markRunInHeads} from './run-in-heads.ts'
 import {markSalutation} from './salutation.ts'
 import {linkToThemselves} from './self-links.ts'
 import {sketchOf} from './sketch.ts'
@@ -43,7 +45,9 @@ export function renderArticle(mdxBody: string, path: string): RenderedArticle {
   markClauses(tree)
   assignAnchors(tree)
   markPrintedNumbers(tree)
+  markRunInHeads(tree)
   wrapTables(tree)
+  markQuotedRegulations(tree)
   const found = markMentions(tree)
   wrapDocumentNumbers(tree)
   breakHeadings(tree)
