@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs'
 import type {Article} from '../../src/archive/articles.ts'
-import {printedLines} from '../../src/archive/printed-lines.ts'
-import {uncorrected} from '../../src/archive/uncorrected.ts'
+import {type Printing, printingOf} from '../../src/archive/printing.ts'
 import {type RenderedArticle, renderArticle} from '../../src/rendering/article.ts'
 import {frontmatterOf, readYaml} from '../../src/rendering/frontmatter.ts'
 import {listIssueFolders} from '../../src/rendering/issue-folders.ts'
@@ -20,12 +19,14 @@ export function readContent(): {articles: Article[]; rendered: Map<Article, Rend
   return {articles: [...rendered.keys()], rendered}
 }
 
-/** An article's passages as printed, its corrections taken back. */
-export function printedTexts(article: Article, rendered: RenderedArticle): string[] {
+/** An article as printed: title, number and passages, its corrections taken back. */
+export function printingIn(article: Article, rendered: RenderedArticle): Printing {
   const source = readFileSync(`content/issues/${article.issue}/source.txt`, 'utf8').split(/\r\n|\n|\r/)
-  const texts = rendered.passages.map(({text}) => text)
-  const corrections = article.data.corrections ?? []
-  return uncorrected(texts, printedLines(texts, source, article.data.lines, corrections), corrections)
+  return printingOf(
+    article.data,
+    rendered.passages.map(({text}) => text),
+    source,
+  )
 }
 
 /** 136-04: an article as the tests name it. */
