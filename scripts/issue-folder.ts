@@ -96,11 +96,12 @@ export function convertFolder(issues: string, id: string, options: FolderOptions
 
   const existing = readExisting(folder)
   const record = readRecord(folder)
+  const numbers = givenNumbers(folder, existing, record)
   const result = convert(decoded.text, {
     id,
     path: source.path,
     corrections: reading.corrections,
-    numbers: givenNumbers(folder, existing),
+    numbers,
   })
   source.messages.push(...result.file.messages)
   if (decoded.encoding !== 'UTF-8')
@@ -117,6 +118,7 @@ export function convertFolder(issues: string, id: string, options: FolderOptions
       version: 1,
       input,
       files: nextRecord(actions, produced, record),
+      ...removedArticles(numbers, actions, produced),
       drops: dropsOf(result.drops),
     })
   return {
@@ -150,6 +152,19 @@ function nextRecord(
     if (value !== undefined && done !== 'remove') files[name] = value
   }
   return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Of the numbers that were ever given, those without an article now. */
+function removedArticles(
+  numbers: ReadonlyMap<number, Addressed>,
+  actions: readonly Action[],
+  produced: ReadonlyMap<string, string>,
+): Pick<ConvertRecord, 'removed'> {
+  const kept = new Set(actions.flatMap(({do: done, name}) => (done === 'remove' ? [] : name)))
+  const removed = [...numbers]
+    .map(([number, {title}]) => ({name: `${String(number).padStart(2, '0')}.mdx`, title}))
+    .filter(({name}) => !kept.has(name) && !produced.has(name))
+  return removed.length > 0 ? {removed} : {}
 }
 
 function carryOut(
@@ -249,9 +264,15 @@ function isRecord(value: unknown): value is ConvertRecord {
   )
 }
 
-/** Which article each file number belongs to, by the frontmatter that stands in the folder. */
-function givenNumbers(folder: string, existing: ReadonlyMap<string, string>): Map<number, Addressed> {
-  const given = new Map<number, Addressed>()
+/** Which article each file number belongs to, by the frontmatter that stands in the folder; those of removed articles too. */
+function givenNumbers(
+  folder: string,
+  existing: ReadonlyMap<string, string>,
+  record: ConvertRecord | undefined,
+): Map<number, Addressed> {
+  const given = new Map<number, Addressed>(
+    (record?.removed ?? []).map(({name, title}) => [Number.parseInt(name, 10), {title, section: null}]),
+  )
   for (const name of existing.keys()) {
     if (!articleName.test(name)) continue
     const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(readFileSync(join(folder, name), 'utf8'))?.[1]

@@ -4,6 +4,8 @@ export interface ConvertRecord {
   /** Of source.txt and corrections.yaml together: what the conversion went by. */
   readonly input: string
   readonly files: Readonly<Record<string, string>>
+  /** Articles that are gone. Their numbers were addresses and are not given to others. */
+  readonly removed?: ReadonlyArray<{readonly name: string; readonly title: string}>
   /** Print that stands in none of the files, and why; line and column from 1. */
   readonly drops?: ReadonlyArray<{
     readonly line: number

@@ -123,6 +123,39 @@ describe('numbers of files', () => {
   })
 })
 
+describe('an article that is gone', () => {
+  it('keeps its number, the last one too, and has it again when it comes back', () => {
+    const archive = copyArchive('136')
+    const source = archive.read('136', 'source.txt')
+    const lines = source.split('\n')
+    const last = lines.slice(748, 775)
+    const report = [
+      '新设服务窗口',
+      '',
+      '本刊讯 协会于6月20日在会所一楼新设服务窗口。',
+      '',
+      '（来源：本刊编辑部）',
+    ]
+    const recorded = (): unknown => JSON.parse(archive.read('136', '.convert.json')).removed
+
+    archive.write('136', 'source.txt', [...lines.slice(0, 748), ...lines.slice(775)].join('\n'))
+    expect(archive.run('convert', '136').code).toBe(0)
+    expect(existsSync(archive.file('136', '11.mdx'))).toBe(false)
+    expect(recorded()).toEqual([{name: '11.mdx', title: '互联网金融不得不说的8个风险'}])
+
+    archive.write('136', 'source.txt', [...lines.slice(0, 748), ...report, ...lines.slice(775)].join('\n'))
+    expect(archive.run('convert', '136').code).toBe(0)
+    expect(archive.read('136', '12.mdx')).toContain('title: 新设服务窗口')
+    expect(recorded()).toHaveLength(1)
+
+    archive.write('136', 'source.txt', source)
+    expect(archive.run('convert', '136').code).toBe(0)
+    expect(last.join('')).toContain('九哥')
+    expect(archive.read('136', '11.mdx')).toContain('九哥')
+    expect(recorded()).toEqual([{name: '12.mdx', title: '新设服务窗口'}])
+  })
+})
+
 describe('corrections.yaml', () => {
   it('that meets nothing on its line stops convert with its place', () => {
     const archive = copyArchive('136')
