@@ -26,7 +26,8 @@ export function printingOf(
   passages: readonly string[],
   source: readonly string[] | null,
 ): Printing {
-  const {title, documentNumber, corrections = []} = data
+  const {title, documentNumber} = data
+  const corrections = data.corrections ?? []
   const head = documentNumber ? [title, documentNumber] : [title]
   if (!source)
     return {texts: [...head, ...uncorrected(passages, [], corrections)], lines: head.map(() => null)}
