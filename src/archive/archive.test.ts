@@ -4,7 +4,7 @@ import type {IssueData} from '../schemas/issue.ts'
 import {type Article, articlesOf, byIssue, neighbours} from './articles.ts'
 import {contentsOf} from './contents.ts'
 import {writtenDate, writtenLength} from './dates.ts'
-import {byYear, issueLabel, newestFirst, shortIssueLabel} from './issues.ts'
+import {byYear, coverNumber, issueLabel, newestFirst, shortIssueLabel} from './issues.ts'
 import {metadataOf} from './metadata.ts'
 
 const issue = (id: string, data: Partial<IssueData>) => ({
@@ -87,6 +87,17 @@ describe('articles', () => {
   })
 })
 
+describe('coverNumber', () => {
+  it.each([
+    [{total: 140, number: 9}, 140, '总第一百四十期'],
+    [{total: null, number: 9}, 9, '第九期'],
+    [{total: null, number: null, volume: 3}, 3, '第三卷'],
+    [{total: null, number: null, months: [11, 12]}, 11, '十一、十二月'],
+  ])('of %o', (data, figure, caption) => {
+    expect(coverNumber(issue('1', data).data)).toEqual({figure, caption})
+  })
+})
+
 describe('contentsOf', () => {
   const entry = (title: string, section: string | null, article: number | null, page: number | null = 1) => ({
     title,
@@ -124,6 +135,17 @@ describe('contentsOf', () => {
       ['政策', ['第01篇', '第02篇', '第03篇']],
       ['动态', ['第04篇', '第05篇']],
       ['附录', ['第06篇']],
+    ])
+  })
+
+  it('puts an article back into a section that another one interrupts', () => {
+    const {data} = issue('136', {})
+    const inIssue = [article('01'), article('02', {section: '动态'}), article('03'), article('04')]
+    expect(
+      contentsOf(data, inIssue).map(({section, lines}) => [section, lines.map(line => line.title)]),
+    ).toEqual([
+      ['政策', ['第01篇', '第03篇', '第04篇']],
+      ['动态', ['第02篇']],
     ])
   })
 

@@ -50,7 +50,9 @@ function insert(sections: ContentsSection[], article: Article, previous: Article
   if (home && home.section === section) {
     home.lines.splice(home.lines.findIndex(other => other.article === previous) + 1, 0, line)
   } else if (same) {
-    // The first of its section: the one before it stands in the section above.
-    same.lines.unshift(line)
+    // The one before it stands in another section: it follows those of its own that are printed earlier.
+    const earlier = (other: ContentsLine) =>
+      other.article !== null && other.article.data.order < article.data.order
+    same.lines.splice(same.lines.findLastIndex(earlier) + 1, 0, line)
   } else sections.splice(at + 1, 0, {section, lines: [line]})
 }

@@ -1,3 +1,4 @@
+import {writeNumeral} from '../chinese-numerals.ts'
 import type {IssueData} from '../schemas/issue.ts'
 
 /** An issue of the archive; `id` is its folder's name and part of its address. */
@@ -51,6 +52,20 @@ export function shortIssueLabel({id, data}: Issue): string {
 export function issueDate({year, months, combined}: IssueData): string {
   const when = `${year === null ? '' : `${year}年`}${months.length > 0 ? `${months.join('、')}月` : ''}`
   return when && combined ? `${when}合刊` : when
+}
+
+/** What a cover shows large, and the same in words below: 140, 总第一百四十期; the month where no number is printed. */
+export function coverNumber({
+  total,
+  number,
+  volume,
+  months,
+}: IssueData): {figure: number; caption: string} | null {
+  if (total !== null) return {figure: total, caption: `总第${writeNumeral(total)}期`}
+  if (number !== null) return {figure: number, caption: `第${writeNumeral(number)}期`}
+  if (volume !== null) return {figure: volume, caption: `第${writeNumeral(volume)}卷`}
+  const [month] = months
+  return month === undefined ? null : {figure: month, caption: `${months.map(writeNumeral).join('、')}月`}
 }
 
 function number({number: value}: IssueData): string {

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {join, sep} from 'node:path'
+import {join, relative, sep} from 'node:path'
 import type {Loader, LoaderContext} from 'astro/loaders'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'
 import {type IssueData, issueSchema} from '../schemas/issue.ts'
@@ -76,7 +76,8 @@ async function store(
 ): Promise<void> {
   if (context.store.get(id)?.digest === digest) return
   const data = await context.parseData({id, data: read(), filePath: path})
-  context.store.set({id, data, digest, filePath: path.split(sep).join('/')})
+  // The store refuses absolute paths, which HUIKAN_CONTENT may give.
+  context.store.set({id, data, digest, filePath: relative('.', path).split(sep).join('/')})
 }
 
 function removeOthers({store}: LoaderContext, present: ReadonlySet<string>): void {

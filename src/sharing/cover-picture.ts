@@ -1,5 +1,4 @@
-import {type Issue, issueDate, issueLabel} from '../archive/issues.ts'
-import {writeNumeral} from '../chinese-numerals.ts'
+import {coverNumber, type Issue, issueDate, issueLabel} from '../archive/issues.ts'
 
 /** Size of the picture in pixels, as Open Graph readers show it best. */
 export const pictureSize = {width: 1200, height: 630}
@@ -25,9 +24,7 @@ export function pictureDescription(issue: Issue, publication: Publication): stri
  */
 export function drawCover({data}: Issue, publication: Publication): string {
   const title = Array.from(data.title ?? publication.title)
-  const figure = data.total ?? data.number ?? data.volume
-  const unit = data.total !== null ? ['总第', '期'] : data.number !== null ? ['第', '期'] : ['第', '卷']
-  const caption = figure === null ? '' : `${unit[0]}${writeNumeral(figure)}${unit[1]}`
+  const cover = coverNumber(data)
   const publisher = (data.publisher ?? publication.association).replace(/主办$/, '')
   const small = data.number !== null && data.total !== null ? `第${data.number}期` : ''
   // The slip is as long as its title, and never longer than the picture.
@@ -56,8 +53,8 @@ export function drawCover({data}: Issue, publication: Publication): string {
     `<rect x="489" y="27" width="62" height="${slip}" fill="#fbf6ea"/>`,
     `<rect x="492.5" y="30.5" width="55" height="${slip - 7}" fill="none" stroke="${publication.accent.light}" stroke-opacity="0.8"/>`,
     ...letters,
-    figure === null ? '' : text(String(figure), {x: 32, y: 108, size: 92, fill: ink, weight: 1.6}),
-    text(caption, {x: 34, y: 144, size: 22, fill: ink, weight: 0.3}),
+    text(String(cover?.figure ?? ''), {x: 32, y: 108, size: 92, fill: ink, weight: 1.6}),
+    text(cover?.caption ?? '', {x: 34, y: 144, size: 22, fill: ink, weight: 0.3}),
     ...months,
     `<path d="M34 242.5H464" stroke="${ink}" stroke-opacity="0.55"/>`,
     text(issueDate(data), {x: 34, y: 266, size: 16.5, fill: ink, weight: 0.25}),
