@@ -149,7 +149,8 @@ export function excerptOf(pieces: readonly Piece[], around = 7): Piece[] {
   return pieces.map(({text, differs}, index) => {
     if (differs) return {text, differs}
     const before = index === 0 ? '' : text.slice(0, around)
-    const after = index === pieces.length - 1 ? '' : text.slice(-around)
+    // An excerpt begins with words: the mark that ended the sentence before is no part of it.
+    const after = index === pieces.length - 1 ? '' : text.slice(-around).replace(/^[\p{P}\s]+/u, '')
     return before.length + after.length >= text.length
       ? {text, differs}
       : {text: `${before}……${after}`, differs}

@@ -1,7 +1,8 @@
 const key = 'huikan-text-size'
 
-/** Sets the size of the text that the reader chose last, before anything is drawn. */
+/** Sets the size of the text that the reader chose last and keeps room for the buttons, before anything is drawn. */
 export function restoreTextSize(): void {
+  document.documentElement.dataset.textSizes = ''
   apply(remembered())
 }
 

@@ -19,7 +19,11 @@ export function titlePieces(title: string): string[] {
     const last = pieces.at(-1)
     if (
       last !== undefined &&
-      (closing.test(segment) || opening.test(last.slice(-1)) || /\d[~～]?$/.test(last))
+      (closing.test(segment) ||
+        opening.test(last.slice(-1)) ||
+        /\d[~～]?$/.test(last) ||
+        // Browsers set no space between 明确 and 34 where a line may end.
+        /^\d/.test(segment))
     )
       pieces[pieces.length - 1] = last + segment
     else pieces.push(segment)
