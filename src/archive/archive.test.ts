@@ -1,51 +1,15 @@
 import {describe, expect, it} from 'vitest'
+import {inventedArticle, inventedIssue} from '../../tests/fixtures/invented.ts'
 import type {ArticleData} from '../schemas/article.ts'
-import type {IssueData} from '../schemas/issue.ts'
-import {type Article, articlesOf, byIssue, neighbours} from './articles.ts'
+import {articlesOf, byIssue, neighbours} from './articles.ts'
 import {contentsOf} from './contents.ts'
 import {writtenDate, writtenLength} from './dates.ts'
 import {byYear, coverNumber, issueLabel, newestFirst, shortIssueLabel} from './issues.ts'
 import {metadataOf} from './metadata.ts'
 
-const issue = (id: string, data: Partial<IssueData>) => ({
-  id,
-  data: {
-    title: '会刊',
-    publisher: null,
-    publisherEnglish: null,
-    year: null,
-    months: [],
-    combined: false,
-    number: null,
-    total: null,
-    volume: null,
-    issueLine: null,
-    notice: null,
-    sections: [],
-    editors: [],
-    responsibleEditor: null,
-    contents: [],
-    masthead: [],
-    colophon: [],
-    ...data,
-  } satisfies IssueData,
-})
-
-const article = (name: string, data: Partial<ArticleData> = {}): Article => ({
-  issue: '136',
-  name,
-  digest: name,
-  data: {
-    title: `第${name}篇`,
-    issue: '136',
-    order: Number(name),
-    section: '政策',
-    page: null,
-    kind: 'policy',
-    lines: [1, 2],
-    ...data,
-  },
-})
+const issue = inventedIssue
+const article = (name: string, data: Partial<ArticleData> = {}) =>
+  inventedArticle('136', name, {section: '政策', kind: 'policy', ...data})
 
 describe('issues', () => {
   it('come newest first by year, months and number, whatever their ids', () => {

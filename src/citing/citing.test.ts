@@ -2,6 +2,7 @@ import {plugins} from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import {describe, expect, it} from 'vitest'
+import {inventedArticle, inventedIssue} from '../../tests/fixtures/invented.ts'
 import type {Issue} from '../archive/issues.ts'
 import type {ArticleData} from '../schemas/article.ts'
 import {writeBibtex} from './bibtex.ts'
@@ -9,46 +10,18 @@ import {type Citable, citableOf} from './citable.ts'
 import {citeDocument, citePrinted} from './gbt7714.ts'
 import {writeRis} from './ris.ts'
 
-const issue: Issue = {
-  id: '140',
-  data: {
-    title: '会刊',
-    publisher: '某某协会主办',
-    publisherEnglish: null,
-    year: 2014,
-    months: [11, 12],
-    combined: true,
-    number: 9,
-    total: 140,
-    volume: null,
-    issueLine: null,
-    notice: null,
-    sections: [],
-    editors: [],
-    responsibleEditor: null,
-    contents: [],
-    masthead: [],
-    colophon: [],
-  },
-}
+const issue = inventedIssue('140', {
+  publisher: '某某协会主办',
+  year: 2014,
+  months: [11, 12],
+  combined: true,
+  number: 9,
+  total: 140,
+})
 
 const cite = (data: Partial<ArticleData>, url = '', change: Partial<Issue['data']> = {}): Citable =>
   citableOf(
-    {
-      issue: '140',
-      name: '07',
-      digest: '',
-      data: {
-        title: '盘点',
-        issue: '140',
-        order: 7,
-        section: null,
-        page: 48,
-        kind: 'analysis',
-        lines: [1, 2],
-        ...data,
-      },
-    },
+    inventedArticle('140', '07', {title: '盘点', page: 48, kind: 'analysis', ...data}),
     {...issue, data: {...issue.data, ...change}},
     {title: '本站会刊', association: '本站协会', url},
   )

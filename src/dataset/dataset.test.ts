@@ -1,54 +1,33 @@
 import type {AnySchemaObject} from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {inventedArticle, inventedIssue} from '../../tests/fixtures/invented.ts'
 import {jsonFaults, readCsv} from '../../tests/machines/validators.ts'
-import type {Article} from '../archive/articles.ts'
-import type {Issue} from '../archive/issues.ts'
 import {dataSchemas, writeArticlesCsv, writeArticlesFile, writeIssuesFile} from './files.ts'
 import {type ArticleRecord, articleRecords, issueRecords} from './records.ts'
 
-const issue: Issue = {
-  id: '136',
-  data: {
-    title: '会刊',
-    publisher: '某某协会',
-    publisherEnglish: null,
-    year: 2014,
-    months: [6],
-    combined: false,
-    number: 5,
-    total: 136,
-    volume: null,
-    issueLine: null,
-    notice: null,
-    sections: ['政策'],
-    editors: ['张三'],
-    responsibleEditor: null,
-    contents: [],
-    masthead: [],
-    colophon: [],
-  },
-}
+const issue = inventedIssue('136', {
+  publisher: '某某协会',
+  year: 2014,
+  months: [6],
+  number: 5,
+  total: 136,
+  sections: ['政策'],
+  editors: ['张三'],
+})
 
-const article: Article = {
-  issue: '136',
-  name: '04',
-  digest: '',
-  data: {
-    title: '关于“甲”的通知',
-    issue: '136',
-    order: 4,
-    section: '政策',
-    page: 11,
-    kind: 'policy',
-    authors: ['张三', '李四'],
-    documentNumber: '国发〔2014〕1号',
-    issuer: '国务院',
-    issuedDate: '2014-06-04',
-    lines: [197, 523],
-    corrections: [{line: 200, was: '甲', now: '乙'}],
-  },
-}
+const article = inventedArticle('136', '04', {
+  title: '关于“甲”的通知',
+  section: '政策',
+  page: 11,
+  kind: 'policy',
+  authors: ['张三', '李四'],
+  documentNumber: '国发〔2014〕1号',
+  issuer: '国务院',
+  issuedDate: '2014-06-04',
+  lines: [197, 523],
+  corrections: [{line: 200, was: '甲', now: '乙'}],
+})
 
 const schema = (name: 'issues' | 'articles') => JSON.parse(dataSchemas()[name]) as AnySchemaObject
 const records = articleRecords([issue], [article])

@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest'
+import {inventedArticle, inventedIssue} from '../../tests/fixtures/invented.ts'
 import {atomFaults, jsonFaults, jsonFeedSchema, xmlFaults} from '../../tests/machines/validators.ts'
-import type {Article} from '../archive/articles.ts'
-import type {Issue} from '../archive/issues.ts'
 import type {ArticleData} from '../schemas/article.ts'
 import type {IssueData} from '../schemas/issue.ts'
 import {writeAtomFeed} from './atom.ts'
@@ -11,45 +10,10 @@ import {permanentId} from './permanent-id.ts'
 import {sectionFeedAddress, sectionsOf} from './sections.ts'
 import {writeRobots, writeSitemap} from './sitemap.ts'
 
-const issue = (id: string, data: Partial<IssueData>): Issue => ({
-  id,
-  data: {
-    title: '会刊',
-    publisher: null,
-    publisherEnglish: null,
-    year: 2014,
-    months: [6],
-    combined: false,
-    number: 5,
-    total: null,
-    volume: null,
-    issueLine: null,
-    notice: null,
-    sections: ['动态'],
-    editors: [],
-    responsibleEditor: null,
-    contents: [],
-    masthead: [],
-    colophon: [],
-    ...data,
-  },
-})
-
-const article = (id: string, name: string, data: Partial<ArticleData> = {}): Article => ({
-  issue: id,
-  name,
-  digest: '',
-  data: {
-    title: `第${name}篇`,
-    issue: id,
-    order: Number(name),
-    section: '动态',
-    page: null,
-    kind: 'news',
-    lines: [1, 2],
-    ...data,
-  },
-})
+const issue = (id: string, data: Partial<IssueData>) =>
+  inventedIssue(id, {year: 2014, months: [6], number: 5, sections: ['动态'], ...data})
+const article = (id: string, name: string, data: Partial<ArticleData> = {}) =>
+  inventedArticle(id, name, {section: '动态', ...data})
 
 const publication = {title: '会刊', association: '某某协会', description: '一种会刊。', url: ''}
 const issues = [issue('5', {}), issue('6', {months: [7, 8], number: 6}), issue('x', {year: null, months: []})]

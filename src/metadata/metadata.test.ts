@@ -1,6 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {Article} from '../archive/articles.ts'
-import type {Issue} from '../archive/issues.ts'
+import {inventedArticle, inventedIssue} from '../../tests/fixtures/invented.ts'
 import {citableOf} from '../citing/citable.ts'
 import {citePrinted} from '../citing/gbt7714.ts'
 import type {ArticleData} from '../schemas/article.ts'
@@ -8,44 +7,17 @@ import {dublinCoreTags, highwireTags} from './highwire.ts'
 import {openGraphTags} from './open-graph.ts'
 import {articleData, homeData, issueData, scriptText} from './structured-data.ts'
 
-const issue: Issue = {
-  id: '140',
-  data: {
-    title: '会刊',
-    publisher: '某某协会',
-    publisherEnglish: null,
-    year: 2014,
-    months: [11, 12],
-    combined: true,
-    number: 9,
-    total: 140,
-    volume: null,
-    issueLine: null,
-    notice: null,
-    sections: [],
-    editors: [],
-    responsibleEditor: null,
-    contents: [],
-    masthead: [],
-    colophon: [],
-  },
-}
-
-const article = (data: Partial<ArticleData>): Article => ({
-  issue: '140',
-  name: '07',
-  digest: '',
-  data: {
-    title: '盘点</script>',
-    issue: '140',
-    order: 7,
-    section: '动态',
-    page: 48,
-    kind: 'analysis',
-    lines: [1, 2],
-    ...data,
-  },
+const issue = inventedIssue('140', {
+  publisher: '某某协会',
+  year: 2014,
+  months: [11, 12],
+  combined: true,
+  number: 9,
+  total: 140,
 })
+
+const article = (data: Partial<ArticleData>) =>
+  inventedArticle('140', '07', {title: '盘点</script>', section: '动态', page: 48, kind: 'analysis', ...data})
 
 const site = {
   title: '会刊',

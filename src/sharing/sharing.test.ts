@@ -1,31 +1,19 @@
 import {describe, expect, it} from 'vitest'
+import {inventedIssue} from '../../tests/fixtures/invented.ts'
 import type {Issue} from '../archive/issues.ts'
 import {drawCover, pictureSize} from './cover-picture.ts'
 import {fontPartsFor} from './font-files.ts'
 import {rasterise} from './rasterise.ts'
 
-const issue: Issue = {
-  id: '140',
-  data: {
-    title: '会刊 & 通讯',
-    publisher: '某某协会主办',
-    publisherEnglish: null,
-    year: 2014,
-    months: [11, 12],
-    combined: true,
-    number: 9,
-    total: 140,
-    volume: null,
-    issueLine: null,
-    notice: null,
-    sections: [],
-    editors: [],
-    responsibleEditor: null,
-    contents: [],
-    masthead: [],
-    colophon: [],
-  },
-}
+const issue = inventedIssue('140', {
+  title: '会刊 & 通讯',
+  publisher: '某某协会主办',
+  year: 2014,
+  months: [11, 12],
+  combined: true,
+  number: 9,
+  total: 140,
+})
 const publication = {title: '会刊', association: '某某协会', accent: {light: '#9e2b1e'}}
 
 describe('drawCover', () => {
