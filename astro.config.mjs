@@ -3,6 +3,7 @@ import {defineConfig} from 'astro/config'
 import {siteAddress} from './src/feeds/sitemap-integration.ts'
 import {relativeSite} from './src/offline/relative-links-integration.ts'
 import {site} from './src/site.ts'
+import {legibleAccent} from './src/styles/accent-integration.ts'
 
 export default defineConfig({
   ...(site.url ? {site: site.url} : {}),
@@ -14,6 +15,7 @@ export default defineConfig({
   // Articles do not come this way: it is for pages written by hand (关于本站).
   integrations: [
     mdx(),
+    legibleAccent(site.accent),
     relativeSite({later: ['search/', 'epub/'], apart: ['404.html']}),
     siteAddress(site.url),
   ],

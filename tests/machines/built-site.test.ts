@@ -121,6 +121,30 @@ describe('the data', () => {
   })
 })
 
+describe('a reader', () => {
+  const linksOf = (page: string) => {
+    const base = new URL(page, 'https://example.org/')
+    return [...read(page).matchAll(/<a [^>]*?href="([^"#?]+)"/g)].map(([, href = '']) =>
+      new URL(href, base).pathname.slice(1),
+    )
+  }
+
+  it('is led to every feed, data file and the book of all issues, from each page’s footer', () => {
+    const offered = files.filter(path =>
+      /^(?:feed\.(?:xml|json)|sections\/.*\.xml|data\/.*\.(?:json|csv)|epub\/all\.epub)$/.test(path),
+    )
+    expect(offered.length).toBeGreaterThan(8)
+    expect(offered.filter(path => !linksOf('data/index.html').includes(path))).toEqual([])
+    for (const page of ['index.html', 'issues/136/01.html', 'browse/years.html'])
+      expect(linksOf(page)).toContain('data/index.html')
+  })
+
+  it('is offered the feed of a section beside it', () => {
+    const feeds = files.filter(path => path.startsWith('sections/') && path.endsWith('.xml'))
+    expect(feeds.filter(path => !linksOf('browse/sections.html').includes(path))).toEqual([])
+  })
+})
+
 describe('the citation files', () => {
   it.each([
     ['bib', '@bibtex/text'],
