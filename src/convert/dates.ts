@@ -1,7 +1,7 @@
 import {readNumeral} from '../chinese-numerals.ts'
 import {fold, tidy} from './characters.ts'
 
-const year = '((?:19|20)\\d{2}|[一二][〇零○一二三四五六七八九九]{3})'
+const year = '((?:19|20)\\d{2}|[一二][〇零○一二三四五六七八九]{3})'
 const part = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const date = `${year}\\s*年\\s*${part}\\s*月\\s*${part}\\s*日`
 const whole = new RegExp(`^[（(]?\\s*${date}\\s*[）)]?$`, 'u')

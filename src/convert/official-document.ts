@@ -33,7 +33,7 @@ export function official(
   if (issued) found.issuedDate = issued
   const adopted = readDateBefore(text, '[^。；，]{0,40}(?:会议)?(?:审议)?通过')
   if (adopted) found.adoptedDate = adopted
-  const effective = /自((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)起(?:施行|实施|执行|生效)/u.exec(
+  const effective = /自([^自。；，]{6,14}日)起(?:施行|实施|實施|执行|執行|生效)/u.exec(
     text.replace(/\s+/gu, ''),
   )?.[1]
   const inForce = effective ? readDate(effective) : undefined

@@ -107,7 +107,9 @@ export function readTable(lines: readonly Line[], drops: Drop[], sign: ColumnSig
   const expected = filled(header)
   const uneven = rows.slice(1).flatMap(({line, cells}) => {
     const count = cells.filter(({value}) => value !== '').length
-    return count > 1 && cells.length !== header.length && filled(cells) !== expected
+    // cells that are there and empty are the print's own
+    const short = cells.length < header.length && filled(cells) < expected
+    return count > 1 && (short || filled(cells) > expected)
       ? [{line, cells: filled(cells), columns: expected}]
       : []
   })

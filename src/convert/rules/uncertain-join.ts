@@ -45,14 +45,16 @@ function joined(article: Article, geometry: Geometry): Finding[] {
     let before = ''
     let sentences = false
     for (const [index, {line, start, end}] of spans.entries()) {
-      if (index > 0 && isWeak(before, sentences, geometry))
+      const printed = line.value.slice(start, end)
+      // 其他 / 行为。: what ends a sentence within a few characters begins none
+      const rest = width(printed) <= 12 && /[。；]$/u.test(printed.trim()) && !isClosed(before)
+      if (index > 0 && !rest && isWeak(before, sentences, geometry))
         found.push({
           ...startOf(line, start),
           found: `上一行以“${before.trim().slice(-8).trim()}”结束，这一行另起，看不准是不是同一段`,
           done: '已与上一行接成一段',
           advice: '请对照印刷版；若这里确实另起一段，可在这一篇的 MDX 里分开',
         })
-      const printed = line.value.slice(start, end)
       sentences ||= index > 0 || /[。！？；]/u.test(printed)
       before = printed
     }
