@@ -69,6 +69,21 @@ describe('numbering systems as headings', () => {
     expect(outlineOf(`${prose}\n\n优秀奖\n\n赵某`)).toEqual(['p', 'p', 'p'])
   })
 
+  test('headings of two halves', () => {
+    expect(outlineOf(`母婴护理：一碗汤见功夫\n\n${prose}\n\n家庭保洁：十五分钟一扇窗\n\n${prose}`)).toEqual([
+      'h2',
+      'p',
+      'h2',
+      'p',
+    ])
+    expect(outlineOf(`会议时间：六月二十日上午\n\n${prose}\n\n地点：文化宫三楼会议室\n\n${prose}`)).toEqual([
+      'p',
+      'p',
+      'p',
+      'p',
+    ])
+  })
+
   test('a label counts', () => {
     expect(outlineOf(`趋势一：下沉战略势在必行\n\n${prose}\n\n趋势二：走向国际\n\n${prose}`)).toEqual([
       'h2',

@@ -16,6 +16,7 @@ import type {Habits, Piece} from './pieces.ts'
 import {blankRowsFrom} from './tables.ts'
 import type {Drop, Line, Text} from './tree.ts'
 import {wholeLine} from './tree.ts'
+import {hasTwoParts} from './two-part-heading.ts'
 
 /** Extraction writes `- ` before （一）; the mark is not print. */
 const dash = /^\s*-\s+(?=[（(][\u3000\s]*[一二三四五六七八九十\d])/u
@@ -105,6 +106,7 @@ function captionFrom(
   const text = tidy(line.value)
   if (namesPicture.test(text) && width(text) <= 60 && (!open || isClosed(open.tail))) return 1
   if (line.gap < Math.max(usualGap + 2, 3)) return 0
+  if (hasTwoParts(text) && lines.some(other => other !== line && hasTwoParts(tidy(other.value)))) return 0
   const mark = readMark(text)
   const nextText = lines[index + 1]
   const wraps = /[，,、]$/u.test(text) && nextText?.gap === 0 && isTitle(nextText.value)

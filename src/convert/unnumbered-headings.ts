@@ -1,6 +1,7 @@
 import {isPersonName} from './person-name.ts'
 import {type Piece, textAt} from './pieces.ts'
 import type {Chains} from './series.ts'
+import {hasTwoParts} from './two-part-heading.ts'
 import {isShort, longestHeading} from './verdict.ts'
 import {findVerseHeadings} from './verse-headings.ts'
 
@@ -21,6 +22,7 @@ export function findUnnumberedHeadings(
     ...findListHeads(pieces, signed),
     ...findPeriods(pieces),
     ...findBackMatter(pieces),
+    ...findTwoPartHeads(pieces, signed),
     ...findVerseHeadings(pieces, title),
   ])
   const excluded = (index: number) => signed.has(index) || documents.has(index) || documents.has(index - 1)
@@ -77,6 +79,18 @@ function isBracketed(pieces: readonly Piece[], index: number): boolean {
 
 function startsPage(pieces: readonly Piece[], index: number): boolean {
   return textAt(pieces, index)?.text.spans[0]?.line.pageBreak === true
+}
+
+/** Headings of two halves, two at least, with prose below each; one alone may be a caption or somebody speaking. */
+function findTwoPartHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
+  const heads = [...pieces.keys()].filter(index => {
+    const piece = textAt(pieces, index)
+    const next = textAt(pieces, index + 1)
+    if (!piece || !next || piece.mark || piece.joined > 0 || signed.has(index) || next.gap === 0) return false
+    const prose = next.text.value
+    return hasTwoParts(piece.text.value) && prose.length >= 20 && !/^\p{Script=Han}{2,8}[：:]/u.test(prose)
+  })
+  return heads.length >= 2 ? heads : []
 }
 
 /** 参考文献, 注　释 with ［1］ or ① below: what a paper or a study ends with. */
