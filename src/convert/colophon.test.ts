@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {isColophonLine, readColophon} from './colophon.ts'
+import {isColophonHeading, isColophonLine, readColophon} from './colophon.ts'
 
 test.each([
   ['编辑：祁望舒、陶砚白', 'editing'],
@@ -13,6 +13,17 @@ test.each([
   ['承印：南声印务公司', 'editing'],
   ['单位网址：www.chengshu.example', undefined],
   ['编辑部讯：会议召开', undefined],
+  ['主　　编：祁望舒', 'editing'],
+  ['编 辑：祁望舒', 'editing'],
+  ['电　话：0000-5550136', 'contact'],
+  ['编辑　　祁望舒　陶砚白', 'editing'],
+  ['主编  祁望舒', 'editing'],
+  ['编委会副主任：祁望舒', 'editing'],
+  ['编辑委员会主任委员：祁望舒', 'editing'],
+  ['副主任：祁望舒', undefined],
+  ['编辑 祁望舒', undefined],
+  ['编辑　　工作并不轻松，每一期都要校对三遍。', undefined],
+  ['主　　旨：为会员服务', undefined],
 ])('%s', (line, what) => {
   expect(isColophonLine(line)).toBe(what)
 })
@@ -33,4 +44,25 @@ test('both on one line, and a name that print spaced out', () => {
 
 test('what the print does not say is left out', () => {
   expect(readColophon(['地址：望洲市滨湖路 1 号'])).toEqual({editors: [], responsibleEditor: null})
+})
+
+test('labels that are spread, and wide blanks for colons', () => {
+  const said = {editors: ['祁望舒', '陶砚白'], responsibleEditor: '柏问渠'}
+  expect(readColophon(['编　　辑：祁望舒　陶砚白', '责任编辑：柏问渠'])).toEqual(said)
+  expect(readColophon(['编辑　　祁望舒　陶砚白', '责任编辑　　柏问渠'])).toEqual(said)
+})
+
+test('who printed it, and how many, is no editor', () => {
+  expect(readColophon(['编辑：祁望舒 共印600份', '校对：陶砚白'])).toEqual({
+    editors: ['祁望舒'],
+    responsibleEditor: null,
+  })
+})
+
+test.each(['编辑委员会', '本刊编委会', '《物联视界》编辑部', '编委会成员'])('%s heads its members', line => {
+  expect(isColophonHeading(line)).toBe(true)
+})
+
+test.each(['编辑委员会召开会议', '编委会：祁望舒', '编辑', '工作委员会'])('%s heads none', line => {
+  expect(isColophonHeading(line)).toBe(false)
 })

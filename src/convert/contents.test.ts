@@ -110,3 +110,156 @@ test('with the page first, a title goes on only from the line right above', () =
     '目录\n\n1 首场对接活动在滨\n湖举行\n3 年会筹备启动\n……4\n会员名单\n\n首场对接活动在滨湖举行\n\n正文。'
   expect(entriesOf(text)?.map(([, title]) => title)).toEqual(['首场对接活动在滨湖举行', '年会筹备启动'])
 })
+
+const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
+
+describe('本期要目', () => {
+  const body = `◆协会要闻\n\n培训基地选址确定\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`
+
+  test('titles behind one sign, between rules, list the main articles only', () => {
+    const contents = read(`本期要目\n————————\n◆ 培训基地选址确定\n◆ 消防演练顺利结束\n————————\n\n${body}`)
+    expect(contents?.entries.map(({title, page}) => [title.value, page])).toEqual([
+      ['培训基地选址确定', null],
+      ['消防演练顺利结束', null],
+    ])
+    expect(contents?.partial).toBe(true)
+    expect(contents?.drops.map(({reason}) => reason)).toEqual([
+      '目录标题',
+      '表格线',
+      '目录引导符',
+      '目录引导符',
+      '表格线',
+    ])
+  })
+
+  test('lines behind a sign that the body has not again are none', () => {
+    expect(
+      read(`本期要目\n◆ 协会要闻\n◆ 会员园地\n\n${body}`)?.entries.map(({title}) => title.value),
+    ).not.toContain('会员园地')
+  })
+
+  test('a sign that marks sections only makes no such list', () => {
+    const contents = read(
+      `本期要目\n■协会要闻\n培训基地选址确定……1\n■会员园地\n消防演练顺利结束……2\n\n■协会要闻\n\n培训基地选址确定\n\n${prose}\n\n■会员园地\n\n消防演练顺利结束\n\n${prose}`,
+    )
+    expect(contents?.sections.map(({name}) => name)).toEqual(['协会要闻', '会员园地'])
+    expect(contents?.entries.map(({page}) => page)).toEqual([1, 2])
+  })
+
+  test('a whole 目录 is not partial', () => {
+    expect(
+      read(`目录\n培训基地选址确定……1\n消防演练顺利结束……2\n\n培训基地选址确定\n\n${prose}`)?.partial,
+    ).toBe(false)
+  })
+})
+
+describe('authors', () => {
+  const authors = (entry: string) =>
+    read(
+      `目录\n${entry}\n消防演练顺利结束……9\n\n一座老泵房的新生\n\n听雨楼主\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,
+    )?.entries.map(({title, author, page}) => [title.value, author, page])[0]
+
+  test.each([
+    ['一座老泵房的新生……祁望舒1', '祁望舒'],
+    ['一座老泵房的新生…………祁望舒(1)', '祁望舒'],
+    ['一座老泵房的新生……本刊记者 祁望舒 1', '本刊记者 祁望舒'],
+    ['一座老泵房的新生 / 祁望舒……1', '祁望舒'],
+    ['一座老泵房的新生　　祁望舒……1', '祁望舒'],
+    ['一座老泵房的新生　　炼铁厂　祁望舒……1', '炼铁厂 祁望舒'],
+    ['一座老泵房的新生　　听雨楼主……1', '听雨楼主'],
+  ])('%s', (entry, author) => {
+    expect(authors(entry)).toEqual(['一座老泵房的新生', author, 1])
+  })
+
+  test.each([
+    ['一座老泵房的新生　　走访滨湖泵站……1', '一座老泵房的新生 走访滨湖泵站'],
+    ['祁望舒的老泵房……1', '祁望舒的老泵房'],
+  ])('%s names none', (entry, title) => {
+    expect(authors(entry)).toEqual([title, null, 1])
+  })
+
+  test('with the page first, behind the leader', () => {
+    expect(
+      read(
+        `目录\n1 一座老泵房的新生……祁望舒\n4 消防演练顺利结束……八（3）班 陶砚白\n\n一座老泵房的新生\n\n${prose}`,
+      )?.entries.map(({title, author, page}) => [title.value, author, page]),
+    ).toEqual([
+      ['一座老泵房的新生', '祁望舒', 1],
+      ['消防演练顺利结束', '八（3）班 陶砚白', 4],
+    ])
+  })
+})
+
+describe('pages', () => {
+  test.each(['/', '／', '|', '｜'])('behind %s', stroke => {
+    expect(
+      entriesOf(
+        `目录\n培训基地选址确定${stroke}1\n消防演练顺利结束 ${stroke} 12\n\n培训基地选址确定\n\n${prose}`,
+      ),
+    ).toEqual([
+      [null, '培训基地选址确定', 1],
+      [null, '消防演练顺利结束', 12],
+    ])
+  })
+
+  test('no page is page 0', () => {
+    expect(
+      entriesOf(`目录\n泵站故障清零……3\n消防演练 2000……5\n\n泵站故障清零\n\n${prose}`)?.map(
+        ([, , page]) => page,
+      ),
+    ).toEqual([3, 5])
+  })
+
+  test('封三 has no number', () => {
+    expect(
+      entriesOf(
+        `目录\n培训基地选址确定……1\n消防演练顺利结束……2\n封三　冬季运动会剪影\n\n培训基地选址确定\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,
+      ),
+    ).toEqual([
+      [null, '培训基地选址确定', 1],
+      [null, '消防演练顺利结束', 2],
+    ])
+  })
+
+  test('封二 above the entries is one of them', () => {
+    expect(
+      entriesOf(
+        `目录\n封二　冬季运动会剪影\n培训基地选址确定……1\n消防演练顺利结束……2\n\n培训基地选址确定\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,
+      ),
+    ).toEqual([
+      [null, '冬季运动会剪影', null],
+      [null, '培训基地选址确定', 1],
+      [null, '消防演练顺利结束', 2],
+    ])
+  })
+
+  test('a title that begins with 封面 keeps it', () => {
+    expect(
+      entriesOf(`目录\n封面设计征集启事……1\n消防演练顺利结束……2\n\n封面设计征集启事\n\n${prose}`)?.[0],
+    ).toEqual([null, '封面设计征集启事', 1])
+  })
+})
+
+describe('wrapped entries without pages', () => {
+  test('are joined where the body has both lines together, wherever it wraps them', () => {
+    expect(
+      entriesOf(
+        `目录\n【综合】\n望洲市物联网协会关于做好\n防汛准备的意见\n消防演练顺利结束\n【综合】\n望洲市物联网协会\n关于做好防汛准备的意见\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,
+      ),
+    ).toEqual([
+      ['综合', '望洲市物联网协会关于做好防汛准备的意见', null],
+      ['综合', '消防演练顺利结束', null],
+    ])
+  })
+
+  test('two titles stay two', () => {
+    expect(
+      entriesOf(
+        `目录\n【综合】\n培训基地选址确定\n消防演练顺利结束\n【综合】\n培训基地选址确定\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,
+      ),
+    ).toEqual([
+      ['综合', '培训基地选址确定', null],
+      ['综合', '消防演练顺利结束', null],
+    ])
+  })
+})

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {isOneBracket, readCredit} from './credit.ts'
+import {isAffiliation, isOneBracket, namesPersons, readCredit} from './credit.ts'
 
 function fields(line: string) {
   const credit = readCredit(line)
@@ -37,6 +37,18 @@ describe('source lines', () => {
     ['（森蓝环保（望洲）有限公司）', {source: '森蓝环保（望洲）有限公司', bare: true}],
     ['（供稿：望洲市物联网协会）', {source: '望洲市物联网协会'}],
     ['（供稿：柏问渠）', {authors: ['柏问渠']}],
+    ['（柏问渠）', {authors: ['柏问渠'], bare: true}],
+    ['（炼铁厂　柏问渠）', {authors: ['柏问渠'], bare: true}],
+    ['（炼铁厂　柏问渠　陶砚白）', {authors: ['柏问渠', '陶砚白'], bare: true}],
+    ['（校办供稿）', {source: '校办'}],
+    ['（柏问渠供稿）', {authors: ['柏问渠']}],
+    ['（柏问渠 整理）', {compiledBy: '柏问渠'}],
+    ['文/图 祁望舒', {authors: ['祁望舒']}],
+    ['文、图/祁望舒', {authors: ['祁望舒']}],
+    ['文/祁望舒 图/陶砚白', {authors: ['祁望舒']}],
+    ['文/炼铁厂 祁望舒', {authors: ['祁望舒']}],
+    ['□ 作者：祁望舒', {authors: ['祁望舒']}],
+    ['By Lena Harrow', {authors: ['Lena Harrow']}],
   ])('%s', (line, says) => {
     expect(fields(line)).toEqual(says)
   })
@@ -48,6 +60,13 @@ test.each([
   '（市级行政审批机关、区县政府按职责分工分别负责）建立健全制度。（市农委牵头负责）',
   '（牵头部门：市体育局。配合部门：市爱卫办、市教委、市总工会）',
   '（摄影：展馆值班室）',
+  '（炼铁厂　概况）',
+  '（第三班　柏问渠等获奖）',
+  '图/陶砚白',
+  '文图并茂的手册',
+  '记者：第一次下井是什么情形？',
+  '（记者：第一次下井是什么情形？）',
+  '据了解，泵站已经全部开放。',
   '据有关统计，2013年我国跨境电商进出口交易额超过3万亿元，同比增长高达35%，大大快于外贸的增长速度。',
 ])('%s credits nobody', line => {
   expect(readCredit(line)).toBeUndefined()
@@ -56,4 +75,36 @@ test.each([
 test('the first bracket closes only at the end of the line', () => {
   expect(isOneBracket('（森蓝环保（望洲）有限公司）')).toBe(true)
   expect(isOneBracket('（市农委牵头负责）加强能源资源计量监督。（市质量技术监督局牵头负责）')).toBe(false)
+})
+
+describe('names of persons and nothing else', () => {
+  test.each([
+    '祁望舒',
+    '祁 舒',
+    '祁望舒　陶砚白',
+    '祁望舒、陶砚白',
+    '炼铁厂　祁望舒',
+    '语文组 祁望舒',
+    '祁望舒先生',
+  ])('%s', text => {
+    expect(namesPersons(text)).toBe(true)
+  })
+
+  test.each(['炼铁厂', '炼铁厂　语文组', '炼铁厂　概况', '祁望舒 主持会议', '高炉检修', '泵站开放日'])(
+    '%s names none',
+    text => {
+      expect(namesPersons(text)).toBe(false)
+    },
+  )
+})
+
+test.each(['炼铁厂', '语文组', '八（3）班', '校长', '本刊记者', '驾驶员'])(
+  '%s says where somebody works or what he is',
+  text => {
+    expect(isAffiliation(text)).toBe(true)
+  },
+)
+
+test.each(['祁望舒', '泵站开放日', '高炉检修'])('%s does not', text => {
+  expect(isAffiliation(text)).toBe(false)
 })

@@ -1,6 +1,6 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {width} from './characters.ts'
-import {endsAtMargin, fillsLine, learnGeometry} from './geometry.ts'
+import {endsAtMargin, fillsLine, isWrapped, learnGeometry} from './geometry.ts'
 import {readLines} from './lines.ts'
 
 const prose =
@@ -34,4 +34,71 @@ test('where the page shows no habit, long lines count as full', () => {
   expect(fillsLine(width(cut(30)), {measure: null})).toBe(true)
   expect(fillsLine(width(cut(12)), {measure: null})).toBe(false)
   expect(endsAtMargin(width(cut(30)), {measure: null})).toBe(false)
+})
+
+describe('printed lines', () => {
+  const wrapOf = (text: string) => learnGeometry(readLines(text)).wrap
+  /** A paragraph set in lines of so many cells, the last one shorter. */
+  const printed = (cells: number) =>
+    [...Array.from({length: 5}, (_, line) => prose.slice(line, line + cells)), '到此为止。'].join('\n')
+
+  test('where most end near one margin, that is learnt', () => {
+    expect(wrapOf(`${printed(24)}\n\n${printed(24)}`)).toBe(24)
+  })
+
+  test('a line may fall short by a mark that came down with its character', () => {
+    expect(wrapOf(`${printed(24)}\n\n${printed(23)}\n\n${printed(24)}`)).toBe(24)
+  })
+
+  test.each([
+    ['two half-width blanks', '  '],
+    ['a full-width blank', '　'],
+  ])('rows in columns, %s between, do not count', (_what, blank) => {
+    const rows = ['东屿泵站', '4', '12.5', '扬程三十米', '大修', '一班', '二班', '三班', '四班'].join(blank)
+    expect(wrapOf(`${printed(24)}\n\n${printed(24)}\n${rows}\n${rows}\n${rows}`)).toBe(24)
+  })
+
+  test.each([
+    ['paragraphs on lines of their own', `${cut(80)}\n\n${cut(120)}\n\n`.repeat(6)],
+    ['verses of many lengths', [5, 19, 7, 23, 13, 31, 9, 16, 5, 27, 14, 20].map(cut).join('\n')],
+    [
+      'lines of which only half are full',
+      [24, 12, 24, 13, 24, 14, 24, 15, 24, 16, 24, 17].map(cut).join('\n'),
+    ],
+    ['too few lines', printed(24)],
+    ['short lines', `${printed(7)}\n\n${printed(7)}`],
+    ['paragraphs among them that are much longer', `${printed(24)}\n\n${printed(24)}\n\n${cut(120)}`],
+  ])('%s show none', (_what, text) => {
+    expect(wrapOf(text)).toBeNull()
+  })
+})
+
+describe('a printed line was broken because the next beginning did not fit', () => {
+  test.each([
+    ['a character', 20, '会议继续'],
+    ['a character with the mark behind it', 19, '会，继续'],
+    ['an opening quotation mark with what follows', 19, '“会议”继续'],
+    ['《 and what follows', 19, '《条例》施行'],
+    ['a number', 18, '20150301号'],
+    ['a Latin word', 17, 'Research 公司'],
+    ['an address', 12, 'www.chengshu.example 网站'],
+  ])('%s', (_what, cells, next) => {
+    expect(isWrapped(cut(cells), next, 20)).toBe(true)
+  })
+
+  test.each([
+    ['a character', 19, '会议继续'],
+    ['a character with the mark behind it', 18, '会，继续'],
+    ['an opening quotation mark with what follows', 18, '“会议”继续'],
+    ['a number', 15, '20150301号'],
+    ['a Latin word', 15, 'Research 公司'],
+  ])('%s would have fitted', (_what, cells, next) => {
+    expect(isWrapped(cut(cells), next, 20)).toBe(false)
+  })
+
+  test('names in a row: the whole name must fit, and the blank before it', () => {
+    expect(isWrapped('祁望舒　陶砚白　柏问渠　沈听澜', '许知行　宋远山', 18)).toBe(true)
+    expect(isWrapped('祁望舒　陶砚白　柏问渠　沈听澜', '许知行　宋远山', 20)).toBe(false)
+    expect(isWrapped('祁望舒　陶砚白　柏问渠　沈听澜', '许知行　宋远山', 19)).toBe(false)
+  })
 })

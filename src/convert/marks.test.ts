@@ -17,9 +17,19 @@ describe('numbering systems', () => {
     ['２）能耗管理', 'arabic-bracket', 2],
     ['①每个展厅设独立电表', 'circled', 1],
     ['⑫其他', 'circled', 12],
+    ['1 引言', 'decimal', 1],
+    ['12　结论与建议', 'decimal', 12],
+    ['2.1 材料与方法', 'decimal-2', 1],
+    ['2.3　泵站选址', 'decimal-2', 3],
+    ['2.1.3 取样点的布置', 'decimal-3', 3],
   ] as const)('%s', (text, system, number) => {
     expect(readMark(text)).toMatchObject({system, number})
   })
+})
+
+test('2.1 stands within 2, and 2.1.3 within 2.1', () => {
+  expect(rank.decimal).toBeLessThan(rank['decimal-2'])
+  expect(rank['decimal-2']).toBeLessThan(rank['decimal-3'])
 })
 
 describe('labels count', () => {
@@ -48,6 +58,13 @@ test.each([
   '一是尽快公布档期表',
   '第一，跨境电子商务已成为新增长点',
   '三网融合',
+  '3 月 5 日',
+  '12 家会员单位参加',
+  '3 个展区同时开放',
+  '5 泵站投入运行，流量增加一成。',
+  '2.1 万人次参加了培训，比上年增加一成。',
+  '2.1倍',
+  '1引言',
 ])('%s has no mark', text => {
   expect(readMark(text)).toBeUndefined()
 })

@@ -23,12 +23,26 @@ describe('readIssueLine', () => {
     expect(readIssueLine(line)).toEqual({...silent, ...says})
   })
 
-  test.each(['望洲市物联网协会主办', '2014年，协会成立。', '会议于2015年召开', '会员资料 注意保存'])(
-    '%s is none',
-    line => {
-      expect(readIssueLine(line)).toBeUndefined()
-    },
-  )
+  test.each([
+    '望洲市物联网协会主办',
+    '2014年，协会成立。',
+    '会议于2015年召开',
+    '会员资料 注意保存',
+    '准印证号：望内资准字（2015）第009号',
+    '准印证号: (2015)第009号',
+    '内部资料准印证 第009号',
+    'ISSN 1000-0000',
+  ])('%s is none', line => {
+    expect(readIssueLine(line)).toBeUndefined()
+  })
+
+  test('a permit beside the issue does not count for it', () => {
+    expect(readIssueLine('2015年第3期 望内资准字（2013）第009号')).toEqual({
+      ...silent,
+      year: 2015,
+      number: 3,
+    })
+  })
 })
 
 test.each([
@@ -37,6 +51,13 @@ test.each([
   ['主办单位 望洲市物联网协会', '望洲市物联网协会'],
   ['望洲市物聯網協會編印', '望洲市物聯網協會'],
   ['会员资料 注意保存', undefined],
+  ['望洲市物联网协会会刊', '望洲市物联网协会'],
+  ['望洲物流商会会刊', '望洲物流商会'],
+  ['物联视界会刊', undefined],
+  ['会刊', undefined],
+  ['望洲市物联网协会　主办', '望洲市物联网协会'],
+  ['望洲市物联网协会主办　　2015年第3期', '望洲市物联网协会'],
+  ['本次大会由协会主办，共五百人参加', undefined],
 ])('%s is published by %s', (line, publisher) => {
   expect(readPublisher(line)).toBe(publisher)
 })
