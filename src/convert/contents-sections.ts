@@ -88,7 +88,9 @@ export function readContentsSection(
 ): PrintedSection | undefined {
   const printed = entry ? line.value.slice(0, entry.titleEnd) : line.value
   const mark = readSectionMark(printed, true)
-  if (mark) return {name: mark.name, printed: bare(printed), form: mark.form}
+  // ◆ 培训结业……2: a title with its page behind a sign; a section's name stands in the body with the sign again
+  const isEntry = entry !== undefined && /[^【〖［[『「]/u.test(mark?.form ?? '') && !body.has(bare(printed))
+  if (mark && !isEntry) return {name: mark.name, printed: bare(printed), form: mark.form}
   const text = bare(printed)
   if (numbered.has(text) || between.has(line)) return {name: nameOf(printed), printed: text, form: 'plain'}
   if (entry || text.length > 30 || /[。，；：]$/u.test(text) || /^[—－─]/u.test((next?.value ?? '').trim()))

@@ -263,3 +263,24 @@ describe('wrapped entries without pages', () => {
     ])
   })
 })
+
+describe('signs before entries', () => {
+  test('with a page the line is an entry, unless the body has it with its sign', () => {
+    const body = '培训基地选址确定\n\n正文。\n\n消防演练顺利结束\n\n正文。'
+    expect(entriesOf(`目录\n◆ 培训基地选址确定……1\n◆ 消防演练顺利结束……2\n\n${body}`)).toEqual([
+      [null, '培训基地选址确定', 1],
+      [null, '消防演练顺利结束', 2],
+    ])
+  })
+
+  test('the first section mark of the body, set apart, is no entry of 本期要目', () => {
+    const text =
+      '本期要目\n◆ 培训基地选址确定\n◆ 消防演练顺利结束\n\n◆协会要闻\n\n培训基地选址确定\n\n正文。\n\n消防演练顺利结束\n\n正文。'
+    expect(entriesOf(text)?.map(([, title]) => title)).toEqual(['培训基地选址确定', '消防演练顺利结束'])
+  })
+
+  test('an author whose name is spread', () => {
+    const contents = read('目录\n一座老泵房的新生　　祁　舒……1\n年会筹备启动……2\n\n一座老泵房的新生')
+    expect(contents?.entries[0]?.author).toBe('祁 舒')
+  })
+})

@@ -97,6 +97,8 @@ function readBulletedContents(lines: readonly Line[], from: number): PrintedCont
       break
     }
     if (sign === undefined) continue
+    // the body's first section mark stands apart
+    if (found[1] && line.gap > found[1].gap) break
     signs.add(sign)
     found.push(line)
   }
@@ -204,7 +206,7 @@ function collect(
   for (const line of lines.slice(from, first)) drops.push({span: wholeLine(line), reason: '目录标题'})
   for (const [at, line] of lines.slice(first, to).entries()) {
     const {value} = line
-    const entry = withAuthorBehind(read(value, lastPage), value, body)
+    const entry = behindSign(withAuthorBehind(read(value, lastPage), value, body), value)
     const next = lines[first + at + 1]
     const listed = next && read(next.value, lastPage)
     const nextTitle = bare(listed ? next.value.slice(listed.start, listed.titleEnd) : (next?.value ?? ''))
@@ -273,11 +275,18 @@ function withAuthorBehind(
   const [, title, author] =
     /^(.*?\S)(?:[ \u3000]{2,}|\u3000)([\p{Script=Han}·（）\d \u3000]{2,24})$/u.exec(printed) ?? []
   if (title === undefined || author === undefined) return entry
-  const words = author.split(/[ \u3000]+/u)
+  // 祁　舒: a name of two characters, spread
+  const words = /^\S(?:[ \u3000]+\S)+$/u.test(author) ? [bare(author)] : author.split(/[ \u3000]+/u)
   const named = words.some(isPersonName) && words.every(word => isPersonName(word) || isAffiliation(word))
   if (!named && !body.has(bare(author))) return entry
   const to = entry.titleEnd
   return {...entry, titleEnd: entry.start + title.trimEnd().length, author: {from: to - author.length, to}}
+}
+
+/** An entry without the sign before it. */
+function behindSign(entry: EntryLine | undefined, value: string): EntryLine | undefined {
+  const sign = entry?.start === 0 ? bulletedEntry.exec(value)?.[0].length : undefined
+  return entry && sign !== undefined && sign < entry.titleEnd ? {...entry, start: sign} : entry
 }
 
 /** 封三 冬季运动会剪影: pages of the cover have no number. */

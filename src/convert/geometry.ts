@@ -54,7 +54,7 @@ function learnWrap(lines: readonly Line[]): number | null {
 }
 
 /** Cells of a row, set apart. */
-const columns = /\t|\S(?: {2,}|\u3000)\S.*(?: {2,}|\u3000)\S/u
+const columns = /\t|\S(?: {2,}|\u3000+)\S.*(?: {2,}|\u3000+)\S/u
 
 /** Of the widths that are met most often the greatest. */
 function commonest(widths: readonly number[]): number {

@@ -10,6 +10,7 @@ describe('readIssueLine', () => {
       '2014年11、12月合刊第9期总第140期',
       {year: 2014, months: [11, 12], combined: true, number: 9, total: 140},
     ],
+    ['望内资准字（2013）第009号 2015年第3期', {year: 2015, number: 3}],
     ['２０１５年３月　第３期（总第27期）', {year: 2015, months: [3], number: 3, total: 27}],
     ['第12期（总第200期）', {number: 12, total: 200}],
     ['二〇一五年一月号', {year: 2015, months: [1]}],

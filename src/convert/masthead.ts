@@ -40,7 +40,7 @@ function readMonths(text: string): number[] {
 }
 
 /** 准印证号：某内资准字（2018）第009号 counts permits, not issues. */
-const permit = /\S*(?:准印|准字|许可证|登记证|刊号|ISSN|\bCN\b)\S*(?:(?<=[证号:])\s+\S+)?/gu
+const permit = /\S*(?:准印|准字|许可证|登记证|刊号|ISSN|\bCN\b)\S*(?:\s+(?:\(\d{4}\))?第?\d+号)?/gu
 
 /** Reads one printed line as an issue line; `undefined` where it says neither number nor date. */
 export function readIssueLine(line: string): IssueLine | undefined {
