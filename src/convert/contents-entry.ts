@@ -58,7 +58,7 @@ const longestEntry = 300
 export function readTrailingPage(value: string, lastPage: number): EntryLine | undefined {
   if (value.length > longestEntry) return undefined
   const led = ledAuthor.exec(value)
-  if (led?.[1] && led[2] && led[3]) {
+  if (led?.[1] && led[2] && led[3] && !isBlank(led[1])) {
     const from = value.indexOf(led[2], led[1].length)
     const author = {from, to: from + led[2].length}
     return {start: 0, titleEnd: led[1].length, author, page: Number(fold(led[3]))}
@@ -93,7 +93,7 @@ export function readLeadingPage(value: string): EntryLine | undefined {
   const start = match[0].length
   const page = Number(fold(match[1]))
   const [, title, name] = authorBehindLeader.exec(value.slice(start).trimEnd()) ?? []
-  if (title === undefined || name === undefined)
+  if (title === undefined || name === undefined || isBlank(title))
     return {start, titleEnd: value.trimEnd().length, author: undefined, page}
   const to = value.trimEnd().length
   return {start, titleEnd: start + title.length, author: {from: to - name.length, to}, page}

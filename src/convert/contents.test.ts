@@ -283,4 +283,9 @@ describe('signs before entries', () => {
     const contents = read('目录\n一座老泵房的新生　　祁　舒……1\n年会筹备启动……2\n\n一座老泵房的新生')
     expect(contents?.entries[0]?.author).toBe('祁 舒')
   })
+
+  test('no title is left that prints nothing', () => {
+    const line = '\u0000  年会筹备启动……2'
+    expect(entriesOf(`目录\n${line}\n\n年会筹备启动`)?.map(([, title]) => title)).toEqual(['年会筹备启动'])
+  })
 })

@@ -1,4 +1,4 @@
-import {bare, fold, tidy} from './characters.ts'
+import {bare, fold, isBlank, tidy} from './characters.ts'
 import {
   type EntryLine,
   type EntryReader,
@@ -274,7 +274,7 @@ function withAuthorBehind(
   const printed = value.slice(entry.start, entry.titleEnd)
   const [, title, author] =
     /^(.*?\S)(?:[ \u3000]{2,}|\u3000)([\p{Script=Han}·（）\d \u3000]{2,24})$/u.exec(printed) ?? []
-  if (title === undefined || author === undefined) return entry
+  if (title === undefined || author === undefined || isBlank(title)) return entry
   // 祁　舒: a name of two characters, spread
   const words = /^\S(?:[ \u3000]+\S)+$/u.test(author) ? [bare(author)] : author.split(/[ \u3000]+/u)
   const named = words.some(isPersonName) && words.every(word => isPersonName(word) || isAffiliation(word))

@@ -17,3 +17,7 @@ test('indents that only paragraphs have are no margin', () => {
   const text = '题名\n　　第一段。\n小标题\n　　第二段。'
   expect(stripMargin(text).text).toBe(text)
 })
+
+test('blank lines keep their number', () => {
+  expect(stripMargin('\r\t\n\u3000第一段。').text).toBe('\r\t\n第一段。')
+})

@@ -24,7 +24,8 @@ export function stripMargin(text: string): WithoutMargin {
   const start = new RegExp(`^[ \\t\\u3000\\u00A0]{${margin}}`, 'u')
   const stripped = new Set<number>()
   const parts = text.split(/(\r\n|\n|\r)/).map((part, at) => {
-    if (at % 2 === 1 || !start.test(part)) return part
+    // a blank line keeps its blanks: without them CR and LF around it would become one line end
+    if (at % 2 === 1 || isBlank(part) || !start.test(part)) return part
     stripped.add(at / 2 + 1)
     return part.slice(margin)
   })
