@@ -1,4 +1,5 @@
-import {bare, fold, isBlank} from './characters.ts'
+import {bare, fold, isBlank, tidy} from './characters.ts'
+import type {Span, Text} from './tree.ts'
 
 const heading =
   /^[【〖[★☆◆◇■□●○※]?(?:本期)?(?:目录|目錄|目次|要目|导读|導讀|内容提要|CONTENTS)(?:CONTENTS|[（(]?续[）)]?)?[】〗\]★☆◆◇■□●○※]?$/iu
@@ -113,3 +114,11 @@ export function isContentsHeading(value: string): boolean {
 
 /** Reads a line as an entry; `lastPage` is the page before, since pages rise. */
 export type EntryReader = (value: string, lastPage: number) => EntryLine | undefined
+
+/** Lines of a wrapped entry are joined without a blank where Han characters meet. */
+export function joinedTitle(spans: readonly Span[]): Text {
+  const value = spans
+    .map(({line, start, end}) => tidy(line.value.slice(start, end)))
+    .reduce((left, right) => left + (/[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right) ? ' ' : '') + right)
+  return {value, spans}
+}

@@ -1,9 +1,11 @@
 import {bare, fold, isBlank, tidy} from './characters.ts'
+import {bulletedEntry, readBulletedContents} from './contents-bulleted.ts'
 import {
   type EntryLine,
   type EntryReader,
   hasLeader,
   isContentsHeading,
+  joinedTitle,
   markedEntry,
   onlyLed,
   onlyRule,
@@ -76,45 +78,6 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
   const reader = chooseReader(lines.slice(first, first + 40))
   const to = endOfContents(lines, first, reader)
   return to > first ? collect(lines, from, first, to, reader) : undefined
-}
-
-/** A sign, and behind it the title of an article: ◆ 关于印发…的通知. */
-const bulletedEntry = /^[\s\u3000]*([\u2580-\u2775\u2794-\u27BF※·•])[\s\u3000]*(?=\S)/u
-
-/**
- * A 目录 in which every line is an entry behind one and the same sign, no page, no section: 本期要目 of a bulletin, between
- * rules perhaps. A section's name behind such a sign stands again in the body with it; a title stands there without.
- */
-function readBulletedContents(lines: readonly Line[], from: number): PrintedContents | undefined {
-  let to = from + 1
-  const signs = new Set<string>()
-  const found: Line[] = []
-  for (let line = lines[to]; line; line = lines[++to]) {
-    const sign = bulletedEntry.exec(line.value)?.[1]
-    if (sign === undefined && !onlyRule.test(line.value)) break
-    if (sign === undefined && found.length > 0) {
-      to++
-      break
-    }
-    if (sign === undefined) continue
-    // the body's first section mark stands apart
-    if (found[1] && line.gap > found[1].gap) break
-    signs.add(sign)
-    found.push(line)
-  }
-  if (found.length < 2 || signs.size > 1 || found.some(({value}) => readTrailingPage(value, 0)))
-    return undefined
-  const body = indexBody(lines.slice(to))
-  const start = ({value}: Line) => bulletedEntry.exec(value)?.[0].length ?? 0
-  if (found.filter(line => body.has(bare(line.value.slice(start(line))))).length * 2 < found.length)
-    return undefined
-  const titles = found.map((line): Span => ({line, start: start(line), end: line.value.length}))
-  const drops = lines.slice(from, to).map((line): Drop => {
-    if (found.includes(line)) return {span: {line, start: 0, end: start(line)}, reason: '目录引导符'}
-    return {span: wholeLine(line), reason: line === lines[from] ? '目录标题' : '表格线'}
-  })
-  const entries = titles.map(span => ({section: null, title: titleOf([span]), author: null, page: null}))
-  return {from, to, sections: [], entries, kept: titles, drops, partial: true}
 }
 
 /** Pages stand behind the titles, or before all of them, rising. */
@@ -200,7 +163,7 @@ function collect(
     paged,
   }
   const flush = (pageNumber: number | null, author: string | null = null) => {
-    if (pending.length) entries.push({section, title: titleOf(pending), author, page: pageNumber})
+    if (pending.length) entries.push({section, title: joinedTitle(pending), author, page: pageNumber})
     pending = []
   }
   for (const line of lines.slice(from, first)) drops.push({span: wholeLine(line), reason: '目录标题'})
@@ -248,7 +211,7 @@ function collect(
       const last = read === readLeadingPage && pending.length === 0 ? entries.at(-1) : undefined
       const printedAbove = last?.title.spans.at(-1)?.line === lines[first + at - 1]
       if (last && printedAbove && last.author === null && line.gap === 0)
-        entries[entries.length - 1] = {...last, title: titleOf([...last.title.spans, wholeLine(line)])}
+        entries[entries.length - 1] = {...last, title: joinedTitle([...last.title.spans, wholeLine(line)])}
       else {
         if (!paged && !pairs.has(bare((pending[0]?.line.value ?? '') + value))) flush(null)
         pending.push(wholeLine(line))
@@ -300,12 +263,4 @@ function leaveOut(line: Line, from: number, to: number, kept: Span[], drops: Dro
   if (page) kept.push({line, start, end})
   if (start > from) drops.push({span: {line, start: from, end: start}, reason: '目录引导符'})
   if (to > end) drops.push({span: {line, start: end, end: to}, reason: '页码标记'})
-}
-
-/** Lines of a wrapped entry are joined without a blank where Han characters meet. */
-function titleOf(spans: readonly Span[]): Text {
-  const value = spans
-    .map(({line, start, end}) => tidy(line.value.slice(start, end)))
-    .reduce((left, right) => left + (/[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right) ? ' ' : '') + right)
-  return {value, spans}
 }
