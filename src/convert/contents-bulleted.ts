@@ -36,8 +36,9 @@ export function readBulletedContents(lines: readonly Line[], from: number): Prin
   if (found.filter(line => body.has(bare(line.value.slice(start(line))))).length * 2 < found.length)
     return undefined
   const titles = found.map((line): Span => ({line, start: start(line), end: line.value.length}))
+  const listed = new Set(found)
   const drops = lines.slice(from, to).map((line): Drop => {
-    if (found.includes(line)) return {span: {line, start: 0, end: start(line)}, reason: '目录引导符'}
+    if (listed.has(line)) return {span: {line, start: 0, end: start(line)}, reason: '目录引导符'}
     return {span: wholeLine(line), reason: line === lines[from] ? '目录标题' : '表格线'}
   })
   const entries = titles.map(span => ({section: null, title: joinedTitle([span]), author: null, page: null}))

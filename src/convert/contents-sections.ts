@@ -56,8 +56,9 @@ export function sectionsBetweenPages(lines: readonly Line[]): Set<Line> {
       readLeadingPage(lines[at + 1]?.value ?? '') &&
       (at === 0 || readLeadingPage(lines[at - 1]?.value ?? '')),
   )
+  const place = new Map(lines.map((line, at) => [line, at]))
   const sure = short.filter(line => {
-    const before = lines[lines.indexOf(line) - 1]
+    const before = lines[(place.get(line) ?? 0) - 1]
     return before === undefined || width(before.value) < widest * 0.9
   })
   return new Set(sure.length >= 3 ? short : sure.length === 2 ? sure : [])

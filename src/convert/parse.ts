@@ -69,15 +69,15 @@ function sectionsOf(articles: IssueTree['children'], contents: PrintedContents |
   const bound = new Set(
     articles.flatMap(({entry}) => (entry ? [contents?.entries[entry.index]?.section] : [])),
   )
-  const only = (contents?.sections ?? [])
-    .map(({name}) => name)
-    .filter(name => !inBody.some(known => bare(known) === bare(name)) && !bound.has(name))
+  const printed = new Set(inBody)
+  const known = new Set(inBody.map(bare))
+  const before = new Map<string, string[]>()
+  let waiting: string[] = []
   // a section that has no article keeps its place among those that have
-  const named = (contents?.sections ?? []).map(({name}) => name)
-  const ordered = [...inBody]
-  for (const name of only) {
-    const behind = named.slice(named.indexOf(name) + 1).find(other => ordered.includes(other))
-    ordered.splice(behind === undefined ? ordered.length : ordered.indexOf(behind), 0, name)
-  }
-  return ordered
+  for (const {name} of contents?.sections ?? [])
+    if (printed.has(name)) {
+      before.set(name, [...(before.get(name) ?? []), ...waiting])
+      waiting = []
+    } else if (!known.has(bare(name)) && !bound.has(name)) waiting.push(name)
+  return [...inBody.flatMap(name => [...(before.get(name) ?? []), name]), ...waiting]
 }

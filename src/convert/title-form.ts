@@ -44,7 +44,8 @@ function learnForm(body: readonly BodyLine[], known: readonly TitlePlace[], wrap
     const before = body[start - 1]
     return before === undefined || before.opens !== undefined ? [] : [body[start]?.line.gap ?? 0]
   })
-  const least = Math.min(...gaps)
+  // no spread: an issue may have more titles than a call takes arguments
+  const least = gaps.reduce((low, gap) => Math.min(low, gap), Number.POSITIVE_INFINITY)
   const usual = usualGap(body, wrap)
   return {centred, gap: gaps.length >= enough + 1 && least > usual ? least : null}
 }

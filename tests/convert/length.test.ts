@@ -33,6 +33,10 @@ test.each([
   ['a long 目录', `目录\n${numbered(number => `题名第${number}篇的文字.....\t${number}\n`)}`],
   ['source lines', fill('（来源：甲 编选：乙）\n题名甲乙\n')],
   ['document numbers', fill('国发〔2014〕21号\n')],
+  ['titles behind one sign', `本期要目\n${numbered(number => `◆ 题名第${number}篇\n`)}\n题名第1篇\n\n正文。`],
+  ['sections of the 目录', `目录\n${numbered(number => `【栏目${number}】\n题名${number}.....\t1\n`)}`],
+  ['sections between pages', `目录\n${numbered(number => `短栏\n${number} 题名第${number}篇的文字\n`)}`],
+  ['titles set apart', numbered(number => `题名第${number}篇\n正文说明情况。\n（来源：甲社）\n\n`)],
   ['captions', fill('甲乙\n\n\n\n\n')],
 ])('%s: 200,000 characters end within the time limit of a test', (_name, text) => {
   const {files, file} = convert(text, {id: '1'})
