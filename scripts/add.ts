@@ -2,12 +2,12 @@ import {existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {VFile} from 'vfile'
+import {contentFolder} from '../src/content/content-folder.ts'
 import {convert} from '../src/convert/convert.ts'
 import {checkSize, DecodeError, decode} from '../src/convert/decode.ts'
 import {issueId} from '../src/convert/front.ts'
-import {contentFolder} from './content-folder.ts'
-import {convertFolder} from './issue-folder.ts'
-import {outcomeHeader, outcomeRow, printMessages, printTable} from './report.ts'
+import {convertFolder} from '../src/editing/convert-folder.ts'
+import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 
 const usage = `用法：npm run add -- 文件.txt [更多文件…] [--id 期号]
 

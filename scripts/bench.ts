@@ -1,9 +1,9 @@
 import {writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
+import {printTable} from '../src/editing/report.ts'
 import {benchConvert} from './bench/convert.ts'
 import {type Figure, isOver} from './bench/figure.ts'
 import {benchSearch} from './bench/search.ts'
-import {printTable} from './report.ts'
 
 interface Options {
   readonly times: string

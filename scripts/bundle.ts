@@ -14,6 +14,8 @@ import {
 } from 'node:fs'
 import {basename, dirname, join, relative, sep} from 'node:path'
 import {parseArgs} from 'node:util'
+import {contentFolder} from '../src/content/content-folder.ts'
+import {readIssues} from '../src/content/read-issues.ts'
 import {type BundledFile, bundleEntries, bundleName, sourceFolder} from '../src/offline/bundle.ts'
 import {checksum, checksumsName, readChecksums, writeChecksums} from '../src/offline/checksums.ts'
 import {allIssues} from '../src/offline/epub/book.ts'
@@ -21,8 +23,6 @@ import {FileNameError, refuseFileNames} from '../src/offline/file-names.ts'
 import {type Verification, verifyFolder, verifyZip} from '../src/offline/verify.ts'
 import {type ZipEntry, zip} from '../src/offline/zip-writer.ts'
 import {site} from '../src/site.ts'
-import {contentFolder} from './content-folder.ts'
-import {readIssues} from './read-issues.ts'
 
 const usage = `用法：
   npm run bundle                        生成网站并打包到 dist-bundle/

@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {checkDuplicates, checkIssue} from '../src/check/issue.ts'
-import {contentFolder} from './content-folder.ts'
-import {convertFolder, hasArticles, listIssueIds, readArticles} from './issue-folder.ts'
-import {printMessages} from './report.ts'
+import {contentFolder} from '../src/content/content-folder.ts'
+import {checkDuplicates, checkIssue} from '../src/editing/check-issue.ts'
+import {convertFolder, hasArticles, listIssueIds, readArticles} from '../src/editing/convert-folder.ts'
+import {printMessages} from '../src/editing/report.ts'
 
 const issues = join(contentFolder(), 'issues')
 const tally = {errors: 0, warnings: 0}

@@ -1,9 +1,9 @@
 import {join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {parseArgs} from 'node:util'
-import {contentFolder} from './content-folder.ts'
-import {convertFolder, listIssueIds} from './issue-folder.ts'
-import {outcomeHeader, outcomeRow, printMessages, printTable} from './report.ts'
+import {contentFolder} from '../src/content/content-folder.ts'
+import {convertFolder, listIssueIds} from '../src/editing/convert-folder.ts'
+import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 
 const usage = `用法：npm run convert -- [期号…] [--force] [--check]
 

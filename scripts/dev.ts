@@ -1,9 +1,9 @@
 import {watch} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {dev} from 'astro'
-import {contentFolder} from './content-folder.ts'
-import {convertFolder} from './issue-folder.ts'
-import {printMessages} from './report.ts'
+import {contentFolder} from '../src/content/content-folder.ts'
+import {convertFolder} from '../src/editing/convert-folder.ts'
+import {printMessages} from '../src/editing/report.ts'
 
 const issues = join(contentFolder(), 'issues')
 const server = await dev({})

@@ -12,12 +12,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {join} from 'node:path'
+import {readIssues} from '../src/content/read-issues.ts'
 import {allIssues, type Book, bind} from '../src/offline/epub/book.ts'
 import {bookFiles} from '../src/offline/epub/book-files.ts'
 import {packedEntries} from '../src/offline/zip-reader.ts'
 import {type PackedEntry, type ZipEntry, zip} from '../src/offline/zip-writer.ts'
 import {site} from '../src/site.ts'
-import {readIssues} from './read-issues.ts'
 
 /** Books are kept by what they are made of, since most issues never change: `.cache/epub/<digest>.epub`. */
 const cache = '.cache/epub'

@@ -1,5 +1,5 @@
 import {defineCollection} from 'astro:content'
-import {articleLoader, issueLoader} from './rendering/article-loader.ts'
+import {articleLoader, issueLoader} from './content/article-loader.ts'
 import {articleSchema} from './schemas/article.ts'
 import {issueSchema} from './schemas/issue.ts'
 

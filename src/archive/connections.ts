@@ -1,4 +1,4 @@
-import {readRenderedArticle} from '../rendering/article-cache.ts'
+import {readRenderedArticle} from '../content/article-cache.ts'
 import type {Article} from './articles.ts'
 import {type Archive, readArchive} from './collection.ts'
 import {type References, referencesOf} from './references.ts'

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
+import {frontmatterOf, readYaml} from '../content/frontmatter.ts'
+import {listIssueFolders} from '../content/issue-folders.ts'
 import {renderArticle} from '../rendering/article.ts'
-import {frontmatterOf, readYaml} from '../rendering/frontmatter.ts'
-import {listIssueFolders} from '../rendering/issue-folders.ts'
 import {articleSchema} from '../schemas/article.ts'
 import {printedLines} from './printed-lines.ts'
 

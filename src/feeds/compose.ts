@@ -1,6 +1,6 @@
 import type {Article} from '../archive/articles.ts'
 import type {Archive} from '../archive/collection.ts'
-import {readRenderedArticle} from '../rendering/article-cache.ts'
+import {readRenderedArticle} from '../content/article-cache.ts'
 import {site} from '../site.ts'
 import {type FeedEntry, feedEntry, newestArticles} from './entries.ts'
 

@@ -1,5 +1,5 @@
 import type {AstroIntegration} from 'astro'
-import {ContentError} from '../rendering/frontmatter.ts'
+import {ContentError} from '../content/frontmatter.ts'
 import {accentFaults} from './accent-contrast.ts'
 
 /**

@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs'
 import type {Article} from '../../src/archive/articles.ts'
 import {type Printing, printingOf} from '../../src/archive/printing.ts'
+import {frontmatterOf, readYaml} from '../../src/content/frontmatter.ts'
+import {listIssueFolders} from '../../src/content/issue-folders.ts'
 import {type RenderedArticle, renderArticle} from '../../src/rendering/article.ts'
-import {frontmatterOf, readYaml} from '../../src/rendering/frontmatter.ts'
-import {listIssueFolders} from '../../src/rendering/issue-folders.ts'
 import {articleSchema} from '../../src/schemas/article.ts'
 
 /** The articles that are committed, in the order in which they were printed, and their rendered texts. */

@@ -1,7 +1,7 @@
 import {VFile} from 'vfile'
+import {ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
 import {issueId} from '../convert/front.ts'
 import {renderArticle} from '../rendering/article.ts'
-import {ContentError, frontmatterOf, readYaml} from '../rendering/frontmatter.ts'
 import {RenderingError} from '../rendering/rendering-error.ts'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'
 import {type IssueData, issueSchema} from '../schemas/issue.ts'

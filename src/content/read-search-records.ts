@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Issue} from '../src/archive/issues.ts'
-import {cacheRenderedArticle, readRenderedArticle} from '../src/rendering/article-cache.ts'
-import {frontmatterOf, readYaml} from '../src/rendering/frontmatter.ts'
-import {listIssueFolders} from '../src/rendering/issue-folders.ts'
-import {articleSchema} from '../src/schemas/article.ts'
-import {issueSchema} from '../src/schemas/issue.ts'
-import type {SearchRecord} from '../src/search/record.ts'
-import {searchRecord} from '../src/search/records.ts'
+import type {Issue} from '../archive/issues.ts'
+import {articleSchema} from '../schemas/article.ts'
+import {issueSchema} from '../schemas/issue.ts'
+import type {SearchRecord} from '../search/record.ts'
+import {searchRecord} from '../search/records.ts'
+import {cacheRenderedArticle, readRenderedArticle} from './article-cache.ts'
+import {frontmatterOf, readYaml} from './frontmatter.ts'
+import {listIssueFolders} from './issue-folders.ts'
 
 /**
  * Reads every article under a content folder as the search takes it. Rendering comes from the cache that the build filled.

@@ -1,7 +1,7 @@
 import {createHash, randomUUID} from 'node:crypto'
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {type RenderedArticle, renderArticle} from './article.ts'
+import {type RenderedArticle, renderArticle} from '../rendering/article.ts'
 
 /*
  * Rendered articles are kept in files, so that neither the data store nor a second build carries their text in memory:

@@ -1,7 +1,7 @@
 import {styleText} from 'node:util'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import type {FolderOutcome} from './issue-folder.ts'
+import type {FolderOutcome} from './convert-folder.ts'
 
 const grade = (message: VFileMessage) =>
   message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info'

@@ -1,11 +1,11 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {BookIssue} from '../src/offline/epub/book.ts'
-import {cacheRenderedArticle, readRenderedArticle} from '../src/rendering/article-cache.ts'
-import {frontmatterOf, readYaml} from '../src/rendering/frontmatter.ts'
-import {listIssueFolders} from '../src/rendering/issue-folders.ts'
-import {articleSchema} from '../src/schemas/article.ts'
-import {issueSchema} from '../src/schemas/issue.ts'
+import type {BookIssue} from '../offline/epub/book.ts'
+import {articleSchema} from '../schemas/article.ts'
+import {issueSchema} from '../schemas/issue.ts'
+import {cacheRenderedArticle, readRenderedArticle} from './article-cache.ts'
+import {frontmatterOf, readYaml} from './frontmatter.ts'
+import {listIssueFolders} from './issue-folders.ts'
 
 /**
  * Reads the issues under a content folder, articles in printed order; their text stays in the renderer's cache until it is wanted.
