@@ -38,6 +38,16 @@ lines: [1, 2]
     `)
   })
 
+  it.each([
+    ['', '现在是 null，应是文字'],
+    [" ''", '现在是 “”，请写明撤回的理由'],
+    [" '　'", '现在是 “　”，请写明撤回的理由'],
+    [' true', "应是文字，请加引号：'true'"],
+  ])('refuses a withdrawal without a reason: withdrawn:%s', (value, advice) => {
+    const source = `---\ntitle: 甲\nissue: '136'\norder: 1\nsection: null\npage: 1\nkind: news\nwithdrawn:${value}\nlines: [1, 2]\n---\n`
+    expect(() => read(source)).toThrow(new RegExp(`136/01\\.mdx:8:\\d+ withdrawn：${advice}`))
+  })
+
   it('names a field that is missing', () => {
     expect(() => read('---\ntitle: 甲\n---\n')).toThrow('136/01.mdx:2:1 issue：缺少这一栏，请补上')
   })

@@ -31,6 +31,8 @@ export const articleSchema = z.object({
   page: z.number().int().positive().nullable(),
   tocTitle: optionalText,
   kind: z.enum(articleKinds),
+  /** Why an editor withdrew the article; of one that is not withdrawn the key is absent. */
+  withdrawn: z.string().regex(/\S/, '请写明撤回的理由').optional(),
   source: optionalText,
   compiledBy: optionalText,
   authors: z.array(z.string().min(1)).nullish(),
