@@ -1,4 +1,4 @@
-import {words} from './characters.ts'
+import {words} from './text/characters.ts'
 
 /** What tells an article again after its issue was converted anew. */
 export interface Addressed {

@@ -5,10 +5,10 @@ import type {ArticleData} from '../schemas/article.ts'
 import type {IssueData} from '../schemas/issue.ts'
 import {type Addressed, assignNumbers} from './addresses.ts'
 import {balance, compareWritten, type Imbalance} from './ledger.ts'
-import {readMdx} from './read-mdx.ts'
+import {readMdx} from './mdx/read-mdx.ts'
+import {serialise} from './mdx/serialise.ts'
+import {toMdast} from './mdx/to-mdast.ts'
 import {rules} from './rules/index.ts'
-import {serialise} from './serialise.ts'
-import {toMdast} from './to-mdast.ts'
 import type {Article, Drop, IssueTree} from './tree.ts'
 
 /** What convert makes of one issue: files by name, or none where an error stands in the way. */

@@ -3,10 +3,10 @@ import {VFile} from 'vfile'
 import type {Correction} from '../schemas/article.ts'
 import type {Addressed} from './addresses.ts'
 import {type ConvertedIssue, compileIssue} from './compile.ts'
-import {applyCorrections} from './corrections.ts'
-import {splitLines} from './lines.ts'
-import {stripMargin} from './margin.ts'
 import {parseIssue} from './parse.ts'
+import {applyCorrections} from './text/corrections.ts'
+import {splitLines} from './text/lines.ts'
+import {stripMargin} from './text/margin.ts'
 import type {Drop, IssueTree} from './tree.ts'
 
 declare module 'unified' {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {convert} from './convert.ts'
 import {balance, compareWritten} from './ledger.ts'
-import {parseMdx} from './serialise.ts'
+import {parseMdx} from './mdx/serialise.ts'
 import type {Article, IssueTree} from './tree.ts'
 
 const text = `示例通讯

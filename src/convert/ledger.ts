@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
-import {bare, isBlank} from './characters.ts'
-import {shownText} from './shown-text.ts'
+import {shownText} from './mdx/shown-text.ts'
+import {bare, isBlank} from './text/characters.ts'
 import type {Article, ArticleBlock, Drop, IssueTree, Line, Span, Text} from './tree.ts'
 
 /** Where the account does not balance: a place in source.txt and what is wrong there. */

@@ -1,7 +1,7 @@
 import type {Parent, Position} from 'unist'
 import type {ArticleKind, Correction} from '../schemas/article.ts'
 import type {ContentsEntry, IssueData} from '../schemas/issue.ts'
-import type {Mark} from './marks.ts'
+import type {Mark} from './print/marks.ts'
 
 /** One printed line that is not blank, its corrections applied. */
 export interface Line {

@@ -1,6 +1,6 @@
 import {VFile} from 'vfile'
 import {ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
-import {issueId} from '../convert/front.ts'
+import {issueId} from '../convert/articles/front.ts'
 import {renderArticle} from '../rendering/article.ts'
 import {RenderingError} from '../rendering/rendering-error.ts'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
-import {bare, isBlank} from '../convert/characters.ts'
-import {parseMdx} from '../convert/serialise.ts'
-import {shownText} from '../convert/shown-text.ts'
+import {parseMdx} from '../convert/mdx/serialise.ts'
+import {shownText} from '../convert/mdx/shown-text.ts'
+import {bare, isBlank} from '../convert/text/characters.ts'
 
 /** Where an edited article departs from the print; line and column count from 1 in the MDX file. */
 export interface Departure {

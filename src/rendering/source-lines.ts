@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {decode} from '../convert/decode.ts'
-import {splitLines} from '../convert/lines.ts'
+import {decode} from '../convert/text/decode.ts'
+import {splitLines} from '../convert/text/lines.ts'
 
 /** The printed text of an issue, as it was received. */
 export interface SourceText {

@@ -1,7 +1,7 @@
 import type {Root, RootContent} from 'mdast'
 import {parse} from 'yaml'
 import type {Conversion} from '../../src/convert/convert.ts'
-import {parseMdx} from '../../src/convert/serialise.ts'
+import {parseMdx} from '../../src/convert/mdx/serialise.ts'
 import type {Drop, DropReason} from '../../src/convert/tree.ts'
 import {articleSchema} from '../../src/schemas/article.ts'
 import {issueSchema} from '../../src/schemas/issue.ts'

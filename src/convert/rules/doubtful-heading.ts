@@ -1,5 +1,5 @@
 import type {ArticleKind} from '../../schemas/article.ts'
-import {type Mark, readMark} from '../marks.ts'
+import {type Mark, readMark} from '../print/marks.ts'
 import type {Article, Heading} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {startOf} from './prints.ts'

@@ -1,5 +1,5 @@
+import type {TableReading} from '../blocks/tables.ts'
 import type {Imbalance} from '../ledger.ts'
-import type {TableReading} from '../tables.ts'
 import type {Drop, IssueTree} from '../tree.ts'
 
 /** What the rules look at. */

@@ -1,5 +1,5 @@
-import {isClosed, width} from '../characters.ts'
-import {fillsLine, type Geometry, learnGeometry} from '../geometry.ts'
+import {fillsLine, type Geometry, learnGeometry} from '../page/geometry.ts'
+import {isClosed, width} from '../text/characters.ts'
 import type {Article, IssueTree} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {placeIn, printsOf, startOf} from './prints.ts'

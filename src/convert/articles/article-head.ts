@@ -1,0 +1,132 @@
+import type {PrintedEntry} from '../contents/contents.ts'
+import {authorsOn, isByline} from '../print/byline.ts'
+import {type Credit, readCredit} from '../print/credit.ts'
+import {isDateLine} from '../print/dates.ts'
+import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
+import {isPersonName} from '../print/person-name.ts'
+import {han, tidy} from '../text/characters.ts'
+import type {Drop, Line, Metadata, Span, Text} from '../tree.ts'
+import {wholeLine} from '../tree.ts'
+import type {BodyLine} from './body-lines.ts'
+import type {Segment} from './segments.ts'
+
+export interface Head {
+  title: Text
+  metadata: Partial<Metadata>
+  apparatus: Text[]
+  credits: Credit[]
+  /** Index of the first line of the body proper. */
+  bodyFrom: number
+  /** The day of a speech, printed between its title and the speaker's name. */
+  dated?: Line
+}
+
+/** Document numbers, title and bylines at the beginning. */
+export function readHead(
+  segment: Segment,
+  body: readonly BodyLine[],
+  entry: PrintedEntry | undefined,
+  drops: Drop[],
+): Head {
+  const head: Head = {
+    title: {value: '', spans: []},
+    metadata: {},
+    apparatus: [],
+    credits: [],
+    bodyFrom: segment.from,
+  }
+  const {title} = segment
+  if (!title) return head
+  for (let index = segment.from; index < title.index; index++) takeNumber(head, body[index]?.line, drops)
+  const spans: Span[] = body.slice(title.index, title.index + title.count).map(({line}) => wholeLine(line))
+  const first = spans[0]
+  if (first) {
+    const leading = readLeadingDocumentNumber(first.line.value.trim())
+    if (leading) {
+      const start = first.line.value.indexOf(first.line.value.trim()) + leading.length
+      also(head.metadata, 'documentNumber', leading.number)
+      head.apparatus.push({value: leading.number, spans: [{line: first.line, start: 0, end: start}]})
+      spans[0] = {...first, start}
+    }
+  }
+  head.title = {value: titleOf(spans, entry?.title.value), spans}
+  head.bodyFrom = title.index + title.count
+  while (head.bodyFrom < segment.to) {
+    const line = body[head.bodyFrom]?.line
+    if (!line) break
+    const credit = readCredit(line.value)
+    if (readDocumentNumberLine(line.value) && head.metadata.documentNumber === undefined)
+      takeNumber(head, line, drops)
+    else if (credit && !credit.bare && head.credits.length < 2 && head.bodyFrom + 1 < segment.to) {
+      head.credits.push(credit)
+      head.apparatus.push({value: credit.printed, spans: [wholeLine(line)]})
+    } else if (head.credits.length === 0 && isByline(line, entry?.author, body[head.bodyFrom + 1]?.line)) {
+      const printed = tidy(line.value)
+      head.credits.push({printed, authors: authorsOn(printed)})
+      head.apparatus.push({value: printed, spans: [wholeLine(line)]})
+    } else if (
+      head.dated === undefined &&
+      isDateLine(line.value) &&
+      isByline(body[head.bodyFrom + 1]?.line, entry?.author, undefined)
+    )
+      head.dated = line
+    else break
+    head.bodyFrom++
+  }
+  return head
+}
+
+/** Whom the 目录 names as the author, where that is a person or a reporter. */
+export function listedAuthor(entry: PrintedEntry | undefined): Partial<Metadata> {
+  const author = entry?.author
+  if (!author) return {}
+  const persons = authorsOn(author)
+  return persons.every(person => isPersonName(person) || /记者$/u.test(person)) ? {authors: persons} : {}
+}
+
+/** Two numbers over one title both stand in the frontmatter. */
+function also(metadata: Partial<Metadata>, field: 'documentNumber' | 'issuer', value: string): void {
+  const known = metadata[field]
+  metadata[field] = known === undefined ? value : `${known}、${value}`
+}
+
+/** 国家某局文件 某字〔2014〕106号: the number, and the issuer where a letterhead names it. What is around them is dropped. */
+function takeNumber(head: Head, line: Line | undefined, drops: Drop[]): void {
+  if (!line) return
+  const read = readDocumentNumberLine(line.value) ?? readLetterhead(line.value)
+  const parts = [read?.issuer, read?.number].filter(part => part !== undefined)
+  if (read?.number) also(head.metadata, 'documentNumber', read.number.value)
+  if (read?.issuer) also(head.metadata, 'issuer', read.issuer.value)
+  let at = 0
+  for (const {value, start, end} of parts) {
+    if (start > at) drops.push({span: {line, start: at, end: start}, reason: '文件版头'})
+    head.apparatus.push({value, spans: [{line, start, end}]})
+    at = end
+  }
+  if (at < line.value.length)
+    drops.push({span: {line, start: at, end: line.value.length}, reason: '文件版头'})
+}
+
+/**
+ * The title as one line. Blanks between Han characters and digits or letters go, and so do those that a wrapped line
+ * left; a blank that sets two names apart stays where the 目录 has it too, or where there is no 目录 to ask.
+ */
+export function titleOf(spans: readonly Span[], listed: string | undefined): string {
+  const parts = spans.map(({line, start, end}) => tidy(line.value.slice(start, end)))
+  const joined = parts.reduce(
+    (left, right) => left + (/[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right) ? ' ' : '') + right,
+    '',
+  )
+  const listedBlanks =
+    listed === undefined
+      ? undefined
+      : new Set(
+          [...tidy(listed).matchAll(/(?<=\p{Script=Han}) (\p{Script=Han}{2})/gu)].map(([, behind]) => behind),
+        )
+  return joined.replace(/ /g, (_blank, at: number) => {
+    const [before = '', after = ''] = [joined[at - 1], joined[at + 1]]
+    if (/[A-Za-z0-9,.&:;'’]/.test(before) && /[A-Za-z0-9]/.test(after)) return ' '
+    if (!han.test(before) || !han.test(after)) return ''
+    return listedBlanks === undefined || listedBlanks.has(joined.slice(at + 1, at + 3)) ? ' ' : ''
+  })
+}

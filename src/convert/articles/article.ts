@@ -1,0 +1,106 @@
+import {assemble} from '../blocks/blocks.ts'
+import {outline} from '../blocks/outline.ts'
+import {readPieces} from '../blocks/paragraphs.ts'
+import type {Habits} from '../blocks/pieces.ts'
+import {findSignatures} from '../blocks/signature.ts'
+import type {TableReading} from '../blocks/tables.ts'
+import type {PrintedContents} from '../contents/contents.ts'
+import {type Credit, readCredit} from '../print/credit.ts'
+import {tidy} from '../text/characters.ts'
+import {similarity} from '../text/similarity.ts'
+import type {Article, Drop, Metadata, Text} from '../tree.ts'
+import {positionOf, wholeLine} from '../tree.ts'
+import {listedAuthor, readHead} from './article-head.ts'
+import type {BodyLine} from './body-lines.ts'
+import {kindOf} from './kind.ts'
+import {official} from './official-document.ts'
+import type {Segment} from './segments.ts'
+
+export interface ArticleReading {
+  readonly article: Article
+  readonly uneven: TableReading['uneven']
+}
+
+/** Reads the lines of one segment as an article. What stands nowhere goes into `drops`. */
+export function readArticle(
+  segment: Segment,
+  body: readonly BodyLine[],
+  contents: PrintedContents | undefined,
+  habits: Habits,
+  drops: Drop[],
+): ArticleReading {
+  const lines = body.slice(segment.from, segment.to).map(({line}) => line)
+  const entry = segment.entry ? contents?.entries[segment.entry.index] : undefined
+  const head = readHead(segment, body, entry, drops)
+  const tail = readTail(body, head.bodyFrom, segment.to, head.title.value)
+  const main = [
+    ...(head.dated ? [head.dated] : []),
+    ...body.slice(head.bodyFrom, tail.bodyTo).map(({line}) => line),
+  ]
+  const pieces = readPieces(main, habits, drops)
+  const signatures = findSignatures(pieces)
+  const roles = outline(pieces, head.title.value, signatures)
+  const {blocks, uneven} = assemble(pieces, roles, signatures, drops)
+  const credits = [...head.credits, ...tail.credits]
+  const metadata = {...listedAuthor(entry), ...head.metadata, ...mergeCredits(credits)}
+  const signed = signatures.map(({from, to}) =>
+    pieces.slice(from, to).flatMap(piece => (piece.type === 'text' ? [piece.text.value] : [])),
+  )
+  const text = main.map(({value}) => value).join('\n')
+  const kind = kindOf({title: head.title.value, text, metadata, signed: signed.length > 0})
+  const article: Article = {
+    type: 'article',
+    position: positionOf(lines.map(wholeLine)),
+    title: head.title,
+    section: segment.section,
+    entry: segment.entry,
+    metadata: {...metadata, ...official(kind, metadata, signed, head.title.value, text), kind},
+    apparatus: [...head.apparatus, ...(tail.credits.length ? tail.apparatus : [])],
+    children: blocks,
+    corrections: [],
+  }
+  return {article, uneven}
+}
+
+/** Source lines at the end; one that only names somebody counts where it is the very last. */
+function readTail(
+  body: readonly BodyLine[],
+  from: number,
+  to: number,
+  title: string,
+): {credits: Credit[]; apparatus: Text[]; bodyTo: number} {
+  const credits: Credit[] = []
+  const apparatus: Text[] = []
+  let bodyTo = to
+  while (bodyTo > from && credits.length < 3) {
+    const line = body[bodyTo - 1]?.line
+    const credit = line ? (readCredit(line.value) ?? namesTitle(line.value, title)) : undefined
+    if (!line || !credit || (credit.bare && credits.length > 0)) break
+    credits.unshift(credit)
+    apparatus.unshift({value: credit.printed, spans: [wholeLine(line)]})
+    bodyTo--
+  }
+  return {credits, apparatus, bodyTo}
+}
+
+/** （某某联盟）: a member's profile is signed with the name that is its title. */
+function namesTitle(line: string, title: string): Credit | undefined {
+  const printed = tidy(line)
+  const inner = /^[（(](.{2,40})[）)]$/u.exec(printed)?.[1]
+  return inner !== undefined && similarity(inner, title) >= 0.8
+    ? {printed, source: inner, bare: true}
+    : undefined
+}
+
+function mergeCredits(credits: readonly Credit[]): Partial<Metadata> {
+  if (!credits.length) return {}
+  const merged: Partial<Metadata> = {credit: credits.map(({printed}) => printed).join(' ')}
+  for (const credit of credits) {
+    if (credit.source) merged.source ??= credit.source
+    if (credit.compiledBy) merged.compiledBy ??= credit.compiledBy
+    if (credit.excerptedFrom) merged.excerptedFrom ??= credit.excerptedFrom
+    if (credit.webEditor) merged.webEditor ??= credit.webEditor
+    if (credit.authors) merged.authors = [...(merged.authors ?? []), ...credit.authors]
+  }
+  return merged
+}

@@ -1,0 +1,174 @@
+import type {PrintedContents} from '../contents/contents.ts'
+import {readLeadingDocumentNumber} from '../print/document-number.ts'
+import {bare, tidy} from '../text/characters.ts'
+import {bigrams, similarity, titleWords} from '../text/similarity.ts'
+import type {BodyLine} from './body-lines.ts'
+
+/** Where an article's title stands in the body: `count` lines from `index` on. */
+export interface TitlePlace {
+  readonly index: number
+  readonly count: number
+}
+
+/** A 目录 entry bound to its title. */
+export interface Bound extends TitlePlace {
+  readonly entry: number
+  /** Likeness of the two wordings, 0 to 1. */
+  readonly confidence: number
+}
+
+interface Pair extends Bound {
+  readonly weight: number
+}
+
+/** Without the document number that 目录 or body may print before the title. */
+function withoutNumber(text: string): string {
+  const printed = tidy(text)
+  return printed.slice(readLeadingDocumentNumber(printed)?.length ?? 0)
+}
+
+/** Below this likeness two wordings are not taken for one title by themselves. */
+const likeness = 0.55
+/** Where a title must stand (behind a section mark or a source line), less likeness will do. */
+const likenessAtSlot = 0.34
+
+/** How sure it is that a title whose first half the 目录 prints word for word is the one meant. */
+const sureOfMainTitle = 0.9
+
+const longestTitle = 4
+/** What more entries have in common than any 目录 lists tells none of them apart. */
+const mostHolders = 400
+
+/** 小螺丝拧出大市场 for 小螺丝拧出大市场——记某某: a 目录 may leave the subtitle out. */
+export function isMainTitle(entry: string, title: string): boolean {
+  const [listed, printed] = [bare(entry), bare(title)]
+  return (
+    listed.length >= 4 &&
+    printed.startsWith(listed) &&
+    /^(?:[—－─]{1,2}|[：:])/u.test(printed.slice(listed.length))
+  )
+}
+
+/** Lines that may be one title: adjacent ones, and a subtitle behind a dash. */
+function titlesAt(body: readonly BodyLine[], index: number): Array<{count: number; text: string}> {
+  const first = body[index]
+  if (!first || first.opens !== undefined || first.line.value.trim().includes('\t')) return []
+  const found = [{count: 1, text: withoutNumber(first.line.value)}]
+  let text = found[0]?.text ?? ''
+  for (let count = 2; count <= longestTitle; count++) {
+    const next = body[index + count - 1]
+    if (!next || next.opens !== undefined || next.closes || next.documentNumber) break
+    if (next.line.gap > 0 && !(next.line.gap <= 1 && /^[—－─]{1,2}/u.test(next.line.value.trim()))) break
+    text += tidy(next.line.value)
+    if (text.length > 120) break
+    found.push({count, text})
+  }
+  return found.filter(({text: title}) => title.length <= 120)
+}
+
+/**
+ * Binds the entries of the 目录 to lines of the body: the chain of pairs, rising in both, that is likest on the whole.
+ * Entries × lines would be quadratic in the length of a file, so only lines that share bigrams with an entry are weighed,
+ * and the chain is found with a Fenwick tree: O(p log p) for p pairs.
+ */
+export function bind(
+  body: readonly BodyLine[],
+  contents: PrintedContents,
+  slots: ReadonlySet<number>,
+  sectionAt: readonly (string | null)[],
+): Bound[] {
+  const pairs = likelyPairs(body, contents, slots, sectionAt)
+  return heaviestChain(pairs, body.length)
+}
+
+function likelyPairs(
+  body: readonly BodyLine[],
+  contents: PrintedContents,
+  slots: ReadonlySet<number>,
+  sectionAt: readonly (string | null)[],
+): Pair[] {
+  const titles = contents.entries.map(entry => withoutNumber(entry.title.value))
+  const holders = new Map<string, number[]>()
+  const same = new Map<string, number[]>()
+  const hold = (map: Map<string, number[]>, key: string, entry: number) => {
+    const known = map.get(key)
+    if (known) known.push(entry)
+    else map.set(key, [entry])
+  }
+  for (const [entry, title] of titles.entries()) {
+    const bag = titleWords(title)
+    hold(same, bag, entry)
+    for (const pair of bigrams(bag).keys()) hold(holders, pair, entry)
+  }
+  const telling = (entries: readonly number[] = []) => (entries.length > mostHolders ? [] : entries)
+  const named = new Set(contents.sections.map(({name}) => name))
+  const found: Pair[] = []
+  for (const index of body.keys()) {
+    const atSlot = slots.has(index)
+    if ((!atSlot && !body[index]?.titleLike) || body[index]?.documentNumber) continue
+    const best = new Map<number, {count: number; confidence: number}>()
+    for (const {count, text} of titlesAt(body, index)) {
+      const bag = titleWords(text)
+      const shared = new Map<number, number>()
+      for (const pair of bigrams(bag).keys())
+        for (const entry of telling(holders.get(pair))) shared.set(entry, (shared.get(entry) ?? 0) + 1)
+      for (const entry of telling(same.get(bag))) shared.set(entry, bag.length)
+      for (const [entry, hits] of shared) {
+        if (hits * 6 < bag.length) continue
+        const confidence = isMainTitle(titles[entry] ?? '', text)
+          ? sureOfMainTitle
+          : similarity(titles[entry] ?? '', text)
+        if (confidence > (best.get(entry)?.confidence ?? 0)) best.set(entry, {count, confidence})
+      }
+    }
+    for (const [entry, {count, confidence}] of best) {
+      if (confidence < (atSlot ? likenessAtSlot : likeness)) continue
+      const section = contents.entries[entry]?.section ?? null
+      const here = sectionAt[index] ?? null
+      const place =
+        section === null || here === null ? 0 : section === here ? 0.2 : named.has(here) ? -0.3 : 0
+      const numbered = body[index - 1]?.documentNumber || body[index + count]?.documentNumber ? 0.1 : 0
+      // an issued text repeats the title of its notice: of two equals the first is the title
+      found.push({
+        entry,
+        index,
+        count,
+        confidence,
+        weight: confidence + (atSlot ? 0.25 : 0) + place + numbered - index * 1e-7,
+      })
+    }
+  }
+  return found
+}
+
+/** The heaviest set of pairs in which entry and line both rise. */
+function heaviestChain(pairs: readonly Pair[], size: number): Bound[] {
+  const ordered = [...pairs].sort((a, b) => a.entry - b.entry || b.index - a.index)
+  const tree: Array<{weight: number; at: number} | undefined> = new Array(size + 1)
+  const previous: number[] = []
+  const total: number[] = []
+  let end = -1
+  for (const [at, pair] of ordered.entries()) {
+    if (pair.weight <= 0) continue
+    let best: {weight: number; at: number} | undefined
+    for (let node = pair.index; node > 0; node -= node & -node) {
+      const here = tree[node]
+      if (here && (!best || here.weight > best.weight)) best = here
+    }
+    previous[at] = best?.at ?? -1
+    const weight = pair.weight + (best?.weight ?? 0)
+    total[at] = weight
+    for (let node = pair.index + 1; node <= size; node += node & -node) {
+      const here = tree[node]
+      if (!here || weight > here.weight) tree[node] = {weight, at}
+    }
+    if (end < 0 || weight > (total[end] ?? 0)) end = at
+  }
+  const chain: Bound[] = []
+  for (let at = end; at >= 0; at = previous[at] ?? -1) {
+    const pair = ordered[at]
+    if (pair)
+      chain.push({entry: pair.entry, index: pair.index, count: pair.count, confidence: pair.confidence})
+  }
+  return chain.reverse()
+}

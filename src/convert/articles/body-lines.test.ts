@@ -1,0 +1,121 @@
+import {describe, expect, test} from 'vitest'
+import {readContents} from '../contents/contents.ts'
+import {readLines} from '../text/lines.ts'
+import {isTitleLike, readBodyLines} from './body-lines.ts'
+
+function read(text: string, wrap: number | null = null) {
+  const lines = readLines(text)
+  const contents = readContents(lines)
+  return readBodyLines(lines.slice(contents?.to ?? 0), contents, {measure: null, wrap})
+}
+
+const opened = (text: string, wrap: number | null = null) =>
+  read(text, wrap).flatMap(({opens}) => (opens === undefined ? [] : [opens]))
+
+const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
+
+describe('sections', () => {
+  const contents =
+    '目录\n\n【综合】\n\n培训基地选址确定……1\n消防演练顺利结束……3\n\n【会员之家】\n\n新会员见面会举行……5'
+
+  test('as the 目录 has them', () => {
+    expect(
+      opened(
+        `${contents}\n\n【综合】\n\n培训基地选址确定\n\n${prose}\n\n【会员之家】\n\n新会员见面会举行\n\n${prose}`,
+      ),
+    ).toEqual(['综合', '会员之家'])
+  })
+
+  test('one that the 目录 names otherwise opens above a title', () => {
+    expect(
+      opened(
+        `${contents}\n\n【综合】\n\n培训基地选址确定\n\n${prose}\n\n【会员天地】\n\n新会员见面会举行\n\n${prose}`,
+      ),
+    ).toEqual(['综合', '会员天地'])
+  })
+
+  test('【案情】 above prose heads that and opens none', () => {
+    expect(
+      opened(
+        `${contents}\n\n【综合】\n\n培训基地选址确定\n\n【案情】\n\n${prose}\n\n【裁判】\n\n${prose}\n\n【会员之家】\n\n新会员见面会举行\n\n${prose}`,
+      ),
+    ).toEqual(['综合', '会员之家'])
+  })
+
+  test('another sign than that of the 目录 opens none', () => {
+    expect(
+      opened(`${contents}\n\n【综合】\n\n培训基地选址确定\n\n${prose}\n\n◆会员之窗\n\n泵房重地\n\n${prose}`),
+    ).toEqual(['综合'])
+  })
+
+  test('△ before an item whose sentence goes on below opens none', () => {
+    const text = (behind: string) =>
+      `△协会要闻\n\n培训基地选址确定\n\n${prose}\n\n△恢复星期日的泵站开放\n${behind}\n\n${prose}`
+    expect(opened(text('以及夜间的值班制度，由各泵站自行安排。'), 11)).toEqual(['协会要闻'])
+    expect(opened(text('泵站开放日举行'), 24)).toEqual(['协会要闻', '恢复星期日的泵站开放'])
+  })
+
+  test('without a 目录, the first sign in the body is that of the sections', () => {
+    expect(
+      opened(
+        `【综合】\n\n培训基地选址确定\n\n${prose}\n\n◆安全须知\n\n${prose}\n\n【会员之家】\n\n新会员见面会举行`,
+      ),
+    ).toEqual(['综合', '会员之家'])
+  })
+})
+
+describe('titles', () => {
+  const titles = (text: string, wrap: number | null = null) =>
+    read(text, wrap)
+      .filter(({titleLike}) => titleLike)
+      .map(({line}) => line.value)
+
+  test('may break after a comma, the other half right below', () => {
+    expect(titles(`修好一座老泵房，\n守住一湖清水\n\n${prose}`)).toEqual(['修好一座老泵房，', '守住一湖清水'])
+    expect(titles(`修好一座老泵房，\n\n守住一湖清水\n\n${prose}`)).toEqual(['守住一湖清水'])
+  })
+
+  test('a printed line of prose is none, as wide as it is', () => {
+    const line = '会议听取了年度工作报告，并就培训基地的选址'
+    expect(titles(`${line}\n交换了意见。`, 21)).toEqual([])
+    expect(titles(`${line}\n交换了意见。`)).toEqual([line])
+  })
+
+  test.each(['培训基地选址确定', '泵站开放吗？', '案例1 泵站失修', '祁望舒'])('%s could be one', text => {
+    expect(isTitleLike(text)).toBe(true)
+  })
+
+  test.each([
+    prose,
+    '各会员单位：',
+    '一、培训基地',
+    '附件：物资储备清单',
+    '地址：滨湖路 1 号',
+    '名次\t队伍',
+    '文',
+  ])('%s could not', text => {
+    expect(isTitleLike(text)).toBe(false)
+  })
+})
+
+describe('a source line', () => {
+  const closing = (text: string) => read(text).flatMap(({closes, line}) => (closes ? [line.value] : []))
+
+  test('closes its article where a title follows', () => {
+    expect(
+      closing(`培训基地选址确定\n\n${prose}\n\n（来源：望洲晨报）\n\n消防演练顺利结束\n\n${prose}`),
+    ).toEqual(['（来源：望洲晨报）'])
+  })
+
+  test('closes none where the text goes on', () => {
+    expect(closing(`培训基地选址确定\n\n${prose}\n\n（来源：望洲晨报）\n\n${prose}`)).toEqual([])
+  })
+
+  test('文/… below a title is a byline', () => {
+    expect(
+      closing(
+        `【综合】\n\n培训基地选址确定\n\n${prose}\n\n一座老泵房的新生\n\n文/祁望舒\n\n泵房旧貌\n\n${prose}`,
+      ),
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,156 @@
+import type {PrintedContents} from '../contents/contents.ts'
+import {type Geometry, isWrapped} from '../page/geometry.ts'
+import {readCredit} from '../print/credit.ts'
+import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
+import {readMark} from '../print/marks.ts'
+import {readSectionMark} from '../print/section-marks.ts'
+import {bare, isClosed, tidy, width} from '../text/characters.ts'
+import {similarity} from '../text/similarity.ts'
+import type {Line} from '../tree.ts'
+
+/** What a line of the body is, as far as the line itself and its neighbours tell. */
+export interface BodyLine {
+  readonly line: Line
+  /** The section that the line opens, where it is a section mark. */
+  readonly opens: string | undefined
+  /** Does the line end an article: a source line with nothing of the article behind it? */
+  readonly closes: boolean
+  /** Short, and no sentence: a title could look like this. */
+  readonly titleLike: boolean
+  readonly documentNumber: boolean
+}
+
+const profileField =
+  /^(?:主要)?(?:业务)?(?:主要)?(?:经营范围|业务经营范围|业务范围|主营业务|公司简介|企业简介|单位简介)\s*[：:]/u
+
+export function isProfileField(text: string): boolean {
+  return profileField.test(tidy(text))
+}
+
+/** Could this line be the title of an article? A title names; it does not end as a sentence does. */
+export function isTitleLike(text: string): boolean {
+  const printed = tidy(text)
+  if (printed.length < 2 || width(printed) > 90 || text.trim().includes('\t')) return false
+  if (/[。；;：:，,、]$/u.test(printed) || /。/u.test(printed.slice(0, -1))) return false
+  const mark = readMark(printed)
+  if (mark && mark.system !== 'label') return false
+  return !/^(?:附件|附表|附图|注|说明|联系人|联系电话|地址|电话|网址|单位网址|时间|地点)\s*\d*\s*[：:]/u.test(
+    printed,
+  )
+}
+
+/** A long title may break after a comma; its other half stands on the very next line. */
+function wrapsAsTitle(line: Line, next: Line | undefined): boolean {
+  const text = tidy(line.value)
+  return (
+    next?.gap === 0 &&
+    /[，,、]$/u.test(text) &&
+    width(text) <= 30 &&
+    width(next.value) <= 30 &&
+    isTitleLike(text.slice(0, -1)) &&
+    isTitleLike(next.value)
+  )
+}
+
+/** A line as wide as the page, with a comma in it and its sentence going on below, is prose. */
+function runsOn(line: Line, next: Line | undefined, wrap: number | null): boolean {
+  return (
+    wrap !== null &&
+    next?.gap === 0 &&
+    /[，。；]/u.test(line.value) &&
+    width(line.value) >= wrap * 0.8 &&
+    isWrapped(line.value, next.value, wrap)
+  )
+}
+
+/**
+ * Sections as the body marks them, kept apart from look-alikes (【基本案情】) by the sign: that of the 目录, or, where
+ * there is none, of the first mark in the body.
+ */
+function sectionOf(
+  line: Line,
+  previous: Line | undefined,
+  next: Line | undefined,
+  wrap: number | null,
+  contents: PrintedContents | undefined,
+  usual: string | undefined,
+): string | undefined {
+  const mark = readSectionMark(line.value, true)
+  const known = contents?.sections ?? []
+  const exact = known.find(({name, printed}) => name === mark?.name || printed === bare(line.value))
+  if (exact) return exact.name
+  if (!mark || !readSectionMark(line.value)) return undefined
+  // △恢复星期日 with its sentence going on below is an item; 【案情】 with prose below it heads that, not a section
+  if (wrap !== null && next?.gap === 0 && isWrapped(line.value, next.value, wrap)) return undefined
+  if (contents !== undefined && !opensTitle(next, wrap)) return undefined
+  if (known.length === 0) return mark.form === usual ? mark.name : undefined
+  if (!known.some(({form}) => form === mark.form)) return undefined
+  const renamed = known.some(
+    ({name}) => similarity(name, mark.name) >= 0.3 || name.includes(mark.name) || mark.name.includes(name),
+  )
+  return renamed || /[【〖［[]/u.test(mark.form) || (previous && readCredit(previous.value))
+    ? mark.name
+    : undefined
+}
+
+/** Below the name of a section stands a title, or the document number above one. */
+function opensTitle(next: Line | undefined, wrap: number | null): boolean {
+  if (!next || readDocumentNumberLine(next.value) || readLetterhead(next.value)) return true
+  return (
+    isTitleLike(next.value) &&
+    !(wrap !== null && width(next.value) >= wrap * 0.9 && /[，。；]/u.test(next.value))
+  )
+}
+
+/** Reads every line of the body by itself. */
+export function readBodyLines(
+  lines: readonly Line[],
+  contents: PrintedContents | undefined,
+  {wrap}: Geometry,
+): BodyLine[] {
+  const listed = new Set(contents?.entries.map(({title}) => bare(title.value)))
+  const usual = lines.map(({value}) => readSectionMark(value)?.form).find(form => form !== undefined)
+  const opens = lines.map((line, index) =>
+    sectionOf(line, lines[index - 1], lines[index + 1], wrap, contents, usual),
+  )
+  const titleLike = lines.map(
+    (line, index) =>
+      (isTitleLike(line.value) || wrapsAsTitle(line, lines[index + 1])) &&
+      !runsOn(line, lines[index + 1], wrap),
+  )
+  const withNumber = lines.map(line => readDocumentNumberLine(line.value) !== undefined)
+  const numbered = lines.map(
+    ({value}, index) =>
+      withNumber[index] === true || (withNumber[index + 1] === true && readLetterhead(value) !== undefined),
+  )
+  const result: BodyLine[] = []
+  let startsArticle = true
+  for (const [index, line] of lines.entries()) {
+    const nextOpens = opens[index + 1] !== undefined || index === lines.length - 1
+    const next = lines[index + 1]
+    const credit = opens[index] === undefined ? readCredit(line.value) : undefined
+    const nextCredit = next ? readCredit(next.value) !== undefined : false
+    const titleFollows =
+      titleLike[index + 1] === true ||
+      numbered[index + 1] === true ||
+      readLeadingDocumentNumber(next?.value ?? '') !== undefined
+    // behind a title the line is a byline, and the article goes on
+    const belowTitle =
+      credit?.authors !== undefined &&
+      /^文/u.test(credit.printed) &&
+      titleLike[index - 1] === true &&
+      (opens[index - 2] !== undefined || isClosed(lines[index - 2]?.value ?? '。'))
+    const closes: boolean =
+      !belowTitle && credit !== undefined && !startsArticle && (nextOpens || (titleFollows && !nextCredit))
+    result.push({
+      line,
+      opens: opens[index],
+      closes,
+      titleLike: titleLike[index] === true,
+      documentNumber: numbered[index] === true,
+    })
+    // the line behind a section mark or a source line is a title; a byline may follow it
+    startsArticle = opens[index] !== undefined || closes || listed.has(bare(line.value))
+  }
+  return result
+}

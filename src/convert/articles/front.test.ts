@@ -1,0 +1,123 @@
+import {describe, expect, test} from 'vitest'
+import {readContents} from '../contents/contents.ts'
+import {readLines} from '../text/lines.ts'
+import {partition, readFront} from './front.ts'
+
+function partsOf(text: string) {
+  const lines = readLines(text)
+  return partition(lines, readContents(lines))
+}
+
+function cut(text: string) {
+  const {masthead, body, colophon} = partsOf(text)
+  const values = (lines: typeof body) => lines.map(({value}) => value)
+  return {masthead: values(masthead), body: values(body), colophon: values(colophon)}
+}
+
+const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
+const article = `培训基地选址确定\n\n${prose}\n\n${prose}\n\n${prose}`
+
+describe('the colophon at the end', () => {
+  const colophonOf = (text: string) => cut(`${article}\n\n${text}`).colophon
+
+  test('begins with the first line that names who made the issue', () => {
+    expect(colophonOf('编辑：祁望舒\n电话：0000-5550136\n欢迎来稿')).toEqual([
+      '编辑：祁望舒',
+      '电话：0000-5550136',
+      '欢迎来稿',
+    ])
+  })
+
+  test('the committee with its heading belongs to it', () => {
+    const lines = ['编辑委员会', '主任：祁望舒', '副主任：陶砚白', '委员：柏问渠', '责任编辑：沈听澜']
+    expect(colophonOf(lines.join('\n'))).toEqual(lines)
+  })
+
+  test('posts without the heading of a committee do not', () => {
+    expect(colophonOf('主任：祁望舒\n副主任：陶砚白\n责任编辑：沈听澜')).toEqual(['责任编辑：沈听澜'])
+  })
+
+  test('to whom a bulletin goes belongs to it, the rule above too', () => {
+    const lines = [
+      '——————————',
+      '报：市总工会',
+      '送：各兄弟协会',
+      '发：各会员单位',
+      '——————————',
+      '编辑：祁望舒　共印600份',
+    ]
+    expect(colophonOf(lines.join('\n'))).toEqual(lines)
+  })
+
+  test('a list within an article does not, where prose stands below', () => {
+    const {body, colophon} = cut(`${article}\n\n编辑：祁望舒\n\n${article}`)
+    expect(colophon).toEqual([])
+    expect(body).toContain('编辑：祁望舒')
+  })
+
+  test('a member’s address at the end is none', () => {
+    expect(colophonOf('地址：望洲市滨湖路 1 号\n电话：0000-5550136')).toEqual([])
+  })
+})
+
+describe('the masthead', () => {
+  test('reaches to the last line that says what issue it is', () => {
+    expect(cut(`物联视界\n2015年第3期\n望洲市物联网协会主办\n\n${article}`).masthead).toEqual([
+      '物联视界',
+      '2015年第3期',
+      '望洲市物联网协会主办',
+    ])
+  })
+
+  test('a notice and an English name below it belong to it', () => {
+    expect(
+      cut(`物联视界\n2015年第3期\n内部资料 免费交流\nWangzhou IoT Review\n\n${article}`).masthead,
+    ).toEqual(['物联视界', '2015年第3期', '内部资料 免费交流', 'Wangzhou IoT Review'])
+  })
+
+  test('so does a motto above the first section', () => {
+    const {masthead, body} = cut(`物联视界\n2015年第3期\n“万物相连，各得其所”\n\n【综合】\n\n${article}`)
+    expect(masthead).toEqual(['物联视界', '2015年第3期', '“万物相连，各得其所”'])
+    expect(body[0]).toBe('【综合】')
+  })
+
+  test('a title in quotation marks without a section below it does not', () => {
+    const {masthead, body} = cut(`物联视界\n2015年第3期\n\n“万物相连，各得其所”\n\n${prose}\n\n${prose}`)
+    expect(masthead).toEqual(['物联视界', '2015年第3期'])
+    expect(body[0]).toBe('“万物相连，各得其所”')
+  })
+
+  test('nor does a title above a section', () => {
+    const {body} = cut(`物联视界\n2015年第3期\n\n致读者\n\n【综合】\n\n${article}`)
+    expect(body[0]).toBe('致读者')
+  })
+
+  test('a text that says nothing of an issue has none', () => {
+    expect(cut(article).masthead).toEqual([])
+  })
+})
+
+describe('the title of the periodical', () => {
+  const titleOf = (masthead: string) => readFront(partsOf(`${masthead}\n\n${article}`), []).title
+
+  test.each([
+    ['letter-spaced', '物 联 视 界\n2015年第3期\n望洲市物联网协会主办', '物联视界'],
+    ['letter-spaced, a motto above it', '万物相连\n物　联　视　界\n2015年第3期', '物联视界'],
+    ['in 《》', '《物联视界》\n2015年第3期\n望洲市物联网协会主办', '物联视界'],
+    [
+      'not the publisher, who stands above it',
+      '望洲市物联网协会\n物联视界\n2015年第3期\n望洲市物联网协会主办',
+      '物联视界',
+    ],
+    ['not what the publisher calls it', '望洲市物联网协会会刊\n物联视界\n2015年第3期', '物联视界'],
+    ['not the letter-spaced number', '物联视界\n刊 号\n2015年第3期', '物联视界'],
+  ])('%s', (_what, masthead, title) => {
+    expect(titleOf(masthead)).toBe(title)
+  })
+})
+
+test('a permit in the masthead is no number of the issue', () => {
+  expect(
+    readFront(partsOf(`物联视界\n2015年第3期\n准印证号：望内资准字（2014）第009号\n\n${article}`), []),
+  ).toMatchObject({year: 2015, number: 3, issueLine: '2015年第3期'})
+})

@@ -1,0 +1,198 @@
+import type {PrintedContents} from '../contents/contents.ts'
+import {onlyRule} from '../contents/entry.ts'
+import {isColophonHeading, isColophonLine, readColophon} from '../print/colophon.ts'
+import {readCredit} from '../print/credit.ts'
+import {readSectionMark} from '../print/section-marks.ts'
+import {bare, tidy, width} from '../text/characters.ts'
+import type {IssueTree, Line} from '../tree.ts'
+import {
+  type IssueLine,
+  isEnglishName,
+  isMastheadLike,
+  isNotice,
+  readIssueLine,
+  readPublisher,
+} from './masthead.ts'
+
+/** The parts of the lines: masthead at the top, colophon at the end, the body between them, the 目录 apart. */
+export interface Parts {
+  readonly masthead: readonly Line[]
+  readonly body: readonly Line[]
+  readonly colophon: readonly Line[]
+}
+
+/** Cuts off masthead and colophon. Prose that stands before the 目录 belongs to the body. */
+export function partition(lines: readonly Line[], contents: PrintedContents | undefined): Parts {
+  const before = lines.slice(0, contents?.from ?? 0)
+  const after = lines.slice(contents?.to ?? 0)
+  const mastheadEnd = contents ? endOfMasthead(before, true) : endOfMasthead(after.slice(0, 16), false)
+  const masthead = contents ? before.slice(0, mastheadEnd) : after.slice(0, mastheadEnd)
+  const rest = contents ? [...before.slice(mastheadEnd), ...after] : after.slice(mastheadEnd)
+  const from = startOfColophon(rest)
+  return {masthead, body: rest.slice(0, from), colophon: rest.slice(from)}
+}
+
+/**
+ * Before a 目录 all short lines are masthead, unless prose stands there too (卷首语); then, and without a 目录, those up
+ * to the last line that says what issue it is, or whose.
+ */
+function endOfMasthead(lines: readonly Line[], untilContents: boolean): number {
+  const prose = lines.findIndex(({value}) => !isMastheadLike(value) || readSectionMark(value) !== undefined)
+  const short = prose < 0 ? lines : lines.slice(0, prose)
+  if (untilContents && prose < 0) return short.length
+  const says = ({value}: Line) =>
+    readIssueLine(value) !== undefined ||
+    readPublisher(value) !== undefined ||
+    isColophonLine(value) === 'editing'
+  const last = short.findLastIndex(says)
+  if (last < 0) return 0
+  // a notice or an English name right behind it still belongs to the masthead
+  let end = last + 1
+  // “我是葡萄树”: a motto stands between the masthead and the first section
+  const opens = lines.slice(end, end + 3).findIndex(({value}) => readSectionMark(value))
+  if (
+    opens > 0 &&
+    lines.slice(end, end + opens).every(({value}) => /^[“"「『].{2,40}[”"」』]$/u.test(value.trim()))
+  )
+    return end + opens
+  while (isNotice(short[end]?.value ?? '') || isEnglishName(short[end]?.value ?? '')) end++
+  return end
+}
+
+/** How many lines at the end may be colophon. */
+const longestColophon = 24
+
+/**
+ * The lines at the very end that name editors or publisher, or how to reach them. Short lines behind the first of those
+ * (欢迎来稿, 共印600份) belong to it as well.
+ */
+function startOfColophon(lines: readonly Line[]): number {
+  let start = lines.length
+  for (let at = lines.length - 1; at >= 0 && lines.length - at <= longestColophon; at--) {
+    const value = lines[at]?.value ?? ''
+    const kind = isColophonLine(value)
+    if (kind === 'editing' || readPublisher(value) !== undefined) start = at
+    else if (start === at + 1 && (isColophonHeading(value) || isDistribution(value) || onlyRule.test(value)))
+      start = at
+    else if (kind === undefined && start === at + 1 && membersFrom(lines, at) !== undefined)
+      start = at = membersFrom(lines, at) ?? at
+    else if (kind === undefined && (start < lines.length || !isAside(value) || lines.length - at > 3)) break
+  }
+  return start
+}
+
+/** 报：…, 送：…, 发：…: to whom a bulletin goes, above those who made it. */
+function isDistribution(value: string): boolean {
+  return /^(?:主送|抄报|抄送|报|送|发)\s*[：:]/u.test(value.trim())
+}
+
+/** 编辑委员会, 主任：甲, 副主任：乙: where the heading of such lines stands, the last of which is at an index. */
+function membersFrom(lines: readonly Line[], last: number): number | undefined {
+  for (let at = last; at >= Math.max(0, last - 8); at--) {
+    const value = lines[at]?.value ?? ''
+    if (isColophonHeading(value)) return at
+    if (!/^\p{Script=Han}{1,6}[：:]/u.test(bare(value))) return undefined
+  }
+  return undefined
+}
+
+/** A line at the end of a colophon that is no sentence of an article; one that asks for contributions is none either. */
+function isAside(value: string): boolean {
+  if (/^(?:投稿|来稿|來稿|欢迎|歡迎|征稿|稿件)/u.test(value.trim())) return true
+  return width(value) <= 60 && !/[。！？：；]$/u.test(value.trim()) && readCredit(value) === undefined
+}
+
+/** Reads masthead, sections and colophon. `sections` are those that the articles stand in. */
+export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] {
+  const masthead = parts.masthead.map(({value}) => tidy(value))
+  const issueLines = masthead.filter(line => readIssueLine(line) !== undefined)
+  const reading = mergeIssueLines(issueLines)
+  const publisherLine = [...parts.masthead, ...parts.colophon].find(
+    ({value}) => readPublisher(value) !== undefined,
+  )
+  const publisher = (publisherLine && readPublisher(publisherLine.value)) ?? null
+  const notice = masthead.find(line => isNotice(line)) ?? null
+  const english = masthead.find(line => isEnglishName(line)) ?? null
+  const known = new Set(
+    [...issueLines, publisherLine && tidy(publisherLine.value), notice, english].filter(
+      line => line !== undefined,
+    ),
+  )
+  const title = titleAmong(
+    masthead.filter(line => !known.has(line)),
+    publisher,
+  )
+  const colophon = readColophon(
+    [...parts.masthead, ...parts.colophon].filter(({value}) => isColophonLine(value)).map(({value}) => value),
+  )
+  return {
+    title,
+    publisher,
+    publisherEnglish: english,
+    ...reading,
+    issueLine: issueLines.length ? issueLines.join(' ') : null,
+    notice,
+    sections,
+    ...colophon,
+    masthead,
+    colophon: parts.colophon.map(({value}) => tidy(value)),
+  }
+}
+
+/** The name of the periodical: short, in Han characters; letter-spaced (校 友 通 讯) rather than not, in 《》 perhaps. */
+function titleAmong(lines: readonly string[], publisher: string | null): string | null {
+  const names = lines
+    .map(line =>
+      line.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').replace(/^[《〈](.*)[》〉]$/u, '$1'),
+    )
+    .filter(
+      line =>
+        /\p{Script=Han}/u.test(line) &&
+        line.length <= 24 &&
+        !/[：:\d]/u.test(line) &&
+        line !== publisher &&
+        !isColophonLine(line),
+    )
+  const own = names.filter(
+    line =>
+      !/(?:会刊|會刊|主办|主辦|编印|出版|主管|协办)$/u.test(line) &&
+      (publisher === null || !(line.includes(publisher) || publisher.startsWith(line))),
+  )
+  const spaced = lines.find(
+    line => /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(line) && !/刊号?$/u.test(bare(line)),
+  )
+  if (spaced !== undefined) return bare(spaced)
+  return own.find(line => bare(line).length <= 12) ?? own[0] ?? names[0] ?? null
+}
+
+function mergeIssueLines(lines: readonly string[]): IssueLine {
+  const merged: IssueLine = {year: null, months: [], combined: false, number: null, total: null, volume: null}
+  return lines.reduce((known, line) => {
+    const said = readIssueLine(line)
+    if (!said) return known
+    return {
+      year: known.year ?? said.year,
+      months: known.months.length ? known.months : said.months,
+      combined: known.combined || said.combined,
+      number: known.number ?? said.number,
+      total: known.total ?? said.total,
+      volume: known.volume ?? said.volume,
+    }
+  }, merged)
+}
+
+/** The issue's id by its total number, else year and number, year and month, volume and number; `undefined` without any. */
+export function issueId({
+  total,
+  year,
+  number,
+  months,
+  volume,
+}: Pick<IssueTree['issue'], 'total' | 'year' | 'number' | 'months' | 'volume'>): string | undefined {
+  const two = (value: number) => String(value).padStart(2, '0')
+  if (total !== null) return String(total)
+  if (year !== null && number !== null) return `${year}-${two(number)}`
+  if (year !== null && months[0] !== undefined) return `${year}-m${two(months[0])}`
+  if (volume !== null && number !== null) return `v${volume}-${two(number)}`
+  return undefined
+}

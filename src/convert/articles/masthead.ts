@@ -1,0 +1,119 @@
+import {readNumeral} from '../../chinese-numerals.ts'
+import {fold, han, tidy} from '../text/characters.ts'
+
+/** What an issue line says (2014年11、12月合刊第9期总第140期); `null` for what it does not say. */
+export interface IssueLine {
+  readonly year: number | null
+  readonly months: number[]
+  readonly combined: boolean
+  readonly number: number | null
+  readonly total: number | null
+  readonly volume: number | null
+}
+
+const hanDigits = '〇零○一二三四五六七八九十'
+const n = `(\\d{1,5}|[${hanDigits}百]{1,6})`
+
+function value(printed: string | undefined): number | null {
+  return printed === undefined ? null : (readNumeral(printed.replaceAll('○', '〇')) ?? null)
+}
+
+function first(text: string, ...patterns: readonly RegExp[]): number | null {
+  for (const pattern of patterns) {
+    const found = value(pattern.exec(text)?.[1])
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** 11、12 → [11, 12]; 7-8 → [7, 8]; 1至3 → [1, 2, 3]. */
+function readMonths(text: string): number[] {
+  const match = new RegExp(`(${n}(?:\\s*[、,，\\-—–~～至/]\\s*${n})*)\\s*月`).exec(text)
+  const printed = match?.[1] ?? /(?:19|20)\d{2}\s*[.\-/]\s*(\d{1,2})(?!\d)/.exec(text)?.[1]
+  if (!printed) return []
+  const months = printed.split(/\s*[、,，\-—–~～至/]\s*/).map(value)
+  const valid = months.filter((month): month is number => month !== null && month >= 1 && month <= 12)
+  const [from, to] = valid
+  if (valid.length === 2 && from !== undefined && to !== undefined && /[-—–~～至]/.test(printed) && from < to)
+    return Array.from({length: to - from + 1}, (_, index) => from + index)
+  return valid
+}
+
+/** 准印证号：某内资准字（2018）第009号 counts permits, not issues. */
+const permit = /\S*(?:准印|准字|许可证|登记证|刊号|ISSN|\bCN\b)\S*(?:\s+(?:\(\d{4}\))?第?\d+号)?/gu
+
+/** Reads one printed line as an issue line; `undefined` where it says neither number nor date. */
+export function readIssueLine(line: string): IssueLine | undefined {
+  const text = fold(tidy(line)).replace(permit, '')
+  if (text.length > 60 || /[。；]/.test(text)) return undefined
+  const year = first(
+    text,
+    new RegExp(`((?:19|20)\\d{2}|[${hanDigits}]{4})\\s*年`),
+    /((?:19|20)\d{2})\s*[.\-/]\s*\d{1,2}(?!\d)/,
+  )
+  const months = readMonths(text)
+  const withoutTotal = text.replace(new RegExp(`(?:总|總)\\s*(?:第)?\\s*${n}\\s*[期号號]`), ' ')
+  const reading = {
+    year,
+    months,
+    combined: /合刊/.test(text) || months.length > 1,
+    number: first(
+      withoutTotal,
+      new RegExp(`第\\s*${n}(?:\\s*[-—–~～、]\\s*${n})?\\s*[期刊号號]`),
+      /No\.?\s*(\d+)/i,
+    ),
+    total: first(text, new RegExp(`(?:总|總)\\s*(?:第)?\\s*${n}\\s*[期号號]`)),
+    volume: first(text, new RegExp(`第\\s*${n}\\s*卷`), /Vol(?:ume)?\.?\s*(\d+)/i),
+  }
+  const says =
+    reading.number !== null ||
+    reading.total !== null ||
+    reading.volume !== null ||
+    (year !== null && months.length > 0)
+  return says ? reading : undefined
+}
+
+/** 某某协会主办; 主办：某某协会; 主办单位 某某协会. Other statements may stand beside it, a wide blank between. */
+export function readPublisher(line: string): string | undefined {
+  for (const part of line.trim().split(/\u3000+|\s{2,}/u)) {
+    const text = tidy(part)
+    const behind = /^(?:主办|主辦|编印|編印|出版)(?:单位|單位)?\s*[：:]?\s*(\S.{2,40})$/u.exec(text)
+    const match = behind ?? /^(.{3,40}?)\s*(?:主管主办|主办|主辦|编印|編印|编辑出版|出版|编)$/u.exec(text)
+    const name = match?.[1]?.trim()
+    if (name !== undefined && !/[\d：:，。]/u.test(name)) return name
+  }
+  const words = tidy(line)
+  const journal =
+    /^(.{2,36}(?:协会|協會|商会|商會|学会|學會|联合会|聯合會|联盟|基金会|研究会|促进会))(?:会刊|會刊)$/u.exec(
+      words,
+    )?.[1]
+  if (journal !== undefined) return journal
+  const apart = /^(.{3,40}?)\s+(?:主管主办|主办|主辦|编印|編印|编辑出版|出版)$/u.exec(words)?.[1]
+  return apart !== undefined && !/[\d：:，。]/u.test(apart) ? apart : undefined
+}
+
+/** 会员资料 注意保存; 内部资料 免费交流: what a masthead says of its use. */
+export function isNotice(line: string): boolean {
+  return (
+    /(?:资料|資料|内部|內部|保存|交流|赠阅|贈閱|参考|參考|传阅|傳閱)/u.test(line) &&
+    !/[。：:]/u.test(line) &&
+    tidy(line).length <= 24
+  )
+}
+
+/** A name in Latin letters: two words at least, no Han character. */
+export function isEnglishName(line: string): boolean {
+  const text = tidy(line)
+  return (
+    !han.test(text) &&
+    /^[A-Za-z][\w&.,'’() -]+$/.test(text) &&
+    /[A-Za-z]{2,}.*\s[A-Za-z]{2,}/.test(text) &&
+    !readIssueLine(text)
+  )
+}
+
+/** A masthead line may be any of the above, or short and without a sentence's punctuation. */
+export function isMastheadLike(line: string): boolean {
+  const text = tidy(line)
+  return text.length <= 60 && !/[。；！？!?]$/u.test(text)
+}

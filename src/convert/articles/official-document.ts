@@ -1,0 +1,42 @@
+import {isDateLine, readDate, readDateBefore} from '../print/dates.ts'
+import type {Metadata} from '../tree.ts'
+
+/** Issuer and dates of an official document: from its signature, or from what its text says. */
+export function official(
+  kind: Metadata['kind'],
+  metadata: Partial<Metadata>,
+  signatures: readonly string[][],
+  title: string,
+  text: string,
+): Partial<Metadata> {
+  if (
+    kind !== 'policy' &&
+    kind !== 'regulation' &&
+    kind !== 'judicial' &&
+    metadata.documentNumber === undefined
+  )
+    return {}
+  const signature = signatures.find(lines => lines.length > 1) ?? signatures[0]
+  const signers =
+    signature
+      ?.filter(line => !isDateLine(line))
+      .flatMap(line =>
+        line.replace(/[（(](?:盖章|公章|印章|章|代章|签字|签章)[）)]/gu, '').split(/[、\s\u3000]+/u),
+      ) ?? []
+  const named = /^《?([^《》]{2,30}?(?:法院|检察院))/u.exec(title)?.[1]
+  const found: Partial<Metadata> = {}
+  const issuer =
+    metadata.issuer ?? (signers.filter(Boolean).join('、') || (kind === 'judicial' ? named : undefined))
+  if (issuer) found.issuer = issuer
+  const date = signature?.findLast(isDateLine)
+  const issued = date ? readDate(date) : undefined
+  if (issued) found.issuedDate = issued
+  const adopted = readDateBefore(text, '[^。；，]{0,40}(?:会议)?(?:审议)?通过')
+  if (adopted) found.adoptedDate = adopted
+  const effective = /自([^自。；，]{6,14}日)起(?:施行|实施|實施|执行|執行|生效)/u.exec(
+    text.replace(/\s+/gu, ''),
+  )?.[1]
+  const inForce = effective ? readDate(effective) : undefined
+  if (inForce) found.effectiveDate = inForce
+  return found
+}

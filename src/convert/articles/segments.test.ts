@@ -1,0 +1,198 @@
+import {describe, expect, test} from 'vitest'
+import {readContents} from '../contents/contents.ts'
+import {readLines} from '../text/lines.ts'
+import {readBodyLines} from './body-lines.ts'
+import {segment} from './segments.ts'
+
+/** Section, title as printed, entry of the 目录 and confidence, for each article. */
+function articlesOf(text: string) {
+  const lines = readLines(text)
+  const contents = readContents(lines)
+  const body = readBodyLines(lines.slice(contents?.to ?? 0), contents, {measure: null, wrap: null})
+  return segment(body, contents, {measure: null, wrap: null}).map(({section, title, entry}) => ({
+    section,
+    title:
+      title &&
+      body
+        .slice(title.index, title.index + title.count)
+        .map(({line}) => line.value)
+        .join(''),
+    entry: entry?.index ?? null,
+    confidence: entry?.confidence ?? null,
+  }))
+}
+
+const prose = '会议审议通过了年度工作报告，听取了财务情况说明。'
+
+describe('by the 目录', () => {
+  test('an article without a source line ends where the next title begins', () => {
+    const text = `目录
+
+【协会动态】
+
+协会发布传感器安装工培训计划.....\t4
+望洲市感知设备管理暂行办法.....\t6
+
+【协会动态】
+
+协会发布传感器安装工培训计划
+
+${prose}
+
+望洲市感知设备管理暂行办法
+
+${prose}`
+    expect(articlesOf(text)).toEqual([
+      {section: '协会动态', title: '协会发布传感器安装工培训计划', entry: 0, confidence: 1},
+      {section: '协会动态', title: '望洲市感知设备管理暂行办法', entry: 1, confidence: 1},
+    ])
+  })
+
+  test('wording may differ, and the confidence says how much', () => {
+    const [article] = articlesOf(
+      `目录\n\n【要闻】\n\n3 月 12 日协会召到理事会和会员大会\t4\n\n【要闻】\n\n3月12日协会分别召开理事会和2015会员大会\n\n${prose}`,
+    )
+    expect(article).toMatchObject({entry: 0})
+    expect(article?.confidence).toBeGreaterThan(0.6)
+    expect(article?.confidence).toBeLessThan(1)
+  })
+
+  test('an issued text that repeats the words of its notice begins no article', () => {
+    const text = `目录
+
+【政策】
+
+网络交易平台社会责任指引.....\t30
+
+【政策】
+
+网络交易平台社会责任指引
+
+国家工商行政管理总局文件 工商市字〔2014〕106号
+
+工商总局关于发布《网络交易平台社会责任指引》的公告
+
+${prose}
+
+工商总局
+
+2014年5月28日
+
+网络交易平台社会责任指引
+
+第一条 为规范网络商品交易，制定本指引。`
+    expect(articlesOf(text)).toHaveLength(1)
+  })
+
+  test('a title that wraps over two lines, its number before it', () => {
+    const text = `目录
+
+【政策】
+
+望府办发〔2014〕62号 望洲市人民政府办公厅关于印发望洲市建设健康城市行动计划的通知.....\t3
+
+【政策】
+
+望府办发〔2014〕62号
+望洲市人民政府办公厅关于印发
+望洲市建设健康城市行动计划的通知
+
+各区、县人民政府：
+
+${prose}`
+    expect(articlesOf(text)).toEqual([
+      {
+        section: '政策',
+        title: '望洲市人民政府办公厅关于印发望洲市建设健康城市行动计划的通知',
+        entry: 0,
+        confidence: 1,
+      },
+    ])
+  })
+
+  test('two articles of one title are bound in order', () => {
+    const text = `目录
+
+【要闻】
+
+协会简讯.....\t1
+
+【交流】
+
+协会简讯.....\t5
+
+【要闻】
+
+协会简讯
+
+${prose}
+
+【交流】
+
+协会简讯
+
+${prose}`
+    expect(articlesOf(text).map(({section, entry}) => [section, entry])).toEqual([
+      ['要闻', 0],
+      ['交流', 1],
+    ])
+  })
+
+  test('an entry without an article, and an article without an entry', () => {
+    const text = `目录
+
+【要闻】
+
+协会召开二届三次理事会部署年度重点工作.....\t1
+感知改造进园区首场对接活动举行.....\t3
+
+【要闻】
+
+协会召开二届三次理事会部署年度重点工作
+
+${prose}
+
+（来源：望洲晨报）
+
+传感器价格走低原因何在
+
+${prose}
+
+（来源：望洲晚报）`
+    expect(articlesOf(text).map(({entry}) => entry)).toContain(0)
+    expect(articlesOf(text)).toHaveLength(2)
+  })
+})
+
+describe('without a 目录', () => {
+  test('by section marks and source lines', () => {
+    const text = `【要闻】
+
+协会召开理事会
+
+${prose}
+
+（来源：望洲晨报）
+
+首场对接活动举行
+
+${prose}
+
+（来源：望洲晚报）
+
+【会员风采】
+
+望洲澄数科技有限公司
+
+主要业务经营范围：能耗监测系统。`
+    expect(articlesOf(text).map(({section, title}) => [section, title])).toEqual([
+      ['要闻', '协会召开理事会'],
+      ['要闻', '首场对接活动举行'],
+      ['会员风采', '望洲澄数科技有限公司'],
+    ])
+  })
+
+  test('a text without any of them is one article', () => {
+    expect(articlesOf(`协会召开理事会\n\n${prose}\n\n${prose}`)).toHaveLength(1)
+  })
+})

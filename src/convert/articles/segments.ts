@@ -1,0 +1,200 @@
+import type {PrintedContents} from '../contents/contents.ts'
+import type {Geometry} from '../page/geometry.ts'
+import {bigrams, similarity, titleWords} from '../text/similarity.ts'
+import {type Bound, bind, type TitlePlace} from './binding.ts'
+import type {BodyLine} from './body-lines.ts'
+import {alignSections, sectionOfSegment} from './section-names.ts'
+import {slotsByForm} from './title-form.ts'
+import {givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
+
+/** A title with its entry in the 目录, where one is bound to it. */
+type Placed = TitlePlace & Partial<Pick<Bound, 'entry' | 'confidence'>>
+
+/** The lines of one article, not yet read: indexes into the body, `to` exclusive. */
+export interface Segment {
+  readonly section: string | null
+  readonly from: number
+  readonly to: number
+  /** Where the title stands; `null` where the print has none. */
+  readonly title: TitlePlace | null
+  readonly entry: {readonly index: number; readonly confidence: number} | null
+}
+
+/** Cuts the body into articles: by the 目录 where it has one, by section marks and source lines where not. */
+export function segment(
+  body: readonly BodyLine[],
+  contents: PrintedContents | undefined,
+  geometry: Geometry,
+): Segment[] {
+  const sectionAt = sectionsOfLines(body)
+  const alone = contents === undefined || contents.entries.length === 0 || contents.partial
+  const slots = titleSlots(body, alone)
+  const bound = contents ? bindAll(body, contents, slots, sectionAt) : []
+  const titles = new Map<number, Placed>()
+  let titleEnd = 0
+  for (const slot of slots) {
+    const place = titleAt(body, slot)
+    // the second line of a wrapped title may look like a title itself
+    if (!place || place.index < titleEnd) continue
+    titles.set(place.index, place)
+    titleEnd = place.index + place.count
+  }
+  for (const place of bound) {
+    // a slot within the lines of a bound title, or just before it, is the same title
+    for (const index of titles.keys()) if (overlaps(index, place, body)) titles.delete(index)
+    titles.set(place.index, place)
+  }
+  for (const index of slotsByForm(body, [...titles.values()], geometry)) {
+    const place = titleAt(body, index)
+    const [line, next, third] = body.slice(index, index + 3)
+    // what a 目录 leaves out must say by its words too that it is a title
+    const evident = alone || (line && next && givesItselfAway(line, next, third))
+    if (place && evident) titles.set(place.index, place)
+  }
+  const ordered = [...titles.values()].sort((a, b) => a.index - b.index)
+  // no title reaches into the next
+  const apart = ordered.map((place, at) => ({
+    ...place,
+    count: Math.min(place.count, (ordered[at + 1]?.index ?? body.length) - place.index),
+  }))
+  return cut(body, apart, sectionAt, contents)
+}
+
+function overlaps(index: number, place: TitlePlace, body: readonly BodyLine[]): boolean {
+  if (index >= place.index && index < place.index + place.count) return true
+  // a number or one more line between the slot and the title
+  return (
+    index < place.index &&
+    place.index - index <= 2 &&
+    body.slice(index, place.index).every(line => line.documentNumber || line.titleLike) &&
+    !body.slice(index + 1, place.index + 1).some(line => line.opens !== undefined)
+  )
+}
+
+function sectionsOfLines(body: readonly BodyLine[]): Array<string | null> {
+  let section: string | null = null
+  return body.map(line => {
+    section = line.opens ?? section
+    return section
+  })
+}
+
+/** Entries bound by wording and, between two of those, by order where as many slots as entries are left. */
+function bindAll(
+  body: readonly BodyLine[],
+  contents: PrintedContents,
+  slots: ReadonlySet<number>,
+  sectionAt: readonly (string | null)[],
+): Bound[] {
+  const bound = bind(body, contents, slots, sectionAt)
+  const byEntry = new Map(bound.map(place => [place.entry, place]))
+  const free = contents.entries.map((_, entry) => entry).filter(entry => !byEntry.has(entry))
+  const taken = new Set(
+    bound.flatMap(({index, count}) => Array.from({length: count + 2}, (_, step) => index + step - 2)),
+  )
+  const open = [...slots].filter(slot => !taken.has(slot)).sort((a, b) => a - b)
+  const extra: Bound[] = []
+  const common = commonBigrams(contents)
+  for (const {entry, slot} of byOrder(free, open, bound)) {
+    const title = titleAt(body, slot)
+    const section = contents.entries[entry]?.section ?? null
+    if (
+      !title ||
+      (section !== null &&
+        sectionAt[slot] !== section &&
+        sectionAt[slot] !== null &&
+        contents.sections.some(({name}) => name === sectionAt[slot]))
+    )
+      continue
+    const printed = body
+      .slice(title.index, title.index + title.count)
+      .map(({line}) => line.value)
+      .join('')
+    const listed = contents.entries[entry]?.title.value ?? ''
+    // an entry without an article and an article without an entry may stand at the same place by chance
+    if (shares(listed, printed, common))
+      extra.push({...title, entry, confidence: similarity(listed, printed)})
+  }
+  return [...bound, ...extra].sort((a, b) => a.entry - b.entry)
+}
+
+/** Entries and slots paired in order, between two bound titles where as many of each are left. All lists rise. */
+function byOrder(
+  free: readonly number[],
+  open: readonly number[],
+  bound: readonly Bound[],
+): Array<{readonly entry: number; readonly slot: number}> {
+  let entryFrom = 0
+  let slotFrom = 0
+  return [...bound, undefined].flatMap(next => {
+    const entryTo = next ? firstFrom(free, entryFrom, entry => entry > next.entry) : free.length
+    const slotTo = next ? firstFrom(open, slotFrom, slot => slot >= next.index) : open.length
+    const entries = free.slice(entryFrom, entryTo)
+    const slots = open.slice(slotFrom, slotTo)
+    entryFrom = entryTo
+    slotFrom = slotTo
+    return entries.length === slots.length ? entries.map((entry, at) => ({entry, slot: slots[at] ?? 0})) : []
+  })
+}
+
+function firstFrom(values: readonly number[], from: number, holds: (value: number) => boolean): number {
+  let at = from
+  while (at < values.length && !holds(values[at] ?? 0)) at++
+  return at
+}
+
+/** Turns titles into segments. What stands before the first title of a section is an article without one. */
+function cut(
+  body: readonly BodyLine[],
+  titles: readonly Placed[],
+  sectionAt: readonly (string | null)[],
+  contents: PrintedContents | undefined,
+): Segment[] {
+  const starts = titles.map(place => startOf(body, place))
+  const segments: Segment[] = []
+  const boundaries = new Set([
+    ...starts,
+    ...body.flatMap((line, index) => (line.opens !== undefined ? [index] : [])),
+    body.length,
+  ])
+  const ends = [...boundaries].sort((a, b) => a - b)
+  const aliases = alignSections(body, contents)
+  const titleOfStart = new Map(starts.map((start, at) => [start, titles[at]]))
+  for (const [at, start] of ends.entries()) {
+    const from = body[start]?.opens !== undefined ? start + 1 : start
+    const to = ends[at + 1] ?? body.length
+    if (from >= to) continue
+    const title = titleOfStart.get(start) ?? null
+    const entry = title?.entry === undefined ? null : {index: title.entry, confidence: title.confidence ?? 0}
+    const section = sectionAt[from] ?? (entry ? (contents?.entries[entry.index]?.section ?? null) : null)
+    segments.push({section: sectionOfSegment(section, entry, contents, aliases), from, to, title, entry})
+  }
+  const first = ends[0] ?? body.length
+  if (first > 0) segments.unshift({section: null, from: 0, to: first, title: null, entry: null})
+  return segments
+}
+
+/** An article begins with its document number where that stands before the title. */
+function startOf(body: readonly BodyLine[], place: TitlePlace): number {
+  let start = place.index
+  while (start > 0 && body[start - 1]?.documentNumber && body[start - 1]?.opens === undefined) start--
+  return start
+}
+
+/** What several entries of the 目录 have in common (the town, the trade) tells none of them. */
+function commonBigrams(contents: PrintedContents): Set<string> {
+  const seen = new Set<string>()
+  const common = new Set<string>()
+  for (const {title} of contents.entries)
+    for (const pair of bigrams(titleWords(title.value)).keys()) {
+      if (seen.has(pair)) common.add(pair)
+      seen.add(pair)
+    }
+  return common
+}
+
+/** Have the two any two characters in common that are not common to other titles? */
+function shares(listed: string, printed: string, common: ReadonlySet<string>): boolean {
+  const own = bigrams(titleWords(listed))
+  return [...bigrams(titleWords(printed)).keys()].some(pair => own.has(pair) && !common.has(pair))
+}

@@ -1,0 +1,96 @@
+import {describe, expect, test} from 'vitest'
+import {width} from '../text/characters.ts'
+import {readLines} from '../text/lines.ts'
+import {readBodyLines} from './body-lines.ts'
+import {slotsByForm} from './title-form.ts'
+
+/** Titles that stand in the form of the known ones, by their text. */
+function found(text: string, known: readonly string[], wrap: number | null = null) {
+  const geometry = {measure: null, wrap}
+  const body = readBodyLines(readLines(text), undefined, geometry)
+  const places = known.map(title => ({
+    index: body.findIndex(({line}) => line.value.trim() === title),
+    count: 1,
+  }))
+  return slotsByForm(body, places, geometry).map(index => body[index]?.line.value.trim())
+}
+
+describe('titles in the middle of the line', () => {
+  const wrap = 24
+  const centred = (text: string) => '　'.repeat(Math.round((wrap - width(text)) / 2)) + text
+  const prose = '　　会议听取了年度工作报告，并就培训基地的选址\n交换了意见。'
+  const known = ['培训基地选址确定', '消防演练顺利结束']
+  const page = (between: string) =>
+    `${centred('培训基地选址确定')}\n\n${prose}\n\n${between}\n\n${centred('消防演练顺利结束')}\n\n${prose}`
+
+  test('a third line in the middle begins an article too', () => {
+    expect(found(page(`${centred('冬季招聘会开场')}\n\n${prose}`), known, wrap)).toEqual(['冬季招聘会开场'])
+  })
+
+  test.each([
+    ['a signature at the right margin', `${'　'.repeat(15)}培训部办公室\n\n${prose}`],
+    ['a heading at the left margin', `具体安排\n\n${prose}`],
+    ['the name of an author', `${centred('祁望舒')}\n\n${prose}`],
+    ['a day', `${centred('2015年3月1日')}\n\n${prose}`],
+    ['a source line', `${centred('（来源：望洲晨报）')}\n\n${prose}`],
+  ])('%s begins none', (_what, between) => {
+    expect(found(page(between), known, wrap)).toEqual([])
+  })
+
+  test('behind a sentence that is cut, the line is none', () => {
+    expect(
+      found(page(`　　代表们现场观看了\n\n${centred('冬季招聘会开场')}\n\n${prose}`), known, wrap),
+    ).toEqual([])
+  })
+
+  test('what a notice announces as its annex begins none', () => {
+    expect(
+      found(
+        page(`　　附件：物资储备清单\n\n${prose}\n\n${centred('物资储备清单')}\n\n${prose}`),
+        known,
+        wrap,
+      ),
+    ).toEqual([])
+  })
+
+  test('where one known title stands at the margin, the middle says nothing', () => {
+    const text = `培训基地选址确定\n\n${prose}\n\n${centred('冬季招聘会开场')}\n\n${prose}\n\n${centred('消防演练顺利结束')}\n\n${prose}`
+    expect(found(text, known, wrap)).toEqual([])
+  })
+})
+
+describe('titles behind more blank lines than paragraphs', () => {
+  const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
+  const known = ['培训基地选址确定', '消防演练顺利结束', '新会员见面会举行', '会费收缴情况公布']
+  const article = (title: string) => `${title}\n\n${prose}\n\n${prose}`
+  const page = (between: string) =>
+    [
+      article('培训基地选址确定'),
+      article('消防演练顺利结束'),
+      between,
+      article('新会员见面会举行'),
+      article('会费收缴情况公布'),
+    ].join('\n\n\n\n')
+
+  test('another line behind as many begins an article too', () => {
+    expect(found(page(article('冬季招聘会开场')), known)).toEqual(['冬季招聘会开场'])
+  })
+
+  test('a heading behind one blank line begins none', () => {
+    expect(found(page(`${prose}\n\n${article('具体安排')}`), known)).toEqual([])
+  })
+
+  test('a caption, with as many blank lines below it, begins none', () => {
+    expect(found(page(`会场外景\n\n\n\n${prose}`), known)).toEqual([])
+  })
+
+  test('where the known titles have no more blank lines than paragraphs, none is found', () => {
+    const text = [...known, '冬季招聘会开场'].map(title => `${title}\n${prose}\n\n${prose}`).join('\n\n')
+    expect(found(text, known)).toEqual([])
+  })
+
+  test('two titles make no habit', () => {
+    const text = ['培训基地选址确定', '冬季招聘会开场', '消防演练顺利结束'].map(article).join('\n\n\n\n')
+    expect(found(text, ['培训基地选址确定', '消防演练顺利结束'])).toEqual([])
+  })
+})

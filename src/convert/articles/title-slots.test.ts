@@ -1,0 +1,157 @@
+import {describe, expect, test} from 'vitest'
+import {readLines} from '../text/lines.ts'
+import {readBodyLines} from './body-lines.ts'
+import {givesItselfAway, isAnnounced, titleAt, titleSlots} from './title-slots.ts'
+
+const geometry = {measure: null, wrap: null}
+const bodyOf = (text: string) => readBodyLines(readLines(text), undefined, geometry)
+const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
+
+describe('what a notice announces', () => {
+  const announced = (text: string) => {
+    const body = bodyOf(text)
+    return isAnnounced(body, body.length - 1)
+  }
+
+  test.each([
+    ['附件：物资储备清单', '物资储备清单'],
+    ['附件1：物资储备清单', '物资储备清单'],
+    ['附件：1.物资储备清单', '物资储备清单'],
+    ['附：物资储备清单', '物资储备清单'],
+    ['附表：物 资 储 备 清 单', '物资储备清单'],
+  ])('%s announces %s', (note, title) => {
+    expect(announced(`${note}\n\n${prose}\n\n${title}`)).toBe(true)
+  })
+
+  test.each([
+    ['a sentence that ends with the same words', '各单位应当填报物资储备清单', '物资储备清单'],
+    ['an annex of another name', '附件：物资储备清单', '人员值班安排'],
+    ['an annex whose name only begins so', '附件：物资储备清单及说明', '物资储备清单'],
+  ])('%s does not', (_what, note, title) => {
+    expect(announced(`${note}\n\n${prose}\n\n${title}`)).toBe(false)
+  })
+
+  test('nor does a note that stands far above', () => {
+    expect(announced(`附件：物资储备清单\n\n${`${prose}\n\n`.repeat(60)}物资储备清单`)).toBe(false)
+  })
+})
+
+describe('a title gives itself away', () => {
+  const given = (text: string) => {
+    const [line, after, third] = bodyOf(`${text}\n\n${prose}\n\n${prose}`)
+    return line && after && givesItselfAway(line, after, third)
+  }
+
+  test.each([
+    ['by a document number', '关于做好防汛准备的意见\n望协发〔2015〕12号'],
+    ['by a byline', '一座老泵房的新生\n文/祁望舒'],
+    ['by a salutation', '关于缴纳年度会费的通知\n\n各会员单位：'],
+    ['by a salutation below its number of copies', '关于缴纳年度会费的通知\n（第二次）\n各会员单位：'],
+    ['by a salutation, its note behind it', '关于缴纳年度会费的通知（修订）\n\n各会员单位：'],
+  ])('%s', (_how, text) => {
+    expect(given(text)).toBe(true)
+  })
+
+  test.each([
+    ['a heading above prose', '关于缴纳年度会费\n\n会费分三档缴纳。'],
+    ['an official name above prose', '关于缴纳年度会费的通知\n\n会费分三档缴纳。'],
+    ['a line above a list that a colon opens', '培训基地的设备\n\n主要设备如下：'],
+    ['a title of thoughts above a colon', '关于泵站改造的几点感想\n\n主要有三点：'],
+    ['a line above the credit of a photo', '一座老泵房的新生\n摄影：祁望舒'],
+  ])('%s does not', (_what, text) => {
+    expect(given(text)).toBe(false)
+  })
+})
+
+describe('lines of a title', () => {
+  const title = (text: string) => {
+    const body = bodyOf(text)
+    const place = titleAt(body, 0)
+    return place && body.slice(place.index, place.index + place.count).map(({line}) => line.value)
+  }
+
+  test('a wrapped one has two', () => {
+    expect(title(`关于进一步做好冬季\n安全生产工作的意见\n\n${prose}`)).toEqual([
+      '关于进一步做好冬季',
+      '安全生产工作的意见',
+    ])
+  })
+
+  test('a subtitle behind a dash belongs to it, a blank line between', () => {
+    expect(title(`一座老泵房的新生\n\n——走访滨湖泵站\n\n${prose}`)).toEqual([
+      '一座老泵房的新生',
+      '——走访滨湖泵站',
+    ])
+  })
+
+  test.each([
+    ['a byline', '文/祁望舒'],
+    ['a name alone', '祁望舒'],
+    ['where the author works and his name', '炼铁厂　祁望舒'],
+    ['two names', '祁望舒　陶砚白'],
+    ['a day', '2015年3月1日'],
+    ['a day in brackets', '（2015年3月1日）'],
+    ['a document number', '望协发〔2015〕12号'],
+    ['prose', prose],
+  ])('%s on the next line does not', (_what, next) => {
+    expect(title(`一座老泵房的新生\n${next}\n\n${prose}`)).toEqual(['一座老泵房的新生'])
+  })
+
+  test('a short line set apart by a blank line does not', () => {
+    expect(title(`一座老泵房的新生\n\n泵房旧貌\n\n${prose}`)).toEqual(['一座老泵房的新生'])
+  })
+
+  test('a number before it is passed over', () => {
+    expect(title(`望协发〔2015〕12号\n关于做好防汛准备的意见\n\n各会员单位：`)).toEqual([
+      '关于做好防汛准备的意见',
+    ])
+  })
+
+  test('prose has none', () => {
+    expect(title(prose)).toBeUndefined()
+  })
+})
+
+describe('where an article must begin', () => {
+  const slots = (text: string, alone: boolean) => {
+    const body = bodyOf(text)
+    return [...titleSlots(body, alone)].map(index => body[index]?.line.value)
+  }
+
+  test('above a report that opens with 本刊讯', () => {
+    expect(slots(`首篇报道\n\n${prose}\n\n泵站开放日举行\n\n本刊讯（记者 祁望舒）${prose}`, false)).toEqual([
+      '首篇报道',
+      '泵站开放日举行',
+    ])
+  })
+
+  test('not above prose that speaks of a report', () => {
+    expect(slots(`首篇报道\n\n${prose}\n\n泵站开放日\n\n本刊曾报道过泵站的改造。`, false)).toEqual([
+      '首篇报道',
+    ])
+  })
+
+  test('behind a signature, where no 目录 tells', () => {
+    const text = `关于缴纳年度会费的通知\n\n${prose}\n\n培训部办公室\n\n2015年3月1日\n\n泵站开放日举行\n\n${prose}`
+    expect(slots(text, true)).toContain('泵站开放日举行')
+    expect(slots(text, false)).not.toContain('泵站开放日举行')
+  })
+
+  test('not behind the signature of a notice that issues a text', () => {
+    expect(
+      slots(
+        `关于印发泵站管理办法的通知\n\n${prose}\n\n培训部办公室\n\n2015年3月1日\n\n泵站管理办法\n\n${prose}`,
+        true,
+      ),
+    ).not.toContain('泵站管理办法')
+  })
+
+  test('not where the notice announces an annex', () => {
+    expect(
+      slots(
+        `关于缴纳年度会费的通知\n\n附件：会费标准一览\n\n培训部办公室\n\n2015年3月1日\n\n会费标准一览\n\n${prose}`,
+        true,
+      ),
+    ).not.toContain('会费标准一览')
+  })
+})

@@ -1,0 +1,118 @@
+import {namesPersons, readCredit} from '../print/credit.ts'
+import {isDateLine} from '../print/dates.ts'
+import {readLeadingDocumentNumber} from '../print/document-number.ts'
+import {bare, tidy} from '../text/characters.ts'
+import type {TitlePlace} from './binding.ts'
+import {type BodyLine, isProfileField} from './body-lines.ts'
+
+/**
+ * Places where an article must begin: behind a section mark and behind a source line. Without a 目录 also where a title
+ * gives itself away by what follows it: a member's profile, a byline, a document number, a salutation.
+ */
+export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<number> {
+  const slots = new Set<number>()
+  for (const [index, line] of body.entries()) {
+    if (line.opens !== undefined) continue
+    const before = body[index - 1]
+    const after = body[index + 1]
+    if (before === undefined || before.opens !== undefined || before.closes) slots.add(index)
+    else if (line.titleLike && after && (isProfileField(after.line.value) || opensReport(after.line.value)))
+      slots.add(index)
+    else if (
+      alone &&
+      line.titleLike &&
+      followsSignature(body, index) &&
+      readCredit(line.line.value) === undefined &&
+      !issuesText(body, slots) &&
+      !isAnnounced(body, index)
+    )
+      slots.add(index)
+    else if (alone && line.titleLike && after && givesItselfAway(line, after, body[index + 2]))
+      slots.add(index)
+    else if (alone && line.documentNumber && !before.titleLike && after?.titleLike) slots.add(index)
+  }
+  return slots
+}
+
+/** 本刊讯, 本报讯（记者 甲）: a report opens so, and its title stands before it. */
+function opensReport(text: string): boolean {
+  return /^[（(【]?(?:本刊|本报|本网|本站|[\p{Script=Han}]{2,8}[社网报])\s*[\p{Script=Han}\d\s]{0,12}(?:讯|电)[）)】]?(?:[\s\u3000（(]|$|\p{Script=Han}|\d)/u.test(
+    text.trim(),
+  )
+}
+
+/** Does the line stand behind the date of a signature? */
+function followsSignature(body: readonly BodyLine[], index: number): boolean {
+  const date = body[index - 1]
+  const issuer = body[index - 2]
+  if (!date || !issuer) return false
+  return isDateLine(date.line.value) && issuer.titleLike && issuer.line.value.trim().length <= 40
+}
+
+/** A notice that issues a text (印发, 发布) has that text behind its signature; no article begins there. */
+function issuesText(body: readonly BodyLine[], slots: ReadonlySet<number>): boolean {
+  const last = [...slots].at(-1) ?? 0
+  const title = body
+    .slice(last, last + 3)
+    .map(({line}) => line.value)
+    .join('')
+  return /印发|发布|公布|转发|颁布|下发/u.test(title)
+}
+
+/** Is the line a title by what follows it: a document number, a byline, a salutation below an official title? */
+export function givesItselfAway(line: BodyLine, after: BodyLine, third: BodyLine | undefined): boolean {
+  const title = tidy(line.line.value)
+  if (after.documentNumber) return true
+  const byline = readCredit(after.line.value)
+  if (byline?.authors && !after.closes) return true
+  const official =
+    /(?:通知|意见|决定|公告|通告|批复|函|办法|规定|通报|报告|请示|倡议书|邀请函)(?:[（(].{1,8}[）)])?$/u.test(
+      title,
+    )
+  const salutation = (candidate: BodyLine | undefined) =>
+    candidate !== undefined &&
+    /[：:]$/u.test(candidate.line.value.trim()) &&
+    candidate.line.value.length <= 60
+  return official && /^(?:关于|.{2,30}关于)/u.test(title) && (salutation(after) || salutation(third))
+}
+
+/** The title that begins at a slot: a document number before it is passed over, adjacent lines belong to it. */
+export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | undefined {
+  let index = slot
+  while (body[index]?.documentNumber && body[index]?.opens === undefined) index++
+  const first = body[index]
+  if (!first || first.opens !== undefined) return undefined
+  const numbered = readLeadingDocumentNumber(first.line.value) !== undefined
+  if (!first.titleLike && !numbered) return undefined
+  let count = 1
+  for (let next = body[index + count]; next && count < 4; next = body[index + count]) {
+    const subtitle = /^[—－─]{1,2}/u.test(next.line.value.trim())
+    const wraps =
+      next.line.gap === 0 && next.titleLike && next.line.value.length <= 40 && !readCredit(next.line.value)
+    if (
+      next.opens !== undefined ||
+      next.documentNumber ||
+      namesPersons(next.line.value) ||
+      isDateLine(next.line.value.trim().replace(/^[（(](.*)[）)]$/u, '$1')) ||
+      (!wraps && !(subtitle && next.line.gap <= 1 && next.titleLike))
+    )
+      break
+    count++
+  }
+  return {index, count}
+}
+
+/** How far behind the note 附件：… its annex may begin. */
+const annexReach = 60
+
+/** 附件：1. 清单, and on the next line 2. 参考表. */
+const annexNote = /^(?:(?:附件|附表|附录|附)[：:]?\d{0,2}[.．、：:]?|\d{1,2}[.．、])/u
+
+/** 附件：防汛物资储备清单: what a notice announces belongs to it. */
+export function isAnnounced(body: readonly BodyLine[], index: number): boolean {
+  const title = bare(body[index]?.line.value ?? '')
+  return body.slice(Math.max(0, index - annexReach), index).some(({line}) => {
+    const printed = bare(line.value)
+    return printed.endsWith(title) && annexNote.test(printed)
+  })
+}

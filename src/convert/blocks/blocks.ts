@@ -1,0 +1,115 @@
+import type {ArticleBlock, Drop, Heading, Item, List, Text} from '../tree.ts'
+import {positionOf} from '../tree.ts'
+import type {Role} from './outline.ts'
+import type {Piece, TextPiece} from './pieces.ts'
+import type {SignaturePlace} from './signature.ts'
+import {readTable, type TableReading} from './tables.ts'
+
+/** The blocks of an article, and what was uneven in its tables. */
+export interface Assembled {
+  readonly blocks: ArticleBlock[]
+  readonly uneven: TableReading['uneven']
+}
+
+/** Builds the blocks from pieces and what `outline` made of them. What is left out goes into `drops`. */
+export function assemble(
+  pieces: readonly Piece[],
+  roles: readonly Role[],
+  signatures: readonly SignaturePlace[],
+  drops: Drop[],
+): Assembled {
+  const blocks: ArticleBlock[] = []
+  const uneven: Array<TableReading['uneven'][number]> = []
+  const starts = new Map(signatures.map(place => [place.from, place]))
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]
+    const role = roles[index]
+    const signature = starts.get(index)
+    if (!piece || !role) break
+    if (signature) {
+      const lines = pieces
+        .slice(signature.from, signature.to)
+        .flatMap(each => (each.type === 'text' ? [each.text] : []))
+      blocks.push({type: 'signature', lines, position: positionOf(lines.flatMap(({spans}) => spans))})
+      index = signature.to - 1
+    } else if (piece.type === 'table') {
+      const reading = readTable(piece.lines, drops, piece.columns)
+      for (const row of reading.uneven) uneven.push(row)
+      blocks.push(reading.table)
+    } else if (piece.type === 'caption')
+      blocks.push({type: 'figure', caption: piece.text, position: positionOf(piece.text.spans)})
+    else if (role.is === 'heading') {
+      const more = pieces
+        .slice(index + 1, index + 1 + role.takes)
+        .flatMap(each => (each.type === 'text' ? [each.text] : []))
+      blocks.push(...headingFrom(piece.text, more, role.depth, drops))
+      index += role.takes
+    } else if (role.is === 'item' && piece.mark) addItem(blocks, piece, role.level)
+    else blocks.push({type: 'paragraph', ...piece.text, position: positionOf(piece.text.spans)})
+  }
+  return {blocks, uneven}
+}
+
+/** （2014年6月23日…通过）: how a text came into force, printed on the line of its title. */
+const adoption = /[（(][^（()）]*(?:通过|公布|发布|批准|修订|修正|印发)[^（()）]*[）)]$/u
+
+function headingFrom(text: Text, more: readonly Text[], depth: number, drops: Drop[]): ArticleBlock[] {
+  const note = more.length === 0 ? adoption.exec(text.value) : null
+  const span = text.spans[0]
+  if (note?.index && span && text.spans.length === 1) {
+    const at = span.line.value.lastIndexOf(note[0].slice(0, 2))
+    const title = {value: text.value.slice(0, note.index).trim(), spans: [{...span, end: at}]}
+    const rest = {value: note[0], spans: [{...span, start: at}]}
+    return [heading(title, depth), {type: 'paragraph', ...rest, position: positionOf(rest.spans)}]
+  }
+  const joined = more.reduce((left, right) => joinHeading(left, right), text)
+  return [heading(withoutStop(joined, drops), depth)]
+}
+
+function heading(text: Text, depth: number): Heading {
+  return {type: 'heading', depth, ...text, position: positionOf(text.spans)}
+}
+
+/** 案例 1 and its title get a blank between them; （2014～2020 年） does not. */
+function joinHeading(left: Text, right: Text): Text {
+  const blank = /^[（(]/u.test(right.value) ? '' : ' '
+  return {value: left.value + blank + right.value, spans: [...left.spans, ...right.spans]}
+}
+
+/** A heading's full stop (（一）发展现状。) is a slip of punctuation that an editor leaves out. */
+function withoutStop(text: Text, drops: Drop[]): Text {
+  const last = text.spans.at(-1)
+  if (!last || !text.value.endsWith('。')) return text
+  const at = last.line.value.lastIndexOf('。', last.end - 1)
+  drops.push({span: {line: last.line, start: at, end: at + 1}, reason: '标题末句号'})
+  const spans = [...text.spans.slice(0, -1), {...last, end: at}]
+  return {value: text.value.slice(0, -1), spans}
+}
+
+function addItem(blocks: ArticleBlock[], piece: TextPiece, level: number): void {
+  if (!piece.mark) return
+  const item: Item = {
+    type: 'item',
+    mark: piece.mark,
+    children: [],
+    ...piece.text,
+    position: positionOf(piece.text.spans),
+  }
+  const last = blocks.at(-1)
+  let list = last?.type === 'list' ? last : undefined
+  if (!list) {
+    list = {type: 'list', children: [], position: item.position}
+    blocks.push(list)
+  }
+  for (let depth = 0; depth < level; depth++) {
+    const parent: Item | undefined = list.children.at(-1)
+    if (!parent) break
+    let inner: List | undefined = parent.children.at(-1)
+    if (!inner) {
+      inner = {type: 'list', children: [], position: item.position}
+      parent.children.push(inner)
+    }
+    list = inner
+  }
+  list.children.push(item)
+}

@@ -1,0 +1,123 @@
+import {describe, expect, test} from 'vitest'
+import {learnGeometry} from '../page/geometry.ts'
+import {stripRunningHeads} from '../page/running-heads.ts'
+import {readLines} from '../text/lines.ts'
+import {readPieces} from './paragraphs.ts'
+import {learnHabits} from './pieces.ts'
+
+/** The paragraphs that the lines make, by what the lines show of the page themselves. */
+function paragraphs(text: string) {
+  const {lines} = stripRunningHeads(readLines(text))
+  const habits = learnHabits(lines, learnGeometry(lines))
+  return readPieces(lines, habits, []).map(piece => (piece.type === 'text' ? piece.text.value : piece.type))
+}
+
+const sentence =
+  '会议听取了年度工作报告，并就培训基地的选址交换了意见，决定由秘书处拿出比较方案，提交下次会议审议。'
+
+/** Text set in lines of so many cells, the first set in perhaps; no mark begins a line. */
+function printed(text: string, cells: number, indent = '') {
+  const lines: string[] = []
+  let rest = indent + text
+  while (rest.length > cells) {
+    const at = /^[，。；：、）”]/u.test(rest.slice(cells)) ? cells - 1 : cells
+    lines.push(rest.slice(0, at))
+    rest = rest.slice(at)
+  }
+  return [...lines, rest].join('\n')
+}
+
+/** Enough of the same print to learn from. */
+const around = (between: string) => `${printed(sentence, 22)}\n${between}\n`.repeat(4).trimEnd()
+
+describe('text that kept its printed lines', () => {
+  test('without indents: blank lines part the paragraphs', () => {
+    expect(paragraphs(around('\n'))).toEqual([sentence, sentence, sentence, sentence])
+  })
+
+  test('with indents: those part them, no blank line between', () => {
+    const text = `${printed(sentence, 22, '　　')}\n`.repeat(4).trimEnd()
+    expect(paragraphs(text)).toEqual([sentence, sentence, sentence, sentence])
+  })
+
+  test('a page break within a paragraph does not end it', () => {
+    const texts = ['东屿', '岚港', '滨湖', '北岭'].map(place => sentence.replace('选址', `${place}选址`))
+    const pages = texts.map((text, at) => {
+      const [first, ...rest] = printed(text, 22, '　　').split('\n')
+      return [first, `- ${at + 1} -`, ...rest].join('\n')
+    })
+    const text = [...pages, printed(sentence, 22, '　　'), printed(sentence, 22, '　　')].join('\n')
+    expect(paragraphs(text)).toEqual([...texts, sentence, sentence])
+  })
+
+  test('a short line ends its paragraph, though a sentence could go on', () => {
+    const text = around(`\n物资已经运到\n各泵站分头领取，随到随装。\n`)
+    expect(paragraphs(text).slice(1, 3)).toEqual(['物资已经运到', '各泵站分头领取，随到随装。'])
+  })
+
+  test('a bracket that is open goes on behind a short line', () => {
+    const text = around(`\n物资已经运到（详见秘书处\n三月的通报）。\n`)
+    expect(paragraphs(text)[1]).toBe('物资已经运到（详见秘书处三月的通报）。')
+  })
+
+  test('behind a full line that ends its sentence an item begins anew', () => {
+    const full = '会议听取了年度工作报告并就基地的选址交换意见。'.slice(-22)
+    const text = around(`\n${full}\n二、由秘书处拿出比较方案。\n`)
+    expect(paragraphs(text).slice(1, 3)).toEqual([full, '二、由秘书处拿出比较方案。'])
+  })
+
+  test('and so does the day of a signature', () => {
+    const full = '会议听取了年度工作报告并就基地的选址交换意见。'.slice(-22)
+    const text = around(`\n${full}\n2015年3月1日\n`)
+    expect(paragraphs(text).slice(1, 3)).toEqual([full, '2015年3月1日'])
+  })
+})
+
+describe('fields of minutes', () => {
+  test('end where the next begins', () => {
+    const text =
+      '时间：三月一日上午\n\n主持：祁望舒\n\n出席：陶砚白、柏问渠、沈听澜、许知行、宋远山、何晚舟\n\n议题：'
+    expect(paragraphs(text)).toEqual(text.split('\n\n'))
+  })
+
+  test('go on where a comma leaves the list open', () => {
+    expect(paragraphs('出席：陶砚白、柏问渠、沈听澜、许知行、宋远山、\n\n何晚舟、吕若谷')).toEqual([
+      '出席：陶砚白、柏问渠、沈听澜、许知行、宋远山、何晚舟、吕若谷',
+    ])
+    expect(paragraphs('出席：一班陶砚白、柏问渠、沈听澜、许知行，\n\n二班：何晚舟、吕若谷')).toEqual([
+      '出席：一班陶砚白、柏问渠、沈听澜、许知行，二班：何晚舟、吕若谷',
+    ])
+  })
+})
+
+describe('captions', () => {
+  test.each([
+    '图一：泵站外景',
+    '图为泵站开放日',
+    '▲图2 改造后的泵房',
+    '泵站开放日（祁望舒 摄）',
+    '泵站开放日（资料图片）',
+  ])('%s says itself that it names a picture', line => {
+    expect(paragraphs(`会议开始。\n\n${line}\n\n会议继续进行。`)[1]).toBe('caption')
+  })
+
+  test.each([
+    '图书馆同日开放',
+    '图纸已经送审。',
+    '泵站开放日（第二场）',
+    '会议由祁望舒主持。现场录像（祁望舒 摄）。',
+  ])('%s does not', line => {
+    expect(paragraphs(`会议开始。\n\n${line}\n\n会议继续进行。`)[1]).toBe(line)
+  })
+})
+
+test('a table of blanks is one piece, names in columns are lines', () => {
+  expect(paragraphs('见下表。\n泵站　　台数\n东屿站　　4\n岚港站　　3\n以上。')).toEqual([
+    '见下表。',
+    'table',
+    '以上。',
+  ])
+  expect(paragraphs('名单如下。\n祁望舒　　陶砚白\n柏问渠　　沈听澜\n许知行　　宋远山')).not.toContain(
+    'table',
+  )
+})

@@ -1,0 +1,130 @@
+import {describe, expect, test} from 'vitest'
+import {readLines} from '../text/lines.ts'
+import type {Drop} from '../tree.ts'
+import {readPieces} from './paragraphs.ts'
+import type {Habits} from './pieces.ts'
+
+const habits: Habits = {geometry: {measure: 34, wrap: null}, usualGap: 1, indented: false}
+
+function read(text: string, drops: Drop[] = []) {
+  return readPieces(readLines(text), habits, drops).map(piece =>
+    piece.type === 'table'
+      ? ['table', piece.lines.length]
+      : [piece.type, piece.text.value, ...(piece.type === 'text' && piece.joined ? [piece.joined] : [])],
+  )
+}
+
+describe('a page break cuts a paragraph', () => {
+  test('in mid sentence: the halves are joined without a blank', () => {
+    expect(
+      read(
+        '我国正处于深化经济体制改革和完善社会主义市场经济体制的攻坚期。现\n\n代市场经济是信用经济，建立健全社会信用体系。',
+      ),
+    ).toEqual([
+      [
+        'text',
+        '我国正处于深化经济体制改革和完善社会主义市场经济体制的攻坚期。现代市场经济是信用经济，建立健全社会信用体系。',
+        1,
+      ],
+    ])
+  })
+
+  test('twice', () => {
+    expect(
+      read(
+        '会议由协会主持，与会单位认为应当坚持以企业为主体的工作方向，并且\n\n要在全年工作中不断加强自身建设，进一步提高服务会员单位的水平和各项能\n\n力。',
+      ).map(([, , joined]) => joined),
+    ).toEqual([2])
+  })
+
+  test('within an item of a list', () => {
+    expect(
+      read(
+        '2、互联网金融机构往往发挥资金周转的作用，沉淀资金可能在第三方中介处滞留两天至数周不等，由于缺乏有效的担保和监管，容易造成资金挪用，如\n\n果缺乏流动性管理，一旦资金链条断裂，将引发支付危机。',
+      ),
+    ).toHaveLength(1)
+  })
+
+  test('before a note on who is responsible, which never opens a paragraph', () => {
+    expect(
+      read(
+        '发挥计量技术机构的技术支撑作用，维护华东地区计量器具量值传递和溯源的准确性。（市质量技监局牵头负责）发挥食品药品安全专家委员会的作用。\n\n（市食品药品监管局牵头负责）指导并推进公证行业收案流程公开。',
+      ).map(([, , joined]) => joined),
+    ).toEqual([1])
+  })
+
+  test('between Latin words: a blank joins them', () => {
+    expect(
+      read(
+        '本次活动介绍了来自海外的若干电子商务企业，其中包括总部设在纽约的 Research and,\n\nMarkets 公司。',
+      )[0]?.[1],
+    ).toContain('Research and, Markets')
+  })
+})
+
+describe('what stays apart', () => {
+  test('paragraphs that end as sentences do', () => {
+    expect(read('会议审议通过了年度工作报告。\n\n会议还就会费标准征求了意见。')).toHaveLength(2)
+  })
+
+  test('a short line and what follows it', () => {
+    expect(read('主论坛\n\n主论坛由协会副会长单位主持，共安排五场演讲。')).toHaveLength(2)
+  })
+
+  test('a numbered paragraph behind an open line', () => {
+    expect(read('会议明确了今年的三项重点工作\n\n一、组织会员单位参与感知改造。')).toHaveLength(2)
+  })
+
+  test('an address and a date', () => {
+    expect(read('单位网址：www.chengshu.example\n\n望洲澄数科技有限公司成立于 2009 年。')).toHaveLength(2)
+    expect(read('国务院\n\n2014年6月14日')).toHaveLength(2)
+  })
+})
+
+describe('a lost photo', () => {
+  test('leaves its caption behind three blank lines', () => {
+    expect(read('大会以“绿色搭建”为主题。\n\n\n\n大会主会场\n\n会议继续进行。')).toEqual([
+      ['text', '大会以“绿色搭建”为主题。'],
+      ['caption', '大会主会场'],
+      ['text', '会议继续进行。'],
+    ])
+  })
+
+  test('may have a caption of two lines', () => {
+    expect(
+      read('各位嘉宾先后演讲。\n\n\n\n青瀛绿构材料有限公司代表演讲——\n可循环铝型材在特装展台中的应用')[1],
+    ).toEqual(['caption', '青瀛绿构材料有限公司代表演讲——可循环铝型材在特装展台中的应用'])
+  })
+
+  test('is no caption where a sentence or a numbered item follows', () => {
+    expect(read('会议开始。\n\n\n\n大会期间还举行了颁奖仪式。')[1]?.[0]).toBe('text')
+    expect(read('会议开始。\n\n\n\n4. 由秘书处宣读通报；')[1]?.[0]).toBe('text')
+  })
+})
+
+describe('a table', () => {
+  test('is lines with tabs, a page break among them too', () => {
+    expect(read('见下表。\n\n类别\t企业数\n系统集成\t47\n\n终端制造\t31\n\n以上。')).toEqual([
+      ['text', '见下表。'],
+      ['table', 3],
+      ['text', '以上。'],
+    ])
+  })
+
+  test('is none where one line only has a tab', () => {
+    expect(read('联系人\t祁望舒\n\n欢迎联系。')[0]?.[0]).toBe('text')
+  })
+})
+
+test('the dash that extraction put before （一） is dropped, and no other', () => {
+  const drops: Drop[] = []
+  expect(read('- （一）经自然人书面同意；\n- （二）为促进社会公共利益。', drops)).toEqual([
+    ['text', '（一）经自然人书面同意；'],
+    ['text', '（二）为促进社会公共利益。'],
+  ])
+  expect(drops.map(({span, reason}) => [span.line.number, span.start, span.end, reason])).toEqual([
+    [1, 0, 2, '抽取时留下的标记'],
+    [2, 0, 2, '抽取时留下的标记'],
+  ])
+  expect(read('- 不是编号')[0]?.[1]).toBe('- 不是编号')
+})

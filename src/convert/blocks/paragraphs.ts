@@ -1,0 +1,130 @@
+import {readCredit} from '../print/credit.ts'
+import {isDateLine} from '../print/dates.ts'
+import {readMark} from '../print/marks.ts'
+import {bare, isClosed, tidy, width} from '../text/characters.ts'
+import type {Drop, Line, Text} from '../tree.ts'
+import {wholeLine} from '../tree.ts'
+import {
+  appendTo,
+  closeParagraph,
+  continues,
+  type ItemEnds,
+  isTitle,
+  type OpenParagraph,
+  openParagraph,
+  rememberItem,
+} from './joins.ts'
+import type {Habits, Piece} from './pieces.ts'
+import {blankRowsFrom} from './tables.ts'
+import {hasTwoParts} from './two-part-heading.ts'
+
+/** Extraction writes `- ` before （一）; the mark is not print. */
+const dash = /^\s*-\s+(?=[（(][\u3000\s]*[一二三四五六七八九十\d])/u
+
+function toText(line: Line, drops: Drop[]): Text {
+  const marked = dash.exec(line.value)
+  if (!marked) return {value: tidy(line.value), spans: [wholeLine(line)]}
+  const start = marked[0].length
+  drops.push({span: {line, start: 0, end: start}, reason: '抽取时留下的标记'})
+  return {value: tidy(line.value.slice(start)), spans: [{line, start, end: line.value.length}]}
+}
+
+/** Puts the lines of one article's body together. Marks of extraction that are left out go into `drops`. */
+export function readPieces(lines: readonly Line[], habits: Habits, drops: Drop[]): Piece[] {
+  const pieces: Piece[] = []
+  const ends: ItemEnds = new Map()
+  let open: OpenParagraph | undefined
+  const close = () => {
+    if (!open) return
+    rememberItem(ends, open)
+    pieces.push(closeParagraph(open))
+    open = undefined
+  }
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (!line) break
+    const tabbed = tableFrom(lines, index)
+    const rows = tabbed > 0 ? tabbed : blankRowsFrom(lines, index)
+    const captions = rows > 0 ? 0 : captionFrom(lines, index, habits, open)
+    if (rows > 0 || captions > 0) {
+      close()
+      const group = lines.slice(index, index + Math.max(rows, captions))
+      pieces.push(
+        rows > 0
+          ? {type: 'table', lines: group, columns: tabbed > 0 ? 'tab' : 'blanks'}
+          : {type: 'caption', text: captionOf(group, drops)},
+      )
+      index += group.length - 1
+      continue
+    }
+    const text = toText(line, drops)
+    if (open && continues(open, line, text, lines[index + 1], ends, habits)) appendTo(open, text)
+    else {
+      close()
+      open = openParagraph(text, line.gap)
+    }
+  }
+  close()
+  return pieces
+}
+
+function captionOf(lines: readonly Line[], drops: Drop[]): Text {
+  const texts = lines.map(line => toText(line, drops))
+  return {value: texts.map(({value}) => value).join(''), spans: texts.flatMap(({spans}) => spans)}
+}
+
+/** How many lines from `index` on are rows of one table: tabs between cells, two rows at least; a page break may cut it. */
+function tableFrom(lines: readonly Line[], index: number): number {
+  const isRow = (line: Line | undefined) => line?.value.includes('\t') === true
+  let count = 0
+  while (isRow(lines[index + count]) && (count === 0 || (lines[index + count]?.gap ?? 0) <= 2)) count++
+  const cells = lines
+    .slice(index, index + count)
+    .map(({value}) => value.split('\t').filter(cell => bare(cell) !== '').length)
+  const columns = lines.slice(index, index + count).map(({value}) => value.split('\t').length)
+  // a form to fill in has a head and empty cells
+  const isForm = (cells[0] ?? 0) >= 3 && columns.every(each => each === columns[0])
+  return count >= 2 && (isForm || cells.filter(filled => filled >= 2).length >= 2) ? count : 0
+}
+
+/** 图一：…, 图为…, （王某 摄）: what says itself that it names a picture, and is no sentence of the text. */
+const namesPicture =
+  /^(?:[▲△↑◆■]\s*)?[（(]?(?:[上下左右]?[图圖](?:为|為|片?[：:])|[图圖]\s*[一二三四五六七八九十\d]+(?:[-—－]\d+)?\s*[：:、\s])[^。]*$|^[^。；]{2,40}[（(](?:[^（()）]{0,12}[\s\u3000/]?(?:摄|攝|供图|摄影)|(?:摄影|图片|供图)\s*[：:/].{1,12}|资料(?:图片|照片))[）)]$/u
+
+/**
+ * A photo that was lost leaves its blank lines; what follows them, names something and ends no sentence, is its caption.
+ * A caption may take two lines: the first breaks off at a dash, or the second is a bracket.
+ */
+function captionFrom(
+  lines: readonly Line[],
+  index: number,
+  {usualGap}: Habits,
+  open: OpenParagraph | undefined,
+): number {
+  const line = lines[index]
+  if (!line) return 0
+  const text = tidy(line.value)
+  if (namesPicture.test(text) && width(text) <= 60 && (!open || isClosed(open.tail))) return 1
+  if (line.gap < Math.max(usualGap + 2, 3)) return 0
+  if (hasTwoParts(text) && lines.some(other => other !== line && hasTwoParts(tidy(other.value)))) return 0
+  const mark = readMark(text)
+  const nextText = lines[index + 1]
+  const wraps = /[，,、]$/u.test(text) && nextText?.gap === 0 && isTitle(nextText.value)
+  if (
+    (/[。；;！!：:，,、？?]$/u.test(text) && !wraps) ||
+    (mark && mark.system !== 'label') ||
+    readCredit(text) ||
+    isDateLine(text)
+  )
+    return 0
+  if (width(text) > 80 || /。/u.test(text)) return 0
+  // the second half of a cut paragraph ends its sentence; a half in the middle of one is too long for a caption
+  if (open && !isClosed(open.tail) && width(text) > 40) return 0
+  let count = 1
+  for (let next = lines[index + count]; next && next.gap === 0 && count < 3; next = lines[index + count]) {
+    const printed = tidy(next.value)
+    if (/[。；：]$/u.test(printed) || readMark(printed) || width(printed) > 60) break
+    count++
+  }
+  return count
+}

@@ -1,0 +1,41 @@
+import {readCredit} from '../print/credit.ts'
+import {isDateLine} from '../print/dates.ts'
+import {isClosed, tidy, width} from '../text/characters.ts'
+import type {Piece, TextPiece} from './pieces.ts'
+
+/** A signature among the pieces of an article: from `from` up to but not including `to`; the last line is the date. */
+export interface SignaturePlace {
+  readonly from: number
+  readonly to: number
+}
+
+const mostIssuers = 6
+
+/**
+ * Finds signatures: a date that stands alone, with the issuers' lines before it (GB/T 9704—2012, 7.3.5). Closing words
+ * such as 特此通知。 end the text before. A date without issuers is one only at the end of the article.
+ */
+export function findSignatures(pieces: readonly Piece[]): SignaturePlace[] {
+  const found: SignaturePlace[] = []
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.type !== 'text' || !isDateLine(piece.text.value)) continue
+    let from = index
+    while (from > (found.at(-1)?.to ?? 0) && index - from < mostIssuers && isIssuer(pieces[from - 1])) from--
+    if (from < index && from > 0) found.push({from, to: index + 1})
+    else if (from === index && index > 0 && index === pieces.length - 1) found.push({from, to: index + 1})
+  }
+  return found
+}
+
+function isIssuer(piece: Piece | undefined): piece is TextPiece {
+  if (piece?.type !== 'text' || piece.mark || piece.joined > 0) return false
+  const text = piece.text.value
+  if (isDateLine(text) || readCredit(text)) return false
+  // （印章） and 中国（上海）自由贸易试验区管委会 may have brackets; a sentence's marks none of them has
+  return (
+    width(text) <= 40 &&
+    tidy(text).length >= 2 &&
+    !/[。；：:，,！？]/u.test(text) &&
+    (!isClosed(text) || /[）)]$/u.test(text))
+  )
+}

@@ -1,0 +1,129 @@
+import {describe, expect, test} from 'vitest'
+import {stripRunningHeads} from '../page/running-heads.ts'
+import {readLines} from '../text/lines.ts'
+import type {Drop} from '../tree.ts'
+import {blankRowsFrom, type ColumnSign, cellsOf, readTable} from './tables.ts'
+
+function read(text: string, sign: ColumnSign = 'tab') {
+  const drops: Drop[] = []
+  const {table, uneven} = readTable(readLines(text), drops, sign)
+  return {
+    rows: table.rows.map(row => row.map(({value}) => value)),
+    uneven: uneven.map(({line, cells, columns}) => [line.number, cells, columns]),
+    drops: drops.map(({span, reason}) => [span.line.number, reason]),
+  }
+}
+
+test('cells stand between tabs; a group row has one of them', () => {
+  expect(read('序号\t指标名称\t目标\n一\t“科学健身” 市民行动\t\n1\t健康步道 (公里)\t684')).toEqual({
+    rows: [
+      ['序号', '指标名称', '目标'],
+      ['一', '“科学健身” 市民行动', ''],
+      ['1', '健康步道 (公里)', '684'],
+    ],
+    uneven: [],
+    drops: [],
+  })
+})
+
+test('the header that a page break repeats is dropped', () => {
+  const {rows, drops} = read('名次\t队伍\n1\t东屿一队\n\n名次\t队伍\n2\t岚港联建队')
+  expect(rows).toHaveLength(3)
+  expect(drops).toEqual([[4, '重复的表头']])
+})
+
+test('a short row is filled up, a long one widens the table, and both are told', () => {
+  expect(read('类别\t企业数\t收入\n系统集成\t47\n终端制造\t31\t11.42\t27.6')).toEqual({
+    rows: [
+      ['类别', '企业数', '收入', ''],
+      ['系统集成', '47', '', ''],
+      ['终端制造', '31', '11.42', '27.6'],
+    ],
+    uneven: [
+      [2, 2, 3],
+      [3, 4, 3],
+    ],
+    drops: [],
+  })
+})
+
+describe('cells that blanks set apart', () => {
+  test.each([
+    ['泵站  台数  流量', ['泵站', '台数', '流量']],
+    ['泵站　台数　流量', ['泵站', '台数', '流量']],
+    ['　　泵站　　台数　　流量　', ['泵站', '台数', '流量']],
+    ['年　份　　台数　　流量', ['年 份', '台数', '流量']],
+    ['年　份  台数', ['年 份', '台数']],
+    ['东屿 一站  4', ['东屿 一站', '4']],
+  ])('%s', (value, cells) => {
+    const [line] = readLines(value)
+    expect(line && cellsOf(line, 'blanks').map(({value: cell}) => cell)).toEqual(cells)
+  })
+
+  test('each cell knows where it was printed', () => {
+    const [line] = readLines('　泵站　　台数  4')
+    const spans = line ? cellsOf(line, 'blanks').flatMap(cell => cell.spans) : []
+    expect(spans.map(({start, end}) => line?.value.slice(start, end))).toEqual(['泵站', '台数', '4'])
+  })
+
+  test('with tabs, a blank sets nothing apart', () => {
+    const [line] = readLines('东屿  一站\t4')
+    expect(line && cellsOf(line, 'tab').map(({value}) => value)).toEqual(['东屿 一站', '4'])
+  })
+})
+
+describe('rows whose columns blanks set apart', () => {
+  const rows = (text: string, from = 0) => blankRowsFrom(stripRunningHeads(readLines(text)).lines, from)
+
+  test('three at least, with figures in a column', () => {
+    expect(rows('泵站　　台数　　流量\n东屿站　　4　　12.5\n岚港站　　3　　9.8\n以上为在册泵站。')).toBe(3)
+  })
+
+  test('a letter-spaced head is one cell', () => {
+    expect(rows('年　份　　台数\n2013　　4\n2014　　5')).toBe(3)
+  })
+
+  test('the last cells may be missing', () => {
+    expect(rows('泵站  台数  流量  备注\n东屿站  4  12.5  大修\n岚港站  3  9.8\n滨湖站  2')).toBe(4)
+  })
+
+  test('a line of one cell heads a group of rows', () => {
+    expect(rows('泵站  台数\n滨湖片\n东屿站  4\n岚港站  3')).toBe(4)
+  })
+
+  test('— stands for no figure', () => {
+    expect(rows('泵站  台数\n东屿站  4\n岚港站  —\n滨湖站  2\n北岭站  —')).toBe(5)
+  })
+
+  test('a page break does not end them', () => {
+    expect(
+      rows('泵站  台数\n东屿站  4\n- 1 -\n岚港站  3\n滨湖站  2\n以上为在册泵站。\n会议另行通知。\n- 2 -'),
+    ).toBe(4)
+  })
+
+  test.each([
+    [
+      'names in columns',
+      '祁望舒　　陶砚白　　柏问渠\n沈听澜　　许知行　　宋远山\n何晚舟　　吕若谷　　曾之衡',
+    ],
+    ['two rows', '泵站　　台数\n东屿站　　4'],
+    ['figures in the first row', '4　　12.5\n3　　9.8\n2　　7.1'],
+    ['rows of many more cells than the head', '泵站  台数\n东屿站  4  12.5\n岚港站  3  9.8'],
+    ['rows that lack three cells', '泵站  台数  流量  扬程  备注\n东屿站  4\n岚港站  3'],
+    ['rows set apart by blank lines', '泵站  台数\n\n东屿站  4\n\n岚港站  3'],
+    ['a sentence among them', '泵站  台数\n东屿站已停用。\n东屿站  4\n岚港站  3'],
+    ['words among half as many figures', '泵站  台数\n东屿站  4\n岚港站  停用\n滨湖站  2\n北岭站  停用'],
+    ['a long line among them', '泵站  台数\n以下泵站由协会代为管理并负责日常维护\n东屿站  4\n岚港站  3'],
+    ['prose with single blanks', '泵站 台数\n东屿站 4\n岚港站 3'],
+  ])('%s: none', (_what, text) => {
+    expect(rows(text)).toBe(0)
+  })
+
+  test('they are filled up to one width', () => {
+    expect(read('泵站  台数  备注\n东屿站  4  大修\n岚港站  3', 'blanks').rows).toEqual([
+      ['泵站', '台数', '备注'],
+      ['东屿站', '4', '大修'],
+      ['岚港站', '3', ''],
+    ])
+  })
+})

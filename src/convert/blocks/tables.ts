@@ -1,0 +1,124 @@
+import {bare, tidy} from '../text/characters.ts'
+import type {Drop, Line, Table, Text} from '../tree.ts'
+import {positionOf, wholeLine} from '../tree.ts'
+
+/** What sets the cells of a row apart: tabs, or wide blanks where extraction had only the look of the page. */
+export type ColumnSign = 'tab' | 'blanks'
+
+/** 年　份 is one word, spread to the width of its neighbours. */
+const signs: Readonly<Record<ColumnSign, RegExp>> = {
+  tab: /\t/gu,
+  blanks:
+    / {2,}\u3000*|(?<!(?:^|[\s\u3000])\p{Script=Han})\u3000[ \u3000]*|\u3000(?!\p{Script=Han}(?:[\s\u3000]|$))[ \u3000]*/gu,
+}
+
+/** The cells of a row, empty ones between tabs too. */
+export function cellsOf(line: Line, sign: ColumnSign): Text[] {
+  const cells: Text[] = []
+  let start = sign === 'tab' ? 0 : line.value.length - line.value.trimStart().length
+  const end = sign === 'tab' ? line.value.length : line.value.trimEnd().length
+  const push = (to: number) =>
+    cells.push({value: tidy(line.value.slice(start, to)), spans: [{line, start, end: to}]})
+  for (const {0: blank, index} of line.value.matchAll(signs[sign])) {
+    if (index < start || index >= end) continue
+    push(index)
+    start = index + blank.length
+  }
+  push(end)
+  return cells
+}
+
+const numeric = /^[-+−－]?[\d０-９][\d０-９.,，．]*\s*[%％]?$/u
+/** A line that stands between the rows of a table and heads those below it. */
+const longestGroup = 16
+
+/**
+ * How many lines from `index` on are rows of one table whose columns only wide blanks set apart: three at least with as
+ * many cells as the first, figures in one of their columns, and lines of one cell that head a group.
+ */
+export function blankRowsFrom(lines: readonly Line[], index: number): number {
+  const cells = (at: number) => {
+    const line = lines[at]
+    return line === undefined || line.value.includes('\t') ? [] : cellsOf(line, 'blanks')
+  }
+  const header = cells(index)
+  if (
+    header.length < 2 ||
+    header.length > 12 ||
+    header.some(({value}) => value === '' || numeric.test(value))
+  )
+    return 0
+  const rows: Text[][] = []
+  let end = index + 1
+  for (let at = end; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line || (line.gap > 0 && !line.pageBreak)) break
+    const row = cells(at)
+    // the last cells may be empty, a remark for instance
+    if (row.length >= 2 && row.length <= header.length && row.length >= header.length - 2) {
+      rows.push(row)
+      end = at + 1
+    } else if (
+      row.length !== 1 ||
+      line.value.trim().length > longestGroup ||
+      /[。；：，]$/u.test(line.value.trim())
+    )
+      break
+  }
+  const figures = header.some((_, column) => {
+    const cells = rows.map(row => row[column]?.value ?? '')
+    const figures = cells.filter(cell => numeric.test(cell)).length
+    // — for no figure
+    const dashes = cells.filter(cell => /^[—－-]+$/u.test(cell)).length
+    return figures * 2 >= rows.length && (figures + dashes) * 3 >= rows.length * 2
+  })
+  return rows.length >= 2 && figures ? end - index : 0
+}
+
+function sameCells(left: readonly Text[], right: readonly Text[]): boolean {
+  const words = (cells: readonly Text[]) => cells.map(({value}) => bare(value)).join('\t')
+  return words(left).replace(/\t+$/, '') === words(right).replace(/\t+$/, '')
+}
+
+/** What reading a table came upon, for the messages. */
+export interface TableReading {
+  readonly table: Table
+  /** Lines whose number of filled cells differs from the header's, group rows apart. */
+  readonly uneven: ReadonlyArray<{readonly line: Line; readonly cells: number; readonly columns: number}>
+}
+
+/**
+ * Lines with tabs or wide blanks as one table. The first row is its header; where a page break repeats it, it is dropped.
+ * Rows are padded to one width: a group row has one filled cell.
+ */
+export function readTable(lines: readonly Line[], drops: Drop[], sign: ColumnSign = 'tab'): TableReading {
+  const all = lines.map(line => ({line, cells: cellsOf(line, sign)}))
+  const header = all[0]?.cells ?? []
+  const rows = all.filter(({line, cells}, index) => {
+    const repeated =
+      index > 0 && cells.filter(({value}) => value !== '').length > 1 && sameCells(cells, header)
+    if (repeated) drops.push({span: wholeLine(line), reason: '重复的表头'})
+    return !repeated
+  })
+  const filled = (cells: readonly Text[]) => cells.findLastIndex(({value}) => value !== '') + 1
+  // no spread: a table may have more rows than a call takes arguments
+  const columns = rows.reduce((most, {cells}) => Math.max(most, filled(cells)), 0)
+  const empty: Text = {value: '', spans: []}
+  const expected = filled(header)
+  const uneven = rows.slice(1).flatMap(({line, cells}) => {
+    const count = cells.filter(({value}) => value !== '').length
+    // cells that are there and empty are the print's own
+    const short = cells.length < header.length && filled(cells) < expected
+    return count > 1 && (short || filled(cells) > expected)
+      ? [{line, cells: filled(cells), columns: expected}]
+      : []
+  })
+  return {
+    table: {
+      type: 'table',
+      rows: rows.map(({cells}) => Array.from({length: columns}, (_, column) => cells[column] ?? empty)),
+      position: positionOf(lines.map(wholeLine)),
+    },
+    uneven,
+  }
+}

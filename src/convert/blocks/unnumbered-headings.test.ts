@@ -1,0 +1,136 @@
+import {describe, expect, test} from 'vitest'
+import {stripRunningHeads} from '../page/running-heads.ts'
+import {readLines} from '../text/lines.ts'
+import {outline} from './outline.ts'
+import {readPieces} from './paragraphs.ts'
+import {textAt} from './pieces.ts'
+import {findSignatures} from './signature.ts'
+
+/** What is a heading, by its text. */
+function headings(text: string, title = '协会召开年度工作会议') {
+  const {lines} = stripRunningHeads(readLines(text))
+  const pieces = readPieces(lines, {geometry: {measure: null, wrap: null}, usualGap: 1, indented: false}, [])
+  return outline(pieces, title, findSignatures(pieces)).flatMap((role, index) =>
+    role.is === 'heading' ? (textAt(pieces, index)?.text.value ?? []) : [],
+  )
+}
+
+const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
+
+describe('what heads names', () => {
+  test('prizes, however many there are of each', () => {
+    expect(headings(`${prose}\n\n一等奖（1名）\n\n祁望舒\n\n二等奖（2名）\n\n陶砚白\n\n柏问渠`)).toEqual([
+      '一等奖（1名）',
+      '二等奖（2名）',
+    ])
+  })
+
+  test('any short name above names in a row', () => {
+    expect(headings('泵站一班\n\n祁望舒　陶砚白　柏问渠\n\n泵站二班\n\n沈听澜　许知行　宋远山')).toEqual([
+      '泵站一班',
+      '泵站二班',
+    ])
+  })
+
+  test('any short name above a table', () => {
+    expect(
+      headings('先进班组\n\n名次\t班组\n1\t一班\n2\t二班\n\n先进个人\n\n名次\t姓名\n1\t祁望舒\n2\t陶砚白'),
+    ).toEqual(['先进班组', '先进个人'])
+  })
+
+  test.each([
+    ['one alone, which may be a caption', '泵站一班\n\n祁望舒　陶砚白　柏问渠'],
+    [
+      'lists of names, which the row below belongs to',
+      '一班名单\n\n祁望舒　陶砚白　柏问渠\n\n二班名单\n\n沈听澜　许知行　宋远山',
+    ],
+    ['prizes right below one another', `${prose}\n\n一等奖\n\n二等奖\n\n祁望舒`],
+    ['two names only', '泵站一班\n\n祁望舒　陶砚白\n\n泵站二班\n\n沈听澜　许知行'],
+  ])('%s: none', (_what, text) => {
+    expect(headings(text)).toEqual([])
+  })
+})
+
+describe('periods of a chronicle', () => {
+  test.each([
+    ['years', `2013年\n\n${prose}\n\n2014年\n\n${prose}`, ['2013年', '2014年']],
+    ['years in Han digits', `二〇一三年\n\n${prose}\n\n二〇一四年\n\n${prose}`, ['二〇一三年', '二〇一四年']],
+    ['months', `三月\n\n${prose}\n\n四月\n\n${prose}`, ['三月', '四月']],
+    ['months in figures', `3月份\n\n${prose}\n\n4月份\n\n${prose}`, ['3月份', '4月份']],
+  ])('%s', (_what, text, found) => {
+    expect(headings(text)).toEqual(found)
+  })
+
+  test('one year alone cuts nothing', () => {
+    expect(headings(`2013年\n\n${prose}\n\n${prose}`)).toEqual([])
+  })
+
+  test('years that go on with a text are none', () => {
+    expect(headings(`2013年开工的泵站：\n\n${prose}\n\n2014年开工的泵站：\n\n${prose}`)).toEqual([])
+  })
+})
+
+describe('back matter', () => {
+  test.each([
+    ['参考文献', '[1] 祁望舒.泵站节能研究[J].望洲水利，2013（2）：11-14.'],
+    ['注　释', '① 见本刊第十二期。'],
+    ['主要参考文献：', '1. 望洲水利年鉴，2013.'],
+  ])('%s above its first number', (head, first) => {
+    expect(headings(`${prose}\n\n${head}\n\n${first}`)).toEqual([head.replace('　', ' ')])
+  })
+
+  test('the same word above none heads nothing', () => {
+    expect(headings(`${prose}\n\n参考文献\n\n见协会资料室`)).toEqual([])
+  })
+})
+
+describe('a short line above prose', () => {
+  test('right below the title, where two siblings follow', () => {
+    expect(headings(`光地\n\n${prose}\n\n标摊\n\n${prose}\n\n会议区\n\n${prose}`)).toEqual([
+      '光地',
+      '标摊',
+      '会议区',
+    ])
+  })
+
+  test('right below the title, where one line is all that looks like it: none', () => {
+    expect(headings(`光地\n\n${prose}\n\n${prose}`)).toEqual([])
+  })
+
+  test('right below the title, where one other is like it: a subtitle, perhaps', () => {
+    expect(headings(`三个展区的变化\n\n${prose}\n\n标摊\n\n${prose}`)).toEqual(['标摊'])
+  })
+
+  const open =
+    '展馆共有三个展区，各自的面积、荷载、供电和供水条件都不相同，参展单位报名以前应当先行了解，现将情况介绍如下：'
+  const siblings = `标摊\n\n${prose}\n\n会议区\n\n${prose}`
+
+  test('at the head of a page, where siblings follow', () => {
+    expect(headings(`${open}\n\n- 1 -\n\n光地\n\n${prose}\n\n- 2 -\n\n${siblings}`)).toEqual([
+      '光地',
+      '标摊',
+      '会议区',
+    ])
+  })
+
+  test('behind a line that a colon leaves open, within a page: none', () => {
+    expect(headings(`${open}\n\n光地\n\n${prose}\n\n${siblings}`)).toEqual(['标摊', '会议区'])
+  })
+
+  test('in 【】 with prose right below it', () => {
+    expect(headings(`【基本案情】\n${prose}\n\n【裁判结果】\n${prose}`)).toEqual([
+      '【基本案情】',
+      '【裁判结果】',
+    ])
+  })
+
+  test.each([
+    ['boxes to tick', '□同意　□不同意'],
+    ['columns', '泵站名称　装机容量'],
+    ['a closing word', '此致'],
+    ['a sentence', '泵站开放了。'],
+    ['a name with its field', '联系人：祁望舒'],
+  ])('%s: none', (_what, line) => {
+    expect(headings(`${prose}\n\n${line}\n\n${prose}`)).toEqual([])
+  })
+})

@@ -1,0 +1,174 @@
+import {isPersonName} from '../print/person-name.ts'
+import {type Piece, textAt} from './pieces.ts'
+import type {Chains} from './series.ts'
+import {hasTwoParts} from './two-part-heading.ts'
+import {isShort, longestHeading} from './verdict.ts'
+import {findVerseHeadings} from './verse-headings.ts'
+
+/** An unnumbered heading is shorter than a numbered one, or nobody would tell it from text. */
+const longestUnnumbered = 24
+
+/**
+ * Headings without a number: a short line without a sentence's mark, set apart, with a paragraph of prose behind it.
+ */
+export function findUnnumberedHeadings(
+  pieces: readonly Piece[],
+  signed: ReadonlySet<number>,
+  chains: Chains,
+  documents: ReadonlyMap<number, number>,
+  title: string,
+): Set<number> {
+  const found = new Set([
+    ...findListHeads(pieces, signed),
+    ...findPeriods(pieces),
+    ...findBackMatter(pieces),
+    ...findTwoPartHeads(pieces, signed),
+    ...findVerseHeadings(pieces, title),
+  ])
+  const excluded = (index: number) => signed.has(index) || documents.has(index) || documents.has(index - 1)
+  const named = [...pieces.keys()].filter(index => !excluded(index) && mayHead(pieces, index, signed, chains))
+  for (const index of named)
+    if (isBracketed(pieces, index) || (index > 0 && textBefore(pieces, index))) found.add(index)
+  // right below the title, or at the head of a page, only its siblings tell a heading
+  if (found.size >= 2)
+    for (const index of named) if (index === 0 || startsPage(pieces, index)) found.add(index)
+  return found
+}
+
+/** A short line that names something and has prose below it. */
+function mayHead(
+  pieces: readonly Piece[],
+  index: number,
+  signed: ReadonlySet<number>,
+  chains: Chains,
+): boolean {
+  const piece = textAt(pieces, index)
+  if (!piece || piece.joined > 0) return false
+  if (piece.mark && piece.mark.system !== 'label') return false
+  if (piece.mark && chains.open[index]?.at(-1)?.verdict === 'heading') return false
+  const text = withoutCount(piece.text.value)
+  // columns and boxes to tick name nothing
+  if (/[□☐]|\S(?:\u3000+|\s{2,})\S/u.test(piece.text.spans[0]?.line.value.trim() ?? '')) return false
+  if (
+    text.length > longestUnnumbered ||
+    text.length < 2 ||
+    /[。；;：:，,！!、）)|｜]|[\d]{6,}|www|@/u.test(text) ||
+    /[.…]$/u.test(text)
+  )
+    return false
+  if ((text.match(/\p{Script=Han}/gu)?.length ?? 0) < 2 || closingWords.test(text)) return false
+  // 读者 牛某: who signs a letter
+  if (/\s/u.test(text) && isPersonName(text.split(/\s/u).at(-1) ?? '')) return false
+  const bracketed = isBracketed(pieces, index)
+  if (!bracketed && /^[（(【“"—－|]/u.test(text) && !/^[“"].+[”"].+/u.test(text)) return false
+  const nextIndex = nextText(pieces, index)
+  const next = nextIndex === undefined ? undefined : textAt(pieces, nextIndex)
+  if (nextIndex === undefined || !next || signed.has(nextIndex)) return false
+  if ((next.gap === 0 && !bracketed) || next.mark?.system === 'speaker') return false
+  const prose = next.text.value
+  const verse = /[，。]$/u.test(prose) && textAt(pieces, nextIndex + 1)?.gap === 0
+  return (
+    (verse || prose.length >= 30 || /[。！？；：:]$/u.test(prose)) &&
+    !(next.mark && isShort(next) && prose.length < 30 && !/[。；]$/u.test(prose))
+  )
+}
+
+function isBracketed(pieces: readonly Piece[], index: number): boolean {
+  return /^【[^【】]{2,12}】$/u.test(textAt(pieces, index)?.text.value ?? '')
+}
+
+function startsPage(pieces: readonly Piece[], index: number): boolean {
+  return textAt(pieces, index)?.text.spans[0]?.line.pageBreak === true
+}
+
+/** Headings of two halves, two at least, with prose below each; one alone may be a caption or somebody speaking. */
+function findTwoPartHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
+  const heads = [...pieces.keys()].filter(index => {
+    const piece = textAt(pieces, index)
+    const next = textAt(pieces, index + 1)
+    if (!piece || !next || piece.mark || piece.joined > 0 || signed.has(index) || next.gap === 0) return false
+    const prose = next.text.value
+    return hasTwoParts(piece.text.value) && prose.length >= 20 && !/^\p{Script=Han}{2,8}[：:]/u.test(prose)
+  })
+  return heads.length >= 2 ? heads : []
+}
+
+/** 参考文献, 注　释 with ［1］ or ① below: what a paper or a study ends with. */
+function findBackMatter(pieces: readonly Piece[]): number[] {
+  return [...pieces.keys()].filter(index => {
+    const text = textAt(pieces, index)?.text.value.replace(/[\s：:]+/gu, '') ?? ''
+    const next = textAt(pieces, index + 1)?.text.value ?? ''
+    return (
+      /^(?:主要)?(?:参考文献|参考书目|参考资料|引用文献|注释|附注)$/u.test(text) &&
+      /^(?:[［[【（(]?\d|[①-⑳])/u.test(next)
+    )
+  })
+}
+
+/** 一等奖（2名）: how many there are is no sentence's bracket. */
+function withoutCount(printed: string): string {
+  return printed.replace(/\*\*/g, '').replace(/[（(]\d+[名个篇件家项人位][）)]$/u, '')
+}
+
+/**
+ * What heads lists of names: prizes (一等奖, names on lines of their own below), or any short name (七年级, 先进个人) with
+ * names in a row or a table right below it. Two at least, for one alone may be a caption.
+ */
+function findListHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
+  const heads = [...pieces.keys()].filter(index => {
+    const piece = textAt(pieces, index)
+    const next = pieces[index + 1]
+    if (!piece || !next || piece.mark || piece.joined > 0 || signed.has(index)) return false
+    const text = withoutCount(piece.text.value)
+    if (prize.test(text)) return true
+    return (
+      /^[\p{Script=Han}“”]{2,12}$/u.test(text) &&
+      !/[表单名]$/u.test(text) &&
+      (next.type === 'table' || (next.type === 'text' && namesInRow(next.text.value)))
+    )
+  })
+  const apart = heads.filter((index, at) => heads[at + 1] !== index + 1)
+  return apart.length >= 2 ? heads : []
+}
+
+const prize = /^\p{Script=Han}{0,6}(?:[特一二三四]等|[金银铜]|优秀|优胜|组织|入围|鼓励|提名|纪念)奖$/u
+
+function namesInRow(text: string): boolean {
+  const words = text.split(/[\s、]+/u)
+  return words.length >= 3 && !/[。！？：]/u.test(text) && words.every(word => word.length <= 12)
+}
+
+/** 1937年, 1938年 or 三月, 四月 on lines of their own: a chronicle is cut by years or months. */
+function findPeriods(pieces: readonly Piece[]): number[] {
+  for (const period of [
+    /^(?:\d{4}|[〇零○一二三四五六七八九]{4})年$/u,
+    /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u,
+  ]) {
+    const places = [...pieces.keys()].filter(index => {
+      const text = textAt(pieces, index)?.text.value.replace(/[\s*]+/g, '') ?? ''
+      return period.test(text) && pieces[index + 1]?.type === 'text'
+    })
+    if (places.length >= 2) return places
+  }
+  return []
+}
+
+/** What closes a letter or a notice names nothing. */
+const closingWords = /^(?:此致|敬礼|敬禮|顺颂|谨致|特此|谢谢|完)/u
+
+/** Index of the next piece of text; captions may stand between a heading and its text. */
+function nextText(pieces: readonly Piece[], index: number): number | undefined {
+  for (let at = index + 1; at < pieces.length; at++) {
+    const piece = pieces[at]
+    if (piece?.type === 'text') return at
+    if (piece?.type === 'table') return undefined
+  }
+  return undefined
+}
+
+/** A line behind text that has come to its end may be a heading; behind a salutation or an open line it is none. */
+function textBefore(pieces: readonly Piece[], index: number): boolean {
+  const before = pieces[index - 1]
+  if (before?.type !== 'text') return true
+  return /[。！？；…”）」』)!?.]$/u.test(before.text.value) || before.text.value.length <= longestHeading
+}

@@ -1,0 +1,63 @@
+import {describe, expect, test} from 'vitest'
+import {readLines} from '../text/lines.ts'
+import {readPieces} from './paragraphs.ts'
+import {textAt} from './pieces.ts'
+import {findVerseHeadings} from './verse-headings.ts'
+
+function headings(text: string, title: string) {
+  const pieces = readPieces(
+    readLines(text),
+    {geometry: {measure: null, wrap: null}, usualGap: 0, indented: false},
+    [],
+  )
+  return [...findVerseHeadings(pieces, title)].map(index => textAt(pieces, index)?.text.value)
+}
+
+const spring = '新芽初绿满山明，\n二月东风入袖轻。'
+const autumn = '一夜清霜透小窗，\n满园黄叶伴茶香。'
+
+describe('poems under one title', () => {
+  test.each(['茶诗二首', '茶诗（二首）', '茶诗（2首）', '茶诗（组诗）'])(
+    '%s: titles that blank lines set apart',
+    title => {
+      expect(headings(`春茶\n\n${spring}\n\n秋茶\n\n${autumn}`, title)).toEqual(['春茶', '秋茶'])
+    },
+  )
+
+  test('外一首: the first has the title above, the second its own', () => {
+    expect(headings(`${spring}\n\n秋茶\n\n${autumn}`, '春茶（外一首）')).toEqual(['秋茶'])
+  })
+
+  test('titles further in than the verses need no blank line', () => {
+    expect(
+      headings(`　　${spring.replace('\n', '\n　　')}\n　　　　　秋茶\n　　${autumn}`, '春茶（外一首）'),
+    ).toEqual(['秋茶'])
+  })
+})
+
+describe('no title of a poem', () => {
+  test('where the title above counts none', () => {
+    expect(headings(`春茶\n\n${spring}\n\n秋茶\n\n${autumn}`, '茶山四季')).toEqual([])
+  })
+
+  test('where there are more of them than the title says', () => {
+    expect(
+      headings(
+        `春茶\n\n${spring}\n\n夏茶\n\n${spring}\n\n秋茶\n\n${autumn}\n\n冬茶\n\n${autumn}`,
+        '茶诗二首',
+      ),
+    ).toEqual([])
+  })
+
+  test('where 外一首 has two', () => {
+    expect(headings(`${spring}\n\n夏茶\n\n${spring}\n\n秋茶\n\n${autumn}`, '春茶（外一首）')).toEqual([])
+  })
+
+  test('a verse that stands alone and stops', () => {
+    expect(headings(`春茶\n\n${spring}\n\n谁人知？\n\n${autumn}`, '茶诗（组诗）')).toEqual([])
+  })
+
+  test('a long line', () => {
+    expect(headings(`${spring}\n\n登上滨湖老泵房旁边那座小山以后\n\n${autumn}`, '春茶（外一首）')).toEqual([])
+  })
+})

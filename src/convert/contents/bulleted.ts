@@ -1,0 +1,46 @@
+import {bare} from '../text/characters.ts'
+import type {Drop, Line, Span} from '../tree.ts'
+import {wholeLine} from '../tree.ts'
+import type {PrintedContents} from './contents.ts'
+import {joinedTitle, onlyRule, readTrailingPage} from './entry.ts'
+import {indexBody} from './sections.ts'
+
+/** A sign, and behind it the title of an article: ◆ 关于印发…的通知. */
+export const bulletedEntry = /^[\s\u3000]*([\u2580-\u2775\u2794-\u27BF※·•])[\s\u3000]*(?=\S)/u
+
+/**
+ * A 目录 in which every line is an entry behind one and the same sign, no page, no section: 本期要目 of a bulletin, between
+ * rules perhaps. A section's name behind such a sign stands again in the body with it; a title stands there without.
+ */
+export function readBulletedContents(lines: readonly Line[], from: number): PrintedContents | undefined {
+  let to = from + 1
+  const signs = new Set<string>()
+  const found: Line[] = []
+  for (let line = lines[to]; line; line = lines[++to]) {
+    const sign = bulletedEntry.exec(line.value)?.[1]
+    if (sign === undefined && !onlyRule.test(line.value)) break
+    if (sign === undefined && found.length > 0) {
+      to++
+      break
+    }
+    if (sign === undefined) continue
+    // the body's first section mark stands apart
+    if (found[1] && line.gap > found[1].gap) break
+    signs.add(sign)
+    found.push(line)
+  }
+  if (found.length < 2 || signs.size > 1 || found.some(({value}) => readTrailingPage(value, 0)))
+    return undefined
+  const body = indexBody(lines.slice(to))
+  const start = ({value}: Line) => bulletedEntry.exec(value)?.[0].length ?? 0
+  if (found.filter(line => body.has(bare(line.value.slice(start(line))))).length * 2 < found.length)
+    return undefined
+  const titles = found.map((line): Span => ({line, start: start(line), end: line.value.length}))
+  const listed = new Set(found)
+  const drops = lines.slice(from, to).map((line): Drop => {
+    if (listed.has(line)) return {span: {line, start: 0, end: start(line)}, reason: '目录引导符'}
+    return {span: wholeLine(line), reason: line === lines[from] ? '目录标题' : '表格线'}
+  })
+  const entries = titles.map(span => ({section: null, title: joinedTitle([span]), author: null, page: null}))
+  return {from, to, sections: [], entries, kept: titles, drops, partial: true}
+}

@@ -1,0 +1,291 @@
+import {describe, expect, test} from 'vitest'
+import {readLines} from '../text/lines.ts'
+import {readContents} from './contents.ts'
+
+function read(text: string) {
+  return readContents(readLines(text))
+}
+
+function entriesOf(text: string) {
+  return read(text)?.entries.map(({section, title, page}) => [section, title.value, page])
+}
+
+describe('leaders', () => {
+  test.each([
+    ['首场对接活动在滨湖举行.....\t1'],
+    ['首场对接活动在滨湖举行\t1'],
+    ['首场对接活动在滨湖举行····· 1'],
+    ['首场对接活动在滨湖举行………… 1'],
+    ['首场对接活动在滨湖举行——————1'],
+    ['首场对接活动在滨湖举行 …… P1'],
+    ['首场对接活动在滨湖举行　　　１'],
+    ['首场对接活动在滨湖举行（1）'],
+    ['首场对接活动在滨湖举行 第1页'],
+  ])('%s', line => {
+    expect(entriesOf(`目录\n\n【协会动态】\n\n${line}\n\n【协会动态】\n\n首场对接活动在滨湖举行`)).toEqual([
+      ['协会动态', '首场对接活动在滨湖举行', 1],
+    ])
+  })
+})
+
+test('a number that ends the title is no page', () => {
+  expect(
+    entriesOf('目录\n\n【综合】\n\n传感器价格指数 2015.....\t12\n\n【综合】\n\n传感器价格指数 2015'),
+  ).toEqual([['综合', '传感器价格指数 2015', 12]])
+})
+
+test('blank lines are no boundaries, and a page break may change the leader', () => {
+  const text = `目录
+
+【新增会员】
+
+望洲澄数科技有限公司.....\t53
+望洲千人互联网金融研究中心.....\t54
+
+森蓝环保（望洲）有限公司····· 55
+
+北岭智港信息服务有限公司····· 55
+
+【交流园地】
+
+传感器价格走低····· 56
+
+【新增会员】
+
+望洲澄数科技有限公司`
+  expect(entriesOf(text)).toEqual([
+    ['新增会员', '望洲澄数科技有限公司', 53],
+    ['新增会员', '望洲千人互联网金融研究中心', 54],
+    ['新增会员', '森蓝环保（望洲）有限公司', 55],
+    ['新增会员', '北岭智港信息服务有限公司', 55],
+    ['交流园地', '传感器价格走低', 56],
+  ])
+})
+
+test('the rule of a flattened table is dropped', () => {
+  const contents = read(
+    '目录\n\n【行业动态】\n\n跨境电子商务发展四点.....\t35\n-----------------------\t----\n\n【新增会员】\n\n望洲澄数科技有限公司.....\t36\n\n【行业动态】\n\n跨境电子商务发展四点',
+  )
+  expect(contents?.entries.map(({title}) => title.value)).toEqual([
+    '跨境电子商务发展四点',
+    '望洲澄数科技有限公司',
+  ])
+  expect(contents?.drops.filter(({reason}) => reason === '表格线')).toHaveLength(1)
+})
+
+test('a wrapped entry is joined', () => {
+  expect(
+    entriesOf(
+      '目录\n\n【政策】\n\n望洲市人民政府办公厅关于印发\n建设健康城市行动计划的通知.....\t3\n\n【政策】\n\n望洲市人民政府办公厅关于印发\n建设健康城市行动计划的通知',
+    ),
+  ).toEqual([['政策', '望洲市人民政府办公厅关于印发建设健康城市行动计划的通知', 3]])
+})
+
+test('the body begins where a section comes again', () => {
+  const lines = readLines(
+    '目录\n\n【综合】\n\n协会召开理事会.....\t1\n\n【综合】\n\n协会召开理事会\n\n正文一段。',
+  )
+  const contents = readContents(lines)
+  expect(lines[contents?.to ?? 0]?.value).toBe('【综合】')
+  expect(lines[contents?.from ?? 0]?.value).toBe('目录')
+})
+
+test('a 目录 without pages ends where its sections come again', () => {
+  expect(
+    entriesOf(
+      '目录\n\n【综合】\n协会召开二届三次理事会部署重点工作\n协会发布传感器安装工培训计划方案\n【综合】\n协会召开二届三次理事会部署重点工作\n正文一段。',
+    ),
+  ).toEqual([
+    ['综合', '协会召开二届三次理事会部署重点工作', null],
+    ['综合', '协会发布传感器安装工培训计划方案', null],
+  ])
+})
+
+test('a text without a 目录 has none', () => {
+  expect(read('协会召开理事会\n\n会议审议通过了年度工作报告。')).toBeUndefined()
+})
+
+test('with the page first, a title goes on only from the line right above', () => {
+  const text =
+    '目录\n\n1 首场对接活动在滨\n湖举行\n3 年会筹备启动\n……4\n会员名单\n\n首场对接活动在滨湖举行\n\n正文。'
+  expect(entriesOf(text)?.map(([, title]) => title)).toEqual(['首场对接活动在滨湖举行', '年会筹备启动'])
+})
+
+const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
+
+describe('本期要目', () => {
+  const body = `◆协会要闻\n\n培训基地选址确定\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`
+
+  test('titles behind one sign, between rules, list the main articles only', () => {
+    const contents = read(`本期要目\n————————\n◆ 培训基地选址确定\n◆ 消防演练顺利结束\n————————\n\n${body}`)
+    expect(contents?.entries.map(({title, page}) => [title.value, page])).toEqual([
+      ['培训基地选址确定', null],
+      ['消防演练顺利结束', null],
+    ])
+    expect(contents?.partial).toBe(true)
+    expect(contents?.drops.map(({reason}) => reason)).toEqual([
+      '目录标题',
+      '表格线',
+      '目录引导符',
+      '目录引导符',
+      '表格线',
+    ])
+  })
+
+  test('lines behind a sign that the body has not again are none', () => {
+    expect(
+      read(`本期要目\n◆ 协会要闻\n◆ 会员园地\n\n${body}`)?.entries.map(({title}) => title.value),
+    ).not.toContain('会员园地')
+  })
+
+  test('a sign that marks sections only makes no such list', () => {
+    const contents = read(
+      `本期要目\n■协会要闻\n培训基地选址确定……1\n■会员园地\n消防演练顺利结束……2\n\n■协会要闻\n\n培训基地选址确定\n\n${prose}\n\n■会员园地\n\n消防演练顺利结束\n\n${prose}`,
+    )
+    expect(contents?.sections.map(({name}) => name)).toEqual(['协会要闻', '会员园地'])
+    expect(contents?.entries.map(({page}) => page)).toEqual([1, 2])
+  })
+
+  test('a whole 目录 is not partial', () => {
+    expect(
+      read(`目录\n培训基地选址确定……1\n消防演练顺利结束……2\n\n培训基地选址确定\n\n${prose}`)?.partial,
+    ).toBe(false)
+  })
+})
+
+describe('authors', () => {
+  const authors = (entry: string) =>
+    read(
+      `目录\n${entry}\n消防演练顺利结束……9\n\n一座老泵房的新生\n\n听雨楼主\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,
+    )?.entries.map(({title, author, page}) => [title.value, author, page])[0]
+
+  test.each([
+    ['一座老泵房的新生……祁望舒1', '祁望舒'],
+    ['一座老泵房的新生…………祁望舒(1)', '祁望舒'],
+    ['一座老泵房的新生……本刊记者 祁望舒 1', '本刊记者 祁望舒'],
+    ['一座老泵房的新生 / 祁望舒……1', '祁望舒'],
+    ['一座老泵房的新生　　祁望舒……1', '祁望舒'],
+    ['一座老泵房的新生　　炼铁厂　祁望舒……1', '炼铁厂 祁望舒'],
+    ['一座老泵房的新生　　听雨楼主……1', '听雨楼主'],
+  ])('%s', (entry, author) => {
+    expect(authors(entry)).toEqual(['一座老泵房的新生', author, 1])
+  })
+
+  test.each([
+    ['一座老泵房的新生　　走访滨湖泵站……1', '一座老泵房的新生 走访滨湖泵站'],
+    ['祁望舒的老泵房……1', '祁望舒的老泵房'],
+  ])('%s names none', (entry, title) => {
+    expect(authors(entry)).toEqual([title, null, 1])
+  })
+
+  test('with the page first, behind the leader', () => {
+    expect(
+      read(
+        `目录\n1 一座老泵房的新生……祁望舒\n4 消防演练顺利结束……八（3）班 陶砚白\n\n一座老泵房的新生\n\n${prose}`,
+      )?.entries.map(({title, author, page}) => [title.value, author, page]),
+    ).toEqual([
+      ['一座老泵房的新生', '祁望舒', 1],
+      ['消防演练顺利结束', '八（3）班 陶砚白', 4],
+    ])
+  })
+})
+
+describe('pages', () => {
+  test.each(['/', '／', '|', '｜'])('behind %s', stroke => {
+    expect(
+      entriesOf(
+        `目录\n培训基地选址确定${stroke}1\n消防演练顺利结束 ${stroke} 12\n\n培训基地选址确定\n\n${prose}`,
+      ),
+    ).toEqual([
+      [null, '培训基地选址确定', 1],
+      [null, '消防演练顺利结束', 12],
+    ])
+  })
+
+  test('no page is page 0', () => {
+    expect(
+      entriesOf(`目录\n泵站故障清零……3\n消防演练 2000……5\n\n泵站故障清零\n\n${prose}`)?.map(
+        ([, , page]) => page,
+      ),
+    ).toEqual([3, 5])
+  })
+
+  test('封三 has no number', () => {
+    expect(
+      entriesOf(
+        `目录\n培训基地选址确定……1\n消防演练顺利结束……2\n封三　冬季运动会剪影\n\n培训基地选址确定\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,
+      ),
+    ).toEqual([
+      [null, '培训基地选址确定', 1],
+      [null, '消防演练顺利结束', 2],
+    ])
+  })
+
+  test('封二 above the entries is one of them', () => {
+    expect(
+      entriesOf(
+        `目录\n封二　冬季运动会剪影\n培训基地选址确定……1\n消防演练顺利结束……2\n\n培训基地选址确定\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,
+      ),
+    ).toEqual([
+      [null, '冬季运动会剪影', null],
+      [null, '培训基地选址确定', 1],
+      [null, '消防演练顺利结束', 2],
+    ])
+  })
+
+  test('a title that begins with 封面 keeps it', () => {
+    expect(
+      entriesOf(`目录\n封面设计征集启事……1\n消防演练顺利结束……2\n\n封面设计征集启事\n\n${prose}`)?.[0],
+    ).toEqual([null, '封面设计征集启事', 1])
+  })
+})
+
+describe('wrapped entries without pages', () => {
+  test('are joined where the body has both lines together, wherever it wraps them', () => {
+    expect(
+      entriesOf(
+        `目录\n【综合】\n望洲市物联网协会关于做好\n防汛准备的意见\n消防演练顺利结束\n【综合】\n望洲市物联网协会\n关于做好防汛准备的意见\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,
+      ),
+    ).toEqual([
+      ['综合', '望洲市物联网协会关于做好防汛准备的意见', null],
+      ['综合', '消防演练顺利结束', null],
+    ])
+  })
+
+  test('two titles stay two', () => {
+    expect(
+      entriesOf(
+        `目录\n【综合】\n培训基地选址确定\n消防演练顺利结束\n【综合】\n培训基地选址确定\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,
+      ),
+    ).toEqual([
+      ['综合', '培训基地选址确定', null],
+      ['综合', '消防演练顺利结束', null],
+    ])
+  })
+})
+
+describe('signs before entries', () => {
+  test('with a page the line is an entry, unless the body has it with its sign', () => {
+    const body = '培训基地选址确定\n\n正文。\n\n消防演练顺利结束\n\n正文。'
+    expect(entriesOf(`目录\n◆ 培训基地选址确定……1\n◆ 消防演练顺利结束……2\n\n${body}`)).toEqual([
+      [null, '培训基地选址确定', 1],
+      [null, '消防演练顺利结束', 2],
+    ])
+  })
+
+  test('the first section mark of the body, set apart, is no entry of 本期要目', () => {
+    const text =
+      '本期要目\n◆ 培训基地选址确定\n◆ 消防演练顺利结束\n\n◆协会要闻\n\n培训基地选址确定\n\n正文。\n\n消防演练顺利结束\n\n正文。'
+    expect(entriesOf(text)?.map(([, title]) => title)).toEqual(['培训基地选址确定', '消防演练顺利结束'])
+  })
+
+  test('an author whose name is spread', () => {
+    const contents = read('目录\n一座老泵房的新生　　祁　舒……1\n年会筹备启动……2\n\n一座老泵房的新生')
+    expect(contents?.entries[0]?.author).toBe('祁 舒')
+  })
+
+  test('no title is left that prints nothing', () => {
+    const line = '\u0000  年会筹备启动……2'
+    expect(entriesOf(`目录\n${line}\n\n年会筹备启动`)?.map(([, title]) => title)).toEqual(['年会筹备启动'])
+  })
+})

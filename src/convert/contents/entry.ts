@@ -1,0 +1,124 @@
+import {bare, fold, isBlank, tidy} from '../text/characters.ts'
+import type {Span, Text} from '../tree.ts'
+
+const heading =
+  /^[【〖[★☆◆◇■□●○※]?(?:本期)?(?:目录|目錄|目次|要目|导读|導讀|内容提要|CONTENTS)(?:CONTENTS|[（(]?续[）)]?)?[】〗\]★☆◆◇■□●○※]?$/iu
+const leaderSign = '[.．·…‥⋯・•‧∙_—－─━═―\\-]'
+/** No page is page 0. */
+const number = '(?![0０]+(?![\\d０-９]))[\\d０-９]{1,4}'
+const page = `(?:第|[Pp]\\.?|[（(])?[\\s\\u3000]*(${number})(?:[\\s\\u3000]*[-－–—~～至][\\s\\u3000]*${number})?[\\s\\u3000]*(?:页|頁|[）)])?`
+/** Dots, rules or a tab lead to the page. */
+const ledEntry = new RegExp(
+  `^(.*?\\S)(?:[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000.．·…]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)${page}\\s*$`,
+  'u',
+)
+/** Wide blanks before the page. */
+export const spacedEntry = new RegExp(`^(.*?\\S)(?:[ ]{2,}|[ ]*\\u3000[ \\u3000]*)${page}\\s*$`, 'u')
+/** A page that is marked as one needs no leader: P12, 第12页, (12). */
+export const markedEntry = new RegExp(
+  `^(.*?\\S)[\\s\\u3000]*(?:[Pp]\\.?\\s*(${number})|第\\s*(${number})\\s*[页頁]|[（(]\\s*(${number})\\s*[）)])(?:\\s*[-–—~～]\\s*${number})?\\s*$`,
+  'u',
+)
+/** 题名/12: a stroke before the page. */
+const strokeEntry = new RegExp(`^(.*?\\S)[\\s\\u3000]*[/／|｜]\\s*(${number})\\s*$`, 'u')
+const looseEntry = new RegExp(`^(.*?\\S)[ \\u3000](${number})\\s*$`, 'u')
+/** 12 标题: the page stands first. */
+const leadingPage = new RegExp(
+  `^[\\s\\u3000]*(?:[Pp]\\.?|第)?(${number})(?:页|頁)?[\\s\\u3000]+(?=\\S*\\p{Script=Han})`,
+  'u',
+)
+export const onlyRule = new RegExp(`^(?:${leaderSign}|[\\s\\u3000=＝*＊])+$`, 'u')
+export const onlyLed = new RegExp(`^[\\s\\u3000]*(?:${leaderSign}{2,}|\\t)[\\s\\u3000]*(${number})\\s*$`, 'u')
+/** 标题……作者 and 标题 / 作者, the page taken off. */
+const authored = new RegExp(
+  `^(.*?\\S)[\\s\\u3000]*(?:[.．·…‥⋯・•‧∙]{2,}|…|[/／])[\\s\\u3000]*([\\p{Script=Han}·]{2,8}(?:[\\s\\u3000、]+[\\p{Script=Han}·]{2,8}){0,3})[\\s\\u3000]*${leaderSign}*[\\s\\u3000]*$`,
+  'u',
+)
+
+/** 标题……本刊记者 作者12: author and page behind the leader, the page close up to the name or in brackets. */
+const ledAuthor = new RegExp(
+  `^(.*?\\S)[\\s\\u3000]*${leaderSign}{2,}[\\s\\u3000]*(\\p{Script=Han}[\\p{Script=Han}·\\s\\u3000、]{0,20}[\\p{Script=Han}])[\\s\\u3000]*${page}\\s*$`,
+  'u',
+)
+
+/** The same where the page stands before the title: 4 外婆的竹椅……八（3）班 文某. */
+const authorBehindLeader =
+  /^(.*?\S)[\s\u3000]*(?:[.．·…‥⋯・]{2,}|…)[\s\u3000]*(\p{Script=Han}[^.．·…。，：；]{0,22}\p{Script=Han})$/u
+
+/** What a line of the 目录 prints: code units of the title, of the author and of the page. */
+export interface EntryLine {
+  readonly start: number
+  readonly titleEnd: number
+  readonly author: {readonly from: number; readonly to: number} | undefined
+  readonly page: number
+}
+
+/** An entry is a line or two of print, leader and all; the patterns would take time in the square of a longer one. */
+const longestEntry = 300
+
+export function readTrailingPage(value: string, lastPage: number): EntryLine | undefined {
+  if (value.length > longestEntry) return undefined
+  const led = ledAuthor.exec(value)
+  if (led?.[1] && led[2] && led[3] && !isBlank(led[1])) {
+    const from = value.indexOf(led[2], led[1].length)
+    const author = {from, to: from + led[2].length}
+    return {start: 0, titleEnd: led[1].length, author, page: Number(fold(led[3]))}
+  }
+  for (const pattern of [ledEntry, strokeEntry, spacedEntry, markedEntry]) {
+    const match = pattern.exec(value)
+    const printed = match?.slice(2).find(group => group !== undefined)
+    if (match?.[1] && printed) return withAuthor(match[1], Number(fold(printed)))
+  }
+  const loose = looseEntry.exec(value)
+  if (loose?.[1] && loose[2]) {
+    const printed = Number(fold(loose[2]))
+    if (printed >= lastPage && printed <= lastPage + 60) return withAuthor(loose[1], printed)
+  }
+  return undefined
+}
+
+/** The entry before a page: what is left of it without its leader is its title, and an author perhaps. */
+function withAuthor(printed: string, pageNumber: number): EntryLine | undefined {
+  const trimmed = printed.replace(new RegExp(`[\\s\\u3000]*${leaderSign}{2,}$`, 'u'), '')
+  const [, title = '', name = ''] = authored.exec(trimmed) ?? []
+  const titleEnd = title === '' ? trimmed.length : title.length
+  if (isBlank(trimmed.slice(0, titleEnd))) return undefined
+  const from = trimmed.indexOf(name, titleEnd)
+  const author = name === '' ? undefined : {from, to: from + name.length}
+  return {start: 0, titleEnd, author, page: pageNumber}
+}
+
+export function readLeadingPage(value: string): EntryLine | undefined {
+  const match = value.length > longestEntry ? null : leadingPage.exec(value)
+  if (!match?.[1]) return undefined
+  const start = match[0].length
+  const page = Number(fold(match[1]))
+  const [, title, name] = authorBehindLeader.exec(value.slice(start).trimEnd()) ?? []
+  if (title === undefined || name === undefined || isBlank(title))
+    return {start, titleEnd: value.trimEnd().length, author: undefined, page}
+  const to = value.trimEnd().length
+  return {start, titleEnd: start + title.length, author: {from: to - name.length, to}, page}
+}
+
+export function hasLeader(value: string): boolean {
+  return (
+    value.length <= longestEntry &&
+    (ledEntry.test(value) || ledAuthor.test(value)) &&
+    (value.match(/\t/g)?.length ?? 0) <= 1
+  )
+}
+
+export function isContentsHeading(value: string): boolean {
+  return heading.test(bare(value))
+}
+
+/** Reads a line as an entry; `lastPage` is the page before, since pages rise. */
+export type EntryReader = (value: string, lastPage: number) => EntryLine | undefined
+
+/** Lines of a wrapped entry are joined without a blank where Han characters meet. */
+export function joinedTitle(spans: readonly Span[]): Text {
+  const value = spans
+    .map(({line, start, end}) => tidy(line.value.slice(start, end)))
+    .reduce((left, right) => left + (/[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right) ? ' ' : '') + right)
+  return {value, spans}
+}

@@ -1,0 +1,160 @@
+import type {
+  BlockContent,
+  ListItem,
+  List as MdastList,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  TableRow,
+} from 'mdast'
+import type {MdxJsxFlowElement} from 'mdast-util-mdx'
+import {isBlank} from '../text/characters.ts'
+import type {Article, ArticleBlock, Drop, Item, List, Text} from '../tree.ts'
+import {type InlineMark, readInline} from './inline.ts'
+
+/** An article's blocks as mdast. Marks of extraction that were read as markup go into `drops`. */
+export function toMdast(article: Article, drops: Drop[]): Root {
+  const phrasing = (text: Text, plain = false): PhrasingContent[] => {
+    const {children, marks} = readInline(text.value)
+    if (marks.length > 0) for (const drop of locate(text, marks)) drops.push(drop)
+    // a heading is bold as it is
+    return plain
+      ? [
+          {
+            type: 'text',
+            value: children
+              .map(child =>
+                child.type === 'strong'
+                  ? child.children.map(inner => ('value' in inner ? inner.value : '')).join('')
+                  : 'value' in child
+                    ? child.value
+                    : '',
+              )
+              .join(''),
+          },
+        ]
+      : children
+  }
+  const paragraph = (text: Text): Paragraph => ({type: 'paragraph', children: phrasing(text)})
+  const block = (node: ArticleBlock): BlockContent[] => {
+    switch (node.type) {
+      case 'heading':
+        return [{type: 'heading', depth: node.depth as 2 | 3 | 4 | 5 | 6, children: phrasing(node, true)}]
+      case 'paragraph':
+        return [paragraph(node)]
+      case 'list':
+        return lists(node, paragraph)
+      case 'table':
+        return [
+          {
+            type: 'table',
+            align: [],
+            children: node.rows.map(
+              (row): TableRow => ({
+                type: 'tableRow',
+                children: row.map(cell => ({type: 'tableCell', children: cell.value ? phrasing(cell) : []})),
+              }),
+            ),
+          },
+        ]
+      case 'figure':
+        return [
+          component(
+            'Figure',
+            phrasing(node.caption, true)
+              .map(child => ('value' in child ? child.value : ''))
+              .join(''),
+          ),
+        ]
+      case 'signature':
+        return [component('Signature', undefined, node.lines.map(paragraph))]
+    }
+  }
+  return {type: 'root', children: article.children.flatMap(block)}
+}
+
+function component(
+  name: string,
+  caption: string | undefined,
+  children: BlockContent[] = [],
+): MdxJsxFlowElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: caption === undefined ? [] : [{type: 'mdxJsxAttribute', name: 'caption', value: caption}],
+    children,
+  }
+}
+
+/** 1. and 2. become an ordered list where the numbers run on; every other printed number stays as text behind a bullet. */
+function lists(list: List, paragraph: (text: Text) => Paragraph, nested = false): MdastList[] {
+  const found: MdastList[] = []
+  let next = 0
+  for (const item of list.children) {
+    const last = found.at(-1)
+    const printed = markdownNumber(item)
+    // 1. 2. 2. 3.: beside an ordered list Markdown has no second one that begins anew, nor within an item one that begins with 2
+    const follows = last?.ordered ? printed === next : !nested || printed === 1
+    const number = follows ? printed : undefined
+    const text = paragraph(item)
+    const content: ListItem = {
+      type: 'listItem',
+      spread: false,
+      children: [text, ...item.children.flatMap(inner => lists(inner, paragraph, true))],
+    }
+    if (number !== undefined) unnumber(text, item.mark.printed)
+    if (last && last.ordered === (number !== undefined)) last.children.push(content)
+    else
+      found.push({
+        type: 'list',
+        ordered: number !== undefined,
+        start: number ?? null,
+        spread: false,
+        children: [content],
+      })
+    next = (number ?? 0) + 1
+  }
+  return found
+}
+
+/** The number of an item that Markdown itself would print: 1. with text behind it. */
+function markdownNumber({mark, value}: Item): number | undefined {
+  const printed = mark.printed.trim()
+  return mark.system === 'arabic-point' &&
+    printed === `${mark.number}.` &&
+    !isBlank(value.slice(mark.printed.length)) &&
+    !value.startsWith('*')
+    ? mark.number
+    : undefined
+}
+
+function unnumber({children}: Paragraph, printed: string): void {
+  const first = children[0]
+  if (first?.type === 'text') first.value = first.value.slice(printed.length)
+}
+
+/**
+ * Where marks within a text stand in the source, in order. Blanks do not count, since joining and tidying changes only
+ * those.
+ */
+export function locate(text: Text, marks: readonly InlineMark[]): Drop[] {
+  const marked = new Set<number>()
+  let ordinal = 0
+  let at = 0
+  for (const mark of marks) {
+    for (; at < mark.at + mark.length; at++) {
+      if (isBlank(text.value[at] ?? '')) continue
+      if (at >= mark.at) marked.add(ordinal)
+      ordinal++
+    }
+  }
+  const found: Drop[] = []
+  ordinal = 0
+  for (const {line, start, end} of text.spans)
+    for (let offset = start; offset < end && found.length < marked.size; offset++) {
+      if (isBlank(line.value[offset] ?? '')) continue
+      if (marked.has(ordinal++))
+        found.push({span: {line, start: offset, end: offset + 1}, reason: '抽取时留下的标记'})
+    }
+  return found
+}

@@ -1,0 +1,117 @@
+import {isClosed, width} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
+
+/** The printed page, as the text gives it away: how many cells a full line holds, first lines being indented by two. */
+export interface Geometry {
+  /** Cells in a line; `null` where the text shows no habit. */
+  readonly measure: number | null
+  /** The same where extraction kept printed lines apart; `null` where it put a paragraph on one line. */
+  readonly wrap: number | null
+}
+
+const indent = 2
+/** How far a full line may fall short of the measure or hang over: a mark or half a word. */
+const slack = 1.5
+
+function remainder(cells: number, measure: number): number {
+  const rest = (cells + indent) % measure
+  return Math.min(rest, measure - rest)
+}
+
+/** Blanks that set the first line of a paragraph in. */
+export const indentation = /^(?:[\u3000\u00A0 ]{2,}|\t)/
+
+/** What both habits of extraction show of the page. */
+export function learnGeometry(lines: readonly Line[]): Geometry {
+  return {measure: learnMeasure(lines), wrap: learnWrap(lines)}
+}
+
+/** The narrowest column that newsletters are set in, and the fewest lines that make a habit. */
+const narrowest = 12
+const habit = 8
+
+/**
+ * Text copied from a PDF keeps its printed lines: of those that another follows directly and without an indent, most end
+ * near the same margin, and hardly any line goes beyond it, as paragraphs do that stand on one.
+ */
+function learnWrap(lines: readonly Line[]): number | null {
+  const widths = lines
+    .filter(({value}, index) => {
+      const next = lines[index + 1]
+      return next?.gap === 0 && !indentation.test(next.value) && !columns.test(value.trim())
+    })
+    .map(({value}) => width(value.trimEnd()))
+    .filter(cells => cells >= narrowest)
+    .sort((a, b) => a - b)
+  if (widths.length < habit) return null
+  const nearMargin = widths[Math.floor(widths.length * 0.9)] ?? 0
+  const margin = commonest(widths.filter(cells => Math.abs(cells - nearMargin) <= 2.5))
+  const full = widths.filter(cells => cells >= margin - 2.5 && cells <= margin + 1.5).length
+  const beyond = lines.filter(
+    ({value}) => !columns.test(value) && width(value.trimEnd()) > margin + 1.5,
+  ).length
+  return full >= widths.length * 0.6 && beyond <= lines.length * 0.02 ? margin : null
+}
+
+/** Cells of a row, set apart. */
+const columns = /\t|\S(?: {2,}|\u3000+)\S.*(?: {2,}|\u3000+)\S/u
+
+/** Of the widths that are met most often the greatest. */
+function commonest(widths: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const cells of widths) counts.set(cells, (counts.get(cells) ?? 0) + 1)
+  return [...counts].sort(([a, times], [b, more]) => more - times || b - a)[0]?.[0] ?? 0
+}
+
+/**
+ * Was a printed line broken because the next one's beginning did not fit? Marks that may not begin a line come down or
+ * go up with a character, an opening bracket goes with what follows it, Latin words and numbers are not broken.
+ */
+export function isWrapped(line: string, next: string, wrap: number): boolean {
+  const cells = width(line.trimEnd())
+  // names in a row: a name is not broken, and a blank stands before it
+  if (/\S\u3000\S/u.test(line) && /^\S{2,4}(?:\s|$)/u.test(next.trim()))
+    return cells + 1 + width(next.trim().split(/\s/u, 1)[0] ?? '') > wrap
+  const [unit = ''] =
+    /^(?:[\w%.,:/@-]+|[“‘《〈（(【「『〔]*.[，。、；：！？”’》〉）)】」』〕…%]*)/u.exec(next.trimStart()) ??
+    []
+  return cells + width(unit) > wrap - (/[A-Za-z\d]/.test(line) ? 1 : 0)
+}
+
+/**
+ * Learns the measure: extraction keeps a paragraph on one line unless a page break cuts it, so a long line that stops
+ * in mid sentence fills its last printed line, and its width plus the indent is a multiple of the measure.
+ */
+function learnMeasure(lines: readonly Line[]): number | null {
+  const cuts: number[] = []
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1]
+    const cells = width(line.value)
+    if (next?.gap === 1 && cells >= 16 && !line.value.includes('\t') && !isClosed(line.value))
+      cuts.push(cells)
+  }
+  if (cuts.length < 3) return null
+  let best: {measure: number; score: number} | undefined
+  for (let measure = 16; measure <= 60; measure++) {
+    const near = cuts.filter(
+      cells => cells + indent + slack >= measure && remainder(cells, measure) <= slack,
+    ).length
+    const expected =
+      cuts.filter(cells => cells + indent + slack >= measure).length * ((2 * slack + 0.5) / measure)
+    const score = (near - expected) / Math.sqrt(expected + 1)
+    if (near >= 3 && near >= cuts.length * 0.4 && (!best || score > best.score)) best = {measure, score}
+  }
+  return best?.measure ?? null
+}
+
+/** Does text of this width end exactly at the margin, with no cell to spare? Half a cell of drift for each Latin word is let pass. */
+export function endsAtMargin(cells: number, {measure}: Pick<Geometry, 'measure'>): boolean {
+  return measure !== null && remainder(cells, measure) <= 0.5
+}
+
+/** Does text of this width end at the end of a printed line? Long text drifts, most of all with Latin words in it. */
+export function fillsLine(cells: number, {measure}: Pick<Geometry, 'measure'>): boolean {
+  if (measure === null) return cells >= 25
+  const rows = Math.round((cells + indent) / measure)
+  return rows >= 1 && remainder(cells, measure) <= slack + Math.min(rows - 1, 6) * 0.5
+}

@@ -1,0 +1,136 @@
+import {describe, expect, test} from 'vitest'
+import {readLines} from '../text/lines.ts'
+import {stripRunningHeads} from './running-heads.ts'
+
+function strip(text: string) {
+  const {lines, removed} = stripRunningHeads(readLines(text))
+  return {lines: lines.map(({value}) => value), removed: removed.map(({value}) => value)}
+}
+
+test('page numbers that rise are taken out, with the heads that come again beside them', () => {
+  expect(
+    strip('首页的文字，\n\n- 1 -\n\n物联视界\n\n接着说完。\n\n- 2 -\n\n物联视界\n\n第三页。\n\n- 3 -'),
+  ).toEqual({
+    lines: ['首页的文字，', '接着说完。', '第三页。'],
+    removed: ['- 1 -', '物联视界', '- 2 -', '物联视界', '- 3 -'],
+  })
+})
+
+test('what stood on both sides of a page break is one blank line apart', () => {
+  const {lines} = stripRunningHeads(
+    readLines('首页的文字，\n\n\n- 1 -\n\n\n接着说完。\n次段。\n- 2 -\n末页。'),
+  )
+  expect(lines.map(({gap, pageBreak}) => [gap, pageBreak === true])).toEqual([
+    [0, false],
+    [1, true],
+    [0, false],
+    [1, true],
+  ])
+})
+
+test.each([
+  ['one number alone', '展台共有\n\n- 12 -\n\n个点位。'],
+  ['numbers that do not rise', '- 3 -\n\n甲\n\n- 9 -\n\n乙'],
+  ['two plain numbers', '甲\n\n1\n\n乙\n\n2\n\n丙'],
+  ['a column of a table', '名次\n1\n2\n3\n4\n5\n以上为名次。'],
+  ['a row of figures in a text without page numbers', '名次\t队伍\n1\t东屿一队\n2\t岚港联建队'],
+])('%s stays', (_what, text) => {
+  expect(strip(text).removed).toEqual([])
+})
+
+test('three plain numbers that rise are page numbers', () => {
+  expect(strip('甲一\n\n1\n\n乙一\n\n乙二\n\n2\n\n丙一\n\n丙二\n\n3\n\n丁一').removed).toEqual([
+    '1',
+    '2',
+    '3',
+  ])
+})
+
+describe('page numbers', () => {
+  test.each([
+    ['〔3〕', '〔4〕'],
+    ['［3］', '［4］'],
+    ['第 3 页', '第 4 页'],
+    ['·3·', '·4·'],
+    ['3/16', '4/16'],
+  ])('%s and %s', (first, second) => {
+    expect(strip(`甲一\n甲二\n${first}\n乙一\n乙二\n${second}\n丙一`).removed).toEqual([first, second])
+  })
+
+  test('-II-: those of the 目录 are counted apart, and one is enough', () => {
+    expect(strip('目录\n培训基地选址确定……1\n-II-\n正文的文字。').removed).toEqual(['-II-'])
+  })
+
+  test('〔3〕 alone is a number of the text', () => {
+    expect(strip('甲一\n甲二\n〔3〕\n乙一').removed).toEqual([])
+  })
+
+  test('Roman numerals far behind the 目录 count parts of a text', () => {
+    expect(strip(`${'会议继续进行。\n'.repeat(80)}II\n会议结束。`).removed).toEqual([])
+  })
+
+  test('a sign is no Roman numeral', () => {
+    expect(strip('甲一\nDIN\n乙一').removed).toEqual([])
+  })
+})
+
+test('rows of figures beside page numbers stay', () => {
+  const text = [
+    '东屿站　　4　　91.6%',
+    '- 1 -',
+    '岚港站　　3　　88.2%',
+    '滨湖站　　4　　91.6%',
+    '滨湖东站　　4　　90.1%',
+    '- 2 -',
+    '东屿站　　5　　93.0%',
+  ].join('\n')
+  expect(strip(text).removed).toEqual(['- 1 -', '- 2 -'])
+})
+
+test('rows of figures with a number at their end are no heads that hold the page', () => {
+  expect(
+    strip('名次　　台数\n1    91.6%    427\n2    88.2%    391\n3    87.0%    376\n以上为在册泵站。').removed,
+  ).toEqual([])
+})
+
+describe('heads that name the periodical', () => {
+  const masthead = `物联视界\n2015年1月号\n${'会议继续进行。\n'.repeat(12)}`
+
+  test('and the section, another on each page', () => {
+    expect(
+      strip(
+        `${masthead}02　　物联视界·2015年1月号　要闻\n甲一\n甲二\n03　　物联视界·2015年1月号　会员\n乙一\n乙二\n04　　物联视界·2015年1月号　文艺\n丙一`,
+      ).removed,
+    ).toEqual([
+      '02　　物联视界·2015年1月号　要闻',
+      '03　　物联视界·2015年1月号　会员',
+      '04　　物联视界·2015年1月号　文艺',
+    ])
+  })
+
+  test('and the issue, without a page', () => {
+    expect(strip(`${masthead}物联视界 2015年第1期\n甲一\n甲二\n物联视界 2015年第1期\n乙一`).removed).toEqual([
+      '物联视界 2015年第1期',
+      '物联视界 2015年第1期',
+    ])
+  })
+
+  test('and nothing else: before the first page number too', () => {
+    const {removed} = strip(`${masthead}物联视界\n甲一\n- 1 -\n物联视界\n乙一\n- 2 -\n物联视界\n丙一`)
+    expect(removed.filter(line => line === '物联视界')).toHaveLength(3)
+  })
+
+  test('the masthead itself stays', () => {
+    expect(strip(`${masthead}物联视界\n甲一\n- 1 -\n物联视界\n乙一\n- 2 -\n物联视界\n丙一`).lines[0]).toBe(
+      '物联视界',
+    )
+  })
+
+  test('a heading that says the name, beside no page number, stays', () => {
+    expect(strip(`${masthead}物联视界\n甲一\n物联视界\n乙一`).removed).toEqual([])
+  })
+
+  test('a sentence that begins with the name stays', () => {
+    expect(strip(`${masthead}物联视界改版启事\n甲一\n物联视界改版启事\n乙一`).removed).toEqual([])
+  })
+})

@@ -1,0 +1,162 @@
+import {bare, fold, tidy, width} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
+
+/** The lines without what each printed page repeats, and that: page numbers and running heads. */
+export interface Stripped {
+  readonly lines: readonly Line[]
+  readonly removed: readonly Line[]
+}
+
+const decorated =
+  /^[〔［[【]\s*(\d{1,4})\s*[〕］\]】]$|^[-—–－·•.~～]+\s*(\d{1,4})\s*[-—–－·•.~～]+$|^第\s*(\d{1,4})\s*[页頁](?:\s*[/／]?\s*共\s*\d+\s*[页頁])?$|^[（(]?\s*(\d{1,4})\s*[)）]?\s*[/／]\s*\d{1,4}$/u
+/** -II-: the pages of the 目录 may be counted apart, in Roman numerals. */
+const roman = /^[-—–－·•.~～]*\s*[ivxIVXⅠ-Ⅻ]{1,5}\s*[-—–－·•.~～]*$/u
+const romanUntil = 80
+const plain = /^(?:(\d{1,4})|[（(]\s*(\d{1,4})\s*[)）])$/
+/** A head that holds the page number: 会刊 2009年第4期 第2页, 3 | NEWSLETTER. */
+const numberedHead =
+  /第\s*(\d{1,4})\s*[页頁]|^(\d{1,4})\s*[|｜/／·]|[|｜/／·]\s*(\d{1,4})$|^(\d{1,4})[\s\u3000]{2,}\S|\S[\s\u3000]{2,}(\d{1,4})$/u
+
+interface Numbered {
+  readonly index: number
+  readonly page: number
+  readonly form: 'decorated' | 'plain' | 'head' | 'roman'
+}
+
+function pageNumber(line: Line, index: number): Numbered | undefined {
+  if (width(line.value) > 40 || line.value.includes('\t')) return undefined
+  const text = fold(line.value.trim())
+  const set = decorated.exec(tidy(text))
+  if (set === null && roman.test(tidy(text)) && index < romanUntil) return {index, page: 0, form: 'roman'}
+  if (set) return {index, page: Number(set.slice(1).find(group => group !== undefined)), form: 'decorated'}
+  const bareNumber = plain.exec(text)
+  if (bareNumber) return {index, page: Number(bareNumber[1] ?? bareNumber[2]), form: 'plain'}
+  const head = numberedHead.exec(text)
+  const printed = head?.slice(1).find(group => group !== undefined)
+  return printed === undefined || /[。；，：]$/u.test(text)
+    ? undefined
+    : {index, page: Number(printed), form: 'head'}
+}
+
+/** Digits do not count when two running heads are compared. */
+function key(line: Line): string {
+  return bare(fold(line.value)).replace(/\d+/g, '#')
+}
+
+/**
+ * Takes out page numbers that stand alone and rise through the issue (two of `- 12 -`, three of `12` at least), running
+ * heads that hold such a number, and short lines that come again beside page numbers or name the periodical. What stood
+ * on both sides of a page break is one blank line apart afterwards.
+ */
+export function stripRunningHeads(lines: readonly Line[]): Stripped {
+  const remove = new Set<number>()
+  const numbers = lines.flatMap((line, index) => pageNumber(line, index) ?? [])
+  const alone = longestRise(numbers.filter(({form}) => form === 'decorated' || form === 'plain'))
+  if (alone.length >= (alone.some(({form}) => form === 'decorated') ? 2 : 3))
+    for (const {index} of alone) remove.add(index)
+  for (const {index, form} of numbers) if (form === 'roman') remove.add(index)
+  for (const {index} of longestRise(headsThatRepeat(lines, numbers))) remove.add(index)
+  for (const index of besidePageNumbers(lines, remove)) remove.add(index)
+  for (const index of namingThePeriodical(lines, remove)) remove.add(index)
+  if (remove.size === 0) return {lines, removed: []}
+  const kept: Line[] = []
+  let broken = false
+  for (const [index, line] of lines.entries()) {
+    if (remove.has(index)) broken = true
+    else {
+      kept.push(broken ? {...line, gap: 1, pageBreak: true} : line)
+      broken = false
+    }
+  }
+  return {lines: kept, removed: lines.filter((_, index) => remove.has(index))}
+}
+
+/** Odd and even pages may have heads of two forms; each form must come again, or share its words with another. */
+function headsThatRepeat(lines: readonly Line[], numbers: readonly Numbered[]): Numbered[] {
+  const heads = numbers.filter(({form}) => form === 'head')
+  const names = namesIn(lines.slice(0, mastheadLines))
+  // 02 大匠·2015年1月号 要闻: a head may name the section too, another on each page
+  const words = (index: number) => {
+    const text = key(lines[index] as Line)
+    const name = names.find(each => text.includes(each) && /[年月期刊号]/u.test(text.replace(each, '')))
+    return name ?? [...text.replace(/[^\p{L}]/gu, '')].sort().join('')
+  }
+  const forms = new Map<string, number>()
+  for (const {index} of heads) forms.set(words(index), (forms.get(words(index)) ?? 0) + 1)
+  // 7    91.6%    427: a row of figures names nothing
+  return heads.filter(({index}) => words(index) !== '' && (forms.get(words(index)) ?? 0) >= 2)
+}
+
+function besidePageNumbers(lines: readonly Line[], pages: ReadonlySet<number>): number[] {
+  const names = namesIn(lines.slice(0, mastheadLines))
+  const beside = new Map<string, number[]>()
+  for (const index of pages)
+    for (const neighbour of [index - 1, index + 1]) {
+      const line = lines[neighbour]
+      if (!line || pages.has(neighbour) || width(line.value) > 40 || /[。；：]$/u.test(line.value.trim()))
+        continue
+      // the rows of a table that a page cuts stand beside its number too
+      if (inColumns(line.value) && !names.some(name => bare(line.value).includes(name))) continue
+      const places = beside.get(key(line))
+      if (places) places.push(neighbour)
+      else beside.set(key(line), [neighbour])
+    }
+  // one line between two page numbers stands beside both
+  return [...beside.values()].filter(places => new Set(places).size >= 2).flat()
+}
+
+/** What a masthead may print as the periodical's name. */
+function namesIn(masthead: readonly Line[]): string[] {
+  return masthead
+    .map(({value}) => bare(value).replace(/^[《〈](.*)[》〉]$/u, '$1'))
+    .filter(name => name.length >= 2 && name.length <= 24 && !/\d/.test(name))
+}
+
+/** Three parts at least with wide blanks between, or tabs. */
+function inColumns(value: string): boolean {
+  return value.trim().split(/\t| {2,}|\u3000{2,}/u).length >= 3
+}
+
+/** Where the masthead may stand; what it prints there is no running head. */
+const mastheadLines = 12
+
+/**
+ * 社工之声 总第9期: a line that comes again and holds a line of the masthead and the issue's number. The name alone is
+ * a running head where it is one elsewhere, before the first page number too.
+ */
+function namingThePeriodical(lines: readonly Line[], removed: ReadonlySet<number>): number[] {
+  const names = namesIn(lines.slice(0, mastheadLines)).filter(name => name.length >= 3)
+  const heads = new Set([...removed].flatMap(index => (lines[index] ? [key(lines[index])] : [])))
+  const alone: number[] = []
+  const found = new Map<string, number[]>()
+  for (const [index, line] of lines.entries()) {
+    if (index < mastheadLines || width(line.value) > 40) continue
+    const text = bare(line.value)
+    const name = names.find(candidate => text.startsWith(candidate) || text.endsWith(candidate))
+    if (name === undefined) continue
+    const rest = fold(text.replace(name, ''))
+    if (rest === '') {
+      if (heads.has(key(line))) alone.push(index)
+    } else if (issueNumber.test(rest)) found.set(key(line), [...(found.get(key(line)) ?? []), index])
+  }
+  return [...alone, ...[...found.values()].filter(places => places.length >= 2).flat()]
+}
+
+const issueNumber =
+  /^(?:(?:19\d{2}|20\d{2}|[〇零○一二三四五六七八九十]{4})年?)?(?:[\d一二三四五六七八九十]+月)?[·.|｜]?(?:第?[\d、一二三四五六七八九十-]+[期刊号](?:合刊)?)?(?:[（(]?总第?[\d〇零一二三四五六七八九十百]+期[）)]?)?$/u
+
+/** The longest run of numbers that rise by one to three at a time: pages with pictures only may have lost theirs. */
+function longestRise(numbers: readonly Numbered[]): Numbered[] {
+  let best: Numbered[] = []
+  let run: Numbered[] = []
+  for (const number of numbers) {
+    const last = run.at(-1)
+    const step = last ? number.page - last.page : 1
+    // a page holds more than a line: numbers that stand directly below one another are rows of a table
+    const apart = last === undefined || number.index - last.index > 2
+    if (apart && step >= 1 && step <= 3) run.push(number)
+    else run = [number]
+    if (run.length > best.length) best = [...run]
+  }
+  return best
+}

@@ -1,0 +1,88 @@
+import {describe, expect, test} from 'vitest'
+import {readLines} from '../text/lines.ts'
+import {authorsOn, isByline} from './byline.ts'
+
+const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
+
+function byline(text: string, next: string | undefined = prose, listed: string | null = null) {
+  const [line, below] = readLines(next === undefined ? text : `${text}\n\n${next}`)
+  return isByline(line, listed, below)
+}
+
+describe('a line below the title that names the author', () => {
+  test.each([
+    ['a name above prose', '祁望舒'],
+    ['a letter-spaced name', '祁　舒'],
+    ['a sign before it', '□ 祁望舒'],
+    ['a sign and where the author works', '■ 内分泌科　祁望舒'],
+    ['where the author works', '内分泌科　祁望舒'],
+    ['what the author is, behind it', '祁望舒（机电学院1998级）'],
+    ['a reporter of the paper', '本刊记者'],
+    ['the editors', '本刊编辑部'],
+  ])('%s', (_what, text) => {
+    expect(byline(text)).toBe(true)
+  })
+
+  test('a pen name, where the 目录 names it', () => {
+    expect(byline('听雨楼主', prose, '听雨楼主')).toBe(true)
+    expect(byline('听雨楼主')).toBe(false)
+  })
+
+  test('a name above verses', () => {
+    expect(byline('祁望舒', '新芽初绿满山明，')).toBe(true)
+  })
+
+  test('a name above the day of a speech', () => {
+    expect(byline('祁望舒', '（2015年3月1日）')).toBe(true)
+  })
+
+  test('a name in the middle of the line, whatever follows', () => {
+    expect(byline('　　　　　　　祁望舒', '陶砚白')).toBe(true)
+  })
+
+  test('a name that nothing follows', () => {
+    const [line] = readLines('祁望舒')
+    expect(isByline(line, null, undefined)).toBe(true)
+  })
+})
+
+describe('no byline', () => {
+  test.each([
+    ['a heading', '具体安排'],
+    ['a first word of a list', '前言'],
+    ['a salutation', '祁望舒：'],
+    ['a sign before a heading', '■ 泵站开放日具体安排'],
+    ['prose', prose],
+    ['a name with something else in brackets behind a heading', '泵站（二期）'],
+  ])('%s', (_what, text) => {
+    expect(byline(text)).toBe(false)
+  })
+
+  test('the first of names below one another', () => {
+    expect(byline('祁望舒', '陶砚白')).toBe(false)
+  })
+
+  test('who chaired a meeting', () => {
+    expect(byline('主持 祁望舒', '记录 陶砚白')).toBe(false)
+    expect(byline('■ 主持 祁望舒')).toBe(false)
+  })
+
+  test('nothing', () => {
+    expect(isByline(undefined, '祁望舒', undefined)).toBe(false)
+  })
+})
+
+test.each([
+  ['祁望舒', ['祁望舒']],
+  ['祁　舒', ['祁舒']],
+  ['□ 祁望舒', ['祁望舒']],
+  ['祁望舒、陶砚白', ['祁望舒', '陶砚白']],
+  ['内分泌科　祁望舒', ['祁望舒']],
+  ['董事长 祁望舒', ['祁望舒']],
+  ['祁望舒（机电学院1998级）', ['祁望舒']],
+  ['八（3）班 祁望舒', ['祁望舒']],
+  ['本刊记者', ['本刊记者']],
+  ['听雨楼主', ['听雨楼主']],
+])('%s names %j', (printed, authors) => {
+  expect(authorsOn(printed)).toEqual(authors)
+})

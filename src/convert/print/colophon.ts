@@ -1,0 +1,81 @@
+import {tidy} from '../text/characters.ts'
+
+const editing =
+  '本期责任编辑|本期责编|责任编辑|責任編輯|执行编辑|本期编辑|美术编辑|特约编辑|编辑|編輯|主编|主編|副主编|执行主编|责编|美编|编审|审核|审校|校对|校對|编委|编委会|编辑部|编印|主办|主办单位|主管|承办|协办|出版|排版|设计|印刷|印刷单位|承印|印制|印製|发行|准印证|准印证号|准印号|印数|顾问'
+const contact =
+  '通讯地址|通信地址|联系地址|地址|社址|会址|电话|电 话|联系电话|传真|邮编|邮政编码|邮箱|电子邮箱|电子邮件|投稿邮箱|E-?mail|网址|网站|发送对象|发送范围|印刷日期|出版日期|投稿信箱|信箱|投稿|稿件邮箱|Tel|Fax|抄报|抄送|报|送|发|微信|微信公众号'
+/** 编委会主任 and 编辑部电子信箱 say whose they are. */
+const bodyOf = '(?:编委会|编辑委员会|編輯委員會|编辑部|編輯部|本刊|名誉|总|常务)'
+const editingLine = new RegExp(
+  `^[（(【]?\\s*(${bodyOf}?(?:${editing})|${bodyOf}(?:名誉|副)?主任(?:委员)?)(?:[（(][^）)]*[）)])?\\s*[：:]\\s*(.*)$`,
+  'iu',
+)
+const contactLine = new RegExp(`^[（(]?\\s*(${bodyOf})?(?:电子)?(?:${contact})\\s*[：:]`, 'iu')
+
+/** 主　　编：甲: a label of two characters is spread to the width of its neighbours. */
+function withoutSpacing(text: string): string {
+  return text.replace(/(?<!\p{Script=Han})(\p{Script=Han})\s+(\p{Script=Han})(?=\s*[：:])/gu, '$1$2')
+}
+
+/** 编辑  甲　乙: wide blanks for the colon. */
+const blankField = new RegExp(`^[\\s\\u3000]*(?:${editing})(?:[ ]{2,}|\\u3000+)\\S[^。，；]{1,60}$`, 'u')
+
+/** Does the line name somebody who made the issue, or where to reach the editors? */
+export function isColophonLine(line: string): 'editing' | 'contact' | undefined {
+  const text = withoutSpacing(tidy(line))
+  if (text.length > 200) return undefined
+  if (blankField.test(line)) return 'editing'
+  if (editingLine.test(text)) return 'editing'
+  const reached = contactLine.exec(text)
+  if (!reached) return undefined
+  return reached[1] === undefined ? 'contact' : 'editing'
+}
+
+/** 编辑委员会, on a line of its own above its members. */
+export function isColophonHeading(line: string): boolean {
+  return /^(?:《[^》]{2,20}》)?(?:本刊|本期)?(?:编辑委员会|編輯委員會|编委会|編委會|编辑部|編輯部)(?:成员|名单)?$/u.test(
+    tidy(line),
+  )
+}
+
+/** Fields with their colons, where print has wide blanks for them. */
+function withColons(line: string): string {
+  const text = withoutSpacing(tidy(line))
+  return blankField.test(line) ? text.replace(new RegExp(`(${editing})\\s+`, 'gu'), '$1：') : text
+}
+
+export interface Colophon {
+  readonly editors: string[]
+  readonly responsibleEditor: string | null
+}
+
+/** Names in a row. 沈 鲤: a blank inside a two-character name is letter-spacing, so single characters go together. */
+function names(list: string): string[] {
+  const persons = list.replace(/共?印[\d０-９]+[份册]/u, '').trim()
+  const separated = persons.split(/[、，,；;／/]+/u)
+  if (separated.length > 1) return separated.map(name => name.replace(/[\s\u3000]+/gu, '')).filter(Boolean)
+  const found: string[] = []
+  for (const part of persons.split(/[\s\u3000]+/u).filter(Boolean)) {
+    const last = found.at(-1)
+    if (part.length === 1 && last?.length === 1) found[found.length - 1] = last + part
+    else found.push(part)
+  }
+  return found
+}
+
+/** Reads 编辑：甲、乙 and 责任编辑：丙, several on one line too. */
+export function readColophon(lines: readonly string[]): Colophon {
+  const editors: string[] = []
+  let responsibleEditor: string | null = null
+  const field = new RegExp(
+    `(${editing}|${contact})\\s*[：:]\\s*(.*?)(?=[\\s\\u3000]*(?:${editing}|${contact})\\s*[：:]|$)`,
+    'giu',
+  )
+  for (const line of lines)
+    for (const [, key = '', list = ''] of withColons(line).matchAll(field)) {
+      if (/^(?:本期)?(?:责任编辑|責任編輯|责编)$/u.test(key))
+        responsibleEditor ??= names(list).join('、') || null
+      else if (/^(?:本期编辑|执行编辑|编辑|編輯)$/u.test(key)) editors.push(...names(list))
+    }
+  return {editors, responsibleEditor}
+}

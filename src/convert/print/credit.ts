@@ -1,0 +1,177 @@
+import {bare, tidy} from '../text/characters.ts'
+import {isPersonName} from './person-name.ts'
+
+/** What a source line or byline says. `printed` is the line as printed. */
+export interface Credit {
+  readonly printed: string
+  source?: string
+  compiledBy?: string
+  authors?: string[]
+  excerptedFrom?: string
+  webEditor?: string
+  /** （某某公司）: no key, only a name. */
+  bare?: boolean
+}
+
+type Field = 'source' | 'compiledBy' | 'contributor' | 'authors' | 'excerptedFrom' | 'webEditor' | 'other'
+
+/** Keys of source lines, the longer before the shorter. */
+const keys: ReadonlyArray<readonly [Field, string]> = [
+  ['excerptedFrom', '摘自|摘编自|节选自|转摘自|摘录自'],
+  [
+    'source',
+    '资料来源|信息来源|稿件来源|文章来源|来源|來源|来自|來自|转自|轉自|转载自|转载|選自|选自|原载|出处|供图|据',
+  ],
+  ['compiledBy', '编选|編選|选编|编译|编写|整理|改编|推荐'],
+  ['contributor', '供稿单位|供稿|來稿|来稿'],
+  ['webEditor', '责任编辑|责编|编辑|編輯'],
+  [
+    'authors',
+    '撰文、摄影|文、图|图、文|文/图|文／图|图/文|图／文|采写|采访|编写组|本刊记者|本报记者|特约记者|实习记者|记者|記者|通讯员|作者|作\u3000者|撰稿人|撰稿|撰文|执笔|口述|文图|图文|文字',
+  ],
+  ['other', '摄影|攝影|审核|校对|图片'],
+]
+const allKeys = keys.map(([, words]) => words).join('|')
+const sign = '[：:/／|｜]'
+/** 文/甲 and 图/乙 need their sign; the longer keys do with a blank or a title behind them: 摘自《经济日报》. */
+const key = `((?:${allKeys})(?=\\s*${sign}|[\\s\\u3000]|《|(?<=[自载据])(?:19|20)\\d\\d年)|[文图](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`
+const field = new RegExp(`(?:^|(?<=[；;，,。\\s\\u3000|｜]))${key}`, 'gu')
+const opening = new RegExp(`^${key}`, 'u')
+/** Brackets that are part of a text and name nobody. */
+const notes =
+  /^(?:[（(]?此件|附件|完$|待续|未完|全文完|略|续|上接|下转|注|本文|编者|限于|以上|均为|单位|草案|试行|暂行|征求意见|修订|送审|节选|摘要|[一二三四五六七八九十\d]+$)/u
+const organisation =
+  /(?:公司|联盟|工作组|合作社|协会|協會|商会|商會|学会|學會|联合会|中心|集团|银行|研究院|研究所|研究会|大学|学院|学校|医院|委员会|管委会|委|局|厅|部|处|科|室|站|所|社|院|厂|店|网|报|刊|电视台|电台|通讯社|秘书处|办公室|分公司|支行|合作社|基金会|俱乐部|论坛|编辑部|出版社|杂志|日报|晚报|周刊|月刊)$/u
+
+/** 炼铁厂, 语文组, 八（3）班: where somebody works, or 校长, 记者: what they are. */
+export function isAffiliation(text: string): boolean {
+  return (
+    organisation.test(text) ||
+    /(?:办|组|系|班|馆|队|镇|村|县|市|区|校长|院长|会长|主任|书记|理事|委员|秘书长|局长|处长|科长|所长|厂长|经理|馆长|站长|社长|主编|编辑|顾问|教授|研究员|工程师|老师|医师|律师|记者)$|\p{Script=Han}{2}员$/u.test(
+      text,
+    )
+  )
+}
+
+/** Brackets around the whole line; the first must close only at its end. */
+function unwrap(text: string): string | undefined {
+  if (!/^[（([【]/u.test(text) || !/[）)\]】]$/u.test(text)) return undefined
+  let depth = 0
+  for (const [index, char] of [...text].entries()) {
+    if (/[（([【]/u.test(char)) depth++
+    else if (/[）)\]】]/u.test(char) && --depth === 0 && index < [...text].length - 1) return undefined
+  }
+  return text.slice(1, -1).trim()
+}
+
+/** Is the line one bracket from its first character to its last? */
+export function isOneBracket(line: string): boolean {
+  return unwrap(tidy(line)) !== undefined
+}
+
+function clean(value: string): string {
+  return value.replace(/^[\s\u3000：:/／]+|[\s\u3000；;，,。|｜]+$/gu, '')
+}
+
+/** Names in a row; what an author belongs to stands in brackets behind, or before (院办 潘某), and is no name. */
+function names(value: string): string[] {
+  return value
+    .replace(/[（(][^（()）]*[）)]/gu, ' ')
+    .split(/[、，,；;\s\u3000]+/u)
+    .map(name => name.trim())
+    .filter(
+      (name, _at, all) =>
+        name !== '' &&
+        (isPersonName(name) || !all.some(isPersonName) || (name.length <= 4 && !isAffiliation(name))),
+    )
+}
+
+/** （校办供稿）, （何望舒/摄 文）: who, and what they did, behind. */
+const contributed =
+  /^(.{2,24}?)[\s\u3000]*[/／]?[\s\u3000]*(供稿|供文|撰稿|整理|编译|摘编|选编|编选|采写|执笔)$/u
+
+function readContributed(inner: string, printed: string): Credit | undefined {
+  const [, who, did] = contributed.exec(inner) ?? []
+  if (!who || !did || /[。；，：！？]/u.test(who)) return undefined
+  if (/整理|编/u.test(did)) return {printed, compiledBy: who}
+  return organisation.test(who) || who.length > 4 || !isPersonName(who)
+    ? {printed, source: who}
+    : {printed, authors: [who]}
+}
+
+/**
+ * Reads a source line or byline: （来源：甲 编选：乙）, 来源：甲, （摘自《经济日报》）, 文/甲 乙, （某某公司）.
+ * `undefined` where the line is none.
+ */
+export function readCredit(line: string): Credit | undefined {
+  const printed = tidy(line)
+  if (printed.length > 120 || printed.length < 2) return undefined
+  const inner = unwrap(printed)
+  const text = inner ?? printed.replace(/^[□■◇◆○●◎—－─-]+\s*/u, '')
+  const english = /^By\s+((?:[A-Z][\w.’'-]*\s*){1,5})$/.exec(text)?.[1]
+  if (english) return {printed, authors: [english.trim()]}
+  if (opening.test(text) && !/。./u.test(text)) return readFields(text, printed, inner !== undefined)
+  if (inner !== undefined) {
+    const contribution = readContributed(inner, printed)
+    if (contribution) return contribution
+  }
+  const persons = inner === undefined ? [] : contributorsIn(inner)
+  if (persons.length > 0) return {printed, authors: persons, bare: true}
+  if (inner !== undefined && isName(inner)) return {printed, source: inner, bare: true}
+  return undefined
+}
+
+/** （苏某）, （炼铁厂　唐某）: who sent the report in, and from where. */
+function contributorsIn(inner: string): string[] {
+  if (isPersonName(inner)) return [bare(inner)]
+  return namesPersons(inner) ? inner.split(/[、\s]+/u).filter(isPersonName) : []
+}
+
+/** Names of persons and where they work, and nothing else: a byline has no sign but its place. */
+export function namesPersons(text: string): boolean {
+  const words = tidy(text)
+    .split(/[、\s]+/u)
+    .map(word => word.replace(/(?<=.{2})(?:神父|牧师|法师|道长|先生|女士|院士)$/u, ''))
+  return (
+    isPersonName(text) ||
+    (words.every(word => isPersonName(word) || isAffiliation(word)) && words.some(isPersonName))
+  )
+}
+
+function isName(inner: string): boolean {
+  return (
+    inner.length <= 40 &&
+    !/[。；！？：:，,、]/u.test(inner) &&
+    !notes.test(inner) &&
+    (organisation.test(inner) || /^\p{Script=Han}{2,6}[组班馆队]$/u.test(inner))
+  )
+}
+
+/** Who contributes is a source where it is an organisation, an author where it is a person. */
+function fieldOf(printedKey: string, value: string): Exclude<Field, 'contributor' | 'other'> | undefined {
+  if (printedKey === '文') return 'authors'
+  const name = keys.find(([, words]) => words.split('|').includes(printedKey.trim()))?.[0]
+  if (name === 'contributor') return organisation.test(value) ? 'source' : 'authors'
+  return name === 'other' ? undefined : name
+}
+
+function readFields(text: string, printed: string, bracketed: boolean): Credit | undefined {
+  const credit: Credit = {printed}
+  const found = [...text.matchAll(field)]
+  if (!found.length) return undefined
+  for (const [index, match] of found.entries()) {
+    const value = clean(text.slice(match.index + match[0].length, found[index + 1]?.index ?? text.length))
+    if (!value) continue
+    const name = fieldOf(match[1] ?? '', value)
+    // 记者：第一次是什么情形？ is somebody speaking
+    if (name === 'authors' && (/[？！?!。]/u.test(value) || value.length > 40)) return undefined
+    if (name === 'authors') credit.authors = [...(credit.authors ?? []), ...names(value)]
+    else if (name) credit[name] = credit[name] ? `${credit[name]}、${value}` : value
+  }
+  // 摄影：甲 alone credits a photo, not the article
+  if (Object.keys(credit).length === 1) return undefined
+  if (!bracketed && /[。！？]$/u.test(text)) return undefined
+  // a sentence that begins with 据 or 记者 and was not set apart by brackets is prose
+  if (!bracketed && !/[：:/／|｜]/u.test(text) && text.length > 40) return undefined
+  return credit
+}

@@ -1,0 +1,121 @@
+import {numeralPattern, readNumeral} from '../../chinese-numerals.ts'
+
+/** The numbering systems of Chinese official and journalistic prose, outermost first (GB/T 9704—2012, 7.3.3). */
+export type NumberingSystem =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'clause'
+  | 'han-comma'
+  | 'label'
+  | 'han-bracket'
+  | 'arabic-point'
+  | 'arabic-comma'
+  | 'arabic-bracket'
+  | 'circled'
+  | 'decimal'
+  | 'decimal-2'
+  | 'decimal-3'
+  | 'speaker'
+
+/** A printed number at the head of a paragraph. */
+export interface Mark {
+  readonly system: NumberingSystem
+  readonly number: number
+  /** What the number counts, for a label: 案例, 趋势; for a speaker 问 or 答. */
+  readonly label?: string
+  /** The mark as printed, blanks behind it included. */
+  readonly printed: string
+}
+
+const han = '[〇零一二三四五六七八九十百千两]+'
+const any = numeralPattern
+
+/** In order of trial. Each captures the number; a label captures its word first. */
+const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
+  ['part', new RegExp(`^第(${any})(?:编|篇|部分)(?=[\\s\\u3000]|$|\\p{Script=Han})[\\s\\u3000]*`, 'u')],
+  ['chapter', new RegExp(`^第\\s*(${any})\\s*章[\\s\\u3000]*`, 'u')],
+  ['section', new RegExp(`^第\\s*(${any})\\s*节[\\s\\u3000]*`, 'u')],
+  // 第五条第二款规定…, 第五条和第六条 and 第三条规定的 begin a sentence that cites, not a clause
+  [
+    'clause',
+    new RegExp(
+      `^第\\s*(${any})\\s*条(?:之${han})?(?!(?:第|规定|所|的|和|及|或|与|至|中|、|，|或者))[\\s\\u3000：:]*`,
+      'u',
+    ),
+  ],
+  ['han-comma', new RegExp(`^(${han})\\s*[、．.][\\s\\u3000]*`, 'u')],
+  ['han-bracket', new RegExp(`^[（(]\\s*(${han})\\s*[）)][\\s\\u3000]*[、.．]?[\\s\\u3000]*`, 'u')],
+  // 1 引言, 2.1 材料, 2.1.3 方法: how papers number their parts (GB/T 7713.1—2006); 3 月 5 日 and 12 家 count
+  ['decimal-3', /^\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[\s\u3000]+(?=\p{Script=Han})/u],
+  ['decimal-2', /^\d{1,2}[.．](\d{1,2})[\s\u3000]+(?=\p{Script=Han}[^，。；：]{0,24}$)/u],
+  [
+    'decimal',
+    /^(\d{1,2})[\s\u3000]+(?![年月日时点分个名家万亿位项届期级岁条款件份页所篇本次人])(?=\p{Script=Han}[^，。；：]{1,24}$)/u,
+  ],
+  ['arabic-comma', /^([\d０-９]{1,3})\s*、[\s\u3000]*/u],
+  ['arabic-point', /^([\d０-９]{1,3})\s*[.．](?![\d０-９])[\s\u3000]*/u],
+  ['arabic-bracket', /^[（(]?\s*([\d０-９]{1,3})\s*[）)][\s\u3000]*/u],
+  ['circled', /^([①-⑳⑴-⒇㈠-㈩])[\s\u3000]*/u],
+]
+
+/** Nouns that a number may follow with only a blank behind it; with any other noun that would be a sentence (职工总数 20 人). */
+const counted = '案例|实例|附件|附表|附录|专题|故事|问题|趋势|误区|要点|步骤|阶段|看点|亮点'
+const label = new RegExp(
+  `^(?:(\\p{Script=Han}{2,4})[\\s\\u3000]*(${any})[\\s\\u3000]*(?:[：:、]|[.．](?!\\d)|—{1,2}|－{1,2}|$)|(${counted})[\\s\\u3000]*(${any})(?=[\\s\\u3000]))[\\s\\u3000]*`,
+  'u',
+)
+/** 第一句：, 第二步：: an ordinal counts what follows it. */
+const ordinal = new RegExp(`^第\\s*(${any})\\s*(\\p{Script=Han}{1,2})\\s*[：:][\\s\\u3000]*`, 'u')
+const speaker = /^(问|答|問)\s*[：:]\s*/u
+
+function enclosed(char: string): number {
+  const code = char.codePointAt(0) ?? 0
+  for (const first of [0x2460, 0x2474, 0x3220])
+    if (code >= first && code < first + 20) return code - first + 1
+  return 0
+}
+
+/** The mark at the head of a paragraph, or nothing. Blanks before it must have been trimmed. */
+export function readMark(text: string): Mark | undefined {
+  for (const [system, form] of forms) {
+    const match = form.exec(text)
+    if (!match?.[1]) continue
+    const number = system === 'circled' ? enclosed(match[1]) : readNumeral(match[1])
+    if (number !== null) return {system, number, printed: match[0]}
+  }
+  const spoken = speaker.exec(text)
+  if (spoken?.[1])
+    return {system: 'speaker', number: 1, label: spoken[1] === '答' ? '答' : '问', printed: spoken[0]}
+  const nth = ordinal.exec(text)
+  if (nth?.[1] && nth[2]) {
+    const number = readNumeral(nth[1])
+    if (number !== null) return {system: 'label', number, label: `第${nth[2]}`, printed: nth[0]}
+  }
+  const labelled = label.exec(text)
+  const noun = labelled?.[1] ?? labelled?.[3]
+  if (labelled && noun !== undefined && !noun.startsWith('第')) {
+    const number = readNumeral(labelled[2] ?? labelled[4] ?? '')
+    if (number !== null) return {system: 'label', number, label: noun, printed: labelled[0]}
+  }
+  return undefined
+}
+
+/** How far out a system stands; a new series closes those that stand further in. */
+export const rank: Readonly<Record<NumberingSystem, number>> = {
+  part: 0,
+  chapter: 1,
+  section: 2,
+  clause: 3,
+  'han-comma': 4,
+  label: 5,
+  'han-bracket': 6,
+  decimal: 4,
+  'decimal-2': 5,
+  'decimal-3': 6,
+  'arabic-point': 7,
+  'arabic-comma': 7,
+  'arabic-bracket': 8,
+  circled: 9,
+  speaker: 10,
+}

@@ -1,0 +1,37 @@
+import {tidy} from '../text/characters.ts'
+
+/** A line that is the mark of a section (栏目) and nothing else. */
+export interface SectionMark {
+  readonly name: string
+  /** The sign that sets it off (【, ◆, —); one newsletter keeps to one. */
+  readonly form: string
+}
+
+const name = '[^。；，！？：:;,!?]{1,20}?'
+/** Blocks, geometric shapes and dingbats, numbers in circles apart. */
+const bullets = '\\u2580-\\u2775\\u2794-\\u27BF※§'
+const forms: readonly RegExp[] = [
+  new RegExp(`^([【〖［\\[『「])\\s*(${name})\\s*[】〗］\\]』」]$`, 'u'),
+  new RegExp(`^([—－─―=＝~～·•*＊-])[—－─―=＝~～·•*＊-]{0,5}\\s*(${name})\\s*[—－─―=＝~～·•*＊-]{1,6}$`, 'u'),
+  new RegExp(`^([${bullets}])\\s*(${name})\\s*[${bullets}]?$`, 'u'),
+]
+
+/** Words that stand in such signs within an article and open no section. */
+const labels =
+  /^(?:编者按|编者的话|编后|按语|导读|摘要|提要|背景|链接|相关链接|延伸阅读|提示|注释?|附注?|资料|小贴士|关键词)$/u
+
+/**
+ * Reads a printed line as a section mark. A name may be letter-spaced: 【行 业 动 态】.
+ *
+ * @param listed - the line stands in the 目录, or names what stands there; then words such as 附注 may be a section's
+ */
+export function readSectionMark(line: string, listed = false): SectionMark | undefined {
+  const text = tidy(line)
+  for (const pattern of forms) {
+    const [, form, printed] = pattern.exec(text) ?? []
+    if (form === undefined || printed === undefined || !/[\p{Script=Han}A-Za-z]/u.test(printed)) continue
+    const compact = printed.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+    if (listed || !labels.test(compact)) return {name: compact, form}
+  }
+  return undefined
+}

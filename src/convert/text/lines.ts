@@ -1,0 +1,21 @@
+import type {Line} from '../tree.ts'
+import {isBlank} from './characters.ts'
+
+/** Splits at LF, CRLF or CR, as text editors count lines. */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n|\n|\r/)
+}
+
+/** The lines that are not blank, each with the number of blank lines before it. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = []
+  let gap = 0
+  for (const [index, value] of splitLines(text).entries()) {
+    if (isBlank(value)) gap++
+    else {
+      lines.push({type: 'line', number: index + 1, value, gap})
+      gap = 0
+    }
+  }
+  return lines
+}
