@@ -219,7 +219,12 @@ describe('components', () => {
   })
 
   it('an editor may leave a comment', () => {
-    expect(html('甲\n\n{/* 待核 */}\n')).not.toContain('待核')
+    for (const comment of ['/* 待核 */', '/**//* 待核 **/', ' /*** 待 * 核 /***/\n'])
+      expect(html(`甲\n\n{${comment}}\n`).trim()).toBe('<p>甲</p>')
+  })
+
+  it('a run of comments before a word is code at once', () => {
+    expect(() => html(`{${'/**/'.repeat(10_000)}x}`)).toThrow('花括号里的内容会被当作程序')
   })
 })
 

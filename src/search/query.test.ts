@@ -27,9 +27,19 @@ describe('readings', () => {
   })
 
   it('give a document number its brackets where the reader did not', () => {
-    for (const typed of ['国发2014 21号', '国发 2014年第21号', '国发2014第21 号'])
+    for (const typed of [
+      '国发2014 21号',
+      '国发 2014年第21号',
+      '国发2014第21 号',
+      '国发 （ 2014 年 ） 第 21 号',
+    ])
       expect(all(typed)[1]).toEqual(['国发〔2014〕21号'])
     expect(all('国发〔2014〕21号')).toHaveLength(1)
+  })
+
+  it('take a long run of blanks in the place of those brackets', () => {
+    const blanks = ' '.repeat(20_000)
+    expect(all(`"国${blanks}2014${blanks}x"`)).toHaveLength(1)
   })
 
   it('find nothing in nothing', () => expect(readings('  　')).toEqual([]))

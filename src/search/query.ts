@@ -15,7 +15,9 @@ interface Piece {
 const piecePattern = /([-－]?)["＂]([^"＂]+)["＂](?=\s|$)|(\S+)/gu
 const excluding = /^[-－](?=\p{L})/u
 const han = /^\p{Script=Han}$/u
-const looseNumber = /^(\p{Script=Han}+)\s*[第(（]?\s*((?:19|20)\d\d)\s*年?\s*[)）]?\s*第?\s*(\d+)\s*号$/u
+// no two \s* meet where a sign is left out: else the time grows with the fourth power of a run of blanks
+const looseNumber =
+  /^(\p{Script=Han}+)\s*(?:[第(（]\s*)?((?:19|20)\d\d)\s*(?:年\s*)?(?:[)）]\s*)?(?:第\s*)?(\d+)\s*号$/u
 const curlyQuoted = /^[“「『](.+)[”」』]$/u
 
 /**
