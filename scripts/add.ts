@@ -1,43 +1,37 @@
 import {existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {parseArgs} from 'node:util'
 import {VFile} from 'vfile'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {issueId} from '../src/convert/articles/front.ts'
 import {convert} from '../src/convert/convert.ts'
 import {checkSize, DecodeError, decode} from '../src/convert/text/decode.ts'
+import type {OptionValues} from '../src/editing/command-line.ts'
 import {convertFolder} from '../src/editing/convert-folder.ts'
+import {explainError} from '../src/editing/explain-error.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
+import {command} from './command.ts'
 
 const usage = `用法：npm run add -- 文件.txt [更多文件…] [--id 期号]
 
 读出文件的期号，存成 content/issues/<期号>/source.txt（一个字节不改），并转换。刊头里没有期号时用 --id 指定。`
 
-const {values, positionals} = readArguments()
-if (values.help) console.log(usage)
-else process.exitCode = run()
+const options = {id: {type: 'string'}} as const
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {id: {type: 'string'}, help: {type: 'boolean', short: 'h', default: false}},
-    })
-  } catch (error) {
-    console.error(`看不懂的参数：${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
-    process.exit(2)
-  }
-}
+await command({usage, options, operands: true, failure: '没有存好'}, run)
 
-function run(): number {
-  if (positionals.length === 0 || (values.id !== undefined && positionals.length > 1)) {
-    console.error(usage)
-    return 1
+function run(values: OptionValues<typeof options>, paths: readonly string[]): number {
+  if (paths.length === 0 || (values.id !== undefined && paths.length > 1)) {
+    console.error(
+      paths.length === 0
+        ? `请写明要添加的文件。\n\n${usage}`
+        : `一个期号只能给一个文件：用 --id 时请一次添加一个。\n\n${usage}`,
+    )
+    return 2
   }
   const rows: string[][] = [outcomeHeader]
   let failed = false
-  for (const path of positionals) {
-    const id = file(path)
+  for (const path of paths) {
+    const id = file(path, values.id)
     if (id === undefined) {
       failed = true
       continue
@@ -55,7 +49,7 @@ function run(): number {
 }
 
 /** Puts the text in its folder; `undefined` where that cannot be, with a message printed. */
-function file(path: string): string | undefined {
+function file(path: string, named: string | undefined): string | undefined {
   const report = new VFile({path})
   const refuse = (reason: string, ruleId: string, line = 1, column = 1) => {
     report.message(reason, {place: {line, column}, ruleId, source: 'huikan'}).fatal = true
@@ -64,14 +58,17 @@ function file(path: string): string | undefined {
   }
   if (!existsSync(path)) return refuse('没有这个文件；请核对路径。', 'no-source')
   let bytes: Buffer
-  let id = values.id
+  let id = named
   try {
     checkSize(statSync(path).size)
     bytes = readFileSync(path)
     id ??= issueId(convert(decode(bytes).text, {id: '', path}).tree.issue)
   } catch (error) {
-    if (!(error instanceof DecodeError)) throw error
-    return refuse(`${error.message}。`, error.ruleId, error.line, error.column)
+    if (error instanceof DecodeError)
+      return refuse(`${error.message}。`, error.ruleId, error.line, error.column)
+    const reason = explainError(error)
+    if (reason === undefined) throw error
+    return refuse(reason, 'unreadable')
   }
   if (id === undefined)
     return refuse('刊头里没有读到期号或年月；请用 --id 指定期号，例如 --id 141。', 'no-issue-number')

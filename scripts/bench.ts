@@ -1,9 +1,9 @@
 import {writeFileSync} from 'node:fs'
-import {parseArgs} from 'node:util'
 import {printTable} from '../src/editing/report.ts'
 import {benchConvert} from './bench/convert.ts'
 import {type Figure, isOver} from './bench/figure.ts'
 import {benchSearch} from './bench/search.ts'
+import {command} from './command.ts'
 
 interface Options {
   readonly times: string
@@ -41,29 +41,27 @@ search 先要有 npm run build 生成的 dist/，并可以加：
   --cold 30          每种长度另开新页检索几次，数字节
   --no-peers         不比较其他检索工具`
 
-const {values, positionals} = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: {type: 'string'},
-    times: {type: 'string', default: '1,10,100,240'},
-    each: {type: 'string', default: '300'},
-    cold: {type: 'string', default: '30'},
-    'no-peers': {type: 'boolean', default: false},
-    help: {type: 'boolean', short: 'h', default: false},
-  },
-})
-const chosen = positionals.length > 0 ? positionals : Object.keys(benches)
-const unknown = chosen.filter(name => !(name in benches))
-if (values.help) console.log(usage)
-else if (unknown.length > 0) {
-  console.error(`没有这样的项目：${unknown.join('、')}\n\n${usage}`)
-  process.exitCode = 1
-} else {
+const options = {
+  json: {type: 'string'},
+  times: {type: 'string', default: '1,10,100,240'},
+  each: {type: 'string', default: '300'},
+  cold: {type: 'string', default: '30'},
+  'no-peers': {type: 'boolean', default: false},
+} as const
+
+await command({usage, options, operands: true, failure: '没有测完'}, async (values, names) => {
+  const chosen = names.length > 0 ? names : Object.keys(benches)
+  const unknown = chosen.filter(name => !Object.hasOwn(benches, name))
+  if (unknown.length > 0) {
+    console.error(`没有这样的项目：${unknown.join('、')}\n\n${usage}`)
+    return 2
+  }
   const figures: Record<string, unknown> = {}
   for (const name of chosen) figures[name] = await benches[name]?.(values)
   if (values.json !== undefined)
     writeFileSync(values.json, `${JSON.stringify({node: process.version, figures}, undefined, 2)}\n`)
-}
+  return 0
+})
 
 function row(figure: Figure): string[] {
   const {what, cpu, peak, budget, note} = figure

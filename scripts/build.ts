@@ -2,18 +2,21 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {build} from 'astro'
 import {contentFolder} from '../src/content/content-folder.ts'
-import {ContentError} from '../src/content/frontmatter.ts'
 import {readSearchRecords} from '../src/content/read-search-records.ts'
 import {convertFolder, hasArticles, listIssueIds} from '../src/editing/convert-folder.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
-import {DanglingLinkError} from '../src/offline/relative-links.ts'
-import {RenderingError} from '../src/rendering/rendering-error.ts'
 import {buildSearchIndex} from '../src/search/index-builder.ts'
-import {SearchIndexError} from '../src/search/search-index-error.ts'
+import {command} from './command.ts'
 import {searchCache, searchFolder, withSearchAside} from './search-folder.ts'
 import {writeEpubs} from './write-epubs.ts'
 
-process.exitCode = convertNew() ? await buildSite() : 1
+const usage = `用法：npm run build
+
+转换还没有转换的期，生成网站和检索索引，写进 dist/。已有的文章不会改动。`
+
+await command({usage, options: {}, operands: false, failure: '没有生成网站'}, () =>
+  convertNew() ? buildSite() : 1,
+)
 
 /** Converts the issues that have a source.txt and no article yet; a committed file is never touched. */
 function convertNew(): boolean {
@@ -35,22 +38,13 @@ function convertNew(): boolean {
 }
 
 async function buildSite(): Promise<number> {
-  try {
-    await withSearchAside(() => build({logLevel: 'warn'}))
-    writeEpubs(contentFolder(), 'dist/epub')
-    const records = readSearchRecords(contentFolder())
-    const index = await buildSearchIndex(records, searchFolder, searchCache)
-    console.log(
-      `网站已生成在 dist/：${records.length} 篇文章，检索索引 ${index.files} 个文件、${Math.round(index.bytes / 1024)} KB。`,
-    )
-    console.log('查看：双击 dist/index.html，或运行 npm run preview。')
-    return 0
-  } catch (error) {
-    const known = [ContentError, RenderingError, DanglingLinkError, SearchIndexError].some(
-      type => error instanceof type,
-    )
-    if (!known && !(error instanceof Error && error.cause instanceof ContentError)) throw error
-    console.error(`\n没有生成网站：\n${error instanceof Error ? error.message : String(error)}`)
-    return 1
-  }
+  await withSearchAside(() => build({logLevel: 'warn'}))
+  writeEpubs(contentFolder(), 'dist/epub')
+  const records = readSearchRecords(contentFolder())
+  const index = await buildSearchIndex(records, searchFolder, searchCache)
+  console.log(
+    `网站已生成在 dist/：${records.length} 篇文章，检索索引 ${index.files} 个文件、${Math.round(index.bytes / 1024)} KB。`,
+  )
+  console.log('查看：双击 dist/index.html，或运行 npm run preview。')
+  return 0
 }

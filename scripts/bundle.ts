@@ -13,16 +13,17 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {basename, dirname, join, relative, sep} from 'node:path'
-import {parseArgs} from 'node:util'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {readIssues} from '../src/content/read-issues.ts'
+import type {OptionValues} from '../src/editing/command-line.ts'
 import {type BundledFile, bundleEntries, bundleName, sourceFolder} from '../src/offline/bundle.ts'
 import {checksum, checksumsName, readChecksums, writeChecksums} from '../src/offline/checksums.ts'
 import {allIssues} from '../src/offline/epub/book.ts'
-import {FileNameError, refuseFileNames} from '../src/offline/file-names.ts'
+import {refuseFileNames} from '../src/offline/file-names.ts'
 import {type Verification, verifyFolder, verifyZip} from '../src/offline/verify.ts'
 import {type ZipEntry, zip} from '../src/offline/zip-writer.ts'
 import {site} from '../src/site.ts'
+import {command} from './command.ts'
 
 const usage = `用法：
   npm run bundle                        生成网站并打包到 dist-bundle/
@@ -33,30 +34,21 @@ const usage = `用法：
 /** What editors and their machines leave beside the texts is no part of the archive. */
 const leftovers = /\.(?:orig\d*|tmp)$|\/(?:\.(?!convert\.json$)[^/]*|Thumbs\.db|desktop\.ini)$/
 
-process.exitCode = run()
+const options = {
+  verify: {type: 'string'},
+  'no-build': {type: 'boolean'},
+  out: {type: 'string', default: 'dist-bundle'},
+} as const
 
-function run(): number {
-  let values: {verify?: string; 'no-build'?: boolean; out?: string}
-  try {
-    values = parseArgs({
-      options: {verify: {type: 'string'}, 'no-build': {type: 'boolean'}, out: {type: 'string'}},
-    }).values
-  } catch {
-    console.error(usage)
-    return 1
-  }
+await command({usage, options, operands: false, failure: '没有完成'}, run)
+
+function run(values: OptionValues<typeof options>): number {
   if (values.verify !== undefined) return verify(values.verify)
   if (!values['no-build']) {
     const built = spawnSync(process.execPath, ['scripts/build.ts'], {stdio: 'inherit'})
     if (built.status !== 0) return 1
   }
-  try {
-    return bundle('dist', values.out ?? 'dist-bundle')
-  } catch (error) {
-    if (!(error instanceof FileNameError)) throw error
-    console.error(`没有打包：${error.message}`)
-    return 1
-  }
+  return bundle('dist', values.out)
 }
 
 /** Writes the zip, the EPUBs and the checksums of all of them into a folder, in the place of an earlier bundle. */

@@ -1,9 +1,10 @@
 import {join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
-import {parseArgs} from 'node:util'
 import {contentFolder} from '../src/content/content-folder.ts'
+import type {OptionValues} from '../src/editing/command-line.ts'
 import {convertFolder, listIssueIds} from '../src/editing/convert-folder.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
+import {command} from './command.ts'
 
 const usage = `用法：npm run convert -- [期号…] [--force] [--check]
 
@@ -12,37 +13,24 @@ const usage = `用法：npm run convert -- [期号…] [--force] [--check]
   --force   手工改过的文件也重写（旧的另存为 .orig）
   --check   不写任何文件，只看有没有需要更新的；有则以 1 退出`
 
-const {values, positionals} = readArguments()
-if (values.help) console.log(usage)
-else process.exitCode = await run()
+const options = {
+  force: {type: 'boolean', default: false},
+  check: {type: 'boolean', default: false},
+} as const
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        force: {type: 'boolean', default: false},
-        check: {type: 'boolean', default: false},
-        help: {type: 'boolean', short: 'h', default: false},
-      },
-    })
-  } catch (error) {
-    console.error(`看不懂的参数：${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
-    process.exit(2)
-  }
-}
+await command({usage, options, operands: true, failure: '没有转换完'}, run)
 
-async function run(): Promise<number> {
+async function run({force, check}: OptionValues<typeof options>, chosen: readonly string[]): Promise<number> {
   const issues = join(contentFolder(), 'issues')
   const known = listIssueIds(issues)
-  const unknown = positionals.filter(id => !known.includes(id))
+  const unknown = chosen.filter(id => !known.includes(id))
   if (unknown.length) {
     console.error(
       `没有这样的期：${unknown.join('、')}（${issues} 里有：${known.join('、') || '没有任何一期'}）`,
     )
     return 1
   }
-  const ids = positionals.length ? positionals : known
+  const ids = chosen.length ? chosen : known
   if (ids.length === 0) {
     console.error(`${issues} 里还没有任何一期；请建一个文件夹，放进 source.txt`)
     return 1
@@ -51,7 +39,7 @@ async function run(): Promise<number> {
   let failed = false
   let stale = false
   for (const id of ids) {
-    const outcome = convertFolder(issues, id, {force: values.force, dry: values.check})
+    const outcome = convertFolder(issues, id, {force, dry: check})
     printMessages(outcome.reports)
     rows.push(outcomeRow(outcome))
     failed ||= outcome.failed
@@ -63,6 +51,6 @@ async function run(): Promise<number> {
   }
   console.log()
   printTable(rows)
-  if (values.check && stale) console.log('\n有文件需要更新：请运行 npm run convert 并提交。')
-  return failed || (values.check && stale) ? 1 : 0
+  if (check && stale) console.log('\n有文件需要更新：请运行 npm run convert 并提交。')
+  return failed || (check && stale) ? 1 : 0
 }

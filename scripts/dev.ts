@@ -4,21 +4,36 @@ import {dev} from 'astro'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {convertFolder} from '../src/editing/convert-folder.ts'
 import {printMessages} from '../src/editing/report.ts'
+import {command} from './command.ts'
 
-const issues = join(contentFolder(), 'issues')
-const server = await dev({})
-console.log(
-  `预览：http://localhost:${server.address.port}/（改了 source.txt 或 corrections.yaml 会自动重新转换）`,
+const usage = `用法：npm run dev [-- --port 端口]
+
+在自己的电脑上预览。改了 source.txt 或 corrections.yaml 会自动重新转换；按 Ctrl+C 结束。
+
+  --port 端口   默认 4321`
+
+await command(
+  {usage, options: {port: {type: 'string'}}, operands: false, failure: '没有开始预览'},
+  async ({port}) => {
+    const server = await dev(port === undefined ? {} : {server: {port: Number(port)}})
+    console.log(
+      `预览：http://localhost:${server.address.port}/（改了 source.txt 或 corrections.yaml 会自动重新转换）`,
+    )
+    convertOnChange(join(contentFolder(), 'issues'))
+    return 0
+  },
 )
 
-// editors save a file in several steps; a moment's quiet means that it is whole
-const waiting = new Map<string, NodeJS.Timeout>()
-watch(issues, {recursive: true}, (_event, name) => {
-  if (name === null || !/(?:^|[\\/])(?:source\.txt|corrections\.yaml)$/.test(name)) return
-  const id = dirname(name)
-  clearTimeout(waiting.get(id))
-  waiting.set(
-    id,
-    setTimeout(() => printMessages(convertFolder(issues, id, {force: false, dry: false}).reports), 300),
-  )
-})
+function convertOnChange(issues: string): void {
+  // editors save a file in several steps; a moment's quiet means that it is whole
+  const waiting = new Map<string, NodeJS.Timeout>()
+  watch(issues, {recursive: true}, (_event, name) => {
+    if (name === null || !/(?:^|[\\/])(?:source\.txt|corrections\.yaml)$/.test(name)) return
+    const id = dirname(name)
+    clearTimeout(waiting.get(id))
+    waiting.set(
+      id,
+      setTimeout(() => printMessages(convertFolder(issues, id, {force: false, dry: false}).reports), 300),
+    )
+  })
+}

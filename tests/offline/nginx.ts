@@ -9,12 +9,19 @@ import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
+import {command} from '../../scripts/command.ts'
 import {contentSecurityPolicy} from '../../src/offline/security-policy.ts'
 import {launchChromium} from '../browser/chromium.ts'
 import {dist, resultCount, root} from '../browser/opened-site.ts'
 import {crawl} from './crawl.ts'
 
-process.exitCode = spawnSync('nginx', ['-v']).status === 0 ? await run() : missing()
+const usage = `用法：npm run nginx
+
+用本机的 nginx 在一个子路径下打开 dist/，逐页查对链接。有问题则以 1 退出。`
+
+await command({usage, options: {}, operands: false, failure: '没有查完'}, () =>
+  spawnSync('nginx', ['-v']).status === 0 ? run() : missing(),
+)
 
 function missing(): number {
   console.error('没有安装 nginx。Debian、Ubuntu：apt-get install nginx-light')
