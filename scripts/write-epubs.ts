@@ -83,8 +83,8 @@ function bookDigest({key, issues, ...book}: Book, maker: string): string {
   const hash = createHash('sha256')
     .update(maker)
     .update(JSON.stringify([key, book.site]))
-  for (const {issue, articles} of issues)
-    hash.update(JSON.stringify([issue, articles.map(({name, digest}) => [name, digest])]))
+  for (const {issue, articles, withdrawn} of issues)
+    hash.update(JSON.stringify([issue, articles.map(({name, digest}) => [name, digest]), withdrawn]))
   return hash.digest('hex').slice(0, 32)
 }
 

@@ -1,14 +1,13 @@
 import {describe, expect, it} from 'vitest'
 import {inventedArticle, inventedIssue} from '../../tests/fixtures/invented.ts'
-import type {ArticleData} from '../schemas/article.ts'
-import {articlesOf, byIssue, neighbours} from './articles.ts'
+import {articlesOf, byIssue, neighbours, type ReadableData} from './articles.ts'
 import {contentsOf} from './contents.ts'
 import {writtenDate, writtenLength} from './dates.ts'
 import {byYear, coverNumber, issueLabel, newestFirst, shortIssueLabel} from './issues.ts'
 import {metadataOf} from './metadata.ts'
 
 const issue = inventedIssue
-const article = (name: string, data: Partial<ArticleData> = {}) =>
+const article = (name: string, data: Partial<ReadableData> = {}) =>
   inventedArticle('136', name, {section: '政策', kind: 'policy', ...data})
 
 describe('issues', () => {
@@ -74,7 +73,7 @@ describe('contentsOf', () => {
     const {data} = issue('136', {
       contents: [entry('目录的写法', '政策', 1, 3), entry('佚文', '政策', null, 9)],
     })
-    const [section] = contentsOf(data, [article('01')])
+    const [section] = contentsOf(data, [article('01')], [])
     expect(section?.lines).toMatchObject([
       {title: '第01篇', page: 3, article: {name: '01'}},
       {title: '佚文', page: 9, article: null},
@@ -94,7 +93,7 @@ describe('contentsOf', () => {
       article('06', {section: '附录'}),
     ]
     expect(
-      contentsOf(data, inIssue).map(({section, lines}) => [section, lines.map(line => line.title)]),
+      contentsOf(data, inIssue, []).map(({section, lines}) => [section, lines.map(line => line.title)]),
     ).toEqual([
       ['政策', ['第01篇', '第02篇', '第03篇']],
       ['动态', ['第04篇', '第05篇']],
@@ -106,7 +105,7 @@ describe('contentsOf', () => {
     const {data} = issue('136', {})
     const inIssue = [article('01'), article('02', {section: '动态'}), article('03'), article('04')]
     expect(
-      contentsOf(data, inIssue).map(({section, lines}) => [section, lines.map(line => line.title)]),
+      contentsOf(data, inIssue, []).map(({section, lines}) => [section, lines.map(line => line.title)]),
     ).toEqual([
       ['政策', ['第01篇', '第03篇', '第04篇']],
       ['动态', ['第02篇']],
@@ -115,7 +114,7 @@ describe('contentsOf', () => {
 
   it('lists the articles of an issue printed without 目录', () => {
     const {data} = issue('136', {})
-    expect(contentsOf(data, [article('01'), article('02')])).toMatchObject([
+    expect(contentsOf(data, [article('01'), article('02')], [])).toMatchObject([
       {section: '政策', lines: [{title: '第01篇'}, {title: '第02篇'}]},
     ])
   })

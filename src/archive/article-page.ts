@@ -3,6 +3,7 @@ import {type Article, neighbours} from './articles.ts'
 import {type Connections, otherPrintings} from './connections.ts'
 import {type Issue, shortIssueLabel} from './issues.ts'
 import type {ReferringText} from './references.ts'
+import {isWithdrawn} from './withdrawal.ts'
 
 /** A link to an article, as another article's page shows it. */
 export interface ArticleLink {
@@ -59,7 +60,7 @@ export function relationsOf(
         start,
         end,
         address: articleAddress(target),
-        title: target.data.title,
+        title: isWithdrawn(target) ? `${target.data.title}（已撤回）` : target.data.title,
       })),
       citedBy: (connections.citations.get(article) ?? []).flatMap(
         citation => link(citation.article, citation.anchor) ?? [],

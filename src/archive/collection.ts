@@ -1,11 +1,14 @@
 import {getCollection} from 'astro:content'
 import type {Article} from './articles.ts'
 import {type Issue, newestFirst} from './issues.ts'
+import {partWithdrawn, shownArticle, type WithdrawnArticle} from './withdrawal.ts'
 
 /** The whole archive: issues newest first, articles in any order. */
 export interface Archive {
   issues: Issue[]
+  /** Those that may be read. */
   articles: Article[]
+  withdrawn: WithdrawnArticle[]
 }
 
 let known: Promise<Archive> | undefined
@@ -19,11 +22,9 @@ export function readArchive(): Promise<Archive> {
 
 async function read(): Promise<Archive> {
   const [issues, articles] = await Promise.all([getCollection('issues'), getCollection('articles')])
-  return {
-    issues: newestFirst(issues.map(({id, data}) => ({id, data}))),
-    articles: articles.map(({id, data, digest}) => {
-      const [issue = '', name = ''] = id.split('/')
-      return {issue, name, data, digest: String(digest)}
-    }),
-  }
+  const listed = articles.map(({id, data, digest}) => {
+    const [issue = '', name = ''] = id.split('/')
+    return shownArticle({issue, name, data, digest: String(digest)})
+  })
+  return {issues: newestFirst(issues.map(({id, data}) => ({id, data}))), ...partWithdrawn(listed)}
 }

@@ -23,7 +23,7 @@ export function readConnections(): Promise<Connections> {
   return known
 }
 
-function connect({issues, articles}: Archive): Connections {
+function connect({issues, articles, withdrawn}: Archive): Connections {
   const age = new Map(issues.toReversed().map(({id}, index) => [id, index]))
   const ordered = articles.toSorted(
     (a, b) =>
@@ -32,7 +32,9 @@ function connect({issues, articles}: Archive): Connections {
       Number(a.name) - Number(b.name),
   )
   const reprints = reprintsOf(ordered, article => readRenderedArticle(article.digest).sketch)
-  const references = referencesOf(ordered, reprints, article => readRenderedArticle(article.digest))
+  const references = referencesOf(ordered, reprints, withdrawn, article =>
+    readRenderedArticle(article.digest),
+  )
   const groups = new Map(reprints.flatMap(group => group.map(article => [article, group] as const)))
   return {...references, reprints, groups, ordered}
 }

@@ -1,5 +1,6 @@
 import type {IssueData} from '../schemas/issue.ts'
-import type {Article} from './articles.ts'
+import {type Article, inOrder} from './articles.ts'
+import type {ListedArticle, WithdrawnArticle} from './withdrawal.ts'
 
 /** One line of a 目录 page. */
 export interface ContentsLine {
@@ -7,7 +8,7 @@ export interface ContentsLine {
   title: string
   page: number | null
   /** Null where the 目录 prints a line whose article the body lacks. */
-  article: Article | null
+  article: ListedArticle | null
 }
 
 /** A run of lines under one section's name; null where the print has no sections. */
@@ -20,9 +21,15 @@ export interface ContentsSection {
  * The 目录 of one issue: its lines as printed, and the articles that it lacks in their places, after the one that
  * precedes them in the body; an article of another section than that one's begins a section.
  *
- * @param inIssue - the issue's articles in printed order
+ * @param articles - the issue's articles in printed order
+ * @param withdrawn - those of the issue that were withdrawn: their lines say what their frontmatter says now, not what was printed
  */
-export function contentsOf(issue: IssueData, inIssue: readonly Article[]): ContentsSection[] {
+export function contentsOf(
+  issue: IssueData,
+  articles: readonly Article[],
+  withdrawn: readonly WithdrawnArticle[],
+): ContentsSection[] {
+  const inIssue: ListedArticle[] = [...articles, ...withdrawn].sort(inOrder)
   const byNumber = new Map(inIssue.map(article => [Number(article.name), article]))
   const sections: ContentsSection[] = []
   const listed = new Set<string>()
@@ -39,7 +46,11 @@ export function contentsOf(issue: IssueData, inIssue: readonly Article[]): Conte
   return sections
 }
 
-function insert(sections: ContentsSection[], article: Article, previous: Article | undefined): void {
+function insert(
+  sections: ContentsSection[],
+  article: ListedArticle,
+  previous: ListedArticle | undefined,
+): void {
   const line = {title: article.data.title, page: article.data.page, article}
   const {section} = article.data
   const same = sections.findLast(candidate => candidate.section === section)

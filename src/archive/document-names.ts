@@ -3,7 +3,7 @@ import type {ArticleData, ArticleKind} from '../schemas/article.ts'
 const documentKinds: ReadonlySet<ArticleKind> = new Set(['policy', 'regulation', 'judicial'])
 
 /** Whether an article is a document itself, which others cite, and not writing about one. */
-export function isDocument({kind, documentNumber}: ArticleData): boolean {
+export function isDocument({kind, documentNumber}: Pick<ArticleData, 'kind' | 'documentNumber'>): boolean {
   return documentKinds.has(kind) || Boolean(documentNumber)
 }
 
@@ -41,7 +41,7 @@ const issued =
  * Keys of all titles by which others name a document: its own, without the issuer before 关于, and the title of what it issues:
  * 某市人民政府关于印发某某规划（2011～2015年）的通知 also goes by 某某规划.
  */
-export function documentTitles(data: ArticleData): string[] {
+export function documentTitles(data: Pick<ArticleData, 'title' | 'issuer'>): string[] {
   const titles = new Set([titleKey(data.title)])
   const own = titleKey(data.title)
   const issuer = data.issuer ? titleKey(data.issuer) : ''

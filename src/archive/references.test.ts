@@ -1,11 +1,13 @@
 import {describe, expect, it} from 'vitest'
+import {withdrawnArticle} from '../../tests/fixtures/withdrawn.ts'
 import {type RenderedArticle, renderArticle} from '../rendering/article.ts'
 import type {ArticleData} from '../schemas/article.ts'
-import type {Article} from './articles.ts'
+import type {Article, ReadableData} from './articles.ts'
 import {referencesOf} from './references.ts'
+import type {WithdrawnArticle} from './withdrawal.ts'
 
 const texts = new Map<Article, RenderedArticle>()
-function article(issue: string, name: string, mdx: string, data: Partial<ArticleData>): Article {
+function article(issue: string, name: string, mdx: string, data: Partial<ReadableData>): Article {
   const made: Article = {
     issue,
     name,
@@ -24,8 +26,8 @@ function article(issue: string, name: string, mdx: string, data: Partial<Article
   texts.set(made, renderArticle(mdx, `${name}.mdx`))
   return made
 }
-const resolve = (articles: Article[], reprints: Article[][] = []) =>
-  referencesOf(articles, reprints, from => texts.get(from) ?? renderArticle('', ''))
+const resolve = (articles: Article[], reprints: Article[][] = [], withdrawn: WithdrawnArticle[] = []) =>
+  referencesOf(articles, reprints, withdrawn, from => texts.get(from) ?? renderArticle('', ''))
 const targets = ({references}: ReturnType<typeof resolve>, from: Article) =>
   references.get(from)?.map(({target}) => target.name) ?? []
 
@@ -73,6 +75,25 @@ describe('referencesOf', () => {
     const essay = article('2', '11', '正文', {title: '海上奇谈'})
     const reader = article('2', '12', '《网售办法》《海上奇谈》', {})
     expect(targets(resolve([law, other, essay, reader]), reader)).toEqual([])
+  })
+
+  it('leads to a withdrawn document where none that may be read bears the name', () => {
+    const data: Partial<ArticleData> = {
+      title: '网售办法',
+      kind: 'regulation',
+      documentNumber: '商发〔2013〕5号',
+    }
+    const gone = withdrawnArticle('1', '15', data)
+    const again = withdrawnArticle('2', '16', data)
+    const reader = article('2', '17', '《网售办法》（商发〔2013〕5号）施行。', {})
+    expect(targets(resolve([reader], [], [gone]), reader)).toEqual(['15', '15'])
+    expect(targets(resolve([reader], [], [gone, again]), reader)).toEqual(['16', '16'])
+    expect(targets(resolve([law, reader], [], [gone]), reader)).toEqual(['01', '01'])
+    const {citations, named} = resolve([reader], [], [gone])
+    expect(citations.size).toBe(0)
+    expect(named.map(({title, number, article}) => [title, number, article])).toEqual([
+      ['网售办法', '商发〔2013〕5号', gone],
+    ])
   })
 
   it('finds members by name, with or without 市', () => {

@@ -2,6 +2,7 @@ import type {Mention} from '../rendering/mentions.ts'
 import type {Article} from './articles.ts'
 import {documentTitles, isDocument, numberKey, titleKey} from './document-names.ts'
 import {isMemberProfile, memberName} from './members.ts'
+import {isWithdrawn, type ListedArticle, type WithdrawnArticle} from './withdrawal.ts'
 
 /** What the references are read from: one rendered article. */
 export interface ReferringText {
@@ -15,7 +16,7 @@ export interface ReferringText {
 export interface Reference {
   start: number
   end: number
-  target: Article
+  target: ListedArticle
 }
 
 /** One article that names another, and where it does so first: the id to land on, null for its beginning. */
@@ -29,8 +30,8 @@ export interface NamedDocument {
   /** As its first mention prints it; a number where no title is known. */
   title: string | null
   number: string | null
-  /** Its printing in the archive; null where there is none. */
-  article: Article | null
+  /** Its printing in the archive, a readable one where there is one; null where there is none. */
+  article: ListedArticle | null
   citations: Citation[]
 }
 
@@ -47,26 +48,34 @@ const shortTitle = 6
 /**
  * Resolves what articles name to what the archive holds: documents by number or by title, in all the ways in which titles are written,
  * short forms within the article that introduces them, and members by name. An article never refers to itself nor to another printing
- * of itself, and a name that two documents bear refers to neither.
+ * of itself, and a name that two documents bear refers to neither. A document that was withdrawn is what a name means that no
+ * document bears which may still be read.
  *
  * @param articles - in the order in which they were printed
  * @param reprints - see {@link reprintsOf}
+ * @param withdrawn - in any order
  * @param read - the article's text; called once for each
  */
 export function referencesOf(
   articles: readonly Article[],
   reprints: readonly (readonly Article[])[],
+  withdrawn: readonly WithdrawnArticle[],
   read: (article: Article) => ReferringText,
 ): References {
   const printings = new Map<Article, readonly Article[]>(articles.map(article => [article, [article]]))
   for (const group of reprints) for (const article of group) printings.set(article, group)
-  const documents = new Names<readonly Article[]>()
+  const documents = new Names<readonly ListedArticle[]>()
   for (const article of articles)
     if (isDocument(article.data)) {
       const group = printings.get(article) ?? [article]
       for (const title of documentTitles(article.data)) documents.add(title, group)
       if (article.data.documentNumber) documents.add(numberKey(article.data.documentNumber), group)
     }
+  const gone = new Names<readonly ListedArticle[]>()
+  // Of these no text is left to tell printings by: what goes by all the same names is one document.
+  for (const printings of Map.groupBy(withdrawn, ({names}) => names.join('\n')).values())
+    for (const name of printings[0]?.names ?? []) gone.add(name, printings)
+  const bearerOf = (name: string) => (documents.has(name) ? documents : gone).get(name)
   const members = new MemberNames(articles)
   const result: References = {references: new Map(), citations: new Map(), named: []}
   const named = new Map<string, NamedDocument>()
@@ -74,14 +83,15 @@ export function referencesOf(
     const text = read(article)
     const own = printings.get(article) ?? [article]
     const references: Reference[] = []
-    const cite = (target: Article, anchor: string | null) => {
+    const cite = (target: ListedArticle, anchor: string | null) => {
+      if (isWithdrawn(target)) return
       for (const printing of printings.get(target) ?? [target]) {
         const list = result.citations.get(printing) ?? []
         if (list.every(citation => citation.article !== article)) list.push({article, anchor})
         result.citations.set(printing, list)
       }
     }
-    for (const {mention, key, group} of resolveMentions(text.mentions, documents)) {
+    for (const {mention, key, group} of resolveMentions(text.mentions, bearerOf)) {
       const anchor = text.passages[mention.passage]?.anchor ?? null
       const target = group ? nearestPrinting(group, article) : null
       if (key) note(named, {mention, key, target, citation: {article, anchor}, own: group === own})
@@ -109,6 +119,10 @@ class Names<T> {
     this.#bearers.set(name, known === undefined || known === bearer ? bearer : null)
   }
 
+  has(name: string): boolean {
+    return this.#bearers.has(name)
+  }
+
   get(name: string): T | null {
     return this.#bearers.get(name) ?? null
   }
@@ -118,22 +132,25 @@ interface Resolved {
   mention: Mention
   /** Key of the document in the index; null for a short form. */
   key: string | null
-  group: readonly Article[] | null
+  group: readonly ListedArticle[] | null
 }
 
-function resolveMentions(mentions: readonly Mention[], documents: Names<readonly Article[]>): Resolved[] {
-  const shorts = new Map<string, readonly Article[] | null>()
-  const met = new Map<string, readonly Article[] | null>()
+function resolveMentions(
+  mentions: readonly Mention[],
+  bearerOf: (name: string) => readonly ListedArticle[] | null,
+): Resolved[] {
+  const shorts = new Map<string, readonly ListedArticle[] | null>()
+  const met = new Map<string, readonly ListedArticle[] | null>()
   return mentions.map(mention => {
     if (mention.form === 'number') {
       const key = numberKey(mention.text)
-      return {mention, key, group: documents.get(key)}
+      return {mention, key, group: bearerOf(key)}
     }
     const key = titleKey(mention.text)
     const declared = shorts.get(key)
     if (declared !== undefined) return {mention, key: null, group: declared}
-    const byNumber = mention.number ? documents.get(numberKey(mention.number)) : null
-    const group = byNumber ?? documents.get(key)
+    const byNumber = mention.number ? bearerOf(numberKey(mention.number)) : null
+    const group = byNumber ?? bearerOf(key)
     if (!group && key.length <= shortTitle) {
       const longer = [...met].filter(([title]) => title !== key && title.endsWith(key))
       const [first] = longer
@@ -147,7 +164,7 @@ function resolveMentions(mentions: readonly Mention[], documents: Names<readonly
 }
 
 /** The printing in the same issue, else the first one. */
-function nearestPrinting(group: readonly Article[], from: Article): Article | null {
+function nearestPrinting(group: readonly ListedArticle[], from: Article): ListedArticle | null {
   return group.find(article => article.issue === from.issue) ?? group[0] ?? null
 }
 
@@ -162,7 +179,7 @@ function note(
   }: {
     mention: Mention
     key: string
-    target: Article | null
+    target: ListedArticle | null
     citation: Citation
     own: boolean
   },

@@ -1,12 +1,11 @@
 import {describe, expect, it} from 'vitest'
 import {sketchOf} from '../rendering/sketch.ts'
-import type {ArticleData} from '../schemas/article.ts'
-import type {Article} from './articles.ts'
+import type {Article, ReadableData} from './articles.ts'
 import {comparisonOf, excerptOf, type Piece} from './comparison.ts'
 import {reprintsOf} from './reprints.ts'
 
 const texts = new Map<Article, string>()
-function article(name: string, text: string, data: Partial<ArticleData> = {}): Article {
+function article(name: string, text: string, data: Partial<ReadableData> = {}): Article {
   const made: Article = {
     issue: name,
     name,

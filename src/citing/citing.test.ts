@@ -3,8 +3,8 @@ import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import {describe, expect, it} from 'vitest'
 import {inventedArticle, inventedIssue} from '../../tests/fixtures/invented.ts'
+import type {ReadableData} from '../archive/articles.ts'
 import type {Issue} from '../archive/issues.ts'
-import type {ArticleData} from '../schemas/article.ts'
 import {writeBibtex} from './bibtex.ts'
 import {type Citable, citableOf} from './citable.ts'
 import {citeDocument, citePrinted} from './gbt7714.ts'
@@ -19,7 +19,7 @@ const issue = inventedIssue('140', {
   total: 140,
 })
 
-const cite = (data: Partial<ArticleData>, url = '', change: Partial<Issue['data']> = {}): Citable =>
+const cite = (data: Partial<ReadableData>, url = '', change: Partial<Issue['data']> = {}): Citable =>
   citableOf(
     inventedArticle('140', '07', {title: '盘点', page: 48, kind: 'analysis', ...data}),
     {...issue, data: {...issue.data, ...change}},
@@ -27,7 +27,7 @@ const cite = (data: Partial<ArticleData>, url = '', change: Partial<Issue['data'
   )
 
 const url = 'https://example.org/huikan'
-const notice: Partial<ArticleData> = {
+const notice: Partial<ReadableData> = {
   title: '国务院关于印发某某规划纲要（2014～2020年）的通知',
   kind: 'policy',
   issuer: '国务院',

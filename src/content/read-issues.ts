@@ -1,5 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {inOrder} from '../archive/articles.ts'
+import {isWithdrawn, partWithdrawn, shownArticle} from '../archive/withdrawal.ts'
 import type {BookIssue} from '../offline/epub/book.ts'
 import {articleSchema} from '../schemas/article.ts'
 import {issueSchema} from '../schemas/issue.ts'
@@ -8,7 +10,7 @@ import {frontmatterOf, readYaml} from './frontmatter.ts'
 import {listIssueFolders} from './issue-folders.ts'
 
 /**
- * Reads the issues under a content folder, articles in printed order; their text stays in the renderer's cache until it is wanted.
+ * Reads the issues under a content folder, articles in printed order, apart from those that were withdrawn; their text stays in the renderer's cache until it is wanted.
  *
  * @throws {ContentError | RenderingError} where a file cannot be shown
  */
@@ -18,18 +20,18 @@ export function readIssues(content: string): BookIssue[] {
     .map(folder => {
       const path = join(folder.path, 'issue.yaml')
       const data = readYaml({path, firstLine: 1, yaml: readFileSync(path, 'utf8')}, issueSchema)
-      const articles = folder.articles.map(name => {
+      const listed = folder.articles.map(name => {
         const file = join(folder.path, `${name}.mdx`)
         const source = readFileSync(file, 'utf8')
         const digest = cacheRenderedArticle(source, file)
-        return {
+        const article = shownArticle({
           issue: folder.id,
           name,
           digest,
           data: readYaml(frontmatterOf(source, file), articleSchema),
-          rendered: () => readRenderedArticle(digest),
-        }
+        })
+        return isWithdrawn(article) ? article : {...article, rendered: () => readRenderedArticle(digest)}
       })
-      return {issue: {id: folder.id, data}, articles: articles.sort((a, b) => a.data.order - b.data.order)}
+      return {issue: {id: folder.id, data}, ...partWithdrawn(listed.sort(inOrder))}
     })
 }

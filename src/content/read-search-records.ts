@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Issue} from '../archive/issues.ts'
+import {isWithdrawn, shownArticle} from '../archive/withdrawal.ts'
 import {articleSchema} from '../schemas/article.ts'
 import {issueSchema} from '../schemas/issue.ts'
 import type {SearchRecord} from '../search/record.ts'
@@ -10,7 +11,7 @@ import {frontmatterOf, readYaml} from './frontmatter.ts'
 import {listIssueFolders} from './issue-folders.ts'
 
 /**
- * Reads every article under a content folder as the search takes it. Rendering comes from the cache that the build filled.
+ * Reads every article under a content folder that may be read, as the search takes it. Rendering comes from the cache that the build filled.
  *
  * @throws {ContentError | RenderingError} where a file cannot be shown
  */
@@ -21,15 +22,18 @@ export function readSearchRecords(content: string): SearchRecord[] {
       const path = join(folder.path, 'issue.yaml')
       const data = readYaml({path, firstLine: 1, yaml: readFileSync(path, 'utf8')}, issueSchema)
       const issue: Issue = {id: folder.id, data}
-      return folder.articles.map(name => {
+      return folder.articles.flatMap(name => {
         const file = join(folder.path, `${name}.mdx`)
         const source = readFileSync(file, 'utf8')
-        const rendered = readRenderedArticle(cacheRenderedArticle(source, file))
-        return searchRecord(issue, {
+        const digest = cacheRenderedArticle(source, file)
+        const article = shownArticle({
+          issue: folder.id,
           name,
+          digest,
           data: readYaml(frontmatterOf(source, file), articleSchema),
-          rendered,
         })
+        if (isWithdrawn(article)) return []
+        return searchRecord(issue, {name, data: article.data, rendered: readRenderedArticle(digest)})
       })
     })
 }

@@ -2,6 +2,7 @@ import type {AnySchemaObject} from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {inventedArticle, inventedIssue} from '../../tests/fixtures/invented.ts'
+import {withdrawnArticle} from '../../tests/fixtures/withdrawn.ts'
 import {jsonFaults, readCsv} from '../../tests/machines/validators.ts'
 import {dataSchemas, writeArticlesCsv, writeArticlesFile, writeIssuesFile} from './files.ts'
 import {type ArticleRecord, articleRecords, issueRecords} from './records.ts'
@@ -42,6 +43,19 @@ describe('the data files', () => {
     expect(articles).toMatchObject({
       articles: [{issue: '136', name: '04', firstLine: 197, corrections: 1, source: null}],
     })
+  })
+
+  it('keep a record of a withdrawn article that says why, and nothing else of it', () => {
+    const {documentNumber, credit} = {documentNumber: '国发〔2014〕9号', credit: '（来源：某报）'}
+    const gone = withdrawnArticle('136', '05', {title: '一封来信', documentNumber, credit, authors: ['张三']})
+    const list = articleRecords([issue], [gone, article])
+    expect(list.map(({name, withdrawn}) => [name, withdrawn])).toEqual([
+      ['04', null],
+      ['05', '应作者要求'],
+    ])
+    expect(list[1]).toMatchObject({title: '一封来信', authors: [], documentNumber: null, credit: null})
+    expect(jsonFaults(JSON.parse(writeArticlesFile(list)), schema('articles'))).toEqual([])
+    expect(writeArticlesCsv(list)).not.toMatch(/张三,|国发〔2014〕9号|某报/)
   })
 
   it('have schemas that refuse anything else and describe every field', () => {

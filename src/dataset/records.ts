@@ -1,7 +1,8 @@
 import {z} from 'astro/zod'
 import {articleAddress, issueAddress} from '../archive/addresses.ts'
-import {type Article, byIssue} from '../archive/articles.ts'
+import {type Article, byIssue, type ReadableData} from '../archive/articles.ts'
 import {type Issue, issueLabel} from '../archive/issues.ts'
+import {isWithdrawn, type ListedArticle} from '../archive/withdrawal.ts'
 import {articleKinds} from '../schemas/article.ts'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -60,6 +61,10 @@ export const articleRecordSchema = z
     firstLine: z.int().positive().describe('在该期 source.txt 中的首行，自 1 起'),
     lastLine: z.int().positive().describe('在该期 source.txt 中的末行'),
     corrections: z.int().min(0).describe('校勘记条数'),
+    withdrawn: z
+      .string()
+      .nullable()
+      .describe('刊出后撤回的，撤回的理由；其余为 null。撤回的文章只列篇名、栏目、体裁、次序、页码与行数'),
   })
   .describe('一篇文章。原刊没有印明的项为 null')
 
@@ -102,25 +107,34 @@ export function issueRecords(issues: readonly Issue[], articles: readonly Articl
   })
 }
 
-/** @param issues - newest first, the order of the records; within an issue they stand as printed */
-export function articleRecords(issues: readonly Issue[], articles: readonly Article[]): ArticleRecord[] {
+/**
+ * Withdrawn articles keep a record, so that whoever fetches the data again learns of it.
+ *
+ * @param issues - newest first, the order of the records; within an issue they stand as printed
+ */
+export function articleRecords(
+  issues: readonly Issue[],
+  articles: readonly ListedArticle[],
+): ArticleRecord[] {
   const articlesByIssue = byIssue(articles)
   return issues.flatMap(({id}) => (articlesByIssue.get(id) ?? []).map(articleRecord))
 }
 
-function articleRecord(article: Article): ArticleRecord {
-  const {data, issue, name} = article
-  const [firstLine, lastLine] = data.lines
+function articleRecord(article: ListedArticle): ArticleRecord {
+  const {title, order, section, page, kind, lines} = article.data
+  const [firstLine, lastLine] = lines
+  // Of a withdrawn article nothing else is known here: the type has no more to give.
+  const data: Partial<ReadableData> = isWithdrawn(article) ? {} : article.data
   return {
-    issue,
-    name,
+    issue: article.issue,
+    name: article.name,
     address: articleAddress(article).slice(1),
-    order: data.order,
-    title: data.title,
+    order,
+    title,
     tocTitle: data.tocTitle ?? null,
-    section: data.section,
-    page: data.page,
-    kind: data.kind,
+    section,
+    page,
+    kind,
     authors: data.authors ?? [],
     source: data.source ?? null,
     excerptedFrom: data.excerptedFrom ?? null,
@@ -135,5 +149,6 @@ function articleRecord(article: Article): ArticleRecord {
     firstLine,
     lastLine,
     corrections: data.corrections?.length ?? 0,
+    withdrawn: isWithdrawn(article) ? article.withdrawn : null,
   }
 }

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {inventedArticle, inventedIssue} from '../../tests/fixtures/invented.ts'
 import {atomFaults, jsonFaults, jsonFeedSchema, xmlFaults} from '../../tests/machines/validators.ts'
-import type {ArticleData} from '../schemas/article.ts'
+import type {ReadableData} from '../archive/articles.ts'
 import type {IssueData} from '../schemas/issue.ts'
 import {writeAtomFeed} from './atom.ts'
 import {feedEntry, feedHead, newestArticles} from './entries.ts'
@@ -12,7 +12,7 @@ import {writeRobots, writeSitemap} from './sitemap.ts'
 
 const issue = (id: string, data: Partial<IssueData>) =>
   inventedIssue(id, {year: 2014, months: [6], number: 5, sections: ['动态'], ...data})
-const article = (id: string, name: string, data: Partial<ArticleData> = {}) =>
+const article = (id: string, name: string, data: Partial<ReadableData> = {}) =>
   inventedArticle(id, name, {section: '动态', ...data})
 
 const publication = {title: '会刊', association: '某某协会', description: '一种会刊。', url: ''}

@@ -1,5 +1,4 @@
 import {createHash} from 'node:crypto'
-import type {Article} from '../archive/articles.ts'
 import type {Issue} from '../archive/issues.ts'
 import {newestFirst} from '../archive/issues.ts'
 
@@ -10,8 +9,15 @@ export interface Section {
   slug: string
 }
 
-/** All sections that hold an article, those of the newest issue first. */
-export function sectionsOf(issues: readonly Issue[], articles: readonly Article[]): Section[] {
+/**
+ * All sections that hold an article, those of the newest issue first.
+ *
+ * @param articles - withdrawn ones as well, since the address of a feed stays though it empties
+ */
+export function sectionsOf(
+  issues: readonly Issue[],
+  articles: readonly {data: {section: string | null}}[],
+): Section[] {
   const used = new Set(articles.map(({data}) => data.section))
   const printed = newestFirst(issues).flatMap(({data}) => data.sections)
   const names = new Set([...printed, ...[...used].toSorted()].filter(name => name !== null && used.has(name)))

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {inventedArticle, inventedIssue} from '../../tests/fixtures/invented.ts'
+import type {ReadableData} from '../archive/articles.ts'
 import {citableOf} from '../citing/citable.ts'
 import {citePrinted} from '../citing/gbt7714.ts'
-import type {ArticleData} from '../schemas/article.ts'
 import {dublinCoreTags, highwireTags} from './highwire.ts'
 import {openGraphTags} from './open-graph.ts'
 import {articleData, homeData, issueData, scriptText} from './structured-data.ts'
@@ -16,7 +16,7 @@ const issue = inventedIssue('140', {
   total: 140,
 })
 
-const article = (data: Partial<ArticleData>) =>
+const article = (data: Partial<ReadableData>) =>
   inventedArticle('140', '07', {title: '盘点</script>', section: '动态', page: 48, kind: 'analysis', ...data})
 
 const site = {

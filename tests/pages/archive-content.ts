@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import type {Article} from '../../src/archive/articles.ts'
 import {type Printing, printingOf} from '../../src/archive/printing.ts'
+import {isWithdrawn, shownArticle} from '../../src/archive/withdrawal.ts'
 import {frontmatterOf, readYaml} from '../../src/content/frontmatter.ts'
 import {listIssueFolders} from '../../src/content/issue-folders.ts'
 import {type RenderedArticle, renderArticle} from '../../src/rendering/article.ts'
@@ -14,7 +15,8 @@ export function readContent(): {articles: Article[]; rendered: Map<Article, Rend
       const path = `${folder.path}/${name}.mdx`
       const mdx = readFileSync(path, 'utf8')
       const data = readYaml(frontmatterOf(mdx, path), articleSchema)
-      rendered.set({issue: folder.id, name, data, digest: path}, renderArticle(mdx, path))
+      const article = shownArticle({issue: folder.id, name, data, digest: path})
+      if (!isWithdrawn(article)) rendered.set(article, renderArticle(mdx, path))
     }
   return {articles: [...rendered.keys()], rendered}
 }
@@ -30,6 +32,6 @@ export function printingIn(article: Article, rendered: RenderedArticle): Printin
 }
 
 /** 136-04: an article as the tests name it. */
-export function nameOf({issue, name}: Article): string {
+export function nameOf({issue, name}: Pick<Article, 'issue' | 'name'>): string {
   return `${issue}-${name}`
 }

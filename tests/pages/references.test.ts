@@ -13,6 +13,7 @@ const read = (article: (typeof articles)[number]): RenderedArticle => {
 const {references, citations, named} = referencesOf(
   articles,
   reprintsOf(articles, article => read(article).sketch),
+  [],
   read,
 )
 

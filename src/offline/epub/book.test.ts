@@ -1,6 +1,7 @@
 import {unzipSync} from 'fflate'
 import {describe, expect, it} from 'vitest'
-import type {ArticleData} from '../../schemas/article.ts'
+import {withdrawnArticle} from '../../../tests/fixtures/withdrawn.ts'
+import type {ReadableData} from '../../archive/articles.ts'
 import {issueSchema} from '../../schemas/issue.ts'
 import type {Site} from '../../site.ts'
 import {packedEntries} from '../zip-reader.ts'
@@ -21,7 +22,7 @@ const site: Site = {
 }
 
 const article = (issue: string, name: string, page: number | null, html = '<p>文'): BookArticle => {
-  const data: ArticleData = {
+  const data: ReadableData = {
     title: `第${name}篇`,
     issue,
     order: Number(name),
@@ -79,10 +80,12 @@ const first: BookIssue = {
       '<p><a href="/about.html">z</a><a href="#p">p</a><a href="https://example.org/?a&b">w</a>',
     ),
   ],
+  withdrawn: [],
 }
 const second: BookIssue = {
   issue: issue('2', 2, [['丙', 3, 1]]),
   articles: [article('2', '01', 3, '<p id="x">丙')],
+  withdrawn: [],
 }
 
 function filesOf(key: string, ...issues: BookIssue[]): Map<string, string> {
@@ -110,6 +113,17 @@ describe('bookFiles', () => {
       'EPUB/1/01.xhtml',
     ])
     expect(one.get('EPUB/1/index.xhtml')).toContain('<li>缺</li>')
+  })
+
+  it('says of a withdrawn article why, in its issue, and holds no page of it', () => {
+    const gone = {...second, withdrawn: [withdrawnArticle('2', '02', {title: '一封来信', order: 2})]}
+    const book = filesOf('2', gone)
+    expect([...book.keys()].filter(name => name.startsWith('EPUB/2/'))).toEqual([
+      'EPUB/2/index.xhtml',
+      'EPUB/2/01.xhtml',
+    ])
+    expect(book.get('EPUB/2/index.xhtml')).toContain('<li>一封来信（撤回理由：应作者要求）</li>')
+    expect(book.get('EPUB/nav.xhtml')).not.toContain('一封来信')
   })
 
   it('gives a print page to the first article that begins on it', () => {

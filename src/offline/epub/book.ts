@@ -1,6 +1,7 @@
 import type {Article} from '../../archive/articles.ts'
 import {type ContentsSection, contentsOf} from '../../archive/contents.ts'
 import {type Issue, issueLabel, newestFirst, shortIssueLabel} from '../../archive/issues.ts'
+import type {WithdrawnArticle} from '../../archive/withdrawal.ts'
 import type {RenderedArticle} from '../../rendering/article.ts'
 import type {Site} from '../../site.ts'
 
@@ -14,6 +15,7 @@ export interface BookIssue {
   readonly issue: Issue
   /** In printed order. */
   readonly articles: readonly BookArticle[]
+  readonly withdrawn: readonly WithdrawnArticle[]
 }
 
 /** A book: one issue, or all of them bound together. */
@@ -31,6 +33,7 @@ export interface BoundIssue {
   readonly sections: readonly ContentsSection[]
   /** In the order of the 目录, each once. */
   readonly articles: readonly BookArticle[]
+  readonly withdrawn: readonly WithdrawnArticle[]
 }
 
 export const allIssues = 'all'
@@ -47,11 +50,16 @@ export function bind(site: Site, key: string, issues: readonly BookIssue[]): Boo
 
 function boundIssue(bound: BookIssue | undefined): BoundIssue | null {
   if (!bound) return null
-  const sections = contentsOf(bound.issue.data, bound.articles)
+  const sections = contentsOf(bound.issue.data, bound.articles, bound.withdrawn)
   // Reading systems want pages in the order of the 目录; it lists some articles twice.
   const names = new Set(sections.flatMap(({lines}) => lines.flatMap(({article}) => article?.name ?? [])))
   const byName = new Map(bound.articles.map(article => [article.name, article]))
-  return {issue: bound.issue, sections, articles: [...names].flatMap(name => byName.get(name) ?? [])}
+  return {
+    issue: bound.issue,
+    sections,
+    articles: [...names].flatMap(name => byName.get(name) ?? []),
+    withdrawn: bound.withdrawn,
+  }
 }
 
 /** Title as a shelf shows it: 《…》总第140期（2014年11、12月合刊）, or the periodical's name with first and last issue. */

@@ -1,4 +1,5 @@
 import {issueLabel} from '../../archive/issues.ts'
+import {isWithdrawn} from '../../archive/withdrawal.ts'
 import {type Book, type BoundIssue, bookTitle} from './book.ts'
 import {pageList} from './page-list.ts'
 import {contentDocument, escapeAttribute, escapeText} from './xhtml.ts'
@@ -33,7 +34,7 @@ function sectionItems({issue, sections}: BoundIssue): string[] {
   const listed = new Set<string>()
   return sections.flatMap(({section, lines}) => {
     const items = lines.flatMap(({title, article}) => {
-      if (!article || listed.has(article.name)) return []
+      if (!article || isWithdrawn(article) || listed.has(article.name)) return []
       listed.add(article.name)
       return [item(`${issue.id}/${article.name}.xhtml`, title)]
     })

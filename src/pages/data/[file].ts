@@ -26,6 +26,6 @@ export const GET: APIRoute<{file: File}> = async ({props: {file}}) =>
   })
 
 async function records() {
-  const {issues, articles} = await readArchive()
-  return articleRecords(issues, articles)
+  const {issues, articles, withdrawn} = await readArchive()
+  return articleRecords(issues, [...articles, ...withdrawn])
 }

@@ -7,8 +7,11 @@ import {type Section, sectionFeedAddress, sectionsOf} from '../../feeds/sections
 import {site} from '../../site.ts'
 
 export const getStaticPaths = (async () => {
-  const {issues, articles} = await readArchive()
-  return sectionsOf(issues, articles).map(section => ({params: {section: section.slug}, props: {section}}))
+  const {issues, articles, withdrawn} = await readArchive()
+  return sectionsOf(issues, [...articles, ...withdrawn]).map(section => ({
+    params: {section: section.slug},
+    props: {section},
+  }))
 }) satisfies GetStaticPaths
 
 export const GET: APIRoute<{section: Section}> = async ({props: {section}}) => {
