@@ -5,7 +5,7 @@ import {renderArticle} from '../rendering/article.ts'
 import {RenderingError} from '../rendering/rendering-error.ts'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'
 import {type IssueData, issueSchema} from '../schemas/issue.ts'
-import {departingFields, departure} from './printed-text.ts'
+import {departingFields, departure, printedLength} from './printed-text.ts'
 
 /** The files of one issue as they stand on disk. */
 export interface IssueFiles {
@@ -36,8 +36,10 @@ export function checkIssue(files: IssueFiles): VFile[] {
     if (data) checkArticle(file, data, name, files.id, orders)
     read(file, () => renderArticle(mdx, file.path))
     const converted = files.converted.get(name)
-    if (data && converted !== undefined && converted !== mdx && !file.messages.some(({fatal}) => fatal))
-      comparePrint(file, mdx, data, converted)
+    if (data && converted !== undefined && converted !== mdx && !file.messages.some(({fatal}) => fatal)) {
+      if (data.withdrawn === undefined) comparePrint(file, mdx, data, converted)
+      else countWithheld(file, data, converted)
+    }
     return file
   })
   return [issueFile, ...articles]
@@ -136,6 +138,27 @@ function comparePrint(file: VFile, mdx: string, data: ArticleData, converted: st
       `与原文不符，且没有校勘记：原文是“${place.printed}”，这里是“${place.written}”。请改回，或把更正写进 corrections.yaml 再重新转换。`,
       place.line,
       place.column,
+    )
+}
+
+/**
+ * Of a withdrawn article nothing need be left in its file: all that was printed counts as withheld. What is withheld elsewhere goes by its
+ * lines, so they must be those of the print.
+ */
+function countWithheld(file: VFile, data: ArticleData, converted: string): void {
+  const {lines} = readYaml(frontmatterOf(converted, file.path), articleSchema)
+  const [first, last] = data.lines
+  if (first !== lines[0] || last !== lines[1])
+    fail(
+      file,
+      'withdrawn-lines',
+      `这一篇已撤回，而 lines 写的是 [${data.lines.join(', ')}]，它在 source.txt 里是 [${lines.join(', ')}]；行数不对，原刊文本里就会漏出或错隐几行。请改正。`,
+      2,
+    )
+  else
+    file.info(
+      `这一篇已撤回（${data.withdrawn}）：source.txt 第 ${first}—${last} 行，正文 ${printedLength(converted)} 字，都不公开，也不与原文核对。`,
+      {place: {line: 1, column: 1}, ruleId: 'withdrawn', source: 'huikan'},
     )
 }
 

@@ -11,6 +11,7 @@ import {applyCorrections} from '../convert/text/corrections.ts'
 import {checkSize, DecodeError, decode, type Encoding} from '../convert/text/decode.ts'
 import type {Drop, IssueTree} from '../convert/tree.ts'
 import {type Action, type ConvertRecord, plan} from './plan.ts'
+import {withdrawnFiles} from './withdrawn-files.ts'
 
 const recordName = '.convert.json'
 const articleName = /^\d{2,}\.mdx$/
@@ -110,8 +111,13 @@ export function convertFolder(issues: string, id: string, options: FolderOptions
 
   const input = hash(Buffer.concat([bytes, Buffer.from('\0'), yaml ?? Buffer.alloc(0)]))
   const produced = new Map([...result.files].map(([name, text]) => [name, hash(text)]))
-  const actions = plan({input, record, existing, produced, force: options.force})
-  const reports = actions.flatMap(action => reportAction(folder, action, options.force))
+  const withdrawn = withdrawnFiles(readArticles(folder))
+  const actions = plan({input, record, existing, produced, withdrawn, force: options.force})
+  const reports = actions.flatMap(action =>
+    withdrawn.has(action.name)
+      ? reportWithdrawn(folder, action, options.force)
+      : reportAction(folder, action, options.force),
+  )
   const conflict = actions.some(action => action.do === 'conflict')
   if (!conflict && !options.dry)
     carryOut(folder, actions, result.files, {
@@ -195,6 +201,18 @@ function write(path: string, text: string): void {
   const draft = `${path}.${randomUUID()}.tmp`
   writeFileSync(draft, text)
   renameSync(draft, path)
+}
+
+/** `check` says that an article is withdrawn; convert, only where it was told to write it anew. */
+function reportWithdrawn(folder: string, {name}: Action, force: boolean): VFile[] {
+  if (!force) return []
+  const file = new VFile({path: relative('.', join(folder, name))})
+  inform(
+    file,
+    'withdrawn',
+    '这一篇已撤回，文件原样保留，--force 也不重写。要恢复这一篇，请删去 withdrawn 一行，再加 --force 转换。',
+  )
+  return [file]
 }
 
 function reportAction(folder: string, action: Action, force: boolean): VFile[] {

@@ -15,6 +15,7 @@ function decide(
     record: recorded === undefined ? undefined : {version: 1, input: 'old', files: {[name]: recorded}},
     existing: new Map(present === undefined ? [] : [[name, present]]),
     produced: new Map(produced === undefined ? [] : [[name, produced]]),
+    withdrawn: more.withdrawn ?? new Set(),
     force: more.force ?? false,
   })
   return action?.do
@@ -42,6 +43,16 @@ describe('a file that an editor edited', () => {
   test('is left by force where its article is gone', () =>
     expect(decide('a', 'mine', undefined, {force: true})).toBe('leave'))
   test('is adopted where it says what convert would write', () => expect(decide('a', 'b', 'b')).toBe('adopt'))
+})
+
+describe('an article that an editor withdrew', () => {
+  const withdrawn = new Set([name])
+  test('is kept, forced or not, whatever changes', () => {
+    for (const force of [false, true])
+      for (const changed of [false, true])
+        for (const produced of ['a', 'b', undefined])
+          expect(decide('a', 'mine', produced, {withdrawn, force, changed})).toBe('keep')
+  })
 })
 
 describe('a file without a record', () => {

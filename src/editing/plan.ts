@@ -31,24 +31,28 @@ export interface Situation {
   readonly existing: ReadonlyMap<string, string>
   /** Hashes of what convert would write. */
   readonly produced: ReadonlyMap<string, string>
+  /** Articles that an editor withdrew: no conversion brings their text back, not even a forced one. */
+  readonly withdrawn: ReadonlySet<string>
   readonly force: boolean
 }
 
 /** Decides file by file what to do. Nothing that an editor changed is overwritten unless forced, and then it is saved first. */
-export function plan({input, record, existing, produced, force}: Situation): Action[] {
+export function plan({input, record, existing, produced, withdrawn, force}: Situation): Action[] {
   const changed = record !== undefined && record.input !== input
   const actions: Action[] = []
   for (const [name, hash] of produced) {
     const present = existing.get(name)
     if (present === undefined) actions.push({do: 'write', name})
     else if (present === hash) actions.push({do: record?.files[name] === hash ? 'leave' : 'adopt', name})
+    else if (withdrawn.has(name)) actions.push({do: 'keep', name})
     else if (present === record?.files[name]) actions.push({do: 'update', name})
     else if (force) actions.push({do: 'replace', name})
     else actions.push({do: changed ? 'conflict' : 'keep', name})
   }
   for (const [name, present] of existing)
     if (!produced.has(name)) {
-      if (present === record?.files[name]) actions.push({do: 'remove', name})
+      if (withdrawn.has(name)) actions.push({do: 'keep', name})
+      else if (present === record?.files[name]) actions.push({do: 'remove', name})
       else
         actions.push({
           do: force ? 'leave' : changed && record?.files[name] !== undefined ? 'conflict' : 'keep',

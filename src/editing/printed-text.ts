@@ -40,6 +40,11 @@ export function departure(edited: string, converted: string): Departure | undefi
   return {line: place.line, column: place.column, printed: text(printed), written: text(written)}
 }
 
+/** Characters of an article's body that are not blank. */
+export function printedLength(mdx: string): number {
+  return shown(parseMdx(mdx)).length
+}
+
 /** The characters that a page shows, each with its place. */
 function shown(tree: Root): Shown[] {
   return shownText(tree).flatMap(({text, line, column}) => {

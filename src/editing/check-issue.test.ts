@@ -1,0 +1,60 @@
+import {describe, expect, test} from 'vitest'
+import {minimalIssue} from '../../tests/convert/minimal-issue.ts'
+import {convert} from '../convert/convert.ts'
+import {checkIssue} from './check-issue.ts'
+
+const {files} = convert(minimalIssue('编辑同志：\n\n来信收悉，此复。\n'), {id: '27', path: 'source.txt'})
+const converted = files.get('01.mdx') ?? ''
+
+/** What is said of an article, given how an editor changed its file. */
+function said(edit: (mdx: string) => string) {
+  const reports = checkIssue({
+    id: '27',
+    path: '27',
+    issue: files.get('issue.yaml'),
+    articles: new Map([['01.mdx', edit(converted)]]),
+    converted: files,
+  })
+  return reports.flatMap(({messages}) => messages.map(({fatal, ruleId, reason}) => ({fatal, ruleId, reason})))
+}
+const withdraw = (mdx: string) => mdx.replace('\nlines:', '\nwithdrawn: 应作者要求\nlines:')
+const withoutBody = (mdx: string) => mdx.slice(0, mdx.indexOf('\n---\n') + '\n---\n'.length)
+
+describe('checkIssue', () => {
+  test('finds nothing in what convert wrote, and an error in a text cut short', () => {
+    expect(said(mdx => mdx)).toEqual([])
+    expect(said(withoutBody)).toMatchObject([{fatal: true, ruleId: 'differs-from-print'}])
+  })
+
+  test.each([
+    ['left in its file', withdraw],
+    ['deleted', (mdx: string) => withoutBody(withdraw(mdx))],
+    ['cut short', (mdx: string) => withdraw(mdx).replace('此复', '')],
+  ])('counts the text of a withdrawn article as withheld, be it %s', (_how, edit) => {
+    expect(said(edit)).toEqual([
+      {
+        fatal: undefined,
+        ruleId: 'withdrawn',
+        reason: expect.stringMatching(/^这一篇已撤回（应作者要求）：source\.txt 第 15—19 行，正文 13 字，/),
+      },
+    ])
+  })
+
+  test('lets the title of a withdrawn article be another', () => {
+    expect(said(mdx => withdraw(mdx).replace('示例文章的题名', '一封来信'))).toMatchObject([
+      {ruleId: 'withdrawn'},
+    ])
+  })
+
+  test('does not take other lines than those of the print: what is withheld goes by them', () => {
+    expect(said(mdx => withdraw(mdx).replace(/^lines:.*$/m, 'lines: [15, 17]'))).toMatchObject([
+      {fatal: true, ruleId: 'withdrawn-lines', reason: expect.stringContaining('[15, 19]')},
+    ])
+  })
+
+  test('wants a reason', () => {
+    expect(said(mdx => mdx.replace('\nlines:', '\nwithdrawn:\nlines:'))).toMatchObject([
+      {fatal: true, ruleId: 'schema'},
+    ])
+  })
+})

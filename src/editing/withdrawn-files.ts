@@ -1,0 +1,16 @@
+/**
+ * Names of the articles that an editor withdrew. Broken YAML, too, says so where a line of it begins with the key: whatever else is wrong
+ * with such a file, its text must not come back.
+ *
+ * @param articles - MDX by file name
+ */
+export function withdrawnFiles(articles: ReadonlyMap<string, string>): Set<string> {
+  return new Set([...articles].flatMap(([name, mdx]) => (saysWithdrawn(mdx) ? name : [])))
+}
+
+function saysWithdrawn(mdx: string): boolean {
+  const [first, ...lines] = mdx.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  if (first?.trimEnd() !== '---') return false
+  const end = lines.findIndex(line => line.trimEnd() === '---')
+  return lines.slice(0, end < 0 ? undefined : end).some(line => /^["']?withdrawn["']?\s*[:：]/.test(line))
+}
