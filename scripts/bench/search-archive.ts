@@ -1,4 +1,4 @@
-import type {SearchRecord} from '../../src/search/record.ts'
+import type {SearchRecord} from '../../src/search/build/record.ts'
 import {randomNumbers} from './random.ts'
 
 /** Years over which a grown archive spreads, up to those of the real articles. */

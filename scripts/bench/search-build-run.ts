@@ -4,7 +4,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {contentFolder} from '../../src/content/content-folder.ts'
 import {readSearchRecords} from '../../src/content/read-search-records.ts'
-import {buildSearchIndex} from '../../src/search/index-builder.ts'
+import {buildSearchIndex} from '../../src/search/build/index-builder.ts'
 import {grownArchive} from './search-archive.ts'
 
 const [times = '1', leftOut = '0', folder = ''] = process.argv.slice(2)

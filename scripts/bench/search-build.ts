@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import type {BuiltSearchIndex} from '../../src/search/index-builder.ts'
+import type {BuiltSearchIndex} from '../../src/search/build/index-builder.ts'
 
 /** One build of the index. Seconds, CPU seconds with Pagefind's, and the highest memory of all its processes together in MB (Linux). */
 export interface MeasuredBuild extends BuiltSearchIndex {

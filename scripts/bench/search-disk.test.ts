@@ -3,9 +3,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {afterAll, expect, it} from 'vitest'
-import {find} from '../../src/search/find.ts'
-import {buildSearchIndex} from '../../src/search/index-builder.ts'
-import type {SearchRecord} from '../../src/search/record.ts'
+import {find} from '../../src/search/browser/find.ts'
+import {buildSearchIndex} from '../../src/search/build/index-builder.ts'
+import type {SearchRecord} from '../../src/search/build/record.ts'
 import {DiskArchive} from './search-disk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'huikan-disk-'))

@@ -2,11 +2,11 @@ import {readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import type {PackedBlock} from '../../src/search/blocks.ts'
-import {type PackedCatalogue, unpackCatalogue} from '../../src/search/catalogue.ts'
+import type {Archive} from '../../src/search/browser/opened-archive.ts'
 import {blockPath} from '../../src/search/file-name.ts'
-import type {Archive} from '../../src/search/opened-archive.ts'
 import {PhraseIndex} from '../../src/search/phrase-index.ts'
-import {type PackedVariants, unpackVariants} from '../../src/search/variants.ts'
+import {type PackedCatalogue, unpackCatalogue} from '../../src/search/shared/catalogue.ts'
+import {type PackedVariants, unpackVariants} from '../../src/search/shared/variants.ts'
 
 /** A built search, asked as the browser asks it but without one, which is quick enough to look for the worst of thousands of queries. */
 export class DiskArchive implements Archive {

@@ -6,8 +6,8 @@ import flexsearch from 'flexsearch'
 import MiniSearch from 'minisearch'
 import {close, createIndex} from 'pagefind'
 import type {Browser} from 'playwright-core'
-import type {SearchRecord} from '../../src/search/record.ts'
-import {atomsOf} from '../../src/search/tokenizer.ts'
+import type {SearchRecord} from '../../src/search/build/record.ts'
+import {atomsOf} from '../../src/search/shared/tokenizer.ts'
 import {serve} from '../../tests/browser/static-server.ts'
 
 /** Another search, set up as its documentation tells for Chinese. */

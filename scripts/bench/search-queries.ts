@@ -1,5 +1,5 @@
-import type {SearchRecord} from '../../src/search/record.ts'
-import {atomsOf, keyOf} from '../../src/search/tokenizer.ts'
+import type {SearchRecord} from '../../src/search/build/record.ts'
+import {atomsOf, keyOf} from '../../src/search/shared/tokenizer.ts'
 import {randomNumbers} from './random.ts'
 
 /** What readers type: names, documents, clauses, figures, in several spellings. */

@@ -3,7 +3,7 @@ import {DecodeError} from '../convert/text/decode.ts'
 import {FileNameError} from '../offline/file-names.ts'
 import {DanglingLinkError} from '../offline/relative-links.ts'
 import {RenderingError} from '../rendering/rendering-error.ts'
-import {SearchIndexError} from '../search/search-index-error.ts'
+import {SearchIndexError} from '../search/build/search-index-error.ts'
 
 /** Errors whose message tells an editor, in Chinese, what to mend and where. */
 const ownErrors = [

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {blockAt, blockLength, blocksOf, placesIn, unpackBlock} from './blocks.ts'
-import {atomsOf} from './tokenizer.ts'
+import {atomsOf} from './shared/tokenizer.ts'
 
 describe('blocks', () => {
   const passages = ['一'.repeat(blockLength - 10), '二'.repeat(30), '', '三'].map(text => ({

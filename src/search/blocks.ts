@@ -1,5 +1,5 @@
-import type {Passage} from './record.ts'
-import {atomsOf, keyOf} from './tokenizer.ts'
+import type {Passage} from './build/record.ts'
+import {atomsOf, keyOf} from './shared/tokenizer.ts'
 
 /**
  * An article's passages as the browser fetches them for an excerpt: in blocks of so many atoms, since an article may be forty pages

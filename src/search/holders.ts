@@ -1,7 +1,7 @@
 import {blockAt} from './blocks.ts'
-import type {CatalogueArticle} from './catalogue.ts'
 import type {PlaceFile} from './phrase-files.ts'
-import {atomsOf, keyOf} from './tokenizer.ts'
+import type {CatalogueArticle} from './shared/catalogue.ts'
+import {atomsOf, keyOf} from './shared/tokenizer.ts'
 
 /** How one article holds a phrase. */
 export interface Held {

@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest'
 import {filesWithin} from './key-table.ts'
-import {atomsOf, keyOf} from './tokenizer.ts'
+import {atomsOf, keyOf} from './shared/tokenizer.ts'
 
 // Places from 信 on: 信…, 信用…, 信用体系…, 用….
 const table = ['', '信用', '信用体', '用']

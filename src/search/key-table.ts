@@ -1,4 +1,4 @@
-import {atoms, keyOf} from './tokenizer.ts'
+import {atoms, keyOf} from './shared/tokenizer.ts'
 
 /**
  * A sorted list of files, or of tables of files: for each the shortest beginning that its first key has and no key before it. The very

@@ -1,11 +1,11 @@
 import {gunzipSync} from 'node:zlib'
 import {blocksOf} from './blocks.ts'
-import type {CatalogueArticle, CataloguePart} from './catalogue.ts'
 import {filesOfPart} from './part.ts'
 import type {IndexReader} from './part-index.ts'
 import {PhraseIndex} from './phrase-index.ts'
-import {atomsOf} from './tokenizer.ts'
-import {unify, type Variants} from './variants.ts'
+import type {CatalogueArticle, CataloguePart} from './shared/catalogue.ts'
+import {atomsOf} from './shared/tokenizer.ts'
+import {unify, type Variants} from './shared/variants.ts'
 
 /** An article for a test; the title is its first passage. */
 export interface TestArticle {

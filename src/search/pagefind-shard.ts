@@ -1,8 +1,8 @@
 import {gunzipSync} from 'node:zlib'
 import {close, createIndex} from 'pagefind'
+import {SearchIndexError} from './build/search-index-error.ts'
 import {CborError, CborReader} from './cbor.ts'
-import {SearchIndexError} from './search-index-error.ts'
-import {atomOf, passageEnd, wordOf} from './tokenizer.ts'
+import {atomOf, passageEnd, wordOf} from './shared/tokenizer.ts'
 
 /** Pagefind's files are read below its own client, so a version is trusted only when it has been looked at. */
 const knownVersion = /^1\.5\./

@@ -1,5 +1,4 @@
 import {type BlockPassage, blockAt, type PackedBlock, placesIn, standingAt, unpackBlock} from './blocks.ts'
-import type {CatalogueArticle, CataloguePart} from './catalogue.ts'
 import {type FileKind, filePath, tablePath} from './file-name.ts'
 import {
   type Holders,
@@ -13,9 +12,10 @@ import {
 } from './holders.ts'
 import {filesPerTable, filesWithin, type KeyTable} from './key-table.ts'
 import type {CountFile, PlaceFile} from './phrase-files.ts'
+import type {CatalogueArticle, CataloguePart} from './shared/catalogue.ts'
+import {atomsOf, keyOf} from './shared/tokenizer.ts'
+import {unify, type Variants} from './shared/variants.ts'
 import {keyLength} from './suffix-key.ts'
-import {atomsOf, keyOf} from './tokenizer.ts'
-import {unify, type Variants} from './variants.ts'
 
 /** Reads files of the index; each at most once. */
 export interface IndexReader {

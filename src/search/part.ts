@@ -1,8 +1,8 @@
-import type {CataloguePart} from './catalogue.ts'
 import {type FileKind, filePath, tablePath} from './file-name.ts'
 import {type IndexFile, pack} from './index-file.ts'
 import {filesPerTable, type KeyTable} from './key-table.ts'
 import {type KeyedFile, phraseFiles} from './phrase-files.ts'
+import type {CataloguePart} from './shared/catalogue.ts'
 import type {NumberedText} from './sorted-text.ts'
 
 /** A shard's text as numbers of its own vocabulary, 0 at the end of each passage; `key` changes with it. */

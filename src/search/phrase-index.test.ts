@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {memoryArchive, type TestArticle} from './memory-archive.ts'
-import {occurrences} from './tokenizer.ts'
-import {unify, type Variants} from './variants.ts'
+import {occurrences} from './shared/tokenizer.ts'
+import {unify, type Variants} from './shared/variants.ts'
 
 const variants: Variants = new Map([['務', '务']])
 

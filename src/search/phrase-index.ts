@@ -1,8 +1,8 @@
-import type {CataloguePart} from './catalogue.ts'
 import type {Held, Holders} from './holders.ts'
 import {PartIndex, type WholeArchive} from './part-index.ts'
-import {atomsOf} from './tokenizer.ts'
-import {unify} from './variants.ts'
+import type {CataloguePart} from './shared/catalogue.ts'
+import {atomsOf} from './shared/tokenizer.ts'
+import {unify} from './shared/variants.ts'
 
 /** Looks phrases up: exactly the articles that hold them, by their numbers in the catalogue. */
 export class PhraseIndex {

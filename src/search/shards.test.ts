@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {SearchRecord} from './record.ts'
+import type {SearchRecord} from './build/record.ts'
 import {settledShards, shardsOf} from './shards.ts'
 
 const record = (year: number | null, number: number): SearchRecord => ({

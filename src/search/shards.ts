@@ -1,4 +1,4 @@
-import type {SearchRecord} from './record.ts'
+import type {SearchRecord} from './build/record.ts'
 
 /** A Pagefind process needs about a megabyte an article. */
 const largest = 300

@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {parse} from 'yaml'
-import {normalise} from '../../src/search/tokenizer.ts'
+import {normalise} from '../../src/search/shared/tokenizer.ts'
 
 /** An article as its MDX file says it: what a search over the site must agree with. */
 export interface PrintedArticle {

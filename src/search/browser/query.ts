@@ -1,4 +1,4 @@
-import {normalise} from './tokenizer.ts'
+import {normalise} from '../shared/tokenizer.ts'
 
 /** What to look for: articles that hold every phrase of `all` and none of `none`. Both empty: nothing was asked. */
 export interface Query {

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import type {IndexFile} from './index-file.ts'
+import type {IndexFile} from '../index-file.ts'
 
 /** A folder of very many small files, of which a build writes only those that changed. `list` remembers what it wrote last. */
 export class OutputFolder {

@@ -1,12 +1,12 @@
+import {type BlockPassage, type PackedBlock, unpackBlock} from '../blocks.ts'
+import {blockPath} from '../file-name.ts'
+import type {IndexReader} from '../part-index.ts'
+import {PhraseIndex} from '../phrase-index.ts'
+import {type CatalogueArticle, type PackedCatalogue, unpackCatalogue} from '../shared/catalogue.ts'
+import {type PackedVariants, unpackVariants, type Variants} from '../shared/variants.ts'
 import {readPacked} from './archive-files.ts'
-import {type BlockPassage, type PackedBlock, unpackBlock} from './blocks.ts'
-import {type CatalogueArticle, type PackedCatalogue, unpackCatalogue} from './catalogue.ts'
 import {bestPassage} from './excerpt.ts'
-import {blockPath} from './file-name.ts'
 import type {Hit, Index} from './find.ts'
-import type {IndexReader} from './part-index.ts'
-import {PhraseIndex} from './phrase-index.ts'
-import {type PackedVariants, unpackVariants, type Variants} from './variants.ts'
 
 /** The archive as a search needs it. */
 export interface Archive {

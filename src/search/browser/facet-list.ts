@@ -1,5 +1,5 @@
+import type {CatalogueArticle} from '../shared/catalogue.ts'
 import {type Asked, type Facet, facets, writeAddress} from './address.ts'
-import type {CatalogueArticle} from './catalogue.ts'
 import {countsOf} from './narrowing.ts'
 import {kindName} from './result-list.ts'
 

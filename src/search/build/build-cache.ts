@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {IndexFile} from './index-file.ts'
+import type {IndexFile} from '../index-file.ts'
 
 /** Something that took time to make: facts as JSON, and files, which are read from the disk one by one as they are asked for. */
 export interface Made {
@@ -76,7 +76,7 @@ function programDigest(): string {
     .sort()
     .map(name => readFileSync(join(here, name), 'utf8'))
   const packages = ['pagefind', 'opencc-js'].map(name =>
-    readFileSync(`${here}../../node_modules/${name}/package.json`, 'utf8'),
+    readFileSync(`${here}../../../node_modules/${name}/package.json`, 'utf8'),
   )
   program = digestOf([...sources, ...packages])
   return program

@@ -1,7 +1,7 @@
-import {articleAddress} from '../archive/addresses.ts'
-import type {ReadableData} from '../archive/articles.ts'
-import {type Issue, shortIssueLabel} from '../archive/issues.ts'
-import type {RenderedArticle} from '../rendering/article.ts'
+import {articleAddress} from '../../archive/addresses.ts'
+import type {ReadableData} from '../../archive/articles.ts'
+import {type Issue, shortIssueLabel} from '../../archive/issues.ts'
+import type {RenderedArticle} from '../../rendering/article.ts'
 import type {SearchRecord} from './record.ts'
 
 /** One article as it was read and rendered; `name` is its file's, `01`. */

@@ -1,7 +1,7 @@
+import type {Variants} from '../shared/variants.ts'
 import {hitsIn} from './excerpt.ts'
 import {openVariants} from './opened-archive.ts'
 import {readings} from './query.ts'
-import type {Variants} from './variants.ts'
 
 /** Marks the hits of the query in the address on the article that it led to, and brings the first one into sight. */
 

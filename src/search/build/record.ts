@@ -1,4 +1,4 @@
-import type {ArticleKind} from '../schemas/article.ts'
+import type {ArticleKind} from '../../schemas/article.ts'
 
 /** A stretch of text that a phrase may not run out of: a title, a paragraph, an item, a cell, a caption, a name. */
 export interface Passage {

@@ -1,5 +1,5 @@
+import type {CatalogueArticle} from '../shared/catalogue.ts'
 import {type Asked, writeAddress} from './address.ts'
-import type {CatalogueArticle} from './catalogue.ts'
 import type {Offer} from './nearest.ts'
 import {textFor} from './opened-archive.ts'
 import {typedForm} from './query.ts'

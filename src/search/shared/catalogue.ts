@@ -1,4 +1,4 @@
-import type {KeyTable} from './key-table.ts'
+import type {KeyTable} from '../key-table.ts'
 
 /**
  * What the browser loads at the start: every article's facts in columns, which pack to two or three bytes an article, and where the

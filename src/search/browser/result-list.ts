@@ -1,8 +1,8 @@
-import {kindLabels} from '../archive/kinds.ts'
-import type {CatalogueArticle} from './catalogue.ts'
+import {kindLabels} from '../../archive/kinds.ts'
+import type {CatalogueArticle} from '../shared/catalogue.ts'
+import type {Variants} from '../shared/variants.ts'
 import {excerptOf, markedRuns, type Run} from './excerpt.ts'
 import type {Hit} from './find.ts'
-import type {Variants} from './variants.ts'
 
 /** Fetches an article's title and the passage around its best hit, null where it has no text. */
 export type TextFor = (

@@ -1,8 +1,8 @@
-import type {CatalogueArticle} from './catalogue.ts'
+import type {CatalogueArticle} from '../shared/catalogue.ts'
+import {atomsOf, normalise, stretch} from '../shared/tokenizer.ts'
+import {unify, type Variants} from '../shared/variants.ts'
 import {hitsFor, type Index} from './find.ts'
 import {looser, type Query} from './query.ts'
-import {atomsOf, normalise, stretch} from './tokenizer.ts'
-import {unify, type Variants} from './variants.ts'
 
 /** A query near one that found nothing, and how many articles it finds. */
 export interface Offer {

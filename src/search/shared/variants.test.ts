@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {allVariants} from './all-variants.ts'
+import {allVariants} from '../build/all-variants.ts'
 import {cutVariants, packVariants, unify, unpackVariants} from './variants.ts'
 
 it.each([

@@ -1,5 +1,5 @@
-import type {CatalogueArticle} from './catalogue.ts'
-import type {Held} from './holders.ts'
+import type {Held} from '../holders.ts'
+import type {CatalogueArticle} from '../shared/catalogue.ts'
 import {type Query, readings} from './query.ts'
 
 /** The index, as far as a search needs it. */

@@ -1,6 +1,6 @@
+import type {CatalogueArticle} from '../shared/catalogue.ts'
 import type {Asked, Facet} from './address.ts'
 import {facets} from './address.ts'
-import type {CatalogueArticle} from './catalogue.ts'
 
 /** One value of a facet: what the address calls it, and how many results there would be with it, the other facets kept. */
 export interface FacetCount {

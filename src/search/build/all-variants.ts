@@ -1,5 +1,5 @@
 import traditional from 'opencc-js/dict/TSCharacters'
-import type {Variants} from './variants.ts'
+import type {Variants} from '../shared/variants.ts'
 
 /**
  * The CJK Radicals Supplement (U+2E80 to U+2EF3), of which NFKC knows two: each radical and the character that extraction should

@@ -1,8 +1,8 @@
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
-import type {IndexFile} from './index-file.ts'
+import type {IndexFile} from '../index-file.ts'
 
-const here = fileURLToPath(new URL('.', import.meta.url))
+const here = fileURLToPath(new URL('../browser/', import.meta.url))
 
 /**
  * The scripts of the pages, each a classic one, since `file:` refuses modules: `client.js` for the search page, `every-page.js`, and

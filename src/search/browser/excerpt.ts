@@ -1,5 +1,5 @@
-import {occurrences} from './tokenizer.ts'
-import {unify, type Variants} from './variants.ts'
+import {occurrences} from '../shared/tokenizer.ts'
+import {unify, type Variants} from '../shared/variants.ts'
 
 /** A run of text, marked where it is a hit. */
 export interface Run {

@@ -1,3 +1,4 @@
+import type {Variants} from '../shared/variants.ts'
 import {type Asked, facets, readAddress, writeAddress} from './address.ts'
 import {facetList} from './facet-list.ts'
 import {type Found, find, type Hit} from './find.ts'
@@ -8,7 +9,6 @@ import {openArchive, textFor} from './opened-archive.ts'
 import {exactForm} from './query.ts'
 import {ResultList} from './result-list.ts'
 import {summary} from './summary.ts'
-import type {Variants} from './variants.ts'
 
 /** Time to wait after a keystroke, in ms. */
 const pause = 180
