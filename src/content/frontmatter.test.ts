@@ -32,7 +32,7 @@ lines: [1, 2]
       [ContentError: 136/01.mdx:3:8 issue：应是文字，请加引号：'136'
       136/01.mdx:4:8 order：现在是 “第一”，应是数字
       136/01.mdx:6:7 page：现在是 0，应大于 0
-      136/01.mdx:7:7 kind：现在是 “新闻”，应是 news、event、analysis、policy、regulation、judicial、member-profile 之一
+      136/01.mdx:7:7 kind：现在是 “新闻”，应是 news、event、analysis、policy、regulation、judicial、member-profile、interview、notice、obituary、chronicle、literature 之一
       136/01.mdx:9:17 documentNumber：不能为空；没有就把这一栏整行删去
       136/01.mdx:8:13 issuedDate：现在是 “2014年6月14日”，日期应写作 2014-06-14 的样子]
     `)

@@ -9,6 +9,11 @@ export const articleKinds = [
   'regulation',
   'judicial',
   'member-profile',
+  'interview',
+  'notice',
+  'obituary',
+  'chronicle',
+  'literature',
 ] as const
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写作 2014-06-14 的样子')
@@ -30,7 +35,8 @@ export const articleSchema = z.object({
   section: z.string().nullable(),
   page: z.number().int().positive().nullable(),
   tocTitle: optionalText,
-  kind: z.enum(articleKinds),
+  /** Null where the text gives no evidence. */
+  kind: z.enum(articleKinds).nullable(),
   /** Why an editor withdrew the article; of one that is not withdrawn the key is absent. */
   withdrawn: z.string().regex(/\S/, '请写明撤回的理由').optional(),
   source: optionalText,
