@@ -140,7 +140,7 @@ describe('metadataOf', () => {
   })
 
   it('says nothing of a kind that the text does not tell', () => {
-    const kindShown = (kind: ArticleData['kind']) =>
+    const kindShown = (kind: ReadableData['kind']) =>
       metadataOf(article('01', {kind}).data).find(({label}) => label === '体裁')?.value
     expect(kindShown('obituary')).toBe('讣告')
     expect(kindShown(null)).toBeUndefined()
