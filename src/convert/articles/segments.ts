@@ -86,7 +86,8 @@ function bindAll(
   slots: ReadonlySet<number>,
   sectionAt: readonly (string | null)[],
 ): Bound[] {
-  const bound = bind(body, contents, slots, sectionAt)
+  const {chain, astray} = bind(body, contents, slots, sectionAt)
+  const bound = [...chain, ...astray]
   const byEntry = new Map(bound.map(place => [place.entry, place]))
   const free = contents.entries.map((_, entry) => entry).filter(entry => !byEntry.has(entry))
   const taken = new Set(
@@ -95,7 +96,7 @@ function bindAll(
   const open = [...slots].filter(slot => !taken.has(slot)).sort((a, b) => a - b)
   const extra: Bound[] = []
   const common = commonBigrams(contents)
-  for (const {entry, slot} of byOrder(free, open, bound)) {
+  for (const {entry, slot} of byOrder(free, open, chain)) {
     const title = titleAt(body, slot)
     const section = contents.entries[entry]?.section ?? null
     if (
