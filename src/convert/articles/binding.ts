@@ -162,7 +162,8 @@ function likelyPairs(
         const confidence = isMainTitle(titles[entry] ?? '', unnumbered)
           ? sureOfMainTitle
           : similarity(titles[entry] ?? '', unnumbered)
-        if (confidence > (best.get(entry)?.confidence ?? 0)) best.set(entry, {count, confidence, equal: false})
+        if (confidence > (best.get(entry)?.confidence ?? 0))
+          best.set(entry, {count, confidence, equal: false})
       }
     }
     for (const [entry, {count, confidence, equal}] of best) {

@@ -3,6 +3,7 @@ import {type Geometry, isWrapped} from '../page/geometry.ts'
 import {readCredit} from '../print/credit.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
 import {readMark} from '../print/marks.ts'
+import {readOrderHead} from '../print/order.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, wordingsOf} from '../print/wording.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
@@ -118,8 +119,7 @@ function sectionOf(
   if (known.size === 0) return mark.form === usual ? mark.name : undefined
   if (!signs.has(mark.form)) return undefined
   const renamed = [...known.values()].some(
-    other =>
-      similarity(other, mark.name) >= 0.3 || other.includes(mark.name) || mark.name.includes(other),
+    other => similarity(other, mark.name) >= 0.3 || other.includes(mark.name) || mark.name.includes(other),
   )
   return renamed || /[【〖［[]/u.test(mark.form) || (previous && readCredit(previous.value))
     ? mark.name
@@ -156,6 +156,10 @@ export function readBodyLines(
     ({value}, index) =>
       withNumber[index] === true || (withNumber[index + 1] === true && readLetterhead(value) !== undefined),
   )
+  for (const index of lines.keys()) {
+    const order = readOrderHead(lines, index)
+    if (order) numbered.fill(true, index, index + order.count)
+  }
   const result: BodyLine[] = []
   let startsArticle = true
   for (const [index, line] of lines.entries()) {

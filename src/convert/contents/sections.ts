@@ -99,7 +99,8 @@ export function readContentsSection(
   const printed = entry ? line.value.slice(0, entry.titleEnd) : line.value
   const mark = readSectionMark(printed, true)
   // ◆ 培训结业……2: a title with its page behind a sign; a section's name stands in the body with the sign again
-  const isEntry = entry !== undefined && /[^【〖［[『「]/u.test(mark?.form ?? '') && body.at(printed).length === 0
+  const isEntry =
+    entry !== undefined && /[^【〖［[『「]/u.test(mark?.form ?? '') && body.at(printed).length === 0
   if (mark && !isEntry) return section(mark.name, printed, mark.form)
   const text = bare(printed)
   if (numbered.has(text) || between.has(line)) return section(nameOf(printed), printed, 'plain')

@@ -6,7 +6,10 @@ import type {Line} from '../tree.ts'
  */
 const mark =
   '(?:[一二三四五六七八九十]{1,3}、|\\d{1,2}(?:\\.\\d{1,2}){0,2}[.．、)）]|\\d{1,2}(?:\\.\\d{1,2}){1,2}|[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|[①-⑳]|[●•·◆◇■□▲△○◎※★☆➢✓\\uF000-\\uF0FF]|[lØnuüŸ§qv])'
-const behindMark = new RegExp(`^([ \\u3000\\t]*${mark}[ \\u3000]*)\\t(?=[^\\t]*[^\\t\\s][^\\t]*(?:\\t\\s*\\d{0,4}\\s*)?$)`, 'u')
+const behindMark = new RegExp(
+  `^([ \\u3000\\t]*${mark}[ \\u3000]*)\\t(?=[^\\t\\p{L}]{0,8}\\p{L}[^\\t]*(?:\\t\\s*\\d{0,4}\\s*)?$)`,
+  'u',
+)
 
 /** The lines with a blank for the tab that Word sets behind the number or bullet of an item; offsets are kept. */
 export function blankListTabs(lines: readonly Line[]): readonly Line[] {

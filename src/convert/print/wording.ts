@@ -4,12 +4,13 @@ import {readLeadingDocumentNumber} from './document-number.ts'
 import {readMark} from './marks.ts'
 
 /** A half in Latin letters behind the Chinese one, two words at least: 春季看样会 The Spring Showing; 什么是 API is no such. */
-const latinHalf = /(?<=[\p{Script=Han}”》）)])[\s\u3000|｜/／]*[A-Za-z][\w.,&'’:!?-]*(?:\s+[\w.,&'’:!?()-]+)+$/u
+const latinHalf =
+  /(?<=[\p{Script=Han}”》）)])[\s\u3000|｜/／]*[A-Za-z][\w.,&'’:!?-]*(?:\s+[\w.,&'’:!?()-]+)+$/u
 /** The same behind the name of a section, where one word will do: 会员风采 MEMBERS, 卷首语｜EDITORIAL. */
 const latinName = /(?<=\p{Script=Han})(?:\s+|\s*[|｜/／·]\s*)[A-Za-z][\w.,&'’ -]*$/u
 /** 望府〔2009〕17号 in brackets behind a title. */
 const numberBehind =
-  /[（(]\s*\p{Script=Han}{0,16}(?:[〔[［﹝]\s*\d{4}\s*[〕\]］﹞]|令|第)\s*第?\s*[\d〇零一二三四五六七八九十百]+\s*[号號]\s*[）)]$/u
+  /[（(]\s*\p{Script=Han}{0,16}(?:[〔[［﹝]\s*\d{4}\s*[〕\]］﹞]|令)\s*第?\s*[\d〇零一二三四五六七八九十百]+\s*[号號]\s*[）)]$/u
 /** The signs that 目录 or body set a section's name off by. */
 const around = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}）)]+$/gu
 const sectionNumber =
