@@ -79,7 +79,7 @@ export class BenchPage {
       const links = document.querySelectorAll<HTMLAnchorElement>('ol[data-results] > li > a')
       return {time, urls: Array.from(links, link => link.href)}
     }, query)
-    return {time, urls: urls.map(url => url.slice(this.#root.length).replace(/[?#].*$/, '')).sort()}
+    return {time, urls: urls.map(url => url.slice(this.#root.length).replace(/[?#].*/s, '')).sort()}
   }
 
   /** Waits until the excerpts in sight are there. */

@@ -7,5 +7,5 @@
  */
 export function absoluteAddress(address: string, siteUrl: string): string | null {
   if (siteUrl === '') return null
-  return new URL(address.replace(/^\//, ''), siteUrl.replace(/\/*$/, '/')).href
+  return new URL(address.replace(/^\//, ''), siteUrl.replace(/(?<!\/)\/*$/, '/')).href
 }

@@ -4,7 +4,7 @@ const documentKinds: ReadonlySet<ArticleKind> = new Set(['policy', 'regulation',
 
 /** Whether an article is a document itself, which others cite, and not writing about one. */
 export function isDocument({kind, documentNumber}: Pick<ArticleData, 'kind' | 'documentNumber'>): boolean {
-  return (kind !== null && documentKinds.has(kind)) || Boolean(documentNumber)
+  return documentKinds.has(kind) || Boolean(documentNumber)
 }
 
 const years = '(?:19|20)\\d{2}年?'
@@ -34,8 +34,17 @@ function fold(text: string): string {
     .replace(/[—–〜∼-]/g, '~')
 }
 
-const issued =
-  /(?:印发|发布|公布|下发|颁布|转发)(?:修订后的|新修订的)?(?:《(.+)》|(.+?))的(?:通知|公告|决定|令|函)$/
+const issues = /(?:印发|发布|公布|下发|颁布|转发)(?:修订后的|新修订的)?/
+const notice = /的(?:通知|公告|决定|令|函)$/
+
+/** What a notice issues, by its folded title: 某某规划 for 关于印发《某某规划》的通知. */
+function issuedTitle(title: string): string | undefined {
+  const begin = issues.exec(title)
+  const end = notice.exec(title)
+  if (!begin || !end) return undefined
+  const text = title.slice(begin.index + begin[0].length, end.index)
+  return text.replace(/^《(.+)》$/, '$1')
+}
 
 /**
  * Keys of all titles by which others name a document: its own, without the issuer before 关于, and the title of what it issues:
@@ -46,8 +55,7 @@ export function documentTitles(data: Pick<ArticleData, 'title' | 'issuer'>): str
   const own = titleKey(data.title)
   const issuer = data.issuer ? titleKey(data.issuer) : ''
   if (issuer && own.startsWith(`${issuer}关于`)) titles.add(own.slice(issuer.length))
-  const [, inBrackets, bare] = issued.exec(fold(data.title)) ?? []
-  const text = inBrackets ?? bare
+  const text = issuedTitle(fold(data.title))
   if (text && text.length >= 4) titles.add(titleKey(text))
   return [...titles]
 }

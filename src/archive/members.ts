@@ -17,7 +17,8 @@ export function isMemberProfile({data}: Article): boolean {
 
 /** A member's name, without the remark behind it: 某某有限公司（会员单位）. */
 export function memberName(title: string): string {
-  return title.replace(/\s*[（(][^（）()]*(?:会员|理事|会长)[^（）()]*[）)]\s*$/, '')
+  const at = title.search(/[（(][^（）()]*[）)]\s*$/)
+  return at >= 0 && /会员|理事|会长/.test(title.slice(at)) ? title.slice(0, at).trimEnd() : title
 }
 
 /**

@@ -45,7 +45,6 @@ export type DropReason =
   | '重复的表头'
   | '页码与书眉'
   | '抽取时留下的标记'
-  | 'Word 的域代码'
   | '篇名前后的标记'
 
 interface Block {

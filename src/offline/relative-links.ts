@@ -136,9 +136,12 @@ function split(address: string): {path: string; suffix: string; fragment: string
 
 /** Rewrites `url(/…)` of a style sheet in the same way. */
 export function relativeStyleUrls(path: string, css: string): string {
-  return css.replace(/url\(\s*(["']?)(\/(?!\/)[^)"']*)\1\s*\)/g, (_match, quote: string, address: string) => {
-    return `url(${quote}${relativeAddress(path, address)}${quote})`
-  })
+  return css.replace(
+    /url\(\s*(["']?)(\/(?!\/)[^\s()"']*)\1\s*\)/g,
+    (_match, quote: string, address: string) => {
+      return `url(${quote}${relativeAddress(path, address)}${quote})`
+    },
+  )
 }
 
 function escapeAttribute(value: string): string {

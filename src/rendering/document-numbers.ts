@@ -4,7 +4,7 @@ import {SKIP, visit} from 'unist-util-visit'
 // The issuer's code is seldom longer than 沪府办发; words that commonly stand before it are none of it.
 const code = '(?:(?![和及与见按照依据如在对了的即])[\\u4e00-\\u9fff]){1,5}'
 /** Source of a pattern for a document number: 国发〔2014〕21号, its brackets and blanks as anybody types them. */
-export const documentNumberPattern = `${code}[〔［\\[（(]\\s*(?:19|20)\\d{2}\\s*[〕］\\]）)]\\s*第?\\s*\\d+\\s*号`
+export const documentNumberPattern = `${code}[〔［\\[（(]\\s*(?:19|20)\\d{2}\\s*[〕］\\]）)]\\s*(?:第\\s*)?\\d+\\s*号`
 const pattern = new RegExp(documentNumberPattern, 'g')
 
 /** Wraps document numbers (国发〔2014〕21号) in `<span class="document-number">`: they are never broken across lines. */

@@ -30,7 +30,7 @@ export function dressArticle({html, ends}: RenderedArticle, {references, lines, 
 
 /** The same HTML with other ids, for a page that holds several articles: `di-5-tiao` becomes `a04-di-5-tiao`. */
 export function prefixIds(html: string, prefix: string): string {
-  return html.replace(/<[a-z][^>]*>/g, tag =>
+  return html.replace(/<[a-z][^<>]*>/g, tag =>
     tag.replace(/ (id="|href="#)/g, (_match, attribute: string) => ` ${attribute}${prefix}`),
   )
 }

@@ -16,7 +16,7 @@ export function htmlWithPlaces(tree: Root | RootContent): {html: string; offsets
   const offsets = new Map<string, number>()
   let html = ''
   for (const [index, piece] of toHtml(tree)
-    .split(/<!--@([^>]*)-->/)
+    .split(/<!--@([^<>]*)-->/)
     .entries()) {
     if (index % 2 === 0) html += piece
     else offsets.set(piece, html.length)

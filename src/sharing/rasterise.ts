@@ -18,7 +18,7 @@ export async function rasterise(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   ready ??= initWasm(readFileSync(renderer))
   await ready
   const ranges = JSON.parse(readFileSync(join(font, 'unicode.json'), 'utf8')) as Record<string, string>
-  const text = svg.replace(/<[^>]*>/g, '')
+  const text = svg.replace(/<[^<>]*>/g, '')
   const fontBuffers = fontPartsFor(text, ranges).map(
     part => new Uint8Array(readFileSync(join(font, `files/noto-serif-sc-${part}-wght-normal.woff2`))),
   )

@@ -118,7 +118,6 @@ const droppable: Partial<Record<DropReason, RegExp>> = {
   表格线: /^[.．·…‥⋯・•‧∙_—－─―\-\s=＝*＊\d０-９第页頁Pp（()）–~～至]*$/u,
   文件版头: /^(?:文件|[（(）)])?\s*$/u,
   标题末句号: /^。$/u,
-  'Word 的域代码': /^(?:(?:PAGEREF|HYPERLINK|TOC|REF|SEQ)\s[\s\S]*|错误[！!]\s*未\S+|Error! [A-Za-z ]+\.?)$/u,
   抽取时留下的标记: /^[*[\]()#<>\-\s]+$/u,
 }
 

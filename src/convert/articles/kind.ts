@@ -38,16 +38,14 @@ export function kindOf({title, text, metadata, signed}: KindEvidence): ArticleKi
     profile >= 2 ||
     (profile >= 1 &&
       lines.length <= 8 &&
-      /[公司社院所中心站厂店行协会]$/u.test(title.replace(/[（(].*[）)]$/u, '')))
+      /[公司社院所中心站厂店行协会]$/u.test(title.replace(/^([^（(]*)[（(].*[）)]$/u, '$1')))
   )
     return 'member-profile'
   if (court.test(title) && /规定|解释|批复|意见|案例|判决|纪要/u.test(title)) return 'judicial'
   if (/纠纷.{0,6}案|上诉案|刑事案|行政案|判决书|裁定书/u.test(title) && court.test(text)) return 'judicial'
   if (clauses >= 3 && officialTitle.test(title)) return 'regulation'
   if (metadata.documentNumber !== undefined || (officialTitle.test(title) && signed))
-    return clauses >= 3 || (clauses > 0 && /令/u.test(metadata.documentNumber ?? ''))
-      ? 'regulation'
-      : 'policy'
+    return clauses >= 3 ? 'regulation' : 'policy'
   if (clauses >= 5) return 'regulation'
   const lead = lines.slice(0, 2).join('')
   if (analysisTitle.test(title)) return 'analysis'

@@ -31,7 +31,7 @@ function readMonths(text: string): number[] {
   const match = new RegExp(`(${n}(?:\\s*[、,，\\-—–~～至/]\\s*${n})*)\\s*月`).exec(text)
   const printed = match?.[1] ?? /(?:19|20)\d{2}\s*[.\-/]\s*(\d{1,2})(?!\d)/.exec(text)?.[1]
   if (!printed) return []
-  const months = printed.split(/\s*[、,，\-—–~～至/]\s*/).map(value)
+  const months = printed.split(/[、,，\-—–~～至/]/).map(part => value(part.trim()))
   const valid = months.filter((month): month is number => month !== null && month >= 1 && month <= 12)
   const [from, to] = valid
   if (valid.length === 2 && from !== undefined && to !== undefined && /[-—–~～至]/.test(printed) && from < to)
@@ -40,7 +40,7 @@ function readMonths(text: string): number[] {
 }
 
 /** 准印证号：某内资准字（2018）第009号 counts permits, not issues. */
-const permit = /\S*(?:准印|准字|许可证|登记证|刊号|ISSN|\bCN\b)\S*(?:\s+(?:\(\d{4}\))?第?\d+号)?/gu
+const permit = /(?<!\S)\S*(?:准印|准字|许可证|登记证|刊号|ISSN|\bCN\b)\S*(?:\s+(?:\(\d{4}\))?第?\d+号)?/gu
 
 /** Reads one printed line as an issue line; `undefined` where it says neither number nor date. */
 export function readIssueLine(line: string): IssueLine | undefined {
@@ -52,7 +52,7 @@ export function readIssueLine(line: string): IssueLine | undefined {
     /((?:19|20)\d{2})\s*[.\-/]\s*\d{1,2}(?!\d)/,
   )
   const months = readMonths(text)
-  const withoutTotal = text.replace(new RegExp(`(?:总|總)\\s*(?:第)?\\s*${n}\\s*[期号號]`), ' ')
+  const withoutTotal = text.replace(new RegExp(`(?:总|總)\\s*(?:第\\s*)?${n}\\s*[期号號]`), ' ')
   const reading = {
     year,
     months,
@@ -62,7 +62,7 @@ export function readIssueLine(line: string): IssueLine | undefined {
       new RegExp(`第\\s*${n}(?:\\s*[-—–~～、]\\s*${n})?\\s*[期刊号號]`),
       /No\.?\s*(\d+)/i,
     ),
-    total: first(text, new RegExp(`(?:总|總)\\s*(?:第)?\\s*${n}\\s*[期号號]`)),
+    total: first(text, new RegExp(`(?:总|總)\\s*(?:第\\s*)?${n}\\s*[期号號]`)),
     volume: first(text, new RegExp(`第\\s*${n}\\s*卷`), /Vol(?:ume)?\.?\s*(\d+)/i),
   }
   const says =
@@ -77,7 +77,7 @@ export function readIssueLine(line: string): IssueLine | undefined {
 export function readPublisher(line: string): string | undefined {
   for (const part of line.trim().split(/\u3000+|\s{2,}/u)) {
     const text = tidy(part)
-    const behind = /^(?:主办|主辦|编印|編印|出版)(?:单位|單位)?\s*[：:]?\s*(\S.{2,40})$/u.exec(text)
+    const behind = /^(?:主办|主辦|编印|編印|出版)(?:单位|單位)?\s*(?:[：:]\s*)?(\S.{2,40})$/u.exec(text)
     const match = behind ?? /^(.{3,40}?)\s*(?:主管主办|主办|主辦|编印|編印|编辑出版|出版|编)$/u.exec(text)
     const name = match?.[1]?.trim()
     if (name !== undefined && !/[\d：:，。]/u.test(name)) return name
@@ -104,10 +104,13 @@ export function isNotice(line: string): boolean {
 /** A name in Latin letters: two words at least, no Han character. */
 export function isEnglishName(line: string): boolean {
   const text = tidy(line)
+  const words = text.split(' ')
   return (
     !han.test(text) &&
     /^[A-Za-z][\w&.,'’() -]+$/.test(text) &&
-    /[A-Za-z]{2,}.*\s[A-Za-z]{2,}/.test(text) &&
+    words
+      .slice(words.findIndex(word => /[A-Za-z]{2}/.test(word)) + 1)
+      .some(word => /^[A-Za-z]{2}/.test(word)) &&
     !readIssueLine(text)
   )
 }

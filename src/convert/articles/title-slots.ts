@@ -36,8 +36,8 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
 
 /** 本刊讯, 本报讯（记者 甲）: a report opens so, and its title stands before it. */
 function opensReport(text: string): boolean {
-  return /^[（(【]?(?:本刊|本报|本网|本站|[\p{Script=Han}]{2,8}[社网报])\s*[\p{Script=Han}\d\s]{0,12}(?:讯|电)[）)】]?(?:[\s\u3000（(]|$|\p{Script=Han}|\d)/u.test(
-    text.trim(),
+  return /^[（(【]?(?:本刊|本报|本网|本站|[\p{Script=Han}]{2,8}[社网报])[\p{Script=Han}\d\s]{0,13}(?:讯|电)[）)】]?(?:[\s\u3000（(]|$|\p{Script=Han}|\d)/u.test(
+    tidy(text),
   )
 }
 

@@ -51,10 +51,12 @@ export function assemble(
 }
 
 /** （2014年6月23日…通过）: how a text came into force, printed on the line of its title. */
-const adoption = /[（(][^（()）]*(?:通过|公布|发布|批准|修订|修正|印发)[^（()）]*[）)]$/u
+const remark = /[（(][^（()）]*[）)]$/u
+const adoption = /通过|公布|发布|批准|修订|修正|印发/u
 
 function headingFrom(text: Text, more: readonly Text[], depth: number, drops: Drop[]): ArticleBlock[] {
-  const note = more.length === 0 ? adoption.exec(text.value) : null
+  const behind = more.length === 0 ? remark.exec(text.value) : null
+  const note = behind && adoption.test(behind[0]) ? behind : null
   const span = text.spans[0]
   if (note?.index && span && text.spans.length === 1) {
     const at = span.line.value.lastIndexOf(note[0].slice(0, 2))

@@ -30,7 +30,9 @@ export function findIssuedTexts(
     if (!piece || signed.has(index)) continue
     const text = piece.text.value.replace(/\*\*/g, '')
     const announced =
-      /^(?:附件|附表|附)\s*[一二三四五六七八九十\d]*\s*[：:]\s*(?:\d+\s*[.．、])?\s*(.{4,80})$/u.exec(text)
+      /^(?:附件|附表|附)\s*(?:[一二三四五六七八九十\d]+\s*)?[：:]\s*(?:\d+\s*[.．、]\s*)?(\S.{3,79})$/u.exec(
+        text,
+      )
     if (announced?.[1]) annexes.add(words(announced[1]))
     if (/^\d+\s*[.．、]/u.test(text) && annexes.size)
       annexes.add(words(text.replace(/^\d+\s*[.．、]\s*/u, '')))
@@ -39,7 +41,7 @@ export function findIssuedTexts(
     const next = textAt(pieces, index + 1)
     const annexed = annexes.has(words(text)) && !announced
     const repeated =
-      new RegExp(`${genre}$`, 'u').test(documentTitle(text).replace(/[》”"]+$/u, '')) &&
+      new RegExp(`${genre}$`, 'u').test(documentTitle(text).replace(/(?<![》”"])[》”"]+$/u, '')) &&
       (articleWords.includes(named) || named.includes(articleWords))
     const issued =
       index >= firstSignature &&

@@ -190,5 +190,9 @@ function midSentence(before: string, next: string): boolean {
 }
 
 function isAddress(text: string): boolean {
-  return /(?:https?:\/\/|www\.|@)[\w./-]+$/u.test(text) || /[：:]\s*[\d\s()（）—-]{7,}$/u.test(text)
+  return (
+    /(?:https?:\/\/|@)[\w./-]+$/u.test(text) ||
+    /(?<![\w./-])(?=[\w./-]+$)[\w./-]*www\.[\w./-]/u.test(text) ||
+    /[：:][\d\s()（）—-]{7,}$/u.test(text)
+  )
 }

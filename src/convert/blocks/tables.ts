@@ -77,7 +77,7 @@ export function blankRowsFrom(lines: readonly Line[], index: number): number {
 
 function sameCells(left: readonly Text[], right: readonly Text[]): boolean {
   const words = (cells: readonly Text[]) => cells.map(({value}) => bare(value)).join('\t')
-  return words(left).replace(/\t+$/, '') === words(right).replace(/\t+$/, '')
+  return words(left).replace(/(?<!\t)\t+$/, '') === words(right).replace(/(?<!\t)\t+$/, '')
 }
 
 /** What reading a table came upon, for the messages. */

@@ -8,15 +8,14 @@ import {bulletedEntry, readBulletedContents} from './bulleted.ts'
 import {
   type EntryLine,
   type EntryReader,
+  endsInPage,
   hasLeader,
   isContentsHeading,
   joinedTitle,
-  markedEntry,
   onlyLed,
   onlyRule,
   readLeadingPage,
   readTrailingPage,
-  spacedEntry,
 } from './entry.ts'
 import {
   type BodyIndex,
@@ -82,9 +81,7 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
 
 /** Pages stand behind the titles, or before all of them, rising. */
 function chooseReader(lines: readonly Line[]): EntryReader {
-  const behind = lines.filter(
-    ({value}) => hasLeader(value) || spacedEntry.test(value) || markedEntry.test(value),
-  ).length
+  const behind = lines.filter(({value}) => hasLeader(value) || endsInPage(value)).length
   const before = lines.flatMap(({value}) => readLeadingPage(value)?.page ?? [])
   const rising = before.filter((value, index) => value >= (before[index - 1] ?? 0)).length
   return behind < 2 && before.length >= 2 && rising === before.length ? readLeadingPage : readTrailingPage
@@ -114,7 +111,7 @@ function endOfContents(lines: readonly Line[], first: number, read: EntryReader)
     if (entry && (value.match(/\t/g)?.length ?? 0) <= 2) {
       opening ??= bare(value.slice(entry.start, entry.titleEnd))
       end = index + 1
-      lastPage = entry.page ?? lastPage
+      lastPage = entry.page
       loose = 0
     } else if (mark || isContentsHeading(value)) continue
     else if (onlyLed.test(value) || (onlyRule.test(value) && index === end)) end = index + 1
@@ -204,7 +201,7 @@ function collect(
         leaveOut(line, entry.titleEnd, author.from, kept, drops)
       }
       leaveOut(line, author?.to ?? entry.titleEnd, value.length, kept, drops)
-      lastPage = entry.page ?? lastPage
+      lastPage = entry.page
       flush(entry.page, author ? tidy(value.slice(author.from, author.to)) : null)
     } else {
       // with the page first, a line without one goes on with the title before it
@@ -241,7 +238,7 @@ function withAuthorBehind(
   // 祁　舒: a name of two characters, spread
   const words = /^\S(?:[ \u3000]+\S)+$/u.test(author) ? [bare(author)] : author.split(/[ \u3000]+/u)
   const named = words.some(isPersonName) && words.every(word => isPersonName(word) || isAffiliation(word))
-  if (!named && body.at(author).length === 0) return entry
+  if (!named && !body.has(bare(author))) return entry
   const to = entry.titleEnd
   return {...entry, titleEnd: entry.start + title.trimEnd().length, author: {from: to - author.length, to}}
 }

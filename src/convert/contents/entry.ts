@@ -6,21 +6,16 @@ const heading =
 const leaderSign = '[.．·…‥⋯・•‧∙_—－─━═―\\-]'
 /** No page is page 0. */
 const number = '(?![0０]+(?![\\d０-９]))[\\d０-９]{1,4}'
-const page = `(?:第|[Pp]\\.?|[（(])?[\\s\\u3000]*(${number})(?:[\\s\\u3000]*[-－–—~～至][\\s\\u3000]*${number})?[\\s\\u3000]*(?:页|頁|版|[）)])?`
+const page = `(?:第|[Pp]\\.?|[（(])?[\\s\\u3000]*(${number})(?:[\\s\\u3000]*[-－–—~～至][\\s\\u3000]*${number})?[\\s\\u3000]*(?:页|頁|[）)])?`
 /** Dots, rules or a tab lead to the page. */
 const ledEntry = new RegExp(
   `^(.*?\\S)(?:[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000.．·…]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)${page}\\s*$`,
   'u',
 )
-/** What may stand in the page's place: 封二, the Roman numerals of front matter, or nothing behind Word's tab. */
-const pagelessEntry = new RegExp(
-  `^(.*?\\S)(?:(?:[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)(?:封[面底二三四]|[扉插彩]页|[Ⅰ-Ⅻ]|[ivx]{1,4})|[ \\u3000]*\\t)\\s*$`,
-  'u',
-)
 /** Wide blanks before the page. */
-export const spacedEntry = new RegExp(`^(.*?\\S)(?:[ ]{2,}|[ ]*\\u3000[ \\u3000]*)${page}\\s*$`, 'u')
+const spacedEntry = new RegExp(`^(.*?\\S)(?:[ ]{2,}|[ ]*\\u3000[ \\u3000]*)${page}\\s*$`, 'u')
 /** A page that is marked as one needs no leader: P12, 第12页, (12). */
-export const markedEntry = new RegExp(
+const markedEntry = new RegExp(
   `^(.*?\\S)[\\s\\u3000]*(?:[Pp]\\.?\\s*(${number})|第\\s*(${number})\\s*[页頁]|[（(]\\s*(${number})\\s*[）)])(?:\\s*[-–—~～]\\s*${number})?\\s*$`,
   'u',
 )
@@ -33,7 +28,10 @@ const leadingPage = new RegExp(
   'u',
 )
 export const onlyRule = new RegExp(`^(?:${leaderSign}|[\\s\\u3000=＝*＊])+$`, 'u')
-export const onlyLed = new RegExp(`^[\\s\\u3000]*(?:${leaderSign}{2,}|\\t)[\\s\\u3000]*(${number})\\s*$`, 'u')
+export const onlyLed = new RegExp(
+  `^(?:[\\s\\u3000]*${leaderSign}{2,}|[^\\S\\t]*\\t)[\\s\\u3000]*(${number})\\s*$`,
+  'u',
+)
 /** 标题……作者 and 标题 / 作者, the page taken off. */
 const authored = new RegExp(
   `^(.*?\\S)[\\s\\u3000]*(?:[.．·…‥⋯・•‧∙]{2,}|…|[/／])[\\s\\u3000]*([\\p{Script=Han}·]{2,8}(?:[\\s\\u3000、]+[\\p{Script=Han}·]{2,8}){0,3})[\\s\\u3000]*${leaderSign}*[\\s\\u3000]*$`,
@@ -46,17 +44,16 @@ const ledAuthor = new RegExp(
   'u',
 )
 
-/** The same where the page stands before the title: 4 外婆的竹椅……八（3）班 文某, 01 题名 / 何某. */
+/** The same where the page stands before the title: 4 外婆的竹椅……八（3）班 文某. */
 const authorBehindLeader =
-  /^(.*?\S)(?:[\s\u3000]*(?:[.．·…‥⋯・]{2,}|…)[\s\u3000]*|[\s\u3000]+[/／|｜][\s\u3000]*)(\p{Script=Han}[^.．·…。，：；/／]{0,22}\p{Script=Han})$/u
+  /^(.*?\S)[\s\u3000]*(?:[.．·…‥⋯・]{2,}|…)[\s\u3000]*(\p{Script=Han}[^.．·…。，：；]{0,22}\p{Script=Han})$/u
 
 /** What a line of the 目录 prints: code units of the title, of the author and of the page. */
 export interface EntryLine {
   readonly start: number
   readonly titleEnd: number
   readonly author: {readonly from: number; readonly to: number} | undefined
-  /** `null` where what stands in its place is no number. */
-  readonly page: number | null
+  readonly page: number
 }
 
 /** An entry is a line or two of print, leader and all; the patterns would take time in the square of a longer one. */
@@ -75,8 +72,6 @@ export function readTrailingPage(value: string, lastPage: number): EntryLine | u
     const printed = match?.slice(2).find(group => group !== undefined)
     if (match?.[1] && printed) return withAuthor(match[1], Number(fold(printed)))
   }
-  const pageless = pagelessEntry.exec(value)
-  if (pageless?.[1]) return withAuthor(pageless[1], null)
   const loose = looseEntry.exec(value)
   if (loose?.[1] && loose[2]) {
     const printed = Number(fold(loose[2]))
@@ -86,7 +81,7 @@ export function readTrailingPage(value: string, lastPage: number): EntryLine | u
 }
 
 /** The entry before a page: what is left of it without its leader is its title, and an author perhaps. */
-function withAuthor(printed: string, pageNumber: number | null): EntryLine | undefined {
+function withAuthor(printed: string, pageNumber: number): EntryLine | undefined {
   const trimmed = printed.replace(new RegExp(`[\\s\\u3000]*${leaderSign}{2,}$`, 'u'), '')
   const [, title = '', name = ''] = authored.exec(trimmed) ?? []
   const titleEnd = title === '' ? trimmed.length : title.length
@@ -106,6 +101,11 @@ export function readLeadingPage(value: string): EntryLine | undefined {
     return {start, titleEnd: value.trimEnd().length, author: undefined, page}
   const to = value.trimEnd().length
   return {start, titleEnd: start + title.length, author: {from: to - name.length, to}, page}
+}
+
+/** Does the line end in a page, be it behind wide blanks or marked as one? */
+export function endsInPage(value: string): boolean {
+  return value.length <= longestEntry && (spacedEntry.test(value) || markedEntry.test(value))
 }
 
 export function hasLeader(value: string): boolean {

@@ -38,7 +38,7 @@ function learnWrap(lines: readonly Line[]): number | null {
   const widths = lines
     .filter(({value}, index) => {
       const next = lines[index + 1]
-      return next?.gap === 0 && !indentation.test(next.value) && !columns.test(value.trim())
+      return next?.gap === 0 && !indentation.test(next.value) && !hasColumns(value.trim())
     })
     .map(({value}) => width(value.trimEnd()))
     .filter(cells => cells >= narrowest)
@@ -47,14 +47,18 @@ function learnWrap(lines: readonly Line[]): number | null {
   const nearMargin = widths[Math.floor(widths.length * 0.9)] ?? 0
   const margin = commonest(widths.filter(cells => Math.abs(cells - nearMargin) <= 2.5))
   const full = widths.filter(cells => cells >= margin - 2.5 && cells <= margin + 1.5).length
-  const beyond = lines.filter(
-    ({value}) => !columns.test(value) && width(value.trimEnd()) > margin + 1.5,
-  ).length
+  const beyond = lines.filter(({value}) => !hasColumns(value) && width(value.trimEnd()) > margin + 1.5).length
   return full >= widths.length * 0.6 && beyond <= lines.length * 0.02 ? margin : null
 }
 
-/** Cells of a row, set apart. */
-const columns = /\t|\S(?: {2,}|\u3000+)\S.*(?: {2,}|\u3000+)\S/u
+/** Cells of a row, set apart by a tab or twice by wide blanks. */
+function hasColumns(value: string): boolean {
+  const first = /\S(?: {2,}|\u3000+)\S/u.exec(value)
+  return (
+    value.includes('\t') ||
+    (first !== null && /(?: {2}|\u3000)\S/u.test(value.slice(first.index + first[0].length)))
+  )
+}
 
 /** Of the widths that are met most often the greatest. */
 function commonest(widths: readonly number[]): number {

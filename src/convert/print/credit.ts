@@ -70,7 +70,7 @@ export function isOneBracket(line: string): boolean {
 }
 
 function clean(value: string): string {
-  return value.replace(/^[\s\u3000：:/／]+|[\s\u3000；;，,。|｜]+$/gu, '')
+  return value.replace(/^[\s\u3000：:/／]+|(?<![\s\u3000；;，,。|｜])[\s\u3000；;，,。|｜]+$/gu, '')
 }
 
 /** Names in a row; what an author belongs to stands in brackets behind, or before (院办 潘某), and is no name. */
@@ -88,7 +88,7 @@ function names(value: string): string[] {
 
 /** （校办供稿）, （何望舒/摄 文）: who, and what they did, behind. */
 const contributed =
-  /^(.{2,24}?)[\s\u3000]*[/／]?[\s\u3000]*(供稿|供文|撰稿|整理|编译|摘编|选编|编选|采写|执笔)$/u
+  /^(.{2,24}?)[\s\u3000]*(?:[/／][\s\u3000]*)?(供稿|供文|撰稿|整理|编译|摘编|选编|编选|采写|执笔)$/u
 
 function readContributed(inner: string, printed: string): Credit | undefined {
   const [, who, did] = contributed.exec(inner) ?? []
@@ -108,7 +108,7 @@ export function readCredit(line: string): Credit | undefined {
   if (printed.length > 120 || printed.length < 2) return undefined
   const inner = unwrap(printed)
   const text = inner ?? printed.replace(/^[□■◇◆○●◎—－─-]+\s*/u, '')
-  const english = /^By\s+((?:[A-Z][\w.’'-]*\s*){1,5})$/.exec(text)?.[1]
+  const english = /^By((?:\s+[A-Z][\w.’'-]*){1,5})$/.exec(text)?.[1]
   if (english) return {printed, authors: [english.trim()]}
   if (opening.test(text) && !/。./u.test(text)) return readFields(text, printed, inner !== undefined)
   if (inner !== undefined) {

@@ -68,7 +68,10 @@ async function stretchesOf(phrase: string, index: Index): Promise<string[]> {
   let at = 0
   for (let look = 0; look < looks && at < length && stretches.length < 2; look++) {
     const held = await index.beginning(stretch(phrase, at, length))
-    const kept = stretch(phrase, at, at + held).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '')
+    const kept = stretch(phrase, at, at + held).replace(
+      /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}%])[^\p{L}\p{N}%]+$/gu,
+      '',
+    )
     if (atomsOf(kept).length > 1) stretches.push(kept)
     at += Math.max(2, held)
   }

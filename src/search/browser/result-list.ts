@@ -105,7 +105,7 @@ function complete(
 
 /** What a link says until its title is there. */
 export function placeholder({url, issueLabel}: CatalogueArticle): string {
-  return `${issueLabel} ${url.replace(/^.*\/(.*)\.html$/, '$1')}`
+  return `${issueLabel} ${url.replace(/^.*\/([^/]*)\.html$/, '$1')}`
 }
 
 function factsOf(article: CatalogueArticle, count: number): HTMLElement {
@@ -114,7 +114,7 @@ function factsOf(article: CatalogueArticle, count: number): HTMLElement {
   for (const [name, value] of [
     ['issue', article.issueLabel],
     ['section', article.section],
-    ['kind', article.kind && kindName(article.kind)],
+    ['kind', kindName(article.kind)],
     ['date', article.date && dateName(article.date)],
     ['hits', count > 0 ? `${count} 处` : ''],
   ] as const) {

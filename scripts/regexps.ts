@@ -1,0 +1,96 @@
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {dirname} from 'node:path'
+import {check, type Diagnostics} from 'recheck'
+import {command} from './command.ts'
+import {argued} from './regexps/argued.ts'
+import {constructedPatterns} from './regexps/constructed.ts'
+import {type Literal, readExpressions} from './regexps/literals.ts'
+
+const usage = `用法：npm run regexps
+
+查对 src/ 和 scripts/ 里的每个正则表达式：所费时间是不是随文字长度成正比。有例外而没有说明理由的，以 1 退出。`
+
+/** A verdict, by `/source/flags`: `safe`, or what recheck found. */
+type Verdicts = Record<string, string>
+
+/** Verdicts of earlier runs; a pattern is judged once. */
+const cache = '.cache/regexps.json'
+
+// the native build of recheck, an optional package of its own, takes a third of the time of the JavaScript one
+process.env.RECHECK_BACKEND ??= process.arch === 'x64' ? 'native' : 'pure'
+
+await command({usage, options: {}, operands: false, failure: '没有查完'}, async () => {
+  const files = ['src', 'scripts'].flatMap(folder =>
+    readdirSync(folder, {recursive: true, encoding: 'utf8'})
+      .filter(name => /\.(?:ts|astro)$/.test(name) && !/\.(?:test|d)\.ts$/.test(name))
+      .map(name => `${folder}/${name.replaceAll('\\', '/')}`),
+  )
+  const read = files.map(file => ({file, ...readExpressions(file)}))
+  const constructing = read.filter(
+    ({file, constructions}) => file.startsWith('src/') && constructions.length > 0,
+  )
+  const constructed = await constructedPatterns(constructing.map(({file}) => file))
+  const made = new Set(constructed.map(({place}) => place))
+  const patterns = new Map(
+    [...read.flatMap(({literals}) => literals), ...constructed].map(literal => [nameOf(literal), literal]),
+  )
+  const verdicts = await judge([...patterns.values()])
+  const refused = [...patterns].flatMap(([name, {place}]) =>
+    verdicts[name] === 'safe' ? [] : [{place, fault: `${name}\n  ${verdicts[name]}`}],
+  )
+  const unseen = constructing
+    .flatMap(({constructions}) => constructions)
+    .filter(place => !made.has(place))
+    .map(place => ({place, fault: '这个 new RegExp 没有运行到，查不到它的内容。'}))
+  const faults = Map.groupBy([...refused, ...unseen], ({place}) => place.replace(/:\d+:\d+$/, ''))
+  for (const {file, patterns} of argued) {
+    const count = faults.get(file)?.length ?? 0
+    if (count === patterns) faults.delete(file)
+    else
+      faults.set(file, [
+        ...(faults.get(file) ?? []),
+        {place: file, fault: `scripts/regexps/argued.ts 里说有 ${patterns} 个例外，现在有 ${count} 个。`},
+      ])
+  }
+  for (const {place, fault} of [...faults.values()].flat()) console.error(`${place}\n  ${fault}`)
+  const excepted = argued.reduce((sum, {patterns}) => sum + patterns, 0)
+  console.log(
+    faults.size === 0
+      ? `${patterns.size} 个正则表达式都没有问题，其中 ${excepted} 个例外在 scripts/regexps/argued.ts 里说明了理由。`
+      : `${patterns.size} 个正则表达式，${faults.size} 个文件里有问题。`,
+  )
+  return faults.size > 0 ? 1 : 0
+})
+
+function nameOf({source, flags}: Literal): string {
+  return `/${source}/${flags}`
+}
+
+/** Asks recheck about the patterns that no earlier run has judged. */
+async function judge(literals: readonly Literal[]): Promise<Verdicts> {
+  const {version}: {version: string} = JSON.parse(readFileSync('node_modules/recheck/package.json', 'utf8'))
+  const earlier = readCache(version)
+  const verdicts: Verdicts = {}
+  for (const literal of literals) {
+    const name = nameOf(literal)
+    verdicts[name] = earlier[name] ?? verdictOf(await check(literal.source, literal.flags, {timeout: 60_000}))
+  }
+  mkdirSync(dirname(cache), {recursive: true})
+  writeFileSync(cache, JSON.stringify({version, verdicts}))
+  return verdicts
+}
+
+function readCache(version: string): Verdicts {
+  try {
+    const kept: {version: string; verdicts: Verdicts} = JSON.parse(readFileSync(cache, 'utf8'))
+    return kept.version === version ? kept.verdicts : {}
+  } catch {
+    return {}
+  }
+}
+
+function verdictOf(diagnostics: Diagnostics): string {
+  if (diagnostics.status === 'vulnerable')
+    return `${diagnostics.complexity.summary}: ${diagnostics.attack.pattern}`
+  return diagnostics.status === 'safe' ? 'safe' : `unknown: ${diagnostics.error.kind}`
+}

@@ -1,0 +1,45 @@
+/** Patterns that recheck refuses, or cannot see, and that do no harm where they stand. */
+export interface Argued {
+  readonly file: string
+  /** How many there are in the file; one more is a fault. */
+  readonly patterns: number
+  readonly because: string
+}
+
+export const argued: readonly Argued[] = [
+  {
+    file: 'src/convert/contents/entry.ts',
+    patterns: 6,
+    because: 'whoever asks them has refused lines longer than longestEntry, 300 code units',
+  },
+  {
+    file: 'src/convert/contents/columns.ts',
+    patterns: 1,
+    because: 'asked of the first 160 lines, and of those up to 200 code units',
+  },
+  {
+    file: 'src/convert/articles/masthead.ts',
+    patterns: 1,
+    because: 'readIssueLine has refused lines longer than 60 code units before it reads their months',
+  },
+  {
+    file: 'src/convert/print/section-marks.ts',
+    patterns: 1,
+    because: 'asked of a tidied line, in which no two blanks meet; a name has at most 20 code units',
+  },
+  {
+    file: 'src/convert/rules/no-contents.ts',
+    patterns: 1,
+    because: 'asked once of the example that stands beside it',
+  },
+  {
+    file: 'src/archive/uncorrected.ts',
+    patterns: 1,
+    because: 'the words of a correction with a run of blanks between any two characters, none of them blank',
+  },
+  {
+    file: 'src/offline/host-headers.ts',
+    patterns: 1,
+    because: 'asked once of public/_headers, a file of ours',
+  },
+]
