@@ -12,11 +12,14 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import {basename, dirname, join, relative, sep} from 'node:path'
+import {basename, dirname, join} from 'node:path'
+import {articleAddress} from '../src/archive/addresses.ts'
+import type {WithdrawnArticle} from '../src/archive/withdrawal.ts'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {readIssues} from '../src/content/read-issues.ts'
+import {filesIn, readSourceCopies} from '../src/content/source-copies.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
-import {type BundledFile, bundleEntries, bundleName, sourceFolder} from '../src/offline/bundle.ts'
+import {bundleEntries, bundleName} from '../src/offline/bundle.ts'
 import {checksum, checksumsName, readChecksums, writeChecksums} from '../src/offline/checksums.ts'
 import {allIssues} from '../src/offline/epub/book.ts'
 import {refuseFileNames} from '../src/offline/file-names.ts'
@@ -30,9 +33,6 @@ const usage = `用法：
   npm run bundle -- --no-build          打包现有的 dist/，不重新生成
   npm run bundle -- --out 文件夹         打包到别的文件夹
   npm run bundle -- --verify 文件或文件夹  查对一个包（或解压后的文件夹）是否完好`
-
-/** What editors and their machines leave beside the texts is no part of the archive. */
-const leftovers = /\.(?:orig\d*|tmp)$|\/(?:\.(?!convert\.json$)[^/]*|Thumbs\.db|desktop\.ini)$/
 
 const options = {
   verify: {type: 'string'},
@@ -58,9 +58,17 @@ function bundle(dist: string, out: string): number {
     return 1
   }
   const content = contentFolder()
-  const issues = readIssues(content).map(({issue}) => issue)
+  const bound = readIssues(content)
+  const issues = bound.map(({issue}) => issue)
   if (issues.length === 0) {
     console.error('没有打包：一期都没有收录。')
+    return 1
+  }
+  const withdrawn = bound.flatMap(({withdrawn}) => withdrawn)
+  const published = withdrawn.filter(article => !isWithheld(dist, article))
+  if (published.length > 0) {
+    const names = published.map(({issue, name}) => `${issue}/${name}.mdx`).join('、')
+    console.error(`没有打包：${dist}/ 是 ${names} 撤回之前生成的，里面还有它的文字；请先运行 npm run build。`)
     return 1
   }
   const name = bundleName(site, issues)
@@ -76,11 +84,10 @@ function bundle(dist: string, out: string): number {
   books.set(`${allIssues}.epub`, `${name}-合订本.epub`)
   refuseFileNames([`${name}.zip`, ...books.values()])
   if (!clear(out)) return 1
-  const files = [
-    ...filesIn(dist, ''),
-    ...filesIn(join(content, 'issues'), `${sourceFolder}issues/`).filter(({name}) => !leftovers.test(name)),
-  ]
-  const count = writeZip(join(out, `${name}.zip`), bundleEntries(site, issues, files))
+  const sources = readSourceCopies(content, bound)
+  const files = [...filesIn(dist, ''), ...sources.files]
+  const withheld = {articles: withdrawn, files: sources.altered}
+  const count = writeZip(join(out, `${name}.zip`), bundleEntries(site, issues, files, withheld))
   for (const [book, title] of books)
     if (existsSync(join(dist, 'epub', book))) copyFileSync(join(dist, 'epub', book), join(out, title))
   const written = readdirSync(out).sort()
@@ -90,8 +97,18 @@ function bundle(dist: string, out: string): number {
   for (const file of [`${name}.zip`, ...books.values()].filter(file => written.includes(file)).slice(0, 4))
     console.log(`  ${file}  ${megabytes(statSync(join(out, file)).size)}`)
   if (written.length > 4) console.log(`  等 ${written.length} 个文件`)
+  if (withdrawn.length > 0)
+    console.log(
+      `包里没有撤回的 ${withdrawn.length} 篇的文字；因此与原样不同的文件，打开说明.txt 里逐个列出。`,
+    )
   console.log(`压缩包里有 ${count} 个文件。查对：npm run bundle -- --verify ${out}/${name}.zip`)
   return 0
+}
+
+/** Whether the site says on an article's page that it was withdrawn; an older one still has the text. */
+function isWithheld(dist: string, article: WithdrawnArticle): boolean {
+  const page = join(dist, articleAddress(article))
+  return existsSync(page) && readFileSync(page, 'utf8').includes('data-withdrawn')
 }
 
 /** Removes an earlier bundle, by its own list; touches nothing and is false where the folder holds anything else. */
@@ -124,15 +141,6 @@ function writeZip(path: string, entries: Iterable<ZipEntry>): number {
       yield entry
     }
   }
-}
-
-function filesIn(folder: string, prefix: string): BundledFile[] {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter(entry => entry.isFile())
-    .map(entry => {
-      const path = join(entry.parentPath, entry.name)
-      return {name: prefix + relative(folder, path).split(sep).join('/'), read: () => readFileSync(path)}
-    })
 }
 
 function verify(path: string): number {

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {inventedArticle} from '../../tests/fixtures/invented.ts'
 import {withdrawnArticle} from '../../tests/fixtures/withdrawn.ts'
+import type {ArticleData} from '../schemas/article.ts'
 import {withheldLines} from './withheld-lines.ts'
 
 const lines = [
@@ -51,6 +52,20 @@ describe('withheldLines', () => {
       [6, 8],
       [11, 11],
     ])
+  })
+
+  it('are not those of its line in the 目录 where that adds the number of the document', () => {
+    const printed = ['望商发〔2015〕7 号 展台搭建办法', '展台搭建办法', '望商发〔2015〕7号', '正文']
+    const list = [entry('望商发〔2015〕7 号 展台搭建办法', 1)]
+    const notice = {title: '展台搭建办法', documentNumber: '望商发〔2015〕7号', kind: 'policy'} as const
+    const of = (data: Partial<ArticleData>) =>
+      withheldLines(printed, {
+        contents: list,
+        articles: [],
+        withdrawn: [withdrawnArticle('7', '01', {...notice, lines: [2, 4], ...data})],
+      }).map(({first, last}) => [first, last])
+    expect(of({})).toEqual([[2, 4]])
+    expect(of({title: '一份文件'})).toEqual([[1, 4]])
   })
 
   it('leave what another article prints, which says so on its own page', () => {

@@ -13,7 +13,7 @@ export interface PrintedIssue {
   /** The 目录 as printed. */
   contents: readonly ContentsEntry[]
   /** Articles that may be read. */
-  articles: readonly {data: {lines: readonly [number, number]}}[]
+  articles: readonly {name: string; data: {lines: readonly [number, number]}}[]
   withdrawn: readonly WithdrawnArticle[]
 }
 
@@ -42,9 +42,16 @@ export function withheldLines(lines: readonly string[], issue: PrintedIssue): Wi
   return runsOf(holders)
 }
 
-/** Whether a line of the 目录 says what is no longer shown of its article: another title, or an author. */
-export function saysMore(entry: ContentsEntry, {data}: WithdrawnArticle): boolean {
-  return entry.author !== undefined || !letters(data.title).includes(letters(entry.title))
+/**
+ * Whether a line of the 目录 says what is no longer shown of its article: another title, or an author. Some 目录 print the number of a
+ * document beside its title; that is no other title.
+ */
+export function saysMore(entry: ContentsEntry, {data, names}: WithdrawnArticle): boolean {
+  const [printed, shown] = [letters(entry.title), letters(data.title)]
+  if (entry.author !== undefined) return true
+  if (shown.includes(printed)) return false
+  const rest = printed.replace(shown, '')
+  return rest !== '' && !names.some(name => letters(name) === rest)
 }
 
 /** Every place where a wording is printed, line breaks, blanks and marks aside: its first and last line. */

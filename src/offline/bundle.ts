@@ -3,7 +3,7 @@ import {newestFirst} from '../archive/issues.ts'
 import type {Site} from '../site.ts'
 import {checksum, checksumsName, writeChecksums} from './checksums.ts'
 import {refuseFileNames} from './file-names.ts'
-import {openingNote, openingNoteName} from './opening-note.ts'
+import {openingNote, openingNoteName, type Withheld} from './opening-note.ts'
 import type {ZipEntry} from './zip-writer.ts'
 
 /** One file that goes into a bundle; read when its turn comes, so that an archive of any size fits into memory. */
@@ -34,8 +34,10 @@ export function* bundleEntries(
   site: Site,
   issues: readonly Issue[],
   files: readonly BundledFile[],
+  withheld: Withheld,
 ): Generator<ZipEntry> {
-  const note: BundledFile = {name: openingNoteName, read: () => Buffer.from(openingNote(site, issues))}
+  const text = openingNote(site, issues, withheld)
+  const note: BundledFile = {name: openingNoteName, read: () => Buffer.from(text)}
   const all = [...files, note].sort((a, b) => (a.name < b.name ? -1 : 1))
   refuseFileNames([...all.map(({name}) => name), checksumsName])
   const checksums = new Map<string, string>()

@@ -1,13 +1,26 @@
-import {type Issue, issueLabel, newestFirst} from '../archive/issues.ts'
+import {type Issue, issueLabel, newestFirst, shortIssueLabel} from '../archive/issues.ts'
+import type {WithdrawnArticle} from '../archive/withdrawal.ts'
 import type {Site} from '../site.ts'
+import type {AlteredFile} from './source-copy.ts'
 
 export const openingNoteName = '打开说明.txt'
+
+/** What a bundle withholds. */
+export interface Withheld {
+  readonly articles: readonly WithdrawnArticle[]
+  /** Files of the bundle that are for that reason not what the site was made from. */
+  readonly files: readonly AlteredFile[]
+}
 
 /**
  * The note that lies beside `index.html` in a bundle, for whoever finds it in ten years. With a byte order mark and Windows line ends:
  * there is no system whose plainest editor does not show them rightly.
  */
-export function openingNote({title, association}: Site, issues: readonly Issue[]): string {
+export function openingNote(
+  {title, association}: Site,
+  issues: readonly Issue[],
+  withheld: Withheld,
+): string {
   const ordered = newestFirst(issues).toReversed()
   const [first, last] = [ordered[0], ordered.at(-1)]
   const range = first && last && first !== last ? `${issueLabel(first)}至${issueLabel(last)}` : ''
@@ -29,7 +42,7 @@ export function openingNote({title, association}: Site, issues: readonly Issue[]
     'issues 文件夹        各期目录与文章，一篇一个网页',
     'search.html、search  全文检索及其索引',
     'epub 文件夹          电子书',
-    'source 文件夹        原始材料：每期的 source.txt 是原刊文字，原样保存；',
+    `source 文件夹        原始材料：每期的 source.txt 是原刊文字，原样保存${withheld.files.length > 0 ? '（第六节所列除外）' : ''}；`,
     '                     .mdx 是整理后的文章，issue.yaml 是刊期信息与目录，',
     '                     corrections.yaml（如有）是校勘记。都是纯文本，任何编辑器都能打开。',
     'SHA256SUMS           全部文件的校验值',
@@ -47,6 +60,24 @@ export function openingNote({title, association}: Site, issues: readonly Issue[]
     '五、请长久保存',
     '请至少存两份，放在两处；每隔几年查对一次，换一次介质。',
     '',
+    ...withdrawalSection(issues, withheld),
   ]
   return `\uFEFF${lines.join('\r\n')}`
+}
+
+/** What was withdrawn, why, and which files are for that reason not as they were; nothing where nothing was. */
+function withdrawalSection(issues: readonly Issue[], {articles, files}: Withheld): string[] {
+  if (articles.length === 0) return []
+  const labels = new Map(issues.map(issue => [issue.id, shortIssueLabel(issue)]))
+  return [
+    '六、刊出后撤回的文章',
+    '下列文章刊出后撤回，这份存档里没有它们的文字，只在原来的网页上留有撤回的理由：',
+    ...articles.map(
+      ({issue, data, withdrawn}) =>
+        `${labels.get(issue) ?? issue}《${data.title.replace(/^《(.*)》$/, '$1')}》：${withdrawn}`,
+    ),
+    '因此，下列文件与编者手里的不同：',
+    ...files.map(({name, what}) => `${name}：${what}`),
+    '',
+  ]
 }

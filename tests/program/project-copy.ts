@@ -1,0 +1,61 @@
+import {spawnSync} from 'node:child_process'
+import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+/** The whole project in a folder of its own, so that its build and its bundle are nobody else's. */
+export interface ProjectCopy {
+  readonly root: string
+  /** Changes a file, by its path in the project. */
+  readonly edit: (path: string, change: (text: string) => string) => void
+  /** Runs a script of the project; throws with what it printed where it fails. */
+  readonly run: (script: string, ...args: string[]) => string
+  /** Runs a script that is to fail, and returns what it printed. */
+  readonly fail: (script: string, ...args: string[]) => string
+  readonly remove: () => void
+}
+
+/** Copies the program and the archive; packages are shared. */
+export function copyProject(): ProjectCopy {
+  const root = mkdtempSync(join(tmpdir(), 'huikan-project-'))
+  for (const name of [
+    'src',
+    'scripts',
+    'public',
+    'content',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ])
+    cpSync(name, join(root, name), {recursive: true})
+  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
+  const env = {...process.env, HUIKAN_CONTENT: 'content', NO_COLOR: '1', GITHUB_ACTIONS: ''}
+  const run = (script: string, args: readonly string[]) => {
+    const {status, stdout, stderr} = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
+      cwd: root,
+      env,
+      encoding: 'utf8',
+    })
+    return {status, printed: stdout + stderr}
+  }
+  return {
+    root,
+    edit: (path, change) => {
+      const before = readFileSync(join(root, path), 'utf8')
+      const after = change(before)
+      if (after === before) throw new Error(`nothing changed in ${path}`)
+      writeFileSync(join(root, path), after)
+    },
+    run: (script, ...args) => {
+      const {status, printed} = run(script, args)
+      if (status !== 0) throw new Error(`${script} failed:\n${printed}`)
+      return printed
+    },
+    fail: (script, ...args) => {
+      const {status, printed} = run(script, args)
+      if (status !== 1) throw new Error(`${script} did not fail:\n${printed}`)
+      return printed
+    },
+    remove: () => rmSync(root, {recursive: true, force: true}),
+  }
+}

@@ -1,0 +1,175 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {unzipSync} from 'fflate'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {parse} from 'yaml'
+import {frontmatterOf} from '../../src/content/frontmatter.ts'
+import {decode} from '../../src/convert/text/decode.ts'
+import {splitLines} from '../../src/convert/text/lines.ts'
+import {copyProject, type ProjectCopy} from './project-copy.ts'
+import {hanOf, type Published, published, tells, windowsOf} from './published-text.ts'
+
+/** What is withdrawn, of every kind one, and how the editor goes about it. */
+const withdrawals = [
+  {what: 'a document that the other issue prints as well', issue: '136', name: '04', deleted: false},
+  {what: 'a document with a number of its own', issue: '140', name: '04', deleted: true},
+  {what: 'a profile of a member', issue: '136', name: '08', deleted: false},
+  {what: 'an article with a signature and corrections', issue: '136', name: '02', deleted: true},
+] as const
+
+/** Everything that is published, and the parts of it in which every article stands. */
+interface Places {
+  readonly all: Published[]
+  readonly parts: Record<string, Published[]>
+}
+
+let project: ProjectCopy
+let windows: Map<string, string[]>
+let before: Places
+let after: Places
+const printed: Record<string, string> = {}
+
+beforeAll(() => {
+  project = copyProject()
+  // With an address the site also writes a sitemap, canonical links and pictures to share.
+  project.edit('src/site.ts', text => text.replace(/\burl: ''/, "url: 'https://huikan.example/archive/'"))
+  windows = new Map(withdrawals.map(({issue, name}) => [`${issue}/${name}`, windowsIn(issue, name)]))
+  project.run('build')
+  before = publish()
+  for (const {issue, name, deleted} of withdrawals)
+    project.edit(`content/issues/${issue}/${name}.mdx`, text => {
+      const end = text.indexOf('\n---\n')
+      const front = `${text.slice(0, end)}\nwithdrawn: 应作者要求撤回`
+      return deleted ? `${front}\n---\n` : front + text.slice(end)
+    })
+  printed.early = project.fail('bundle', '--no-build')
+  printed.check = project.run('check')
+  printed.stale = project.run('convert', '--check')
+  project.run('build')
+  after = publish()
+}, 480_000)
+afterAll(() => project?.remove())
+
+function publish(): Places {
+  project.run('bundle', '--no-build')
+  const site = published(join(project.root, 'dist'))
+  const bundle = published(join(project.root, 'dist-bundle'))
+  const parts = {
+    pages: /^issues\/\d+\/\d+\.html$/,
+    'printed text': /^issues\/\d+\/source\.html$/,
+    'print pages': /^issues\/\d+\/print\.html$/,
+    search: /^search\//,
+    feeds: /^feed\./,
+    books: /^epub\//,
+    'bundled books': /^[^!]*\.epub!/,
+    'bundled sources': /\.zip!source\/.*\/source\.txt$/,
+    'bundled articles': /\.zip!source\/.*\.mdx$/,
+  }
+  const all = [...site, ...bundle]
+  return {
+    all,
+    parts: Object.fromEntries(
+      Object.entries(parts).map(([part, form]) => [part, all.filter(({name}) => form.test(name))]),
+    ),
+  }
+}
+
+/** Words of an article that stand nowhere else in the archive, neither as printed nor as corrected. */
+function windowsIn(issue: string, name: string): string[] {
+  const {title, lines} = frontOf(issue, name)
+  const [first, last] = lines
+  const elsewhere = [title]
+  let own: string[] = []
+  for (const id of ['136', '140'])
+    for (const file of readdirSync(folderOf(id))) {
+      const read = splitLines(decode(readFileSync(join(folderOf(id), file))).text)
+      if (file === 'source.txt' && id === issue) {
+        own = read.slice(first - 1, last)
+        read.splice(first - 1, last - first + 1)
+      }
+      if (file === 'source.txt' || (file.endsWith('.mdx') && !(id === issue && file === `${name}.mdx`)))
+        elsewhere.push(...read)
+    }
+  return windowsOf(own, hanOf(elsewhere.join('')))
+}
+
+function folderOf(issue: string): string {
+  return join(project.root, 'content/issues', issue)
+}
+
+function frontOf(issue: string, name: string): {title: string; lines: [number, number]} {
+  const path = join(folderOf(issue), `${name}.mdx`)
+  return parse(frontmatterOf(readFileSync(path, 'utf8'), path).yaml)
+}
+
+const page = (path: string) => readFileSync(join(project.root, 'dist', path), 'utf8')
+
+describe.each(withdrawals)('$what: $issue/$name', ({issue, name}) => {
+  it('is found everywhere before it is withdrawn, so that this test can fail', () => {
+    const words = windows.get(`${issue}/${name}`) ?? []
+    expect(words.length).toBeGreaterThan(10)
+    for (const [part, list] of Object.entries(before.parts)) {
+      const found = words.filter(word => list.some(published => tells(published, word)))
+      // An index may cut a text within a word; the corrections of an article mend some.
+      expect([part, found.length >= 0.7 * words.length, found.length]).toEqual([
+        part,
+        true,
+        expect.any(Number),
+      ])
+    }
+  })
+
+  it('is found nowhere after', () => {
+    const words = windows.get(`${issue}/${name}`) ?? []
+    const found = after.all.flatMap(published => {
+      const told = words.filter(word => tells(published, word))
+      return told.length > 0 ? [`${published.name}: ${told.slice(0, 3).join('、')}`] : []
+    })
+    expect(found).toEqual([])
+  })
+
+  it('keeps its address and its line of the 目录, and gives the reason', () => {
+    const html = page(`issues/${issue}/${name}.html`)
+    expect(html).toContain('应作者要求撤回')
+    expect(html).toContain('<meta name="robots" content="noindex">')
+    expect(page(`issues/${issue}/index.html`)).toContain(`href="${name}.html"`)
+    expect(page('sitemap.xml')).not.toContain(`issues/${issue}/${name}.html`)
+    for (const form of ['bib', 'ris'])
+      expect(existsSync(join(project.root, 'dist/issues', issue, `${name}.${form}`))).toBe(false)
+  })
+})
+
+describe('an archive with withdrawn articles', () => {
+  it('is right in the eyes of check, which counts what is withheld, and of convert --check', () => {
+    expect(printed.check).toContain('检查了 2 期：0 个错误')
+    expect(printed.check?.match(/这一篇已撤回（应作者要求撤回）/g)).toHaveLength(withdrawals.length)
+    expect(printed.stale).not.toContain('有文件需要更新')
+  })
+
+  it('is not bundled with a site that was built before', () => {
+    expect(printed.early).toContain('136/04.mdx')
+    expect(printed.early).toContain('请先运行 npm run build')
+  })
+
+  it('has a bundle that is whole, and says which of its files are not as they were', () => {
+    const bundle = readdirSync(join(project.root, 'dist-bundle')).find(name => name.endsWith('.zip')) ?? ''
+    expect(project.run('bundle', '--verify', `dist-bundle/${bundle}`)).toContain('完好')
+    const entries = unzipSync(readFileSync(join(project.root, 'dist-bundle', bundle)))
+    const read = (name: string) => Buffer.from(entries[name] ?? []).toString('utf8')
+    const names = Object.keys(entries).filter(name => name.startsWith('source/'))
+    expect(names).not.toContain('source/issues/136/source.txt')
+    const altered = names.filter(name => {
+      const [, issue = '', file = ''] = /^source\/issues\/([^/]+)\/(.+)$/.exec(name) ?? []
+      const path = join(folderOf(issue), file)
+      return !existsSync(path) || read(name) !== readFileSync(path, 'utf8')
+    })
+    const note = read('打开说明.txt')
+    for (const name of altered) expect(note).toContain(name)
+    expect(note).toContain(
+      '总第136期《国务院关于印发社会信用体系建设规划纲要（2014～2020年）的通知》：应作者要求撤回',
+    )
+    expect(read('source/issues/136/source.withheld.txt').split('\n')).toHaveLength(
+      splitLines(readFileSync(join(folderOf('136'), 'source.txt'), 'utf8')).length,
+    )
+  })
+})
