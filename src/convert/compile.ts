@@ -8,7 +8,10 @@ import {balance, compareWritten, type Imbalance} from './ledger.ts'
 import {readMdx} from './mdx/read-mdx.ts'
 import {serialise} from './mdx/serialise.ts'
 import {toMdast} from './mdx/to-mdast.ts'
+import {garbledText} from './rules/garbled-text.ts'
 import {rules} from './rules/index.ts'
+import type {Finding} from './rules/rule.ts'
+import {printedColumn, type Reading} from './text/reading.ts'
 import type {Article, Drop, IssueTree} from './tree.ts'
 
 /** What convert makes of one issue: files by name, or none where an error stands in the way. */
@@ -75,16 +78,25 @@ function report(
     uneven: file.data.uneven ?? [],
     imbalances,
     inner,
+    reading: file.data.reading ?? {folded: [], removed: []},
   }
-  const findings = rules.flatMap(rule => rule.check(evidence).map(finding => ({rule, finding})))
+  const found = rules.flatMap(rule => rule.check(evidence).map(finding => ({rule, finding})))
+  // of a text that cannot be read, nothing else is worth saying
+  const unreadable = found.filter(({rule}) => rule === garbledText)
+  const findings = unreadable.length > 0 ? unreadable : found
   // an editor goes through source.txt from the top
   findings.sort((a, b) => a.finding.line - b.finding.line || a.finding.column - b.finding.column)
   for (const {rule, finding} of findings) {
-    const {line, column, found, done, advice} = finding
-    const place = {line, column: file.data.printedColumn?.(line, column) ?? column}
+    const {line, found, done, advice} = finding
+    const place = {line, column: columnOf(finding, file.data.reading)}
     const message = file.message(`${found}；${done}。${advice}。`, {place, ruleId: rule.id, source: 'huikan'})
     message.fatal = rule.severity === 'error' ? true : rule.severity === 'warning' ? false : undefined
   }
+}
+
+/** Column in source.txt, from 1. */
+function columnOf({line, column, inSource}: Finding, reading: Reading | undefined): number {
+  return reading && !inSource ? printedColumn(reading, line, column) : column
 }
 
 /** YAML as an editor would type it: no wrapped lines, lists of numbers on one line. */

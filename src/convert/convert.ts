@@ -1,12 +1,13 @@
 import {type Plugin, unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Correction} from '../schemas/article.ts'
+import {holdable} from '../xml-characters.ts'
 import type {Addressed} from './addresses.ts'
 import {type ConvertedIssue, compileIssue} from './compile.ts'
 import {parseIssue} from './parse.ts'
-import {applyCorrections} from './text/corrections.ts'
 import {splitLines} from './text/lines.ts'
-import {stripMargin} from './text/margin.ts'
+import {printedSpan} from './text/read-line.ts'
+import {type Reading, readPrint} from './text/reading.ts'
 import type {Drop, IssueTree} from './tree.ts'
 
 declare module 'unified' {
@@ -49,12 +50,9 @@ export function convert(
   text: string,
   {id, path, corrections = [], numbers = new Map()}: ConvertOptions,
 ): Conversion {
-  const corrected = applyCorrections(text, corrections)
-  const {text: value, marginOf} = stripMargin(corrected.text)
-  const printedColumn = (line: number, column: number) =>
-    corrected.printedColumn(line, column + marginOf(line))
-  const file = new VFile({value, path: path ?? 'source.txt', data: {printedColumn}})
   const lines = splitLines(text).length
+  const reading = readPrint(lines > mostLines ? '' : text, corrections)
+  const file = new VFile({value: reading.text, path: path ?? 'source.txt', data: {reading}})
   if (lines > mostLines) {
     const reason = `文件有 ${lines} 行，超过 ${mostLines} 行；没有转换。一期会刊没有这么多行，请检查是不是放错了文件。`
     file.message(reason, {
@@ -68,25 +66,31 @@ export function convert(
   const tree = processor.parse(file)
   attachCorrections(tree, corrections)
   const result = processor.stringify(processor.runSync(tree, file) as IssueTree, file)
-  const drops = result.drops.map(drop => withMargin(drop, marginOf(drop.span.line.number)))
-  return {...result, drops, file}
+  return {...result, drops: printedDrops(result.drops, reading), file}
 }
 
-/** Drops are told as source.txt has them. */
-function withMargin(drop: Drop, margin: number): Drop {
-  if (margin === 0) return drop
-  const {
-    span: {line, start, end},
-    reason,
-  } = drop
-  const value = ' '.repeat(margin) + line.value
-  return {span: {line: {...line, value}, start: start + margin, end: end + margin}, reason}
+/** Drops as source.txt has them, and what was never read. */
+function printedDrops(drops: readonly Drop[], {lines, removed}: Reading): Drop[] {
+  const printed = drops.map((drop): Drop => {
+    const {span, reason} = drop
+    const read = lines[span.line.number - 1]
+    if (!read?.places) return drop
+    const line = {...span.line, value: read.printed}
+    return {span: {line, ...printedSpan(read, span.start, span.end)}, reason}
+  })
+  const unread = removed.map(({line: number, column, character}): Drop => {
+    const line = {type: 'line' as const, number, value: lines[number - 1]?.printed ?? '', gap: 0}
+    return {span: {line, start: column - 1, end: column - 1 + character.length}, reason: '不能保存的字符'}
+  })
+  return [...printed, ...unread].sort(
+    (a, b) => a.span.line.number - b.span.line.number || a.span.start - b.span.start,
+  )
 }
 
 /** Each article shows the corrections that fall into its lines. */
 function attachCorrections(tree: IssueTree, corrections: readonly Correction[]): void {
   for (const article of tree.children)
-    article.corrections = corrections.filter(
-      ({line}) => line >= article.position.start.line && line <= article.position.end.line,
-    )
+    article.corrections = corrections
+      .filter(({line}) => line >= article.position.start.line && line <= article.position.end.line)
+      .map(correction => ({...correction, was: holdable(correction.was), now: holdable(correction.now)}))
 }

@@ -10,16 +10,16 @@ import {type PrintedContents, readContents} from './contents/contents.ts'
 import {learnGeometry} from './page/geometry.ts'
 import {stripRunningHeads} from './page/running-heads.ts'
 import {bare} from './text/characters.ts'
-import type {Corrected} from './text/corrections.ts'
 import {readLines} from './text/lines.ts'
+import type {Reading} from './text/reading.ts'
 import {type Drop, type IssueTree, type Line, wholeLine} from './tree.ts'
 
 declare module 'vfile' {
   interface DataMap {
     /** Table rows whose cells do not fit their header. */
     uneven: Array<TableReading['uneven'][number]>
-    /** Where source.txt has what a column of the text that is parsed shows. */
-    printedColumn: Corrected['printedColumn']
+    /** What the text that is parsed was read from. */
+    reading: Reading
   }
 }
 

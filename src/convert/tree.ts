@@ -46,6 +46,7 @@ export type DropReason =
   | '页码与书眉'
   | '抽取时留下的标记'
   | '篇名前后的标记'
+  | '不能保存的字符'
 
 interface Block {
   readonly position: Position

@@ -7,8 +7,8 @@ import {readCorrections} from '../content/read-corrections.ts'
 import type {Addressed} from '../convert/addresses.ts'
 import {convert} from '../convert/convert.ts'
 import {isBlank} from '../convert/text/characters.ts'
-import {applyCorrections} from '../convert/text/corrections.ts'
 import {checkSize, DecodeError, decode, type Encoding} from '../convert/text/decode.ts'
+import {readPrint} from '../convert/text/reading.ts'
 import type {Drop, IssueTree} from '../convert/tree.ts'
 import {type Action, type ConvertRecord, plan} from './plan.ts'
 import {withdrawnFiles} from './withdrawn-files.ts'
@@ -87,7 +87,7 @@ export function convertFolder(issues: string, id: string, options: FolderOptions
   const yaml = read(join(folder, 'corrections.yaml'))
   const reading = readCorrections(yaml?.toString('utf8') ?? '')
   mended.messages.push(...reading.messages)
-  for (const {line, was} of applyCorrections(decoded.text, reading.corrections).unmet)
+  for (const {line, was} of readPrint(decoded.text, reading.corrections).unmet)
     fail(
       mended,
       'correction-unmet',
@@ -142,7 +142,8 @@ export function convertFolder(issues: string, id: string, options: FolderOptions
 function dropsOf(drops: readonly Drop[]): NonNullable<ConvertRecord['drops']> {
   return drops.flatMap(({span: {line, start, end}, reason}) => {
     const text = line.value.slice(start, end)
-    return isBlank(text) ? [] : [{line: line.number, column: start + 1, text: text.trim(), reason}]
+    const dropped = isBlank(text) && reason !== '不能保存的字符'
+    return dropped ? [] : [{line: line.number, column: start + 1, text: text.trim(), reason}]
   })
 }
 

@@ -45,9 +45,10 @@ export function openParagraph(text: Text, gap: number): OpenParagraph {
   return open
 }
 
-/** Joins without a blank, unless Latin words meet. */
+/** Joins without a blank, unless Latin words meet that no hyphen cut. */
 export function appendTo(open: OpenParagraph, {value, spans}: Text): void {
-  const part = /[A-Za-z,.;:]$/.test(open.tail) && /^[A-Za-z]/.test(value) ? ` ${value}` : value
+  const meet = /[A-Za-z,.;:]$/.test(open.tail) && /^[A-Za-z]/.test(value)
+  const part = meet && !isHyphenated(open) ? ` ${value}` : value
   open.parts.push(part)
   for (const span of spans) open.spans.push(span)
   open.tail = (open.tail + part).slice(-tailLength)
@@ -56,6 +57,12 @@ export function appendTo(open: OpenParagraph, {value, spans}: Text): void {
   open.prose ||= /[，。；：！？]/u.test(part)
   open.comma ||= /[，；]/u.test(part)
   open.stopped ||= /[。！？；]/u.test(part)
+}
+
+/** A soft hyphen (U+00AD) is print only where it ends a line, and there cuts a word. */
+function isHyphenated({spans}: OpenParagraph): boolean {
+  const last = spans.at(-1)
+  return last?.line.value.slice(last.start, last.end).trimEnd().endsWith('\u00AD') === true
 }
 
 export function closeParagraph({parts, spans, mark, gap}: OpenParagraph): TextPiece {
@@ -84,6 +91,7 @@ export function continues(
   habits: Habits,
 ): boolean {
   const {tail} = open
+  if (line.gap === 0 && isHyphenated(open) && /^[A-Za-z]/.test(text.value)) return true
   if (line.gap > Math.max(habits.usualGap, 1)) return false
   const lineBefore = open.spans.at(-1)?.line.value ?? ''
   if (habits.indented && indentation.test(line.value)) return false

@@ -3,8 +3,11 @@ import {brokenLink} from './broken-link.ts'
 import {contentsDiffers} from './contents-differs.ts'
 import {doubtfulHeading} from './doubtful-heading.ts'
 import {entryWithoutArticle} from './entry-without-article.ts'
+import {foldedCharacters} from './folded-characters.ts'
+import {garbledText} from './garbled-text.ts'
 import {halfWidthPunctuation} from './half-width-punctuation.ts'
 import {ledger} from './ledger.ts'
+import {lostCharacter} from './lost-character.ts'
 import {misreadName} from './misread-name.ts'
 import {mixedTraditional} from './mixed-traditional.ts'
 import {noArticle} from './no-article.ts'
@@ -17,13 +20,16 @@ import {unbalancedBrackets} from './unbalanced-brackets.ts'
 import {uncertainBinding} from './uncertain-binding.ts'
 import {uncertainJoin} from './uncertain-join.ts'
 import {unevenRow} from './uneven-row.ts'
+import {unholdableCharacter} from './unholdable-character.ts'
 
 /** Every rule that convert looks at: errors first, then what concerns the whole issue, an article, a line, a character. */
 export const rules: readonly Rule[] = [
   ledger,
+  garbledText,
   noArticle,
   noMasthead,
   noContents,
+  foldedCharacters,
   entryWithoutArticle,
   articleWithoutEntry,
   uncertainBinding,
@@ -31,6 +37,8 @@ export const rules: readonly Rule[] = [
   uncertainJoin,
   doubtfulHeading,
   unevenRow,
+  lostCharacter,
+  unholdableCharacter,
   misreadName,
   strayEnglish,
   repeatedWord,

@@ -1,5 +1,6 @@
 import type {TableReading} from '../blocks/tables.ts'
 import type {Imbalance} from '../ledger.ts'
+import type {Reading} from '../text/reading.ts'
 import type {Drop, IssueTree} from '../tree.ts'
 
 /** What the rules look at. */
@@ -11,13 +12,17 @@ export interface Evidence {
   readonly imbalances: readonly Imbalance[]
   /** Marks that were read as markup. */
   readonly inner: readonly Drop[]
+  /** How the text was read before anything else looked at it. */
+  readonly reading: Pick<Reading, 'folded' | 'removed'>
 }
 
 /** A place in source.txt and what to say of it, in Chinese: what was found, what was done, what the editor can do. */
 export interface Finding {
   readonly line: number
-  /** From 1, in UTF-16 code units. */
+  /** From 1, in UTF-16 code units of the line as it was read. */
   readonly column: number
+  /** Does the column count in the line as source.txt has it? */
+  readonly inSource?: boolean
   readonly found: string
   readonly done: string
   /** Without a full stop at its end, like the other two: `found；done。advice。` is what an editor reads. */

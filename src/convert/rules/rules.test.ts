@@ -47,6 +47,7 @@ test('ledger: a line that stands nowhere is an error that names it', () => {
     uneven: [],
     imbalances: balance(tree, []),
     inner: [],
+    reading: {folded: [], removed: []},
   })
   expect(findings).toEqual([
     {

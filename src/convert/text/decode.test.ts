@@ -115,3 +115,50 @@ describe('undecodable bytes are told with their place', () => {
     expect([refusal.line, refusal.column]).toEqual([line, column])
   })
 })
+
+describe('an encoding that nothing marks is told by what it makes of the bytes', () => {
+  test.each([
+    ['Big5', '協會動態', 'a8f3b77cb0caba41'],
+    ['Big5', '物聯網應用協會\r\n2015 年', 'aaabc170baf4c0b3a5cea8f3b77c0d0a3230313520a67e'],
+    ['Shift_JIS', '協会の会報です。年度の報告', '8ba689ef82cc89ef95f182c582b78142944e937882cc95f18d90'],
+    ['EUC-JP', '協会の会報です。年度の報告', 'b6a8b2f1a4ceb2f1caf3a4c7a4b9a1a3c7afc5d9a4cecaf3b9f0'],
+    [
+      'EUC-KR',
+      '협회 소식을 알립니다. 연간 보고서가 승인되었다.',
+      'c7f9c8b820bcd2bdc4c0bb20becbb8b3b4cfb4d92e20bfacb0a320bab8b0edbcadb0a120bdc2c0ceb5c7befab4d92e',
+    ],
+    ['UTF-16LE', '协会动态和会员之窗', '4f531a4fa85201608c541a4f58544b4e977a'],
+    ['UTF-16BE', '协会动态和会员之窗', '534f4f1a52a86001548c4f1a54584e4b7a97'],
+  ])('%s: %s', (encoding, text, hex) => {
+    expect(decode(Buffer.from(hex, 'hex'))).toEqual({encoding, text})
+  })
+
+  test.each([
+    ['目录', 'c4bfc2bc'],
+    ['协会', 'd0adbbe1'],
+    ['（一）', 'a3a8d2bba3a9'],
+    ['ＩＳＳＮ', 'a3c9a3d3a3d3a3ce'],
+    ['さくら会', 'a4b5a4afa4e9bbe1'],
+    ['協會動態', '856695fe84d39142'],
+    ['簋簠鬲甗', 'f3feba85d8aaae5b'],
+    ['钱璟琪　孙淼鑫　赵钰莹', 'c7aead5ae7f7a1a1cbefedb5f6cea1a1d5d4eedad3a8'],
+  ])('short texts, rare names and traditional characters in GB18030 stay that: %s', (text, hex) => {
+    expect(decode(Buffer.from(hex, 'hex'))).toEqual({encoding: 'GB18030', text})
+  })
+
+  test.each(['café', 'über señor', 'Вестник'])('what UTF-8 reads stays UTF-8: %s', text => {
+    expect(decode(bytesOf(text))).toEqual({encoding: 'UTF-8', text})
+  })
+
+  test.each([
+    [
+      'Russian',
+      'ece8f0e020e4eeece020eceef0e520e3eee4e020ede5e1ee20f0e5eae020e3eef0e020ebe5f2ee20e7e8ece020f1e8ebe020e2eee4e020efeeebe520eeeaedee20f3f2f0ee20f1e5ebee20eae8edee20efeef0e020f0eef2e0',
+    ],
+  ])('what makes no sense in any is refused: %s', (_name, hex) => {
+    expect(refusalOf(Buffer.from(hex, 'hex'))).toMatchObject({
+      ruleId: 'unknown-encoding',
+      message: expect.stringContaining('请用原来的程序打开，另存为 UTF-8'),
+    })
+  })
+})

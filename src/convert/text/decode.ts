@@ -1,7 +1,8 @@
 import {isBlank} from './characters.ts'
+import {guessEncoding, isChineseByChance, type LegacyEncoding} from './guess-encoding.ts'
 
 /** What source.txt was written in. */
-export type Encoding = 'UTF-8' | 'UTF-8 BOM' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030'
+export type Encoding = 'UTF-8' | 'UTF-8 BOM' | LegacyEncoding
 
 export interface Decoded {
   readonly text: string
@@ -50,10 +51,11 @@ export function checkSize(size: number): void {
 }
 
 /**
- * Decodes by byte order mark, then as UTF-8, then as GB18030 (what Windows Notepad saves as ANSI in Chinese). UTF-16
- * without its mark is told by its zero bytes.
+ * Decodes by byte order mark, then as UTF-8, then as what its characters speak for: GB18030 (what Windows Notepad saves as ANSI in Chinese),
+ * Big5, Shift_JIS, EUC-JP, EUC-KR. UTF-16 without its mark is told by its zero bytes.
  *
- * @throws {DecodeError} for an empty file, a file of another kind, one that is too large, or undecodable bytes, with their place
+ * @throws {DecodeError} for an empty file, a file of another kind, one that is too large, undecodable bytes, with their place, or an
+ * encoding that cannot be told
  */
 export function decode(bytes: Uint8Array): Decoded {
   checkSize(bytes.length)
@@ -79,12 +81,17 @@ function decodeText(bytes: Uint8Array): Decoded {
   const utf8 = tryDecode('utf-8', bytes)
   const unmarked = unmarkedUtf16(bytes, utf8 === undefined ? 200 : 3)
   if (unmarked) return unmarked
-  if (utf8 !== undefined) return {text: utf8, encoding: 'UTF-8'}
+  if (utf8 !== undefined && !isChineseByChance(utf8, bytes)) return {text: utf8, encoding: 'UTF-8'}
   const bad = firstBad('utf-8', bytes)
   // bytes of GB18030 hardly ever make this many characters of UTF-8: this is a damaged file, not another encoding
   if (multibyteCount(bytes.subarray(0, bad)) >= 8) throw undecodable('utf-8', bytes, bad)
-  const gb18030 = tryDecode('gb18030', bytes)
-  if (gb18030 !== undefined) return {text: gb18030, encoding: 'GB18030'}
+  const guess = guessEncoding(bytes)
+  if (guess?.doubtful)
+    throw new DecodeError(
+      'unknown-encoding',
+      '认不出文件的编码：不是 UTF-8，按 GB18030 读出来几乎全是生僻字；请用原来的程序打开，另存为 UTF-8 文本',
+    )
+  if (guess) return {text: guess.text, encoding: guess.encoding}
   const worse = firstBad('gb18030', bytes)
   throw worse > bad ? undecodable('gb18030', bytes, worse) : undecodable('utf-8', bytes, bad)
 }
