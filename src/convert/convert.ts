@@ -6,7 +6,7 @@ import type {Addressed} from './addresses.ts'
 import {type ConvertedIssue, compileIssue} from './compile.ts'
 import {parseIssue} from './parse.ts'
 import {splitLines} from './text/lines.ts'
-import {printedSpan} from './text/read-line.ts'
+import {printedSpans} from './text/read-line.ts'
 import {type Reading, readPrint} from './text/reading.ts'
 import type {Drop, IssueTree} from './tree.ts'
 
@@ -71,12 +71,12 @@ export function convert(
 
 /** Drops as source.txt has them, and what was never read. */
 function printedDrops(drops: readonly Drop[], {lines, removed}: Reading): Drop[] {
-  const printed = drops.map((drop): Drop => {
+  const printed = drops.flatMap((drop): Drop[] => {
     const {span, reason} = drop
     const read = lines[span.line.number - 1]
-    if (!read?.places) return drop
+    if (!read?.places) return [drop]
     const line = {...span.line, value: read.printed}
-    return {span: {line, ...printedSpan(read, span.start, span.end)}, reason}
+    return printedSpans(read, span.start, span.end).map(place => ({span: {line, ...place}, reason}))
   })
   const unread = removed.map(({line: number, column, character}): Drop => {
     const line = {type: 'line' as const, number, value: lines[number - 1]?.printed ?? '', gap: 0}
@@ -92,5 +92,16 @@ function attachCorrections(tree: IssueTree, corrections: readonly Correction[]):
   for (const article of tree.children)
     article.corrections = corrections
       .filter(({line}) => line >= article.position.start.line && line <= article.position.end.line)
-      .map(correction => ({...correction, was: holdable(correction.was), now: holdable(correction.now)}))
+      .map(keepable)
+}
+
+/** A correction as files can hold it; what it replaces may be a character that none can. */
+function keepable(correction: Correction): Correction {
+  const {was, now, why} = correction
+  return {
+    ...correction,
+    was: holdable(was),
+    now: holdable(now),
+    ...(typeof why === 'string' ? {why: holdable(why)} : {}),
+  }
 }

@@ -1,3 +1,9 @@
+/*
+ * What the account is about. It is kept over the text as src/convert/text/reading.ts reads it, and there two characters count as the same where print
+ * shows the same: a radical or compatibility ideograph and its usual form (⽬ 目), a ligature and its letters (ﬁ fi), a bullet or blank of a
+ * symbol font and ● or a blank. Nothing else is folded: ○ and 〇, Ａ and A are two. Characters that no file can hold are not read; they are
+ * drops (不能保存的字符). From any character of the reading a mapping leads to source.txt (read-line.ts), so drops are told as that has them.
+ */
 import type {Root} from 'mdast'
 import {shownText} from './mdx/shown-text.ts'
 import {bare, isBlank} from './text/characters.ts'

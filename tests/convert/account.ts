@@ -2,6 +2,7 @@ import type {Root, RootContent} from 'mdast'
 import {parse} from 'yaml'
 import type {Conversion} from '../../src/convert/convert.ts'
 import {parseMdx} from '../../src/convert/mdx/serialise.ts'
+import {isTraditional} from '../../src/convert/text/look-alikes.ts'
 import type {Drop, DropReason} from '../../src/convert/tree.ts'
 import {articleSchema} from '../../src/schemas/article.ts'
 import {issueSchema} from '../../src/schemas/issue.ts'
@@ -17,6 +18,54 @@ const blank = /[\s\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206
 /** The print of a text: everything but blanks. */
 export function printOf(text: string): string {
   return text.replace(blank, '')
+}
+
+/**
+ * One character of source.txt as a reader will have it. Two count as the same where a font draws them alike: a radical or compatibility ideograph
+ * and the character that it shows, a ligature and its letters. Kept apart from src/convert/text: Unicode's own compatibility mappings and
+ * its list of equivalent ideographs are asked.
+ */
+function folded(char: string, beginsLine: boolean, traditional: boolean): string {
+  if (char === '⼾') return traditional ? '戶' : '户'
+  if (char === '⾭') return '青'
+  if (/[\u2E80-\u2FD5\uF900-\uFAFF\uFB00-\uFB06\u{2F800}-\u{2FA1F}]/u.test(char))
+    return shownByRadical(char) ?? char.normalize('NFKC')
+  if (char === '\uE5E5' || char === '\uF020') return ' '
+  return beginsLine && bulletOfSymbols.test(char) ? '●' : char
+}
+
+/** What U+2E81 to U+2E99 and U+2E9B to U+2EF3 show, in order (EquivalentUnifiedIdeograph.txt of Unicode). */
+const shownBySupplement = Array.from(
+  '厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑' +
+    '艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟',
+)
+
+function shownByRadical(char: string): string | undefined {
+  const code = char.codePointAt(0) ?? 0
+  return code < 0x2e9a
+    ? shownBySupplement[code - 0x2e81]
+    : code > 0x2e9a
+      ? shownBySupplement[code - 0x2e82]
+      : undefined
+}
+
+const bulletOfSymbols =
+  /[\uF02D\uF046\uF06C-\uF077\uF09E-\uF0A8\uF0AA-\uF0B2\uF0B7\uF0D8\uF0DC\uF0E0\uF0E8\uF0F0\uF0FB-\uF0FE]/
+
+/** A line as a reader will have it, and for each of its code units the offset in the line from which it comes. */
+function readerLine(line: string, traditional: boolean): {text: string; from: number[]} {
+  const parts: string[] = []
+  const from: number[] = []
+  let at = 0
+  let begins = true
+  for (const char of line) {
+    const shown = folded(char, begins, traditional)
+    parts.push(shown)
+    for (let unit = 0; unit < shown.length; unit++) from.push(at)
+    at += char.length
+    begins &&= /\s/.test(char)
+  }
+  return {text: parts.join(''), from}
 }
 
 /** One article as its file has it. Texts are without blanks. */
@@ -118,19 +167,22 @@ const droppable: Partial<Record<DropReason, RegExp>> = {
   表格线: /^[.．·…‥⋯・•‧∙_—－─―\-\s=＝*＊\d０-９第页頁Pp（()）–~～至]*$/u,
   文件版头: /^(?:文件|[（(）)])?\s*$/u,
   标题末句号: /^。$/u,
+  不能保存的字符: /^[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]$/u,
   抽取时留下的标记: /^[*[\]()#<>\-\s]+$/u,
 }
 
 /** The print without the drops; a fault where two drops overlap or one is not what its reason says. */
 function withoutDrops(text: string, drops: readonly Drop[]): {print: Print} | string {
   const lines = text.split(/\r\n|\n|\r/)
+  const traditional = text.includes('⼾') && isTraditional(text)
   const kept = lines.map(line => [...Array(line.length).keys()].map(() => true))
   for (const {span, reason} of drops) {
     const {start, end} = span
     const line = kept[span.line.number - 1]
     const printed = lines[span.line.number - 1]?.slice(start, end) ?? ''
     if (!line || start < 0 || end > line.length) return `第 ${span.line.number} 行：${reason}超出了这一行`
-    if (printOf(printed) !== '' && !(droppable[reason]?.test(printed) ?? true))
+    const shown = readerLine(printed, traditional).text
+    if (printOf(printed) !== '' && !(droppable[reason]?.test(shown) ?? true))
       return `第 ${span.line.number} 行：“${printed}”不能算作${reason}`
     for (let at = start; at < end; at++) {
       if (!line[at] && printOf(lines[span.line.number - 1]?.[at] ?? '') !== '')
@@ -142,9 +194,13 @@ function withoutDrops(text: string, drops: readonly Drop[]): {print: Print} | st
   const numbers: number[] = []
   for (const [index, line] of lines.entries()) {
     const flags = kept[index] ?? []
-    let rest = line
-    if (flags.includes(false)) rest = [...line.split('')].filter((_, at) => flags[at]).join('')
-    const printed = printOf(rest)
+    const {text: shown, from} = readerLine(line, traditional)
+    const printed = printOf(
+      shown
+        .split('')
+        .filter((_, at) => flags[from[at] ?? 0] !== false)
+        .join(''),
+    )
     parts.push(printed)
     for (let at = 0; at < printed.length; at++) numbers.push(index + 1)
   }

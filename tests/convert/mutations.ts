@@ -14,7 +14,20 @@ const nasty = [
   'é',
   '👨‍👩‍👧',
   '𠮷',
-  '⻓',
+  ...'⻓⽬⼀⺠⻔⼾⾭不ﬁﬃ',
+  '⽬录',
+  '2015年3⽉',
+  '\uF06C ',
+  '\uF0B7',
+  '\uE5E5\uE5E5',
+  '\uF020',
+  '\uE8E4',
+  '\u{F0001}',
+  '(cid:2446)',
+  '锟斤拷',
+  '\uFDD0',
+  '\u{2FFFE}',
+  'co\u00AD\nopera',
   '㈠',
   '⑳',
   '１．',
@@ -198,11 +211,46 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
         lines[index] = [...(lines[index] ?? '')].map(widen).join('')
       },
   ),
+  fc.constant<Mutation>(lines => {
+    for (const [index, line] of lines.entries()) lines[index] = disguise(line)
+  }),
+  // what a font without Unicode takes away: every character that it has, on every line
+  fc.tuple(fraction, fc.constantFrom('\uFFFD', '\uE8E4', '(cid:7)', '')).map(
+    ([share, sign]): Mutation =>
+      lines => {
+        const text = lines.join('')
+        const lost = text[at(share, text.length)] ?? '\n'
+        for (const [index, line] of lines.entries()) lines[index] = line.replaceAll(lost, () => sign)
+      },
+  ),
 )
 
 function wrapped(line: string, measure: number): string[] {
   const count = Math.max(1, Math.ceil(line.length / measure))
   return Array.from({length: count}, (_, row) => line.slice(row * measure, (row + 1) * measure))
+}
+
+/** What PDFs give away for characters that radicals and ligatures look like. */
+const disguises: ReadonlyMap<string, string> = new Map([
+  ...Array.from('目月一人民长门见风车食', (char, at): [string, string] => [
+    char,
+    Array.from('⽬⽉⼀⼈⺠⻓⻔⻅⻛⻋⾷')[at] ?? char,
+  ]),
+  ...Array.from('文日工行业用小大金立方', (char): [string, string] => [char, radicalOf(char)]),
+])
+
+/** The Kangxi radical that is compatible with a character, or the character. */
+function radicalOf(char: string): string {
+  for (let code = 0x2f00; code <= 0x2fd5; code++)
+    if (String.fromCharCode(code).normalize('NFKC') === char) return String.fromCharCode(code)
+  return char
+}
+
+function disguise(line: string): string {
+  return Array.from(line, char => disguises.get(char) ?? char)
+    .join('')
+    .replaceAll('ffi', 'ﬃ')
+    .replaceAll('fi', 'ﬁ')
 }
 
 function widen(char: string): string {

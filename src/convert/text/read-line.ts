@@ -56,3 +56,21 @@ export function printedSpan(
   const first = places.from[start] ?? (value === '' ? 0 : printed.length)
   return {start: first, end: end > start ? (places.to[end - 1] ?? printed.length) : first}
 }
+
+/** The stretches of print that a stretch of `value` was read from, in order: several where something between was left out. */
+export function printedSpans(
+  line: ReadLine,
+  start: number,
+  end: number,
+): Array<{start: number; end: number}> {
+  const {places} = line
+  if (!places) return [{start, end}]
+  const spans: Array<{start: number; end: number}> = []
+  for (let at = start; at < end; at++) {
+    const [from = 0, to = 0] = [places.from[at], places.to[at]]
+    const last = spans.at(-1)
+    if (last && from <= last.end) last.end = Math.max(last.end, to)
+    else spans.push({start: from, end: to})
+  }
+  return spans
+}
