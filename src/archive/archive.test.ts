@@ -138,6 +138,13 @@ describe('metadataOf', () => {
     ])
     expect(metadataOf({...data, kind: 'member-profile'}).map(({label}) => label)).not.toContain('来源')
   })
+
+  it('says nothing of a kind that the text does not tell', () => {
+    const kindShown = (kind: ReadableData['kind']) =>
+      metadataOf(article('01', {kind}).data).find(({label}) => label === '体裁')?.value
+    expect(kindShown('obituary')).toBe('讣告')
+    expect(kindShown(null)).toBeUndefined()
+  })
 })
 
 describe('figures', () => {

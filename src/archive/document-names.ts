@@ -4,7 +4,7 @@ const documentKinds: ReadonlySet<ArticleKind> = new Set(['policy', 'regulation',
 
 /** Whether an article is a document itself, which others cite, and not writing about one. */
 export function isDocument({kind, documentNumber}: Pick<ArticleData, 'kind' | 'documentNumber'>): boolean {
-  return documentKinds.has(kind) || Boolean(documentNumber)
+  return (kind !== null && documentKinds.has(kind)) || Boolean(documentNumber)
 }
 
 const years = '(?:19|20)\\d{2}年?'

@@ -9,4 +9,14 @@ export const kindLabels: Readonly<Record<ArticleKind, string>> = {
   regulation: '法规规章',
   judicial: '司法文件',
   'member-profile': '会员介绍',
+  interview: '访谈',
+  notice: '通知启事',
+  obituary: '讣告',
+  chronicle: '大事记',
+  literature: '文学作品',
+}
+
+/** What a reader calls the kind of an article; null where its text does not tell it. */
+export function kindLabel(kind: ArticleKind | null): string | null {
+  return kind === null ? null : kindLabels[kind]
 }

@@ -1,7 +1,7 @@
 import type {ArticleData} from '../schemas/article.ts'
 import {writtenDate} from './dates.ts'
 import type {Issue} from './issues.ts'
-import {kindLabels} from './kinds.ts'
+import {kindLabel} from './kinds.ts'
 
 /** What is known of an article, label and value, in the order in which its page lists them; empty ones left out. */
 export function metadataOf(data: ArticleData): {label: string; value: string}[] {
@@ -20,7 +20,7 @@ export function metadataOf(data: ArticleData): {label: string; value: string}[] 
     ['编选', data.compiledBy],
     ['网络编辑', data.webEditor],
     ['栏目', data.section],
-    ['体裁', kindLabels[data.kind]],
+    ['体裁', kindLabel(data.kind)],
     ['原刊页码', data.page === null ? null : `第 ${data.page} 页`],
   ]
   return fields.flatMap(([label, value]) => (value ? [{label, value}] : []))

@@ -57,7 +57,8 @@ export function citableOf(article: Article, issue: Issue, publication: Publicati
   const {data} = article
   const issuers = data.issuer?.split('、') ?? []
   const persons = data.authors ?? []
-  const isDocument = documentKinds.has(data.kind) && (issuers.length > 0 || Boolean(data.documentNumber))
+  const isDocument =
+    data.kind !== null && documentKinds.has(data.kind) && (issuers.length > 0 || Boolean(data.documentNumber))
   return {
     key: `huikan-${issue.id}-${article.name}`,
     title: bareTitle(data.title),

@@ -29,32 +29,32 @@ lines: [1, 2]
 ---
 `
     expect(() => read(faulty)).toThrowErrorMatchingInlineSnapshot(`
-      [ContentError: 136/01.mdx:3:8 issue：应是文字，请加引号：'136'
-      136/01.mdx:4:8 order：现在是 “第一”，应是数字
-      136/01.mdx:6:7 page：现在是 0，应大于 0
-      136/01.mdx:7:7 kind：现在是 “新闻”，应是 news、event、analysis、policy、regulation、judicial、member-profile 之一
-      136/01.mdx:9:17 documentNumber：不能为空；没有就把这一栏整行删去
-      136/01.mdx:8:13 issuedDate：现在是 “2014年6月14日”，日期应写作 2014-06-14 的样子]
+      [ContentError: 136/01.mdx:3:8 issue（期号）：应是文字，请加引号：'136'。
+      136/01.mdx:4:8 order（次序）：现在是“第一”，应是数字。
+      136/01.mdx:6:7 page（页码）：现在是 0，应大于 0。
+      136/01.mdx:7:7 kind（体裁）：现在是“新闻”，应写作 news。
+      136/01.mdx:8:13 issuedDate（成文日期）：现在是“2014年6月14日”，日期应写作 2014-06-14。
+      136/01.mdx:9:17 documentNumber（文号）：不能为空；没有就把这一栏整行删去。]
     `)
   })
 
   it.each([
-    ['', '现在是 null，应是文字'],
-    [" ''", '现在是 “”，请写明撤回的理由'],
-    [" '　'", '现在是 “　”，请写明撤回的理由'],
+    ['', '空着；请补上文字'],
+    [" ''", '现在是“”，请写明撤回的理由'],
+    [" '　'", '现在是“　”，请写明撤回的理由'],
     [' true', "应是文字，请加引号：'true'"],
   ])('refuses a withdrawal without a reason: withdrawn:%s', (value, advice) => {
     const source = `---\ntitle: 甲\nissue: '136'\norder: 1\nsection: null\npage: 1\nkind: news\nwithdrawn:${value}\nlines: [1, 2]\n---\n`
-    expect(() => read(source)).toThrow(new RegExp(`136/01\\.mdx:8:\\d+ withdrawn：${advice}`))
+    expect(() => read(source)).toThrow(new RegExp(`136/01\\.mdx:8:\\d+ withdrawn（撤回）：${advice}`))
   })
 
   it('names a field that is missing', () => {
-    expect(() => read('---\ntitle: 甲\n---\n')).toThrow('136/01.mdx:2:1 issue：缺少这一栏，请补上')
+    expect(() => read('---\ntitle: 甲\n---\n')).toThrow('136/01.mdx:2:1 issue（期号）：缺少这一栏，请补上')
   })
 
   it('finds the line that is no YAML', () => {
     expect(() => read('---\ntitle: 甲\nkind: [news\n---\n')).toThrow(
-      /136\/01\.mdx:[34]:\d+ 这一行不合 YAML 的写法/,
+      '136/01.mdx:3:7 这里的 [ 没有配对的 ]；请补上。',
     )
   })
 

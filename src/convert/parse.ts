@@ -8,7 +8,9 @@ import type {TableReading} from './blocks/tables.ts'
 import {splitColumns} from './contents/columns.ts'
 import {type PrintedContents, readContents} from './contents/contents.ts'
 import {learnGeometry} from './page/geometry.ts'
+import {blankListTabs} from './page/list-tabs.ts'
 import {stripRunningHeads} from './page/running-heads.ts'
+import {blankWordFields} from './page/word-fields.ts'
 import {bare} from './text/characters.ts'
 import {readLines} from './text/lines.ts'
 import type {Reading} from './text/reading.ts'
@@ -25,14 +27,14 @@ declare module 'vfile' {
 
 /** Text of an issue → tree. Pure but for `file.data.uneven`. */
 export function parseIssue(text: string, file: VFile): IssueTree {
-  const all = readLines(text)
-  const {lines: printed, removed} = stripRunningHeads(all)
+  const fields = blankWordFields(readLines(text))
+  const {lines: printed, removed} = stripRunningHeads(blankListTabs(fields.lines))
   const lines = splitColumns(printed)
   const contents = readContents(lines)
   const parts = partition(lines, contents)
   const habits = learnHabits(parts.body, learnGeometry(parts.body))
   const body = readBodyLines(parts.body, contents, habits.geometry)
-  const drops: Drop[] = [...(contents?.drops ?? [])]
+  const drops: Drop[] = [...fields.drops, ...(contents?.drops ?? [])]
   for (const line of removed) drops.push({span: wholeLine(line), reason: '页码与书眉'})
   for (const {line, opens} of body)
     if (opens !== undefined) drops.push({span: wholeLine(line), reason: '栏目标记'})

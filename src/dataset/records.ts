@@ -2,6 +2,7 @@ import {z} from 'astro/zod'
 import {articleAddress, issueAddress} from '../archive/addresses.ts'
 import {type Article, byIssue, type ReadableData} from '../archive/articles.ts'
 import {type Issue, issueLabel} from '../archive/issues.ts'
+import {kindLabels} from '../archive/kinds.ts'
 import {isWithdrawn, type ListedArticle} from '../archive/withdrawal.ts'
 import {articleKinds} from '../schemas/article.ts'
 
@@ -44,9 +45,8 @@ export const articleRecordSchema = z
     page: z.int().positive().nullable().describe('原刊起始页码'),
     kind: z
       .enum(articleKinds)
-      .describe(
-        '体裁：news 新闻，event 活动纪实，analysis 分析评论，policy 政策文件，regulation 法规规章，judicial 司法文件，member-profile 会员介绍',
-      ),
+      .nullable()
+      .describe(`体裁：${articleKinds.map(kind => `${kind} ${kindLabels[kind]}`).join('，')}`),
     authors: z.array(z.string()).describe('作者'),
     source: z.string().nullable().describe('来源'),
     excerptedFrom: z.string().nullable().describe('摘自'),

@@ -168,6 +168,7 @@ const droppable: Partial<Record<DropReason, RegExp>> = {
   文件版头: /^(?:文件|[（(）)])?\s*$/u,
   标题末句号: /^。$/u,
   不能保存的字符: /^[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]$/u,
+  'Word 的域代码': /^(?:(?:PAGEREF|HYPERLINK|TOC|REF|SEQ)\s[\s\S]*|错误[！!]\s*未\S+|Error! [A-Za-z ]+\.?)$/u,
   抽取时留下的标记: /^[*[\]()#<>\-\s]+$/u,
 }
 

@@ -3,12 +3,16 @@ import {authorsOn, isByline} from '../print/byline.ts'
 import {type Credit, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
+import {readOrderHead} from '../print/order.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {han, tidy} from '../text/characters.ts'
 import type {Drop, Line, Metadata, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import type {BodyLine} from './body-lines.ts'
 import type {Segment} from './segments.ts'
+
+/** Several bodies, 令 and the number. */
+const longestOrderHead = 8
 
 export interface Head {
   title: Text
@@ -17,6 +21,8 @@ export interface Head {
   credits: Credit[]
   /** Index of the first line of the body proper. */
   bodyFrom: number
+  /** The text of an order that stands above the title of what it puts into force. */
+  preface: Line[]
   /** The day of a speech, printed between its title and the speaker's name. */
   dated?: Line
 }
@@ -33,11 +39,17 @@ export function readHead(
     metadata: {},
     apparatus: [],
     credits: [],
+    preface: [],
     bodyFrom: segment.from,
   }
   const {title} = segment
   if (!title) return head
-  for (let index = segment.from; index < title.index; index++) takeNumber(head, body[index]?.line, drops)
+  for (let index = segment.from; index < title.index; index++) {
+    const ordered = takeOrder(head, body, index)
+    if (ordered > 0) index += ordered - 1
+    else if (body[index]?.documentNumber) takeNumber(head, body[index]?.line, drops)
+    else head.preface.push(...body.slice(index, index + 1).map(({line}) => line))
+  }
   const spans: Span[] = body.slice(title.index, title.index + title.count).map(({line}) => wholeLine(line))
   const first = spans[0]
   if (first) {
@@ -55,6 +67,11 @@ export function readHead(
     const line = body[head.bodyFrom]?.line
     if (!line) break
     const credit = readCredit(line.value)
+    const ordered = takeOrder(head, body, head.bodyFrom)
+    if (ordered > 0) {
+      head.bodyFrom += ordered
+      continue
+    }
     if (readDocumentNumberLine(line.value) && head.metadata.documentNumber === undefined)
       takeNumber(head, line, drops)
     else if (credit && !credit.bare && head.credits.length < 2 && head.bodyFrom + 1 < segment.to) {
@@ -88,6 +105,18 @@ export function listedAuthor(entry: PrintedEntry | undefined): Partial<Metadata>
 function also(metadata: Partial<Metadata>, field: 'documentNumber' | 'issuer', value: string): void {
   const known = metadata[field]
   metadata[field] = known === undefined ? value : `${known}、${value}`
+}
+
+/** The head of an order at an index: its number, and who issued it. Returns how many lines it takes. */
+function takeOrder(head: Head, body: readonly BodyLine[], index: number): number {
+  if (!body[index]?.documentNumber || head.metadata.documentNumber !== undefined) return 0
+  const lines = body.slice(index, index + longestOrderHead).map(({line}) => line)
+  const order = readOrderHead(lines, 0)
+  if (!order) return 0
+  head.metadata.documentNumber = order.number
+  head.metadata.issuer = order.issuer
+  head.apparatus.push({value: order.number, spans: lines.slice(0, order.count).map(wholeLine)})
+  return order.count
 }
 
 /** 国家某局文件 某字〔2014〕106号: the number, and the issuer where a letterhead names it. What is around them is dropped. */

@@ -34,6 +34,7 @@ export function readArticle(
   const head = readHead(segment, body, entry, drops)
   const tail = readTail(body, head.bodyFrom, segment.to, head.title.value)
   const main = [
+    ...head.preface,
     ...(head.dated ? [head.dated] : []),
     ...body.slice(head.bodyFrom, tail.bodyTo).map(({line}) => line),
   ]

@@ -1,5 +1,7 @@
 import type {PrintedContents} from '../contents/contents.ts'
+import {namesPersons, readCredit} from '../print/credit.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
+import {wordingsOf} from '../print/wording.ts'
 import {bare, tidy} from '../text/characters.ts'
 import {bigrams, similarity, titleWords} from '../text/similarity.ts'
 import type {BodyLine} from './body-lines.ts'
@@ -19,6 +21,16 @@ export interface Bound extends TitlePlace {
 
 interface Pair extends Bound {
   readonly weight: number
+  /** Do both print the same words? */
+  readonly equal: boolean
+}
+
+/** The entries that are bound, in two lists. */
+export interface Binding {
+  /** Entry and line both rise. */
+  readonly chain: Bound[]
+  /** Printed in another order than the 目录 has. */
+  readonly astray: Bound[]
 }
 
 /** Without the document number that 目录 or body may print before the title. */
@@ -49,11 +61,15 @@ export function isMainTitle(entry: string, title: string): boolean {
   )
 }
 
+/** What equal words weigh over likeness alone: the order of the 目录 yields to them. */
+const equality = 1
+
 /** Lines that may be one title: adjacent ones, and a subtitle behind a dash. */
 function titlesAt(body: readonly BodyLine[], index: number): Array<{count: number; text: string}> {
   const first = body[index]
   if (!first || first.opens !== undefined || first.line.value.trim().includes('\t')) return []
-  const found = [{count: 1, text: withoutNumber(first.line.value)}]
+  if (first.line.value.length > 200) return []
+  const found = [{count: 1, text: tidy(first.line.value)}]
   let text = found[0]?.text ?? ''
   for (let count = 2; count <= longestTitle; count++) {
     const next = body[index + count - 1]
@@ -67,18 +83,42 @@ function titlesAt(body: readonly BodyLine[], index: number): Array<{count: numbe
 }
 
 /**
- * Binds the entries of the 目录 to lines of the body: the chain of pairs, rising in both, that is likest on the whole.
- * Entries × lines would be quadratic in the length of a file, so only lines that share bigrams with an entry are weighed,
- * and the chain is found with a Fenwick tree: O(p log p) for p pairs.
+ * Binds the entries of the 目录 to lines of the body, all at once. Where both print the same words, they belong together
+ * whatever the line looks like; among those, and among the merely alike, the chain of pairs, rising in both, that is
+ * likest on the whole is taken first, then what equal words say against the order. Entries × lines would be quadratic in
+ * the length of a file, so only lines that share bigrams with an entry are weighed, and the chain is found with a Fenwick
+ * tree: O(p log p) for p pairs.
  */
 export function bind(
   body: readonly BodyLine[],
   contents: PrintedContents,
   slots: ReadonlySet<number>,
   sectionAt: readonly (string | null)[],
-): Bound[] {
+): Binding {
   const pairs = likelyPairs(body, contents, slots, sectionAt)
-  return heaviestChain(pairs, body.length)
+  const settled = new Set(pairs.filter(({equal}) => equal).map(({entry}) => entry))
+  const chain = heaviestChain(
+    pairs.filter(({entry, equal}) => equal || !settled.has(entry)),
+    body.length,
+  )
+  return {chain, astray: againstOrder(pairs, chain)}
+}
+
+/** Pairs of equal words whose entry and lines the chain has left free, the weightiest first. */
+function againstOrder(pairs: readonly Pair[], chain: readonly Bound[]): Bound[] {
+  const entries = new Set(chain.map(({entry}) => entry))
+  const taken = new Set<number>()
+  const lines = ({index, count}: TitlePlace) => Array.from({length: count}, (_, step) => index + step)
+  for (const place of chain) for (const line of lines(place)) taken.add(line)
+  const found: Bound[] = []
+  for (const pair of pairs.filter(({equal}) => equal).sort((a, b) => b.weight - a.weight)) {
+    if (entries.has(pair.entry) || lines(pair).some(line => taken.has(line))) continue
+    entries.add(pair.entry)
+    for (const line of lines(pair)) taken.add(line)
+    const {entry, index, count, confidence} = pair
+    found.push({entry, index, count, confidence})
+  }
+  return found
 }
 
 function likelyPairs(
@@ -96,32 +136,37 @@ function likelyPairs(
     else map.set(key, [entry])
   }
   for (const [entry, title] of titles.entries()) {
-    const bag = titleWords(title)
-    hold(same, bag, entry)
-    for (const pair of bigrams(bag).keys()) hold(holders, pair, entry)
+    for (const wording of wordingsOf(contents.entries[entry]?.title.value ?? '')) hold(same, wording, entry)
+    for (const pair of bigrams(titleWords(title)).keys()) hold(holders, pair, entry)
   }
   const telling = (entries: readonly number[] = []) => (entries.length > mostHolders ? [] : entries)
   const named = new Set(contents.sections.map(({name}) => name))
   const found: Pair[] = []
-  for (const index of body.keys()) {
+  for (const [index, {line, titleLike, documentNumber}] of body.entries()) {
     const atSlot = slots.has(index)
-    if ((!atSlot && !body[index]?.titleLike) || body[index]?.documentNumber) continue
-    const best = new Map<number, {count: number; confidence: number}>()
+    if (documentNumber || readCredit(line.value)) continue
+    const best = new Map<number, {count: number; confidence: number; equal: boolean}>()
     for (const {count, text} of titlesAt(body, index)) {
-      const bag = titleWords(text)
+      for (const wording of wordingsOf(text))
+        for (const entry of telling(same.get(wording)))
+          if (best.get(entry)?.equal !== true)
+            best.set(entry, {count: withoutByline(body, index, count), confidence: 1, equal: true})
+      if (!atSlot && !titleLike) continue
+      const unnumbered = withoutNumber(text)
+      const bag = titleWords(unnumbered)
       const shared = new Map<number, number>()
       for (const pair of bigrams(bag).keys())
         for (const entry of telling(holders.get(pair))) shared.set(entry, (shared.get(entry) ?? 0) + 1)
-      for (const entry of telling(same.get(bag))) shared.set(entry, bag.length)
       for (const [entry, hits] of shared) {
         if (hits * 6 < bag.length) continue
-        const confidence = isMainTitle(titles[entry] ?? '', text)
+        const confidence = isMainTitle(titles[entry] ?? '', unnumbered)
           ? sureOfMainTitle
-          : similarity(titles[entry] ?? '', text)
-        if (confidence > (best.get(entry)?.confidence ?? 0)) best.set(entry, {count, confidence})
+          : similarity(titles[entry] ?? '', unnumbered)
+        if (confidence > (best.get(entry)?.confidence ?? 0))
+          best.set(entry, {count, confidence, equal: false})
       }
     }
-    for (const [entry, {count, confidence}] of best) {
+    for (const [entry, {count, confidence, equal}] of best) {
       if (confidence < (atSlot ? likenessAtSlot : likeness)) continue
       const section = contents.entries[entry]?.section ?? null
       const here = sectionAt[index] ?? null
@@ -134,11 +179,22 @@ function likelyPairs(
         index,
         count,
         confidence,
-        weight: confidence + (atSlot ? 0.25 : 0) + place + numbered - index * 1e-7,
+        equal,
+        weight: confidence + (equal ? equality : 0) + (atSlot ? 0.25 : 0) + place + numbered - index * 1e-7,
       })
     }
   }
   return found
+}
+
+/** Of the lines that print an entry, author and all, those of the title. */
+function withoutByline(body: readonly BodyLine[], index: number, count: number): number {
+  let left = count
+  for (let last = body[index + left - 1]; left > 1 && last; last = body[index + left - 1]) {
+    if (!namesPersons(last.line.value) && readCredit(last.line.value)?.authors === undefined) break
+    left--
+  }
+  return left
 }
 
 /** The heaviest set of pairs in which entry and line both rise. */

@@ -3,7 +3,9 @@ import {type Geometry, isWrapped} from '../page/geometry.ts'
 import {readCredit} from '../print/credit.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
 import {readMark} from '../print/marks.ts'
+import {readOrderHead} from '../print/order.ts'
 import {readSectionMark} from '../print/section-marks.ts'
+import {sectionKey, wordingsOf} from '../print/wording.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
 import type {Line} from '../tree.ts'
@@ -63,9 +65,34 @@ function runsOn(line: Line, next: Line | undefined, wrap: number | null): boolea
   )
 }
 
+/** What tells the marks of sections in one issue. */
+interface SectionHabit {
+  /** Sections of the 目录 by their words. */
+  readonly known: ReadonlyMap<string, string>
+  /** Signs that set sections off: those of the body where any of its marks is known, else those of the 目录. */
+  readonly signs: ReadonlySet<string>
+  /** The sign of the first mark in the body. */
+  readonly usual: string | undefined
+  /** Wordings of the entries of the 目录. */
+  readonly listed: ReadonlySet<string>
+}
+
+function learnSections(lines: readonly Line[], contents: PrintedContents | undefined): SectionHabit {
+  const sections = contents?.sections ?? []
+  const known = new Map(sections.map(({key, name}) => [key, name]))
+  const marks = lines.flatMap(({value}) => readSectionMark(value, true) ?? [])
+  const inBody = marks.filter(({name}) => known.has(sectionKey(name))).map(({form}) => form)
+  return {
+    known,
+    signs: new Set(inBody.length > 0 ? inBody : sections.map(({form}) => form)),
+    usual: lines.map(({value}) => readSectionMark(value)?.form).find(form => form !== undefined),
+    listed: new Set(contents?.entries.flatMap(({title}) => wordingsOf(title.value))),
+  }
+}
+
 /**
- * Sections as the body marks them, kept apart from look-alikes (【基本案情】) by the sign: that of the 目录, or, where
- * there is none, of the first mark in the body.
+ * Sections as the body marks them. A line that names a section of the 目录 is its mark whatever signs are around either;
+ * one that the 目录 does not name is kept apart from look-alikes (【基本案情】) by its sign.
  */
 function sectionOf(
   line: Line,
@@ -73,20 +100,26 @@ function sectionOf(
   next: Line | undefined,
   wrap: number | null,
   contents: PrintedContents | undefined,
-  usual: string | undefined,
+  {known, signs, usual, listed}: SectionHabit,
 ): string | undefined {
   const mark = readSectionMark(line.value, true)
-  const known = contents?.sections ?? []
-  const exact = known.find(({name, printed}) => name === mark?.name || printed === bare(line.value))
-  if (exact) return exact.name
+  const ends = /[。；：，！？]$/u.test(line.value.trimEnd())
+  const name = ends ? undefined : known.get(sectionKey(mark?.name ?? line.value))
+  const printed = bare(line.value)
+  if (name !== undefined) {
+    const alike = contents?.sections.some(section => section.printed === printed)
+    if (mark || alike) return name
+    // without its sign a name is a section's where an article of the 目录 begins below it
+    if (next && wordingsOf(next.value).some(wording => listed.has(wording))) return name
+  }
   if (!mark || !readSectionMark(line.value)) return undefined
   // △恢复星期日 with its sentence going on below is an item; 【案情】 with prose below it heads that, not a section
   if (wrap !== null && next?.gap === 0 && isWrapped(line.value, next.value, wrap)) return undefined
   if (contents !== undefined && !opensTitle(next, wrap)) return undefined
-  if (known.length === 0) return mark.form === usual ? mark.name : undefined
-  if (!known.some(({form}) => form === mark.form)) return undefined
-  const renamed = known.some(
-    ({name}) => similarity(name, mark.name) >= 0.3 || name.includes(mark.name) || mark.name.includes(name),
+  if (known.size === 0) return mark.form === usual ? mark.name : undefined
+  if (!signs.has(mark.form)) return undefined
+  const renamed = [...known.values()].some(
+    other => similarity(other, mark.name) >= 0.3 || other.includes(mark.name) || mark.name.includes(other),
   )
   return renamed || /[【〖［[]/u.test(mark.form) || (previous && readCredit(previous.value))
     ? mark.name
@@ -109,9 +142,9 @@ export function readBodyLines(
   {wrap}: Geometry,
 ): BodyLine[] {
   const listed = new Set(contents?.entries.map(({title}) => bare(title.value)))
-  const usual = lines.map(({value}) => readSectionMark(value)?.form).find(form => form !== undefined)
+  const sections = learnSections(lines, contents)
   const opens = lines.map((line, index) =>
-    sectionOf(line, lines[index - 1], lines[index + 1], wrap, contents, usual),
+    sectionOf(line, lines[index - 1], lines[index + 1], wrap, contents, sections),
   )
   const titleLike = lines.map(
     (line, index) =>
@@ -123,6 +156,10 @@ export function readBodyLines(
     ({value}, index) =>
       withNumber[index] === true || (withNumber[index + 1] === true && readLetterhead(value) !== undefined),
   )
+  for (const index of lines.keys()) {
+    const order = readOrderHead(lines, index)
+    if (order) numbered.fill(true, index, index + order.count)
+  }
   const result: BodyLine[] = []
   let startsArticle = true
   for (const [index, line] of lines.entries()) {

@@ -45,7 +45,9 @@ export function kindOf({title, text, metadata, signed}: KindEvidence): ArticleKi
   if (/纠纷.{0,6}案|上诉案|刑事案|行政案|判决书|裁定书/u.test(title) && court.test(text)) return 'judicial'
   if (clauses >= 3 && officialTitle.test(title)) return 'regulation'
   if (metadata.documentNumber !== undefined || (officialTitle.test(title) && signed))
-    return clauses >= 3 ? 'regulation' : 'policy'
+    return clauses >= 3 || (clauses > 0 && /令/u.test(metadata.documentNumber ?? ''))
+      ? 'regulation'
+      : 'policy'
   if (clauses >= 5) return 'regulation'
   const lead = lines.slice(0, 2).join('')
   if (analysisTitle.test(title)) return 'analysis'

@@ -1,4 +1,5 @@
 import {isDateLine, readDate, readDateBefore} from '../print/dates.ts'
+import {namesOfficer} from '../print/order.ts'
 import type {Metadata} from '../tree.ts'
 
 /** Issuer and dates of an official document: from its signature, or from what its text says. */
@@ -19,7 +20,7 @@ export function official(
   const signature = signatures.find(lines => lines.length > 1) ?? signatures[0]
   const signers =
     signature
-      ?.filter(line => !isDateLine(line))
+      ?.filter(line => !isDateLine(line) && !namesOfficer(line))
       .flatMap(line =>
         line.replace(/[（(](?:盖章|公章|印章|章|代章|签字|签章)[）)]/gu, '').split(/[、\s\u3000]+/u),
       ) ?? []

@@ -1,5 +1,7 @@
 import type {PrintedContents} from '../contents/contents.ts'
 import type {Geometry} from '../page/geometry.ts'
+import {isDateLine} from '../print/dates.ts'
+import {readOrderHead} from '../print/order.ts'
 import {bigrams, similarity, titleWords} from '../text/similarity.ts'
 import {type Bound, bind, type TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
@@ -86,7 +88,8 @@ function bindAll(
   slots: ReadonlySet<number>,
   sectionAt: readonly (string | null)[],
 ): Bound[] {
-  const bound = bind(body, contents, slots, sectionAt)
+  const {chain, astray} = bind(body, contents, slots, sectionAt)
+  const bound = [...chain, ...astray]
   const byEntry = new Map(bound.map(place => [place.entry, place]))
   const free = contents.entries.map((_, entry) => entry).filter(entry => !byEntry.has(entry))
   const taken = new Set(
@@ -95,7 +98,7 @@ function bindAll(
   const open = [...slots].filter(slot => !taken.has(slot)).sort((a, b) => a - b)
   const extra: Bound[] = []
   const common = commonBigrams(contents)
-  for (const {entry, slot} of byOrder(free, open, bound)) {
+  for (const {entry, slot} of byOrder(free, open, chain)) {
     const title = titleAt(body, slot)
     const section = contents.entries[entry]?.section ?? null
     if (
@@ -174,11 +177,28 @@ function cut(
   return segments
 }
 
-/** An article begins with its document number where that stands before the title. */
+/** An article begins with its document number where that stands before the title, or with the order that issues it. */
 function startOf(body: readonly BodyLine[], place: TitlePlace): number {
-  let start = place.index
+  let start = orderAbove(body, place.index) ?? place.index
   while (start > 0 && body[start - 1]?.documentNumber && body[start - 1]?.opens === undefined) start--
   return start
+}
+
+/** How many lines an order may have above the title of the text that it puts into force. */
+const longestOrder = 16
+
+/** Where the order begins whose date stands right above an index: its head, a sentence or two, who signs, the day. */
+function orderAbove(body: readonly BodyLine[], index: number): number | undefined {
+  if (!isDateLine(body[index - 1]?.line.value ?? '')) return undefined
+  for (let at = index - 2; at >= Math.max(0, index - longestOrder); at--) {
+    if (body[at]?.opens !== undefined || body[at]?.closes) return undefined
+    if (!body[at]?.documentNumber) continue
+    let head = at
+    while (body[head - 1]?.documentNumber) head--
+    const lines = body.slice(head, at + 1).map(({line}) => line)
+    return readOrderHead(lines, 0) ? head : undefined
+  }
+  return undefined
 }
 
 /** What several entries of the 目录 have in common (the town, the trade) tells none of them. */

@@ -1,7 +1,7 @@
 import {readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readMark} from '../print/marks.ts'
-import {bare, isClosed, tidy, width} from '../text/characters.ts'
+import {bare, isClosed, spaced, tidy, width} from '../text/characters.ts'
 import type {Drop, Line, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import {
@@ -23,10 +23,10 @@ const dash = /^\s*-\s+(?=[（(][\u3000\s]*[一二三四五六七八九十\d])/u
 
 function toText(line: Line, drops: Drop[]): Text {
   const marked = dash.exec(line.value)
-  if (!marked) return {value: tidy(line.value), spans: [wholeLine(line)]}
+  if (!marked) return {value: spaced(line.value), spans: [wholeLine(line)]}
   const start = marked[0].length
   drops.push({span: {line, start: 0, end: start}, reason: '抽取时留下的标记'})
-  return {value: tidy(line.value.slice(start)), spans: [{line, start, end: line.value.length}]}
+  return {value: spaced(line.value.slice(start)), spans: [{line, start, end: line.value.length}]}
 }
 
 /** Puts the lines of one article's body together. Marks of extraction that are left out go into `drops`. */

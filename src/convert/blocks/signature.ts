@@ -1,5 +1,6 @@
 import {readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
+import {namesOfficer} from '../print/order.ts'
 import {isClosed, tidy, width} from '../text/characters.ts'
 import type {Piece, TextPiece} from './pieces.ts'
 
@@ -35,7 +36,7 @@ function isIssuer(piece: Piece | undefined): piece is TextPiece {
   return (
     width(text) <= 40 &&
     tidy(text).length >= 2 &&
-    !/[。；：:，,！？]/u.test(text) &&
+    (!/[。；：:，,！？]/u.test(text) || namesOfficer(text)) &&
     (!isClosed(text) || /[）)]$/u.test(text))
   )
 }

@@ -1,4 +1,3 @@
-import {bare} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import type {PrintedContents} from './contents.ts'
@@ -33,7 +32,7 @@ export function readBulletedContents(lines: readonly Line[], from: number): Prin
     return undefined
   const body = indexBody(lines.slice(to))
   const start = ({value}: Line) => bulletedEntry.exec(value)?.[0].length ?? 0
-  if (found.filter(line => body.has(bare(line.value.slice(start(line))))).length * 2 < found.length)
+  if (found.filter(line => body.at(line.value.slice(start(line))).length > 0).length * 2 < found.length)
     return undefined
   const titles = found.map((line): Span => ({line, start: start(line), end: line.value.length}))
   const listed = new Set(found)

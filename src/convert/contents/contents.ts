@@ -111,7 +111,7 @@ function endOfContents(lines: readonly Line[], first: number, read: EntryReader)
     if (entry && (value.match(/\t/g)?.length ?? 0) <= 2) {
       opening ??= bare(value.slice(entry.start, entry.titleEnd))
       end = index + 1
-      lastPage = entry.page
+      lastPage = entry.page ?? lastPage
       loose = 0
     } else if (mark || isContentsHeading(value)) continue
     else if (onlyLed.test(value) || (onlyRule.test(value) && index === end)) end = index + 1
@@ -201,7 +201,7 @@ function collect(
         leaveOut(line, entry.titleEnd, author.from, kept, drops)
       }
       leaveOut(line, author?.to ?? entry.titleEnd, value.length, kept, drops)
-      lastPage = entry.page
+      lastPage = entry.page ?? lastPage
       flush(entry.page, author ? tidy(value.slice(author.from, author.to)) : null)
     } else {
       // with the page first, a line without one goes on with the title before it
@@ -238,7 +238,7 @@ function withAuthorBehind(
   // 祁　舒: a name of two characters, spread
   const words = /^\S(?:[ \u3000]+\S)+$/u.test(author) ? [bare(author)] : author.split(/[ \u3000]+/u)
   const named = words.some(isPersonName) && words.every(word => isPersonName(word) || isAffiliation(word))
-  if (!named && !body.has(bare(author))) return entry
+  if (!named && body.at(author).length === 0) return entry
   const to = entry.titleEnd
   return {...entry, titleEnd: entry.start + title.trimEnd().length, author: {from: to - author.length, to}}
 }

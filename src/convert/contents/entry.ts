@@ -6,10 +6,15 @@ const heading =
 const leaderSign = '[.．·…‥⋯・•‧∙_—－─━═―\\-]'
 /** No page is page 0. */
 const number = '(?![0０]+(?![\\d０-９]))[\\d０-９]{1,4}'
-const page = `(?:第|[Pp]\\.?|[（(])?[\\s\\u3000]*(${number})(?:[\\s\\u3000]*[-－–—~～至][\\s\\u3000]*${number})?[\\s\\u3000]*(?:页|頁|[）)])?`
+const page = `(?:第|[Pp]\\.?|[（(])?[\\s\\u3000]*(${number})(?:[\\s\\u3000]*[-－–—~～至][\\s\\u3000]*${number})?[\\s\\u3000]*(?:页|頁|版|[）)])?`
 /** Dots, rules or a tab lead to the page. */
 const ledEntry = new RegExp(
   `^(.*?\\S)(?:[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000.．·…]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)${page}\\s*$`,
+  'u',
+)
+/** What may stand in the page's place: 封二, the Roman numerals of front matter, or nothing behind Word's tab. */
+const pagelessEntry = new RegExp(
+  `^(.*?\\S)(?:(?:[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)(?:封[面底二三四]|[扉插彩]页|[Ⅰ-Ⅻ]|[ivx]{1,4})|[ \\u3000]*\\t)\\s*$`,
   'u',
 )
 /** Wide blanks before the page. */
@@ -44,16 +49,17 @@ const ledAuthor = new RegExp(
   'u',
 )
 
-/** The same where the page stands before the title: 4 外婆的竹椅……八（3）班 文某. */
+/** The same where the page stands before the title: 4 外婆的竹椅……八（3）班 文某, 01 题名 / 何某. */
 const authorBehindLeader =
-  /^(.*?\S)[\s\u3000]*(?:[.．·…‥⋯・]{2,}|…)[\s\u3000]*(\p{Script=Han}[^.．·…。，：；]{0,22}\p{Script=Han})$/u
+  /^(.*?\S)(?:[\s\u3000]*(?:[.．·…‥⋯・]{2,}|…)[\s\u3000]*|[\s\u3000]+[/／|｜][\s\u3000]*)(\p{Script=Han}[^.．·…。，：；/／]{0,22}\p{Script=Han})$/u
 
 /** What a line of the 目录 prints: code units of the title, of the author and of the page. */
 export interface EntryLine {
   readonly start: number
   readonly titleEnd: number
   readonly author: {readonly from: number; readonly to: number} | undefined
-  readonly page: number
+  /** `null` where what stands in its place is no number. */
+  readonly page: number | null
 }
 
 /** An entry is a line or two of print, leader and all; the patterns would take time in the square of a longer one. */
@@ -72,6 +78,8 @@ export function readTrailingPage(value: string, lastPage: number): EntryLine | u
     const printed = match?.slice(2).find(group => group !== undefined)
     if (match?.[1] && printed) return withAuthor(match[1], Number(fold(printed)))
   }
+  const pageless = pagelessEntry.exec(value)
+  if (pageless?.[1]) return withAuthor(pageless[1], null)
   const loose = looseEntry.exec(value)
   if (loose?.[1] && loose[2]) {
     const printed = Number(fold(loose[2]))
@@ -81,7 +89,7 @@ export function readTrailingPage(value: string, lastPage: number): EntryLine | u
 }
 
 /** The entry before a page: what is left of it without its leader is its title, and an author perhaps. */
-function withAuthor(printed: string, pageNumber: number): EntryLine | undefined {
+function withAuthor(printed: string, pageNumber: number | null): EntryLine | undefined {
   const trimmed = printed.replace(new RegExp(`[\\s\\u3000]*${leaderSign}{2,}$`, 'u'), '')
   const [, title = '', name = ''] = authored.exec(trimmed) ?? []
   const titleEnd = title === '' ? trimmed.length : title.length

@@ -1,5 +1,6 @@
 import {readNumeral} from '../../chinese-numerals.ts'
 import {readSectionMark, type SectionMark} from '../print/section-marks.ts'
+import {sectionKey} from '../print/wording.ts'
 import {bare, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import {type EntryLine, type EntryReader, readLeadingPage} from './entry.ts'
@@ -7,8 +8,10 @@ import {type EntryLine, type EntryReader, readLeadingPage} from './entry.ts'
 /** A section as the 目录 names it. */
 export interface PrintedSection {
   readonly name: string
-  /** The line without blanks, by which the body's line is told again: 一、商会要闻 for 商会要闻. */
+  /** The line without blanks: 一、商会要闻 for 商会要闻. */
   readonly printed: string
+  /** Its words, by which the body's mark is told again whatever signs are around it. */
+  readonly key: string
   /** The sign that sets it off, or `plain`. */
   readonly form: SectionMark['form'] | 'plain'
 }
@@ -18,16 +21,22 @@ const sectionNumber =
   /^(?:([一二三四五六七八九十]+)[、．.]|([Ⅰ-Ⅻ])[、．.]?|([IVX]{1,4})(?:[、．.]|(?=[\s\u3000]))|第([一二三四五六七八九十]+)(?:部分|辑|篇)[、：:]?)[\s\u3000]*/u
 
 /**
- * Lines of the 目录 that number its sections: from one on, no page behind them, and each again in the body on a line of
- * its own. By their text without blanks.
+ * Lines of the 目录 that number its sections: from one on, each again in the body on a line of its own, and none with a
+ * page but above an entry that has one too, as Word's 目录 of two levels prints it. By their text without blanks.
  */
 export function numberedSections(lines: readonly Line[], read: EntryReader, body: BodyIndex): Set<string> {
-  const numbered = lines.flatMap(({value}) => {
-    const [, ...systems] = sectionNumber.exec(value.trim()) ?? []
-    const system = systems.findIndex(printed => printed !== undefined)
-    if (system < 0 || read(value, 0) || !body.has(bare(value))) return []
-    const number = fromRoman(systems[system] ?? '') ?? readNumeral(systems[system] ?? '')
-    return number === null ? [] : [{text: bare(value), system, number}]
+  const systemOf = (value: string) =>
+    (sectionNumber.exec(value.trim()) ?? []).findIndex((printed, at) => at > 0 && printed !== undefined)
+  const numbered = lines.flatMap(({value}, at) => {
+    const system = systemOf(value)
+    const entry = read(value, 0)
+    const printed = value.slice(0, entry?.titleEnd)
+    if (system < 0 || body.named(sectionKey(printed)).length === 0) return []
+    const below = lines[at + 1]?.value ?? ''
+    if (entry && (!read(below, 0) || systemOf(below) === system)) return []
+    const numeral = sectionNumber.exec(value.trim())?.[system] ?? ''
+    const number = fromRoman(numeral) ?? readNumeral(numeral)
+    return number === null ? [] : [{text: bare(printed), system, number}]
   })
   const rising = numbered.filter(
     ({system, number}, at) => system === numbered[0]?.system && number === at + 1,
@@ -90,20 +99,21 @@ export function readContentsSection(
   const printed = entry ? line.value.slice(0, entry.titleEnd) : line.value
   const mark = readSectionMark(printed, true)
   // ◆ 培训结业……2: a title with its page behind a sign; a section's name stands in the body with the sign again
-  const isEntry = entry !== undefined && /[^【〖［[『「]/u.test(mark?.form ?? '') && !body.has(bare(printed))
-  if (mark && !isEntry) return {name: mark.name, printed: bare(printed), form: mark.form}
+  const isEntry =
+    entry !== undefined && /[^【〖［[『「]/u.test(mark?.form ?? '') && body.at(printed).length === 0
+  if (mark && !isEntry) return section(mark.name, printed, mark.form)
   const text = bare(printed)
-  if (numbered.has(text) || between.has(line)) return {name: nameOf(printed), printed: text, form: 'plain'}
+  if (numbered.has(text) || between.has(line)) return section(nameOf(printed), printed, 'plain')
   if (entry || text.length > 30 || /[。，；：]$/u.test(text) || /^[—－─]/u.test((next?.value ?? '').trim()))
     return undefined
-  const places = body.get(text) ?? []
+  const places = body.named(sectionKey(printed))
   const heads = places.some(({next: below}) => begins(below, nextTitle))
   if (heads && (text.length <= 8 || places.some(({setApart}) => setApart)))
-    return {name: nameOf(printed), printed: text, form: 'plain'}
+    return section(nameOf(printed), printed, 'plain')
   if (!places.some(({setApart, next: below}) => setApart && !isProse(below))) return undefined
   const deeper = indentOf(next?.value ?? '') > indentOf(line.value)
   if (!paged && !sectionNumber.test(text) && !deeper && !(line.gap > 0 && next?.gap === 0)) return undefined
-  return {name: nameOf(printed), printed: text, form: 'plain'}
+  return section(nameOf(printed), printed, 'plain')
 }
 
 /** Are the two the same title, or is one its first line? */
@@ -116,6 +126,10 @@ function isProse(text: string): boolean {
   return text.length > 40 || /。/u.test(text)
 }
 
+function section(name: string, printed: string, form: PrintedSection['form']): PrintedSection {
+  return {name, printed: bare(printed), key: sectionKey(name), form}
+}
+
 function nameOf(printed: string): string {
   return tidy(printed).replace(sectionNumber, '')
 }
@@ -124,21 +138,34 @@ function indentOf(value: string): number {
   return /^[\s\u3000]*/u.exec(value)?.[0].length ?? 0
 }
 
-/** Short lines of the body by their text: is what follows set apart by a blank line? */
-export type BodyIndex = ReadonlyMap<
-  string,
-  ReadonlyArray<{readonly setApart: boolean; readonly next: string}>
->
+/** A short line of the body: is what follows set apart by a blank line, and what is it, without blanks? */
+export interface BodyPlace {
+  readonly setApart: boolean
+  readonly next: string
+}
+
+/** The short lines of the body. */
+export interface BodyIndex {
+  /** Those of one text, blanks aside. */
+  readonly at: (text: string) => readonly BodyPlace[]
+  /** Those that name a section by these words, whatever signs are around. */
+  readonly named: (key: string) => readonly BodyPlace[]
+}
 
 export function indexBody(lines: readonly Line[]): BodyIndex {
-  const index = new Map<string, Array<{setApart: boolean; next: string}>>()
+  const byText = new Map<string, BodyPlace[]>()
+  const byKey = new Map<string, BodyPlace[]>()
+  const add = (map: Map<string, BodyPlace[]>, key: string, place: BodyPlace) => {
+    const places = map.get(key)
+    if (places) places.push(place)
+    else map.set(key, [place])
+  }
   for (const [at, {value}] of lines.entries()) {
     if (value.length > 60) continue
-    const text = bare(value)
-    const places = index.get(text) ?? []
     const next = lines[at + 1]
-    places.push({setApart: (next?.gap ?? 0) > 0, next: bare(next?.value.slice(0, 200) ?? '')})
-    index.set(text, places)
+    const place = {setApart: (next?.gap ?? 0) > 0, next: bare(next?.value.slice(0, 200) ?? '')}
+    add(byText, bare(value), place)
+    if (!/[。，；：！？]$/u.test(value.trimEnd())) add(byKey, sectionKey(value), place)
   }
-  return index
+  return {at: text => byText.get(bare(text)) ?? [], named: key => byKey.get(key) ?? []}
 }

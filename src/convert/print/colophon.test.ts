@@ -23,6 +23,10 @@ test.each([
   ['副主任：祁望舒', undefined],
   ['编辑 祁望舒', undefined],
   ['编辑　　工作并不轻松，每一期都要校对三遍。', undefined],
+  ['编辑出版：望洲市公报编辑室　　地址：望洲市滨江路8号', 'editing'],
+  ['编辑 Editors: 陶砚白、柏问渠', 'editing'],
+  ['报送：市委办、市府办　　发：各会员单位', 'contact'],
+  ['参与编写本指南的单位名单：望洲大学', undefined],
   ['主　　旨：为会员服务', undefined],
 ])('%s', (line, what) => {
   expect(isColophonLine(line)).toBe(what)

@@ -16,6 +16,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`^([${bullets}])\\s*(${name})\\s*[${bullets}]?$`, 'u'),
 ]
 
+/** Never a section, whatever the 目录 lists: what a page sells. */
+const advertisement = /^广告$/u
 /** Words that stand in such signs within an article and open no section. */
 const labels =
   /^(?:编者按|编者的话|编后|按语|导读|摘要|提要|背景|链接|相关链接|延伸阅读|提示|注释?|附注?|资料|小贴士|关键词)$/u
@@ -31,6 +33,7 @@ export function readSectionMark(line: string, listed = false): SectionMark | und
     const [, form, printed] = pattern.exec(text) ?? []
     if (form === undefined || printed === undefined || !/[\p{Script=Han}A-Za-z]/u.test(printed)) continue
     const compact = printed.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+    if (advertisement.test(compact)) return undefined
     if (listed || !labels.test(compact)) return {name: compact, form}
   }
   return undefined

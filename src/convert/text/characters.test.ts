@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {bare, fold, isBlank, tidy, width, words} from './characters.ts'
+import {bare, fold, isBlank, spaced, tidy, width, words} from './characters.ts'
 
 describe('blanks', () => {
   test.each([
@@ -32,4 +32,16 @@ test('full-width ASCII is folded, one unit to one', () => {
 
 test('a Han character is a cell wide, a Latin letter half of one', () => {
   expect(width('甲，Ab 1\u3000\u200B𠮷\u00A0é｡')).toBe(7)
+})
+
+test.each([
+  ['马　蔺　　王　瓜　　车前子', '马 蔺　王 瓜　车前子'],
+  ['填表人：　　　　　审核人：', '填表人：　审核人：'],
+  ['日期：　　年　　月　　日', '日期：　年　月　日'],
+  ['第一条　为了规范市场', '第一条 为了规范市场'],
+  ['账　　号：0000', '账 号：0000'],
+  ['编　　后', '编 后'],
+  ['  甲  乙 ', '甲 乙'],
+])('%j is set as %j', (text, set) => {
+  expect(spaced(text)).toBe(set)
 })

@@ -114,7 +114,7 @@ function factsOf(article: CatalogueArticle, count: number): HTMLElement {
   for (const [name, value] of [
     ['issue', article.issueLabel],
     ['section', article.section],
-    ['kind', kindName(article.kind)],
+    ['kind', article.kind && kindName(article.kind)],
     ['date', article.date && dateName(article.date)],
     ['hits', count > 0 ? `${count} 处` : ''],
   ] as const) {

@@ -18,7 +18,7 @@ export interface SearchRecord {
   readonly issueLabel: string
   readonly section: string | null
   readonly year: number | null
-  readonly kind: ArticleKind
+  readonly kind: ArticleKind | null
   /** 来源; several names are joined by 、. */
   readonly source: string | null
   /** When the issue appeared or the document was issued, `2014`, `2014-06` or `2014-06-14`; null where the print does not say. */

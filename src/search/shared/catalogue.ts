@@ -14,7 +14,7 @@ export interface CatalogueArticle {
   readonly issueLabel: string
   readonly section: string | null
   readonly year: number | null
-  readonly kind: string
+  readonly kind: string | null
   /** Every name of its source. */
   readonly sources: readonly string[]
   readonly date: string | null
@@ -97,7 +97,7 @@ export function unpackCatalogue(packed: PackedCatalogue): CatalogueArticle[] {
       issueLabel: issueLabel ?? issue,
       section: cell(packed.sections, number),
       year: year ?? null,
-      kind: cell(packed.kinds, number) ?? '',
+      kind: cell(packed.kinds, number),
       sources: cell(packed.sources, number)?.split('、') ?? [],
       date: cell(packed.dates, number),
       titleLength: packed.titleLengths[number] ?? 0,

@@ -1,0 +1,102 @@
+import {describe, expect, it} from 'vitest'
+import {readYamlDocument} from './yaml-document.ts'
+
+const faults = (yaml: string) =>
+  readYamlDocument(yaml).faults.map(({line, column, reason}) => `${line}:${column} ${reason}`)
+
+describe('a slip in YAML is one sentence in Chinese, at the character to change', () => {
+  const slips = [
+    ['full-width colon', 'title: 甲\nsection：乙\nkind: news'],
+    ['full-width colon in the first line', 'title：甲\nsection: 乙'],
+    ['full-width colon in the last line', 'title: 甲\nsection：乙'],
+    ['full-width dash', 'editors:\n  - 甲\n  － 乙\n  - 丙'],
+    ['tab', 'title: 甲\n\tsection: 乙'],
+    ['no blank behind the colon', 'title: 甲\nsection:乙\nkind: news'],
+    ['no colon', 'title: 甲\nsection 乙\nkind: news'],
+    ['bracket left open', 'title: 甲\nmonths: [1, 2\nkind: news'],
+    ['quotation mark left open', 'title: "甲\nsection: 乙'],
+    ['text behind a quotation', 'title: "甲"乙'],
+    ['colon within a text', 'title: 甲: 乙'],
+    ['text that begins with a bracket', 'documentNumber: [2014]3号'],
+    ['text that begins with *', 'title: *甲'],
+    ['text that begins with &', 'title: &甲'],
+    ['text that begins with !', 'title: !甲'],
+    ['text that begins with @', 'title: @甲'],
+    ['text that begins with %', 'title: %甲'],
+    ['text that begins with >', 'title: >甲'],
+    ['text that begins with }', 'title: }甲'],
+    ['backslash in double quotes', 'title: "\\甲"'],
+    ['a key that comes twice', 'title: 甲\nsection: 乙\ntitle: 丙'],
+    ['uneven indentation', 'contents:\n  - title: 甲\n   page: 3'],
+    ['second document', 'title: 甲\n---\ntitle: 乙'],
+    ['key that is a list', '? [甲]\n: 乙'],
+    ['merge key', 'a: {b: 1}\n<<: {c: 1}\n<<: {d: 1}'],
+  ] as const
+
+  it.each(slips)('%s: one sentence, no English', (_name, yaml) => {
+    const said = faults(yaml)
+    expect(said).toHaveLength(1)
+    expect(said.join()).not.toMatch(/[a-z]+ [a-z]+/)
+  })
+
+  it('and says what to change', () => {
+    expect(slips.map(([name, yaml]) => `${name}: ${faults(yaml).join()}`)).toMatchInlineSnapshot(`
+      [
+        "full-width colon: 2:8 栏目名后面的冒号是全角的“：”；请改成半角的“:”，后面空一格。",
+        "full-width colon in the first line: 1:6 栏目名后面的冒号是全角的“：”；请改成半角的“:”，后面空一格。",
+        "full-width colon in the last line: 2:8 栏目名后面的冒号是全角的“：”；请改成半角的“:”，后面空一格。",
+        "full-width dash: 3:3 列表开头的横线不对；请改成半角的“-”，后面空一格。",
+        "tab: 2:1 这一行开头用了制表符（Tab 键）；请改成空格。",
+        "no blank behind the colon: 2:9 栏目名的冒号后面少一个空格；请补上。",
+        "no colon: 2:1 这一行不是“栏目: 值”的样子；请检查栏目名后面有没有半角冒号和空格。",
+        "bracket left open: 2:9 这里的 [ 没有配对的 ]；请补上。若 [ 是正文，请给整个值加单引号。",
+        "quotation mark left open: 1:8 这里的 " 没有配对的 "；请补上。若 " 是正文，请给整个值加单引号。",
+        "text behind a quotation: 1:8 值以 " 开头，而 " 在 YAML 里另有用处；若是正文，请给整个值加单引号。",
+        "colon within a text: 1:8 值里面有“: ”（半角冒号加空格），会被当作另一栏。若是正文，请给整个值加单引号；若是漏了换行，请分成两行。",
+        "text that begins with a bracket: 1:17 值以 [ 开头，而 [ 在 YAML 里另有用处；若是正文，请给整个值加单引号。",
+        "text that begins with *: 1:8 以 * 开头的值在 YAML 里另有用处（引用别处的值），这里不用。若是正文，请给整个值加引号，例如 '*文字'。",
+        "text that begins with &: 1:8 以 & 开头的值在 YAML 里另有用处（给值起名），这里不用。若是正文，请给整个值加引号，例如 '&文字'。",
+        "text that begins with !: 1:8 值以 ! 开头，而 ! 在 YAML 里另有用处；若是正文，请给整个值加单引号。",
+        "text that begins with @: 1:8 值以 @ 开头，而 @ 在 YAML 里另有用处；若是正文，请给整个值加单引号。",
+        "text that begins with %: 1:8 值以 % 开头，而 % 在 YAML 里另有用处；若是正文，请给整个值加单引号。",
+        "text that begins with >: 1:8 值以 > 开头，而 > 在 YAML 里另有用处；若是正文，请给整个值加单引号。",
+        "text that begins with }: 1:8 值以 } 开头，而 } 在 YAML 里另有用处；若是正文，请给整个值加单引号。",
+        "backslash in double quotes: 1:9 双引号里的反斜杠 \\ 另有用处；请把双引号换成单引号，或把 \\ 写成 \\\\。",
+        "a key that comes twice: 3:1 title 写了两次（第一次在第 1 行）；请删去一个。",
+        "uneven indentation: 3:1 这里的缩进与上下不一致；同一层的各行，开头应有同样多的空格。",
+        "second document: 2:1 文件中间有一行 --- 或 ...，后面的内容不会被读到；请删去这一行。",
+        "key that is a list: 1:1 值以 ? 开头，而 ? 在 YAML 里另有用处；若是正文，请给整个值加单引号。",
+        "merge key: 3:1 << 写了两次（第一次在第 2 行）；请删去一个。",
+      ]
+    `)
+  })
+})
+
+describe('YAML that would run away with the machine', () => {
+  const repeated = (text: string, times = 100_000) => text.repeat(times)
+  const bomb = Array.from({length: 30}, (_, n) => `a${n}: &a${n} [${repeated(`*a${n - 1},`, 9)}]`).join('\n')
+  it.each([
+    ['brackets', repeated('[')],
+    ['braces', repeated('{a: ')],
+    ['dashes', repeated('- ')],
+    ['question marks', repeated('? ')],
+    ['keys in one line', repeated('a: ')],
+    ['colons', repeated(': ')],
+    ['indentation', Array.from({length: 1500}, (_, n) => `${' '.repeat(n)}a:`).join('\n')],
+    ['aliases', bomb],
+    ['aliases in a row', repeated('*a ')],
+    ['length', repeated('a\n', 3_000_000)],
+  ])('%s: one sentence in bounded time', (_name, yaml) => {
+    const started = performance.now()
+    const said = faults(yaml)
+    expect(performance.now() - started).toBeLessThan(5000)
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatch(/一层套一层|文件太大|另有用处|接不上前面/)
+  })
+
+  it('many keys are no fault, and take linear time', () => {
+    const started = performance.now()
+    expect(faults(Array.from({length: 50_000}, (_, n) => `k${n}: 1`).join('\n'))).toEqual([])
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+})

@@ -1,0 +1,19 @@
+import {expect, test} from 'vitest'
+import {readLines} from '../text/lines.ts'
+import {blankWordFields} from './word-fields.ts'
+
+test.each([
+  ['新春团拜会 PAGEREF _Toc412345678 \\h 5', `新春团拜会${' '.repeat(26)}5`, 'PAGEREF _Toc412345678 \\h'],
+  ['协会召开年会\t错误！未定义书签。', '协会召开年会\t         ', '错误！未定义书签。'],
+  ['协会召开年会\t错误!未定义书签。', '协会召开年会\t         ', '错误!未定义书签。'],
+  ['TOC \\o "1-3" \\h \\z \\u 联盟成立\t9', `${' '.repeat(22)}联盟成立\t9`, 'TOC \\o "1-3" \\h \\z \\u'],
+])('%j', (text, blanked, code) => {
+  const {lines, drops} = blankWordFields(readLines(text))
+  expect(lines[0]?.value).toBe(blanked)
+  expect(lines[0]?.value).toHaveLength(text.length)
+  expect(drops.map(({span}) => span.line.value.slice(span.start, span.end))).toEqual([code])
+})
+
+test.each(['协会推出TOC服务！', '错误！这一栏没有填写。', 'REF \\ 是什么意思'])('%s stays', text => {
+  expect(blankWordFields(readLines(text))).toMatchObject({lines: [{value: text}], drops: []})
+})

@@ -1,0 +1,47 @@
+import {tidy, words} from '../text/characters.ts'
+import {titleWords} from '../text/similarity.ts'
+import {readLeadingDocumentNumber} from './document-number.ts'
+import {readMark} from './marks.ts'
+
+/** A half in Latin letters behind the Chinese one, two words at least: 春季看样会 The Spring Showing; 什么是 API is no such. */
+const latinHalf =
+  /(?<=[\p{Script=Han}”》）)])[\s\u3000|｜/／]*[A-Za-z][\w.,&'’:!?-]*(?:\s+[\w.,&'’:!?()-]+)+$/u
+/** The same behind the name of a section, where one word will do: 会员风采 MEMBERS, 卷首语｜EDITORIAL. */
+const latinName = /(?<=\p{Script=Han})(?:\s+|\s*[|｜/／·]\s*)[A-Za-z][\w.,&'’ -]*$/u
+/** 望府〔2009〕17号 in brackets behind a title. */
+const numberBehind =
+  /[（(]\s*\p{Script=Han}{0,16}(?:[〔[［﹝]\s*\d{4}\s*[〕\]］﹞]|令)\s*第?\s*[\d〇零一二三四五六七八九十百]+\s*[号號]\s*[）)]$/u
+/** The signs that 目录 or body set a section's name off by. */
+const around = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}）)]+$/gu
+const sectionNumber =
+  /^(?:[一二三四五六七八九十]+[、．.]|[Ⅰ-Ⅻ][、．.]?|[IVX]{1,4}[、．.]|第[一二三四五六七八九十]+(?:部分|辑|篇)[、：:]?)\s*/u
+
+/** A title without the half that only translates it. */
+export function withoutLatinHalf(text: string): string {
+  return text.replace(latinHalf, '')
+}
+
+/** A section's name without the half that only translates it. */
+export function withoutLatinName(text: string): string {
+  return text.replace(latinName, '')
+}
+
+/**
+ * The words by which a title is told again wherever it stands: as printed first, then without what one place may print
+ * and another leave out, a document number, a number in a list, a Latin half. Never empty.
+ */
+export function wordingsOf(title: string): string[] {
+  const printed = tidy(title)
+  const unnumbered = printed.slice(readLeadingDocumentNumber(printed)?.length ?? 0).replace(numberBehind, '')
+  const mark = readMark(unnumbered)
+  const listed = mark && /^(?:han|arabic|circled)/u.test(mark.system) ? mark.printed.length : 0
+  const forms = [printed, unnumbered, withoutLatinHalf(unnumbered)]
+  if (listed > 0) forms.push(unnumbered.slice(listed), withoutLatinHalf(unnumbered.slice(listed)))
+  return [...new Set(forms.map(titleWords).filter((form, at) => at === 0 || form.length >= 2))]
+}
+
+/** The words by which a section is told again: without its sign, its number in the 目录 and its Latin half. */
+export function sectionKey(printed: string): string {
+  const name = tidy(printed).replace(around, '').replace(sectionNumber, '')
+  return words(withoutLatinName(name)) || words(printed)
+}
