@@ -1,9 +1,9 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {type BundledFile, sourceFolder} from '../offline/bundle.ts'
 import type {BookIssue} from '../offline/epub/book.ts'
 import {type AlteredFile, sourceCopy} from '../offline/source-copy.ts'
-import {readCorrections} from './read-corrections.ts'
+import {readMends, readWithheldLines} from './read-withheld-lines.ts'
 
 /** What editors and their machines leave beside the texts is no part of the archive. */
 const leftovers = /\.(?:orig\d*|tmp)$|(?:^|\/)(?:\.(?!convert\.json$)[^/]*|Thumbs\.db|desktop\.ini)$/
@@ -42,14 +42,13 @@ function copyIssue(
   files: readonly BundledFile[],
   {issue: {data}, articles, withdrawn}: BookIssue,
 ) {
-  const yaml = join(path, 'corrections.yaml')
   return sourceCopy({
     files: files.map(({name, read}) => ({name: name.slice(prefix.length), read})),
     data,
-    contents: data.contents,
-    corrections: existsSync(yaml) ? readCorrections(readFileSync(yaml, 'utf8')).corrections : [],
+    corrections: readMends(path),
     articles,
     withdrawn,
+    withheld: readWithheldLines(path, {contents: data.contents, articles, withdrawn}),
   })
 }
 

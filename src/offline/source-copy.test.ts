@@ -2,9 +2,10 @@ import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {inventedArticle, inventedIssue} from '../../tests/fixtures/invented.ts'
 import {withdrawnArticle} from '../../tests/fixtures/withdrawn.ts'
+import {withheldLines} from '../archive/withheld-lines.ts'
 import {frontmatterOf, readYaml} from '../content/frontmatter.ts'
 import {articleSchema} from '../schemas/article.ts'
-import {issueSchema} from '../schemas/issue.ts'
+import {type ContentsEntry, issueSchema} from '../schemas/issue.ts'
 import {type SourceFolder, sourceCopy} from './source-copy.ts'
 
 const printed = ['目录', '张三来信 … 3', '', '张三来信', '编辑同志：', '此致。', '', '展会简讯', '盛况空前。']
@@ -37,21 +38,25 @@ const files = [
   file('.convert.json', JSON.stringify(record)),
   file('原稿.docx', '张三来信'),
 ]
-const folder = (title: string, more: Partial<SourceFolder> = {}): SourceFolder => ({
-  files,
-  data: {...inventedIssue('7').data, contents},
-  contents,
-  corrections,
-  articles: [inventedArticle('7', '02', {title: '展会简讯', lines: [8, 9]})],
-  withdrawn: [withdrawnArticle('7', '01', {title, section: '来信', page: 3, lines: [4, 6]})],
-  ...more,
-})
+const articles = [inventedArticle('7', '02', {title: '展会简讯', lines: [8, 9]})]
+const folder = (title: string, list: ContentsEntry[] = contents): SourceFolder => {
+  const withdrawn = [withdrawnArticle('7', '01', {title, section: '来信', page: 3, lines: [4, 6]})]
+  const withheld = withheldLines(printed, {contents: list, articles, withdrawn})
+  return {
+    files,
+    data: {...inventedIssue('7').data, contents: list},
+    corrections,
+    articles,
+    withdrawn,
+    withheld,
+  }
+}
 const texts = (copy: ReturnType<typeof sourceCopy>) =>
   new Map(copy.files.map(({name, read}) => [name, Buffer.from(read()).toString('utf8')]))
 
 describe('sourceCopy', () => {
   it('copies an issue as it is, if nothing of it was withdrawn', () => {
-    const copy = sourceCopy(folder('', {withdrawn: []}))
+    const copy = sourceCopy({...folder(''), withdrawn: []})
     expect(copy).toEqual({files, altered: []})
   })
 
@@ -120,9 +125,7 @@ describe('sourceCopy', () => {
 
   it('leaves issue.yaml alone where the 目录 says no more than the title that is shown', () => {
     const plain = [{section: '来信', title: '张三来信', page: 3, article: 1}]
-    const same = sourceCopy(
-      folder('《张三来信》', {contents: plain, data: {...inventedIssue('7').data, contents: plain}}),
-    )
+    const same = sourceCopy(folder('《张三来信》', plain))
     expect(texts(same).get('issue.yaml')).toBe('contents: 张三来信\n')
     expect(same.altered.map(({name}) => name)).not.toContain('issue.yaml')
   })
@@ -132,10 +135,13 @@ describe('sourceCopy', () => {
     const bytes = Uint8Array.from([
       0xd5, 0xc5, 0xc8, 0xfd, 0xc0, 0xb4, 0xd0, 0xc5, 0x0a, 0xbc, 0xf2, 0xd1, 0xb6,
     ])
-    const withdrawn = [withdrawnArticle('7', '01', {title: '张三来信', lines: [1, 1]})]
-    const {files: copied} = sourceCopy(
-      folder('', {files: [file('source.txt', bytes)], contents: [], articles: [], withdrawn}),
-    )
+    const article = withdrawnArticle('7', '01', {title: '张三来信', lines: [1, 1]})
+    const {files: copied} = sourceCopy({
+      ...folder(''),
+      files: [file('source.txt', bytes)],
+      withdrawn: [article],
+      withheld: [{first: 1, last: 1, article}],
+    })
     expect(copied.map(({read}) => Buffer.from(read()).toString('utf8').split('\n')[1])).toEqual(['简讯'])
   })
 })

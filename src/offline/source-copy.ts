@@ -1,6 +1,6 @@
 import {parse, stringify} from 'yaml'
 import type {WithdrawnArticle} from '../archive/withdrawal.ts'
-import {type PrintedIssue, saysMore, type WithheldLines, withheldLines} from '../archive/withheld-lines.ts'
+import {type PrintedIssue, saysMore, type WithheldLines} from '../archive/withheld-lines.ts'
 import {decode} from '../convert/text/decode.ts'
 import {splitLines} from '../convert/text/lines.ts'
 import type {Correction} from '../schemas/article.ts'
@@ -8,10 +8,12 @@ import type {IssueData} from '../schemas/issue.ts'
 import type {BundledFile} from './bundle.ts'
 
 /** The folder of an issue as it is to be copied; names of its files count from the folder. */
-export interface SourceFolder extends PrintedIssue {
+export interface SourceFolder extends Omit<PrintedIssue, 'contents'> {
   readonly files: readonly BundledFile[]
   readonly data: IssueData
   readonly corrections: readonly Correction[]
+  /** Of source.txt. */
+  readonly withheld: readonly WithheldLines[]
 }
 
 /** A file that is not copied as it is; `what` says in Chinese what became of it, without a full stop. */
@@ -37,9 +39,7 @@ export const withheldSourceName = 'source.withheld.txt'
  */
 export function sourceCopy(folder: SourceFolder): SourceCopy {
   if (folder.withdrawn.length === 0) return {files: [...folder.files], altered: []}
-  const source = folder.files.find(({name}) => name === 'source.txt')
-  const lines = source ? splitLines(decode(Buffer.from(source.read())).text) : []
-  const runs = withheldLines(lines, folder)
+  const runs = folder.withheld
   const readable = new Set(folder.articles.map(({name}) => `${name}.mdx`))
   const withdrawn = new Map(folder.withdrawn.map(article => [`${article.name}.mdx`, article]))
   const files: BundledFile[] = []
@@ -52,9 +52,10 @@ export function sourceCopy(folder: SourceFolder): SourceCopy {
     const gone = withdrawn.get(file.name)
     if (gone) alter(file.name, '只有篇名与撤回的理由', reducedArticle(gone))
     else if (readable.has(file.name)) files.push(file)
-    else if (file.name === 'source.txt')
+    else if (file.name === 'source.txt') {
+      const lines = splitLines(decode(Buffer.from(file.read())).text)
       alter(withheldSourceName, describeRuns(runs), withheldText(lines, runs))
-    else if (file.name === 'issue.yaml') {
+    } else if (file.name === 'issue.yaml') {
       const data = reducedIssue(folder)
       if (data) alter(file.name, '目录里撤回各篇的写法改同篇名，不列作者', stringify(data, {lineWidth: 0}))
       else files.push(file)
