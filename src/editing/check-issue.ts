@@ -50,7 +50,7 @@ function read<T>(file: VFile, reader: () => T): T | undefined {
   try {
     return reader()
   } catch (error) {
-    if (error instanceof RenderingError) file.messages.push(error)
+    if (error instanceof RenderingError) file.messages.push(error, ...error.also)
     else if (error instanceof ContentError)
       for (const {line, column, reason} of error.faults) fail(file, 'schema', reason, line, column)
     else throw error

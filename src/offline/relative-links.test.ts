@@ -57,6 +57,27 @@ describe('relativeLinks', () => {
     expect(readLinks('index.html', source).links).toEqual([])
   })
 
+  it('checks relative links as a browser reads them, and leaves them', () => {
+    const source =
+      '<a href="02.html">a</a><a href="./../6/../../index.html#x">b</a><a href="//example.org/x">c</a><a href="?y">d</a>'
+    const article = readLinks('issues/5/01.html', source)
+    const others = [readLinks('issues/5/02.html', ''), readLinks('index.html', '<p id="x">')]
+    expect(relativeLinks(source, article, site(article, ...others))).toBe(source)
+    const broken = readLinks(
+      'issues/5/01.html',
+      '<a href="../../nix.html">a</a><a href="/%zz">b</a><a href="#%zz">c</a>',
+    )
+    expect(() => relativeLinks('', broken, site(broken))).toThrow(
+      'issues/5/01.html：链接 ../../nix.html 指向的文件不存在\nissues/5/01.html：链接 /%zz 写法有误，% 后面应是两位十六进制数字\nissues/5/01.html：链接 #%zz 写法有误',
+    )
+  })
+
+  it('reads each part of a page with very many links once', () => {
+    const source = '<a href="/index.html">x</a>'.repeat(20_000)
+    const page = readLinks('index.html', source)
+    expect(relativeLinks(source, page, site(page))).toBe(source.replaceAll('"/index', '"index'))
+  })
+
   it('names every link that leads nowhere', () => {
     const source =
       '<a href="/no.html">a</a><a href="#nowhere">b</a><a href="/issues/">c</a><a href="/">d</a><a href="/index.html#x">e</a>'

@@ -74,7 +74,7 @@ function readAttributes(tag: Token.TagToken, page: LinkedPage): void {
 }
 
 function isInternal(address: string): boolean {
-  return (address.startsWith('/') && !address.startsWith('//')) || address.startsWith('#')
+  return address !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)
 }
 
 /**
@@ -85,28 +85,53 @@ function isInternal(address: string): boolean {
  */
 export function relativeLinks(source: string, page: LinkedPage, site: Site): string {
   const faults: string[] = []
-  let html = source
-  for (const {address, start, end} of page.links.toSorted((a, b) => b.start - a.start)) {
+  const pieces: string[] = []
+  let from = 0
+  for (const {address, start, end} of page.links.toSorted((a, b) => a.start - b.start)) {
     const fault = findFault(address, page, site)
-    if (fault) faults.unshift(`${page.path}：链接 ${address} ${fault}`)
-    if (address.startsWith('#')) continue
-    const attribute = html.slice(start, end)
-    const relative = relativeAddress(page.path, address)
-    const name = attribute.slice(0, attribute.indexOf('='))
-    html = `${html.slice(0, start)}${name}="${escapeAttribute(relative)}"${html.slice(end)}`
+    if (fault) faults.push(`${page.path}：链接 ${address} ${fault}`)
+    if (!address.startsWith('/')) continue
+    const name = source.slice(start, source.indexOf('=', start))
+    const relative = escapeAttribute(relativeAddress(page.path, address))
+    pieces.push(source.slice(from, start), `${name}="${relative}"`)
+    from = end
   }
   if (faults.length > 0) throw new DanglingLinkError(faults.join('\n'))
-  return html
+  return pieces.join('') + source.slice(from)
 }
 
 function findFault(address: string, page: LinkedPage, {files, ids, later = []}: Site): string | null {
-  const {path, fragment} = split(address)
-  const target = address.startsWith('#') ? page.path : decodeURI(path.slice(1))
-  if (target === '' || target.endsWith('/')) return '指向文件夹，须写明 index.html'
-  if (later.some(folder => target.startsWith(folder))) return null
-  if (!files.has(target)) return '指向的文件不存在'
-  if (fragment && !ids.get(target)?.has(decodeURIComponent(fragment))) return '指向的位置不存在'
+  const target = targetOf(address, page.path)
+  if (target === null) return '写法有误，% 后面应是两位十六进制数字'
+  const {path, fragment} = target
+  if (path === '' || path.endsWith('/')) return '指向文件夹，须写明 index.html'
+  if (later.some(folder => path.startsWith(folder))) return null
+  if (!files.has(path)) return '指向的文件不存在'
+  if (fragment && !ids.get(path)?.has(fragment)) return '指向的位置不存在'
   return null
+}
+
+/** Path of the file from the root and the fragment, decoded; null where they are not encoded as addresses are. */
+function targetOf(address: string, from: string): {path: string; fragment: string} | null {
+  const {path, fragment} = split(address)
+  try {
+    const named = address.startsWith('/') ? path.slice(1) : path
+    const base = address.startsWith('/') ? '' : from.slice(0, from.lastIndexOf('/') + 1)
+    const resolved = path === '' ? from : steps(`${base}${decodeURI(named)}`)
+    return {path: resolved, fragment: decodeURIComponent(fragment)}
+  } catch {
+    return null
+  }
+}
+
+/** A path without `.` and `..`, as a browser reads it. */
+function steps(path: string): string {
+  const kept: string[] = []
+  for (const step of path.split('/')) {
+    if (step === '..') kept.pop()
+    else if (step !== '.') kept.push(step)
+  }
+  return kept.join('/')
 }
 
 /**

@@ -9,6 +9,8 @@ const ids = (mdx: string) => [...html(mdx).matchAll(/ id="([^"]+)"/g)].map(match
 describe('renderArticle', () => {
   it('returns HTML, outline and passages', () => {
     expect(renderArticle('## 一、目标\n\n到2020年建成。\n', '01.mdx')).toEqual({
+      ids: ['h-1'],
+      links: [],
       html: '<h2 id="h-1"><a class="anchor" href="#h-1">一、目标</a></h2>\n<p>到2020年建成。</p>',
       outline: [{depth: 2, id: 'h-1', text: '一、目标'}],
       passages: [
@@ -236,6 +238,42 @@ describe('links', () => {
     expect(html('又见[第十二条](/issues/136/05.html#di-12-tiao)')).toContain(
       'href="/issues/136/05.html#di-12-tiao"',
     )
+    expect(html('见[下](#di-1-tiao)\n\n第一条 甲')).toContain('<a href="#di-1-tiao">下</a>')
+    expect(html('[信](mailto:a@example.org)')).toContain('<a href="mailto:a@example.org">信</a>')
+  })
+
+  it('without a scheme leave the archive, read from a disk too', () => {
+    expect(html('[甲](//evil.example/share)')).toContain(
+      '<a href="https://evil.example/share" rel="external noopener">',
+    )
+  })
+
+  it.each([
+    ['/%zz', '% 后面应是两位十六进制数字'],
+    ['#%zz', '% 后面应是两位十六进制数字'],
+    ['/%ff.html', '% 后面应是两位十六进制数字'],
+    ['../../nix.html', '本站的页面从 / 写起（这里是 /nix.html）'],
+    ['../140/03.mdx', '本站的页面从 / 写起（这里是 /issues/140/03.html）'],
+    ['02.mdx#di-1-tiao', '本站的页面从 / 写起（这里是 /issues/136/02.html#di-1-tiao）'],
+    ['/issues/../about.html', '这里是 /about.html'],
+    ['www.example.org', '别的网站从 https:// 写起'],
+    ['?q=x', '本站的页面从 / 写起'],
+    ['', '链接没有写明地址'],
+    ['#', '链接没有写明地址'],
+    ['#di-9-tiao', '本文里没有 #di-9-tiao 这个位置'],
+    ['https://[', '写法有误'],
+    ['/\\\\evil.example', '有反斜杠、空格或控制字符'],
+    ['<java script:alert(1)>', '链接地址'],
+    ['data:text/html,x', '不能用，请写 http:// 或 https:// 开头的地址'],
+    ['JavaScript:alert(1)', '不能用，请写 http:// 或 https:// 开头的地址'],
+  ])('%s is an error at its place', (address, reason) => {
+    const render = () => renderArticle(`---\ntitle: 题\n---\n\n甲[乙](${address})丙`, 'issues/136/05.mdx')
+    expect(render).toThrow('issues/136/05.mdx:5:2 ')
+    expect(render).toThrow(reason)
+  })
+
+  it('that are wrong are all named, each at its line', () => {
+    expect(() => html('[a](/%zz)\n\n[b](02.html)')).toThrow(/^01\.mdx:1:1 .*\n01\.mdx:3:1 /)
   })
 
   it('are not made of printed addresses, into which text may run', () => {

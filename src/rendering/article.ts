@@ -3,7 +3,7 @@ import {assignAnchors} from './anchors.ts'
 import {markClauses} from './clauses.ts'
 import {replaceComponents} from './components.ts'
 import {wrapDocumentNumbers} from './document-numbers.ts'
-import {settleLinks} from './links.ts'
+import {checkOwnPlaces, type InnerLink, idsOf, settleLinks} from './links.ts'
 import {markPrintedNumbers} from './lists.ts'
 import {type Mention, markMentions} from './mentions.ts'
 import {type OutlineEntry, outlineOf, type Passage, passagesOf} from './passages.ts'
@@ -29,6 +29,10 @@ export interface RenderedArticle {
   mentions: Mention[]
   /** See {@link sketchOf}. */
   sketch: number[]
+  /** Links to other pages of the archive, as an editor wrote them. */
+  links: InnerLink[]
+  /** Ids to which other pages may link. */
+  ids: string[]
 }
 
 /**
@@ -40,7 +44,7 @@ export interface RenderedArticle {
  */
 export function renderArticle(mdxBody: string, path: string): RenderedArticle {
   const tree = replaceComponents(parse(mdxBody, path), path)
-  settleLinks(tree, path)
+  const links = settleLinks(tree, path)
   markSalutation(tree)
   markClauses(tree)
   assignAnchors(tree)
@@ -52,6 +56,7 @@ export function renderArticle(mdxBody: string, path: string): RenderedArticle {
   wrapDocumentNumbers(tree)
   breakHeadings(tree)
   linkToThemselves(tree)
+  checkOwnPlaces(tree, links, path)
   const outline = outlineOf(tree)
   const passages = passagesOf(tree)
   const {html, offsets} = htmlWithPlaces(tree)
@@ -63,7 +68,7 @@ export function renderArticle(mdxBody: string, path: string): RenderedArticle {
     return {...mention, passage, start, end}
   })
   const sketch = sketchOf(passages.map(({text}) => text).join(''))
-  return {html, outline, passages, ends, mentions, sketch}
+  return {html, outline, passages, ends, mentions, sketch, links: links.inner, ids: [...idsOf(tree)]}
 }
 
 function parse(mdxBody: string, path: string): HastNode {
