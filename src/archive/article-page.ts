@@ -1,3 +1,4 @@
+import {clipped} from '../graphemes.ts'
 import {articleAddress, comparisonAddress} from './addresses.ts'
 import {type Article, neighbours} from './articles.ts'
 import {type Connections, otherPrintings} from './connections.ts'
@@ -81,5 +82,5 @@ export function writtenLines([first, last]: readonly [number, number]): string {
 /** Where the first passage of some length begins, for search engines; at most `length` characters. */
 export function openingOf(passages: ReferringText['passages'], length = 110): string {
   const opening = passages.find(({text}) => text.length > 20)?.text ?? ''
-  return opening.length > length ? `${opening.slice(0, length - 1)}…` : opening
+  return clipped(opening, length)
 }

@@ -1,4 +1,5 @@
 import {diffArrays, diffChars} from 'diff'
+import {beginning, ending} from '../graphemes.ts'
 
 /** A run of one printing's text; `differs` where the other reads otherwise. Where the other has more, it is empty and differs. */
 export interface Piece {
@@ -148,9 +149,9 @@ function compare(left: string, right: string): ComparedRow {
 export function excerptOf(pieces: readonly Piece[], around = 7): Piece[] {
   return pieces.map(({text, differs}, index) => {
     if (differs) return {text, differs}
-    const before = index === 0 ? '' : text.slice(0, around)
+    const before = index === 0 ? '' : beginning(text, around)
     // An excerpt begins with words: the mark that ended the sentence before is no part of it.
-    const after = index === pieces.length - 1 ? '' : text.slice(-around).replace(/^[\p{P}\s]+/u, '')
+    const after = index === pieces.length - 1 ? '' : ending(text, around).replace(/^[\p{P}\s]+/u, '')
     return before.length + after.length >= text.length
       ? {text, differs}
       : {text: `${before}……${after}`, differs}

@@ -1,3 +1,4 @@
+import {readAs} from '../convert/text/reading.ts'
 import type {Correction} from '../schemas/article.ts'
 
 /** How far ahead of the last passage found, in characters, the next one is looked for. */
@@ -10,7 +11,7 @@ const glimpse = 12
  * breaks, blanks and marks of extraction do not count. A passage that an editor changed is found by its beginning or its end.
  *
  * @param passages - texts of the article, in order
- * @param lines - the whole printed text
+ * @param lines - the whole printed text, as convert reads it before any correction
  * @param range - first and last line of the article, from 1
  * @param corrections - what the article departs from the print in
  * @returns for each passage its line, from 1; null where it was not found
@@ -23,7 +24,7 @@ export function printedLines(
 ): (number | null)[] {
   const mended = [...lines]
   for (const {line, was, now} of corrections)
-    mended[line - 1] = (mended[line - 1] ?? '').replace(was, () => now)
+    mended[line - 1] = (mended[line - 1] ?? '').replace(readAs(was), () => readAs(now))
   let text = ''
   /** Offset in `text` at which each line begins. */
   const starts: number[] = []

@@ -3,6 +3,7 @@ import {join, relative, sep} from 'node:path'
 import {type BundledFile, sourceFolder} from '../offline/bundle.ts'
 import type {BookIssue} from '../offline/epub/book.ts'
 import {type AlteredFile, sourceCopy} from '../offline/source-copy.ts'
+import {withUtf8Copy} from '../offline/utf-8-copy.ts'
 import {readMends, readWithheldLines} from './read-withheld-lines.ts'
 
 /** What editors and their machines leave beside the texts is no part of the archive. */
@@ -30,7 +31,7 @@ export function readSourceCopies(
     const bound = issues.find(({issue}) => `${issue.id}/` === prefix)
     const copy = bound ? copyIssue(join(folder, prefix), prefix, list, bound) : {files: list, altered: []}
     const place = `${sourceFolder}issues/${bound ? prefix : ''}`
-    files.push(...copy.files.map(({name, read}) => ({name: place + name, read})))
+    files.push(...withUtf8Copy(copy.files).map(({name, read}) => ({name: place + name, read})))
     altered.push(...copy.altered.map(({name, what}) => ({name: place + name, what})))
   }
   return {files, altered}

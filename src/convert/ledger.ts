@@ -5,6 +5,7 @@
  * drops (不能保存的字符). From any character of the reading a mapping leads to source.txt (read-line.ts), so drops are told as that has them.
  */
 import type {Root} from 'mdast'
+import {beginning} from '../graphemes.ts'
 import {shownText} from './mdx/shown-text.ts'
 import {bare, isBlank} from './text/characters.ts'
 import type {Article, ArticleBlock, Drop, IssueTree, Line, Span, Text} from './tree.ts'
@@ -83,7 +84,7 @@ function findIndex(value: string, holds: (offset: number) => boolean): number {
 }
 
 function place(line: Line, at: number, what: Imbalance['what']): Imbalance {
-  const rest = line.value.slice(at, at + 20)
+  const rest = beginning(line.value.slice(at), 20)
   return {line: line.number, column: at + 1, length: rest.length, what, printed: rest}
 }
 
@@ -156,5 +157,5 @@ export function compareWritten(
   const {line, column} = article.position.start
   return last
     ? place(last.line, last.offset, 'changed')
-    : {line, column, length: 1, what: 'changed', printed: shown.slice(at, at + 20)}
+    : {line, column, length: 1, what: 'changed', printed: beginning(shown.slice(at), 20)}
 }

@@ -21,6 +21,21 @@ const withdraw = (mdx: string) => mdx.replace('\nlines:', '\nwithdrawn: 应作�
 const withoutBody = (mdx: string) => mdx.slice(0, mdx.indexOf('\n---\n') + '\n---\n'.length)
 
 describe('checkIssue', () => {
+  test('names the place of what no page or book can hold', () => {
+    const [message] = checkIssue({
+      id: '27',
+      path: '27',
+      issue: files.get('issue.yaml'),
+      articles: new Map([['01.mdx', converted.replace('此复', '此\uFFFF复')]]),
+      converted: files,
+    }).flatMap(({messages}) => messages)
+    expect(message).toMatchObject({fatal: true, ruleId: 'unholdable-character', line: 13, column: 7})
+    expect(message?.reason).toContain('U+FFFF')
+    expect(said(mdx => mdx.replace('title: ', 'title: \u0007'))).toContainEqual(
+      expect.objectContaining({fatal: true, ruleId: 'unholdable-character'}),
+    )
+  })
+
   test('finds nothing in what convert wrote, and an error in a text cut short', () => {
     expect(said(mdx => mdx)).toEqual([])
     expect(said(withoutBody)).toMatchObject([{fatal: true, ruleId: 'differs-from-print'}])

@@ -5,6 +5,7 @@ import {renderArticle} from '../rendering/article.ts'
 import {RenderingError} from '../rendering/rendering-error.ts'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'
 import {type IssueData, issueSchema} from '../schemas/issue.ts'
+import {findUnholdable} from '../xml-characters.ts'
 import {departingFields, departure, printedLength} from './printed-text.ts'
 
 /** The files of one issue as they stand on disk. */
@@ -29,11 +30,13 @@ export function checkIssue(files: IssueFiles): VFile[] {
       : readYaml({path: issueFile.path, firstLine: 1, yaml: files.issue}, issueSchema),
   )
   if (issue) checkIssueData(issueFile, issue, files)
+  checkCharacters(issueFile, files.issue ?? '')
   const orders = new Map<number, string>()
   const articles = [...files.articles].map(([name, mdx]) => {
     const file = new VFile({path: `${files.path}/${name}`})
     const data = read(file, () => readYaml(frontmatterOf(mdx, file.path), articleSchema))
     if (data) checkArticle(file, data, name, files.id, orders)
+    checkCharacters(file, mdx)
     read(file, () => renderArticle(mdx, file.path))
     const converted = files.converted.get(name)
     if (data && converted !== undefined && converted !== mdx && !file.messages.some(({fatal}) => fatal)) {
@@ -43,6 +46,20 @@ export function checkIssue(files: IssueFiles): VFile[] {
     return file
   })
   return [issueFile, ...articles]
+}
+
+/** What no page, feed or book can hold: convert leaves it out, so it came in by hand. The first place is named; the writers of XML leave it out too. */
+function checkCharacters(file: VFile, text: string): void {
+  const found = findUnholdable(text)
+  if (!found) return
+  const before = text.slice(0, found.at).split(/\r\n|\n|\r/)
+  fail(
+    file,
+    'unholdable-character',
+    `这里有一个不是文字的字符（${found.name}），网页和电子书都存不下；它多半看不见，请删去这里的空隙，或把这一行重打一遍。`,
+    before.length,
+    (before.at(-1) ?? '').length + 1,
+  )
 }
 
 /** Runs a reader whose errors carry their places, and puts those on the file. */

@@ -1,11 +1,12 @@
 import {generateAtomFeed} from 'feedsmith'
+import {holdable} from '../xml-characters.ts'
 import type {FeedEntry, FeedHead} from './entries.ts'
 import {entryHtml} from './entry-html.ts'
 
-/** An Atom feed (RFC 4287). Links stand in it where the site knows its address: a feed is read far from the site. */
+/** An Atom feed (RFC 4287), without what XML cannot hold. Links stand in it where the site knows its address: a feed is read far from the site. */
 export function writeAtomFeed(head: FeedHead, entries: readonly FeedEntry[]): string {
   const newest = Math.max(0, ...entries.map(({published}) => published.getTime()))
-  return generateAtomFeed({
+  const feed = generateAtomFeed({
     id: head.id,
     title: {value: head.title, type: 'text'},
     subtitle: {value: head.description, type: 'text'},
@@ -28,4 +29,5 @@ export function writeAtomFeed(head: FeedHead, entries: readonly FeedEntry[]): st
       content: {value: entryHtml(entry), type: 'html'},
     })),
   })
+  return holdable(feed)
 }

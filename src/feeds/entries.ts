@@ -2,6 +2,7 @@ import {absoluteAddress} from '../archive/absolute-address.ts'
 import {articleAddress} from '../archive/addresses.ts'
 import {type Article, byIssue} from '../archive/articles.ts'
 import {type Issue, issueLabel, newestFirst} from '../archive/issues.ts'
+import {clipped} from '../graphemes.ts'
 import {permanentId} from './permanent-id.ts'
 
 /** An article as feeds announce it. */
@@ -74,7 +75,7 @@ export function feedEntry(
     authors: data.authors ?? [],
     section: data.section,
     issueLabel: issueLabel(issue),
-    summary: opening.length > 140 ? `${opening.slice(0, 139)}…` : opening,
+    summary: clipped(opening, 140),
     paragraphs,
   }
 }

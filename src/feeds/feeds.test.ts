@@ -40,6 +40,28 @@ describe('newestArticles', () => {
   })
 })
 
+it('leaves out of feeds and sitemap what XML cannot hold, from whatever hand', async () => {
+  const broken = '甲\u0001\uFFFE\uD800\f乙\u{1FFFF}'
+  const named = {...publication, title: broken, association: broken, description: broken, url: ''}
+  const entry = feedEntry(
+    {issue: issue('6', {title: broken}), article: article('6', '01', {title: broken, section: broken})},
+    [broken],
+    named,
+  )
+  const feed = writeAtomFeed(feedHead(null, '/feed.xml', named), [entry])
+  expect(await xmlFaults(feed, 'atom')).toEqual([])
+  expect(feed).toContain('<title type="text">甲 乙</title>')
+  expect(await xmlFaults(writeSitemap([`${broken}.html`], 'https://example.org/'), 'sitemap')).toEqual([])
+})
+
+it('never cuts a summary within a character', () => {
+  const family = '👨‍👩‍👧'
+  const text = family.repeat(40)
+  const [place] = newestArticles(issues, articles, 1)
+  const summary = place && feedEntry(place, [text], publication).summary
+  expect(summary).toBe(`${family.repeat(17)}…`)
+})
+
 describe.each(['', 'https://example.org/huikan'])('feeds of a site at “%s”', url => {
   it('are Atom', async () => {
     const feed = writeAtomFeed(feedHead(null, '/feed.xml', {...publication, url}), entries(url))

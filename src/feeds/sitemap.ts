@@ -1,4 +1,5 @@
 import {absoluteAddress} from '../archive/absolute-address.ts'
+import {holdable} from '../xml-characters.ts'
 
 /** As many addresses as one sitemap may hold (sitemaps.org, protocol 0.9). */
 export const sitemapLimit = 50_000
@@ -14,7 +15,7 @@ export function writeSitemap(paths: readonly string[], siteUrl: string): string 
   if (paths.length > sitemapLimit)
     throw new RangeError(`一个 sitemap.xml 至多列 ${sitemapLimit} 页，现有 ${paths.length} 页`)
   const addresses = paths.map(path =>
-    absoluteAddress(path.split('/').map(encodeURIComponent).join('/'), siteUrl),
+    absoluteAddress(holdable(path).split('/').map(encodeURIComponent).join('/'), holdable(siteUrl)),
   )
   const urls = addresses.flatMap(address =>
     address ? [`  <url><loc>${address.replaceAll('&', '&amp;').replaceAll("'", '&apos;')}</loc></url>`] : [],

@@ -2,6 +2,7 @@ import {type Issue, issueLabel, newestFirst, shortIssueLabel} from '../archive/i
 import type {WithdrawnArticle} from '../archive/withdrawal.ts'
 import type {Site} from '../site.ts'
 import type {AlteredFile} from './source-copy.ts'
+import {utf8CopyName} from './utf-8-copy.ts'
 
 export const openingNoteName = '打开说明.txt'
 
@@ -43,6 +44,7 @@ export function openingNote(
     'search.html、search  全文检索及其索引',
     'epub 文件夹          电子书',
     `source 文件夹        原始材料：每期的 source.txt 是原刊文字，原样保存${withheld.files.length > 0 ? '（第六节所列除外）' : ''}；`,
+    `                     不是 UTF-8 编码的，旁边另有一份转成 UTF-8 的 ${utf8CopyName}；`,
     '                     .mdx 是整理后的文章，issue.yaml 是刊期信息与目录，',
     '                     corrections.yaml（如有）是校勘记。都是纯文本，任何编辑器都能打开。',
     'SHA256SUMS           全部文件的校验值',

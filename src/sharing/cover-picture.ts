@@ -1,4 +1,6 @@
 import {coverNumber, type Issue, issueDate, issueLabel} from '../archive/issues.ts'
+import {graphemes} from '../graphemes.ts'
+import {holdable} from '../xml-characters.ts'
 
 /** Size of the picture in pixels, as Open Graph readers show it best. */
 export const pictureSize = {width: 1200, height: 630}
@@ -23,7 +25,7 @@ export function pictureDescription(issue: Issue, publication: Publication): stri
  * stands in `<text>` elements in {@link pictureFont}, whose one weight a stroke makes heavier.
  */
 export function drawCover({data}: Issue, publication: Publication): string {
-  const title = Array.from(data.title ?? publication.title)
+  const title = graphemes(data.title ?? publication.title)
   const cover = coverNumber(data)
   const publisher = (data.publisher ?? publication.association).replace(/主办$/, '')
   const small = data.number !== null && data.total !== null ? `第${data.number}期` : ''
@@ -75,6 +77,6 @@ interface Setting {
 }
 
 function text(content: string, {x, y, size, fill, weight, anchor = undefined}: Setting): string {
-  const escaped = content.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const escaped = holdable(content).replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   return `<text x="${x}" y="${y}" font-family="${pictureFont}" font-size="${size}" fill="${fill}" stroke="${fill}" stroke-width="${weight}"${anchor ? ` text-anchor="${anchor}"` : ''}>${escaped}</text>`
 }

@@ -54,6 +54,19 @@ describe('npm run convert', () => {
     }
   })
 
+  test('reads an issue in Big5 and says so, and refuses a text whose characters were lost', () => {
+    // 協會動態 / 協會召開會議。, each a line
+    const big5 = Buffer.from('a8f3b77cb0caba410aa8f3b77ca56cb67db77cc4b3a1430a', 'hex')
+    writeFileSync(join(folder, 'source.txt'), big5)
+    const read = run()
+    expect(read.printed).toContain('编码是 Big5')
+    expect([...written().values()].join('')).toContain('協會召開會議。')
+    writeFileSync(join(folder, 'source.txt'), '\uFFFD\uFFFD\uFFFDi\uFFFD{\n'.repeat(40))
+    const {status, printed} = run()
+    expect(status).toBe(1)
+    expect(printed).toContain('已经读不出原文')
+  })
+
   test.each([
     ['an empty file', Buffer.alloc(0), '文件是空的'],
     ['blanks alone', Buffer.from(' \n\u3000\u0000'), '文件里没有文字'],

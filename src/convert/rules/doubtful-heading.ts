@@ -1,3 +1,4 @@
+import {beginning} from '../../graphemes.ts'
 import type {ArticleKind} from '../../schemas/article.ts'
 import {type Mark, readMark} from '../print/marks.ts'
 import type {Article, Heading} from '../tree.ts'
@@ -123,5 +124,5 @@ function placeOf({spans}: Heading): {line: number; column: number} {
 }
 
 function short(text: string): string {
-  return text.length > 20 ? `${text.slice(0, 20)}……` : text
+  return text.length > 20 ? `${beginning(text, 20)}……` : text
 }

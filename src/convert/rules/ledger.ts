@@ -1,3 +1,4 @@
+import {beginning} from '../../graphemes.ts'
 import type {Rule} from './rule.ts'
 
 const what = {lost: '没有归入任何文章', doubled: '被用了两次', changed: '写出后与原文不一致'} as const
@@ -13,7 +14,7 @@ export const ledger: Rule = {
     imbalances.map(({line, column, what: kind, printed}) => ({
       line,
       column,
-      found: `账目不平：此处的文字“${printed.trim().slice(0, 20)}”${what[kind]}`,
+      found: `账目不平：此处的文字“${beginning(printed.trim(), 20)}”${what[kind]}`,
       done: '为免丢字，本期没有写出任何文件',
       advice: '请把这一期的 source.txt 发给维护者；原文件没有改动',
     })),

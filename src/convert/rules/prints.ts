@@ -1,3 +1,4 @@
+import {boundaryAfter, boundaryBefore} from '../../graphemes.ts'
 import {textsOf} from '../ledger.ts'
 import type {Article, ArticleBlock, Line, Span, Text} from '../tree.ts'
 
@@ -73,5 +74,5 @@ export function titled(title: string): string {
 
 /** A few characters around a place, for quoting: as much of the print as tells an editor where to look. */
 export function quoteAt(value: string, from: number, to: number, around = 4): string {
-  return value.slice(Math.max(0, from - around), to + around).trim()
+  return value.slice(boundaryBefore(value, from - around), boundaryAfter(value, to + around)).trim()
 }

@@ -1,3 +1,4 @@
+import {beginning, ending} from '../../graphemes.ts'
 import type {Article} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {type Print, placeIn, printsOf} from './prints.ts'
@@ -72,7 +73,7 @@ function check(article: Article): Finding[] {
 function plain(text: string, fromEnd = false): string {
   const words = text.split(sign).map(part => part.trim())
   const part = (fromEnd ? words.findLast(Boolean) : words.find(Boolean)) ?? ''
-  return fromEnd ? part.slice(-10) : part.slice(0, 10)
+  return fromEnd ? ending(part, 10) : beginning(part, 10)
 }
 
 /** Signs of one paragraph that find no partner in it. */

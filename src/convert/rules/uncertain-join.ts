@@ -1,3 +1,4 @@
+import {ending} from '../../graphemes.ts'
 import {fillsLine, type Geometry, learnGeometry} from '../page/geometry.ts'
 import {isClosed, width} from '../text/characters.ts'
 import type {Article, IssueTree} from '../tree.ts'
@@ -51,7 +52,7 @@ function joined(article: Article, geometry: Geometry): Finding[] {
       if (index > 0 && !rest && isWeak(before, sentences, geometry))
         found.push({
           ...startOf(line, start),
-          found: `上一行以“${before.trim().slice(-8).trim()}”结束，这一行另起，看不准是不是同一段`,
+          found: `上一行以“${ending(before.trim(), 8).trim()}”结束，这一行另起，看不准是不是同一段`,
           done: '已与上一行接成一段',
           advice: '请对照印刷版；若这里确实另起一段，可在这一篇的 MDX 里分开',
         })
@@ -92,7 +93,7 @@ function leftApart(article: Article): Finding[] {
     return [
       {
         ...placeIn(print, print.value.trimEnd().length - 1),
-        found: `这一段在“${block.value.slice(-8)}”处中断，句子没有说完`,
+        found: `这一段在“${ending(block.value, 8)}”处中断，句子没有说完`,
         done: '没有与下一段相接，照样各成一段',
         advice: '请对照印刷版；若两段本是一段，可在这一篇的 MDX 里接上',
       },

@@ -94,18 +94,29 @@ function editsOf(
   return edits.sort((a, b) => a.start - b.start)
 }
 
-/** Applies a correction to its line; false where its `was` does not stand there. */
-function correct(lines: ReadLine[], {line, was, now}: Correction, traditional: boolean): boolean {
-  const read = lines[line - 1]
-  if (!read) return false
+/** Where what is read for `was` stands in a line; the first of several. */
+function find(read: ReadLine, was: string, traditional: boolean): {start: number; end: number} | undefined {
   // a correction that begins with the line may begin with its bullet
   for (const beginsLine of [false, true]) {
     const sought = rewrite(asPrinted(was), editsOf(was, traditional, beginsLine)).value
     const start = sought === '' ? -1 : read.value.indexOf(sought)
-    if (start < 0) continue
-    const mended = readAs(splitLines(now).join(' '), traditional)
-    lines[line - 1] = rewrite(read, [{start, end: start + sought.length, now: mended}])
-    return true
+    if (start >= 0) return {start, end: start + sought.length}
   }
-  return false
+  return undefined
+}
+
+/** Where a printed line has the words of a correction, in whichever form it was typed; offsets from 0 in UTF-16. */
+export function placeIn(printed: string, was: string): {start: number; end: number} | undefined {
+  const read = rewrite(asPrinted(printed), editsOf(printed, false, true))
+  const place = find(read, was, false)
+  return place && printedSpan(read, place.start, place.end)
+}
+
+/** Applies a correction to its line; false where its `was` does not stand there. */
+function correct(lines: ReadLine[], {line, was, now}: Correction, traditional: boolean): boolean {
+  const read = lines[line - 1]
+  const place = read && find(read, was, traditional)
+  if (!place) return false
+  lines[line - 1] = rewrite(read, [{...place, now: readAs(splitLines(now).join(' '), traditional)}])
+  return true
 }

@@ -1,4 +1,5 @@
 import {issueDate, shortIssueLabel} from '../../archive/issues.ts'
+import {graphemes} from '../../graphemes.ts'
 import {allIssues, type Book, bookTitle} from './book.ts'
 import {contentDocument, escapeAttribute, escapeText} from './xhtml.ts'
 
@@ -9,7 +10,7 @@ const song = "'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC', SimSun, s
 export function coverDrawing(book: Book): string {
   const {site, key, issues} = book
   const [first, last] = [issues[0]?.issue, issues.at(-1)?.issue]
-  const title = Array.from((key === allIssues ? null : last?.data.title) ?? site.title)
+  const title = graphemes((key === allIssues ? null : last?.data.title) ?? site.title)
   const publisher = ((key === allIssues ? null : last?.data.publisher) ?? site.association).replace(
     /主办$/,
     '',

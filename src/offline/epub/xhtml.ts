@@ -1,4 +1,5 @@
 import {type DefaultTreeAdapterTypes, html as names, parseFragment} from 'parse5'
+import {holdable} from '../../xml-characters.ts'
 
 const voids = new Set([
   'area',
@@ -38,14 +39,9 @@ export function toXhtml(html: string, address: (href: string) => string | null =
   return parseFragment(html).childNodes.map(write).join('')
 }
 
-/** Text of XML; characters that XML has no way to write become U+FFFD. */
+/** Text of XML; characters that XML has no way to write are left out. */
 export function escapeText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+  return holdable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** Value of an attribute between double quotes. */

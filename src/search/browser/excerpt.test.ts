@@ -33,6 +33,15 @@ describe('excerpt', () => {
     expect(text.length).toBeLessThan(110)
   })
 
+  it('never begins or ends within a character, be it of many code units', () => {
+    const family = '👨‍👩‍👧'
+    for (let shift = 0; shift < 9; shift++) {
+      const text = `${'甲'.repeat(shift)}${family.repeat(40)}信用体系${family.repeat(40)}`
+      const cut = shown(excerptOf(text, ['信用体系'])).replace('[信用体系]', '')
+      expect(cut.replaceAll(family, '').replaceAll('甲', '')).toBe('……')
+    }
+  })
+
   it('prefers the place where the phrases stand together', () => {
     const text = `${'信用，'.repeat(3)}${'别的话，'.repeat(40)}信用体系与双11同在。`
     expect(shown(excerptOf(text, ['信用体系', '双11']))).toContain('[信用体系]与[双11]')

@@ -1,3 +1,4 @@
+import {boundaryAfter, boundaryBefore} from '../../graphemes.ts'
 import {occurrences} from '../shared/tokenizer.ts'
 import {unify, type Variants} from '../shared/variants.ts'
 
@@ -71,7 +72,7 @@ function around(
 ): [start: number, end: number] {
   const start = beginning(text, Math.max(0, first - Math.floor(length / 4)), first)
   const end = Math.max(start + length, hits.find(hit => hit[0] === first)?.[1] ?? 0)
-  return [start, Math.min(text.length, end)]
+  return [start, boundaryAfter(text, end)]
 }
 
 /** The same stretches from left to right, those joined that touch. */
@@ -105,12 +106,12 @@ function densest(hits: readonly [number, number][], length: number): number {
   return best
 }
 
-/** Where to begin: after the last clause mark between `from` and the hit, else at `from`, never inside a surrogate pair. */
+/** Where to begin: after the last clause mark between `from` and the hit, else at `from`, never inside a character. */
 function beginning(text: string, from: number, hit: number): number {
   if (from === 0) return 0
   const mark = [...text.slice(from, hit).matchAll(/[，。；：！？、]/gu)][0]
   const start = mark ? from + mark.index + 1 : from
-  return /[\udc00-\udfff]/.test(text[start] ?? '') ? start + 1 : start
+  return boundaryBefore(text, start)
 }
 
 function runsBetween(text: string, hits: readonly [number, number][], from: number, to: number): Run[] {

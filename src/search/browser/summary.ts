@@ -1,3 +1,4 @@
+import {graphemes} from '../../graphemes.ts'
 import type {Asked} from './address.ts'
 import type {Found} from './find.ts'
 
@@ -16,7 +17,7 @@ export function summary({query, hits, relaxed}: Found, shown: number, asked: Ask
 
 /** A pasted paragraph is not read out again: its beginning and its end tell which it was. */
 function clipped(phrase: string): string {
-  const characters = [...phrase.trim().replace(/\s+/g, ' ')]
+  const characters = graphemes(phrase.trim().replace(/\s+/g, ' '))
   if (characters.length <= 40) return characters.join('')
   return `${characters.slice(0, 24).join('')}…${characters.slice(-8).join('')}`
 }
