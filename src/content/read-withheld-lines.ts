@@ -26,5 +26,5 @@ export function readWithheldLines(folder: string, issue: PrintedIssue): Withheld
 /** The corrections of an issue, as far as they can be read. */
 export function readMends(folder: string): Correction[] {
   const path = join(folder, 'corrections.yaml')
-  return existsSync(path) ? readCorrections(readFileSync(path, 'utf8')).corrections : []
+  return existsSync(path) ? readCorrections(readFileSync(path)).corrections : []
 }

@@ -3,7 +3,7 @@ import {type Document, isMap, isNode, isScalar, type Node} from 'yaml'
 import {fold} from '../convert/text/characters.ts'
 import {shortened} from '../graphemes.ts'
 import {type Fault, inOrder} from './fault.ts'
-import {likelyName} from './likely-name.ts'
+import {adviseUnknown, titled} from './likely-name.ts'
 import type {YamlDocument} from './yaml-document.ts'
 
 type Issue = z.core.$ZodIssue
@@ -56,26 +56,17 @@ function unknownKeys(
 ): UnknownKey[] {
   const map = path.length === 0 ? document.contents : document.getIn(path, true)
   const known = fieldsOf(unwrapped(fieldAt(schema, path)))
+  const items = isMap(map) ? map.items : []
+  const present = items.map(({key}) => (isScalar(key) ? String(key.value) : ''))
   return keys.map(name => {
-    const key = isMap(map) ? map.items.find(({key}) => isScalar(key) && key.value === name)?.key : undefined
-    const likely = likelyName(name, known)
-    const taken = likely !== undefined && isMap(map) && map.has(likely)
-    const advice =
-      likely === undefined
-        ? `可用的有：${[...known.keys()].join('、')}；请改正或删去这一行`
-        : taken
-          ? `而 ${named(likely, known.get(likely))}已经有了；请删去其中一个`
-          : `是不是 ${named(likely, known.get(likely))}？请改正`
+    const key = items[present.indexOf(name)]?.key
+    const {likely, reason} = adviseUnknown(name, known, present)
     return {
       offset: isScalar(key) ? key.range?.[0] : undefined,
-      likely: likely === undefined || taken ? undefined : [...path, likely].join('.'),
-      reason: `没有“${shortened(name, quoted)}”这一栏，${advice}。`,
+      likely: likely === undefined ? undefined : [...path, likely].join('.'),
+      reason,
     }
   })
-}
-
-function named(name: string, label: string | undefined): string {
-  return label === undefined ? name : `${name}（${label}）`
 }
 
 /** How messages call a field: `title（标题）`, `contents（目录）第 3 项的 page（页码）`. */
@@ -86,7 +77,7 @@ function labelOf(schema: z.ZodType, path: Path): string {
       typeof part === 'number'
         ? `第 ${part + 1} 项${index + 1 < path.length ? '的 ' : ''}`
         : (typeof path[index - 1] === 'string' ? '.' : '') +
-          named(String(part), fieldAt(schema, path.slice(0, index + 1))?.meta()?.title),
+          titled(String(part), fieldAt(schema, path.slice(0, index + 1))?.meta()?.title),
     )
     .join('')
 }

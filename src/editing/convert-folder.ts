@@ -8,9 +8,9 @@ import type {Addressed} from '../convert/addresses.ts'
 import {convert} from '../convert/convert.ts'
 import {isBlank} from '../convert/text/characters.ts'
 import {checkSize, DecodeError, decode, type Encoding} from '../convert/text/decode.ts'
-import {readPrint} from '../convert/text/reading.ts'
 import type {Drop, IssueTree} from '../convert/tree.ts'
 import {type Action, type ConvertRecord, plan} from './plan.ts'
+import {unmetCorrections} from './unmet-corrections.ts'
 import {withdrawnFiles} from './withdrawn-files.ts'
 
 const recordName = '.convert.json'
@@ -85,14 +85,9 @@ export function convertFolder(issues: string, id: string, options: FolderOptions
     return failure()
   }
   const yaml = read(join(folder, 'corrections.yaml'))
-  const reading = readCorrections(yaml?.toString('utf8') ?? '')
+  const reading = readCorrections(yaml ?? new Uint8Array())
   mended.messages.push(...reading.messages)
-  for (const {line, was} of readPrint(decoded.text, reading.corrections).unmet)
-    fail(
-      mended,
-      'correction-unmet',
-      `source.txt 第 ${line} 行没有“${was}”；请核对行号和原文（一字不差，包括空格）。`,
-    )
+  mended.messages.push(...unmetCorrections(decoded.text, reading))
   if (mended.messages.length) return failure(undefined, decoded.encoding)
 
   const existing = readExisting(folder)
