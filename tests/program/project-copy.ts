@@ -15,19 +15,13 @@ export interface ProjectCopy {
   readonly remove: () => void
 }
 
-/** Copies the program and the archive; packages are shared. */
-export function copyProject(): ProjectCopy {
+/** Copies the program and some issues of the archive; packages are shared. */
+export function copyProject(...issues: string[]): ProjectCopy {
   const root = mkdtempSync(join(tmpdir(), 'huikan-project-'))
-  for (const name of [
-    'src',
-    'scripts',
-    'public',
-    'content',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-  ])
+  for (const name of ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(name, join(root, name), {recursive: true})
+  for (const id of issues)
+    cpSync(join('content/issues', id), join(root, 'content/issues', id), {recursive: true})
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
   const env = {...process.env, HUIKAN_CONTENT: 'content', NO_COLOR: '1', GITHUB_ACTIONS: ''}
   const run = (script: string, args: readonly string[]) => {

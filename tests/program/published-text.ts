@@ -69,7 +69,7 @@ export function tells({han}: Published, words: string): boolean {
  * @param lines - the text; a window never runs over a line, nor over anything but Han characters
  * @param elsewhere - Han characters of everything else that is published
  */
-export function windowsOf(lines: readonly string[], elsewhere: string, wanted = 40): string[] {
+export function windowsOf(lines: readonly string[], elsewhere: string, wanted = 200): string[] {
   const runs = lines.flatMap(line => line.match(/\p{Script=Han}{8,}/gu) ?? [])
   const windows = runs.flatMap(run => {
     const characters = [...run]

@@ -1,11 +1,13 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {EpubCheck} from '@likecoin/epubcheck-ts'
 import {unzipSync} from 'fflate'
+import {HtmlValidate} from 'html-validate'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {parse} from 'yaml'
-import {frontmatterOf} from '../../src/content/frontmatter.ts'
+import {frontmatterOf, readYaml} from '../../src/content/frontmatter.ts'
 import {decode} from '../../src/convert/text/decode.ts'
 import {splitLines} from '../../src/convert/text/lines.ts'
+import {type ArticleData, articleSchema} from '../../src/schemas/article.ts'
 import {copyProject, type ProjectCopy} from './project-copy.ts'
 import {hanOf, type Published, published, tells, windowsOf} from './published-text.ts'
 
@@ -14,8 +16,10 @@ const withdrawals = [
   {what: 'a document that the other issue prints as well', issue: '136', name: '04', deleted: false},
   {what: 'a document with a number of its own', issue: '140', name: '04', deleted: true},
   {what: 'a profile of a member', issue: '136', name: '08', deleted: false},
-  {what: 'an article with a signature and corrections', issue: '136', name: '02', deleted: true},
+  {what: 'an article with authors and a correction', issue: '140', name: '07', deleted: true},
 ] as const
+
+const issues = ['136', '140']
 
 /** Everything that is published, and the parts of it in which every article stands. */
 interface Places {
@@ -24,16 +28,17 @@ interface Places {
 }
 
 let project: ProjectCopy
-let windows: Map<string, string[]>
+/** By issue and name: words of the text, and names in its frontmatter, that stand nowhere else. */
+let telling: Map<string, {words: string[]; names: string[]}>
 let before: Places
 let after: Places
 const printed: Record<string, string> = {}
 
 beforeAll(() => {
-  project = copyProject()
+  project = copyProject(...issues)
   // With an address the site also writes a sitemap, canonical links and pictures to share.
   project.edit('src/site.ts', text => text.replace(/\burl: ''/, "url: 'https://huikan.example/archive/'"))
-  windows = new Map(withdrawals.map(({issue, name}) => [`${issue}/${name}`, windowsIn(issue, name)]))
+  telling = new Map(withdrawals.map(({issue, name}) => [`${issue}/${name}`, tellingOf(issue, name)]))
   project.run('build')
   before = publish()
   for (const {issue, name, deleted} of withdrawals)
@@ -74,13 +79,13 @@ function publish(): Places {
   }
 }
 
-/** Words of an article that stand nowhere else in the archive, neither as printed nor as corrected. */
-function windowsIn(issue: string, name: string): string[] {
-  const {title, lines} = frontOf(issue, name)
+/** What of an article stands nowhere else in the archive, neither as printed nor as corrected. */
+function tellingOf(issue: string, name: string): {words: string[]; names: string[]} {
+  const {title, lines, authors, source, compiledBy, webEditor} = frontOf(issue, name)
   const [first, last] = lines
   const elsewhere = [title]
   let own: string[] = []
-  for (const id of ['136', '140'])
+  for (const id of issues)
     for (const file of readdirSync(folderOf(id))) {
       const read = splitLines(decode(readFileSync(join(folderOf(id), file))).text)
       if (file === 'source.txt' && id === issue) {
@@ -90,23 +95,33 @@ function windowsIn(issue: string, name: string): string[] {
       if (file === 'source.txt' || (file.endsWith('.mdx') && !(id === issue && file === `${name}.mdx`)))
         elsewhere.push(...read)
     }
-  return windowsOf(own, hanOf(elsewhere.join('')))
+  const others = hanOf(elsewhere.join(''))
+  const names = [authors, source, compiledBy, webEditor].flatMap(field => field ?? []).map(hanOf)
+  return {
+    words: windowsOf(own, others),
+    // Two characters meet by chance, where markup is left out.
+    names: names.filter(name => name.length > 2 && !others.includes(name)),
+  }
 }
 
 function folderOf(issue: string): string {
   return join(project.root, 'content/issues', issue)
 }
 
-function frontOf(issue: string, name: string): {title: string; lines: [number, number]} {
+function frontOf(issue: string, name: string): ArticleData {
   const path = join(folderOf(issue), `${name}.mdx`)
-  return parse(frontmatterOf(readFileSync(path, 'utf8'), path).yaml)
+  return readYaml(frontmatterOf(readFileSync(path, 'utf8'), path), articleSchema)
+}
+
+function told(issue: string, name: string): {words: string[]; names: string[]} {
+  return telling.get(`${issue}/${name}`) ?? {words: [], names: []}
 }
 
 const page = (path: string) => readFileSync(join(project.root, 'dist', path), 'utf8')
 
 describe.each(withdrawals)('$what: $issue/$name', ({issue, name}) => {
   it('is found everywhere before it is withdrawn, so that this test can fail', () => {
-    const words = windows.get(`${issue}/${name}`) ?? []
+    const {words} = told(issue, name)
     expect(words.length).toBeGreaterThan(10)
     for (const [part, list] of Object.entries(before.parts)) {
       const found = words.filter(word => list.some(published => tells(published, word)))
@@ -120,10 +135,13 @@ describe.each(withdrawals)('$what: $issue/$name', ({issue, name}) => {
   })
 
   it('is found nowhere after', () => {
-    const words = windows.get(`${issue}/${name}`) ?? []
+    const {words, names} = told(issue, name)
     const found = after.all.flatMap(published => {
-      const told = words.filter(word => tells(published, word))
-      return told.length > 0 ? [`${published.name}: ${told.slice(0, 3).join('、')}`] : []
+      const here = [
+        ...words.filter(word => tells(published, word)),
+        ...names.filter(name => published.han.includes(name)),
+      ]
+      return here.length > 0 ? [`${published.name}: ${here.slice(0, 3).join('、')}`] : []
     })
     expect(found).toEqual([])
   })
@@ -140,6 +158,10 @@ describe.each(withdrawals)('$what: $issue/$name', ({issue, name}) => {
 })
 
 describe('an archive with withdrawn articles', () => {
+  it('had names to be found by', () => {
+    expect([...telling.values()].flatMap(({names}) => names).length).toBeGreaterThan(0)
+  })
+
   it('is right in the eyes of check, which counts what is withheld, and of convert --check', () => {
     expect(printed.check).toContain('检查了 2 期：0 个错误')
     expect(printed.check?.match(/这一篇已撤回（应作者要求撤回）/g)).toHaveLength(withdrawals.length)
@@ -149,6 +171,32 @@ describe('an archive with withdrawn articles', () => {
   it('is not bundled with a site that was built before', () => {
     expect(printed.early).toContain('136/04.mdx')
     expect(printed.early).toContain('请先运行 npm run build')
+  })
+
+  it('has pages of valid HTML and books that epubcheck passes', async () => {
+    const validator = new HtmlValidate({
+      root: true,
+      extends: ['html-validate:recommended'],
+      rules: {'prefer-native-element': 'off'},
+    })
+    const pages = [
+      'issues/136/04.html',
+      'issues/136/source.html',
+      'issues/136/index.html',
+      'issues/136/print.html',
+    ]
+    for (const path of pages) {
+      const {results} = await validator.validateString(page(path))
+      expect([path, results.flatMap(({messages}) => messages.map(({message}) => message))]).toEqual([
+        path,
+        [],
+      ])
+    }
+    for (const book of ['136.epub', 'all.epub']) {
+      const bytes = readFileSync(join(project.root, 'dist/epub', book))
+      const {messages} = await EpubCheck.validate(new Uint8Array(bytes))
+      expect(messages.filter(({severity}) => severity !== 'usage')).toEqual([])
+    }
   })
 
   it('has a bundle that is whole, and says which of its files are not as they were', () => {
