@@ -1,8 +1,9 @@
-import type {PrintedEntry} from '../contents/contents.ts'
+import {type PrintedEntry, withoutMark} from '../contents/contents.ts'
 import {authorsOn, isByline} from '../print/byline.ts'
 import {type Credit, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
+import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {han, tidy} from '../text/characters.ts'
@@ -61,7 +62,9 @@ export function readHead(
       spans[0] = {...first, start}
     }
   }
-  head.title = {value: titleOf(spans, entry?.title.value), spans}
+  const printed = {value: titleOf(spans, entry?.title.value), spans}
+  const mark = entry?.numbered ? readMark(printed.value) : undefined
+  head.title = (mark && withoutMark(printed, mark, drops)) ?? printed
   head.bodyFrom = title.index + title.count
   while (head.bodyFrom < segment.to) {
     const line = body[head.bodyFrom]?.line
@@ -142,10 +145,28 @@ function takeNumber(head: Head, line: Line | undefined, drops: Drop[]): void {
  */
 export function titleOf(spans: readonly Span[], listed: string | undefined): string {
   const parts = spans.map(({line, start, end}) => tidy(line.value.slice(start, end)))
-  const joined = parts.reduce(
+  // a half in Latin letters is set apart, other blanks between the scripts are the typesetter's
+  const translated =
+    parts.length > 1 && parts.slice(1).every(part => !han.test(part) && /[A-Za-z] ?[A-Za-z]/.test(part))
+  const [original = '', ...halves] = parts
+  if (translated) return [withoutBlanks(original, listed), joinWords(halves)].join(' ')
+  const half = /^(.*[\p{Script=Han}”》）]) ([A-Za-z][\w.,&'’:!?-]*(?: [\w.,&'’:!?-]+)+)$/u.exec(
+    joinWords(parts),
+  )
+  return half?.[1] && half[2]
+    ? `${withoutBlanks(half[1], listed)} ${half[2]}`
+    : withoutBlanks(joinWords(parts), listed)
+}
+
+/** Blanks only where Latin words meet. */
+function joinWords(parts: readonly string[]): string {
+  return parts.reduce(
     (left, right) => left + (/[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right) ? ' ' : '') + right,
     '',
   )
+}
+
+function withoutBlanks(joined: string, listed: string | undefined): string {
   const listedBlanks =
     listed === undefined
       ? undefined

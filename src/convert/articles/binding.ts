@@ -135,8 +135,10 @@ function likelyPairs(
     if (known) known.push(entry)
     else map.set(key, [entry])
   }
+  const wordings = contents.entries.map(({title}) => wordingsOf(title.value))
+  const printed = wordings.map(([whole]) => whole)
   for (const [entry, title] of titles.entries()) {
-    for (const wording of wordingsOf(contents.entries[entry]?.title.value ?? '')) hold(same, wording, entry)
+    for (const wording of wordings[entry] ?? []) hold(same, wording, entry)
     for (const pair of bigrams(titleWords(title)).keys()) hold(holders, pair, entry)
   }
   const telling = (entries: readonly number[] = []) => (entries.length > mostHolders ? [] : entries)
@@ -147,10 +149,13 @@ function likelyPairs(
     if (documentNumber || readCredit(line.value)) continue
     const best = new Map<number, {count: number; confidence: number; equal: boolean}>()
     for (const {count, text} of titlesAt(body, index)) {
-      for (const wording of wordingsOf(text))
-        for (const entry of telling(same.get(wording)))
-          if (best.get(entry)?.equal !== true)
+      for (const [form, wording] of wordingsOf(text).entries())
+        for (const entry of telling(same.get(wording))) {
+          // both halves of a bilingual title rather than one, where the 目录 prints both
+          const whole = form === 0 && wording === printed[entry]
+          if (best.get(entry)?.equal !== true || whole)
             best.set(entry, {count: withoutByline(body, index, count), confidence: 1, equal: true})
+        }
       if (!atSlot && !titleLike) continue
       const unnumbered = withoutNumber(text)
       const bag = titleWords(unnumbered)

@@ -68,10 +68,13 @@ const longestColophon = 24
  */
 function startOfColophon(lines: readonly Line[]): number {
   let start = lines.length
+  // 报：…, 送：…, 发：…, two at least: a bulletin may say no more of itself
+  const distributed = lines.slice(-longestColophon).filter(({value}) => isDistribution(value)).length >= 2
   for (let at = lines.length - 1; at >= 0 && lines.length - at <= longestColophon; at--) {
     const value = lines[at]?.value ?? ''
     const kind = isColophonLine(value)
-    if (kind === 'editing' || readPublisher(value) !== undefined) start = at
+    if (kind === 'editing' || readPublisher(value) !== undefined || (distributed && isDistribution(value)))
+      start = at
     else if (start === at + 1 && (isColophonHeading(value) || isDistribution(value) || onlyRule.test(value)))
       start = at
     else if (kind === undefined && start === at + 1 && membersFrom(lines, at) !== undefined)

@@ -164,6 +164,71 @@ ${prose}
   })
 })
 
+describe('equal words', () => {
+  const titles = (text: string) => articlesOf(text).map(({title, entry}) => [title, entry])
+
+  test('bind whatever the line looks like: a number, a full stop, a comma', () => {
+    expect(
+      titles(
+        `目录\n\n1. 协会召开年会.....\t1\n2. 货款拖了三年，还能不能要回来.....\t2\n\n1. 协会召开年会\n\n${prose}\n\n2. 货款拖了三年，还能不能要回来\n\n${prose}`,
+      ),
+    ).toEqual([
+      ['1. 协会召开年会', 0],
+      ['2. 货款拖了三年，还能不能要回来', 1],
+    ])
+  })
+
+  test('bind against the order of the 目录', () => {
+    expect(
+      titles(
+        `目录\n\n协会召开年会.....\t1\n冷库改造纪实.....\t5\n培训基地选址确定.....\t3\n\n协会召开年会\n\n${prose}\n\n培训基地选址确定\n\n${prose}\n\n冷库改造纪实\n\n${prose}`,
+      ),
+    ).toEqual([
+      ['协会召开年会', 0],
+      ['培训基地选址确定', 2],
+      ['冷库改造纪实', 1],
+    ])
+  })
+
+  test('bind before what is merely alike', () => {
+    expect(
+      titles(
+        `目录\n\n冷库改造工作纪实.....\t1\n协会召开年会.....\t3\n\n协会召开年会\n\n${prose}\n\n冷库改造工作\n\n${prose}\n\n冷库改造工作纪实\n\n${prose}`,
+      ).filter(([, entry]) => entry === 0),
+    ).toEqual([['冷库改造工作纪实', 0]])
+  })
+
+  test('do not make a title of a source line', () => {
+    expect(
+      titles(
+        `目录\n\n望洲澄数科技有限公司.....\t1\n\n望洲澄数科技有限公司（会员单位）\n\n${prose}\n\n（望洲澄数科技有限公司）`,
+      ),
+    ).toEqual([['望洲澄数科技有限公司（会员单位）', 0]])
+  })
+
+  test('take the author’s line of an entry for none of the title', () => {
+    expect(titles(`目录\n\n两棵银杏 江晚舟.....\t1\n\n两棵银杏\n江晚舟\n\n${prose}`)).toEqual([
+      ['两棵银杏', 0],
+    ])
+  })
+})
+
+describe('what stands above a title', () => {
+  const from = (text: string) => articlesOf(text).length
+
+  test('a note of the editor’s belongs to the article that it introduces', () => {
+    expect(
+      from(`目录\n\n算清每一吨煤.....\t1\n\n编者按：现将他们的做法刊登如下。\n\n算清每一吨煤\n\n${prose}`),
+    ).toBe(1)
+  })
+
+  test('prose that is no such note is an article without a title', () => {
+    expect(from(`目录\n\n算清每一吨煤.....\t1\n\n现将他们的做法刊登如下。\n\n算清每一吨煤\n\n${prose}`)).toBe(
+      2,
+    )
+  })
+})
+
 describe('without a 目录', () => {
   test('by section marks and source lines', () => {
     const text = `【要闻】

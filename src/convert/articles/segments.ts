@@ -43,7 +43,8 @@ export function segment(
   }
   for (const place of bound) {
     // a slot within the lines of a bound title, or just before it, is the same title
-    for (const index of titles.keys()) if (overlaps(index, place, body)) titles.delete(index)
+    for (const [index, title] of titles)
+      if (title.entry === undefined && overlaps(index, place, body)) titles.delete(index)
     titles.set(place.index, place)
   }
   for (const index of slotsByForm(body, [...titles.values()], geometry)) {
@@ -153,7 +154,7 @@ function cut(
   sectionAt: readonly (string | null)[],
   contents: PrintedContents | undefined,
 ): Segment[] {
-  const starts = titles.map(place => startOf(body, place))
+  const starts = titles.map((place, at) => startOf(body, place, titles[at - 1]))
   const segments: Segment[] = []
   const boundaries = new Set([
     ...starts,
@@ -178,10 +179,30 @@ function cut(
 }
 
 /** An article begins with its document number where that stands before the title, or with the order that issues it. */
-function startOf(body: readonly BodyLine[], place: TitlePlace): number {
+function startOf(body: readonly BodyLine[], place: TitlePlace, before: TitlePlace | undefined): number {
   let start = orderAbove(body, place.index) ?? place.index
   while (start > 0 && body[start - 1]?.documentNumber && body[start - 1]?.opens === undefined) start--
-  return start
+  return noteAbove(body, start, before ? before.index + before.count : 0) ?? start
+}
+
+/** How many lines a note of the editor's may have above the title of what it introduces. */
+const longestNote = 12
+const editorsNote = /^(?:编者按|编者的话|按语|本刊按|编者导读|导读)\s*[：:]/u
+
+/**
+ * Where a note of the editor's begins that stands above a title: at the head of a section or behind an article's end.
+ *
+ * @param from - behind the title before
+ */
+function noteAbove(body: readonly BodyLine[], index: number, from: number): number | undefined {
+  for (let at = index - 1; at >= Math.max(from, index - longestNote); at--) {
+    const line = body[at]
+    if (!line || line.opens !== undefined || line.closes) return undefined
+    if (!editorsNote.test(line.line.value.trim())) continue
+    const before = body[at - 1]
+    return before === undefined || before.opens !== undefined || before.closes ? at : undefined
+  }
+  return undefined
 }
 
 /** How many lines an order may have above the title of the text that it puts into force. */

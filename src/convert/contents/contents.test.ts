@@ -233,6 +233,23 @@ describe('pages', () => {
     ])
   })
 
+  test.each([
+    ['消防演练顺利结束……封三', null],
+    ['消防演练顺利结束\tⅣ', null],
+    ['消防演练顺利结束\t', null],
+    ['消防演练顺利结束……第3版', 3],
+  ])('%j', (line, page) => {
+    expect(
+      entriesOf(
+        `目录\n培训基地选址确定……1\n${line}\n冷库改造纪实……5\n\n培训基地选址确定\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,
+      ),
+    ).toEqual([
+      [null, '培训基地选址确定', 1],
+      [null, '消防演练顺利结束', page],
+      [null, '冷库改造纪实', 5],
+    ])
+  })
+
   test('a title that begins with 封面 keeps it', () => {
     expect(
       entriesOf(`目录\n封面设计征集启事……1\n消防演练顺利结束……2\n\n封面设计征集启事\n\n${prose}`)?.[0],
@@ -287,5 +304,39 @@ describe('signs before entries', () => {
   test('no title is left that prints nothing', () => {
     const line = '\u0000  年会筹备启动……2'
     expect(entriesOf(`目录\n${line}\n\n年会筹备启动`)?.map(([, title]) => title)).toEqual(['年会筹备启动'])
+  })
+})
+
+describe('lines that come again as lines of the body', () => {
+  const body = `编者按：现将他们的做法刊登如下，供各单位学习。\n\n算清每一吨煤\n——装卸区的做法\n\n${prose}\n\n短讯三则\n\n${prose}`
+
+  test('are a 目录 without pages, whatever follows them', () => {
+    expect(entriesOf(`本期目录\n\n算清每一吨煤\n　　——装卸区的做法\n短讯三则\n\n${body}`)).toEqual([
+      [null, '算清每一吨煤——装卸区的做法', null],
+      [null, '短讯三则', null],
+    ])
+  })
+
+  test('one alone is none', () => {
+    expect(entriesOf(`本期目录\n\n短讯三则\n\n${body}`)).toBeUndefined()
+  })
+})
+
+describe('numbers of the list', () => {
+  test('are none of the titles', () => {
+    expect(
+      entriesOf(`目录\n1. 培训基地选址确定……1\n2. 消防演练顺利结束……2\n\n培训基地选址确定\n\n${prose}`),
+    ).toEqual([
+      [null, '培训基地选址确定', 1],
+      [null, '消防演练顺利结束', 2],
+    ])
+  })
+
+  test('a title that begins with one keeps it where the others have none', () => {
+    expect(
+      entriesOf(
+        `目录\n一、二线城市消费调查……1\n消防演练顺利结束……2\n冷库改造纪实……3\n\n一、二线城市消费调查\n\n${prose}`,
+      )?.[0],
+    ).toEqual([null, '一、二线城市消费调查', 1])
   })
 })

@@ -1,6 +1,8 @@
 import {isAffiliation} from '../print/credit.ts'
+import {type Mark, readMark} from '../print/marks.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
+import {withoutLatinName} from '../print/wording.ts'
 import {bare, fold, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, Line, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
@@ -20,6 +22,7 @@ import {
 import {
   type BodyIndex,
   indexBody,
+  marksInBody,
   numberedSections,
   type PrintedSection,
   readContentsSection,
@@ -33,6 +36,8 @@ export interface PrintedEntry {
   /** Who the 目录 says wrote it. */
   readonly author: string | null
   readonly page: number | null
+  /** Did a number of the list stand before the title? Then the body may print one too. */
+  readonly numbered?: boolean
 }
 
 /** The 目录 as printed. */
@@ -75,7 +80,10 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
   const bulleted = headed ? readBulletedContents(lines, from) : undefined
   if (bulleted) return bulleted
   const reader = chooseReader(lines.slice(first, first + 40))
-  const to = endOfContents(lines, first, reader)
+  const counted = endOfContents(lines, first, reader)
+  const paged = lines.slice(first, counted).some(({value}) => reader(value, 0))
+  const recurring = headed && !paged ? endOfRecurring(lines, first) : first
+  const to = recurring > first ? recurring : counted
   return to > first ? collect(lines, from, first, to, reader) : undefined
 }
 
@@ -105,7 +113,7 @@ function endOfContents(lines: readonly Line[], first: number, read: EntryReader)
       const rest = lines.slice(end, index)
       const marks = rest.map(({value: printed}) => readSectionMark(printed, true) !== undefined)
       const closing = rest.length <= 6 && marks.includes(true) && marks.at(-1) === false
-      return end > first && !closing ? end : index
+      return end > first && !closing ? end : behindMarks(lines, first, index)
     }
     if (mark) seen.add(name)
     if (entry && (value.match(/\t/g)?.length ?? 0) <= 2) {
@@ -117,11 +125,49 @@ function endOfContents(lines: readonly Line[], first: number, read: EntryReader)
     else if (onlyLed.test(value) || (onlyRule.test(value) && index === end)) end = index + 1
     else {
       opening ??= name
-      if (name.length > 80 || (end > first && ++loose > patience)) return end
+      // an editor's note below the 目录, and what comes again is the body's
+      const prose = name.length > longestTitle || (end === first && name.endsWith('。'))
+      if (prose || (end > first && ++loose > patience)) return end
       if (end === first && ++loose > longestPageless) return first
     }
   }
   return end
+}
+
+/** The mark of a section right above the body's first line belongs to the body. */
+function behindMarks(lines: readonly Line[], first: number, index: number): number {
+  let to = index
+  while (to > first + 1 && readSectionMark(lines[to - 1]?.value ?? '', true)) to--
+  return to
+}
+
+/** An entry is two lines of print at most. */
+const longestTitle = 80
+
+/**
+ * Where no page tells entries: the lines that come again behind the 目录 as lines of the body, with the marks of sections,
+ * subtitles behind a dash and the second lines of wrapped titles between them. Ends before the first that does none of
+ * these; fewer than two that come again are no 目录.
+ */
+function endOfRecurring(lines: readonly Line[], first: number): number {
+  const last = new Map(lines.map(({value}, index) => [bare(value), index]))
+  const wrapped = wrappedTitles(lines.slice(first + 1))
+  const recurs = (value: string, index: number) => (last.get(bare(value)) ?? 0) > index
+  const seen = new Set<string>()
+  let end = first
+  let found = 0
+  for (const [step, {value}] of lines.slice(first, first + longestPageless).entries()) {
+    const index = first + step
+    if (value.length > longestTitle || /。$/u.test(value.trimEnd())) break
+    if (seen.has(bare(value))) return found >= 2 ? behindMarks(lines, first, index) : first
+    seen.add(bare(value))
+    const above = index > first ? (lines[index - 1]?.value ?? '') : ''
+    if (recurs(value, index)) found++
+    else if (!(index > first && (/^[—－─]{1,2}/u.test(value.trim()) || wrapped.has(bare(above + value)))))
+      break
+    end = index + 1
+  }
+  return found >= 2 ? end : first
 }
 
 /** Two lines of the body that stand together, by their text: a title wraps in the body at another place than in the 目录. */
@@ -143,8 +189,9 @@ function collect(
   to: number,
   read: EntryReader,
 ): PrintedContents {
-  const body = indexBody([...lines.slice(0, from), ...lines.slice(to)])
-  const pairs = wrappedTitles([...lines.slice(0, from), ...lines.slice(to)])
+  const rest = [...lines.slice(0, from), ...lines.slice(to)]
+  const body = indexBody(rest)
+  const pairs = wrappedTitles(rest)
   const sections: PrintedSection[] = []
   const entries: PrintedEntry[] = []
   const kept: Span[] = []
@@ -157,6 +204,7 @@ function collect(
     body,
     numbered: numberedSections(lines.slice(first, to), read, body),
     between: read === readLeadingPage ? sectionsBetweenPages(lines.slice(first, to)) : new Set<Line>(),
+    marks: marksInBody(lines.slice(first, to), rest, read),
     paged,
   }
   const flush = (pageNumber: number | null, author: string | null = null) => {
@@ -216,9 +264,63 @@ function collect(
     }
   }
   flush(null)
-  for (const entry of entries) for (const span of entry.title.spans) kept.push(span)
+  const named = inOneLanguage(sections)
+  const listed = withoutNumbers(entries, drops).map(entry => ({
+    ...entry,
+    section: entry.section === null ? null : (named.get(entry.section) ?? entry.section),
+  }))
+  for (const entry of listed) for (const span of entry.title.spans) kept.push(span)
   const partial = /要目|导读|導讀|提要/u.test(lines[from]?.value ?? '')
-  return {from, to, sections, entries, kept, drops, partial}
+  return {
+    from,
+    to,
+    sections: sections.map(section => ({...section, name: named.get(section.name) ?? section.name})),
+    entries: listed,
+    kept,
+    drops,
+    partial,
+  }
+}
+
+/** Chinese names of sections, where every section of the 目录 has a half that translates it. */
+function inOneLanguage(sections: readonly PrintedSection[]): Map<string, string> {
+  const names = sections.map(({name}) => [name, withoutLatinName(name)] as const)
+  return new Map(names.length >= 2 && names.every(([name, half]) => half !== name) ? names : [])
+}
+
+/** 1. 会议召开, 2. 年会召开, 1. 公示: where half of the entries are counted from one on, the numbers are the list's. */
+function withoutNumbers(entries: readonly PrintedEntry[], drops: Drop[]): PrintedEntry[] {
+  const marks = entries.map(({title}) => readMark(title.value))
+  const counted = marks.map((mark, at) => {
+    const before = marks[at - 1]
+    const goesOn =
+      before?.system === mark?.system && before !== undefined && mark?.number === before.number + 1
+    return mark !== undefined && listNumber.test(mark.system) && (mark.number === 1 || goesOn)
+  })
+  const numbers = counted.filter(Boolean).length
+  if (numbers < 2 || numbers * 2 < entries.length) return [...entries]
+  return entries.map((entry, at) => {
+    const mark = marks[at]
+    if (!counted[at] || !mark) return entry
+    const title = withoutMark(entry.title, mark, drops)
+    return title ? {...entry, title, numbered: true} : entry
+  })
+}
+
+/** The systems in which a list counts its entries. */
+const listNumber = /^(?:arabic-point|arabic-comma|arabic-bracket|han-comma|han-bracket|circled)$/u
+
+/** A title without the number before it, which goes into `drops`; `undefined` where nothing else would be left. */
+export function withoutMark(title: Text, mark: Mark, drops: Drop[]): Text | undefined {
+  const [first, ...rest] = title.spans
+  if (!first || isBlank(title.value.slice(mark.printed.length))) return undefined
+  const printed = first.line.value.slice(first.start, first.end)
+  let start = first.start
+  for (let left = bare(mark.printed).length; left > 0 && start < first.end; start++)
+    if (!isBlank(first.line.value[start] ?? '')) left--
+  if (isBlank(printed)) return undefined
+  drops.push({span: {...first, end: start}, reason: '篇名前后的标记'})
+  return {value: title.value.slice(mark.printed.length).trim(), spans: [{...first, start}, ...rest]}
 }
 
 /**

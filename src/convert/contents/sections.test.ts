@@ -50,8 +50,8 @@ describe('numbered sections', () => {
     ).toEqual({
       sections: [],
       entries: [
-        [null, '一、协会在滨湖召开年度工作会议', 1],
-        [null, '二、消防演练在东屿泵站顺利结束', 2],
+        [null, '协会在滨湖召开年度工作会议', 1],
+        [null, '消防演练在东屿泵站顺利结束', 2],
       ],
     })
   })

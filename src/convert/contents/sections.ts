@@ -1,6 +1,6 @@
 import {readNumeral} from '../../chinese-numerals.ts'
 import {readSectionMark, type SectionMark} from '../print/section-marks.ts'
-import {sectionKey} from '../print/wording.ts'
+import {sectionKey, wordingsOf} from '../print/wording.ts'
 import {bare, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import {type EntryLine, type EntryReader, readLeadingPage} from './entry.ts'
@@ -73,11 +73,40 @@ export function sectionsBetweenPages(lines: readonly Line[]): Set<Line> {
   return new Set(sure.length >= 3 ? short : sure.length === 2 ? sure : [])
 }
 
+/**
+ * Marks in brackets that stand in the body right above a title that the 目录 lists; two at least, for one alone may be a
+ * label within an article. By their words.
+ */
+export function marksInBody(
+  contents: readonly Line[],
+  body: readonly Line[],
+  read: EntryReader,
+): Set<string> {
+  const titles = new Set(
+    contents.flatMap(({value}) => {
+      const entry = read(value, 0)
+      return wordingsOf(entry ? value.slice(entry.start, entry.titleEnd) : value)
+    }),
+  )
+  const marks = body.flatMap(({value}, at) => {
+    const mark = readSectionMark(value)
+    const below = body[at + 1]?.value ?? ''
+    if (!mark || !/[【〖［[]/u.test(mark.form) || below.length > longestTitle) return []
+    return wordingsOf(below).some(wording => titles.has(wording)) ? [sectionKey(mark.name)] : []
+  })
+  return new Set(marks.length >= 2 ? marks : [])
+}
+
+/** Titles are a line or two of print. */
+const longestTitle = 80
+
 /** What else a line of the 目录 is judged by. */
 export interface SectionEvidence {
   readonly body: BodyIndex
   readonly numbered: ReadonlySet<string>
   readonly between: ReadonlySet<Line>
+  /** What the body prints in 【】 above titles that the 目录 lists: where it marks its sections so, no other line names one. */
+  readonly marks: ReadonlySet<string>
   /** Has any entry a page? */
   readonly paged: boolean
 }
@@ -94,7 +123,7 @@ export function readContentsSection(
   next: Line | undefined,
   nextTitle: string,
   entry: EntryLine | undefined,
-  {body, numbered, between, paged}: SectionEvidence,
+  {body, numbered, between, marks, paged}: SectionEvidence,
 ): PrintedSection | undefined {
   const printed = entry ? line.value.slice(0, entry.titleEnd) : line.value
   const mark = readSectionMark(printed, true)
@@ -106,6 +135,7 @@ export function readContentsSection(
   if (numbered.has(text) || between.has(line)) return section(nameOf(printed), printed, 'plain')
   if (entry || text.length > 30 || /[。，；：]$/u.test(text) || /^[—－─]/u.test((next?.value ?? '').trim()))
     return undefined
+  if (marks.size > 0 && !marks.has(sectionKey(printed))) return undefined
   const places = body.named(sectionKey(printed))
   const heads = places.some(({next: below}) => begins(below, nextTitle))
   if (heads && (text.length <= 8 || places.some(({setApart}) => setApart)))

@@ -75,15 +75,15 @@ function clean(value: string): string {
 
 /** Names in a row; what an author belongs to stands in brackets behind, or before (院办 潘某), and is no name. */
 function names(value: string): string[] {
-  return value
+  const words = value
     .replace(/[（(][^（()）]*[）)]/gu, ' ')
     .split(/[、，,；;\s\u3000]+/u)
     .map(name => name.trim())
-    .filter(
-      (name, _at, all) =>
-        name !== '' &&
-        (isPersonName(name) || !all.some(isPersonName) || (name.length <= 4 && !isAffiliation(name))),
-    )
+    .filter(Boolean)
+  // 应急办 looks like a name, but beside one it is where he works
+  const persons = words.filter(word => isPersonName(word) && !isAffiliation(word))
+  if (persons.length === 0) return words
+  return words.filter(word => persons.includes(word) || (word.length <= 4 && !isAffiliation(word)))
 }
 
 /** （校办供稿）, （何望舒/摄 文）: who, and what they did, behind. */
@@ -151,7 +151,8 @@ function isName(inner: string): boolean {
 function fieldOf(printedKey: string, value: string): Exclude<Field, 'contributor' | 'other'> | undefined {
   if (printedKey === '文') return 'authors'
   const name = keys.find(([, words]) => words.split('|').includes(printedKey.trim()))?.[0]
-  if (name === 'contributor') return organisation.test(value) ? 'source' : 'authors'
+  if (name === 'contributor')
+    return organisation.test(value) || (isAffiliation(value) && !/[\s、]/u.test(value)) ? 'source' : 'authors'
   return name === 'other' ? undefined : name
 }
 

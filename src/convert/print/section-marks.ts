@@ -8,16 +8,19 @@ export interface SectionMark {
 }
 
 const name = '(?!\\s)[^。；，！？：:;,!?]{1,20}?'
+/** Between brackets a name may have a half in Latin letters: 【会长寄语 A WORD FROM THE CHAIRMAN】. */
+const bracketedName = '(?!\\s)[^。；，！？：:;,!?【】〖〗]{1,60}?'
 /** Blocks, geometric shapes and dingbats, numbers in circles apart. */
 const bullets = '\\u2580-\\u2775\\u2794-\\u27BF※§'
 const forms: readonly RegExp[] = [
-  new RegExp(`^([【〖［\\[『「])\\s*(${name})\\s*[】〗］\\]』」]$`, 'u'),
+  new RegExp(`^([【〖［\\[『「])\\s*(${bracketedName})\\s*[】〗］\\]』」]$`, 'u'),
   new RegExp(`^([—－─―=＝~～·•*＊-])[—－─―=＝~～·•*＊-]{0,5}\\s*(${name})\\s*[—－─―=＝~～·•*＊-]{1,6}$`, 'u'),
   new RegExp(`^([${bullets}])\\s*(${name})\\s*[${bullets}]?$`, 'u'),
 ]
 
 /** Never a section, whatever the 目录 lists: what a page sells. */
 const advertisement = /^广告$/u
+const longestName = 20
 /** Words that stand in such signs within an article and open no section. */
 const labels =
   /^(?:编者按|编者的话|编后|按语|导读|摘要|提要|背景|链接|相关链接|延伸阅读|提示|注释?|附注?|资料|小贴士|关键词)$/u
@@ -32,9 +35,16 @@ export function readSectionMark(line: string, listed = false): SectionMark | und
   for (const pattern of forms) {
     const [, form, printed] = pattern.exec(text) ?? []
     if (form === undefined || printed === undefined || !/[\p{Script=Han}A-Za-z]/u.test(printed)) continue
-    const compact = printed.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+    const compact = unspaced(printed)
+    if (compact.replace(/[^\p{Script=Han}]/gu, '').length > longestName) continue
     if (advertisement.test(compact)) return undefined
     if (listed || !labels.test(compact)) return {name: compact, form}
   }
   return undefined
+}
+
+/** 行 业 动 态 is letter-spaced; 第三版　浪花 is two words. */
+function unspaced(name: string): string {
+  const letterSpaced = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(name)
+  return letterSpaced ? name.replace(/\s+/gu, '') : name
 }
