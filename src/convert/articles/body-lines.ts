@@ -1,6 +1,6 @@
 import type {PrintedContents} from '../contents/contents.ts'
 import {type Geometry, isWrapped} from '../page/geometry.ts'
-import {readCredit} from '../print/credit.ts'
+import {isOneBracket, readCredit} from '../print/credit.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
@@ -34,6 +34,8 @@ export function isTitleLike(text: string): boolean {
   const printed = tidy(text)
   if (printed.length < 2 || width(printed) > 90 || text.trim().includes('\t')) return false
   if (/[。；;：:，,、]$/u.test(printed) || /。/u.test(printed.slice(0, -1))) return false
+  // （截至4月30日，单位：元）: a line in brackets remarks on what stands above it
+  if (isOneBracket(printed)) return false
   const mark = readMark(printed)
   if (mark && mark.system !== 'label') return false
   return !/^(?:附件|附表|附图|注|说明|联系人|联系电话|地址|电话|网址|单位网址|时间|地点)\s*(?:\d+\s*)?[：:]/u.test(

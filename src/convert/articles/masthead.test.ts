@@ -17,6 +17,8 @@ describe('readIssueLine', () => {
     ['2015年7-8月合刊', {year: 2015, months: [7, 8], combined: true}],
     ['2015年1至3月 第1期', {year: 2015, months: [1, 2, 3], combined: true, number: 1}],
     ['Vol.3 No.2', {volume: 3, number: 2}],
+    ['望港职工 第4号', {number: 4}],
+    ['望洲港务通讯第4号', {number: 4}],
     ['第三卷 第二期', {volume: 3, number: 2}],
     ['2015.03 总第27期', {year: 2015, months: [3], total: 27}],
     ['二零一五年第三期（總第二十七期）', {year: 2015, number: 3, total: 27}],
@@ -33,6 +35,8 @@ describe('readIssueLine', () => {
     '准印证号: (2015)第009号',
     '内部资料准印证 第009号',
     'ISSN 1000-0000',
+    '母校九十周年校庆公告（第一号）',
+    '望洲市人民政府令第58号',
   ])('%s is none', line => {
     expect(readIssueLine(line)).toBeUndefined()
   })

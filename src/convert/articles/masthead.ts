@@ -42,6 +42,9 @@ function readMonths(text: string): number[] {
 /** 准印证号：某内资准字（2018）第009号 counts permits, not issues. */
 const permit = /(?<!\S)\S*(?:准印|准字|许可证|登记证|刊号|ISSN|\bCN\b)\S*(?:\s+(?:\(\d{4}\))?第?\d+号)?/gu
 
+/** Fewer characters before 第4号 are the name of a periodical. */
+const shortestTitle = 5
+
 /** Reads one printed line as an issue line; `undefined` where it says neither number nor date. */
 export function readIssueLine(line: string): IssueLine | undefined {
   const text = fold(tidy(line)).replace(permit, '')
@@ -65,6 +68,16 @@ export function readIssueLine(line: string): IssueLine | undefined {
     total: first(text, new RegExp(`(?:总|總)\\s*(?:第\\s*)?${n}\\s*[期号號]`)),
     volume: first(text, new RegExp(`第\\s*${n}\\s*卷`), /Vol(?:ume)?\.?\s*(\d+)/i),
   }
+  // 校庆公告（第一号）, 市政府令第58号: what the number counts stands before it, and is no periodical
+  const counts = /第\s*[\d〇零○一二三四五六七八九十百]+\s*[号號]/u.exec(text)
+  const another =
+    counts !== null &&
+    year === null &&
+    reading.total === null &&
+    reading.volume === null &&
+    text.slice(0, counts.index).replace(/[^\p{Script=Han}]/gu, '').length >= shortestTitle &&
+    !/[刊报訊讯]/u.test(text)
+  if (another) return undefined
   const says =
     reading.number !== null ||
     reading.total !== null ||

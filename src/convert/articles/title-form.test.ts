@@ -53,6 +53,35 @@ describe('titles in the middle of the line', () => {
     ).toEqual([])
   })
 
+  describe('by hand, where no measure says where that is', () => {
+    const long = '　　会议听取了年度工作报告，并就培训基地的选址交换了意见，决定于三月开工。'
+    const article = (title: string, text = long) => `${title}\n\n${text}\n\n`
+    const text = (between: string) =>
+      `${article('　　　　　　　　　培训基地选址确定')}${between}${article('　　　　　　　　　　　两棵银杏')}`
+
+    test('two known titles show the middle', () => {
+      expect(
+        found(text(article('　　　　　　　　　　　　编　后')), ['培训基地选址确定', '两棵银杏']),
+      ).toEqual(['编　后'])
+    })
+
+    test('behind a verse, which ends in no full stop', () => {
+      const verse = '　　　　　　窗外的操场很小\n　　　　　　点到的请都答到'
+      expect(
+        found(text(`${verse}\n\n${article('　　　　　　　　　　　　编　后')}`), [
+          '培训基地选址确定',
+          '两棵银杏',
+        ]),
+      ).toEqual(['编　后'])
+    })
+
+    test('the first line of a stanza is none', () => {
+      const stanzas =
+        '　　　　　　三十一年钟声没变\n　　　　　　变的是听钟的人\n\n　　　　　　那一年课本埋在墙角\n　　　　　　以为很快就会取回\n\n'
+      expect(found(text(stanzas), ['培训基地选址确定', '两棵银杏'])).toEqual([])
+    })
+  })
+
   test('where one known title stands at the margin, the middle says nothing', () => {
     const text = `培训基地选址确定\n\n${prose}\n\n${centred('冬季招聘会开场')}\n\n${prose}\n\n${centred('消防演练顺利结束')}\n\n${prose}`
     expect(found(text, known, wrap)).toEqual([])

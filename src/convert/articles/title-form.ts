@@ -1,4 +1,5 @@
 import type {Geometry} from '../page/geometry.ts'
+import {isByline} from '../print/byline.ts'
 import {namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {bare, isClosed, width} from '../text/characters.ts'
@@ -8,8 +9,8 @@ import {isAnnounced} from './title-slots.ts'
 
 /** How an issue sets its titles, where it sets all that are known alike. */
 interface TitleForm {
-  /** In the middle of the line, by blanks before them. */
-  readonly centred: boolean
+  /** Where they are set in the middle of the line by blanks before them: cells to that middle, else `null`. */
+  readonly middle: number | null
   /** Blank lines before one that stands behind another article; more than between paragraphs, or `null`. */
   readonly gap: number | null
 }
@@ -27,7 +28,7 @@ export function slotsByForm(
   {wrap}: Geometry,
 ): number[] {
   const form = learnForm(body, known, wrap)
-  if (!form.centred && form.gap === null) return []
+  if (form.middle === null && form.gap === null) return []
   const taken = new Set(
     known.flatMap(({index, count}) => Array.from({length: count + 1}, (_, step) => index + step)),
   )
@@ -36,8 +37,8 @@ export function slotsByForm(
 
 function learnForm(body: readonly BodyLine[], known: readonly TitlePlace[], wrap: number | null): TitleForm {
   const lines = known.flatMap(({index}) => body[index] ?? [])
-  const centred =
-    wrap !== null && lines.length >= enough && lines.every(({line}) => isCentred(line.value, wrap))
+  const middle = middleOf(lines, wrap)
+  const centred = middle !== null && lines.every(({line}) => isCentred(line.value, middle, wrap))
   const gaps = known.flatMap(({index}) => {
     let start = index
     while (body[start - 1]?.documentNumber) start--
@@ -47,7 +48,20 @@ function learnForm(body: readonly BodyLine[], known: readonly TitlePlace[], wrap
   // no spread: an issue may have more titles than a call takes arguments
   const least = gaps.reduce((low, gap) => Math.min(low, gap), Number.POSITIVE_INFINITY)
   const usual = usualGap(body, wrap)
-  return {centred, gap: gaps.length >= enough + 1 && least > usual ? least : null}
+  return {middle: centred ? middle : null, gap: gaps.length >= enough + 1 && least > usual ? least : null}
+}
+
+/**
+ * Cells from the left edge to the middle of the line: half of the measure, or, where nothing shows that, where most of
+ * the titles that are set in have theirs. `null` where too few are.
+ */
+function middleOf(lines: readonly BodyLine[], wrap: number | null): number | null {
+  if (lines.length < enough) return null
+  if (wrap !== null) return wrap / 2
+  const middles = lines
+    .map(({line}) => indentOf(line.value) + width(line.value.trim()) / 2)
+    .sort((a, b) => a - b)
+  return middles[middles.length >> 1] ?? null
 }
 
 /** Blank lines between two paragraphs, as a rule; between the printed lines of one there are none. */
@@ -67,26 +81,51 @@ function hasForm(body: readonly BodyLine[], index: number, form: TitleForm, wrap
     return false
   const text = line.line.value.trim()
   if (bare(text).length < 2 || namesPersons(text) || isDateLine(text) || readCredit(text)) return false
-  // where only titles have a blank line before them, nothing else need say that the article above has ended
-  const spaced = form.gap === 1
-  if (
-    !spaced &&
-    !before.line.value.includes('\t') &&
-    !isClosed(before.line.value) &&
-    !isDateLine(before.line.value.trim()) &&
-    !before.closes
-  )
-    return false
   if (isAnnounced(body, index)) return false
+  if (form.middle !== null) {
+    const apart = line.line.gap >= Math.max(form.gap ?? 1, 1) && !isCut(before)
+    return apart && isCentred(line.line.value, form.middle, wrap) && opensText(after, body[index + 2])
+  }
+  // where only titles have a blank line before them, nothing else need say that the article above has ended
+  if (form.gap !== 1 && isCut(before)) return false
   if (form.gap !== null && (line.line.gap < form.gap || after.line.gap >= form.gap)) return false
-  if (form.centred) return wrap !== null && isCentred(line.line.value, wrap) && line.line.gap > 0
   // a caption stands behind as many blank lines; a title has a text below it
-  return /[。：:，！？]$/u.test(after.line.value.trim()) || width(after.line.value) >= 20
+  return /[。：:，！？]$/u.test(after.line.value.trim()) || width(after.line.value) >= shortestProse
 }
 
+/** Does the line break off in mid sentence? A verse and a signature are set in, a row of a table has columns. */
+function isCut({line: {value}, closes}: BodyLine): boolean {
+  const set = indentOf(value) >= leastIndent || value.includes('\t')
+  return !set && !closes && !isClosed(value) && !isDateLine(value.trim())
+}
+
+/** A line of prose, or its end, is as wide at least. */
+const shortestProse = 20
+
+/** Below a title in the middle stands a blank line, its author or prose; below the first line of a stanza a verse. */
+function opensText(after: BodyLine, third: BodyLine | undefined): boolean {
+  const text = after.line.value.trim()
+  return (
+    after.line.gap > 0 ||
+    isByline(after.line, undefined, third?.line) ||
+    width(text) >= shortestProse ||
+    /[。：:！？]$/u.test(text)
+  )
+}
+
+/** Cells of blanks before a line in the middle, at least: the first line of a paragraph has two. */
+const leastIndent = 3
+/** How far a typist counts past the middle: less where the measure says where that is. */
+const tolerance = 2.5
+const tolerancePerHand = 4
+
 /** The blanks before the line are half of what it leaves free; signatures have all of them there. */
-function isCentred(value: string, wrap: number): boolean {
-  const text = value.trim()
-  const indent = width(value.slice(0, value.length - value.trimStart().length))
-  return indent >= 3 && Math.abs(indent - (wrap - width(text)) / 2) <= 2.5
+function isCentred(value: string, middle: number, wrap: number | null): boolean {
+  const indent = indentOf(value)
+  const off = Math.abs(indent + width(value.trim()) / 2 - middle)
+  return indent >= leastIndent && off <= (wrap === null ? tolerancePerHand : tolerance)
+}
+
+function indentOf(value: string): number {
+  return width(value.slice(0, value.length - value.trimStart().length))
 }

@@ -45,6 +45,7 @@ describe('a title gives itself away', () => {
   test.each([
     ['by a document number', '关于做好防汛准备的意见\n望协发〔2015〕12号'],
     ['by a byline', '一座老泵房的新生\n文/祁望舒'],
+    ['by the name of its author over prose', '\n一座老泵房的新生\n石坚（1967届）'],
     ['by a salutation', '关于缴纳年度会费的通知\n\n各会员单位：'],
     ['by a salutation below its number of copies', '关于缴纳年度会费的通知\n（第二次）\n各会员单位：'],
     ['by a salutation, its note behind it', '关于缴纳年度会费的通知（修订）\n\n各会员单位：'],
@@ -58,6 +59,9 @@ describe('a title gives itself away', () => {
     ['a line above a list that a colon opens', '培训基地的设备\n\n主要设备如下：'],
     ['a title of thoughts above a colon', '关于泵站改造的几点感想\n\n主要有三点：'],
     ['a line above the credit of a photo', '一座老泵房的新生\n摄影：祁望舒'],
+    ['敬礼！ above the name of a reader', '\n敬礼！\n退休教师　石坚'],
+    ['the day above the name of a reader', '\n2015年1月20日\n退休教师　石坚'],
+    ['a line above a name that a verse follows', '\n一座老泵房\n石坚\n水声里'],
   ])('%s does not', (_what, text) => {
     expect(given(text)).toBe(false)
   })

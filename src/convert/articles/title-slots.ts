@@ -1,7 +1,8 @@
+import {isByline} from '../print/byline.ts'
 import {namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
-import {bare, tidy} from '../text/characters.ts'
+import {bare, tidy, width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import {type BodyLine, isProfileField} from './body-lines.ts'
 
@@ -65,6 +66,9 @@ export function givesItselfAway(line: BodyLine, after: BodyLine, third: BodyLine
   if (after.documentNumber) return true
   const byline = readCredit(after.line.value)
   if (byline?.authors && !after.closes) return true
+  // a name over prose is an author's; below 敬礼！ or a day it signs
+  const names = !/[！!]$/u.test(title) && !isDateLine(title) && isByline(after.line, undefined, third?.line)
+  if (names && line.line.gap > 0 && third && opensProse(third.line.value)) return true
   const official =
     /(?:通知|意见|决定|公告|通告|批复|函|办法|规定|通报|报告|请示|倡议书|邀请函)(?:[（(].{1,8}[）)])?$/u.test(
       title,
@@ -74,6 +78,13 @@ export function givesItselfAway(line: BodyLine, after: BodyLine, third: BodyLine
     /[：:]$/u.test(candidate.line.value.trim()) &&
     candidate.line.value.length <= 60
   return official && /^(?:关于|.{2,30}关于)/u.test(title) && (salutation(after) || salutation(third))
+}
+
+/** A line of prose, or its end, is as wide at least; a verse is not. */
+const shortestProse = 20
+
+function opensProse(text: string): boolean {
+  return width(text.trim()) >= shortestProse || /[。：]$/u.test(text.trim())
 }
 
 /** The title that begins at a slot: a document number before it is passed over, adjacent lines belong to it. */
@@ -93,6 +104,7 @@ export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | u
       next.opens !== undefined ||
       next.documentNumber ||
       namesPersons(next.line.value) ||
+      isByline(next.line, undefined, body[index + count + 1]?.line) ||
       isDateLine(next.line.value.trim().replace(/^[（(](.*)[）)]$/u, '$1')) ||
       (!wraps && !(subtitle && next.line.gap <= 1 && next.titleLike))
     )

@@ -56,7 +56,8 @@ function opensText(next: Line | undefined): boolean {
 
 /** The authors on a byline. Where they work or what they are (本刊记者, 语文组) is no name. */
 export function authorsOn(printed: string): string[] {
-  if (isPersonName(printed)) return [bare(printed)]
+  const alone = printed.replace(/[（(][^（()）]*[）)]$/u, '')
+  if (isPersonName(alone)) return [bare(alone)]
   const words = printed
     .replace(/[（(][^（()）]*[）)](?!班)/gu, ' ')
     .split(/[、，,\s□■◎●○◇◆△▲☆★]+/u)
