@@ -4,26 +4,25 @@ import {readLeadingDocumentNumber} from './document-number.ts'
 import {readMark} from './marks.ts'
 
 /** A half in Latin letters behind the Chinese one, two words at least: 春季看样会 The Spring Showing; 什么是 API is no such. */
-const latinHalf =
-  /(?<=[\p{Script=Han}”》）)])[\s\u3000|｜/／]*[A-Za-z][\w.,&'’:!?-]*(?:\s+[\w.,&'’:!?()-]+)+$/u
+const latinHalf = /(?<=[\p{Script=Han}”》]) ?(?:[|｜/／] ?)?[A-Za-z][\w.,&'’:!?-]*(?: [\w.,&'’:!?-]+)+$/u
 /** The same behind the name of a section, where one word will do: 会员风采 MEMBERS, 卷首语｜EDITORIAL. */
-const latinName = /(?<=\p{Script=Han})(?:\s+|\s*[|｜/／·]\s*)[A-Za-z][\w.,&'’ -]*$/u
+const latinName = /(?<=\p{Script=Han})(?: | ?[|｜/／·] ?)[A-Za-z][\w.,&'’ -]*$/u
 /** 望府〔2009〕17号 in brackets behind a title. */
 const numberBehind =
-  /[（(]\s*\p{Script=Han}{0,16}(?:[〔[［﹝]\s*\d{4}\s*[〕\]］﹞]|令)\s*第?\s*[\d〇零一二三四五六七八九十百]+\s*[号號]\s*[）)]$/u
-/** The signs that 目录 or body set a section's name off by. */
-const around = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}）)]+$/gu
+  /[（(] ?\p{Script=Han}{0,16}(?:[〔[［﹝] ?\d{4} ?[〕\]］﹞]|令) ?(?:第 ?)?[\d〇零一二三四五六七八九十百]+ ?[号號] ?[）)]$/u
+/** A section's name without the signs that 目录 or body set it off by. */
+const withinSigns = /^[^\p{L}\p{N}]*(?=[\p{L}\p{N}])(.*[\p{L}\p{N}）)])/su
 const sectionNumber =
   /^(?:[一二三四五六七八九十]+[、．.]|[Ⅰ-Ⅻ][、．.]?|[IVX]{1,4}[、．.]|第[一二三四五六七八九十]+(?:部分|辑|篇)[、：:]?)\s*/u
 
 /** A title without the half that only translates it. */
 export function withoutLatinHalf(text: string): string {
-  return text.replace(latinHalf, '')
+  return tidy(text).replace(latinHalf, '')
 }
 
 /** A section's name without the half that only translates it. */
 export function withoutLatinName(text: string): string {
-  return text.replace(latinName, '')
+  return tidy(text).replace(latinName, '')
 }
 
 /**
@@ -42,6 +41,6 @@ export function wordingsOf(title: string): string[] {
 
 /** The words by which a section is told again: without its sign, its number in the 目录 and its Latin half. */
 export function sectionKey(printed: string): string {
-  const name = tidy(printed).replace(around, '').replace(sectionNumber, '')
+  const name = (withinSigns.exec(tidy(printed))?.[1] ?? '').replace(sectionNumber, '')
   return words(withoutLatinName(name)) || words(printed)
 }

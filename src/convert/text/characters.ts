@@ -20,12 +20,17 @@ export function tidy(text: string): string {
   return text.replace(blanks, run => (run === ' ' || space.test(run) ? ' ' : '')).trim()
 }
 
-/** Two full-width blanks, or what is as wide. */
-const wideBlank = /(?<=\S)(?:[ \u00A0]*\u3000[ \u00A0]*){2,}(?=\S)|(?<=\S)[ \u00A0]{4,}(?=\S)/gu
+/** Columns of a blank that sets names or fields apart: two full-width characters. */
+const wide = 4
+const blankRun = /[ \u00A0\u3000]+/gu
 
 /** As {@link tidy}, but a wide blank within the text, which sets names or fields apart, stays wider than a narrow one. */
 export function spaced(text: string): string {
-  const parts = text.trim().split(wideBlank).map(tidy)
+  const marked = text.trim().replace(blankRun, run => {
+    const columns = [...run].reduce((sum, blank) => sum + (blank === '\u3000' ? 2 : 1), 0)
+    return columns >= wide ? '\n' : run
+  })
+  const parts = marked.split('\n').map(tidy)
   // 账　　号：, 编　　后: a word of two characters, spread
   const spread = parts[0]?.length === 1 && /^\p{Script=Han}(?:[：:]|$)/u.test(parts[1] ?? '')
   return spread ? [`${parts[0]} ${parts[1]}`, ...parts.slice(2)].join('\u3000') : parts.join('\u3000')
