@@ -28,6 +28,9 @@ import {type ZipEntry, zip} from '../src/offline/zip-writer.ts'
 import {site} from '../src/site.ts'
 import {command} from './command.ts'
 
+/** Of a bundle that is damaged throughout, a keeper needs no more. */
+const faultsShown = 50
+
 const usage = `用法：
   npm run bundle                        生成网站并打包到 dist-bundle/
   npm run bundle -- --no-build          打包现有的 dist/，不重新生成
@@ -154,7 +157,8 @@ function verify(path: string): number {
     return 0
   }
   console.error(`有损坏：${path}，${faults.length} 处：`)
-  for (const fault of faults) console.error(`  ${fault}`)
+  for (const fault of faults.slice(0, faultsShown)) console.error(`  ${fault}`)
+  if (faults.length > faultsShown) console.error(`  ……（其余 ${faults.length - faultsShown} 处从略）`)
   console.error('请从另一份存档恢复，不要继续使用这一份。')
   return 1
 }
@@ -174,8 +178,7 @@ function verifyUnpacked(path: string): Verification {
     ({name}) => !/(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(name),
   )
   const sums = new Map(files.map(({name, read}) => [name, checksum(read())]))
-  const list = join(path, checksumsName)
-  return verifyFolder(sums, existsSync(list) ? readFileSync(list, 'utf8') : null)
+  return verifyFolder(sums, sums.has(checksumsName) ? readFileSync(join(path, checksumsName), 'utf8') : null)
 }
 
 function megabytes(bytes: number): string {

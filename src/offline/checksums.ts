@@ -18,10 +18,22 @@ export function writeChecksums(checksums: ReadonlyMap<string, string>): string {
 
 /** Reads such a list, path to checksum; a line that is none is left out, so that its file counts as unlisted. */
 export function readChecksums(text: string): Map<string, string> {
-  const checksums = new Map<string, string>()
-  for (const line of text.split(/\r?\n/)) {
+  return new Map(linesOf(text))
+}
+
+/** Names that a list gives more than one checksum, be it the same. */
+export function namesListedTwice(text: string): string[] {
+  const seen = new Set<string>()
+  return linesOf(text).flatMap(([name]) => {
+    if (seen.has(name)) return [name]
+    seen.add(name)
+    return []
+  })
+}
+
+function linesOf(text: string): [name: string, sum: string][] {
+  return text.split(/\r?\n/).flatMap((line): [string, string][] => {
     const [, sum, name] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? []
-    if (sum && name) checksums.set(name, sum)
-  }
-  return checksums
+    return sum && name ? [[name, sum]] : []
+  })
 }

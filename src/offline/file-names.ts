@@ -8,6 +8,9 @@ const longestPath = 150
 /** In bytes of UTF-8: ext4 and a zip reader's usual limit; exFAT, NTFS and APFS allow as many characters. */
 const longestName = 255
 
+/** Controls, marks of direction, joiners, line separators: a name with them is not what it looks like. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+
 /** Devices of MS-DOS: Windows opens them in any folder, whatever the extension. */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i
 
@@ -62,8 +65,7 @@ function nameFault(name: string): string | null {
   if (name === '' || name === '.' || name === '..') return '路径里有空的或只有点的一段'
   const forbidden = /[<>:"\\|?*]/.exec(name)?.[0]
   if (forbidden) return `含有 Windows 和 exFAT 不许用的字符 ${forbidden}`
-  if (/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/.test(name))
-    return '含有看不见的控制字符'
+  if (unseen.test(name)) return '含有看不见的控制字符'
   if (!name.isWellFormed() || name.includes('\ufffd')) return '含有不能识别的字符'
   if (/[. ]$/.test(name) || name.startsWith(' '))
     return '文件名首尾不能有空格，末尾也不能有点，Windows 会去掉它们'
@@ -77,7 +79,7 @@ function nameFault(name: string): string | null {
 /** A name with invisible characters written out, for messages. */
 export function printable(path: string): string {
   return path.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
+    new RegExp(unseen, 'gu'),
     character => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   )
 }

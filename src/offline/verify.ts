@@ -1,5 +1,5 @@
-import {checksum, checksumsName, readChecksums} from './checksums.ts'
-import {printable} from './file-names.ts'
+import {checksum, checksumsName, namesListedTwice, readChecksums} from './checksums.ts'
+import {fileNameFaults, printable} from './file-names.ts'
 import {readZip, ZipError} from './zip-reader.ts'
 
 /** What came of checking a bundle. */
@@ -17,12 +17,13 @@ export interface Verification {
  */
 export function verifyZip(bytes: Buffer): Verification {
   const sums = new Map<string, string | null>()
+  const names: string[] = []
   const faults: string[] = []
   let list: string | null = null
   try {
     for (const {name, content, fault} of readZip(bytes)) {
       if (fault) faults.push(`${printable(name)}：${fault}`)
-      if (sums.has(name)) faults.push(`${printable(name)}：在压缩包里出现两次`)
+      names.push(name)
       sums.set(name, content && !fault ? checksum(content) : null)
       if (name === checksumsName && content) list = Buffer.from(content).toString('utf8')
     }
@@ -31,7 +32,7 @@ export function verifyZip(bytes: Buffer): Verification {
     // What is not reached cannot be told missing from damaged.
     return {files: sums.size, faults: [...faults, error.message]}
   }
-  return {files: sums.size, faults: [...faults, ...compare(list, sums)]}
+  return {files: names.length, faults: [...faults, ...fileNameFaults(names), ...compare(list, sums)]}
 }
 
 /**
@@ -41,13 +42,15 @@ export function verifyZip(bytes: Buffer): Verification {
  * @param list - text of its SHA256SUMS, null where there is none
  */
 export function verifyFolder(sums: ReadonlyMap<string, string>, list: string | null): Verification {
-  return {files: sums.size, faults: compare(list, sums)}
+  return {files: sums.size, faults: [...fileNameFaults(sums.keys()), ...compare(list, sums)]}
 }
 
 function compare(list: string | null, sums: ReadonlyMap<string, string | null>): string[] {
   if (list === null) return sums.has(checksumsName) ? [] : [`${checksumsName}：缺少校验清单，各文件无从查对`]
   const wanted = readChecksums(list)
-  const faults: string[] = []
+  const faults = namesListedTwice(list).map(name => `${printable(name)}：在校验清单里列了两次`)
+  // what stands in the archive has been looked at already
+  faults.push(...fileNameFaults([...wanted.keys()].filter(name => !sums.has(name))))
   for (const [name, sum] of wanted) {
     const found = sums.get(name)
     if (found === undefined) faults.push(`${printable(name)}：缺少这个文件`)

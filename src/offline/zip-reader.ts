@@ -1,5 +1,4 @@
-import {crc32} from 'node:zlib'
-import {inflateSync} from 'fflate'
+import {crc32, inflateRawSync} from 'node:zlib'
 import {
   centralHeader,
   type Directory,
@@ -20,6 +19,16 @@ export class ZipError extends Error {
 /** In bytes; no path that this project writes comes near it. */
 const longestName = 1000
 
+/** In bytes: a file of a bundle is held in memory whole, and none comes near it. */
+const largestFile = 256 * 1024 * 1024
+
+/** Deflate writes at most 258 bytes for two bits, so a file that claims more is none (RFC 1951). */
+const deflateRatio = 1032
+
+/** Bundles of text unpack to some four times their size. What claims to be so much more was made to fill a disk. */
+const bundleRatio = 50
+const smallBundle = 64 * 1024 * 1024
+
 /** One file of an archive that was read. */
 export interface ReadEntry {
   readonly name: string
@@ -31,27 +40,41 @@ export interface ReadEntry {
 
 /**
  * Reads an archive that this project wrote and accounts for every byte of it: each record is written anew from what it says and has to
- * come out the same, and each file has to begin where the one before it ends.
+ * come out the same, and each file has to begin where the one before it ends. Libraries find the files of any zip and pass over the
+ * rest: what lies between, a second list, a name that the other header has otherwise.
  *
- * @throws {ZipError} where the list of files cannot be read
+ * No more is unpacked than the list says, and nothing where it says too much.
+ *
+ * @throws {ZipError} where the list of files cannot be read, or the files would come to far more than such a zip can hold
  */
 export function* readZip(bytes: Buffer): Generator<ReadEntry> {
   const directory = findDirectory(bytes)
   let listed = directory.offset
   let expected = 0
+  let total = 0
   for (let number = 1; number <= directory.count; number++) {
     const {entry, length} = readCentral(bytes, listed, number)
+    total += entry.size
+    if (total > Math.max(smallBundle, bytes.length * bundleRatio))
+      throw new ZipError('压缩包解开后会大得不合情理，是用来撑满磁盘的；没有再解')
     const header = localHeader(entry)
     const start = entry.offset + header.length
+    const overlaps = entry.offset < expected || start + entry.packed > directory.offset
     const sound =
       bytes.subarray(listed, listed + length).equals(centralHeader(entry)) &&
       entry.offset === expected &&
       bytes.subarray(entry.offset, start).equals(header)
-    const content = unpack(bytes.subarray(start, start + entry.packed), entry)
-    const fault = content === null ? '内容已损坏' : sound ? null : '在压缩包里的记录已损坏（内容还能读出）'
+    const content = overlaps ? null : unpack(bytes.subarray(start, start + entry.packed), entry)
+    const fault = overlaps
+      ? '记录指向别的文件所在的地方'
+      : content === null
+        ? '内容已损坏'
+        : sound
+          ? null
+          : '在压缩包里的记录已损坏（内容还能读出）'
     yield {name: entry.name, content, fault}
     listed += length
-    expected = start + entry.packed
+    expected = Math.max(expected, start + entry.packed)
   }
   if (expected !== directory.offset || listed !== directory.offset + directory.size)
     throw new ZipError('压缩包里有来历不明的字节')
@@ -75,12 +98,29 @@ export function* packedEntries(bytes: Buffer): Generator<PackedEntry> {
 }
 
 function unpack(data: Buffer, {method, size, crc}: StoredEntry): Uint8Array | null {
+  if (size > largestFile || size > data.length * deflateRatio) return null
   try {
-    const content = method === 0 ? data : inflateSync(data, {out: new Uint8Array(size)})
+    const content = method === 0 ? data : inflate(data, size)
     return content.length === size && crc32(content) === crc ? content : null
   } catch {
     return null
   }
+}
+
+/** Throws where the bytes are no deflated file, come to more than `size`, or go on behind its end. */
+function inflate(data: Buffer, size: number): Buffer {
+  const unpacked: unknown = inflateRawSync(data, {maxOutputLength: Math.max(size, 1), info: true})
+  if (!isUnpacked(unpacked) || unpacked.engine.bytesWritten !== data.length)
+    throw new RangeError('bytes behind the end')
+  return unpacked.buffer
+}
+
+/** What Node.js returns under `info: true`, which its types do not know. `bytesWritten`: what the engine was given. */
+function isUnpacked(value: unknown): value is {buffer: Buffer; engine: {bytesWritten: number}} {
+  if (typeof value !== 'object' || value === null || !('buffer' in value) || !('engine' in value))
+    return false
+  const {buffer, engine} = value
+  return Buffer.isBuffer(buffer) && typeof engine === 'object' && engine !== null && 'bytesWritten' in engine
 }
 
 function readCentral(bytes: Buffer, at: number, number: number): {entry: StoredEntry; length: number} {
@@ -90,6 +130,7 @@ function readCentral(bytes: Buffer, at: number, number: number): {entry: StoredE
   const extraLength = bytes.readUInt16LE(at + 30)
   if (nameLength > longestName || (extraLength !== 0 && extraLength !== 12)) throw new ZipError(broken)
   const length = 46 + nameLength + extraLength
+  if (at + length > bytes.length) throw new ZipError(broken)
   const near = bytes.readUInt32LE(at + 42)
   const far = near === 0xffff_ffff && extraLength === 12
   return {
@@ -123,6 +164,8 @@ function findDirectory(bytes: Buffer): Directory {
           size: Number(bytes.readBigUInt64LE(large + 40)),
           offset: Number(bytes.readBigUInt64LE(large + 48)),
         }
+  const broken = new ZipError('压缩包末尾的记录已损坏，文件清单无从查起')
+  if (!Object.values(directory).every(Number.isSafeInteger)) throw broken
   const tail =
     large === null
       ? [endRecord(directory)]
@@ -131,6 +174,6 @@ function findDirectory(bytes: Buffer): Directory {
     !bytes.subarray(large ?? end).equals(Buffer.concat(tail)) ||
     directory.offset + directory.size !== (large ?? end)
   )
-    throw new ZipError('压缩包末尾的记录已损坏，文件清单无从查起')
+    throw broken
   return directory
 }
