@@ -45,16 +45,16 @@ export const garbledText: Rule = {
 }
 
 function faultsOf(text: string, first: Line): Finding[] {
+  const {han, commonest, rare} = commonness(text)
+  if (han >= enough && commonest < leastCommonest && rare > mostRare)
+    return [fault(first, `有 ${Math.round(rare * 100)}% 的汉字是生僻字，不成中文，是乱码`)]
+  if (han > text.length * readable) return []
   const total = text.replace(neutral, '').length
   const lost = findLost(text).reduce((sum, {length}) => sum + length, 0)
-  const {han, commonest, rare} = commonness(text)
   const share = (count: number) => `${Math.round((count / total) * 100)}%`
   if (lost >= enoughLost && lost > total * readable)
     return [fault(first, `有 ${share(lost)} 的字符在抽取时丢失，已经读不出原文`)]
-  if (han >= enough && commonest < leastCommonest && rare > mostRare)
-    return [fault(first, `有 ${Math.round(rare * 100)}% 的汉字是生僻字，不成中文，是乱码`)]
-  const read = readableLength(text)
-  if (total >= enough && read < total * readable)
+  if (total >= enough && readableLength(text) < total * readable)
     return [fault(first, `汉字只占 ${share(han)}，其余多是不成词的字母和符号，是乱码`)]
   return []
 }

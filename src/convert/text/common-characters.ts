@@ -55,8 +55,11 @@ export interface Commonness {
 /** How common the Han characters of a text are: what tells Chinese from bytes that were read in the wrong encoding. */
 export function commonness(text: string): Commonness {
   let [han, often, rare] = [0, 0, 0]
-  for (const [printed] of text.matchAll(/\p{Script=Han}/gu)) {
-    const character = usualForm(printed, false)?.usual ?? printed
+  for (const printed of text) {
+    // nearly every character: the rest need not be asked of all
+    const unified = printed >= '\u4E00' && printed <= '\u9FFF'
+    if (!unified && (printed < '\u2E80' || !/\p{Script=Han}/u.test(printed))) continue
+    const character = (unified ? undefined : usualForm(printed, false)?.usual) ?? printed
     han++
     if (inCommonest.has(character)) often++
     else if (!inCommon.has(character)) rare++

@@ -22,7 +22,7 @@ const rareInChinese = 0.2
 const kanaInJapanese = 0.2
 /** What another encoding must have more of to be believed: commonest characters less rare ones, of all. */
 const lead = 0.35
-const least = 0.4
+const least = 0.3
 const fewest = 3
 /** So many Han characters are enough to tell that none of them makes sense: a few may be rare names. */
 const enough = 20
