@@ -3,10 +3,10 @@ import {isMap, isScalar, isSeq, type Scalar, type YAMLMap} from 'yaml'
 import {fold} from '../convert/text/characters.ts'
 import {DecodeError, decode} from '../convert/text/decode.ts'
 import {shortened} from '../graphemes.ts'
+import {adviseUnknown} from '../likely-name.ts'
 import {type Correction, correctionSchema} from '../schemas/article.ts'
 import {howTo, tidyLines} from './correction-lines.ts'
 import {type Fault, inOrder} from './fault.ts'
-import {adviseUnknown} from './likely-name.ts'
 import {readYamlDocument, type YamlDocument} from './yaml-document.ts'
 
 /** A place in corrections.yaml; line and column count from 1. */

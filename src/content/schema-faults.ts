@@ -2,8 +2,8 @@ import {z} from 'astro/zod'
 import {type Document, isMap, isNode, isScalar, type Node} from 'yaml'
 import {fold} from '../convert/text/characters.ts'
 import {shortened} from '../graphemes.ts'
+import {adviseUnknown, titled} from '../likely-name.ts'
 import {type Fault, inOrder} from './fault.ts'
-import {adviseUnknown, titled} from './likely-name.ts'
 import type {YamlDocument} from './yaml-document.ts'
 
 type Issue = z.core.$ZodIssue

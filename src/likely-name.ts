@@ -1,6 +1,6 @@
 import {closestMatch} from 'leven'
-import {fold} from '../convert/text/characters.ts'
-import {shortened} from '../graphemes.ts'
+import {fold} from './convert/text/characters.ts'
+import {shortened} from './graphemes.ts'
 
 /**
  * The name that an editor most likely meant: the same but for case and width (Ｔitle), what it is called in Chinese (标题), or one
