@@ -43,7 +43,7 @@ export interface RenderedArticle {
  * @throws {RenderingError} with line and column at whatever cannot be shown
  */
 export function renderArticle(mdxBody: string, path: string): RenderedArticle {
-  const tree = replaceComponents(parse(mdxBody, path), path)
+  const tree = replaceComponents(parse(mdxBody, path), path, mdxBody)
   const links = settleLinks(tree, path)
   markSalutation(tree)
   markClauses(tree)

@@ -1,10 +1,8 @@
 import type {Element, ElementContent, Root, RootContent} from 'hast'
 import type {HastNode, MdxJsxFlowElementHast, MdxJsxTextElementHast} from 'satteri'
+import {checkProps} from './component-props.ts'
 import {RenderingError} from './rendering-error.ts'
 import {isElement} from './text.ts'
-
-/** Elements that an article may write as tags; Markdown has no mark for them. */
-const plainTags = new Set(['br', 'sub', 'sup'])
 
 /** How MDX writes a comment; one can be read in one way only, so that a long run of them costs no more than its length. */
 const onlyComments = /^\s*(?:\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/\s*)*$/
@@ -13,10 +11,11 @@ const onlyComments = /^\s*(?:\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/\s*)*$/
  * Replaces the components of an article by the HTML they stand for and refuses everything else that is MDX:
  * no JavaScript of an article is ever evaluated.
  *
+ * @param source - the whole MDX file, for the places of props
  * @returns a tree of elements and text only
  * @throws {RenderingError} at an unknown component or tag, an expression, an import or export, an image, a `#` heading
  */
-export function replaceComponents(tree: HastNode, path: string): Root {
+export function replaceComponents(tree: HastNode, path: string, source: string): Root {
   const replaceAll = (nodes: readonly HastNode[]): ElementContent[] =>
     nodes.flatMap((node): ElementContent[] => {
       switch (node.type) {
@@ -27,7 +26,7 @@ export function replaceComponents(tree: HastNode, path: string): Root {
           return [{...node, children: replaceAll(node.children)}]
         case 'mdxJsxFlowElement':
         case 'mdxJsxTextElement':
-          return [replaceComponent(node, replaceAll(node.children), path)]
+          return [replaceComponent(node, replaceAll(node.children), path, source)]
         case 'mdxFlowExpression':
         case 'mdxTextExpression':
           if (onlyComments.test(node.value)) return []
@@ -73,11 +72,13 @@ function replaceComponent(
   node: MdxJsxFlowElementHast | MdxJsxTextElementHast,
   children: ElementContent[],
   path: string,
+  source: string,
 ): Element {
   const {position} = node
-  if (node.type === 'mdxJsxTextElement' && (node.name === 'Figure' || node.name === 'Signature'))
-    throw new RenderingError(path, position, 'inline-component', `<${node.name}> 应当自成一段，前后各空一行`)
-  if (node.name === 'Figure') {
+  const tag = checkProps(node, path, source)
+  if (node.type === 'mdxJsxTextElement' && (tag === 'Figure' || tag === 'Signature'))
+    throw new RenderingError(path, position, 'inline-component', `<${tag}> 应当自成一段，前后各空一行`)
+  if (tag === 'Figure') {
     const caption = stringAttribute(node, 'caption')
     if (caption === null)
       throw new RenderingError(
@@ -90,20 +91,14 @@ function replaceComponent(
       element('figcaption', {}, [{type: 'text', value: caption}], position),
     ])
   }
-  if (node.name === 'Signature') {
+  if (tag === 'Signature') {
     const lines = children.filter(child => child.type !== 'text' || child.value.trim() !== '')
     if (lines.every(line => !isElement(line, 'p', 'ul', 'ol')))
       return element('div', {className: ['signature']}, [element('p', {}, lines)], position)
     return element('div', {className: ['signature']}, lines, position)
   }
-  if (node.name !== null && plainTags.has(node.name) && node.attributes.length === 0)
-    return element(node.name, {}, children, position)
-  throw new RenderingError(
-    path,
-    position,
-    'component',
-    `不认识的标签 <${node.name ?? ''}>。可用的只有 <Figure caption="…" /> 和 <Signature>…</Signature>；若是正文，请写作 \\<`,
-  )
+  // br, sub and sup: Markdown has no mark for them
+  return element(tag, {}, children, position)
 }
 
 function stringAttribute(node: MdxJsxFlowElementHast | MdxJsxTextElementHast, name: string): string | null {
