@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {describe, expect, it, test} from 'vitest'
 import {stringify} from 'yaml'
 import {type CorrectionsReading, readCorrections} from './read-corrections.ts'
@@ -421,4 +422,52 @@ describe('hostile files: one sentence, at once, no English', () => {
     expect(read(yaml).corrections).toHaveLength(5_000)
     expect(performance.now() - started).toBeLessThan(10_000)
   }, 20_000)
+})
+
+test('whatever is typed is read or told in Chinese, never thrown', () => {
+  const pieces = [
+    '- ',
+    '－',
+    '\n',
+    '\n  ',
+    '\t',
+    '　',
+    ': ',
+    '：',
+    ':',
+    'line',
+    'was',
+    'now',
+    'why',
+    '3',
+    '甲',
+    "'",
+    '"',
+    '[',
+    '{',
+    '#',
+    '*',
+    '&',
+    '!',
+    '|',
+    '>',
+    '---',
+    '%',
+    '\\',
+    ' ',
+  ]
+  const insertion = fc.record({at: fc.nat(typed.length), piece: fc.constantFrom(...pieces), drop: fc.nat(6)})
+  fc.assert(
+    fc.property(fc.array(insertion, {maxLength: 6}), insertions => {
+      const yaml = insertions.reduce(
+        (text, {at, piece, drop}) => text.slice(0, at) + piece + text.slice(at + drop),
+        typed,
+      )
+      for (const message of said(yaml)) {
+        expect(message).toMatch(/^\d+:\d+ .*。$/su)
+        expect(message).not.toMatch(/[a-z]{3,} [a-z]{3,} [a-z]{3,}/)
+      }
+    }),
+    {numRuns: 500},
+  )
 })

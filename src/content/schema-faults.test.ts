@@ -1,4 +1,5 @@
 import {z} from 'astro/zod'
+import fc from 'fast-check'
 import {describe, expect, it, test} from 'vitest'
 import {articleSchema} from '../schemas/article.ts'
 import {issueSchema} from '../schemas/issue.ts'
@@ -289,4 +290,56 @@ test('every code of Zod comes out in Chinese', () => {
       "custom → 1:4 a：现在是“丙”，不合这一栏的写法，请对照别的文件改正。",
     ]
   `)
+})
+
+test('whatever is typed into frontmatter is told in Chinese, never thrown', () => {
+  const typed = `${Object.entries(right)
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('')}issuedDate: 2014-06-14\nauthors: [甲]\n`
+  const pieces = [
+    '- ',
+    '\n',
+    '\n  ',
+    '\t',
+    '　',
+    ': ',
+    '：',
+    ':',
+    'title',
+    '3',
+    '.',
+    '-',
+    '甲',
+    "'",
+    '"',
+    '[',
+    '{',
+    ']',
+    '#',
+    '*a',
+    '&a ',
+    '!',
+    '|',
+    '>',
+    '---\n',
+    '%',
+    '\\',
+    ' ',
+    'null',
+    '1e99',
+  ]
+  const insertion = fc.record({at: fc.nat(typed.length), piece: fc.constantFrom(...pieces), drop: fc.nat(6)})
+  fc.assert(
+    fc.property(fc.array(insertion, {maxLength: 6}), insertions => {
+      const yaml = insertions.reduce(
+        (text, {at, piece, drop}) => text.slice(0, at) + piece + text.slice(at + drop),
+        typed,
+      )
+      for (const message of faults(yaml, articleSchema)) {
+        expect(message).toMatch(/^\d+:\d+ .*。$/su)
+        expect(message).not.toMatch(/[a-z]{3,} [a-z]{3,} [a-z]{3,}|Invalid|undefined/)
+      }
+    }),
+    {numRuns: 500},
+  )
 })
