@@ -1,9 +1,11 @@
-import {existsSync} from 'node:fs'
-import {join} from 'node:path'
 import {build} from 'astro'
 import {contentFolder} from '../src/content/content-folder.ts'
+import {withContent} from '../src/content/content-lock.ts'
+import {isFatal, listIssueFolders} from '../src/content/issue-folders.ts'
+import {withLock} from '../src/content/lock.ts'
 import {readSearchRecords} from '../src/content/read-search-records.ts'
-import {convertFolder, hasArticles, listIssueIds} from '../src/editing/convert-folder.ts'
+import {checkArchive} from '../src/editing/check-archive.ts'
+import {awaitsConversion, convertFolder} from '../src/editing/convert-folder.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 import {buildSearchIndex} from '../src/search/build/index-builder.ts'
 import {command} from './command.ts'
@@ -15,18 +17,19 @@ const usage = `用法：npm run build
 转换还没有转换的期，生成网站和检索索引，写进 dist/。已有的文章不会改动。`
 
 await command({usage, options: {}, operands: false, failure: '没有生成网站'}, () =>
-  convertNew() ? buildSite() : 1,
+  withLock('.cache/build.lock', ' dist/', () =>
+    withContent(contentFolder(), async () =>
+      convertNew(contentFolder()) && (await isSound(contentFolder())) ? buildSite() : 1,
+    ),
+  ),
 )
 
-/** Converts the issues that have a source.txt and no article yet; a committed file is never touched. */
-function convertNew(): boolean {
-  const issues = join(contentFolder(), 'issues')
-  const fresh = listIssueIds(issues).filter(
-    id => existsSync(join(issues, id, 'source.txt')) && !hasArticles(join(issues, id)),
-  )
+/** Converts the issues that nobody converted yet, and finishes what was interrupted; a committed file is never touched. */
+function convertNew(content: string): boolean {
+  const fresh = listIssueFolders(content).filter(awaitsConversion)
   if (fresh.length === 0) return true
-  console.log(`有 ${fresh.length} 期还没有转换：${fresh.join('、')}。现在转换。`)
-  const outcomes = fresh.map(id => convertFolder(issues, id, {force: false, dry: false}))
+  console.log(`有 ${fresh.length} 期还没有转换：${fresh.map(({id}) => id).join('、')}。现在转换。`)
+  const outcomes = fresh.map(folder => convertFolder(folder, {force: false, dry: false}))
   for (const outcome of outcomes) printMessages(outcome.reports)
   console.log()
   printTable([outcomeHeader, ...outcomes.map(outcomeRow)])
@@ -35,6 +38,16 @@ function convertNew(): boolean {
   else
     console.error(`\n没有生成网站：${failed.map(({id}) => id).join('、')} 不能转换，请先按上面的提示处理。`)
   return failed.length === 0
+}
+
+/** What is an error of `check` stops the build with the same sentence. */
+async function isSound(content: string): Promise<boolean> {
+  const {reports, failed} = await checkArchive(content)
+  const errors = reports.filter(isFatal)
+  if (!failed) return true
+  printMessages(errors)
+  console.error('\n没有生成网站：请先改好上面的错误，再运行一次。单独查对用 npm run check。')
+  return false
 }
 
 async function buildSite(): Promise<number> {

@@ -1,8 +1,9 @@
-import {join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {contentFolder} from '../src/content/content-folder.ts'
+import {withContent} from '../src/content/content-lock.ts'
+import {type IssueFolder, isFatal, surveyContent} from '../src/content/issue-folders.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
-import {convertFolder, listIssueIds} from '../src/editing/convert-folder.ts'
+import {convertFolder, type FolderOptions} from '../src/editing/convert-folder.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 import {command} from './command.ts'
 
@@ -21,36 +22,49 @@ const options = {
 await command({usage, options, operands: true, failure: '没有转换完'}, run)
 
 async function run({force, check}: OptionValues<typeof options>, chosen: readonly string[]): Promise<number> {
-  const issues = join(contentFolder(), 'issues')
-  const known = listIssueIds(issues)
+  const content = contentFolder()
+  const {folders, reports} = surveyContent(content)
+  const known = folders.map(({id}) => id)
   const unknown = chosen.filter(id => !known.includes(id))
   if (unknown.length) {
     console.error(
-      `没有这样的期：${unknown.join('、')}（${issues} 里有：${known.join('、') || '没有任何一期'}）`,
+      `没有这样的期：${unknown.join('、')}（${content}/issues 里有：${known.join('、') || '没有任何一期'}）`,
     )
     return 1
   }
   const ids = chosen.length ? chosen : known
-  if (ids.length === 0) {
-    console.error(`${issues} 里还没有任何一期；请建一个文件夹，放进 source.txt`)
+  const concerning = chosen.length
+    ? reports.filter(({dirname}) => ids.some(id => dirname === `${content}/issues/${id}`))
+    : reports
+  printMessages(concerning)
+  if (folders.length === 0) {
+    console.error(`${content}/issues 里还没有任何一期；请建一个文件夹，放进 source.txt`)
     return 1
   }
+  const convert = () =>
+    convertAll(
+      folders.filter(({id}) => ids.includes(id)),
+      {force, dry: check},
+    )
+  const {failed, stale} = await (check ? convert() : withContent(content, convert))
+  if (check && stale) console.log('\n有文件需要更新：请运行 npm run convert 并提交。')
+  return failed || concerning.some(isFatal) || (check && stale) ? 1 : 0
+}
+
+async function convertAll(folders: readonly IssueFolder[], options: FolderOptions) {
   const rows: string[][] = [outcomeHeader]
   let failed = false
   let stale = false
-  for (const id of ids) {
-    const outcome = convertFolder(issues, id, {force, dry: check})
+  for (const folder of folders) {
+    const outcome = convertFolder(folder, options)
     printMessages(outcome.reports)
     rows.push(outcomeRow(outcome))
     failed ||= outcome.failed
-    stale ||= outcome.actions.some(
-      action => action.do === 'write' || action.do === 'update' || action.do === 'remove',
-    )
+    stale ||= outcome.stale.length > 0
     // Sätteri's buffers are freed between turns of the event loop only
     await setImmediate()
   }
   console.log()
   printTable(rows)
-  if (check && stale) console.log('\n有文件需要更新：请运行 npm run convert 并提交。')
-  return failed || (check && stale) ? 1 : 0
+  return {failed, stale}
 }

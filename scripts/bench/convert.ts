@@ -5,9 +5,9 @@ import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
 import {contentFolder} from '../../src/content/content-folder.ts'
+import {listIssueFolders} from '../../src/content/issue-folders.ts'
 import {convert} from '../../src/convert/convert.ts'
 import {decode} from '../../src/convert/text/decode.ts'
-import {listIssueIds} from '../../src/editing/convert-folder.ts'
 import {measureScript, type Usage} from './child.ts'
 import {cpuOf, type Figure} from './figure.ts'
 
@@ -18,7 +18,7 @@ const few = 100
 /** The converter: the issues of this archive, a thousand of their size, and remark over the same text. */
 export function benchConvert(): Figure[] {
   const issues = join(contentFolder(), 'issues')
-  const ids = listIssueIds(issues)
+  const ids = listIssueFolders(contentFolder()).map(({id}) => id)
   const texts = ids.map(id => ({id, text: decode(readFileSync(join(issues, id, 'source.txt'))).text}))
   const size = Math.round(texts.reduce((sum, {text}) => sum + Buffer.byteLength(text), 0) / 1024)
   const remark = unified().use(remarkParse).use(remarkStringify)

@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import type {Loader, LoaderContext} from 'astro/loaders'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'
@@ -6,6 +5,7 @@ import {type IssueData, issueSchema} from '../schemas/issue.ts'
 import {cacheRenderedArticle} from './article-cache.ts'
 import {ContentError, frontmatterOf, readYaml} from './frontmatter.ts'
 import {type IssueFolder, listIssueFolders} from './issue-folders.ts'
+import {readTextFile} from './text-file.ts'
 
 /**
  * Loads `issue.yaml` of every issue; the id is the folder's name. A folder that has none yet is skipped with a warning.
@@ -21,7 +21,7 @@ export function issueLoader(content: string): Loader {
         continue
       }
       const path = join(folder.path, 'issue.yaml')
-      const yaml = readFileSync(path, 'utf8')
+      const yaml = readTextFile(path)
       const read = (): IssueData => readYaml({path, firstLine: 1, yaml}, issueSchema)
       await store(context, folder.id, path, context.generateDigest(yaml), read)
       present.add(folder.id)
@@ -43,7 +43,7 @@ export function articleLoader(content: string): Loader {
       if (folder.converted)
         for (const name of folder.articles) {
           const path = join(folder.path, `${name}.mdx`)
-          const source = readFileSync(path, 'utf8')
+          const source = readTextFile(path)
           const id = `${folder.id}/${name}`
           await store(context, id, path, cacheRenderedArticle(source, path), () =>
             readArticle(source, path, folder),

@@ -1,8 +1,9 @@
-import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {listIssueFolders, removedArticles} from './issue-folders.ts'
+import {ContentError} from './frontmatter.ts'
+import {listIssueFolders, removedArticles, surveyContent} from './issue-folders.ts'
 
 describe('listIssueFolders', () => {
   it('lists issues with their articles, those without issue.yaml too', () => {
@@ -34,8 +35,15 @@ describe('removedArticles', () => {
     return listIssueFolders(content).flatMap(removedArticles)
   }
 
+  const digest = '0'.repeat(64)
   const record = (files: readonly string[], gone: object[] = []) =>
-    JSON.stringify({files: Object.fromEntries(files.map(name => [name, ''])), removed: gone})
+    JSON.stringify({
+      version: 2,
+      source: null,
+      files: Object.fromEntries(files.map(name => [name, digest])),
+      articles: {},
+      removed: gone,
+    })
 
   it('knows them by the gaps in the numbers that convert gave', () => {
     const files = ['01.mdx', '03.mdx', '04.mdx', 'issue.yaml']
@@ -50,9 +58,134 @@ describe('removedArticles', () => {
     ])
   })
 
-  it('makes nothing of an editor’s own numbers, nor of a record that cannot be read', () => {
+  it('makes nothing of an editor’s own numbers', () => {
     expect(removed(['01.mdx', '99.mdx'], record(['01.mdx']))).toEqual([])
     expect(removed(['01.mdx', '03.mdx'])).toEqual([])
-    expect(removed(['01.mdx', '03.mdx'], '{"removed":')).toEqual([])
+  })
+
+  it('believes no record before it is checked', () => {
+    for (const text of ['{"removed":', record(['99999999.mdx']), record([], [{name: '../9.mdx', title: ''}])])
+      expect(() => removed(['01.mdx'], text)).toThrow(ContentError)
+  })
+})
+
+describe('surveyContent', () => {
+  const survey = (make: (issues: string) => void) => {
+    const content = mkdtempSync(join(tmpdir(), 'huikan-'))
+    const issues = join(content, 'issues')
+    mkdirSync(join(issues, '7'), {recursive: true})
+    writeFileSync(join(issues, '7', 'source.txt'), '正文')
+    make(issues)
+    const {folders, reports} = surveyContent(content)
+    return {
+      ids: folders.map(({id}) => id),
+      told: reports.map(({path, messages: [message]}) => [
+        path.slice(path.indexOf('issues/')),
+        message?.fatal ? '错误' : '警告',
+        message?.reason,
+      ]),
+    }
+  }
+
+  it('has nothing to say of an issue, its originals, pictures and what editors and systems leave', () => {
+    const names = ['01.mdx', 'issue.yaml', '.convert.json', 'corrections.yaml', 'structure.yaml']
+    const others = [
+      '会刊.docx',
+      '封面.JPG',
+      '01.mdx.orig',
+      '01.mdx.orig2',
+      '.DS_Store',
+      'Thumbs.db',
+      'notes.bak',
+    ]
+    const {told} = survey(issues => {
+      for (const name of [...names, ...others]) writeFileSync(join(issues, '7', name), '')
+    })
+    expect(told).toEqual([])
+  })
+
+  it.each([
+    ['source.txt.txt', 'source.txt'],
+    ['Source.TXT', 'source.txt'],
+    ['source (1).txt', 'source.txt'],
+    ['corrections.yml', 'corrections.yaml'],
+    ['corrections.yaml.txt', 'corrections.yaml'],
+    ['Issue.yaml', 'issue.yaml'],
+  ])('names %s, which nobody reads', (name, meant) => {
+    const {told} = survey(issues => {
+      if (meant === 'source.txt') rmSync(join(issues, '7', 'source.txt'))
+      writeFileSync(join(issues, '7', name), '')
+    })
+    expect(told).toHaveLength(1)
+    expect(told[0]).toEqual([`issues/7/${name}`, '错误', expect.stringContaining(`这个名字应是 ${meant}`)])
+  })
+
+  it('names the text that may be meant where there is no source.txt', () => {
+    const {told} = survey(issues => {
+      rmSync(join(issues, '7', 'source.txt'))
+      writeFileSync(join(issues, '7', '新建文本文档.txt'), '')
+    })
+    expect(told).toEqual([
+      ['issues/7/新建文本文档.txt', '警告', expect.stringContaining('没有用到')],
+      ['issues/7/source.txt', '错误', expect.stringContaining('有 新建文本文档.txt，如果是它，请改名')],
+    ])
+  })
+
+  it.each(['1.mdx', '00.mdx', '001.mdx', '附记.mdx', '01.MDX', '01.mdx.txt', '01.md'])(
+    'names %s, which is no article',
+    name => {
+      const {told} = survey(issues => writeFileSync(join(issues, '7', name), ''))
+      expect(told).toEqual([[`issues/7/${name}`, '错误', expect.stringContaining('例如 01.mdx')]])
+    },
+  )
+
+  it.each([
+    ['141期', '请改名为 141'],
+    ['第141期', '请改名为 141'],
+    ['14#1', '例如 141'],
+    ['100%', '请改名为 100'],
+    ['a?', '例如 141'],
+    ['1 2', '例如 141'],
+    ['140.', '请改名为 140'],
+  ])('takes no folder %s for an issue', (name, advice) => {
+    const {ids, told} = survey(issues => mkdirSync(join(issues, name)))
+    expect(ids).toEqual(['7'])
+    expect(told).toEqual([[`issues/${name}`, '错误', expect.stringContaining(advice)]])
+  })
+
+  it('names hidden folders, loose files and folders within an issue, and follows none', () => {
+    const {ids, told} = survey(issues => {
+      mkdirSync(join(issues, '.draft'))
+      mkdirSync(join(issues, '7', '照片'))
+      writeFileSync(join(issues, '说明.txt'), '')
+    })
+    expect(ids).toEqual(['7'])
+    expect(told.map(([path, severity]) => [path, severity])).toEqual([
+      ['issues/.draft', '警告'],
+      ['issues/7/照片', '警告'],
+      ['issues/说明.txt', '警告'],
+    ])
+  })
+
+  it('follows no symbolic link, to a folder or a file', () => {
+    const {ids, told} = survey(issues => {
+      symlinkSync(tmpdir(), join(issues, '8'))
+      symlinkSync('source.txt', join(issues, '7', 'corrections.yaml'))
+    })
+    expect(ids).toEqual(['7'])
+    expect(told).toEqual([
+      ['issues/7/corrections.yaml', '错误', expect.stringContaining('符号链接')],
+      ['issues/8', '错误', expect.stringContaining('符号链接')],
+    ])
+  })
+
+  it('says of a folder in a file’s place what to do', () => {
+    const {told} = survey(issues => {
+      rmSync(join(issues, '7', 'source.txt'))
+      mkdirSync(join(issues, '7', 'source.txt'))
+    })
+    expect(told).toEqual([
+      ['issues/7/source.txt', '错误', expect.stringContaining('应是文件，这里却是文件夹')],
+    ])
   })
 })

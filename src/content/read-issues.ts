@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {inOrder} from '../archive/articles.ts'
 import {isWithdrawn, partWithdrawn, shownArticle} from '../archive/withdrawal.ts'
@@ -8,6 +7,7 @@ import {issueSchema} from '../schemas/issue.ts'
 import {cacheRenderedArticle, readRenderedArticle} from './article-cache.ts'
 import {frontmatterOf, readYaml} from './frontmatter.ts'
 import {listIssueFolders} from './issue-folders.ts'
+import {readTextFile} from './text-file.ts'
 
 /**
  * Reads the issues under a content folder, articles in printed order, apart from those that were withdrawn; their text stays in the renderer's cache until it is wanted.
@@ -19,10 +19,10 @@ export function readIssues(content: string): BookIssue[] {
     .filter(folder => folder.converted)
     .map(folder => {
       const path = join(folder.path, 'issue.yaml')
-      const data = readYaml({path, firstLine: 1, yaml: readFileSync(path, 'utf8')}, issueSchema)
+      const data = readYaml({path, firstLine: 1, yaml: readTextFile(path)}, issueSchema)
       const listed = folder.articles.map(name => {
         const file = join(folder.path, `${name}.mdx`)
-        const source = readFileSync(file, 'utf8')
+        const source = readTextFile(file)
         const digest = cacheRenderedArticle(source, file)
         const article = shownArticle({
           issue: folder.id,

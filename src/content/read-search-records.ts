@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Issue} from '../archive/issues.ts'
 import {isWithdrawn, shownArticle} from '../archive/withdrawal.ts'
@@ -9,6 +8,7 @@ import {searchRecord} from '../search/build/records.ts'
 import {cacheRenderedArticle, readRenderedArticle} from './article-cache.ts'
 import {frontmatterOf, readYaml} from './frontmatter.ts'
 import {listIssueFolders} from './issue-folders.ts'
+import {readTextFile} from './text-file.ts'
 
 /**
  * Reads every article under a content folder that may be read, as the search takes it. Rendering comes from the cache that the build filled.
@@ -20,11 +20,11 @@ export function readSearchRecords(content: string): SearchRecord[] {
     .filter(folder => folder.converted)
     .flatMap(folder => {
       const path = join(folder.path, 'issue.yaml')
-      const data = readYaml({path, firstLine: 1, yaml: readFileSync(path, 'utf8')}, issueSchema)
+      const data = readYaml({path, firstLine: 1, yaml: readTextFile(path)}, issueSchema)
       const issue: Issue = {id: folder.id, data}
       return folder.articles.flatMap(name => {
         const file = join(folder.path, `${name}.mdx`)
-        const source = readFileSync(file, 'utf8')
+        const source = readTextFile(file)
         const digest = cacheRenderedArticle(source, file)
         const article = shownArticle({
           issue: folder.id,

@@ -1,38 +1,99 @@
 import {words} from './text/characters.ts'
+import {similarity} from './text/similarity.ts'
+
+/** What an article was made from: its title and section as converted, its first and last line in source.txt from 1. */
+export interface Origin {
+  readonly title: string
+  readonly section: string | null
+  readonly lines: readonly [number, number]
+}
 
 /** What tells an article again after its issue was converted anew. */
 export interface Addressed {
   readonly title: string
   readonly section: string | null
+  /** The line of source.txt on which it begins, from 1. */
+  readonly line?: number
 }
+
+/** What earlier conversions left. */
+export interface GivenNumbers {
+  /** The numbers that they gave. */
+  readonly articles: ReadonlyMap<number, Addressed>
+  /** Are the lines of source.txt still what they were then? */
+  readonly sameLines: boolean
+  /** Numbers of files that stand in the folder, whoever wrote them. */
+  readonly reserved: ReadonlySet<number>
+}
+
+export const noNumbers: GivenNumbers = {articles: new Map(), sameLines: false, reserved: new Set()}
+
+/**
+ * A title mended in source.txt keeps most of its words (错字、漏字); two articles of one series (第一期简讯, 第二期简讯) share half of
+ * theirs and more, so it takes most of them.
+ */
+const mendedTitle = 0.7
 
 /**
  * File numbers for the articles of an issue, in order. A number once given stays with its article, for it is its
- * address on the web: it is told again by title and section, and by its title alone where an editor put it into
- * another section. An article found later takes the next free number.
+ * address on the web. While the source is the same, an article is what begins on its line, whatever corrections make of
+ * its title; else it is told by title and section, by its title alone, and by a title that was mended. An article found
+ * later takes the next free number.
  */
 export function assignNumbers(
   articles: readonly Addressed[],
-  given: ReadonlyMap<number, Addressed>,
+  {articles: given, sameLines, reserved}: GivenNumbers,
 ): number[] {
   const left = new Map([...given].sort(([a], [b]) => a - b))
   const assigned = new Map<number, number>()
-  const keys = [
-    ({title, section}: Addressed) => `${words(section ?? '')}\n${words(title)}`,
-    ({title}: Addressed) => words(title),
+  const assign = (index: number, number: number) => {
+    assigned.set(index, number)
+    left.delete(number)
+  }
+  const keys: Array<(article: Addressed) => string | undefined> = [
+    ({line}) => (sameLines && line !== undefined ? String(line) : undefined),
+    ({title, section}) => (title === '' ? undefined : `${words(section ?? '')}\n${words(title)}`),
+    ({title}) => (title === '' ? undefined : words(title)),
   ]
   for (const key of keys) {
     const free = new Map<string, number[]>()
-    for (const [number, addressed] of left)
-      free.set(key(addressed), [...(free.get(key(addressed)) ?? []), number])
+    for (const [number, addressed] of left) {
+      const name = key(addressed)
+      if (name !== undefined) free.set(name, [...(free.get(name) ?? []), number])
+    }
     for (const [index, article] of articles.entries()) {
       if (assigned.has(index)) continue
-      const number = free.get(key(article))?.shift()
-      if (number === undefined) continue
-      assigned.set(index, number)
-      left.delete(number)
+      const number = free.get(key(article) ?? '\0')?.shift()
+      if (number !== undefined) assign(index, number)
     }
   }
-  let next = Math.max(0, ...given.keys()) + 1
-  return articles.map((_, index) => assigned.get(index) ?? next++)
+  for (const {index, number} of mended(articles, left, assigned))
+    if (!assigned.has(index) && left.has(number)) assign(index, number)
+  let last = Math.max(0, ...given.keys())
+  const next = () => {
+    do last++
+    while (reserved.has(last))
+    return last
+  }
+  return articles.map((_, index) => assigned.get(index) ?? next())
+}
+
+/** Articles and numbers that are left over and whose titles are nearly the same, the nearest first. */
+function mended(
+  articles: readonly Addressed[],
+  left: ReadonlyMap<number, Addressed>,
+  assigned: ReadonlyMap<number, number>,
+): Array<{readonly index: number; readonly number: number; readonly likeness: number}> {
+  return articles
+    .flatMap(({title}, index) =>
+      assigned.has(index)
+        ? []
+        : [...left].map(([number, addressed]) => ({
+            index,
+            number,
+            likeness: similarity(title, addressed.title),
+          })),
+    )
+    .filter(({likeness}) => likeness >= mendedTitle)
+    .sort((a, b) => b.likeness - a.likeness || a.index - b.index)
 }

@@ -3,7 +3,7 @@ import type {VFile} from 'vfile'
 import {Document, isSeq, visit} from 'yaml'
 import type {ArticleData} from '../schemas/article.ts'
 import type {IssueData} from '../schemas/issue.ts'
-import {type Addressed, assignNumbers} from './addresses.ts'
+import {assignNumbers, type GivenNumbers, type Origin} from './addresses.ts'
 import {balance, compareWritten, type Imbalance} from './ledger.ts'
 import {readMdx} from './mdx/read-mdx.ts'
 import {serialise} from './mdx/serialise.ts'
@@ -17,6 +17,8 @@ import type {Article, Drop, IssueTree} from './tree.ts'
 /** What convert makes of one issue: files by name, or none where an error stands in the way. */
 export interface ConvertedIssue {
   readonly files: ReadonlyMap<string, string>
+  /** What each article was made from, by the name of its file. */
+  readonly origins: ReadonlyMap<string, Origin>
   readonly tree: IssueTree
   /** All print that stands in none of the files: the tree's drops and the marks within its texts, in order of printing. */
   readonly drops: readonly Drop[]
@@ -26,23 +28,20 @@ export interface ConvertedIssue {
 const untitled = '（无题）'
 
 /** Tree → issue.yaml and one MDX an article. Messages go to the file; an error among them leaves `files` empty. */
-export function compileIssue(
-  tree: IssueTree,
-  file: VFile,
-  id: string,
-  given: ReadonlyMap<number, Addressed>,
-): ConvertedIssue {
+export function compileIssue(tree: IssueTree, file: VFile, id: string, given: GivenNumbers): ConvertedIssue {
   const files = new Map<string, string>()
+  const made = tree.children.map(originOf)
   const numbers = assignNumbers(
-    tree.children.map(({title, section}) => ({title: title.value || untitled, section})),
+    made.map(({title, section, lines: [line]}) => ({title, section, line})),
     given,
   )
+  const nameOf = (index: number) => `${String(numbers[index]).padStart(2, '0')}.mdx`
   const written = tree.children.map((article, index) => {
     const marks: Drop[] = []
     const body = serialise(toMdast(article, marks))
     const text = frontmatter(article, tree, id, index + 1) + (body && `\n${body}`)
     const fault = compareWritten(article, marks, readBack(text))
-    return {name: `${String(numbers[index]).padStart(2, '0')}.mdx`, text, marks, fault}
+    return {name: nameOf(index), text, marks, fault}
   })
   const inner = written.flatMap(({marks}) => marks)
   files.set('issue.yaml', issueYaml(tree, numbers))
@@ -51,7 +50,12 @@ export function compileIssue(
   const drops = [...tree.drops, ...inner].sort(
     (a, b) => a.span.line.number - b.span.line.number || a.span.start - b.span.start,
   )
-  return {files: file.messages.some(({fatal}) => fatal) ? new Map() : files, tree, drops}
+  const origins = new Map(made.map((origin, index) => [nameOf(index), origin]))
+  return {files: file.messages.some(({fatal}) => fatal) ? new Map() : files, origins, tree, drops}
+}
+
+function originOf({title, section, position}: Article): Origin {
+  return {title: title.value || untitled, section, lines: [position.start.line, position.end.line]}
 }
 
 /** The parser that renders the site reads the text back: what it sees is what a reader will see. */

@@ -2,7 +2,7 @@ import {type Plugin, unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Correction} from '../schemas/article.ts'
 import {holdable} from '../xml-characters.ts'
-import type {Addressed} from './addresses.ts'
+import {type GivenNumbers, noNumbers} from './addresses.ts'
 import {type ConvertedIssue, compileIssue} from './compile.ts'
 import {parseIssue} from './parse.ts'
 import {splitLines} from './text/lines.ts'
@@ -20,10 +20,7 @@ const parser: Plugin<[], string, IssueTree> = function () {
   this.parser = parseIssue
 }
 
-const compiler: Plugin<[string, ReadonlyMap<number, Addressed>], IssueTree, ConvertedIssue> = function (
-  id,
-  given,
-) {
+const compiler: Plugin<[string, GivenNumbers], IssueTree, ConvertedIssue> = function (id, given) {
   this.compiler = (tree, file) => compileIssue(tree as IssueTree, file, id, given)
 }
 
@@ -34,7 +31,7 @@ export interface ConvertOptions {
   readonly path?: string
   readonly corrections?: readonly Correction[]
   /** File numbers that earlier conversions gave. */
-  readonly numbers?: ReadonlyMap<number, Addressed>
+  readonly numbers?: GivenNumbers
 }
 
 export interface Conversion extends ConvertedIssue {
@@ -48,7 +45,7 @@ const mostLines = 500_000
 /** Converts the text of one printed issue. Pure: the same text and corrections give the same files. */
 export function convert(
   text: string,
-  {id, path, corrections = [], numbers = new Map()}: ConvertOptions,
+  {id, path, corrections = [], numbers = noNumbers}: ConvertOptions,
 ): Conversion {
   const lines = splitLines(text).length
   const reading = readPrint(lines > mostLines ? '' : text, corrections)
@@ -60,7 +57,7 @@ export function convert(
       ruleId: 'too-many-lines',
       source: 'huikan',
     }).fatal = true
-    return {files: new Map(), tree: parseIssue('', file), drops: [], file}
+    return {files: new Map(), origins: new Map(), tree: parseIssue('', file), drops: [], file}
   }
   const processor = unified().use(parser).use(compiler, id, numbers)
   const tree = processor.parse(file)

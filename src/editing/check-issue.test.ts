@@ -3,32 +3,34 @@ import {minimalIssue} from '../../tests/convert/minimal-issue.ts'
 import {convert} from '../convert/convert.ts'
 import {checkIssue} from './check-issue.ts'
 
-const {files} = convert(minimalIssue('编辑同志：\n\n来信收悉，此复。\n'), {id: '27', path: 'source.txt'})
+const conversion = convert(minimalIssue('编辑同志：\n\n来信收悉，此复。\n'), {id: '27', path: 'source.txt'})
+const {files} = conversion
 const converted = files.get('01.mdx') ?? ''
 
-/** What is said of an article, given how an editor changed its file. */
-function said(edit: (mdx: string) => string) {
-  const reports = checkIssue({
+/** The messages on an issue, given how an editor changed its article's file. */
+function messagesOn(edit: (mdx: string) => string) {
+  const folder = {
     id: '27',
     path: '27',
-    issue: files.get('issue.yaml'),
-    articles: new Map([['01.mdx', edit(converted)]]),
-    converted: files,
-  })
-  return reports.flatMap(({messages}) => messages.map(({fatal, ruleId, reason}) => ({fatal, ruleId, reason})))
+    hasSource: true,
+    converted: true,
+    articles: ['01'],
+    articleFiles: ['01.mdx'],
+  }
+  const texts = new Map([...files, ['01.mdx', edit(converted)]])
+  return checkIssue({folder, texts, conversion}).flatMap(({messages}) => messages)
+}
+
+/** What is said of it. */
+function said(edit: (mdx: string) => string) {
+  return messagesOn(edit).map(({fatal, ruleId, reason}) => ({fatal, ruleId, reason}))
 }
 const withdraw = (mdx: string) => mdx.replace('\nlines:', '\nwithdrawn: 应作者要求\nlines:')
 const withoutBody = (mdx: string) => mdx.slice(0, mdx.indexOf('\n---\n') + '\n---\n'.length)
 
 describe('checkIssue', () => {
   test('names the place of what no page or book can hold', () => {
-    const [message] = checkIssue({
-      id: '27',
-      path: '27',
-      issue: files.get('issue.yaml'),
-      articles: new Map([['01.mdx', converted.replace('此复', '此\uFFFF复')]]),
-      converted: files,
-    }).flatMap(({messages}) => messages)
+    const [message] = messagesOn(mdx => mdx.replace('此复', '此\uFFFF复'))
     expect(message).toMatchObject({fatal: true, ruleId: 'unholdable-character', line: 13, column: 7})
     expect(message?.reason).toContain('U+FFFF')
     expect(said(mdx => mdx.replace('title: ', 'title: \u0007'))).toContainEqual(

@@ -1,51 +1,71 @@
 import {VFile} from 'vfile'
-import {ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
+import {VFileMessage} from 'vfile-message'
+import {articleFile} from '../content/article-files.ts'
+import {frontmatterOf, readYaml} from '../content/frontmatter.ts'
+import {type IssueFolder, isFatal} from '../content/issue-folders.ts'
 import {issueId} from '../convert/articles/front.ts'
 import {renderArticle} from '../rendering/article.ts'
 import {RenderingError} from '../rendering/rendering-error.ts'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'
 import {type IssueData, issueSchema} from '../schemas/issue.ts'
 import {findUnholdable} from '../xml-characters.ts'
-import {departingFields, departure, printedLength} from './printed-text.ts'
+import {
+  articleDepartures,
+  type Departure,
+  describeDeparture,
+  issueDepartures,
+  printedLength,
+} from './printed-text.ts'
+import {fail, type IssueReading, readFields, reportOn} from './read-issue.ts'
 
-/** The files of one issue as they stand on disk. */
-export interface IssueFiles {
+/** What was found of one issue. */
+export interface CheckedIssue {
   readonly id: string
   /** The folder's path, for messages. */
   readonly path: string
-  /** Text of issue.yaml; `undefined` where it is missing. */
-  readonly issue: string | undefined
-  /** MDX by file name. */
-  readonly articles: ReadonlyMap<string, string>
-  /** What convert would write, by file name; empty where it could write nothing. */
-  readonly converted: ReadonlyMap<string, string>
+  /** Whether it was converted at all: a source.txt alone waits for its conversion. */
+  readonly converted: boolean
+  /** Its total number, as the masthead prints it. */
+  readonly total: number | null
+  /** SHA-256 of the decoded source.txt, in hex. */
+  readonly source: string
+  readonly reports: readonly VFile[]
 }
 
-/** Everything in one issue that would break the site or betray the print. Each file with its messages. */
-export function checkIssue(files: IssueFiles): VFile[] {
-  const issueFile = new VFile({path: `${files.path}/issue.yaml`})
-  const issue = read(issueFile, () =>
-    files.issue === undefined
-      ? undefined
-      : readYaml({path: issueFile.path, firstLine: 1, yaml: files.issue}, issueSchema),
-  )
-  if (issue) checkIssueData(issueFile, issue, files)
-  checkCharacters(issueFile, files.issue ?? '')
+/** Everything in the files of one issue that would break the site or betray the print. Each file with its messages. */
+export function checkIssue({
+  folder,
+  texts,
+  conversion,
+}: Pick<IssueReading, 'folder' | 'texts' | 'conversion'>): VFile[] {
   const orders = new Map<number, string>()
-  const articles = [...files.articles].map(([name, mdx]) => {
-    const file = new VFile({path: `${files.path}/${name}`})
-    const data = read(file, () => readYaml(frontmatterOf(mdx, file.path), articleSchema))
-    if (data) checkArticle(file, data, name, files.id, orders)
-    checkCharacters(file, mdx)
-    read(file, () => renderArticle(mdx, file.path))
-    const converted = files.converted.get(name)
-    if (data && converted !== undefined && converted !== mdx && !file.messages.some(({fatal}) => fatal)) {
-      if (data.withdrawn === undefined) comparePrint(file, mdx, data, converted)
-      else countWithheld(file, data, converted)
+  return [...texts].map(([name, text]) => {
+    const file = reportOn(folder, name)
+    const converted = conversion?.files.get(name)
+    const edited = converted !== undefined && converted !== text
+    if (name === 'issue.yaml') {
+      const issue = readFields(file, name, text, issueSchema)
+      if (typeof text === 'string') checkCharacters(file, text)
+      if (issue && typeof text === 'string') {
+        checkIssueData(file, issue, folder, text)
+        const printed = edited ? readFields(file, name, converted, issueSchema) : undefined
+        if (printed) reportDepartures(file, issueDepartures(text, issue, printed))
+      }
+      return file
     }
+    const data = readFields(file, name, text, articleSchema)
+    if (typeof text !== 'string') return file
+    if (data) checkArticle(file, data, name, folder.id, orders)
+    checkCharacters(file, text)
+    read(file, () => renderArticle(text, file.path))
+    if (data && edited && !isFatal(file))
+      read(file, () => {
+        if (data.withdrawn === undefined)
+          reportDepartures(file, articleDepartures(text, converted, file.path))
+        else countWithheld(file, data, converted)
+      })
     return file
   })
-  return [issueFile, ...articles]
 }
 
 /** What no page, feed or book can hold: convert leaves it out, so it came in by hand. The first place is named; the writers of XML leave it out too. */
@@ -67,23 +87,17 @@ function read<T>(file: VFile, reader: () => T): T | undefined {
   try {
     return reader()
   } catch (error) {
-    if (error instanceof RenderingError) file.messages.push(error, ...error.also)
-    else if (error instanceof ContentError)
-      for (const {line, column, reason} of error.faults) fail(file, 'schema', reason, line, column)
-    else throw error
+    if (!(error instanceof VFileMessage)) throw error
+    file.messages.push(error, ...(error instanceof RenderingError ? error.also : []))
     return undefined
   }
-}
-
-function fail(file: VFile, ruleId: string, reason: string, line = 1, column = 1): void {
-  file.message(reason, {place: {line, column}, ruleId, source: 'huikan'}).fatal = true
 }
 
 function warn(file: VFile, ruleId: string, reason: string, line = 1, column = 1): void {
   file.message(reason, {place: {line, column}, ruleId, source: 'huikan'})
 }
 
-function checkIssueData(file: VFile, issue: IssueData, {id, articles, issue: yaml = ''}: IssueFiles): void {
+function checkIssueData(file: VFile, issue: IssueData, {id, articleFiles}: IssueFolder, yaml: string): void {
   const expected = issueId(issue)
   if (expected !== undefined && expected !== id)
     warn(
@@ -92,12 +106,12 @@ function checkIssueData(file: VFile, issue: IssueData, {id, articles, issue: yam
       `文件夹叫 ${id}，而刊头写的是 ${expected}（${issue.issueLine ?? ''}）；两者不同不影响生成网站，但请核对是不是放错了期。`,
     )
   for (const [index, {article, title}] of issue.contents.entries())
-    if (article !== null && !articles.has(`${String(article).padStart(2, '0')}.mdx`)) {
+    if (article !== null && !articleFiles.includes(articleFile(article))) {
       const line = lineOfEntry(yaml, index)
       fail(
         file,
         'contents-article',
-        `目录第 ${index + 1} 条《${title}》指向第 ${article} 篇，但没有 ${String(article).padStart(2, '0')}.mdx；请改成现有的篇号，没有对应文章就写 null。`,
+        `目录第 ${index + 1} 条《${title}》指向第 ${article} 篇，但没有 ${articleFile(article)}；请改成现有的篇号，没有对应文章就写 null。`,
         line,
         5,
       )
@@ -137,24 +151,15 @@ function checkArticle(
     fail(file, 'article-lines', `lines 的起行 ${from} 大于止行 ${to}；请对照 source.txt 改正。`, 2)
 }
 
-/** An edited article must still say what was printed; whatever else changes belongs in corrections.yaml. */
-function comparePrint(file: VFile, mdx: string, data: ArticleData, converted: string): void {
-  const original = readYaml(frontmatterOf(converted, file.path), articleSchema)
-  for (const {field, printed, written} of departingFields(data, original))
+/** An edited file must still say what was printed; whatever else changes belongs in corrections.yaml. */
+function reportDepartures(file: VFile, departures: readonly Departure[]): void {
+  for (const departure of departures)
     fail(
       file,
       'differs-from-print',
-      `与原文不符，且没有校勘记：${field} 原为“${printed}”，这里是“${written}”。请改回，或把更正写进 corrections.yaml 再重新转换。`,
-      2,
-    )
-  const place = departure(mdx, converted)
-  if (place)
-    fail(
-      file,
-      'differs-from-print',
-      `与原文不符，且没有校勘记：原文是“${place.printed}”，这里是“${place.written}”。请改回，或把更正写进 corrections.yaml 再重新转换。`,
-      place.line,
-      place.column,
+      `与原文不符，且没有校勘记：${describeDeparture(departure)}。请改回，或把更正写进 corrections.yaml 再重新转换。`,
+      departure.line,
+      departure.column,
     )
 }
 
@@ -181,12 +186,7 @@ function countWithheld(file: VFile, data: ArticleData, converted: string): void 
 
 /** An issue may stand in the archive only once: the same text or the same total number twice is a slip. */
 export function checkDuplicates(
-  issues: ReadonlyArray<{
-    readonly id: string
-    readonly path: string
-    readonly source: string
-    readonly total: number | null
-  }>,
+  issues: ReadonlyArray<Pick<CheckedIssue, 'id' | 'path' | 'source' | 'total'>>,
 ): VFile[] {
   const sources = new Map<string, string>()
   const totals = new Map<number, string>()

@@ -1,29 +1,31 @@
-import {createHash, randomUUID} from 'node:crypto'
-import {existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
-import {join, relative} from 'node:path'
-import {VFile} from 'vfile'
-import {parse} from 'yaml'
-import {readCorrections} from '../content/read-corrections.ts'
-import type {Addressed} from '../convert/addresses.ts'
-import {convert} from '../convert/convert.ts'
+import {existsSync, renameSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import type {VFile} from 'vfile'
+import {articleFile, articleFileName, articleNumber} from '../content/article-files.ts'
+import {removeDrafts, writeAtomically} from '../content/atomic-write.ts'
+import {ContentError} from '../content/frontmatter.ts'
+import {type IssueFolder, isFatal} from '../content/issue-folders.ts'
+import {type ConvertRecord, readRecord, recordName, recordText} from '../content/record.ts'
+import {readTextFile, textDigest} from '../content/text-file.ts'
+import type {Conversion} from '../convert/convert.ts'
 import {isBlank} from '../convert/text/characters.ts'
-import {checkSize, DecodeError, decode, type Encoding} from '../convert/text/decode.ts'
+import type {Encoding} from '../convert/text/decode.ts'
 import type {Drop, IssueTree} from '../convert/tree.ts'
-import {type Action, type ConvertRecord, plan} from './plan.ts'
-import {unmetCorrections} from './unmet-corrections.ts'
+import {articleSchema} from '../schemas/article.ts'
+import {issueSchema} from '../schemas/issue.ts'
+import {type Base, mergeArticle, mergeIssue} from './merge-edit.ts'
+import {type Action, type Deed, plan} from './plan.ts'
+import {fail, type IssueReading, readFields, readIssue, reportOn} from './read-issue.ts'
 import {withdrawnFiles} from './withdrawn-files.ts'
-
-const recordName = '.convert.json'
-const articleName = /^\d{2,}\.mdx$/
 
 /** What converting one folder came to. */
 export interface FolderOutcome {
   readonly id: string
-  /** Files that carry messages: source.txt, corrections.yaml, articles. */
+  /** Files that carry messages: source.txt, corrections.yaml, the record, articles. */
   readonly reports: readonly VFile[]
   readonly actions: readonly Action[]
-  /** What convert would write, by name; empty where an error stands in the way. */
-  readonly files: ReadonlyMap<string, string>
+  /** Names of the files that are not as convert would have them now. */
+  readonly stale: readonly string[]
   readonly tree: IssueTree | undefined
   readonly encoding: Encoding | undefined
   readonly failed: boolean
@@ -35,106 +37,292 @@ export interface FolderOptions {
   readonly dry: boolean
 }
 
-/** Folders of issues, by name. Hidden ones are left out. */
-export function listIssueIds(issues: string): string[] {
-  if (!existsSync(issues)) return []
-  return readdirSync(issues, {withFileTypes: true})
-    .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({name}) => name)
-    .sort()
+/** What to do with one file, and what it will hold. */
+interface Settlement {
+  readonly action: Action
+  /** What is to be written; `undefined` where nothing is. */
+  readonly text: string | undefined
+  /** What the record will say convert last made of it. */
+  readonly recorded: string | undefined
+  readonly report: VFile | undefined
 }
 
-/** The MDX of a folder, by file name. */
-export function readArticles(folder: string): Map<string, string> {
-  const names = readdirSync(folder).filter(name => articleName.test(name))
-  return new Map(names.sort().map(name => [name, readFileSync(join(folder, name), 'utf8')]))
+/**
+ * Converts the source.txt of one folder. What an editor edited stays, and stops nothing but itself. Only for who holds
+ * the lock of the content folder, unless dry.
+ */
+export function convertFolder(folder: IssueFolder, options: FolderOptions): FolderOutcome {
+  if (!options.dry) removeDrafts(folder.path)
+  return convertReading(readIssue(folder), options)
 }
 
-export function hasArticles(folder: string): boolean {
-  return existsSync(join(folder, 'issue.yaml')) && readdirSync(folder).some(name => articleName.test(name))
-}
-
-/** Converts the source.txt of one folder. Either all files of the issue are written or none; each by renaming a whole one. */
-export function convertFolder(issues: string, id: string, options: FolderOptions): FolderOutcome {
-  const folder = join(issues, id)
-  const source = new VFile({path: relative('.', join(folder, 'source.txt'))})
-  const mended = new VFile({path: relative('.', join(folder, 'corrections.yaml'))})
-  const failure = (tree?: IssueTree, encoding?: Encoding): FolderOutcome => ({
-    id,
-    reports: [source, mended],
-    actions: [],
-    files: new Map(),
-    tree,
-    encoding,
-    failed: true,
-  })
-  const path = join(folder, 'source.txt')
-  if (!existsSync(path)) {
-    fail(source, 'no-source', `文件夹 ${id} 里没有 source.txt；请把这一期的文字存成 source.txt 放进来`)
-    return failure()
-  }
-  let bytes: Buffer
-  let decoded: ReturnType<typeof decode>
+/** Whether an issue was never converted, or its conversion was interrupted. A record that cannot be read is for `check` to name. */
+export function awaitsConversion({path, hasSource, converted, articles}: IssueFolder): boolean {
+  if (!hasSource) return false
+  if (!existsSync(join(path, recordName))) return !converted && articles.length === 0
   try {
-    checkSize(statSync(path).size)
-    bytes = readFileSync(path)
-    decoded = decode(bytes)
+    return readRecord(path)?.writing !== undefined
   } catch (error) {
-    if (!(error instanceof DecodeError)) throw error
-    fail(source, error.ruleId, `${error.message}。`, error.line, error.column)
-    return failure()
+    if (error instanceof ContentError) return false
+    throw error
   }
-  const yaml = read(join(folder, 'corrections.yaml'))
-  const reading = readCorrections(yaml ?? new Uint8Array())
-  mended.messages.push(...reading.messages)
-  mended.messages.push(...unmetCorrections(decoded.text, reading))
-  if (mended.messages.length) return failure(undefined, decoded.encoding)
+}
 
-  const existing = readExisting(folder)
-  const record = readRecord(folder)
-  const numbers = givenNumbers(folder, existing, record)
-  const result = convert(decoded.text, {
-    id,
-    path: source.path,
-    corrections: reading.corrections,
-    numbers,
-  })
-  source.messages.push(...result.file.messages)
-  if (decoded.encoding !== 'UTF-8')
-    inform(source, 'encoding', `source.txt 的编码是 ${decoded.encoding}；已按此转换，原文件没有改动。`)
-  if (result.files.size === 0) return failure(result.tree, decoded.encoding)
-
-  const input = hash(Buffer.concat([bytes, Buffer.from('\0'), yaml ?? Buffer.alloc(0)]))
-  const produced = new Map([...result.files].map(([name, text]) => [name, hash(text)]))
-  const withdrawn = withdrawnFiles(readArticles(folder))
-  const actions = plan({input, record, existing, produced, withdrawn, force: options.force})
-  const reports = actions.flatMap(action =>
-    withdrawn.has(action.name)
-      ? reportWithdrawn(folder, action, options.force)
-      : reportAction(folder, action, options.force),
-  )
-  const conflict = actions.some(action => action.do === 'conflict')
-  if (!conflict && !options.dry)
-    carryOut(folder, actions, result.files, {
-      version: 1,
-      input,
-      files: nextRecord(actions, produced, record),
-      ...removedArticles(numbers, actions, produced),
-      drops: dropsOf(result.drops),
-    })
+/** The same for an issue that was read already. */
+export function convertReading(reading: IssueReading, {force, dry}: FolderOptions): FolderOutcome {
+  const {folder, reports, source, conversion} = reading
+  const outcome = {id: folder.id, reports, tree: conversion?.tree, encoding: source?.encoding}
+  if (conversion === undefined || conversion.files.size === 0)
+    return {...outcome, actions: [], stale: [], failed: true}
+  const settlements = settle(reading, conversion, force)
+  if (!dry) carryOut(reading, conversion, settlements)
+  const told = settlements.flatMap(({report}) => report ?? [])
   return {
-    id,
-    reports: [source, mended, ...reports],
-    actions,
-    files: result.files,
-    tree: result.tree,
-    encoding: decoded.encoding,
-    failed: conflict,
+    ...outcome,
+    reports: [...reports, ...told],
+    actions: settlements.map(({action}) => action),
+    stale: settlements.filter(isStale).map(({action}) => action.name),
+    failed: told.some(isFatal),
   }
+}
+
+const toBeDone: readonly Deed[] = ['write', 'update', 'remove']
+
+function isStale({action, text}: Settlement): boolean {
+  return toBeDone.includes(action.do) || (action.do === 'merge' && text !== undefined)
+}
+
+function settle(reading: IssueReading, conversion: Conversion, force: boolean): Settlement[] {
+  const {folder, record, texts} = reading
+  const produced = new Map([...conversion.files].map(([name, text]) => [name, textDigest(text)]))
+  const existing = new Map(
+    [...texts].map(([name, text]) => [name, typeof text === 'string' ? textDigest(text) : '']),
+  )
+  const withdrawn = withdrawnFiles(texts)
+  return plan({record, existing, produced, withdrawn, force}).map((action): Settlement => {
+    const {name} = action
+    const recorded = record?.files[name]
+    const unreadable =
+      action.do === 'keep' || action.do === 'merge' ? readingFaults(reading, name) : undefined
+    if (unreadable) return {action: {do: 'conflict', name}, text: undefined, recorded, report: unreadable}
+    const made = {action, text: conversion.files.get(name), recorded: produced.get(name), report: undefined}
+    switch (action.do) {
+      case 'write':
+      case 'update':
+        return made
+      case 'replace':
+        return {
+          ...made,
+          report: informed(folder, name, 'replaced', savedAs(name, '并按 source.txt 重新写出')),
+        }
+      case 'leave':
+      case 'adopt':
+        return {...made, text: undefined}
+      case 'keep':
+        return {action, text: undefined, recorded, report: keptReport(folder, name, withdrawn, force)}
+      case 'merge':
+        return merge(reading, conversion, action, produced.get(name))
+      case 'remove':
+        return {action, text: undefined, recorded: undefined, report: undefined}
+      case 'discard':
+        return {
+          action,
+          text: undefined,
+          recorded: undefined,
+          report: informed(folder, name, 'replaced', savedAs(name, '因为 source.txt 里没有这一篇')),
+        }
+      default:
+        return {action, text: undefined, recorded, report: orphanReport(reading, name)}
+    }
+  })
+}
+
+/** Of a withdrawn article `check` says that it is one; convert does where it was told to write it anew. */
+function keptReport(
+  folder: IssueFolder,
+  name: string,
+  withdrawn: ReadonlySet<string>,
+  force: boolean,
+): VFile | undefined {
+  if (!withdrawn.has(name)) return informed(folder, name, 'edited', editedFile)
+  return force ? informed(folder, name, 'withdrawn', withdrawnFile) : undefined
+}
+
+/** What is wrong with an editor's file so that it cannot be read; `undefined` where it can. */
+function readingFaults({folder, texts}: IssueReading, name: string): VFile | undefined {
+  const file = reportOn(folder, name)
+  const text = texts.get(name) ?? ''
+  if (name === 'issue.yaml') readFields(file, name, text, issueSchema)
+  else readFields(file, name, text, articleSchema)
+  return isFatal(file) ? file : undefined
+}
+
+/** Brings what changed under an editor's file into it, or says where that cannot be done. */
+function merge(
+  reading: IssueReading,
+  conversion: Conversion,
+  action: Action,
+  produced: string | undefined,
+): Settlement {
+  const {folder, record, texts, corrections} = reading
+  const {name} = action
+  const report = reportOn(folder, name)
+  const text = texts.get(name)
+  const edited = typeof text === 'string' ? text : ''
+  const converted = conversion.files.get(name) ?? ''
+  const elsewhere = corrections.filter(({line}) => !conversion.tree.children.some(contains(line)))
+  const merged =
+    name === 'issue.yaml'
+      ? mergeIssue(edited, converted, report.path, elsewhere)
+      : mergeArticle(edited, converted, report.path, baseOf(record, name))
+  if (merged.conflict) {
+    const {line, column, reason} = merged.conflict
+    fail(report, 'edited-under-change', `${reason}${conflictAdvice}`, line, column)
+    return {action: {do: 'conflict', name}, text: undefined, recorded: record?.files[name], report}
+  }
+  const changed = merged.text !== edited
+  report.info(changed ? mergedFile : editedFile, {
+    place: {line: 1, column: 1},
+    ruleId: changed ? 'merged' : 'edited',
+    source: 'huikan',
+  })
+  return {action, text: changed ? merged.text : undefined, recorded: produced, report}
+}
+
+const editedFile =
+  '这个文件有人手工改过，已原样保留；转换器现在的结果与它不同，如要采用新结果，请加 --force（旧文件会另存为 .orig）。'
+const withdrawnFile =
+  '这一篇已撤回，文件原样保留，--force 也不重写。要恢复这一篇，请删去 withdrawn 一行，再加 --force 转换。'
+const mergedFile = '这个文件有人手工改过；手改之处原样保留，新的更正已写入，行号已更新。'
+const conflictAdvice =
+  '这个文件有人手工改过，而转换结果又变了，这一处无法自动合并；请照原文改好这一处，其余手改之处可以保留。要整篇采用转换结果，请加 --force（旧文件会另存为 .orig）。'
+
+function savedAs(name: string, why: string): string {
+  return `手工改过的文件已另存为 ${name}.orig，${why}。`
+}
+
+function informed(folder: IssueFolder, name: string, ruleId: string, reason: string): VFile {
+  const file = reportOn(folder, name)
+  file.info(reason, {place: {line: 1, column: 1}, ruleId, source: 'huikan'})
+  return file
+}
+
+function orphanReport({folder, record}: IssueReading, name: string): VFile {
+  const file = reportOn(folder, name)
+  const was = record?.files[name] === undefined
+  fail(
+    file,
+    'article-without-print',
+    was
+      ? `source.txt 里没有这一篇：${name} 不是转换出来的。印在刊上的文章请补进 source.txt，没有印过的请移到别处。`
+      : `source.txt 里现在找不到这一篇，而 ${name} 又有人手工改过，所以没有删去。请核对 source.txt；确实不要了，请加 --force（旧文件会另存为 .orig）。`,
+  )
+  return file
+}
+
+function contains(line: number) {
+  return ({position}: Conversion['tree']['children'][number]) =>
+    position.start.line <= line && line <= position.end.line
+}
+
+function baseOf(record: ConvertRecord | undefined, name: string): Base {
+  const origin = record?.articles[name]
+  const lines = Object.entries(record?.articles ?? {}).flatMap(
+    ([
+      name,
+      {
+        lines: [first],
+      },
+    ]) => (record?.files[name] === undefined ? [] : [first]),
+  )
+  return {origin, order: origin && lines.filter(line => line <= origin.lines[0]).length}
+}
+
+/**
+ * Writes in an order in which a kill at any moment leaves what the next run completes: first a record that knows both
+ * what stands in the folder and what is being written, then the files, then what is removed, last the new record.
+ */
+function carryOut(reading: IssueReading, conversion: Conversion, settlements: readonly Settlement[]): void {
+  const {folder} = reading
+  const record = nextRecord(reading, conversion, settlements)
+  const work = settlements.filter(
+    ({action, text}) => text !== undefined || action.do === 'remove' || action.do === 'discard',
+  )
+  if (work.length > 0) writeRecord(folder, underWay(reading, record, settlements))
+  for (const {action, text} of work) {
+    const path = join(folder.path, action.name)
+    if (action.do === 'replace' || action.do === 'discard') saveAside(path)
+    if (text !== undefined) writeAtomically(path, text)
+    if (action.do === 'remove') rmSync(path)
+  }
+  writeRecord(folder, record)
+}
+
+/**
+ * The record while files are being written: all that the last one knew, so that the next run decides as this one did, the
+ * numbers that are given now, and what is being written.
+ */
+function underWay(
+  {record}: IssueReading,
+  next: ConvertRecord,
+  settlements: readonly Settlement[],
+): ConvertRecord {
+  const writing = settlements.flatMap(({action: {name}, text, recorded}) =>
+    text !== undefined && recorded !== undefined ? [[name, recorded] as const] : [],
+  )
+  return {
+    ...next,
+    source: record?.source ?? null,
+    files: record?.files ?? {},
+    articles: {...next.articles, ...record?.articles},
+    writing: {...record?.writing, ...Object.fromEntries(writing)},
+  }
+}
+
+function nextRecord(
+  {record, given, source}: IssueReading,
+  {origins, drops}: Conversion,
+  settlements: readonly Settlement[],
+): ConvertRecord {
+  const files = settlements.flatMap(({action: {name}, recorded}) =>
+    recorded === undefined ? [] : [[name, recorded] as const],
+  )
+  const orphans = settlements.flatMap(({action: {do: done, name}, recorded}) => {
+    const origin = record?.articles[name]
+    return done === 'orphan' && recorded !== undefined && origin ? [[name, origin] as const] : []
+  })
+  const articles = [...origins, ...orphans].map(
+    ([
+      name,
+      {
+        title,
+        section,
+        lines: [first, last],
+      },
+    ]) => [name, {title, section, lines: [first, last]}] as const,
+  )
+  const present = new Set([...files, ...articles].map(([name]) => name))
+  const removed = [...given.articles]
+    .map(([number, {title}]) => ({name: articleFile(number), title}))
+    .filter(({name}) => !present.has(name))
+  return {
+    version: 2,
+    source: textDigest(source?.text ?? ''),
+    files: byName(files),
+    articles: Object.fromEntries(articles.toSorted(([a], [b]) => articleNumber(a) - articleNumber(b))),
+    removed: removed.toSorted((a, b) => articleNumber(a.name) - articleNumber(b.name)),
+    drops: dropsOf(drops),
+  }
+}
+
+function byName(files: ReadonlyArray<readonly [string, string]>): Record<string, string> {
+  const place = (name: string) =>
+    articleFileName.test(name) ? articleNumber(name) : Number.POSITIVE_INFINITY
+  return Object.fromEntries(files.toSorted(([a], [b]) => place(a) - place(b)))
 }
 
 /** What was left out, so that nobody has to take it on trust. Blanks alone are not worth a line. */
-function dropsOf(drops: readonly Drop[]): NonNullable<ConvertRecord['drops']> {
+function dropsOf(drops: readonly Drop[]): ConvertRecord['drops'] {
   return drops.flatMap(({span: {line, start, end}, reason}) => {
     const text = line.value.slice(start, end)
     const dropped = isBlank(text) && reason !== '不能保存的字符'
@@ -142,165 +330,16 @@ function dropsOf(drops: readonly Drop[]): NonNullable<ConvertRecord['drops']> {
   })
 }
 
-function nextRecord(
-  actions: readonly Action[],
-  produced: ReadonlyMap<string, string>,
-  record: ConvertRecord | undefined,
-): Record<string, string> {
-  const files: Record<string, string> = {}
-  for (const {name, do: done} of actions) {
-    // an editor's file keeps the hash of what convert last wrote, so that it goes on being told apart
-    const value = done === 'keep' ? record?.files[name] : produced.get(name)
-    if (value !== undefined && done !== 'remove') files[name] = value
-  }
-  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-/** Of the numbers that were ever given, those without an article now. */
-function removedArticles(
-  numbers: ReadonlyMap<number, Addressed>,
-  actions: readonly Action[],
-  produced: ReadonlyMap<string, string>,
-): Pick<ConvertRecord, 'removed'> {
-  const kept = new Set(actions.flatMap(({do: done, name}) => (done === 'remove' ? [] : name)))
-  const removed = [...numbers]
-    .map(([number, {title}]) => ({name: `${String(number).padStart(2, '0')}.mdx`, title}))
-    .filter(({name}) => !kept.has(name) && !produced.has(name))
-  return removed.length > 0 ? {removed} : {}
-}
-
-function carryOut(
-  folder: string,
-  actions: readonly Action[],
-  files: ReadonlyMap<string, string>,
-  record: ConvertRecord,
-): void {
-  for (const {do: done, name} of actions) {
-    const path = join(folder, name)
-    if (done === 'replace') renameSync(path, freeName(`${path}.orig`))
-    if (done === 'write' || done === 'update' || done === 'replace') write(path, files.get(name) ?? '')
-    if (done === 'remove') rmSync(path)
-  }
-  const text = `${JSON.stringify(record, undefined, 2)}\n`
-  if (read(join(folder, recordName))?.toString('utf8') !== text) write(join(folder, recordName), text)
+function writeRecord({path}: IssueFolder, record: ConvertRecord): void {
+  const file = join(path, recordName)
+  const text = recordText(record)
+  if (!existsSync(file) || readTextFile(file) !== text) writeAtomically(file, text)
 }
 
 /** An earlier .orig is somebody's work too. */
-function freeName(path: string): string {
-  let name = path
-  for (let number = 2; existsSync(name); number++) name = `${path}${number}`
-  return name
-}
-
-/** Written beside and renamed, so that a killed run leaves the old file or the new, never half of one. */
-function write(path: string, text: string): void {
-  const draft = `${path}.${randomUUID()}.tmp`
-  writeFileSync(draft, text)
-  renameSync(draft, path)
-}
-
-/** `check` says that an article is withdrawn; convert, only where it was told to write it anew. */
-function reportWithdrawn(folder: string, {name}: Action, force: boolean): VFile[] {
-  if (!force) return []
-  const file = new VFile({path: relative('.', join(folder, name))})
-  inform(
-    file,
-    'withdrawn',
-    '这一篇已撤回，文件原样保留，--force 也不重写。要恢复这一篇，请删去 withdrawn 一行，再加 --force 转换。',
-  )
-  return [file]
-}
-
-function reportAction(folder: string, action: Action, force: boolean): VFile[] {
-  const file = new VFile({path: relative('.', join(folder, action.name))})
-  if (action.do === 'keep')
-    inform(
-      file,
-      'edited',
-      '这个文件有人手工改过，已原样保留；转换器现在的结果与它不同，如要采用新结果，请加 --force（旧文件会另存为 .orig）。',
-    )
-  else if (action.do === 'conflict')
-    fail(
-      file,
-      'edited-under-change',
-      `source.txt 或 corrections.yaml 改了，而 ${action.name} 又有人手工改过，无法判断以哪个为准；请先比较两者，再加 --force（旧文件会另存为 .orig）。`,
-    )
-  else if (action.do === 'replace' && force)
-    inform(file, 'replaced', `手工改过的文件已另存为 ${action.name}.orig，并按 source.txt 重新写出。`)
-  else return []
-  return [file]
-}
-
-function fail(file: VFile, ruleId: string, reason: string, line = 1, column = 1): void {
-  file.message(reason, {place: {line, column}, ruleId, source: 'huikan'}).fatal = true
-}
-
-function inform(file: VFile, ruleId: string, reason: string): void {
-  file.info(reason, {place: {line: 1, column: 1}, ruleId, source: 'huikan'})
-}
-
-function read(path: string): Buffer | undefined {
-  return existsSync(path) ? readFileSync(path) : undefined
-}
-
-function hash(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex')
-}
-
-function readExisting(folder: string): Map<string, string> {
-  return new Map(
-    readdirSync(folder)
-      .filter(name => name === 'issue.yaml' || articleName.test(name))
-      .map(name => [name, hash(readFileSync(join(folder, name)))]),
-  )
-}
-
-function readRecord(folder: string): ConvertRecord | undefined {
-  const text = read(join(folder, recordName))?.toString('utf8')
-  if (text === undefined) return undefined
-  try {
-    const record: unknown = JSON.parse(text)
-    return isRecord(record) ? record : undefined
-  } catch {
-    // a record that cannot be read protects every file as if an editor had written it
-    return undefined
-  }
-}
-
-function isRecord(value: unknown): value is ConvertRecord {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'version' in value &&
-    value.version === 1 &&
-    'input' in value &&
-    'files' in value
-  )
-}
-
-/** Which article each file number belongs to, by the frontmatter that stands in the folder; those of removed articles too. */
-function givenNumbers(
-  folder: string,
-  existing: ReadonlyMap<string, string>,
-  record: ConvertRecord | undefined,
-): Map<number, Addressed> {
-  const given = new Map<number, Addressed>(
-    (record?.removed ?? []).map(({name, title}) => [Number.parseInt(name, 10), {title, section: null}]),
-  )
-  for (const name of existing.keys()) {
-    if (!articleName.test(name)) continue
-    const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(readFileSync(join(folder, name), 'utf8'))?.[1]
-    try {
-      const data: unknown = parse(front ?? '')
-      if (typeof data === 'object' && data !== null && 'title' in data && typeof data.title === 'string')
-        given.set(Number.parseInt(name, 10), {
-          title: data.title,
-          section: 'section' in data && typeof data.section === 'string' ? data.section : null,
-        })
-    } catch {
-      // broken frontmatter is what `npm run check` reports; its number stays taken
-      given.set(Number.parseInt(name, 10), {title: '', section: null})
-    }
-  }
-  return given
+function saveAside(path: string): void {
+  if (!existsSync(path)) return
+  let name = `${path}.orig`
+  for (let number = 2; existsSync(name); number++) name = `${path}.orig${number}`
+  renameSync(path, name)
 }

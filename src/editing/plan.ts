@@ -1,35 +1,41 @@
-/** What `.convert.json` keeps of the last conversion. Hashes are SHA-256 in hex. */
-export interface ConvertRecord {
-  readonly version: 1
-  /** Of source.txt and corrections.yaml together: what the conversion went by. */
-  readonly input: string
-  readonly files: Readonly<Record<string, string>>
-  /** Articles that are gone. Their numbers were addresses and are not given to others. */
-  readonly removed?: ReadonlyArray<{readonly name: string; readonly title: string}>
-  /** Print that stands in none of the files, and why; line and column from 1. */
-  readonly drops?: ReadonlyArray<{
-    readonly line: number
-    readonly column: number
-    readonly text: string
-    readonly reason: string
-  }>
+import type {ConvertRecord} from '../content/record.ts'
+
+/**
+ * What to do with one file.
+ *
+ * - `write`, `update`, `remove`: nobody edited it
+ * - `leave`, `adopt`: it says what convert would write; `adopt` where the record did not know
+ * - `keep`: an editor's own, under which nothing changed
+ * - `merge`: an editor's own, under which what convert would write changed
+ * - `replace`: an editor's own, saved as `.orig` and written anew, since --force says so
+ * - `discard`: an editor's own whose article is gone, saved as `.orig`, since --force says so
+ * - `orphan`: an article that stands nowhere in the print
+ * - `conflict`: an editor's own that cannot be read, or not be merged
+ */
+export type Deed =
+  | 'write'
+  | 'update'
+  | 'remove'
+  | 'leave'
+  | 'adopt'
+  | 'keep'
+  | 'merge'
+  | 'replace'
+  | 'discard'
+  | 'orphan'
+  | 'conflict'
+
+export interface Action {
+  readonly do: Deed
+  readonly name: string
 }
 
-export type Action =
-  | {readonly do: 'write' | 'update' | 'adopt' | 'leave' | 'remove'; readonly name: string}
-  /** An editor's own: kept, while convert would have written something else. */
-  | {readonly do: 'keep'; readonly name: string}
-  /** An editor's own, saved as `.orig` and written anew, since --force says so. */
-  | {readonly do: 'replace'; readonly name: string}
-  /** An editor's own under which the source changed: nobody can tell which to trust. */
-  | {readonly do: 'conflict'; readonly name: string}
-
+/** Hashes by file name; see {@link ConvertRecord}. */
 export interface Situation {
-  readonly input: string
-  readonly record: ConvertRecord | undefined
-  /** Hashes of the files that stand in the folder: issue.yaml and the articles. */
+  readonly record: Pick<ConvertRecord, 'files' | 'writing'> | undefined
+  /** Of the files that stand in the folder: issue.yaml and the articles. */
   readonly existing: ReadonlyMap<string, string>
-  /** Hashes of what convert would write. */
+  /** Of what convert would write. */
   readonly produced: ReadonlyMap<string, string>
   /** Articles that an editor withdrew: no conversion brings their text back, not even a forced one. */
   readonly withdrawn: ReadonlySet<string>
@@ -37,27 +43,25 @@ export interface Situation {
 }
 
 /** Decides file by file what to do. Nothing that an editor changed is overwritten unless forced, and then it is saved first. */
-export function plan({input, record, existing, produced, withdrawn, force}: Situation): Action[] {
-  const changed = record !== undefined && record.input !== input
+export function plan({record, existing, produced, withdrawn, force}: Situation): Action[] {
+  // a killed run wrote some of its files and not others: either hash is convert's own
+  const written = (name: string, hash: string) =>
+    hash === record?.files[name] || hash === record?.writing?.[name]
   const actions: Action[] = []
   for (const [name, hash] of produced) {
     const present = existing.get(name)
+    const recorded = record?.files[name]
     if (present === undefined) actions.push({do: 'write', name})
-    else if (present === hash) actions.push({do: record?.files[name] === hash ? 'leave' : 'adopt', name})
-    else if (withdrawn.has(name)) actions.push({do: 'keep', name})
-    else if (present === record?.files[name]) actions.push({do: 'update', name})
-    else if (force) actions.push({do: 'replace', name})
-    else actions.push({do: changed ? 'conflict' : 'keep', name})
+    else if (present === hash) actions.push({do: recorded === hash ? 'leave' : 'adopt', name})
+    else if (written(name, present)) actions.push({do: 'update', name})
+    else if (force && !withdrawn.has(name)) actions.push({do: 'replace', name})
+    else actions.push({do: recorded === undefined || recorded === hash ? 'keep' : 'merge', name})
   }
   for (const [name, present] of existing)
     if (!produced.has(name)) {
       if (withdrawn.has(name)) actions.push({do: 'keep', name})
-      else if (present === record?.files[name]) actions.push({do: 'remove', name})
-      else
-        actions.push({
-          do: force ? 'leave' : changed && record?.files[name] !== undefined ? 'conflict' : 'keep',
-          name,
-        })
+      else if (written(name, present)) actions.push({do: 'remove', name})
+      else actions.push({do: force && record?.files[name] !== undefined ? 'discard' : 'orphan', name})
     }
   return actions
 }

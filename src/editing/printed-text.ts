@@ -1,12 +1,17 @@
 import type {Root} from 'mdast'
+import {frontmatterOf, readYaml} from '../content/frontmatter.ts'
 import {parseMdx} from '../convert/mdx/serialise.ts'
 import {shownText} from '../convert/mdx/shown-text.ts'
 import {bare, isBlank} from '../convert/text/characters.ts'
+import {articleSchema} from '../schemas/article.ts'
+import type {ContentsEntry, IssueData} from '../schemas/issue.ts'
 
-/** Where an edited article departs from the print; line and column count from 1 in the MDX file. */
+/** Where an edited file departs from the print; line and column count from 1 in that file. */
 export interface Departure {
   readonly line: number
   readonly column: number
+  /** The field of YAML that departs; null for the text of an article. */
+  readonly field: string | null
   readonly printed: string
   readonly written: string
 }
@@ -25,7 +30,7 @@ const excerpt = 16
  *
  * @throws {VFileMessage} where a file is no MDX
  */
-export function departure(edited: string, converted: string): Departure | undefined {
+function departure(edited: string, converted: string): Departure | undefined {
   const written = shown(parseMdx(edited))
   const printed = shown(parseMdx(converted))
   const at = printed.findIndex(({char}, index) => written[index]?.char !== char)
@@ -37,7 +42,7 @@ export function departure(edited: string, converted: string): Departure | undefi
       .slice(Math.max(0, from - 4), from + excerpt)
       .map(({char}) => char)
       .join('')
-  return {line: place.line, column: place.column, printed: text(printed), written: text(written)}
+  return {line: place.line, column: place.column, field: null, printed: text(printed), written: text(written)}
 }
 
 /** Characters of an article's body that are not blank. */
@@ -60,20 +65,55 @@ function shown(tree: Root): Shown[] {
 /** Fields of the frontmatter that are print, not judgement. */
 const printedFields = ['title', 'documentNumber', 'credit'] as const
 
-export interface FieldDeparture {
-  readonly field: (typeof printedFields)[number]
-  readonly printed: string
-  readonly written: string
+/** Fields of the frontmatter that say otherwise than convert, beyond blanks, and the first place in the text that does. */
+export function articleDepartures(edited: string, converted: string, path: string): Departure[] {
+  const front = frontmatterOf(edited, path)
+  const written = readYaml(front, articleSchema)
+  const printed = readYaml(frontmatterOf(converted, path), articleSchema)
+  const fields = printedFields.flatMap(field =>
+    departing(field, printed[field] ?? '', written[field] ?? '', front.yaml, front.firstLine),
+  )
+  const text = departure(edited, converted)
+  return text ? [...fields, text] : fields
 }
 
-/** Printed fields that an editor changed beyond blanks. */
-export function departingFields(
-  edited: Readonly<Record<string, unknown>>,
-  converted: Readonly<Record<string, unknown>>,
-): FieldDeparture[] {
-  const text = (value: unknown) => (typeof value === 'string' ? value : '')
-  return printedFields.flatMap(field => {
-    const [written, printed] = [text(edited[field]), text(converted[field])]
-    return bare(written) === bare(printed) ? [] : [{field, printed, written}]
+/**
+ * What issue.yaml keeps of the print and departs from: masthead and colophon line by line, and the 目录 entry by entry. How an
+ * entry is parted into title, author and page, and what the masthead means, an editor may say otherwise.
+ *
+ * @param yaml - the edited file, for places
+ */
+export function issueDepartures(yaml: string, written: IssueData, printed: IssueData): Departure[] {
+  const entry = ({title, author, page}: ContentsEntry) => `${title}${author ?? ''}${page ?? ''}`
+  const parts: ReadonlyArray<readonly [string, (issue: IssueData) => string[]]> = [
+    ['masthead', ({masthead}) => masthead],
+    ['contents', ({contents}) => contents.map(entry)],
+    ['colophon', ({colophon}) => colophon],
+  ]
+  return parts.flatMap(([field, listOf]) => {
+    const [own, theirs] = [listOf(written), listOf(printed)]
+    const at = Array.from({length: Math.max(own.length, theirs.length)}).findIndex(
+      (_, index) => bare(own[index] ?? '') !== bare(theirs[index] ?? ''),
+    )
+    return at < 0 ? [] : departing(field, theirs[at] ?? '', own[at] ?? '', yaml, 1)
   })
+}
+
+/** 原文是“…”，这里是“…”, with the field's name where it is one. */
+export function describeDeparture({field, printed, written}: Departure): string {
+  const was = printed === '' ? '没有文字' : `是“${printed}”`
+  const is = written === '' ? '没有文字' : `是“${written}”`
+  return `${field === null ? '原文' : `${field} 原文`}${was}，这里${is}`
+}
+
+function departing(
+  field: string,
+  printed: string,
+  written: string,
+  yaml: string,
+  firstLine: number,
+): Departure[] {
+  if (bare(written) === bare(printed)) return []
+  const at = yaml.split('\n').findIndex(line => line.startsWith(`${field}:`))
+  return [{line: firstLine + Math.max(0, at), column: 1, field, printed, written}]
 }

@@ -63,11 +63,14 @@ const done = {
   remove: '移除',
   keep: '保留手改',
   replace: '重写',
-  conflict: '冲突',
+  merge: '并入手改',
+  discard: '移除',
+  orphan: '不在刊上',
+  conflict: '待处理',
 } as const
 
 /** One row an issue: articles, headings, tables, captions, files by what was done, messages. */
-export function outcomeRow({id, tree, actions, reports, failed}: FolderOutcome): string[] {
+export function outcomeRow({id, tree, actions, reports}: FolderOutcome): string[] {
   const blocks = tree?.children.flatMap(({children}) => children) ?? []
   const count = (type: string) => String(blocks.filter(block => block.type === type).length)
   const joins = blocks.reduce(
@@ -85,7 +88,7 @@ export function outcomeRow({id, tree, actions, reports, failed}: FolderOutcome):
     count('table'),
     count('figure'),
     String(joins),
-    failed ? '没有写出' : [...tally].map(([what, times]) => `${what} ${times}`).join('，'),
+    actions.length === 0 ? '没有写出' : [...tally].map(([what, times]) => `${what} ${times}`).join('，'),
     `${messages.filter(({fatal}) => fatal === true).length} / ${messages.filter(({fatal}) => fatal === false).length}`,
   ]
 }

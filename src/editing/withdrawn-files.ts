@@ -2,10 +2,12 @@
  * Names of the articles that an editor withdrew. Broken YAML, too, says so where a line of it begins with the key: whatever else is wrong
  * with such a file, its text must not come back.
  *
- * @param articles - MDX by file name
+ * @param texts - MDX by file name; of what is no text nobody can tell
  */
-export function withdrawnFiles(articles: ReadonlyMap<string, string>): Set<string> {
-  return new Set([...articles].flatMap(([name, mdx]) => (saysWithdrawn(mdx) ? name : [])))
+export function withdrawnFiles(texts: ReadonlyMap<string, string | Error>): Set<string> {
+  return new Set(
+    [...texts].flatMap(([name, text]) => (typeof text === 'string' && saysWithdrawn(text) ? name : [])),
+  )
 }
 
 function saysWithdrawn(mdx: string): boolean {

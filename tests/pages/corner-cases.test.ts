@@ -46,9 +46,10 @@ const content = writeContent({
     sections: ['简讯', '会员'],
   }),
   'issues/100/.convert.json': JSON.stringify({
-    version: 1,
-    input: '',
-    files: {'100.mdx': ''},
+    version: 2,
+    source: null,
+    files: {'100.mdx': '0'.repeat(64)},
+    articles: {},
     removed: [{name: '101.mdx', title: '展台消防十问'}],
   }),
   ...Object.assign({}, ...Array.from({length: 100}, (_, index) => article(index + 1, {}, sentence))),

@@ -1,0 +1,60 @@
+import {mkdtempSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {type ConvertRecord, readRecord, recordName, recordText} from './record.ts'
+
+const digest = 'a'.repeat(64)
+
+function read(text: string): ConvertRecord | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'huikan-record-'))
+  writeFileSync(join(folder, recordName), text)
+  return readRecord(folder)
+}
+
+const record: ConvertRecord = {
+  version: 2,
+  source: digest,
+  files: {'01.mdx': digest, 'issue.yaml': digest},
+  articles: {'01.mdx': {title: '甲', section: null, lines: [3, 9]}},
+  removed: [{name: '02.mdx', title: '乙'}],
+  drops: [{line: 1, column: 1, text: '目录', reason: '目录标题'}],
+  writing: {'03.mdx': digest},
+}
+
+test('a record is read as it was written', () => {
+  expect(read(recordText(record))).toEqual(record)
+})
+
+test('one of the first version is read, without what it did not say', () => {
+  const {files, removed, drops} = record
+  const first = {version: 1, input: digest, files, removed, drops}
+  expect(read(JSON.stringify(first))).toEqual({...record, source: null, articles: {}, writing: undefined})
+})
+
+describe('a record that anyone could have committed is refused, and the fault named', () => {
+  test.each([
+    ['that is no JSON', '<<<<<<< HEAD', '不是完整的记录'],
+    ['of another version', '{"version":3}', '不对'],
+    [
+      'with a name outside of the folder',
+      recordText({...record, removed: [{name: '../9.mdx', title: ''}]}),
+      'removed',
+    ],
+    [
+      'with a number that no issue has',
+      recordText({...record, files: {'99999999.mdx': digest}}),
+      '99999999.mdx',
+    ],
+    ['with what is no hash', recordText({...record, files: {'01.mdx': 'x'}}), '64 位'],
+    [
+      'with a line before the first',
+      recordText({...record, drops: [{line: 0, column: 1, text: '', reason: ''}]}),
+      'line',
+    ],
+    ['with something more', JSON.stringify({...record, extra: 1}), 'extra'],
+  ])('%s', (_name, text, fault) => {
+    expect(() => read(text)).toThrow(fault)
+    expect(() => read(text)).toThrow('请从 git 恢复这个文件')
+  })
+})

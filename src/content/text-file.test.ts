@@ -1,0 +1,56 @@
+import {mkdtempSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {readTextFile, textDigest} from './text-file.ts'
+
+const text = '---\ntitle: 图表与说明\n---\n\n正文。\n'
+
+function read(bytes: Buffer): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'huikan-text-')), '01.mdx')
+  writeFileSync(path, bytes)
+  return readTextFile(path)
+}
+
+test('a byte order mark and the line ends of Windows do not count', () => {
+  expect(read(Buffer.from(`\uFEFF${text.replaceAll('\n', '\r\n')}`))).toBe(text)
+})
+
+describe('a file in another encoding is named, with what to do', () => {
+  test.each([
+    ['UTF-16LE', Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16BE', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+    [
+      'ANSI（GB18030）',
+      Buffer.from(
+        '---\ntitle: \xcd\xbc\xb1\xed\xd3\xeb\xcb\xb5\xc3\xf7\n---\n\n\xd5\xfd\xce\xc4\xa1\xa3\n',
+        'latin1',
+      ),
+    ],
+  ])('%s', (name, bytes) => {
+    expect(() => read(bytes)).toThrow(
+      `1:1 这个文件存成了 ${name}；请用记事本打开，在“另存为”里把编码选成 UTF-8 再保存。`,
+    )
+  })
+})
+
+describe('the digest of a text', () => {
+  test('is the same whatever its line ends, its mark and the blanks behind its rules', () => {
+    for (const same of [
+      `\uFEFF${text}`,
+      text.replaceAll('\n', '\r\n'),
+      text.replace('---\n', '--- \n'),
+      text.replace('\n---\n', '\n---\t\n'),
+    ])
+      expect(textDigest(same)).toBe(textDigest(text))
+  })
+
+  test('is another for any other change', () => {
+    for (const other of [
+      text.trimEnd(),
+      text.replace('正文', '本文'),
+      text.replace('\n\n正', '\n\n---\n\n正'),
+    ])
+      expect(textDigest(other)).not.toBe(textDigest(text))
+  })
+})

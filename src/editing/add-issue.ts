@@ -1,0 +1,73 @@
+import {existsSync, mkdirSync, readFileSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+import {VFile} from 'vfile'
+import {writeAtomically} from '../content/atomic-write.ts'
+import {isFolderName} from '../content/issue-folders.ts'
+import {plainText} from '../content/text-file.ts'
+import {issueId} from '../convert/articles/front.ts'
+import {convert} from '../convert/convert.ts'
+import {checkSize, DecodeError, decode} from '../convert/text/decode.ts'
+import {explainError} from './explain-error.ts'
+import {fail} from './read-issue.ts'
+
+/** Where a text was filed; `undefined` where it could not be, and then the report says why. */
+export interface Filing {
+  readonly report: VFile
+  readonly filed: {readonly id: string; readonly path: string; readonly known: boolean} | undefined
+}
+
+/**
+ * Files a text under its issue's number, byte for byte. Only for who holds the lock of the content folder.
+ *
+ * @param named - the issue's id, where the editor says it
+ */
+export function fileText(content: string, path: string, named: string | undefined): Filing {
+  const report = new VFile({path})
+  const refuse = (ruleId: string, reason: string, line = 1, column = 1): Filing => {
+    fail(report, ruleId, reason, line, column)
+    return {report, filed: undefined}
+  }
+  if (!existsSync(path)) return refuse('no-source', '没有这个文件；请核对路径。')
+  let bytes: Buffer
+  let text: string
+  try {
+    checkSize(statSync(path).size)
+    bytes = readFileSync(path)
+    text = decode(bytes).text
+  } catch (error) {
+    if (error instanceof DecodeError)
+      return refuse(error.ruleId, `${error.message}。`, error.line, error.column)
+    const reason = explainError(error)
+    if (reason === undefined) throw error
+    return refuse('unreadable', reason)
+  }
+  const id = named ?? issueId(convert(text, {id: '', path}).tree.issue)
+  if (id === undefined)
+    return refuse('no-issue-number', '刊头里没有读到期号或年月；请用 --id 指定期号，例如 --id 141。')
+  if (!isFolderName(id))
+    return refuse('issue-id', `期号“${id}”不能作网址；请只用英文字母、数字、连字符和点，例如 --id 141。`)
+  const folder = join(content, 'issues', id)
+  const target = join(folder, 'source.txt')
+  const known = existsSync(target)
+  if (known && !isSameText(readFileSync(target), bytes, text))
+    return refuse(
+      'duplicate-issue',
+      `第 ${id} 期已经有 ${target}，内容与此不同；请核对期号，或先自行移走原来的文件。`,
+    )
+  if (!known) {
+    mkdirSync(folder, {recursive: true})
+    writeAtomically(target, bytes)
+  }
+  return {report, filed: {id, path: target, known}}
+}
+
+/** The same text in another encoding or with other line ends is the same text. */
+function isSameText(present: Buffer, bytes: Buffer, text: string): boolean {
+  if (present.equals(bytes)) return true
+  try {
+    return plainText(decode(present).text) === plainText(text)
+  } catch (error) {
+    if (error instanceof DecodeError) return false
+    throw error
+  }
+}

@@ -1,0 +1,121 @@
+import {createHash} from 'node:crypto'
+import {existsSync, mkdirSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
+import {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
+import {writeAtomically} from '../content/atomic-write.ts'
+import {type IssueFolder, isFatal, surveyContent} from '../content/issue-folders.ts'
+import {programDigest} from '../content/program-digest.ts'
+import {type CheckedIssue, checkDuplicates, checkIssue} from './check-issue.ts'
+import {convertReading} from './convert-folder.ts'
+import {fail, readIssue, reportOn} from './read-issue.ts'
+
+/** Everything that an editor can get wrong in an archive; what is an error here stops whatever would publish it. */
+export interface ArchiveCheck {
+  readonly issues: number
+  /** Ids of issues that wait for their conversion: nothing is wrong with them. */
+  readonly unconverted: readonly string[]
+  readonly reports: readonly VFile[]
+  readonly failed: boolean
+}
+
+/** Where what an issue was found to be is kept while neither it nor the program changes. */
+const cache = '.cache/checked'
+
+/** Checks every issue under a content folder, and all of them together. Writes nothing but its cache. */
+export async function checkArchive(content: string): Promise<ArchiveCheck> {
+  const {folders, reports} = surveyContent(content)
+  const checked: CheckedIssue[] = []
+  for (const folder of folders) {
+    checked.push(checkCached(content, folder))
+    // Sätteri's buffers are freed between turns of the event loop only
+    await setImmediate()
+  }
+  const all = [...reports, ...checked.flatMap(issue => issue.reports), ...checkDuplicates(checked)]
+  return {
+    issues: folders.length,
+    unconverted: checked.filter(({converted}) => !converted).map(({id}) => id),
+    reports: all,
+    failed: all.some(isFatal),
+  }
+}
+
+function checkCached(content: string, folder: IssueFolder): CheckedIssue {
+  const digest = folderDigest(folder)
+  const place = createHash('sha256').update(`${content}\0${folder.id}`).digest('hex').slice(0, 32)
+  const file = join(cache, `${place}.json`)
+  const kept = existsSync(file) ? readKept(readFileSync(file, 'utf8'), digest) : undefined
+  if (kept) return kept
+  const checked = checkFolder(folder)
+  mkdirSync(cache, {recursive: true})
+  const reports = checked.reports.map(({path, messages}) => ({path, messages}))
+  writeAtomically(file, JSON.stringify({digest, checked: {...checked, reports}}), 'kill')
+  return checked
+}
+
+/** What a file of the cache says; `undefined` where it speaks of another state. Our own writing, so it is believed. */
+function readKept(text: string, digest: string): CheckedIssue | undefined {
+  const kept = JSON.parse(text) as {digest: string; checked: CheckedIssue}
+  if (kept.digest !== digest) return undefined
+  const reports = kept.checked.reports.map(({path, messages}) => {
+    const file = new VFile({path})
+    for (const {reason, line, column, ruleId, fatal} of messages) {
+      const message = new VFileMessage(reason, {
+        place: line === undefined ? undefined : {line, column: column ?? 1},
+        ruleId,
+        source: 'huikan',
+      })
+      message.fatal = fatal
+      file.messages.push(message)
+    }
+    return file
+  })
+  return {...kept.checked, reports}
+}
+
+function folderDigest({path}: IssueFolder): string {
+  const hash = createHash('sha256').update(
+    programDigest('src/convert', 'src/content', 'src/editing', 'src/rendering', 'src/schemas'),
+  )
+  for (const entry of readdirSync(path, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1)))
+    if (entry.isFile()) {
+      const bytes = readFileSync(join(path, entry.name))
+      hash.update(`${path}/${entry.name}\0${bytes.length}\0`).update(bytes)
+    }
+  return hash.digest('hex')
+}
+
+function checkFolder(folder: IssueFolder): CheckedIssue {
+  const reading = readIssue(folder)
+  const outcome = convertReading(reading, {force: false, dry: true})
+  const converted = folder.converted || folder.articles.length > 0 || reading.record !== undefined
+  const state = converted ? staleReport(folder, outcome.stale, reading.record?.writing !== undefined) : []
+  return {
+    id: folder.id,
+    path: folder.path,
+    converted,
+    total: reading.conversion?.tree.issue.total ?? null,
+    source: createHash('sha256')
+      .update(reading.source?.text ?? folder.id)
+      .digest('hex'),
+    reports: [...outcome.reports, ...state, ...(converted ? checkIssue(reading) : [])].filter(
+      ({messages}) => messages.length > 0,
+    ),
+  }
+}
+
+/** What stands on disk must be what convert makes of the print now, or an editor's. */
+function staleReport(folder: IssueFolder, stale: readonly string[], interrupted: boolean): VFile[] {
+  if (stale.length === 0) return []
+  const file = reportOn(folder, 'source.txt')
+  const missing = stale.filter(name => !existsSync(join(folder.path, name)))
+  const others = stale.filter(name => !missing.includes(name))
+  const state = [
+    ...(missing.length > 0 ? [`${missing.join('、')} 不在了`] : []),
+    ...(others.length > 0 ? [`${others.join('、')} 与现在的转换结果不一致`] : []),
+  ]
+  const why = interrupted ? '上一次转换没有做完：' : ''
+  fail(file, 'stale', `${why}${state.join('，')}；请运行 npm run convert -- ${folder.id}，看过之后提交。`)
+  return [file]
+}

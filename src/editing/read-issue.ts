@@ -1,0 +1,179 @@
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import {join, relative, sep} from 'node:path'
+import {z} from 'astro/zod'
+import {VFile} from 'vfile'
+import {parse} from 'yaml'
+import {articleFileName, articleNumber} from '../content/article-files.ts'
+import {ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
+import {type IssueFolder, isFatal} from '../content/issue-folders.ts'
+import {readCorrections} from '../content/read-corrections.ts'
+import {type ConvertRecord, readRecord, recordName} from '../content/record.ts'
+import {readTextFile, textDigest} from '../content/text-file.ts'
+import type {Addressed, GivenNumbers} from '../convert/addresses.ts'
+import {type Conversion, convert} from '../convert/convert.ts'
+import {checkSize, type Decoded, DecodeError, decode} from '../convert/text/decode.ts'
+import type {Correction} from '../schemas/article.ts'
+import {unmetCorrections} from './unmet-corrections.ts'
+
+/** One issue as it stands on disk, and what convert makes of it: read once for whatever a command does with it. */
+export interface IssueReading {
+  readonly folder: IssueFolder
+  /** Files that carry messages: source.txt, corrections.yaml, the record. */
+  readonly reports: readonly VFile[]
+  readonly source: Decoded | undefined
+  readonly corrections: readonly Correction[]
+  readonly record: ConvertRecord | undefined
+  /** issue.yaml and the articles, by name; an error instead of the text of one that cannot be read. */
+  readonly texts: ReadonlyMap<string, string | ContentError>
+  readonly given: GivenNumbers
+  /** `undefined` where an error stands in the way; it is in the reports. */
+  readonly conversion: Conversion | undefined
+}
+
+/** Reads one issue. Never throws for what an editor can cause: it becomes a message on the file that it is about. */
+export function readIssue(folder: IssueFolder): IssueReading {
+  const source = reportOn(folder, 'source.txt')
+  const mended = reportOn(folder, 'corrections.yaml')
+  const recorded = reportOn(folder, recordName)
+  const texts = readTexts(folder)
+  const decoded = folder.hasSource ? readSource(join(folder.path, 'source.txt'), source) : undefined
+  const record = attempt(recorded, 'record', () => readRecord(folder.path))
+  const corrections = decoded ? readMends(folder, decoded.text, mended) : []
+  const given = givenNumbers(texts, record, decoded)
+  const unknown = unknownArticles(folder, texts, record)
+  const reports = [source, mended, recorded, ...unknown]
+  const failed = decoded === undefined || [mended, recorded, ...unknown].some(isFatal)
+  const conversion = failed
+    ? undefined
+    : convert(decoded.text, {id: folder.id, path: source.path, corrections, numbers: given})
+  if (conversion) source.messages.push(...conversion.file.messages)
+  if (decoded && decoded.encoding !== 'UTF-8')
+    source.info(`source.txt 的编码是 ${decoded.encoding}；已按此转换，原文件没有改动。`, {
+      place: {line: 1, column: 1},
+      ruleId: 'encoding',
+      source: 'huikan',
+    })
+  return {folder, reports, source: decoded, corrections, record, texts, given, conversion}
+}
+
+/** A file of the issue to hang messages on; its path counts from the project's root. */
+export function reportOn(folder: IssueFolder, name: string): VFile {
+  return new VFile({path: relative('.', join(folder.path, name)).split(sep).join('/')})
+}
+
+/** Adds an error; line and column from 1. */
+export function fail(file: VFile, ruleId: string, reason: string, line = 1, column = 1): void {
+  file.message(reason, {place: {line, column}, ruleId, source: 'huikan'}).fatal = true
+}
+
+/** Reads the YAML of issue.yaml or of an article; what is wrong with it becomes errors on the file, and it returns `undefined`. */
+export function readFields<T>(
+  file: VFile,
+  name: string,
+  text: string | ContentError,
+  schema: z.ZodType<T>,
+): T | undefined {
+  return attempt(file, 'schema', () => {
+    if (typeof text !== 'string') throw text
+    return readYaml(
+      name === 'issue.yaml' ? {path: file.path, firstLine: 1, yaml: text} : frontmatterOf(text, file.path),
+      schema,
+    )
+  })
+}
+
+function attempt<T>(file: VFile, ruleId: string, read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof ContentError)
+      for (const {line, column, reason} of error.faults) fail(file, ruleId, reason, line, column)
+    else if (error instanceof DecodeError)
+      fail(file, error.ruleId, `${error.message}。`, error.line, error.column)
+    else throw error
+    return undefined
+  }
+}
+
+function readSource(path: string, file: VFile): Decoded | undefined {
+  return attempt(file, 'source', () => {
+    checkSize(statSync(path).size)
+    return decode(readFileSync(path))
+  })
+}
+
+/** The corrections; what is wrong with them becomes messages. */
+function readMends({path}: IssueFolder, text: string, file: VFile): Correction[] {
+  const yaml = join(path, 'corrections.yaml')
+  if (!existsSync(yaml)) return []
+  const reading = readCorrections(readFileSync(yaml))
+  file.messages.push(...reading.messages, ...unmetCorrections(text, reading))
+  return reading.corrections
+}
+
+function readTexts({path, converted, articleFiles}: IssueFolder): Map<string, string | ContentError> {
+  const names = [...(converted ? ['issue.yaml'] : []), ...articleFiles]
+  return new Map(
+    names.map((name): [string, string | ContentError] => {
+      const shown = relative('.', join(path, name)).split(sep).join('/')
+      try {
+        return [name, readTextFile(shown)]
+      } catch (error) {
+        if (!(error instanceof ContentError)) throw error
+        return [name, error]
+      }
+    }),
+  )
+}
+
+/**
+ * Which article each number was given to. The record says so; where there is none, or an old one, the frontmatter of
+ * what stands in the folder has to do.
+ */
+function givenNumbers(
+  texts: ReadonlyMap<string, string | ContentError>,
+  record: ConvertRecord | undefined,
+  source: Decoded | undefined,
+): GivenNumbers {
+  const articles = new Map<number, Addressed>()
+  const names = record ? Object.keys(record.files) : [...texts.keys()]
+  for (const name of names.filter(name => articleFileName.test(name)))
+    articles.set(articleNumber(name), frontmatterTitle(texts.get(name)))
+  for (const {name, title} of record?.removed ?? []) articles.set(articleNumber(name), {title, section: null})
+  for (const [name, {title, section, lines}] of Object.entries(record?.articles ?? {}))
+    articles.set(articleNumber(name), {title, section, line: lines[0]})
+  const reserved = new Set([...texts.keys()].filter(name => articleFileName.test(name)).map(articleNumber))
+  const sameLines = source !== undefined && record?.source === textDigest(source.text)
+  return {articles, sameLines, reserved}
+}
+
+/** Files of which nobody can tell what they are: no record says it, and they cannot be read. Converting would give their articles new numbers. */
+function unknownArticles(
+  folder: IssueFolder,
+  texts: ReadonlyMap<string, string | ContentError>,
+  record: ConvertRecord | undefined,
+): VFile[] {
+  return [...texts].flatMap(([name, text]) => {
+    if (!articleFileName.test(name) || record?.articles[name] !== undefined) return []
+    const file = reportOn(folder, name)
+    readFields(file, name, text, titleSchema)
+    return isFatal(file) ? [file] : []
+  })
+}
+
+const titleSchema = z.object({title: z.string()})
+
+/** Nothing that cannot be read is anybody's title; its number stays taken. */
+function frontmatterTitle(mdx: string | ContentError | undefined): Addressed {
+  const none = {title: '', section: null}
+  if (typeof mdx !== 'string') return none
+  try {
+    const data: unknown = parse(frontmatterOf(mdx, '').yaml)
+    if (typeof data !== 'object' || data === null || !('title' in data) || typeof data.title !== 'string')
+      return none
+    const section = 'section' in data && typeof data.section === 'string' ? data.section : null
+    return {title: data.title, section}
+  } catch {
+    return none
+  }
+}
