@@ -83,13 +83,40 @@ describe('articles.csv', () => {
     ])
   })
 
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+86 21', "'+86 21"],
+    ['-2014', "'-2014"],
+    ['@甲', "'@甲"],
+    ['＝HYPERLINK("x")', '\'＝HYPERLINK("x")'],
+    [' \u3000＠甲', "' \u3000＠甲"],
+    ['"=1', `'"=1`],
+    ["'=1", "''=1"],
+    ['“＋”号', "'“＋”号"],
+    ['\t甲', "'\t甲"],
+    ['——副题', '——副题'],
+    ['2014-2015', '2014-2015'],
+    ["'甲'", "'甲'"],
+  ])('of %j a spreadsheet makes no formula', (title, cell) => {
+    const [record] = records
+    expect(readCsv(writeArticlesCsv([{...record, title} as ArticleRecord]))[0]?.title).toBe(cell)
+  })
+
+  it('leaves numbers, and quotes what another list separator would part', () => {
+    const [record] = records
+    const csv = writeArticlesCsv([{...record, title: '甲;=1+1', page: 13} as ArticleRecord])
+    expect(csv).toContain(',"甲;=1+1",')
+    expect(csv).toContain(',13,')
+  })
+
   it('carries any title', () => {
     const [record] = records
-    const title = fc.string({unit: fc.constantFrom('"', ',', '\r', '\n', '甲', ' ', '=')})
+    const title = fc.string({unit: fc.constantFrom('"', ',', '\r', '\n', '甲', ' ', '=', "'", '\t', '－')})
+    const printed = (cell = '') => cell.replace(/^'(?=[\s"'“”‘’]*[=+\-@＝＋－＠\t\r])/, '')
     fc.assert(
       fc.property(fc.array(title, {minLength: 1, maxLength: 4}), titles => {
         const rows = titles.map(title => ({...record, title}) as ArticleRecord)
-        expect(readCsv(writeArticlesCsv(rows)).map(row => row.title)).toEqual(titles)
+        expect(readCsv(writeArticlesCsv(rows)).map(row => printed(row.title))).toEqual(titles)
       }),
     )
   })

@@ -27,7 +27,8 @@ export function dataSchemas(): Readonly<Record<'issues' | 'articles', string>> {
 
 /**
  * `data/articles.csv` (RFC 4180): a header and a line an article, CR LF; several authors are joined by 、, null is empty. It begins with
- * a byte order mark, without which Excel takes it for GBK.
+ * a byte order mark, without which Excel takes it for GBK. Text that a spreadsheet would run as a formula has an apostrophe in front
+ * ({@link guarded}).
  */
 export function writeArticlesCsv(articles: readonly ArticleRecord[]): string {
   const columns = articleRecordSchema.keyof().options
@@ -36,8 +37,19 @@ export function writeArticlesCsv(articles: readonly ArticleRecord[]): string {
 }
 
 function csvField(value: string | number | readonly string[] | null): string {
-  const text = Array.isArray(value) ? value.join('、') : value === null ? '' : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  if (value === null) return ''
+  if (typeof value === 'number') return String(value)
+  const text = guarded(typeof value === 'string' ? value : value.join('、'))
+  // where lists have decimal commas, a spreadsheet parts cells at semicolons
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/**
+ * A cell's text, with an apostrophe in front where a spreadsheet would take it for a formula (OWASP, CSV Injection), be it full-width or
+ * behind blanks and quotes. Who reads the file takes one apostrophe off wherever what is behind it looks so: that is never ambiguous.
+ */
+function guarded(text: string): string {
+  return /^[\s"'“”‘’]*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text
 }
 
 function writeJson(data: unknown): string {

@@ -25,7 +25,7 @@ const largestFile = 256 * 1024 * 1024
 /** Deflate writes at most 258 bytes for two bits, so a file that claims more is none (RFC 1951). */
 const deflateRatio = 1032
 
-/** Bundles of text unpack to some four times their size. What claims to be so much more was made to fill a disk. */
+/** A bundle unpacks to some twice its size. What claims to be so much more was made to fill a disk. */
 const bundleRatio = 50
 const smallBundle = 64 * 1024 * 1024
 
