@@ -1,0 +1,19 @@
+/*
+ * Loaded before every command (`node -r`) by whatever Node.js there is, so it is written for an old one: where the commands, which are
+ * TypeScript, would end in a stack trace, it says what to install.
+ */
+const needed = 24
+const version = process.versions.node
+
+// biome-ignore lint/style/useNodejsImportProtocol: Node.js before 14.18 does not know it
+if (!require('fs').existsSync(`${__dirname}/../node_modules/vfile/package.json`))
+  stop('程序还没有装好。请先运行 npm ci（要联网），再运行刚才的命令。')
+else if (Number(version.split('.')[0]) < needed)
+  stop(
+    `正在用的 Node.js 是 ${version}，这里要 ${needed} 以上。请重新运行 npm ci，它会装上合用的 Node.js；仍不行，就到 https://nodejs.org 下载安装 ${needed}（LTS）。`,
+  )
+
+function stop(message) {
+  console.error(message)
+  process.exit(1)
+}
