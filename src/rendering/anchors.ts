@@ -4,6 +4,7 @@ import {numeralPattern, readNumeral} from '../chinese-numerals.ts'
 import {readClauseNumber} from './clauses.ts'
 import {readPrintedNumber} from './printed-number.ts'
 import {classesOf, isElement, textOf} from './text.ts'
+import {UniqueIds} from './unique-ids.ts'
 
 interface OpenHeading {
   depth: number
@@ -24,15 +25,7 @@ interface OpenHeading {
  * - a number that comes again, as in an issued text within a notice, ends in `-2`, the items under it too
  */
 export function assignAnchors(tree: Root): void {
-  const taken = new Set<string>()
-  const take = (base: string, turn = 1): {id: string; turn: number} => {
-    for (let n = turn; ; n++) {
-      const id = n === 1 ? base : `${base}-${n}`
-      if (taken.has(id)) continue
-      taken.add(id)
-      return {id, turn: n}
-    }
-  }
+  const ids = new UniqueIds()
   const open: OpenHeading[] = []
   let clause: {base: string; turn: number} | null = null
 
@@ -42,7 +35,7 @@ export function assignAnchors(tree: Root): void {
       clause = null
       while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
       const heading = nameHeading(textOf(node), open)
-      const {id, turn} = take(heading.base, heading.turn)
+      const {id, turn} = ids.take(heading.base, heading.turn)
       node.properties.id = id
       open.push({depth, segment: heading.segment, chapter: heading.chapter, turn})
       // Some print a clause as a heading; its items hang on it all the same.
@@ -53,7 +46,7 @@ export function assignAnchors(tree: Root): void {
       const number = readClauseNumber(textOf(node), '条')
       if (number) {
         const base = clauseId(number)
-        const {id, turn} = take(base)
+        const {id, turn} = ids.take(base)
         node.properties.id = id
         linkToItself(node, id)
         clause = {base, turn}
@@ -63,7 +56,7 @@ export function assignAnchors(tree: Root): void {
     if (clause && isElement(node, 'p', 'li')) {
       const item = readPrintedNumber(textOf(node).trimStart())
       if (item?.form === 'item')
-        node.properties.id = take(`${clause.base}-${item.number}-xiang`, clause.turn).id
+        node.properties.id = ids.take(`${clause.base}-${item.number}-xiang`, clause.turn).id
       // The paragraph of a loose item is not an item of its own.
       if (node.tagName === 'p' || !node.children.some(child => isElement(child, 'ul', 'ol'))) return SKIP
     }
