@@ -73,7 +73,7 @@ const content = writeContent({
       order: 1,
       section: null,
       page: null,
-      kind: 'news',
+      kind: null,
       lines: [1, 3],
     },
     sentence,
@@ -106,6 +106,8 @@ describe('an issue of which little is known', () => {
       expect(text(path)).not.toMatch(/null|undefined|NaN|第 ?页|来源|栏目下/)
     expect(text('issues/2015-m7/01.html')).not.toMatch(/原刊页码|原刊文本第/)
     expect(text('browse/years.html')).toContain('年份不详')
+    expect(text('issues/2015-m7/01.html')).not.toContain('体裁')
+    expect(text('browse/kinds.html')).toMatch(/体裁未详[\s\S]*无栏目的一篇/)
   })
 })
 
