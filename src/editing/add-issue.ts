@@ -41,7 +41,10 @@ export function fileText(content: string, path: string, named: string | undefine
     if (reason === undefined) throw error
     return refuse('unreadable', reason)
   }
-  const id = named ?? issueId(convert(text, {id: '', path}).tree.issue)
+  const {tree, file} = convert(text, {id: '', path})
+  const garbled = file.messages.find(({ruleId}) => ruleId === 'garbled-text')
+  if (garbled) return refuse('garbled-text', garbled.reason, garbled.line, garbled.column)
+  const id = named ?? issueId(tree.issue)
   if (id === undefined)
     return refuse('no-issue-number', '刊头里没有读到期号或年月；请用 --id 指定期号，例如 --id 141。')
   if (!isFolderName(id))

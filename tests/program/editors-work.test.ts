@@ -1,4 +1,5 @@
-import {existsSync, readFileSync, rmSync} from 'node:fs'
+import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {copyArchive} from './archive-copy.ts'
 
@@ -220,6 +221,15 @@ describe('add', () => {
     expect(archive.run('add', path).code).toBe(0)
     expect(archive.read('140', 'source.txt')).toBe(readFileSync(path, 'utf8'))
     expect(archive.read('140', '14.mdx')).toContain('kind: judicial')
+  })
+
+  it('refuses a text whose characters were lost, with the reason, and files nothing', () => {
+    const archive = copyArchive()
+    writeFileSync(join(archive.content, 'lost.txt'), '\uFFFD\uFFFD\uFFFDi\uFFFD{\n'.repeat(40))
+    const {code, output} = archive.run('add', '--id', '141', join(archive.content, 'lost.txt'))
+    expect(code).toBe(1)
+    expect(output).toContain('已经读不出原文')
+    expect(existsSync(join(archive.content, 'issues/141'))).toBe(false)
   })
 
   it('does not replace another text of the same number', () => {

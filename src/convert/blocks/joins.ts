@@ -91,8 +91,8 @@ export function continues(
   habits: Habits,
 ): boolean {
   const {tail} = open
-  if (line.gap === 0 && isHyphenated(open) && /^[A-Za-z]/.test(text.value)) return true
   if (line.gap > Math.max(habits.usualGap, 1)) return false
+  if (isHyphenated(open) && /^[A-Za-z]/.test(text.value)) return true
   const lineBefore = open.spans.at(-1)?.line.value ?? ''
   if (habits.indented && indentation.test(line.value)) return false
   const {wrap} = habits.geometry

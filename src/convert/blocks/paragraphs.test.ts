@@ -14,6 +14,19 @@ function read(text: string, drops: Drop[] = []) {
   )
 }
 
+describe('a soft hyphen at the end of a line cuts a word', () => {
+  test.each(['\n', '\n\n'])('whose halves are one again: %j', between => {
+    expect(read(`会员单位签署了 memorandum of co\u00AD${between}operation，共三份。`)).toEqual([
+      ['text', '会员单位签署了 memorandum of cooperation，共三份。', 1],
+    ])
+  })
+
+  test('and within a line, or before what is no word, says nothing', () => {
+    expect(read('甲乙co\u00ADoperation。')).toEqual([['text', '甲乙cooperation。']])
+    expect(read('甲乙丙丁co\u00AD\n\n（一）另一条。')).toHaveLength(2)
+  })
+})
+
 describe('a page break cuts a paragraph', () => {
   test('in mid sentence: the halves are joined without a blank', () => {
     expect(

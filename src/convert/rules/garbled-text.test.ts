@@ -22,6 +22,11 @@ describe('what is not the text that was printed is refused with the reason', () 
     expect(refusalOf(text)).toContain(reason)
   })
 
+  test('with the share of what was lost', () => {
+    expect(refusalOf(`${'\uFFFD'.repeat(300)}\n\n${'甲'.repeat(100)}`)).toContain('有 75% 的字符在抽取时丢失')
+    expect(refusalOf(`${'(cid:12)'.repeat(30)}${'甲'.repeat(60)}`)).toContain('有 80% 的字符在抽取时丢失')
+  })
+
   test('in one message', () => {
     expect(convert(times('\uFFFD\uFFFD\uFFFD\uFFFD', 40), {id: '1'}).file.messages).toHaveLength(1)
   })

@@ -1,3 +1,4 @@
+import {bare} from '../text/characters.ts'
 import {commonness} from '../text/common-characters.ts'
 import {findLost} from '../text/lost-characters.ts'
 import type {Line} from '../tree.ts'
@@ -20,7 +21,7 @@ const vowel = /[aeiouyAEIOUY]/
 const longestCapitals = 12
 /** What says nothing either way: punctuation of prose, bullets, and one sign again and again, as in leaders and rules. */
 const neutral =
-  /([^\p{L}\p{N}])\1{2,}|[\s，。、；：？！“”‘’（）《》〈〉【】〔〕…—·．～□■●○◆★─━│┃\-.,;:'"()/&%_=+|]+/gu
+  /([^\p{L}\p{N}\p{Co}\uFFFC\uFFFD])\1{2,}|[\s，。、；：？！“”‘’（）《》〈〉【】〔〕…—·．～□■●○◆★─━│┃\-.,;:'"()/&%_=+|]+/gu
 
 /**
  * The text of a font that says not which characters its glyphs are: U+FFFD, signs and letters at random, or Han characters that no Chinese text
@@ -47,16 +48,20 @@ export const garbledText: Rule = {
 function faultsOf(text: string, first: Line): Finding[] {
   const {han, commonest, rare} = commonness(text)
   if (han >= enough && commonest < leastCommonest && rare > mostRare)
-    return [fault(first, `有 ${Math.round(rare * 100)}% 的汉字是生僻字，不成中文，是乱码`)]
+    return [fault(first, `有 ${percent(rare)} 的汉字是生僻字，不成中文，是乱码`)]
   if (han > text.length * readable) return []
-  const total = text.replace(neutral, '').length
+  const printed = bare(text).length
   const lost = findLost(text).reduce((sum, {length}) => sum + length, 0)
-  const share = (count: number) => `${Math.round((count / total) * 100)}%`
-  if (lost >= enoughLost && lost > total * readable)
-    return [fault(first, `有 ${share(lost)} 的字符在抽取时丢失，已经读不出原文`)]
-  if (total >= enough && readableLength(text) < total * readable)
-    return [fault(first, `汉字只占 ${share(han)}，其余多是不成词的字母和符号，是乱码`)]
+  if (lost >= enoughLost && lost > printed * readable)
+    return [fault(first, `有 ${percent(lost / printed)} 的字符在抽取时丢失，已经读不出原文`)]
+  const told = text.replace(neutral, '').length
+  if (told >= enough && readableLength(text) < told * readable)
+    return [fault(first, `汉字只占 ${percent(han / told)}，其余多是不成词的字母和符号，是乱码`)]
   return []
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`
 }
 
 function fault({number}: Line, found: string): Finding {
