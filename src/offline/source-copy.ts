@@ -1,4 +1,4 @@
-import {parse, stringify} from 'yaml'
+import {stringify} from 'yaml'
 import type {WithdrawnArticle} from '../archive/withdrawal.ts'
 import {type PrintedIssue, saysMore, type WithheldLines} from '../archive/withheld-lines.ts'
 import {decode} from '../convert/text/decode.ts'
@@ -65,7 +65,7 @@ export function sourceCopy(folder: SourceFolder): SourceCopy {
       const what = left > 0 ? `略去撤回各篇的 ${left} 条更正，以及注释` : '略去注释'
       alter(file.name, what, stringify(kept, {lineWidth: 0}))
     } else if (file.name === '.convert.json') {
-      const record = reducedRecord(parse(Buffer.from(file.read()).toString('utf8')), runs, withdrawn)
+      const record = reducedRecord(JSON.parse(Buffer.from(file.read()).toString('utf8')), runs, withdrawn)
       alter(file.name, '略去撤回各篇的记录', `${JSON.stringify(record, undefined, 2)}\n`)
     } else alter(file.name, '未收：不能确知其中没有撤回的文字')
   }

@@ -16,7 +16,7 @@ export interface PrintedArticle {
 
 const searched = ['title', 'documentNumber', 'issuer', 'source', 'compiledBy', 'authors'] as const
 
-/** All articles of `content/issues`, read without the site's own renderer, so that a mistake there shows. */
+/** All articles of `content/issues` but those that were withdrawn, read without the site's own renderer, so that a mistake there shows. */
 export async function printedArticles(content: string): Promise<PrintedArticle[]> {
   const articles: PrintedArticle[] = []
   const issues = existsSync(content) ? await readdir(content) : []
@@ -27,6 +27,7 @@ export async function printedArticles(content: string): Promise<PrintedArticle[]
       const text = await readFile(join(content, issue, file), 'utf8')
       const [, frontmatter = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? []
       const data: Record<string, string | string[] | null> = parse(frontmatter)
+      if (data.withdrawn !== undefined) continue
       const head = searched.flatMap(field => data[field] ?? [])
       const lines = body.split('\n').filter(line => line.trim() !== '')
       articles.push({

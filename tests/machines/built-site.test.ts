@@ -19,15 +19,19 @@ interface ArticleRow {
   title: string
   kind: string
   page: number | null
+  withdrawn: string | null
 }
 
 let files: string[]
 let articles: ArticleRow[]
+/** Those whose pages hold an article. */
+let readable: ArticleRow[]
 beforeAll(() => {
   if (!existsSync(new URL('index.html', dist)))
     throw new Error('dist/ holds no site yet: run `npm run build` first')
   files = readdirSync(dist, {recursive: true, encoding: 'utf8'}).map(path => path.replaceAll('\\', '/'))
   articles = (json('data/articles.json') as {articles: ArticleRow[]}).articles
+  readable = articles.filter(({withdrawn}) => withdrawn === null)
 })
 
 describe('the pages', () => {
@@ -53,7 +57,7 @@ describe('the pages', () => {
   })
 
   it('tell machines what they are', () => {
-    for (const {address, title, kind} of articles) {
+    for (const {address, title, kind} of readable) {
       const page = read(address)
       const data = JSON.parse(
         /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '',
@@ -150,7 +154,7 @@ describe('the citation files', () => {
     ['bib', '@bibtex/text'],
     ['ris', '@ris/file'],
   ])('are read by a parser: %s', (extension, forceType) => {
-    for (const {address, title, page} of articles) {
+    for (const {address, title, page} of readable) {
       const text = read(address.replace(/html$/, extension))
       const entries = plugins.input.chain(text, {forceType, generateGraph: false})
       expect(entries, address).toHaveLength(1)

@@ -22,10 +22,16 @@ describe('the EPUBs of the archive', () => {
 
   it.each(issues)('%s.epub lists the print pages of the 目录', id => {
     const book = open(`${id}.epub`)
+    const withdrawn = (article: number) =>
+      /^withdrawn:/m.test(
+        readFileSync(join(root, 'content/issues', id, `${String(article).padStart(2, '0')}.mdx`), 'utf8'),
+      )
     const {contents} = parse(readFileSync(join(root, 'content/issues', id, 'issue.yaml'), 'utf8')) as {
       contents: {page: number | null; article: number | null}[]
     }
-    const pages = new Set(contents.filter(({article}) => article !== null).flatMap(({page}) => page ?? []))
+    const pages = new Set(
+      contents.filter(({article}) => article !== null && !withdrawn(article)).flatMap(({page}) => page ?? []),
+    )
     const [list = ''] = /<nav epub:type="page-list".*?<\/nav>/s.exec(book('EPUB/nav.xhtml')) ?? []
     const found = [...list.matchAll(/href="([^"#]+)#(page-(\d+))">(\d+)</g)]
     expect(found.map(([, , , page]) => Number(page))).toEqual([...pages])
