@@ -18,7 +18,15 @@ export interface ProjectCopy {
 /** Copies the program and some issues of the archive; packages are shared. */
 export function copyProject(...issues: string[]): ProjectCopy {
   const root = mkdtempSync(join(tmpdir(), 'huikan-project-'))
-  for (const name of ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  for (const name of [
+    'src',
+    'scripts',
+    'public',
+    'astro.config.mjs',
+    'package-lock.json',
+    'package.json',
+    'tsconfig.json',
+  ])
     cpSync(name, join(root, name), {recursive: true})
   for (const id of issues)
     cpSync(join('content/issues', id), join(root, 'content/issues', id), {recursive: true})
