@@ -8,6 +8,7 @@ import {writeAtomically} from '../content/atomic-write.ts'
 import {type IssueFolder, isFatal, surveyContent} from '../content/issue-folders.ts'
 import {programDigest} from '../content/program-digest.ts'
 import {type CheckedIssue, checkDuplicates, checkIssue} from './check-issue.ts'
+import {checkLinks} from './check-links.ts'
 import {convertReading} from './convert-folder.ts'
 import {fail, readIssue, reportOn} from './read-issue.ts'
 
@@ -32,7 +33,16 @@ export async function checkArchive(content: string): Promise<ArchiveCheck> {
     // Sätteri's buffers are freed between turns of the event loop only
     await setImmediate()
   }
-  const all = [...reports, ...checked.flatMap(issue => issue.reports), ...checkDuplicates(checked)]
+  const all = [
+    ...reports,
+    ...checked.flatMap(issue => issue.reports),
+    ...checkLinks(
+      checked.flatMap(({linked}) => linked),
+      new Set(checked.map(({id}) => id)),
+      sitePages(),
+    ),
+    ...checkDuplicates(checked),
+  ]
   return {
     issues: folders.length,
     unconverted: checked.filter(({converted}) => !converted).map(({id}) => id),
@@ -90,6 +100,15 @@ function checkFolder(folder: IssueFolder): CheckedIssue {
   const reading = readIssue(folder)
   const outcome = convertReading(reading, {force: false, dry: true})
   const converted = folder.converted || folder.articles.length > 0 || reading.record !== undefined
+  const {reports, linked} = converted ? checkIssue(reading) : {reports: [], linked: []}
+  // the address of an article that is gone keeps a page that says so
+  const gone = (reading.record?.removed ?? []).map(({name}) => ({
+    path: join(folder.path, name),
+    issue: folder.id,
+    name: name.replace('.mdx', ''),
+    links: [],
+    ids: [],
+  }))
   const state = converted ? staleReport(folder, outcome.stale, reading.record?.writing !== undefined) : []
   return {
     id: folder.id,
@@ -99,10 +118,27 @@ function checkFolder(folder: IssueFolder): CheckedIssue {
     source: createHash('sha256')
       .update(reading.source?.text ?? folder.id)
       .digest('hex'),
-    reports: [...outcome.reports, ...state, ...(converted ? checkIssue(reading) : [])].filter(
-      ({messages}) => messages.length > 0,
-    ),
+    reports: [...outcome.reports, ...state, ...reports].filter(({messages}) => messages.length > 0),
+    linked: [...linked, ...gone],
   }
+}
+
+/** Where pages stand that every site has; those in brackets are made from the archive. */
+const pageFiles = 'src/pages'
+
+/** Addresses of the pages that every site has. */
+function sitePages(): Set<string> {
+  return new Set(
+    readdirSync(pageFiles, {recursive: true, encoding: 'utf8'})
+      .filter(name => /\.(?:astro|mdx|ts)$/.test(name) && !name.includes('['))
+      .map(
+        name =>
+          `/${name
+            .replaceAll('\\', '/')
+            .replace(/\.(?:astro|mdx)$/, '.html')
+            .replace(/\.ts$/, '')}`,
+      ),
+  )
 }
 
 /** What stands on disk must be what convert makes of the print now, or an editor's. */

@@ -18,7 +18,7 @@ function messagesOn(edit: (mdx: string) => string) {
     articleFiles: ['01.mdx'],
   }
   const texts = new Map([...files, ['01.mdx', edit(converted)]])
-  return checkIssue({folder, texts, conversion}).flatMap(({messages}) => messages)
+  return checkIssue({folder, texts, conversion}).reports.flatMap(({messages}) => messages)
 }
 
 /** What is said of it. */

@@ -9,6 +9,7 @@ import {RenderingError} from '../rendering/rendering-error.ts'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'
 import {type IssueData, issueSchema} from '../schemas/issue.ts'
 import {findUnholdable} from '../xml-characters.ts'
+import type {LinkedArticle} from './check-links.ts'
 import {
   articleDepartures,
   type Departure,
@@ -30,6 +31,8 @@ export interface CheckedIssue {
   /** SHA-256 of the decoded source.txt, in hex. */
   readonly source: string
   readonly reports: readonly VFile[]
+  /** Its articles with the links between them, which can only be told right when all issues are known. */
+  readonly linked: readonly LinkedArticle[]
 }
 
 /** Everything in the files of one issue that would break the site or betray the print. Each file with its messages. */
@@ -37,9 +40,10 @@ export function checkIssue({
   folder,
   texts,
   conversion,
-}: Pick<IssueReading, 'folder' | 'texts' | 'conversion'>): VFile[] {
+}: Pick<IssueReading, 'folder' | 'texts' | 'conversion'>): Pick<CheckedIssue, 'reports' | 'linked'> {
   const orders = new Map<number, string>()
-  return [...texts].map(([name, text]) => {
+  const linked: LinkedArticle[] = []
+  const reports = [...texts].map(([name, text]) => {
     const file = reportOn(folder, name)
     const converted = conversion?.files.get(name)
     const edited = converted !== undefined && converted !== text
@@ -57,7 +61,10 @@ export function checkIssue({
     if (typeof text !== 'string') return file
     if (data) checkArticle(file, data, name, folder.id, orders)
     checkCharacters(file, text)
-    read(file, () => renderArticle(text, file.path))
+    const rendered = read(file, () => renderArticle(text, file.path))
+    // of a withdrawn article only the page is left, without its text
+    const {links, ids} = data?.withdrawn === undefined && rendered ? rendered : {links: [], ids: []}
+    linked.push({path: file.path, issue: folder.id, name: name.replace('.mdx', ''), links, ids})
     if (data && edited && !isFatal(file))
       read(file, () => {
         if (data.withdrawn === undefined)
@@ -66,6 +73,7 @@ export function checkIssue({
       })
     return file
   })
+  return {reports, linked}
 }
 
 /** What no page, feed or book can hold: convert leaves it out, so it came in by hand. The first place is named; the writers of XML leave it out too. */

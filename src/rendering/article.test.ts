@@ -244,6 +244,19 @@ describe('components', () => {
       expect(html(`甲\n\n{${comment}}\n`).trim()).toBe('<p>甲</p>')
   })
 
+  it.each([
+    ['tags', (count: number) => `${'<sup>'.repeat(count)}甲${'</sup>'.repeat(count)}`],
+    [
+      'components',
+      (count: number) => `${'<Signature>\n\n'.repeat(count)}甲\n\n${'</Signature>\n\n'.repeat(count)}`,
+    ],
+    ['lists', (count: number) => Array.from({length: count}, (_, at) => `${'  '.repeat(at)}- 甲`).join('\n')],
+    ['quotations', (count: number) => `${'> '.repeat(count)}甲`],
+  ])('%s nested a thousand times are an error', (_what, nested) => {
+    expect(() => html(nested(1000))).toThrow('套了 100 层以上')
+    expect(html(nested(20))).toContain('甲')
+  })
+
   it('a run of comments before a word is code at once', () => {
     expect(() => html(`{${'/**/'.repeat(10_000)}x}`)).toThrow('花括号里的内容会被当作程序')
   })

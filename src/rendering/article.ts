@@ -73,10 +73,15 @@ export function renderArticle(mdxBody: string, path: string): RenderedArticle {
 
 function parse(mdxBody: string, path: string): HastNode {
   try {
-    return mdxToHast(mdxBody, {
+    const tree = mdxToHast(mdxBody, {
       features: {frontmatter: true, gfm: {footnotes: false}, smartPunctuation: false},
     })
+    refuseDepth(tree, path)
+    return tree
   } catch (error) {
+    if (error instanceof RenderingError) throw error
+    // what is nested so deep that it cannot even be read
+    if (error instanceof RangeError) throw tooDeep(path, undefined)
     const message = error instanceof Error ? error.message : String(error)
     const [, line, column, detail = message] = /^(\d+):(\d+):\s*([\s\S]*)$/.exec(message) ?? []
     const place = line && column ? {line: Number(line), column: Number(column)} : undefined
@@ -87,4 +92,25 @@ function parse(mdxBody: string, path: string): HastNode {
       `写法有误：尖括号或花括号没有配对。若是正文，请写作 \\<、\\{、\\}（${detail}）`,
     )
   }
+}
+
+/** No print nests its lists, quotations or tags so deep; who writes it down wants the readers' machines to stumble. */
+const deepest = 100
+
+function refuseDepth(tree: HastNode, path: string): void {
+  let level: readonly HastNode[] = [tree]
+  for (let depth = 0; level.length > 0; depth++) {
+    const [first] = level
+    if (depth > deepest) throw tooDeep(path, first)
+    level = level.flatMap(node => ('children' in node ? node.children : []))
+  }
+}
+
+function tooDeep(path: string, node: HastNode | undefined): RenderingError {
+  return new RenderingError(
+    path,
+    node?.position,
+    'nesting',
+    `列表、引文或标签套了 ${deepest} 层以上，请减少层次；若是正文里的符号，请在每个前面加反斜杠`,
+  )
 }
