@@ -9,7 +9,6 @@ import {awaitsConversion, convertFolder} from '../src/editing/convert-folder.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 import {buildSearchIndex} from '../src/search/build/index-builder.ts'
 import {command} from './command.ts'
-import {searchCache, searchFolder, withSearchAside} from './search-folder.ts'
 import {writeEpubs} from './write-epubs.ts'
 
 const usage = `用法：npm run build
@@ -51,10 +50,10 @@ async function isSound(content: string): Promise<boolean> {
 }
 
 async function buildSite(): Promise<number> {
-  await withSearchAside(() => build({logLevel: 'warn'}))
+  await build({logLevel: 'warn'})
   writeEpubs(contentFolder(), 'dist/epub')
   const records = readSearchRecords(contentFolder())
-  const index = await buildSearchIndex(records, searchFolder, searchCache)
+  const index = await buildSearchIndex(records, 'dist/search', '.cache/search')
   console.log(
     `网站已生成在 dist/：${records.length} 篇文章，检索索引 ${index.files} 个文件、${Math.round(index.bytes / 1024)} KB。`,
   )

@@ -40,17 +40,22 @@ export function grownArchive(records: readonly SearchRecord[], times: number): S
           ? {text: text.length < 4 ? text : write(text.length), anchor}
           : {text: below(8) > 0 ? write(text.length) : gather(text.length * 0.8), anchor},
       )
-      const issue = `${copy}-${record.issue}`
+      const {issue} = record
+      const id = `${copy}-${issue.id}`
       grown.push({
         ...record,
-        url: record.url.replace(/^issues\/[^/]*/, `issues/${issue}`),
+        url: record.url.replace(/^issues\/[^/]*/, `issues/${id}`),
         title: passages[0]?.text ?? record.title,
-        issue,
-        issueLabel: `第${copy}组${record.issueLabel}`,
+        issue: {
+          ...issue,
+          id,
+          label: `第${copy}组${issue.label}`,
+          year: issue.year === null ? null : issue.year - earlier,
+        },
         source: below(4) === 0 ? write(6).replaceAll('、', '').slice(0, 6) : record.source,
-        year: record.year === null ? null : record.year - earlier,
         date: record.date?.replace(/^\d+/, year => String(Number(year) - earlier)) ?? null,
         passages,
+        document: null,
       })
     }
   }

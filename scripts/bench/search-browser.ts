@@ -1,4 +1,4 @@
-import {cpSync, mkdirSync, statSync} from 'node:fs'
+import {cpSync, mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {Browser, Page} from 'playwright-core'
@@ -13,7 +13,7 @@ export function searchSite(dist: string, folder: string): void {
     cpSync(join(dist, part), join(folder, part), {recursive: true})
 }
 
-/** What one query brought. Times in ms, from the key to the list; bytes as a plain server sends them, without headers. */
+/** What one query brought. Time in ms, from the key to the list. */
 export interface Answer {
   readonly urls: readonly string[]
   readonly time: number
@@ -23,30 +23,28 @@ export interface Answer {
 export class BenchPage {
   readonly page: Page
   readonly #root: string
-  readonly #folder: string
   #bytes = 0
   #pending = 0
 
-  private constructor(page: Page, root: string, folder: string) {
+  private constructor(page: Page, root: string) {
     this.page = page
     this.#root = root
-    this.#folder = folder
     page.on('request', () => {
       this.#pending += 1
     })
     page.on('requestfailed', () => {
       this.#pending -= 1
     })
-    page.on('requestfinished', request => {
+    page.on('requestfinished', async request => {
+      const ofSearch = request.url().startsWith(`${this.#root}search/`)
+      if (ofSearch) this.#bytes += (await request.sizes()).responseBodySize
       this.#pending -= 1
-      const path = new URL(request.url()).pathname.slice(new URL(this.#root).pathname.length)
-      if (path.startsWith('search/')) this.#bytes += statSync(join(this.#folder, path)).size
     })
   }
 
-  static async open(browser: Browser, root: string, folder: string): Promise<BenchPage> {
+  static async open(browser: Browser, root: string): Promise<BenchPage> {
     const context = await browser.newContext({viewport: {width: 390, height: 844}})
-    const bench = new BenchPage(await context.newPage(), root, folder)
+    const bench = new BenchPage(await context.newPage(), root)
     await bench.#load()
     return bench
   }
@@ -57,7 +55,7 @@ export class BenchPage {
     this.takeBytes()
   }
 
-  /** Bytes of files of the search since this was last asked; scripts and catalogue are what a search needs to start. */
+  /** Bytes of files of the search since this was last asked, as a host sends them; without any query they are what a search needs to start. */
   takeBytes(): number {
     const bytes = this.#bytes
     this.#bytes = 0

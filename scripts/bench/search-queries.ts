@@ -1,5 +1,5 @@
 import type {SearchRecord} from '../../src/search/build/record.ts'
-import {atomsOf, keyOf} from '../../src/search/shared/tokenizer.ts'
+import {atomsOf} from '../../src/search/shared/tokenizer.ts'
 import {randomNumbers} from './random.ts'
 
 /** What readers type: names, documents, clauses, figures, in several spellings. */
@@ -108,6 +108,38 @@ export function pasted(records: readonly SearchRecord[], count: number): [name: 
   })
 }
 
+/** Two or three words of one article each, from anywhere in it, with a blank between. */
+export function severalWords(records: readonly SearchRecord[], count: number): string[] {
+  const below = randomNumbers(23)
+  const queries: string[] = []
+  while (records.length > 0 && queries.length < count) {
+    const {passages} = records[below(records.length)] ?? {passages: []}
+    const words = Array.from({length: 2 + below(2)}, () => {
+      const text = passages[below(passages.length)]?.text ?? ''
+      const start = below(text.length)
+      return text.slice(start, start + 2 + below(3))
+    })
+    if (words.every(word => /^\p{Script=Han}{2,4}$/u.test(word))) queries.push(words.join(' '))
+  }
+  return queries
+}
+
+/** Words of two to four characters of the text that stand together nowhere in it. */
+export function unheardOf(records: readonly SearchRecord[], truth: Truth, count: number): string[] {
+  const below = randomNumbers(7)
+  const texts = records.flatMap(({passages}) => passages.map(({text}) => text))
+  const character = () => {
+    const text = texts[below(texts.length)] ?? ''
+    return text.charAt(below(text.length))
+  }
+  const queries: string[] = []
+  while (texts.length > 0 && queries.length < count) {
+    const word = Array.from({length: 2 + below(3)}, character).join('')
+    if (/^\p{Script=Han}+$/u.test(word) && truth.articlesWith(word).length === 0) queries.push(word)
+  }
+  return queries
+}
+
 /** The same queries with a character in the middle that no text has. */
 export function vain(queries: readonly string[]): string[] {
   return queries.map(query => {
@@ -131,6 +163,11 @@ function latinPair(a = '', b = ''): boolean {
   return /\p{Script=Latin}/u.test(a) && /\p{Script=Latin}/u.test(b)
 }
 
+/** A string in which whole atoms stand one after the other: `eb` is no beginning of `ebay`. */
+function keyOf(phrase: readonly string[]): string {
+  return phrase.map(atom => `${atom}\0`).join('')
+}
+
 /** Answers by looking: the addresses of the articles one of whose passages contains a phrase. */
 export class Truth {
   readonly #articles: readonly {readonly url: string; readonly text: string}[]
@@ -146,6 +183,12 @@ export class Truth {
   }
 
   readonly #simplified: (text: string) => string
+
+  /** The articles that have every one of some words. */
+  articlesWithAll(words: readonly string[]): readonly string[] {
+    const [first = [], ...others] = words.map(word => this.articlesWith(word))
+    return first.filter(url => others.every(urls => urls.includes(url)))
+  }
 
   articlesWith(phrase: string): readonly string[] {
     const known = this.#known.get(phrase)

@@ -18,17 +18,18 @@ export interface Spread {
   readonly max: number
 }
 
-/** Asks every query and compares the answers, addresses of articles and ms, with the truth. */
+/** Asks every query and compares the answers, addresses of articles and ms, with the truth, which has all words of it. */
 export async function scoreOf(
   queries: readonly string[],
   truth: Truth,
   ask: (query: string) => Promise<{urls: readonly string[]; time: number}>,
+  wordsOf = (query: string): readonly string[] => [query],
 ): Promise<Score> {
   let [wanted, listed, both, falseZeros] = [0, 0, 0, 0]
   const times: number[] = []
   for (const query of queries) {
     const {urls, time} = await ask(query)
-    const expected = new Set(truth.articlesWith(query))
+    const expected = new Set(truth.articlesWithAll(wordsOf(query)))
     wanted += expected.size
     listed += urls.length
     both += urls.filter(url => expected.has(url)).length

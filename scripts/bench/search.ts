@@ -12,9 +12,18 @@ import {launchChromium} from '../../tests/browser/chromium.ts'
 import {grownArchive} from './search-archive.ts'
 import {BenchPage, openFolder, projectRoot, searchSite} from './search-browser.ts'
 import {type MeasuredBuild, measureBuild} from './search-build.ts'
-import {measureBytes} from './search-bytes.ts'
+import {measureBytes, type QueryGroup} from './search-bytes.ts'
 import {flexSearch, miniSearch, orama, type Peer, pagefindAsShipped} from './search-peers.ts'
-import {lengths, pasted, randomSubstrings, Truth, typedByReaders, vain} from './search-queries.ts'
+import {
+  lengths,
+  pasted,
+  randomSubstrings,
+  severalWords,
+  Truth,
+  typedByReaders,
+  unheardOf,
+  vain,
+} from './search-queries.ts'
 import {cells, type Score, type Spread, scoreHeader, scoreOf, scoreRow, spreadOf} from './search-score.ts'
 
 const variants = allVariants()
@@ -69,21 +78,24 @@ async function benchBuild(times: number, records: readonly SearchRecord[], folde
     0,
   )
   console.log(`\n${times} 倍：${records.length} 篇，${(characters / 1e6).toFixed(2)} 百万字`)
-  const last = records.at(-1)?.issue
-  const issue = records.filter(record => record.issue === last).length
+  const last = records.at(-1)?.issue.id
+  const issue = records.filter(record => record.issue.id === last).length
   searchSite(join(projectRoot, 'dist'), folder)
   const builds = {
     cold: await measureBuild(times, issue, folder),
     unchanged: await measureBuild(times, issue, folder),
     oneIssueMore: await measureBuild(times, 0, folder),
   }
-  const row = (name: string, {articles, seconds, cpu, peak, files, written, bytes}: MeasuredBuild) => [
-    name,
-    ...[articles, seconds.toFixed(1), cpu.toFixed(1), Math.round(peak), files, written].map(String),
-    (bytes / 1e6).toFixed(1),
-  ]
+  const row = (name: string, build: MeasuredBuild) => {
+    const {articles, ranges, seconds, cpu, peak, files, written, bytes} = build
+    return [
+      name,
+      ...[articles, ranges, seconds.toFixed(1), cpu.toFixed(1), Math.round(peak), files, written].map(String),
+      (bytes / 1e6).toFixed(1),
+    ]
+  }
   printTable([
-    ['生成索引', '篇', '秒', 'CPU 秒', '内存最高 MB', '文件', '其中新写', 'MB'],
+    ['生成索引', '篇', '索引', '秒', 'CPU 秒', '内存最高 MB', '文件', '其中新写', 'MB'],
     row('从头', builds.cold),
     row('没有改动', builds.unchanged),
     row('多一期', builds.oneIssueMore),
@@ -100,29 +112,48 @@ async function benchArchive(
   const truth = new Truth(records, simplified)
   const random = randomSubstrings(records, each)
   const typed = typedByReaders.filter(query => !/\s/.test(query.replace(/([\d月年])\s|\s(?=[\d月年])/g, '')))
-  const groups: [string, readonly string[]][] = [
-    ...lengths.map((length): [string, string[]] => [`${length} 字`, random.get(length) ?? []]),
-    ['读者所查', typed],
+  const phrases: QueryGroup[] = [
+    ...lengths.map(length => ({
+      name: `${length} 字`,
+      queries: random.get(length) ?? [],
+      limit: length >= 2 && length <= 6 ? 45_000 : null,
+    })),
+    {name: '读者所查', queries: typed, limit: 45_000},
   ]
+  const several: QueryGroup = {name: '几个词', queries: severalWords(records, each / 3), limit: 80_000}
+  const nowhere: QueryGroup = {name: '没有的词', queries: unheardOf(records, truth, each / 3), limit: 80_000}
   const scores: Record<string, Score> = {}
   for (const protocol of ['http', 'file'] as const) {
     const site = await openFolder(folder, protocol)
-    const bench = await BenchPage.open(browser, site.root, folder)
-    for (const [name, list] of groups)
-      scores[`${protocol} ${name}`] = await scoreOf(list, truth, query => bench.search(query))
+    const bench = await BenchPage.open(browser, site.root)
+    for (const {name, queries} of [...phrases, several, nowhere])
+      scores[`${protocol} ${name}`] = await scoreOf(
+        queries,
+        truth,
+        query => bench.search(query),
+        name === several.name ? query => query.split(' ') : undefined,
+      )
     await bench.close()
     await site.close()
   }
   printTable([scoreHeader, ...Object.entries(scores).map(([name, score]) => scoreRow(name, score))])
   const long = pasted(records, each)
+  const vainly = (name: string, queries: readonly string[]): QueryGroup => ({
+    name: `${name}，错一字`,
+    queries: vain(queries),
+    limit: 80_000,
+  })
   const bytes = await measureBytes(
     browser,
     folder,
+    records.length,
     [
-      ...groups,
-      ...long,
-      ['10 字，错一字', vain(random.get(10) ?? [])],
-      ['40 字，错一字', vain(long[0]?.[1] ?? [])],
+      ...phrases,
+      several,
+      ...long.map(([name, queries]) => ({name, queries, limit: null})),
+      nowhere,
+      vainly('10 字', random.get(10) ?? []),
+      vainly('40 字', long[0]?.[1] ?? []),
     ],
     cold,
   )
@@ -176,7 +207,7 @@ async function benchPeers(browser: Browser, folder: string, records: readonly Se
 /** This search as one of the peers: every query on one page, so that files of earlier queries are there. */
 async function thisSearch(browser: Browser, folder: string): Promise<Peer> {
   const site = await openFolder(folder, 'http')
-  const bench = await BenchPage.open(browser, site.root, folder)
+  const bench = await BenchPage.open(browser, site.root)
   return {
     name: '会刊',
     startBytes: bench.takeBytes(),

@@ -13,15 +13,21 @@ const passages = (...texts: string[]) => texts.map(text => ({text, anchor: null}
 const record = (number: number, title: string, ...texts: string[]): SearchRecord => ({
   url: `issues/${Math.ceil(number / 100)}/${String(number).padStart(2, '0')}.html`,
   title,
-  issue: String(Math.ceil(number / 100)),
-  issueLabel: `总第${Math.ceil(number / 100)}期`,
+  issue: {
+    id: String(Math.ceil(number / 100)),
+    label: `总第${Math.ceil(number / 100)}期`,
+    year: 2000 + Math.ceil(number / 100),
+    total: Math.ceil(number / 100),
+    number: null,
+    editors: [],
+  },
   section: '政策',
-  year: 2000 + Math.ceil(number / 100),
   kind: 'policy',
   source: null,
   date: `${2000 + Math.ceil(number / 100)}`,
   passages: passages(title, ...texts),
   heads: 1,
+  document: null,
 })
 const records = [
   record(1, '電子商務條例', '第一條　電子商務經營者應當依法納稅。'),
@@ -70,7 +76,7 @@ describe.each<Way>(['http at /a/b/', 'file'])('search of a large archive over %s
   it('lists every article, and reads titles and excerpts of those in sight only', async () => {
     const read = new Set<string>()
     page.on('request', request => {
-      if (request.url().includes('/passages/')) read.add(request.url())
+      if (request.url().includes('/fragment/')) read.add(request.url())
     })
     expect(await searchFor(page, site.url, '通告')).toHaveLength(518)
     await expect
@@ -132,7 +138,7 @@ it('throws an answer away that comes after a later question', async () => {
   const held = new Promise<void>(resolve => {
     release = resolve
   })
-  await page.route('**/search/index/**', async route => {
+  await page.route('**/search/*/index/**', async route => {
     await held
     await route.continue()
   })

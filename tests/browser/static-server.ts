@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {extname, join, normalize, sep} from 'node:path'
+import {gzipSync} from 'node:zlib'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,7 +21,10 @@ export interface StaticServer {
   close(): Promise<void>
 }
 
-/** Serves a folder below a base path such as `/a/b/`, on a free port of this machine, as the plainest of web servers would. */
+/** What hosts of static sites compress as they send it. */
+const text = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '.txt'])
+
+/** Serves a folder below a base path such as `/a/b/`, on a free port of this machine, as hosts of static sites do. */
 export async function serve(folder: string, base = '/'): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
@@ -31,13 +35,17 @@ export async function serve(folder: string, base = '/'): Promise<StaticServer> {
         ? await readFile(file).catch(() => null)
         : null
     if (content === null) response.writeHead(404).end()
-    else
+    else {
+      const compressed =
+        text.has(extname(file)) && /\bgzip\b/.test(String(request.headers['accept-encoding']))
       response
         .writeHead(200, {
           'content-type': types[extname(file)] ?? 'application/octet-stream',
           'cache-control': 'no-cache',
+          ...(compressed ? {'content-encoding': 'gzip'} : {}),
         })
-        .end(content)
+        .end(compressed ? gzipSync(content) : content)
+    }
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const {port} = server.address() as AddressInfo

@@ -1,14 +1,17 @@
-import type {Variants} from '../shared/variants.ts'
 import {type Asked, facets, readAddress, writeAddress} from './address.ts'
 import {facetList} from './facet-list.ts'
 import {type Found, find, type Hit} from './find.ts'
+import {issueList} from './issue-list.ts'
 import {isWithin} from './narrowing.ts'
 import {nearest} from './nearest.ts'
-import {offerList, titled} from './offer-list.ts'
-import {openArchive, textFor} from './opened-archive.ts'
+import {offerList} from './offer-list.ts'
+import {type Archive, closeArchive, openArchive, partOf} from './opened-archive.ts'
+import {keepPlace, placeKept} from './place.ts'
+import {printingsTogether} from './printings.ts'
 import {exactForm} from './query.ts'
 import {ResultList} from './result-list.ts'
 import {summary} from './summary.ts'
+import {textFor} from './text-for.ts'
 
 /** Time to wait after a keystroke, in ms. */
 const pause = 180
@@ -19,6 +22,7 @@ class SearchPage {
   readonly #count: HTMLElement
   readonly #facets: HTMLElement
   readonly #order: HTMLElement
+  readonly #issues: HTMLElement
   readonly #offers: HTMLElement
   readonly #list: ResultList
   #asked: Asked = readAddress(location.search)
@@ -33,9 +37,10 @@ class SearchPage {
     this.#count = part(page, '[data-result-count]', HTMLElement)
     this.#facets = part(page, '[data-facets]', HTMLElement)
     this.#order = part(page, '[data-order]', HTMLElement)
+    this.#issues = part(page, '[data-issues]', HTMLElement)
     this.#offers = part(page, '[data-offers]', HTMLElement)
     this.#root = page.dataset.root ?? ''
-    this.#list = new ResultList(part(page, 'ol[data-results]', HTMLElement), this.#root, textFor)
+    this.#list = new ResultList(part(page, 'ol[data-results]', HTMLElement), this.#root, textFor(openArchive))
 
     this.#input.addEventListener('input', event => {
       // While an input method composes, the text is not yet what the reader means.
@@ -60,6 +65,7 @@ class SearchPage {
       if (event.key === 'ArrowUp') this.#step(event, -1)
     })
     addEventListener('popstate', () => this.#read())
+    keepPlace()
     this.#read()
   }
 
@@ -82,6 +88,8 @@ class SearchPage {
 
   #typed(): void {
     clearTimeout(this.#timer)
+    // What goes wrong here is said when the search is made.
+    openArchive().catch(() => {})
     this.#timer = window.setTimeout(() => {
       const q = this.#input.value.trim()
       if (q === this.#asked.q) return
@@ -115,28 +123,44 @@ class SearchPage {
     try {
       const archive = await openArchive()
       const found = await find(asked.q, archive.index, archive.articles)
+      const lists = found.hits.some(({article}) => isWithin(article, asked))
+      const titles = lists ? await archive.titles() : null
       if (turn !== this.#turn) return
-      const shown = this.#show(found, asked, archive.variants)
+      const shown = this.#show(found, asked, archive, titles)
       this.#say(summary(found, shown, asked))
+      placeKept()
       if (found.hits.length > 0) return
-      const {offers, titles} = await nearest(found.query, archive)
-      const list = offerList(offers, await titled(titles), asked, this.#root)
-      if (turn === this.#turn) this.#offers.replaceChildren(...list)
-    } catch (reason) {
+      const {offers, titles: alike} = await nearest(found.query, archive)
+      const titled = await Promise.all(
+        alike.map(async number => ({
+          title:
+            (await archive.titles())?.[number] ??
+            (await partOf(archive, archive.index.firstRecord(number))).title,
+          url: archive.articles[number]?.url ?? '',
+        })),
+      )
+      if (turn === this.#turn) this.#offers.replaceChildren(...offerList(offers, titled, asked, this.#root))
+    } catch {
+      closeArchive()
       if (turn !== this.#turn) return
-      console.error(reason)
       this.#show(null, asked)
       this.#say('检索数据没有读到。请检查网络后刷新页面；从磁盘打开时，请确认整个文件夹都在。')
     }
   }
 
   /** Shows what was found within the facets; returns how many that is. */
-  #show(found: Found | null, asked: Asked, variants: Variants = new Map()): number {
+  #show(
+    found: Found | null,
+    asked: Asked,
+    archive?: Archive,
+    titles: readonly string[] | null = null,
+  ): number {
     const hits = found?.hits ?? []
     const within = hits.filter(hit => isWithin(hit.article, asked))
-    const sorted = asked.sort === 'date' ? within.toSorted(newestFirst) : within
+    const sorted = asked.sort === 'date' ? within.toSorted(newestFirst) : printingsTogether(within)
     const query = found?.query ?? {all: [], none: []}
-    this.#list.show({hits: sorted, phrases: query.all, variants, carried: exactForm(query)})
+    this.#list.show({hits: sorted, phrases: query.all, titles, carried: exactForm(query)})
+    this.#issues.replaceChildren(...issueList(archive?.issues ?? [], asked.q, this.#root))
     this.#facets.replaceChildren(
       ...facetList(
         hits.map(hit => hit.article),

@@ -56,6 +56,12 @@ export function bestPassage<T extends {readonly text: string}>(
   return best
 }
 
+/** How often phrases stand in a text. */
+export function countIn(text: string, phrases: readonly string[], variants: Variants): number {
+  const unified = unify(text, variants)
+  return phrases.reduce((sum, phrase) => sum + occurrences(unified, unify(phrase, variants)).length, 0)
+}
+
 /** Occurrences of all phrases, in order, those merged that touch. */
 export function hitsIn(text: string, phrases: readonly string[], variants: Variants): [number, number][] {
   const unified = unify(text, variants)

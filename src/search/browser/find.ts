@@ -1,22 +1,24 @@
-import type {Held} from '../holders.ts'
 import type {CatalogueArticle} from '../shared/catalogue.ts'
+import type {Held} from './phrase-index.ts'
 import {type Query, readings} from './query.ts'
 
 /** The index, as far as a search needs it. */
 export interface Index {
   /** The articles that hold a phrase, by their numbers in the catalogue. */
   phrase(phrase: string): Promise<ReadonlyMap<number, Held>>
-  /** How many atoms of a phrase, from its first on, stand together in some article; seldom fewer than do. */
+  /** How many atoms of a phrase, from its first on, stand together in some article. */
   beginning(phrase: string): Promise<number>
 }
 
 /** One article found. */
 export interface Hit {
   readonly article: CatalogueArticle
-  /** Number of places of all phrases; 0 where none was asked for. */
+  /** Number of the article in the catalogue. */
+  readonly number: number
+  /** Number of places of all phrases; 0 where only the text tells it. */
   readonly count: number
-  /** Blocks that hold a phrase, the best for an excerpt first. */
-  readonly blocks: readonly number[]
+  /** Numbers of the records that hold a phrase, the best for an excerpt first. */
+  readonly records: readonly number[]
 }
 
 /** What a search found, best first. `query` is the reading that was used; `relaxed` says that it is not the strictest one. */
@@ -35,7 +37,7 @@ export async function find(
   const queries = readings(typed)
   const [strictest] = queries
   if (!strictest) {
-    const hits = articles.map(article => ({article, count: 0, blocks: []})).reverse()
+    const hits = articles.map((article, number) => ({article, number, count: 0, records: []})).reverse()
     return {query: {all: [], none: []}, hits, relaxed: false}
   }
   for (const query of queries) {
@@ -66,22 +68,49 @@ export async function hitsFor(
       return article ? [{number, article, ...standing(held)}] : []
     })
     .sort((a, b) => b.head - a.head || b.together - a.together || b.count - a.count || b.number - a.number)
-    .map(({article, count, blocks}) => ({article, count, blocks}))
+    .map(({article, number, count, records}) => ({article, number, count, records}))
 }
 
-/** How an article stands among others: phrases in its head, most phrases near one another, number of hits; best blocks first. */
+/** Phrases within so many words stand together: about a paragraph. */
+const near = 120
+
+/** How an article stands among others: phrases in its head, most phrases near one another, number of hits; best records first. */
 function standing(held: readonly Held[]) {
-  const blocks = [...new Set(held.flatMap(({blocks}) => [...blocks.keys()]))].map(block => {
-    const counts = held.flatMap(({blocks}) => blocks.get(block) ?? [])
-    return {block, phrases: counts.length, count: sum(counts)}
+  const records = [...new Set(held.flatMap(({places}) => [...places.keys()]))].map(record => {
+    const places = held.flatMap(({places}) => {
+      const here = places.get(record)
+      return here ? [here] : []
+    })
+    return {
+      record,
+      together: mostTogether(places),
+      phrases: places.length,
+      count: sum(places.map(({length}) => length)),
+    }
   })
-  blocks.sort((a, b) => b.phrases - a.phrases || b.count - a.count || a.block - b.block)
+  records.sort(
+    (a, b) => b.together - a.together || b.phrases - a.phrases || b.count - a.count || a.record - b.record,
+  )
   return {
     head: sum(held.map(({head}) => head)),
-    together: blocks[0]?.phrases ?? 0,
-    count: sum(held.map(({count}) => count)),
-    blocks: blocks.map(({block}) => block),
+    together: records[0]?.together ?? 0,
+    count: sum(records.map(({count}) => count)),
+    records: records.map(({record}) => record),
   }
+}
+
+/** Of the phrases, whose places these are, the most that begin within a stretch of {@link near} words. */
+function mostTogether(held: readonly (readonly number[])[]): number {
+  if (held.length < 2) return held.length
+  const places = held.flatMap((places, phrase) => places.map(place => ({place, phrase})))
+  places.sort((a, b) => a.place - b.place)
+  const last = new Map<number, number>()
+  let most = 0
+  for (const {place, phrase} of places) {
+    last.set(phrase, place)
+    most = Math.max(most, [...last.values()].filter(before => place - before <= near).length)
+  }
+  return most
 }
 
 function sum(numbers: readonly number[]): number {

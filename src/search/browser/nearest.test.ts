@@ -1,12 +1,12 @@
 import {describe, expect, it} from 'vitest'
-import {memoryArchive} from '../memory-archive.ts'
 import {find} from './find.ts'
+import {memoryArchive} from './memory-archive.ts'
 import {nearest} from './nearest.ts'
 import {typedForm} from './query.ts'
 
 const variants = new Map([['體', '体']])
 const long = '各地区各部门要结合实际研究制定具体实施办法并报国务院备案'
-const {articles, index} = memoryArchive(
+const archive = memoryArchive(
   [
     [
       {title: '社会信用体系规划', passages: ['双 11 之后，信用体系', `${long}。`]},
@@ -16,16 +16,20 @@ const {articles, index} = memoryArchive(
   ],
   variants,
 )
+const {articles, index} = archive
 
 /** The queries offered and the titles, for what a reader typed in vain. */
 async function near(typed: string, titles = true) {
   const {query, hits} = await find(typed, index, articles)
   expect(hits).toEqual([])
-  const known = titles ? articles : articles.map(article => ({...article, title: null}))
-  const {offers, titles: alike} = await nearest(query, {index, articles: known, variants})
+  const all = await archive.titles()
+  const {offers, titles: alike} = await nearest(
+    query,
+    titles ? archive : {...archive, titles: async () => null},
+  )
   return {
     offers: offers.map(({query, count}) => `${typedForm(query)} ${count}`),
-    titles: alike.map(({url}) => articles.find(article => article.url === url)?.title),
+    titles: alike.map(number => all?.[number]),
   }
 }
 

@@ -13,7 +13,16 @@ export interface Offer {
 /** What to show where nothing was found, the nearest first: at most three queries, and three articles with titles alike. */
 export interface Nearest {
   readonly offers: readonly Offer[]
-  readonly titles: readonly CatalogueArticle[]
+  /** Their numbers in the catalogue. */
+  readonly titles: readonly number[]
+}
+
+/** What of the archive is looked into. */
+export interface SearchedArchive {
+  readonly index: Index
+  readonly articles: readonly CatalogueArticle[]
+  readonly variants: () => Promise<Variants>
+  readonly titles: () => Promise<readonly string[] | null>
 }
 
 const most = 3
@@ -24,7 +33,7 @@ const most = 3
  */
 export async function nearest(
   query: Query,
-  {index, articles, variants}: {index: Index; articles: readonly CatalogueArticle[]; variants: Variants},
+  {index, articles, variants, titles}: SearchedArchive,
 ): Promise<Nearest> {
   const looserOffers = await found(looser(query), index, articles)
   const stretches = looserOffers.length > 0 ? [] : await stretchesOf(query.all[0] ?? '', index)
@@ -37,9 +46,8 @@ export async function nearest(
           index,
           articles,
         )
-  const titled = articles.some(({title}) => title !== null)
-    ? alike(query.all.join(''), articles, variants)
-    : await headed(stretches, index, articles)
+  const all = await titles()
+  const titled = all ? alike(query.all.join(''), all, await variants()) : await headed(stretches, index)
   return {offers, titles: titled.slice(0, most)}
 }
 
@@ -79,16 +87,16 @@ async function stretchesOf(phrase: string, index: Index): Promise<string[]> {
 }
 
 /** Articles whose titles share at least two pairs of atoms with a text, and a third of its pairs; those that share most first. */
-function alike(text: string, articles: readonly CatalogueArticle[], variants: Variants): CatalogueArticle[] {
+function alike(text: string, titles: readonly string[], variants: Variants): number[] {
   const asked = pairsOf(unify(text, variants))
-  return articles
-    .map(article => {
-      const pairs = pairsOf(unify(article.title ?? '', variants))
-      return {article, shared: [...asked].filter(pair => pairs.has(pair)).length}
+  return titles
+    .map((title, number) => {
+      const pairs = pairsOf(unify(title, variants))
+      return {number, shared: [...asked].filter(pair => pairs.has(pair)).length}
     })
     .filter(({shared}) => shared >= Math.max(2, asked.size / 3))
     .sort((a, b) => b.shared - a.shared)
-    .map(({article}) => article)
+    .map(({number}) => number)
 }
 
 function pairsOf(text: string): Set<string> {
@@ -97,14 +105,10 @@ function pairsOf(text: string): Set<string> {
 }
 
 /** Articles in whose title or document number most of the characters of these stretches stand. */
-async function headed(
-  stretches: readonly string[],
-  index: Index,
-  articles: readonly CatalogueArticle[],
-): Promise<CatalogueArticle[]> {
+async function headed(stretches: readonly string[], index: Index): Promise<number[]> {
   const shared = new Map<number, number>()
   for (const kept of stretches)
     for (const [number, {head}] of await index.phrase(kept))
       if (head > 0) shared.set(number, (shared.get(number) ?? 0) + normalise(kept).length)
-  return [...shared].sort((a, b) => b[1] - a[1] || b[0] - a[0]).flatMap(([number]) => articles[number] ?? [])
+  return [...shared].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([number]) => number)
 }

@@ -1,7 +1,5 @@
-import type {CatalogueArticle} from '../shared/catalogue.ts'
 import {type Asked, writeAddress} from './address.ts'
 import type {Offer} from './nearest.ts'
-import {textFor} from './opened-archive.ts'
 import {typedForm} from './query.ts'
 
 /** What to try where nothing was found: looser queries, articles with a title like it, and always a way to browse. */
@@ -38,16 +36,6 @@ export function offerList(
 export interface Titled {
   readonly title: string
   readonly url: string
-}
-
-/** Reads the titles that the catalogue does not have. */
-export function titled(articles: readonly CatalogueArticle[]): Promise<Titled[]> {
-  return Promise.all(
-    articles.map(async article => {
-      const {title} = article.title === null ? await textFor({article, count: 0, blocks: []}, []) : article
-      return {title: title ?? '', url: article.url}
-    }),
-  )
 }
 
 function linkList(

@@ -1,4 +1,5 @@
-import {normalise} from '../shared/tokenizer.ts'
+import {writeNumeral} from '../../chinese-numerals.ts'
+import {anyAtom, normalise} from '../shared/tokenizer.ts'
 
 /** What to look for: articles that hold every phrase of `all` and none of `none`. Both empty: nothing was asked. */
 export interface Query {
@@ -18,6 +19,11 @@ const han = /^\p{Script=Han}$/u
 // no two \s* meet where a sign is left out: else the time grows with the fourth power of a run of blanks
 const looseNumber =
   /^(\p{Script=Han}+)\s*(?:[第(（]\s*)?((?:19|20)\d\d)\s*(?:年\s*)?(?:[)）]\s*)?(?:第\s*)?(\d+)\s*号$/u
+const yearlessNumber = /^(\p{Script=Han}{2,12}?)第?(\d{1,4})号$/u
+/** How a document number is written whose year is not known; so it goes along in addresses. */
+const anyYear = '××××'
+const writtenAnyYear = /(?<=[〔[(（【])[×*＊xX]{4}(?=[〕\])）】])/u
+const numericDate = /^((?:19|20)\d\d)[-/.．－／](\d{1,2})(?:[-/.．－／](\d{1,2}))?$/u
 const curlyQuoted = /^[“「『](.+)[”」』]$/u
 
 /**
@@ -25,7 +31,7 @@ const curlyQuoted = /^[“「『](.+)[”」』]$/u
  *
  * A blank between two Han characters parts two words. Any other blank may only be typography (`双 11`, `2014 年 6 月`, pasted from
  * print), so first it is ignored, then it parts. `"…"` keeps its blanks; `-词` excludes. A document number may be typed without its
- * brackets: `国发2014 21号`.
+ * brackets: `国发2014 21号`, or without its year: `国发21号`. A date may be typed in digits: `2014-06-14`.
  */
 export function readings(typed: string): Query[] {
   const pieces = piecesOf(typed)
@@ -34,12 +40,41 @@ export function readings(typed: string): Query[] {
   const none = pieces.filter(piece => piece.excluded).map(piece => piece.text)
   const wanted = pieces.filter(piece => !piece.excluded).map(piece => piece.text)
   const found: Query[] = []
-  const bracketed = joined.map(text => text.replace(looseNumber, '$1〔$2〕$3号'))
-  for (const all of [joined, bracketed, wanted, wanted.map(text => text.replace(curlyQuoted, '$1'))]) {
+  const ways = [
+    joined,
+    joined.map(text => text.replace(looseNumber, '$1〔$2〕$3号')),
+    joined.map(inSomeYear),
+    joined.map(text => dateIn(text, String)),
+    joined.map(text => dateIn(text, inHan)),
+    wanted,
+    wanted.map(text => text.replace(curlyQuoted, '$1')),
+  ]
+  for (const all of ways) {
     const query = {all: distinct(all), none: distinct(none)}
     if (!found.some(other => JSON.stringify(other) === JSON.stringify(query))) found.push(query)
   }
   return apart.length === 0 ? [] : found
+}
+
+/** A document number without its year, as one of any year. */
+function inSomeYear(text: string): string {
+  const any = anyAtom.repeat(anyYear.length)
+  const [, issuer, number] = yearlessNumber.exec(text.replace(/\s+/gu, '')) ?? []
+  return issuer === undefined ? text.replace(writtenAnyYear, any) : `${issuer}〔${any}〕${number}号`
+}
+
+/** A date in digits as it is printed: 2014年6月14日; `write` writes the numbers. */
+function dateIn(text: string, write: (number: number, unit: string) => string): string {
+  return text.trim().replace(numericDate, (_whole, year: string, month: string, day?: string) => {
+    const parts = [[year, '年'] as const, [month, '月'] as const, ...(day ? [[day, '日'] as const] : [])]
+    return parts.map(([number, unit]) => write(Number(number), unit) + unit).join('')
+  })
+}
+
+/** 二〇一四, 六, 十四. */
+function inHan(number: number, unit: string): string {
+  if (unit !== '年') return writeNumeral(number)
+  return Array.from(String(number), digit => '〇一二三四五六七八九'.charAt(Number(digit))).join('')
 }
 
 function piecesOf(typed: string): Piece[] {
@@ -91,10 +126,16 @@ export function looser({all, none}: Query): Query[] {
 /** A query as a reader would type it. */
 export function typedForm({all, none}: Query): string {
   const quote = (phrase: string) => (/\s/u.test(phrase.trim()) ? `"${phrase.trim()}"` : phrase)
-  return [...all.map(quote), ...none.map(phrase => `-${quote(phrase)}`)].join(' ')
+  return [...all.map(shownForm).map(quote), ...none.map(phrase => `-${quote(phrase)}`)].join(' ')
+}
+
+/** A phrase as readers read it. */
+export function shownForm(phrase: string): string {
+  return phrase.replaceAll(anyAtom, '×')
 }
 
 /** A query in a form that can only be read one way; it goes along with a reader to the article found. */
 export function exactForm({all}: Query): string {
-  return all.length > 1 ? all.map(phrase => `"${phrase}"`).join(' ') : (all[0] ?? '')
+  const shown = all.map(shownForm)
+  return shown.length > 1 ? shown.map(phrase => `"${phrase}"`).join(' ') : (shown[0] ?? '')
 }

@@ -4,20 +4,24 @@ import type {Variants} from '../shared/variants.ts'
 import {excerptOf, markedRuns, type Run} from './excerpt.ts'
 import type {Hit} from './find.ts'
 
-/** Fetches an article's title and the passage around its best hit, null where it has no text. */
+/** Fetches an article's title, the passage to show, null where it has no text, and how often the phrases stand in it. */
 export type TextFor = (
   hit: Hit,
   phrases: readonly string[],
 ) => Promise<{
   readonly title: string
   readonly passage: {readonly text: string; readonly anchor: string | null} | null
+  readonly count: number
+  /** What the marks need to know to find the phrases in it. */
+  readonly variants: Variants
 }>
 
 /** What is shown, and what is marked in it. */
 export interface Shown {
   readonly hits: readonly Hit[]
   readonly phrases: readonly string[]
-  readonly variants: Variants
+  /** All titles by the numbers of the articles; null where they come with the texts. */
+  readonly titles: readonly string[] | null
   /** The query that a link takes along to the article, so that the hits are marked there; '' for none. */
   readonly carried: string
 }
@@ -55,9 +59,11 @@ export class ResultList {
     const pending = new Map<Element, () => void>()
     const items = shown.hits.map((hit, place) => {
       const item = document.createElement('li')
+      const before = shown.hits[place - 1]?.article.document
+      if (hit.article.document !== null && hit.article.document === before) item.className = 'printing'
       const link = document.createElement('a')
       link.href = this.#root + hit.article.url
-      link.textContent = hit.article.title ?? placeholder(hit.article)
+      link.textContent = shown.titles?.[hit.number] ?? placeholder(hit.article)
       item.append(link)
       const excerpt = place < completeAtOnce ? complete(item, link, hit, shown) : null
       pending.set(item, () => {
@@ -76,13 +82,14 @@ export class ResultList {
     for (const item of pending.keys()) this.#sight.observe(item)
   }
 
-  async #fill(hit: Hit, {phrases, variants}: Shown, link: HTMLAnchorElement, excerpt: HTMLElement) {
+  async #fill(hit: Hit, {phrases}: Shown, link: HTMLAnchorElement, excerpt: HTMLElement) {
     const text = await this.#textFor(hit, phrases).catch(() => null)
     if (text === null) return
-    if (hit.article.title === null)
-      link.replaceChildren(...elementsOf(markedRuns(text.title, phrases, variants)))
+    link.replaceChildren(...elementsOf(markedRuns(text.title, phrases, text.variants)))
+    if (hit.count === 0 && text.count > 0)
+      excerpt.parentElement?.querySelector('.result-facts')?.append(fact('hits', `${text.count} 处`))
     if (text.passage === null) return
-    excerpt.replaceChildren(...elementsOf(excerptOf(text.passage.text, phrases, variants)))
+    excerpt.replaceChildren(...elementsOf(excerptOf(text.passage.text, phrases, text.variants)))
     if (text.passage.anchor !== null) link.hash = encodeURIComponent(text.passage.anchor)
   }
 }
@@ -91,11 +98,11 @@ export class ResultList {
 function complete(
   item: HTMLElement,
   link: HTMLElement,
-  {article, count}: Hit,
-  {phrases, variants}: Shown,
+  {article, number, count}: Hit,
+  {phrases, titles}: Shown,
 ): HTMLElement {
-  if (article.title !== null)
-    link.replaceChildren(...elementsOf(markedRuns(article.title, phrases, variants)))
+  const title = titles?.[number]
+  if (title !== undefined) link.replaceChildren(...elementsOf(markedRuns(title, phrases, new Map())))
   const excerpt = document.createElement('p')
   excerpt.className = 'result-excerpt'
   excerpt.dataset.excerpt = ''
@@ -118,13 +125,16 @@ function factsOf(article: CatalogueArticle, count: number): HTMLElement {
     ['date', article.date && dateName(article.date)],
     ['hits', count > 0 ? `${count} 处` : ''],
   ] as const) {
-    if (!value) continue
-    const fact = document.createElement('span')
-    fact.dataset.fact = name
-    fact.textContent = value
-    facts.append(fact)
+    if (value) facts.append(fact(name, value))
   }
   return facts
+}
+
+function fact(name: string, value: string): HTMLElement {
+  const fact = document.createElement('span')
+  fact.dataset.fact = name
+  fact.textContent = value
+  return fact
 }
 
 function elementsOf(runs: readonly Run[]): (HTMLElement | string)[] {

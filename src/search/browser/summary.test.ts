@@ -7,7 +7,6 @@ const asked: Asked = {q: '双11 上海', section: '', issue: '', year: '', kind:
 const hit = {
   article: {
     url: 'issues/1/01.html',
-    title: '题',
     issue: '1',
     issueLabel: '第1期',
     section: null,
@@ -17,9 +16,12 @@ const hit = {
     date: null,
     titleLength: 1,
     headLength: 1,
+    parts: 1,
+    document: null,
   },
+  number: 0,
   count: 1,
-  blocks: [0],
+  records: [0],
 }
 const found = (all: string[], none: string[], count: number, relaxed = false): Found => ({
   query: {all, none},

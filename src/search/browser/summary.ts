@@ -1,6 +1,7 @@
 import {graphemes} from '../../graphemes.ts'
 import type {Asked} from './address.ts'
 import type {Found} from './find.ts'
+import {shownForm} from './query.ts'
 
 /** What the count line says; its first number is the number of articles listed. */
 export function summary({query, hits, relaxed}: Found, shown: number, asked: Asked): string {
@@ -17,7 +18,7 @@ export function summary({query, hits, relaxed}: Found, shown: number, asked: Ask
 
 /** A pasted paragraph is not read out again: its beginning and its end tell which it was. */
 function clipped(phrase: string): string {
-  const characters = graphemes(phrase.trim().replace(/\s+/g, ' '))
+  const characters = graphemes(shownForm(phrase).trim().replace(/\s+/g, ' '))
   if (characters.length <= 40) return characters.join('')
   return `${characters.slice(0, 24).join('')}…${characters.slice(-8).join('')}`
 }

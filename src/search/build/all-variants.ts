@@ -15,6 +15,8 @@ export function allVariants(): Variants {
     const [from = '', to = ''] = pair.split(' ')
     if (from.length === 1 && to.length === 1) variants.set(from, to)
   }
+  // 着手 was printed 著手 for long, and still is in Hong Kong.
+  variants.set('著', '着')
   const simplified = (character: string) => variants.get(character) ?? character
   for (let at = 0; at < supplement.length; at += 2)
     variants.set(supplement.charAt(at), simplified(supplement.charAt(at + 1)))

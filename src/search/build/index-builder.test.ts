@@ -1,7 +1,10 @@
-import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
+import {cp, mkdtemp, readdir, readFile, rm, stat} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
-import {afterEach, beforeEach, expect, it} from 'vitest'
+import {gunzipSync} from 'node:zlib'
+import {afterAll, afterEach, beforeAll, beforeEach, expect, it} from 'vitest'
+import type {PackedCatalogue} from '../shared/catalogue.ts'
+import {takenOver} from '../shared/handed-over.ts'
 import {buildSearchIndex as build} from './index-builder.ts'
 import type {SearchRecord} from './record.ts'
 import {SearchIndexError} from './search-index-error.ts'
@@ -9,19 +12,26 @@ import {SearchIndexError} from './search-index-error.ts'
 const record = (name: string, text: string): SearchRecord => ({
   url: `issues/1/${name}.html`,
   title: '题目',
-  issue: '1',
-  issueLabel: '第1期',
+  issue: {id: '1', label: '第1期', year: 2014, total: 1, number: 1, editors: []},
   section: '政策',
-  year: 2014,
   kind: 'policy',
   source: '亿邦动力网',
   date: '2014-06',
   heads: 1,
+  document: null,
   passages: [
     {text: '题目', anchor: null},
     {text, anchor: 'di-1-tiao'},
   ],
 })
+
+// Pagefind's wasm, once packed for all.
+let program: string
+beforeAll(async () => {
+  program = await mkdtemp(join(tmpdir(), 'huikan-program-'))
+  await build([], join(program, 'site'), join(program, 'cache'))
+}, 30_000)
+afterAll(() => rm(program, {recursive: true}))
 
 let folder: string
 beforeEach(async () => {
@@ -29,8 +39,14 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, {recursive: true}))
 
-const buildSearchIndex = (records: SearchRecord[], out: string) =>
-  build(records, out, join(folder, `cache of ${basename(out)}`))
+async function buildSearchIndex(records: SearchRecord[], out: string, limit?: number) {
+  const cache = join(folder, `cache of ${basename(out)}`)
+  await cp(join(program, 'cache'), cache, {recursive: true, force: false})
+  return build(records, out, cache, limit)
+}
+
+const readCatalogue = async (out: string): Promise<PackedCatalogue> =>
+  JSON.parse(gunzipSync(takenOver('catalogue', await readFile(join(out, 'catalogue.js')))).toString('utf8'))
 
 const listed = async (out: string) =>
   (await readdir(out, {recursive: true, withFileTypes: true}))
@@ -47,45 +63,62 @@ it('writes the same files twice, and nothing of the last run', async () => {
   const files = await listed(one)
   expect(files).toEqual(await listed(two))
   for (const file of files) expect(await readFile(join(one, file))).toEqual(await readFile(join(two, file)))
-  const kinds = files.map(file => file.replace(/index\/.*/, 'index/*'))
+  const kinds = files.map(file => file.replace(/^[0-9a-f]{10}\//, 'RANGE/').replace(/_[0-9a-f]+/, '_HASH'))
   expect([...new Set(kinds)].sort()).toEqual([
+    'RANGE/fragment/unknown_HASH.pf_fragment.js',
+    'RANGE/index/unknown_HASH.pf_index.js',
+    'RANGE/pagefind-entry.json.js',
+    'RANGE/pagefind.unknown_HASH.pf_meta.js',
     'arrival.js',
     'catalogue.js',
     'client.js',
     'every-page.js',
-    'index/*',
-    'passages/1/01-0.js',
-    'passages/1/02-0.js',
+    'titles.js',
     'variants.js',
+    'wasm.unknown.pagefind.js',
   ])
 })
 
-it('takes from the cache what it made before, and makes the same without', async () => {
-  const records = [record('01', '信用体系'), {...record('02', '双11'), year: 2015}]
-  const [one, two] = [join(folder, 'one'), join(folder, 'two')]
-  const made = join(folder, 'cache of one', 'made')
-  await buildSearchIndex(records, one)
-  const kept = await readdir(made)
-  await buildSearchIndex(records, one)
-  expect(await readdir(made)).toEqual(kept)
-  const changed = [records[0] as SearchRecord, {...record('02', '双12'), year: 2015}]
-  await buildSearchIndex(changed, one)
-  const fresh = await readdir(made)
-  // Text and passages of the first year stay; those of the second and the index are new.
-  expect(fresh.filter(name => kept.includes(name))).toHaveLength(2)
-  await buildSearchIndex(changed, two)
-  const files = await listed(two)
-  expect(await listed(one)).toEqual(files)
-  for (const file of files) expect(await readFile(join(one, file))).toEqual(await readFile(join(two, file)))
+it('builds a range that closed no more, and writes none of its files again', async () => {
+  const issues = ['1', '2', '3', '4'].map(id => ({
+    ...record('01', `${id}：信用体系，${'建设'.repeat(20)}`),
+    url: `issues/${id}/01.html`,
+    issue: {id, label: `第${id}期`, year: 2014, total: Number(id), number: null, editors: []},
+  }))
+  const [one, cache] = [join(folder, 'one'), join(folder, 'cache of one')]
+  const limit = 120
+  const first = await buildSearchIndex(issues.slice(0, 3), one, limit)
+  expect(first.ranges).toBe(2)
+  const before = await Promise.all(
+    (await listed(one)).map(async file => [file, (await stat(join(one, file))).mtimeMs]),
+  )
+  const kept = await readdir(cache)
+  await buildSearchIndex(issues, one, limit)
+  const after = new Map(
+    await Promise.all(
+      (await listed(one)).map(async file => [file, (await stat(join(one, file))).mtimeMs] as const),
+    ),
+  )
+  const {ranges} = await readCatalogue(one)
+  const closed = before.filter(([file]) => String(file).startsWith(`${ranges[0]?.name}/`))
+  expect(closed.length).toBeGreaterThan(3)
+  for (const [file, written] of closed) expect(after.get(String(file))).toBe(written)
+  // The program and the closed range stay; the open one is new.
+  expect((await readdir(cache)).filter(name => kept.includes(name))).toHaveLength(2)
+  expect((await buildSearchIndex(issues, one, limit)).written).toBe(0)
 })
 
 it('writes again what somebody removed', async () => {
   const one = join(folder, 'one')
   await buildSearchIndex([record('01', '信用体系')], one)
   const files = await listed(one)
-  await rm(join(one, 'passages'), {recursive: true})
+  await rm(join(one, files.find(file => file.includes('fragment')) ?? ''))
   await buildSearchIndex([record('01', '信用体系')], one)
   expect(await listed(one)).toEqual(files)
+})
+
+it('builds the search of an archive that is still empty', async () => {
+  expect(await buildSearchIndex([], join(folder, 'one'))).toMatchObject({articles: 0, ranges: 0})
 })
 
 it('refuses two articles at one address', async () => {

@@ -1,48 +1,64 @@
-import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
-import type {IndexFile} from '../index-file.ts'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import {dirname, join, relative, sep} from 'node:path'
 
-/** A folder of very many small files, of which a build writes only those that changed. `list` remembers what it wrote last. */
+/** Paths of all files under a folder, from it, with slashes. */
+export function filesUnder(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}
+
+/** A folder of very many small files, of which a build writes only those that changed, and in which it leaves no other. */
 export class OutputFolder {
   readonly #folder: string
-  readonly #list: string
-  readonly #before: ReadonlyMap<string, string>
-  readonly #now = new Map<string, string>()
-  readonly #made = new Set<string>()
+  readonly #wanted = new Set<string>()
   #bytes = 0
   #written = 0
 
-  constructor(folder: string, list: string) {
+  constructor(folder: string) {
     this.#folder = folder
-    this.#list = list
-    const known = existsSync(list) && existsSync(folder)
-    this.#before = new Map(known ? (JSON.parse(readFileSync(list, 'utf8')) as [string, string][]) : [])
-    // What is there without a list is nobody's.
-    if (!known) rmSync(folder, {recursive: true, force: true})
-    // Until the end, what is there is not what the list says.
-    rmSync(list, {force: true})
   }
 
-  put({path, content}: IndexFile): void {
-    const digest = createHash('sha256').update(content).digest('base64url').slice(0, 22)
-    this.#now.set(path, digest)
-    this.#bytes += content.length
-    const target = join(this.#folder, path)
-    if (this.#before.get(path) === digest && existsSync(target)) return
-    const folder = dirname(target)
-    if (!this.#made.has(folder)) mkdirSync(folder, {recursive: true})
-    this.#made.add(folder)
+  put(path: string, content: Uint8Array): void {
+    const target = this.#place(path, content.length)
+    if (existsSync(target) && readFileSync(target).equals(content)) return
+    mkdirSync(dirname(target), {recursive: true})
     writeFileSync(target, content)
     this.#written += 1
   }
 
-  /** Removes what was written before and not this time; returns how many files there are, how many were written anew, and the bytes of all. */
+  /** Copies a file whose path changes with its content. */
+  copy(path: string, source: string): void {
+    const {size} = statSync(source)
+    const target = this.#place(path, size)
+    if (existsSync(target) && statSync(target).size === size) return
+    mkdirSync(dirname(target), {recursive: true})
+    copyFileSync(source, target)
+    this.#written += 1
+  }
+
+  /** Removes what nobody wanted; returns how many files there are, how many were written anew, and the bytes of all. */
   finish(): {files: number; written: number; bytes: number} {
-    for (const path of this.#before.keys())
-      if (!this.#now.has(path)) rmSync(join(this.#folder, path), {force: true})
-    mkdirSync(dirname(this.#list), {recursive: true})
-    writeFileSync(this.#list, JSON.stringify([...this.#now]))
-    return {files: this.#now.size, written: this.#written, bytes: this.#bytes}
+    for (const path of filesUnder(this.#folder)) if (!this.#wanted.has(path)) rmSync(join(this.#folder, path))
+    for (const entry of readdirSync(this.#folder, {withFileTypes: true}))
+      if (entry.isDirectory() && ![...this.#wanted].some(path => path.startsWith(`${entry.name}/`)))
+        rmSync(join(this.#folder, entry.name), {recursive: true})
+    return {files: this.#wanted.size, written: this.#written, bytes: this.#bytes}
+  }
+
+  #place(path: string, size: number): string {
+    this.#wanted.add(path)
+    this.#bytes += size
+    return join(this.#folder, path)
   }
 }

@@ -1,54 +1,46 @@
 import {expect, it} from 'vitest'
 import {packCatalogue, unpackCatalogue} from './catalogue.ts'
 
+const issue = {id: '136', label: '总第136期', year: 2014, total: 136, number: 5, editors: ['祁望舒']}
+const volume = {id: 'v2-1', label: '第2卷第1期', year: null, total: null, number: 1, editors: []}
+const article = {
+  url: 'issues/136/01.html',
+  issue: '136',
+  section: null,
+  kind: 'news',
+  source: '亿邦动力网、新浪',
+  date: '2014-06',
+  titleLength: 1,
+  headLength: 12,
+  parts: 2,
+  document: 'issues/136/01.html',
+}
+const other = {
+  ...article,
+  url: 'issues/v2-1/100.html',
+  issue: 'v2-1',
+  section: '政策',
+  kind: 'policy',
+  source: null,
+  date: null,
+}
+
 it('unpacks to what was packed', () => {
-  const article = {
-    url: 'issues/136/01.html',
-    title: '题',
-    issue: '136',
-    issueLabel: '总第136期',
-    section: null,
-    year: 2014,
-    kind: 'news',
-    source: '亿邦动力网、新浪',
-    date: '2014-06',
-    titleLength: 1,
-    headLength: 12,
-  }
-  const other = {
-    ...article,
-    url: 'issues/v2-1/100.html',
-    issue: 'v2-1',
-    issueLabel: '第2卷第1期',
-    section: '政策',
-    kind: 'policy',
-    year: null,
-    source: null,
-    date: null,
-  }
   const {source: _, ...rest} = article
   const {source: __, ...others} = other
-  expect(unpackCatalogue(packCatalogue([article, other], []))).toEqual([
-    {...rest, sources: ['亿邦动力网', '新浪']},
-    {...others, sources: []},
+  expect(unpackCatalogue(packCatalogue([article, other], [issue, volume], []))).toEqual([
+    {...rest, issueLabel: '总第136期', year: 2014, sources: ['亿邦动力网', '新浪']},
+    {...others, issueLabel: '第2卷第1期', year: null, sources: []},
   ])
 })
 
-it('leaves the titles of a large archive to the blocks', () => {
-  const articles = Array.from({length: 501}, (_, number) => ({
-    url: `issues/1/${number}.html`,
-    title: '题',
-    issue: '1',
-    issueLabel: '第1期',
-    section: null,
-    year: null,
-    kind: 'news',
-    source: null,
-    date: null,
-    titleLength: 1,
-    headLength: 1,
-  }))
-  const [first] = unpackCatalogue(packCatalogue(articles, []))
-  expect(first?.title).toBeNull()
-  expect(first?.url).toBe('issues/1/0.html')
+it('leaves the titles of a large archive to the texts', () => {
+  const of = (count: number) =>
+    packCatalogue(
+      Array.from({length: count}, () => article),
+      [issue],
+      [],
+    )
+  expect(of(500).titled).toBe(true)
+  expect(of(501).titled).toBe(false)
 })

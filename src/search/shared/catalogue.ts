@@ -1,15 +1,11 @@
-import type {KeyTable} from '../key-table.ts'
-
 /**
- * What the browser loads at the start: every article's facts in columns, which pack to two or three bytes an article, and where the
- * index begins. Shared by the build, which packs it, and the client, which unpacks it.
+ * What the browser loads at the start: every article's facts in columns, which pack to two or three bytes an article, and the indexes
+ * that there are. Shared by the build, which packs it, and the client, which unpacks it.
  */
 
 export interface CatalogueArticle {
   /** From the site's root, without a leading slash. */
   readonly url: string
-  /** Null in a large archive, where titles come with the blocks. */
-  readonly title: string | null
   readonly issue: string
   readonly issueLabel: string
   readonly section: string | null
@@ -20,90 +16,109 @@ export interface CatalogueArticle {
   readonly date: string | null
   /** Number of atoms of the title. */
   readonly titleLength: number
-  /** Number of atoms of title and document number together. */
+  /** Number of words up to the end of title and document number; see `content.ts`. */
   readonly headLength: number
+  /** Number of records of Pagefind's that it is in. */
+  readonly parts: number
+  /** Names the document that this is a printing of; null where it was printed once. */
+  readonly document: string | null
 }
 
-/** A part of the index: it holds the next so many articles. */
-export interface CataloguePart {
-  /** Names the folder of its files. */
+/** An issue, as readers may ask for it. */
+export interface CatalogueIssue {
+  readonly id: string
+  readonly label: string
+  readonly year: number | null
+  readonly total: number | null
+  readonly number: number | null
+  readonly editors: readonly string[]
+}
+
+/** An index of Pagefind's: the folder that it lies in, and how many records, of the articles after those before it, it holds. */
+export interface CatalogueRange {
   readonly name: string
-  readonly articles: number
-  /** Tables of the tables of place files and of count files; see {@link KeyTable}. */
-  readonly places: KeyTable
-  readonly counts: KeyTable
+  readonly records: number
+  /** How often each record has the word that it begins with; see `content.ts`. */
+  readonly begin: number
 }
 
 /** A column of values that often repeat: each value once, then its number for every article. */
 type Column = readonly [values: readonly (string | null)[], numbers: readonly number[]]
 
-/** The catalogue as a file. Articles stand in the order of the index. */
+/** The catalogue as a file. Articles stand in the order of the indexes, those of an issue together. */
 export interface PackedCatalogue {
-  readonly parts: readonly CataloguePart[]
-  readonly issues: readonly (readonly [id: string, label: string, year: number | null])[]
-  /** Number of the issue for every article. */
-  readonly issue: readonly number[]
+  readonly ranges: readonly CatalogueRange[]
+  readonly issues: readonly CatalogueIssue[]
+  /** Number of articles of every issue. */
+  readonly articles: readonly number[]
   /** What follows `issues/<id>/` in the address, without `.html`. */
   readonly names: string
   readonly sections: Column
   readonly kinds: Column
   readonly sources: Column
   readonly dates: Column
+  readonly documents: Column
   readonly titleLengths: readonly number[]
   readonly headLengths: readonly number[]
-  readonly titles: readonly string[] | null
+  readonly parts: readonly number[]
+  /** Whether a file of all titles is there; of a large archive they come with the texts alone. */
+  readonly titled: boolean
 }
 
-/** An archive of so many articles sends their titles along at the start: about 15 KB. */
-const titlesAtStart = 500
+/** The titles of so many articles are read with the first results: about 15 KB. */
+const titlesAtOnce = 500
 
-/** What the build knows of an article, in the order of the index. */
-export interface BuiltArticle extends Omit<CatalogueArticle, 'title' | 'sources'> {
-  readonly title: string
+/** The file of titles: of every article, in the order of the catalogue. */
+export type PackedTitles = readonly string[]
+
+/** What the build knows of an article, in the order of the indexes. */
+export interface BuiltArticle extends Omit<CatalogueArticle, 'sources' | 'issueLabel' | 'year'> {
   readonly source: string | null
 }
 
+/** `articles` stand in the order of the indexes, those of an issue together; `issues` are theirs, in the same order. */
 export function packCatalogue(
   articles: readonly BuiltArticle[],
-  parts: readonly CataloguePart[],
+  issues: readonly CatalogueIssue[],
+  ranges: readonly CatalogueRange[],
 ): PackedCatalogue {
-  const issues = [
-    ...new Map(articles.map(({issue, issueLabel, year}) => [issue, [issue, issueLabel, year] as const])),
-  ]
-  const numbers = new Map(issues.map(([id], number) => [id, number]))
+  const sizes = Map.groupBy(articles, ({issue}) => issue)
   return {
-    parts,
-    issues: issues.map(([, facts]) => facts),
-    issue: articles.map(({issue}) => numbers.get(issue) ?? 0),
+    ranges,
+    issues,
+    articles: issues.map(({id}) => sizes.get(id)?.length ?? 0),
     names: articles.map(({url, issue}) => url.slice(`issues/${issue}/`.length, -'.html'.length)).join(' '),
     sections: column(articles.map(({section}) => section)),
     kinds: column(articles.map(({kind}) => kind)),
     sources: column(articles.map(({source}) => source)),
     dates: column(articles.map(({date}) => date)),
+    documents: column(articles.map(({document}) => document)),
     titleLengths: articles.map(({titleLength}) => titleLength),
     headLengths: articles.map(({headLength}) => headLength),
-    titles: articles.length > titlesAtStart ? null : articles.map(({title}) => title),
+    parts: articles.map(({parts}) => parts),
+    titled: articles.length <= titlesAtOnce,
   }
 }
 
 export function unpackCatalogue(packed: PackedCatalogue): CatalogueArticle[] {
-  return packed.names.split(' ').flatMap((name, number) => {
-    const [issue, issueLabel, year] = packed.issues[packed.issue[number] ?? -1] ?? []
-    if (issue === undefined) return []
-    return {
-      url: `issues/${issue}/${name}.html`,
-      title: packed.titles?.[number] ?? null,
-      issue,
-      issueLabel: issueLabel ?? issue,
-      section: cell(packed.sections, number),
-      year: year ?? null,
-      kind: cell(packed.kinds, number),
-      sources: cell(packed.sources, number)?.split('、') ?? [],
-      date: cell(packed.dates, number),
-      titleLength: packed.titleLengths[number] ?? 0,
-      headLength: packed.headLengths[number] ?? 0,
-    }
-  })
+  const issues = packed.issues.flatMap((issue, number) =>
+    Array<CatalogueIssue>(packed.articles[number] ?? 0).fill(issue),
+  )
+  const names = packed.names.split(' ')
+  return issues.map(({id, label, year}, number) => ({
+    url: `issues/${id}/${names[number]}.html`,
+    issue: id,
+    issueLabel: label,
+    section: cell(packed.sections, number),
+    year,
+    kind: cell(packed.kinds, number),
+    sources: cell(packed.sources, number)?.split('、') ?? [],
+    date: cell(packed.dates, number),
+    titleLength: packed.titleLengths[number] ?? 0,
+    headLength: packed.headLengths[number] ?? 0,
+    parts: packed.parts[number] ?? 1,
+    document: cell(packed.documents, number),
+  }))
 }
 
 function column(cells: readonly (string | null)[]): Column {

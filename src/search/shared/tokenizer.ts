@@ -16,6 +16,9 @@ export interface Atom {
   readonly start: number
 }
 
+/** In a phrase: any one atom stands here. No print has this sign. */
+export const anyAtom = '\ufffc'
+
 const openers = '([{〔【〖'
 const closers = ')]}〕】〗'
 const folds: ReadonlyMap<string, string> = new Map([
@@ -26,19 +29,25 @@ const folds: ReadonlyMap<string, string> = new Map([
   ...[...'“”„‟「」『』'].map((mark): [string, string] => [mark, '"']),
   ...[...'‘’‚‛'].map((mark): [string, string] => [mark, "'"]),
   ...[...'‐‑‒–—―─−'].map((mark): [string, string] => [mark, '-']),
-  ['¥', '￥'],
   ...[...'〜∼'].map((mark): [string, string] => [mark, '~']),
   ...[...'•‧・･'].map((mark): [string, string] => [mark, '·']),
+  ...[...'○◯零'].map((mark): [string, string] => [mark, '〇']),
+  ['⋯', '…'],
 ])
 
+/** Signs that NFKC would take apart into others that are written by themselves too. */
+const whole = /^[…‥]$/
 const blank = /^[\s\p{Cc}\u00ad\u200b-\u200f\u2060\ufeff]$/u
-const letter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u
+const letter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
 const wordOrCharacter = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+|./gsu
-const plain = /^(?:[\p{Script=Han}0-9]|[a-z]+)$/u
+
+/** A zero or an O in a number of Han numerals, as many a print and many a reader has it: 二0一四, 二O一四. */
+const zeros =
+  /(?<=[〇一二三四五六七八九十])(?:0+(?=[〇一二三四五六七八九十])|[oоο]+(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]))|(?<![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d])[oоο]+(?=[〇一二三四五六七八九十]{2})/gu
 
 const folded = new Map<string, string>()
 
-/** One character as the search sees it: half-width, lower case, without diacritics; '' for a blank. */
+/** One character as the search sees it: half-width, lower case, without diacritics, ligatures apart; '' for a blank. */
 function foldCharacter(character: string): string {
   const known = folded.get(character)
   if (known !== undefined) return known
@@ -49,16 +58,17 @@ function foldCharacter(character: string): string {
 
 function foldAnew(character: string): string {
   if (blank.test(character)) return ''
-  const code = character.codePointAt(0) ?? 0
-  const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character
-  const unified = folds.get(half)
-  if (unified !== undefined) return unified
-  return half.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = whole.test(character) ? character : character.normalize('NFKC')
+  return Array.from(plain, mark => folds.get(mark) ?? mark)
+    .join('')
+    .normalize('NFD')
+    .replace(/[\p{M}\s]/gu, '')
+    .toLowerCase()
 }
 
 /**
- * Folds a text: full width to half width, kinds of brackets, quotes and dashes to one each, capitals to small, no diacritics, no
- * blanks. A blank stays, as one space, only between two Latin words, which would run together without it.
+ * Folds a text: full width to half width, kinds of brackets, quotes, dashes and zeros to one each, capitals to small, ﬁ to fi, ² to 2,
+ * Ⅲ to iii, no diacritics, no blanks. A blank stays, as one space, only between two Latin words, which would run together without it.
  */
 export function fold(original: string): Folded {
   let text = ''
@@ -79,7 +89,7 @@ export function fold(original: string): Folded {
     }
     at += character.length
   }
-  return {text, offsets}
+  return {text: text.replace(zeros, zero => '〇'.repeat(zero.length)), offsets}
 }
 
 /** The folded form alone, for comparing two texts. */
@@ -97,38 +107,30 @@ export function atomsOf(text: string): string[] {
   return atoms(normalise(text)).map(atom => atom.text)
 }
 
+/** An atom and how it is printed, with the blanks behind it. */
+export interface PrintedAtom {
+  readonly atom: string
+  readonly print: string
+}
+
+/** A text as its atoms; their prints one after the other are the text. `unified` is the text in which the atoms are looked for, as long as it. */
+export function printedAtoms(text: string, unified: string): PrintedAtom[] {
+  const {text: folded, offsets} = fold(unified)
+  const found = atoms(folded)
+  const starts = found.map(({start}, index) => (index === 0 ? 0 : (offsets[start] ?? text.length)))
+  return found.map(({text: atom}, index) => ({
+    atom,
+    print: text.slice(starts[index], starts[index + 1] ?? text.length),
+  }))
+}
+
 /** The stretch of a text, as it is spelt, from one atom up to, but not including, another; both counted from 0. */
 export function stretch(original: string, from: number, to: number): string {
-  const {text, offsets} = fold(original)
-  const starts = atoms(text).map(({start}) => offsets[start] ?? 0)
-  return original.slice(starts[from] ?? original.length, starts[to] ?? original.length).trim()
-}
-
-/**
- * A string that sorts as the atoms do, one after the other, and begins with the key of every phrase that the atoms begin with:
- * `eb` is no beginning of `ebay`.
- */
-export function keyOf(phrase: readonly string[]): string {
-  return phrase.map(atom => `${atom}\0`).join('')
-}
-
-/** Begins every word that is not its atom itself: a Yi letter, since Pagefind keeps nothing but letters and digits. */
-const named = '\ua000'
-
-/** The word that ends a passage for Pagefind, so that no phrase runs on. */
-export const passageEnd: string = named
-
-/** The word by which Pagefind knows an atom; what it might change or drop goes by its code points. */
-export function wordOf(atom: string): string {
-  if (plain.test(atom)) return atom
-  return [...atom].map(character => named + (character.codePointAt(0) ?? 0).toString(16)).join('')
-}
-
-/** The atom that Pagefind knows by this word. */
-export function atomOf(word: string): string {
-  if (!word.startsWith(named)) return word
-  const points = word.slice(1).split(named)
-  return points.map(point => String.fromCodePoint(Number.parseInt(point, 16))).join('')
+  return printedAtoms(original, original)
+    .slice(from, to)
+    .map(({print}) => print)
+    .join('')
+    .trim()
 }
 
 /**
@@ -140,17 +142,33 @@ export function occurrences(text: string, phrase: string): [number, number][] {
   if (needle === '') return []
   const {text: hay, offsets} = fold(text)
   const found: [number, number][] = []
-  for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at)) {
-    const end = at + needle.length
-    if (cutsWord(hay, at) || cutsWord(hay, end)) {
-      at += 1
+  let at = 0
+  for (let next = placeOf(needle, hay, at); next >= 0; next = placeOf(needle, hay, at)) {
+    const end = next + needle.length
+    if (cutsWord(hay, next) || cutsWord(hay, end)) {
+      at = next + 1
       continue
     }
     const last = offsets[end - 1] ?? 0
-    found.push([offsets[at] ?? 0, last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1)])
+    found.push([offsets[next] ?? 0, last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1)])
     at = end
   }
   return found
+}
+
+/** Place of the next needle from `from` on, negative where there is none. */
+function placeOf(needle: string, hay: string, from: number): number {
+  if (!needle.includes(anyAtom)) return hay.indexOf(needle, from)
+  const first = needle.slice(0, needle.indexOf(anyAtom))
+  for (let at = hay.indexOf(first, from); at >= 0; at = hay.indexOf(first, at + 1))
+    if (at + needle.length <= hay.length && stands(needle, hay, at)) return at
+  return -1
+}
+
+function stands(needle: string, hay: string, at: number): boolean {
+  for (let index = 0; index < needle.length; index++)
+    if (needle[index] !== anyAtom && needle[index] !== hay[at + index]) return false
+  return true
 }
 
 /** Whether a cut at this place would go through a Latin word. */

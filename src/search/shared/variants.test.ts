@@ -6,7 +6,8 @@ it.each([
   ['電子商務', '电子商务'],
   ['後裏裡為爲臺', '后里里为为台'],
   ['⻓⺠⻛⽅⾧', '长民风方长'],
-  ['著作权与乾净', '著作权与干净'],
+  ['著作权与乾净', '着作权与干净'],
+  ['著手', '着手'],
 ])('%s is searched as %s', (printed, unified) => expect(unify(printed, allVariants())).toBe(unified))
 
 it('an archive carries those whose characters it has, in either form', () => {

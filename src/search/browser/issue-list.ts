@@ -1,0 +1,51 @@
+import type {CatalogueIssue} from '../shared/catalogue.ts'
+import {normalise} from '../shared/tokenizer.ts'
+
+/** An editor may have made more issues than anybody wants listed. */
+const most = 8
+
+/** 140, 总第140期, 第6期, 2014年第6期, 2014年6期. */
+const issueNumber = /^(?:((?:19|20)\d\d)年)?(总?第?)(\d{1,4})(期?)$/u
+
+/**
+ * The issues that a reader may have meant: by number, by the words of their label, or by an editor's name, which no article holds. The
+ * newest first.
+ */
+export function issuesMeant(issues: readonly CatalogueIssue[], typed: string): CatalogueIssue[] {
+  const text = normalise(typed)
+  if (text.length < 2) return []
+  const [whole, year, order = '', digits, unit] = issueNumber.exec(text) ?? []
+  const number = Number(digits)
+  const bare = whole !== undefined && year === undefined && order === '' && unit === ''
+  const numbered = (issue: CatalogueIssue) => {
+    if (whole === undefined) return false
+    if (year !== undefined) return issue.year === Number(year) && issue.number === number
+    return issue.total === number || (!bare && !order.startsWith('总') && issue.number === number)
+  }
+  return issues
+    .filter(
+      issue =>
+        numbered(issue) ||
+        normalise(issue.label) === text ||
+        issue.editors.some(editor => normalise(editor) === text),
+    )
+    .reverse()
+}
+
+/** Those issues as links to their 目录; nothing where none is meant. `root` leads from the page to the site's root. */
+export function issueList(issues: readonly CatalogueIssue[], typed: string, root: string): HTMLElement[] {
+  const meant = issuesMeant(issues, typed)
+  if (meant.length === 0) return []
+  const heading = document.createElement('p')
+  heading.textContent = meant.length > most ? `相关期号（共 ${meant.length} 期）：` : '相关期号：'
+  const list = document.createElement('ul')
+  for (const {id, label, editors} of meant.slice(0, most)) {
+    const link = document.createElement('a')
+    link.href = `${root}issues/${id}/index.html`
+    link.textContent = `${label}目录`
+    const item = document.createElement('li')
+    item.append(link, editors.length > 0 ? `（编辑：${editors.join('、')}）` : '')
+    list.append(item)
+  }
+  return [heading, list]
+}

@@ -1,0 +1,60 @@
+import {createHash, randomUUID} from 'node:crypto'
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+/** Keeps what a build made, each in a folder that is named by the hash of all that it was made from. */
+export class KeptFolders {
+  readonly #folder: string
+  readonly #used = new Set<string>()
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Path of the folder that was made from the same `sources`; `make` fills it where there is none. */
+  async take(sources: readonly string[], make: (folder: string) => Promise<void>): Promise<string> {
+    const name = digestOf([programDigest(), ...sources]).slice(0, 12)
+    const path = join(this.#folder, name)
+    this.#used.add(name)
+    if (existsSync(path)) return path
+    // A killed run must not leave half a folder under the name of a whole one.
+    const draft = join(this.#folder, `draft-${randomUUID()}`)
+    mkdirSync(draft, {recursive: true})
+    await make(draft)
+    renameSync(draft, path)
+    return path
+  }
+
+  /** Removes what was not taken since this was made. */
+  prune(): void {
+    for (const name of readdirSync(this.#folder))
+      if (!this.#used.has(name)) rmSync(join(this.#folder, name), {recursive: true})
+  }
+}
+
+/** Hash of texts, each with its length, so that no two lists run together. */
+export function digestOf(texts: Iterable<string>): string {
+  const hash = createHash('sha256')
+  for (const text of texts) hash.update(`${text.length}:`).update(text)
+  return hash.digest('hex')
+}
+
+let program: string | undefined
+
+/** Changes with what the search builds with: nobody has to remember a version number. */
+function programDigest(): string {
+  if (program !== undefined) return program
+  const root = fileURLToPath(new URL('../../..', import.meta.url))
+  const sources = ['build', 'shared'].flatMap(room =>
+    readdirSync(`${root}src/search/${room}`)
+      .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .sort()
+      .map(name => readFileSync(`${root}src/search/${room}/${name}`, 'utf8')),
+  )
+  const packages = ['pagefind', 'opencc-js'].map(name =>
+    readFileSync(`${root}node_modules/${name}/package.json`, 'utf8'),
+  )
+  program = digestOf([...sources, ...packages])
+  return program
+}

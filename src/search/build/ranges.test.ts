@@ -1,0 +1,31 @@
+import {expect, it} from 'vitest'
+import {rangesOf} from './ranges.ts'
+import type {SearchRecord} from './record.ts'
+
+const record = (issue: string, name: string, length: number): SearchRecord => ({
+  url: `issues/${issue}/${name}.html`,
+  title: '题',
+  issue: {id: issue, label: issue, year: 2014, total: null, number: null, editors: []},
+  section: null,
+  kind: 'news',
+  source: null,
+  date: null,
+  heads: 1,
+  document: null,
+  passages: [{text: '字'.repeat(length), anchor: null}],
+})
+const names = (records: SearchRecord[]) =>
+  rangesOf(records, 10).map(range => range.map(({url}) => url.slice('issues/'.length, -'.html'.length)))
+
+it('closes a range before the issue that is too much for it, and never parts an issue', () => {
+  const records = [record('1', '01', 4), record('1', '02', 4), record('2', '01', 3), record('3', '01', 20)]
+  expect(names(records)).toEqual([['1/01', '1/02'], ['2/01'], ['3/01']])
+})
+
+it('leaves every range but the last as it is when an issue comes', () => {
+  const records = Array.from({length: 9}, (_, index) => record(String(index), '01', 4))
+  for (let count = 1; count < records.length; count++) {
+    const [before, after] = [names(records.slice(0, count)), names(records.slice(0, count + 1))]
+    expect(after.slice(0, before.length - 1)).toEqual(before.slice(0, -1))
+  }
+})

@@ -1,0 +1,24 @@
+import {runInNewContext} from 'node:vm'
+import {expect, it} from 'vitest'
+import {bytesOf, handedOver, takenOver} from './handed-over.ts'
+
+const bytes = Uint8Array.from({length: 2048}, (_, at) => (at * 7) % 256)
+
+it('comes back from the script that a server sends, byte by byte', () => {
+  const script = handedOver('a/b', bytes)
+  expect(takenOver('a/b', script)).toEqual(bytes)
+  expect(script.length - bytes.length).toBeLessThan(bytes.length * 0.02 + 30)
+})
+
+it('comes back from the script that a page on a disk runs', () => {
+  const taken: [string, Uint8Array][] = []
+  const script = new TextDecoder('x-user-defined').decode(handedOver('a/b', bytes))
+  runInNewContext(script, {huikanFile: (path: string, text: string) => taken.push([path, bytesOf(text)])})
+  expect(taken).toEqual([['a/b', bytes]])
+})
+
+it('is refused where it is another file or broken off', () => {
+  const script = handedOver('a/b', bytes)
+  expect(() => takenOver('a/c', script)).toThrow('a/c')
+  expect(() => takenOver('a/b', script.slice(0, -1))).toThrow('a/b')
+})

@@ -1,0 +1,57 @@
+/**
+ * The words that Pagefind is fed with and asked for. It keeps of a word nothing but letters and digits and finds whatever begins with
+ * what it is asked for, so an atom's code is letters and digits alone, and none is the beginning of another.
+ */
+
+const han = /^[\u3400-\u9fff〇々]$/u
+/** Digits are written in another script, so that no word but one begins with `0`. */
+const digits = '٠١٢٣٤٥٦٧٨٩'
+const latin = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+$/u
+
+/** Letters that no Chinese print has, of the Yi script. */
+const wordEnd = '\ua001'
+const rare = '\ua000'
+const alone = '\ua002'
+
+/** The word that every record begins with: the first of all in order. */
+export const articleWord = '0'
+
+/** A mark becomes the Han character of the supplementary plane with its number; those of them that print has are rare. */
+const plane = 0x20000
+const marks = 0x3400
+
+function codeOf(atom: string): string {
+  if (han.test(atom)) return atom
+  if (/^[0-9]$/.test(atom)) return digits.charAt(Number(atom))
+  if (latin.test(atom)) return atom + wordEnd
+  const point = atom.codePointAt(0) ?? 0
+  if (point < marks) return String.fromCodePoint(plane + point)
+  return rare + point.toString(16).padStart(6, '0')
+}
+
+const firstCode =
+  /^(?:([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+)\ua001|\ua000([0-9a-f]{6})|(.))/u
+
+/** An atom and the one after it. */
+export function pairWord(atom: string, next: string): string {
+  return codeOf(atom) + codeOf(next)
+}
+
+/** An atom for itself: every record has each of its atoms once in this form. */
+export function aloneWord(atom: string): string {
+  return codeOf(atom) + alone
+}
+
+export function isAloneWord(word: string): boolean {
+  return word.endsWith(alone)
+}
+
+/** The first atom of a word. */
+export function firstAtom(word: string): string {
+  const [, letters, hex, character = ''] = firstCode.exec(word) ?? []
+  if (letters !== undefined) return letters
+  if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16))
+  const point = character.codePointAt(0) ?? 0
+  if (digits.includes(character)) return String(digits.indexOf(character))
+  return point >= plane && point < plane + marks ? String.fromCodePoint(point - plane) : character
+}
