@@ -314,13 +314,26 @@ function articleFrom(text: string, from: number, article: Filed): Set<number> {
     seen.add(key)
     // an issuer may be known from a signature in the body; the rest must have been printed here
     if (
-      queues.every((queue, which) => taken[which] === queue.length || (queue === queues[2] && !taken[which]))
+      queues.every(
+        (queue, which) =>
+          taken[which] === (which === 4 ? body.length : queue.length) ||
+          (queue === queues[2] && !taken[which]),
+      )
     )
       ends.add(at)
     for (const [which, queue] of queues.entries()) {
-      const next = queue[taken[which] ?? 0]
-      if (next !== undefined && text.startsWith(next, at))
-        go(at + next.length, taken.with(which, (taken[which] ?? 0) + 1))
+      const begun = taken[which] ?? 0
+      const next = which === 4 ? body.slice(begun) : queue[begun]
+      if (next && text.startsWith(next, at))
+        go(at + next.length, taken.with(which, which === 4 ? body.length : begun + 1))
+    }
+    // an order, or a note of the editor's, stands above the title; the rest of the body below it
+    const begun = taken[4] ?? 0
+    if (title === '' || taken[0] !== 0 || begun !== 0) return
+    for (let inside = text.indexOf(title, at); inside > at; inside = text.indexOf(title, inside + 1)) {
+      const above = text.slice(at, inside)
+      if (!body.startsWith(above)) break
+      if (above !== body) go(inside, taken.with(4, above.length))
     }
   }
   go(

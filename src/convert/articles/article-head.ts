@@ -1,6 +1,6 @@
 import {type PrintedEntry, withoutMark} from '../contents/contents.ts'
 import {authorsOn, isByline} from '../print/byline.ts'
-import {type Credit, readCredit} from '../print/credit.ts'
+import {type Credit, isAffiliation, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
 import {readMark} from '../print/marks.ts'
@@ -84,6 +84,11 @@ export function readHead(
       const printed = tidy(line.value)
       head.credits.push({printed, authors: authorsOn(printed)})
       head.apparatus.push({value: printed, spans: [wholeLine(line)]})
+    } else if (head.credits.length === 1 && line.gap === 0 && namesWorkplace(line.value)) {
+      // （东屿县图书馆） below his name: where the author works
+      const printed = tidy(line.value)
+      head.credits.push({printed})
+      head.apparatus.push({value: printed, spans: [wholeLine(line)]})
     } else if (
       head.dated === undefined &&
       isDateLine(line.value) &&
@@ -94,6 +99,11 @@ export function readHead(
     head.bodyFrom++
   }
   return head
+}
+
+function namesWorkplace(line: string): boolean {
+  const inner = /^[（(]([^（()）]{2,24})[）)]$/u.exec(tidy(line))?.[1]
+  return inner !== undefined && isAffiliation(inner)
 }
 
 /** Whom the 目录 names as the author, where that is a person or a reporter. */

@@ -5,7 +5,7 @@ import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from 
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
 import {readSectionMark} from '../print/section-marks.ts'
-import {sectionKey, wordingsOf} from '../print/wording.ts'
+import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
 import type {Line} from '../tree.ts'
@@ -110,7 +110,9 @@ function sectionOf(
   const printed = bare(line.value)
   if (name !== undefined) {
     const alike = contents?.sections.some(section => section.printed === printed)
-    if (mark || alike) return name
+    // 卷首语｜EDITORIAL for 卷首语 EDITORIAL: nothing else prints both halves
+    const halves = withoutLatinName(line.value) !== tidy(line.value)
+    if (mark || alike || halves) return name
     // without its sign a name is a section's where an article of the 目录 begins below it
     if (next && wordingsOf(next.value).some(wording => listed.has(wording))) return name
   }

@@ -7,7 +7,7 @@ import {type Bound, bind, type TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {alignSections, sectionOfSegment} from './section-names.ts'
 import {slotsByForm} from './title-form.ts'
-import {givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
+import {editorsNotice, givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
 
 /** A title with its entry in the 目录, where one is bound to it. */
 type Placed = TitlePlace & Partial<Pick<Bound, 'entry' | 'confidence'>>
@@ -54,6 +54,9 @@ export function segment(
     const evident = alone || (line && next && givesItselfAway(line, next, third))
     if (place && evident) titles.set(place.index, place)
   }
+  const notice = editorsNotice(body)
+  if (notice !== undefined && ![...titles.keys()].some(index => index >= notice))
+    titles.set(notice, {index: notice, count: 1})
   const ordered = [...titles.values()].sort((a, b) => a.index - b.index)
   // no title reaches into the next
   const apart = ordered.map((place, at) => ({

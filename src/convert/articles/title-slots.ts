@@ -35,6 +35,22 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
   return slots
 }
 
+/** 征稿启事, 更正: what the editors tell their readers themselves, at the end of an issue and in no 目录. */
+const notice =
+  /^(?:本刊|本报|编辑部)?(?:征稿|征文|征订|投稿|更正|勘误|致歉|稿约|启事|声明)(?:启事|启示|通知|须知|说明)?$/u
+/** How many lines such a notice may have. */
+const longestNotice = 16
+
+/** Where a notice of the editors' begins at the end of the body, set apart and with a text below it. */
+export function editorsNotice(body: readonly BodyLine[]): number | undefined {
+  for (let at = body.length - 2; at >= Math.max(1, body.length - longestNotice); at--) {
+    const line = body[at]
+    if (!line || line.opens !== undefined) return undefined
+    if (line.line.gap > 0 && notice.test(bare(line.line.value))) return at
+  }
+  return undefined
+}
+
 /** 本刊讯, 本报讯（记者 甲）: a report opens so, and its title stands before it. */
 function opensReport(text: string): boolean {
   return /^[（(【]?(?:本刊|本报|本网|本站|[\p{Script=Han}]{2,8}[社网报])[\p{Script=Han}\d\s]{0,13}(?:讯|电)[）)】]?(?:[\s\u3000（(]|$|\p{Script=Han}|\d)/u.test(

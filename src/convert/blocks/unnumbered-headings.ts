@@ -30,8 +30,10 @@ export function findUnnumberedHeadings(
   for (const index of named)
     if (isBracketed(pieces, index) || (index > 0 && textBefore(pieces, index))) found.add(index)
   // right below the title, or at the head of a page, only its siblings tell a heading
-  if (found.size >= 2)
+  if (found.size >= 2) {
     for (const index of named) if (index === 0 || startsPage(pieces, index)) found.add(index)
+    for (const index of pieces.keys()) if (!excluded(index) && isQuotedHead(pieces, index)) found.add(index)
+  }
   return found
 }
 
@@ -73,6 +75,17 @@ function mayHead(
   )
 }
 
+/** “不借快钱”, prose below it: words of the text as a heading; a quotation that stands out has a sentence's marks. */
+function isQuotedHead(pieces: readonly Piece[], index: number): boolean {
+  const piece = textAt(pieces, index)
+  const next = textAt(pieces, index + 1)
+  if (!piece || !next || piece.joined > 0 || piece.gap === 0 || next.gap === 0) return false
+  return /^“[^“”。，！？；：、]{2,12}”$/u.test(piece.text.value) && next.text.value.length >= shortestProse
+}
+
+/** Fewer characters below a line are no text that it could head. */
+const shortestProse = 20
+
 function isBracketed(pieces: readonly Piece[], index: number): boolean {
   return /^【[^【】]{2,12}】$/u.test(textAt(pieces, index)?.text.value ?? '')
 }
@@ -88,7 +101,11 @@ function findTwoPartHeads(pieces: readonly Piece[], signed: ReadonlySet<number>)
     const next = textAt(pieces, index + 1)
     if (!piece || !next || piece.mark || piece.joined > 0 || signed.has(index) || next.gap === 0) return false
     const prose = next.text.value
-    return hasTwoParts(piece.text.value) && prose.length >= 20 && !/^\p{Script=Han}{2,8}[：:]/u.test(prose)
+    return (
+      hasTwoParts(piece.text.value) &&
+      prose.length >= shortestProse &&
+      !/^\p{Script=Han}{2,8}[：:]/u.test(prose)
+    )
   })
   return heads.length >= 2 ? heads : []
 }

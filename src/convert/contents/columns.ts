@@ -1,9 +1,9 @@
 import type {Line} from '../tree.ts'
 
 const leader = '[.．·…‥⋯・•]'
-/** An entry with its leader and page, and another behind wide blanks on the same line. */
+/** An entry with its leader and page, and another behind wide blanks on the same line; a long title leaves no room for a leader. */
 const twoEntries = new RegExp(
-  `^(\\s*\\S[^\\t]*?${leader}{2,}[^.．·…\\t]{0,24}?[（(]?\\d{1,3}[)）]?)(?=[ \\u3000]{2,}\\S[^\\t]*${leader}{2,}[^\\t]*\\d[)）]?\\s*$)`,
+  `^(\\s*\\S[^\\t]*?${leader}{2,}[^.．·…\\t]{0,24}?[（(]?\\d{1,3}[)）]?)(?=[ \\u3000]{2,}\\S[^\\t]*(?:${leader}{2,}[^\\t]*\\d[)）]?|[（(]\\d{1,3}[)）])[ \\u3000]*$)`,
   'u',
 )
 /** A 目录 stands among the first lines. */

@@ -4,7 +4,7 @@ import {isPersonName} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {withoutLatinName} from '../print/wording.ts'
 import {bare, fold, isBlank, tidy} from '../text/characters.ts'
-import type {Drop, Line, Span, Text} from '../tree.ts'
+import type {Drop, DropReason, Line, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import {bulletedEntry, readBulletedContents} from './bulleted.ts'
 import {
@@ -356,10 +356,20 @@ const onCover = /^[\s\u3000]*(?:封[面底一二三四]|彩页|插页|彩插)[\s
 
 /** What stands around a title on its line: leaders are dropped, the page goes into issue.yaml. */
 function leaveOut(line: Line, from: number, to: number, kept: Span[], drops: Drop[]): void {
-  const page = /[\d０-９]{1,4}/.exec(line.value.slice(from, to))
+  const around = line.value.slice(from, to)
+  const page = /[\d０-９]{1,4}/.exec(around) ?? /封[面底二三四]|[扉插彩]页|[Ⅰ-Ⅻ]|[ivx]{1,4}/u.exec(around)
   const start = page ? from + page.index : to
   const end = page ? start + page[0].length : to
-  if (page) kept.push({line, start, end})
-  if (start > from) drops.push({span: {line, start: from, end: start}, reason: '目录引导符'})
-  if (to > end) drops.push({span: {line, start: end, end: to}, reason: '页码标记'})
+  drop(line, from, start, '目录引导符', drops)
+  if (page && /\d|[０-９]/.test(page[0])) kept.push({line, start, end})
+  else drop(line, start, end, '页码标记', drops)
+  drop(line, end, to, '页码标记', drops)
+}
+
+/** Blanks at the ends are left alone: where a field code of Word's stood, it has been dropped. */
+function drop(line: Line, from: number, to: number, reason: DropReason, drops: Drop[]): void {
+  let [start, end] = [from, to]
+  while (start < end && isBlank(line.value[start] ?? '')) start++
+  while (end > start && isBlank(line.value[end - 1] ?? '')) end--
+  if (start < end) drops.push({span: {line, start, end}, reason})
 }

@@ -2,13 +2,15 @@ import {bare, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import {isAffiliation, namesPersons} from './credit.ts'
 import {isDateLine} from './dates.ts'
-import {isPersonName} from './person-name.ts'
+import {isPersonName, nameWords} from './person-name.ts'
 
 /** □ 农某, 内分泌科　许某: a sign, or where the author works, may stand before the name. */
 const introduced =
   /^(?:([□■◎●○◇◆△▲☆★])\s*(?:([\p{Script=Han}（）\d]{2,16})\s+)?|([\p{Script=Han}（）\d]{2,16})\s+)(\p{Script=Han}{2,4}?)(?:神父|牧师|法师|道长)?$/u
 /** 本刊编辑部, 本报评论员: no person, and yet a byline. */
 const ours = /^本[刊报会](?:编辑部|编者|评论员|记者|通讯员|特约评论员)$/u
+/** As far in as a title in the middle. */
+const deep = /^[\s\u3000]{6,}/u
 /** 孟某（机电学院1998级）: what the author is may stand behind the name. */
 const explained = /^(.{2,4}?)\s*[（(][^（()）]{2,20}[）)]$/u
 
@@ -27,6 +29,10 @@ export function isByline(
   const text = tidy(line.value)
   if (listed && bare(text) === bare(listed)) return true
   if (ours.test(bare(text)) || namesPersonAndPlace(text)) return true
+  // 宋　梅　林　知, 甲、乙: several names, set in the middle or over prose
+  const several = nameWords(text)
+  if (several.length >= 2 && several.every(isPersonName) && (opensText(next) || deep.test(line.value)))
+    return true
   const [, sign, role, place, name] = introduced.exec(text) ?? []
   if (name !== undefined && sign !== undefined && (role === undefined || isAffiliation(role))) return true
   if (
@@ -37,7 +43,7 @@ export function isByline(
   )
     return true
   // set in the middle like the title above it
-  return isPersonName(text) && (opensText(next) || /^[\s\u3000]{6,}/u.test(line.value))
+  return isPersonName(text) && (opensText(next) || deep.test(line.value))
 }
 
 function namesPersonAndPlace(text: string): boolean {
@@ -58,10 +64,7 @@ function opensText(next: Line | undefined): boolean {
 export function authorsOn(printed: string): string[] {
   const alone = printed.replace(/[（(][^（()）]*[）)]$/u, '')
   if (isPersonName(alone)) return [bare(alone)]
-  const words = printed
-    .replace(/[（(][^（()）]*[）)](?!班)/gu, ' ')
-    .split(/[、，,\s□■◎●○◇◆△▲☆★]+/u)
-    .filter(Boolean)
+  const words = nameWords(printed.replace(/[（(][^（()）]*[）)](?!班)|[□■◎●○◇◆△▲☆★]/gu, ' '))
   const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
   // 董事长 段某: only the second of two is a name
   if (words.length === 2 && isPersonName(last) && !isPersonName(first) && !namesPersons(first)) return [last]

@@ -1,5 +1,5 @@
 import {bare, tidy} from '../text/characters.ts'
-import {isPersonName} from './person-name.ts'
+import {isPersonName, nameWords} from './person-name.ts'
 
 /** What a source line or byline says. `printed` is the line as printed. */
 export interface Credit {
@@ -129,9 +129,9 @@ function contributorsIn(inner: string): string[] {
 
 /** Names of persons and where they work, and nothing else: a byline has no sign but its place. */
 export function namesPersons(text: string): boolean {
-  const words = tidy(text)
-    .split(/[、\s]+/u)
-    .map(word => word.replace(/(?<=.{2})(?:神父|牧师|法师|道长|先生|女士|院士)$/u, ''))
+  const words = nameWords(tidy(text)).map(word =>
+    word.replace(/(?<=.{2})(?:神父|牧师|法师|道长|先生|女士|院士)$/u, ''),
+  )
   return (
     isPersonName(text) ||
     (words.every(word => isPersonName(word) || isAffiliation(word)) && words.some(isPersonName))

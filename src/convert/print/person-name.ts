@@ -18,3 +18,10 @@ export function isPersonName(line: string): boolean {
   const name = line.replace(/[\s\u3000]+/gu, '')
   return !others.test(name) && !office.test(name) && (single.test(name) || double.test(name))
 }
+
+/** Words between blanks and 、; of letter-spaced names two characters are one: 宋　梅　林　知. */
+export function nameWords(text: string): string[] {
+  const words = text.split(/[、，,\s]+/u).filter(Boolean)
+  const spread = words.length % 2 === 0 && words.every(word => word.length === 1)
+  return spread ? words.flatMap((word, at) => (at % 2 === 0 ? [word + (words[at + 1] ?? '')] : [])) : words
+}
