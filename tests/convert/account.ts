@@ -164,12 +164,13 @@ function bodyText(mdx: string): string {
 /** What a reason may be given for. A drop is print that nobody will read again, so each is held to its name. */
 const droppable: Partial<Record<DropReason, RegExp>> = {
   目录引导符: /^[\u2580-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・•‧∙_—－─―\-\s\d０-９第页頁Pp（()）–~～至]*$/u,
-  表格线: /^[.．·…‥⋯・•‧∙_—－─―\-\s=＝*＊\d０-９第页頁Pp（()）–~～至]*$/u,
+  表格线: /^[.．·…‥⋯・•‧∙_—－─━═―\-\s=＝*＊\d０-９第页頁Pp（()）–~～至]*$/u,
   文件版头: /^(?:文件|[（(）)])?\s*$/u,
   标题末句号: /^。$/u,
   不能保存的字符: /^[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]$/u,
   'Word 的域代码': /^(?:(?:PAGEREF|HYPERLINK|TOC|REF|SEQ)\s[\s\S]*|错误[！!]\s*未\S+|Error! [A-Za-z ]+\.?)$/u,
   抽取时留下的标记: /^[*[\]()#<>\-\s]+$/u,
+  项目符号: /^[●•·▪lØnuüŸ§qv\uF000-\uF0FF]$/u,
 }
 
 /** The print without the drops; a fault where two drops overlap or one is not what its reason says. */

@@ -62,6 +62,9 @@ test.each([
   ['会刊', undefined],
   ['望洲市物联网协会　主办', '望洲市物联网协会'],
   ['望洲市物联网协会主办　　2015年第3期', '望洲市物联网协会'],
+  ['望洲市城南街道党政办公室          2022年6月28日', '望洲市城南街道党政办公室'],
+  ['望洲市城南街道          2022年6月28日', undefined],
+  ['望洲市城南街道党政办公室          第6期', undefined],
   ['本次大会由协会主办，共五百人参加', undefined],
 ])('%s is published by %s', (line, publisher) => {
   expect(readPublisher(line)).toBe(publisher)

@@ -1,4 +1,5 @@
 import {readNumeral} from '../../chinese-numerals.ts'
+import {isDateLine} from '../print/dates.ts'
 import {fold, han, tidy} from '../text/characters.ts'
 
 /** What an issue line says (2014年11、12月合刊第9期总第140期); `null` for what it does not say. */
@@ -86,6 +87,10 @@ export function readIssueLine(line: string): IssueLine | undefined {
   return says ? reading : undefined
 }
 
+/** 某某街道办公室　　　2022年6月28日: below the name of a bulletin stands who issues it, and the day. */
+const issues =
+  /^\p{Script=Han}{3,28}(?:协会|学会|商会|办公室|办|局|委|委员会|府|厅|处|部|中心|院|会|工会|团委)$/u
+
 /** 某某协会主办; 主办：某某协会; 主办单位 某某协会. Other statements may stand beside it, a wide blank between. */
 export function readPublisher(line: string): string | undefined {
   for (const part of line.trim().split(/\u3000+|\s{2,}/u)) {
@@ -95,6 +100,8 @@ export function readPublisher(line: string): string | undefined {
     const name = match?.[1]?.trim()
     if (name !== undefined && !/[\d：:，。]/u.test(name)) return name
   }
+  const [body = '', day = '', ...more] = line.trim().split(/\u3000+|\s{2,}/u)
+  if (more.length === 0 && isDateLine(day) && issues.test(body)) return body
   const words = tidy(line)
   const journal =
     /^(.{2,36}(?:协会|協會|商会|商會|学会|學會|联合会|聯合會|联盟|基金会|研究会|促进会))(?:会刊|會刊)$/u.exec(

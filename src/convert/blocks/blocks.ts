@@ -21,6 +21,7 @@ export function assemble(
   const blocks: ArticleBlock[] = []
   const uneven: Array<TableReading['uneven'][number]> = []
   const starts = new Map(signatures.map(place => [place.from, place]))
+  let outermost = 0
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]
     const role = roles[index]
@@ -44,8 +45,11 @@ export function assemble(
         .flatMap(each => (each.type === 'text' ? [each.text] : []))
       blocks.push(...headingFrom(piece.text, more, role.depth, drops))
       index += role.takes
-    } else if (role.is === 'item' && piece.mark) addItem(blocks, piece, role.level)
-    else blocks.push({type: 'paragraph', ...piece.text, position: positionOf(piece.text.spans)})
+    } else if (role.is === 'item' && piece.mark) {
+      // what a paragraph has ended no item goes on with: levels count from the list's own first item
+      if (blocks.at(-1)?.type !== 'list') outermost = role.level
+      addItem(blocks, piece, Math.max(0, role.level - outermost), drops)
+    } else blocks.push({type: 'paragraph', ...piece.text, position: positionOf(piece.text.spans)})
   }
   return {blocks, uneven}
 }
@@ -88,13 +92,25 @@ function withoutStop(text: Text, drops: Drop[]): Text {
   return {value: text.value.slice(0, -1), spans}
 }
 
-function addItem(blocks: ArticleBlock[], piece: TextPiece, level: number): void {
+/** The sign that a list of the page has anyway; of Word's bullets Wingdings leaves a letter. △ and ★ are print. */
+const plainBullet = /^[●•·▪lØnuüŸ§qv]$/u
+
+/** An item's text without such a sign. */
+function withoutBullet({text, mark}: TextPiece, drops: Drop[]): Text {
+  const [first, ...rest] = text.spans
+  const at = first?.line.value.indexOf(mark?.label ?? '', first.start) ?? -1
+  if (!first || mark?.system !== 'bullet' || !plainBullet.test(mark.label ?? '') || at < 0) return text
+  drops.push({span: {line: first.line, start: at, end: at + 1}, reason: '项目符号'})
+  return {value: text.value.slice(mark.printed.length), spans: [{...first, start: at + 1}, ...rest]}
+}
+
+function addItem(blocks: ArticleBlock[], piece: TextPiece, level: number, drops: Drop[]): void {
   if (!piece.mark) return
   const item: Item = {
     type: 'item',
     mark: piece.mark,
     children: [],
-    ...piece.text,
+    ...withoutBullet(piece, drops),
     position: positionOf(piece.text.spans),
   }
   const last = blocks.at(-1)

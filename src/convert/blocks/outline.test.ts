@@ -8,7 +8,7 @@ import {findSignatures} from './signature.ts'
 function outlineOf(text: string, title = '协会召开年度工作会议') {
   const pieces = readPieces(
     readLines(text),
-    {geometry: {measure: null, wrap: null}, usualGap: 1, indented: false},
+    {geometry: {measure: null, wrap: null}, usualGap: 1, indented: false, lostIndent: false},
     [],
   )
   return outline(pieces, title, findSignatures(pieces)).map(role =>

@@ -4,7 +4,7 @@ import type {Drop} from '../tree.ts'
 import {readPieces} from './paragraphs.ts'
 import type {Habits} from './pieces.ts'
 
-const habits: Habits = {geometry: {measure: 34, wrap: null}, usualGap: 1, indented: false}
+const habits: Habits = {geometry: {measure: 34, wrap: null}, usualGap: 1, indented: false, lostIndent: false}
 
 function read(text: string, drops: Drop[] = []) {
   return readPieces(readLines(text), habits, drops).map(piece =>

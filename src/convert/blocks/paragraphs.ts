@@ -4,16 +4,8 @@ import {readMark} from '../print/marks.ts'
 import {bare, isClosed, spaced, tidy, width} from '../text/characters.ts'
 import type {Drop, Line, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
-import {
-  appendTo,
-  closeParagraph,
-  continues,
-  type ItemEnds,
-  isTitle,
-  type OpenParagraph,
-  openParagraph,
-  rememberItem,
-} from './joins.ts'
+import {continues, type ItemEnds, isTitle, rememberItem} from './joins.ts'
+import {appendTo, closeParagraph, type OpenParagraph, openParagraph} from './open-paragraph.ts'
 import type {Habits, Piece} from './pieces.ts'
 import {blankRowsFrom} from './tables.ts'
 import {hasTwoParts} from './two-part-heading.ts'

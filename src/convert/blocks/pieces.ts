@@ -1,5 +1,6 @@
 import {type Geometry, indentation} from '../page/geometry.ts'
 import type {Mark} from '../print/marks.ts'
+import {isClosed, width} from '../text/characters.ts'
 import type {Line, Text} from '../tree.ts'
 import type {ColumnSign} from './tables.ts'
 
@@ -40,12 +41,37 @@ export interface Habits {
   readonly usualGap: number
   /** Do most paragraphs begin with an indent that the extraction kept? */
   readonly indented: boolean
+  /** Did extraction lose the indent of first lines, so that these are shorter than the measure? */
+  readonly lostIndent: boolean
 }
+
+/** First lines that show a lost indent, at least; and of the page's lines no indent at all. */
+const enough = 3
+/** Cells that an indent takes. */
+const indent = 2
 
 export function learnHabits(lines: readonly Line[], geometry: Geometry): Habits {
   const gaps = new Map<number, number>()
   for (const {gap} of lines) gaps.set(gap, (gaps.get(gap) ?? 0) + 1)
   const usualGap = [...gaps].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1
   const indentedLines = lines.filter(({value}) => indentation.test(value)).length
-  return {geometry, usualGap, indented: indentedLines >= 8 && indentedLines >= lines.length * 0.25}
+  const indented = indentedLines >= 8 && indentedLines >= lines.length * 0.25
+  return {geometry, usualGap, indented, lostIndent: indentedLines === 0 && losesIndent(lines, geometry)}
+}
+
+/** Lines in mid sentence that are two cells shorter than the measure, behind one that ends a paragraph. */
+function losesIndent(lines: readonly Line[], {wrap}: Geometry): boolean {
+  if (wrap === null) return false
+  const first = lines.filter(({value}, index) => {
+    const [before, next] = [lines[index - 1], lines[index + 1]]
+    const short = wrap - width(value.trimEnd())
+    return (
+      next?.gap === 0 &&
+      short >= indent - 0.5 &&
+      short <= indent + 1 &&
+      !isClosed(value) &&
+      (before === undefined || width(before.value.trimEnd()) < wrap - indent || isClosed(before.value))
+    )
+  })
+  return first.length >= enough
 }

@@ -64,7 +64,9 @@ export function chainSeries(
         series =>
           series.system === mark.system &&
           series.label === mark.label &&
-          follows(series.last, mark.number, mark.system),
+          follows(series.last, mark.number, mark.system) &&
+          // bullets count nothing: a paragraph between them ends their list
+          (mark.system !== 'bullet' || series.members.at(-1) === index - 1),
       )
       if (goesOn >= 0) {
         open.length = goesOn + 1
@@ -90,6 +92,7 @@ export function chainSeries(
 function follows(last: number, number: number, system: Mark['system']): boolean {
   return (
     number === last + 1 ||
+    system === 'bullet' ||
     (system === 'clause' && number >= last && number <= last + 50) ||
     (number === last + 2 && system !== 'label')
   )

@@ -6,7 +6,7 @@ import {findSignatures} from './signature.ts'
 function signaturesOf(text: string) {
   const pieces = readPieces(
     readLines(text),
-    {geometry: {measure: null, wrap: null}, usualGap: 1, indented: false},
+    {geometry: {measure: null, wrap: null}, usualGap: 1, indented: false, lostIndent: false},
     [],
   )
   return findSignatures(pieces).map(({from, to}) =>

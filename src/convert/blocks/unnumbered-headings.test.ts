@@ -9,7 +9,11 @@ import {findSignatures} from './signature.ts'
 /** What is a heading, by its text. */
 function headings(text: string, title = '协会召开年度工作会议') {
   const {lines} = stripRunningHeads(readLines(text))
-  const pieces = readPieces(lines, {geometry: {measure: null, wrap: null}, usualGap: 1, indented: false}, [])
+  const pieces = readPieces(
+    lines,
+    {geometry: {measure: null, wrap: null}, usualGap: 1, indented: false, lostIndent: false},
+    [],
+  )
   return outline(pieces, title, findSignatures(pieces)).flatMap((role, index) =>
     role.is === 'heading' ? (textAt(pieces, index)?.text.value ?? []) : [],
   )

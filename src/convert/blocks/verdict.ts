@@ -31,6 +31,9 @@ export function judge(
   if (series.system === 'part' || series.system === 'chapter' || series.system === 'section')
     return short.length * 2 >= members.length ? 'heading' : 'prose'
   if (series.system === 'clause' || series.system === 'speaker') return 'prose'
+  // a sign heads items, two at least; references are a list however long
+  if (series.system === 'bullet' || series.system === 'reference')
+    return members.length >= 2 ? 'list' : 'prose'
   const texts = members.map(unmarked)
   if (series.system === 'label') {
     const names =

@@ -7,7 +7,7 @@ import {findVerseHeadings} from './verse-headings.ts'
 function headings(text: string, title: string) {
   const pieces = readPieces(
     readLines(text),
-    {geometry: {measure: null, wrap: null}, usualGap: 0, indented: false},
+    {geometry: {measure: null, wrap: null}, usualGap: 0, indented: false, lostIndent: false},
     [],
   )
   return [...findVerseHeadings(pieces, title)].map(index => textAt(pieces, index)?.text.value)

@@ -13,6 +13,8 @@ export type NumberingSystem =
   | 'arabic-comma'
   | 'arabic-bracket'
   | 'circled'
+  | 'reference'
+  | 'bullet'
   | 'decimal'
   | 'decimal-2'
   | 'decimal-3'
@@ -22,7 +24,7 @@ export type NumberingSystem =
 export interface Mark {
   readonly system: NumberingSystem
   readonly number: number
-  /** What the number counts, for a label: 案例, 趋势; for a speaker 问 or 答. */
+  /** What the number counts, for a label: 案例, 趋势; for a speaker 问 or 答; for a bullet its sign. */
   readonly label?: string
   /** The mark as printed, blanks behind it included. */
   readonly printed: string
@@ -57,7 +59,12 @@ const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
   ['arabic-point', /^([\d０-９]{1,3})\s*[.．](?![\d０-９])[\s\u3000]*/u],
   ['arabic-bracket', /^[（(]?\s*([\d０-９]{1,3})\s*[）)][\s\u3000]*/u],
   ['circled', /^([①-⑳⑴-⒇㈠-㈩])[\s\u3000]*/u],
+  // [1] 张某某. 平台经济研究[J].: how references are numbered (GB/T 7714—2015)
+  ['reference', /^[［[〔]([\d０-９]{1,3})[\]］〕][\s\u3000]*/u],
 ]
+
+/** △, ●: no number, but a sign at the head of every item; of Word's bullets Wingdings leaves a letter before a blank. */
+const bullet = /^(?:([●•·◆◇■□▲△▪➢✓○◎★※])[\s\u3000]*(?=\S)|([lØnuüŸ§qv])[\s\u3000](?=\p{Script=Han}|[“《（]))/u
 
 /** Nouns that a number may follow with only a blank behind it; with any other noun that would be a sentence (职工总数 20 人). */
 const counted = '案例|实例|附件|附表|附录|专题|故事|问题|趋势|误区|要点|步骤|阶段|看点|亮点'
@@ -84,6 +91,9 @@ export function readMark(text: string): Mark | undefined {
     const number = system === 'circled' ? enclosed(match[1]) : readNumeral(match[1])
     if (number !== null) return {system, number, printed: match[0]}
   }
+  const [printedBullet, sign, letter] = bullet.exec(text) ?? []
+  if (printedBullet !== undefined)
+    return {system: 'bullet', number: 1, label: sign ?? letter ?? '', printed: printedBullet}
   const spoken = speaker.exec(text)
   if (spoken?.[1])
     return {system: 'speaker', number: 1, label: spoken[1] === '答' ? '答' : '问', printed: spoken[0]}
@@ -117,5 +127,7 @@ export const rank: Readonly<Record<NumberingSystem, number>> = {
   'arabic-comma': 7,
   'arabic-bracket': 8,
   circled: 9,
+  reference: 10,
+  bullet: 10,
   speaker: 10,
 }
