@@ -10,7 +10,10 @@ export interface Published {
   readonly han: string
 }
 
-/** Reads everything in a folder: zips, EPUBs and what is gzipped are unpacked, in files of their own and in base64 within scripts. */
+/**
+ * Reads everything in a folder: zips, EPUBs and what is gzipped are unpacked, be it a file of its own, base64 within a script, or the bytes
+ * that a script hands over as a string.
+ */
 export function published(folder: string): Published[] {
   return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter(entry => entry.isFile())
@@ -24,6 +27,13 @@ const signatures = {zip: [0x50, 0x4b, 3, 4], gzip: [0x1f, 0x8b]}
 /** The beginning of every gzip file, in base64. */
 const gzipInText = /H4sI[A-Za-z0-9+/]{20,}={0,2}/g
 
+/** The one statement of a script that hands a file over, a byte a character. */
+const handedOver = /^huikanFile\("[^"]*","(.*)"\)\s*$/s
+
+function readEscape(_escape: string, letter: string): string {
+  return {n: '\n', r: '\r'}[letter] ?? letter
+}
+
 function unpacked(name: string, bytes: Buffer): Published[] {
   const begins = (signature: readonly number[]) => signature.every((byte, index) => bytes[index] === byte)
   if (begins(signatures.zip))
@@ -32,6 +42,11 @@ function unpacked(name: string, bytes: Buffer): Published[] {
       ...unpacked(`${name}!${inner}`, Buffer.from(content)),
     ])
   if (begins(signatures.gzip)) return unpacked(`${name}!`, gunzipSync(bytes))
+  const handed = handedOver.exec(bytes.toString('latin1'))?.[1]
+  if (handed !== undefined) {
+    const content = Buffer.from(handed.replace(/\\(.)/g, readEscape), 'latin1')
+    if (signatures.gzip.every((byte, index) => content[index] === byte)) return unpacked(`${name}!`, content)
+  }
   const text = bytes.toString('utf8')
   const packed = text.match(gzipInText) ?? []
   return [
