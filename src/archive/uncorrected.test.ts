@@ -14,3 +14,8 @@ it('takes corrections back in the passage that holds their line', () => {
     '3亿元',
   ])
 })
+
+it('knows a correction that was copied from the print with its radicals', () => {
+  const corrections = [{line: 3, was: '⽬次', now: '⽬录'}]
+  expect(uncorrected(['见目录。'], [3], corrections)).toEqual(['见目次。'])
+})

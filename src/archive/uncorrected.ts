@@ -1,3 +1,4 @@
+import {readAs} from '../convert/text/reading.ts'
 import type {Correction} from '../schemas/article.ts'
 
 /**
@@ -13,7 +14,10 @@ export function uncorrected(
   corrections: readonly Correction[],
 ): string[] {
   const texts = [...passages]
-  for (const {line, was, now} of corrections.toReversed()) {
+  for (const correction of corrections.toReversed()) {
+    const {line} = correction
+    // an article has the usual characters, whichever the correction was copied from
+    const [was, now] = [readAs(correction.was), readAs(correction.now)]
     if (now === '') continue
     const mended = bare(now)
     // A passage runs on for lines: the last that begins above the correction and holds its words.

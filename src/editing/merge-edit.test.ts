@@ -54,6 +54,12 @@ describe('an edited article', () => {
     })
   })
 
+  test('takes a correction that was copied from the print with its radicals', () => {
+    const copied = mend('⽬次', '⽬录')
+    const converted = mdx('见目录。', {corrections: [copied]})
+    expect(merge(mdx('- 见目次。'), converted)).toEqual({text: mdx('- 见目录。', {corrections: [copied]})})
+  })
+
   test('takes a correction that lengthens a word only once', () => {
     const longer = mend('理论', '理论和实践')
     const converted = mdx('学习理论和实践。', {corrections: [longer]})

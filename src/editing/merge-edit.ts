@@ -2,6 +2,7 @@ import {VFileMessage} from 'vfile-message'
 import {isMap, isScalar, parseDocument} from 'yaml'
 import {ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
 import type {Origin} from '../convert/addresses.ts'
+import {readAs} from '../convert/text/reading.ts'
 import {type ArticleData, articleSchema, type Correction} from '../schemas/article.ts'
 import {type IssueData, issueSchema} from '../schemas/issue.ts'
 import {articleDepartures, type Departure, describeDeparture, issueDepartures} from './printed-text.ts'
@@ -128,7 +129,9 @@ function without(corrections: readonly Correction[], others: readonly Correction
 
 function mendOnce(text: string, mends: ReadonlyArray<Pick<Correction, 'was' | 'now'>>): string {
   let mended = text
-  for (const {was, now} of mends) {
+  for (const mend of mends) {
+    // an article has the usual characters, whichever the correction was copied from
+    const [was, now] = [readAs(mend.was), readAs(mend.now)]
     const at = was === '' ? -1 : mended.indexOf(was)
     if (at >= 0 && mended.indexOf(was, at + 1) < 0)
       mended = mended.slice(0, at) + now + mended.slice(at + was.length)
