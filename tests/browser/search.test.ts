@@ -127,6 +127,48 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
     expect(await resultCount(page)).toBeGreaterThan(0)
   })
 
+  it('leads from hit to hit within the article, and unmarks them', async () => {
+    await searchFor(page, site.url, '信用体系')
+    const link = page.locator('ol[data-results] > li > a').first()
+    await link.scrollIntoViewIfNeeded()
+    await link.click()
+    await page.waitForURL('**/issues/**')
+    const bar = page.locator('[data-hits]')
+    const [, at, count] = /第 (\d+) 处，共 (\d+) 处/.exec((await bar.textContent()) ?? '')?.map(Number) ?? []
+    expect(count).toBeGreaterThan(1)
+    // A hit that goes over several elements has a mark in each.
+    expect(await page.locator('article mark').count()).toBeGreaterThanOrEqual(count ?? 0)
+    const next = ((at ?? 0) % (count ?? 1)) + 1
+    await page.keyboard.press('n')
+    expect(await bar.textContent()).toContain(`第 ${next} 处`)
+    expect(
+      await page.locator('article mark.current').evaluate(mark => {
+        const {top, bottom} = mark.getBoundingClientRect()
+        return top >= 0 && bottom <= innerHeight
+      }),
+    ).toBe(true)
+    await bar.getByRole('button', {name: '上一处'}).click()
+    expect(await bar.textContent()).toContain(`第 ${at} 处`)
+    await bar.getByRole('button', {name: '关闭'}).click()
+    expect(await page.locator('article mark').count()).toBe(0)
+    expect(await bar.count()).toBe(0)
+  })
+
+  it('comes back to the place in the list that was left', async () => {
+    await searchFor(page, site.url, '电子商务')
+    const link = page.locator('ol[data-results] > li > a').last()
+    await link.scrollIntoViewIfNeeded()
+    await page.waitForTimeout(300)
+    const place = await page.evaluate(() => scrollY)
+    expect(place).toBeGreaterThan(500)
+    await link.click()
+    await page.waitForURL('**/issues/**')
+    await page.goBack()
+    await resultCount(page)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 300)
+    expect(await page.evaluate(() => scrollY)).toBeLessThan(place + 300)
+  })
+
   it('leads to the clause', async () => {
     await searchFor(page, site.url, '第十二条')
     const link = page.locator('ol[data-results] > li > a').last()

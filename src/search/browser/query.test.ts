@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {looser, readings, typedForm} from './query.ts'
+import {anyAtom} from '../shared/tokenizer.ts'
+import {exactForm, looser, readings, typedForm} from './query.ts'
 
 const all = (typed: string) => readings(typed).map(query => query.all)
 
@@ -40,6 +41,31 @@ describe('readings', () => {
   it('take a long run of blanks in the place of those brackets', () => {
     const blanks = ' '.repeat(20_000)
     expect(all(`"国${blanks}2014${blanks}x"`)).toHaveLength(1)
+  })
+
+  it('give a document number any year where the reader gave none', () => {
+    const any = anyAtom.repeat(4)
+    for (const typed of ['国发21号', '国发 21 号', '国发第21号', '国发〔××××〕21号'])
+      expect(all(typed)).toContainEqual([`国发〔${any}〕21号`])
+    const [, query] = readings('国发21号')
+    expect(query && typedForm(query)).toBe('国发〔××××〕21号')
+    expect(query && exactForm(query)).toBe('国发〔××××〕21号')
+  })
+
+  it('take a date in digits for one that is written out', () => {
+    expect(all('2014-06-14')).toEqual([['2014-06-14'], ['2014年6月14日'], ['二〇一四年六月十四日']])
+    expect(all('2014.11')[1]).toEqual(['2014年11月'])
+    expect(all('2014/6/4')[1]).toEqual(['2014年6月4日'])
+    expect(all('1.6%')).toHaveLength(1)
+  })
+
+  it('take no longer for a long run of blanks than for a short one', () => {
+    const blanks = ' '.repeat(20_000)
+    const begin = performance.now()
+    readings(`"国${blanks}2014${blanks}x"`)
+    readings(`国${blanks}2014${blanks}号${blanks}第`)
+    readings(`${'"国'.repeat(10_000)}`)
+    expect(performance.now() - begin).toBeLessThan(1000)
   })
 
   it('find nothing in nothing', () => expect(readings('  　')).toEqual([]))
