@@ -4,6 +4,7 @@ import {deflateSync} from 'fflate'
 import {describe, expect, it} from 'vitest'
 import {checksum, checksumsName, writeChecksums} from './checksums.ts'
 import {verifyFolder, verifyZip} from './verify.ts'
+import {readZip} from './zip-reader.ts'
 import {centralHeader, endRecord, localHeader, type StoredEntry} from './zip-records.ts'
 import {zipped} from './zip-writer.ts'
 
@@ -126,7 +127,8 @@ describe('a bomb', () => {
   const zeros = new Uint8Array(1_000_000)
 
   it('is not unpacked where it claims too much', () => {
-    const many = Array.from({length: 200}, (_, index) => deflated(`${index}`, zeros))
+    const {entry, data} = deflated('', zeros)
+    const many = Array.from({length: 200}, (_, index) => ({entry: {...entry, name: `${index}`}, data}))
     expect(verifyZip(forged(many)).faults.at(-1)).toContain('大得不合情理')
   })
 
@@ -140,7 +142,10 @@ describe('a bomb', () => {
   })
 })
 
-it('whatever bytes are changed, cut or put in, something is said and nothing thrown', () => {
+const filesOf = (bytes: Buffer) =>
+  [...readZip(bytes)].map(({name, content}) => [name, checksum(content ?? bytes)])
+
+it('whatever bytes are changed, cut or put in, something is said unless the files are the same', () => {
   const change = constantFrom('cut', 'put', 'over')
   const changes = property(
     change,
@@ -150,7 +155,8 @@ it('whatever bytes are changed, cut or put in, something is said and nothing thr
       const rest = how === 'cut' ? at + bytes.length : how === 'put' ? at : at + bytes.length
       const middle = how === 'cut' ? [] : [bytes]
       const changed = Buffer.concat([sound.subarray(0, at), ...middle, sound.subarray(rest)])
-      if (!changed.equals(sound)) expect(verifyZip(changed).faults).not.toEqual([])
+      // deflate may say one text in two ways
+      if (verifyZip(changed).faults.length === 0) expect(filesOf(changed)).toEqual(filesOf(sound))
     },
   )
   assert(changes, {numRuns: 2000})

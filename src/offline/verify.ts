@@ -48,9 +48,11 @@ export function verifyFolder(sums: ReadonlyMap<string, string>, list: string | n
 function compare(list: string | null, sums: ReadonlyMap<string, string | null>): string[] {
   if (list === null) return sums.has(checksumsName) ? [] : [`${checksumsName}：缺少校验清单，各文件无从查对`]
   const wanted = readChecksums(list)
-  const faults = namesListedTwice(list).map(name => `${printable(name)}：在校验清单里列了两次`)
-  // what stands in the archive has been looked at already
-  faults.push(...fileNameFaults([...wanted.keys()].filter(name => !sums.has(name))))
+  const faults = [
+    ...namesListedTwice(list).map(name => `${printable(name)}：在校验清单里列了两次`),
+    // what stands in the archive has been looked at already
+    ...fileNameFaults([...wanted.keys()].filter(name => !sums.has(name))),
+  ]
   for (const [name, sum] of wanted) {
     const found = sums.get(name)
     if (found === undefined) faults.push(`${printable(name)}：缺少这个文件`)

@@ -62,10 +62,12 @@ export function renderArticle(mdxBody: string, path: string): RenderedArticle {
   const {html, offsets} = htmlWithPlaces(tree)
   const offset = (name: string) => offsets.get(name) ?? 0
   const ends = passages.map((_passage, index) => offset(`p${index}`))
+  // both come in the order of the text
+  let passage = 0
   const mentions = found.map((mention, index): Mention => {
     const [start, end] = [offset(`s${index}`), offset(`e${index}`)]
-    const passage = ends.findIndex(place => place >= end)
-    return {...mention, passage, start, end}
+    while ((ends[passage] ?? Number.POSITIVE_INFINITY) < end) passage++
+    return {...mention, passage: passage < ends.length ? passage : -1, start, end}
   })
   const sketch = sketchOf(passages.map(({text}) => text).join(''))
   return {html, outline, passages, ends, mentions, sketch, links: links.inner, ids: [...idsOf(tree)]}

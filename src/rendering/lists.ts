@@ -20,7 +20,7 @@ export function markPrintedNumbers(tree: Root): void {
     )
     if (items.length === 0 || labels.includes(null)) return
     addClass(list, 'printed-numbers')
-    const width = Math.max(...labels.map(label => widthOf(label ?? '')))
+    const width = labels.reduce((widest, label) => Math.max(widest, widthOf(label ?? '')), 0)
     addClass(list, `hang-${Math.min(5, Math.max(2, Math.ceil(width)))}`)
     items.forEach((item, index) => {
       const label = labels[index] ?? ''

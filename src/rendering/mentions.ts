@@ -80,7 +80,7 @@ export function markMentions(tree: Root): FoundMention[] {
       if (node.type === 'text') {
         const found = findMentions(node.value)
         const first = mentions.length
-        mentions.push(...found.map(({mention}) => mention))
+        for (const {mention} of found) mentions.push(mention)
         return linkable
           ? cut(node.value, found, first)
           : [node, ...found.flatMap((_, at) => both(first + at))]

@@ -40,8 +40,11 @@ export function passagesOf(tree: Root): Passage[] {
     const flush = () => {
       const text = oneLine(run.map(textOf).join(''))
       const last = run.findLastIndex(node => textOf(node).trim() !== '')
-      if (text) marked.push(...run.slice(0, last + 1), place(`p${passages.length}`), ...run.slice(last + 1))
-      else marked.push(...run)
+      // no list is spread into a call: a paragraph may have more pieces than a call takes arguments
+      for (const [index, node] of run.entries()) {
+        marked.push(node)
+        if (text && index === last) marked.push(place(`p${passages.length}`))
+      }
       if (text) passages.push({text, anchor})
       run = []
     }

@@ -102,7 +102,7 @@ function labelsOf(paragraphs: readonly Element[]): Candidate[] {
   const found: Candidate[] = []
   let row: Candidate[] = []
   const end = () => {
-    if (row.length >= fewest.labelled) found.push(...row)
+    if (row.length >= fewest.labelled) for (const candidate of row) found.push(candidate)
     row = []
   }
   for (const element of paragraphs) {

@@ -9,11 +9,20 @@ import {contentDocument, definitions, escapeText, toXhtml} from './xhtml.ts'
 export function articlePage(article: BookArticle, bound: BoundIssue, book: Book): string {
   const {data} = article
   const fields = [...metadataOf(data), {label: '刊期', value: issueLabel(bound.issue)}]
+  const heldPlaces = new Map<BookArticle, ReadonlySet<string>>()
+  /** Places of an article to which another may lead; read once, however many links lead there. */
+  const placesOf = (target: BookArticle) => {
+    const held = heldPlaces.get(target) ?? new Set(target.rendered().ids)
+    heldPlaces.set(target, held)
+    return held
+  }
   const body = [
     pageBreak(article, bound),
     `<h1>${escapeText(data.title)}</h1>`,
     definitions(fields),
-    `<div class="prose">${toXhtml(article.rendered().html, href => addressInBook(href, article, book))}</div>`,
+    `<div class="prose">${toXhtml(article.rendered().html, href =>
+      addressInBook(href, article, book, placesOf),
+    )}</div>`,
     corrections(data.corrections ?? []),
   ]
   return contentDocument({
@@ -28,7 +37,12 @@ export function articlePage(article: BookArticle, bound: BoundIssue, book: Book)
  * Where a link of the site leads within the book: to another article, if the book holds it and it holds the place; out of it, if the
  * link does; else nowhere.
  */
-function addressInBook(href: string, from: BookArticle, book: Book): string | null {
+function addressInBook(
+  href: string,
+  from: BookArticle,
+  book: Book,
+  placesOf: (article: BookArticle) => ReadonlySet<string>,
+): string | null {
   if (/^(?:https?|mailto):/.test(href)) return href
   if (href.startsWith('#')) return href
   const [, issue, name, fragment] = /^\/issues\/([^/]+)\/(\d{2,})\.html(?:#(.*))?$/.exec(href) ?? []
@@ -36,7 +50,7 @@ function addressInBook(href: string, from: BookArticle, book: Book): string | nu
     .find(bound => bound.issue.id === issue)
     ?.articles.find(article => article.name === name)
   if (!target) return null
-  const held = fragment && target.rendered().html.includes(`id="${decodeURIComponent(fragment)}"`)
+  const held = fragment && placesOf(target).has(decodeURIComponent(fragment))
   const folder = target.issue === from.issue ? '' : `../${target.issue}/`
   return `${folder}${target.name}.xhtml${held ? `#${fragment}` : ''}`
 }

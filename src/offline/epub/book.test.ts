@@ -31,7 +31,13 @@ const article = (issue: string, name: string, page: number | null, html = '<p>æ–
     kind: 'news',
     lines: [1, 2],
   }
-  return {issue, name, data, digest: name, rendered: () => ({html})}
+  return {
+    issue,
+    name,
+    data,
+    digest: name,
+    rendered: () => ({html, ids: [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id)}),
+  }
 }
 
 const issue = (

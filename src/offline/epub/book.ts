@@ -7,7 +7,7 @@ import type {Site} from '../../site.ts'
 
 /** An article whose text is read when its page is written. */
 export interface BookArticle extends Article {
-  rendered(): Pick<RenderedArticle, 'html'>
+  rendered(): Pick<RenderedArticle, 'html' | 'ids'>
 }
 
 /** One issue as it goes into a book. */
