@@ -24,7 +24,12 @@ export function writeAtomically(
     }
     renameSync(draft, path)
   } catch (error) {
-    rmSync(draft, {force: true})
+    // on a disk that cannot be written the draft cannot be removed either: what failed first is what matters
+    try {
+      rmSync(draft, {force: true})
+    } catch {}
+    // Node.js names the draft, or nothing
+    if (error instanceof Error && 'code' in error) Object.assign(error, {path, dest: undefined})
     throw error
   }
 }

@@ -28,6 +28,8 @@ export function fileText(content: string, path: string, named: string | undefine
     return {report, filed: undefined}
   }
   if (!existsSync(path)) return refuse('no-source', '没有这个文件；请核对路径。')
+  if (statSync(path).isDirectory())
+    return refuse('no-source', '这是文件夹；请写明里面的文字文件，例如 文件夹/141.txt。')
   let bytes: Buffer
   let text: string
   try {

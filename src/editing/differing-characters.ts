@@ -105,7 +105,7 @@ function takeEqual(
 }
 
 function blankDifference(before: string, behind: string, printed: string, written: string): string {
-  const [left = ''] = /[A-Za-z0-9]+$|.$/u.exec(before) ?? []
+  const [left = ''] = /(?<![A-Za-z0-9])[A-Za-z0-9]+$|.$/u.exec(before) ?? []
   const [right = ''] = /^[A-Za-z0-9]+|^./u.exec(behind) ?? []
   const where = `“${left}”和“${right}”之间`
   if (written === '') return `原文${where}有${blankName(printed)}，was 里没有`

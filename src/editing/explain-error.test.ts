@@ -2,6 +2,7 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
+import {writeAtomically} from '../content/atomic-write.ts'
 import {ContentError} from '../content/frontmatter.ts'
 import {explainError} from './explain-error.ts'
 
@@ -39,6 +40,11 @@ describe('what the operating system refused', () => {
       '磁盘满了，01.mdx 没有写成；请清出空间再运行一次。',
     )
     expect(explainError(refusal('EMFILE', {path: 'x'}))).toContain('同时打开的文件太多')
+  })
+
+  it('names the file that was to be written, not its draft', () => {
+    const path = join(folder, 'missing', '01.mdx')
+    expect(explainError(thrownBy(() => writeAtomically(path, '甲')))).toContain(`没有找到 ${path}；`)
   })
 
   it('is said without a name where Node.js gives none', () => {

@@ -10,6 +10,7 @@ const longestName = 255
 
 /** Controls, marks of direction, joiners, line separators: a name with them is not what it looks like. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+const everyUnseen = new RegExp(unseen, 'gu')
 
 /** Devices of MS-DOS: Windows opens them in any folder, whatever the extension. */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i
@@ -79,7 +80,7 @@ function nameFault(name: string): string | null {
 /** A name with invisible characters written out, for messages. */
 export function printable(path: string): string {
   return path.replace(
-    new RegExp(unseen, 'gu'),
+    everyUnseen,
     character => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   )
 }

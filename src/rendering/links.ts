@@ -122,7 +122,7 @@ function isEncoded(address: string): boolean {
 
 /** An address as it would be read on the article's own page, from the root; a file of the archive as its page. */
 function fromRoot(address: string, path: string): string {
-  const [, issue = '期号', name = '01'] = /([^/\\]+)[/\\](\d{2,})\.mdx$/.exec(path) ?? []
+  const [, issue = '期号', name = '01'] = /(?<![^/\\])([^/\\]+)[/\\](\d{2,})\.mdx$/.exec(path) ?? []
   const base = new URL(`http://x/issues/${encodeURIComponent(issue)}/${name}.html`)
   const {pathname, search, hash} = new URL(address, base)
   return `${pathname.replace(/(\/\d{2,})\.mdx$/, '$1.html')}${search}${hash}`

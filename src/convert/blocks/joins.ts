@@ -68,7 +68,7 @@ const longestTitle = 20
 /** 市某局牵头负责: a note on who is responsible, which closes a sentence and never opens a paragraph. */
 const responsibility = /^[（(][^（()）]{2,60}(?:负责|牵头|配合|落实)[）)]/u
 /** 注：, 附件：, 问：: what such a line says of itself no line above it goes on with. */
-const ownWord = /^(?:注|备注|说明|附件|附表|附|问|答|记者|资料来源|数据来源)\s*\d*\s*[：:]/u
+const ownWord = /^(?:注|备注|说明|附件|附表|附|问|答|记者|资料来源|数据来源)\s*(?:\d+\s*)?[：:]/u
 const opensWide = /[，、,（(“‘《〔—]$/u
 const field = /^[\p{Script=Han}\d]{2,8}[：:]/u
 
