@@ -1,7 +1,7 @@
 /** Patterns that recheck refuses, or cannot see, and that do no harm where they stand. */
 export interface Argued {
   readonly file: string
-  /** How many there are in the file; one more is a fault. */
+  /** How many there are in the file at most; one more is a fault. What recheck finds by trying it may miss in another run. */
   readonly patterns: number
   readonly because: string
 }
@@ -24,7 +24,7 @@ export const argued: readonly Argued[] = [
   },
   {
     file: 'src/convert/print/section-marks.ts',
-    patterns: 2,
+    patterns: 3,
     because: 'asked of a tidied line, in which no two blanks meet; a name has at most 60 characters',
   },
   {
