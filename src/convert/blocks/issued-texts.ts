@@ -37,7 +37,9 @@ export function findIssuedTexts(
     if (/^\d+\s*[.．、]/u.test(text) && annexes.size)
       annexes.add(words(text.replace(/^\d+\s*[.．、]\s*/u, '')))
     const named = words(documentTitle(text))
-    if (piece.mark || named.length < 6 || text.length > 90 || /[。；：:，！？]$/u.test(text)) continue
+    // 主题词：物联网 通知: a key and its words name no text
+    const keyed = /^\p{Script=Han}{2,6}[：:]/u.test(text)
+    if (piece.mark || keyed || named.length < 6 || text.length > 90 || /[。；：:，！？]$/u.test(text)) continue
     const next = textAt(pieces, index + 1)
     const annexed = annexes.has(words(text)) && !announced
     const repeated =

@@ -35,7 +35,12 @@ const allKeys = keys.map(([, words]) => words).join('|')
 const sign = '[：:/／|｜]'
 /** 文/甲 and 图/乙 need their sign; the longer keys do with a blank or a title behind them: 摘自《经济日报》. */
 const key = `((?:${allKeys})(?=\\s*${sign}|[\\s\\u3000]|《|(?<=[自载据])(?:19|20)\\d\\d年)|[文图](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`
-const field = new RegExp(`(?:^|(?<=[；;，,。\\s\\u3000|｜]))${key}`, 'gu')
+/** （来源：晨报编选：资料室）: a key with its colon begins a field without a blank before it too. */
+const closeUp = `(?<=\\p{Script=Han})(?=(?:${allKeys
+  .split('|')
+  .filter(word => word.length >= 2)
+  .join('|')})[：:])`
+const field = new RegExp(`(?:^|(?<=[；;，,。\\s\\u3000|｜])|${closeUp})${key}`, 'gu')
 const opening = new RegExp(`^${key}`, 'u')
 /** Brackets that are part of a text and name nobody. */
 const notes =

@@ -3,12 +3,12 @@
  * extraction make of 〔〕, and the forms of orders and announcements: 商务部令第12号, 公告2015年第8号.
  */
 const agencyYearNumber =
-  '(?!根据|按照|依据|依照|参照|参见|见)[\\p{Script=Han}（）()]{1,20}?\\s*[〔\\[［（(【]\\s*(?:19|20)\\d{2}\\s*[〕\\]］）)】]\\s*第?\\s*\\d+\\s*[号號]'
+  '(?!根据|按照|依据|依照|参照|参见|见)[\\p{Script=Han}（）()]{1,20}?\\s*[〔\\[［﹝（(【]\\s*(?:19|20)\\d{2}\\s*[〕\\]］﹞）)】]\\s*第?\\s*\\d+\\s*[号號]'
 const orderNumber = '[\\p{Script=Han}]{0,20}令\\s*(?:第\\s*)?\\d+\\s*[号號]'
 const announcementNumber =
   '[\\p{Script=Han}]{0,20}(?:公告|通告)\\s*(?:19|20)\\d{2}\\s*年\\s*第\\s*\\d+\\s*[号號]'
 /** Under a letterhead the agency's word may be left out: 〔2016〕15号. */
-const yearNumber = '[〔\\[［]\\s*(?:19|20)\\d{2}\\s*[〕\\]］]\\s*第?\\s*\\d+\\s*[号號]'
+const yearNumber = '[〔\\[［﹝]\\s*(?:19|20)\\d{2}\\s*[〕\\]］﹞]\\s*第?\\s*\\d+\\s*[号號]'
 /** 案号: （2015）海民二（商）初字第123号. */
 const caseNumber =
   '[（(]\\s*(?:19|20)\\d{2}\\s*[）)][\\p{Script=Han}（）()]{1,16}字?第\\s*\\d+(?:-\\d+)?\\s*[号號]'
@@ -66,4 +66,11 @@ export function readLetterhead(line: string): DocumentNumberLine | undefined {
 export function readLeadingDocumentNumber(line: string): {number: string; length: number} | undefined {
   const match = before.exec(line)
   return match?.[1] ? {number: tight(match[1]), length: match[0].length} : undefined
+}
+
+/** 关于印发…的通知（望协〔2014〕8号）: the number in brackets behind a title, without blanks. */
+export function readNumberBehind(title: string): string | undefined {
+  const start = Math.max(title.lastIndexOf('（'), title.lastIndexOf('('))
+  const match = start > 0 ? bracketed.exec(title.slice(start)) : null
+  return match?.[1] && /[〔[［﹝]/u.test(match[1]) ? tight(match[1]) : undefined
 }

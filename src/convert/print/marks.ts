@@ -24,7 +24,7 @@ export type NumberingSystem =
 export interface Mark {
   readonly system: NumberingSystem
   readonly number: number
-  /** What the number counts, for a label: 案例, 趋势; for a speaker 问 or 答; for a bullet its sign. */
+  /** What the number counts, for a label: 案例, 趋势; for a speaker 问 or 答; for a bullet its sign, for a number in one character its like. */
   readonly label?: string
   /** The mark as printed, blanks behind it included. */
   readonly printed: string
@@ -58,7 +58,10 @@ const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
   ['arabic-comma', /^([\d０-９]{1,3})\s*、[\s\u3000]*/u],
   ['arabic-point', /^([\d０-９]{1,3})\s*[.．](?![\d０-９])[\s\u3000]*/u],
   ['arabic-bracket', /^[（(]?\s*([\d０-９]{1,3})\s*[）)][\s\u3000]*/u],
-  ['circled', /^([①-⑳⑴-⒇㈠-㈩])[\s\u3000]*/u],
+  ['circled', /^([①-⑳])[\s\u3000]*/u],
+  // ㈠ and ⑴ are （一） and (1) in one character
+  ['han-bracket', /^([㈠-㈩])[\s\u3000]*/u],
+  ['arabic-bracket', /^([⑴-⒇])[\s\u3000]*/u],
   // [1] 张某某. 平台经济研究[J].: how references are numbered (GB/T 7714—2015)
   ['reference', /^[［[〔]([\d０-９]{1,3})[\]］〕][\s\u3000]*/u],
 ]
@@ -83,13 +86,19 @@ function enclosed(char: string): number {
   return 0
 }
 
+/** Numbers in one character go on only with their like. */
+function family(char: string): string {
+  return /[①-⑳]/u.test(char) ? '①' : /[⑴-⒇]/u.test(char) ? '⑴' : '㈠'
+}
+
 /** The mark at the head of a paragraph, or nothing. Blanks before it must have been trimmed. */
 export function readMark(text: string): Mark | undefined {
   for (const [system, form] of forms) {
     const match = form.exec(text)
     if (!match?.[1]) continue
-    const number = system === 'circled' ? enclosed(match[1]) : readNumeral(match[1])
-    if (number !== null) return {system, number, printed: match[0]}
+    const inOne = enclosed(match[1])
+    const number = inOne > 0 ? inOne : readNumeral(match[1])
+    if (number !== null) return {system, number, ...(inOne > 0 ? {label: family(match[1])} : {}), printed: match[0]}
   }
   const [printedBullet, sign, letter] = bullet.exec(text) ?? []
   if (printedBullet !== undefined)
