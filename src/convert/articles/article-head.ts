@@ -2,7 +2,12 @@ import {type PrintedEntry, withoutMark} from '../contents/contents.ts'
 import {authorsOn, isByline} from '../print/byline.ts'
 import {type Credit, isAffiliation, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
-import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead, readNumberBehind} from '../print/document-number.ts'
+import {
+  readDocumentNumberLine,
+  readLeadingDocumentNumber,
+  readLetterhead,
+  readNumberBehind,
+} from '../print/document-number.ts'
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
 import {isPersonName} from '../print/person-name.ts'
@@ -66,7 +71,8 @@ export function readHead(
   const mark = entry?.numbered ? readMark(printed.value) : undefined
   head.title = (mark && withoutMark(printed, mark, drops)) ?? printed
   const behind = readNumberBehind(head.title.value)
-  if (behind !== undefined && head.metadata.documentNumber === undefined) head.metadata.documentNumber = behind
+  if (behind !== undefined && head.metadata.documentNumber === undefined)
+    head.metadata.documentNumber = behind
   head.bodyFrom = title.index + title.count
   while (head.bodyFrom < segment.to) {
     const line = body[head.bodyFrom]?.line

@@ -83,6 +83,13 @@ function tableFrom(lines: readonly Line[], index: number): number {
 const namesPicture =
   /^(?:[▲△↑◆■]\s*)?[（(]?(?:[上下左右]?[图圖](?:为|為|片?[：:])|[图圖]\s*[一二三四五六七八九十\d]+(?:[-—－]\d+)?\s*[：:、\s])[^。]*$|^[^。；]{2,40}[（(](?:[^（()）]{0,12}[\s\u3000/]?(?:摄|攝|供图|摄影)|(?:摄影|图片|供图)\s*[：:/].{1,12}|资料(?:图片|照片))[）)]$/u
 
+/** 大会主会场, 协会会长致欢迎辞: a short line without a mark that ends in what a photo of an event shows. */
+function showsScene(text: string): boolean {
+  return /^[\p{Script=Han}（）“”]{2,20}(?:现场|会场|合影|留影|剪影|掠影|一角|外景|全景|致辞|致欢迎[辞词]|讲话|发言|颁奖|授牌|签约|揭牌|剪彩)$/u.test(
+    text,
+  )
+}
+
 /**
  * A photo that was lost leaves its blank lines; what follows them, names something and ends no sentence, is its caption.
  * A caption may take two lines: the first breaks off at a dash, or the second is a bracket.
@@ -96,7 +103,10 @@ function captionFrom(
   const line = lines[index]
   if (!line) return 0
   const text = tidy(line.value)
-  if (namesPicture.test(text) && width(text) <= 60 && (!open || isClosed(open.tail))) return 1
+  // 图2 会场 behind a blank line is no rest of a sentence
+  const begins = !open || isClosed(open.tail) || (line.gap > 0 && /^[（(▲△]?\s*[图圖]\s*\d/u.test(text))
+  if (namesPicture.test(text) && width(text) <= 60 && begins) return 1
+  if (usualGap === 0 && line.gap > 0 && begins && showsScene(text)) return 1
   if (line.gap < Math.max(usualGap + 2, 3)) return 0
   if (hasTwoParts(text) && lines.some(other => other !== line && hasTwoParts(tidy(other.value)))) return 0
   const mark = readMark(text)

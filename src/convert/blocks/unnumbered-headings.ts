@@ -23,6 +23,7 @@ export function findUnnumberedHeadings(
     ...findPeriods(pieces),
     ...findBackMatter(pieces),
     ...findTwoPartHeads(pieces, signed),
+    ...findFlushHeads(pieces, signed),
     ...findVerseHeadings(pieces, title),
   ])
   const excluded = (index: number) => signed.has(index) || documents.has(index) || documents.has(index - 1)
@@ -105,6 +106,32 @@ function findTwoPartHeads(pieces: readonly Piece[], signed: ReadonlySet<number>)
       hasTwoParts(piece.text.value) &&
       prose.length >= shortestProse &&
       !/^\p{Script=Han}{2,8}[：:]/u.test(prose)
+    )
+  })
+  return heads.length >= 2 ? heads : []
+}
+
+/** Of the paragraphs of an article, those without a blank line before them, where it has none between any. */
+const mostlyFlush = 0.8
+
+/**
+ * Where no blank line parts paragraphs, as in text pasted from Word, none stands around headings either: short lines
+ * between sentences that have ended and paragraphs of prose, two at least; one alone may be a caption.
+ */
+function findFlushHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
+  const texts = pieces.flatMap(piece => (piece.type === 'text' ? [piece] : []))
+  if (texts.filter(({gap}) => gap === 0).length < texts.length * mostlyFlush) return []
+  const heads = [...pieces.keys()].filter(index => {
+    const [before, piece, next] = [index - 1, index, index + 1].map(at => textAt(pieces, at))
+    if (!before || !piece || !next || piece.mark || next.mark || signed.has(index)) return false
+    const named = /^[\p{Script=Han}“”]{2,12}$/u.test(piece.text.value) && !isPersonName(piece.text.value)
+    return (
+      named &&
+      piece.joined === 0 &&
+      piece.gap === 0 &&
+      /[。！？”]$/u.test(before.text.value) &&
+      next.text.value.length >= shortestProse &&
+      /[。！？：”]$/u.test(next.text.value)
     )
   })
   return heads.length >= 2 ? heads : []

@@ -30,7 +30,9 @@ export function judge(
   const short = members.filter(isShort)
   if (series.system === 'part' || series.system === 'chapter' || series.system === 'section')
     // 第二篇讨论否定。: a sentence that begins so is prose
-    return short.filter(({text}) => !text.value.endsWith('。')).length * 2 >= members.length ? 'heading' : 'prose'
+    return short.filter(({text}) => !text.value.endsWith('。')).length * 2 >= members.length
+      ? 'heading'
+      : 'prose'
   if (series.system === 'clause' || series.system === 'speaker') return 'prose'
   // a sign heads items, two at least; references are a list however long
   if (series.system === 'bullet' || series.system === 'reference')

@@ -63,7 +63,7 @@ const longestPageless = 80
  * It is over where its first section or entry comes again, for then the body has begun.
  */
 export function readContents(lines: readonly Line[]): PrintedContents | undefined {
-  let from = lines.slice(0, 160).findIndex(line => isContentsHeading(line.value))
+  let from = lines.slice(0, 160).findIndex((_, index) => headingAt(lines, index) > 0)
   const headed = from >= 0
   if (!headed) {
     from = lines
@@ -76,7 +76,7 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
     if (from < 0) return undefined
     while (from > 0 && readSectionMark(lines[from - 1]?.value ?? '', true)) from--
   }
-  const first = headed ? from + 1 : from
+  const first = headed ? from + headingAt(lines, from) : from
   const bulleted = headed ? readBulletedContents(lines, from) : undefined
   if (bulleted) return bulleted
   const reader = chooseReader(lines.slice(first, first + 40))
@@ -85,6 +85,13 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
   const recurring = headed && !paged ? endOfRecurring(lines, first) : first
   const to = recurring > first ? recurring : counted
   return to > first ? collect(lines, from, first, to, reader) : undefined
+}
+
+/** How many lines of print the heading at an index takes: 目 and 录 may stand on one each. */
+function headingAt(lines: readonly Line[], index: number): number {
+  const [one = '', two = ''] = [lines[index]?.value, lines[index + 1]?.value]
+  if (isContentsHeading(one)) return 1
+  return bare(one).length === 1 && bare(two).length === 1 && isContentsHeading(one + two) ? 2 : 0
 }
 
 /** Pages stand behind the titles, or before all of them, rising. */

@@ -51,12 +51,18 @@ function key(line: Line): string {
 export function stripRunningHeads(lines: readonly Line[]): Stripped {
   const remove = new Set<number>()
   const numbers = lines.flatMap((line, index) => pageNumber(line, index) ?? [])
-  const alone = longestRise(numbers.filter(({form}) => form === 'decorated' || form === 'plain'))
+  // 29 in a table is no page where pages are - 1 -
+  const set = longestRise(numbers.filter(({form}) => form === 'decorated'))
+  const alone =
+    set.length >= 2 ? set : longestRise(numbers.filter(({form}) => form === 'decorated' || form === 'plain'))
   if (alone.length >= (alone.some(({form}) => form === 'decorated') ? 2 : 3))
     for (const {index} of alone) remove.add(index)
   for (const {index, form} of numbers) if (form === 'roman') remove.add(index)
   for (const {index} of longestRise(headsThatRepeat(lines, numbers))) remove.add(index)
-  for (const index of besidePageNumbers(lines, remove)) remove.add(index)
+  // a head may have a second line: the name, and below it the issue
+  for (let depth = 0; depth < deepestHead; depth++)
+    for (const index of besidePageNumbers(lines, remove)) remove.add(index)
+  for (const index of headsOfFirstPage(lines, remove)) remove.add(index)
   for (const index of namingThePeriodical(lines, remove)) remove.add(index)
   if (remove.size === 0) return {lines, removed: []}
   const kept: Line[] = []
@@ -85,6 +91,23 @@ function headsThatRepeat(lines: readonly Line[], numbers: readonly Numbered[]): 
   for (const {index} of heads) forms.set(words(index), (forms.get(words(index)) ?? 0) + 1)
   // 7    91.6%    427: a row of figures names nothing
   return heads.filter(({index}) => words(index) !== '' && (forms.get(words(index)) ?? 0) >= 2)
+}
+
+/** How many lines a running head has at most. */
+const deepestHead = 2
+
+/** The head of the first page of text has no page number above it: behind the masthead, what is a head elsewhere is one here. */
+function headsOfFirstPage(lines: readonly Line[], removed: ReadonlySet<number>): number[] {
+  const heads = new Set([...removed].flatMap(index => (lines[index] ? [key(lines[index])] : [])))
+  const first = new Map<string, number>()
+  for (const [index, line] of lines.entries()) if (!first.has(key(line))) first.set(key(line), index)
+  // no spread: a file may have more pages than a call takes arguments
+  const limit = [...removed].reduce((least, index) => Math.min(least, index), Number.POSITIVE_INFINITY)
+  return [...lines.keys()].filter(index => {
+    const line = lines[index]
+    if (!line || index >= limit || removed.has(index) || !heads.has(key(line))) return false
+    return first.get(key(line)) !== index && /\p{Script=Han}/u.test(line.value)
+  })
 }
 
 function besidePageNumbers(lines: readonly Line[], pages: ReadonlySet<number>): number[] {

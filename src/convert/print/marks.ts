@@ -98,7 +98,8 @@ export function readMark(text: string): Mark | undefined {
     if (!match?.[1]) continue
     const inOne = enclosed(match[1])
     const number = inOne > 0 ? inOne : readNumeral(match[1])
-    if (number !== null) return {system, number, ...(inOne > 0 ? {label: family(match[1])} : {}), printed: match[0]}
+    if (number !== null)
+      return {system, number, ...(inOne > 0 ? {label: family(match[1])} : {}), printed: match[0]}
   }
   const [printedBullet, sign, letter] = bullet.exec(text) ?? []
   if (printedBullet !== undefined)
