@@ -119,3 +119,11 @@ describe('a source line', () => {
     ).toEqual([])
   })
 })
+
+test('｜ and a half in Latin letters for the blank of the 目录', () => {
+  expect(
+    opened(
+      '目录\n卷首语 EDITORIAL\n慢功夫.....\t1\n\n卷首语｜EDITORIAL\n\n慢功夫\n\n会议审议通过了年度工作报告。',
+    ),
+  ).toEqual(['卷首语 EDITORIAL'])
+})

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
 import {readBodyLines} from './body-lines.ts'
-import {givesItselfAway, isAnnounced, titleAt, titleSlots} from './title-slots.ts'
+import {editorsNotice, givesItselfAway, isAnnounced, titleAt, titleSlots} from './title-slots.ts'
 
 const geometry = {measure: null, wrap: null}
 const bodyOf = (text: string) => readBodyLines(readLines(text), undefined, geometry)
@@ -157,5 +157,22 @@ describe('where an article must begin', () => {
         true,
       ),
     ).not.toContain('会费标准一览')
+  })
+})
+
+describe('a notice of the editors’ at the end', () => {
+  const at = (text: string) => editorsNotice(bodyOf(text))
+
+  test.each(['征稿启事', '更　正', '本刊启事'])('%s', title => {
+    expect(at(`${prose}\n\n${title}\n\n${prose}`)).toBe(1)
+  })
+
+  test.each([
+    ['a sentence of it', `${prose}\n\n征稿启事如下。\n\n${prose}`],
+    ['one that nothing follows', `${prose}\n\n征稿启事`],
+    ['one without a blank line above', `${prose}\n征稿启事\n\n${prose}`],
+    ['one far from the end', `${prose}\n\n征稿启事\n\n${`${prose}\n\n`.repeat(20)}`],
+  ])('%s is none', (_what, text) => {
+    expect(at(text)).toBeUndefined()
   })
 })

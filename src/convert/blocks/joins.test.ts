@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {learnGeometry} from '../page/geometry.ts'
 import {stripRunningHeads} from '../page/running-heads.ts'
 import {readLines} from '../text/lines.ts'
+import {joinRules} from './joins.ts'
 import {readPieces} from './paragraphs.ts'
 import {learnHabits} from './pieces.ts'
 
@@ -120,4 +121,89 @@ test('a table of blanks is one piece, names in columns are lines', () => {
   expect(paragraphs('名单如下。\n祁望舒　　陶砚白\n柏问渠　　沈听澜\n许知行　　宋远山')).not.toContain(
     'table',
   )
+})
+
+test('every rule has a name of its own and says why', () => {
+  expect(new Set(joinRules.map(({id}) => id)).size).toBe(joinRules.length)
+  expect(joinRules.filter(({because}) => because.length < 20)).toEqual([])
+})
+
+describe('what has ended', () => {
+  const flush = `　　${sentence}\n`.repeat(8)
+
+  test.each([
+    '第二章 企业分类',
+    '一、提高认识',
+    '（二）加强组织。',
+    '[2] 陶砚白. 泵站志.',
+    '注：截至年底。',
+    '2015年3月1日',
+  ])('does not go on with %s, flush left under indented paragraphs', line => {
+    expect(paragraphs(`${flush}${line}\n　　${sentence}`)).toContain(line)
+  })
+
+  test('goes on flush left with a sentence', () => {
+    expect(paragraphs(`${flush}会议由秘书长主持。\n　　${sentence}`)).toContain(
+      `${sentence}会议由秘书长主持。`,
+    )
+  })
+
+  test('and what has not goes on with a number in mid sentence', () => {
+    expect(
+      paragraphs(`${flush}　　全市城区共有大小泵站四十六座，其中\n12 座位于滨湖。\n　　${sentence}`),
+    ).toContain('全市城区共有大小泵站四十六座，其中12 座位于滨湖。')
+  })
+})
+
+describe('letters', () => {
+  test('a salutation is a paragraph', () => {
+    const lines = ['Dear members,', 'Changes in global trade have put every company under pressure.']
+    expect(paragraphs(lines.join('\n\n'))).toEqual(lines)
+  })
+
+  test('a clause that ends in a comma goes on', () => {
+    expect(
+      paragraphs('After years of work on the harbour,\n\nthe basin was opened to all ships.'),
+    ).toHaveLength(1)
+  })
+})
+
+describe('rows of names', () => {
+  test('end with their lines', () => {
+    const rows = ['祁望舒　　陶砚白　　柏问渠', '沈听澜　　许知行　　宋远山']
+    expect(paragraphs(`${around('\n')}\n\n${rows.join('\n')}`).slice(-2)).toEqual(
+      rows.map(row => row.replace(/　+/gu, '　')),
+    )
+  })
+})
+
+describe('a lost indent', () => {
+  const first = (text: string) => printed(`口口${text}`, 22).replace('口口', '')
+
+  test('explains first lines that are two cells short', () => {
+    const text = Array.from({length: 4}, () => first(sentence)).join('\n')
+    expect(paragraphs(text)).toEqual([sentence, sentence, sentence, sentence])
+  })
+
+  test('and does not join a signature with its day', () => {
+    const text = `${Array.from({length: 4}, () => first(sentence)).join('\n')}\n望洲市商务委员会\n2015年3月1日`
+    expect(paragraphs(text).slice(-2)).toEqual(['望洲市商务委员会', '2015年3月1日'])
+  })
+})
+
+describe('captions of pasted text, where no blank line parts paragraphs', () => {
+  const text = (line: string, gap = '\n') =>
+    `${sentence}\n${sentence}\n${gap}${line}\n${sentence}\n${sentence}`
+
+  test.each(['大会主会场', '协会会长致欢迎辞', '图2 会场'])('%s behind a blank line', line => {
+    expect(paragraphs(text(line))[2]).toBe('caption')
+  })
+
+  test.each([
+    ['供需对接', '\n'],
+    ['大会主会场', ''],
+    ['会长在会场讲话。', '\n'],
+  ])('%s behind %j is none', (line, gap) => {
+    expect(paragraphs(text(line, gap))).not.toContain('caption')
+  })
 })

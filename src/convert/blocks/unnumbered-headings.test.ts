@@ -138,3 +138,31 @@ describe('a short line above prose', () => {
     expect(headings(`${prose}\n\n${line}\n\n${prose}`)).toEqual([])
   })
 })
+
+describe('words of the text in quotation marks', () => {
+  const text = (line: string) =>
+    `${prose}\n\n从一台机床开始\n\n${prose}\n\n图纸比机床值钱\n\n${prose}\n\n${line}\n\n${prose}${prose}`
+
+  test('head a part beside other headings', () => {
+    expect(headings(text('“不借快钱”'))).toContain('“不借快钱”')
+  })
+
+  test('a quotation that stands out heads none', () => {
+    expect(headings(text('“不借快钱，只借慢钱。”'))).not.toContain('“不借快钱，只借慢钱。”')
+  })
+})
+
+describe('where no blank line parts paragraphs', () => {
+  const flush = (line: string) => `${prose}\n${line}\n${prose}\n供需对接\n${prose}\n${prose}`
+
+  test('short lines between sentences are headings', () => {
+    expect(headings(flush('分论坛'))).toEqual(['分论坛', '供需对接'])
+  })
+
+  test.each(['祁望舒', '分论坛，下午', '一分论坛设在三楼的三号报告厅里面'])(
+    '%s is none, and one alone is none',
+    line => {
+      expect(headings(flush(line))).toEqual([])
+    },
+  )
+})

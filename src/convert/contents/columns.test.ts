@@ -21,3 +21,14 @@ test('one entry stays whole', () => {
   const lines = readLines('网箱养殖试验　　苏某…………(1)\n代表大会召开…………(4)')
   expect(splitColumns(lines)).toEqual(lines)
 })
+
+test('a long title of the right column leaves no room for a leader', () => {
+  const lines = splitColumns(
+    readLines('古籍修复室的一天……………（4）　　关于举办馆员业务竞赛的通知（6）\n老人与读报角……（6）（续）'),
+  )
+  expect(lines.map(({value}) => value.trim())).toEqual([
+    '古籍修复室的一天……………（4）',
+    '关于举办馆员业务竞赛的通知（6）',
+    '老人与读报角……（6）（续）',
+  ])
+})

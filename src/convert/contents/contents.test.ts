@@ -340,3 +340,23 @@ describe('numbers of the list', () => {
     ).toEqual([null, '一、二线城市消费调查', 1])
   })
 })
+
+test('目 and 录 on lines of their own', () => {
+  expect(
+    entriesOf(`目\n\n录\n\n培训基地选址确定……1\n消防演练顺利结束……2\n\n培训基地选址确定\n\n${prose}`),
+  ).toEqual([
+    [null, '培训基地选址确定', 1],
+    [null, '消防演练顺利结束', 2],
+  ])
+})
+
+test('author behind a stroke, the page first', () => {
+  expect(
+    read(
+      `目录\n01　培训基地选址确定 / 何清源\n02　消防演练/应急演练纪实\n\n培训基地选址确定\n\n${prose}`,
+    )?.entries.map(({title, author}) => [title.value, author]),
+  ).toEqual([
+    ['培训基地选址确定', '何清源'],
+    ['消防演练/应急演练纪实', null],
+  ])
+})

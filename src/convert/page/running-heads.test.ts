@@ -134,3 +134,20 @@ describe('heads that name the periodical', () => {
     expect(strip(`${masthead}物联视界改版启事\n甲一\n物联视界改版启事\n乙一`).removed).toEqual([])
   })
 })
+
+describe('a head of two lines', () => {
+  const head = '会展之窗\n\n2015年10月第10刊总第115期'
+  const page = (number: number, text: string) => `${head}\n\n${text}\n\n- ${number} -\n\n`
+  const issue = `${head}\n\n目录\n\n${page(1, '甲一段话说完。\n\n1\n\n东屿一队\n\n29')}${page(2, '乙一段话说完。')}${page(3, '丙一段话说完。')}`
+
+  test('goes from every page, the first too; the masthead stays', () => {
+    const {lines} = strip(issue)
+    expect(lines.filter(line => line === '会展之窗')).toHaveLength(1)
+    expect(lines.filter(line => line.startsWith('2015年'))).toHaveLength(1)
+    expect(lines[0]).toBe('会展之窗')
+  })
+
+  test('a number without dashes is no page where pages have them', () => {
+    expect(strip(issue).lines).toEqual(expect.arrayContaining(['1', '29']))
+  })
+})

@@ -17,6 +17,7 @@ describe('a line below the title that names the author', () => {
     ['a sign and where the author works', '■ 内分泌科　祁望舒'],
     ['where the author works', '内分泌科　祁望舒'],
     ['what the author is, behind it', '祁望舒（机电学院1998级）'],
+    ['two names, letter-spaced', '宋　梅　林　知'],
     ['a reporter of the paper', '本刊记者'],
     ['the editors', '本刊编辑部'],
   ])('%s', (_what, text) => {
@@ -85,4 +86,12 @@ test.each([
   ['听雨楼主', ['听雨楼主']],
 ])('%s names %j', (printed, authors) => {
   expect(authorsOn(printed)).toEqual(authors)
+})
+
+test.each([
+  ['宋　梅　林　知', ['宋梅', '林知']],
+  ['石　坚（1967届）', ['石坚']],
+  ['祁望舒　陶砚白', ['祁望舒', '陶砚白']],
+])('%s names %j', (line, authors) => {
+  expect(authorsOn(line.replace(/　/gu, ' '))).toEqual(authors)
 })

@@ -1,11 +1,17 @@
 import {describe, expect, test} from 'vitest'
-import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from './document-number.ts'
+import {
+  readDocumentNumberLine,
+  readLeadingDocumentNumber,
+  readLetterhead,
+  readNumberBehind,
+} from './document-number.ts'
 
 describe('a line of its own', () => {
   test.each([
     ['国发〔2014〕21 号', '国发〔2014〕21号'],
     ['沪府办发〔2014〕62号', '沪府办发〔2014〕62号'],
     ['国发[2014]21号', '国发[2014]21号'],
+    ['国发﹝2014﹞21号', '国发﹝2014﹞21号'],
     ['（国发（2014）21号）', '国发（2014）21号'],
     ['商务部令第12号', '商务部令第12号'],
     ['公告2015年第8号', '公告2015年第8号'],
@@ -35,4 +41,13 @@ test('before a title, up to the title', () => {
   expect(leading?.number).toBe('望府发〔2014〕52号')
   expect(line.slice(leading?.length)).toBe('望洲市人民政府关于扶持小型微型企业健康发展的意见')
   expect(readLeadingDocumentNumber('望洲市人民政府关于扶持小型微型企业健康发展的意见')).toBeUndefined()
+})
+
+test.each([
+  ['关于印发《会员管理办法》的通知（望协﹝2014﹞8号）', '望协﹝2014﹞8号'],
+  ['关于印发《会员管理办法》的通知（试行）', undefined],
+  ['校庆公告（第一号）', undefined],
+  ['关于贯彻国发〔2014〕21号的意见', undefined],
+])('behind %s stands %s', (title, number) => {
+  expect(readNumberBehind(title)).toBe(number)
 })

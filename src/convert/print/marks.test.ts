@@ -17,6 +17,12 @@ describe('numbering systems', () => {
     ['２）能耗管理', 'arabic-bracket', 2],
     ['①每个展厅设独立电表', 'circled', 1],
     ['⑫其他', 'circled', 12],
+    ['㈡卯', 'han-bracket', 2],
+    ['⑵巳', 'arabic-bracket', 2],
+    ['[2] 陶砚白. 泵站志[M].', 'reference', 2],
+    ['［2］ 陶砚白', 'reference', 2],
+    ['△　协会成立', 'bullet', 1],
+    ['Ø　必须完成清掏', 'bullet', 1],
     ['1 引言', 'decimal', 1],
     ['12　结论与建议', 'decimal', 12],
     ['2.1 材料与方法', 'decimal-2', 1],
@@ -89,3 +95,10 @@ test('a chapter stands further out than a clause, a clause than 一、, that tha
     systems.map(system => rank[system]).toSorted((a, b) => a - b),
   )
 })
+
+test.each(['lucky 七日', 'n次方', '[J]. 望洲学刊', '[2014]21号文件以后'])(
+  '%s has no bullet and no reference',
+  text => {
+    expect(readMark(text)?.system === 'bullet' || readMark(text)?.number === 2014).toBe(false)
+  },
+)
