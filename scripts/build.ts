@@ -1,14 +1,13 @@
 import {build} from 'astro'
 import {contentFolder} from '../src/content/content-folder.ts'
-import {withContent} from '../src/content/content-lock.ts'
-import {isFatal, listIssueFolders} from '../src/content/issue-folders.ts'
-import {withLock} from '../src/content/lock.ts'
+import {withSite} from '../src/content/content-lock.ts'
+import {listIssueFolders} from '../src/content/issue-folders.ts'
 import {readSearchRecords} from '../src/content/read-search-records.ts'
-import {checkArchive} from '../src/editing/check-archive.ts'
 import {awaitsConversion, convertFolder} from '../src/editing/convert-folder.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 import {buildSearchIndex} from '../src/search/build/index-builder.ts'
 import {command} from './command.ts'
+import {isSound} from './sound-archive.ts'
 import {writeEpubs} from './write-epubs.ts'
 
 const usage = `用法：npm run build
@@ -16,10 +15,8 @@ const usage = `用法：npm run build
 转换还没有转换的期，生成网站和检索索引，写进 dist/。已有的文章不会改动。`
 
 await command({usage, options: {}, operands: false, failure: '没有生成网站'}, () =>
-  withLock('.cache/build.lock', ' dist/', () =>
-    withContent(contentFolder(), async () =>
-      convertNew(contentFolder()) && (await isSound(contentFolder())) ? buildSite() : 1,
-    ),
+  withSite(contentFolder(), async () =>
+    convertNew(contentFolder()) && (await isSound(contentFolder())) ? buildSite() : 1,
   ),
 )
 
@@ -37,16 +34,6 @@ function convertNew(content: string): boolean {
   else
     console.error(`\n没有生成网站：${failed.map(({id}) => id).join('、')} 不能转换，请先按上面的提示处理。`)
   return failed.length === 0
-}
-
-/** What is an error of `check` stops the build with the same sentence. */
-async function isSound(content: string): Promise<boolean> {
-  const {reports, failed} = await checkArchive(content)
-  const errors = reports.filter(isFatal)
-  if (!failed) return true
-  printMessages(errors)
-  console.error('\n没有生成网站：请先改好上面的错误，再运行一次。单独查对用 npm run check。')
-  return false
 }
 
 async function buildSite(): Promise<number> {

@@ -1,32 +1,23 @@
 import {spawnSync} from 'node:child_process'
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import {closeSync, copyFileSync, existsSync, openSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {articleAddress} from '../src/archive/addresses.ts'
 import type {WithdrawnArticle} from '../src/archive/withdrawal.ts'
 import {contentFolder} from '../src/content/content-folder.ts'
+import {withSite} from '../src/content/content-lock.ts'
 import {readIssues} from '../src/content/read-issues.ts'
 import {filesIn, readSourceCopies} from '../src/content/source-copies.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {bundleEntries, bundleName} from '../src/offline/bundle.ts'
-import {checksum, checksumsName, readChecksums, writeChecksums} from '../src/offline/checksums.ts'
+import {checksum, checksumsName, readChecksums} from '../src/offline/checksums.ts'
 import {allIssues} from '../src/offline/epub/book.ts'
 import {refuseFileNames} from '../src/offline/file-names.ts'
 import {type Verification, verifyFolder, verifyZip} from '../src/offline/verify.ts'
 import {type ZipEntry, zip} from '../src/offline/zip-writer.ts'
 import {site} from '../src/site.ts'
+import {replaceBundle, strangersIn} from './bundle-folder.ts'
 import {command} from './command.ts'
+import {isSound} from './sound-archive.ts'
 
 /** Of a bundle that is damaged throughout, a keeper needs no more. */
 const faultsShown = 50
@@ -45,13 +36,14 @@ const options = {
 
 await command({usage, options, operands: false, failure: '没有完成'}, run)
 
-function run(values: OptionValues<typeof options>): number {
+async function run(values: OptionValues<typeof options>): Promise<number> {
   if (values.verify !== undefined) return verify(values.verify)
   if (!values['no-build']) {
     const built = spawnSync(process.execPath, ['scripts/build.ts'], {stdio: 'inherit'})
     if (built.status !== 0) return 1
   }
-  return bundle('dist', values.out)
+  const content = contentFolder()
+  return withSite(content, async () => ((await isSound(content)) ? bundle('dist', values.out) : 1))
 }
 
 /** Writes the zip, the EPUBs and the checksums of all of them into a folder, in the place of an earlier bundle. */
@@ -86,16 +78,21 @@ function bundle(dist: string, out: string): number {
   )
   books.set(`${allIssues}.epub`, `${name}-合订本.epub`)
   refuseFileNames([`${name}.zip`, ...books.values()])
-  if (!clear(out)) return 1
+  const strangers = strangersIn(out)
+  if (strangers.length > 0) {
+    const names = strangers.slice(0, 3).join('、')
+    console.error(`没有打包：${out}/ 里有别的东西（${names}），请换一个文件夹，或先把它们移走。`)
+    return 1
+  }
   const sources = readSourceCopies(content, bound)
   const files = [...filesIn(dist, ''), ...sources.files]
   const withheld = {articles: withdrawn, files: sources.altered}
-  const count = writeZip(join(out, `${name}.zip`), bundleEntries(site, issues, files, withheld))
-  for (const [book, title] of books)
-    if (existsSync(join(dist, 'epub', book))) copyFileSync(join(dist, 'epub', book), join(out, title))
-  const written = readdirSync(out).sort()
-  const sums = new Map(written.map(file => [file, checksum(readFileSync(join(out, file)))]))
-  writeFileSync(join(out, checksumsName), writeChecksums(sums))
+  let count = 0
+  const written = replaceBundle(out, draft => {
+    count = writeZip(join(draft, `${name}.zip`), bundleEntries(site, issues, files, withheld))
+    for (const [book, title] of books)
+      if (existsSync(join(dist, 'epub', book))) copyFileSync(join(dist, 'epub', book), join(draft, title))
+  })
   console.log(`已打包在 ${out}/：`)
   for (const file of [`${name}.zip`, ...books.values()].filter(file => written.includes(file)).slice(0, 4))
     console.log(`  ${file}  ${megabytes(statSync(join(out, file)).size)}`)
@@ -114,28 +111,11 @@ function isWithheld(dist: string, article: WithdrawnArticle): boolean {
   return existsSync(page) && readFileSync(page, 'utf8').includes('data-withdrawn')
 }
 
-/** Removes an earlier bundle, by its own list; touches nothing and is false where the folder holds anything else. */
-function clear(out: string): boolean {
-  mkdirSync(out, {recursive: true})
-  const list = join(out, checksumsName)
-  const own = existsSync(list) ? [checksumsName, ...readChecksums(readFileSync(list, 'utf8')).keys()] : []
-  const strange = readdirSync(out).filter(name => !own.includes(name) && !name.endsWith('.zip.partial'))
-  if (strange.length > 0) {
-    const names = strange.slice(0, 3).join('、')
-    console.error(`没有打包：${out}/ 里有别的东西（${names}），请换一个文件夹，或先把它们移走。`)
-    return false
-  }
-  for (const name of readdirSync(out)) rmSync(join(out, name))
-  return true
-}
-
 function writeZip(path: string, entries: Iterable<ZipEntry>): number {
-  const draft = `${path}.partial`
-  const file = openSync(draft, 'w')
+  const file = openSync(path, 'w')
   let count = 0
   for (const piece of zip(counted())) writeFileSync(file, piece)
   closeSync(file)
-  renameSync(draft, path)
   return count
 
   function* counted() {
