@@ -1,0 +1,120 @@
+import {spawnSync} from 'node:child_process'
+import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {minimalIssue} from '../convert/minimal-issue.ts'
+import {copyProject} from './project-copy.ts'
+
+/*
+ * `build` and `bundle` are killed (SIGKILL) at some of their writes, renamings and removals; see kill-switch.mjs. The next run must make
+ * what an undisturbed one makes. HUIKAN_KILLS says how many times each.
+ */
+const kills = Number(process.env.HUIKAN_KILLS ?? 4)
+const folder = mkdtempSync(join(tmpdir(), 'huikan-killed-site-'))
+const copy = copyProject()
+const project = copy.root
+const content = join(project, 'content', 'issues')
+const issue = minimalIssue('协会召开会议。\n\n（来源：本刊）\n')
+
+afterAll(() => {
+  rmSync(folder, {recursive: true, force: true})
+  copy.remove()
+})
+
+function run(command: readonly string[], more: Record<string, string> = {}) {
+  const [name, ...args] = command
+  const hook = resolve('tests/program/kill-switch.mjs')
+  const {status, signal, stdout, stderr} = spawnSync(
+    process.execPath,
+    ['--import', hook, `scripts/${name}.ts`, ...args],
+    {cwd: project, env: {...process.env, HUIKAN_CONTENT: 'content', ...more}, encoding: 'utf8'},
+  )
+  return {status, signal, printed: stdout + stderr}
+}
+
+/** The operations that a command does, undisturbed. */
+function operationsOf(command: readonly string[]): string[] {
+  const noted = join(folder, 'operations')
+  expect(run(command, {HUIKAN_OPERATIONS: noted})).toMatchObject({status: 0})
+  return readFileSync(noted, 'utf8').split('\n')
+}
+
+/** Moments spread over all operations, and the last ones, which change what others see. */
+function momentsOf(operations: readonly string[]): string[] {
+  const step = Math.max(1, Math.floor(operations.length / kills))
+  return operations
+    .map((operation, index) => ({operation, number: index + 1}))
+    .filter(({number}) => number % step === 0 || number > operations.length - kills)
+    .map(({operation, number}) => `${number}:${operation === 'write' ? 'halfway' : 'before'}`)
+}
+
+/** Every file under a folder with its bytes. */
+function snapshot(path: string): Map<string, string> {
+  const files = readdirSync(path, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
+  return new Map(
+    files
+      .map(({parentPath, name}) => join(parentPath, name))
+      .sort()
+      .map(file => [file.slice(path.length), readFileSync(file, 'latin1')]),
+  )
+}
+
+/** Names of the files that differ. */
+function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].filter(name => one.get(name) !== other.get(name))
+}
+
+function reset(): void {
+  for (const name of ['.cache', '.astro', 'dist', 'dist-bundle', 'content'])
+    rmSync(join(project, name), {recursive: true, force: true})
+  mkdirSync(join(content, '27'), {recursive: true})
+  writeFileSync(join(content, '27', 'source.txt'), issue)
+}
+
+describe('build of a new issue', () => {
+  it('comes to the same site and the same articles when it was killed', () => {
+    reset()
+    const operations = operationsOf(['build'])
+    const [site, articles] = [snapshot(join(project, 'dist')), snapshot(content)]
+    expect(site.size).toBeGreaterThan(20)
+    for (const moment of momentsOf(operations)) {
+      reset()
+      expect([moment, run(['build'], {HUIKAN_KILL: moment}).signal]).toEqual([moment, 'SIGKILL'])
+      const {status, printed} = run(['build'])
+      expect([moment, status, printed]).toEqual([moment, 0, printed])
+      expect([moment, differences(snapshot(content), articles)]).toEqual([moment, []])
+      expect([moment, differences(snapshot(join(project, 'dist')), site)]).toEqual([moment, []])
+    }
+  }, 900_000)
+})
+
+describe('bundle', () => {
+  beforeAll(() => {
+    reset()
+    expect(run(['build']).status).toBe(0)
+  })
+  const command = ['bundle', '--no-build', '--out', join(folder, '包')]
+  const out = join(folder, '包')
+
+  it('comes to the same when it was killed, and an earlier one is in nobody’s way', () => {
+    const operations = operationsOf(command)
+    const bundle = snapshot(out)
+    expect([...bundle.keys()].filter(name => /draft|partial/.test(name))).toEqual([])
+    // an earlier bundle under other names
+    const earlier = join(folder, '旧')
+    mkdirSync(earlier)
+    for (const [name, bytes] of bundle)
+      writeFileSync(
+        join(earlier, name.replace('第', '旧第')),
+        Buffer.from(name.includes('SHA256') ? bytes.replaceAll('第', '旧第') : bytes, 'latin1'),
+      )
+    for (const moment of momentsOf(operations)) {
+      rmSync(out, {recursive: true})
+      cpSync(earlier, out, {recursive: true})
+      expect([moment, run(command, {HUIKAN_KILL: moment}).signal]).toEqual([moment, 'SIGKILL'])
+      expect([moment, run(command)]).toMatchObject([moment, {status: 0}])
+      expect([moment, differences(snapshot(out), bundle)]).toEqual([moment, []])
+    }
+  }, 900_000)
+})
