@@ -1,3 +1,4 @@
+import {join} from 'node:path'
 import {build} from 'astro'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withSite} from '../src/content/content-lock.ts'
@@ -7,12 +8,16 @@ import {awaitsConversion, convertFolder} from '../src/editing/convert-folder.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 import {buildSearchIndex} from '../src/search/build/index-builder.ts'
 import {command} from './command.ts'
+import {replaceSite} from './site-folder.ts'
 import {isSound} from './sound-archive.ts'
 import {writeEpubs} from './write-epubs.ts'
 
 const usage = `用法：npm run build
 
 转换还没有转换的期，生成网站和检索索引，写进 dist/。已有的文章不会改动。`
+
+/** The site is made here first: dist/ only ever holds a whole one, and of that only what changed is written. */
+const made = '.cache/site'
 
 await command({usage, options: {}, operands: false, failure: '没有生成网站'}, () =>
   withSite(contentFolder(), async () =>
@@ -37,12 +42,13 @@ function convertNew(content: string): boolean {
 }
 
 async function buildSite(): Promise<number> {
-  await build({logLevel: 'warn'})
-  writeEpubs(contentFolder(), 'dist/epub')
+  await build({logLevel: 'warn', outDir: made})
+  writeEpubs(contentFolder(), join(made, 'epub'))
   const records = readSearchRecords(contentFolder())
-  const index = await buildSearchIndex(records, 'dist/search', '.cache/search')
+  const index = await buildSearchIndex(records, join(made, 'search'), '.cache/search')
+  const {written, kept, removed} = replaceSite(made)
   console.log(
-    `网站已生成在 dist/：${records.length} 篇文章，检索索引 ${index.files} 个文件、${Math.round(index.bytes / 1024)} KB。`,
+    `网站已生成在 dist/：${records.length} 篇文章，检索索引 ${index.files} 个文件、${Math.round(index.bytes / 1024)} KB；写了 ${written} 个文件，${kept} 个没有变，删了 ${removed} 个。`,
   )
   console.log('查看：双击 dist/index.html，或运行 npm run preview。')
   return 0

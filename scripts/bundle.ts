@@ -17,6 +17,7 @@ import {type ZipEntry, zip} from '../src/offline/zip-writer.ts'
 import {site} from '../src/site.ts'
 import {replaceBundle, strangersIn} from './bundle-folder.ts'
 import {command} from './command.ts'
+import {isSiteWhole, siteFolder} from './site-folder.ts'
 import {isSound} from './sound-archive.ts'
 
 /** Of a bundle that is damaged throughout, a keeper needs no more. */
@@ -43,13 +44,13 @@ async function run(values: OptionValues<typeof options>): Promise<number> {
     if (built.status !== 0) return 1
   }
   const content = contentFolder()
-  return withSite(content, async () => ((await isSound(content)) ? bundle('dist', values.out) : 1))
+  return withSite(content, async () => ((await isSound(content)) ? bundle(siteFolder, values.out) : 1))
 }
 
 /** Writes the zip, the EPUBs and the checksums of all of them into a folder, in the place of an earlier bundle. */
 function bundle(dist: string, out: string): number {
-  if (!existsSync(join(dist, 'index.html'))) {
-    console.error(`没有打包：${dist}/ 里没有网站，请先运行 npm run build。`)
+  if (!isSiteWhole()) {
+    console.error(`没有打包：${dist}/ 里没有完整的网站，请先运行 npm run build。`)
     return 1
   }
   const content = contentFolder()
