@@ -1,5 +1,6 @@
 import {writeFileSync} from 'node:fs'
 import {printTable} from '../src/editing/report.ts'
+import {benchBuild} from './bench/build.ts'
 import {benchConvert} from './bench/convert.ts'
 import {type Figure, isOver} from './bench/figure.ts'
 import {benchSearch} from './bench/search.ts'
@@ -10,6 +11,7 @@ interface Options {
   readonly each: string
   readonly cold: string
   readonly 'no-peers': boolean
+  readonly articles: string
 }
 
 /** Each prints its own tables and returns what goes into the JSON. */
@@ -26,6 +28,8 @@ const benches: Readonly<Record<string, (options: Options) => Promise<unknown>>> 
       cold: Number(cold),
       peers: !alone,
     }),
+  build: ({articles, 'no-peers': alone}) =>
+    benchBuild({articles: articles.split(',').map(Number), peers: !alone}),
 }
 
 const usage = `用法：npm run bench -- [项目…] [--json 文件]
@@ -39,7 +43,12 @@ search 先要有 npm run build 生成的 dist/，并可以加：
   --times 1,10,100,240   文章数是现有的几倍
   --each 300         每种长度的随机词数
   --cold 30          每种长度另开新页检索几次，数字节
-  --no-peers         不比较其他检索工具`
+  --no-peers         不比较其他检索工具
+
+build 在临时文件夹里生成虚构的会刊，与 Hugo（另装）加 Pagefind 比较，并可以加：
+
+  --articles 24,300  文章数；1200 约两分钟，6000 约十分钟
+  --no-peers         不比较`
 
 const options = {
   json: {type: 'string'},
@@ -47,6 +56,7 @@ const options = {
   each: {type: 'string', default: '300'},
   cold: {type: 'string', default: '30'},
   'no-peers': {type: 'boolean', default: false},
+  articles: {type: 'string', default: '24,300'},
 } as const
 
 await command({usage, options, operands: true, failure: '没有测完'}, async (values, names) => {

@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {build} from 'astro'
+import {beginPhase} from '../src/build-phase.ts'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withSite} from '../src/content/content-lock.ts'
 import {listIssueFolders} from '../src/content/issue-folders.ts'
@@ -20,9 +21,12 @@ const usage = `用法：npm run build
 const made = '.cache/site'
 
 await command({usage, options: {}, operands: false, failure: '没有生成网站'}, () =>
-  withSite(contentFolder(), async () =>
-    convertNew(contentFolder()) && (await isSound(contentFolder())) ? buildSite() : 1,
-  ),
+  withSite(contentFolder(), async () => {
+    beginPhase('convert')
+    if (!convertNew(contentFolder())) return 1
+    beginPhase('check')
+    return (await isSound(contentFolder())) ? buildSite() : 1
+  }),
 )
 
 /** Converts the issues that nobody converted yet, and finishes what was interrupted; a committed file is never touched. */
@@ -42,10 +46,14 @@ function convertNew(content: string): boolean {
 }
 
 async function buildSite(): Promise<number> {
+  beginPhase('astro')
   await build({logLevel: 'warn', outDir: made})
+  beginPhase('epub')
   writeEpubs(contentFolder(), join(made, 'epub'))
+  beginPhase('search')
   const records = readSearchRecords(contentFolder())
   const index = await buildSearchIndex(records, join(made, 'search'), '.cache/search')
+  beginPhase('mirror')
   const {written, kept, removed} = replaceSite(made)
   console.log(
     `网站已生成在 dist/：${records.length} 篇文章，检索索引 ${index.files} 个文件、${Math.round(index.bytes / 1024)} KB；写了 ${written} 个文件，${kept} 个没有变，删了 ${removed} 个。`,

@@ -1,4 +1,5 @@
 import type {SearchRecord} from '../../src/search/build/record.ts'
+import {inventor} from './invented-text.ts'
 import {randomNumbers} from './random.ts'
 
 /** Years over which a grown archive spreads, up to those of the real articles. */
@@ -14,18 +15,7 @@ export function grownArchive(records: readonly SearchRecord[], times: number): S
   const sentences = records.flatMap(({passages}) =>
     passages.flatMap(({text}) => text.match(/[^。；！？]+[。；！？]?/g) ?? []),
   )
-  const next = followers(sentences)
-  const write = (length: number): string => {
-    let text = (sentences[below(sentences.length)] ?? '').slice(0, 2)
-    while (text.length < length) {
-      const choices = next.get(text.slice(-2)) ?? ''
-      text +=
-        choices === ''
-          ? (sentences[below(sentences.length)] ?? '').slice(0, 2)
-          : choices.charAt(below(choices.length))
-    }
-    return text
-  }
+  const write = inventor(sentences, below)
   const gather = (length: number): string => {
     let text = ''
     while (text.length < length) text += sentences[below(sentences.length)] ?? ''
@@ -60,15 +50,4 @@ export function grownArchive(records: readonly SearchRecord[], times: number): S
     }
   }
   return [...grown, ...records]
-}
-
-/** The characters that follow two others, as often as they do. */
-function followers(sentences: readonly string[]): Map<string, string> {
-  const next = new Map<string, string>()
-  for (const sentence of sentences)
-    for (let at = 2; at < sentence.length; at++) {
-      const before = sentence.slice(at - 2, at)
-      next.set(before, (next.get(before) ?? '') + sentence.charAt(at))
-    }
-  return next
 }

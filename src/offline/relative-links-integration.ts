@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
+import {beginPhase} from '../build-phase.ts'
 import {allowInline} from './host-headers.ts'
 import {DanglingLinkError, readLinks, relativeLinks, relativeStyleUrls} from './relative-links.ts'
 
@@ -16,6 +17,7 @@ export function relativeSite(options: {later: string[]; apart: string[]}): Astro
     name: 'huikan-relative-links',
     hooks: {
       'astro:build:done': ({dir, logger}) => {
+        beginPhase('links')
         const root = fileURLToPath(dir)
         const files = readdirSync(root, {recursive: true, withFileTypes: true})
           .filter(entry => entry.isFile())
