@@ -1,21 +1,24 @@
-import type {Root} from 'mdast'
-import {fromMarkdown} from 'mdast-util-from-markdown'
-import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
-import {gfmFromMarkdown} from 'mdast-util-gfm'
-import {mdxFromMarkdown} from 'mdast-util-mdx'
-import {frontmatter} from 'micromark-extension-frontmatter'
-import {gfm} from 'micromark-extension-gfm'
-import {mdxjs} from 'micromark-extension-mdxjs'
+import type {Root, RootContent} from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
 import {mdxToMdast} from 'satteri'
+import {type Preset, unified} from 'unified'
 
-const parseOptions = {
-  extensions: [gfm(), mdxjs(), frontmatter()],
-  mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown(), frontmatterFromMarkdown()],
+/** `<Figure />` and `<Signature>`, each a block of its own. */
+export type Component = Extract<RootContent, {type: 'mdxJsxFlowElement'}>
+
+/** What an article's file may hold beside CommonMark, for reading and for writing; an element stays on its line, however long. */
+export const articleSyntax: Preset = {
+  plugins: [remarkGfm, [remarkMdx, {printWidth: Number.POSITIVE_INFINITY}], remarkFrontmatter],
 }
+
+const reader = unified().use(remarkParse).use(articleSyntax).freeze()
 
 /** Parses MDX as remark does, with GFM and frontmatter. Throws a VFileMessage where it is no MDX. */
 export function parseMdx(mdx: string): Root {
-  return fromMarkdown(mdx, parseOptions)
+  return reader.parse(mdx)
 }
 
 /**

@@ -1,15 +1,13 @@
 import type {Heading, ListItem, Paragraph, Root, Table, TableCell} from 'mdast'
-import {frontmatterToMarkdown} from 'mdast-util-frontmatter'
-import {gfmToMarkdown} from 'mdast-util-gfm'
-import {type MdxJsxFlowElement, mdxToMarkdown} from 'mdast-util-mdx'
-import {type Handle, type Options, toMarkdown} from 'mdast-util-to-markdown'
+import remarkStringify, {type Options} from 'remark-stringify'
+import {unified} from 'unified'
 import {protect} from './protect.ts'
+import {articleSyntax, type Component} from './read-mdx.ts'
 import {runsOf} from './runs.ts'
 
 export {parseMdx} from './read-mdx.ts'
 
-const mdx = mdxToMarkdown({printWidth: Number.POSITIVE_INFINITY})
-const element = mdx.extensions?.find(({handlers}) => handlers?.mdxJsxFlowElement)?.handlers?.mdxJsxFlowElement
+type Handle = NonNullable<NonNullable<Options['handlers']>['paragraph']>
 
 const paragraph: Handle = (node: Paragraph, parent, state, info) => {
   const runs = runsOf(node.children)
@@ -23,7 +21,7 @@ const heading: Handle = (node: Heading, _parent, state, info) => {
   return `${'#'.repeat(node.depth)} ${runs ? protect(runs, 'heading') : state.containerPhrasing(node, info)}`
 }
 
-/** gfmToMarkdown writes cells by a function of its own, so the table is written here. */
+/** remark-gfm writes cells by a function of its own, so the table is written here. */
 const table: Handle = (node: Table, _parent, state, info) => {
   const cell = ({children}: TableCell): string => {
     const runs = runsOf(children)
@@ -43,7 +41,7 @@ const table: Handle = (node: Table, _parent, state, info) => {
 }
 
 /** A caption keeps its quotes and ampersands as they are, unless they would end it or be read as a character reference. */
-const figure: Handle = (node: MdxJsxFlowElement, parent, state, info) => {
+const figure: Handle = (node: Component, parent, state, info) => {
   const [attribute, ...others] = node.attributes
   if (
     node.name !== 'Figure' ||
@@ -52,21 +50,24 @@ const figure: Handle = (node: MdxJsxFlowElement, parent, state, info) => {
     attribute?.type !== 'mdxJsxAttribute' ||
     typeof attribute.value !== 'string'
   )
-    return element ? element(node, parent, state, info) : ''
+    // remark-mdx writes all elements by one function, under both names
+    return state.handlers.mdxJsxTextElement(node, parent, state, info)
   const value = attribute.value.replace(/&(?=#?\w+;)/g, '&amp;')
   const quote = value.includes('"') && !value.includes("'") ? "'" : '"'
   return `<Figure ${attribute.name}=${quote}${quote === '"' ? value.replaceAll('"', '&quot;') : value}${quote} />`
 }
 
-const options: Options = {
-  bullet: '-',
-  listItemIndent: 'one',
-  incrementListMarker: true,
-  extensions: [gfmToMarkdown(), mdx, frontmatterToMarkdown()],
-  handlers: {paragraph, heading, table, mdxJsxFlowElement: figure},
-}
+const writer = unified()
+  .use(articleSyntax)
+  .use(remarkStringify, {
+    bullet: '-',
+    listItemIndent: 'one',
+    incrementListMarker: true,
+    handlers: {paragraph, heading, table, mdxJsxFlowElement: figure},
+  })
+  .freeze()
 
 /** Writes MDX as an editor would type it: one paragraph a line, a backslash only where Markdown would read otherwise. */
 export function serialise(tree: Root): string {
-  return toMarkdown(tree, options)
+  return writer.stringify(tree)
 }

@@ -7,10 +7,10 @@ import type {
   Root,
   TableRow,
 } from 'mdast'
-import type {MdxJsxFlowElement} from 'mdast-util-mdx'
 import {isBlank} from '../text/characters.ts'
 import type {Article, ArticleBlock, Drop, Item, List, Text} from '../tree.ts'
 import {type InlineMark, readInline} from './inline.ts'
+import type {Component} from './read-mdx.ts'
 
 /** An article's blocks as mdast. Marks of extraction that were read as markup go into `drops`. */
 export function toMdast(article: Article, drops: Drop[]): Root {
@@ -73,11 +73,7 @@ export function toMdast(article: Article, drops: Drop[]): Root {
   return {type: 'root', children: article.children.flatMap(block)}
 }
 
-function component(
-  name: string,
-  caption: string | undefined,
-  children: BlockContent[] = [],
-): MdxJsxFlowElement {
+function component(name: string, caption: string | undefined, children: BlockContent[] = []): Component {
   return {
     type: 'mdxJsxFlowElement',
     name,
