@@ -56,6 +56,11 @@ describe('text that kept its printed lines', () => {
     expect(paragraphs(text).slice(1, 3)).toEqual(['物资已经运到', '各泵站分头领取，随到随装。'])
   })
 
+  test('a sentence behind others in its paragraph goes on behind a short line', () => {
+    const text = around(`\n物资已经运到。各泵站的\n人员分头领取，随到随装。\n`)
+    expect(paragraphs(text)[1]).toBe('物资已经运到。各泵站的人员分头领取，随到随装。')
+  })
+
   test('a bracket that is open goes on behind a short line', () => {
     const text = around(`\n物资已经运到（详见秘书处\n三月的通报）。\n`)
     expect(paragraphs(text)[1]).toBe('物资已经运到（详见秘书处三月的通报）。')

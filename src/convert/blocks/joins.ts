@@ -134,6 +134,24 @@ export const joinRules: readonly JoinRule[] = [
     says: 'goes-on',
   },
   {
+    id: 'printed-sentence-cut',
+    because:
+      'of kept lines a short one still goes on where sentences stand in its paragraph and its own has not ended',
+    when: meeting => {
+      const {open, closed, mark, text} = meeting
+      const listing = open.tail.endsWith('、')
+      return (
+        kept(meeting) &&
+        !closed &&
+        !mark &&
+        !isDateLine(text) &&
+        (open.stopped || listing) &&
+        !isAddress(open.tail)
+      )
+    },
+    says: 'goes-on',
+  },
+  {
     id: 'printed-line-ended',
     because: 'a printed line that is not full ends its paragraph',
     when: kept,

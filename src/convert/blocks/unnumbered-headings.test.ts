@@ -166,3 +166,15 @@ describe('where no blank line parts paragraphs', () => {
     },
   )
 })
+
+describe('two halves of one length', () => {
+  const text = (line: string) => `${prose}\n\n${line}\n\n${prose}${prose}\n\n一张网\n\n${prose}${prose}`
+
+  test('are a heading beside another', () => {
+    expect(headings(text('先救治，后缴费'))).toEqual(['先救治，后缴费', '一张网'])
+  })
+
+  test.each(['先救治，再谈缴费', '先救治，后缴费。', '先救治，后缴费，不欠费'])('%s is none', line => {
+    expect(headings(text(line))).toEqual(['一张网'])
+  })
+})

@@ -35,6 +35,9 @@ export function findUnnumberedHeadings(
     for (const index of named) if (index === 0 || startsPage(pieces, index)) found.add(index)
     for (const index of pieces.keys()) if (!excluded(index) && isQuotedHead(pieces, index)) found.add(index)
   }
+  // beside one sibling, for its form is rarer than a sentence's
+  if (found.size >= 1)
+    for (const index of pieces.keys()) if (!excluded(index) && isPairedHead(pieces, index)) found.add(index)
   return found
 }
 
@@ -82,6 +85,17 @@ function isQuotedHead(pieces: readonly Piece[], index: number): boolean {
   const next = textAt(pieces, index + 1)
   if (!piece || !next || piece.joined > 0 || piece.gap === 0 || next.gap === 0) return false
   return /^“[^“”。，！？；：、]{2,12}”$/u.test(piece.text.value) && next.text.value.length >= shortestProse
+}
+
+/** 先救治，后缴费: two halves of one length, prose on both sides; a verse ends in a mark or stands with its fellow. */
+function isPairedHead(pieces: readonly Piece[], index: number): boolean {
+  const [before, piece, next] = [index - 1, index, index + 1].map(at => textAt(pieces, at))
+  if (!before || !piece || !next || piece.mark || piece.joined > 0 || piece.gap === 0 || next.gap === 0)
+    return false
+  const [left = '', right = '', ...more] = piece.text.value.split('，')
+  const paired = left.length >= 2 && left.length <= 7 && left.length === right.length && more.length === 0
+  const prose = [before, next].every(({text}) => text.value.length >= shortestProse)
+  return paired && prose && /^\p{Script=Han}+$/u.test(left + right) && /[。！？”]$/u.test(before.text.value)
 }
 
 /** Fewer characters below a line are no text that it could head. */

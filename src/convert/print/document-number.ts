@@ -12,7 +12,10 @@ const yearNumber = '[〔\\[［﹝]\\s*(?:19|20)\\d{2}\\s*[〕\\]］﹞]\\s*第?\
 /** 案号: （2015）海民二（商）初字第123号. */
 const caseNumber =
   '[（(]\\s*(?:19|20)\\d{2}\\s*[）)][\\p{Script=Han}（）()]{1,16}字?第\\s*\\d+(?:-\\d+)?\\s*[号號]'
-const number = `(?:${caseNumber}|${agencyYearNumber}|${yearNumber}|${orderNumber}|${announcementNumber})`
+/** 滨工字（86）第31号: with 字 or 发, years had two digits until the nineties. */
+const shortYearNumber =
+  '\\p{Script=Han}{1,12}[字发]\\s*[〔\\[［﹝（(]\\s*\\d{2}\\s*[〕\\]］﹞）)]\\s*第?\\s*\\d+\\s*[号號]'
+const number = `(?:${caseNumber}|${shortYearNumber}|${agencyYearNumber}|${yearNumber}|${orderNumber}|${announcementNumber})`
 
 const whole = new RegExp(`^(${number})$`, 'u')
 const bracketed = new RegExp(`^[（(]\\s*(${number})\\s*[）)]$`, 'u')

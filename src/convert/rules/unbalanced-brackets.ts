@@ -38,7 +38,7 @@ export const unbalancedBrackets: Rule = {
   examples: {
     breaks: exampleIssue('他指出，“一件商品如果按正常价格打五折，企业就必须先抬高价格再打折。'),
     holds: exampleIssue(
-      '他介绍了《会员单位信息报送办法》（试行）的要点：一）按时；二）完整。\n\n“第一段引文尚未结束。\n\n“第二段引文到此结束。”他在 it’s time 的主题演讲中说。',
+      '他介绍了《会员单位信息报送办法》（试行）的要点：一）按时；二）完整。\n\n“第一段引文尚未结束。\n\n“第二段引文到此结束。”他在 it’s time 的主题演讲中说，详见 (see No. 5)。',
     ),
   },
   check: ({tree}) => tree.children.flatMap(article => check(article)),
@@ -81,7 +81,9 @@ function looseIn(print: Print, row: number): Loose[] {
   const open: Loose[][] = pairs.map(() => [])
   const found: Loose[] = []
   for (const {0: char, index} of print.value.matchAll(sign)) {
-    if (isApostrophe(print.value, index) || isListMark(print.value, index)) continue
+    // (see No. 5) closes what is open before it counts
+    const counts = open[0]?.length === 0 && isListMark(print.value, index)
+    if (isApostrophe(print.value, index) || counts) continue
     const opening = pairs.findIndex(pair => pair.open.includes(char))
     if (opening >= 0) open[opening]?.push({print, row, at: index, kind: opening, opens: true})
     else {
