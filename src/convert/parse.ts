@@ -7,6 +7,7 @@ import {learnHabits} from './blocks/pieces.ts'
 import type {TableReading} from './blocks/tables.ts'
 import {splitColumns} from './contents/columns.ts'
 import {type PrintedContents, readContents} from './contents/contents.ts'
+import {settleFootnotes} from './page/footnotes.ts'
 import {learnGeometry} from './page/geometry.ts'
 import {blankListTabs} from './page/list-tabs.ts'
 import {stripRunningHeads} from './page/running-heads.ts'
@@ -29,7 +30,7 @@ declare module 'vfile' {
 export function parseIssue(text: string, file: VFile): IssueTree {
   const fields = blankWordFields(readLines(text))
   const {lines: printed, removed} = stripRunningHeads(blankListTabs(fields.lines))
-  const lines = splitColumns(printed)
+  const lines = splitColumns(settleFootnotes(printed))
   const contents = readContents(lines)
   const parts = partition(lines, contents)
   const habits = learnHabits(parts.body, learnGeometry(parts.body))

@@ -115,8 +115,46 @@ export function faultOf(
     const fault = laidOver(cutOut(print, from, to), ends, articles)
     if (fault === undefined) return undefined
     faults.push(fault)
+    const settled = notesSettled(cutOut(print, from, to), pageEnds(drops))
+    if (settled && laidOver(settled, ends, articles) === undefined) return undefined
   }
   return faults[0] ?? difference('目录', issue.contents.map(({title}) => printOf(title)).join(''), print.text)
+}
+
+/** The lines of running heads and page numbers: a page ends there. */
+function pageEnds(drops: readonly Drop[]): Set<number> {
+  return new Set(drops.flatMap(({span, reason}) => (reason === '页码与书眉' ? [span.line.number] : [])))
+}
+
+/**
+ * The print with the notes at the foot of a page, ① and what follows, behind the paragraph that the page cuts: up to the
+ * next line that ends a sentence. `undefined` where no page has any.
+ */
+function notesSettled({text, lines}: Print, ends: ReadonlySet<number>): Print | undefined {
+  const rows = new Map<number, string>()
+  for (const [at, number] of lines.entries()) rows.set(number, (rows.get(number) ?? '') + text[at])
+  const order = [...rows.keys()]
+  let moved = false
+  for (let at = 1; at < order.length; at++) {
+    const [last = 0, next = 0] = [order[at - 1], order[at]]
+    const cut = Array.from({length: next - last - 1}, (_, step) => last + step + 1).some(line =>
+      ends.has(line),
+    )
+    if (!cut) continue
+    let from = at
+    while (from > 0 && at - from < 8 && !/^[①-⑳]/u.test(rows.get(order[from] ?? 0) ?? '')) from--
+    while (/^[①-⑳]/u.test(rows.get(order[from - 1] ?? 0) ?? '')) from--
+    if (from === at || !/^[①-⑳]/u.test(rows.get(order[from] ?? 0) ?? '')) continue
+    const end = order.findIndex((line, index) => index >= at && /[。！？”）]$/u.test(rows.get(line) ?? ''))
+    if (end < 0) continue
+    order.splice(end + 1 - (at - from), 0, ...order.splice(from, at - from))
+    moved = true
+  }
+  if (!moved) return undefined
+  return {
+    text: order.map(line => rows.get(line) ?? '').join(''),
+    lines: order.flatMap(line => Array.from({length: rows.get(line)?.length ?? 0}, () => line)),
+  }
 }
 
 function filed(name: string, mdx: string, readBody: ReadBody): Filed {

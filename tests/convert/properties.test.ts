@@ -118,6 +118,19 @@ describe('the account itself', () => {
     expect(faultOf(printed, converted)).toBeUndefined()
   })
 
+  test('a note at the foot of a page may stand behind the paragraph that the page cuts', () => {
+    const printed = minimalIssue(
+      '　　普通图书的编目外包给书商①。\n　　外包的直接好处是速度，三是\n①　外包范围不包括古籍。\n- 1 -\n附注缺失。\n　　更令人担心的是能力的退化。\n　　还有一段。\n- 2 -\n　　调整半年以来差错下降。',
+    )
+    const converted = convert(printed, {id: '27'})
+    expect(converted.files.get('01.mdx')).toContain('附注缺失。\n\n① 外包范围')
+    expect(faultOf(printed, converted)).toBeUndefined()
+    const elsewhere = converted.files.get('01.mdx')?.replace(/\n\n① .*/u, '') ?? ''
+    expect(
+      faultOf(printed, {...converted, files: new Map([...converted.files, ['01.mdx', elsewhere]])}),
+    ).toBeDefined()
+  })
+
   test('finds a drop that its reason does not cover', () => {
     const line = {type: 'line' as const, number: 17, value: '第一段的正文，说明情况。', gap: 1}
     const drops = [...conversion.drops, {span: {line, start: 0, end: 3}, reason: '抽取时留下的标记' as const}]

@@ -51,7 +51,8 @@ export function readArticle(
   const kind = kindOf({title: head.title.value, text, metadata, signed: signed.length > 0})
   const article: Article = {
     type: 'article',
-    position: positionOf(lines.map(wholeLine)),
+    // a note that was moved behind its paragraph may stand last
+    position: positionOf(lines.toSorted((a, b) => a.number - b.number).map(wholeLine)),
     title: head.title,
     section: segment.section,
     entry: segment.entry,

@@ -1,0 +1,43 @@
+import {describe, expect, test} from 'vitest'
+import {readLines} from '../text/lines.ts'
+import {settleFootnotes} from './footnotes.ts'
+import {stripRunningHeads} from './running-heads.ts'
+
+function settled(text: string) {
+  return settleFootnotes(stripRunningHeads(readLines(text)).lines).map(({value}) => value.trim())
+}
+
+/** Two pages; `foot` stands at the foot of the first. */
+const pages = (end: string, foot: string, begin = '责任者附注缺失。') =>
+  `　　普通图书的编目外包给书商①。\n　　外包的直接好处是速度，${end}\n${foot}\n- 1 -\n${begin}\n　　更令人担心的是能力的退化。\n- 2 -\n　　调整半年以来差错下降。\n　　差错率降到百分之二。\n　　读者满意。\n- 3 -\n`
+
+describe('a note at the foot of a page', () => {
+  test('stands behind the paragraph that the page cuts', () => {
+    expect(settled(pages('三是', '①　外包范围不包括古籍。')).slice(1, 4)).toEqual([
+      '外包的直接好处是速度，三是',
+      '责任者附注缺失。',
+      '①　外包范围不包括古籍。',
+    ])
+  })
+
+  test('with a second line, and with another note', () => {
+    expect(
+      settled(pages('②三是', '①　外包范围不包括古籍，\n也不包括外文图书。\n②　见年报。')).slice(2, 6),
+    ).toEqual(['责任者附注缺失。', '①　外包范围不包括古籍，', '也不包括外文图书。', '②　见年报。'])
+  })
+
+  test.each([
+    ['where the page ends with a sentence', pages('三是附注。', '①　外包范围不包括古籍。', '　　新的一段。')],
+    ['whose sign the page does not have', pages('三是', '③　外包范围不包括古籍。')],
+    ['that is an item, no blank behind its sign', pages('三是', '①外包范围不包括古籍。')],
+    [
+      'where a paragraph begins on the next page',
+      pages('三是', '①　外包范围不包括古籍。', '　　责任者附注缺失。'),
+    ],
+  ])('%s stays', (_what, text) => {
+    const printed = readLines(text)
+      .map(({value}) => value.trim())
+      .filter(value => !/^- \d -$/.test(value))
+    expect(settled(text)).toEqual(printed)
+  })
+})
