@@ -145,6 +145,8 @@ function notesSettled({text, lines}: Print, ends: ReadonlySet<number>): Print | 
     while (from > 0 && at - from < 8 && !/^[①-⑳]/u.test(rows.get(order[from] ?? 0) ?? '')) from--
     while (/^[①-⑳]/u.test(rows.get(order[from - 1] ?? 0) ?? '')) from--
     if (from === at || !/^[①-⑳]/u.test(rows.get(order[from] ?? 0) ?? '')) continue
+    // what a sentence has ended no page cuts
+    if (/[。！？”）]$/u.test(rows.get(order[from - 1] ?? 0) ?? '')) continue
     const end = order.findIndex((line, index) => index >= at && /[。！？”）]$/u.test(rows.get(line) ?? ''))
     if (end < 0) continue
     order.splice(end + 1 - (at - from), 0, ...order.splice(from, at - from))
