@@ -38,8 +38,8 @@ export async function scoreOf(
   }
   return {
     queries: queries.length,
-    recall: both / (wanted || 1),
-    precision: both / (listed || 1),
+    recall: wanted === 0 ? 1 : both / wanted,
+    precision: listed === 0 ? 1 : both / listed,
     falseZeros,
     time: spreadOf(times),
   }

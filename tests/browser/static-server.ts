@@ -38,13 +38,15 @@ export async function serve(folder: string, base = '/'): Promise<StaticServer> {
     else {
       const compressed =
         text.has(extname(file)) && /\bgzip\b/.test(String(request.headers['accept-encoding']))
+      const body = compressed ? gzipSync(content) : content
       response
         .writeHead(200, {
           'content-type': types[extname(file)] ?? 'application/octet-stream',
+          'content-length': body.length,
           'cache-control': 'no-cache',
           ...(compressed ? {'content-encoding': 'gzip'} : {}),
         })
-        .end(compressed ? gzipSync(content) : content)
+        .end(body)
     }
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

@@ -77,6 +77,7 @@ function memoryRange(texts: readonly (readonly string[])[], read: string[]): Ran
         }),
       )
     },
+    isKnown: word => read.includes(word),
     async words(record) {
       read.push(`text ${record}`)
       return texts[record] ?? []

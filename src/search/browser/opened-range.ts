@@ -44,6 +44,7 @@ export async function openRange({name, records, begin}: CatalogueRange): Promise
       asked.catch(() => known.delete(word))
       return asked
     },
+    isKnown: word => known.has(word),
     async words(record) {
       const before = failedReads()
       const fragment = await ordered[record]?.data()

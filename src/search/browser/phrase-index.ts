@@ -11,6 +11,8 @@ export interface Range {
   readonly begin: number
   /** The records that hold a word, each with its places in order. */
   places(word: string): Promise<ReadonlyMap<number, readonly number[]>>
+  /** Whether the places of a word have been asked for before, and cost nothing. */
+  isKnown(word: string): boolean
   /** All words of a record; costs a few kilobytes. */
   words(record: number): Promise<readonly string[]>
 }
@@ -32,11 +34,11 @@ interface Part {
 /** Places under the numbers of their records. */
 type Places = ReadonlyMap<number, readonly number[]>
 
-/** So many records are looked into rather than that more of the index is read: a text is as long as a file of it, and may be shown. */
-const few = 2
+/** So many files of one index are asked for at once; of several, what the first finds decides which of them are asked for more. */
+const atOnce = {alone: 3, among: 1}
 
-/** So many files of the index are asked for at once; what they find decides whether more are. */
-const atOnce = 3
+/** So many records are looked into to find out how much of a phrase stands there. */
+const few = 2
 
 /** Looks phrases up: exactly the articles that hold them, by their numbers in the catalogue. */
 export class PhraseIndex {
@@ -95,7 +97,8 @@ export class PhraseIndex {
   }
 
   async #holders(atoms: readonly string[]): Promise<ReadonlyMap<number, Held>> {
-    const found = await Promise.all(this.#ranges.map(({range}) => placesIn(range, atoms)))
+    const step = this.#ranges.length > 1 ? atOnce.among : atOnce.alone
+    const found = await Promise.all(this.#ranges.map(({range}) => placesIn(range, atoms, step)))
     const holders = new Map<number, Held>()
     for (const [index, {first, range}] of this.#ranges.entries())
       for (const [number, places] of found[index] ?? []) {
@@ -120,18 +123,22 @@ export class PhraseIndex {
 }
 
 /**
- * Where a phrase begins. Every other pair is enough, since the places tell that they stand one after the other; and as soon as few
- * records are left, their texts say the rest.
+ * Where a phrase begins. Every other pair is enough, since the places tell that they stand one after the other; and as soon as
+ * no more records are left than pairs, their texts say the rest: one costs as much as a file of the index, and may be shown.
  */
-async function placesIn(range: Range, atoms: readonly string[]): Promise<Places> {
+async function placesIn(range: Range, atoms: readonly string[], step: number): Promise<Places> {
   if (atoms.length === 0) return new Map()
   if (atoms.length === 1) return range.places(aloneWord(atoms[0] ?? ''))
   const parts = partsOf(atoms)
+  const known = parts.filter(({word}) => range.isKnown(word))
+  parts.sort((a, b) => Number(known.includes(b)) - Number(known.includes(a)))
   let found: Places | null = null
-  for (let at = 0; at < parts.length; at += atOnce) {
-    if (found && (found.size === 0 || found.size <= few))
-      return found.size === 0 ? found : looked(range, found, parts.slice(at))
-    const next = parts.slice(at, at + atOnce)
+  let left = parts
+  while (left.length > 0) {
+    if (found?.size === 0) return found
+    if (found && found.size <= left.length) return looked(range, found, left)
+    const next = left.slice(0, found ? step : Math.max(step, known.length))
+    left = left.slice(next.length)
     for (const [index, places] of (await Promise.all(next.map(({word}) => range.places(word)))).entries())
       found = together(found, places, next[index]?.offset ?? 0)
   }

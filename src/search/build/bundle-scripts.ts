@@ -57,6 +57,7 @@ async function bundled(options: RolldownOptions, format: 'es' | 'iife'): Promise
   try {
     const {output} = await bundle.generate({
       format,
+      comments: false,
       minify: {
         // What goes wrong is told to the reader, not to the console.
         compress: {target: 'es2024', dropConsole: true},

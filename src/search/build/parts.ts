@@ -1,7 +1,7 @@
 import type {ContentPassage} from '../shared/content.ts'
 
 /** Characters of one record: to show a line of it, a browser loads it whole, 5 KB. */
-const largest = 2_500
+const largest = 2_000
 
 /** The passages of an article in as many parts as keep each short; a passage, which a phrase may stand in, is never parted. */
 export function partsOf(passages: readonly ContentPassage[], limit = largest): ContentPassage[][] {

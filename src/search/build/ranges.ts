@@ -1,9 +1,7 @@
 import type {SearchRecord} from './record.ts'
 
-/**
- * Characters of one index. Pagefind takes half a kilobyte of memory for each while it builds: so it stays below 900 MB.
- */
-const largest = 1_600_000
+/** Characters of one index. Pagefind takes three quarters of a kilobyte of memory for each while it builds: so it stays below 800 MB. */
+const largest = 1_000_000
 
 /**
  * The articles by ranges of issues, each an index of its own, in the order given, which is the order in which issues appeared. A range

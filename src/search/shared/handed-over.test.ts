@@ -2,7 +2,11 @@ import {runInNewContext} from 'node:vm'
 import {expect, it} from 'vitest'
 import {bytesOf, handedOver, takenOver} from './handed-over.ts'
 
-const bytes = Uint8Array.from({length: 2048}, (_, at) => (at * 7) % 256)
+// Every byte, line ends of Windows, and what would begin a part of a template.
+const bytes = Uint8Array.from([
+  ...Array.from({length: 2048}, (_, at) => (at * 7) % 256),
+  ...Buffer.from('\r\n$$`\\$' + '{1}'),
+])
 
 it('comes back from the script that a server sends, byte by byte', () => {
   const script = handedOver('a/b', bytes)

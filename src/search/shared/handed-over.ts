@@ -1,27 +1,29 @@
 /**
- * A file of the search as a script that hands it over: `huikanFile("path","bytes")`. On a disk a browser refuses to fetch a file, but
- * runs it. The bytes stand as they are, but for the four that may not stand in a string, so that the file is hardly longer; a page on a
+ * A file of the search as a script that hands it over: `huikanFile("path",\`bytes\`)`. On a disk a browser refuses to fetch a file, but
+ * runs it. The bytes stand as they are, but for the three that may not stand in a template, so that the file is hardly longer; a page on a
  * disk asks for the script with `charset="x-user-defined"`, which reads every byte as a character of its own, and one from a server
  * fetches it and takes the bytes out.
  */
 
-const quote = 0x22
+const quote = 0x60
 const backslash = 0x5c
+const dollar = 0x24
+const brace = 0x7b
 const escapes: ReadonlyMap<number, number> = new Map([
   [quote, quote],
   [backslash, backslash],
-  [0x0a, 0x6e],
+  // a line end of Windows would come out as one of Unix
   [0x0d, 0x72],
 ])
 const unescapes: ReadonlyMap<number, number> = new Map(
-  Array.from(escapes, ([byte, letter]) => [letter, byte]),
+  Array.from(escapes, ([byte, letter]) => [letter, byte] as const),
 )
 
 function head(path: string): Uint8Array {
-  return bytesOf(`huikanFile(${JSON.stringify(path)},"`)
+  return bytesOf(`huikanFile(${JSON.stringify(path)},\``)
 }
 
-const tail = bytesOf('")\n')
+const tail = bytesOf('`)\n')
 
 /** The script that hands over a file; `path` is its own from the folder of the search. */
 export function handedOver(path: string, bytes: Uint8Array): Uint8Array {
@@ -29,9 +31,10 @@ export function handedOver(path: string, bytes: Uint8Array): Uint8Array {
   const script = new Uint8Array(begin.length + 2 * bytes.length + tail.length)
   script.set(begin)
   let length = begin.length
-  for (const byte of bytes) {
+  for (const [at, byte] of bytes.entries()) {
     const letter = escapes.get(byte)
-    if (letter !== undefined) script[length++] = backslash
+    const begins = byte === dollar && bytes[at + 1] === brace
+    if (letter !== undefined || begins) script[length++] = backslash
     script[length++] = letter ?? byte
   }
   script.set(tail, length)
@@ -53,7 +56,7 @@ export function takenOver(path: string, script: Uint8Array): Uint8Array<ArrayBuf
   for (let at = begin.length; at < end; at++) {
     const byte = script[at] ?? 0
     if (byte === backslash) at += 1
-    bytes[length++] = byte === backslash ? (unescapes.get(script[at] ?? 0) ?? 0) : byte
+    bytes[length++] = byte === backslash ? (unescapes.get(script[at] ?? 0) ?? dollar) : byte
   }
   return bytes.slice(0, length)
 }

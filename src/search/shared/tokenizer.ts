@@ -19,21 +19,23 @@ export interface Atom {
 /** In a phrase: any one atom stands here. No print has this sign. */
 export const anyAtom = '\ufffc'
 
-const openers = '([{〔【〖'
-const closers = ')]}〕】〗'
-const folds: ReadonlyMap<string, string> = new Map([
-  ...[...openers].map((mark): [string, string] => [mark, '(']),
-  ...[...closers].map((mark): [string, string] => [mark, ')']),
-  ...[...'《〈«'].map((mark): [string, string] => [mark, '<']),
-  ...[...'》〉»'].map((mark): [string, string] => [mark, '>']),
-  ...[...'“”„‟「」『』'].map((mark): [string, string] => [mark, '"']),
-  ...[...'‘’‚‛'].map((mark): [string, string] => [mark, "'"]),
-  ...[...'‐‑‒–—―─−'].map((mark): [string, string] => [mark, '-']),
-  ...[...'〜∼'].map((mark): [string, string] => [mark, '~']),
-  ...[...'•‧・･'].map((mark): [string, string] => [mark, '·']),
-  ...[...'○◯零'].map((mark): [string, string] => [mark, '〇']),
-  ['⋯', '…'],
-])
+/** Marks that are one to the search: the first of each line stands for all. */
+const alike = [
+  '([{〔【〖',
+  ')]}〕】〗',
+  '<《〈«',
+  '>》〉»',
+  '"“”„‟「」『』',
+  "'‘’‚‛",
+  '-‐‑‒–—―─−',
+  '~〜∼',
+  '·•‧・･',
+  '〇○◯零',
+  '…⋯',
+]
+const folds: ReadonlyMap<string, string> = new Map(
+  alike.flatMap(([one = '', ...others]) => others.map((mark): [string, string] => [mark, one])),
+)
 
 /** Signs that NFKC would take apart into others that are written by themselves too. */
 const whole = /^[…‥]$/
