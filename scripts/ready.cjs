@@ -4,9 +4,17 @@
  */
 const needed = 24
 const version = process.versions.node
-
 // biome-ignore lint/style/useNodejsImportProtocol: Node.js before 14.18 does not know it
-if (!require('fs').existsSync(`${__dirname}/../node_modules/vfile/package.json`))
+const root = require('path').dirname(__dirname)
+// what Vite takes for a part of an address or a pattern, and what the shell's PATH is parted by
+const refused = (process.platform === 'win32' ? /[#%?*]/ : /[#%?*:\\]/).exec(root)
+
+if (refused)
+  stop(
+    `本站所在的文件夹是 ${root}，路径里的“${refused[0]}”会使网站生成不了。请改名，或移到路径里没有 # % ? * : \\ 的地方，再运行。`,
+  )
+// biome-ignore lint/style/useNodejsImportProtocol: Node.js before 14.18 does not know it
+else if (!require('fs').existsSync(`${root}/node_modules/vfile/package.json`))
   stop('程序还没有装好。请先运行 npm ci（要联网），再运行刚才的命令。')
 else if (Number(version.split('.')[0]) < needed)
   stop(

@@ -7,10 +7,11 @@ import {VFileMessage} from 'vfile-message'
 import {writeAtomically} from '../content/atomic-write.ts'
 import {type IssueFolder, isFatal, surveyContent} from '../content/issue-folders.ts'
 import {programDigest} from '../content/program-digest.ts'
+import {issueSchema} from '../schemas/issue.ts'
 import {type CheckedIssue, checkDuplicates, checkIssue} from './check-issue.ts'
 import {checkLinks} from './check-links.ts'
 import {convertReading} from './convert-folder.ts'
-import {fail, readIssue, reportOn} from './read-issue.ts'
+import {fail, type IssueReading, readFields, readIssue, reportOn} from './read-issue.ts'
 
 /** Everything that an editor can get wrong in an archive; what is an error here stops whatever would publish it. */
 export interface ArchiveCheck {
@@ -114,7 +115,7 @@ function checkFolder(folder: IssueFolder): CheckedIssue {
     id: folder.id,
     path: folder.path,
     converted,
-    total: reading.conversion?.tree.issue.total ?? null,
+    total: totalOf(reading),
     source: createHash('sha256')
       .update(reading.source?.text ?? folder.id)
       .digest('hex'),
@@ -139,6 +140,13 @@ function sitePages(): Set<string> {
             .replace(/\.ts$/, '')}`,
       ),
   )
+}
+
+/** The total number that the archive shows: an editor may have mended what the masthead was read as. */
+function totalOf({folder, texts, conversion}: IssueReading): number | null {
+  const text = texts.get('issue.yaml')
+  const issue = text && readFields(reportOn(folder, 'issue.yaml'), 'issue.yaml', text, issueSchema)
+  return (issue || conversion?.tree.issue)?.total ?? null
 }
 
 /** What stands on disk must be what convert makes of the print now, or an editor's. */

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {minimalIssue} from '../../tests/convert/minimal-issue.ts'
 import {convert} from '../convert/convert.ts'
-import {checkIssue} from './check-issue.ts'
+import {checkDuplicates, checkIssue} from './check-issue.ts'
 
 const conversion = convert(minimalIssue('编辑同志：\n\n来信收悉，此复。\n'), {id: '27', path: 'source.txt'})
 const {files} = conversion
@@ -38,6 +38,21 @@ describe('checkIssue', () => {
     )
   })
 
+  test('takes a document number that convert did not know, if it is printed', () => {
+    const numbered = (number: string) =>
+      said(mdx => mdx.replace('\nlines:', `\ndocumentNumber: ${number}\nlines:`))
+    expect(numbered('来信')).toEqual([])
+    expect(numbered('国发〔2014〕21号')).toMatchObject([{fatal: true, ruleId: 'differs-from-print'}])
+  })
+
+  test.each([
+    ['text appended', (mdx: string) => `${mdx}\n又及。\n`],
+    ['a changed title', (mdx: string) => mdx.replace('示例文章的题名', '示例文章')],
+    ['an appended heading', (mdx: string) => `${mdx}\n## 附记\n`],
+  ])('finds %s', (_what, edit) => {
+    expect(said(edit)).toMatchObject([{fatal: true, ruleId: 'differs-from-print'}])
+  })
+
   test('finds nothing in what convert wrote, and an error in a text cut short', () => {
     expect(said(mdx => mdx)).toEqual([])
     expect(said(withoutBody)).toMatchObject([{fatal: true, ruleId: 'differs-from-print'}])
@@ -72,6 +87,32 @@ describe('checkIssue', () => {
   test('wants a reason', () => {
     expect(said(mdx => mdx.replace('\nlines:', '\nwithdrawn:\nlines:'))).toMatchObject([
       {fatal: true, ruleId: 'schema'},
+    ])
+  })
+})
+
+describe('checkDuplicates', () => {
+  const issue = (id: string, source: string, total: number | null) => ({
+    id,
+    path: `issues/${id}`,
+    source,
+    total,
+  })
+  const told = (...issues: ReturnType<typeof issue>[]) =>
+    checkDuplicates(issues).flatMap(({path, messages}) => messages.map(({reason}) => `${path} ${reason}`))
+
+  test('finds nothing in issues that differ', () => {
+    expect(
+      told(issue('27', 'a', 27), issue('28', 'b', 28), issue('x', 'c', null), issue('y', 'd', null)),
+    ).toEqual([])
+  })
+
+  test('finds one text twice, and one total number twice', () => {
+    expect(told(issue('27', 'a', 27), issue('28', 'a', 27))).toEqual([
+      'issues/28/source.txt 与第 27 期的 source.txt 完全相同；请删去放错的一份。',
+    ])
+    expect(told(issue('27', 'a', 27), issue('28', 'b', 27))).toEqual([
+      'issues/28/source.txt 总第 27 期已经有了（文件夹 27）；请核对期号，删去重复的一份。',
     ])
   })
 })

@@ -26,7 +26,7 @@ export interface CheckedIssue {
   readonly path: string
   /** Whether it was converted at all: a source.txt alone waits for its conversion. */
   readonly converted: boolean
-  /** Its total number, as the masthead prints it. */
+  /** Its total number, by issue.yaml, else as the masthead prints it. */
   readonly total: number | null
   /** SHA-256 of the decoded source.txt, in hex. */
   readonly source: string

@@ -3,7 +3,7 @@ import {frontmatterOf, readYaml} from '../content/frontmatter.ts'
 import {parseMdx} from '../convert/mdx/serialise.ts'
 import {shownText} from '../convert/mdx/shown-text.ts'
 import {bare, isBlank} from '../convert/text/characters.ts'
-import {articleSchema} from '../schemas/article.ts'
+import {type ArticleData, articleSchema} from '../schemas/article.ts'
 import type {ContentsEntry, IssueData} from '../schemas/issue.ts'
 
 /** Where an edited file departs from the print; line and column count from 1 in that file. */
@@ -70,11 +70,21 @@ export function articleDepartures(edited: string, converted: string, path: strin
   const front = frontmatterOf(edited, path)
   const written = readYaml(front, articleSchema)
   const printed = readYaml(frontmatterOf(converted, path), articleSchema)
-  const fields = printedFields.flatMap(field =>
-    departing(field, printed[field] ?? '', written[field] ?? '', front.yaml, front.firstLine),
-  )
+  const fields = printedFields.flatMap(field => {
+    const [own, theirs] = [written[field] ?? '', printed[field] ?? '']
+    // a number that convert did not know as one is print all the same
+    if (field === 'documentNumber' && theirs === '' && printOf(printed, converted).includes(bare(own)))
+      return []
+    return departing(field, theirs, own, front.yaml, front.firstLine)
+  })
   const text = departure(edited, converted)
   return text ? [...fields, text] : fields
+}
+
+/** All that an article prints, without blanks. */
+function printOf({title, credit}: ArticleData, mdx: string): string {
+  const text = shown(parseMdx(mdx)).map(({char}) => char)
+  return bare(`${title}${text.join('')}${credit ?? ''}`)
 }
 
 /**
