@@ -22,6 +22,11 @@ export function printAddress(issue: string): string {
   return `/issues/${issue}/print.html`
 }
 
+/** Address of a file that cites every article of an issue; `format` is its ending. */
+export function citationsAddress(issue: string, format: string): string {
+  return `/issues/${issue}/citations.${format}`
+}
+
 /** Address of an issue's EPUB, which the build makes after the pages. */
 export function epubAddress(issue: string): string {
   return `/epub/${issue}.epub`

@@ -25,7 +25,7 @@ it.each([
   '/issues/6/02.html',
   '/issues/6/02.html#di-2-tiao',
   '/issues/5/01.html',
-  '/issues/6/02.bib',
+  '/issues/6/citations.bib',
   '/issues/6/index.html',
   '/issues/6/source.html#L3',
   '/about.html',
@@ -42,7 +42,7 @@ it.each([
   ['/issues/7/01.html', '指向的第 7 期还没有收录'],
   ['/issues/6/', '请写作 /issues/6/index.html'],
   ['/issues/6', '请写作 /issues/6/index.html'],
-  ['/issues/6/2.bib', '指向的网页，第 6 期里没有'],
+  ['/issues/6/02.bib', '指向的网页，第 6 期里没有'],
   ['/browse/', '指向文件夹；请写明其中的网页'],
   ['/nix.html', '指向的网页，本站没有'],
 ])('%s leads nowhere', (address, reason) => {

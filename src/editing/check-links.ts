@@ -65,9 +65,6 @@ function faultOf(
       : '指向的网页，本站没有；请核对地址'
   if (!issues.has(issue)) return `指向的第 ${issue} 期还没有收录；请核对期号`
   if (rest === '') return `请写作 /issues/${issue}/index.html`
-  if (/^(?:index|source|print)\.html$|^cover\.png$/.test(rest)) return undefined
-  const [, name = ''] = /^(\d{2,})\.(?:bib|ris)$/.exec(rest) ?? []
-  return places.has(`/issues/${issue}/${name}.html`)
-    ? undefined
-    : `指向的网页，第 ${issue} 期里没有；请核对篇号`
+  if (/^(?:index|source|print)\.html$|^cover\.png$|^citations\.(?:bib|ris)$/.test(rest)) return undefined
+  return `指向的网页，第 ${issue} 期里没有；请核对篇号`
 }

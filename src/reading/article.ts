@@ -1,11 +1,13 @@
 /*
  * Runs in the browser, in the head of an article's page. Everything here is comfort: the page is whole without it.
  */
+import {offerCitations} from './citations.ts'
 import {followReading} from './outline.ts'
 import {offerTextSizes, restoreTextSize} from './text-size.ts'
 
 restoreTextSize()
 document.addEventListener('DOMContentLoaded', () => {
   offerTextSizes()
+  offerCitations()
   followReading()
 })

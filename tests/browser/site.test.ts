@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {launchChromium} from './chromium.ts'
@@ -53,6 +54,25 @@ describe.each(ways)('the built site, opened over %s', way => {
     expect(numbers).toEqual(Array.from({length: table.numbered}, (_, index) => index + 1))
     expect(await page.locator('main table').first().locator('thead tr').count()).toBe(table.header)
     expect(first).toHaveLength(table.header + table.groups + table.numbered)
+  })
+
+  it('gives a citation to copy, and to save without asking for a file', async () => {
+    const page = await site.newPage()
+    await page.goto(`${site.url}issues/${issue}/01.html`)
+    const citations = page.locator('[data-citation]')
+    expect(await citations.count()).toBeGreaterThan(2)
+    await page.getByText('导入文献管理软件').click()
+    const entry = page.locator('[data-citation="bib"]')
+    const saved = page.waitForEvent('download')
+    await entry.locator('~ button', {hasText: '存为文件'}).click()
+    const download = await saved
+    expect(download.suggestedFilename()).toBe(`huikan-${issue}-01.bib`)
+    expect(readFileSync(await download.path(), 'utf8')).toBe(`${await entry.textContent()}\n`)
+    await entry.locator('~ button', {hasText: '复制'}).click()
+    expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(
+      (await entry.textContent())?.trim(),
+    )
+    await page.getByText('已复制').waitFor()
   })
 
   it('finds 信用体系 from the home page and lands on the text', async () => {

@@ -154,14 +154,16 @@ describe('the citation files', () => {
     ['bib', '@bibtex/text'],
     ['ris', '@ris/file'],
   ])('are read by a parser: %s', (extension, forceType) => {
-    for (const {address, title, page} of readable) {
-      const text = read(address.replace(/html$/, extension))
+    for (const [issue, articles] of Map.groupBy(readable, ({address}) => address.replace(/[^/]+$/, ''))) {
+      const text = read(`${issue}citations.${extension}`)
       const entries = plugins.input.chain(text, {forceType, generateGraph: false})
-      expect(entries, address).toHaveLength(1)
-      const [entry] = entries
-      expect(entry?.type).toBe('article-journal')
-      expect(entry?.title).toBe(title.replace(/^《([^《》]+)》$/, '$1'))
-      expect(entry?.page ?? entry?.['page-first'] ?? null).toBe(page === null ? null : String(page))
+      expect(entries, issue).toHaveLength(articles.length)
+      for (const [index, {title, page}] of articles.entries()) {
+        const entry = entries[index]
+        expect(entry?.type).toBe('article-journal')
+        expect(entry?.title).toBe(title.replace(/^《([^《》]+)》$/, '$1'))
+        expect(entry?.page ?? entry?.['page-first'] ?? null).toBe(page === null ? null : String(page))
+      }
     }
   })
 })

@@ -153,7 +153,7 @@ describe.each(withdrawals)('$what: $issue/$name', ({issue, name}) => {
     expect(page(`issues/${issue}/index.html`)).toContain(`href="${name}.html"`)
     expect(page('sitemap.xml')).not.toContain(`issues/${issue}/${name}.html`)
     for (const form of ['bib', 'ris'])
-      expect(existsSync(join(project.root, 'dist/issues', issue, `${name}.${form}`))).toBe(false)
+      expect(page(`issues/${issue}/citations.${form}`)).not.toContain(`huikan-${issue}-${name}`)
   })
 })
 
