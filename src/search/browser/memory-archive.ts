@@ -3,7 +3,8 @@ import {contentOf} from '../shared/content.ts'
 import {atomsOf} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
 import type {SearchedArchive} from './nearest.ts'
-import {PhraseIndex, type Range} from './phrase-index.ts'
+import {PhraseIndex} from './phrase-index.ts'
+import type {Range} from './places.ts'
 
 /** An article for a test; the title is its first passage. */
 export interface TestArticle {

@@ -2,7 +2,7 @@ import {createInstance, type PagefindResult} from 'pagefind-client'
 import type {CatalogueRange} from '../shared/catalogue.ts'
 import {articleWord} from '../shared/words.ts'
 import {failedReads} from './index-files.ts'
-import type {Range} from './phrase-index.ts'
+import type {Range} from './places.ts'
 
 /**
  * Opens an index of Pagefind's. One must be open before the next is asked for: they share a wasm.

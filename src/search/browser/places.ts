@@ -1,0 +1,142 @@
+import {anyAtom} from '../shared/tokenizer.ts'
+import {aloneWord, pairWord} from '../shared/words.ts'
+
+/** One index of the archive; its records, of which an article has one or more, are numbered from 0. */
+export interface Range {
+  readonly records: number
+  /** How often each record has the word that it begins with. */
+  readonly begin: number
+  /** The records that hold a word, each with its places in order. */
+  places(word: string): Promise<ReadonlyMap<number, readonly number[]>>
+  /** Whether the places of a word have been asked for before, and cost nothing. */
+  isKnown(word: string): boolean
+  /** All words of a record; costs a few kilobytes. */
+  words(record: number): Promise<readonly string[]>
+}
+
+/** A word that must stand so many places after the beginning of the phrase. */
+interface Part {
+  readonly offset: number
+  readonly word: string
+}
+
+/** Places under the numbers of their records. */
+export type Places = ReadonlyMap<number, readonly number[]>
+
+/** So many records are looked into to find out how much of a phrase stands there. */
+const few = 2
+
+/**
+ * Where a phrase begins. Every other pair is enough, since the places tell that they stand one after the other; and as soon as
+ * no more records are left than pairs, their texts say the rest: one costs as much as a file of the index, and may be shown.
+ *
+ * @param step - how many files of the index are asked for at once
+ */
+export async function placesIn(range: Range, atoms: readonly string[], step: number): Promise<Places> {
+  if (atoms.length === 0) return new Map()
+  if (atoms.length === 1) return range.places(aloneWord(atoms[0] ?? ''))
+  const parts = partsOf(atoms)
+  const known = parts.filter(({word}) => range.isKnown(word))
+  parts.sort((a, b) => Number(known.includes(b)) - Number(known.includes(a)))
+  let found: Places | null = null
+  let left = parts
+  while (left.length > 0) {
+    if (found?.size === 0) return found
+    if (found && found.size <= left.length) return looked(range, found, left)
+    const next = left.slice(0, found ? step : Math.max(step, known.length))
+    left = left.slice(next.length)
+    for (const [index, places] of (await Promise.all(next.map(({word}) => range.places(word)))).entries())
+      found = together(found, places, next[index]?.offset ?? 0)
+  }
+  return found ?? new Map()
+}
+
+/** The pairs that cover a phrase, its ends first, then what halves the rest: so chance finds little that is not it. */
+function partsOf(atoms: readonly string[]): Part[] {
+  const offsets = new Set<number>()
+  for (const [start, end] of runsOf(atoms)) {
+    for (let offset = start; offset + 1 < end; offset += 2) offsets.add(offset)
+    if (end - start > 1) offsets.add(end - 2)
+  }
+  const left = [...offsets].sort((a, b) => a - b)
+  const ordered = [left.shift(), left.pop()]
+  while (left.length > 0) ordered.push(...left.splice(left.length >> 1, 1))
+  return ordered.flatMap(offset =>
+    offset === undefined ? [] : [{offset, word: pairWord(atoms[offset] ?? '', atoms[offset + 1] ?? '')}],
+  )
+}
+
+/** The stretches `[start, end)` of a phrase between atoms that may be any. */
+function runsOf(atoms: readonly string[]): [number, number][] {
+  const runs: [number, number][] = []
+  let start = 0
+  for (let at = 0; at <= atoms.length; at++) {
+    if (at < atoms.length && atoms[at] !== anyAtom) continue
+    if (at > start) runs.push([start, at])
+    start = at + 1
+  }
+  return runs
+}
+
+/** The beginnings found before, of those that have the next word at its place; without any before, all that have it. */
+function together(found: Places | null, places: Places, offset: number): Places {
+  const both = new Map<number, readonly number[]>()
+  for (const [record, here] of places) {
+    const before = found?.get(record)
+    if (found && !before) continue
+    const beginnings = here.map(place => place - offset)
+    const known = new Set(before)
+    const kept = found ? beginnings.filter(place => known.has(place)) : beginnings.filter(place => place >= 0)
+    if (kept.length > 0) both.set(record, kept)
+  }
+  return both
+}
+
+/** The beginnings at which the records themselves have these words at their places. */
+async function looked(range: Range, found: Places, parts: readonly Part[]): Promise<Places> {
+  const kept = new Map<number, readonly number[]>()
+  await Promise.all(
+    Array.from(found, async ([record, places]) => {
+      const words = await range.words(record)
+      const here = places.filter(place => parts.every(({offset, word}) => words[place + offset] === word))
+      if (here.length > 0) kept.set(record, here)
+    }),
+  )
+  return new Map([...kept].sort(([a], [b]) => a - b))
+}
+
+/** How many atoms of a phrase, from its first on, stand together in some record; 0 where not even two do. */
+export async function beginningIn(range: Range, atoms: readonly string[]): Promise<number> {
+  const wordAt = (offset: number) => pairWord(atoms[offset] ?? '', atoms[offset + 1] ?? '')
+  let found: Places | null = null
+  let offset = 0
+  for (; offset + 1 < atoms.length; offset += 2) {
+    if (found && found.size <= few) return standing(range, found, atoms)
+    const next = together(found, await range.places(wordAt(offset)), offset)
+    if (next.size === 0) break
+    found = next
+  }
+  if (!found) return 0
+  // Of the pair that broke off the first atom may stand there.
+  if (offset >= atoms.length) return atoms.length
+  const last = together(found, await range.places(wordAt(offset - 1)), offset - 1)
+  return last.size > 0 ? offset + 1 : offset
+}
+
+/** How many atoms stand one after the other from the best of these beginnings on. */
+async function standing(range: Range, found: Places, atoms: readonly string[]): Promise<number> {
+  let longest = 0
+  for (const [record, places] of found) {
+    const words = await range.words(record)
+    for (const place of places) {
+      let pairs = 0
+      while (
+        pairs + 1 < atoms.length &&
+        words[place + pairs] === pairWord(atoms[pairs] ?? '', atoms[pairs + 1] ?? '')
+      )
+        pairs += 1
+      longest = Math.max(longest, pairs + 1)
+    }
+  }
+  return longest
+}
