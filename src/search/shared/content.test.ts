@@ -42,6 +42,11 @@ describe('content', () => {
     expect(apart.indexOf(pairWord('丙', '丁')) - apart.indexOf(pairWord('甲', '乙'))).toBeGreaterThan(2)
   })
 
+  it('takes a passage of any length', () => {
+    const long = [passage('信用'.repeat(200_000))]
+    expect(partIn(contentOf('', long, 1, variants, 1).content.split(' ')).passages).toEqual(long)
+  })
+
   it('comes back whatever was printed', () => {
     const text = fc.string({unit: 'grapheme'}).filter(text => atomsOf(text).length > 0)
     fc.assert(

@@ -68,13 +68,13 @@ export function contentOf(
     const fresh: string[] = []
     for (const {text, anchor} of group) {
       const atoms = printedAtoms(text, unify(text, variants))
-      words.push(...wordsOfPassage(atoms, anchor))
+      for (const word of wordsOfPassage(atoms, anchor)) words.push(word)
       for (const {atom} of atoms) {
         if (!known.has(atom)) fresh.push(aloneWord(atom))
         known.add(atom)
       }
     }
-    words.push(...fresh)
+    for (const word of fresh) words.push(word)
   }
   add(passages.slice(0, heads))
   const headLength = words.length
