@@ -17,6 +17,7 @@ import {wholeLine} from '../tree.ts'
 import type {BodyLine} from './body-lines.ts'
 import type {Segment} from './segments.ts'
 
+const titleSign = /^[●◆◇■□▲△★☆※]\s*\S/u
 /** Several bodies, 令 and the number. */
 const longestOrderHead = 8
 
@@ -68,7 +69,8 @@ export function readHead(
     }
   }
   const printed = {value: titleOf(spans, entry?.title.value), spans}
-  const mark = entry?.numbered ? readMark(printed.value) : undefined
+  // ● 协会召开年会: the sign that an issue sets before its titles is none of theirs
+  const mark = entry?.numbered || titleSign.test(printed.value) ? readMark(printed.value) : undefined
   head.title = (mark && withoutMark(printed, mark, drops)) ?? printed
   const behind = readNumberBehind(head.title.value)
   if (behind !== undefined && head.metadata.documentNumber === undefined)

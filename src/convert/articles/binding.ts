@@ -154,7 +154,11 @@ function likelyPairs(
           // both halves of a bilingual title rather than one, where the 目录 prints both
           const whole = form === 0 && wording === printed[entry]
           if (best.get(entry)?.equal !== true || whole)
-            best.set(entry, {count: withoutByline(body, index, count), confidence: 1, equal: true})
+            best.set(entry, {
+              count: withSubtitle(body, index, withoutByline(body, index, count)),
+              confidence: 1,
+              equal: true,
+            })
         }
       if (!atSlot && !titleLike) continue
       const unnumbered = withoutNumber(text)
@@ -190,6 +194,15 @@ function likelyPairs(
     }
   }
   return found
+}
+
+/** A subtitle behind a dash belongs to the title, where the 目录 leaves it out too. */
+function withSubtitle(body: readonly BodyLine[], index: number, count: number): number {
+  const next = body[index + count]
+  const printed = next?.line.value.trim() ?? ''
+  const dashed = /^[—－─]{1,2}(?=[^—－─])/u.exec(printed)?.[0]
+  if (!next || dashed === undefined || next.line.gap > 1 || !next.titleLike) return count
+  return namesPersons(printed.slice(dashed.length)) ? count : count + 1
 }
 
 /** Of the lines that print an entry, author and all, those of the title. */

@@ -206,6 +206,12 @@ describe('equal words', () => {
     ).toEqual([['望洲澄数科技有限公司（会员单位）', 0]])
   })
 
+  test('take the subtitle with them that the 目录 leaves out, but no name behind a dash', () => {
+    const text = (below: string) => `目录\n\n两棵银杏.....\t1\n\n两棵银杏\n${below}\n\n${prose}`
+    expect(titles(text('——记母校前院'))).toEqual([['两棵银杏——记母校前院', 0]])
+    expect(titles(text('——江晚舟'))).toEqual([['两棵银杏', 0]])
+  })
+
   test('take the author’s line of an entry for none of the title', () => {
     expect(titles(`目录\n\n两棵银杏 江晚舟.....\t1\n\n两棵银杏\n江晚舟\n\n${prose}`)).toEqual([
       ['两棵银杏', 0],

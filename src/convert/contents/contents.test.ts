@@ -360,3 +360,30 @@ test('author behind a stroke, the page first', () => {
     ['消防演练/应急演练纪实', null],
   ])
 })
+
+test.each(['☆ 本期内容 ☆', '本期看点', '【本期要览】', '本期导航'])('%s heads a 目录', heading => {
+  const titles = '培训基地选址确定\n消防演练顺利结束'
+  const found = entriesOf(
+    `${heading}\n\n${titles}\n\n培训基地选址确定\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,
+  )
+  expect(found).toHaveLength(2)
+})
+
+test('内容 alone heads a column', () => {
+  expect(
+    entriesOf(
+      `内容\n\n培训基地选址确定\n消防演练顺利结束\n\n培训基地选址确定\n\n${prose}\n\n消防演练顺利结束`,
+    ),
+  ).toBeUndefined()
+})
+
+test('lines come again whatever sign the body sets before them', () => {
+  expect(
+    entriesOf(
+      `本期内容\n\n【动态】\n培训基地选址确定\n消防演练顺利结束\n\n*****\n\n【动态】\n\n● 培训基地选址确定\n${prose}\n\n● 消防演练顺利结束\n${prose}`,
+    ),
+  ).toEqual([
+    ['动态', '培训基地选址确定', null],
+    ['动态', '消防演练顺利结束', null],
+  ])
+})

@@ -3,7 +3,7 @@ import {type Mark, readMark} from '../print/marks.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {withoutLatinName} from '../print/wording.ts'
-import {bare, fold, isBlank, tidy} from '../text/characters.ts'
+import {bare, fold, isBlank, tidy, words} from '../text/characters.ts'
 import type {Drop, DropReason, Line, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import {bulletedEntry, readBulletedContents} from './bulleted.ts'
@@ -157,9 +157,10 @@ const longestTitle = 80
  * these; fewer than two that come again are no 目录.
  */
 function endOfRecurring(lines: readonly Line[], first: number): number {
-  const last = new Map(lines.map(({value}, index) => [bare(value), index]))
+  const last = new Map(lines.map(({value}, index) => [words(value), index]))
   const wrapped = wrappedTitles(lines.slice(first + 1))
-  const recurs = (value: string, index: number) => (last.get(bare(value)) ?? 0) > index
+  const recurs = (value: string, index: number) =>
+    words(value) !== '' && (last.get(words(value)) ?? 0) > index
   const seen = new Set<string>()
   let end = first
   let found = 0

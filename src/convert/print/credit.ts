@@ -129,7 +129,9 @@ export function readCredit(line: string): Credit | undefined {
 /** （苏某）, （炼铁厂　唐某）: who sent the report in, and from where. */
 function contributorsIn(inner: string): string[] {
   if (isPersonName(inner)) return [bare(inner)]
-  return namesPersons(inner) ? inner.split(/[、\s]+/u).filter(isPersonName) : []
+  return namesPersons(inner)
+    ? nameWords(inner).filter(word => isPersonName(word) && !isAffiliation(word))
+    : []
 }
 
 /** Names of persons and where they work, and nothing else: a byline has no sign but its place. */

@@ -16,6 +16,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`^([【〖［\\[『「])\\s*(${bracketedName})\\s*[】〗］\\]』」]$`, 'u'),
   new RegExp(`^([—－─―=＝~～·•*＊-])[—－─―=＝~～·•*＊-]{0,5}\\s*(${name})\\s*[—－─―=＝~～·•*＊-]{1,6}$`, 'u'),
   new RegExp(`^([${bullets}])\\s*(${name})\\s*[${bullets}]?$`, 'u'),
+  // a paper's pages are its sections: 第一版, 第三版　副刊
+  /^(?=第[一二三四五六七八九十\d]{1,2}(版))(第.{1,2}版(?: [^。；，！？：:;,!? ]{1,10})?)$/u,
 ]
 
 /** Never a section, whatever the 目录 lists: what a page sells. */
