@@ -32,7 +32,7 @@ export function official(
   const date = signature?.findLast(isDateLine)
   const issued = date ? readDate(date) : undefined
   if (issued) found.issuedDate = issued
-  const adopted = readDateBefore(text, '[^。；，]{0,40}(?:会议)?(?:审议)?通过')
+  const adopted = readDateBefore(text, '通过')
   if (adopted) found.adoptedDate = adopted
   const effective = /自([^自。；，]{6,14}日)起(?:施行|实施|實施|执行|執行|生效)/u.exec(
     text.replace(/\s+/gu, ''),

@@ -12,6 +12,7 @@ const numeric = /^((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})$/u
 /** 二〇一四年十一月: a signature may leave the day out; in digits it heads a month of a chronicle. */
 const monthOnly = new RegExp(`^[一二][${zero}一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月$`, 'u')
 const anywhere = new RegExp(date, 'u')
+const everywhere = new RegExp(date, 'gu')
 const zeros = new RegExp(`[${zero}]`, 'gu')
 
 function number(printed: string | undefined): number {
@@ -45,8 +46,16 @@ export function readDate(text: string): string | undefined {
   return iso(anywhere.exec(fold(text))) ?? readNumeric(fold(tidy(text)))
 }
 
+/** How many characters behind a date its clause is searched in. */
+const clauseLength = 100
+
 /** The date that stands right before one of the words: 2014年6月23日…通过; 自2014年10月10日起施行. */
 export function readDateBefore(text: string, words: string): string | undefined {
-  const pattern = new RegExp(`${date}(?:[^。；，,]{0,60}?)(?:${words})`, 'u')
-  return iso(pattern.exec(fold(text).replaceAll(' ', '')))
+  const printed = fold(text).replaceAll(' ', '')
+  const pattern = new RegExp(words, 'u')
+  const found = [...printed.matchAll(everywhere)].find(match => {
+    const end = match.index + match[0].length
+    return pattern.test(printed.slice(end, end + clauseLength).split(/[。；，,]/u, 1)[0] ?? '')
+  })
+  return iso(found ?? null)
 }
