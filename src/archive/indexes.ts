@@ -70,3 +70,8 @@ export function namedIndex(named: readonly NamedDocument[]): {
     documentEndings.test((title ?? '').replace(/[（(][^（）()]*[）)]$/, ''))
   return {documents: sorted.filter(isDocument), others: sorted.filter(document => !isDocument(document))}
 }
+
+/** How a named document is called in an index: its title in 《》, else its number. */
+export function shownName({title, number}: NamedDocument): string {
+  return title === null ? (number ?? '') : `《${title}》`
+}

@@ -13,7 +13,7 @@ export interface LinkedArticle {
 }
 
 /** Folders whose files the build makes from the archive as a whole; it checks links to them itself. */
-const made = /^\/(?:sections|compare|data|epub|search|_astro)\//
+const made = /^\/(?:sections|compare|data|epub|search|_astro)\/|^\/browse\/./
 
 /**
  * Holds the links from article to article, or to another page, against what the built site will have. Each article with its messages.
