@@ -9,9 +9,15 @@ const size = 64
  */
 export function sketchOf(text: string): number[] {
   const characters = text.replace(/[^\p{L}\p{N}]/gu, '')
-  const hashes = new Set<number>()
-  for (let at = 0; at + run <= characters.length; at++) hashes.add(hash(characters, at))
-  return [...hashes].sort((a, b) => a - b).slice(0, size)
+  // numbers of 32 bits are sorted without a function that compares them
+  const hashes = new Uint32Array(Math.max(0, characters.length - run + 1))
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hash(characters, at)
+  const smallest: number[] = []
+  for (const value of hashes.sort()) {
+    if (smallest.length === size) break
+    if (value !== smallest.at(-1)) smallest.push(value)
+  }
+  return smallest
 }
 
 /** Share of runs that two texts have in common, 0 to 1, estimated from their sketches. */
