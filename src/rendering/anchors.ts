@@ -1,4 +1,5 @@
 import type {Element, Root} from 'hast'
+import type {Plugin} from 'unified'
 import {SKIP, visit} from 'unist-util-visit'
 import {numeralPattern, readNumeral} from '../chinese-numerals.ts'
 import {readClauseNumber} from './clauses.ts'
@@ -24,7 +25,7 @@ interface OpenHeading {
  * - 一、 `h-1`; （二） under it `h-1_2`; a heading without number `h-` and its hash
  * - a number that comes again, as in an issued text within a notice, ends in `-2`, the items under it too
  */
-export function assignAnchors(tree: Root): void {
+export const rehypeAnchors: Plugin<[], Root> = () => tree => {
   const ids = new UniqueIds()
   const open: OpenHeading[] = []
   let clause: {base: string; turn: number} | null = null

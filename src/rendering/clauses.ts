@@ -1,4 +1,5 @@
 import type {Element, Nodes, Root, Text} from 'hast'
+import type {Plugin} from 'unified'
 import {visit} from 'unist-util-visit'
 import {numeralPattern, readNumeral} from '../chinese-numerals.ts'
 import {addClass, isElement, textOf} from './text.ts'
@@ -31,7 +32,7 @@ export function readClauseNumber(text: string, rank: '编' | '章' | '节' | '�
 }
 
 /** Sets the number of each clause in `<strong class="clause-number">`, followed by one ideographic space as in print. */
-export function markClauses(tree: Root): void {
+export const rehypeClauses: Plugin<[], Root> = () => tree => {
   visit(tree, 'element', (node: Element) => {
     if (isElement(node, 'h2', 'h3', 'h4', 'h5', 'h6')) setHeadingSpace(node)
     if (!isElement(node, 'p')) return

@@ -1,9 +1,10 @@
 import type {MdxJsxFlowElementHast, MdxJsxTextElementHast} from 'satteri'
 import type {Point} from 'unist'
+import type {VFile} from 'vfile'
 import {likelyName} from '../likely-name.ts'
-import {RenderingError} from './rendering-error.ts'
 
-type Component = MdxJsxFlowElementHast | MdxJsxTextElementHast
+/** A tag as MDX reads it, by itself or within a line. */
+export type Component = MdxJsxFlowElementHast | MdxJsxTextElementHast
 
 /** The tags that an article may write, with the props that each takes. */
 const propsOf: ReadonlyMap<string, readonly string[]> = new Map([
@@ -17,22 +18,26 @@ const propsOf: ReadonlyMap<string, readonly string[]> = new Map([
 /**
  * Refuses a tag that no article may write, and props that its component does not take: what it cannot show must not vanish.
  *
- * @param source - the whole MDX file, for the places of props
+ * @param file - the whole MDX file, which gets the message
  * @returns the tag's name
- * @throws {RenderingError} at the first such tag or prop, naming the likely one
+ * @throws {VFileMessage} at the first such tag or prop, naming the likely one
  */
-export function checkProps(node: Component, path: string, source: string): string {
+export function checkProps(node: Component, file: VFile): string {
   const tag = node.name ?? ''
   const props = propsOf.get(tag)
-  if (!props) throw new RenderingError(path, node.position, 'component', unknownTag(tag))
+  if (!props) return file.fail(unknownTag(tag), {place: node.position, ruleId: 'component', source: 'huikan'})
   const seen = new Set<string>()
   for (const [index, attribute] of node.attributes.entries()) {
-    const reason =
+    const reason: string | undefined =
       attribute.type === 'mdxJsxExpressionAttribute'
         ? `花括号里的内容会被当作程序，本站不执行：{${attribute.value}}；请删去`
         : adviseProp(tag, attribute, props, seen)
     if (reason !== undefined)
-      throw new RenderingError(path, placeOf(node, index, source) ?? node.position, 'component-prop', reason)
+      file.fail(reason, {
+        place: placeOf(node, index, String(file)) ?? node.position,
+        ruleId: 'component-prop',
+        source: 'huikan',
+      })
     if (attribute.type === 'mdxJsxAttribute') seen.add(attribute.name)
   }
   return tag

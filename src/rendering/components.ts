@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root, RootContent} from 'hast'
-import type {HastNode, MdxJsxFlowElementHast, MdxJsxTextElementHast} from 'satteri'
-import {checkProps} from './component-props.ts'
-import {RenderingError} from './rendering-error.ts'
+import type {Plugin} from 'unified'
+import type {VFile} from 'vfile'
+import {type Component, checkProps} from './component-props.ts'
 import {isElement} from './text.ts'
 
 /** How MDX writes a comment; one can be read in one way only, so that a long run of them costs no more than its length. */
@@ -11,82 +11,72 @@ const onlyComments = /^\s*(?:\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/\s*)*$/
  * Replaces the components of an article by the HTML they stand for and refuses everything else that is MDX:
  * no JavaScript of an article is ever evaluated.
  *
- * @param source - the whole MDX file, for the places of props
- * @returns a tree of elements and text only
- * @throws {RenderingError} at an unknown component or tag, an expression, an import or export, an image, a `#` heading
+ * Faults are an unknown component or tag, an expression, an import or export, an image, a `#` heading: the first ends the pipeline.
+ * The tree that it returns has elements and text only.
  */
-export function replaceComponents(tree: HastNode, path: string, source: string): Root {
-  const replaceAll = (nodes: readonly HastNode[]): ElementContent[] =>
+export const rehypeComponents: Plugin<[], Root> = () => (tree, file) => {
+  const replaceAll = (nodes: readonly RootContent[]): ElementContent[] =>
     nodes.flatMap((node): ElementContent[] => {
       switch (node.type) {
         case 'text':
           return [{type: 'text', value: node.value, position: node.position}]
         case 'element':
-          refuseElement(node, path)
+          refuseElement(node, file)
           return [{...node, children: replaceAll(node.children)}]
         case 'mdxJsxFlowElement':
         case 'mdxJsxTextElement':
-          return [replaceComponent(node, replaceAll(node.children), path, source)]
+          return [replaceComponent(node, replaceAll(node.children), file)]
         case 'mdxFlowExpression':
         case 'mdxTextExpression':
           if (onlyComments.test(node.value)) return []
-          throw new RenderingError(
-            path,
-            node.position,
-            'expression',
+          return file.fail(
             `花括号里的内容会被当作程序，本站不执行：{${node.value}}。若是正文，请写作 \\{ 和 \\}`,
+            {place: node.position, ruleId: 'expression', source: 'huikan'},
           )
         case 'mdxjsEsm':
-          throw new RenderingError(
-            path,
-            node.position,
-            'import-export',
+          return file.fail(
             `以 import 或 export 开头的行会被当作程序，本站不执行：“${node.value}”。若是正文，请在行首加反斜杠`,
+            {place: node.position, ruleId: 'import-export', source: 'huikan'},
           )
         default:
           return []
       }
     })
-  const children: RootContent[] = tree.type === 'root' ? replaceAll(tree.children) : []
-  return {type: 'root', children}
+  return {type: 'root', children: replaceAll(tree.children)}
 }
 
-function refuseElement(node: Element, path: string): void {
-  if (node.tagName === 'h1')
-    throw new RenderingError(
-      path,
-      node.position,
-      'heading-depth',
-      '文章标题已写在 title 里，正文中的标题请从 ## 开始',
-    )
-  if (node.tagName === 'img')
-    throw new RenderingError(
-      path,
-      node.position,
-      'image',
-      '正文暂不收图片；原刊照片请写作 <Figure caption="图片说明" />',
-    )
+function refuseElement({tagName, position}: Element, file: VFile): void {
+  if (tagName === 'h1')
+    file.fail('文章标题已写在 title 里，正文中的标题请从 ## 开始', {
+      place: position,
+      ruleId: 'heading-depth',
+      source: 'huikan',
+    })
+  if (tagName === 'img')
+    file.fail('正文暂不收图片；原刊照片请写作 <Figure caption="图片说明" />', {
+      place: position,
+      ruleId: 'image',
+      source: 'huikan',
+    })
 }
 
-function replaceComponent(
-  node: MdxJsxFlowElementHast | MdxJsxTextElementHast,
-  children: ElementContent[],
-  path: string,
-  source: string,
-): Element {
+function replaceComponent(node: Component, children: ElementContent[], file: VFile): Element {
   const {position} = node
-  const tag = checkProps(node, path, source)
+  const tag = checkProps(node, file)
   if (node.type === 'mdxJsxTextElement' && (tag === 'Figure' || tag === 'Signature'))
-    throw new RenderingError(path, position, 'inline-component', `<${tag}> 应当自成一段，前后各空一行`)
+    file.fail(`<${tag}> 应当自成一段，前后各空一行`, {
+      place: position,
+      ruleId: 'inline-component',
+      source: 'huikan',
+    })
   if (tag === 'Figure') {
     const caption = stringAttribute(node, 'caption')
     if (caption === null)
-      throw new RenderingError(
-        path,
-        position,
-        'figure',
-        '<Figure> 缺少图片说明，应写作 <Figure caption="图片说明" />',
-      )
+      return file.fail('<Figure> 缺少图片说明，应写作 <Figure caption="图片说明" />', {
+        place: position,
+        ruleId: 'figure',
+        source: 'huikan',
+      })
     return element('figure', {className: ['lost-photo']}, [
       element('figcaption', {}, [{type: 'text', value: caption}], position),
     ])
@@ -101,7 +91,7 @@ function replaceComponent(
   return element(tag, {}, children, position)
 }
 
-function stringAttribute(node: MdxJsxFlowElementHast | MdxJsxTextElementHast, name: string): string | null {
+function stringAttribute(node: Component, name: string): string | null {
   for (const attribute of node.attributes)
     if (attribute.type === 'mdxJsxAttribute' && attribute.name === name)
       return typeof attribute.value === 'string' && attribute.value.trim() !== '' ? attribute.value : null

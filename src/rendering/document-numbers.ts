@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
+import type {Plugin} from 'unified'
 import {SKIP, visit} from 'unist-util-visit'
 
 // The issuer's code is seldom longer than 沪府办发; words that commonly stand before it are none of it.
@@ -8,7 +9,7 @@ export const documentNumberPattern = `${code}[〔［\\[（(]\\s*(?:19|20)\\d{2}\
 const pattern = new RegExp(documentNumberPattern, 'g')
 
 /** Wraps document numbers (国发〔2014〕21号) in `<span class="document-number">`: they are never broken across lines. */
-export function wrapDocumentNumbers(tree: Root): void {
+export const rehypeDocumentNumbers: Plugin<[], Root> = () => tree => {
   visit(tree, 'text', (node, index, parent) => {
     if (!parent || index === undefined) return
     const pieces: ElementContent[] = []

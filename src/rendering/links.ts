@@ -1,8 +1,16 @@
 import type {Element, Root} from 'hast'
+import type {Plugin} from 'unified'
 import type {Position} from 'unist'
 import {visit} from 'unist-util-visit'
-import {RenderingError} from './rendering-error.ts'
+import {type Fault, failAt} from './faults.ts'
 import {isElement, textOf} from './text.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The links of an article. */
+    links: SettledLinks
+  }
+}
 
 /** A link of an article to another page of the archive. Line and column count from 1, in the MDX file. */
 export interface InnerLink {
@@ -30,11 +38,11 @@ export interface SettledLinks {
  * GFM makes a link of every address it meets and lets Chinese text run on into it; what was printed in a newsletter was no
  * link, and a domain of ten years ago may belong to anybody now. A link is what an editor writes as `[…](…)`.
  *
- * @throws {RenderingError} at addresses that lead nowhere, or elsewhere when the page is read from another place
+ * Addresses that lead nowhere, or elsewhere when the page is read from another place, are faults: all are named.
  */
-export function settleLinks(tree: Root, path: string): SettledLinks {
+export const rehypeLinks: Plugin<[], Root> = () => (tree, file) => {
   const links: SettledLinks = {inner: [], own: []}
-  const faults: RenderingError[] = []
+  const faults: Fault[] = []
   visit(tree, 'element', (node, index, parent) => {
     if (!isElement(node, 'a') || !parent || index === undefined) return undefined
     if (isBareAddress(node)) {
@@ -42,8 +50,8 @@ export function settleLinks(tree: Root, path: string): SettledLinks {
       return index
     }
     const address = String(node.properties.href ?? '')
-    const reason = faultOf(address, path)
-    if (reason !== undefined) faults.push(new RenderingError(path, node.position, 'link', reason))
+    const reason = faultOf(address, file.path ?? '')
+    if (reason !== undefined) faults.push({place: node.position, reason})
     else if (address.startsWith('#'))
       links.own.push({id: decodeURIComponent(address.slice(1)), position: node.position})
     else if (/^\/(?!\/)/.test(address)) {
@@ -56,39 +64,8 @@ export function settleLinks(tree: Root, path: string): SettledLinks {
     }
     return undefined
   })
-  if (faults.length > 0) throw RenderingError.of(faults)
-  return links
-}
-
-/**
- * Holds the links of an article to itself against the places it has.
- *
- * @throws {RenderingError} at those that it has not
- */
-export function checkOwnPlaces(tree: Root, {own}: SettledLinks, path: string): void {
-  if (own.length === 0) return
-  const ids = idsOf(tree)
-  const faults = own
-    .filter(({id}) => !ids.has(id))
-    .map(
-      ({id, position}) =>
-        new RenderingError(
-          path,
-          position,
-          'link',
-          `本文里没有 #${id} 这个位置；请在网页上点那一条或那个标题，从地址栏里抄下 # 及其后的部分`,
-        ),
-    )
-  if (faults.length > 0) throw RenderingError.of(faults)
-}
-
-/** Ids of the elements of an article: what a link may lead to. */
-export function idsOf(tree: Root): Set<string> {
-  const ids = new Set<string>()
-  visit(tree, 'element', ({properties: {id}}) => {
-    if (typeof id === 'string') ids.add(id)
-  })
-  return ids
+  failAt(file, 'link', faults)
+  file.data.links = links
 }
 
 /** Why an address cannot stand, and what to type instead; `undefined` where it can. */

@@ -1,4 +1,5 @@
 import type {Element, Root, Text} from 'hast'
+import type {Plugin} from 'unified'
 import {visit} from 'unist-util-visit'
 import {readPrintedNumber} from './printed-number.ts'
 import {addClass, isElement, textOf} from './text.ts'
@@ -8,7 +9,7 @@ import {addClass, isElement, textOf} from './text.ts'
  * number in ems (2 to 5), each number in `<span class="item-number">`, so that it shows no bullet. The numbers of an
  * ordered list become text like the others, since readers search and copy them.
  */
-export function markPrintedNumbers(tree: Root): void {
+export const rehypePrintedNumbers: Plugin<[], Root> = () => tree => {
   visit(tree, 'element', list => {
     if (!isElement(list, 'ul', 'ol')) return
     const items = list.children.filter(child => isElement(child, 'li'))

@@ -1,7 +1,15 @@
 import type {Comment, Nodes, Root, Text} from 'hast'
+import type {Plugin} from 'unified'
 import {documentNumberPattern} from './document-numbers.ts'
 import {place} from './places.ts'
 import {isElement} from './text.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The documents that an article names, in order. */
+    mentions: FoundMention[]
+  }
+}
 
 /** A document that an article names, by its number or as 《title》. */
 export interface FoundMention {
@@ -73,7 +81,7 @@ export function findMentions(text: string): {mention: FoundMention; from: number
  * Marks the places of all mentions, `s0` and `e0` for the first, before the document numbers are cut from the text. In headings and
  * links, where no link may stand, both fall together.
  */
-export function markMentions(tree: Root): FoundMention[] {
+export const rehypeMentions: Plugin<[], Root> = () => (tree, file) => {
   const mentions: FoundMention[] = []
   const walk = <T extends Nodes>(nodes: readonly T[], linkable: boolean): (T | Text | Comment)[] =>
     nodes.flatMap((node): (T | Text | Comment)[] => {
@@ -90,7 +98,7 @@ export function markMentions(tree: Root): FoundMention[] {
       return [node]
     })
   tree.children = walk(tree.children, true)
-  return mentions
+  file.data.mentions = mentions
 }
 
 function both(mention: number): [Comment, Comment] {

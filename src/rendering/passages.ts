@@ -1,13 +1,13 @@
 import type {Comment, Element, Nodes, Root} from 'hast'
-import {headingDepth} from './anchors.ts'
+import type {Plugin} from 'unified'
 import {place} from './places.ts'
-import {isElement, textOf} from './text.ts'
+import {isElement, oneLine, textOf} from './text.ts'
 
-/** One heading of an article; `depth` from 2. */
-export interface OutlineEntry {
-  depth: number
-  id: string
-  text: string
+declare module 'vfile' {
+  interface DataMap {
+    /** All text of an article in order; the place `p0` in its HTML is where the first ends. */
+    passages: Passage[]
+  }
 }
 
 /** One searchable piece: a heading, paragraph, item, cell, caption or line of a signature. */
@@ -17,21 +17,10 @@ export interface Passage {
   anchor: string | null
 }
 
-/** Headings in order. */
-export function outlineOf(tree: Root): OutlineEntry[] {
-  const outline: OutlineEntry[] = []
-  for (const node of tree.children) {
-    const depth = isElement(node) ? headingDepth(node) : null
-    if (depth !== null && isElement(node))
-      outline.push({depth, id: String(node.properties.id), text: oneLine(textOf(node))})
-  }
-  return outline
-}
-
 /**
- * All text of an article in order, cut where no phrase may run on. Marks the place at which each passage ends: `p0` for the first.
+ * Cuts all text of an article in order, where no phrase may run on, into passages. Marks the place at which each passage ends: `p0` for the first.
  */
-export function passagesOf(tree: Root): Passage[] {
+export const rehypePassages: Plugin<[], Root> = () => (tree, file) => {
   const passages: Passage[] = []
   let anchor: string | null = null
   const cut = <T extends Nodes>(nodes: readonly T[]): (T | Comment)[] => {
@@ -60,7 +49,7 @@ export function passagesOf(tree: Root): Passage[] {
     return marked
   }
   tree.children = cut(tree.children)
-  return passages
+  file.data.passages = passages
 }
 
 const blocks = new Set(
@@ -71,8 +60,4 @@ const blocks = new Set(
 
 function isBlock(node: Element): boolean {
   return blocks.has(node.tagName)
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[^\S\u3000]+/g, ' ').trim()
 }

@@ -1,5 +1,7 @@
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
 import {expect, it} from 'vitest'
-import {escapeHtml, htmlWithPlaces, insertAll, place} from './places.ts'
+import {escapeHtml, insertAll, place, takePlaces} from './places.ts'
 
 it('places leave no trace in the HTML', () => {
   const tree = {
@@ -10,7 +12,7 @@ it('places leave no trace in the HTML', () => {
       {type: 'text' as const, value: '乙'},
     ],
   }
-  const {html, offsets} = htmlWithPlaces(tree)
+  const {html, offsets} = takePlaces(unified().use(rehypeStringify).stringify(tree))
   expect(html).toBe('&#x3C;!--@x-->甲乙')
   expect(insertAll(html, [{at: offsets.get('a') ?? 0, html: '|'}])).toBe('&#x3C;!--@x-->甲|乙')
 })

@@ -1,23 +1,20 @@
-import type {Comment, Root, RootContent} from 'hast'
-import {toHtml} from 'hast-util-to-html'
+import type {Comment} from 'hast'
 
 /*
  * Pages put links into an article's text that the article alone does not know (who else prints a document, on which line a
  * paragraph stood). So its HTML is kept with the places where they may go, as offsets in UTF-16 code units from 0.
  */
 
-/** Comment that holds a place in the tree until {@link htmlWithPlaces} takes it out. No text can pass for one: `<` is escaped. */
+/** Comment that holds a place in the tree until {@link takePlaces} takes it out of the HTML. No text can pass for one: `<` is escaped. */
 export function place(name: string): Comment {
   return {type: 'comment', value: `@${name}`}
 }
 
-/** The tree as HTML without its places, and the offset of each place in it by name. */
-export function htmlWithPlaces(tree: Root | RootContent): {html: string; offsets: Map<string, number>} {
+/** HTML without its places, and the offset of each place in it by name. */
+export function takePlaces(marked: string): {html: string; offsets: Map<string, number>} {
   const offsets = new Map<string, number>()
   let html = ''
-  for (const [index, piece] of toHtml(tree)
-    .split(/<!--@([^<>]*)-->/)
-    .entries()) {
+  for (const [index, piece] of marked.split(/<!--@([^<>]*)-->/).entries()) {
     if (index % 2 === 0) html += piece
     else offsets.set(piece, html.length)
   }

@@ -1,4 +1,5 @@
 import type {Element, Root} from 'hast'
+import type {Plugin} from 'unified'
 import {headingDepth} from './anchors.ts'
 import {addClass, classesOf, isElement} from './text.ts'
 
@@ -12,7 +13,7 @@ interface Section {
  * Marks what an article quotes of a regulation as `quoted`: a section of clauses among others that write about it, as when a report
  * prints the whole text between its background and the cases. What a notice issues comes first or alone and is no quotation.
  */
-export function markQuotedRegulations(tree: Root): void {
+export const rehypeQuotedRegulations: Plugin<[], Root> = () => tree => {
   const sections: Section[] = []
   for (const node of tree.children) {
     if (!isElement(node)) continue

@@ -1,4 +1,3 @@
-import type {Point, Position} from 'unist'
 import {VFileMessage} from 'vfile-message'
 
 /** An article that cannot become a page. `message` reads `file:line:column 说明`, ready for an editor; a line for each fault. */
@@ -6,24 +5,12 @@ export class RenderingError extends VFileMessage {
   /** Further faults of the article, of the same kind. */
   readonly also: readonly RenderingError[]
 
-  constructor(
-    path: string,
-    place: Point | Position | undefined,
-    ruleId: string,
-    reason: string,
-    also: readonly RenderingError[] = [],
-  ) {
-    super(reason, {place, ruleId, source: 'huikan'})
-    this.file = path
+  constructor({reason, place, ruleId, source, file}: VFileMessage, also: readonly VFileMessage[] = []) {
+    super(reason, {place, ruleId, source})
+    this.file = file
     this.fatal = true
-    this.also = also
-    const where = [path, this.line, this.column].filter(part => part !== undefined).join(':')
-    this.message = [`${where} ${reason}`, ...also.map(({message}) => message)].join('\n')
-  }
-
-  /** Several faults as one error; there must be one at least. */
-  static of([first, ...also]: readonly RenderingError[]): RenderingError {
-    if (!first) throw new RangeError('no fault')
-    return new RenderingError(first.file ?? '', first.place, first.ruleId ?? '', first.reason, also)
+    this.also = also.map(fault => new RenderingError(fault))
+    const where = [file, this.line, this.column].filter(part => part !== undefined).join(':')
+    this.message = [`${where} ${reason}`, ...this.also.map(({message}) => message)].join('\n')
   }
 }

@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
+import type {Plugin} from 'unified'
 import {visit} from 'unist-util-visit'
 import {numeralPattern} from '../chinese-numerals.ts'
 import {headingDepth} from './anchors.ts'
@@ -33,7 +34,7 @@ interface Candidate {
  *
  * Clauses and their items have none, nor has an article one of whose sentences is merely short.
  */
-export function markRunInHeads(tree: Root): void {
+export const rehypeRunInHeads: Plugin<[], Root> = () => tree => {
   const heads = new Map<Element, number>()
   const keep = (candidates: readonly Candidate[]) => {
     for (const {element, length} of candidates) if (length !== null) heads.set(element, length)

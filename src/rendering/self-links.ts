@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
+import type {Plugin} from 'unified'
 import {visit} from 'unist-util-visit'
 import {headingDepth} from './anchors.ts'
 import {readPrintedNumber} from './printed-number.ts'
@@ -8,7 +9,7 @@ import {classesOf, isElement} from './text.ts'
  * Makes each heading, and the printed number of each item that has an id, a link to itself: what a reader copies to cite it.
  * Clauses got theirs with their ids.
  */
-export function linkToThemselves(tree: Root): void {
+export const rehypeSelfLinks: Plugin<[], Root> = () => tree => {
   visit(tree, 'element', node => {
     const {id} = node.properties
     if (typeof id !== 'string') return

@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
+import type {Plugin} from 'unified'
 import {SKIP, visit} from 'unist-util-visit'
 import {readNumeral} from '../chinese-numerals.ts'
 import {headingDepth} from './anchors.ts'
@@ -9,7 +10,7 @@ import {addClass, isElement, textOf} from './text.ts'
  * gives its heads their scope, makes one `<tbody>` a group where rows with a single filled cell head groups, and turns
  * the alignment that Markdown writes as inline style into classes (`align-right`, `align-center`).
  */
-export function wrapTables(tree: Root): void {
+export const rehypeTables: Plugin<[], Root> = () => tree => {
   let heading = ''
   let count = 0
   visit(tree, 'element', (node, index, parent) => {

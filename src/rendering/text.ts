@@ -7,6 +7,11 @@ export function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
+/** Text with each run of blanks as one space; an ideographic space stays as print has it. */
+export function oneLine(text: string): string {
+  return text.replace(/[^\S\u3000]+/g, ' ').trim()
+}
+
 /** Whether a node is an element, one of the tags if any are given. */
 export function isElement(node: Nodes | undefined, ...tagNames: string[]): node is Element {
   return node?.type === 'element' && (tagNames.length === 0 || tagNames.includes(node.tagName))

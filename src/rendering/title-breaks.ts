@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
+import type {Plugin} from 'unified'
 import {SKIP, visit} from 'unist-util-visit'
 import {headingDepth} from './anchors.ts'
 import {textOf} from './text.ts'
@@ -32,7 +33,7 @@ export function titlePieces(title: string): string[] {
 }
 
 /** Lets long headings wrap between words only: class `by-words` and `<wbr>` between the pieces. */
-export function breakHeadings(tree: Root): void {
+export const rehypeTitleBreaks: Plugin<[], Root> = () => tree => {
   visit(tree, 'element', node => {
     if (headingDepth(node) === null) return undefined
     if (textOf(node).length >= wrapping) {
