@@ -53,7 +53,8 @@ function realSentences(): string[] {
   const content = contentFolder()
   return listIssueFolders(content)
     .map(({id}) => decode(readFileSync(join(content, 'issues', id, 'source.txt'))).text)
-    .flatMap(text => text.match(/[\p{Script=Han}，、]{8,}(?=。)/gu) ?? [])
+    .flatMap(text => text.split(/[。\r\n]/))
+    .filter(text => /^[\p{Script=Han}，、]{8,}$/u.test(text))
 }
 
 async function measureArchive(
