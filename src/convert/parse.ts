@@ -11,7 +11,7 @@ import {settleFootnotes} from './page/footnotes.ts'
 import {learnGeometry} from './page/geometry.ts'
 import {blankListTabs} from './page/list-tabs.ts'
 import {stripRunningHeads} from './page/running-heads.ts'
-import {blankWordFields} from './page/word-fields.ts'
+import {besideFields, blankWordFields} from './page/word-fields.ts'
 import {bare} from './text/characters.ts'
 import {readLines} from './text/lines.ts'
 import type {Reading} from './text/reading.ts'
@@ -35,7 +35,7 @@ export function parseIssue(text: string, file: VFile): IssueTree {
   const parts = partition(lines, contents)
   const habits = learnHabits(parts.body, learnGeometry(parts.body))
   const body = readBodyLines(parts.body, contents, habits.geometry)
-  const drops: Drop[] = [...fields.drops, ...(contents?.drops ?? [])]
+  const drops: Drop[] = [...(contents?.drops ?? [])]
   for (const line of removed) drops.push({span: wholeLine(line), reason: '页码与书眉'})
   for (const {line, opens} of body)
     if (opens !== undefined) drops.push({span: wholeLine(line), reason: '栏目标记'})
@@ -62,7 +62,7 @@ export function parseIssue(text: string, file: VFile): IssueTree {
       ...(contents?.kept ?? []),
       ...[...parts.masthead, ...parts.colophon].map((line: Line) => wholeLine(line)),
     ],
-    drops,
+    drops: [...fields.drops, ...besideFields(drops, fields.drops)],
   }
 }
 

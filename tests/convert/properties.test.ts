@@ -6,7 +6,7 @@ import {faultOf, printOf} from './account.ts'
 import {minimalIssue} from './minimal-issue.ts'
 import {mutated, noise} from './mutations.ts'
 import {agree} from './readings.ts'
-import {inventedIssue, printedIssues} from './seeds.ts'
+import {inventedIssue, otherIssues, printedIssues} from './seeds.ts'
 
 /** `FUZZ_RUNS` sets the number of cases, 10,000 without it; `FUZZ_SEED` repeats a run. */
 const runs = Number(process.env.FUZZ_RUNS ?? 10_000)
@@ -42,6 +42,7 @@ describe('for any text at all, convert balances or explains itself', () => {
   test.each([
     ['excerpts of printed issues, mutated', 0.5, mutated([...printedIssues, inventedIssue], 30)],
     ['an invented issue, mutated', 0.35, mutated(invented, 200)],
+    ['small issues of other habits, mutated', 0.15, mutated(otherIssues, 60)],
     ['nothing but what breaks parsers', 0.1, noise],
     ['that as the body of an issue', 0.1, noise.map(minimalIssue)],
     ['whole printed issues, mutated', 0.003, mutated(printedIssues, 1400)],

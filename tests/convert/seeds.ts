@@ -11,5 +11,21 @@ export const printedIssues: readonly string[] = [
   read('../../content/issues/140/source.txt'),
 ]
 
+/** Small issues of other habits: orders, a text without 目录, numbered titles, Word's fields, heads of two lines. */
+export const otherIssues: readonly string[] = [
+  'orders',
+  'alumni-letter',
+  'bilingual',
+  'contents-cover-pages',
+  'contents-pageless',
+  'contents-word-fields',
+  'heads-of-two-lines',
+  'numbered-titles',
+  'paper-in-editions',
+  'pasted-captions',
+  'printed-lines-with-heads',
+  'signs-before-titles',
+].map(name => read(`../../src/convert/fixtures/${name}.txt`))
+
 /** An invented issue that has a little of everything. */
 export const inventedIssue = read('fixtures/everything.txt')

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
-import {blankWordFields} from './word-fields.ts'
+import {besideFields, blankWordFields} from './word-fields.ts'
 
 test.each([
   ['新春团拜会 PAGEREF _Toc412345678 \\h 5', `新春团拜会${' '.repeat(26)}5`, 'PAGEREF _Toc412345678 \\h'],
@@ -16,4 +16,17 @@ test.each([
 
 test.each(['协会推出TOC服务！', '错误！这一栏没有填写。', 'REF \\ 是什么意思'])('%s stays', text => {
   expect(blankWordFields(readLines(text))).toMatchObject({lines: [{value: text}], drops: []})
+})
+
+test('what has been dropped as a field code is dropped once', () => {
+  const {lines, drops} = blankWordFields(readLines('目录 PAGEREF _Toc1 \\h 附录'))
+  const whole = lines.map(line => ({
+    span: {line, start: 0, end: line.value.length},
+    reason: '栏目标记' as const,
+  }))
+  expect(besideFields(whole, drops).map(({span}) => [span.start, span.end])).toEqual([
+    [0, 3],
+    [19, 22],
+  ])
+  expect(besideFields(whole, [])).toEqual(whole)
 })

@@ -21,3 +21,26 @@ export function blankWordFields(lines: readonly Line[]): {lines: readonly Line[]
   })
   return {lines: cleaned, drops}
 }
+
+/** Drops less what field codes among them have been dropped already; those stay as they are. */
+export function besideFields(drops: readonly Drop[], fields: readonly Drop[]): Drop[] {
+  const taken = new Map<number, Drop[]>()
+  for (const field of fields) {
+    const onLine = taken.get(field.span.line.number)
+    if (onLine) onLine.push(field)
+    else taken.set(field.span.line.number, [field])
+  }
+  return drops.flatMap(drop => {
+    const onLine = taken.get(drop.span.line.number)
+    if (!onLine) return [drop]
+    const pieces: Drop[] = []
+    let {start} = drop.span
+    for (const {span} of onLine.toSorted((a, b) => a.span.start - b.span.start)) {
+      if (span.end <= start || span.start >= drop.span.end) continue
+      if (span.start > start) pieces.push({...drop, span: {...drop.span, start, end: span.start}})
+      start = span.end
+    }
+    if (start < drop.span.end) pieces.push({...drop, span: {...drop.span, start}})
+    return pieces
+  })
+}
