@@ -1,4 +1,5 @@
-import {type PrintedEntry, withoutMark} from '../contents/contents.ts'
+import type {PrintedEntry} from '../contents/contents.ts'
+import {withoutMark} from '../contents/numbers.ts'
 import {authorsOn, isByline} from '../print/byline.ts'
 import {type Credit, isAffiliation, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'

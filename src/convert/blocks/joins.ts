@@ -1,9 +1,20 @@
-import {endsAtMargin, fillsLine, type Geometry, indentation, isWrapped} from '../page/geometry.ts'
-import {readCredit} from '../print/credit.ts'
+import {endsAtMargin, fillsLine, indentation, isWrapped} from '../page/geometry.ts'
 import {isDateLine} from '../print/dates.ts'
 import {type Mark, readMark} from '../print/marks.ts'
 import {isClosed, tidy, width} from '../text/characters.ts'
 import type {Line, Text} from '../tree.ts'
+import {
+  continuesSentence,
+  fillsOwnLine,
+  isAddress,
+  isFirstLine,
+  isPastHeading,
+  isRow,
+  isSourceLine,
+  isTitle,
+  leavesOpen,
+  midSentence,
+} from './join-signs.ts'
 import {isHyphenated, type OpenParagraph} from './open-paragraph.ts'
 import type {Habits} from './pieces.ts'
 
@@ -55,15 +66,11 @@ const longestRest = 8
 /** Characters of an item that may be a heading: it is cut only behind a comma, and not below the second. */
 const longestNamed = 40
 const shortestNamed = 30
-/** Of the measure: a paragraph that is longer is no heading. */
-const farBeyond = 1.5
 /** Cells short of the measure: the line was ended, not cut. */
 const farShort = 5
 /** Cells from which a line without a full stop is cut where no measure is known: with punctuation, and without any. */
 const shortestProse = 18
 const shortestWords = 24
-/** Cells of what may be a title. */
-const longestTitle = 20
 
 /** 市某局牵头负责: a note on who is responsible, which closes a sentence and never opens a paragraph. */
 const responsibility = /^[（(][^（()）]{2,60}(?:负责|牵头|配合|落实)[）)]/u
@@ -349,70 +356,4 @@ export function continues(
     habits,
   }
   return joinRules.find(({when}) => when(meeting))?.says === 'goes-on'
-}
-
-/** 第五条规定的…, （一）项: words behind a number that need a sentence before them. */
-const continuesSentence = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?(?:项|款|目|条|节)/u
-
-/** （来源：…）, 来源：…: names where a text is from, and belongs to no sentence. */
-function isSourceLine(text: string): boolean {
-  const credit = readCredit(text)
-  return credit !== undefined && credit.bare !== true && /^[（(]|[：:]/u.test(text)
-}
-
-/** Two cells at least with a blank of two characters between them, and no sentence. */
-function isRow(line: string): boolean {
-  return /\S(?:\u3000{2,}| {4,})\S/u.test(line.trim()) && !/[，。；：]/u.test(line)
-}
-
-/** Extraction may lose the indent of first lines: these are shorter than the others by two cells. */
-function isFirstLine({open, line, above, habits}: Meeting, wrap: number): boolean {
-  return (
-    habits.lostIndent &&
-    open.parts.length === 1 &&
-    isWrapped(`\u3000\u3000${above.trimStart()}`, line.value, wrap)
-  )
-}
-
-/** A bracket that opens on the line and closes on none yet goes on. */
-function leavesOpen({parts}: OpenParagraph): boolean {
-  const last = parts.at(-1) ?? ''
-  return (last.match(/[（(《]/gu)?.length ?? 0) > (last.match(/[）)》]/gu)?.length ?? 0)
-}
-
-/** Is the printed line as wide as the page, by what the issue's other lines are? */
-function fillsOwnLine(line: string, next: string, {geometry}: Habits): boolean {
-  if (geometry.wrap !== null) return isWrapped(line, next, geometry.wrap)
-  return geometry.measure === null || fillsMeasure(line, geometry.measure)
-}
-
-/** Cells that a full line may fall short of the measure. */
-const slack = 1.5
-
-function fillsMeasure(line: string, measure: number): boolean {
-  return width(line) >= measure - slack
-}
-
-function isPastHeading(cells: number, {measure}: Pick<Geometry, 'measure'>): boolean {
-  return measure !== null && cells > measure * farBeyond
-}
-
-export function isTitle(text: string): boolean {
-  return width(text) <= longestTitle && !isClosed(text)
-}
-
-/** 1.6% or 2014 年 at the head of a line may be the middle of a sentence: so is （一） behind 第, 本条 or 前款. */
-function midSentence(before: string, next: string): boolean {
-  return (
-    /(?:第|本|前|上述|按照|依照|根据|和|及|与|至)$/u.test(before) &&
-    /^[（(]?[一二三四五六七八九十\d]/u.test(next)
-  )
-}
-
-function isAddress(text: string): boolean {
-  return (
-    /(?:https?:\/\/|@)[\w./-]+$/u.test(text) ||
-    /(?<![\w./-])(?=[\w./-]+$)[\w./-]*www\.[\w./-]/u.test(text) ||
-    /[：:][\d\s()（）—-]{7,}$/u.test(text)
-  )
 }

@@ -1,9 +1,8 @@
 import {isAffiliation} from '../print/credit.ts'
-import {type Mark, readMark} from '../print/marks.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {withoutLatinName} from '../print/wording.ts'
-import {bare, fold, isBlank, tidy, words} from '../text/characters.ts'
+import {bare, fold, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, DropReason, Line, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import {bulletedEntry, readBulletedContents} from './bulleted.ts'
@@ -19,6 +18,8 @@ import {
   readLeadingPage,
   readTrailingPage,
 } from './entry.ts'
+import {endOfContents, endOfRecurring, headingAt, wrappedTitles} from './extent.ts'
+import {withoutNumbers} from './numbers.ts'
 import {
   type BodyIndex,
   indexBody,
@@ -53,11 +54,6 @@ export interface PrintedContents {
   readonly partial: boolean
 }
 
-/** How many lines without a page may stand between two entries before the 目录 is taken to be over. */
-const patience = 3
-/** Where no entry has a page, how many lines a 目录 may have. */
-const longestPageless = 80
-
 /**
  * Finds and reads the 目录: from its heading (or its first led entry) to its last entry.
  * It is over where its first section or entry comes again, for then the body has begun.
@@ -87,107 +83,12 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
   return to > first ? collect(lines, from, first, to, reader) : undefined
 }
 
-/** How many lines of print the heading at an index takes: 目 and 录 may stand on one each. */
-function headingAt(lines: readonly Line[], index: number): number {
-  const [one = '', two = ''] = [lines[index]?.value, lines[index + 1]?.value]
-  if (isContentsHeading(one)) return 1
-  return bare(one).length === 1 && bare(two).length === 1 && isContentsHeading(one + two) ? 2 : 0
-}
-
 /** Pages stand behind the titles, or before all of them, rising. */
 function chooseReader(lines: readonly Line[]): EntryReader {
   const behind = lines.filter(({value}) => hasLeader(value) || endsInPage(value)).length
   const before = lines.flatMap(({value}) => readLeadingPage(value)?.page ?? [])
   const rising = before.filter((value, index) => value >= (before[index - 1] ?? 0)).length
   return behind < 2 && before.length >= 2 && rising === before.length ? readLeadingPage : readTrailingPage
-}
-
-function endOfContents(lines: readonly Line[], first: number, read: EntryReader): number {
-  const seen = new Set<string>()
-  let opening: string | undefined
-  let end = first
-  let lastPage = 0
-  let loose = 0
-  for (let index = first; index < lines.length; index++) {
-    const value = lines[index]?.value ?? ''
-    const mark = readSectionMark(value, true)
-    const entry = read(value, lastPage)
-    const name = mark ? bare(mark.name) : bare(value)
-    const again = mark ? seen.has(name) : name === opening && !entry
-    // without pages, the entries are known only by the body's beginning again
-    if (again) {
-      // 【图片新闻】 and 封三, which has no number, may close it
-      const rest = lines.slice(end, index)
-      const marks = rest.map(({value: printed}) => readSectionMark(printed, true) !== undefined)
-      const closing = rest.length <= 6 && marks.includes(true) && marks.at(-1) === false
-      return end > first && !closing ? end : behindMarks(lines, first, index)
-    }
-    if (mark) seen.add(name)
-    if (entry && (value.match(/\t/g)?.length ?? 0) <= 2) {
-      opening ??= bare(value.slice(entry.start, entry.titleEnd))
-      end = index + 1
-      lastPage = entry.page ?? lastPage
-      loose = 0
-    } else if (mark || isContentsHeading(value)) continue
-    else if (onlyLed.test(value) || (onlyRule.test(value) && index === end)) end = index + 1
-    else {
-      opening ??= name
-      // an editor's note below the 目录, and what comes again is the body's
-      const prose = name.length > longestTitle || (end === first && name.endsWith('。'))
-      if (prose || (end > first && ++loose > patience)) return end
-      if (end === first && ++loose > longestPageless) return first
-    }
-  }
-  return end
-}
-
-/** The mark of a section right above the body's first line belongs to the body. */
-function behindMarks(lines: readonly Line[], first: number, index: number): number {
-  let to = index
-  while (to > first + 1 && readSectionMark(lines[to - 1]?.value ?? '', true)) to--
-  return to
-}
-
-/** An entry is two lines of print at most. */
-const longestTitle = 80
-
-/**
- * Where no page tells entries: the lines that come again behind the 目录 as lines of the body, with the marks of sections,
- * subtitles behind a dash and the second lines of wrapped titles between them. Ends before the first that does none of
- * these; fewer than two that come again are no 目录.
- */
-function endOfRecurring(lines: readonly Line[], first: number): number {
-  const last = new Map(lines.map(({value}, index) => [words(value), index]))
-  const wrapped = wrappedTitles(lines.slice(first + 1))
-  const recurs = (value: string, index: number) =>
-    words(value) !== '' && (last.get(words(value)) ?? 0) > index
-  const seen = new Set<string>()
-  let end = first
-  let found = 0
-  for (const [step, {value}] of lines.slice(first, first + longestPageless).entries()) {
-    const index = first + step
-    if (value.length > longestTitle || /。$/u.test(value.trimEnd())) break
-    if (seen.has(bare(value))) return found >= 2 ? behindMarks(lines, first, index) : first
-    seen.add(bare(value))
-    const above = index > first ? (lines[index - 1]?.value ?? '') : ''
-    if (recurs(value, index)) found++
-    else if (!(index > first && (/^[—－─]{1,2}/u.test(value.trim()) || wrapped.has(bare(above + value)))))
-      break
-    end = index + 1
-  }
-  return found >= 2 ? end : first
-}
-
-/** Two lines of the body that stand together, by their text: a title wraps in the body at another place than in the 目录. */
-function wrappedTitles(lines: readonly Line[]): Set<string> {
-  return new Set(
-    lines.flatMap(({value}, at) => {
-      const next = lines[at + 1]
-      return next && next.gap <= 1 && value.length + next.value.length <= 120
-        ? [bare(value + next.value)]
-        : []
-    }),
-  )
 }
 
 function collect(
@@ -294,41 +195,6 @@ function collect(
 function inOneLanguage(sections: readonly PrintedSection[]): Map<string, string> {
   const names = sections.map(({name}) => [name, withoutLatinName(name)] as const)
   return new Map(names.length >= 2 && names.every(([name, half]) => half !== name) ? names : [])
-}
-
-/** 1. 会议召开, 2. 年会召开, 1. 公示: where half of the entries are counted from one on, the numbers are the list's. */
-function withoutNumbers(entries: readonly PrintedEntry[], drops: Drop[]): PrintedEntry[] {
-  const marks = entries.map(({title}) => readMark(title.value))
-  const counted = marks.map((mark, at) => {
-    const before = marks[at - 1]
-    const goesOn =
-      before?.system === mark?.system && before !== undefined && mark?.number === before.number + 1
-    return mark !== undefined && listNumber.test(mark.system) && (mark.number === 1 || goesOn)
-  })
-  const numbers = counted.filter(Boolean).length
-  if (numbers < 2 || numbers * 2 < entries.length) return [...entries]
-  return entries.map((entry, at) => {
-    const mark = marks[at]
-    if (!counted[at] || !mark) return entry
-    const title = withoutMark(entry.title, mark, drops)
-    return title ? {...entry, title, numbered: true} : entry
-  })
-}
-
-/** The systems in which a list counts its entries. */
-const listNumber = /^(?:arabic-point|arabic-comma|arabic-bracket|han-comma|han-bracket|circled)$/u
-
-/** A title without the number before it, which goes into `drops`; `undefined` where nothing else would be left. */
-export function withoutMark(title: Text, mark: Mark, drops: Drop[]): Text | undefined {
-  const [first, ...rest] = title.spans
-  if (!first || isBlank(title.value.slice(mark.printed.length))) return undefined
-  const printed = first.line.value.slice(first.start, first.end)
-  let start = first.start
-  for (let left = bare(mark.printed).length; left > 0 && start < first.end; start++)
-    if (!isBlank(first.line.value[start] ?? '')) left--
-  if (isBlank(printed)) return undefined
-  drops.push({span: {...first, end: start}, reason: '篇名前后的标记'})
-  return {value: title.value.slice(mark.printed.length).trim(), spans: [{...first, start}, ...rest]}
 }
 
 /**
