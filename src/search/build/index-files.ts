@@ -1,8 +1,9 @@
+import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {gunzipSync} from 'node:zlib'
-import {gzipAsync} from '@gfx/zopfli'
 import {contentOf} from '../shared/content.ts'
 import {handedOver} from '../shared/handed-over.ts'
 import {atomsOf} from '../shared/tokenizer.ts'
@@ -84,13 +85,14 @@ export async function makeRange(
 /** Makes what all indexes share: Pagefind's client, to be bundled, and under `files` its wasm as a script. */
 export async function makeProgram(folder: string): Promise<void> {
   for (const {path, content} of await pagefindIndex([]))
-    if (wasm.test(path)) handOver(path, await packedBetter(content), join(folder, 'files'))
+    if (wasm.test(path)) handOver(path, packedBetter(content), join(folder, 'files'))
     else if (path === client) writeFileSync(join(folder, client), content)
 }
 
 /** The same file, as small as gzip can be: two thirds of what a search costs to start. */
-async function packedBetter(packed: Uint8Array): Promise<Uint8Array> {
-  return gzipAsync(gunzipSync(packed), {numiterations: 15})
+function packedBetter(packed: Uint8Array): Uint8Array {
+  const packer = fileURLToPath(new URL('pack-gzip.ts', import.meta.url))
+  return execFileSync(process.execPath, [packer], {input: gunzipSync(packed)})
 }
 
 function handOver(path: string, content: Uint8Array, folder: string): void {
