@@ -1,9 +1,13 @@
 import mdx from '@astrojs/mdx'
 import {defineConfig} from 'astro/config'
+import {siteSearch} from './src/content/search-integration.ts'
 import {siteAddress} from './src/feeds/sitemap-integration.ts'
+import {siteBooks} from './src/offline/books-integration.ts'
 import {relativeSite} from './src/offline/relative-links-integration.ts'
 import {site} from './src/site.ts'
 import {legibleAccent} from './src/styles/accent-integration.ts'
+
+const content = process.env.HUIKAN_CONTENT ?? 'content'
 
 export default defineConfig({
   ...(site.url ? {site: site.url} : {}),
@@ -16,8 +20,11 @@ export default defineConfig({
   integrations: [
     mdx(),
     legibleAccent(site.accent),
-    relativeSite({later: ['search/', 'epub/'], apart: ['404.html']}),
+    // What is made of the whole site, each from what those before it left; links come last, so that all of them are checked.
+    siteBooks(content),
+    siteSearch(content),
     siteAddress(site.url),
+    relativeSite({apart: ['404.html']}),
   ],
   markdown: {syntaxHighlight: false},
   vite: {build: {assetsInlineLimit: 0}, plugins: [siteStyles(site)]},

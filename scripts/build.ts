@@ -1,17 +1,14 @@
-import {join} from 'node:path'
 import {build} from 'astro'
 import {beginPhase} from '../src/build-phase.ts'
+import {forgetRenderedArticles} from '../src/content/article-cache.ts'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withSite} from '../src/content/content-lock.ts'
 import {listIssueFolders} from '../src/content/issue-folders.ts'
-import {readSearchRecords} from '../src/content/read-search-records.ts'
 import {awaitsConversion, convertFolder} from '../src/editing/convert-folder.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
-import {buildSearchIndex} from '../src/search/build/index-builder.ts'
 import {command} from './command.ts'
 import {replaceSite} from './site-folder.ts'
 import {isSound} from './sound-archive.ts'
-import {writeEpubs} from './write-epubs.ts'
 
 const usage = `用法：npm run build
 
@@ -48,15 +45,11 @@ function convertNew(content: string): boolean {
 async function buildSite(): Promise<number> {
   beginPhase('astro')
   await build({logLevel: 'warn', outDir: made})
-  beginPhase('epub')
-  writeEpubs(contentFolder(), join(made, 'epub'))
-  beginPhase('search')
-  const records = readSearchRecords(contentFolder())
-  const index = await buildSearchIndex(records, join(made, 'search'), '.cache/search')
   beginPhase('mirror')
   const {written, kept, removed} = replaceSite(made)
+  forgetRenderedArticles()
   console.log(
-    `网站已生成在 dist/：${records.length} 篇文章，检索索引 ${index.files} 个文件、${Math.round(index.bytes / 1024)} KB；写了 ${written} 个文件，${kept} 个没有变，删了 ${removed} 个。`,
+    `网站已生成在 dist/，共 ${written + kept} 个文件：写了 ${written} 个，${kept} 个没有变，删了 ${removed} 个。`,
   )
   console.log('查看：双击 dist/index.html，或运行 npm run preview。')
   return 0

@@ -107,6 +107,12 @@ async function build(project: ProjectCopy): Promise<Build> {
   const report = join(project.root, 'phases.json')
   const used = await run(project, 'build')
   const phases: MeasuredPhase[] = JSON.parse(readFileSync(report, 'utf8'))
+  // The largest archives take minutes: whoever waits sees how far it is.
+  console.error(
+    [`${used.cpu.toFixed(1)} CPU 秒`, `${used.peak.toFixed(0)} MB`]
+      .concat(phases.map(({phase, cpu, peak}) => `${phase} ${cpu.toFixed(1)} (${peak.toFixed(0)} MB)`))
+      .join('，'),
+  )
   rmSync(report)
   return {...used, phases}
 }

@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readFileSync} from 'node:fs'
+import {mkdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type RenderedArticle, renderArticle} from '../rendering/article.ts'
 import {writeAtomically} from './atomic-write.ts'
+import {forgetUnused, isCached} from './cache-age.ts'
 import {programDigest} from './program-digest.ts'
 
 /*
@@ -27,7 +28,7 @@ export function cacheRenderedArticle(source: string, path: string): string {
     .digest('hex')
     .slice(0, 32)
   const file = fileOf(digest)
-  if (existsSync(file)) return digest
+  if (isCached(file)) return digest
   const article = renderArticle(source, path)
   mkdirSync(directory, {recursive: true})
   writeAtomically(file, JSON.stringify(article), 'kill')
@@ -37,6 +38,11 @@ export function cacheRenderedArticle(source: string, path: string): string {
 /** Reads what {@link cacheRenderedArticle} kept. */
 export function readRenderedArticle(digest: string): RenderedArticle {
   return JSON.parse(readFileSync(fileOf(digest), 'utf8')) as RenderedArticle
+}
+
+/** Removes what no build asked for in a long time. */
+export function forgetRenderedArticles(): void {
+  forgetUnused(directory)
 }
 
 function fileOf(digest: string): string {

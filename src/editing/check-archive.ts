@@ -5,6 +5,7 @@ import {setImmediate} from 'node:timers/promises'
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {writeAtomically} from '../content/atomic-write.ts'
+import {forgetUnused, isCached} from '../content/cache-age.ts'
 import {type IssueFolder, isFatal, surveyContent} from '../content/issue-folders.ts'
 import {programDigest} from '../content/program-digest.ts'
 import {issueSchema} from '../schemas/issue.ts'
@@ -34,6 +35,7 @@ export async function checkArchive(content: string): Promise<ArchiveCheck> {
     // Sätteri's buffers are freed between turns of the event loop only
     await setImmediate()
   }
+  forgetUnused(cache)
   const all = [
     ...reports,
     ...checked.flatMap(issue => issue.reports),
@@ -56,7 +58,7 @@ function checkCached(content: string, folder: IssueFolder): CheckedIssue {
   const digest = folderDigest(folder)
   const place = createHash('sha256').update(`${content}\0${folder.id}`).digest('hex').slice(0, 32)
   const file = join(cache, `${place}.json`)
-  const kept = existsSync(file) ? readKept(readFileSync(file, 'utf8'), digest) : undefined
+  const kept = isCached(file) ? readKept(readFileSync(file, 'utf8'), digest) : undefined
   if (kept) return kept
   const checked = checkFolder(folder)
   mkdirSync(cache, {recursive: true})

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
+import {beginPhase} from '../build-phase.ts'
 import {writeSitemap} from './sitemap.ts'
 
 /**
@@ -15,6 +16,7 @@ export function siteAddress(siteUrl: string): AstroIntegration {
     name: 'huikan-site-address',
     hooks: {
       'astro:build:done': ({dir, logger}) => {
+        beginPhase('sitemap')
         if (siteUrl === '') {
           logger.warn(
             '还没有填写网址（src/site.ts 的 url），因此不生成 sitemap.xml 和各期分享图，订阅源、引文和页面元数据里也不写网址。填好网址后重新生成即可。',

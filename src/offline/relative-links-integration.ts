@@ -9,10 +9,9 @@ import {DanglingLinkError, readLinks, relativeLinks, relativeStyleUrls} from './
 /**
  * Makes every link of the built site relative and stops the build at a link that leads nowhere.
  *
- * @param options.later - folders from the site's root that a later step fills; links into them are not checked
  * @param options.apart - pages that may be shown at any address and look after their own links
  */
-export function relativeSite(options: {later: string[]; apart: string[]}): AstroIntegration {
+export function relativeSite(options: {apart: string[]}): AstroIntegration {
   return {
     name: 'huikan-relative-links',
     hooks: {
@@ -29,7 +28,6 @@ export function relativeSite(options: {later: string[]; apart: string[]}): Astro
         const site = {
           files: new Set(files),
           ids: new Map(pages.map(page => [page.path, page.ids])),
-          later: options.later,
         }
         const faults: string[] = []
         for (const page of pages)

@@ -9,9 +9,8 @@ import {
 } from './relative-links.ts'
 
 const site = (...pages: ReturnType<typeof readLinks>[]): Site => ({
-  files: new Set([...pages.map(page => page.path), 'assets/site.css']),
+  files: new Set([...pages.map(page => page.path), 'assets/site.css', 'search/x.js']),
   ids: new Map(pages.map(page => [page.path, page.ids])),
-  later: ['search/'],
 })
 
 describe('relativeAddress', () => {

@@ -21,8 +21,6 @@ export interface Site {
   files: ReadonlySet<string>
   /** Ids in each page; a file that is no page has none. */
   ids: ReadonlyMap<string, ReadonlySet<string>>
-  /** Folders from the root, such as `search/`, that a later step of the build fills. */
-  later?: readonly string[]
 }
 
 /** Links within the site that lead nowhere; one line of `message` for each. */
@@ -100,12 +98,11 @@ export function relativeLinks(source: string, page: LinkedPage, site: Site): str
   return pieces.join('') + source.slice(from)
 }
 
-function findFault(address: string, page: LinkedPage, {files, ids, later = []}: Site): string | null {
+function findFault(address: string, page: LinkedPage, {files, ids}: Site): string | null {
   const target = targetOf(address, page.path)
   if (target === null) return '写法有误，% 后面应是两位十六进制数字'
   const {path, fragment} = target
   if (path === '' || path.endsWith('/')) return '指向文件夹，须写明 index.html'
-  if (later.some(folder => path.startsWith(folder))) return null
   if (!files.has(path)) return '指向的文件不存在'
   if (fragment && !ids.get(path)?.has(fragment)) return '指向的位置不存在'
   return null

@@ -2,41 +2,51 @@ import {createHash, randomUUID} from 'node:crypto'
 import {
   closeSync,
   copyFileSync,
-  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import {join} from 'node:path'
-import {readIssues} from '../src/content/read-issues.ts'
-import {allIssues, type Book, bind} from '../src/offline/epub/book.ts'
-import {bookFiles} from '../src/offline/epub/book-files.ts'
-import {packedEntries} from '../src/offline/zip-reader.ts'
-import {type PackedEntry, type ZipEntry, zip} from '../src/offline/zip-writer.ts'
-import {site} from '../src/site.ts'
-
-/** Books are kept by what they are made of, since most issues never change: `.cache/epub/<digest>.epub`. */
-const cache = '.cache/epub'
-
-/** What was written; bytes of all books together. */
-export interface WrittenBooks {
-  readonly books: number
-  readonly bytes: number
-}
+import {fileURLToPath} from 'node:url'
+import type {AstroIntegration} from 'astro'
+import {beginPhase} from '../build-phase.ts'
+import {forgetUnused, isCached} from '../content/cache-age.ts'
+import {readIssues} from '../content/read-issues.ts'
+import {site} from '../site.ts'
+import {allIssues, type Book, bind} from './epub/book.ts'
+import {bookFiles} from './epub/book-files.ts'
+import {packedEntries} from './zip-reader.ts'
+import {type PackedEntry, type ZipEntry, zip} from './zip-writer.ts'
 
 /**
- * Writes one EPUB an issue and one of all of them, `<id>.epub` and `all.epub`, into a folder.
+ * Writes one EPUB an issue and one of all of them, `epub/<id>.epub` and `epub/all.epub`. Books are kept by what they are made of, since
+ * most issues never change, in `epub/` beside Astro's own cache.
  *
  * @param content - folder that holds `issues/`
- * @throws {ContentError | RenderingError} where an article cannot be shown
  */
-export function writeEpubs(content: string, folder: string): WrittenBooks {
+export function siteBooks(content: string): AstroIntegration {
+  let cache = ''
+  return {
+    name: 'huikan-books',
+    hooks: {
+      'astro:config:done': ({config}) => {
+        cache = fileURLToPath(new URL('../epub/', config.cacheDir))
+      },
+      'astro:build:done': ({dir}) => {
+        beginPhase('epub')
+        writeBooks(content, fileURLToPath(new URL('epub/', dir)), cache)
+        forgetUnused(cache)
+      },
+    },
+  }
+}
+
+function writeBooks(content: string, folder: string, cache: string): void {
   const issues = readIssues(content)
-  if (issues.length === 0) return {books: 0, bytes: 0}
+  if (issues.length === 0) return
   mkdirSync(folder, {recursive: true})
   mkdirSync(cache, {recursive: true})
   const maker = makerDigest()
@@ -47,13 +57,10 @@ export function writeEpubs(content: string, folder: string): WrittenBooks {
     bind(site, allIssues, issues),
   ]) {
     const path = join(cache, `${bookDigest(book, maker)}.epub`)
-    if (!existsSync(path))
-      writeZip(path, bookFiles(book, book.key === allIssues ? pagesIn(paths) : undefined))
+    if (!isCached(path)) writeZip(path, bookFiles(book, book.key === allIssues ? pagesIn(paths) : undefined))
     copyFileSync(path, join(folder, `${book.key}.epub`))
     paths.set(book.key, path)
   }
-  const bytes = [...paths.values()].reduce((sum, path) => sum + statSync(path).size, 0)
-  return {books: paths.size, bytes}
 }
 
 /** Pages of the books of single issues, by issue and name; one issue in memory at a time. */

@@ -1,0 +1,25 @@
+import {existsSync, readdirSync, rmSync, statSync, utimesSync} from 'node:fs'
+import {join} from 'node:path'
+
+const day = 86_400_000
+
+/** What nobody asked for in so many days is forgotten. Tests and other archives share a cache, so one build's use alone does not tell. */
+const kept = 30
+
+/** Whether a cache has a file. It is young again from then on. */
+export function isCached(path: string, now = Date.now()): boolean {
+  const file = statSync(path, {throwIfNoEntry: false})
+  if (file === undefined) return false
+  if (now - file.mtimeMs > day) utimesSync(path, now / 1000, now / 1000)
+  return true
+}
+
+/** Removes from a cache what {@link isCached} was not asked for in 30 days. */
+export function forgetUnused(folder: string, now = Date.now()): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    const file = statSync(path, {throwIfNoEntry: false})
+    if (file?.isFile() && now - file.mtimeMs > kept * day) rmSync(path, {force: true})
+  }
+}
