@@ -117,14 +117,17 @@ async function build(project: ProjectCopy): Promise<Build> {
   return {...used, phases}
 }
 
+/** Runs what `npm run` does, flags included, without npm. */
 function run({root}: ProjectCopy, script: 'build' | 'convert', ...args: string[]): Promise<Used> {
+  const {scripts}: {scripts: Record<string, string>} = JSON.parse(readFileSync('package.json', 'utf8'))
+  const [, ...line] = (scripts[script] ?? '').split(' ')
   const reporter = resolve('scripts/bench/report-phases.ts')
   const env = {
     HUIKAN_CONTENT: 'content',
     ...(script === 'build' ? {HUIKAN_BENCH_PHASES: join(root, 'phases.json')} : {}),
   }
-  const options = script === 'build' ? ['--import', reporter] : []
-  return measureCommand(process.execPath, [...options, `scripts/${script}.ts`, ...args], {cwd: root, env})
+  const hook = script === 'build' ? ['--import', reporter] : []
+  return measureCommand(process.execPath, [...hook, ...line, ...args], {cwd: root, env})
 }
 
 function report({articles, convert, builds, size, peer}: MeasuredArchive, hugo: string | null): void {
