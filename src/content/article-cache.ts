@@ -8,10 +8,9 @@ import {programDigest} from './program-digest.ts'
 
 /*
  * Rendered articles are kept in files, so that neither the data store nor a second build carries their text in memory:
- * `.cache/articles/<digest>.json`, the digest taken over the renderer and the source. Paths count from the project's root.
+ * `.cache/articles/<digest>.json`, the digest taken over the program and the source. Paths count from the project's root.
  */
 const directory = '.cache/articles'
-const rendererFolders = ['src/rendering', 'src/chinese-numerals.ts']
 
 /**
  * Renders an article unless the cache has it.
@@ -22,11 +21,7 @@ const rendererFolders = ['src/rendering', 'src/chinese-numerals.ts']
  * @throws {RenderingError} where the article cannot be shown
  */
 export function cacheRenderedArticle(source: string, path: string): string {
-  const digest = createHash('sha256')
-    .update(programDigest(...rendererFolders))
-    .update(source)
-    .digest('hex')
-    .slice(0, 32)
+  const digest = createHash('sha256').update(programDigest()).update(source).digest('hex').slice(0, 32)
   const file = fileOf(digest)
   if (isCached(file)) return digest
   const article = renderArticle(source, path)

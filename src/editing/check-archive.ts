@@ -61,10 +61,20 @@ function checkCached(content: string, folder: IssueFolder): CheckedIssue {
   const kept = isCached(file) ? readKept(readFileSync(file, 'utf8'), digest) : undefined
   if (kept) return kept
   const checked = checkFolder(folder)
-  mkdirSync(cache, {recursive: true})
   const reports = checked.reports.map(({path, messages}) => ({path, messages}))
-  writeAtomically(file, JSON.stringify({digest, checked: {...checked, reports}}), 'kill')
+  keep(file, JSON.stringify({digest, checked: {...checked, reports}}))
   return checked
+}
+
+/** On a disk that cannot be written there is no cache; an archive can be checked there all the same. */
+function keep(file: string, text: string): void {
+  try {
+    mkdirSync(cache, {recursive: true})
+    writeAtomically(file, text, 'kill')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && (error.code === 'EROFS' || error.code === 'EACCES')))
+      throw error
+  }
 }
 
 /** What a file of the cache says; `undefined` where it speaks of another state. Our own writing, so it is believed. */
@@ -88,9 +98,7 @@ function readKept(text: string, digest: string): CheckedIssue | undefined {
 }
 
 function folderDigest({path}: IssueFolder): string {
-  const hash = createHash('sha256').update(
-    programDigest('src/convert', 'src/content', 'src/editing', 'src/rendering', 'src/schemas'),
-  )
+  const hash = createHash('sha256').update(programDigest())
   for (const entry of readdirSync(path, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1)))
     if (entry.isFile()) {
       const bytes = readFileSync(join(path, entry.name))
