@@ -3,6 +3,7 @@ import {printTable} from '../src/editing/report.ts'
 import {benchBuild} from './bench/build.ts'
 import {benchConvert} from './bench/convert.ts'
 import {type Figure, isOver} from './bench/figure.ts'
+import {benchRendering} from './bench/rendering.ts'
 import {benchSearch} from './bench/search.ts'
 import {command} from './command.ts'
 
@@ -16,11 +17,8 @@ interface Options {
 
 /** Each prints its own tables and returns what goes into the JSON. */
 const benches: Readonly<Record<string, (options: Options) => Promise<unknown>>> = {
-  convert: async () => {
-    const figures = benchConvert()
-    printTable([['', 'CPU 秒', '峰值 MB', '预算', ''], ...figures.map(row)])
-    return figures
-  },
+  convert: async () => printFigures(benchConvert()),
+  rendering: async () => printFigures(benchRendering()),
   search: ({times, each, cold, 'no-peers': alone}) =>
     benchSearch({
       times: times.split(',').map(Number),
@@ -72,6 +70,11 @@ await command({usage, options, operands: true, failure: '没有测完'}, async (
     writeFileSync(values.json, `${JSON.stringify({node: process.version, figures}, undefined, 2)}\n`)
   return 0
 })
+
+function printFigures(figures: readonly Figure[]): readonly Figure[] {
+  printTable([['', 'CPU 秒', '峰值 MB', '预算', ''], ...figures.map(row)])
+  return figures
+}
 
 function row(figure: Figure): string[] {
   const {what, cpu, peak, budget, note} = figure

@@ -18,7 +18,8 @@ export interface Passage {
 }
 
 /**
- * Cuts all text of an article in order, where no phrase may run on, into passages. Marks the place at which each passage ends: `p0` for the first.
+ * Cuts all text of an article, in order, into passages, where no phrase may run on. Marks the place at which each ends: `p0` for
+ * the first.
  */
 export const rehypePassages: Plugin<[], Root> = () => (tree, file) => {
   const passages: Passage[] = []
