@@ -313,6 +313,16 @@ describe('links', () => {
       '<p>网站（http://example.cn/）。在该网站，www.a.cn 和 b@a.cn</p>',
     )
   })
+
+  it('are not made of printed addresses with signs that MDX needs a backslash before', () => {
+    expect(html('---\ntitle: 𠮷\n---\n\n𠮷\r\n\\<https\\://example.cn?a=\\\\*>')).toBe(
+      '<p>𠮷\r\n&#x3C;https://example.cn?a=\\*></p>',
+    )
+    expect(html('| 𠮷 www.a.cn/a |\n| - |\n| [乙](/a.html) |')).toMatch(
+      /𠮷 www\.a\.cn\/a<[\s\S]*<a href="\/a\.html">乙/,
+    )
+    expect(html('> - [甲][乙]\n\n[乙]: /a.html')).toContain('<a href="/a.html">甲</a>')
+  })
 })
 
 describe('document numbers', () => {

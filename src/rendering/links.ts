@@ -3,7 +3,7 @@ import type {Plugin} from 'unified'
 import type {Position} from 'unist'
 import {visit} from 'unist-util-visit'
 import {type Fault, failAt} from './faults.ts'
-import {isElement, textOf} from './text.ts'
+import {isElement} from './text.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -41,11 +41,12 @@ export interface SettledLinks {
  * Addresses that lead nowhere, or elsewhere when the page is read from another place, are faults: all are named.
  */
 export const rehypeLinks: Plugin<[], Root> = () => (tree, file) => {
+  const source = String(file)
   const links: SettledLinks = {inner: [], own: []}
   const faults: Fault[] = []
   visit(tree, 'element', (node, index, parent) => {
     if (!isElement(node, 'a') || !parent || index === undefined) return undefined
-    if (isBareAddress(node)) {
+    if (isBareAddress(node, source)) {
       parent.children.splice(index, 1, ...node.children)
       return index
     }
@@ -105,8 +106,8 @@ function fromRoot(address: string, path: string): string {
   return `${pathname.replace(/(\/\d{2,})\.mdx$/, '$1.html')}${search}${hash}`
 }
 
-/** Whether the link's source is its text and nothing else. */
-function isBareAddress({position, ...node}: Element): boolean {
-  const [start, end] = [position?.start.offset, position?.end.offset]
-  return start !== undefined && end !== undefined && end - start === textOf(node).length
+/** Whether GFM made the link: those of an editor begin with a bracket, and MDX knows no others. */
+function isBareAddress({position}: Element, source: string): boolean {
+  const start = position?.start.offset
+  return start !== undefined && source.charAt(start) !== '['
 }
