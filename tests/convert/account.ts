@@ -346,7 +346,9 @@ function articlesFrom(
  */
 function articleFrom(text: string, from: number, article: Filed): Set<number> {
   const {title, documentNumber, issuer, credit, body} = article
-  const queues = [[title], documentNumber, issuer, credit, [body]].map(queue => queue.filter(Boolean))
+  // （望协〔2014〕8号） behind a title is told there, and in its field
+  const apart = documentNumber.filter(number => !title.includes(number))
+  const queues = [[title], apart, issuer, credit, [body]].map(queue => queue.filter(Boolean))
   const ends = new Set<number>()
   const seen = new Set<string>()
   const go = (at: number, taken: readonly number[]) => {
