@@ -11,7 +11,7 @@ export interface IndexedRecord {
  * Places in one of the files that a query loads: Pagefind's own measure is for words, of which a query has fewer, and costs 40 KB a
  * file.
  */
-export const placesPerFile = 4000
+export const placesPerFile = 5500
 
 /** The sort key under which records come in the order in which they were given. */
 export const givenOrder = 'n'
