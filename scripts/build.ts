@@ -1,6 +1,8 @@
+import {existsSync, mkdirSync, rmSync} from 'node:fs'
 import {build} from 'astro'
 import {beginPhase} from '../src/build-phase.ts'
 import {forgetRenderedArticles} from '../src/content/article-cache.ts'
+import {writeAtomically} from '../src/content/atomic-write.ts'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withSite} from '../src/content/content-lock.ts'
 import {listIssueFolders} from '../src/content/issue-folders.ts'
@@ -16,6 +18,10 @@ const usage = `用法：npm run build
 
 /** The site is made here first: dist/ only ever holds a whole one, and of that only what changed is written. */
 const made = '.cache/site'
+/** There while Astro is at work on it. */
+const underWay = '.cache/pages-under-way'
+/** Where Astro keeps pages that need not be rendered again; see astro.config.mjs. */
+const pageCache = '.cache/astro'
 
 await command({usage, options: {}, operands: false, failure: '没有生成网站'}, () =>
   withSite(contentFolder(), async () => {
@@ -43,8 +49,13 @@ function convertNew(content: string): boolean {
 }
 
 async function buildSite(): Promise<number> {
+  // Astro's cache of pages is its own affair: what a killed build left of it is not trusted
+  if (existsSync(underWay)) rmSync(pageCache, {recursive: true, force: true})
+  mkdirSync('.cache', {recursive: true})
+  writeAtomically(underWay, '')
   beginPhase('astro')
   await build({logLevel: 'warn', outDir: made})
+  rmSync(underWay)
   beginPhase('mirror')
   const {written, kept, removed} = replaceSite(made)
   forgetRenderedArticles()

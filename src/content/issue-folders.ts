@@ -11,6 +11,8 @@ export interface IssueFolder {
   path: string
   /** Whether source.txt is there. */
   hasSource: boolean
+  /** Whether whatever has the name of one of its files is a file. */
+  isPlain: boolean
   /** Whether issue.yaml is there: a folder with a source.txt alone has not been converted yet. */
   converted: boolean
   /** File names of the articles without `.mdx`, in order. */
@@ -65,6 +67,15 @@ export function surveyContent(content: string): ContentSurvey {
   for (const entry of entriesOf(content))
     if (entry.isSymbolicLink()) reports.push(linkReport(content, entry))
     else if (!contentFiles.includes(entry.name)) reports.push(foreignReport(content, entry, contentFiles))
+  if (!existsSync(issues))
+    reports.push(
+      toldOf(
+        issues,
+        'no-issues',
+        'error',
+        `没有文件夹 ${shown(issues)}；请核对位置，新的档案请先建这个文件夹`,
+      ),
+    )
   if (!existsSync(issues) || reports.some(({path}) => path === shown(issues))) return {folders: [], reports}
   const folders: IssueFolder[] = []
   const seen = new Map<string, string>()
@@ -118,14 +129,15 @@ function surveyIssue(issues: string, id: string): {folder: IssueFolder; reports:
     id,
     path,
     hasSource: files.includes('source.txt'),
+    isPlain: entries.every(entry => entry.isFile() || !isIssueFile(entry.name)),
     converted: files.includes('issue.yaml'),
     articles: articleFiles.map(name => name.slice(0, -'.mdx'.length)),
     articleFiles,
   }
   const reports = entries.flatMap(entry => {
     if (entry.isSymbolicLink()) return [linkReport(path, entry)]
-    if (entry.isDirectory()) return [folderReport(path, entry)]
-    if (issueFiles.includes(entry.name) || articleFileName.test(entry.name)) return []
+    if (!entry.isFile()) return [folderReport(path, entry)]
+    if (isIssueFile(entry.name)) return []
     if (kept.test(entry.name) || beside.test(entry.name)) return []
     return [foreignReport(path, entry, issueFiles)]
   })
@@ -149,7 +161,12 @@ function issueReport(issues: string, entry: Dirent, seen: ReadonlyMap<string, st
     )
   if (!isFolderName(entry.name)) {
     const digits = /^\D*?(\d+)\D*$/.exec(entry.name.normalize('NFKC'))?.[1]
-    const example = digits ? `请改名为 ${digits}` : '请改名为期号，例如 141'
+    const taken = digits !== undefined && existsSync(join(issues, digits))
+    const example = taken
+      ? `${digits} 已经有了，若是它的副本就移到 content 之外`
+      : digits
+        ? `请改名为 ${digits}`
+        : '请改名为期号，例如 141'
     return told(
       issues,
       entry,
@@ -189,14 +206,19 @@ function foreignReport(folder: string, entry: Dirent, expected: readonly string[
   return told(folder, entry, 'warning', `没有用到这个${what}；不需要就移走，需要请看编辑指南里的文件名`)
 }
 
+function isIssueFile(name: string): boolean {
+  return issueFiles.includes(name) || articleFileName.test(name)
+}
+
 function folderReport(folder: string, entry: Dirent): VFile {
-  if (issueFiles.includes(entry.name))
+  if (isIssueFile(entry.name) && entry.isDirectory())
     return told(
       folder,
       entry,
       'error',
       `${entry.name} 应是文件，这里却是文件夹；请把里面的文件移出来，再删去这个文件夹`,
     )
+  if (!entry.isDirectory()) return told(folder, entry, 'error', `${entry.name} 不是文件；请移走`)
   return told(folder, entry, 'warning', '一期的文件夹里不再分文件夹；其中的内容没有用到')
 }
 

@@ -14,6 +14,7 @@ function read(text: string): ConvertRecord | undefined {
 
 const record: ConvertRecord = {
   version: 2,
+  issue: '27',
   source: digest,
   files: {'01.mdx': digest, 'issue.yaml': digest},
   articles: {'01.mdx': {title: '甲', section: null, lines: [3, 9]}},
@@ -29,7 +30,13 @@ test('a record is read as it was written', () => {
 test('one of the first version is read, without what it did not say', () => {
   const {files, removed, drops} = record
   const first = {version: 1, input: digest, files, removed, drops}
-  expect(read(JSON.stringify(first))).toEqual({...record, source: null, articles: {}, writing: undefined})
+  expect(read(JSON.stringify(first))).toEqual({
+    ...record,
+    issue: undefined,
+    source: null,
+    articles: {},
+    writing: undefined,
+  })
 })
 
 describe('a record that anyone could have committed is refused, and the fault named', () => {

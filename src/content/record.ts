@@ -32,6 +32,7 @@ const firstVersion = z
   })
   .transform(({files, removed, drops}) => ({
     version: 2 as const,
+    issue: undefined,
     source: null,
     files,
     articles: {} as Record<string, z.infer<typeof origin>>,
@@ -42,6 +43,7 @@ const firstVersion = z
 
 const secondVersion = z.strictObject({
   version: z.literal(2),
+  issue: z.string().optional(),
   source: digest.nullable(),
   files,
   articles: z.record(articleName, origin),
@@ -55,6 +57,7 @@ const recordSchema = z.union([secondVersion, firstVersion])
 /**
  * What `.convert.json` keeps of the last conversion. Hashes are SHA-256 in hex, of text without byte order mark and with LF.
  *
+ * - `issue`: the issue's id, which was its folder's name; older records do not say
  * - `source`: of the decoded source.txt; null where an older record does not say
  * - `files`: of what convert last wrote, or would have written where an editor's file stands
  * - `articles`: what each number was made from; that is its identity

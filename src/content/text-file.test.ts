@@ -54,3 +54,11 @@ describe('the digest of a text', () => {
       expect(textDigest(other)).not.toBe(textDigest(text))
   })
 })
+
+test('what git left of a conflict is named at its line', () => {
+  const conflict = text.replace('正文。', '<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> other')
+  expect(() => read(Buffer.from(conflict))).toThrow(/:5:1 这里是 git 合并时留下的记号/)
+  expect(() => read(Buffer.from(conflict.replaceAll('\n', '\r\n')))).toThrow(':5:1')
+  // a rule of print is none
+  expect(read(Buffer.from('甲\n=======\n乙\n'))).toBe('甲\n=======\n乙\n')
+})

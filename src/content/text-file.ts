@@ -8,14 +8,29 @@ import {ContentError} from './frontmatter.ts'
  * Reads a text that the site is made from (NN.mdx, issue.yaml): UTF-8, line ends as LF and without byte order mark, however git or an
  * editor's program left them.
  *
- * @throws {ContentError} where it was saved in another encoding; names which, and how to save it
+ * @throws {ContentError} where it was saved in another encoding, or holds what git left of a conflict; says what to do
  */
 export function readTextFile(path: string): string {
   const bytes = readFileSync(path)
   const text = utf8(bytes)
   // UTF-16 is valid UTF-8 now and then, but every line feed of it has a zero byte
-  if (text !== undefined && !text.includes('\0')) return plainText(text)
-  throw new ContentError(path, [encodingFault(bytes)])
+  if (text === undefined || text.includes('\0')) throw new ContentError(path, [encodingFault(bytes)])
+  const line = conflictMark(text)
+  if (line !== undefined) throw new ContentError(path, [{line, column: 1, reason: conflictAdvice}])
+  return plainText(text)
+}
+
+/** What an editor is told of the marks that git leaves where two people changed one place. */
+export const conflictAdvice =
+  '这里是 git 合并时留下的记号：<<<<<<< 与 ======= 之间是一种改法，======= 与 >>>>>>> 之间是另一种。请留下对的一种，删去这三行记号。'
+
+/** The line, from 1, of the first mark that git left of a conflict; `undefined` where there is none. */
+export function conflictMark(text: string): number | undefined {
+  const lines = text.split(/\r\n|\n|\r/)
+  const first = lines.findIndex(line => line.startsWith('<<<<<<< '))
+  const between = lines.indexOf('=======', first + 1)
+  const last = lines.findIndex((line, index) => index > between && line.startsWith('>>>>>>> '))
+  return first >= 0 && between > first && last > between ? first + 1 : undefined
 }
 
 function utf8(bytes: Uint8Array): string | undefined {

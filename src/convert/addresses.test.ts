@@ -49,6 +49,17 @@ describe('while source.txt is the same', () => {
   })
 })
 
+describe('where no record says whether source.txt is the same', () => {
+  test('titles go before lines, and a title that was rewritten is told by its line', () => {
+    const numbers = {
+      ...given([3, at('一封来信', null, 10)], [4, at('乙', '消息', 30)]),
+      sameLines: 'unknown' as const,
+    }
+    expect(assignNumbers([at('甲某某的来信', '消息', 10), at('乙', '消息', 30)], numbers)).toEqual([3, 4])
+    expect(assignNumbers([at('乙', '消息', 10), at('一封来信', null, 30)], numbers)).toEqual([4, 3])
+  })
+})
+
 describe('after source.txt changed', () => {
   test('lines say nothing', () => {
     const numbers = given([3, at('协会召开理事会', '消息', 10)], [4, at('岚港码头开工', '消息', 30)])

@@ -20,8 +20,8 @@ export interface Addressed {
 export interface GivenNumbers {
   /** The numbers that they gave. */
   readonly articles: ReadonlyMap<number, Addressed>
-  /** Are the lines of source.txt still what they were then? */
-  readonly sameLines: boolean
+  /** Are the lines of source.txt still what they were then? Where nobody recorded it, they are believed last of all. */
+  readonly sameLines: boolean | 'unknown'
   /** Numbers of files that stand in the folder, whoever wrote them. */
   readonly reserved: ReadonlySet<number>
 }
@@ -51,10 +51,11 @@ export function assignNumbers(
     left.delete(number)
   }
   const keys: Array<(article: Addressed) => string | undefined> = [
-    ({line}) => (sameLines && line !== undefined ? String(line) : undefined),
+    ({line}) => (sameLines === true ? lineKey(line) : undefined),
     ({title, section}) => (title === '' ? undefined : `${words(section ?? '')}\n${words(title)}`),
     ({title}) => (title === '' ? undefined : words(title)),
   ]
+  if (sameLines === 'unknown') keys.push(({line}) => lineKey(line))
   for (const key of keys) {
     const free = new Map<string, number[]>()
     for (const [number, addressed] of left) {
@@ -76,6 +77,10 @@ export function assignNumbers(
     return last
   }
   return articles.map((_, index) => assigned.get(index) ?? next())
+}
+
+function lineKey(line: number | undefined): string | undefined {
+  return line === undefined ? undefined : String(line)
 }
 
 /** Articles and numbers that are left over and whose titles are nearly the same, the nearest first. */

@@ -48,10 +48,32 @@ export async function checkArchive(content: string): Promise<ArchiveCheck> {
   ]
   return {
     issues: folders.length,
-    unconverted: checked.filter(({converted}) => !converted).map(({id}) => id),
-    reports: all,
+    unconverted: checked.filter(waits).map(({id}) => id),
+    reports: withoutRepetition(all),
     failed: all.some(isFatal),
   }
+}
+
+/** Whether nothing but its conversion is missing. */
+function waits({converted, reports, path}: CheckedIssue): boolean {
+  return !converted && !reports.some(isFatal) && existsSync(join(path, 'source.txt'))
+}
+
+/** Converting and checking both read a file: what is wrong with it is said once, and a conflict is no second departure from the print. */
+function withoutRepetition(reports: readonly VFile[]): VFile[] {
+  const told = new Set<string>()
+  return reports.map(report => {
+    const file = new VFile({path: report.path})
+    for (const message of report.messages) {
+      const {line, column, reason, ruleId} = message
+      const what = ruleId === 'edited-under-change' || ruleId === 'differs-from-print' ? '' : reason
+      const name = JSON.stringify([report.path, line, column, what])
+      if (told.has(name)) continue
+      told.add(name)
+      file.messages.push(message)
+    }
+    return file
+  })
 }
 
 function checkCached(content: string, folder: IssueFolder): CheckedIssue {

@@ -13,6 +13,7 @@ function messagesOn(edit: (mdx: string) => string) {
     id: '27',
     path: '27',
     hasSource: true,
+    isPlain: true,
     converted: true,
     articles: ['01'],
     articleFiles: ['01.mdx'],

@@ -280,7 +280,7 @@ function underWay(
 }
 
 function nextRecord(
-  {record, given, source}: IssueReading,
+  {folder, record, given, source}: IssueReading,
   {origins, drops}: Conversion,
   settlements: readonly Settlement[],
 ): ConvertRecord {
@@ -307,6 +307,7 @@ function nextRecord(
     .filter(({name}) => !present.has(name))
   return {
     version: 2,
+    issue: folder.id,
     source: textDigest(source?.text ?? ''),
     files: byName(files),
     articles: Object.fromEntries(articles.toSorted(([a], [b]) => articleNumber(a) - articleNumber(b))),

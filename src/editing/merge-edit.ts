@@ -49,7 +49,11 @@ export function mergeArticle(edited: string, converted: string, path: string, ba
     const merged = `${rule}${text.slice(0, cut)}${corrections}${text.slice(cut)}`
     // of a withdrawn article nothing need be left, whatever was printed
     const isWithheld = own.data.withdrawn !== undefined
-    return settledBy(merged, isWithheld ? [] : articleDepartures(merged, converted, path))
+    const departures = isWithheld ? [] : articleDepartures(merged, converted, path)
+    return settledBy(
+      merged,
+      departures.map(departure => inEdited(departure, edited, merged)),
+    )
   } catch (error) {
     return {conflict: unreadable(error)}
   }
@@ -137,6 +141,15 @@ function mendOnce(text: string, mends: ReadonlyArray<Pick<Correction, 'was' | 'n
       mended = mended.slice(0, at) + now + mended.slice(at + was.length)
   }
   return mended
+}
+
+/** A place in the merged text as the editor's file has it, whose frontmatter has other lines. */
+function inEdited(departure: Departure, edited: string, merged: string): Departure {
+  const ruleLine = (text: string) => text.split('\n').indexOf('---', 1)
+  if (departure.field === null)
+    return {...departure, line: departure.line - ruleLine(merged) + ruleLine(edited)}
+  const at = edited.split('\n').findIndex(line => line.startsWith(`${departure.field}:`))
+  return {...departure, line: Math.max(0, at) + 1}
 }
 
 function settledBy(text: string, [first]: readonly Departure[]): Merge {

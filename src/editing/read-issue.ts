@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {z} from 'astro/zod'
 import {VFile} from 'vfile'
@@ -8,7 +8,7 @@ import {ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
 import {type IssueFolder, isFatal} from '../content/issue-folders.ts'
 import {readCorrections} from '../content/read-corrections.ts'
 import {type ConvertRecord, readRecord, recordName} from '../content/record.ts'
-import {readTextFile, textDigest} from '../content/text-file.ts'
+import {conflictAdvice, conflictMark, readTextFile, textDigest} from '../content/text-file.ts'
 import type {Addressed, GivenNumbers} from '../convert/addresses.ts'
 import {type Conversion, convert} from '../convert/convert.ts'
 import {checkSize, type Decoded, DecodeError, decode} from '../convert/text/decode.ts'
@@ -42,7 +42,11 @@ export function readIssue(folder: IssueFolder): IssueReading {
   const given = givenNumbers(texts, record, decoded)
   const unknown = unknownArticles(folder, texts, record)
   const reports = [source, mended, recorded, ...unknown]
-  const failed = decoded === undefined || [mended, recorded, ...unknown].some(isFatal)
+  if (decoded) reportConflictMarks(source, decoded.text)
+  if (record?.issue !== undefined && record.issue !== folder.id)
+    fail(recorded, 'issue-renamed', renamedFolder(record.issue, folder.id))
+  const failed =
+    decoded === undefined || !folder.isPlain || [source, mended, recorded, ...unknown].some(isFatal)
   const conversion = failed
     ? undefined
     : convert(decoded.text, {id: folder.id, path: source.path, corrections, numbers: given})
@@ -102,10 +106,20 @@ function readSource(path: string, file: VFile): Decoded | undefined {
   })
 }
 
+function renamedFolder(before: string, now: string): string {
+  return `这一期原在文件夹 ${before} 里，现在的文件夹叫 ${now}。期号是网址的一部分，改了，各篇发布过的网址都会失效：请改回 ${before}。若是复制来的，请删去这一份；确要换成新的期号，请删去这个 .convert.json、issue.yaml 和各篇 .mdx，再运行 npm run convert。`
+}
+
+/** What git leaves where two people changed one place is no print. */
+function reportConflictMarks(file: VFile, text: string): void {
+  const line = conflictMark(text)
+  if (line !== undefined) fail(file, 'merge-conflict', conflictAdvice, line)
+}
+
 /** The corrections; what is wrong with them becomes messages. */
 function readMends({path}: IssueFolder, text: string, file: VFile): Correction[] {
   const yaml = join(path, 'corrections.yaml')
-  if (!existsSync(yaml)) return []
+  if (!statSync(yaml, {throwIfNoEntry: false})?.isFile()) return []
   const reading = readCorrections(readFileSync(yaml))
   file.messages.push(...reading.messages, ...unmetCorrections(text, reading))
   return reading.corrections
@@ -144,7 +158,7 @@ function givenNumbers(
     articles.set(articleNumber(name), {title, section, line: lines[0]})
   const reserved = new Set([...texts.keys()].filter(name => articleFileName.test(name)).map(articleNumber))
   const sameLines = source !== undefined && record?.source === textDigest(source.text)
-  return {articles, sameLines, reserved}
+  return {articles, sameLines: record ? sameLines : 'unknown', reserved}
 }
 
 /** Files of which nobody can tell what they are: no record says it, and they cannot be read. Converting would give their articles new numbers. */
@@ -154,7 +168,8 @@ function unknownArticles(
   record: ConvertRecord | undefined,
 ): VFile[] {
   return [...texts].flatMap(([name, text]) => {
-    if (!articleFileName.test(name) || record?.articles[name] !== undefined) return []
+    const isKnown = record && (record.articles[name] !== undefined || record.files[name] === undefined)
+    if (!articleFileName.test(name) || isKnown) return []
     const file = reportOn(folder, name)
     readFields(file, name, text, titleSchema)
     return isFatal(file) ? [file] : []
@@ -162,17 +177,21 @@ function unknownArticles(
 }
 
 const titleSchema = z.object({title: z.string()})
+const addressedSchema = z.object({
+  title: z.string(),
+  section: z.string().nullish(),
+  lines: z.tuple([z.number(), z.number()]).optional(),
+})
 
 /** Nothing that cannot be read is anybody's title; its number stays taken. */
 function frontmatterTitle(mdx: string | ContentError | undefined): Addressed {
   const none = {title: '', section: null}
   if (typeof mdx !== 'string') return none
   try {
-    const data: unknown = parse(frontmatterOf(mdx, '').yaml)
-    if (typeof data !== 'object' || data === null || !('title' in data) || typeof data.title !== 'string')
-      return none
-    const section = 'section' in data && typeof data.section === 'string' ? data.section : null
-    return {title: data.title, section}
+    const result = addressedSchema.safeParse(parse(frontmatterOf(mdx, '').yaml, {logLevel: 'silent'}))
+    if (!result.success) return none
+    const {title, section, lines} = result.data
+    return {title, section: section ?? null, line: lines?.[0]}
   } catch {
     return none
   }

@@ -28,8 +28,8 @@ function read(mdx: string, file: VFile): Nodes {
     // what is nested so deep that it cannot even be read
     if (error instanceof RangeError) return refuse(file, undefined)
     const message = error instanceof Error ? error.message : String(error)
-    const [, line, column, detail = message] = /^(\d+):(\d+):\s*([\s\S]*)$/.exec(message) ?? []
-    return file.fail(`写法有误：尖括号或花括号没有配对。若是正文，请写作 \\<、\\{、\\}（${detail}）`, {
+    const [, line, column] = /^(\d+):(\d+):/.exec(message) ?? []
+    return file.fail('写法有误：尖括号或花括号没有配对，或标签写得不对。若是正文，请写作 \\<、\\{、\\}。', {
       place: line && column ? {line: Number(line), column: Number(column)} : undefined,
       ruleId: 'syntax',
       source: 'huikan',

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {beforeAll, beforeEach, describe, expect, it} from 'vitest'
 import {inventedIssue} from '../convert/seeds.ts'
 import {type ArchiveCopy, copyArchive} from './archive-copy.ts'
@@ -109,6 +109,69 @@ describe('the address of an article stays', () => {
     const {code, output} = archive.run('check')
     expect(code).toBe(1)
     expect(output).toMatch(/02\.mdx\n\s+2:1\s+错误\s+与原文不符/)
+  })
+})
+
+describe('a withdrawn article', () => {
+  it('does not come back under another number where the record is lost and its title was changed', () => {
+    const text = (made['02.mdx'] ?? '').replace(/^title: .*$/m, 'title: 一封来信\nwithdrawn: 涉及个人信息')
+    archive.write('31', '02.mdx', text)
+    rmSync(archive.file('31', '.convert.json'))
+    expect(archive.run('convert').code).toBe(0)
+    expect(articles()).toEqual(Object.keys(made).filter(name => name.endsWith('.mdx')))
+    expect(archive.read('31', '02.mdx')).toBe(text)
+  })
+})
+
+describe('an issue whose folder was renamed', () => {
+  it('is an error: its addresses would all be others', () => {
+    const other = copyArchive()
+    for (const [name, text] of Object.entries(made)) other.write('32', name, text)
+    const before = other.snapshot('32')
+    const {code, output} = other.run('convert')
+    expect(code).toBe(1)
+    expect(output).toContain('请改回 31')
+    expect(other.snapshot('32')).toEqual(before)
+  })
+})
+
+describe('what git leaves of a conflict', () => {
+  const conflict = '<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> other\n'
+
+  it.each(['source.txt', '02.mdx', 'issue.yaml'])('is an error at its line in %s', name => {
+    archive.write('31', name, `${archive.read('31', name)}${conflict}`)
+    const before = archive.snapshot('31')
+    const {code, output} = archive.run('convert')
+    expect(code).toBe(1)
+    expect(output).toContain('这里是 git 合并时留下的记号')
+    expect(archive.snapshot('31')).toEqual(before)
+  })
+})
+
+describe('a file that is in no article’s place', () => {
+  it('stops nothing but itself', () => {
+    archive.write('31', '15.mdx', 'x')
+    correct(lineOf('展会定于'), '9 月举行', '10 月举行')
+    expect(archive.run('convert').code).toBe(1)
+    expect(archive.read('31', '01.mdx')).toContain('10 月举行')
+  })
+
+  it('is named where it is a folder, and the issue waits', () => {
+    rmSync(archive.file('31', '02.mdx'))
+    mkdirSync(archive.file('31', '02.mdx'))
+    for (const command of ['convert', 'check'])
+      expect(archive.run(command)).toMatchObject({
+        code: 1,
+        output: expect.stringContaining('02.mdx 应是文件，这里却是文件夹'),
+      })
+  })
+})
+
+describe('a content folder that is not there', () => {
+  it('is an error, and no site is emptied', () => {
+    rmSync(archive.content, {recursive: true})
+    for (const command of ['check', 'build'])
+      expect(archive.run(command)).toMatchObject({code: 1, output: expect.stringContaining('没有文件夹')})
   })
 })
 
