@@ -75,7 +75,7 @@ describe('the pages', () => {
         'DC.title',
       ])
         expect(page.match(new RegExp(`<meta name="${name}"`, 'g')), `${address} ${name}`).toHaveLength(1)
-      expect(page).toMatch(/<dd class="citation" data-citation(?:="")?>/)
+      expect(page).toMatch(/<span class="citation" data-citation(?:="")?>/)
     }
   })
 
