@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import {unzipSync} from 'fflate'
+import {takenOver} from '../../src/search/shared/handed-over.ts'
 
 /** One thing that was published: a file, or what is packed in it, under a name like `dist-bundle/x.zip!source/issues/7/01.mdx`. */
 export interface Published {
@@ -27,12 +28,8 @@ const signatures = {zip: [0x50, 0x4b, 3, 4], gzip: [0x1f, 0x8b]}
 /** The beginning of every gzip file, in base64. */
 const gzipInText = /H4sI[A-Za-z0-9+/]{20,}={0,2}/g
 
-/** The one statement of a script that hands a file over, a byte a character. */
-const handedOver = /^huikanFile\("[^"]*","(.*)"\)\s*$/s
-
-function readEscape(_escape: string, letter: string): string {
-  return {n: '\n', r: '\r'}[letter] ?? letter
-}
+/** How the one statement of a script begins that hands a file over, and the file's path in it. */
+const handedOver = /^huikanFile\("([^"]*)",`/
 
 function unpacked(name: string, bytes: Buffer): Published[] {
   const begins = (signature: readonly number[]) => signature.every((byte, index) => bytes[index] === byte)
@@ -42,11 +39,8 @@ function unpacked(name: string, bytes: Buffer): Published[] {
       ...unpacked(`${name}!${inner}`, Buffer.from(content)),
     ])
   if (begins(signatures.gzip)) return unpacked(`${name}!`, gunzipSync(bytes))
-  const handed = handedOver.exec(bytes.toString('latin1'))?.[1]
-  if (handed !== undefined) {
-    const content = Buffer.from(handed.replace(/\\(.)/g, readEscape), 'latin1')
-    if (signatures.gzip.every((byte, index) => content[index] === byte)) return unpacked(`${name}!`, content)
-  }
+  const handed = handedOver.exec(bytes.subarray(0, 300).toString('latin1'))?.[1]
+  if (handed !== undefined) return unpacked(`${name}!`, Buffer.from(takenOver(handed, bytes)))
   const text = bytes.toString('utf8')
   const packed = text.match(gzipInText) ?? []
   return [
