@@ -345,10 +345,16 @@ function articlesFrom(
  * body, those of one kind in order.
  */
 function articleFrom(text: string, from: number, article: Filed): Set<number> {
-  const {title, documentNumber, issuer, credit, body} = article
-  // （望协〔2014〕8号） behind a title is told there, and in its field
+  // （望协〔2014〕8号） behind a title is told there, and in its field; it may have been printed above the title too
+  const {title, documentNumber} = article
   const apart = documentNumber.filter(number => !title.includes(number))
-  const queues = [[title], apart, issuer, credit, [body]].map(queue => queue.filter(Boolean))
+  const told = apart.length < documentNumber.length ? [documentNumber, apart] : [documentNumber]
+  return new Set(told.flatMap(numbers => [...articleWith(numbers, text, from, article)]))
+}
+
+function articleWith(numbers: readonly string[], text: string, from: number, article: Filed): Set<number> {
+  const {title, issuer, credit, body} = article
+  const queues = [[title], numbers, issuer, credit, [body]].map(queue => queue.filter(Boolean))
   const ends = new Set<number>()
   const seen = new Set<string>()
   const go = (at: number, taken: readonly number[]) => {
