@@ -40,6 +40,30 @@ describe('every character of the print stands once', () => {
     expect(spoilt(() => undefined)).toEqual([])
   })
 
+  test('where the second line of a title was read as a section', () => {
+    const contents = `港务简讯
+
+第3期（总第21期）
+
+　　　　　　　　　　本　期　目　录
+
+　　算清每一吨煤　管好每一度电
+　　　　——第三装卸区节能降耗的做法
+　　协会召开春季安全工作会议
+
+`
+    const body = `　　　　　　算清每一吨煤　管好每一度电
+　　　　　　——第三装卸区节能降耗的做法
+
+　　　　　　　第三装卸区主任　安平
+　　第三装卸区有大小机械六十四台，过去电费由局里统一结算，班组用多用少一个样。
+
+　　　　　　　协会召开春季安全工作会议
+`
+    const {tree} = convert(`${contents}${body}${contents}`, {id: '21'})
+    expect(balance(tree, [])).toEqual([])
+  })
+
   test.each<[string, (article: Article, tree: IssueTree) => void, string[]]>([
     ['a paragraph lost', article => article.children.pop(), ['19:1 lost']],
     ['a paragraph twice', article => article.children.push(...article.children.slice(-1)), ['19:1 doubled']],

@@ -58,11 +58,13 @@ export function segment(
   if (notice !== undefined && ![...titles.keys()].some(index => index >= notice))
     titles.set(notice, {index: notice, count: 1})
   const ordered = [...titles.values()].sort((a, b) => a.index - b.index)
-  // no title reaches into the next
-  const apart = ordered.map((place, at) => ({
-    ...place,
-    count: Math.min(place.count, (ordered[at + 1]?.index ?? body.length) - place.index),
-  }))
+  // no title reaches into the next, nor into a section
+  const apart = ordered.map((place, at) => {
+    const count = Math.min(place.count, (ordered[at + 1]?.index ?? body.length) - place.index)
+    const lines = body.slice(place.index + 1, place.index + count)
+    const section = lines.findIndex(({opens}) => opens !== undefined)
+    return {...place, count: section < 0 ? count : section + 1}
+  })
   return cut(body, apart, sectionAt, contents)
 }
 
@@ -181,11 +183,15 @@ function cut(
   return segments
 }
 
-/** An article begins with its document number where that stands before the title, or with the order that issues it. */
+/**
+ * An article begins with its document number where that stands before the title, or with the order that issues it; never
+ * within the title before.
+ */
 function startOf(body: readonly BodyLine[], place: TitlePlace, before: TitlePlace | undefined): number {
-  let start = orderAbove(body, place.index) ?? place.index
-  while (start > 0 && body[start - 1]?.documentNumber && body[start - 1]?.opens === undefined) start--
-  return noteAbove(body, start, before ? before.index + before.count : 0) ?? start
+  const earliest = before ? before.index + before.count : 0
+  let start = Math.max(orderAbove(body, place.index) ?? place.index, earliest)
+  while (start > earliest && body[start - 1]?.documentNumber && body[start - 1]?.opens === undefined) start--
+  return noteAbove(body, start, earliest) ?? start
 }
 
 /** How many lines a note of the editor's may have above the title of what it introduces. */
