@@ -40,6 +40,15 @@ describe('every character of the print stands once', () => {
     expect(spoilt(() => undefined)).toEqual([])
   })
 
+  test.each(['**● 必须在场；\n● 必须落实；', '**Ø\t必须在场；\nØ\t必须落实；'])(
+    'of items whose sign stands within marks: %j',
+    items => {
+      const {tree, file} = convert(text.replace('会后参观了展厅。', items), {id: '27'})
+      expect(file.messages.filter(({fatal}) => fatal)).toEqual([])
+      expect(tree.children).toHaveLength(1)
+    },
+  )
+
   test('where the second line of a title was read as a section', () => {
     const contents = `港务简讯
 

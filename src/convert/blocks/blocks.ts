@@ -1,3 +1,4 @@
+import {isBlank} from '../text/characters.ts'
 import type {ArticleBlock, Drop, Heading, Item, List, Text} from '../tree.ts'
 import {positionOf} from '../tree.ts'
 import type {Role} from './outline.ts'
@@ -100,6 +101,8 @@ function withoutBullet({text, mark}: TextPiece, drops: Drop[]): Text {
   const [first, ...rest] = text.spans
   const at = first?.line.value.indexOf(mark?.label ?? '', first.start) ?? -1
   if (!first || mark?.system !== 'bullet' || !plainBullet.test(mark.label ?? '') || at < 0) return text
+  // within marks of extraction, **● 甲**, it stays: what stands before it is print of this item too
+  if (!isBlank(first.line.value.slice(first.start, at))) return text
   drops.push({span: {line: first.line, start: at, end: at + 1}, reason: '项目符号'})
   return {value: text.value.slice(mark.printed.length), spans: [{...first, start: at + 1}, ...rest]}
 }
