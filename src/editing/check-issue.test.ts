@@ -85,6 +85,22 @@ describe('checkIssue', () => {
     ])
   })
 
+  test.each([
+    ['lines', 'lines: [15, 999]', /^lines 写到第 999 行，而 source\.txt 只有 \d+ 行/],
+    ['lines', 'lines: [19, 15]', /^lines 的起行 19 大于止行 15/],
+    ['issue', 'issue: "28"', /^issue 现在是“28”/],
+  ])('names a wrong field at its line: %s, %s', (field, written, reason) => {
+    const edited = converted.replace(new RegExp(`^${field}:.*$`, 'm'), written)
+    expect(messagesOn(() => edited)).toMatchObject([
+      {
+        fatal: true,
+        ruleId: `article-${field}`,
+        line: edited.split('\n').indexOf(written) + 1,
+        reason: expect.stringMatching(reason),
+      },
+    ])
+  })
+
   test('wants a reason', () => {
     expect(said(mdx => mdx.replace('\nlines:', '\nwithdrawn:\nlines:'))).toMatchObject([
       {fatal: true, ruleId: 'schema'},

@@ -43,6 +43,7 @@ export function checkIssue({
   conversion,
 }: Pick<IssueReading, 'folder' | 'texts' | 'conversion'>): Pick<CheckedIssue, 'reports' | 'linked'> {
   const orders = new Map<number, string>()
+  const lines = conversion ? String(conversion.file).split('\n').length : Number.POSITIVE_INFINITY
   const linked: LinkedArticle[] = []
   const reports = [...texts].map(([name, text]) => {
     const file = reportOn(folder, name)
@@ -60,7 +61,7 @@ export function checkIssue({
     }
     const data = readFields(file, name, text, articleSchema)
     if (typeof text !== 'string') return file
-    if (data) checkArticle(file, data, name, folder.id, orders)
+    if (data) checkArticle(file, data, text, name, folder.id, orders, lines)
     checkCharacters(file, text)
     const rendered = read(file, () => renderArticle(text, file.path))
     // of a withdrawn article only the page is left, without its text
@@ -151,12 +152,21 @@ function lineOfEntry(yaml: string, index: number): number {
 function checkArticle(
   file: VFile,
   data: ArticleData,
+  mdx: string,
   name: string,
   id: string,
   orders: Map<number, string>,
+  linesOfPrint: number,
 ): void {
+  const lineOf = (field: string) =>
+    Math.max(1, 1 + mdx.split('\n').findIndex(line => line.startsWith(`${field}:`)))
   if (data.issue !== id)
-    fail(file, 'article-issue', `issue 现在是“${data.issue}”，而文件放在 ${id} 里；应写作 '${id}'。`, 2)
+    fail(
+      file,
+      'article-issue',
+      `issue 现在是“${data.issue}”，而文件放在 ${id} 里；应写作 '${id}'。`,
+      lineOf('issue'),
+    )
   const other = orders.get(data.order)
   if (other === undefined) orders.set(data.order, name)
   else
@@ -164,11 +174,23 @@ function checkArticle(
       file,
       'article-order',
       `order 是 ${data.order}，与 ${other} 相同；同一期里每篇的 order 必须不同。`,
-      2,
+      lineOf('order'),
     )
   const [from, to] = data.lines
   if (from > to)
-    fail(file, 'article-lines', `lines 的起行 ${from} 大于止行 ${to}；请对照 source.txt 改正。`, 2)
+    fail(
+      file,
+      'article-lines',
+      `lines 的起行 ${from} 大于止行 ${to}；请对照 source.txt 改正。`,
+      lineOf('lines'),
+    )
+  else if (to > linesOfPrint)
+    fail(
+      file,
+      'article-lines',
+      `lines 写到第 ${to} 行，而 source.txt 只有 ${linesOfPrint} 行；请对照 source.txt 改正。`,
+      lineOf('lines'),
+    )
 }
 
 /** An edited file must still say what was printed; whatever else changes belongs in corrections.yaml. */
