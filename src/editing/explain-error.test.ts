@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
 import {writeAtomically} from '../content/atomic-write.ts'
 import {ContentError} from '../content/frontmatter.ts'
+import {LockedError} from '../content/lock.ts'
 import {explainError} from './explain-error.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'huikan-errors-'))
@@ -22,6 +23,12 @@ function thrownBy(action: () => unknown): unknown {
 function refusal(code: string, details: {path?: string; dest?: string; syscall?: string} = {}): Error {
   return Object.assign(new Error(`${code}: in English`), {code, ...details})
 }
+
+it('says of a lock that another program holds who holds it, as the lock does', () => {
+  expect(explainError(new LockedError('另一个程序占用 dist/ 已超过十分钟。'))).toBe(
+    '另一个程序占用 dist/ 已超过十分钟。',
+  )
+})
 
 describe('what the operating system refused', () => {
   it('names the file and what to do', () => {

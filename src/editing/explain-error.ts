@@ -1,4 +1,5 @@
 import {ContentError} from '../content/frontmatter.ts'
+import {LockedError} from '../content/lock.ts'
 import {DecodeError} from '../convert/text/decode.ts'
 import {FileNameError} from '../offline/file-names.ts'
 import {DanglingLinkError} from '../offline/relative-links.ts'
@@ -11,6 +12,7 @@ const ownErrors = [
   DanglingLinkError,
   DecodeError,
   FileNameError,
+  LockedError,
   RenderingError,
   SearchIndexError,
 ]
