@@ -89,6 +89,11 @@ describe('every character of the print stands once', () => {
       article => article.apparatus.push(...article.apparatus.slice(0, 1)),
       ['13:1 doubled', '13:1 lost'],
     ],
+    [
+      'an entry changed',
+      (_article, tree) => (tree.listed = tree.listed.map(text => ({...text, value: '协会召开会议'}))),
+      ['9:1 changed'],
+    ],
     ['a line of the masthead lost', (_article, tree) => tree.kept.splice(-1), ['3:1 lost']],
     [
       'a drop lost',

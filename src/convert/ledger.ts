@@ -71,7 +71,8 @@ export function balance(tree: IssueTree, inner: readonly Drop[]): Imbalance[] {
   }
   return [
     ...found,
-    ...tree.children.flatMap(headChanged),
+    ...tree.children.flatMap(({title, apparatus}) => [title, ...apparatus]).flatMap(changed),
+    ...tree.listed.flatMap(changed),
     ...tree.children.flatMap(headUntold),
     ...misplaced(inner),
   ]
@@ -92,12 +93,10 @@ function printedOf(spans: readonly Span[]): string {
   return bare(spans.map(({line, start, end}) => line.value.slice(start, end)).join(''))
 }
 
-/** Title, document number and source line must say what their lines print. */
-function headChanged({title, apparatus}: Article): Imbalance[] {
-  return [title, ...apparatus].flatMap(({value, spans}) => {
-    const first = spans[0]
-    return first && bare(value) !== printedOf(spans) ? [place(first.line, first.start, 'changed')] : []
-  })
+/** Title, document number and source line must say what their lines print, and so must an entry of the 目录. */
+function changed({value, spans}: Text): Imbalance[] {
+  const first = spans[0]
+  return first && bare(value) !== printedOf(spans) ? [place(first.line, first.start, 'changed')] : []
 }
 
 /** What the lines about an article print must stand in the fields that its file has for it, as often as it was printed. */

@@ -55,7 +55,7 @@ export function parseIssue(text: string, file: VFile): IssueTree {
       ...(author === null ? {} : {author}),
       page,
     })),
-    entryLines: entries.map(({title}) => title.spans[0]?.line.number ?? 1),
+    listed: entries.map(({title}) => title),
     hasContents: contents !== undefined,
     lines: [...lines, ...removed],
     kept: [

@@ -131,8 +131,8 @@ export interface IssueTree extends Parent {
   children: Article[]
   issue: Omit<IssueData, 'contents'> & {masthead: string[]; colophon: string[]}
   contents: Array<Omit<ContentsEntry, 'article'>>
-  /** The line of source.txt on which each entry of the 目录 begins. */
-  entryLines: number[]
+  /** The titles of those entries with their places. */
+  listed: Text[]
   hasContents: boolean
   /** Every line, in order. */
   lines: readonly Line[]

@@ -1,11 +1,18 @@
+import {isBlank} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import type {PrintedContents} from './contents.ts'
 import {joinedTitle, onlyRule, readTrailingPage} from './entry.ts'
 import {indexBody} from './sections.ts'
 
-/** A sign, and behind it the title of an article: ◆ 关于印发…的通知. */
-export const bulletedEntry = /^[\s\u3000]*([\u2580-\u2775\u2794-\u27BF※·•])[\s\u3000]*(?=\S)/u
+const sign = /^[\s\u3000]*([\u2580-\u2775\u2794-\u27BF※·•])[\s\u3000]*/u
+
+/** A sign, and where the title of an article begins behind it: ◆ 关于印发…的通知. */
+export function signBefore(title: string): {readonly sign: string; readonly length: number} | undefined {
+  const [printed, form] = sign.exec(title) ?? []
+  if (printed === undefined || form === undefined || isBlank(title.slice(printed.length))) return undefined
+  return {sign: form, length: printed.length}
+}
 
 /**
  * A 目录 in which every line is an entry behind one and the same sign, no page, no section: 本期要目 of a bulletin, between
@@ -16,22 +23,22 @@ export function readBulletedContents(lines: readonly Line[], from: number): Prin
   const signs = new Set<string>()
   const found: Line[] = []
   for (let line = lines[to]; line; line = lines[++to]) {
-    const sign = bulletedEntry.exec(line.value)?.[1]
-    if (sign === undefined && !onlyRule.test(line.value)) break
-    if (sign === undefined && found.length > 0) {
+    const before = signBefore(line.value)
+    if (!before && !onlyRule.test(line.value)) break
+    if (!before && found.length > 0) {
       to++
       break
     }
-    if (sign === undefined) continue
+    if (!before) continue
     // the body's first section mark stands apart
     if (found[1] && line.gap > found[1].gap) break
-    signs.add(sign)
+    signs.add(before.sign)
     found.push(line)
   }
   if (found.length < 2 || signs.size > 1 || found.some(({value}) => readTrailingPage(value, 0)))
     return undefined
   const body = indexBody(lines.slice(to))
-  const start = ({value}: Line) => bulletedEntry.exec(value)?.[0].length ?? 0
+  const start = ({value}: Line) => signBefore(value)?.length ?? 0
   if (found.filter(line => body.at(line.value.slice(start(line))).length > 0).length * 2 < found.length)
     return undefined
   const titles = found.map((line): Span => ({line, start: start(line), end: line.value.length}))

@@ -307,6 +307,17 @@ describe('signs before entries', () => {
   })
 })
 
+test('a sign with nothing but an invisible character behind it is the title itself', () => {
+  expect(entriesOf('目录\n培训基地选址确定..1\n●\u200B..3\n◆\u200B消防演练..5\n正文')).toEqual([
+    [null, '培训基地选址确定', 1],
+    [null, '●', 3],
+    [null, '消防演练', 5],
+  ])
+  expect(
+    entriesOf('目录\n培训基地选址确定..1\n封三 \u200B\n消防演练..5\n正文')?.map(([, title]) => title),
+  ).not.toContain('')
+})
+
 describe('lines that come again as lines of the body', () => {
   const body = `编者按：现将他们的做法刊登如下，供各单位学习。\n\n算清每一吨煤\n——装卸区的做法\n\n${prose}\n\n短讯三则\n\n${prose}`
 
@@ -339,6 +350,13 @@ describe('numbers of the list', () => {
       )?.[0],
     ).toEqual([null, '一、二线城市消费调查', 1])
   })
+})
+
+test('a number of the list that wraps goes from both of its lines', () => {
+  const contents = read('目录\n会议召开\t1\n1.年会\t4\n2\n.消防演练\t5\n正文')
+  expect(contents?.entries.map(({title}) => title.value)).toEqual(['会议召开', '年会', '消防演练'])
+  const dropped = contents?.drops.filter(({reason}) => reason === '篇名前后的标记')
+  expect(dropped?.map(({span: {line, start, end}}) => line.value.slice(start, end))).toEqual(['1.', '2', '.'])
 })
 
 test('目 and 录 on lines of their own', () => {

@@ -5,7 +5,7 @@ import {withoutLatinName} from '../print/wording.ts'
 import {bare, fold, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, DropReason, Line, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
-import {bulletedEntry, readBulletedContents} from './bulleted.ts'
+import {readBulletedContents, signBefore} from './bulleted.ts'
 import {
   type EntryLine,
   type EntryReader,
@@ -129,7 +129,7 @@ function collect(
     const nextTitle = bare(listed ? next.value.slice(listed.start, listed.titleEnd) : (next?.value ?? ''))
     const named = readContentsSection(line, next, nextTitle, entry, evidence)
     const led = onlyLed.exec(value)
-    const cover = entry || named ? null : onCover.exec(value)
+    const cover = entry || named ? 0 : coverBefore(value)
     if (isContentsHeading(value)) drops.push({span: wholeLine(line), reason: '目录标题'})
     else if (led?.[1] && pending.length) {
       lastPage = Number(fold(led[1]))
@@ -143,10 +143,10 @@ function collect(
       section = named.name
       sections.push(named)
       drops.push({span: wholeLine(line), reason: '栏目标记'})
-    } else if (cover) {
+    } else if (cover > 0) {
       flush(null)
-      drops.push({span: {line, start: 0, end: cover[0].length}, reason: '页码标记'})
-      pending.push({line, start: cover[0].length, end: value.length})
+      drops.push({span: {line, start: 0, end: cover}, reason: '页码标记'})
+      pending.push({line, start: cover, end: value.length})
       flush(null)
     } else if (entry) {
       if (entry.start > 0) flush(null)
@@ -221,12 +221,18 @@ function withAuthorBehind(
 
 /** An entry without the sign before it. */
 function behindSign(entry: EntryLine | undefined, value: string): EntryLine | undefined {
-  const sign = entry?.start === 0 ? bulletedEntry.exec(value)?.[0].length : undefined
-  return entry && sign !== undefined && sign < entry.titleEnd ? {...entry, start: sign} : entry
+  const before = entry?.start === 0 ? signBefore(value.slice(0, entry.titleEnd)) : undefined
+  return entry && before ? {...entry, start: before.length} : entry
 }
 
 /** 封三 冬季运动会剪影: pages of the cover have no number. */
-const onCover = /^[\s\u3000]*(?:封[面底一二三四]|彩页|插页|彩插)[\s\u3000]+(?=\S)/u
+const onCover = /^[\s\u3000]*(?:封[面底一二三四]|彩页|插页|彩插)[\s\u3000]+/u
+
+/** How much of the line says so, before a title; 0 where none does. */
+function coverBefore(value: string): number {
+  const length = onCover.exec(value)?.[0].length ?? 0
+  return isBlank(value.slice(length)) ? 0 : length
+}
 
 /** What stands around a title on its line: leaders are dropped, the page goes into issue.yaml. */
 function leaveOut(line: Line, from: number, to: number, kept: Span[], drops: Drop[]): void {

@@ -25,15 +25,20 @@ export function withoutNumbers(entries: readonly PrintedEntry[], drops: Drop[]):
 /** The systems in which a list counts its entries. */
 const listNumber = /^(?:arabic-point|arabic-comma|arabic-bracket|han-comma|han-bracket|circled)$/u
 
-/** A title without the number before it, which goes into `drops`; `undefined` where nothing else would be left. */
+/**
+ * A title without the number before it, which goes into `drops`, over lines where one wraps within it; `undefined` where
+ * nothing else would be left.
+ */
 export function withoutMark(title: Text, mark: Mark, drops: Drop[]): Text | undefined {
-  const [first, ...rest] = title.spans
-  if (!first || isBlank(title.value.slice(mark.printed.length))) return undefined
-  const printed = first.line.value.slice(first.start, first.end)
-  let start = first.start
-  for (let left = bare(mark.printed).length; left > 0 && start < first.end; start++)
-    if (!isBlank(first.line.value[start] ?? '')) left--
-  if (isBlank(printed)) return undefined
-  drops.push({span: {...first, end: start}, reason: '篇名前后的标记'})
-  return {value: title.value.slice(mark.printed.length).trim(), spans: [{...first, start}, ...rest]}
+  const value = title.value.slice(mark.printed.length).trim()
+  if (isBlank(value)) return undefined
+  let left = bare(mark.printed).length
+  const spans = title.spans.flatMap(span => {
+    let {start} = span
+    for (; left > 0 && start < span.end; start++) if (!isBlank(span.line.value[start] ?? '')) left--
+    if (!isBlank(span.line.value.slice(span.start, start)))
+      drops.push({span: {...span, end: start}, reason: '篇名前后的标记'})
+    return start < span.end ? [{...span, start}] : []
+  })
+  return {value, spans}
 }

@@ -36,7 +36,7 @@ export const contentsDiffers: Rule = {
       return [
         {
           ...startOf(line, title.spans[0]?.start),
-          found: `正文标题与目录（第 ${tree.entryLines[entry.index]} 行）措辞不同：${say(differencesOf(left, right), listed.title, title.value)}`,
+          found: `正文标题与目录（第 ${tree.listed[entry.index]?.spans[0]?.line.number} 行）措辞不同：${say(differencesOf(left, right), listed.title, title.value)}`,
           done: '标题从正文，目录的写法记在 tocTitle 里',
           advice: '请对照印刷版，看两处是否有一处误读；若是，可在 corrections.yaml 里更正那一行',
         },

@@ -19,10 +19,9 @@ export const entryWithoutArticle: Rule = {
     // an issue that ends behind its 目录 is an error by itself
     if (tree.children.length === 0) return []
     const bound = new Set(tree.children.map(({entry}) => entry?.index))
-    const byNumber = new Map(tree.lines.map(line => [line.number, line]))
     return tree.contents.flatMap((entry, index) => {
       if (bound.has(index)) return []
-      const line = byNumber.get(tree.entryLines[index] ?? 1)
+      const line = tree.listed[index]?.spans[0]?.line
       return [
         {
           ...(line ? startOf(line) : {line: 1, column: 1}),
