@@ -1,43 +1,68 @@
 import {createHash} from 'node:crypto'
-import {mkdirSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type RenderedArticle, renderArticle} from '../rendering/article.ts'
-import {writeAtomically} from './atomic-write.ts'
-import {forgetUnused, isCached} from './cache-age.ts'
+import {type ArticleData, articleSchema} from '../schemas/article.ts'
+import {forgetUnused, isCached, keepCached} from './cache-age.ts'
+import {frontmatterOf, readYaml} from './frontmatter.ts'
 import {programDigest} from './program-digest.ts'
 
 /*
- * Rendered articles are kept in files, so that neither the data store nor a second build carries their text in memory:
- * `.cache/articles/<digest>.json`, the digest taken over the program and the source. Paths count from the project's root.
+ * Articles are kept as they were read, so that each file is read once for all that is made of it, and so that neither the data store nor
+ * a second build carries their text in memory: `.cache/articles/<digest>.json`, the digest taken over the program and the source;
+ * the first line is the frontmatter, the second the rendered text. Paths count from the project's root.
  */
 const directory = '.cache/articles'
 
-/**
- * Renders an article unless the cache has it.
- *
- * @param source - the whole MDX file, frontmatter included
- * @param path - file name for messages
- * @returns the digest under which {@link readRenderedArticle} finds it
- * @throws {RenderingError} where the article cannot be shown
- */
-export function cacheRenderedArticle(source: string, path: string): string {
-  const digest = createHash('sha256').update(programDigest()).update(source).digest('hex').slice(0, 32)
-  const file = fileOf(digest)
-  if (isCached(file)) return digest
-  const article = renderArticle(source, path)
-  mkdirSync(directory, {recursive: true})
-  writeAtomically(file, JSON.stringify(article), 'kill')
-  return digest
+/** An article's file as it was read: its frontmatter, and the digest under which {@link readRenderedArticle} finds its text. */
+export interface KeptArticle {
+  readonly digest: string
+  readonly data: ArticleData
 }
 
-/** Reads what {@link cacheRenderedArticle} kept. */
+/**
+ * Reads an article unless the cache has it.
+ *
+ * @param source - the whole MDX file
+ * @param path - file name for messages
+ * @throws {RenderingError | ContentError} where the article cannot be shown
+ */
+export function readArticle(source: string, path: string): KeptArticle {
+  return (
+    keptArticle(source) ??
+    keepArticle(source, renderArticle(source, path), readYaml(frontmatterOf(source, path), articleSchema))
+  )
+}
+
+/** What the cache has of an article; `undefined` where it has nothing. What is there has no faults. */
+export function keptArticle(source: string): KeptArticle | undefined {
+  const digest = digestOf(source)
+  const file = fileOf(digest)
+  if (!isCached(file)) return undefined
+  const text = readFileSync(file, 'utf8')
+  return {digest, data: JSON.parse(text.slice(0, text.indexOf('\n'))) as ArticleData}
+}
+
+/** Keeps what was read from an article's source. */
+export function keepArticle(source: string, rendered: RenderedArticle, data: ArticleData): KeptArticle {
+  const digest = digestOf(source)
+  keepCached(fileOf(digest), `${JSON.stringify(data)}\n${JSON.stringify(rendered)}`)
+  return {digest, data}
+}
+
+/** Reads the text that an article's {@link KeptArticle} names. */
 export function readRenderedArticle(digest: string): RenderedArticle {
-  return JSON.parse(readFileSync(fileOf(digest), 'utf8')) as RenderedArticle
+  const text = readFileSync(fileOf(digest), 'utf8')
+  return JSON.parse(text.slice(text.indexOf('\n'))) as RenderedArticle
 }
 
 /** Removes what no build asked for in a long time. */
 export function forgetRenderedArticles(): void {
   forgetUnused(directory)
+}
+
+function digestOf(source: string): string {
+  return createHash('sha256').update(programDigest()).update(source).digest('hex').slice(0, 32)
 }
 
 function fileOf(digest: string): string {

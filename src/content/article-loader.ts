@@ -1,9 +1,9 @@
 import {join, relative, sep} from 'node:path'
 import type {Loader, LoaderContext} from 'astro/loaders'
-import {type ArticleData, articleSchema} from '../schemas/article.ts'
+import type {ArticleData} from '../schemas/article.ts'
 import {type IssueData, issueSchema} from '../schemas/issue.ts'
-import {cacheRenderedArticle} from './article-cache.ts'
-import {ContentError, frontmatterOf, readYaml} from './frontmatter.ts'
+import {readArticle} from './article-cache.ts'
+import {ContentError, readYaml} from './frontmatter.ts'
 import {type IssueFolder, listIssueFolders} from './issue-folders.ts'
 import {readTextFile} from './text-file.ts'
 
@@ -32,7 +32,7 @@ export function issueLoader(content: string): Loader {
 
 /**
  * Loads the articles; ids are `136/01`. The data store keeps the frontmatter and the digest under which the rendered
- * article lies in the cache; see {@link cacheRenderedArticle}.
+ * article lies in the cache; see {@link readArticle}.
  *
  * @param content - folder that holds `issues/`, from the project's root
  */
@@ -43,19 +43,17 @@ export function articleLoader(content: string): Loader {
       if (folder.converted)
         for (const name of folder.articles) {
           const path = join(folder.path, `${name}.mdx`)
-          const source = readTextFile(path)
+          const {digest, data} = readArticle(readTextFile(path), path)
           const id = `${folder.id}/${name}`
-          await store(context, id, path, cacheRenderedArticle(source, path), () =>
-            readArticle(source, path, folder),
-          )
+          await store(context, id, path, digest, () => ofFolder(data, path, folder))
           present.add(id)
         }
     removeOthers(context, present)
   })
 }
 
-function readArticle(source: string, path: string, folder: IssueFolder): ArticleData {
-  const data = readYaml(frontmatterOf(source, path), articleSchema)
+/** @throws {ContentError} where an article says that it is of another issue than the one in whose folder it lies */
+function ofFolder(data: ArticleData, path: string, folder: IssueFolder): ArticleData {
   if (data.issue !== folder.id)
     throw new ContentError(path, [
       {

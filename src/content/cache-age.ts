@@ -1,5 +1,6 @@
-import {existsSync, readdirSync, rmSync, statSync, utimesSync} from 'node:fs'
-import {join} from 'node:path'
+import {existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {writeAtomically} from './atomic-write.ts'
 
 const day = 86_400_000
 
@@ -12,6 +13,17 @@ export function isCached(path: string, now = Date.now()): boolean {
   if (file === undefined) return false
   if (now - file.mtimeMs > day) utimesSync(path, now / 1000, now / 1000)
   return true
+}
+
+/** Puts a file into a cache. On a disk that cannot be written there is no cache; an archive can be checked there all the same. */
+export function keepCached(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), {recursive: true})
+    writeAtomically(path, text, 'kill')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && (error.code === 'EROFS' || error.code === 'EACCES')))
+      throw error
+  }
 }
 
 /** Removes from a cache what {@link isCached} was not asked for in 30 days. */

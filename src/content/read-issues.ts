@@ -2,10 +2,9 @@ import {join} from 'node:path'
 import {inOrder} from '../archive/articles.ts'
 import {isWithdrawn, partWithdrawn, shownArticle} from '../archive/withdrawal.ts'
 import type {BookIssue} from '../offline/epub/book.ts'
-import {articleSchema} from '../schemas/article.ts'
 import {issueSchema} from '../schemas/issue.ts'
-import {cacheRenderedArticle, readRenderedArticle} from './article-cache.ts'
-import {frontmatterOf, readYaml} from './frontmatter.ts'
+import {readArticle, readRenderedArticle} from './article-cache.ts'
+import {readYaml} from './frontmatter.ts'
 import {listIssueFolders} from './issue-folders.ts'
 import {readTextFile} from './text-file.ts'
 
@@ -22,14 +21,8 @@ export function readIssues(content: string): BookIssue[] {
       const data = readYaml({path, firstLine: 1, yaml: readTextFile(path)}, issueSchema)
       const listed = folder.articles.map(name => {
         const file = join(folder.path, `${name}.mdx`)
-        const source = readTextFile(file)
-        const digest = cacheRenderedArticle(source, file)
-        const article = shownArticle({
-          issue: folder.id,
-          name,
-          digest,
-          data: readYaml(frontmatterOf(source, file), articleSchema),
-        })
+        const {digest, data} = readArticle(readTextFile(file), file)
+        const article = shownArticle({issue: folder.id, name, digest, data})
         return isWithdrawn(article) ? article : {...article, rendered: () => readRenderedArticle(digest)}
       })
       return {issue: {id: folder.id, data}, ...partWithdrawn(listed.sort(inOrder))}

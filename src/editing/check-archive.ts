@@ -1,11 +1,10 @@
 import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
-import {writeAtomically} from '../content/atomic-write.ts'
-import {forgetUnused, isCached} from '../content/cache-age.ts'
+import {forgetUnused, isCached, keepCached} from '../content/cache-age.ts'
 import {type IssueFolder, isFatal, surveyContent} from '../content/issue-folders.ts'
 import {programDigest} from '../content/program-digest.ts'
 import {issueSchema} from '../schemas/issue.ts'
@@ -84,19 +83,8 @@ function checkCached(content: string, folder: IssueFolder): CheckedIssue {
   if (kept) return kept
   const checked = checkFolder(folder)
   const reports = checked.reports.map(({path, messages}) => ({path, messages}))
-  keep(file, JSON.stringify({digest, checked: {...checked, reports}}))
+  keepCached(file, JSON.stringify({digest, checked: {...checked, reports}}))
   return checked
-}
-
-/** On a disk that cannot be written there is no cache; an archive can be checked there all the same. */
-function keep(file: string, text: string): void {
-  try {
-    mkdirSync(cache, {recursive: true})
-    writeAtomically(file, text, 'kill')
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && (error.code === 'EROFS' || error.code === 'EACCES')))
-      throw error
-  }
 }
 
 /** What a file of the cache says; `undefined` where it speaks of another state. Our own writing, so it is believed. */

@@ -1,11 +1,12 @@
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
+import {keepArticle, keptArticle, readRenderedArticle} from '../content/article-cache.ts'
 import {articleFile} from '../content/article-files.ts'
-import {frontmatterOf, readYaml} from '../content/frontmatter.ts'
+import {type ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
 import {type IssueFolder, isFatal} from '../content/issue-folders.ts'
 import {issueId} from '../convert/articles/front.ts'
 import type {Conversion} from '../convert/convert.ts'
-import {renderArticle} from '../rendering/article.ts'
+import {type RenderedArticle, renderArticle} from '../rendering/article.ts'
 import {RenderingError} from '../rendering/rendering-error.ts'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'
 import {type IssueData, issueSchema} from '../schemas/issue.ts'
@@ -59,11 +60,10 @@ export function checkIssue({
       }
       return file
     }
-    const data = readFields(file, name, text, articleSchema)
+    const {data, rendered} = readArticle(file, name, text)
     if (typeof text !== 'string') return file
     if (data) checkArticle(file, data, text, name, folder.id, orders, lines)
     checkCharacters(file, text)
-    const rendered = read(file, () => renderArticle(text, file.path))
     // of a withdrawn article only the page is left, without its text
     const {links, ids} = data?.withdrawn === undefined && rendered ? rendered : {links: [], ids: []}
     linked.push({path: file.path, issue: folder.id, name: name.replace('.mdx', ''), links, ids})
@@ -76,6 +76,21 @@ export function checkIssue({
     return file
   })
   return {reports, linked}
+}
+
+/** Reads an article for pages and all else that comes after the check; what is wrong with either part of it becomes errors on the file. */
+function readArticle(
+  file: VFile,
+  name: string,
+  text: string | ContentError,
+): {data?: ArticleData | undefined; rendered?: Pick<RenderedArticle, 'links' | 'ids'> | undefined} {
+  const kept = typeof text === 'string' ? keptArticle(text) : undefined
+  if (kept) return {data: kept.data, rendered: readRenderedArticle(kept.digest)}
+  const data = readFields(file, name, text, articleSchema)
+  if (typeof text !== 'string') return {data}
+  const rendered = read(file, () => renderArticle(text, file.path))
+  if (data && rendered) keepArticle(text, rendered, data)
+  return {data, rendered}
 }
 
 /** What no page, feed or book can hold: convert leaves it out, so it came in by hand. The first place is named; the writers of XML leave it out too. */

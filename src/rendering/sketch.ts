@@ -22,11 +22,16 @@ export function sketchOf(text: string): number[] {
 
 /** Share of runs that two texts have in common, 0 to 1, estimated from their sketches. */
 export function resemblance(left: readonly number[], right: readonly number[]): number {
-  const [inLeft, inRight] = [new Set(left), new Set(right)]
-  const union = [...new Set([...left, ...right])].sort((a, b) => a - b).slice(0, size)
-  return union.length === 0
-    ? 0
-    : union.filter(value => inLeft.has(value) && inRight.has(value)).length / union.length
+  let [inLeft, inRight, shared, union] = [0, 0, 0, 0]
+  // both ascend: their union is what comes next in either
+  for (; union < size && (inLeft < left.length || inRight < right.length); union++) {
+    const one = left[inLeft] ?? Number.POSITIVE_INFINITY
+    const other = right[inRight] ?? Number.POSITIVE_INFINITY
+    if (one === other) shared++
+    if (one <= other) inLeft++
+    if (other <= one) inRight++
+  }
+  return union === 0 ? 0 : shared / union
 }
 
 function hash(text: string, from: number): number {
