@@ -40,7 +40,8 @@ const leftByOthers = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.git.*|\.hui
 
 /** What stands in an issue's folder beside its articles. */
 const issueFiles = ['source.txt', 'corrections.yaml', 'structure.yaml', 'issue.yaml', recordName]
-const contentFiles = ['issues', 'habits.yaml', 'README.md']
+const habitsName = 'habits.yaml'
+const contentFiles = ['issues', habitsName, 'README.md']
 
 /** Drafts of a writer, and what convert or an editor's program saved aside. */
 const kept = /(?:\.orig\d*|~|\.bak|\.draft)$/i
@@ -53,6 +54,11 @@ const folderName = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/
 /** Whether an issue's id can be its folder's name. */
 export function isFolderName(id: string): boolean {
   return folderName.test(id)
+}
+
+/** Where habits.yaml stands for an issue's folder: it is one for all issues. */
+export function habitsFile(folder: string): string {
+  return join(folder, '..', '..', habitsName)
 }
 
 /** Lists the issues under a content folder (`content`), by name. */

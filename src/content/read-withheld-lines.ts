@@ -4,7 +4,9 @@ import {type PrintedIssue, type WithheldLines, withheldLines} from '../archive/w
 import {decode} from '../convert/text/decode.ts'
 import {readPrint} from '../convert/text/reading.ts'
 import type {Correction} from '../schemas/article.ts'
+import type {Decision} from '../schemas/structure.ts'
 import {readCorrections} from './read-corrections.ts'
+import {readStructure} from './read-structure.ts'
 
 /**
  * Finds the lines of an issue's source.txt that may not be shown; none where it has no source.txt. Wordings are looked for as convert
@@ -27,4 +29,10 @@ export function readWithheldLines(folder: string, issue: PrintedIssue): Withheld
 export function readMends(folder: string): Correction[] {
   const path = join(folder, 'corrections.yaml')
   return existsSync(path) ? readCorrections(readFileSync(path)).corrections : []
+}
+
+/** The decisions of an issue on its lines, as far as they can be read. */
+export function readDecisions(folder: string): readonly Decision[] {
+  const path = join(folder, 'structure.yaml')
+  return existsSync(path) ? readStructure(readFileSync(path)).entries : []
 }

@@ -133,7 +133,9 @@ const typeNames: Readonly<Record<string, string>> = {
 function advise(issue: Issue, node: Node, schema: z.ZodType): string {
   const shown = `现在是${shownValue(node)}`
   // a check may bring a message, which is Chinese; all others are Zod's
-  const own = /^(?:Invalid|Too|Unrecognized)\b/.test(issue.message) ? undefined : `${shown}，${issue.message}`
+  const said = /^(?:Invalid|Too|Unrecognized)\b/.test(issue.message) ? undefined : issue.message
+  // of several fields together there is no value to show
+  const own = said === undefined || isMap(node) ? said : `${shown}，${said}`
   switch (issue.code) {
     case 'invalid_type':
       return own ?? adviseType(issue.expected, node, shown)

@@ -1,10 +1,11 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {type BundledFile, sourceFolder} from '../offline/bundle.ts'
 import type {BookIssue} from '../offline/epub/book.ts'
 import {type AlteredFile, sourceCopy} from '../offline/source-copy.ts'
 import {withUtf8Copy} from '../offline/utf-8-copy.ts'
-import {readMends, readWithheldLines} from './read-withheld-lines.ts'
+import {habitsFile} from './issue-folders.ts'
+import {readDecisions, readMends, readWithheldLines} from './read-withheld-lines.ts'
 
 /** What editors and their machines leave beside the texts is no part of the archive. */
 const leftovers = /\.(?:orig\d*|tmp)$|(?:^|\/)(?:\.(?!convert\.json$)[^/]*|Thumbs\.db|desktop\.ini)$/
@@ -34,6 +35,8 @@ export function readSourceCopies(
     files.push(...withUtf8Copy(copy.files).map(({name, read}) => ({name: place + name, read})))
     altered.push(...copy.altered.map(({name, what}) => ({name: place + name, what})))
   }
+  const habits = habitsFile(join(folder, 'any'))
+  if (existsSync(habits)) files.push({name: `${sourceFolder}habits.yaml`, read: () => readFileSync(habits)})
   return {files, altered}
 }
 
@@ -47,6 +50,7 @@ function copyIssue(
     files: files.map(({name, read}) => ({name: name.slice(prefix.length), read})),
     data,
     corrections: readMends(path),
+    decisions: readDecisions(path),
     articles,
     withdrawn,
     withheld: readWithheldLines(path, {contents: data.contents, articles, withdrawn}),

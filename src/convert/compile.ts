@@ -3,14 +3,16 @@ import type {VFile} from 'vfile'
 import {Document, isSeq, visit} from 'yaml'
 import type {ArticleData} from '../schemas/article.ts'
 import type {IssueData} from '../schemas/issue.ts'
+import type {Habit} from '../schemas/structure.ts'
 import {assignNumbers, type GivenNumbers, type Origin} from './addresses.ts'
 import {balance, compareWritten, type Imbalance} from './ledger.ts'
 import {readMdx} from './mdx/read-mdx.ts'
 import {serialise} from './mdx/serialise.ts'
 import {toMdast} from './mdx/to-mdast.ts'
+import {checkedByHabits} from './roles/habits.ts'
 import {garbledText} from './rules/garbled-text.ts'
 import {rules} from './rules/index.ts'
-import type {Finding} from './rules/rule.ts'
+import type {Finding, Rule} from './rules/rule.ts'
 import {printedColumn, type Reading} from './text/reading.ts'
 import type {Article, Drop, IssueTree} from './tree.ts'
 
@@ -27,8 +29,18 @@ export interface ConvertedIssue {
 /** What stands for the title of an article that the print gives none. */
 const untitled = '（无题）'
 
+export interface CompileOptions {
+  /** The issue's id. */
+  readonly id: string
+  readonly given: GivenNumbers
+  /** Rules whose messages the editor has answered, by number of the line. */
+  readonly checked: ReadonlyMap<number, ReadonlySet<string>>
+  readonly habits: readonly Habit[]
+}
+
 /** Tree → issue.yaml and one MDX an article. Messages go to the file; an error among them leaves `files` empty. */
-export function compileIssue(tree: IssueTree, file: VFile, id: string, given: GivenNumbers): ConvertedIssue {
+export function compileIssue(tree: IssueTree, file: VFile, options: CompileOptions): ConvertedIssue {
+  const {id, given} = options
   const files = new Map<string, string>()
   const made = tree.children.map(originOf)
   const numbers = assignNumbers(
@@ -46,7 +58,8 @@ export function compileIssue(tree: IssueTree, file: VFile, id: string, given: Gi
   const inner = written.flatMap(({marks}) => marks)
   files.set('issue.yaml', issueYaml(tree, numbers))
   for (const {name, text} of written) files.set(name, text)
-  report(tree, file, inner, [...balance(tree, inner), ...written.flatMap(({fault}) => fault ?? [])])
+  const imbalances = [...balance(tree, inner), ...written.flatMap(({fault}) => fault ?? [])]
+  report(tree, file, inner, imbalances, options)
   const drops = [...tree.drops, ...inner].sort(
     (a, b) => a.span.line.number - b.span.line.number || a.span.start - b.span.start,
   )
@@ -72,6 +85,7 @@ function report(
   file: VFile,
   inner: readonly Drop[],
   imbalances: readonly Imbalance[],
+  {checked, habits}: CompileOptions,
 ): void {
   const {issue} = tree
   const hasMasthead = issue.issueLine !== null || issue.title !== null
@@ -84,7 +98,12 @@ function report(
     inner,
     reading: file.data.reading ?? {folded: [], removed: []},
   }
-  const found = rules.flatMap(rule => rule.check(evidence).map(finding => ({rule, finding})))
+  const everywhere = checkedByHabits(tree.lines, habits)
+  const isAnswered = ({id, severity}: Rule, {line}: Finding) =>
+    severity !== 'error' && (checked.get(line)?.has(id) || everywhere.get(line)?.has(id))
+  const found = rules.flatMap(rule =>
+    rule.check(evidence).flatMap(finding => (isAnswered(rule, finding) ? [] : [{rule, finding}])),
+  )
   // of a text that cannot be read, nothing else is worth saying
   const unreadable = found.filter(({rule}) => rule === garbledText)
   const findings = unreadable.length > 0 ? unreadable : found
@@ -126,16 +145,17 @@ function issueYaml({issue, contents: entries, children}: IssueTree, numbers: rea
 }
 
 function frontmatter(article: Article, tree: IssueTree, issue: string, order: number): string {
-  const {metadata, title, section, entry, corrections} = article
+  const {metadata, title, section, entry, corrections, told} = article
   const listed = entry ? tree.contents[entry.index] : undefined
   const data: ArticleData = {
     title: title.value || untitled,
     issue,
     order,
     section,
-    page: listed?.page ?? null,
+    page: told.page === undefined ? (listed?.page ?? null) : told.page,
     ...(listed && listed.title !== title.value ? {tocTitle: listed.title} : {}),
     kind: metadata.kind,
+    ...(told.withdrawn === undefined ? {} : {withdrawn: told.withdrawn}),
     ...given({
       source: metadata.source ?? metadata.excerptedFrom,
       compiledBy: metadata.compiledBy,

@@ -1,10 +1,12 @@
 import {type Plugin, unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Correction} from '../schemas/article.ts'
+import type {Decision, Habit} from '../schemas/structure.ts'
 import {holdable} from '../xml-characters.ts'
 import {type GivenNumbers, noNumbers} from './addresses.ts'
-import {type ConvertedIssue, compileIssue} from './compile.ts'
-import {parseIssue} from './parse.ts'
+import {type CompileOptions, type ConvertedIssue, compileIssue} from './compile.ts'
+import {type EditorsWord, noWord, parseIssue} from './parse.ts'
+import {placeDecisions} from './roles/decisions.ts'
 import {splitLines} from './text/lines.ts'
 import {printedSpans} from './text/read-line.ts'
 import {type Reading, readPrint} from './text/reading.ts'
@@ -16,12 +18,12 @@ declare module 'unified' {
   }
 }
 
-const parser: Plugin<[], string, IssueTree> = function () {
-  this.parser = parseIssue
+const parser: Plugin<[EditorsWord], string, IssueTree> = function (word) {
+  this.parser = (text, file) => parseIssue(text, file, word)
 }
 
-const compiler: Plugin<[string, GivenNumbers], IssueTree, ConvertedIssue> = function (id, given) {
-  this.compiler = (tree, file) => compileIssue(tree as IssueTree, file, id, given)
+const compiler: Plugin<[CompileOptions], IssueTree, ConvertedIssue> = function (options) {
+  this.compiler = (tree, file) => compileIssue(tree as IssueTree, file, options)
 }
 
 export interface ConvertOptions {
@@ -30,6 +32,9 @@ export interface ConvertOptions {
   /** Path of source.txt, for messages. */
   readonly path?: string
   readonly corrections?: readonly Correction[]
+  /** What the editor said of lines (structure.yaml), and of forms of lines (habits.yaml). */
+  readonly decisions?: readonly Decision[]
+  readonly habits?: readonly Habit[]
   /** File numbers that earlier conversions gave. */
   readonly numbers?: GivenNumbers
 }
@@ -45,7 +50,7 @@ const mostLines = 500_000
 /** Converts the text of one printed issue. Pure: the same text and corrections give the same files. */
 export function convert(
   text: string,
-  {id, path, corrections = [], numbers = noNumbers}: ConvertOptions,
+  {id, path, corrections = [], decisions = [], habits = [], numbers = noNumbers}: ConvertOptions,
 ): Conversion {
   const lines = splitLines(text).length
   const reading = readPrint(lines > mostLines ? '' : text, corrections)
@@ -57,9 +62,12 @@ export function convert(
       ruleId: 'too-many-lines',
       source: 'huikan',
     }).fatal = true
-    return {files: new Map(), origins: new Map(), tree: parseIssue('', file), drops: [], file}
+    return {files: new Map(), origins: new Map(), tree: parseIssue('', file, noWord), drops: [], file}
   }
-  const processor = unified().use(parser).use(compiler, id, numbers)
+  const {stated, checked} = placeDecisions(reading.lines, decisions)
+  const processor = unified()
+    .use(parser, {stated, habits})
+    .use(compiler, {id, given: numbers, checked, habits})
   const tree = processor.parse(file)
   attachCorrections(tree, corrections)
   const result = processor.stringify(processor.runSync(tree, file) as IssueTree, file)

@@ -1,4 +1,5 @@
 import type {VFile} from 'vfile'
+import type {Habit} from '../schemas/structure.ts'
 import {readArticle} from './articles/article.ts'
 import {readBodyLines} from './articles/body-lines.ts'
 import {partition, readFront} from './articles/front.ts'
@@ -12,6 +13,8 @@ import {learnGeometry} from './page/geometry.ts'
 import {blankListTabs} from './page/list-tabs.ts'
 import {stripRunningHeads} from './page/running-heads.ts'
 import {besideFields, blankWordFields} from './page/word-fields.ts'
+import {withHabits} from './roles/habits.ts'
+import {type Stated, statedRole} from './roles/stated.ts'
 import {bare} from './text/characters.ts'
 import {readLines} from './text/lines.ts'
 import type {Reading} from './text/reading.ts'
@@ -26,17 +29,30 @@ declare module 'vfile' {
   }
 }
 
+/** What the editor of an issue said of its lines. */
+export interface EditorsWord {
+  /** Of lines, by their numbers in source.txt. */
+  readonly stated: ReadonlyMap<number, Stated>
+  /** Of all lines of a form. */
+  readonly habits: readonly Habit[]
+}
+
+export const noWord: EditorsWord = {stated: new Map(), habits: []}
+
 /** Text of an issue → tree. Pure but for `file.data.uneven`. */
-export function parseIssue(text: string, file: VFile): IssueTree {
-  const fields = blankWordFields(readLines(text))
-  const {lines: printed, removed} = stripRunningHeads(blankListTabs(fields.lines))
-  const lines = splitColumns(settleFootnotes(printed))
-  const contents = readContents(lines)
+export function parseIssue(text: string, file: VFile, {stated, habits: forms}: EditorsWord): IssueTree {
+  const fields = blankWordFields(readLines(text, stated))
+  const told = leaveOutFurniture(withHabits(fields.lines, forms, 'issue'))
+  const {lines: printed, removed} = stripRunningHeads(blankListTabs(told.lines))
+  const unread = splitColumns(settleFootnotes(printed))
+  const contents = readContents(unread)
+  const lines = outsideOf(contents, unread, rest => withHabits(rest, forms, 'articles'))
   const parts = partition(lines, contents)
   const habits = learnHabits(parts.body, learnGeometry(parts.body))
   const body = readBodyLines(parts.body, contents, habits.geometry)
   const drops: Drop[] = [...(contents?.drops ?? [])]
   for (const line of removed) drops.push({span: wholeLine(line), reason: '页码与书眉'})
+  for (const line of told.furniture) drops.push({span: wholeLine(line), reason: '编辑定为不属正文'})
   for (const {line, opens} of body)
     if (opens !== undefined) drops.push({span: wholeLine(line), reason: '栏目标记'})
   const readings = segment(body, contents, habits.geometry).map(part =>
@@ -57,13 +73,42 @@ export function parseIssue(text: string, file: VFile): IssueTree {
     })),
     listed: entries.map(({title}) => title),
     hasContents: contents !== undefined,
-    lines: [...lines, ...removed],
+    lines: [...lines, ...removed, ...told.furniture],
     kept: [
       ...(contents?.kept ?? []),
       ...[...parts.masthead, ...parts.colophon].map((line: Line) => wholeLine(line)),
     ],
     drops: [...fields.drops, ...besideFields(drops, fields.drops)],
   }
+}
+
+/** Lines that the editor says are no part of the text; what stood on both sides of them is as far apart as it was. */
+function leaveOutFurniture(lines: readonly Line[]): {
+  lines: readonly Line[]
+  furniture: readonly Line[]
+} {
+  const furniture = lines.filter(line => statedRole(line) === 'furniture')
+  if (furniture.length === 0) return {lines, furniture}
+  const kept: Line[] = []
+  let gap = 0
+  for (const line of lines)
+    if (statedRole(line) === 'furniture') gap = Math.max(gap, line.gap)
+    else {
+      kept.push(gap > line.gap ? {...line, gap} : line)
+      gap = 0
+    }
+  return {lines: kept, furniture}
+}
+
+/** The lines, those before and behind the 目录 read otherwise. */
+function outsideOf(
+  contents: PrintedContents | undefined,
+  lines: readonly Line[],
+  read: (lines: readonly Line[]) => readonly Line[],
+): readonly Line[] {
+  if (!contents) return read(lines)
+  const {from, to} = contents
+  return [...read(lines.slice(0, from)), ...lines.slice(from, to), ...read(lines.slice(to))]
 }
 
 /** Sections in order: as the body marks them, and those of the 目录 that only it has. */

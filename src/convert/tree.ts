@@ -1,7 +1,9 @@
 import type {Parent, Position} from 'unist'
 import type {ArticleKind, Correction} from '../schemas/article.ts'
 import type {ContentsEntry, IssueData} from '../schemas/issue.ts'
+import type {ArticleFields} from '../schemas/structure.ts'
 import type {Mark} from './print/marks.ts'
+import type {Stated} from './roles/stated.ts'
 
 /** One printed line that is not blank, its corrections applied. */
 export interface Line {
@@ -13,6 +15,8 @@ export interface Line {
   readonly gap: number
   /** Did a page number or running head stand before it? */
   readonly pageBreak?: boolean
+  /** What an editor said of it. */
+  readonly stated?: Stated
 }
 
 /** A stretch of one line: code units from `start` up to but not including `end`, from 0. */
@@ -49,6 +53,7 @@ export type DropReason =
   | '项目符号'
   | '篇名前后的标记'
   | '不能保存的字符'
+  | '编辑定为不属正文'
 
 interface Block {
   readonly position: Position
@@ -97,7 +102,7 @@ export type ArticleBlock = Paragraph | Heading | List | Table | Figure | Signatu
 
 /** What the lines about an article (credit, byline, document number, letterhead) say. */
 export interface Metadata {
-  kind: ArticleKind
+  kind: ArticleKind | null
   source?: string
   compiledBy?: string
   authors?: string[]
@@ -119,6 +124,8 @@ export interface Article {
   /** The 目录 entry that names it, and how sure the binding is, 0 to 1. */
   entry: {readonly index: number; readonly confidence: number} | null
   metadata: Metadata
+  /** What only the editor says of it: a page that the 目录 lacks, why it was withdrawn. */
+  told: Pick<ArticleFields, 'page' | 'withdrawn'>
   /** Lines that only metadata holds: document number, byline, credit. */
   apparatus: Text[]
   children: ArticleBlock[]

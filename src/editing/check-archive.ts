@@ -5,7 +5,7 @@ import {setImmediate} from 'node:timers/promises'
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {forgetUnused, isCached, keepCached} from '../content/cache-age.ts'
-import {type IssueFolder, isFatal, surveyContent} from '../content/issue-folders.ts'
+import {habitsFile, type IssueFolder, isFatal, surveyContent} from '../content/issue-folders.ts'
 import {programDigest} from '../content/program-digest.ts'
 import {issueSchema} from '../schemas/issue.ts'
 import {type CheckedIssue, checkDuplicates, checkIssue} from './check-issue.ts'
@@ -114,6 +114,8 @@ function folderDigest({path}: IssueFolder): string {
       const bytes = readFileSync(join(path, entry.name))
       hash.update(`${path}/${entry.name}\0${bytes.length}\0`).update(bytes)
     }
+  const habits = habitsFile(path)
+  if (existsSync(habits)) hash.update(readFileSync(habits))
   return hash.digest('hex')
 }
 

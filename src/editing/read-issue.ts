@@ -5,20 +5,23 @@ import {VFile} from 'vfile'
 import {parse} from 'yaml'
 import {articleFileName, articleNumber} from '../content/article-files.ts'
 import {ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
-import {type IssueFolder, isFatal} from '../content/issue-folders.ts'
+import {habitsFile, type IssueFolder, isFatal} from '../content/issue-folders.ts'
 import {readCorrections} from '../content/read-corrections.ts'
+import {readHabits, readStructure, type StructureReading} from '../content/read-structure.ts'
 import {type ConvertRecord, readRecord, recordName} from '../content/record.ts'
 import {conflictAdvice, conflictMark, readTextFile, textDigest} from '../content/text-file.ts'
 import type {Addressed, GivenNumbers} from '../convert/addresses.ts'
 import {type Conversion, convert} from '../convert/convert.ts'
 import {checkSize, type Decoded, DecodeError, decode} from '../convert/text/decode.ts'
 import type {Correction} from '../schemas/article.ts'
+import type {Habit} from '../schemas/structure.ts'
 import {unmetCorrections} from './unmet-corrections.ts'
+import {idleFields, unmetDecisions} from './unmet-decisions.ts'
 
 /** One issue as it stands on disk, and what convert makes of it: read once for whatever a command does with it. */
 export interface IssueReading {
   readonly folder: IssueFolder
-  /** Files that carry messages: source.txt, corrections.yaml, the record. */
+  /** Files that carry messages: source.txt, corrections.yaml, structure.yaml, habits.yaml, the record. */
   readonly reports: readonly VFile[]
   readonly source: Decoded | undefined
   readonly corrections: readonly Correction[]
@@ -34,23 +37,36 @@ export interface IssueReading {
 export function readIssue(folder: IssueFolder): IssueReading {
   const source = reportOn(folder, 'source.txt')
   const mended = reportOn(folder, 'corrections.yaml')
+  const decided = reportOn(folder, 'structure.yaml')
+  const usual = new VFile({path: shownPath(habitsFile(folder.path))})
   const recorded = reportOn(folder, recordName)
   const texts = readTexts(folder)
   const decoded = folder.hasSource ? readSource(join(folder.path, 'source.txt'), source) : undefined
   const record = attempt(recorded, 'record', () => readRecord(folder.path))
   const corrections = decoded ? readMends(folder, decoded.text, mended) : []
+  const structure = decoded ? readDecisions(folder, decoded.text, corrections, decided) : noDecisions
+  const habits = readForms(folder, usual)
   const given = givenNumbers(texts, record, decoded)
   const unknown = unknownArticles(folder, texts, record)
-  const reports = [source, mended, recorded, ...unknown]
+  const reports = [source, mended, decided, usual, recorded, ...unknown]
   if (decoded) reportConflictMarks(source, decoded.text)
   if (record?.issue !== undefined && record.issue !== folder.id)
     fail(recorded, 'issue-renamed', renamedFolder(record.issue, folder.id))
-  const failed =
-    decoded === undefined || !folder.isPlain || [source, mended, recorded, ...unknown].some(isFatal)
+  const failed = decoded === undefined || !folder.isPlain || reports.some(isFatal)
   const conversion = failed
     ? undefined
-    : convert(decoded.text, {id: folder.id, path: source.path, corrections, numbers: given})
-  if (conversion) source.messages.push(...conversion.file.messages)
+    : convert(decoded.text, {
+        id: folder.id,
+        path: source.path,
+        corrections,
+        decisions: structure.entries,
+        habits,
+        numbers: given,
+      })
+  if (decoded && conversion) {
+    source.messages.push(...conversion.file.messages)
+    decided.messages.push(...idleFields(decoded.text, corrections, structure, conversion.tree))
+  }
   if (decoded && decoded.encoding !== 'UTF-8')
     source.info(`source.txt 的编码是 ${decoded.encoding}；已按此转换，原文件没有改动。`, {
       place: {line: 1, column: 1},
@@ -62,7 +78,12 @@ export function readIssue(folder: IssueFolder): IssueReading {
 
 /** A file of the issue to hang messages on; its path counts from the project's root. */
 export function reportOn(folder: IssueFolder, name: string): VFile {
-  return new VFile({path: relative('.', join(folder.path, name)).split(sep).join('/')})
+  return new VFile({path: shownPath(join(folder.path, name))})
+}
+
+/** A path for messages: from the project's root, with slashes. */
+function shownPath(path: string): string {
+  return relative('.', path).split(sep).join('/')
 }
 
 /** Adds an error; line and column from 1. */
@@ -123,6 +144,31 @@ function readMends({path}: IssueFolder, text: string, file: VFile): Correction[]
   const reading = readCorrections(readFileSync(yaml))
   file.messages.push(...reading.messages, ...unmetCorrections(text, reading))
   return reading.corrections
+}
+
+const noDecisions: StructureReading = {entries: [], places: new Map(), messages: []}
+
+/** What the editor decided of lines; what is wrong with it becomes messages. */
+function readDecisions(
+  {path}: IssueFolder,
+  text: string,
+  corrections: readonly Correction[],
+  file: VFile,
+): StructureReading {
+  const yaml = join(path, 'structure.yaml')
+  if (!statSync(yaml, {throwIfNoEntry: false})?.isFile()) return noDecisions
+  const reading = readStructure(readFileSync(yaml))
+  file.messages.push(...reading.messages, ...unmetDecisions(text, corrections, reading))
+  return reading
+}
+
+/** What lines of one form are in all issues; what is wrong with it becomes messages. */
+function readForms({path}: IssueFolder, file: VFile): readonly Habit[] {
+  const yaml = habitsFile(path)
+  if (!statSync(yaml, {throwIfNoEntry: false})?.isFile()) return []
+  const reading = readHabits(readFileSync(yaml))
+  file.messages.push(...reading.messages)
+  return reading.entries
 }
 
 function readTexts({path, converted, articleFiles}: IssueFolder): Map<string, string | ContentError> {

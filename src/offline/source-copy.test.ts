@@ -6,6 +6,7 @@ import {withheldLines} from '../archive/withheld-lines.ts'
 import {frontmatterOf, readYaml} from '../content/frontmatter.ts'
 import {articleSchema} from '../schemas/article.ts'
 import {type ContentsEntry, issueSchema} from '../schemas/issue.ts'
+import type {Decision} from '../schemas/structure.ts'
 import {type SourceFolder, sourceCopy} from './source-copy.ts'
 
 const printed = ['目录', '张三来信 … 3', '', '张三来信', '编辑同志：', '此致。', '', '展会简讯', '盛况空前。']
@@ -28,6 +29,10 @@ const corrections = [
   {line: 5, was: '编辑同志', now: '编辑部', why: null},
   {line: 9, was: '盛况', now: '盛況', why: null},
 ]
+const decisions: Decision[] = [
+  {line: 4, text: '张三来信', is: 'title'},
+  {line: 8, text: '展会简讯', is: 'title'},
+]
 const file = (name: string, text: string | Uint8Array) => ({name, read: () => Buffer.from(text)})
 const files = [
   file('source.txt', printed.join('\r\n')),
@@ -35,6 +40,7 @@ const files = [
   file('01.mdx', '张三来信，编辑同志'),
   file('02.mdx', '展会简讯'),
   file('corrections.yaml', '# 张三来信里的错\n'),
+  file('structure.yaml', '# 张三来信的标题\n'),
   file('.convert.json', JSON.stringify(record)),
   file('原稿.docx', '张三来信'),
 ]
@@ -46,6 +52,7 @@ const folder = (title: string, list: ContentsEntry[] = contents): SourceFolder =
     files,
     data: {...inventedIssue('7').data, contents: list},
     corrections,
+    decisions,
     articles,
     withdrawn,
     withheld,
@@ -71,6 +78,7 @@ describe('sourceCopy', () => {
       'corrections.yaml',
       'issue.yaml',
       'source.withheld.txt',
+      'structure.yaml',
     ])
     for (const [name, held] of text)
       expect([name, held]).toEqual([name, expect.not.stringMatching(/张三|编辑/)])
@@ -100,6 +108,7 @@ describe('sourceCopy', () => {
     const {contents: kept} = issueSchema.parse(parse(text.get('issue.yaml') ?? ''))
     expect(kept).toEqual([{section: '来信', title: '一封来信', page: 3, article: 1}, contents[1]])
     expect(parse(text.get('corrections.yaml') ?? '')).toEqual([corrections[1]])
+    expect(parse(text.get('structure.yaml') ?? '')).toEqual([decisions[1]])
     expect(JSON.parse(text.get('.convert.json') ?? '')).toEqual({
       version: 2,
       articles: {
@@ -118,6 +127,7 @@ describe('sourceCopy', () => {
         "corrections.yaml：略去撤回各篇的 1 条更正，以及注释",
         "issue.yaml：目录里撤回各篇的写法改同篇名，不列作者",
         "source.withheld.txt：即隐去 4 行之后的 source.txt（第 2、4—6 行），其余各行原样；编码为 UTF-8",
+        "structure.yaml：略去撤回各篇的 1 条，以及注释",
         "原稿.docx：未收：不能确知其中没有撤回的文字",
       ]
     `)

@@ -1,10 +1,12 @@
 import {stringify} from 'yaml'
 import type {WithdrawnArticle} from '../archive/withdrawal.ts'
 import {type PrintedIssue, saysMore, type WithheldLines} from '../archive/withheld-lines.ts'
+import {firstLine} from '../convert/roles/decisions.ts'
 import {decode} from '../convert/text/decode.ts'
 import {splitLines} from '../convert/text/lines.ts'
 import type {Correction} from '../schemas/article.ts'
 import type {IssueData} from '../schemas/issue.ts'
+import type {Decision} from '../schemas/structure.ts'
 import type {BundledFile} from './bundle.ts'
 
 /** The folder of an issue as it is to be copied; names of its files count from the folder. */
@@ -12,6 +14,7 @@ export interface SourceFolder extends Omit<PrintedIssue, 'contents'> {
   readonly files: readonly BundledFile[]
   readonly data: IssueData
   readonly corrections: readonly Correction[]
+  readonly decisions: readonly Decision[]
   /** Of source.txt. */
   readonly withheld: readonly WithheldLines[]
 }
@@ -63,6 +66,11 @@ export function sourceCopy(folder: SourceFolder): SourceCopy {
       const kept = folder.corrections.filter(({line}) => !holds(runs, line))
       const left = folder.corrections.length - kept.length
       const what = left > 0 ? `略去撤回各篇的 ${left} 条更正，以及注释` : '略去注释'
+      alter(file.name, what, stringify(kept, {lineWidth: 0}))
+    } else if (file.name === 'structure.yaml') {
+      const kept = folder.decisions.filter(decision => !holds(runs, firstLine(decision)))
+      const left = folder.decisions.length - kept.length
+      const what = left > 0 ? `略去撤回各篇的 ${left} 条，以及注释` : '略去注释'
       alter(file.name, what, stringify(kept, {lineWidth: 0}))
     } else if (file.name === '.convert.json') {
       const record = reducedRecord(JSON.parse(Buffer.from(file.read()).toString('utf8')), runs, withdrawn)

@@ -1,9 +1,10 @@
 import type {PrintedEntry} from '../contents/contents.ts'
 import {withoutMark} from '../contents/numbers.ts'
 import {authorsOn, isByline} from '../print/byline.ts'
-import {type Credit, isAffiliation, readCredit} from '../print/credit.ts'
+import {type Credit, isAffiliation} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {
+  type DocumentNumberLine,
   readDocumentNumberLine,
   readLeadingDocumentNumber,
   readLetterhead,
@@ -12,10 +13,12 @@ import {
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
 import {isPersonName} from '../print/person-name.ts'
-import {han, tidy} from '../text/characters.ts'
+import {statedRole} from '../roles/stated.ts'
+import {bare, han, tidy} from '../text/characters.ts'
 import type {Drop, Line, Metadata, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import type {BodyLine} from './body-lines.ts'
+import {creditOf} from './credit-of.ts'
 import type {Segment} from './segments.ts'
 
 const titleSign = /^[●◆◇■□▲△★☆※]\s*\S/u
@@ -80,30 +83,43 @@ export function readHead(
   while (head.bodyFrom < segment.to) {
     const line = body[head.bodyFrom]?.line
     if (!line) break
-    const credit = readCredit(line.value)
+    const credit = creditOf(line)
+    const next = body[head.bodyFrom + 1]?.line
+    const said = statedRole(line)
     const ordered = takeOrder(head, body, head.bodyFrom)
     if (ordered > 0) {
       head.bodyFrom += ordered
       continue
     }
-    if (readDocumentNumberLine(line.value) && head.metadata.documentNumber === undefined)
-      takeNumber(head, line, drops)
-    else if (credit && !credit.bare && head.credits.length < 2 && head.bodyFrom + 1 < segment.to) {
+    const numbered =
+      said === undefined ? readDocumentNumberLine(line.value) !== undefined : said === 'document-number'
+    if (numbered && head.metadata.documentNumber === undefined) takeNumber(head, line, drops)
+    else if (
+      credit &&
+      (!credit.bare || said !== undefined) &&
+      head.credits.length < 2 &&
+      head.bodyFrom + 1 < segment.to
+    ) {
       head.credits.push(credit)
       head.apparatus.push({value: credit.printed, spans: [wholeLine(line)]})
-    } else if (head.credits.length === 0 && isByline(line, entry?.author, body[head.bodyFrom + 1]?.line)) {
+    } else if (said === undefined && head.credits.length === 0 && isByline(line, entry?.author, next)) {
       const printed = tidy(line.value)
       head.credits.push({printed, authors: authorsOn(printed)})
       head.apparatus.push({value: printed, spans: [wholeLine(line)]})
-    } else if (head.credits.length === 1 && line.gap === 0 && namesWorkplace(line.value)) {
+    } else if (
+      said === undefined &&
+      head.credits.length === 1 &&
+      line.gap === 0 &&
+      namesWorkplace(line.value)
+    ) {
       // （东屿县图书馆） below his name: where the author works
       const printed = tidy(line.value)
       head.credits.push({printed})
       head.apparatus.push({value: printed, spans: [wholeLine(line)]})
     } else if (
       head.dated === undefined &&
-      isDateLine(line.value) &&
-      isByline(body[head.bodyFrom + 1]?.line, entry?.author, undefined)
+      (said === 'date' ||
+        (said === undefined && isDateLine(line.value) && isByline(next, entry?.author, undefined)))
     )
       head.dated = line
     else break
@@ -143,10 +159,18 @@ function takeOrder(head: Head, body: readonly BodyLine[], index: number): number
   return order.count
 }
 
+/** A number of whatever form, since the editor says that the line is one. */
+function wholeNumber(line: string): DocumentNumberLine {
+  const printed = line.trim()
+  const start = line.indexOf(printed)
+  return {number: {value: bare(printed), start, end: start + printed.length}}
+}
+
 /** 国家某局文件 某字〔2014〕106号: the number, and the issuer where a letterhead names it. What is around them is dropped. */
 function takeNumber(head: Head, line: Line | undefined, drops: Drop[]): void {
   if (!line) return
-  const read = readDocumentNumberLine(line.value) ?? readLetterhead(line.value)
+  const told = statedRole(line) === 'document-number' ? wholeNumber(line.value) : undefined
+  const read = readDocumentNumberLine(line.value) ?? readLetterhead(line.value) ?? told
   const parts = [read?.issuer, read?.number].filter(part => part !== undefined)
   if (read?.number) also(head.metadata, 'documentNumber', read.number.value)
   if (read?.issuer) also(head.metadata, 'issuer', read.issuer.value)

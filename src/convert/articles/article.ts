@@ -1,3 +1,4 @@
+import type {ArticleFields} from '../../schemas/structure.ts'
 import {assemble} from '../blocks/blocks.ts'
 import {outline} from '../blocks/outline.ts'
 import {readPieces} from '../blocks/paragraphs.ts'
@@ -5,13 +6,15 @@ import type {Habits} from '../blocks/pieces.ts'
 import {findSignatures} from '../blocks/signature.ts'
 import type {TableReading} from '../blocks/tables.ts'
 import type {PrintedContents} from '../contents/contents.ts'
-import {type Credit, readCredit} from '../print/credit.ts'
+import type {Credit} from '../print/credit.ts'
+import {statedRole} from '../roles/stated.ts'
 import {tidy} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
 import type {Article, Drop, Metadata, Text} from '../tree.ts'
 import {positionOf, wholeLine} from '../tree.ts'
 import {listedAuthor, readHead} from './article-head.ts'
 import type {BodyLine} from './body-lines.ts'
+import {creditOf} from './credit-of.ts'
 import {kindOf} from './kind.ts'
 import {official} from './official-document.ts'
 import type {Segment} from './segments.ts'
@@ -48,20 +51,41 @@ export function readArticle(
     pieces.slice(from, to).flatMap(piece => (piece.type === 'text' ? [piece.text.value] : [])),
   )
   const text = main.map(({value}) => value).join('\n')
-  const kind = kindOf({title: head.title.value, text, metadata, signed: signed.length > 0})
+  const {section = segment.section, page, kind: told, withdrawn, ...fields} = toldFields(segment, body)
+  const kind =
+    told === undefined ? kindOf({title: head.title.value, text, metadata, signed: signed.length > 0}) : told
   const article: Article = {
     type: 'article',
     // a note that was moved behind its paragraph may stand last
     position: positionOf(lines.toSorted((a, b) => a.number - b.number).map(wholeLine)),
     title: head.title,
-    section: segment.section,
+    section,
     entry: segment.entry,
-    metadata: {...metadata, ...official(kind, metadata, signed, head.title.value, text), kind},
+    metadata: {
+      ...metadata,
+      ...official(kind, metadata, signed, head.title.value, text),
+      ...metadataOf(fields),
+      kind,
+    },
+    told: {page, withdrawn},
     apparatus: [...head.apparatus, ...(tail.credits.length ? tail.apparatus : [])],
     children: blocks,
     corrections: [],
   }
   return {article, uneven}
+}
+
+/** What the editor says of the article on the lines of its title. */
+function toldFields({title}: Segment, body: readonly BodyLine[]): ArticleFields {
+  const lines = title ? body.slice(title.index, title.index + title.count) : []
+  const said: ArticleFields = {}
+  for (const {line} of lines) Object.assign(said, line.stated?.set)
+  return said
+}
+
+/** What the editor says that the article has not is left out. */
+function metadataOf(fields: ArticleFields): Partial<Metadata> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? undefined]))
 }
 
 /** Source lines at the end; one that only names somebody counts where it is the very last. */
@@ -76,7 +100,8 @@ function readTail(
   let bodyTo = to
   while (bodyTo > from && credits.length < 3) {
     const line = body[bodyTo - 1]?.line
-    const credit = line ? (readCredit(line.value) ?? namesTitle(line.value, title)) : undefined
+    const named = line && statedRole(line) === undefined ? namesTitle(line.value, title) : undefined
+    const credit = line ? (creditOf(line) ?? named) : undefined
     if (!line || !credit || (credit.bare && credits.length > 0)) break
     credits.unshift(credit)
     apparatus.unshift({value: credit.printed, spans: [wholeLine(line)]})

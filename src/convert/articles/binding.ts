@@ -1,10 +1,13 @@
 import type {PrintedContents} from '../contents/contents.ts'
-import {namesPersons, readCredit} from '../print/credit.ts'
+import {namesPersons} from '../print/credit.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
 import {wordingsOf} from '../print/wording.ts'
+import {isStatedOther} from '../roles/stated.ts'
 import {bare, tidy} from '../text/characters.ts'
 import {bigrams, similarity, titleWords} from '../text/similarity.ts'
 import type {BodyLine} from './body-lines.ts'
+import {creditOf} from './credit-of.ts'
+import {beginsStatedTitle} from './title-slots.ts'
 
 /** Where an article's title stands in the body: `count` lines from `index` on. */
 export interface TitlePlace {
@@ -68,12 +71,14 @@ const equality = 1
 function titlesAt(body: readonly BodyLine[], index: number): Array<{count: number; text: string}> {
   const first = body[index]
   if (!first || first.opens !== undefined || first.line.value.trim().includes('\t')) return []
+  if (isStatedOther(first.line, 'title')) return []
   if (first.line.value.length > 200) return []
   const found = [{count: 1, text: tidy(first.line.value)}]
   let text = found[0]?.text ?? ''
   for (let count = 2; count <= longestTitle; count++) {
     const next = body[index + count - 1]
     if (!next || next.opens !== undefined || next.closes || next.documentNumber) break
+    if (beginsStatedTitle(next.line) || isStatedOther(next.line, 'title', 'subtitle', 'goes-on')) break
     if (next.line.gap > 0 && !(next.line.gap <= 1 && /^[—－─]{1,2}/u.test(next.line.value.trim()))) break
     text += tidy(next.line.value)
     if (text.length > 120) break
@@ -143,10 +148,12 @@ function likelyPairs(
   }
   const telling = (entries: readonly number[] = []) => (entries.length > mostHolders ? [] : entries)
   const named = new Set(contents.sections.map(({name}) => name))
+  const told = toldPairs(body, contents)
+  const toldEntries = new Set(told.map(({entry}) => entry))
   const found: Pair[] = []
   for (const [index, {line, titleLike, documentNumber}] of body.entries()) {
     const atSlot = slots.has(index)
-    if (documentNumber || readCredit(line.value)) continue
+    if (documentNumber || creditOf(line) || line.stated?.entry !== undefined) continue
     const best = new Map<number, {count: number; confidence: number; equal: boolean}>()
     for (const {count, text} of titlesAt(body, index)) {
       for (const [form, wording] of wordingsOf(text).entries())
@@ -193,7 +200,22 @@ function likelyPairs(
       })
     }
   }
-  return found
+  return [...told, ...found.filter(({entry}) => !toldEntries.has(entry))]
+}
+
+/** What an editor says outweighs any likeness. */
+const toldWeight = 100
+
+/** Titles of which the editor says which line of the 目录 lists them. */
+function toldPairs(body: readonly BodyLine[], contents: PrintedContents): Pair[] {
+  const entryOn = new Map(
+    contents.entries.flatMap(({title}, entry) => title.spans.map(({line}) => [line.number, entry] as const)),
+  )
+  return body.flatMap(({line}, index) => {
+    const entry = entryOn.get(line.stated?.entry ?? 0)
+    if (entry === undefined) return []
+    return [{entry, index, count: 1, confidence: 1, equal: true, weight: toldWeight}]
+  })
 }
 
 /** A subtitle behind a dash belongs to the title, where the 目录 leaves it out too. */
@@ -209,7 +231,8 @@ function withSubtitle(body: readonly BodyLine[], index: number, count: number): 
 function withoutByline(body: readonly BodyLine[], index: number, count: number): number {
   let left = count
   for (let last = body[index + left - 1]; left > 1 && last; last = body[index + left - 1]) {
-    if (!namesPersons(last.line.value) && readCredit(last.line.value)?.authors === undefined) break
+    if (!namesPersons(last.line.value) && creditOf(last.line)?.authors === undefined) break
+    if (isStatedOther(last.line, 'byline')) break
     left--
   }
   return left

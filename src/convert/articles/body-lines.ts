@@ -6,9 +6,11 @@ import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
+import {statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
 import type {Line} from '../tree.ts'
+import {creditOf} from './credit-of.ts'
 
 /** What a line of the body is, as far as the line itself and its neighbours tell. */
 export interface BodyLine {
@@ -67,6 +69,11 @@ function runsOn(line: Line, next: Line | undefined, wrap: number | null): boolea
   )
 }
 
+function isStatedTitle(line: Line): boolean {
+  const is = statedRole(line)
+  return is === 'title' || is === 'subtitle'
+}
+
 /** What tells the marks of sections in one issue. */
 interface SectionHabit {
   /** Sections of the 目录 by their words. */
@@ -105,6 +112,11 @@ function sectionOf(
   {known, signs, usual, listed}: SectionHabit,
 ): string | undefined {
   const mark = readSectionMark(line.value, true)
+  if (statedRole(line) === 'section') {
+    const printed = mark?.name ?? tidy(line.value)
+    return known.get(sectionKey(printed)) ?? printed
+  }
+  if (statedRole(line) !== undefined) return undefined
   const ends = /[。；：，！？]$/u.test(line.value.trimEnd())
   const name = ends ? undefined : known.get(sectionKey(mark?.name ?? line.value))
   const printed = bare(line.value)
@@ -152,10 +164,16 @@ export function readBodyLines(
   )
   const titleLike = lines.map(
     (line, index) =>
-      (isTitleLike(line.value) || wrapsAsTitle(line, lines[index + 1])) &&
-      !runsOn(line, lines[index + 1], wrap),
+      isStatedTitle(line) ||
+      (statedRole(line) === undefined &&
+        (isTitleLike(line.value) || wrapsAsTitle(line, lines[index + 1])) &&
+        !runsOn(line, lines[index + 1], wrap)),
   )
-  const withNumber = lines.map(line => readDocumentNumberLine(line.value) !== undefined)
+  const withNumber = lines.map(
+    line =>
+      statedRole(line) === 'document-number' ||
+      (statedRole(line) === undefined && readDocumentNumberLine(line.value) !== undefined),
+  )
   const numbered = lines.map(
     ({value}, index) =>
       withNumber[index] === true || (withNumber[index + 1] === true && readLetterhead(value) !== undefined),
@@ -169,8 +187,8 @@ export function readBodyLines(
   for (const [index, line] of lines.entries()) {
     const nextOpens = opens[index + 1] !== undefined || index === lines.length - 1
     const next = lines[index + 1]
-    const credit = opens[index] === undefined ? readCredit(line.value) : undefined
-    const nextCredit = next ? readCredit(next.value) !== undefined : false
+    const credit = opens[index] === undefined ? creditOf(line) : undefined
+    const nextCredit = next ? creditOf(next) !== undefined : false
     const titleFollows =
       titleLike[index + 1] === true ||
       numbered[index + 1] === true ||

@@ -1,8 +1,10 @@
+import type {LineRole} from '../../schemas/structure.ts'
 import type {PrintedContents} from '../contents/contents.ts'
 import {onlyRule} from '../contents/entry.ts'
 import {isColophonHeading, isColophonLine, readColophon} from '../print/colophon.ts'
 import {readCredit} from '../print/credit.ts'
 import {readSectionMark} from '../print/section-marks.ts'
+import {statedRole} from '../roles/stated.ts'
 import {bare, tidy, width} from '../text/characters.ts'
 import type {IssueTree, Line} from '../tree.ts'
 import {
@@ -23,13 +25,23 @@ export interface Parts {
 
 /** Cuts off masthead and colophon. Prose that stands before the 目录 belongs to the body. */
 export function partition(lines: readonly Line[], contents: PrintedContents | undefined): Parts {
-  const before = lines.slice(0, contents?.from ?? 0)
-  const after = lines.slice(contents?.to ?? 0)
+  const told = (role: LineRole) => lines.filter(line => statedRole(line) === role)
+  const isFree = (line: Line) => !['masthead', 'colophon'].includes(statedRole(line) ?? '')
+  const before = lines.slice(0, contents?.from ?? 0).filter(isFree)
+  const after = lines.slice(contents?.to ?? 0).filter(isFree)
   const mastheadEnd = contents ? endOfMasthead(before, true) : endOfMasthead(after.slice(0, 16), false)
   const masthead = contents ? before.slice(0, mastheadEnd) : after.slice(0, mastheadEnd)
   const rest = contents ? [...before.slice(mastheadEnd), ...after] : after.slice(mastheadEnd)
   const from = startOfColophon(rest)
-  return {masthead, body: rest.slice(0, from), colophon: rest.slice(from)}
+  return {
+    masthead: inOrder([...masthead, ...told('masthead')]),
+    body: rest.slice(0, from),
+    colophon: inOrder([...rest.slice(from), ...told('colophon')]),
+  }
+}
+
+function inOrder(lines: readonly Line[]): Line[] {
+  return lines.toSorted((a, b) => a.number - b.number)
 }
 
 /**
@@ -37,7 +49,12 @@ export function partition(lines: readonly Line[], contents: PrintedContents | un
  * to the last line that says what issue it is, or whose.
  */
 function endOfMasthead(lines: readonly Line[], untilContents: boolean): number {
-  const prose = lines.findIndex(({value}) => !isMastheadLike(value) || readSectionMark(value) !== undefined)
+  const prose = lines.findIndex(
+    line =>
+      statedRole(line) !== undefined ||
+      !isMastheadLike(line.value) ||
+      readSectionMark(line.value) !== undefined,
+  )
   const short = prose < 0 ? lines : lines.slice(0, prose)
   if (untilContents && prose < 0) return short.length
   const says = ({value}: Line) =>
@@ -72,6 +89,7 @@ function startOfColophon(lines: readonly Line[]): number {
   const distributed = lines.slice(-longestColophon).filter(({value}) => isDistribution(value)).length >= 2
   for (let at = lines.length - 1; at >= 0 && lines.length - at <= longestColophon; at--) {
     const value = lines[at]?.value ?? ''
+    if (statedRole(lines[at]) !== undefined) break
     const kind = isColophonLine(value)
     if (kind === 'editing' || readPublisher(value) !== undefined || (distributed && isDistribution(value)))
       start = at

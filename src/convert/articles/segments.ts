@@ -2,12 +2,13 @@ import type {PrintedContents} from '../contents/contents.ts'
 import type {Geometry} from '../page/geometry.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readOrderHead} from '../print/order.ts'
+import {isStatedOther, statedRun} from '../roles/stated.ts'
 import {bigrams, similarity, titleWords} from '../text/similarity.ts'
 import {type Bound, bind, type TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {alignSections, sectionOfSegment} from './section-names.ts'
 import {slotsByForm} from './title-form.ts'
-import {editorsNotice, givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
+import {beginsStatedTitle, editorsNotice, givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
 
 /** A title with its entry in the 目录, where one is bound to it. */
 type Placed = TitlePlace & Partial<Pick<Bound, 'entry' | 'confidence'>>
@@ -57,6 +58,12 @@ export function segment(
   const notice = editorsNotice(body)
   if (notice !== undefined && ![...titles.keys()].some(index => index >= notice))
     titles.set(notice, {index: notice, count: 1})
+  const told = new Map(statedTitles(body, titles).map(place => [place.index, place]))
+  for (const place of told.values())
+    for (const [index, title] of titles)
+      if (!told.has(index) && (overlaps(index, place, body) || covers(title, place.index)))
+        titles.delete(index)
+  for (const [index, place] of told) titles.set(index, place)
   const ordered = [...titles.values()].sort((a, b) => a.index - b.index)
   // no title reaches into the next, nor into a section
   const apart = ordered.map((place, at) => {
@@ -66,6 +73,29 @@ export function segment(
     return {...place, count: section < 0 ? count : section + 1}
   })
   return cut(body, apart, sectionAt, contents)
+}
+
+/**
+ * Titles that the editor names, with the lines that go on with them: as the editor says, or as they would be read. An entry of
+ * the 目录 that was bound to one stays bound.
+ */
+function statedTitles(body: readonly BodyLine[], read: ReadonlyMap<number, Placed>): Placed[] {
+  const lines = body.map(({line}) => line)
+  return body.flatMap(({line}, index) => {
+    if (!beginsStatedTitle(line)) return []
+    const told = statedRun(lines, index, 'title')
+    const count = told + statedRun(lines, index + told, 'subtitle')
+    const known = read.get(index)
+    const asRead = known?.count ?? titleAt(body, index)?.count ?? 1
+    const other = lines
+      .slice(index, index + asRead)
+      .findIndex((next, at) => at > 0 && isStatedOther(next, 'subtitle'))
+    return [{...known, index, count: count > 1 ? count : other < 0 ? asRead : other}]
+  })
+}
+
+function covers(title: TitlePlace, index: number): boolean {
+  return title.index < index && index < title.index + title.count
 }
 
 function overlaps(index: number, place: TitlePlace, body: readonly BodyLine[]): boolean {

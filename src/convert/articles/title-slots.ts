@@ -1,10 +1,13 @@
 import {isByline} from '../print/byline.ts'
-import {namesPersons, readCredit} from '../print/credit.ts'
+import {namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
+import {isStatedOther, statedRole} from '../roles/stated.ts'
 import {bare, tidy, width} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
 import type {TitlePlace} from './binding.ts'
 import {type BodyLine, isProfileField} from './body-lines.ts'
+import {creditOf} from './credit-of.ts'
 
 /**
  * Places where an article must begin: behind a section mark and behind a source line. Without a 目录 also where a title
@@ -23,7 +26,7 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
       alone &&
       line.titleLike &&
       followsSignature(body, index) &&
-      readCredit(line.line.value) === undefined &&
+      creditOf(line.line) === undefined &&
       !issuesText(body, slots) &&
       !isAnnounced(body, index)
     )
@@ -45,7 +48,7 @@ const longestNotice = 16
 export function editorsNotice(body: readonly BodyLine[]): number | undefined {
   for (let at = body.length - 2; at >= Math.max(1, body.length - longestNotice); at--) {
     const line = body[at]
-    if (!line || line.opens !== undefined) return undefined
+    if (!line || line.opens !== undefined || isStatedOther(line.line, 'title')) return undefined
     if (line.line.gap > 0 && notice.test(bare(line.line.value))) return at
   }
   return undefined
@@ -80,7 +83,7 @@ function issuesText(body: readonly BodyLine[], slots: ReadonlySet<number>): bool
 export function givesItselfAway(line: BodyLine, after: BodyLine, third: BodyLine | undefined): boolean {
   const title = tidy(line.line.value)
   if (after.documentNumber) return true
-  const byline = readCredit(after.line.value)
+  const byline = creditOf(after.line)
   if (byline?.authors && !after.closes) return true
   // a name over prose is an author's; below 敬礼！ or a day it signs
   const names = !/[！!]$/u.test(title) && !isDateLine(title) && isByline(after.line, undefined, third?.line)
@@ -103,19 +106,25 @@ function opensProse(text: string): boolean {
   return width(text.trim()) >= shortestProse || /[。：]$/u.test(text.trim())
 }
 
+/** Does the editor say that a title begins on the line? */
+export function beginsStatedTitle(line: Line): boolean {
+  return statedRole(line) === 'title' && line.stated?.goesOn !== true
+}
+
 /** The title that begins at a slot: a document number before it is passed over, adjacent lines belong to it. */
 export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | undefined {
   let index = slot
   while (body[index]?.documentNumber && body[index]?.opens === undefined) index++
   const first = body[index]
-  if (!first || first.opens !== undefined) return undefined
+  if (!first || first.opens !== undefined || isStatedOther(first.line, 'title')) return undefined
   const numbered = readLeadingDocumentNumber(first.line.value) !== undefined
   if (!first.titleLike && !numbered) return undefined
   let count = 1
   for (let next = body[index + count]; next && count < 4; next = body[index + count]) {
     const subtitle = /^[—－─]{1,2}/u.test(next.line.value.trim())
     const wraps =
-      next.line.gap === 0 && next.titleLike && next.line.value.length <= 40 && !readCredit(next.line.value)
+      next.line.gap === 0 && next.titleLike && next.line.value.length <= 40 && !creditOf(next.line)
+    if (beginsStatedTitle(next.line)) break
     if (
       next.opens !== undefined ||
       next.documentNumber ||

@@ -1,3 +1,4 @@
+import type {Mark} from '../print/marks.ts'
 import {isBlank} from '../text/characters.ts'
 import type {ArticleBlock, Drop, Heading, Item, List, Text} from '../tree.ts'
 import {positionOf} from '../tree.ts'
@@ -46,10 +47,10 @@ export function assemble(
         .flatMap(each => (each.type === 'text' ? [each.text] : []))
       blocks.push(...headingFrom(piece.text, more, role.depth, drops))
       index += role.takes
-    } else if (role.is === 'item' && piece.mark) {
+    } else if (role.is === 'item') {
       // what a paragraph has ended no item goes on with: levels count from the list's own first item
       if (blocks.at(-1)?.type !== 'list') outermost = role.level
-      addItem(blocks, piece, Math.max(0, role.level - outermost), drops)
+      addItem(blocks, piece, piece.mark ?? unmarked, Math.max(0, role.level - outermost), drops)
     } else blocks.push({type: 'paragraph', ...piece.text, position: positionOf(piece.text.spans)})
   }
   return {blocks, uneven}
@@ -107,11 +108,13 @@ function withoutBullet({text, mark}: TextPiece, drops: Drop[]): Text {
   return {value: text.value.slice(mark.printed.length), spans: [{...first, start: at + 1}, ...rest]}
 }
 
-function addItem(blocks: ArticleBlock[], piece: TextPiece, level: number, drops: Drop[]): void {
-  if (!piece.mark) return
+/** An item that only the editor tells: the print has no sign before it. */
+const unmarked: Mark = {system: 'bullet', number: 1, printed: ''}
+
+function addItem(blocks: ArticleBlock[], piece: TextPiece, mark: Mark, level: number, drops: Drop[]): void {
   const item: Item = {
     type: 'item',
-    mark: piece.mark,
+    mark,
     children: [],
     ...withoutBullet(piece, drops),
     position: positionOf(piece.text.spans),

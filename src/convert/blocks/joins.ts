@@ -1,6 +1,8 @@
+import type {LineRole} from '../../schemas/structure.ts'
 import {endsAtMargin, fillsLine, indentation, isWrapped} from '../page/geometry.ts'
 import {isDateLine} from '../print/dates.ts'
 import {type Mark, readMark} from '../print/marks.ts'
+import {statedRole} from '../roles/stated.ts'
 import {isClosed, tidy, width} from '../text/characters.ts'
 import type {Line, Text} from '../tree.ts'
 import {
@@ -79,11 +81,36 @@ const ownWord = /^(?:注|备注|说明|附件|附表|附|问|答|记者|资料�
 const opensWide = /[，、,（(“‘《〔—]$/u
 const field = /^[\p{Script=Han}\d]{2,8}[：:]/u
 
+/** What an editor names a heading is one with the lines that the editor adds to it; so is a line of a signature or a verse. */
+const toldWhole: ReadonlySet<LineRole | undefined> = new Set([
+  'heading',
+  'date',
+  'signature',
+  'source',
+  'verse',
+])
+
+function isToldWhole({spans}: OpenParagraph): boolean {
+  return toldWhole.has(statedRole(spans[0]?.line))
+}
+
 const kept = ({habits: {geometry}, line}: Meeting) =>
   geometry.wrap !== null && (line.gap === 0 || line.pageBreak === true)
 
 /** In the order in which they decide. */
 export const joinRules: readonly JoinRule[] = [
+  {
+    id: 'told-to-go-on',
+    because: 'the editor says that the line goes on with the one above',
+    when: ({line}) => statedRole(line) === 'goes-on' || line.stated?.goesOn === true,
+    says: 'goes-on',
+  },
+  {
+    id: 'told-to-begin',
+    because: 'the editor says what the line is, or that the one above is complete',
+    when: ({line, open}) => statedRole(line) !== undefined || isToldWhole(open),
+    says: 'begins',
+  },
   {
     id: 'set-apart',
     because: 'more blank lines than between paragraphs part what stands on both sides',

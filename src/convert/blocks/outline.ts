@@ -1,6 +1,7 @@
+import type {Stated} from '../roles/stated.ts'
 import {findIssuedTexts} from './issued-texts.ts'
-import {type Piece, textAt} from './pieces.ts'
-import {type Chains, chainSeries, type Series} from './series.ts'
+import {type Piece, statedAt, textAt} from './pieces.ts'
+import {type Chains, chainSeries, type Series, type Verdict} from './series.ts'
 import type {SignaturePlace} from './signature.ts'
 import {findUnnumberedHeadings} from './unnumbered-headings.ts'
 import {judge, unmarked} from './verdict.ts'
@@ -22,11 +23,35 @@ export function outline(
   const signed = new Set(
     signatures.flatMap(({from, to}) => Array.from({length: to - from}, (_, step) => from + step)),
   )
-  const documents = findIssuedTexts(pieces, title, signatures, signed)
+  const documents = new Map(
+    [...findIssuedTexts(pieces, title, signatures, signed)].filter(([index]) => {
+      const is = statedAt(pieces, index)?.is
+      return is === undefined || is === 'heading'
+    }),
+  )
   const {chains, all} = chainSeries(pieces, signed, documents)
-  for (const series of all.toReversed()) series.verdict = judge(series, pieces, chains, signed)
-  const unnumbered = findUnnumberedHeadings(pieces, signed, chains, documents, title)
+  for (const series of all.toReversed())
+    series.verdict = toldVerdict(series, pieces) ?? judge(series, pieces, chains, signed)
+  const unnumbered = new Set(
+    [
+      ...findUnnumberedHeadings(pieces, signed, chains, documents, title),
+      ...[...pieces.keys()].filter(index => statedAt(pieces, index)?.is === 'heading'),
+    ].filter(index => mayBeUnnumbered(pieces, index, chains)),
+  )
   return assign(pieces, signed, documents, unnumbered, all, chains)
+}
+
+/** One form has one meaning within a series: what the editor says of a member holds for all that nobody said anything of. */
+function toldVerdict(series: Series, pieces: readonly Piece[]): Verdict | undefined {
+  const told = series.members.map(index => statedAt(pieces, index)?.is)
+  return told.includes('heading') ? 'heading' : told.includes('item') ? 'list' : undefined
+}
+
+/** A stated heading whose number belongs to a series stands in that; nothing stated otherwise is a heading. */
+function mayBeUnnumbered(pieces: readonly Piece[], index: number, chains: Chains): boolean {
+  const is = statedAt(pieces, index)?.is
+  if (is === undefined) return true
+  return is === 'heading' && chains.open[index]?.at(-1)?.places.has(index) !== true
 }
 
 function assign(
@@ -70,9 +95,25 @@ function assign(
         return {is: 'item', level: chain.slice(0, -1).filter(({verdict}) => verdict === 'list').length}
       return {is: 'paragraph'}
     }
-    roles.push(role())
+    roles.push(asTold(role(), statedAt(pieces, index)))
   }
   return roles
+}
+
+/** The depth or level that the editor gives, and an item or a heading where the editor says that there is one. */
+function asTold(role: Role, stated: Stated | undefined): Role {
+  if (stated?.is === 'heading')
+    return {
+      is: 'heading',
+      depth: stated.depth ?? (role.is === 'heading' ? role.depth : 2),
+      takes: role.is === 'heading' ? role.takes : 0,
+    }
+  if (stated?.is === 'item')
+    return {
+      is: 'item',
+      level: stated.level === undefined ? (role.is === 'item' ? role.level : 0) : stated.level - 1,
+    }
+  return stated?.is === undefined ? role : {is: 'paragraph'}
 }
 
 function depth(level: number): number {
@@ -92,6 +133,7 @@ function labelsWithTitles(pieces: readonly Piece[], all: readonly Series[]): Map
         unmarked(piece) === '' &&
         next &&
         !next.mark &&
+        statedAt(pieces, index + 1)?.is === undefined &&
         next.text.value.length <= 120 &&
         !/[。；：]$/u.test(next.text.value)
       )

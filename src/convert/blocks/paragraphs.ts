@@ -1,6 +1,7 @@
 import {readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readMark} from '../print/marks.ts'
+import {isStatedOther, statedRole, statedRun} from '../roles/stated.ts'
 import {bare, isClosed, spaced, tidy, width} from '../text/characters.ts'
 import type {Drop, Line, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
@@ -36,15 +37,16 @@ export function readPieces(lines: readonly Line[], habits: Habits, drops: Drop[]
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     if (!line) break
-    const tabbed = tableFrom(lines, index)
-    const rows = tabbed > 0 ? tabbed : blankRowsFrom(lines, index)
-    const captions = rows > 0 ? 0 : captionFrom(lines, index, habits, open)
+    const told = toldRows(lines, index)
+    const tabbed = told > 0 ? 0 : tableFrom(lines, index)
+    const rows = told || tabbed || blankRowsFrom(lines, index)
+    const captions = rows > 0 ? 0 : captionAt(lines, index, habits, open)
     if (rows > 0 || captions > 0) {
       close()
       const group = lines.slice(index, index + Math.max(rows, captions))
       pieces.push(
         rows > 0
-          ? {type: 'table', lines: group, columns: tabbed > 0 ? 'tab' : 'blanks'}
+          ? {type: 'table', lines: group, columns: group.some(hasTab) ? 'tab' : 'blanks'}
           : {type: 'caption', text: captionOf(group, drops)},
       )
       index += group.length - 1
@@ -66,9 +68,32 @@ function captionOf(lines: readonly Line[], drops: Drop[]): Text {
   return {value: texts.map(({value}) => value).join(''), spans: texts.flatMap(({spans}) => spans)}
 }
 
+const hasTab = ({value}: Line) => value.includes('\t')
+
+/** How many lines from `index` on the editor says are rows of a table. */
+function toldRows(lines: readonly Line[], index: number): number {
+  const other = lines.slice(index).findIndex(line => statedRole(line) !== 'table-row')
+  return other < 0 ? lines.length - index : other
+}
+
+/** How many lines from `index` on are a caption: as the editor says, or as they look. */
+function captionAt(
+  lines: readonly Line[],
+  index: number,
+  habits: Habits,
+  open: OpenParagraph | undefined,
+): number {
+  const told = statedRun(lines, index, 'caption')
+  if (told > 0 || statedRole(lines[index]) !== undefined) return told
+  const count = captionFrom(lines, index, habits, open)
+  const other = lines.slice(index, index + count).findIndex(line => statedRole(line) !== undefined)
+  return other < 0 ? count : other
+}
+
 /** How many lines from `index` on are rows of one table: tabs between cells, two rows at least; a page break may cut it. */
 function tableFrom(lines: readonly Line[], index: number): number {
-  const isRow = (line: Line | undefined) => line?.value.includes('\t') === true
+  const isRow = (line: Line | undefined) =>
+    line !== undefined && hasTab(line) && !isStatedOther(line, 'table-row')
   let count = 0
   while (isRow(lines[index + count]) && (count === 0 || (lines[index + count]?.gap ?? 0) <= 2)) count++
   const cells = lines

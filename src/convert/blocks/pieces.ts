@@ -1,5 +1,6 @@
 import {type Geometry, indentation} from '../page/geometry.ts'
 import type {Mark} from '../print/marks.ts'
+import type {Stated} from '../roles/stated.ts'
 import {isClosed, width} from '../text/characters.ts'
 import type {Line, Text} from '../tree.ts'
 import type {ColumnSign} from './tables.ts'
@@ -32,6 +33,11 @@ export interface CaptionPiece {
 export function textAt(pieces: readonly Piece[], index: number): TextPiece | undefined {
   const piece = pieces[index]
   return piece?.type === 'text' ? piece : undefined
+}
+
+/** What the editor said of the line with which the piece at an index begins. */
+export function statedAt(pieces: readonly Piece[], index: number): Stated | undefined {
+  return textAt(pieces, index)?.text.spans[0]?.line.stated
 }
 
 /** How the whole issue sets its paragraphs apart. */

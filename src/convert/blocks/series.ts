@@ -1,5 +1,6 @@
 import {type Mark, rank} from '../print/marks.ts'
-import {type Piece, textAt} from './pieces.ts'
+import type {Stated} from '../roles/stated.ts'
+import {type Piece, statedAt, textAt} from './pieces.ts'
 
 /** What the paragraphs of a series are: decided for all of them, for one form has one meaning within it. */
 export type Verdict = 'heading' | 'list' | 'prose'
@@ -49,7 +50,8 @@ export function chainSeries(
   }
   for (const index of pieces.keys()) {
     const piece = textAt(pieces, index)
-    const mark = signed.has(index) ? undefined : piece?.mark
+    const isText = isStatedText(statedAt(pieces, index))
+    const mark = signed.has(index) || isText ? undefined : piece?.mark
     // an annex behind the signature stands beside the notice
     if (signed.has(index - 1) && !signed.has(index)) open.length = 0
     if (documents.has(index)) {
@@ -86,6 +88,11 @@ export function chainSeries(
     perPiece.push([...open])
   }
   return {chains: {open: perPiece}, all}
+}
+
+/** Does the editor say that the piece is no heading and no item, whatever number it has? */
+function isStatedText(stated: Stated | undefined): boolean {
+  return stated?.is !== undefined && stated.is !== 'heading' && stated.is !== 'item'
 }
 
 /** Clauses may be left out of an excerpt; other numbers go on by one. */

@@ -2,7 +2,7 @@ import {readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {namesOfficer} from '../print/order.ts'
 import {isClosed, tidy, width} from '../text/characters.ts'
-import type {Piece, TextPiece} from './pieces.ts'
+import {type Piece, statedAt, type TextPiece} from './pieces.ts'
 
 /** A signature among the pieces of an article: from `from` up to but not including `to`; the last line is the date. */
 export interface SignaturePlace {
@@ -19,9 +19,23 @@ const mostIssuers = 6
 export function findSignatures(pieces: readonly Piece[]): SignaturePlace[] {
   const found: SignaturePlace[] = []
   for (const [index, piece] of pieces.entries()) {
-    if (piece.type !== 'text' || !isDateLine(piece.text.value)) continue
+    const told = statedAt(pieces, index)?.is
+    if (told === 'signature') {
+      const last = found.at(-1)
+      if (last?.to === index) found[found.length - 1] = {from: last.from, to: index + 1}
+      else found.push({from: index, to: index + 1})
+      continue
+    }
+    if (piece.type !== 'text' || !(told === undefined ? isDateLine(piece.text.value) : told === 'date'))
+      continue
     let from = index
-    while (from > (found.at(-1)?.to ?? 0) && index - from < mostIssuers && isIssuer(pieces[from - 1])) from--
+    const isFree = (at: number) => statedAt(pieces, at)?.is === undefined && isIssuer(pieces[at])
+    while (from > (found.at(-1)?.to ?? 0) && index - from < mostIssuers && isFree(from - 1)) from--
+    const last = found.at(-1)
+    if (last?.to === from && statedAt(pieces, last.from)?.is === 'signature') {
+      found[found.length - 1] = {from: last.from, to: index + 1}
+      continue
+    }
     if (from < index && from > 0) found.push({from, to: index + 1})
     else if (from === index && index > 0 && index === pieces.length - 1) found.push({from, to: index + 1})
   }

@@ -1,3 +1,4 @@
+import {isStatedOther} from '../roles/stated.ts'
 import {bare, tidy} from '../text/characters.ts'
 import type {Drop, Line, Table, Text} from '../tree.ts'
 import {positionOf, wholeLine} from '../tree.ts'
@@ -39,7 +40,9 @@ const longestGroup = 16
 export function blankRowsFrom(lines: readonly Line[], index: number): number {
   const cells = (at: number) => {
     const line = lines[at]
-    return line === undefined || line.value.includes('\t') ? [] : cellsOf(line, 'blanks')
+    return line === undefined || line.value.includes('\t') || isStatedOther(line, 'table-row')
+      ? []
+      : cellsOf(line, 'blanks')
   }
   const header = cells(index)
   if (

@@ -2,6 +2,7 @@ import {isAffiliation} from '../print/credit.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {withoutLatinName} from '../print/wording.ts'
+import {isStatedOther, statedRole} from '../roles/stated.ts'
 import {bare, fold, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, DropReason, Line, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
@@ -59,7 +60,11 @@ export interface PrintedContents {
  * It is over where its first section or entry comes again, for then the body has begun.
  */
 export function readContents(lines: readonly Line[]): PrintedContents | undefined {
-  let from = lines.slice(0, 160).findIndex((_, index) => headingAt(lines, index) > 0)
+  const told = toldContents(lines)
+  if (told) return told
+  let from = lines
+    .slice(0, 160)
+    .findIndex((line, index) => headingAt(lines, index) > 0 && !isStatedOther(line, 'contents'))
   const headed = from >= 0
   if (!headed) {
     from = lines
@@ -67,6 +72,7 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
       .findIndex(
         (line, index) =>
           hasLeader(line.value) &&
+          !isStatedOther(line, 'contents') &&
           lines.slice(index, index + 6).filter(({value}) => hasLeader(value)).length >= 3,
       )
     if (from < 0) return undefined
@@ -79,8 +85,21 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
   const counted = endOfContents(lines, first, reader)
   const paged = lines.slice(first, counted).some(({value}) => reader(value, 0))
   const recurring = headed && !paged ? endOfRecurring(lines, first) : first
-  const to = recurring > first ? recurring : counted
+  const read = recurring > first ? recurring : counted
+  // what the editor says is of the text ends the list
+  const other = lines.slice(first, read).findIndex(line => isStatedOther(line, 'contents', 'section'))
+  const to = other < 0 ? read : first + other
   return to > first ? collect(lines, from, first, to, reader) : undefined
+}
+
+/** The lines that the editor says are the 目录, and what stands between them. */
+function toldContents(lines: readonly Line[]): PrintedContents | undefined {
+  const isTold = (line: Line) => statedRole(line) === 'contents'
+  const from = lines.findIndex(isTold)
+  if (from < 0) return undefined
+  const first = from + headingAt(lines, from)
+  const to = lines.findLastIndex(isTold) + 1
+  return collect(lines, from, Math.min(first, to), to, chooseReader(lines.slice(first, to)))
 }
 
 /** Pages stand behind the titles, or before all of them, rising. */

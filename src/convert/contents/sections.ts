@@ -1,6 +1,7 @@
 import {readNumeral} from '../../chinese-numerals.ts'
 import {readSectionMark, type SectionMark} from '../print/section-marks.ts'
 import {sectionKey, wordingsOf} from '../print/wording.ts'
+import {statedRole} from '../roles/stated.ts'
 import {bare, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import {type EntryLine, type EntryReader, readLeadingPage} from './entry.ts'
@@ -127,6 +128,8 @@ export function readContentsSection(
 ): PrintedSection | undefined {
   const printed = entry ? line.value.slice(0, entry.titleEnd) : line.value
   const mark = readSectionMark(printed, true)
+  if (statedRole(line) === 'section')
+    return section(mark?.name ?? nameOf(printed), printed, mark?.form ?? 'plain')
   // ◆ 培训结业……2: a title with its page behind a sign; a section's name stands in the body with the sign again
   const isEntry =
     entry !== undefined && /[^【〖［[『「]/u.test(mark?.form ?? '') && body.at(printed).length === 0

@@ -1,3 +1,4 @@
+import {statedRole} from '../roles/stated.ts'
 import type {Line} from '../tree.ts'
 
 /**
@@ -14,7 +15,8 @@ const behindMark = new RegExp(
 /** The lines with a blank for the tab that Word sets behind the number or bullet of an item; offsets are kept. */
 export function blankListTabs(lines: readonly Line[]): readonly Line[] {
   return lines.map(line => {
-    const head = line.value.includes('\t') ? behindMark.exec(line.value)?.[1] : undefined
+    const isRow = statedRole(line) === 'table-row'
+    const head = line.value.includes('\t') && !isRow ? behindMark.exec(line.value)?.[1] : undefined
     if (head === undefined) return line
     return {...line, value: `${head}\u3000${line.value.slice(head.length + 1)}`}
   })

@@ -1,3 +1,4 @@
+import {statedRole} from '../roles/stated.ts'
 import {bare, fold, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 
@@ -64,6 +65,7 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
     for (const index of besidePageNumbers(lines, remove)) remove.add(index)
   for (const index of headsOfFirstPage(lines, remove)) remove.add(index)
   for (const index of namingThePeriodical(lines, remove)) remove.add(index)
+  for (const index of [...remove]) if (statedRole(lines[index]) !== undefined) remove.delete(index)
   if (remove.size === 0) return {lines, removed: []}
   const kept: Line[] = []
   let broken = false

@@ -12,7 +12,7 @@ const headed = (third: string) =>
   )
 
 /** A notice has the title of the text that it issues for its only heading. */
-const official: ReadonlySet<ArticleKind> = new Set(['policy', 'regulation', 'judicial'])
+const official: ReadonlySet<ArticleKind | null> = new Set(['policy', 'regulation', 'judicial'])
 /** A heading of more characters is rather a sentence. */
 const longest = 60
 

@@ -47,3 +47,8 @@ export const rules: readonly Rule[] = [
   halfWidthPunctuation,
   brokenLink,
 ]
+
+/** Names by which an editor answers messages: those of all rules that are no errors. */
+export const ruleIds: ReadonlySet<string> = new Set(
+  rules.filter(({severity}) => severity !== 'error').map(({id}) => id),
+)

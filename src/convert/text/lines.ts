@@ -1,3 +1,4 @@
+import type {Stated} from '../roles/stated.ts'
 import type {Line} from '../tree.ts'
 import {isBlank} from './characters.ts'
 
@@ -6,14 +7,19 @@ export function splitLines(text: string): string[] {
   return text.split(/\r\n|\n|\r/)
 }
 
-/** The lines that are not blank, each with the number of blank lines before it. */
-export function readLines(text: string): Line[] {
+/**
+ * The lines that are not blank, each with the number of blank lines before it.
+ *
+ * @param stated - what an editor said of lines, by their numbers
+ */
+export function readLines(text: string, stated: ReadonlyMap<number, Stated> = new Map()): Line[] {
   const lines: Line[] = []
   let gap = 0
   for (const [index, value] of splitLines(text).entries()) {
     if (isBlank(value)) gap++
     else {
-      lines.push({type: 'line', number: index + 1, value, gap})
+      const said = stated.get(index + 1)
+      lines.push({type: 'line', number: index + 1, value, gap, ...(said ? {stated: said} : {})})
       gap = 0
     }
   }

@@ -1,0 +1,96 @@
+import {describe, expect, it} from 'vitest'
+import {readHabits, readStructure} from './read-structure.ts'
+
+const bytes = (text: string) => Buffer.from(text)
+const faults = (text: string, read: typeof readStructure | typeof readHabits = readStructure) =>
+  read(bytes(text)).messages.map(({line, column, reason}) => `${line}:${column} ${reason}`)
+
+describe('structure.yaml', () => {
+  it('is a list of decisions, each with its place', () => {
+    const text =
+      '# 第一条\n- line: 120\n  text: 月台\n  is: title\n  entry: 30\n- {lines: [200, 214], text: 序号, is: table-row}\n'
+    const {entries, places, messages} = readStructure(bytes(text))
+    expect(messages).toEqual([])
+    expect(entries).toEqual([
+      {line: 120, text: '月台', is: 'title', entry: 30},
+      {lines: [200, 214], text: '序号', is: 'table-row'},
+    ])
+    expect(entries.map(entry => places.get(entry))).toEqual([
+      {line: 2, column: 3},
+      {line: 6, column: 3},
+    ])
+  })
+
+  it('may be empty, hold comments only, or be saved in another encoding', () => {
+    expect(readStructure(bytes('')).entries).toEqual([])
+    expect(readStructure(bytes('# 还没有\n'))).toMatchObject({entries: [], messages: []})
+    // 标题 in GB18030
+    const gb = Buffer.concat([
+      bytes('- {line: 3, text: '),
+      Buffer.from([0xb1, 0xea, 0xcc, 0xe2]),
+      bytes(', is: title}'),
+    ])
+    expect(readStructure(gb).entries).toEqual([{line: 3, text: '标题', is: 'title'}])
+  })
+
+  it('takes a line that begins with a number for text', () => {
+    expect(readStructure(bytes('- {line: 3, text: 2014, is: heading}')).entries[0]?.text).toBe('2014')
+    expect(readStructure(bytes('- {line: 3, text: 0x10, is: heading}')).entries[0]?.text).toBe('0x10')
+  })
+
+  it('says in Chinese what is wrong with an entry, at its place', () => {
+    expect(
+      [
+        '- {line: 3, text: 甲, is: 标题}',
+        '- {line: 3, text: 甲, is: titel}',
+        '- {text: 甲, is: title}',
+        '- {line: 3, text: 甲}',
+        '- {line: 3, text: 甲, is: item, entry: 4}',
+        '- {line: 3, text: 甲, is: item, depth: 2}',
+        '- {lines: [5, 3], text: 甲, is: item}',
+        '- {line: 0, text: 甲, is: item}',
+        '- {line: 3, is: item}',
+        '- {line: 3, text: 甲, set: {kind: 政策}}',
+        '- {line: 3, text: 甲, was: 乙, is: item}',
+        'line: 3',
+      ].map(text => faults(text).join(' | ')),
+    ).toMatchInlineSnapshot(`
+      [
+        "1:26 第 1 项的 is（是什么）：现在是“标题”，应写作 title。",
+        "1:26 第 1 项的 is（是什么）：现在是“titel”，应写作 title。",
+        "1:3 第 1 项：请写 line（一行）或 lines（起止两行）之一。",
+        "1:3 第 1 项：这一条没有说什么：请写 is（是什么）、set（改哪几栏）或 checked（已核对哪条提示）。",
+        "1:39 第 1 项的 entry（目录行号）：现在是 4，entry（目录行号）只用于 is: title 的行。",
+        "1:3 第 1 项：depth 只用于 heading（小标题），level 只用于 item（列表项）。",
+        "1:11 第 1 项的 lines（起止行）：现在是一个列表，lines 应是起止两行，小的在前。",
+        "1:10 第 1 项的 line（行号）：现在是 0，应是从 1 数起的行号。",
+        "1:3 第 1 项的 text（行首文字）：缺少这一栏，请补上。",
+        "1:34 第 1 项的 set（各栏）.kind：现在是“政策”，应是这些词之一：news（新闻）、event（活动纪实）、analysis（分析评论）、policy（政策文件）、regulation（法规规章）、judicial（司法文件）、member-profile（会员介绍）、interview（访谈）、notice（通知启事）、obituary（讣告）、chronicle（大事记）、literature（文学作品）；说不准就写 null。",
+        "1:22 没有“was”这一栏，可用的有：line、lines、text、is、depth、level、checked、entry、set；请改正或删去这一行。",
+        "1:1 整个文件：现在是若干行“栏目: 值”，应是列表（每项一行，以 - 开头）。",
+      ]
+    `)
+  })
+})
+
+describe('habits.yaml', () => {
+  it('is a list of forms, each with what it means', () => {
+    const {entries, messages} = readHabits(bytes('- form: {begins: ◆, longest: 30}\n  is: title\n'))
+    expect(messages).toEqual([])
+    expect(entries).toEqual([{form: {begins: '◆', longest: 30}, is: 'title'}])
+  })
+
+  it('says what is wrong', () => {
+    expect(
+      ['- {form: {}, is: title}', '- {form: {begin: ◆}, is: title}', '- {form: {begins: ◆}}'].map(text =>
+        faults(text, readHabits).join(' | '),
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "1:10 第 1 项的 form（样式）：form（样式）里至少要写一项，例如 begins: ◆。",
+        "1:10 第 1 项的 form（样式）：form（样式）里至少要写一项，例如 begins: ◆。 | 1:11 没有“begin”这一栏，是不是 begins（行首）？请改正。",
+        "1:3 第 1 项：这一条没有说什么：请写 is（是什么）或 checked（已核对哪条提示）。",
+      ]
+    `)
+  })
+})

@@ -1,0 +1,17 @@
+import {authorsOn} from '../print/byline.ts'
+import {type Credit, readCredit} from '../print/credit.ts'
+import {statedRole} from '../roles/stated.ts'
+import {tidy} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
+
+/** What a source line or byline says: by its own words, or since the editor says that it is one. */
+export function creditOf(line: Line): Credit | undefined {
+  const is = statedRole(line)
+  if (is === undefined) return readCredit(line.value)
+  const printed = tidy(line.value)
+  if (is === 'source')
+    return readCredit(line.value) ?? {printed, source: printed.replace(/^[（(](.*)[）)]$/u, '$1')}
+  return is === 'byline'
+    ? {printed, authors: readCredit(line.value)?.authors ?? authorsOn(printed)}
+    : undefined
+}

@@ -1,0 +1,79 @@
+import type {Decision, LineRole} from '../../schemas/structure.ts'
+import {bare, isBlank} from '../text/characters.ts'
+import type {ReadLine} from '../text/read-line.ts'
+import {readAs} from '../text/reading.ts'
+import type {Stated} from './stated.ts'
+
+/** Decisions of structure.yaml, each brought to its lines. */
+export interface PlacedDecisions {
+  /** By number of the line, from 1. */
+  readonly stated: ReadonlyMap<number, Stated>
+  /** Rule ids that are answered, by number of the line. */
+  readonly checked: ReadonlyMap<number, ReadonlySet<string>>
+  /** Decisions whose line was found elsewhere, with the number of that line. */
+  readonly moved: ReadonlyArray<{readonly decision: Decision; readonly line: number}>
+  /** Decisions whose text begins no line, or several and not the one that they name. */
+  readonly unmet: ReadonlyArray<{readonly decision: Decision; readonly alike: readonly number[]}>
+}
+
+/** Lines that are one thing together: of a range, the first begins it and the others go on. */
+const whole: ReadonlySet<LineRole> = new Set(['title', 'subtitle', 'heading', 'caption'])
+
+/** First line of a decision, from 1. */
+export function firstLine({line, lines}: Decision): number {
+  return line ?? lines?.[0] ?? 0
+}
+
+/**
+ * Brings decisions to lines. One that names a line which does not begin with its text is of a line that moved: it goes to the
+ * only line that does. Of several decisions on one line the later says more.
+ */
+export function placeDecisions(lines: readonly ReadLine[], decisions: readonly Decision[]): PlacedDecisions {
+  const stated = new Map<number, Stated>()
+  const checked = new Map<number, Set<string>>()
+  const moved: Array<{decision: Decision; line: number}> = []
+  const unmet: Array<{decision: Decision; alike: number[]}> = []
+  for (const decision of decisions) {
+    const at = firstLine(decision)
+    const sought = [bare(readAs(decision.text)), bare(decision.text)]
+    const begins = (line: ReadLine | undefined) =>
+      line !== undefined && sought.some(text => text !== '' && beginsWith(line, text))
+    const alike = begins(lines[at - 1])
+      ? [at]
+      : lines.flatMap((line, index) => (begins(line) ? [index + 1] : []))
+    const [found] = alike
+    if (found === undefined || alike.length > 1) {
+      unmet.push({decision, alike})
+      continue
+    }
+    if (found !== at) moved.push({decision, line: found})
+    const last = found + (decision.lines ? decision.lines[1] - decision.lines[0] : 0)
+    for (let number = found; number <= last; number++) {
+      if (isBlank(lines[number - 1]?.value ?? '')) continue
+      const said = sayingOf(decision, number === found)
+      if (said) stated.set(number, {...stated.get(number), ...said})
+      if (decision.checked)
+        checked.set(number, new Set([...(checked.get(number) ?? []), ...decision.checked]))
+    }
+  }
+  return {stated, checked, moved, unmet}
+}
+
+function beginsWith({printed, value}: ReadLine, text: string): boolean {
+  // as many characters as can hold the text; a line may be the whole issue
+  const reach = text.length * 3 + 100
+  return bare(value.slice(0, reach)).startsWith(text) || bare(printed.slice(0, reach)).startsWith(text)
+}
+
+function sayingOf({is, depth, level, entry, set}: Decision, first: boolean): Stated | undefined {
+  if (is === undefined && (set === undefined || !first)) return undefined
+  return {
+    by: 'structure.yaml',
+    ...(is === undefined ? {} : {is}),
+    ...(is !== undefined && whole.has(is) && !first ? {goesOn: true} : {}),
+    ...(depth === undefined ? {} : {depth}),
+    ...(level === undefined ? {} : {level}),
+    ...(entry === undefined || !first ? {} : {entry}),
+    ...(set === undefined || !first ? {} : {set}),
+  }
+}

@@ -1,0 +1,67 @@
+import type {Habit, LineForm, LineRole} from '../../schemas/structure.ts'
+import {readMark} from '../print/marks.ts'
+import {bare, tidy} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
+
+/** Roles of lines that stand outside of the articles. */
+const outside: ReadonlySet<LineRole | undefined> = new Set(['masthead', 'contents', 'colophon', 'furniture'])
+
+/** Lines with what the periodical's habits say of them, where nobody said anything of the line itself. */
+export function withHabits(
+  lines: readonly Line[],
+  habits: readonly Habit[],
+  within: 'articles' | 'issue',
+): readonly Line[] {
+  const telling = habits.filter(({is}) => is !== undefined && outside.has(is) === (within === 'issue'))
+  if (telling.length === 0) return lines
+  return lines.map((line, index) => {
+    if (line.stated?.is !== undefined) return line
+    const habit = telling.find(({form}) => hasForm(lines, index, form))
+    if (!habit) return line
+    const {is, depth, level} = habit
+    return {
+      ...line,
+      stated: {
+        ...line.stated,
+        by: 'habits.yaml',
+        ...(is === undefined ? {} : {is}),
+        ...(depth === undefined ? {} : {depth}),
+        ...(level === undefined ? {} : {level}),
+      },
+    }
+  })
+}
+
+/** Rules whose messages the periodical's habits answer, by number of the line. */
+export function checkedByHabits(lines: readonly Line[], habits: readonly Habit[]): Map<number, Set<string>> {
+  const checked = new Map<number, Set<string>>()
+  for (const {form, checked: rules} of habits) {
+    if (!rules) continue
+    for (const [index, {number}] of lines.entries())
+      if (hasForm(lines, index, form))
+        checked.set(number, new Set([...(checked.get(number) ?? []), ...rules]))
+  }
+  return checked
+}
+
+function hasForm(lines: readonly Line[], index: number, form: LineForm): boolean {
+  const line = lines[index]
+  if (!line) return false
+  const {begins, ends, wording, numbering, blanksBefore, blanksAfter, longest} = form
+  const text = tidy(line.value)
+  const next = lines[index + 1]
+  return (
+    (begins === undefined || bare(text).startsWith(bare(begins))) &&
+    (ends === undefined || bare(text).endsWith(bare(ends))) &&
+    (wording === undefined || bare(text) === bare(wording)) &&
+    (numbering === undefined || isNumberedLike(text, numbering)) &&
+    (blanksBefore === undefined || line.gap >= blanksBefore) &&
+    (blanksAfter === undefined || next === undefined || next.gap >= blanksAfter) &&
+    (longest === undefined || bare(text).length <= longest)
+  )
+}
+
+function isNumberedLike(text: string, example: string): boolean {
+  const [mark, like] = [readMark(text), readMark(tidy(example))]
+  return mark !== undefined && mark.system === like?.system && mark.label === like.label
+}

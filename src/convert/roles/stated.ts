@@ -1,0 +1,42 @@
+import type {ArticleFields, LineRole} from '../../schemas/structure.ts'
+import type {Line} from '../tree.ts'
+
+/** What an editor said of a line; it outweighs whatever the print suggests. */
+export interface Stated {
+  readonly is?: LineRole
+  /** Does the line go on with the one above it as one title, heading or caption? */
+  readonly goesOn?: boolean
+  /** 2 to 6, of a heading. */
+  readonly depth?: number
+  /** From 1, of an item. */
+  readonly level?: number
+  /** Of a title: the line of the 目录 that lists it; null where none does. */
+  readonly entry?: number | null
+  /** Of a title: fields of its article. */
+  readonly set?: ArticleFields
+  /** Where it was said: of this line, or of all lines of its form. */
+  readonly by: 'structure.yaml' | 'habits.yaml'
+}
+
+/** The role that an editor gave the line. */
+export function statedRole(line: Line | undefined): LineRole | undefined {
+  return line?.stated?.is
+}
+
+/** Did an editor give the line another role than these? */
+export function isStatedOther(line: Line | undefined, ...roles: readonly LineRole[]): boolean {
+  const is = statedRole(line)
+  return is !== undefined && !roles.includes(is)
+}
+
+/** How many lines from `index` on were said to be one title, heading or caption: the first, and those that go on with it. */
+export function statedRun(lines: readonly Line[], index: number, ...roles: readonly LineRole[]): number {
+  const is = statedRole(lines[index])
+  if (is === undefined || !roles.includes(is)) return 0
+  let count = 1
+  for (let next = lines[index + count]?.stated; next; next = lines[index + count]?.stated) {
+    if (next.is !== 'goes-on' && !(next.goesOn && next.is === is)) break
+    count++
+  }
+  return count
+}

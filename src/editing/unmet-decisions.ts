@@ -1,0 +1,107 @@
+import {VFileMessage} from 'vfile-message'
+import type {StructureReading} from '../content/read-structure.ts'
+import {firstLine, placeDecisions} from '../convert/roles/decisions.ts'
+import {ruleIds} from '../convert/rules/index.ts'
+import {readPrint} from '../convert/text/reading.ts'
+import type {IssueTree} from '../convert/tree.ts'
+import {graphemes, shortened} from '../graphemes.ts'
+import {likelyName} from '../likely-name.ts'
+import type {Correction} from '../schemas/article.ts'
+import type {Decision} from '../schemas/structure.ts'
+
+/** As much of a line as a sentence quotes, in graphemes. */
+const quoted = 30
+/** A line is told again by its first characters. */
+const enough = 12
+
+/**
+ * Decisions of structure.yaml that reach no line of source.txt, an error each at its own place; those whose line was found elsewhere,
+ * and answers to messages that do not exist, are named without stopping anything.
+ *
+ * @param text - source.txt as it is decoded
+ */
+export function unmetDecisions(
+  text: string,
+  corrections: readonly Correction[],
+  {entries, places}: StructureReading,
+): VFileMessage[] {
+  if (entries.length === 0) return []
+  const {lines} = readPrint(text, corrections)
+  const {moved, unmet} = placeDecisions(lines, entries)
+  const at = (decision: Decision) => places.get(decision) ?? {line: 1, column: 1}
+  const count = lines.at(-1)?.value === '' ? lines.length - 1 : lines.length
+  return [
+    ...unmet.map(({decision, alike}) => {
+      const number = firstLine(decision)
+      const held = lines[number - 1]?.value.trim() ?? ''
+      const here =
+        number > count
+          ? `source.txt 只有 ${count} 行，没有第 ${number} 行`
+          : `source.txt 第 ${number} 行不是以“${shortened(decision.text, quoted)}”开头（${held === '' ? '是空行' : `是“${shortened(held, quoted)}”`}）`
+      const elsewhere =
+        alike.length > 1
+          ? `第 ${alike.slice(0, 5).join('、')} 行${alike.length > 5 ? '等' : ''}都以此开头；请把 line 改成其中一行`
+          : `别处也没有这样开头的行；请核对 line 和 text${held === '' ? '' : `，若就是这一行，把 text 写作“${beginningOf(held)}”`}`
+      return messageAt(at(decision), 'decision-unmet', `${here}，${elsewhere}。`, true)
+    }),
+    ...moved.map(({decision, line}) =>
+      messageAt(
+        at(decision),
+        'decision-moved',
+        `source.txt 第 ${firstLine(decision)} 行不是以“${shortened(decision.text, quoted)}”开头，第 ${line} 行是，已按第 ${line} 行处理；请把行号改成 ${line}。`,
+        false,
+      ),
+    ),
+    ...entries.flatMap(decision =>
+      (decision.checked ?? []).flatMap(id => {
+        if (ruleIds.has(id)) return []
+        const meant = likelyName(id, new Map([...ruleIds].map(known => [known, undefined])))
+        const advice = meant === undefined ? '请照提示末尾的英文名写。' : `是不是 ${meant}？`
+        return messageAt(
+          at(decision),
+          'decision-unmet',
+          `checked 里的“${shortened(id, quoted)}”不是哪条提示的名字；${advice}。`,
+          true,
+        )
+      }),
+    ),
+  ]
+}
+
+/** Fields that were said of a line where no article begins: nothing has them. */
+export function idleFields(
+  text: string,
+  corrections: readonly Correction[],
+  {entries, places}: StructureReading,
+  tree: IssueTree,
+): VFileMessage[] {
+  const titles = new Set(tree.children.flatMap(({title}) => title.spans.map(({line}) => line.number)))
+  const {lines} = readPrint(text, corrections)
+  return entries.flatMap(decision => {
+    if (decision.set === undefined) return []
+    const {stated} = placeDecisions(lines, [decision])
+    const [line] = [...stated.keys()]
+    if (line === undefined || titles.has(line)) return []
+    return messageAt(
+      places.get(decision) ?? {line: 1, column: 1},
+      'decision-unmet',
+      `set 只用于标题所在的行，而第 ${line} 行不是标题；请改成标题的行号，或在这一条加上 is: title。`,
+      true,
+    )
+  })
+}
+
+function beginningOf(line: string): string {
+  return graphemes(line).slice(0, enough).join('')
+}
+
+function messageAt(
+  {line, column}: {readonly line: number; readonly column: number},
+  ruleId: string,
+  reason: string,
+  fatal: boolean,
+): VFileMessage {
+  const message = new VFileMessage(reason, {place: {line, column}, ruleId, source: 'huikan'})
+  message.fatal = fatal
+  return message
+}

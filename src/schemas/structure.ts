@@ -1,0 +1,171 @@
+import {z} from 'astro/zod'
+import {likelyName} from '../likely-name.ts'
+import {articleSchema} from './article.ts'
+
+/** What a printed line can be: every line has one of these roles. */
+export const lineRoles = [
+  'masthead',
+  'contents',
+  'section',
+  'title',
+  'subtitle',
+  'document-number',
+  'byline',
+  'date',
+  'paragraph',
+  'goes-on',
+  'heading',
+  'item',
+  'caption',
+  'table-row',
+  'quotation',
+  'verse',
+  'note',
+  'source',
+  'signature',
+  'colophon',
+  'furniture',
+] as const
+
+export type LineRole = (typeof lineRoles)[number]
+
+/** What editors call the roles. */
+export const roleNames: Readonly<Record<LineRole, string>> = {
+  masthead: '刊头',
+  contents: '目录',
+  section: '栏目名',
+  title: '标题',
+  subtitle: '副标题',
+  'document-number': '文号',
+  byline: '署名',
+  date: '日期',
+  paragraph: '另起一段',
+  'goes-on': '接上一行',
+  heading: '小标题',
+  item: '列表项',
+  caption: '图片说明',
+  'table-row': '表格行',
+  quotation: '引文',
+  verse: '诗行',
+  note: '注释',
+  source: '来源',
+  signature: '落款',
+  colophon: '版权页',
+  furniture: '不属正文',
+}
+
+const ordinal = z.int('应是从 1 数起的行号').positive('应是从 1 数起的行号')
+
+const role = z.enum(lineRoles, {error: adviseRole})
+
+/** What an editor may say of an article beside what is printed of it. */
+export const articleFieldsSchema = articleSchema
+  .pick({
+    section: true,
+    page: true,
+    kind: true,
+    withdrawn: true,
+    source: true,
+    compiledBy: true,
+    authors: true,
+    excerptedFrom: true,
+    webEditor: true,
+    documentNumber: true,
+    issuer: true,
+    issuedDate: true,
+    adoptedDate: true,
+    effectiveDate: true,
+  })
+  .partial()
+
+export type ArticleFields = z.infer<typeof articleFieldsSchema>
+
+const says = {
+  is: role.optional().meta({title: '是什么'}),
+  /** 2 to 6; 2 is the outermost heading of an article. */
+  depth: z.int().min(2).max(6).optional().meta({title: '标题层级'}),
+  /** 1 is an item of an outermost list. */
+  level: z.int().min(1).max(6).optional().meta({title: '列表层级'}),
+  checked: z.array(z.string().min(1)).min(1).optional().meta({title: '已核对'}),
+}
+
+type Said = {is?: LineRole; depth?: number; level?: number; checked?: string[]}
+
+/** A depth is a heading's and a level an item's; on anything else they would do nothing. */
+function isConsistent({is, depth, level}: Said): boolean {
+  return (depth === undefined || is === 'heading') && (level === undefined || is === 'item')
+}
+const consistency = 'depth 只用于 heading（小标题），level 只用于 item（列表项）'
+
+/** One entry of structure.yaml: what an editor decided of a line, or of several in a row. Lines count in source.txt from 1. */
+export const decisionSchema = z
+  .strictObject({
+    line: ordinal.optional().meta({title: '行号'}),
+    lines: z.tuple([ordinal, ordinal]).optional().meta({title: '起止行'}),
+    /** How the (first) line begins, so that one that moved is found again. */
+    text: z.string('应是这一行开头的几个字').min(1, '应是这一行开头的几个字').meta({title: '行首文字'}),
+    ...says,
+    /** Of a title: the line of the 目录 that lists it; null where none does. */
+    entry: ordinal.nullish().meta({title: '目录行号'}),
+    set: articleFieldsSchema.optional().meta({title: '各栏'}),
+  })
+  .refine(({line, lines}) => (line === undefined) !== (lines === undefined), {
+    error: '请写 line（一行）或 lines（起止两行）之一',
+  })
+  .refine(({lines}) => lines === undefined || lines[0] <= lines[1], {
+    error: 'lines 应是起止两行，小的在前',
+    path: ['lines'],
+  })
+  .refine(({is, set, checked}) => is !== undefined || set !== undefined || checked !== undefined, {
+    error: '这一条没有说什么：请写 is（是什么）、set（改哪几栏）或 checked（已核对哪条提示）',
+  })
+  .refine(({is, entry}) => entry === undefined || is === 'title', {
+    error: 'entry（目录行号）只用于 is: title 的行',
+    path: ['entry'],
+  })
+  .refine(isConsistent, {error: consistency})
+
+export const structureSchema = z.array(decisionSchema)
+
+export type Decision = z.infer<typeof decisionSchema>
+
+const characters = z.string().min(1)
+const count = z.int().nonnegative()
+
+/** What lines have in common; a line has the form where all that is said holds of it. */
+export const lineFormSchema = z
+  .strictObject({
+    /** How the line begins: ◆, 【. */
+    begins: characters.optional().meta({title: '行首'}),
+    ends: characters.optional().meta({title: '行末'}),
+    /** The whole line, blanks aside. */
+    wording: characters.optional().meta({title: '全行文字'}),
+    /** A number of the kind that stands before it: 一、 or （一） or 1. */
+    numbering: characters.optional().meta({title: '编号样式'}),
+    /** Blank lines before and behind it, at least. */
+    blanksBefore: count.optional().meta({title: '行前空行'}),
+    blanksAfter: count.optional().meta({title: '行后空行'}),
+    /** In characters, blanks aside. */
+    longest: z.int().positive().optional().meta({title: '最多字数'}),
+  })
+  .refine(form => Object.keys(form).length > 0, {error: 'form（样式）里至少要写一项，例如 begins: ◆'})
+
+export type LineForm = z.infer<typeof lineFormSchema>
+
+/** One entry of habits.yaml: what lines of one form are in every issue of the periodical. */
+export const habitSchema = z
+  .strictObject({form: lineFormSchema.meta({title: '样式'}), ...says})
+  .refine(({is, checked}) => is !== undefined || checked !== undefined, {
+    error: '这一条没有说什么：请写 is（是什么）或 checked（已核对哪条提示）',
+  })
+  .refine(isConsistent, {error: consistency})
+
+export const habitsSchema = z.array(habitSchema)
+
+export type Habit = z.infer<typeof habitSchema>
+
+function adviseRole({input}: {input?: unknown}): string {
+  const meant = typeof input === 'string' ? likelyName(input, new Map(Object.entries(roleNames))) : undefined
+  if (meant !== undefined) return `应写作 ${meant}`
+  return `应是这些词之一：${lineRoles.map(name => `${name}（${roleNames[name]}）`).join('、')}`
+}
