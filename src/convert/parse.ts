@@ -8,6 +8,7 @@ import {learnHabits} from './blocks/pieces.ts'
 import type {TableReading} from './blocks/tables.ts'
 import {splitColumns} from './contents/columns.ts'
 import {type PrintedContents, readContents} from './contents/contents.ts'
+import {dropMarkupLines} from './page/extraction-markup.ts'
 import {settleFootnotes} from './page/footnotes.ts'
 import {learnGeometry} from './page/geometry.ts'
 import {blankListTabs} from './page/list-tabs.ts'
@@ -42,7 +43,8 @@ export const noWord: EditorsWord = {stated: new Map(), habits: []}
 /** Text of an issue → tree. Pure but for `file.data.uneven`. */
 export function parseIssue(text: string, file: VFile, {stated, habits: forms}: EditorsWord): IssueTree {
   const fields = blankWordFields(readLines(text, stated))
-  const told = leaveOutFurniture(withHabits(fields.lines, forms, 'issue'))
+  const markup = dropMarkupLines(fields.lines)
+  const told = leaveOutFurniture(withHabits(markup.lines, forms, 'issue'))
   const {lines: printed, removed} = stripRunningHeads(blankListTabs(told.lines))
   const unread = splitColumns(settleFootnotes(printed))
   const contents = readContents(unread)
@@ -50,7 +52,7 @@ export function parseIssue(text: string, file: VFile, {stated, habits: forms}: E
   const parts = partition(lines, contents)
   const habits = learnHabits(parts.body, learnGeometry(parts.body))
   const body = readBodyLines(parts.body, contents, habits.geometry)
-  const drops: Drop[] = [...(contents?.drops ?? [])]
+  const drops: Drop[] = [...markup.drops, ...(contents?.drops ?? [])]
   for (const line of removed) drops.push({span: wholeLine(line), reason: '页码与书眉'})
   for (const line of told.furniture) drops.push({span: wholeLine(line), reason: '编辑定为不属正文'})
   for (const {line, opens} of body)
@@ -73,7 +75,7 @@ export function parseIssue(text: string, file: VFile, {stated, habits: forms}: E
     })),
     listed: entries.map(({title}) => title),
     hasContents: contents !== undefined,
-    lines: [...lines, ...removed, ...told.furniture],
+    lines: [...lines, ...removed, ...told.furniture, ...markup.drops.map(({span}) => span.line)],
     kept: [
       ...(contents?.kept ?? []),
       ...[...parts.masthead, ...parts.colophon].map((line: Line) => wholeLine(line)),

@@ -209,8 +209,9 @@ const droppable: Partial<Record<DropReason, RegExp>> = {
   标题末句号: /^。$/u,
   不能保存的字符: /^[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]$/u,
   'Word 的域代码': /^(?:(?:PAGEREF|HYPERLINK|TOC|REF|SEQ)\s[\s\S]*|错误[！!]\s*未\S+|Error! [A-Za-z ]+\.?)$/u,
-  抽取时留下的标记: /^[*[\]()#<>\-\s]+$/u,
-  项目符号: /^[●•·▪lØnuüŸ§qv\uF000-\uF0FF]$/u,
+  抽取时留下的标记:
+    /^[*[\]()#<>\-\s]+$|^\s*<!--\s*(?:page|image|figure|picture|formula|table)[\w\s:.,#-]*-->\s*$|^\s*\{\d+\}-+\s*$/u,
+  项目符号: /^[●•·▪lØnuüŸ§qv\uF000-\uF0FF-]$/u,
   // no text without an editor's word is accounted for here
   编辑定为不属正文: /^$/u,
 }
@@ -220,12 +221,12 @@ function withoutDrops(text: string, drops: readonly Drop[]): {print: Print} | st
   const lines = text.split(/\r\n|\n|\r/)
   const traditional = text.includes('⼾') && isTraditional(text)
   const kept = lines.map(line => [...Array(line.length).keys()].map(() => true))
-  for (const {span, reason} of drops) {
+  for (const [at, {span, reason}] of drops.entries()) {
     const {start, end} = span
     const line = kept[span.line.number - 1]
     const printed = lines[span.line.number - 1]?.slice(start, end) ?? ''
     if (!line || start < 0 || end > line.length) return `第 ${span.line.number} 行：${reason}超出了这一行`
-    const shown = readerLine(printed, traditional).text
+    const shown = readerLine(wholeDrop(lines, drops, at), traditional).text
     if (printOf(printed) !== '' && !(droppable[reason]?.test(shown) ?? true))
       return `第 ${span.line.number} 行：“${printed}”不能算作${reason}`
     for (let at = start; at < end; at++) {
@@ -249,6 +250,28 @@ function withoutDrops(text: string, drops: readonly Drop[]): {print: Print} | st
     for (let at = 0; at < printed.length; at++) numbers.push(index + 1)
   }
   return {print: {text: parts.join(''), lines: numbers}}
+}
+
+/** What was dropped in one piece, but for characters within that no file can hold, which are drops of their own. */
+function wholeDrop(lines: readonly string[], drops: readonly Drop[], at: number): string {
+  const reason = drops[at]?.reason
+  if (reason === '不能保存的字符') return textOf(lines, drops[at])
+  const goesOn = (left: Drop | undefined, right: Drop | undefined) =>
+    left?.span.line.number === right?.span.line.number &&
+    left?.span.end === right?.span.start &&
+    [left, right].every(drop => drop?.reason === reason || drop?.reason === '不能保存的字符')
+  let [from, to] = [at, at]
+  while (from > 0 && goesOn(drops[from - 1], drops[from])) from--
+  while (goesOn(drops[to], drops[to + 1])) to++
+  return drops
+    .slice(from, to + 1)
+    .filter(drop => drop.reason === reason)
+    .map(drop => textOf(lines, drop))
+    .join('')
+}
+
+function textOf(lines: readonly string[], drop: Drop | undefined): string {
+  return drop ? (lines[drop.span.line.number - 1]?.slice(drop.span.start, drop.span.end) ?? '') : ''
 }
 
 interface Entry {

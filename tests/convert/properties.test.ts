@@ -161,6 +161,13 @@ describe('the account itself', () => {
     expect(faultOf(printed, {...converted, drops: named})).toBeDefined()
   })
 
+  test('a field code that holds one is still a field code', () => {
+    const printed = minimalIssue('说明情况。').replace('目录', '目录\nHYPERLINK \\l "_T\uD800oc1"')
+    const converted = convert(printed, {id: '27'})
+    expect(converted.drops.filter(({reason}) => reason === 'Word 的域代码')).toHaveLength(2)
+    expect(faultOf(printed, converted)).toBeUndefined()
+  })
+
   test('blanks are what prints nothing', () => {
     expect(printOf('甲\u0000\u200B\u2028\uFEFF\u3000 乙\u00AD\u0085丙')).toBe('甲乙丙')
   })

@@ -95,7 +95,7 @@ function withoutStop(text: Text, drops: Drop[]): Text {
 }
 
 /** The sign that a list of the page has anyway; of Word's bullets Wingdings leaves a letter. △ and ★ are print. */
-const plainBullet = /^[●•·▪lØnuüŸ§qv]$/u
+const plainBullet = /^[●•·▪lØnuüŸ§qv-]$/u
 
 /** An item's text without such a sign. */
 function withoutBullet({text, mark}: TextPiece, drops: Drop[]): Text {

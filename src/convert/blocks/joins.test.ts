@@ -173,6 +173,38 @@ describe('letters', () => {
   })
 })
 
+describe('pasted text without blank lines', () => {
+  const text = (line: string, next: string) => `${sentence}\n${sentence}\n${line}\n${next}\n${sentence}`
+
+  test.each([
+    ['防汛物资已经全部如数运到。各泵站各班组的', '人员分头领取，随到随装。'],
+    ['汛前先逐一检查了东屿、滨湖、南岗、西闸、', '北岭三座泵站，没有发现隐患。'],
+  ])('%s goes on', (line, next) => {
+    expect(paragraphs(text(line, next))).toContain(line + next)
+  })
+
+  test.each([
+    ['防汛物资已经全部运到了。各泵站各班组的', '人员分头领取，随到随装。'],
+    ['桃花开了，', '我在树下等你，春天。'],
+    ['防汛物资已经全部如数运到。各泵站各班组的', '一、分头领取，随到随装。'],
+    ['防汛物资已经全部如数运到。各泵站各班组的', '领取办法'],
+    ['防汛物资已经全部如数运到了各泵站各班组的', '人员分头领取，随到随装。'],
+    ['防汛物资已经全部运到。网址：www.example.cn', '人员分头领取，随到随装。'],
+    ['防汛物资已经全部如数运到。各泵站各班组的', '2015年3月1日'],
+  ])('%s / %s does not', (line, next) => {
+    expect(paragraphs(text(line, next))).toContain(line)
+  })
+})
+
+describe('markup of extraction', () => {
+  test.each(['<table><tr><td>区</td></tr></table>', '## （一）加强引导'])(
+    '%s has its line to itself',
+    line => {
+      expect(paragraphs(`汛前检查了东屿、\n\n${line}\n\n滨湖三座泵站，没有发现隐患。`)[1]).toBe(line)
+    },
+  )
+})
+
 describe('rows of names', () => {
   test('end with their lines', () => {
     const rows = ['祁望舒　　陶砚白　　柏问渠', '沈听澜　　许知行　　宋远山']

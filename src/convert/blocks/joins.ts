@@ -1,4 +1,5 @@
 import type {LineRole} from '../../schemas/structure.ts'
+import {isMarkupBlock} from '../page/extraction-markup.ts'
 import {endsAtMargin, fillsLine, indentation, isWrapped} from '../page/geometry.ts'
 import {isDateLine} from '../print/dates.ts'
 import {type Mark, readMark} from '../print/marks.ts'
@@ -115,6 +116,12 @@ export const joinRules: readonly JoinRule[] = [
     id: 'set-apart',
     because: 'more blank lines than between paragraphs part what stands on both sides',
     when: ({line, habits}) => line.gap > Math.max(habits.usualGap, 1),
+    says: 'begins',
+  },
+  {
+    id: 'markup',
+    because: 'a table or a picture that extraction wrote as markup has its line to itself',
+    when: ({open, text}) => isMarkupBlock(text) || isMarkupBlock(open.parts[0] ?? ''),
     says: 'begins',
   },
   {
@@ -256,6 +263,21 @@ export const joinRules: readonly JoinRule[] = [
       !habits.indented &&
       fillsLine(width(above), habits.geometry) &&
       width(above) >= shortestFull,
+    says: 'goes-on',
+  },
+  {
+    id: 'cut-without-blank',
+    because:
+      'where no blank line parts paragraphs, a comma at the end, or a full stop within and none at the end, says that prose goes on',
+    when: ({open, line, text, mark, above, habits}) =>
+      line.gap === 0 &&
+      habits.usualGap === 0 &&
+      width(above) >= shortestFull &&
+      !mark &&
+      (open.stopped || /[，、]$/u.test(open.tail)) &&
+      /[，。；]/u.test(text) &&
+      !isAddress(open.tail) &&
+      !isDateLine(text),
     says: 'goes-on',
   },
   {

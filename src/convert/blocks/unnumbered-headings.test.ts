@@ -58,6 +58,11 @@ describe('what heads names', () => {
 describe('periods of a chronicle', () => {
   test.each([
     ['years', `2013年\n\n${prose}\n\n2014年\n\n${prose}`, ['2013年', '2014年']],
+    [
+      'years of reigns',
+      `昭公十七年（前525年）\n\n${prose}\n\n昭公元年（前541年）\n\n${prose}\n\n1949年\n\n${prose}`,
+      ['昭公十七年（前525年）', '昭公元年（前541年）', '1949年'],
+    ],
     ['years in Han digits', `二〇一三年\n\n${prose}\n\n二〇一四年\n\n${prose}`, ['二〇一三年', '二〇一四年']],
     ['months', `三月\n\n${prose}\n\n四月\n\n${prose}`, ['三月', '四月']],
     ['months in figures', `3月份\n\n${prose}\n\n4月份\n\n${prose}`, ['3月份', '4月份']],

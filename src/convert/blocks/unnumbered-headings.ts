@@ -196,10 +196,10 @@ function namesInRow(text: string): boolean {
   return words.length >= 3 && !/[。！？：]/u.test(text) && words.every(word => word.length <= 12)
 }
 
-/** 1937年, 1938年 or 三月, 四月 on lines of their own: a chronicle is cut by years or months. */
+/** 1937年, 昭公十七年（前525年） or 三月, 四月 on lines of their own: a chronicle is cut by years or months. */
 function findPeriods(pieces: readonly Piece[]): number[] {
   for (const period of [
-    /^(?:\d{4}|[〇零○一二三四五六七八九]{4})年$/u,
+    /^(?:\d{4}|[〇零○一二三四五六七八九]{4})年$|^\p{Script=Han}{2,10}(?:元|[一二三四五六七八九十百\d]{1,4})年[（(](?:公元)?前?\d{1,4}年[）)]$/u,
     /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u,
   ]) {
     const places = [...pieces.keys()].filter(index => {

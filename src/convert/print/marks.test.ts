@@ -96,7 +96,7 @@ test('a chapter stands further out than a clause, a clause than 一、, that tha
   )
 })
 
-test.each(['lucky 七日', 'n次方', '[J]. 望洲学刊', '[2014]21号文件以后'])(
+test.each(['- 12 -', '-完善政策', 'lucky 七日', 'n次方', '[J]. 望洲学刊', '[2014]21号文件以后'])(
   '%s has no bullet and no reference',
   text => {
     expect(readMark(text)?.system === 'bullet' || readMark(text)?.number === 2014).toBe(false)

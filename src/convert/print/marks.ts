@@ -66,8 +66,10 @@ const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
   ['reference', /^[［[〔]([\d０-９]{1,3})[\]］〕][\s\u3000]*/u],
 ]
 
-/** △, ●: no number, but a sign at the head of every item; of Word's bullets Wingdings leaves a letter before a blank. */
-const bullet = /^(?:([●•·◆◇■□▲△▪➢✓○◎★※])[\s\u3000]*(?=\S)|([lØnuüŸ§qv])[\s\u3000](?=\p{Script=Han}|[“《（]))/u
+/** △, ●: no number, but a sign at the head of every item; of Word's bullets Wingdings leaves a letter before a blank,
+ * and Markdown writes a hyphen so. */
+const bullet =
+  /^(?:([●•·◆◇■□▲△▪➢✓○◎★※])[\s\u3000]*(?=\S)|([lØnuüŸ§qv-])[\s\u3000](?=\p{Script=Han}|[“《（]))/u
 
 /** Nouns that a number may follow with only a blank behind it; with any other noun that would be a sentence (职工总数 20 人). */
 const counted = '案例|实例|附件|附表|附录|专题|故事|问题|趋势|误区|要点|步骤|阶段|看点|亮点'

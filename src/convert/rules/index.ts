@@ -3,6 +3,7 @@ import {brokenLink} from './broken-link.ts'
 import {contentsDiffers} from './contents-differs.ts'
 import {doubtfulHeading} from './doubtful-heading.ts'
 import {entryWithoutArticle} from './entry-without-article.ts'
+import {extractionMarkup} from './extraction-markup.ts'
 import {foldedCharacters} from './folded-characters.ts'
 import {garbledText} from './garbled-text.ts'
 import {halfWidthPunctuation} from './half-width-punctuation.ts'
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   noMasthead,
   noContents,
   foldedCharacters,
+  extractionMarkup,
   entryWithoutArticle,
   articleWithoutEntry,
   uncertainBinding,
