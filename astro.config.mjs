@@ -3,6 +3,7 @@ import {defineConfig} from 'astro/config'
 import {siteSearch} from './src/content/search-integration.ts'
 import {siteAddress} from './src/feeds/sitemap-integration.ts'
 import {siteBooks} from './src/offline/books-integration.ts'
+import {lastingPages} from './src/offline/lasting-pages-integration.ts'
 import {relativeSite} from './src/offline/relative-links-integration.ts'
 import {site} from './src/site.ts'
 import {legibleAccent} from './src/styles/accent-integration.ts'
@@ -20,6 +21,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     legibleAccent(site.accent),
+    lastingPages(),
     // What is made of the whole site, each from what those before it left; links come last, so that all of them are checked.
     siteBooks(content),
     siteSearch(content),

@@ -16,7 +16,7 @@ const usage = `用法：npm run build
 
 转换还没有转换的期，生成网站和检索索引，写进 dist/。已有的文章不会改动。`
 
-/** The site is made here first: dist/ only ever holds a whole one, and of that only what changed is written. */
+/** The site is made here: dist/ only ever holds a whole one, and of that only what changed is written. */
 const made = '.cache/site'
 /** There while Astro is at work on it. */
 const underWay = '.cache/pages-under-way'
@@ -49,8 +49,8 @@ function convertNew(content: string): boolean {
 }
 
 async function buildSite(): Promise<number> {
-  // Astro's cache of pages is its own affair: what a killed build left of it is not trusted
-  if (existsSync(underWay)) rmSync(pageCache, {recursive: true, force: true})
+  // What a killed build left of its pages is not trusted
+  if (existsSync(underWay)) for (const left of [pageCache, made]) rmSync(left, {recursive: true, force: true})
   mkdirSync('.cache', {recursive: true})
   writeAtomically(underWay, '')
   beginPhase('astro')

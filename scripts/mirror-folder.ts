@@ -7,9 +7,11 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   statSync,
+  utimesSync,
 } from 'node:fs'
-import {dirname, join, relative} from 'node:path'
+import {basename, dirname, join, relative} from 'node:path'
 
 /** Files by what happened to them. */
 export interface Mirrored {
@@ -20,18 +22,19 @@ export interface Mirrored {
 
 /**
  * Makes a folder hold what another holds, and nothing else. Files that are the same already are not touched, so that their
- * times and whatever copies by them stay; the others are moved out of `from`, which is used up.
+ * times and whatever copies by them stay. A file has the time of what it was copied from: where size and time are the same, so is what
+ * is in it, and it is not read again.
  */
 export function mirrorFolder(from: string, to: string): Mirrored {
   const names = filesIn(from)
   const wanted = new Set(names)
   const strange = existsSync(to) ? filesIn(to).filter(name => !wanted.has(name)) : []
-  const changed = names.filter(name => !isSame(join(from, name), join(to, name)))
   for (const name of strange) rmSync(join(to, name))
   for (const name of strange) removeEmpty(dirname(join(to, name)), to)
+  const changed = names.filter(name => !isSame(join(from, name), join(to, name)))
   for (const name of changed) {
     mkdirSync(dirname(join(to, name)), {recursive: true})
-    move(join(from, name), join(to, name))
+    copy(join(from, name), join(to, name))
   }
   return {written: changed.length, kept: names.length - changed.length, removed: strange.length}
 }
@@ -44,24 +47,36 @@ function filesIn(folder: string): string[] {
 }
 
 function isSame(one: string, other: string): boolean {
-  const size = statSync(other, {throwIfNoEntry: false})
-  return (
-    size?.isFile() === true &&
-    size.size === statSync(one).size &&
-    readFileSync(one).equals(readFileSync(other))
-  )
+  const theirs = statSync(other, {throwIfNoEntry: false})
+  const ours = statSync(one)
+  if (theirs?.isFile() !== true || theirs.size !== ours.size) return false
+  if (timeOf(theirs) === timeOf(ours)) return true
+  if (!readFileSync(one).equals(readFileSync(other))) return false
+  // made anew, and the same: the copy keeps its time
+  setTime(one, theirs)
+  return true
 }
 
-/** A folder in a file's place goes, and the reverse: what is there is no part of what is wanted. */
-function move(from: string, to: string): void {
+/** In whole ms: what is finer does not survive being set. */
+function timeOf({mtimeMs}: Stats): number {
+  return Math.round(mtimeMs)
+}
+
+function setTime(path: string, like: Stats): void {
+  const time = new Date(timeOf(like))
+  utimesSync(path, time, time)
+}
+
+/**
+ * Beside and renamed: whoever looks sees the old file or the new. A folder in a file's place goes, and the reverse: what is there is no
+ * part of what is wanted.
+ */
+function copy(from: string, to: string): void {
   if (statSync(to, {throwIfNoEntry: false})?.isDirectory()) rmSync(to, {recursive: true})
-  try {
-    renameSync(from, to)
-  } catch (error) {
-    // dist/ may lie on another disk
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
-    copyFileSync(from, to)
-  }
+  const draft = join(dirname(to), `.${basename(to)}.draft`)
+  copyFileSync(from, draft)
+  setTime(draft, statSync(from))
+  renameSync(draft, to)
 }
 
 /** Removes a folder that is empty, and those above it, up to `root`. */

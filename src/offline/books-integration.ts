@@ -18,6 +18,7 @@ import {readIssues} from '../content/read-issues.ts'
 import {site} from '../site.ts'
 import {allIssues, type Book, bind} from './epub/book.ts'
 import {bookFiles} from './epub/book-files.ts'
+import {removeOthers} from './remove-others.ts'
 import {packedEntries} from './zip-reader.ts'
 import {type PackedEntry, type ZipEntry, zip} from './zip-writer.ts'
 
@@ -52,10 +53,9 @@ function writeBooks(content: string, folder: string, cache: string): void {
   const maker = makerDigest()
   const paths = new Map<string, string>()
   // The book of all comes last, since it takes its pages from the others.
-  for (const book of [
-    ...issues.map(bound => bind(site, bound.issue.id, [bound])),
-    bind(site, allIssues, issues),
-  ]) {
+  const books = [...issues.map(bound => bind(site, bound.issue.id, [bound])), bind(site, allIssues, issues)]
+  removeOthers(folder, new Set(books.map(({key}) => `${key}.epub`)))
+  for (const book of books) {
     const path = join(cache, `${bookDigest(book, maker)}.epub`)
     if (!isCached(path)) writeZip(path, bookFiles(book, book.key === allIssues ? pagesIn(paths) : undefined))
     copyFileSync(path, join(folder, `${book.key}.epub`))

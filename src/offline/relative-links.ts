@@ -1,4 +1,4 @@
-import {type Token, type TokenHandler, Tokenizer, TokenizerMode} from 'parse5'
+import {visitAttributes} from './start-tags.ts'
 
 /** An address in a page and where its attribute stands, in UTF-16 code units from 0. */
 interface Link {
@@ -18,9 +18,9 @@ export interface LinkedPage {
 /** What exists in the built site. */
 export interface Site {
   /** Paths of all files from the root. */
-  files: ReadonlySet<string>
-  /** Ids in each page; a file that is no page has none. */
-  ids: ReadonlyMap<string, ReadonlySet<string>>
+  readonly files: ReadonlySet<string>
+  /** Whether a page has an id; a file that is no page has none. */
+  readonly hasId: (path: string, id: string) => boolean
 }
 
 /** Links within the site that lead nowhere; one line of `message` for each. */
@@ -30,45 +30,39 @@ export class DanglingLinkError extends Error {
 
 const addressAttributes = new Set(['href', 'src', 'action', 'poster', 'data'])
 
-/** Elements whose content is no markup; the tokenizer, without a tree builder, has to be told. */
-const textModes = new Map<string, Tokenizer['state']>([
-  ['script', TokenizerMode.SCRIPT_DATA],
-  ['style', TokenizerMode.RAWTEXT],
-  ['title', TokenizerMode.RCDATA],
-  ['textarea', TokenizerMode.RCDATA],
-])
-
 /** Finds the links from the root (`/issues/136/01.html`), the fragments (`#di-5-tiao`) and the ids of a page. */
 export function readLinks(path: string, html: string): LinkedPage {
   const page: LinkedPage = {path, links: [], ids: new Set()}
-  const ignore = () => {}
-  const handler: TokenHandler = {
-    onStartTag: tag => {
-      readAttributes(tag, page)
-      tokenizer.state = textModes.get(tag.tagName) ?? tokenizer.state
-    },
-    onEndTag: ignore,
-    onComment: ignore,
-    onDoctype: ignore,
-    onEof: ignore,
-    onCharacter: ignore,
-    onNullCharacter: ignore,
-    onWhitespaceCharacter: ignore,
-  }
-  // Half the time of a whole parse: nothing here depends on the tree.
-  const tokenizer = new Tokenizer({sourceCodeLocationInfo: true}, handler)
-  tokenizer.write(html, true)
+  visitAttributes(html, ({name, value, start, end}) => {
+    if (name === 'id') page.ids.add(decoded(value))
+    else if (addressAttributes.has(name) && isInternal(value))
+      page.links.push({address: decoded(value), start, end})
+  })
   return page
 }
 
-function readAttributes(tag: Token.TagToken, page: LinkedPage): void {
-  for (const {name, value} of tag.attrs) {
-    if (name === 'id') page.ids.add(value)
-    if (!addressAttributes.has(name)) continue
-    const place = tag.location?.attrs?.[name]
-    if (place && isInternal(value))
-      page.links.push({address: value, start: place.startOffset, end: place.endOffset})
-  }
+const references = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
+
+/** An attribute's value without character references, of which those who write the pages know five names. */
+function decoded(value: string): string {
+  if (!value.includes('&')) return value
+  return value.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));/gi,
+    (written, hexadecimal, decimal, name) => {
+      const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal)
+      return name
+        ? (references.get(name) ?? written)
+        : code <= 0x10ffff
+          ? String.fromCodePoint(code)
+          : written
+    },
+  )
 }
 
 function isInternal(address: string): boolean {
@@ -79,32 +73,28 @@ function isInternal(address: string): boolean {
  * Rewrites a page's links from the root into links relative to the page, so that one build serves any path and a disk.
  *
  * @param source - the HTML that {@link readLinks} read
- * @throws {DanglingLinkError} naming every link whose file or fragment does not exist, a directory without `index.html` included
  */
-export function relativeLinks(source: string, page: LinkedPage, site: Site): string {
-  const faults: string[] = []
+export function relativeLinks(source: string, page: LinkedPage): string {
   const pieces: string[] = []
   let from = 0
-  for (const {address, start, end} of page.links.toSorted((a, b) => a.start - b.start)) {
-    const fault = findFault(address, page, site)
-    if (fault) faults.push(`${page.path}：链接 ${address} ${fault}`)
+  for (const {address, start, end} of page.links) {
     if (!address.startsWith('/')) continue
-    const name = source.slice(start, source.indexOf('=', start))
+    const name = source.slice(start, source.indexOf('=', start)).trimEnd()
     const relative = escapeAttribute(relativeAddress(page.path, address))
     pieces.push(source.slice(from, start), `${name}="${relative}"`)
     from = end
   }
-  if (faults.length > 0) throw new DanglingLinkError(faults.join('\n'))
   return pieces.join('') + source.slice(from)
 }
 
-function findFault(address: string, page: LinkedPage, {files, ids}: Site): string | null {
-  const target = targetOf(address, page.path)
+/** What is wrong with an address on a page, to be read after it: the file or the fragment does not exist, or it is a directory. */
+export function findFault(address: string, path: string, {files, hasId}: Site): string | null {
+  const target = targetOf(address, path)
   if (target === null) return '写法有误，% 后面应是两位十六进制数字'
-  const {path, fragment} = target
-  if (path === '' || path.endsWith('/')) return '指向文件夹，须写明 index.html'
-  if (!files.has(path)) return '指向的文件不存在'
-  if (fragment && !ids.get(path)?.has(fragment)) return '指向的位置不存在'
+  const {path: file, fragment} = target
+  if (file === '' || file.endsWith('/')) return '指向文件夹，须写明 index.html'
+  if (!files.has(file)) return '指向的文件不存在'
+  if (fragment && !hasId(file, fragment)) return '指向的位置不存在'
   return null
 }
 

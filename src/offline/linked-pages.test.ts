@@ -1,0 +1,57 @@
+import {expect, it} from 'vitest'
+import {LinkedPages} from './linked-pages.ts'
+import {readLinks} from './relative-links.ts'
+
+const state = {size: 10, time: 1.5}
+const article = readLinks(
+  'issues/1/01.html',
+  '<p id="a"><a href="#a">a</a><a href="/index.html#b">b</a><a href="/nix.html">',
+)
+const home = readLinks(
+  'index.html',
+  '<p id="b"><a href="/issues/1/01.html#a">a</a><a href="/issues/1/01.html#c">',
+)
+const files = new Set(['index.html', 'issues/1/01.html'])
+const faults = [
+  'issues/1/01.html：链接 /nix.html 指向的文件不存在',
+  'index.html：链接 /issues/1/01.html#c 指向的位置不存在',
+]
+
+function both(): LinkedPages {
+  const pages = new LinkedPages('1')
+  pages.add(article, state)
+  pages.add(home, state)
+  return pages
+}
+
+it('names what leads nowhere, each address once a page', () => {
+  expect(both().faults(files)).toEqual(faults)
+  const twice = new LinkedPages('1')
+  twice.add({...home, links: [...home.links, ...home.links]}, state)
+  expect(twice.faults(new Set(['index.html']))).toEqual([
+    'index.html：链接 /issues/1/01.html#a 指向的文件不存在',
+    'index.html：链接 /issues/1/01.html#c 指向的文件不存在',
+  ])
+})
+
+it('knows a page that is as it was, and holds it against the site as it is now', () => {
+  const again = new LinkedPages('1', String(both()))
+  expect(again.takeOver('index.html', state)).toBe(true)
+  expect(again.takeOver('issues/1/01.html', {...state, time: 2})).toBe(false)
+  expect(again.takeOver('issues/1/02.html', state)).toBe(false)
+  again.add(readLinks('issues/1/01.html', '<p id="c">'), state)
+  expect(again.faults(files)).toEqual(['index.html：链接 /issues/1/01.html#a 指向的位置不存在'])
+  expect(again.faults(new Set(['index.html'])).length).toBe(2)
+})
+
+it('takes pages over from build to build, in the same words', () => {
+  const first = String(both())
+  const again = new LinkedPages('1', first)
+  for (const path of ['issues/1/01.html', 'index.html']) expect(again.takeOver(path, state)).toBe(true)
+  expect(String(again)).toBe(first)
+  expect(again.faults(files)).toEqual(faults)
+})
+
+it('believes no other program', () => {
+  expect(new LinkedPages('2', String(both())).takeOver('index.html', state)).toBe(false)
+})
