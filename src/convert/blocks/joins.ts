@@ -52,7 +52,7 @@ export interface Meeting {
 /** One reading of a meeting. The first rule whose `when` holds decides: `goes-on` joins, `begins` does not. */
 export interface JoinRule {
   readonly id: string
-  /** The habit of print that it comes from. */
+  /** The habit of print that it comes from, as editors are told it. */
   readonly because: string
   readonly when: (meeting: Meeting) => boolean
   readonly says: 'goes-on' | 'begins'
@@ -102,19 +102,19 @@ const kept = ({habits: {geometry}, line}: Meeting) =>
 export const joinRules: readonly JoinRule[] = [
   {
     id: 'told-to-go-on',
-    because: 'the editor says that the line goes on with the one above',
+    because: '编辑写明这一行接上一行',
     when: ({line}) => statedRole(line) === 'goes-on' || line.stated?.goesOn === true,
     says: 'goes-on',
   },
   {
     id: 'told-to-begin',
-    because: 'the editor says what the line is, or that the one above is complete',
+    because: '编辑写明了这一行是什么，或者上一行自成一体',
     when: ({line, open}) => statedRole(line) !== undefined || isToldWhole(open),
     says: 'begins',
   },
   {
     id: 'set-apart',
-    because: 'more blank lines than between paragraphs part what stands on both sides',
+    because: '前面的空行比段与段之间的还多，上下两边就不是一段',
     when: ({line, habits}) => line.gap > Math.max(habits.usualGap, 1),
     says: 'begins',
   },
@@ -126,20 +126,19 @@ export const joinRules: readonly JoinRule[] = [
   },
   {
     id: 'hyphen',
-    because: 'a hyphen at the end of a line cuts a word, and the next line has its rest',
+    because: '上一行末尾的连字符把一个英文词断开，余下的在这一行',
     when: ({open, text}) => isHyphenated(open) && /^[A-Za-z]/.test(text),
     says: 'goes-on',
   },
   {
     id: 'indented',
-    because: 'where first lines are set in, a line that is set in is one',
+    because: '各段首行都缩进的刊物里，这一行也缩进，是一段的首行',
     when: ({line, habits}) => habits.indented && indentation.test(line.value),
     says: 'begins',
   },
   {
     id: 'ended-and-marked',
-    because:
-      'a sentence that has ended goes on with no number, bullet, day, source line or 注：, flush left or not',
+    because: '上一句已经说完，编号、项目符号、日期、来源、“注：”都不会接在它后面，顶格印也一样',
     when: ({closed, mark, text}) =>
       closed &&
       ((mark !== undefined && !continuesSentence.test(text)) ||
@@ -150,19 +149,19 @@ export const joinRules: readonly JoinRule[] = [
   },
   {
     id: 'salutation',
-    because: 'a letter greets on a line of its own: Dear members,',
+    because: '书信的称呼自成一行，如 Dear members,',
     when: ({open}) => /^Dear\s[\w .]{1,40},$/.test(open.tail),
     says: 'begins',
   },
   {
     id: 'row-of-names',
-    because: 'names with wide blanks between them stand in rows, and a row ends with its line',
+    because: '用宽空格隔开的人名排成一行行，每行自成一行',
     when: ({line, above, closed}) => line.gap === 0 && isRow(line.value) && (closed || isRow(above)),
     says: 'begins',
   },
   {
     id: 'printed-line',
-    because: 'copied text keeps its printed lines: behind a full one, or an open bracket, another follows',
+    because: '抽出的文字保留了印刷的断行：上一行排满了版心，或括号还没有合上，下一行就接着它',
     when: meeting => {
       const {open, line, closed, above, mark, text, habits} = meeting
       const {wrap} = habits.geometry
@@ -176,8 +175,7 @@ export const joinRules: readonly JoinRule[] = [
   },
   {
     id: 'printed-sentence-cut',
-    because:
-      'of kept lines a short one still goes on where sentences stand in its paragraph and its own has not ended',
+    because: '保留断行的文字里，上一行虽短，但这一段已有整句、末句又没有说完，就接着它',
     when: meeting => {
       const {open, closed, mark, text} = meeting
       const listing = open.tail.endsWith('、')
@@ -194,14 +192,13 @@ export const joinRules: readonly JoinRule[] = [
   },
   {
     id: 'printed-line-ended',
-    because: 'a printed line that is not full ends its paragraph',
+    because: '保留断行的文字里，没有排满的一行就是一段的末行',
     when: kept,
     says: 'begins',
   },
   {
     id: 'not-indented',
-    because:
-      'where every paragraph is set in, a line that is not goes on with the one above; across a blank only in mid sentence',
+    because: '各段首行都缩进的刊物里，不缩进的一行接上一段；隔着空行时，只有句子没有说完才接',
     when: ({open, line, closed, text, mark, above, habits}) =>
       habits.indented &&
       indentation.test(open.spans[0]?.line.value ?? '') &&
@@ -213,20 +210,20 @@ export const joinRules: readonly JoinRule[] = [
   },
   {
     id: 'responsibility',
-    because: '（市农委牵头负责） closes the sentence above it',
+    because: '“（市农委牵头负责）”这样的括注是上一句的结尾',
     when: ({open, text, habits}) =>
       responsibility.test(text) && /[。；]$/u.test(open.tail) && fillsLine(open.cells, habits.geometry),
     says: 'goes-on',
   },
   {
     id: 'conclusion',
-    because: '这说明 draws its conclusion from the sentence right before it and opens no paragraph',
+    because: '“这说明……”是从紧挨着的上一句得出的，不另起一段',
     when: ({open, text}) => /^这(?:说明|表明)/u.test(text) && open.tail.endsWith('。'),
     says: 'goes-on',
   },
   {
     id: 'page-ends-full',
-    because: 'a page that ends with a full line may cut a paragraph between two sentences',
+    because: '一页以排满的一行结束，段落可能正好在两句之间被翻页切断',
     when: ({open, line, mark, habits}) =>
       line.pageBreak === true &&
       /[。；]$/u.test(open.tail) &&
@@ -236,27 +233,27 @@ export const joinRules: readonly JoinRule[] = [
   },
   {
     id: 'ended',
-    because: 'a sentence that has ended ends its paragraph where nothing else says that the line was cut',
+    because: '上一句已经说完，又没有别的迹象表明这一行是被切断的，就另起一段',
     when: ({closed}) => closed,
     says: 'begins',
   },
   {
     id: 'day-address-dash',
-    because: 'days and addresses stand alone, and a dash opens a subtitle or who said it',
+    because: '日期、网址自成一行，破折号引出副题或说话的人',
     when: ({open, text}) =>
       isDateLine(open.tail) || isDateLine(text) || isAddress(open.tail) || /^[—－]{1,2}/u.test(text),
     says: 'begins',
   },
   {
     id: 'marked',
-    because: 'a number opens a paragraph, unless a comma above it or 第, 本条, 前款 needs it',
+    because: '编号另起一段，除非上一行停在逗号，或“第”“本条”“前款”正要这个数',
     when: ({open, mark, text}) =>
       mark !== undefined && !opensWide.test(open.tail) && !midSentence(open.tail, text),
     says: 'begins',
   },
   {
     id: 'full-without-blank',
-    because: 'where no blank line parts paragraphs, one that fills its line goes on',
+    because: '段与段之间没有空行的刊物里，排满的一行接下一行',
     when: ({line, above, habits}) =>
       line.gap === 0 &&
       habits.usualGap === 0 &&
@@ -282,13 +279,13 @@ export const joinRules: readonly JoinRule[] = [
   },
   {
     id: 'next-line',
-    because: 'lines without a blank between them that are not full are lines of their own: names, verses',
+    because: '紧挨着而没有排满的各行自成一行：人名、诗句',
     when: ({line}) => line.gap === 0,
     says: 'begins',
   },
   {
     id: 'annex',
-    because: 'an entry of a list of annexes ends with its line',
+    because: '附件清单里的一项到行末为止',
     when: ({open, ends}) =>
       (/^附件/u.test(open.parts[0] ?? '') ||
         (ends.has(annexes) && open.mark?.system.startsWith('arabic') === true)) &&
@@ -297,7 +294,7 @@ export const joinRules: readonly JoinRule[] = [
   },
   {
     id: 'field',
-    because: '出席：…, 四十一团：…: a field of minutes or a line of a list ends where the next begins',
+    because: '“出席：……”“四十一团：……”这样的栏目，到下一栏开始为止',
     when: ({open, text}) =>
       field.test(open.parts[0] ?? '') &&
       !/[，、]$/u.test(open.tail) &&
@@ -306,14 +303,13 @@ export const joinRules: readonly JoinRule[] = [
   },
   {
     id: 'cut-sentence',
-    because: 'a full stop within and none at the end, or a comma at the end: the page cut the sentence',
+    because: '段中已有句号而末尾没有，或停在逗号：句子被翻页切断了',
     when: ({open}) => /[，、,；（(“‘《〔]$/u.test(open.tail) || open.stopped,
     says: 'goes-on',
   },
   {
     id: 'rest-of-item',
-    because:
-      'a paragraph of a few characters is the rest of one; so is what ends with ； before the next number',
+    because: '只有几个字的一段是上一项的余下部分；下一个编号之前以“；”结束的也是',
     when: ({open, text, next, habits}) => {
       const {mark, cells} = open
       if (!mark || !/[；。]$/u.test(text) || !fillsLine(cells, habits.geometry)) return false
@@ -325,7 +321,7 @@ export const joinRules: readonly JoinRule[] = [
   },
   {
     id: 'item-like-its-sibling',
-    because: 'items of a list end alike: where the one before ended with ；, this one has not ended',
+    because: '同一列表的各项结尾一样：前一项以“；”结束，这一项没有，就还没有完',
     when: ({open, ends}) =>
       open.mark !== undefined &&
       open.mark.system !== 'clause' &&
@@ -334,8 +330,7 @@ export const joinRules: readonly JoinRule[] = [
   },
   {
     id: 'item-cut',
-    because:
-      'a numbered line that fills the page is cut, unless it may be a heading: then only behind a comma within',
+    because: '编号的一行排满了版心，是被切断的；若可能是小标题，要停在逗号之后才算',
     when: ({open, ends, habits: {geometry}}) => {
       const {mark, cells} = open
       if (!mark || mark.system === 'clause') return false
@@ -349,34 +344,33 @@ export const joinRules: readonly JoinRule[] = [
   },
   {
     id: 'item',
-    because: 'any other numbered line ends where it ends',
+    because: '其余编号的一行，到行末为止',
     when: ({open}) => open.mark !== undefined && open.mark.system !== 'clause',
     says: 'begins',
   },
   {
     id: 'longer-than-a-heading',
-    because: 'a line and a half without a full stop is no heading',
+    because: '一行半还没有句号的，不是小标题',
     when: ({open, habits}) => isPastHeading(open.cells, habits.geometry),
     says: 'goes-on',
   },
   {
     id: 'short-of-the-measure',
-    because: 'a line that ends well before the margin was ended',
+    because: '离版心右边还远就结束的一行，是自己结束的',
     when: ({open, habits: {geometry}}) =>
       geometry.measure !== null && open.cells < geometry.measure - farShort,
     says: 'begins',
   },
   {
     id: 'long-enough',
-    because:
-      'where no measure is known, length tells a cut line from a heading, with punctuation sooner than without',
+    because: '看不出版心宽度时，凭长短分辨被切断的行和小标题，有标点的放宽些',
     when: ({open, habits: {geometry}}) =>
       geometry.measure === null && open.cells >= (open.prose ? shortestProse : shortestWords),
     says: 'goes-on',
   },
   {
     id: 'fills-its-line',
-    because: 'what fills its last printed line, or is longer than one and goes on in prose, is cut',
+    because: '最后一行排满了版心，或比一行长而又是成句的文字，是被切断的',
     when: ({open, text, habits: {geometry}}) =>
       geometry.measure !== null &&
       (fillsLine(open.cells, geometry) || (open.prose && open.cells >= geometry.measure && !isTitle(text))),
