@@ -1,7 +1,7 @@
 import type {Parent, Position} from 'unist'
 import type {ArticleKind, Correction} from '../schemas/article.ts'
 import type {ContentsEntry, IssueData} from '../schemas/issue.ts'
-import type {ArticleFields} from '../schemas/structure.ts'
+import type {ArticleFields, LineRole} from '../schemas/structure.ts'
 import type {Mark} from './print/marks.ts'
 import type {Stated} from './roles/stated.ts'
 
@@ -24,6 +24,15 @@ export interface Span {
   readonly line: Line
   readonly start: number
   readonly end: number
+  /** Why it was read as it was, where that is known. */
+  readonly why?: Why
+}
+
+/** The reason for a reading, as editors are told it. */
+export interface Why {
+  readonly because: string
+  /** The best reason for another reading, and what that would be. */
+  readonly rival?: {readonly is: LineRole; readonly because: string}
 }
 
 /** Text as it will be shown, and where it was printed. */

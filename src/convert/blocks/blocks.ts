@@ -25,8 +25,8 @@ export function assemble(
   const starts = new Map(signatures.map(place => [place.from, place]))
   let outermost = 0
   for (let index = 0; index < pieces.length; index++) {
-    const piece = pieces[index]
     const role = roles[index]
+    const piece = explained(pieces[index], role?.because)
     const signature = starts.get(index)
     if (!piece || !role) break
     if (signature) {
@@ -54,6 +54,13 @@ export function assemble(
     } else blocks.push({type: 'paragraph', ...piece.text, position: positionOf(piece.text.spans)})
   }
   return {blocks, uneven}
+}
+
+/** The piece, its first line with the reason for its role. */
+function explained(piece: Piece | undefined, because: string | undefined): Piece | undefined {
+  const [first, ...rest] = piece?.type === 'text' && because ? piece.text.spans : []
+  if (piece?.type !== 'text' || !because || !first) return piece
+  return {...piece, text: {...piece.text, spans: [{...first, why: {because}}, ...rest]}}
 }
 
 /** （2014年6月23日…通过）: how a text came into force, printed on the line of its title. */

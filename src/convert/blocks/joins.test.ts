@@ -130,7 +130,7 @@ test('a table of blanks is one piece, names in columns are lines', () => {
 
 test('every rule has a name of its own and says why', () => {
   expect(new Set(joinRules.map(({id}) => id)).size).toBe(joinRules.length)
-  expect(joinRules.filter(({because}) => because.length < 20)).toEqual([])
+  expect(joinRules.filter(({because}) => because.length < 10)).toEqual([])
 })
 
 describe('what has ended', () => {

@@ -5,7 +5,7 @@ import {isDateLine} from '../print/dates.ts'
 import {type Mark, readMark} from '../print/marks.ts'
 import {statedRole} from '../roles/stated.ts'
 import {isClosed, tidy, width} from '../text/characters.ts'
-import type {Line, Text} from '../tree.ts'
+import type {Line, Text, Why} from '../tree.ts'
 import {
   continuesSentence,
   fillsOwnLine,
@@ -378,15 +378,21 @@ export const joinRules: readonly JoinRule[] = [
   },
 ]
 
+/** What a meeting came to, and why. */
+export interface Met {
+  readonly goesOn: boolean
+  readonly why: Why
+}
+
 /** Does the line go on with the paragraph that stands before it? `next` is the line behind it. */
-export function continues(
+export function meet(
   open: OpenParagraph,
   line: Line,
   {value: text}: Text,
   next: Line | undefined,
   ends: ItemEnds,
   habits: Habits,
-): boolean {
+): Met {
   const meeting: Meeting = {
     open,
     line,
@@ -398,5 +404,15 @@ export function continues(
     ends,
     habits,
   }
-  return joinRules.find(({when}) => when(meeting))?.says === 'goes-on'
+  const at = joinRules.findIndex(({when}) => when(meeting))
+  const {says, because} = joinRules[at] ?? {says: 'begins' as const, because: noSign}
+  const other =
+    at < 0 ? undefined : joinRules.slice(at + 1).find(rule => rule.says !== says && rule.when(meeting))
+  const rival = other && {
+    is: other.says === 'goes-on' ? ('goes-on' as const) : ('paragraph' as const),
+    because: other.because,
+  }
+  return {goesOn: says === 'goes-on', why: {because, ...(rival ? {rival} : {})}}
 }
+
+const noSign = '没有迹象表明上一行被切断，就另起一段'

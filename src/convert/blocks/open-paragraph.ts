@@ -1,6 +1,6 @@
 import {type Mark, readMark} from '../print/marks.ts'
 import {width} from '../text/characters.ts'
-import type {Span, Text} from '../tree.ts'
+import type {Span, Text, Why} from '../tree.ts'
 import type {TextPiece} from './pieces.ts'
 
 /** A paragraph that may go on: what joining asks of it, kept so that no line makes it be read from the start again. */
@@ -22,7 +22,7 @@ export interface OpenParagraph {
 /** Longer than any pattern that looks at a paragraph's end. */
 const tailLength = 200
 
-export function openParagraph(text: Text, gap: number): OpenParagraph {
+export function openParagraph(text: Text, gap: number, why?: Why): OpenParagraph {
   const mark = readMark(text.value.replace(/^\*\*/, ''))
   const open = {
     mark,
@@ -36,16 +36,16 @@ export function openParagraph(text: Text, gap: number): OpenParagraph {
     comma: false,
     stopped: false,
   }
-  appendTo(open, text)
+  appendTo(open, text, why)
   return open
 }
 
 /** Joins without a blank, unless Latin words meet that no hyphen cut. */
-export function appendTo(open: OpenParagraph, {value, spans}: Text): void {
+export function appendTo(open: OpenParagraph, {value, spans}: Text, why?: Why): void {
   const meet = /[A-Za-z,.;:]$/.test(open.tail) && /^[A-Za-z]/.test(value)
   const part = meet && !isHyphenated(open) ? ` ${value}` : value
   open.parts.push(part)
-  for (const span of spans) open.spans.push(span)
+  for (const span of spans) open.spans.push(why ? {...span, why} : span)
   open.tail = (open.tail + part).slice(-tailLength)
   open.length += part.length
   open.cells += width(part)

@@ -1,18 +1,19 @@
 import type {Stated} from '../roles/stated.ts'
 import {findIssuedTexts} from './issued-texts.ts'
 import {type Piece, statedAt, textAt} from './pieces.ts'
-import {type Chains, chainSeries, type Series, type Verdict} from './series.ts'
+import {type Chains, chainSeries, type Series} from './series.ts'
 import type {SignaturePlace} from './signature.ts'
 import {findUnnumberedHeadings} from './unnumbered-headings.ts'
-import {judge, unmarked} from './verdict.ts'
+import {judge, unmarked, type VerdictRule} from './verdict.ts'
 
 /** What a piece of text turns out to be, once its neighbours are known. */
-export type Role =
+export type Role = (
   | {readonly is: 'paragraph'}
   /** `takes`: how many of the pieces behind it are part of the same heading. */
   | {readonly is: 'heading'; readonly depth: number; readonly takes: number}
   /** `level`: 0 for an item of an outermost list. */
   | {readonly is: 'item'; readonly level: number}
+) & {readonly because?: string}
 
 /** Decides for every piece of an article what it is, and how deep each heading stands. */
 export function outline(
@@ -30,8 +31,11 @@ export function outline(
     }),
   )
   const {chains, all} = chainSeries(pieces, signed, documents)
-  for (const series of all.toReversed())
-    series.verdict = toldVerdict(series, pieces) ?? judge(series, pieces, chains, signed)
+  for (const series of all.toReversed()) {
+    const {says, because} = toldVerdict(series, pieces) ?? judge(series, pieces, chains, signed)
+    series.verdict = says
+    series.because = because
+  }
   const unnumbered = new Set(
     [
       ...findUnnumberedHeadings(pieces, signed, chains, documents, title),
@@ -42,9 +46,14 @@ export function outline(
 }
 
 /** One form has one meaning within a series: what the editor says of a member holds for all that nobody said anything of. */
-function toldVerdict(series: Series, pieces: readonly Piece[]): Verdict | undefined {
+function toldVerdict(
+  series: Series,
+  pieces: readonly Piece[],
+): Pick<VerdictRule, 'says' | 'because'> | undefined {
   const told = series.members.map(index => statedAt(pieces, index)?.is)
-  return told.includes('heading') ? 'heading' : told.includes('item') ? 'list' : undefined
+  const because = '编辑写明了同一编号里的一条，其余各条相同'
+  if (told.includes('heading')) return {says: 'heading', because}
+  return told.includes('item') ? {says: 'list', because} : undefined
 }
 
 /** A stated heading whose number belongs to a series stands in that; nothing stated otherwise is a heading. */
@@ -75,7 +84,12 @@ function assign(
     const role = (): Role => {
       if (documents.has(index)) {
         shift = 0
-        return {is: 'heading', depth: depth(headings(chain) + 1), takes: documents.get(index) ?? 0}
+        return {
+          is: 'heading',
+          depth: depth(headings(chain) + 1),
+          takes: documents.get(index) ?? 0,
+          because: '通知所印发的文件，题名自成一层',
+        }
       }
       if (unnumbered.has(index)) {
         const backMatter = /^(?:注释?|参考文献|参考资料|附录|致谢|后记|结语|作者简介)$/u.test(
@@ -85,20 +99,33 @@ function assign(
         const labelled = chain.some(({system, verdict}) => system === 'label' && verdict === 'heading')
         shift = chain.length === 0 || labelled ? 1 : shift
         shiftedFrom = index
-        return {is: 'heading', depth: depth(numbered + 2), takes: 0}
+        return {is: 'heading', depth: depth(numbered + 2), takes: 0, because: unnumberedHeading}
       }
       if (!member || !own) return {is: 'paragraph'}
+      const {because} = own
       const inner = (own.members[0] ?? 0) > shiftedFrom ? shift : 0
       if (own.verdict === 'heading')
-        return {is: 'heading', depth: depth(headings(chain) + 1 + inner), takes: caseTitles.get(index) ?? 0}
+        return {
+          is: 'heading',
+          depth: depth(headings(chain) + 1 + inner),
+          takes: caseTitles.get(index) ?? 0,
+          because,
+        }
       if (own.verdict === 'list')
-        return {is: 'item', level: chain.slice(0, -1).filter(({verdict}) => verdict === 'list').length}
-      return {is: 'paragraph'}
+        return {
+          is: 'item',
+          level: chain.slice(0, -1).filter(({verdict}) => verdict === 'list').length,
+          because,
+        }
+      return {is: 'paragraph', because}
     }
     roles.push(asTold(role(), statedAt(pieces, index)))
   }
   return roles
 }
+
+/** 短而不成句, set apart, over prose. */
+const unnumberedHeading = '短而不成句，自成一行，下面是正文，同篇里别的小标题也是这个样子'
 
 /** The depth or level that the editor gives, and an item or a heading where the editor says that there is one. */
 function asTold(role: Role, stated: Stated | undefined): Role {

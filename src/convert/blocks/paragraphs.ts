@@ -6,7 +6,7 @@ import {bare, isClosed, spaced, tidy, width} from '../text/characters.ts'
 import type {Drop, Line, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import {isTitle} from './join-signs.ts'
-import {continues, type ItemEnds, rememberItem} from './joins.ts'
+import {type ItemEnds, meet, rememberItem} from './joins.ts'
 import {appendTo, closeParagraph, type OpenParagraph, openParagraph} from './open-paragraph.ts'
 import type {Habits, Piece} from './pieces.ts'
 import {blankRowsFrom} from './tables.ts'
@@ -53,10 +53,11 @@ export function readPieces(lines: readonly Line[], habits: Habits, drops: Drop[]
       continue
     }
     const text = toText(line, drops)
-    if (open && continues(open, line, text, lines[index + 1], ends, habits)) appendTo(open, text)
+    const met = open && meet(open, line, text, lines[index + 1], ends, habits)
+    if (open && met?.goesOn) appendTo(open, text, met.why)
     else {
       close()
-      open = openParagraph(text, line.gap)
+      open = openParagraph(text, line.gap, met?.why)
     }
   }
   close()

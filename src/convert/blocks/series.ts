@@ -16,6 +16,8 @@ export interface Series {
   readonly places: Map<number, number>
   last: number
   verdict: Verdict
+  /** Why the verdict is what it is. */
+  because: string
 }
 
 export interface Chains {
@@ -44,6 +46,7 @@ export function chainSeries(
       places: new Map([[index, 0]]),
       last: number,
       verdict: 'prose',
+      because: '',
     }
     open.push(series)
     all.push(series)

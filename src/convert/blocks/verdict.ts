@@ -18,54 +18,183 @@ export function isShort(piece: TextPiece): boolean {
   return !/。$/u.test(text) || text.length <= longestStopped
 }
 
+/** A series as the rules look at it. */
+interface SeriesLook {
+  readonly system: Series['system']
+  readonly members: readonly TextPiece[]
+  /** The members without their marks. */
+  readonly texts: readonly string[]
+  /** How many are short enough for a heading. */
+  readonly short: number
+  /** How many end in a full stop. */
+  readonly stopped: number
+  /** Does a colon announce the first? */
+  readonly introduced: boolean
+  /** What stands below each member; the last one's may belong to what follows the series. */
+  readonly contents: () => ReadonlyArray<'text' | 'list' | 'nothing'>
+}
+
+/** One reading of a series. The first rule whose `when` holds decides. */
+export interface VerdictRule {
+  readonly id: string
+  /** The habit of print that it comes from, as editors are told it. */
+  readonly because: string
+  readonly when: (look: SeriesLook) => boolean
+  readonly says: Verdict
+}
+
+const withText = (contents: ReadonlyArray<'text' | 'list' | 'nothing'>) =>
+  contents.filter(content => content === 'text').length
+const between = ({contents}: SeriesLook) => contents().slice(0, -1)
+const isDivision = ({system}: SeriesLook) => system === 'part' || system === 'chapter' || system === 'section'
+const isStopped = ({stopped, members}: SeriesLook) => stopped * 2 > members.length
+const hasSemicolon = ({texts}: SeriesLook) => texts.some(text => /[；;]$/u.test(text))
+const allShort = ({short, members}: SeriesLook) => short === members.length
+
+/** Are the members set over what stands below them? */
+function isSetOver(look: SeriesLook): boolean {
+  const {members, contents, introduced} = look
+  const stopped = isStopped(look)
+  const below = withText(contents())
+  if (introduced && !stopped && below === 0) return false
+  if (members.length === 1) return below > 0 && !stopped
+  const inner = between(look)
+  const filled = inner.filter(content => (stopped ? content === 'text' : content !== 'nothing')).length
+  return filled * 2 >= inner.length && filled > 0
+}
+
+/** In the order in which they decide. */
+export const verdictRules: readonly VerdictRule[] = [
+  {
+    id: 'issued-text',
+    because: '通知所印发的文件，题名自成一层',
+    when: ({system}) => system === 'document' || system === 'unnumbered',
+    says: 'heading',
+  },
+  {
+    id: 'division',
+    because: '编、章、节的题名短，也不以句号结束',
+    when: look =>
+      isDivision(look) &&
+      look.members.filter(piece => isShort(piece) && !piece.text.value.endsWith('。')).length * 2 >=
+        look.members.length,
+    says: 'heading',
+  },
+  {
+    id: 'division-in-a-sentence',
+    because: '“第二篇讨论……。”这样成句的是正文',
+    when: isDivision,
+    says: 'prose',
+  },
+  {
+    id: 'clause-or-speaker',
+    because: '条文和一问一答是正文，不是小标题',
+    when: ({system}) => system === 'clause' || system === 'speaker',
+    says: 'prose',
+  },
+  {
+    id: 'signs',
+    because: '同一种符号领起的两行以上是列表，参考文献再长也是',
+    when: ({system, members}) => (system === 'bullet' || system === 'reference') && members.length >= 2,
+    says: 'list',
+  },
+  {
+    id: 'sign-alone',
+    because: '只有一行带符号，不成列表',
+    when: ({system}) => system === 'bullet' || system === 'reference',
+    says: 'prose',
+  },
+  {
+    id: 'labels',
+    because: '“案例一”“附件2”这样的名目，两个以上都短而不成句，是小标题',
+    when: look => {
+      const {system, members, stopped} = look
+      return system === 'label' && members.length >= 2 && allShort(look) && stopped === 0
+    },
+    says: 'heading',
+  },
+  {
+    id: 'label-in-text',
+    because: '名目只有一个，或后面是成句的文字，是正文',
+    when: ({system}) => system === 'label',
+    says: 'prose',
+  },
+  {
+    id: 'semicolons-with-text',
+    because: '各项以分号结束，但多半各有下文，是正文',
+    when: look => hasSemicolon(look) && withText(between(look)) * 2 > look.members.length,
+    says: 'prose',
+  },
+  {
+    id: 'semicolons',
+    because: '以分号结束的是列举',
+    when: hasSemicolon,
+    says: 'list',
+  },
+  {
+    id: 'short-over-text',
+    because: '各条都短，下面各有内容，是小标题',
+    when: look => allShort(look) && isSetOver(look),
+    says: 'heading',
+  },
+  {
+    id: 'short',
+    because: '各条都短，下面没有内容，是列举',
+    when: look => allShort(look) && look.members.length >= 2,
+    says: 'list',
+  },
+  {
+    id: 'short-alone',
+    because: '编号只有一个，下面没有内容，不成列表',
+    when: allShort,
+    says: 'prose',
+  },
+  {
+    id: 'mostly-short-over-text',
+    because: '多数短而不成句，下面又多有正文，是小标题',
+    when: look =>
+      look.short * 2 > look.members.length &&
+      withText(look.contents()) * 2 >= look.members.length &&
+      look.stopped * 2 < look.members.length,
+    says: 'heading',
+  },
+  {
+    id: 'items',
+    because: '编号的各段一段接一段，中间没有别的文字，是列举',
+    when: look => look.members.length >= 2 && withText(between(look)) === 0,
+    says: 'list',
+  },
+  {
+    id: 'paragraphs',
+    because: '编号的各段之间还有别的文字，是正文',
+    when: () => true,
+    says: 'prose',
+  },
+]
+
 /** Heading, list item or plain paragraph: decided for a whole series, for one form has one meaning within it. */
 export function judge(
   series: Series,
   pieces: readonly Piece[],
   chains: Chains,
   signed: ReadonlySet<number>,
-): Verdict {
+): VerdictRule {
   const members = series.members.flatMap(index => textAt(pieces, index) ?? [])
-  if (series.system === 'document' || series.system === 'unnumbered') return 'heading'
-  const short = members.filter(isShort)
-  if (series.system === 'part' || series.system === 'chapter' || series.system === 'section')
-    // 第二篇讨论否定。: a sentence that begins so is prose
-    return short.filter(({text}) => !text.value.endsWith('。')).length * 2 >= members.length
-      ? 'heading'
-      : 'prose'
-  if (series.system === 'clause' || series.system === 'speaker') return 'prose'
-  // a sign heads items, two at least; references are a list however long
-  if (series.system === 'bullet' || series.system === 'reference')
-    return members.length >= 2 ? 'list' : 'prose'
   const texts = members.map(unmarked)
-  if (series.system === 'label') {
-    const names =
-      members.length >= 2 && short.length === members.length && texts.every(text => !/。$/u.test(text))
-    return names ? 'heading' : 'prose'
+  let contents: Array<'text' | 'list' | 'nothing'> | undefined
+  const look: SeriesLook = {
+    system: series.system,
+    members,
+    texts,
+    short: members.filter(isShort).length,
+    stopped: texts.filter(text => /。$/u.test(text)).length,
+    introduced: /[：:]$/u.test(textAt(pieces, (series.members[0] ?? 0) - 1)?.text.value ?? ''),
+    contents: () =>
+      (contents ??= series.members.map(index => contentOf(series, index, pieces, chains, signed))),
   }
-  const introduced = /[：:]$/u.test(textAt(pieces, (series.members[0] ?? 0) - 1)?.text.value ?? '')
-  const contents = series.members.map(index => contentOf(series, index, pieces, chains, signed))
-  const withText = contents.filter(content => content === 'text').length
-  // text behind the last member may belong to what follows the list
-  const withTextBetween = contents.slice(0, -1).filter(content => content === 'text').length
-  if (texts.some(text => /[；;]$/u.test(text))) return withTextBetween * 2 > members.length ? 'prose' : 'list'
-  if (short.length === members.length) {
-    const stopped = texts.filter(text => /。$/u.test(text)).length * 2 > members.length
-    const between = contents.slice(0, -1)
-    const filled = between.filter(content => (stopped ? content === 'text' : content !== 'nothing')).length
-    const headed =
-      members.length === 1 ? withText > 0 && !stopped : filled * 2 >= between.length && filled > 0
-    // 重点了解以下情况： 1. 场馆运营 (1)…: what a colon announces and only lists follow is a list itself
-    if (headed && (!introduced || stopped || withText > 0)) return 'heading'
-    return members.length >= 2 ? 'list' : 'prose'
-  }
-  if (
-    short.length * 2 > members.length &&
-    withText * 2 >= members.length &&
-    texts.filter(text => /。$/u.test(text)).length * 2 < members.length
-  )
-    return 'heading'
-  return withTextBetween === 0 && members.length >= 2 ? 'list' : 'prose'
+  const decided = verdictRules.find(({when}) => when(look))
+  if (!decided) throw new RangeError('the last rule holds of every series')
+  return decided
 }
 
 /** What stands between a member of a series and the next: plain text, only lists, or nothing. */
