@@ -1,0 +1,43 @@
+import {bare} from '../convert/text/characters.ts'
+import type {LineEvidence, Origin, Piece} from './extraction.ts'
+
+/** A line of source.txt and where it was printed. */
+export interface SourceLine {
+  /** From 1. */
+  readonly line: number
+  readonly origin: Origin
+  readonly evidence: LineEvidence | undefined
+}
+
+export interface SourceText {
+  readonly text: string
+  readonly lines: readonly SourceLine[]
+}
+
+/**
+ * Writes pieces down as convert reads print best: a paragraph a line and a blank line between, rows of a table directly below one
+ * another, three blank lines above a caption.
+ */
+export function sourceText(pieces: readonly Piece[]): SourceText {
+  const written: string[] = []
+  const lines: SourceLine[] = []
+  let last: Piece['kind'] | undefined
+  for (const {kind, lines: printed, origin, evidence} of pieces) {
+    const shown = printed.map(line => cleaned(line, kind)).filter(line => bare(line) !== '')
+    if (shown.length === 0) continue
+    const blank = last === undefined || (kind === 'row' && last === 'row') ? 0 : kind === 'caption' ? 3 : 1
+    written.push(...Array<string>(blank).fill(''))
+    for (const line of shown) {
+      written.push(line)
+      lines.push({line: written.length, origin, evidence})
+    }
+    last = kind
+  }
+  return {text: `${written.join('\n')}\n`, lines}
+}
+
+/** A row keeps the tabs of its empty cells. */
+function cleaned(line: string, kind: Piece['kind']): string {
+  const plain = line.replace(/[\r\n\v\f\u2028\u2029]+/g, ' ')
+  return kind === 'row' ? plain.replace(/[ \u3000]+$/u, '') : plain.trimEnd()
+}

@@ -1,0 +1,176 @@
+import {Fields} from './fields.ts'
+import {Counter, type Numbering} from './numbering.ts'
+import {chosen, type Inlay, type Note, noRuns, type Runs, readRuns} from './runs.ts'
+import {numberingPlace, type Style, type Styles, styleNamed} from './styles.ts'
+import {child, children, valueIn, type XmlElement} from './xml.ts'
+
+/** A paragraph as it is printed. */
+export interface WordParagraph {
+  readonly type: 'paragraph'
+  /** The number of its `w:p` in its part, from 1. */
+  readonly number: number
+  /** Its automatic number, with the blank behind it. */
+  readonly label: string
+  /** Without the label; soft breaks as line feeds. */
+  readonly text: string
+  readonly drops: Runs['drops']
+  readonly notes: readonly Note[]
+  /** Characters that are printed, though the file has no text for them: the label's among them. */
+  readonly generated: string
+  readonly style: Style
+  readonly isCentred: boolean
+  readonly isBold: boolean
+  readonly size: number | undefined
+  readonly inBox: boolean
+  readonly revised: boolean
+}
+
+export interface WordPicture {
+  readonly type: 'picture'
+  readonly relation: string
+  /** The paragraph that it stands in. */
+  readonly number: number
+}
+
+export interface WordTable {
+  readonly type: 'table'
+  /** Cells by grid column; a merged cell's text stands in its first. */
+  readonly rows: ReadonlyArray<{readonly number: number; readonly cells: ReadonlyArray<readonly WordBlock[]>}>
+}
+
+export type WordBlock = WordParagraph | WordPicture | WordTable
+
+export interface PartContext {
+  readonly styles: Styles
+  readonly numbering: Numbering
+}
+
+/** Columns that a table has at most in Word. */
+const mostColumns = 63
+
+/** Reads what stands in a part, in print order: what is anchored to a paragraph follows it. */
+export function readBlocks(content: XmlElement, context: PartContext): WordBlock[] {
+  const reader = new PartReader(context)
+  return [...reader.blocks(content, false), ...reader.rest()]
+}
+
+/** Goes through a part once, from its beginning to its end: paragraphs and lists are counted on the way. */
+class PartReader {
+  readonly #context: PartContext
+  readonly #counter: Counter
+  readonly #fields = new Fields()
+  #paragraphs = 0
+  /** Runs of paragraphs whose end was deleted: they belong to the next. */
+  #carried: Runs | undefined
+
+  constructor(context: PartContext) {
+    this.#context = context
+    this.#counter = new Counter(context.numbering)
+  }
+
+  blocks(content: XmlElement, inBox: boolean): WordBlock[] {
+    return children(content).flatMap(element => {
+      if (element.name === 'w:p') return this.#paragraph(element, inBox)
+      if (element.name === 'w:tbl') return [this.#table(element, inBox)]
+      if (element.name === 'mc:AlternateContent') return this.blocks(chosen(element), inBox)
+      return /^w:\w+Pr$/.test(element.name) ? [] : this.blocks(element, inBox)
+    })
+  }
+
+  #paragraph(element: XmlElement, inBox: boolean): WordBlock[] {
+    const number = ++this.#paragraphs
+    const {styles} = this.#context
+    const properties = child(element, 'w:pPr')
+    const id = valueIn(properties, 'w:pStyle')
+    const style = styleNamed(styles, id ?? '')
+    const mark = child(properties, 'w:rPr')
+    const runs = this.#carried ?? noRuns()
+    this.#carried = undefined
+    readRuns(element, runs, {styles, fields: this.#fields, bold: style.bold, size: style.size})
+    if (child(mark, 'w:del') || child(mark, 'w:moveFrom')) {
+      this.#carried = runs
+      return []
+    }
+    const label = this.#label(properties, style, id)
+    const isCentred = (valueIn(properties, 'w:jc') ?? (style.centred ? 'center' : '')) === 'center'
+    return this.#printed(runs, {number, label, style, isCentred, inBox})
+  }
+
+  /** What is left of a part whose last paragraph's end was deleted. */
+  rest(): WordBlock[] {
+    const runs = this.#carried
+    const style = styleNamed(this.#context.styles, '')
+    return runs
+      ? this.#printed(runs, {number: this.#paragraphs, label: '', style, isCentred: false, inBox: false})
+      : []
+  }
+
+  #printed(
+    runs: Runs,
+    {label, ...place}: Pick<WordParagraph, 'number' | 'label' | 'style' | 'isCentred' | 'inBox'>,
+  ): WordBlock[] {
+    const isPrinted = runs.text.trim() !== ''
+    const paragraph: WordParagraph = {
+      ...place,
+      type: 'paragraph',
+      label: isPrinted ? label : '',
+      text: runs.text,
+      drops: runs.drops,
+      notes: runs.notes,
+      generated: runs.generated + (isPrinted ? label : ''),
+      isBold: runs.bold * 2 > runs.text.replace(/\s+/g, '').length,
+      size: commonest(runs.sizes),
+      revised: runs.revised,
+    }
+    return [paragraph, ...runs.inlays.flatMap(inlay => this.#inlay(inlay, paragraph))]
+  }
+
+  #inlay(inlay: Inlay, anchor: WordParagraph): WordBlock[] {
+    if (inlay.type === 'picture') return [{type: 'picture', relation: inlay.relation, number: anchor.number}]
+    if (inlay.type === 'box') return this.blocks(inlay.content, true)
+    const bare = {label: '', generated: '', drops: [], notes: [], revised: false, inBox: true}
+    return [{...anchor, ...bare, text: inlay.text}]
+  }
+
+  #label(properties: XmlElement | undefined, style: Style, id: string | undefined): string {
+    const own = numberingPlace(properties)
+    const list = own?.list ?? style.numbering?.list
+    if (list === undefined || list === '0') return ''
+    const tied = own === undefined ? this.#context.numbering.levelsOfStyles.get(`${list} ${id}`) : undefined
+    return this.#counter.next(list, own?.level ?? tied ?? style.numbering?.level ?? 0)?.text ?? ''
+  }
+
+  #table(table: XmlElement, inBox: boolean): WordTable {
+    const rows = rowsOf(table).map(row => {
+      const first = this.#paragraphs + 1
+      const cells: WordBlock[][] = []
+      const skip = (count: number) => {
+        for (let at = 0; at < count && cells.length < mostColumns; at++) cells.push([])
+      }
+      skip(Number(valueIn(child(row, 'w:trPr'), 'w:gridBefore') ?? 0))
+      for (const cell of cellsOf(row)) {
+        cells.push(this.blocks(cell, inBox))
+        skip(Number(valueIn(child(cell, 'w:tcPr'), 'w:gridSpan') ?? 1) - 1)
+      }
+      return {number: first, cells}
+    })
+    return {type: 'table', rows}
+  }
+}
+
+/** Rows and cells may stand within content controls. */
+function rowsOf(table: XmlElement): XmlElement[] {
+  return children(table).flatMap(element =>
+    element.name === 'w:tr' ? [element] : /^w:\w+(?:Pr|Grid)$/.test(element.name) ? [] : rowsOf(element),
+  )
+}
+
+function cellsOf(row: XmlElement): XmlElement[] {
+  return children(row).flatMap(element =>
+    element.name === 'w:tc' ? [element] : /^w:\w+Pr$/.test(element.name) ? [] : cellsOf(element),
+  )
+}
+
+function commonest(counts: ReadonlyMap<number, number>): number | undefined {
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+}

@@ -1,0 +1,99 @@
+import {zipSync} from 'fflate'
+import {describe, expect, test} from 'vitest'
+import {readOriginal} from '../read-original.ts'
+import {Refusal} from '../refusal.ts'
+import {exampleDocx, paragraph} from './example-docx.ts'
+
+async function refusal(bytes: Uint8Array): Promise<string> {
+  try {
+    await readOriginal(bytes)
+  } catch (error) {
+    if (error instanceof Refusal) return `${error.ruleId}: ${error.message}`
+    throw error
+  }
+  return 'read'
+}
+
+const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+const ole = (stream: string) =>
+  new Uint8Array(
+    Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(600),
+      Buffer.from(stream, 'utf16le'),
+    ]),
+  )
+
+describe('files that are not read say what to do', () => {
+  test.each([
+    ['.doc and .wps', ole('WordDocument'), /original-format: 这是旧格式的 Word 或 WPS 文件.*另存为.*docx/],
+    ['a password', ole('EncryptedPackage'), /original-format: 这个 Word 文件有密码/],
+    ['.xls', ole('Workbook'), /original-format: 这是旧格式的 Office 文件/],
+    ['.rtf', latin1('{\\rtf1'), /original-format: 这是 RTF 文件.*另存为/],
+    ['.odt', zipSync({mimetype: latin1('x'), 'content.xml': latin1('<a/>')}), /OpenDocument 文件.*docx/],
+    ['.xlsx', zipSync({'xl/workbook.xml': latin1('<a/>')}), /Excel 表格/],
+    ['a zip', zipSync({'会刊.txt': latin1('x')}), /请先解压/],
+  ])('%s', async (_what, bytes, said) => {
+    expect(await refusal(bytes)).toMatch(said)
+  })
+})
+
+describe('hostile files end in a sentence', () => {
+  const whole = exampleDocx(paragraph('正文。'))
+
+  test('each of them cut short', async () => {
+    for (const length of [4, 64, 300, whole.length - 40, whole.length - 1])
+      expect(await refusal(whole.subarray(0, length))).toMatch(/original-damaged/)
+  })
+
+  test('a part that is no XML, or ends early', async () => {
+    expect(await refusal(exampleDocx('<w:p>'))).toMatch(/original-damaged/)
+    expect(await refusal(exampleDocx('', {files: {'word/document.xml': '<w:document'}}))).toMatch(
+      /original-damaged/,
+    )
+    expect(await refusal(exampleDocx('', {files: {'word/document.xml': ''}}))).toMatch(/original-damaged/)
+  })
+
+  test('entities that would expand to gigabytes', async () => {
+    const entities = Array.from(
+      {length: 30},
+      (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`,
+    ).join('')
+    const bomb = `<!DOCTYPE d [<!ENTITY e0 "甲">${entities}]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&e30;</w:t></w:r></w:p></w:body></w:document>`
+    expect(await refusal(exampleDocx('', {files: {'word/document.xml': bomb}}))).toMatch(/original-damaged/)
+  })
+
+  test('a part that unpacks to gigabytes', async () => {
+    const blanks = new Uint8Array(65 * 1024 * 1024).fill(0x20)
+    expect(await refusal(exampleDocx('', {files: {'word/document.xml': blanks}}))).toMatch(
+      /original-too-large/,
+    )
+  })
+
+  test('ten thousand tables, each in the one before', async () => {
+    const nested = '<w:tbl><w:tr><w:tc>'.repeat(10_000) + '</w:tc></w:tr></w:tbl>'.repeat(10_000)
+    expect(await refusal(exampleDocx(nested))).toMatch(/original-damaged.*嵌套/)
+  })
+
+  test('relations that lead out of the file', async () => {
+    const rels =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/styles" Target="../../../../etc/passwd"/><Relationship Id="b" Type="x/image" Target="file:///etc/passwd" TargetMode="External"/></Relationships>'
+    expect(
+      await refusal(exampleDocx(paragraph('正文。'), {files: {'word/_rels/document.xml.rels': rels}})),
+    ).toBe('read')
+  })
+
+  test('styles that are based on one another, spans of a million columns', async () => {
+    const styles = ['A', 'B']
+      .map(
+        (id, at) =>
+          `<w:style w:type="paragraph" w:styleId="${id}"><w:basedOn w:val="${'BA'[at]}"/></w:style>`,
+      )
+      .join('')
+    const wide =
+      '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="1000000"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc></w:tr></w:tbl>'
+    expect(await refusal(exampleDocx(paragraph('正文。', '<w:pStyle w:val="A"/>') + wide, {styles}))).toBe(
+      'read',
+    )
+  })
+})

@@ -1,0 +1,282 @@
+import {width} from '../../convert/text/characters.ts'
+import type {
+  Extraction,
+  LineEvidence,
+  OriginalDrop,
+  ParagraphOrigin,
+  Picture,
+  Piece,
+  Remark,
+} from '../extraction.ts'
+import {Refusal} from '../refusal.ts'
+import {allText} from './account.ts'
+import {readBlocks, type WordBlock, type WordParagraph, type WordTable} from './blocks.ts'
+import {captionsOf} from './captions.ts'
+import {formatNumber, raised} from './number-formats.ts'
+import {readNumbering} from './numbering.ts'
+import {bodyOf, openPackage, relationsOf, type WordPackage, xmlPart} from './package.ts'
+import type {Note} from './runs.ts'
+import {readStyles} from './styles.ts'
+import {child, children, valueIn, type XmlElement} from './xml.ts'
+
+/** The version moves when the same file gives another text. */
+const reader = 'word 1'
+
+/**
+ * Reads a .docx as it is printed: tracked changes as accepted, automatic numbers written out, text boxes behind the paragraph that they
+ * are anchored to, notes behind the paragraph that cites them.
+ *
+ * @throws {Refusal} where it is damaged, protected, no Word file, too large, or holds no text
+ */
+export function readWord(bytes: Uint8Array): Extraction {
+  const file = openPackage(bytes)
+  return new WordReader(file).read()
+}
+
+class WordReader {
+  readonly #file: WordPackage
+  readonly #relations: ReturnType<typeof relationsOf>
+  readonly #pieces: Piece[] = []
+  readonly #drops: OriginalDrop[] = []
+  readonly #pictures: Picture[] = []
+  readonly #notes = {
+    footnotes: new Map<string, readonly WordBlock[]>(),
+    endnotes: new Map<string, readonly WordBlock[]>(),
+  }
+  readonly #cited = new Map<string, number>()
+  readonly #unshown = new Set<string>()
+  #noteFormats = {footnotes: 'decimal', endnotes: 'lowerRoman'}
+  #bodySize: number | undefined
+  #generated = ''
+  #revised = 0
+
+  constructor(file: WordPackage) {
+    this.#file = file
+    this.#relations = relationsOf(file, file.main)
+  }
+
+  read(): Extraction {
+    const root = xmlPart(this.#file, this.#file.main)
+    const body = bodyOf(root, this.#file.main)
+    const context = {
+      styles: readStyles(this.#partOf('styles')),
+      numbering: readNumbering(this.#partOf('numbering')),
+    }
+    const print = [allText(body)]
+    for (const part of ['footnotes', 'endnotes'] as const) {
+      const notes = children(this.#partOf(part)).filter(
+        ({attributes}) => !/separator|Notice/i.test(attributes.get('w:type') ?? ''),
+      )
+      print.push(...notes.map(allText))
+      this.#notes[part] = readNotes(notes, context)
+      this.#noteFormats[part] = noteFormat(body, this.#partOf('settings'), part) ?? this.#noteFormats[part]
+    }
+    const blocks = readBlocks(body, context)
+    this.#bodySize = bodySizeOf(blocks)
+    this.#blocks(blocks, 'document')
+    for (const part of ['footnotes', 'endnotes'] as const)
+      for (const [id, note] of this.#notes[part])
+        if (!this.#cited.has(`${part} ${id}`)) this.#note(note, part, '')
+    for (const {type, part} of this.#relations.values()) {
+      const reason =
+        type === 'header' || type === 'footer' ? '页眉页脚' : type === 'comments' ? '批注' : undefined
+      const beside = reason && xmlPart(this.#file, part)
+      if (!reason || !beside) continue
+      const text = allText(beside).trim()
+      print.push(text)
+      if (text !== '') this.#drops.push({text, reason, origin: null})
+    }
+    if (!this.#pieces.some(({lines}) => lines.some(line => line.trim() !== '')))
+      throw new Refusal(
+        'original-without-text',
+        '文件里没有文字（可能全是图片）；请用文字识别（OCR）取出文字，或找排版前的原稿',
+      )
+    return {
+      reader,
+      pieces: this.#pieces,
+      drops: this.#drops,
+      pictures: this.#pictures,
+      print: print.join(''),
+      generated: this.#generated,
+      remarks: this.#remarks(),
+    }
+  }
+
+  #partOf(type: string): XmlElement | undefined {
+    const relation = [...this.#relations.values()].find(each => each.type === type)
+    return relation && xmlPart(this.#file, relation.part)
+  }
+
+  #blocks(blocks: readonly WordBlock[], part: ParagraphOrigin['part']): void {
+    const captions = captionsOf(blocks, this.#bodySize)
+    let caption: string[] | undefined
+    for (const block of blocks) {
+      if (block.type === 'table') this.#table(block, part)
+      else if (block.type === 'picture') this.#picture(block.relation, {part, paragraph: block.number})
+      else {
+        const joins: boolean = caption !== undefined && block.inBox && captions.has(block)
+        if (joins) caption?.push(...this.#take(block, part))
+        else {
+          const lines = this.#take(block, part)
+          caption = captions.has(block) ? lines : undefined
+          this.#pieces.push({
+            kind: caption ? 'caption' : 'paragraph',
+            lines,
+            origin: {part, paragraph: block.number},
+            evidence: evidenceOf(block),
+          })
+        }
+        this.#notesOf(block)
+        continue
+      }
+      caption = undefined
+    }
+  }
+
+  /** The lines of a paragraph; what is left out of it becomes drops. */
+  #take(paragraph: WordParagraph, part: ParagraphOrigin['part']): string[] {
+    const {label, text, drops, generated, number} = paragraph
+    this.#generated += generated
+    if (paragraph.revised) this.#revised++
+    for (const drop of drops) this.#drops.push({...drop, origin: {part, paragraph: number}})
+    return (label + text.replace(/^\n+/, '')).split('\n')
+  }
+
+  #notesOf({notes}: WordParagraph): void {
+    for (const {part, id} of notes) {
+      const note = this.#notes[part].get(id)
+      if (!note || this.#cited.has(`${part} ${id}`)) continue
+      const number = [...this.#cited.keys()].filter(key => key.startsWith(part)).length + 1
+      this.#cited.set(`${part} ${id}`, number)
+      const format = this.#noteFormats[part]
+      this.#note(note, part, format === 'decimal' ? raised(number) : formatNumber(number, format))
+    }
+  }
+
+  #note(blocks: readonly WordBlock[], part: Note['part'], sign: string): void {
+    let first = sign
+    for (const block of blocks) {
+      if (block.type === 'table') this.#table(block, part)
+      if (block.type !== 'paragraph') continue
+      const [line = '', ...more] = this.#take(block, part)
+      if (line.trim() === '') continue
+      if (first !== '') this.#generated += first
+      const lines = [first === '' ? line.trimStart() : `${first}\u3000${line.trimStart()}`, ...more]
+      this.#pieces.push({kind: 'note', lines, origin: {part, paragraph: block.number}})
+      first = ''
+    }
+  }
+
+  #picture(relation: string, origin: ParagraphOrigin): void {
+    const part = this.#relations.get(relation)?.part
+    const bytes = part === undefined ? undefined : this.#file.parts.get(part)
+    const extension = /\.(png|jpe?g|gif|webp|svg)$/i.exec(part ?? '')?.[1]?.toLowerCase()
+    if (bytes === undefined || extension === undefined) {
+      if (part !== undefined) this.#unshown.add(part)
+      return
+    }
+    const number = String(this.#pictures.length + 1).padStart(2, '0')
+    this.#pictures.push({name: `picture-${number}.${extension}`, bytes, origin})
+  }
+
+  /** Tables that only place things on the page (one column, pictures with their captions) are read as what stands in them. */
+  #table(table: WordTable, part: ParagraphOrigin['part']): void {
+    const cells = table.rows.flatMap(row => row.cells)
+    const columns = Math.max(0, ...table.rows.map(row => row.cells.length))
+    if (columns <= 1 || cells.some(cell => cell.some(({type}) => type === 'picture'))) {
+      for (const cell of cells) this.#blocks(cell, part)
+      return
+    }
+    for (const {number, cells} of table.rows) {
+      const notes: WordParagraph[] = []
+      const texts = cells.map(cell => this.#cellText(cell, part, notes))
+      const row = texts.concat(Array<string>(columns - texts.length).fill(''))
+      if (row.some(text => text !== ''))
+        this.#pieces.push({kind: 'row', lines: [row.join('\t')], origin: {part, paragraph: number}})
+      for (const paragraph of notes) this.#notesOf(paragraph)
+    }
+  }
+
+  #cellText(cell: readonly WordBlock[], part: ParagraphOrigin['part'], notes: WordParagraph[]): string {
+    const texts = cell.flatMap(block => {
+      if (block.type === 'picture') return []
+      if (block.type === 'table')
+        return block.rows.flatMap(({cells}) => cells.map(inner => this.#cellText(inner, part, notes)))
+      if (block.notes.length > 0) notes.push(block)
+      return [
+        this.#take(block, part)
+          .join(' ')
+          .replace(/\s+/gu, blank => (blank.includes('\u3000') ? '\u3000' : ' '))
+          .trim(),
+      ]
+    })
+    return texts.filter(text => text !== '').join(' ')
+  }
+
+  #remarks(): Remark[] {
+    const remarks: Remark[] = []
+    if (this.#revised > 0)
+      remarks.push({
+        ruleId: 'tracked-changes',
+        reason: `有 ${this.#revised} 段里的修订还没有定稿：按全部接受读取，插入的文字留下，删去的文字不收；请核对，要不同的结果请在 Word 里先接受或拒绝修订。`,
+      })
+    if (this.#drops.some(({reason}) => reason === '批注'))
+      remarks.push({ruleId: 'comments', reason: '文件里有批注，没有收入。'})
+    if (this.#unshown.size > 0)
+      remarks.push({
+        ruleId: 'picture-format',
+        reason: `有 ${this.#unshown.size} 幅图的格式（如 wmf、emf）网页不能显示，没有取出；图中的文字也没有收入。`,
+      })
+    if ([...this.#relations.values()].some(({type}) => /^(?:chart|diagramData|aFChunk)$/.test(type)))
+      remarks.push({
+        ruleId: 'drawn-text',
+        reason: '文件里有图表、图示（SmartArt）或嵌入的文档，其中的文字没有收入；请核对。',
+      })
+    return remarks
+  }
+}
+
+function readNotes(
+  notes: readonly XmlElement[],
+  context: Parameters<typeof readBlocks>[1],
+): Map<string, readonly WordBlock[]> {
+  let before = 0
+  return new Map(
+    notes.map(note => {
+      const blocks = readBlocks(note, context).map(block =>
+        'number' in block ? {...block, number: block.number + before} : block,
+      )
+      before += children(note, 'w:p').length
+      return [note.attributes.get('w:id') ?? '', blocks]
+    }),
+  )
+}
+
+/** Of a section's properties the last ones, else the file's settings. */
+function noteFormat(
+  body: XmlElement,
+  settings: XmlElement | undefined,
+  part: Note['part'],
+): string | undefined {
+  const name = part === 'footnotes' ? 'w:footnotePr' : 'w:endnotePr'
+  const section = child(children(body, 'w:sectPr').at(-1), name)
+  return valueIn(section, 'w:numFmt') ?? valueIn(child(settings, name), 'w:numFmt')
+}
+
+function bodySizeOf(blocks: readonly WordBlock[]): number | undefined {
+  const sizes = new Map<number, number>()
+  for (const block of blocks)
+    if (block.type === 'paragraph' && block.size !== undefined)
+      sizes.set(block.size, (sizes.get(block.size) ?? 0) + width(block.text))
+  return [...sizes].sort(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+function evidenceOf({style, isCentred, isBold, size, text}: WordParagraph): LineEvidence | undefined {
+  if (text.trim() === '') return undefined
+  return {
+    ...(style.heading === undefined ? {} : {heading: style.heading}),
+    ...(isCentred ? {centred: true as const} : {}),
+    ...(isBold ? {bold: true as const} : {}),
+    ...(size === undefined ? {} : {size}),
+  }
+}

@@ -1,0 +1,214 @@
+import type {OriginalDropReason} from '../extraction.ts'
+import type {Fields} from './fields.ts'
+import type {Styles} from './styles.ts'
+import {symbolCharacter, symbolText} from './symbols.ts'
+import {child, children, switchIn, textBelow, valueIn, type XmlElement} from './xml.ts'
+
+/** What stands in a paragraph beside its words. */
+export type Inlay =
+  | {readonly type: 'picture'; readonly relation: string}
+  | {readonly type: 'box'; readonly content: XmlElement}
+  /** Words that are drawn (艺术字): Word keeps them as an attribute. */
+  | {readonly type: 'drawn'; readonly text: string}
+
+export interface Note {
+  readonly part: 'footnotes' | 'endnotes'
+  readonly id: string
+}
+
+/** What the runs of one paragraph come to. */
+export interface Runs {
+  /** Soft breaks as line feeds, tabs as tabs. */
+  text: string
+  readonly drops: Array<{readonly text: string; readonly reason: OriginalDropReason}>
+  readonly notes: Note[]
+  readonly inlays: Inlay[]
+  /** Text that fields print without having it, and hyphens: what the file has no `w:t` for. */
+  generated: string
+  bold: number
+  /** Cells of text by size in points. */
+  readonly sizes: Map<number, number>
+  /** Whether tracked changes were settled here. */
+  revised: boolean
+}
+
+export function noRuns(): Runs {
+  return {
+    text: '',
+    drops: [],
+    notes: [],
+    inlays: [],
+    generated: '',
+    bold: 0,
+    sizes: new Map(),
+    revised: false,
+  }
+}
+
+/** How the text below an element stands. */
+interface Standing {
+  readonly dropped: OriginalDropReason | undefined
+  readonly font: string
+  readonly bold: boolean
+  readonly size: number | undefined
+}
+
+export interface RunContext {
+  readonly styles: Styles
+  readonly fields: Fields
+  /** What the paragraph's style says of its runs. */
+  readonly bold: boolean
+  readonly size: number | undefined
+}
+
+/** Adds what stands in a paragraph (`w:p`) to its runs. Unknown elements are looked into, so that no text is passed over. */
+export function readRuns(paragraph: XmlElement, runs: Runs, context: RunContext): void {
+  const {bold, size} = context
+  walk(paragraph, runs, context, {dropped: undefined, font: '', bold, size})
+}
+
+function walk(element: XmlElement, runs: Runs, context: RunContext, standing: Standing): void {
+  for (const each of children(element)) readElement(each, runs, context, standing)
+}
+
+function readElement(element: XmlElement, runs: Runs, context: RunContext, standing: Standing): void {
+  const {name, attributes} = element
+  switch (name) {
+    case 'w:r':
+      walk(element, runs, context, standingOf(element, context, standing))
+      return
+    case 'w:t':
+    case 'm:t':
+      addSet(textBelow(element), runs, context, standing)
+      return
+    case 'w:delText':
+    case 'w:delInstrText':
+      drop(runs, textBelow(element), '修订中删去的文字')
+      return
+    case 'w:instrText':
+      context.fields.code(textBelow(element))
+      drop(runs, textBelow(element), standing.dropped ?? '域代码')
+      return
+    case 'w:fldSimple':
+      drop(runs, attributes.get('w:instr') ?? '', standing.dropped ?? '域代码')
+      walk(element, runs, context, standing)
+      return
+    case 'w:fldChar':
+      generate(context.fields.mark(attributes.get('w:fldCharType')), runs, context, standing)
+      return
+    case 'w:tab':
+    case 'w:ptab':
+      addText('\t', runs, context, standing)
+      return
+    case 'w:br':
+    case 'w:cr':
+      addText('\n', runs, context, standing)
+      return
+    case 'w:noBreakHyphen':
+      generate('-', runs, context, standing)
+      return
+    case 'w:sym':
+      generate(
+        symbolCharacter(attributes.get('w:font') ?? '', Number.parseInt(attributes.get('w:char') ?? '', 16)),
+        runs,
+        context,
+        standing,
+      )
+      return
+    case 'w:del':
+    case 'w:moveFrom':
+      runs.revised = true
+      walk(element, runs, context, {...standing, dropped: '修订中删去的文字'})
+      return
+    case 'w:ins':
+    case 'w:moveTo':
+      runs.revised = true
+      walk(element, runs, context, standing)
+      return
+    case 'w:rt':
+      walk(element, runs, context, {...standing, dropped: '注音'})
+      return
+    case 'w:footnoteReference':
+    case 'w:endnoteReference':
+      if (standing.dropped === undefined)
+        runs.notes.push({
+          part: name === 'w:footnoteReference' ? 'footnotes' : 'endnotes',
+          id: attributes.get('w:id') ?? '',
+        })
+      return
+    case 'a:blip':
+    case 'v:imagedata': {
+      const relation = attributes.get('r:embed') ?? attributes.get('r:id')
+      if (relation !== undefined) runs.inlays.push({type: 'picture', relation})
+      return
+    }
+    case 'v:textpath':
+      runs.inlays.push({type: 'drawn', text: attributes.get('string') ?? ''})
+      return
+    case 'a:t':
+      runs.inlays.push({type: 'drawn', text: textBelow(element)})
+      return
+    case 'w:txbxContent':
+      runs.inlays.push({type: 'box', content: element})
+      return
+    case 'mc:AlternateContent':
+      walk(chosen(element), runs, context, standing)
+      return
+    default:
+      // properties hold no print
+      if (!/^w:\w+Pr$/.test(name)) walk(element, runs, context, standing)
+  }
+}
+
+/** Word writes a new kind of thing and, for older readers, the same in an old one. */
+export function chosen(alternatives: XmlElement): XmlElement {
+  return child(alternatives, 'mc:Choice') ?? child(alternatives, 'mc:Fallback') ?? alternatives
+}
+
+function standingOf(run: XmlElement, {styles}: RunContext, standing: Standing): Standing {
+  const properties = child(run, 'w:rPr')
+  if (!properties) return standing
+  const style = styles.get(valueIn(properties, 'w:rStyle') ?? '-')
+  const hidden = switchIn(properties, 'w:vanish') ?? style?.hidden ?? false
+  const half = Number(valueIn(properties, 'w:sz'))
+  return {
+    dropped: standing.dropped ?? (hidden ? '隐藏文字' : undefined),
+    font: child(properties, 'w:rFonts')?.attributes.get('w:ascii') ?? standing.font,
+    bold: switchIn(properties, 'w:b') ?? (style?.bold || standing.bold),
+    size: half > 0 ? half / 2 : standing.size,
+  }
+}
+
+function addText(text: string, runs: Runs, {fields}: RunContext, standing: Standing): void {
+  if (fields.inCode) fields.code(text)
+  const dropped = standing.dropped ?? (fields.inCode ? '域代码' : undefined)
+  if (dropped !== undefined) {
+    drop(runs, text, dropped)
+    return
+  }
+  runs.text += text
+  const cells = text.replace(/\s+/g, '').length
+  if (standing.bold) runs.bold += cells
+  if (standing.size !== undefined) runs.sizes.set(standing.size, (runs.sizes.get(standing.size) ?? 0) + cells)
+}
+
+/** Adds text in the font that it is set in: in a symbol font a letter stands for the sign that the font draws. */
+function addSet(text: string, runs: Runs, context: RunContext, standing: Standing): void {
+  const shown = symbolText(standing.font, text)
+  if (shown === text || standing.dropped !== undefined || context.fields.inCode)
+    addText(text, runs, context, standing)
+  else {
+    drop(runs, text, '符号字体的代码')
+    generate(shown, runs, context, standing)
+  }
+}
+
+function generate(text: string, runs: Runs, context: RunContext, standing: Standing): void {
+  if (text === '' || standing.dropped !== undefined || context.fields.inCode) return
+  runs.generated += text
+  addText(text, runs, context, standing)
+}
+
+function drop(runs: Runs, text: string, reason: OriginalDropReason): void {
+  if (text.trim() !== '') runs.drops.push({text, reason})
+}
