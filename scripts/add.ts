@@ -1,15 +1,16 @@
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withContent} from '../src/content/content-lock.ts'
 import {listIssueFolders} from '../src/content/issue-folders.ts'
-import {fileText} from '../src/editing/add-issue.ts'
+import {fileIssue} from '../src/editing/add-issue.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {convertFolder} from '../src/editing/convert-folder.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 import {command} from './command.ts'
 
-const usage = `用法：npm run add -- 文件.txt [更多文件…] [--id 期号]
+const usage = `用法：npm run add -- 文件 [更多文件…] [--id 期号]
 
-读出文件的期号，存成 content/issues/<期号>/source.txt（一个字节不改），并转换。刊头里没有期号时用 --id 指定。`
+文件可以是 Word（.docx）或纯文本（.txt）。读出期号，把原稿存进 content/issues/<期号>/（一个字节不改），Word 的文字取出来
+写成 source.txt，并转换。刊头里没有期号时用 --id 指定。`
 
 const options = {id: {type: 'string'}} as const
 
@@ -25,11 +26,11 @@ async function run(values: OptionValues<typeof options>, paths: readonly string[
     return 2
   }
   const content = contentFolder()
-  return withContent(content, () => {
+  return withContent(content, async () => {
     const rows: string[][] = [outcomeHeader]
     let failed = false
     for (const path of paths) {
-      const {report, filed} = fileText(content, path, values.id)
+      const {report, filed} = await fileIssue(content, path, values.id)
       printMessages([report])
       if (filed)
         console.log(filed.known ? `${filed.path} 已经是这份文字，不必再存。` : `已存为 ${filed.path}。`)

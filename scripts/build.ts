@@ -5,8 +5,9 @@ import {forgetRenderedArticles} from '../src/content/article-cache.ts'
 import {writeAtomically} from '../src/content/atomic-write.ts'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withSite} from '../src/content/content-lock.ts'
-import {listIssueFolders} from '../src/content/issue-folders.ts'
+import {isFatal, listIssueFolders} from '../src/content/issue-folders.ts'
 import {awaitsConversion, convertFolder} from '../src/editing/convert-folder.ts'
+import {extractUnread} from '../src/editing/extract-original.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 import {command} from './command.ts'
 import {replaceSite} from './site-folder.ts'
@@ -26,14 +27,20 @@ const pageCache = '.cache/astro'
 await command({usage, options: {}, operands: false, failure: '没有生成网站'}, () =>
   withSite(contentFolder(), async () => {
     beginPhase('convert')
-    if (!convertNew(contentFolder())) return 1
+    if (!(await convertNew(contentFolder()))) return 1
     beginPhase('check')
     return (await isSound(contentFolder())) ? buildSite() : 1
   }),
 )
 
 /** Converts the issues that nobody converted yet, and finishes what was interrupted; a committed file is never touched. */
-function convertNew(content: string): boolean {
+async function convertNew(content: string): Promise<boolean> {
+  const read = await extractUnread(listIssueFolders(content).filter(awaitsConversion))
+  printMessages(read)
+  if (read.some(isFatal)) {
+    console.error('\n没有生成网站：有原稿读不出来，请先按上面的提示处理。')
+    return false
+  }
   const fresh = listIssueFolders(content).filter(awaitsConversion)
   if (fresh.length === 0) return true
   console.log(`有 ${fresh.length} 期还没有转换：${fresh.map(({id}) => id).join('、')}。现在转换。`)

@@ -1,15 +1,17 @@
 import {setImmediate} from 'node:timers/promises'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withContent} from '../src/content/content-lock.ts'
-import {type IssueFolder, isFatal, surveyContent} from '../src/content/issue-folders.ts'
+import {type IssueFolder, isFatal, listIssueFolders, surveyContent} from '../src/content/issue-folders.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {convertFolder, type FolderOptions} from '../src/editing/convert-folder.ts'
+import {extractUnread} from '../src/editing/extract-original.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 import {command} from './command.ts'
 
 const usage = `用法：npm run convert -- [期号…] [--force] [--check]
 
 把 content/issues/<期号>/source.txt 转换成 issue.yaml 和每篇一个的 MDX。不写期号则转换全部。
+文件夹里只有原稿（.docx）的，先从原稿读出 source.txt。
 
   --force   手工改过的文件也重写（旧的另存为 .orig）
   --check   不写任何文件，只看有没有需要更新的；有则以 1 退出`
@@ -23,6 +25,22 @@ await command({usage, options, operands: true, failure: '没有转换完'}, run)
 
 async function run({force, check}: OptionValues<typeof options>, chosen: readonly string[]): Promise<number> {
   const content = contentFolder()
+  return check
+    ? convertChosen(content, chosen, {force, dry: true})
+    : withContent(content, async () => {
+        const read = await extractUnread(
+          listIssueFolders(content).filter(({id}) => chosen.length === 0 || chosen.includes(id)),
+        )
+        printMessages(read)
+        return (await convertChosen(content, chosen, {force, dry: false})) || (read.some(isFatal) ? 1 : 0)
+      })
+}
+
+async function convertChosen(
+  content: string,
+  chosen: readonly string[],
+  options: FolderOptions,
+): Promise<number> {
   const {folders, reports} = surveyContent(content)
   const known = folders.map(({id}) => id)
   const unknown = chosen.filter(id => !known.includes(id))
@@ -41,14 +59,12 @@ async function run({force, check}: OptionValues<typeof options>, chosen: readonl
     console.error(`${content}/issues 里还没有任何一期；请建一个文件夹，放进 source.txt`)
     return 1
   }
-  const convert = () =>
-    convertAll(
-      folders.filter(({id}) => ids.includes(id)),
-      {force, dry: check},
-    )
-  const {failed, stale} = await (check ? convert() : withContent(content, convert))
-  if (check && stale) console.log('\n有文件需要更新：请运行 npm run convert 并提交。')
-  return failed || concerning.some(isFatal) || (check && stale) ? 1 : 0
+  const {failed, stale} = await convertAll(
+    folders.filter(({id}) => ids.includes(id)),
+    options,
+  )
+  if (options.dry && stale) console.log('\n有文件需要更新：请运行 npm run convert 并提交。')
+  return failed || concerning.some(isFatal) || (options.dry && stale) ? 1 : 0
 }
 
 async function convertAll(folders: readonly IssueFolder[], options: FolderOptions) {

@@ -81,7 +81,7 @@ describe('surveyContent', () => {
       ids: folders.map(({id}) => id),
       told: reports.map(({path, messages: [message]}) => [
         path.slice(path.indexOf('issues/')),
-        message?.fatal ? '错误' : '警告',
+        message?.fatal ? '错误' : message?.fatal === undefined ? '提示' : '警告',
         message?.reason,
       ]),
     }
@@ -118,6 +118,33 @@ describe('surveyContent', () => {
     })
     expect(told).toHaveLength(1)
     expect(told[0]).toEqual([`issues/7/${name}`, '错误', expect.stringContaining(`这个名字应是 ${meant}`)])
+  })
+
+  const originals = (...names: string[]) =>
+    survey(issues => {
+      rmSync(join(issues, '7', 'source.txt'))
+      for (const name of names) writeFileSync(join(issues, '7', name), '')
+    }).told
+
+  it('says that an original was not read yet', () => {
+    expect(originals('会刊.docx', '~$会刊.docx')).toEqual([
+      ['issues/7/会刊.docx', '提示', expect.stringContaining('还没有读取这份原稿')],
+    ])
+    expect(originals('source.docx', '附件.pdf')).toEqual([
+      ['issues/7/source.docx', '提示', expect.stringContaining('还没有读取这份原稿')],
+    ])
+  })
+
+  it('asks which original is meant', () => {
+    expect(originals('上.docx', '下.docx')).toEqual([
+      ['issues/7/source.txt', '错误', expect.stringContaining('却有 上.docx、下.docx，不知道该读哪一个')],
+    ])
+  })
+
+  it('says how a lost source.txt comes back', () => {
+    expect(originals('source.docx', 'issue.yaml')).toEqual([
+      ['issues/7/source.txt', '错误', expect.stringContaining('从 source.docx 重新读取')],
+    ])
   })
 
   it('names the text that may be meant where there is no source.txt', () => {

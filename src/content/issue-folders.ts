@@ -3,6 +3,7 @@ import {join, relative, sep} from 'node:path'
 import {VFile} from 'vfile'
 import {articleFile, articleFileName, articleNumber} from './article-files.ts'
 import {nearestName} from './expected-names.ts'
+import {extractionName} from './extraction-record.ts'
 import {readRecord, recordName} from './record.ts'
 
 /** One issue as it lies on disk; paths count from the project's root. */
@@ -11,6 +12,8 @@ export interface IssueFolder {
   path: string
   /** Whether source.txt is there. */
   hasSource: boolean
+  /** The Word file or PDF from which source.txt is to be read, where there is none yet. */
+  original: string | undefined
   /** Whether whatever has the name of one of its files is a file. */
   isPlain: boolean
   /** Whether issue.yaml is there: a folder with a source.txt alone has not been converted yet. */
@@ -39,7 +42,14 @@ export interface RemovedArticle {
 const leftByOthers = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.git.*|\.huikan\.lock)$/i
 
 /** What stands in an issue's folder beside its articles. */
-const issueFiles = ['source.txt', 'corrections.yaml', 'structure.yaml', 'issue.yaml', recordName]
+const issueFiles = [
+  'source.txt',
+  'corrections.yaml',
+  'structure.yaml',
+  'issue.yaml',
+  recordName,
+  extractionName,
+]
 const habitsName = 'habits.yaml'
 const contentFiles = ['issues', habitsName, 'README.md']
 
@@ -47,6 +57,10 @@ const contentFiles = ['issues', habitsName, 'README.md']
 const kept = /(?:\.orig\d*|~|\.bak|\.draft)$/i
 /** Originals and pictures that belong to an issue. */
 const beside = /\.(?:docx|pdf|jpe?g|png|webp|avif|gif|svg)$/i
+
+/** What source.txt can be read from, where it is the only one or has this name. */
+const originalNames = ['source.docx', 'source.pdf']
+const originalFile = /^(?!~\$).*\.(?:docx|pdf)$/i
 
 /** An issue's folder is a part of its address: what every server, disk and browser takes as it stands. */
 const folderName = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/
@@ -131,10 +145,15 @@ function surveyIssue(issues: string, id: string): {folder: IssueFolder; reports:
   const articleFiles = files
     .filter(name => articleFileName.test(name))
     .sort((a, b) => articleNumber(a) - articleNumber(b))
+  const hasSource = files.includes('source.txt')
+  const originals = files.filter(name => originalFile.test(name))
+  const named = originals.filter(name => originalNames.includes(name))
+  const original = named.length === 1 ? named[0] : originals.length === 1 ? originals[0] : undefined
   const folder = {
     id,
     path,
-    hasSource: files.includes('source.txt'),
+    hasSource,
+    original: hasSource ? undefined : original,
     isPlain: entries.every(entry => entry.isFile() || !isIssueFile(entry.name)),
     converted: files.includes('issue.yaml'),
     articles: articleFiles.map(name => name.slice(0, -'.mdx'.length)),
@@ -148,7 +167,9 @@ function surveyIssue(issues: string, id: string): {folder: IssueFolder; reports:
     return [foreignReport(path, entry, issueFiles)]
   })
   if (!folder.hasSource && !reports.some(report => isFatal(report) && /source/i.test(report.basename ?? '')))
-    reports.push(missingSource(path, id, reports))
+    reports.push(
+      original === undefined ? missingSource(path, id, originals, reports) : unread(folder, original),
+    )
   return {folder, reports}
 }
 
@@ -237,9 +258,34 @@ function linkReport(folder: string, entry: Dirent): VFile {
   )
 }
 
-function missingSource(folder: string, id: string, reports: readonly VFile[]): VFile {
+/** A folder with an original alone waits to be read; where its articles are committed, something is gone. */
+function unread({path, articles, converted}: IssueFolder, original: string): VFile {
+  const isGone = converted || articles.length > 0
+  return toldOf(
+    join(path, isGone ? 'source.txt' : original),
+    isGone ? 'no-source' : 'unread-original',
+    isGone ? 'error' : 'info',
+    isGone
+      ? `source.txt 不在了；请从 git 恢复，或运行 npm run convert，从 ${original} 重新读取`
+      : '还没有读取这份原稿；运行 npm run convert 或 npm run build 会读出文字，写成 source.txt',
+  )
+}
+
+function missingSource(
+  folder: string,
+  id: string,
+  originals: readonly string[],
+  reports: readonly VFile[],
+): VFile {
   const texts = reports.map(({basename}) => basename ?? '').filter(name => /\.txt$/i.test(name))
   const found = texts.length > 0 ? `（有 ${texts.join('、')}，如果是它，请改名）` : ''
+  if (texts.length === 0 && originals.length > 1)
+    return toldOf(
+      join(folder, 'source.txt'),
+      'no-source',
+      'error',
+      `文件夹 ${id} 里没有 source.txt，却有 ${originals.join('、')}，不知道该读哪一个；请把这一期的原稿改名为 source.docx 或 source.pdf，别的移走`,
+    )
   return toldOf(
     join(folder, 'source.txt'),
     'no-source',
@@ -252,10 +298,10 @@ function told(folder: string, {name}: Dirent, severity: 'error' | 'warning', rea
   return toldOf(join(folder, name), 'file-name', severity, reason)
 }
 
-function toldOf(path: string, ruleId: string, severity: 'error' | 'warning', reason: string): VFile {
+function toldOf(path: string, ruleId: string, severity: 'error' | 'warning' | 'info', reason: string): VFile {
   const file = new VFile({path: shown(path)})
   const message = file.message(`${reason}。`, {place: {line: 1, column: 1}, ruleId, source: 'huikan'})
-  message.fatal = severity === 'error'
+  message.fatal = severity === 'info' ? undefined : severity === 'error'
   return file
 }
 

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readFileSync, statSync} from 'node:fs'
+import {closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {VFile} from 'vfile'
 import {writeAtomically} from '../content/atomic-write.ts'
@@ -7,7 +7,9 @@ import {plainText} from '../content/text-file.ts'
 import {issueId} from '../convert/articles/front.ts'
 import {convert} from '../convert/convert.ts'
 import {checkSize, DecodeError, decode} from '../convert/text/decode.ts'
+import {isOriginal} from '../extracting/read-original.ts'
 import {explainError} from './explain-error.ts'
+import {type ExtractedOriginal, extractFile, writeExtraction} from './extract-original.ts'
 import {fail} from './read-issue.ts'
 
 /** Where a text was filed; `undefined` where it could not be, and then the report says why. */
@@ -16,12 +18,21 @@ export interface Filing {
   readonly filed: {readonly id: string; readonly path: string; readonly known: boolean} | undefined
 }
 
+/** What a file was read into, as it will lie in the issue's folder. */
+interface Reading {
+  readonly text: string
+  /** Of a Word file or a PDF; of a text its bytes are filed as they are. */
+  readonly extracted: ExtractedOriginal | undefined
+  readonly bytes: Uint8Array
+}
+
 /**
- * Files a text under its issue's number, byte for byte. Only for who holds the lock of the content folder.
+ * Files a text, a Word file or a PDF under its issue's number, byte for byte, the latter two with the text that is read from them. Only for
+ * who holds the lock of the content folder.
  *
  * @param named - the issue's id, where the editor says it
  */
-export function fileText(content: string, path: string, named: string | undefined): Filing {
+export async function fileIssue(content: string, path: string, named: string | undefined): Promise<Filing> {
   const report = new VFile({path})
   const refuse = (ruleId: string, reason: string, line = 1, column = 1): Filing => {
     fail(report, ruleId, reason, line, column)
@@ -29,20 +40,10 @@ export function fileText(content: string, path: string, named: string | undefine
   }
   if (!existsSync(path)) return refuse('no-source', '没有这个文件；请核对路径。')
   if (statSync(path).isDirectory())
-    return refuse('no-source', '这是文件夹；请写明里面的文字文件，例如 文件夹/141.txt。')
-  let bytes: Buffer
-  let text: string
-  try {
-    checkSize(statSync(path).size)
-    bytes = readFileSync(path)
-    text = decode(bytes).text
-  } catch (error) {
-    if (error instanceof DecodeError)
-      return refuse(error.ruleId, `${error.message}。`, error.line, error.column)
-    const reason = explainError(error)
-    if (reason === undefined) throw error
-    return refuse('unreadable', reason)
-  }
+    return refuse('no-source', '这是文件夹；请写明里面的文件，例如 文件夹/141.docx 或 文件夹/141.txt。')
+  const reading = await readFile(path, report)
+  if (reading === undefined) return {report, filed: undefined}
+  const {text, extracted} = reading
   const {tree, file} = convert(text, {id: '', path})
   const garbled = file.messages.find(({ruleId}) => ruleId === 'garbled-text')
   if (garbled) return refuse('garbled-text', garbled.reason, garbled.line, garbled.column)
@@ -54,20 +55,53 @@ export function fileText(content: string, path: string, named: string | undefine
   const folder = join(content, 'issues', id)
   const target = join(folder, 'source.txt')
   const known = existsSync(target)
-  if (known && !isSameText(readFileSync(target), bytes, text))
+  if (known && !isSameText(readFileSync(target), reading))
     return refuse(
       'duplicate-issue',
       `第 ${id} 期已经有 ${target}，内容与此不同；请核对期号，或先自行移走原来的文件。`,
     )
   if (!known) {
     mkdirSync(folder, {recursive: true})
-    writeAtomically(target, bytes)
+    if (extracted) {
+      const original = `source.${extracted.form}`
+      writeAtomically(join(folder, original), extracted.bytes)
+      writeExtraction(folder, original, extracted)
+    } else writeAtomically(target, reading.bytes)
   }
   return {report, filed: {id, path: target, known}}
 }
 
+/** Reads a file; what stands in the way becomes an error on the report. */
+async function readFile(path: string, report: VFile): Promise<Reading | undefined> {
+  try {
+    const start = Buffer.alloc(Math.min(statSync(path).size, 4096))
+    const file = openSync(path, 'r')
+    try {
+      readSync(file, start)
+    } finally {
+      closeSync(file)
+    }
+    if (isOriginal(start)) {
+      const extracted = await extractFile(path, report)
+      return extracted && {text: extracted.source.text, extracted, bytes: extracted.bytes}
+    }
+    checkSize(statSync(path).size)
+    const bytes = readFileSync(path)
+    return {text: decode(bytes).text, extracted: undefined, bytes}
+  } catch (error) {
+    if (error instanceof DecodeError)
+      fail(report, error.ruleId, `${error.message}。`, error.line, error.column)
+    else {
+      const reason = explainError(error)
+      if (reason === undefined) throw error
+      fail(report, 'unreadable', reason)
+    }
+    return undefined
+  }
+}
+
 /** The same text in another encoding or with other line ends is the same text. */
-function isSameText(present: Buffer, bytes: Buffer, text: string): boolean {
+function isSameText(present: Buffer, {bytes, text}: Reading): boolean {
   if (present.equals(bytes)) return true
   try {
     return plainText(decode(present).text) === plainText(text)

@@ -8,6 +8,7 @@ import {forgetUnused, isCached, keepCached} from '../content/cache-age.ts'
 import {habitsFile, type IssueFolder, isFatal, surveyContent} from '../content/issue-folders.ts'
 import {programDigest} from '../content/program-digest.ts'
 import {issueSchema} from '../schemas/issue.ts'
+import {checkExtraction} from './check-extraction.ts'
 import {type CheckedIssue, checkDuplicates, checkIssue} from './check-issue.ts'
 import {checkLinks} from './check-links.ts'
 import {convertReading} from './convert-folder.ts'
@@ -54,8 +55,8 @@ export async function checkArchive(content: string): Promise<ArchiveCheck> {
 }
 
 /** Whether nothing but its conversion is missing. */
-function waits({converted, reports, path}: CheckedIssue): boolean {
-  return !converted && !reports.some(isFatal) && existsSync(join(path, 'source.txt'))
+function waits({converted, reports, path, awaitsReading}: CheckedIssue): boolean {
+  return !converted && !reports.some(isFatal) && (awaitsReading || existsSync(join(path, 'source.txt')))
 }
 
 /** Converting and checking both read a file: what is wrong with it is said once, and a conflict is no second departure from the print. */
@@ -137,11 +138,17 @@ function checkFolder(folder: IssueFolder): CheckedIssue {
     id: folder.id,
     path: folder.path,
     converted,
+    awaitsReading: folder.original !== undefined,
     total: totalOf(reading),
     source: createHash('sha256')
       .update(reading.source?.text ?? folder.id)
       .digest('hex'),
-    reports: [...outcome.reports, ...state, ...reports].filter(({messages}) => messages.length > 0),
+    reports: [
+      ...outcome.reports,
+      ...checkExtraction(folder, reading.source?.text),
+      ...state,
+      ...reports,
+    ].filter(({messages}) => messages.length > 0),
     linked: [...linked, ...gone],
   }
 }

@@ -13,6 +13,7 @@ function messagesOn(edit: (mdx: string) => string) {
     id: '27',
     path: '27',
     hasSource: true,
+    original: undefined,
     isPlain: true,
     converted: true,
     articles: ['01'],

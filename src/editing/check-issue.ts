@@ -28,6 +28,8 @@ export interface CheckedIssue {
   readonly path: string
   /** Whether it was converted at all: a source.txt alone waits for its conversion. */
   readonly converted: boolean
+  /** Whether its original lies there, and no source.txt was read from it yet. */
+  readonly awaitsReading: boolean
   /** Its total number, by issue.yaml, else as the masthead prints it. */
   readonly total: number | null
   /** SHA-256 of the decoded source.txt, in hex. */

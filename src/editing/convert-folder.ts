@@ -57,8 +57,8 @@ export function convertFolder(folder: IssueFolder, options: FolderOptions): Fold
 }
 
 /** Whether an issue was never converted, or its conversion was interrupted. A record that cannot be read is for `check` to name. */
-export function awaitsConversion({path, hasSource, converted, articles}: IssueFolder): boolean {
-  if (!hasSource) return false
+export function awaitsConversion({path, hasSource, original, converted, articles}: IssueFolder): boolean {
+  if (!hasSource) return original !== undefined && !converted && articles.length === 0
   if (!existsSync(join(path, recordName))) return !converted && articles.length === 0
   try {
     return readRecord(path)?.writing !== undefined

@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
 import {withContent} from '../../src/content/content-lock.ts'
 import {listIssueFolders} from '../../src/content/issue-folders.ts'
-import {fileText} from '../../src/editing/add-issue.ts'
+import {fileIssue} from '../../src/editing/add-issue.ts'
 import {checkArchive} from '../../src/editing/check-archive.ts'
 import {convertFolder} from '../../src/editing/convert-folder.ts'
 import {minimalIssue} from '../convert/minimal-issue.ts'
@@ -94,8 +94,8 @@ const scenes: Record<string, Scene> = {
       mkdirSync(join(content, 'issues'), {recursive: true})
     },
     next: content =>
-      withContent(content, () => {
-        fileText(content, paper, undefined)
+      withContent(content, async () => {
+        await fileIssue(content, paper, undefined)
         for (const issue of listIssueFolders(content)) convertFolder(issue, {force: false, dry: false})
       }),
   },

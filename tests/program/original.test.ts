@@ -1,0 +1,182 @@
+import {existsSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {describe, expect, it} from 'vitest'
+import {exampleDocx, paragraph, run} from '../../src/extracting/word/example-docx.ts'
+import {type ArchiveCopy, copyArchive} from './archive-copy.ts'
+
+const issue = [
+  '物联视界',
+  '2015年3月第3期总第27期',
+  '望洲市物联网应用协会主办',
+  '目录',
+  '【协会动态】',
+  '协会召开理事会部署年度重点工作\t1',
+  '【协会动态】',
+  '协会召开理事会部署年度重点工作',
+  '会议听取了秘书处关于上一年度工作情况的汇报，审议通过了年度财务决算。',
+  '会议明确了今年的三项重点工作。',
+  '（来源：望洲市物联网应用协会秘书处）',
+]
+const header = {header: paragraph('物联视界')}
+const docx = (...more: string[]) =>
+  exampleDocx([...issue.map(text => paragraph(text)), ...more].join(''), header)
+const comment = {comments: `<w:comment>${paragraph('请核实')}</w:comment>`}
+
+/** An archive with one file beside it. */
+function withFile(name: string, bytes: Uint8Array): {archive: ArchiveCopy; path: string} {
+  const archive = copyArchive()
+  const path = `${archive.content}-${name}`
+  writeFileSync(path, bytes)
+  return {archive, path}
+}
+
+/** The archive of one issue that was added from Word. */
+function added(): ArchiveCopy {
+  const {archive, path} = withFile('会刊.docx', docx())
+  expect(archive.run('add', path).code).toBe(0)
+  return archive
+}
+
+describe('a Word file', () => {
+  it('is filed under its number with its text, its record and itself, and converted; a second time changes nothing', () => {
+    const {archive, path} = withFile('会刊.docx', docx())
+    const {code, output} = archive.run('add', path)
+    expect([code, output]).toEqual([0, expect.stringContaining('已存为')])
+    expect(archive.read('27', 'source.txt')).toBe(`${issue.join('\n\n')}\n`)
+    expect(archive.read('27', '01.mdx')).toContain('title: 协会召开理事会部署年度重点工作')
+    expect(JSON.parse(archive.read('27', 'extraction.json'))).toMatchObject({
+      original: 'source.docx',
+      lines: expect.arrayContaining([{line: 3, paragraph: 2}]),
+      drops: [{text: '物联视界', reason: '页眉页脚'}],
+    })
+    const before = archive.snapshot('27')
+    expect(archive.run('add', path).output).toContain('不必再存')
+    expect(archive.run('check').code).toBe(0)
+    expect(archive.snapshot('27')).toEqual(before)
+  })
+
+  it('that says something else under the same number is refused', () => {
+    const archive = added()
+    const before = archive.snapshot('27')
+    const path = `${archive.content}-另一份.docx`
+    writeFileSync(path, docx(paragraph('编后')))
+    expect(archive.run('add', path)).toMatchObject({code: 1, output: expect.stringContaining('内容与此不同')})
+    expect(archive.snapshot('27')).toEqual(before)
+  })
+
+  it('that lies in a folder of its own is read by convert, under the name that it has', () => {
+    const archive = copyArchive()
+    archive.write('27', '会刊.docx', docx())
+    expect(archive.run('check')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('还没有读取这份原稿'),
+    })
+    expect(archive.run('convert', '--check').code).toBe(1)
+    expect(existsSync(archive.file('27', 'source.txt'))).toBe(false)
+    expect(archive.run('convert')).toMatchObject({code: 0, output: expect.stringContaining('已读出文字')})
+    expect(JSON.parse(archive.read('27', 'extraction.json'))).toMatchObject({original: '会刊.docx'})
+    expect(archive.run('check').code).toBe(0)
+  })
+
+  it('with comments and changes says so', () => {
+    const changed = `<w:p><w:del><w:r><w:delText>五十</w:delText></w:r></w:del>${run('六十三场。')}</w:p>`
+    const {archive, path} = withFile(
+      '会刊.docx',
+      exampleDocx([...issue.map(text => paragraph(text)), changed].join(''), comment),
+    )
+    const {output} = archive.run('add', path)
+    expect(output).toContain('修订')
+    expect(output).toContain('批注')
+  })
+
+  it('that cannot be read: one sentence, exit code 1, nothing written', () => {
+    const {archive, path} = withFile('会刊.docx', docx().subarray(0, 400))
+    const {code, output} = archive.run('add', path)
+    expect([code, output]).toEqual([1, expect.stringContaining('文件损坏')])
+    expect(archive.run('check').output).toContain('检查了 0 期')
+    archive.write('27', '会刊.docx', docx().subarray(0, 400))
+    expect(archive.run('convert').code).toBe(1)
+    expect(existsSync(archive.file('27', 'source.txt'))).toBe(false)
+    expect(existsSync(archive.file('27', 'extraction.json'))).toBe(false)
+  })
+})
+
+describe('check', () => {
+  const told = (spoil: (archive: ArchiveCopy) => void) => {
+    const archive = added()
+    spoil(archive)
+    return archive.run('check')
+  }
+
+  it.each<[string, (archive: ArchiveCopy) => void, string]>([
+    [
+      'another original',
+      archive => archive.write('27', 'source.docx', docx(paragraph('编后'))),
+      '原稿换过了',
+    ],
+    ['no original', archive => rmSync(archive.file('27', 'source.docx')), '这份原稿现在不在'],
+    [
+      'a changed source.txt',
+      archive => archive.write('27', 'source.txt', archive.read('27', 'source.txt').replace('三项', '四项')),
+      'source.txt 与从 source.docx 取出的文字不同',
+    ],
+    [
+      'a drop that is gone',
+      archive =>
+        archive.write(
+          '27',
+          'extraction.json',
+          archive.read('27', 'extraction.json').replace(/\{"text":"物联视界".*\}/, ''),
+        ),
+      '字数对不上',
+    ],
+    [
+      'a line without a place',
+      archive =>
+        archive.write(
+          '27',
+          'extraction.json',
+          archive.read('27', 'extraction.json').replace('{"line":3,', '{"line":4,'),
+        ),
+      'source.txt 第 3 行在记录里没有出处',
+    ],
+    ['a record that is none', archive => archive.write('27', 'extraction.json', '{}'), '取字的记录'],
+    [
+      'a record that leads elsewhere',
+      archive =>
+        archive.write(
+          '27',
+          'extraction.json',
+          archive.read('27', 'extraction.json').replace('source.docx', '../27/source.docx'),
+        ),
+      '这份原稿现在不在',
+    ],
+  ])('tells of %s', (_what, spoil, said) => {
+    expect(told(spoil)).toMatchObject({code: 1, output: expect.stringContaining(said)})
+  })
+
+  it('has nothing against line ends of another system, or a text that is kept by hand', () => {
+    const windows = (archive: ArchiveCopy) =>
+      archive.write('27', 'source.txt', archive.read('27', 'source.txt').replaceAll('\n', '\r\n'))
+    expect(told(windows).code).toBe(0)
+    expect(told(archive => rmSync(archive.file('27', 'extraction.json'))).code).toBe(0)
+  })
+})
+
+it('a new version of the original is read where source.txt was removed; the articles keep their numbers', () => {
+  const archive = added()
+  archive.write('27', 'source.docx', docx(paragraph('编后')))
+  rmSync(archive.file('27', 'source.txt'))
+  expect(archive.run('check')).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('从 source.docx 重新读取'),
+  })
+  expect(archive.run('convert').code).toBe(0)
+  expect(archive.read('27', 'source.txt')).toContain('编后')
+  expect(archive.run('check').code).toBe(0)
+})
+
+it('an original that was renamed is said to be missing', () => {
+  const archive = added()
+  renameSync(archive.file('27', 'source.docx'), archive.file('27', '原稿.docx'))
+  expect(archive.run('check').output).toContain('这份原稿现在不在')
+})
