@@ -4,7 +4,7 @@ import {isOneBracket, readCredit} from '../print/credit.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
-import {readSectionMark} from '../print/section-marks.ts'
+import {bracketSign, readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
@@ -137,7 +137,7 @@ function sectionOf(
   const renamed = [...known.values()].some(
     other => similarity(other, mark.name) >= 0.3 || other.includes(mark.name) || mark.name.includes(other),
   )
-  return renamed || /[【〖［[]/u.test(mark.form) || (previous && readCredit(previous.value))
+  return renamed || bracketSign.test(mark.form) || (previous && readCredit(previous.value))
     ? mark.name
     : undefined
 }

@@ -55,6 +55,15 @@ describe('the colophon at the end', () => {
     expect(body).toContain('编辑：祁望舒')
   })
 
+  test('all below 版权页 belongs to it, whatever keys it prints', () => {
+    const lines = ['版权页', '视觉：祁望舒', '电子版免费阅读，未经许可不得转载', '扫码加入协会']
+    expect(colophonOf(lines.join('\n'))).toEqual(lines)
+  })
+
+  test('an article of that name has sentences below', () => {
+    expect(colophonOf(`版权页\n\n${prose}${prose}`)).toEqual([])
+  })
+
   test('a member’s address at the end is none', () => {
     expect(colophonOf('地址：望洲市滨湖路 1 号\n电话：0000-5550136')).toEqual([])
   })
@@ -120,4 +129,22 @@ test('a permit in the masthead is no number of the issue', () => {
   expect(
     readFront(partsOf(`物联视界\n2015年第3期\n准印证号：望内资准字（2014）第009号\n\n${article}`), []),
   ).toMatchObject({year: 2015, number: 3, issueLine: '2015年第3期'})
+})
+
+describe('below the 目录', () => {
+  const contents = '目录\n\n【动态】\n培训基地选址确定……1\n\n【园地】\n渔歌……3'
+  const body = `【动态】\n\n${article}\n\n【园地】\n\n渔歌\n\n${prose}`
+
+  test('a short line right above the first section belongs to the page of the 目录', () => {
+    expect(cut(`潮汐\n2021年第2期\n\n${contents}\n\n扫码关注视频号\n\n${body}`).masthead).toEqual([
+      '潮汐',
+      '2021年第2期',
+      '扫码关注视频号',
+    ])
+  })
+
+  test('a sentence there does not, nor what has no section below', () => {
+    expect(cut(`${contents}\n\n${prose}\n\n${body}`).masthead).toEqual([])
+    expect(cut(`${contents}\n\n扫码关注视频号\n\n${prose}\n\n${body}`).masthead).toEqual([])
+  })
 })

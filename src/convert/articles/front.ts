@@ -1,9 +1,10 @@
 import type {LineRole} from '../../schemas/structure.ts'
 import type {PrintedContents} from '../contents/contents.ts'
 import {onlyRule} from '../contents/entry.ts'
-import {isColophonHeading, isColophonLine, readColophon} from '../print/colophon.ts'
+import {isColophonHeading, isColophonLine, isImprintHeading, readColophon} from '../print/colophon.ts'
 import {readCredit} from '../print/credit.ts'
 import {readSectionMark} from '../print/section-marks.ts'
+import {sectionKey, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, tidy, width} from '../text/characters.ts'
 import type {IssueTree, Line} from '../tree.ts'
@@ -30,14 +31,36 @@ export function partition(lines: readonly Line[], contents: PrintedContents | un
   const before = lines.slice(0, contents?.from ?? 0).filter(isFree)
   const after = lines.slice(contents?.to ?? 0).filter(isFree)
   const mastheadEnd = contents ? endOfMasthead(before, true) : endOfMasthead(after.slice(0, 16), false)
-  const masthead = contents ? before.slice(0, mastheadEnd) : after.slice(0, mastheadEnd)
-  const rest = contents ? [...before.slice(mastheadEnd), ...after] : after.slice(mastheadEnd)
+  const aside = contents ? behindContents(after, contents) : 0
+  const masthead = contents
+    ? [...before.slice(0, mastheadEnd), ...after.slice(0, aside)]
+    : after.slice(0, mastheadEnd)
+  const rest = contents ? [...before.slice(mastheadEnd), ...after.slice(aside)] : after.slice(mastheadEnd)
   const from = startOfColophon(rest)
   return {
     masthead: inOrder([...masthead, ...told('masthead')]),
     body: rest.slice(0, from),
     colophon: inOrder([...rest.slice(from), ...told('colophon')]),
   }
+}
+
+/** How many lines a page of the 目录 may have below it. */
+const longestAside = 3
+
+/**
+ * How many short lines behind the 目录 belong to its page (扫码关注, 封面摄影 甲): none that it lists, and the first mark of
+ * its sections right behind them.
+ */
+function behindContents(lines: readonly Line[], {sections, entries}: PrintedContents): number {
+  const keys = new Set(sections.map(({key}) => key))
+  const listed = new Set(entries.flatMap(({title}) => wordingsOf(title.value)))
+  const opens = (line: Line) => keys.has(sectionKey(line.value))
+  const end = lines.slice(0, longestAside + 1).findIndex(opens)
+  const aside = lines.slice(0, Math.max(end, 0))
+  const short = ({value}: Line) => isMastheadLike(value) && readSectionMark(value) === undefined
+  const free = (line: Line) =>
+    statedRole(line) === undefined && !wordingsOf(line.value).some(wording => listed.has(wording))
+  return aside.every(line => short(line) && free(line)) ? aside.length : 0
 }
 
 function inOrder(lines: readonly Line[]): Line[] {
@@ -84,6 +107,8 @@ const longestColophon = 24
  * (欢迎来稿, 共印600份) belong to it as well.
  */
 function startOfColophon(lines: readonly Line[]): number {
+  const imprint = startOfImprint(lines)
+  if (imprint !== undefined) return imprint
   let start = lines.length
   // 报：…, 送：…, 发：…, two at least: a bulletin may say no more of itself
   const distributed = lines.slice(-longestColophon).filter(({value}) => isDistribution(value)).length >= 2
@@ -100,6 +125,16 @@ function startOfColophon(lines: readonly Line[]): number {
     else if (kind === undefined && (start < lines.length || !isAside(value) || lines.length - at > 3)) break
   }
   return start
+}
+
+/** Where 版权页 heads the last lines, none of them prose or stated to be something else. */
+function startOfImprint(lines: readonly Line[]): number | undefined {
+  const from = Math.max(0, lines.length - longestColophon)
+  const at = lines.slice(from).findIndex(({value}) => isImprintHeading(value))
+  if (at < 0) return undefined
+  const below = lines.slice(from + at)
+  const plain = below.every(line => statedRole(line) === undefined && !/。./u.test(line.value.trim()))
+  return plain ? from + at : undefined
 }
 
 /** 报：…, 送：…, 发：…: to whom a bulletin goes, above those who made it. */

@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
 import {splitColumns} from './columns.ts'
 
@@ -31,4 +31,37 @@ test('a long title of the right column leaves no room for a leader', () => {
     '关于举办馆员业务竞赛的通知（6）',
     '老人与读报角……（6）（续）',
   ])
+})
+
+describe('two columns without leaders', () => {
+  const valuesOf = (text: string) => splitColumns(readLines(text)).map(({value}) => value.trim())
+
+  test('the page behind the title, the left column one entry longer', () => {
+    expect(
+      valuesOf(
+        '目      录\n\n渔港改造开工  1        稻田养蟹问答  9\n理事会换届  2          育苗场来信  12\n稿约  4\n\n渔港改造开工',
+      ),
+    ).toEqual([
+      '目      录',
+      '渔港改造开工  1',
+      '理事会换届  2',
+      '稿约  4',
+      '稻田养蟹问答  9',
+      '育苗场来信  12',
+      '渔港改造开工',
+    ])
+  })
+
+  test('the page before the title', () => {
+    expect(
+      valuesOf('目录\n1 渔港改造开工    9 稻田养蟹问答\n2 理事会换届    12 育苗场来信\n\n渔港改造开工'),
+    ).toEqual(['目录', '1 渔港改造开工', '2 理事会换届', '9 稻田养蟹问答', '12 育苗场来信', '渔港改造开工'])
+  })
+
+  test('one line alone, or no heading above, has a number within its title', () => {
+    const one = '目录\n普查结果  1998  与前次比较  3\n理事会换届  4\n\n普查结果'
+    expect(valuesOf(one)).toEqual(one.split('\n').filter(Boolean))
+    const list = '名单\n甲某  100      乙某  50\n丙某  80      丁某  20'
+    expect(valuesOf(list)).toEqual(list.split('\n'))
+  })
 })

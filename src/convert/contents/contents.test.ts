@@ -405,3 +405,26 @@ test('lines come again whatever sign the body sets before them', () => {
     ['动态', '消防演练顺利结束', null],
   ])
 })
+
+test('目录 | CONTENTS, pages as P04, sections with a half that translates them; the body may number its parts', () => {
+  expect(
+    entriesOf(
+      `目录 | CONTENTS\n\n潮声 TIDE\nP04 培训基地选址确定\n\n潮汐 EBB\nP12 消防演练顺利结束\n\n潮声 TIDE\n\n培训基地选址确定\n\n${prose}\n\n01 选址经过\n\n${prose}\n\n潮汐 EBB\n\n消防演练顺利结束\n\n${prose}`,
+    ),
+  ).toEqual([
+    ['潮声', '培训基地选址确定', 4],
+    ['潮汐', '消防演练顺利结束', 12],
+  ])
+})
+
+test('a line below an entry that stands below its title in the body too goes on with it; a section does not', () => {
+  const found = (body: string) =>
+    entriesOf(
+      `目录\n\n潮声\nP04 培训基地\n选址记\nP12 消防演练顺利结束\n\n潮声\n\n${body}\n\n消防演练顺利结束\n\n${prose}`,
+    )
+  expect(found(`培训基地\n选址记\n\n${prose}`)).toEqual([
+    ['潮声', '培训基地选址记', 4],
+    ['潮声', '消防演练顺利结束', 12],
+  ])
+  expect(found(`培训基地\n\n${prose}\n\n选址记`)?.[1]).toEqual(['选址记', '消防演练顺利结束', 12])
+})

@@ -102,8 +102,10 @@ function toldContents(lines: readonly Line[]): PrintedContents | undefined {
   return collect(lines, from, Math.min(first, to), to, chooseReader(lines.slice(first, to)))
 }
 
-/** Pages stand behind the titles, or before all of them, rising. */
-function chooseReader(lines: readonly Line[]): EntryReader {
+/** Pages stand behind the titles, or before all of them, rising; the body's first sentence ends what can tell. */
+function chooseReader(below: readonly Line[]): EntryReader {
+  const prose = below.findIndex(({value}) => /。/u.test(value))
+  const lines = prose < 0 ? below : below.slice(0, prose)
   const behind = lines.filter(({value}) => hasLeader(value) || endsInPage(value)).length
   const before = lines.flatMap(({value}) => readLeadingPage(value)?.page ?? [])
   const rising = before.filter((value, index) => value >= (before[index - 1] ?? 0)).length
@@ -135,6 +137,12 @@ function collect(
     marks: marksInBody(lines.slice(first, to), rest, read),
     paged,
   }
+  // what stands below an entry here and below its title in the body goes on with it
+  const goesOn = (above: Line | undefined, line: Line) => {
+    const entry = above && line.gap === 0 ? read(above.value, 0) : undefined
+    const title = above?.value.slice(entry?.start, entry?.titleEnd)
+    return entry !== undefined && pairs.has(bare(title + line.value))
+  }
   const flush = (pageNumber: number | null, author: string | null = null) => {
     if (pending.length) entries.push({section, title: joinedTitle(pending), author, page: pageNumber})
     pending = []
@@ -146,7 +154,9 @@ function collect(
     const next = lines[first + at + 1]
     const listed = next && read(next.value, lastPage)
     const nextTitle = bare(listed ? next.value.slice(listed.start, listed.titleEnd) : (next?.value ?? ''))
-    const named = readContentsSection(line, next, nextTitle, entry, evidence)
+    const named = goesOn(lines[first + at - 1], line)
+      ? undefined
+      : readContentsSection(line, next, nextTitle, entry, evidence)
     const led = onlyLed.exec(value)
     const cover = entry || named ? 0 : coverBefore(value)
     if (isContentsHeading(value)) drops.push({span: wholeLine(line), reason: '目录标题'})

@@ -3,7 +3,7 @@ import type {Span, Text} from '../tree.ts'
 
 /** 本期内容 stands here in whole, for 内容 alone heads a column of a table. */
 const heading =
-  /^[【〖[★☆◆◇■□●○※]?(?:本期内容|(?:本期)?(?:目录|目錄|目次|要目|导读|導讀|内容提要|看点|要览|导航|CONTENTS))(?:CONTENTS|[（(]?续[）)]?)?[】〗\]★☆◆◇■□●○※]?$/iu
+  /^[【〖[★☆◆◇■□●○※]?(?:本期内容|(?:本期)?(?:目录|目錄|目次|要目|导读|導讀|内容提要|看点|要览|导航|CONTENTS))(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?[】〗\]★☆◆◇■□●○※]?$/iu
 const leaderSign = '[.．·…‥⋯・•‧∙_—－─━═―\\-]'
 /** No page is page 0. */
 const number = '(?![0０]+(?![\\d０-９]))[\\d０-９]{1,4}'

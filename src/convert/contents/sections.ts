@@ -1,5 +1,5 @@
 import {readNumeral} from '../../chinese-numerals.ts'
-import {readSectionMark, type SectionMark} from '../print/section-marks.ts'
+import {bracketSign, readSectionMark, type SectionMark} from '../print/section-marks.ts'
 import {sectionKey, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, tidy, width} from '../text/characters.ts'
@@ -92,7 +92,7 @@ export function marksInBody(
   const marks = body.flatMap(({value}, at) => {
     const mark = readSectionMark(value)
     const below = body[at + 1]?.value ?? ''
-    if (!mark || !/[【〖［[]/u.test(mark.form) || below.length > longestTitle) return []
+    if (!mark || !bracketSign.test(mark.form) || below.length > longestTitle) return []
     return wordingsOf(below).some(wording => titles.has(wording)) ? [sectionKey(mark.name)] : []
   })
   return new Set(marks.length >= 2 ? marks : [])
@@ -132,7 +132,7 @@ export function readContentsSection(
     return section(mark?.name ?? nameOf(printed), printed, mark?.form ?? 'plain')
   // ◆ 培训结业……2: a title with its page behind a sign; a section's name stands in the body with the sign again
   const isEntry =
-    entry !== undefined && /[^【〖［[『「]/u.test(mark?.form ?? '') && body.at(printed).length === 0
+    entry !== undefined && mark !== undefined && !bracketSign.test(mark.form) && body.at(printed).length === 0
   if (mark && !isEntry) return section(mark.name, printed, mark.form)
   const text = bare(printed)
   if (numbered.has(text) || between.has(line)) return section(nameOf(printed), printed, 'plain')

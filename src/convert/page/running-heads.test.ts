@@ -151,3 +151,15 @@ describe('a head of two lines', () => {
     expect(strip(issue).lines).toEqual(expect.arrayContaining(['1', '29']))
   })
 })
+
+test('the name, the issue and a page that rises: however many pages have none between', () => {
+  const head = (page: string) => `${page}  潮汐 2021.05`
+  expect(strip(`潮汐\n2021.05\n\n甲\n\n${head('006')}\n\n乙\n\n${head('020')}\n\n丙`).removed).toEqual([
+    head('006'),
+    head('020'),
+  ])
+  expect(strip(`潮汐\n2021.05\n\n甲\n\n${head('020')}\n\n乙\n\n${head('006')}\n\n丙`).removed).not.toContain(
+    head('006'),
+  )
+  expect(strip('潮汐\n2021.05\n\n甲\n\n12  潮汐能电站\n\n乙\n\n40  潮汐表\n\n丙').removed).toEqual([])
+})

@@ -60,6 +60,7 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
     for (const {index} of alone) remove.add(index)
   for (const {index, form} of numbers) if (form === 'roman') remove.add(index)
   for (const {index} of longestRise(headsThatRepeat(lines, numbers))) remove.add(index)
+  for (const index of headsWithName(lines, numbers)) remove.add(index)
   // a head may have a second line: the name, and below it the issue
   for (let depth = 0; depth < deepestHead; depth++)
     for (const index of besidePageNumbers(lines, remove)) remove.add(index)
@@ -93,6 +94,23 @@ function headsThatRepeat(lines: readonly Line[], numbers: readonly Numbered[]): 
   for (const {index} of heads) forms.set(words(index), (forms.get(words(index)) ?? 0) + 1)
   // 7    91.6%    427: a row of figures names nothing
   return heads.filter(({index}) => words(index) !== '' && (forms.get(words(index)) ?? 0) >= 2)
+}
+
+/**
+ * 006  潮汐 2021.05: page numbers that rise before or behind the periodical's name and the issue, twice at least, however
+ * many pages without a head stand between.
+ */
+function headsWithName(lines: readonly Line[], numbers: readonly Numbered[]): number[] {
+  const names = namesIn(lines.slice(0, mastheadLines))
+  const heads = numbers.filter(({index, form}) => {
+    const text = key(lines[index] as Line)
+    const name = names.find(each => text.includes(each))
+    return (
+      form === 'head' && name !== undefined && /^[#.年月第总期刊号()（）·-]*$/u.test(text.replace(name, ''))
+    )
+  })
+  const rising = heads.every(({page}, at) => page > (heads[at - 1]?.page ?? 0))
+  return heads.length >= 2 && rising ? heads.map(({index}) => index) : []
 }
 
 /** How many lines a running head has at most. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {isColophonHeading, isColophonLine, readColophon} from './colophon.ts'
+import {isColophonHeading, isColophonLine, isImprintHeading, readColophon} from './colophon.ts'
 
 test.each([
   ['编辑：祁望舒、陶砚白', 'editing'],
@@ -69,4 +69,21 @@ test.each(['编辑委员会', '本刊编委会', '《物联视界》编辑部', 
 
 test.each(['编辑委员会召开会议', '编委会：祁望舒', '编辑', '工作委员会'])('%s heads none', line => {
   expect(isColophonHeading(line)).toBe(false)
+})
+
+test.each([
+  ['编辑：祁望舒　陶砚白　　刻印：县打字室', ['祁望舒', '陶砚白']],
+  ['编辑：祁望舒　　签　发：陶砚白', ['祁望舒']],
+  ['编辑：祁望舒 Mia 沈', ['祁望舒', 'Mia 沈']],
+  ['编辑：祁 舒', ['祁舒']],
+])('names end at the next key: %s', (line, editors) => {
+  expect(readColophon([line]).editors).toEqual(editors)
+})
+
+test.each([
+  ['版权页', true],
+  ['【版权信息】', true],
+  ['版权登记办法', false],
+])('%s', (line, heads) => {
+  expect(isImprintHeading(line)).toBe(heads)
 })

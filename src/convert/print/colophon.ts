@@ -1,4 +1,4 @@
-import {tidy} from '../text/characters.ts'
+import {bare, tidy} from '../text/characters.ts'
 
 /** Keys of the fields that are read; several may stand on one line. */
 const editing =
@@ -44,6 +44,11 @@ export function isColophonHeading(line: string): boolean {
   )
 }
 
+/** 版权页: over all that a magazine says of itself at its end, whatever the lines below look like. */
+export function isImprintHeading(line: string): boolean {
+  return /^[【〔[]?(?:版权页|版权信息|版权声明|出版信息)[】〕\]]?$/u.test(bare(line))
+}
+
 /** Fields with their colons, where print has wide blanks for them. */
 function withColons(line: string): string {
   const text = withoutSpacing(tidy(line))
@@ -64,17 +69,23 @@ function names(list: string): string[] {
   for (const part of persons.split(/[\s\u3000]+/u).filter(Boolean)) {
     const last = found.at(-1)
     if (part.length === 1 && last?.length === 1) found[found.length - 1] = last + part
+    // Mia 沈: a given name in Latin letters before the surname
+    else if (part.length === 1 && last !== undefined && /^[A-Z][A-Za-z]+$/u.test(last))
+      found[found.length - 1] = `${last} ${part}`
     else found.push(part)
   }
   return found
 }
+
+/** 刻印：, 签　发：: any other key behind a blank ends the names before it. */
+const anyKey = '(?:\\p{Script=Han}{2,6}|\\p{Script=Han}[\\s\\u3000]+\\p{Script=Han})'
 
 /** Reads 编辑：甲、乙 and 责任编辑：丙, several on one line too. */
 export function readColophon(lines: readonly string[]): Colophon {
   const editors: string[] = []
   let responsibleEditor: string | null = null
   const field = new RegExp(
-    `(${editing}|${contact})\\s*[：:]\\s*(.*?)(?=[\\s\\u3000]*(?:${editing}|${contact})\\s*[：:]|$)`,
+    `(${editing}|${contact})\\s*[：:]\\s*(.*?)(?=[\\s\\u3000]*(?:${editing}|${contact})\\s*[：:]|[\\s\\u3000]+${anyKey}[：:]|$)`,
     'giu',
   )
   for (const line of lines)
