@@ -5,7 +5,7 @@ import {issueList} from './issue-list.ts'
 import {isWithin} from './narrowing.ts'
 import {nearest} from './nearest.ts'
 import {offerList} from './offer-list.ts'
-import {type Archive, closeArchive, openArchive, partOf} from './opened-archive.ts'
+import {type Archive, closeArchive, openArchive} from './opened-archive.ts'
 import {keepPlace, placeKept} from './place.ts'
 import {printingsTogether} from './printings.ts'
 import {exactForm} from './query.ts'
@@ -135,7 +135,7 @@ class SearchPage {
         alike.map(async number => ({
           title:
             (await archive.titles())?.[number] ??
-            (await partOf(archive, archive.index.firstRecord(number))).title,
+            (await archive.index.part(archive.index.firstPart(number))).title,
           url: archive.articles[number]?.url ?? '',
         })),
       )

@@ -17,8 +17,8 @@ export interface Hit {
   readonly number: number
   /** Number of places of all phrases; 0 where only the text tells it. */
   readonly count: number
-  /** Numbers of the records that hold a phrase, the best for an excerpt first. */
-  readonly records: readonly number[]
+  /** Numbers of the parts that hold a phrase, the best for an excerpt first. */
+  readonly parts: readonly number[]
 }
 
 /** What a search found, best first. `query` is the reading that was used; `relaxed` says that it is not the strictest one. */
@@ -37,7 +37,7 @@ export async function find(
   const queries = readings(typed)
   const [strictest] = queries
   if (!strictest) {
-    const hits = articles.map((article, number) => ({article, number, count: 0, records: []})).reverse()
+    const hits = articles.map((article, number) => ({article, number, count: 0, parts: []})).reverse()
     return {query: {all: [], none: []}, hits, relaxed: false}
   }
   for (const query of queries) {
@@ -68,34 +68,34 @@ export async function hitsFor(
       return article ? [{number, article, ...standing(held)}] : []
     })
     .sort((a, b) => b.head - a.head || b.together - a.together || b.count - a.count || b.number - a.number)
-    .map(({article, number, count, records}) => ({article, number, count, records}))
+    .map(({article, number, count, parts}) => ({article, number, count, parts}))
 }
 
 /** Phrases within so many words stand together: about a paragraph. */
 const near = 120
 
-/** How an article stands among others: phrases in its head, most phrases near one another, number of hits; best records first. */
+/** How an article stands among others: phrases in its head, most phrases near one another, number of hits; best parts first. */
 function standing(held: readonly Held[]) {
-  const records = [...new Set(held.flatMap(({places}) => [...places.keys()]))].map(record => {
+  const parts = [...new Set(held.flatMap(({places}) => [...places.keys()]))].map(part => {
     const places = held.flatMap(({places}) => {
-      const here = places.get(record)
+      const here = places.get(part)
       return here ? [here] : []
     })
     return {
-      record,
+      part,
       together: mostTogether(places),
       phrases: places.length,
       count: sum(places.map(({length}) => length)),
     }
   })
-  records.sort(
-    (a, b) => b.together - a.together || b.phrases - a.phrases || b.count - a.count || a.record - b.record,
+  parts.sort(
+    (a, b) => b.together - a.together || b.phrases - a.phrases || b.count - a.count || a.part - b.part,
   )
   return {
     head: sum(held.map(({head}) => head)),
-    together: records[0]?.together ?? 0,
-    count: sum(records.map(({count}) => count)),
-    records: records.map(({record}) => record),
+    together: parts[0]?.together ?? 0,
+    count: sum(parts.map(({count}) => count)),
+    parts: parts.map(({part}) => part),
   }
 }
 

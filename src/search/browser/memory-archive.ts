@@ -1,5 +1,5 @@
 import type {CatalogueArticle} from '../shared/catalogue.ts'
-import {contentOf} from '../shared/content.ts'
+import {type Part, searchedPassage, wordsOf} from '../shared/content.ts'
 import {atomsOf} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
 import type {SearchedArchive} from './nearest.ts'
@@ -13,25 +13,21 @@ export interface TestArticle {
   readonly section?: string
 }
 
-const begin = 2
-
 /** An index over articles for tests of what the browser does, without Pagefind and without a disk; `read` fills with what is asked of it. */
 export function memoryArchive(
   tests: readonly (readonly TestArticle[])[],
   variants: Variants = new Map(),
 ): SearchedArchive & {readonly index: PhraseIndex; readonly read: string[]} {
   const all = tests.flat()
-  const contents = all.map(({title, passages}) =>
-    contentOf(
-      title,
-      [title, ...passages].map(text => ({text, anchor: null})),
-      1,
-      variants,
-      begin,
-    ),
-  )
-  const articles = all.map(
-    ({title, section = null}, number): CatalogueArticle => ({
+  const parts = all.map(({title, passages}) => ({
+    title,
+    heads: 1,
+    passages: [title, ...passages].map(text => searchedPassage({text, anchor: null}, variants)),
+  }))
+  const articles = all.map(({title, section = null}, number): CatalogueArticle => {
+    const {passages = [], heads = 0} = parts[number] ?? {}
+    const {words, headLength} = wordsOf(passages, heads)
+    return {
       url: `issues/1/${number}.html`,
       issue: '1',
       issueLabel: '第1期',
@@ -41,19 +37,16 @@ export function memoryArchive(
       sources: [],
       date: null,
       titleLength: atomsOf(title).length,
-      headLength: contents[number]?.headLength ?? 0,
-      parts: 1,
+      headLength,
+      lengths: [words.length],
       document: null,
-    }),
-  )
+    }
+  })
   const read: string[] = []
   let first = 0
   const ranges = tests.map(range => {
     first += range.length
-    return memoryRange(
-      contents.slice(first - range.length, first).map(({content}) => content.split(' ')),
-      read,
-    )
+    return memoryRange(parts.slice(first - range.length, first), read)
   })
   return {
     articles,
@@ -65,10 +58,10 @@ export function memoryArchive(
 }
 
 /** Answers as Pagefind does: the places of what begins with a word. */
-function memoryRange(texts: readonly (readonly string[])[], read: string[]): Range {
+function memoryRange(parts: readonly Part[], read: string[]): Range {
+  const texts = parts.map(({passages, heads}) => wordsOf(passages, heads).words)
   return {
-    records: texts.length,
-    begin,
+    parts: parts.length,
     async places(word) {
       read.push(word)
       return new Map(
@@ -79,9 +72,11 @@ function memoryRange(texts: readonly (readonly string[])[], read: string[]): Ran
       )
     },
     isKnown: word => read.includes(word),
-    async words(record) {
-      read.push(`text ${record}`)
-      return texts[record] ?? []
+    async part(number) {
+      read.push(`text ${number}`)
+      const part = parts[number]
+      if (!part) throw new Error(`no part ${number}`)
+      return part
     },
   }
 }

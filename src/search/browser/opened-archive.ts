@@ -5,7 +5,6 @@ import {
   type PackedTitles,
   unpackCatalogue,
 } from '../shared/catalogue.ts'
-import {type PrintedPart, partIn} from '../shared/content.ts'
 import type {Variants} from '../shared/variants.ts'
 import {readPacked} from './index-files.ts'
 import {openRange} from './opened-range.ts'
@@ -41,11 +40,18 @@ export function closeArchive(): void {
 
 async function loadArchive(): Promise<Archive> {
   const catalogue = await readPacked<PackedCatalogue>('catalogue')
-  const [first, ...others] = catalogue.ranges
-  const ranges = first ? [await openRange(first), ...(await Promise.all(others.map(openRange)))] : []
+  const articles = unpackCatalogue(catalogue)
+  let part = 0
+  const opened = catalogue.ranges.map(range => {
+    const count = range.texts.reduce((sum, parts) => sum + parts, 0)
+    const lengths = catalogue.lengths.slice(part, part + count)
+    part += count
+    return () => openRange(range, lengths)
+  })
+  const [first, ...others] = opened
+  const ranges = first ? [await first(), ...(await Promise.all(others.map(open => open())))] : []
   const variants = once(openVariants)
   const titles = once(async () => (catalogue.titled ? readPacked<PackedTitles>('titles') : null))
-  const articles = unpackCatalogue(catalogue)
   const index = new PhraseIndex(ranges, articles, variants)
   return {articles, issues: catalogue.issues, index, variants, titles}
 }
@@ -57,9 +63,4 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
     file ??= read()
     return file
   }
-}
-
-/** A part of an article as it was printed, by the number of its record. */
-export async function partOf({index}: Archive, record: number): Promise<PrintedPart> {
-  return partIn(await index.words(record))
 }

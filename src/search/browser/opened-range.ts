@@ -1,15 +1,21 @@
 import {createInstance, type PagefindResult} from 'pagefind-client'
 import type {CatalogueRange} from '../shared/catalogue.ts'
+import {partsIn} from '../shared/content.ts'
 import {articleWord} from '../shared/words.ts'
 import {failedReads} from './index-files.ts'
-import type {Range} from './places.ts'
+import {placesInParts} from './lot-places.ts'
+import type {Places, Range} from './places.ts'
 
 /**
  * Opens an index of Pagefind's. One must be open before the next is asked for: they share a wasm.
  *
+ * @param lengths - words of the parts of its articles
  * @throws {Error} where a file of it cannot be read
  */
-export async function openRange({name, records, begin}: CatalogueRange): Promise<Range> {
+export async function openRange(
+  {name, lots, texts}: CatalogueRange,
+  lengths: readonly number[],
+): Promise<Range> {
   const instance = createInstance({basePath: `/${name}/`, noWorker: true})
   const search = async (word: string, options = {}) => {
     const before = failedReads()
@@ -18,24 +24,25 @@ export async function openRange({name, records, begin}: CatalogueRange): Promise
     if (failedReads() > before) throw new Error(`${name}: a file could not be read`)
     return results
   }
-  // All records in the order of the catalogue.
+  // All records in the order in which they were given: the lots, then the texts.
   const ordered: readonly PagefindResult[] = await search(`"${articleWord}"`, {sort: {n: 'asc'}})
-  if (ordered.length !== records) throw new Error(`${name}: ${ordered.length} of ${records} records`)
-  const numbers = new Map(ordered.map(({id}, number) => [id, number]))
-  const known = new Map<string, Promise<ReadonlyMap<number, readonly number[]>>>()
+  const count = lots.length + texts.length
+  if (ordered.length !== count) throw new Error(`${name}: ${ordered.length} of ${count} records`)
+  const beginnings = beginningsOf(lots)
+  // The first part of every lot.
+  const firsts = new Map(beginnings.map((first, lot) => [ordered[lot]?.id, first]))
+  const [textOf, placeOf] = placesOf(texts)
+  const known = new Map<string, Promise<Places>>()
 
   const ask = async (word: string) => {
-    const results = await search(word)
-    return new Map(
-      results.flatMap(({id, words}) => {
-        const number = numbers.get(id)
-        return number === undefined ? [] : [[number, words] as const]
-      }),
-    )
+    const found = (await search(word)).flatMap(({id, words}) => {
+      const first = firsts.get(id)
+      return first === undefined ? [] : [...placesInParts(words, lengths, first)]
+    })
+    return new Map(found.sort(([a], [b]) => a - b))
   }
   return {
-    records,
-    begin,
+    parts: lengths.length,
     places(word) {
       const before = known.get(word)
       if (before) return before
@@ -45,11 +52,30 @@ export async function openRange({name, records, begin}: CatalogueRange): Promise
       return asked
     },
     isKnown: word => known.has(word),
-    async words(record) {
+    async part(number) {
       const before = failedReads()
-      const fragment = await ordered[record]?.data()
-      if (!fragment || failedReads() > before) throw new Error(`${name}: no record ${record}`)
-      return fragment.content.split(' ')
+      const fragment = await ordered[lots.length + (textOf[number] ?? 0)]?.data()
+      const text = fragment?.content.trim().split(' ').at(-1)
+      const part = text === undefined ? undefined : partsIn(text)[placeOf[number] ?? 0]
+      if (!part || failedReads() > before) throw new Error(`${name}: no part ${number}`)
+      return part
     },
   }
+}
+
+/** The first of each of some groups, whose sizes these are. */
+function beginningsOf(sizes: readonly number[]): number[] {
+  let next = 0
+  return sizes.map(size => {
+    next += size
+    return next - size
+  })
+}
+
+/** For every part the number of its text, and its place in that. */
+function placesOf(texts: readonly number[]): [text: number[], place: number[]] {
+  return [
+    texts.flatMap((size, text) => Array<number>(size).fill(text)),
+    texts.flatMap(size => Array.from({length: size}, (_, place) => place)),
+  ]
 }

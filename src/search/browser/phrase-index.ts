@@ -1,12 +1,12 @@
 import type {CatalogueArticle} from '../shared/catalogue.ts'
-import {firstPlace} from '../shared/content.ts'
+import type {Part} from '../shared/content.ts'
 import {atomsOf} from '../shared/tokenizer.ts'
 import {unify, type Variants} from '../shared/variants.ts'
 import {beginningIn, placesIn, type Range} from './places.ts'
 
 /** How one article holds a phrase. */
 export interface Held {
-  /** Where it begins, in order, under the numbers of the records; of a single atom it is only known that the record has it, so none. */
+  /** Where it begins, in order, under the numbers of the parts; of a single atom it is only known that the article has it, so none. */
   readonly places: ReadonlyMap<number, readonly number[]>
   /** 2: the title is nothing else; 1: title or document number hold it; 0: only the text does. */
   readonly head: 0 | 1 | 2
@@ -19,7 +19,7 @@ const atOnce = {alone: 3, among: 1}
 export class PhraseIndex {
   readonly #ranges: readonly {readonly range: Range; readonly first: number}[]
   readonly #articles: readonly CatalogueArticle[]
-  /** Number of the article of every record, and of the first record of every article. */
+  /** Number of the article of every part, and of the first part of every article. */
   readonly #owners: readonly number[]
   readonly #firsts: readonly number[]
   readonly #variants: () => Promise<Variants>
@@ -32,15 +32,15 @@ export class PhraseIndex {
   ) {
     let first = 0
     this.#ranges = ranges.map(range => {
-      first += range.records
-      return {range, first: first - range.records}
+      first += range.parts
+      return {range, first: first - range.parts}
     })
     this.#articles = articles
-    this.#owners = articles.flatMap(({parts}, number) => Array<number>(parts).fill(number))
-    let record = 0
-    this.#firsts = articles.map(({parts}) => {
-      record += parts
-      return record - parts
+    this.#owners = articles.flatMap(({lengths}, number) => lengths.map(() => number))
+    let part = 0
+    this.#firsts = articles.map(({lengths}) => {
+      part += lengths.length
+      return part - lengths.length
     })
     this.#variants = variants
   }
@@ -59,40 +59,40 @@ export class PhraseIndex {
     return Math.max(0, ...(await Promise.all(this.#ranges.map(({range}) => beginningIn(range, atoms)))))
   }
 
-  /** Number of the first record of an article. */
-  firstRecord(article: number): number {
+  /** Number of the first part of an article. */
+  firstPart(article: number): number {
     return this.#firsts[article] ?? 0
   }
 
-  /** All words of a record. */
-  words(record: number): Promise<readonly string[]> {
-    const place = this.#ranges.findLast(({first}) => first <= record)
-    if (!place) throw new Error(`no record ${record}`)
-    return place.range.words(record - place.first)
+  /** A part of an article, by its number. */
+  part(number: number): Promise<Part> {
+    const place = this.#ranges.findLast(({first}) => first <= number)
+    if (!place) throw new Error(`no part ${number}`)
+    return place.range.part(number - place.first)
   }
 
   async #holders(atoms: readonly string[]): Promise<ReadonlyMap<number, Held>> {
     const step = this.#ranges.length > 1 ? atOnce.among : atOnce.alone
     const found = await Promise.all(this.#ranges.map(({range}) => placesIn(range, atoms, step)))
     const holders = new Map<number, Held>()
-    for (const [index, {first, range}] of this.#ranges.entries())
+    for (const [index, {first}] of this.#ranges.entries())
       for (const [number, places] of found[index] ?? []) {
-        const record = first + number
-        const article = this.#owners[record] ?? -1
+        const part = first + number
+        const article = this.#owners[part] ?? -1
         const before = holders.get(article)
-        const head = this.#head(places, atoms.length, record, range.begin)
+        const head = this.#head(places, atoms.length, part)
         holders.set(article, {
-          places: new Map([...(before?.places ?? []), [record, atoms.length === 1 ? [] : places]]),
+          places: new Map([...(before?.places ?? []), [part, atoms.length === 1 ? [] : places]]),
           head: before && before.head > head ? before.head : head,
         })
       }
     return holders
   }
 
-  #head(places: readonly number[], length: number, record: number, begin: number): 0 | 1 | 2 {
-    const article = this.#owners[record] ?? -1
+  #head(places: readonly number[], length: number, part: number): 0 | 1 | 2 {
+    const article = this.#owners[part] ?? -1
     const {titleLength = 0, headLength = 0} = this.#articles[article] ?? {}
-    if (record !== this.firstRecord(article) || !places.some(place => place < headLength)) return 0
-    return length === titleLength && (length === 1 || places.includes(firstPlace(begin))) ? 2 : 1
+    if (part !== this.firstPart(article) || !places.some(place => place < headLength)) return 0
+    return length === titleLength && (length === 1 || places.includes(0)) ? 2 : 1
   }
 }

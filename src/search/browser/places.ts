@@ -1,45 +1,44 @@
+import {type Part, wordsOf} from '../shared/content.ts'
 import {anyAtom} from '../shared/tokenizer.ts'
 import {aloneWord, pairWord} from '../shared/words.ts'
 
-/** One index of the archive; its records, of which an article has one or more, are numbered from 0. */
+/** One index of the archive; the parts of its articles are numbered from 0. */
 export interface Range {
-  readonly records: number
-  /** How often each record has the word that it begins with. */
-  readonly begin: number
-  /** The records that hold a word, each with its places in order. */
-  places(word: string): Promise<ReadonlyMap<number, readonly number[]>>
+  readonly parts: number
+  /** The parts that hold a word, each with its places in it in order. */
+  places(word: string): Promise<Places>
   /** Whether the places of a word have been asked for before, and cost nothing. */
   isKnown(word: string): boolean
-  /** All words of a record; costs a few kilobytes. */
-  words(record: number): Promise<readonly string[]>
+  /** A part itself; costs a few kilobytes. */
+  part(number: number): Promise<Part>
 }
 
 /** A word that must stand so many places after the beginning of the phrase. */
-interface Part {
+interface Pair {
   readonly offset: number
   readonly word: string
 }
 
-/** Places under the numbers of their records. */
+/** Places under the numbers of their parts. */
 export type Places = ReadonlyMap<number, readonly number[]>
 
-/** So many records are looked into to find out how much of a phrase stands there. */
+/** So many parts are looked into to find out how much of a phrase stands there. */
 const few = 2
 
 /**
  * Where a phrase begins. Every other pair is enough, since the places tell that they stand one after the other; and as soon as
- * no more records are left than pairs, their texts say the rest: one costs as much as a file of the index, and may be shown.
+ * no more parts are left than pairs, they themselves say the rest: one costs as much as a file of the index, and may be shown.
  *
  * @param step - how many files of the index are asked for at once
  */
 export async function placesIn(range: Range, atoms: readonly string[], step: number): Promise<Places> {
   if (atoms.length === 0) return new Map()
   if (atoms.length === 1) return range.places(aloneWord(atoms[0] ?? ''))
-  const parts = partsOf(atoms)
-  const known = parts.filter(({word}) => range.isKnown(word))
-  parts.sort((a, b) => Number(known.includes(b)) - Number(known.includes(a)))
+  const pairs = pairsOf(atoms)
+  const known = pairs.filter(({word}) => range.isKnown(word))
+  pairs.sort((a, b) => Number(known.includes(b)) - Number(known.includes(a)))
   let found: Places | null = null
-  let left = parts
+  let left = pairs
   while (left.length > 0) {
     if (found?.size === 0) return found
     if (found && found.size <= left.length) return looked(range, found, left)
@@ -52,7 +51,7 @@ export async function placesIn(range: Range, atoms: readonly string[], step: num
 }
 
 /** The pairs that cover a phrase, its ends first, then what halves the rest: so chance finds little that is not it. */
-function partsOf(atoms: readonly string[]): Part[] {
+function pairsOf(atoms: readonly string[]): Pair[] {
   const offsets = new Set<number>()
   for (const [start, end] of runsOf(atoms)) {
     for (let offset = start; offset + 1 < end; offset += 2) offsets.add(offset)
@@ -81,31 +80,36 @@ function runsOf(atoms: readonly string[]): [number, number][] {
 /** The beginnings found before, of those that have the next word at its place; without any before, all that have it. */
 function together(found: Places | null, places: Places, offset: number): Places {
   const both = new Map<number, readonly number[]>()
-  for (const [record, here] of places) {
-    const before = found?.get(record)
+  for (const [part, here] of places) {
+    const before = found?.get(part)
     if (found && !before) continue
     const beginnings = here.map(place => place - offset)
     const known = new Set(before)
     const kept = found ? beginnings.filter(place => known.has(place)) : beginnings.filter(place => place >= 0)
-    if (kept.length > 0) both.set(record, kept)
+    if (kept.length > 0) both.set(part, kept)
   }
   return both
 }
 
-/** The beginnings at which the records themselves have these words at their places. */
-async function looked(range: Range, found: Places, parts: readonly Part[]): Promise<Places> {
+/** The beginnings at which the parts themselves have these words at their places. */
+async function looked(range: Range, found: Places, pairs: readonly Pair[]): Promise<Places> {
   const kept = new Map<number, readonly number[]>()
   await Promise.all(
-    Array.from(found, async ([record, places]) => {
-      const words = await range.words(record)
-      const here = places.filter(place => parts.every(({offset, word}) => words[place + offset] === word))
-      if (here.length > 0) kept.set(record, here)
+    Array.from(found, async ([part, places]) => {
+      const words = await wordsIn(range, part)
+      const here = places.filter(place => pairs.every(({offset, word}) => words[place + offset] === word))
+      if (here.length > 0) kept.set(part, here)
     }),
   )
   return new Map([...kept].sort(([a], [b]) => a - b))
 }
 
-/** How many atoms of a phrase, from its first on, stand together in some record; 0 where not even two do. */
+async function wordsIn(range: Range, part: number): Promise<readonly string[]> {
+  const {passages, heads} = await range.part(part)
+  return wordsOf(passages, heads).words
+}
+
+/** How many atoms of a phrase, from its first on, stand together in some part; 0 where not even two do. */
 export async function beginningIn(range: Range, atoms: readonly string[]): Promise<number> {
   const wordAt = (offset: number) => pairWord(atoms[offset] ?? '', atoms[offset + 1] ?? '')
   let found: Places | null = null
@@ -126,8 +130,8 @@ export async function beginningIn(range: Range, atoms: readonly string[]): Promi
 /** How many atoms stand one after the other from the best of these beginnings on. */
 async function standing(range: Range, found: Places, atoms: readonly string[]): Promise<number> {
   let longest = 0
-  for (const [record, places] of found) {
-    const words = await range.words(record)
+  for (const [part, places] of found) {
+    const words = await wordsIn(range, part)
     for (const place of places) {
       let pairs = 0
       while (

@@ -9,7 +9,7 @@ it('puts the printings of a document one behind the other, where the first of th
     article: {...article, document: documents[number] ?? null},
     number,
     count: 1,
-    records: [number],
+    parts: [number],
   }))
   expect(printingsTogether(hits).map(({number}) => number)).toEqual([0, 1, 3, 2])
 })

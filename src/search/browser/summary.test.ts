@@ -16,12 +16,12 @@ const hit = {
     date: null,
     titleLength: 1,
     headLength: 1,
-    parts: 1,
+    lengths: [1],
     document: null,
   },
   number: 0,
   count: 1,
-  records: [0],
+  parts: [0],
 }
 const found = (all: string[], none: string[], count: number, relaxed = false): Found => ({
   query: {all, none},

@@ -77,6 +77,8 @@ it('writes the same files twice, and nothing of the last run', async () => {
     'variants.js',
     'wasm.unknown.pagefind.js',
   ])
+  // One to show both articles by, and none to show what is there to be found.
+  expect(files.filter(file => file.includes('/fragment/'))).toHaveLength(1)
 })
 
 it('builds a range that closed no more, and writes none of its files again', async () => {

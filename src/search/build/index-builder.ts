@@ -6,9 +6,10 @@ import {handedOver} from '../shared/handed-over.ts'
 import {cutVariants, packVariants} from '../shared/variants.ts'
 import {allVariants} from './all-variants.ts'
 import {bundleScripts} from './bundle-scripts.ts'
-import {type ArticleFacts, client, makeProgram, makeRange, type RangeFacts} from './index-files.ts'
+import {client, makeProgram, makeRange, type RangeFacts} from './index-files.ts'
 import {KeptFolders} from './kept-folders.ts'
 import {filesUnder, OutputFolder} from './output-folder.ts'
+import type {ArticleFacts} from './range-records.ts'
 import {rangesOf} from './ranges.ts'
 import type {SearchRecord} from './record.ts'
 import {SearchIndexError} from './search-index-error.ts'
@@ -58,18 +59,18 @@ export async function buildSearchIndex(
     )
     const made = await kept.take(sources, folder => makeRange(range, variants, folder))
     copyFiles(made, output)
-    const {name, records, begin, articles, characters}: RangeFacts = JSON.parse(
+    const {name, lots, texts, articles, characters}: RangeFacts = JSON.parse(
       readFileSync(join(made, 'facts.json'), 'utf8'),
     )
-    ranges.push({name, records, begin})
+    ranges.push({name, lots, texts})
     facts.push(...articles)
     for (const character of characters) vocabulary.add(character)
   }
   kept.prune()
 
   const articles = ordered.flat().map((record, number) => {
-    const {titleLength = 0, headLength = 0, parts = 1} = facts[number] ?? {}
-    return {...record, issue: record.issue.id, titleLength, headLength, parts}
+    const {titleLength = 0, headLength = 0, lengths = []} = facts[number] ?? {}
+    return {...record, issue: record.issue.id, titleLength, headLength, lengths}
   })
   const issues = new Map(ordered.flat().map(({issue}) => [issue.id, issue]))
   const catalogue = packCatalogue(articles, [...issues.values()], ranges)

@@ -4,28 +4,17 @@ import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {gunzipSync} from 'node:zlib'
-import {contentOf} from '../shared/content.ts'
+import type {CatalogueRange} from '../shared/catalogue.ts'
 import {handedOver} from '../shared/handed-over.ts'
-import {atomsOf} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
-import {type IndexedRecord, pagefindIndex, placesPerFile} from './pagefind-index.ts'
-import {partsOf} from './parts.ts'
+import {articleWord} from '../shared/words.ts'
+import {type PagefindFile, pagefindIndex, placesPerFile} from './pagefind-index.ts'
+import {type ArticleFacts, recordsOf} from './range-records.ts'
 import type {SearchRecord} from './record.ts'
-
-/** Lengths of an article's title in atoms and of its head in words, and its number of records; see `content.ts`. */
-export interface ArticleFacts {
-  readonly titleLength: number
-  readonly headLength: number
-  readonly parts: number
-}
+import {SearchIndexError} from './search-index-error.ts'
 
 /** What the rest of the build needs to know of a range's index. */
-export interface RangeFacts {
-  /** Names its folder in the site, and changes with its files. */
-  readonly name: string
-  readonly records: number
-  /** How often each record has the word that it begins with; see `content.ts`. */
-  readonly begin: number
+export interface RangeFacts extends CatalogueRange {
   /** Every character that its texts are searched by, once. */
   readonly characters: string
   readonly articles: readonly ArticleFacts[]
@@ -51,35 +40,46 @@ export async function makeRange(
   variants: Variants,
   folder: string,
 ): Promise<void> {
-  const characters = new Set<string>()
-  const facts: ArticleFacts[] = []
-  const cut = records.map(({passages}) => partsOf(passages))
-  const count = cut.reduce((sum, parts) => sum + parts.length, 0)
-  const begin = timesToBegin(count)
-  const contents = function* (): Generator<IndexedRecord> {
-    for (const [number, {url, title, heads}] of records.entries()) {
-      const parts = cut[number] ?? []
-      for (const [index, passages] of parts.entries()) {
-        const {content, headLength} = contentOf(title, passages, index === 0 ? heads : 0, variants, begin)
-        if (index === 0) facts.push({titleLength: atomsOf(title).length, headLength, parts: parts.length})
-        for (const character of content) characters.add(character)
-        yield {url: `/${url}#${index}`, content}
-      }
-    }
-  }
-  const files = (await pagefindIndex(contents())).filter(({path}) => !program.test(path))
+  const {words, printed, ...facts} = recordsOf(records, variants)
+  const begin = `${articleWord} `.repeat(timesToBegin(printed.length))
+  const made = await pagefindIndex([
+    ...words.map((content, lot) => ({url: lotAddress(lot), content: `${articleWord} ${content}`})),
+    ...printed.map((content, text) => ({url: `/text-${text}`, content: begin + content})),
+  ])
+  const files = withoutTextsOfLots(
+    made.filter(({path}) => !program.test(path)),
+    words.length,
+  )
   const hash = createHash('sha256')
   for (const {path, content} of files) hash.update(path).update(content)
   const name = hash.digest('hex').slice(0, 10)
   for (const {path, content} of files) handOver(`${name}/${path}`, content, join(folder, 'files'))
-  const range: RangeFacts = {
-    name,
-    records: count,
-    begin,
-    characters: [...characters].join(''),
-    articles: facts,
-  }
+  const range: RangeFacts = {name, ...facts}
   writeFileSync(join(folder, 'facts.json'), JSON.stringify(range))
+}
+
+function lotAddress(lot: number): string {
+  return `/huikan-lot-${lot}.`
+}
+
+/**
+ * Pagefind keeps of every record a file to show it by. Those of lots, which nobody shows, are the half of all: they are told by the address
+ * that we gave, and are the largest.
+ */
+function withoutTextsOfLots(files: readonly PagefindFile[], lots: number): PagefindFile[] {
+  const shown = files.filter(({path}) => path.startsWith('fragment/'))
+  const left = new Set(Array.from({length: lots}, (_, lot) => lotAddress(lot)))
+  const lotFiles = new Set<PagefindFile>()
+  for (const file of shown.toSorted((a, b) => b.content.length - a.content.length)) {
+    if (left.size === 0) break
+    const text = gunzipSync(file.content)
+    const address = [...left].find(address => text.includes(address))
+    if (address === undefined) continue
+    left.delete(address)
+    lotFiles.add(file)
+  }
+  if (left.size > 0) throw new SearchIndexError(`没有找到 ${[...left].join('、')}`)
+  return files.filter(file => !lotFiles.has(file))
 }
 
 /** Makes what all indexes share: Pagefind's client, to be bundled, and under `files` its wasm as a script. */

@@ -1,7 +1,11 @@
 import type {SearchRecord} from './record.ts'
 
-/** Characters of one index. Pagefind takes three quarters of a kilobyte of memory for each while it builds: so it stays below 800 MB. */
-const largest = 1_000_000
+/**
+ * Characters of one index. Pagefind takes a fifth of a kilobyte of memory for each while it builds, so it stays below 700 MB. The browser
+ * asks every index: a query reads a file of some 8 KB from each for every other character of its phrases, as long as it finds anything, and
+ * each costs a search 20 KB to start. So ranges are as few as memory allows.
+ */
+const largest = 3_300_000
 
 /**
  * The articles by ranges of issues, each an index of its own, in the order given, which is the order in which issues appeared. A range

@@ -12,12 +12,13 @@ const article = {
   date: '2014-06',
   titleLength: 1,
   headLength: 12,
-  parts: 2,
+  lengths: [1800, 40],
   document: 'issues/136/01.html',
 }
 const other = {
   ...article,
   url: 'issues/v2-1/100.html',
+  lengths: [70],
   issue: 'v2-1',
   section: '政策',
   kind: 'policy',

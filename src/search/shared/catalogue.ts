@@ -18,8 +18,8 @@ export interface CatalogueArticle {
   readonly titleLength: number
   /** Number of words up to the end of title and document number; see `content.ts`. */
   readonly headLength: number
-  /** Number of records of Pagefind's that it is in. */
-  readonly parts: number
+  /** Number of words of each of its parts, which stand in texts of their own or with those of its neighbours. */
+  readonly lengths: readonly number[]
   /** Names the document that this is a printing of; null where it was printed once. */
   readonly document: string | null
 }
@@ -34,12 +34,13 @@ export interface CatalogueIssue {
   readonly editors: readonly string[]
 }
 
-/** An index of Pagefind's: the folder that it lies in, and how many records, of the articles after those before it, it holds. */
+/** An index of Pagefind's: the folder that it lies in, and what its records, lots and then texts, have of the parts of its articles. */
 export interface CatalogueRange {
   readonly name: string
-  readonly records: number
-  /** How often each record has the word that it begins with; see `content.ts`. */
-  readonly begin: number
+  /** Number of parts in every lot. */
+  readonly lots: readonly number[]
+  /** Number of parts in every text. */
+  readonly texts: readonly number[]
 }
 
 /** A column of values that often repeat: each value once, then its number for every article. */
@@ -60,7 +61,9 @@ export interface PackedCatalogue {
   readonly documents: Column
   readonly titleLengths: readonly number[]
   readonly headLengths: readonly number[]
+  /** Number of parts of every article, and words of every part. */
   readonly parts: readonly number[]
+  readonly lengths: readonly number[]
   /** Whether a file of all titles is there; of a large archive they come with the texts alone. */
   readonly titled: boolean
 }
@@ -95,7 +98,8 @@ export function packCatalogue(
     documents: column(articles.map(({document}) => document)),
     titleLengths: articles.map(({titleLength}) => titleLength),
     headLengths: articles.map(({headLength}) => headLength),
-    parts: articles.map(({parts}) => parts),
+    parts: articles.map(({lengths}) => lengths.length),
+    lengths: articles.flatMap(({lengths}) => lengths),
     titled: articles.length <= titlesAtOnce,
   }
 }
@@ -105,6 +109,11 @@ export function unpackCatalogue(packed: PackedCatalogue): CatalogueArticle[] {
     Array<CatalogueIssue>(packed.articles[number] ?? 0).fill(issue),
   )
   const names = packed.names.split(' ')
+  let part = 0
+  const lengths = packed.parts.map(count => {
+    part += count
+    return packed.lengths.slice(part - count, part)
+  })
   return issues.map(({id, label, year}, number) => ({
     url: `issues/${id}/${names[number]}.html`,
     issue: id,
@@ -116,7 +125,7 @@ export function unpackCatalogue(packed: PackedCatalogue): CatalogueArticle[] {
     date: cell(packed.dates, number),
     titleLength: packed.titleLengths[number] ?? 0,
     headLength: packed.headLengths[number] ?? 0,
-    parts: packed.parts[number] ?? 1,
+    lengths: lengths[number] ?? [],
     document: cell(packed.documents, number),
   }))
 }

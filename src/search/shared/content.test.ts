@@ -1,63 +1,68 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {contentOf, firstPlace, partIn} from './content.ts'
+import {type ContentPassage, type Part, partsIn, searchedPassage, textOf, wordsOf} from './content.ts'
 import {atomsOf} from './tokenizer.ts'
-import {aloneWord, articleWord, firstAtom, isAloneWord, pairWord} from './words.ts'
+import {aloneWord, lastWord, pairWord} from './words.ts'
 
 const variants = new Map([['務', '务']])
-const begin = 2
-const passage = (text: string, anchor: string | null = null) => ({text, anchor})
+const passage = (text: string, anchor: string | null = null) => searchedPassage({text, anchor}, variants)
 
-describe('content', () => {
+describe('words', () => {
   const passages = [
     passage('商務 Law'),
     passage('商发〔2014〕1号'),
     passage('第一条　“双 11”：', 'di-1-tiao'),
     passage('税'),
   ]
-  const {content, headLength} = contentOf('商務 Law', passages, 2, variants, begin)
-  const words = content.split(' ')
+  const {words, headLength, starts} = wordsOf(passages, 2)
 
-  it('comes back as it was printed', () => expect(partIn(words)).toEqual({title: '商務 Law', passages}))
-
-  it('has a word for every atom and its neighbour, at its place', () => {
-    expect(words.slice(0, begin)).toEqual([articleWord, articleWord])
-    expect(words.slice(firstPlace(begin), firstPlace(begin) + 2)).toEqual([
-      pairWord('商', '务'),
-      pairWord('务', 'law'),
+  it('are one for every atom and its neighbour, at its place, and one for the last', () => {
+    expect(words.slice(0, 3)).toEqual([pairWord('商', '务'), pairWord('务', 'law'), lastWord('law')])
+    expect(words.slice(starts[2], starts[3])).toEqual([
+      ...[...'第一条"双11"'].map((atom, at, atoms) => pairWord(atom, atoms[at + 1] ?? ':')),
+      lastWord(':'),
     ])
-    expect(words.indexOf(pairWord('双', '1'))).toBeGreaterThan(headLength)
+    expect(words[starts[3] ?? 0]).toBe(lastWord('税'))
   })
 
-  it('has every atom once alone, those of the head within the head', () => {
-    const alone = words.filter(isAloneWord).map(firstAtom)
-    expect(new Set(alone)).toEqual(new Set(passages.flatMap(({text}) => atomsOf(text.replace('務', '务')))))
-    expect(new Set(alone).size).toBe(alone.length)
+  it('are each atom once alone, those of the head within the head', () => {
+    const atoms = new Set(passages.flatMap(({searched}) => atomsOf(searched)))
+    const alone = [...atoms].map(aloneWord)
+    expect(words.filter(word => alone.includes(word)).sort()).toEqual(alone.sort())
     expect(words.slice(0, headLength)).toContain(aloneWord('商'))
     expect(words.indexOf(aloneWord('税'))).toBeGreaterThan(headLength)
+    expect(starts[2]).toBe(headLength)
+  })
+})
+
+describe('a text', () => {
+  const part = (title: string, heads: number, passages: readonly ContentPassage[]): Part => ({
+    title,
+    heads,
+    passages: passages.map(passage => searchedPassage(passage, variants)),
   })
 
-  it('never has two passages at neighbouring places', () => {
-    const apart = contentOf('甲乙', [passage('甲乙'), passage('丙丁')], 1, variants, 1).content.split(' ')
-    expect(apart.indexOf(pairWord('丙', '丁')) - apart.indexOf(pairWord('甲', '乙'))).toBeGreaterThan(2)
+  it('is one word, in which Pagefind finds nothing to index', () => {
+    const text = textOf([
+      part('商務 Law', 1, [passage('商務 Law'), passage('第一条　“双 11”：', 'di-1-tiao')]),
+    ])
+    expect(text).not.toMatch(/[\p{L}\p{N}\s]/u)
   })
 
   it('takes a passage of any length', () => {
-    const long = [passage('信用'.repeat(200_000))]
-    expect(partIn(contentOf('', long, 1, variants, 1).content.split(' ')).passages).toEqual(long)
+    const long = [part('', 0, [passage('信用'.repeat(200_000))])]
+    expect(partsIn(textOf(long))).toEqual(long)
   })
 
   it('comes back whatever was printed', () => {
-    const text = fc.string({unit: 'grapheme'}).filter(text => atomsOf(text).length > 0)
+    const passage = fc.record({text: fc.string({unit: 'grapheme'}), anchor: fc.option(fc.string())})
+    const made = fc
+      .record({title: fc.string(), heads: fc.nat(2), passages: fc.array(passage)})
+      .map(({title, heads, passages}) => part(title, heads, [...passages, {text: '務', anchor: null}]))
     fc.assert(
-      fc.property(
-        fc.string(),
-        fc.array(fc.record({text, anchor: fc.option(fc.string())})),
-        (title, passages) => {
-          const {content} = contentOf(title, passages, 1, variants, 1)
-          expect(partIn(content.split(' '))).toEqual({title, passages})
-        },
-      ),
+      fc.property(fc.array(made), parts => {
+        expect(partsIn(textOf(parts))).toEqual(parts)
+      }),
     )
   })
 })

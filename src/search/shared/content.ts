@@ -1,16 +1,13 @@
-import {type PrintedAtom, printedAtoms} from './tokenizer.ts'
+import {atomsOf} from './tokenizer.ts'
 import {unify, type Variants} from './variants.ts'
-import {aloneWord, articleWord, firstAtom, isAloneWord, pairWord} from './words.ts'
+import {aloneWord, lastWord, pairWord} from './words.ts'
 
 /**
- * A part of an article as the content of its record in Pagefind, and back from there: words apart by blanks, whose numbers from 0 are the
- * places that Pagefind answers with.
+ * What Pagefind is given of the articles, twice: as words to find, and as texts to show.
  *
- * First comes, a number of times, the word that every record begins with; then the title, which Pagefind does not index there, since no
- * letter is in it; then, in the first part, title and document number as passages, and each of their atoms alone; then the other passages,
- * and each atom alone that was not there yet. A passage is a word for each atom and its neighbour, and behind the last pair two words
- * without a letter: how the last atom is printed, and what the passage is printed like where its atoms do not tell. So no phrase
- * runs over a passage's end, and the text comes back to the letter.
+ * Words come in lots, records of very many articles one after the other, so that a word that stands in hundreds of them is kept once; the
+ * number of a word in its lot is its place, and the catalogue says how many each article has. Texts come in records of a few kilobytes,
+ * since one is loaded for a line of the result list, in characters that Pagefind takes for no letters and does not index.
  */
 
 /** A stretch of text that a phrase may not run out of. */
@@ -20,128 +17,93 @@ export interface ContentPassage {
   readonly anchor: string | null
 }
 
-export interface PartContent {
-  readonly content: string
+/** A passage, and the text as long as it in which phrases are looked for: its variants replaced. */
+export interface SearchedPassage extends ContentPassage {
+  readonly searched: string
+}
+
+export function searchedPassage({text, anchor}: ContentPassage, variants: Variants): SearchedPassage {
+  return {text, anchor, searched: unify(text, variants)}
+}
+
+/** An article, or a part of it, as words to find. */
+export interface Words {
+  readonly words: readonly string[]
   /** Number of words up to the end of the heads: what Pagefind finds before is in them. */
   readonly headLength: number
+  /** Place of the first word of every passage. */
+  readonly starts: readonly number[]
 }
-
-/** Place of the first atom of the first passage; `begin` is how often the word stands that every record begins with. */
-export function firstPlace(begin: number): number {
-  return begin + 1
-}
-
-/** How marks are mostly printed whose folded form is another. */
-const printed: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ',': '，',
-    ';': '；',
-    ':': '：',
-    '?': '？',
-    '!': '！',
-    '(': '（',
-    ')': '）',
-    '<': '《',
-    '>': '》',
-    '-': '—',
-  }),
-)
-
-/** Stands where a passage is printed as its atoms tell and no anchor is before it. */
-const nothing = '|'
 
 /**
- * @param passages - of the part
+ * First come title and document number, then each of their atoms alone; then the other passages, and each atom alone that was not there
+ * yet. A passage is a word for each atom and its neighbour, and one for the last, so that no phrase runs over its end.
+ *
  * @param heads - how many of the first passages are title and document number
- * @param begin - how often the word stands that every record begins with
  */
-export function contentOf(
-  title: string,
-  passages: readonly ContentPassage[],
-  heads: number,
-  variants: Variants,
-  begin: number,
-): PartContent {
-  const words = [...Array<string>(begin).fill(articleWord), hidden(title) || nothing]
+export function wordsOf(passages: readonly SearchedPassage[], heads: number): Words {
+  const words: string[] = []
+  const starts: number[] = []
   const known = new Set<string>()
-  const add = (group: readonly ContentPassage[]) => {
-    const fresh: string[] = []
-    for (const {text, anchor} of group) {
-      const atoms = printedAtoms(text, unify(text, variants))
-      for (const word of wordsOfPassage(atoms, anchor)) words.push(word)
-      for (const {atom} of atoms) {
-        if (!known.has(atom)) fresh.push(aloneWord(atom))
+  const add = (group: readonly SearchedPassage[]) => {
+    const before = known.size
+    for (const {searched} of group) {
+      starts.push(words.length)
+      let last: string | undefined
+      for (const atom of atomsOf(searched)) {
+        if (last !== undefined) words.push(pairWord(last, atom))
         known.add(atom)
+        last = atom
       }
+      if (last !== undefined) words.push(lastWord(last))
     }
-    for (const word of fresh) words.push(word)
+    for (const atom of [...known].slice(before)) words.push(aloneWord(atom))
   }
   add(passages.slice(0, heads))
   const headLength = words.length
   add(passages.slice(heads))
-  return {content: words.join(' '), headLength}
+  return {words, headLength, starts}
 }
 
-function wordsOfPassage(atoms: readonly PrintedAtom[], anchor: string | null): string[] {
-  const words: string[] = []
-  const told: (string | number | null)[] = [anchor]
-  let before = 0
-  for (const [index, {atom, print}] of atoms.entries()) {
-    const next = atoms[index + 1]
-    if (!next) {
-      const plain = told.length === 1 && anchor === null
-      words.push(hidden(print), plain ? nothing : hidden(JSON.stringify(told)))
-      break
-    }
-    words.push(pairWord(atom, next.atom))
-    if (print === printOf(atom)) continue
-    told.push(index - before, print)
-    before = index
-  }
-  return words
-}
-
-/** A part as it was printed, with the title of its article. */
-export interface PrintedPart {
+/** A stretch of an article, in one text: all of it, where it is short. */
+export interface Part {
+  /** Of the article. */
   readonly title: string
-  readonly passages: readonly ContentPassage[]
+  /** How many of the passages are title and document number. */
+  readonly heads: number
+  readonly passages: readonly SearchedPassage[]
 }
 
-/** A part, from the words of its content. */
-export function partIn(words: readonly string[]): PrintedPart {
-  const begin = words.findIndex(word => word !== articleWord)
-  const title = words[begin] ?? nothing
-  return {title: title === nothing ? '' : shown(title), passages: passagesIn(words.slice(begin + 1))}
+/** A passage in a text: its anchor where it has one, and what it is searched as where that is another. */
+type PackedPassage = string | readonly [text: string, anchor: string | null, searched?: string]
+
+/** Parts of neighbouring articles in a text: for each its title, its number of heads and its passages. */
+type PackedParts = readonly (readonly [title: string, heads: number, ...passages: PackedPassage[]])[]
+
+/** The one word that is the text of some parts. */
+export function textOf(parts: readonly Part[]): string {
+  const packed: PackedParts = parts.map(({title, heads, passages}) => [
+    title,
+    heads,
+    ...passages.map(({text, anchor, searched}): PackedPassage => {
+      if (searched !== text) return [text, anchor, searched]
+      return anchor === null ? text : [text, anchor]
+    }),
+  ])
+  return hidden(JSON.stringify(packed))
 }
 
-function passagesIn(words: readonly string[]): ContentPassage[] {
-  const passages: ContentPassage[] = []
-  let prints: string[] = []
-  let last: string | null = null
-  for (const word of words) {
-    if (isAloneWord(word)) continue
-    if (last !== null) {
-      const [anchor, ...told] = toldBy(word)
-      let at = 0
-      for (let index = 0; index + 1 < told.length; index += 2) {
-        at += Number(told[index])
-        prints[at] = String(told[index + 1])
-      }
-      passages.push({text: prints.join('') + last, anchor: typeof anchor === 'string' ? anchor : null})
-      prints = []
-      last = null
-    } else if (isHidden(word)) last = shown(word)
-    else prints.push(printOf(firstAtom(word)))
-  }
-  return passages
-}
-
-function toldBy(word: string): (string | number | null)[] {
-  return word === nothing ? [null] : JSON.parse(shown(word))
-}
-
-function printOf(atom: string): string {
-  return printed.get(atom) ?? atom
+/** The parts in a text. */
+export function partsIn(text: string): Part[] {
+  const packed: PackedParts = JSON.parse(shown(text))
+  return packed.map(([title, heads, ...passages]) => ({
+    title,
+    heads,
+    passages: passages.map(passage => {
+      const [text, anchor = null, searched = text] = typeof passage === 'string' ? [passage] : passage
+      return {text, anchor, searched}
+    }),
+  }))
 }
 
 /** Private characters, a plane of them, in which each UTF-16 code unit has its own. */
@@ -155,8 +117,4 @@ function hidden(text: string): string {
 
 function shown(signs: string): string {
   return Array.from(signs, sign => String.fromCharCode((sign.codePointAt(0) ?? 0) - hiding)).join('')
-}
-
-function isHidden(word: string): boolean {
-  return (word.codePointAt(0) ?? 0) >= hiding
 }

@@ -12,6 +12,7 @@ const latin = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+$/u
 const wordEnd = '\ua001'
 const rare = '\ua000'
 const alone = '\ua002'
+const passageEnd = '\ua003'
 
 /** The word that every record begins with: the first of all in order. */
 export const articleWord = '0'
@@ -29,29 +30,17 @@ function codeOf(atom: string): string {
   return rare + point.toString(16).padStart(6, '0')
 }
 
-const firstCode =
-  /^(?:([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+)\ua001|\ua000([0-9a-f]{6})|(.))/u
-
 /** An atom and the one after it. */
 export function pairWord(atom: string, next: string): string {
   return codeOf(atom) + codeOf(next)
 }
 
-/** An atom for itself: every record has each of its atoms once in this form. */
+/** An atom that ends its passage. */
+export function lastWord(atom: string): string {
+  return codeOf(atom) + passageEnd
+}
+
+/** An atom for itself: every article has each of its atoms once in this form. */
 export function aloneWord(atom: string): string {
   return codeOf(atom) + alone
-}
-
-export function isAloneWord(word: string): boolean {
-  return word.endsWith(alone)
-}
-
-/** The first atom of a word. */
-export function firstAtom(word: string): string {
-  const [, letters, hex, character = ''] = firstCode.exec(word) ?? []
-  if (letters !== undefined) return letters
-  if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16))
-  const point = character.codePointAt(0) ?? 0
-  if (digits.includes(character)) return String(digits.indexOf(character))
-  return point >= plane && point < plane + marks ? String.fromCodePoint(point - plane) : character
 }

@@ -1,0 +1,28 @@
+/** Words of a lot before its first part: the one that every record begins with. */
+const before = 1
+
+/**
+ * Places in a lot, as places in the parts that they are in, under the numbers of these.
+ *
+ * @param words - the places, in order
+ * @param lengths - words of every part of the index
+ * @param first - number of the lot's first part
+ */
+export function placesInParts(
+  words: readonly number[],
+  lengths: readonly number[],
+  first: number,
+): Map<number, number[]> {
+  const places = new Map<number, number[]>()
+  let [part, begin] = [first, before]
+  for (const word of words) {
+    for (let length = lengths[part]; length !== undefined && word >= begin + length; length = lengths[part]) {
+      begin += length
+      part += 1
+    }
+    const here = places.get(part)
+    if (here) here.push(word - begin)
+    else places.set(part, [word - begin])
+  }
+  return places
+}
