@@ -10,6 +10,9 @@ import {legibleAccent} from './src/styles/accent-integration.ts'
 
 const content = process.env.HUIKAN_CONTENT ?? 'content'
 
+// Articles do not come by MDX: it is for pages written by hand (关于本站).
+export const pageIntegrations = [mdx(), legibleAccent(site.accent)]
+
 export default defineConfig({
   ...(site.url ? {site: site.url} : {}),
   // Pages are files: index.html, issues/136/01.html. A disk opens no directory.
@@ -17,10 +20,8 @@ export default defineConfig({
   cacheDir: '.cache/astro',
   trailingSlash: 'ignore',
   devToolbar: {enabled: false},
-  // Articles do not come this way: it is for pages written by hand (关于本站).
   integrations: [
-    mdx(),
-    legibleAccent(site.accent),
+    ...pageIntegrations,
     lastingPages(),
     // What is made of the whole site, each from what those before it left; links come last, so that all of them are checked.
     siteBooks(content),

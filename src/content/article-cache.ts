@@ -37,7 +37,7 @@ export function readArticle(source: string, path: string): KeptArticle {
 /** What the cache has of an article; `undefined` where it has nothing. What is there has no faults. */
 export function keptArticle(source: string): KeptArticle | undefined {
   const digest = digestOf(source)
-  const file = fileOf(digest)
+  const file = keptArticleFile(digest)
   if (!isCached(file)) return undefined
   const text = readFileSync(file, 'utf8')
   return {digest, data: JSON.parse(text.slice(0, text.indexOf('\n'))) as ArticleData}
@@ -46,13 +46,13 @@ export function keptArticle(source: string): KeptArticle | undefined {
 /** Keeps what was read from an article's source. */
 export function keepArticle(source: string, rendered: RenderedArticle, data: ArticleData): KeptArticle {
   const digest = digestOf(source)
-  keepCached(fileOf(digest), `${JSON.stringify(data)}\n${JSON.stringify(rendered)}`)
+  keepCached(keptArticleFile(digest), `${JSON.stringify(data)}\n${JSON.stringify(rendered)}`)
   return {digest, data}
 }
 
 /** Reads the text that an article's {@link KeptArticle} names. */
 export function readRenderedArticle(digest: string): RenderedArticle {
-  const text = readFileSync(fileOf(digest), 'utf8')
+  const text = readFileSync(keptArticleFile(digest), 'utf8')
   return JSON.parse(text.slice(text.indexOf('\n'))) as RenderedArticle
 }
 
@@ -65,6 +65,7 @@ function digestOf(source: string): string {
   return createHash('sha256').update(programDigest()).update(source).digest('hex').slice(0, 32)
 }
 
-function fileOf(digest: string): string {
+/** Where an article is kept. */
+export function keptArticleFile(digest: string): string {
   return join(directory, `${digest}.json`)
 }

@@ -50,7 +50,8 @@ const issueFiles = [
   recordName,
   extractionName,
 ]
-const habitsName = 'habits.yaml'
+/** What lines of one form are in this periodical: one file for all issues. */
+export const habitsName = 'habits.yaml'
 const contentFiles = ['issues', habitsName, 'README.md']
 
 /** Drafts of a writer, and what convert or an editor's program saved aside. */

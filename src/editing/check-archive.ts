@@ -29,12 +29,7 @@ const cache = '.cache/checked'
 /** Checks every issue under a content folder, and all of them together. Writes nothing but its cache. */
 export async function checkArchive(content: string): Promise<ArchiveCheck> {
   const {folders, reports} = surveyContent(content)
-  const checked: CheckedIssue[] = []
-  for (const folder of folders) {
-    checked.push(checkCached(content, folder))
-    // Sätteri's buffers are freed between turns of the event loop only
-    await setImmediate()
-  }
+  const checked = await checkAll(content, folders)
   forgetUnused(cache)
   const all = [
     ...reports,
@@ -52,6 +47,30 @@ export async function checkArchive(content: string): Promise<ArchiveCheck> {
     reports: withoutRepetition(all),
     failed: all.some(isFatal),
   }
+}
+
+/** Checks some of the issues, each for itself: what they have to do with the others, {@link checkArchive} finds out. */
+export async function checkShare(
+  content: string,
+  ids: ReadonlySet<string>,
+): Promise<Pick<ArchiveCheck, 'reports' | 'failed'>> {
+  const {folders, reports} = surveyContent(content)
+  const checked = await checkAll(
+    content,
+    folders.filter(({id}) => ids.has(id)),
+  )
+  const all = [...reports, ...checked.flatMap(issue => issue.reports)]
+  return {reports: withoutRepetition(all), failed: all.some(isFatal)}
+}
+
+async function checkAll(content: string, folders: readonly IssueFolder[]): Promise<CheckedIssue[]> {
+  const checked: CheckedIssue[] = []
+  for (const folder of folders) {
+    checked.push(checkCached(content, folder))
+    // Sätteri's buffers are freed between turns of the event loop only
+    await setImmediate()
+  }
+  return checked
 }
 
 /** Whether nothing but its conversion is missing. */
@@ -78,14 +97,19 @@ function withoutRepetition(reports: readonly VFile[]): VFile[] {
 
 function checkCached(content: string, folder: IssueFolder): CheckedIssue {
   const digest = folderDigest(folder)
-  const place = createHash('sha256').update(`${content}\0${folder.id}`).digest('hex').slice(0, 32)
-  const file = join(cache, `${place}.json`)
+  const file = checkedFile(content, folder.id)
   const kept = isCached(file) ? readKept(readFileSync(file, 'utf8'), digest) : undefined
   if (kept) return kept
   const checked = checkFolder(folder)
   const reports = checked.reports.map(({path, messages}) => ({path, messages}))
   keepCached(file, JSON.stringify({digest, checked: {...checked, reports}}))
   return checked
+}
+
+/** Where what an issue was found to be is kept. */
+export function checkedFile(content: string, id: string): string {
+  const place = createHash('sha256').update(`${content}\0${id}`).digest('hex').slice(0, 32)
+  return join(cache, `${place}.json`)
 }
 
 /** What a file of the cache says; `undefined` where it speaks of another state. Our own writing, so it is believed. */

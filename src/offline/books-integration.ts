@@ -16,7 +16,7 @@ import {beginPhase} from '../build-phase.ts'
 import {forgetUnused, isCached} from '../content/cache-age.ts'
 import {readIssues} from '../content/read-issues.ts'
 import {site} from '../site.ts'
-import {allIssues, type Book, bind} from './epub/book.ts'
+import {allIssues, type Book, type BookIssue, bind} from './epub/book.ts'
 import {bookFiles} from './epub/book-files.ts'
 import {removeOthers} from './remove-others.ts'
 import {packedEntries} from './zip-reader.ts'
@@ -56,11 +56,24 @@ function writeBooks(content: string, folder: string, cache: string): void {
   const books = [...issues.map(bound => bind(site, bound.issue.id, [bound])), bind(site, allIssues, issues)]
   removeOthers(folder, new Set(books.map(({key}) => `${key}.epub`)))
   for (const book of books) {
-    const path = join(cache, `${bookDigest(book, maker)}.epub`)
-    if (!isCached(path)) writeZip(path, bookFiles(book, book.key === allIssues ? pagesIn(paths) : undefined))
+    const path = keptBook(book, maker, cache, book.key === allIssues ? pagesIn(paths) : undefined)
     copyFileSync(path, join(folder, `${book.key}.epub`))
     paths.set(book.key, path)
   }
+}
+
+/** Makes the books of single issues, each in a cache, for a build of the whole site to take from there. */
+export function keepBooks(issues: readonly BookIssue[], cache: string): void {
+  mkdirSync(cache, {recursive: true})
+  const maker = makerDigest()
+  for (const bound of issues) keptBook(bind(site, bound.issue.id, [bound]), maker, cache)
+}
+
+/** Path of a book in the cache, written there unless it is. */
+function keptBook(book: Book, maker: string, cache: string, pages?: ReturnType<typeof pagesIn>): string {
+  const path = join(cache, `${bookDigest(book, maker)}.epub`)
+  if (!isCached(path)) writeZip(path, bookFiles(book, pages))
+  return path
 }
 
 /** Pages of the books of single issues, by issue and name; one issue in memory at a time. */

@@ -45,7 +45,7 @@ export async function buildSearchIndex(
   const kept = new KeptFolders(cacheDir)
   const output = new OutputFolder(outDir)
 
-  const program = await kept.take(['program'], makeProgram)
+  const program = await takeProgram(kept)
   copyFiles(program, output)
   for (const {path, content} of await bundleScripts(join(program, client))) output.put(path, content)
 
@@ -54,10 +54,7 @@ export async function buildSearchIndex(
   const vocabulary = new Set<string>()
   const ordered = rangesOf(records, limit)
   for (const range of ordered) {
-    const sources = range.map(({url, title, heads, passages}) =>
-      JSON.stringify([url, title, heads, passages]),
-    )
-    const made = await kept.take(sources, folder => makeRange(range, variants, folder))
+    const made = await takeRange(kept, range)
     copyFiles(made, output)
     const {name, lots, texts, articles, characters}: RangeFacts = JSON.parse(
       readFileSync(join(made, 'facts.json'), 'utf8'),
@@ -79,6 +76,35 @@ export async function buildSearchIndex(
   if (catalogue.titled) putPacked(output, 'titles', titles)
   putPacked(output, 'variants', packVariants(cutVariants(variants, vocabulary)))
   return {articles: records.length, ranges: ranges.length, ...output.finish()}
+}
+
+/**
+ * Makes some of the ranges in a cache, for a build of the whole index to take from there, and with the first of all what they share.
+ *
+ * @param isWanted - of a range that begins with that article
+ */
+export async function keepRanges(
+  records: readonly SearchRecord[],
+  cacheDir: string,
+  isWanted: (first: SearchRecord) => boolean,
+  limit?: number,
+): Promise<void> {
+  const kept = new KeptFolders(cacheDir)
+  for (const [number, range] of rangesOf(records, limit).entries()) {
+    const [first] = range
+    if (!first || !isWanted(first)) continue
+    if (number === 0) await takeProgram(kept)
+    await takeRange(kept, range)
+  }
+}
+
+function takeProgram(kept: KeptFolders): Promise<string> {
+  return kept.take(['program'], makeProgram)
+}
+
+function takeRange(kept: KeptFolders, range: readonly SearchRecord[]): Promise<string> {
+  const sources = range.map(({url, title, heads, passages}) => JSON.stringify([url, title, heads, passages]))
+  return kept.take(sources, folder => makeRange(range, variants, folder))
 }
 
 function copyFiles(made: string, output: OutputFolder): void {

@@ -1,0 +1,37 @@
+import {createHash} from 'node:crypto'
+import {existsSync, globSync, readdirSync, readFileSync} from 'node:fs'
+import {join, relative, sep} from 'node:path'
+import {habitsName, surveyContent} from './issue-folders.ts'
+
+/**
+ * SHA-256 in hex over all that the pages of a site are made with, Node.js included, which orders Chinese names. Paths count from the
+ * project's root.
+ */
+export function siteProgramDigest(): string {
+  const files = globSync(['package-lock.json', 'astro.config.mjs', 'src/**', 'public/**'], {
+    withFileTypes: true,
+  })
+    .filter(entry => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .map(({parentPath, name}) => relative('.', join(parentPath, name)))
+  return digestOf([`node ${process.version}\0`], files)
+}
+
+/** SHA-256 in hex over every file of every issue under a content folder and what all issues share, and their names. */
+export function contentDigest(content: string): string {
+  const files = surveyContent(content).folders.flatMap(({id, path}) =>
+    readdirSync(path, {withFileTypes: true})
+      .filter(entry => entry.isFile())
+      .map(({name}) => join('issues', id, name)),
+  )
+  return digestOf([], existsSync(join(content, habitsName)) ? [habitsName, ...files] : files, content)
+}
+
+function digestOf(facts: readonly string[], files: readonly string[], folder = '.'): string {
+  const hash = createHash('sha256')
+  for (const fact of facts) hash.update(fact)
+  for (const file of files.toSorted()) {
+    const bytes = readFileSync(join(folder, file))
+    hash.update(`${file.split(sep).join('/')}\0${bytes.length}\0`).update(bytes)
+  }
+  return hash.digest('hex')
+}

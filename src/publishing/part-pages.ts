@@ -1,0 +1,116 @@
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import type {AstroIntegration, AstroPrerenderer, PathWithRoute} from 'astro'
+
+/** The pages of a part: each under the name that it has in the site, and a list of what they were made from, by address. */
+const folderName = 'pages'
+const listName = 'pages.json'
+
+/**
+ * Makes only the pages of a share and keeps them in a folder, as they are before links are made relative. What shows the whole archive, which
+ * has no `cacheKey`, is left to whoever puts the parts together; pages of no single issue go round.
+ *
+ * @param ids - issues of the share
+ */
+export function pagesOfPart(
+  ids: ReadonlySet<string>,
+  {part, of}: {readonly part: number; readonly of: number},
+  folder: string,
+): AstroIntegration {
+  const keys = new Map<string, string>()
+  return prerendering('huikan-pages-of-part', prerenderer => ({
+    ...prerenderer,
+    getStaticPaths: async () => {
+      let others = 0
+      const paths = (await prerenderer.getStaticPaths()).filter(({pathname, cacheKey}) => {
+        if (cacheKey === undefined) return false
+        const issue = /^\/?issues\/([^/]+)/.exec(pathname)?.[1]
+        return issue === undefined ? others++ % of === part - 1 : ids.has(issue)
+      })
+      for (const {pathname, cacheKey = ''} of paths) keys.set(plainPath(pathname), cacheKey)
+      writeList(folder, keys)
+      return paths
+    },
+    render: async (request, options) => {
+      const result = await prerenderer.render(request, options)
+      const response = result instanceof Response ? result : result.response
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      const path = join(folder, folderName, fileAt(request.url))
+      mkdirSync(dirname(path), {recursive: true})
+      writeFileSync(path, bytes)
+      return new Response(bytes, response)
+    },
+  }))
+}
+
+/** Takes pages from parts; `taken` and `made` count, when the site is there. */
+export interface PagesOfParts {
+  readonly integration: AstroIntegration
+  readonly count: {taken: number; made: number}
+}
+
+/**
+ * Takes pages that were made in parts instead of making them again. A page whose `cacheKey` is another by now is made.
+ *
+ * @param folders - of all parts, each made by this program
+ */
+export function pagesOfParts(folders: readonly string[]): PagesOfParts {
+  const count = {taken: 0, made: 0}
+  const kept = new Map(
+    folders.flatMap(folder => [...readList(folder)].map(([path, key]) => [path, {folder, key}] as const)),
+  )
+  const wanted = new Map<string, PathWithRoute>()
+  const integration = prerendering('huikan-pages-of-parts', prerenderer => ({
+    ...prerenderer,
+    getStaticPaths: async () => {
+      const paths = await prerenderer.getStaticPaths()
+      for (const path of paths) wanted.set(plainPath(path.pathname), path)
+      return paths
+    },
+    render: async (request, options) => {
+      const path = addressedPath(request.url, options.routeData)
+      const page = kept.get(path)
+      if (page === undefined || page.key !== wanted.get(path)?.cacheKey) {
+        count.made++
+        return prerenderer.render(request, options)
+      }
+      count.taken++
+      const bytes = readFileSync(join(page.folder, folderName, fileAt(request.url)))
+      return {response: new Response(bytes), metadata: {contentEntryKeys: [], staticImages: []}}
+    },
+  }))
+  return {integration, count}
+}
+
+function prerendering(
+  name: string,
+  change: (prerenderer: AstroPrerenderer) => AstroPrerenderer,
+): AstroIntegration {
+  return {name, hooks: {'astro:build:start': ({setPrerenderer}) => setPrerenderer(change)}}
+}
+
+function writeList(folder: string, keys: ReadonlyMap<string, string>): void {
+  mkdirSync(folder, {recursive: true})
+  writeFileSync(join(folder, listName), JSON.stringify([...keys]))
+}
+
+/** What a part wrote; its checksum was looked at before. */
+function readList(folder: string): Map<string, string> {
+  return new Map(JSON.parse(readFileSync(join(folder, listName), 'utf8')) as [string, string][])
+}
+
+/** The path under which a page is requested, without what Astro's format of addresses adds. */
+function addressedPath(url: string, {type}: PathWithRoute['route']): string {
+  const path = decodeURI(new URL(url).pathname)
+  return plainPath(type === 'page' ? path.replace(/\.html$/, '') : path)
+}
+
+function plainPath(path: string): string {
+  return path.replace(/^\/+|\/+$/g, '')
+}
+
+/** The file that a server shows at an address. */
+function fileAt(url: string): string {
+  const path = decodeURI(new URL(url).pathname).slice(1)
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path
+}
