@@ -15,6 +15,8 @@ export interface Line {
   readonly gap: number
   /** Did a page number or running head stand before it? */
   readonly pageBreak?: boolean
+  /** Does it go on with the sign of a note that stands alone on the line above? */
+  readonly behindSign?: boolean
   /** What an editor said of it. */
   readonly stated?: Stated
 }

@@ -109,16 +109,35 @@ export function faultOf(
   const {print} = dropped
   const ends = {masthead: printOf(issue.masthead.join('')), colophon: printOf(issue.colophon.join(''))}
   // the 目录 stands behind the masthead, or behind prose that belongs to the first article
+  const lay = (laid: Print) =>
+    laidOver(laid, ends, articles) && laidOver(notesMoved(laid, ends, articles), ends, articles)
   const wheres = contentsIn(print.text, issue.contents, ends.masthead.length)
   const faults: string[] = []
   for (const [from, to] of wheres) {
-    const fault = laidOver(cutOut(print, from, to), ends, articles)
+    const fault = lay(cutOut(print, from, to))
     if (fault === undefined) return undefined
     faults.push(fault)
     const settled = notesSettled(cutOut(print, from, to), pageEnds(drops))
-    if (settled && laidOver(settled, ends, articles) === undefined) return undefined
+    if (settled && lay(settled) === undefined) return undefined
   }
   return faults[0] ?? difference('目录', issue.contents.map(({title}) => printOf(title)).join(''), print.text)
+}
+
+/** The print with what stands behind the colophon, notes of the last article, before that article's source line. */
+function notesMoved(
+  print: Print,
+  {colophon}: {readonly colophon: string},
+  articles: readonly Filed[],
+): Print {
+  const from = colophon === '' ? -1 : print.text.lastIndexOf(colophon)
+  const credit = articles.at(-1)?.credit.join('') ?? ''
+  const to = credit === '' ? from : print.text.lastIndexOf(credit, from)
+  const behind = from + colophon.length
+  if (from < 0 || to < 0 || !/^(?:\d|[①-⑳]|[［[（(]\d)/u.test(print.text.slice(behind))) return print
+  return {
+    text: print.text.slice(0, to) + print.text.slice(behind) + print.text.slice(to, behind),
+    lines: [...print.lines.slice(0, to), ...print.lines.slice(behind), ...print.lines.slice(to, behind)],
+  }
 }
 
 /** The lines of running heads and page numbers: a page ends there. */

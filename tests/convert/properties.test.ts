@@ -136,6 +136,19 @@ describe('the account itself', () => {
     ).toBeDefined()
   })
 
+  test('a note behind the colophon may stand in the last article, and nowhere else', () => {
+    const printed = `${minimalIssue('转变的关口，1今年开工。')}\n\n（来源：望洲晚报）\n\n编辑：祁望舒\n\n1\n\n见年报。`
+    const converted = convert(printed, {id: '27'})
+    const mdx = converted.files.get('01.mdx') ?? ''
+    expect(mdx).toContain('source: 望洲晚报')
+    expect(mdx).toContain('\n1 见年报。\n')
+    expect(faultOf(printed, converted)).toBeUndefined()
+    for (const changed of [mdx.replace('\n1 见年报。\n', ''), mdx.replace('1 见年报', '见年报1')])
+      expect(
+        faultOf(printed, {...converted, files: new Map([...converted.files, ['01.mdx', changed]])}),
+      ).toBeDefined()
+  })
+
   test('finds a drop that its reason does not cover', () => {
     const line = {type: 'line' as const, number: 17, value: '第一段的正文，说明情况。', gap: 1}
     const drops = [...conversion.drops, {span: {line, start: 0, end: 3}, reason: '抽取时留下的标记' as const}]

@@ -102,7 +102,7 @@ function readTail(
     const line = body[bodyTo - 1]?.line
     const named = line && statedRole(line) === undefined ? namesTitle(line.value, title) : undefined
     const credit = line ? (creditOf(line) ?? named) : undefined
-    if (!line || !credit || (credit.bare && credits.length > 0)) break
+    if (!line || line.behindSign === true || !credit || (credit.bare && credits.length > 0)) break
     credits.unshift(credit)
     apparatus.unshift({value: credit.printed, spans: [wholeLine(line)]})
     bodyTo--

@@ -28,6 +28,26 @@ describe('the colophon at the end', () => {
     ])
   })
 
+  describe('and notes behind it', () => {
+    const behind = (lines: string) => cut(`${article}\n\n（来源：望洲晚报）\n\n编辑：祁望舒\n\n${lines}`)
+
+    test.each(['1\n\n见协会网站。', '[1] 见协会网站。', '①见协会网站。'])(
+      '%j stand before the source line of the last article',
+      lines => {
+        const {body, colophon} = behind(lines)
+        expect(colophon).toEqual(['编辑：祁望舒'])
+        expect(body.slice(-1 - lines.split('\n\n').length)).toEqual([
+          ...lines.split('\n\n'),
+          '（来源：望洲晚报）',
+        ])
+      },
+    )
+
+    test.each(['欢迎来稿', '1'])('%j is none', lines => {
+      expect(behind(lines).colophon).toEqual(['编辑：祁望舒', lines])
+    })
+  })
+
   test('the committee with its heading belongs to it', () => {
     const lines = ['编辑委员会', '主任：祁望舒', '副主任：陶砚白', '委员：柏问渠', '责任编辑：沈听澜']
     expect(colophonOf(lines.join('\n'))).toEqual(lines)

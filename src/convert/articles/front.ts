@@ -1,6 +1,7 @@
 import type {LineRole} from '../../schemas/structure.ts'
 import type {PrintedContents} from '../contents/contents.ts'
 import {onlyRule} from '../contents/entry.ts'
+import {notesAtEnd} from '../page/footnotes.ts'
 import {isColophonHeading, isColophonLine, isImprintHeading, readColophon} from '../print/colophon.ts'
 import {readCredit} from '../print/credit.ts'
 import {readSectionMark} from '../print/section-marks.ts'
@@ -36,11 +37,26 @@ export function partition(lines: readonly Line[], contents: PrintedContents | un
     ? [...before.slice(0, mastheadEnd), ...after.slice(0, aside)]
     : after.slice(0, mastheadEnd)
   const rest = contents ? [...before.slice(mastheadEnd), ...after.slice(aside)] : after.slice(mastheadEnd)
-  const from = startOfColophon(rest)
+  const {body, colophon} = withoutColophon(rest)
   return {
     masthead: inOrder([...masthead, ...told('masthead')]),
-    body: rest.slice(0, from),
-    colophon: inOrder([...rest.slice(from), ...told('colophon')]),
+    body,
+    colophon: inOrder([...colophon, ...told('colophon')]),
+  }
+}
+
+/** Notes behind the colophon belong to the last article and stand before its source line. */
+function withoutColophon(lines: readonly Line[]): Pick<Parts, 'body' | 'colophon'> {
+  const end = notesAtEnd(lines) ?? lines.length
+  const from = startOfColophon(lines.slice(0, end))
+  if (from === end) {
+    const start = startOfColophon(lines)
+    return {body: lines.slice(0, start), colophon: lines.slice(start)}
+  }
+  const text = lines.slice(0, from).findLastIndex(({value}) => readCredit(value) === undefined) + 1
+  return {
+    body: [...lines.slice(0, text), ...lines.slice(end), ...lines.slice(text, from)],
+    colophon: lines.slice(from, end),
   }
 }
 

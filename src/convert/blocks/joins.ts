@@ -119,6 +119,12 @@ export const joinRules: readonly JoinRule[] = [
     says: 'begins',
   },
   {
+    id: 'sign-of-a-note',
+    because: 'the number of a note may stand on a line of its own at the foot of the page',
+    when: ({line}) => line.behindSign === true,
+    says: 'goes-on',
+  },
+  {
     id: 'markup',
     because: 'a table or a picture that extraction wrote as markup has its line to itself',
     when: ({open, text}) => isMarkupBlock(text) || isMarkupBlock(open.parts[0] ?? ''),

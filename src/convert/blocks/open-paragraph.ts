@@ -40,10 +40,11 @@ export function openParagraph(text: Text, gap: number, why?: Why): OpenParagraph
   return open
 }
 
-/** Joins without a blank, unless Latin words meet that no hyphen cut. */
+/** Joins without a blank, unless Latin words meet that no hyphen cut, or a note stands behind its sign. */
 export function appendTo(open: OpenParagraph, {value, spans}: Text, why?: Why): void {
   const meet = /[A-Za-z,.;:]$/.test(open.tail) && /^[A-Za-z]/.test(value)
-  const part = meet && !isHyphenated(open) ? ` ${value}` : value
+  const behindSign = spans[0]?.line.behindSign === true
+  const part = behindSign || (meet && !isHyphenated(open)) ? ` ${value}` : value
   open.parts.push(part)
   for (const span of spans) open.spans.push(why ? {...span, why} : span)
   open.tail = (open.tail + part).slice(-tailLength)

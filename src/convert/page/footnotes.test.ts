@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
-import {settleFootnotes} from './footnotes.ts'
+import {notesAtEnd, settleFootnotes} from './footnotes.ts'
 import {stripRunningHeads} from './running-heads.ts'
 
 function settled(text: string) {
@@ -39,5 +39,37 @@ describe('a note at the foot of a page', () => {
       .map(({value}) => value.trim())
       .filter(value => !/^- \d -$/.test(value))
     expect(settled(text)).toEqual(printed)
+  })
+})
+
+describe('notes at the very end', () => {
+  const at = (text: string) => notesAtEnd(readLines(text))
+
+  test.each([
+    [
+      'behind a number that the text holds too',
+      '泵站扩建是转变的关口，1今年开工。\n读者满意。\n1\n见年报。',
+      2,
+    ],
+    ['behind a sign', '图书的编目外包①。\n①见年报。', 1],
+    ['behind a number in brackets', '图书的编目外包[1]。\n[1] 见年报。', 1],
+    ['behind the colophon', '读者满意。\n编辑：祁望舒\n1\n见年报。', 2],
+  ])('%s', (_where, text, from) => {
+    expect(at(text)).toBe(from)
+  })
+
+  test.each([
+    ['a row of a table', '名次\n1\n东屿一队'],
+    ['a number of things', '会上交流了1家企业的做法。\n1\n东屿一队'],
+    ['a page number', '图书的编目外包，1今年开始。\n编辑：祁望舒\n1'],
+    ['a sign that the text lacks', '图书的编目外包①。\n②见年报。'],
+    ['a note that more follows than a page has', `图书的编目外包①。\n①见年报。\n${'读者满意。\n'.repeat(8)}`],
+  ])('%s is none', (_what, text) => {
+    expect(at(text)).toBeUndefined()
+  })
+
+  test('what stands below a lone sign goes on with it', () => {
+    const lines = settleFootnotes(readLines('泵站扩建是转变的关口，1今年开工。\n1\n见年报。\n续查。'))
+    expect(lines.map(({behindSign}) => behindSign === true)).toEqual([false, false, true, false])
   })
 })

@@ -1,3 +1,4 @@
+import {isColophonLine} from '../print/colophon.ts'
 import {isClosed} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import {indentation} from './geometry.ts'
@@ -10,7 +11,8 @@ const mostRest = 12
 
 /**
  * Notes at the foot of a page, between the two halves of a paragraph that the page cuts, put behind that paragraph. A note's
- * sign stands in the text of its page, too; without that, or where the page ends with a sentence, nothing is moved.
+ * sign stands in the text of its page, too; without that, or where the page ends with a sentence, nothing is moved. Of notes at
+ * the very end a line below a lone sign is told as its text.
  */
 export function settleFootnotes(lines: readonly Line[]): readonly Line[] {
   const result: Line[] = []
@@ -44,7 +46,39 @@ export function settleFootnotes(lines: readonly Line[]): readonly Line[] {
     index = end - 1
     moved = true
   }
-  return moved ? result : lines
+  return withSigns(moved ? result : lines)
+}
+
+const loneSign = /^(?:[［[（(]?\d{1,2}[］\]）)]?|[①-⑳])$/u
+/** A sign of a note, alone on its line or before its text. */
+const sign = /^(?:[［[（(]?(\d{1,2})[］\]）)]?$|([①-⑳])|[［[](\d{1,2})[］\]])/u
+
+/**
+ * Where notes begin at the very end of an issue: behind its colophon, or behind a sign that the text above holds too, a
+ * number within a sentence (关口，1今年). What else stands there is none.
+ */
+export function notesAtEnd(lines: readonly Line[]): number | undefined {
+  for (let at = lines.length - 1; at > 0 && lines.length - at <= mostNoteLines; at--) {
+    const [, alone, circled, bracketed] = sign.exec(lines[at]?.value.trim() ?? '') ?? []
+    const printed = circled ?? (bracketed === undefined ? undefined : `[${bracketed}]`)
+    if (alone === undefined && printed === undefined) continue
+    if (alone !== undefined && at === lines.length - 1) return undefined
+    const cited = printed
+      ? ({value}: Line) => value.trimStart().indexOf(printed) > 0
+      : ({value}: Line) => new RegExp(`[，。；、”）]${alone}(?=\\p{Script=Han})`, 'u').test(value)
+    const behindColophon = isColophonLine(lines[at - 1]?.value ?? '') !== undefined
+    return behindColophon || lines.slice(0, at).some(cited) ? at : undefined
+  }
+  return undefined
+}
+
+/** Of the notes at the end, what stands below a lone sign goes on with it. */
+function withSigns(lines: readonly Line[]): readonly Line[] {
+  const from = notesAtEnd(lines)
+  if (from === undefined) return lines
+  return lines.map((line, at) =>
+    at > from && loneSign.test(lines[at - 1]?.value.trim() ?? '') ? {...line, behindSign: true} : line,
+  )
 }
 
 /** Where the notes begin that end a page; `from` is where the page begins. */

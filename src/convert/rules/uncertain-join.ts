@@ -49,7 +49,7 @@ function joined(article: Article, geometry: Geometry): Finding[] {
       const printed = line.value.slice(start, end)
       // 其他 / 行为。: what ends a sentence within a few characters begins none
       const rest = width(printed) <= 12 && /[。；]$/u.test(printed.trim()) && !isClosed(before)
-      if (index > 0 && !rest && isWeak(before, sentences, geometry))
+      if (index > 0 && !rest && line.behindSign !== true && isWeak(before, sentences, geometry))
         found.push({
           ...startOf(line, start),
           found: `上一行以“${ending(before.trim(), 8).trim()}”结束，这一行另起，看不准是不是同一段`,
