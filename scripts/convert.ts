@@ -5,26 +5,34 @@ import {type IssueFolder, isFatal, listIssueFolders, surveyContent} from '../src
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {convertFolder, type FolderOptions} from '../src/editing/convert-folder.ts'
 import {extractUnread} from '../src/editing/extract-original.ts'
+import {printExplanation} from '../src/editing/print-explanation.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 import {command} from './command.ts'
 
 const usage = `用法：npm run convert -- [期号…] [--force] [--check]
+      npm run convert -- --explain 期号:行号
 
 把 content/issues/<期号>/source.txt 转换成 issue.yaml 和每篇一个的 MDX。不写期号则转换全部。
 文件夹里只有原稿（.docx）的，先从原稿读出 source.txt。
 
   --force   手工改过的文件也重写（旧的另存为 .orig）
-  --check   不写任何文件，只看有没有需要更新的；有则以 1 退出`
+  --check   不写任何文件，只看有没有需要更新的；有则以 1 退出
+  --explain 不写任何文件，只说 source.txt 的这一行被当作什么、为什么，以及怎样改判，例如 140:120`
 
 const options = {
   force: {type: 'boolean', default: false},
   check: {type: 'boolean', default: false},
+  explain: {type: 'string'},
 } as const
 
 await command({usage, options, operands: true, failure: '没有转换完'}, run)
 
-async function run({force, check}: OptionValues<typeof options>, chosen: readonly string[]): Promise<number> {
+async function run(
+  {force, check, explain}: OptionValues<typeof options>,
+  chosen: readonly string[],
+): Promise<number> {
   const content = contentFolder()
+  if (explain !== undefined) return printExplanation(explain, listIssueFolders(content))
   return check
     ? convertChosen(content, chosen, {force, dry: true})
     : withContent(content, async () => {

@@ -3,12 +3,13 @@ import type {VFile} from 'vfile'
 import {Document, isSeq, visit} from 'yaml'
 import type {ArticleData} from '../schemas/article.ts'
 import type {IssueData} from '../schemas/issue.ts'
-import type {Habit} from '../schemas/structure.ts'
+import type {Decision, Habit} from '../schemas/structure.ts'
 import {assignNumbers, type GivenNumbers, type Origin} from './addresses.ts'
 import {balance, compareWritten, type Imbalance} from './ledger.ts'
 import {readMdx} from './mdx/read-mdx.ts'
 import {serialise} from './mdx/serialise.ts'
 import {toMdast} from './mdx/to-mdast.ts'
+import {decisionText} from './roles/entry.ts'
 import {checkedByHabits} from './roles/habits.ts'
 import {garbledText} from './rules/garbled-text.ts'
 import {rules} from './rules/index.ts'
@@ -107,14 +108,31 @@ function report(
   // of a text that cannot be read, nothing else is worth saying
   const unreadable = found.filter(({rule}) => rule === garbledText)
   const findings = unreadable.length > 0 ? unreadable : found
+  const byNumber = new Map(tree.lines.map(({number, value}) => [number, value]))
   // an editor goes through source.txt from the top
   findings.sort((a, b) => a.finding.line - b.finding.line || a.finding.column - b.finding.column)
   for (const {rule, finding} of findings) {
     const {line, found, done, advice} = finding
     const place = {line, column: columnOf(finding, file.data.reading)}
     const message = file.message(`${found}；${done}。${advice}。`, {place, ruleId: rule.id, source: 'huikan'})
+    const note = rule.severity !== 'warning' ? undefined : noteOn(finding, rule.id, byNumber)
+    if (note !== undefined) message.note = note
     message.fatal = rule.severity === 'error' ? true : rule.severity === 'warning' ? false : undefined
   }
+}
+
+/** The entries of structure.yaml that settle a finding: what the line should be if the doubt is right, and that it is as it should be. */
+function noteOn({line, settle}: Finding, id: string, lines: ReadonlyMap<number, string>): string | undefined {
+  const entry = (number: number, said: Omit<Decision, 'text' | 'line'>) => {
+    const printed = lines.get(number)
+    return printed === undefined ? [] : [decisionText(number, printed, said)]
+  }
+  const {line: settled, ...said} = settle ?? {line: 0}
+  const entries = [
+    ...entry(settled, said).map(text => `如要改判，在 structure.yaml 里写：${text}`),
+    ...entry(line, {checked: [id]}).map(text => `已核对无误，就写：${text}`),
+  ]
+  return entries.length > 0 ? entries.join('\n') : undefined
 }
 
 /** Column in source.txt, from 1. */

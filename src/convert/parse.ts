@@ -76,6 +76,11 @@ export function parseIssue(text: string, file: VFile, {stated, habits: forms}: E
     listed: entries.map(({title}) => title),
     hasContents: contents !== undefined,
     lines: [...lines, ...removed, ...told.furniture, ...markup.drops.map(({span}) => span.line)],
+    outside: new Map([
+      ...lines.slice(contents?.from ?? 0, contents?.to ?? 0).map(({number}) => [number, 'contents'] as const),
+      ...parts.masthead.map(({number}) => [number, 'masthead'] as const),
+      ...parts.colophon.map(({number}) => [number, 'colophon'] as const),
+    ]),
     kept: [
       ...(contents?.kept ?? []),
       ...[...parts.masthead, ...parts.colophon].map((line: Line) => wholeLine(line)),

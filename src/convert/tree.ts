@@ -154,6 +154,8 @@ export interface IssueTree extends Parent {
   hasContents: boolean
   /** Every line, in order. */
   lines: readonly Line[]
+  /** Roles of the lines that stand in no article, by their numbers; those that were dropped apart. */
+  outside: ReadonlyMap<number, LineRole>
   /** Print that went into issue.yaml. */
   kept: Span[]
   drops: Drop[]

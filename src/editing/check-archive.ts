@@ -118,13 +118,14 @@ function readKept(text: string, digest: string): CheckedIssue | undefined {
   if (kept.digest !== digest) return undefined
   const reports = kept.checked.reports.map(({path, messages}) => {
     const file = new VFile({path})
-    for (const {reason, line, column, ruleId, fatal} of messages) {
+    for (const {reason, line, column, ruleId, fatal, note} of messages) {
       const message = new VFileMessage(reason, {
         place: line === undefined ? undefined : {line, column: column ?? 1},
         ruleId,
         source: 'huikan',
       })
       message.fatal = fatal
+      if (note !== undefined) message.note = note
       file.messages.push(message)
     }
     return file

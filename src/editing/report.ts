@@ -27,10 +27,11 @@ export function printMessages(files: readonly VFile[]): Tally {
       console.log(
         `  ${place.padEnd(8)} ${styleText(colours[kind], names[kind])}  ${message.reason}  ${styleText('dim', message.ruleId ?? '')}`,
       )
+      for (const note of message.note?.split('\n') ?? []) console.log(`           ${styleText('dim', note)}`)
       if (process.env.GITHUB_ACTIONS === 'true') {
         const level = kind === 'info' ? 'notice' : kind
         console.log(
-          `::${level} file=${file.path},line=${message.line ?? 1},col=${message.column ?? 1},title=${message.ruleId ?? ''}::${message.reason.replaceAll('\n', '%0A')}`,
+          `::${level} file=${file.path},line=${message.line ?? 1},col=${message.column ?? 1},title=${message.ruleId ?? ''}::${[message.reason, message.note ?? ''].join('\n').trim().replaceAll('%', '%25').replaceAll('\n', '%0A')}`,
         )
       }
     }

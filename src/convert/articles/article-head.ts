@@ -61,7 +61,10 @@ export function readHead(
     else if (body[index]?.documentNumber) takeNumber(head, body[index]?.line, drops)
     else head.preface.push(...body.slice(index, index + 1).map(({line}) => line))
   }
-  const spans: Span[] = body.slice(title.index, title.index + title.count).map(({line}) => wholeLine(line))
+  const {because} = title
+  const spans: Span[] = body
+    .slice(title.index, title.index + title.count)
+    .map(({line}) => ({...wholeLine(line), ...(because === undefined ? {} : {why: {because}})}))
   const first = spans[0]
   if (first) {
     const leading = readLeadingDocumentNumber(first.line.value.trim())

@@ -13,6 +13,8 @@ import {beginsStatedTitle} from './title-slots.ts'
 export interface TitlePlace {
   readonly index: number
   readonly count: number
+  /** Why it is a title, where no entry of the 目录 says so; as editors are told it. */
+  readonly because?: string
 }
 
 /** A 目录 entry bound to its title. */

@@ -39,7 +39,7 @@ export function segment(
     const place = titleAt(body, slot)
     // the second line of a wrapped title may look like a title itself
     if (!place || place.index < titleEnd) continue
-    titles.set(place.index, place)
+    titles.set(place.index, {...place, because: whyAtSlot(body[place.index - 1])})
     titleEnd = place.index + place.count
   }
   for (const place of bound) {
@@ -53,11 +53,11 @@ export function segment(
     const [line, next, third] = body.slice(index, index + 3)
     // what a 目录 leaves out must say by its words too that it is a title
     const evident = alone || (line && next && givesItselfAway(line, next, third))
-    if (place && evident) titles.set(place.index, place)
+    if (place && evident) titles.set(place.index, {...place, because: '样子与本期别的标题相同，下面是正文'})
   }
   const notice = editorsNotice(body)
   if (notice !== undefined && ![...titles.keys()].some(index => index >= notice))
-    titles.set(notice, {index: notice, count: 1})
+    titles.set(notice, {index: notice, count: 1, because: '一期末尾编辑部的启事，自成一篇'})
   const told = new Map(statedTitles(body, titles).map(place => [place.index, place]))
   for (const place of told.values())
     for (const [index, title] of titles)
@@ -180,6 +180,12 @@ function firstFrom(values: readonly number[], from: number, holds: (value: numbe
   let at = from
   while (at < values.length && !holds(values[at] ?? 0)) at++
   return at
+}
+
+/** Why a line at a slot is a title. */
+function whyAtSlot(before: BodyLine | undefined): string {
+  if (before === undefined || before.opens !== undefined) return '栏目名之下、全刊之首必有一篇'
+  return before.closes ? '上一篇到来源行为止，下面必是另一篇' : '下面的署名、文号、称呼或“本报讯”表明它是标题'
 }
 
 /** Turns titles into segments. What stands before the first title of a section is an article without one. */

@@ -350,7 +350,7 @@ export const joinRules: readonly JoinRule[] = [
   },
   {
     id: 'item',
-    because: '其余编号的一行，到行末为止',
+    because: '上面编号的一行到行末为止，这里另起',
     when: ({open}) => open.mark !== undefined && open.mark.system !== 'clause',
     says: 'begins',
   },

@@ -31,8 +31,9 @@ export const articleWithoutEntry: Rule = {
                 : '此处的文字没有标题，目录里也没有对应的条目',
               done: '单独成篇，页码留空',
               advice: title.value
-                ? '请核对它是否独立成篇；若是上一篇的一部分，可在 corrections.yaml 里更正标题所在的行'
+                ? '请核对它是否独立成篇，还是上一篇里的小标题'
                 : '请对照印刷版：标题可能漏了，也可能这段文字属于前后的文章，可在 source.txt 里补正',
+              ...(line ? {settle: {line: line.number, is: 'heading' as const}} : {}),
             },
           ]
         })

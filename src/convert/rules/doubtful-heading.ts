@@ -4,7 +4,7 @@ import {type Mark, readMark} from '../print/marks.ts'
 import type {Article, Heading} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {startOf} from './prints.ts'
-import type {Finding, Rule} from './rule.ts'
+import type {Finding, Rule, Settlement} from './rule.ts'
 
 const headed = (third: string) =>
   exampleIssue(
@@ -71,7 +71,7 @@ function isSameSeries(before: Mark, mark: Mark): boolean {
   return before.system === mark.system && before.label === mark.label
 }
 
-const unmark = '若它不是小标题，可在这一篇的 MDX 里去掉行首的 #'
+const unmark = '也看它是不是小标题'
 
 function broken(heading: Heading, before: Heading): Finding {
   return {
@@ -87,7 +87,8 @@ function alone(heading: Heading): Finding {
     ...placeOf(heading),
     found: `小标题“${short(heading.value)}”编了号，后面却没有接着编下去`,
     done: '按小标题处理',
-    advice: `请对照印刷版，看后面是否漏了小标题；${unmark}`,
+    advice: `请对照印刷版，看后面是否漏了小标题，${unmark}`,
+    settle: notHeading(heading),
   }
 }
 
@@ -96,7 +97,8 @@ function empty(heading: Heading): Finding {
     ...placeOf(heading),
     found: `小标题“${short(heading.value)}”下面没有内容`,
     done: '按小标题处理',
-    advice: `请对照印刷版，看是否漏了正文；${unmark}`,
+    advice: `请对照印刷版，看是否漏了正文，${unmark}`,
+    settle: notHeading(heading),
   }
 }
 
@@ -105,7 +107,8 @@ function lengthy(heading: Heading): Finding {
     ...placeOf(heading),
     found: `小标题“${short(heading.value)}”长达 ${heading.value.length} 字，像是一句话`,
     done: '按小标题处理',
-    advice: `请对照印刷版；${unmark}`,
+    advice: '请对照印刷版，看它是不是正文',
+    settle: notHeading(heading),
   }
 }
 
@@ -114,8 +117,13 @@ function only(heading: Heading): Finding {
     ...placeOf(heading),
     found: `这一行“${short(heading.value)}”没有编号，全篇又只有它一个小标题，看不准是不是小标题`,
     done: '按小标题处理',
-    advice: '请对照印刷版；若它是图片说明或正文，可在这一篇的 MDX 里改正',
+    advice: '请对照印刷版，看它是不是图片说明或正文',
+    settle: notHeading(heading),
   }
+}
+
+function notHeading(heading: Heading): Settlement {
+  return {line: placeOf(heading).line, is: 'paragraph'}
 }
 
 function placeOf({spans}: Heading): {line: number; column: number} {

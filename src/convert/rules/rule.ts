@@ -1,3 +1,4 @@
+import type {Decision} from '../../schemas/structure.ts'
 import type {TableReading} from '../blocks/tables.ts'
 import type {Imbalance} from '../ledger.ts'
 import type {Reading} from '../text/reading.ts'
@@ -27,6 +28,13 @@ export interface Finding {
   readonly done: string
   /** Without a full stop at its end, like the other two: `found；done。advice。` is what an editor reads. */
   readonly advice: string
+  /** What the line should be if the doubt is right: the entry of structure.yaml that says so. */
+  readonly settle?: Settlement
+}
+
+/** What an editor may say of a line of source.txt, from 1. */
+export interface Settlement extends Pick<Decision, 'is' | 'entry'> {
+  readonly line: number
 }
 
 /** Two texts of whole issues that differ in what the rule looks for. */

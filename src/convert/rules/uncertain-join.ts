@@ -54,7 +54,8 @@ function joined(article: Article, geometry: Geometry): Finding[] {
           ...startOf(line, start),
           found: `上一行以“${ending(before.trim(), 8).trim()}”结束，这一行另起，看不准是不是同一段`,
           done: '已与上一行接成一段',
-          advice: '请对照印刷版；若这里确实另起一段，可在这一篇的 MDX 里分开',
+          advice: '请对照印刷版，看这里是不是另起一段',
+          settle: {line: line.number, is: 'paragraph'},
         })
       sentences ||= index > 0 || /[。！？；]/u.test(printed)
       before = printed
@@ -84,6 +85,7 @@ function leftApart(article: Article): Finding[] {
     if (block.type !== 'paragraph' || next?.type !== 'paragraph' || isVerse(block.value, next.value))
       return []
     const print = prints.get(block.spans)
+    const behind = next.spans[0]
     if (
       !print ||
       !breaksOff(block.value) ||
@@ -95,7 +97,8 @@ function leftApart(article: Article): Finding[] {
         ...placeIn(print, print.value.trimEnd().length - 1),
         found: `这一段在“${ending(block.value, 8)}”处中断，句子没有说完`,
         done: '没有与下一段相接，照样各成一段',
-        advice: '请对照印刷版；若两段本是一段，可在这一篇的 MDX 里接上',
+        advice: '请对照印刷版，看两段是不是本是一段',
+        ...(behind ? {settle: {line: behind.line.number, is: 'goes-on' as const}} : {}),
       },
     ]
   })

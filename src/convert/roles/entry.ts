@@ -1,0 +1,46 @@
+import {stringify} from 'yaml'
+import {graphemes} from '../../graphemes.ts'
+import type {Decision, LineForm} from '../../schemas/structure.ts'
+import {readMark} from '../print/marks.ts'
+import {bare, tidy} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
+
+/** A line is told again by its first characters; more would only be more to type. */
+const enough = 12
+
+/** How a line begins, as structure.yaml quotes it. */
+export function beginningOf(line: string): string {
+  return graphemes(tidy(line)).slice(0, enough).join('')
+}
+
+/** An entry of structure.yaml or habits.yaml as an editor can paste it, on one line. */
+export function entryText(entry: object): string {
+  return stringify([entry], {lineWidth: 0, flowCollectionPadding: false, collectionStyle: 'flow'})
+    .trim()
+    .replace(/^\[(.*)\]$/su, '- $1')
+}
+
+/** The entry that says what a line of source.txt is. */
+export function decisionText(
+  number: number,
+  printed: string,
+  said: Omit<Decision, 'line' | 'lines' | 'text'>,
+): string {
+  return entryText({line: number, text: beginningOf(printed), ...said})
+}
+
+/** A line that is no sentence, in characters: what stands apart by its blank lines is as short. */
+const shortest = 20
+
+/** What tells lines like this one from others: its sign, its numbering, the brackets around it, or that it is short and set apart. */
+export function formOf(line: Line): LineForm | undefined {
+  const text = tidy(line.value)
+  const mark = readMark(text)
+  if (mark?.system === 'bullet') return {begins: mark.label ?? mark.printed.trim()}
+  if (mark) return {numbering: mark.printed.trim()}
+  const [sign] = /^[^\p{L}\p{N}\s“‘"']/u.exec(text) ?? []
+  const [end] = /[】》〕］〗」』）)\]]$/u.exec(text) ?? []
+  if (sign !== undefined) return {begins: sign, ...(end === undefined ? {} : {ends: end})}
+  if (/[。，；：！？]$/u.test(text) || bare(text).length > shortest) return undefined
+  return {...(line.gap > 0 ? {blanksBefore: line.gap} : {}), longest: shortest}
+}

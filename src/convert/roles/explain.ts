@@ -1,0 +1,194 @@
+import type {LineRole} from '../../schemas/structure.ts'
+import {wordingsOf} from '../print/wording.ts'
+import {bare, tidy} from '../text/characters.ts'
+import {similarity} from '../text/similarity.ts'
+import type {Article, ArticleBlock, IssueTree, Line, Span, Text, Why} from '../tree.ts'
+
+/** What a line was taken for, why, and what else it might be. */
+export interface Explanation {
+  readonly line: Line
+  readonly is: LineRole
+  /** Of a heading, 2 to 6. */
+  readonly depth?: number
+  readonly because: string
+  /** Other readings, the likeliest first. */
+  readonly rivals: ReadonlyArray<{readonly is: LineRole; readonly because: string}>
+  /** Index in `tree.children`; undefined where the line stands in no article. */
+  readonly article?: number
+}
+
+interface Reading {
+  readonly is: LineRole
+  readonly depth?: number
+  readonly why?: Why
+}
+
+const outsideReasons: Partial<Record<LineRole, string>> = {
+  masthead: '在正文之前，说的是刊名、期号、主办单位一类',
+  colophon: '在全刊末尾，说的是编辑、地址、印数一类',
+  contents: '在目录的标题与最后一条之间',
+}
+
+/**
+ * Explains a line of an issue.
+ *
+ * @param number - of the line in source.txt, from 1
+ * @returns `undefined` for a blank line, or one behind the last
+ */
+export function explainLine(tree: IssueTree, number: number): Explanation | undefined {
+  const line = tree.lines.find(each => each.number === number)
+  if (!line) return undefined
+  const at = tree.children.findIndex(article => readingIn(article, number) !== undefined)
+  const article = tree.children[at]
+  const reading = article && readingIn(article, number)
+  const {is, because} = reading
+    ? {is: reading.is, because: reasonIn(tree, article, line, reading)}
+    : reasonOutside(tree, line)
+  const told = line.stated?.is === undefined ? because : `${line.stated.by} 里写明了`
+  return {
+    line,
+    is,
+    ...(reading?.depth === undefined ? {} : {depth: reading.depth}),
+    because: told,
+    rivals: line.stated?.is === undefined ? rivalsOf(tree, line, is, reading) : [],
+    ...(at < 0 ? {} : {article: at}),
+  }
+}
+
+function reasonIn(tree: IssueTree, {entry}: Article, line: Line, {is, why}: Reading): string {
+  if (is === 'title' && entry) {
+    const listed = `目录第 ${lineOfEntry(tree, entry.index)} 行`
+    return entry.confidence === 1
+      ? `${listed}有同样的文字`
+      : `${listed}的写法与它相近（相似度 ${Math.round(entry.confidence * 100)}%）`
+  }
+  if (why) return why.because
+  return line.pageBreak ? '在一页之首，与上文分开' : usualReasons[is]
+}
+
+/** What is said where no rule had to decide between readings. */
+const usualReasons: Readonly<Record<LineRole, string>> = {
+  masthead: '在正文之前',
+  contents: '在目录里',
+  section: '带着栏目名的记号，或与目录里的栏目名相同',
+  title: '在一篇之首',
+  subtitle: '接着标题',
+  'document-number': '是公文的文号或版头',
+  byline: '写的是作者',
+  date: '是日期',
+  paragraph: '是一篇正文的第一段，或接在表格、图片说明之后',
+  'goes-on': '接着上一行',
+  heading: '短而不成句',
+  item: '以编号或符号领起',
+  caption: '写明是图，或前面空行多，像是丢了图片留下的说明',
+  'table-row': '各栏之间有制表符或宽空格，上下两行以上对得齐',
+  quotation: '是引文',
+  verse: '是诗行',
+  note: '是注释',
+  source: '写的是来源、编选、供稿',
+  signature: '单位名称之后是单独一行的日期，是落款',
+  colophon: '在全刊末尾',
+  furniture: '不属正文',
+}
+
+function reasonOutside(tree: IssueTree, {number}: Line): {is: LineRole; because: string} {
+  const outside = tree.outside.get(number)
+  const reason = tree.drops.find(({span}) => span.line.number === number)?.reason
+  if (reason === '栏目标记') return {is: 'section', because: usualReasons.section}
+  if (outside !== undefined) return {is: outside, because: outsideReasons[outside] ?? usualReasons[outside]}
+  if (reason === '文件版头') return {is: 'document-number', because: usualReasons['document-number']}
+  if (reason === '重复的表头') return {is: 'table-row', because: '与表头相同，是翻页后重印的'}
+  return {is: 'furniture', because: `没有收进文章：${reason ?? '没有文字'}`}
+}
+
+function readingIn(article: Article, number: number): Reading | undefined {
+  const {start, end} = article.position
+  if (number < start.line || number > end.line) return undefined
+  return (
+    readText(article.title, number, 'title') ??
+    article.apparatus.map(text => readText(text, number, apparatusRole(article, text))).find(Boolean) ??
+    article.children.map(block => readBlock(block, number)).find(Boolean)
+  )
+}
+
+function apparatusRole({metadata}: Article, {value}: Text): LineRole {
+  const said = bare(value)
+  if (
+    [metadata.documentNumber, metadata.issuer].some(part => part !== undefined && bare(part).includes(said))
+  )
+    return 'document-number'
+  return metadata.authors?.some(author => said.includes(bare(author))) ? 'byline' : 'source'
+}
+
+function readBlock(block: ArticleBlock, number: number): Reading | undefined {
+  switch (block.type) {
+    case 'paragraph':
+      return readText(block, number, 'paragraph')
+    case 'heading': {
+      const reading = readText(block, number, 'heading')
+      return reading && {...reading, depth: block.depth}
+    }
+    case 'figure':
+      return readText(block.caption, number, 'caption')
+    case 'signature':
+      return block.lines.map(text => readText(text, number, 'signature')).find(Boolean)
+    case 'table':
+      return block.rows.flatMap(row => row.map(cell => readText(cell, number, 'table-row'))).find(Boolean)
+    case 'list':
+      return block.children
+        .map(
+          item =>
+            readText(item, number, 'item') ??
+            item.children.map(inner => readBlock(inner, number)).find(Boolean),
+        )
+        .find(Boolean)
+  }
+}
+
+/** The first line of a text has its role; the others go on with it. */
+function readText({spans}: Text, number: number, is: LineRole): Reading | undefined {
+  const at = spans.findIndex(({line}) => line.number === number)
+  const span: Span | undefined = spans[at]
+  if (!span) return undefined
+  const goesOn = at > 0 && is !== 'table-row' && is !== 'title'
+  return {is: goesOn ? 'goes-on' : is, why: span.why}
+}
+
+/** Entries of the 目录 that say the same or nearly, and what else a rule would have made of the line. */
+function rivalsOf(
+  tree: IssueTree,
+  line: Line,
+  is: LineRole,
+  reading: Reading | undefined,
+): Explanation['rivals'] {
+  const rivals = reading?.why?.rival ? [reading.why.rival] : []
+  if (is === 'title' || is === 'contents') return rivals
+  const wordings = new Set(wordingsOf(line.value))
+  const alike = tree.contents.flatMap(({title}, index) => {
+    const same = wordingsOf(title).some(wording => wordings.has(wording))
+    const likeness = same ? 1 : likenessTo(title, line)
+    return likeness < alikeEnough ? [] : [{index, likeness}]
+  })
+  const titles = alike
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, 2)
+    .map(({index, likeness}) => ({
+      is: 'title' as const,
+      because: `目录第 ${lineOfEntry(tree, index)} 行${likeness === 1 ? '有同样的文字' : `与它相近（相似度 ${Math.round(likeness * 100)}%）`}`,
+    }))
+  return [...titles, ...rivals]
+}
+
+/** A wording that shares less with an entry is not worth naming. */
+const alikeEnough = 0.6
+/** Titles are a line or two of print. */
+const longestTitle = 80
+
+function likenessTo(title: string, {value}: Line): number {
+  const printed = tidy(value)
+  return printed.length > longestTitle ? 0 : similarity(title, printed)
+}
+
+function lineOfEntry({listed}: IssueTree, index: number): number {
+  return listed[index]?.spans[0]?.line.number ?? 1
+}

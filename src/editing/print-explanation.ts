@@ -1,0 +1,94 @@
+import {styleText} from 'node:util'
+import type {IssueFolder} from '../content/issue-folders.ts'
+import {decisionText, entryText, formOf} from '../convert/roles/entry.ts'
+import {type Explanation, explainLine} from '../convert/roles/explain.ts'
+import {splitLines} from '../convert/text/lines.ts'
+import type {IssueTree} from '../convert/tree.ts'
+import {shortened} from '../graphemes.ts'
+import {type LineRole, roleNames} from '../schemas/structure.ts'
+import {readIssue} from './read-issue.ts'
+import {printMessages} from './report.ts'
+
+/** As much of a line as is shown, in graphemes. */
+const shown = 60
+
+/**
+ * Prints what a line of an issue was taken for, why, and how to say otherwise.
+ *
+ * @param place - issue and line, `140:120`
+ * @returns the exit code
+ */
+export function printExplanation(place: string, folders: readonly IssueFolder[]): number {
+  const [, id, digits] = /^(.+)[:：](\d{1,9})$/u.exec(place.normalize('NFKC')) ?? []
+  const folder = folders.find(each => each.id === id)
+  if (id === undefined || digits === undefined || !folder) {
+    const known = folders.map(each => each.id).join('、') || '没有任何一期'
+    console.error(
+      `--explain 后面写期号和 source.txt 的行号，例如 140:120；现在是“${place}”（有这些期：${known}）。`,
+    )
+    return 1
+  }
+  const {source, conversion, reports} = readIssue(folder)
+  if (!conversion || !source) {
+    printMessages(reports)
+    console.error('\n这一期不能转换，请先按上面的提示处理。')
+    return 1
+  }
+  const number = Number(digits)
+  const lines = splitLines(source.text)
+  const explanation = explainLine(conversion.tree, number)
+  if (!explanation) {
+    const text = number > lines.length ? `source.txt 只有 ${lines.length} 行` : `第 ${number} 行是空行`
+    console.error(`${id} 期没有可说的：${text}。`)
+    return 1
+  }
+  for (const line of explanationLines(id, folder.path, explanation, conversion.tree)) console.log(line)
+  return 0
+}
+
+function explanationLines(
+  id: string,
+  folder: string,
+  {line, is, depth, because, rivals, article}: Explanation,
+  tree: IssueTree,
+): string[] {
+  const title = article === undefined ? undefined : tree.children[article]?.title.value
+  const where = title === undefined ? '' : `，在《${shortened(title || '（无题）', shown)}》一篇里`
+  const other = rivals[0]?.is ?? usualRival[is] ?? 'paragraph'
+  const form = formOf(line)
+  return [
+    styleText('bold', `${id} 期第 ${line.number} 行：${shortened(line.value.trim(), shown)}`),
+    `  当作　${named(is, depth)}${where}`,
+    `  理由　${because}。`,
+    ...rivals.map(rival => `  另解　${named(rival.is)}：${rival.because}。`),
+    ...(rivals.length === 0 ? ['  另解　没有。'] : []),
+    '',
+    `不对的话，在 ${folder}/structure.yaml 里加一条，is 写它应是什么，例如：`,
+    `  ${decisionText(line.number, line.value, {is: other})}`,
+    ...(form
+      ? [
+          '以后各期这样的行都是如此，就写进 content/habits.yaml，form 写这种行的样子，例如：',
+          `  ${entryText({form, is: other})}`,
+        ]
+      : []),
+    `is 可以写：${Object.entries(roleNames)
+      .map(([name, label]) => `${name}（${label}）`)
+      .join('、')}。`,
+  ]
+}
+
+/** What a reading is most often mistaken for. */
+const usualRival: Partial<Record<LineRole, LineRole>> = {
+  paragraph: 'heading',
+  heading: 'paragraph',
+  title: 'heading',
+  'goes-on': 'paragraph',
+  item: 'paragraph',
+  section: 'heading',
+  furniture: 'paragraph',
+  contents: 'title',
+}
+
+function named(role: LineRole, depth?: number): string {
+  return `${roleNames[role]}（${role}${depth === undefined ? '' : `，${depth} 级`}）`
+}
