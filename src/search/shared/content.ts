@@ -109,10 +109,18 @@ export function partsIn(text: string): Part[] {
 /** Private characters, a plane of them, in which each UTF-16 code unit has its own. */
 const hiding = 0xf0000
 
+/** So many code units are made into a string at once. */
+const atOnce = 4096
+
 function hidden(text: string): string {
-  let signs = ''
-  for (let at = 0; at < text.length; at++) signs += String.fromCodePoint(hiding + text.charCodeAt(at))
-  return signs
+  const pieces: string[] = []
+  for (let from = 0; from < text.length; from += atOnce) {
+    const signs: number[] = []
+    const to = Math.min(text.length, from + atOnce)
+    for (let at = from; at < to; at++) signs.push(hiding + text.charCodeAt(at))
+    pieces.push(String.fromCodePoint(...signs))
+  }
+  return pieces.join('')
 }
 
 function shown(signs: string): string {

@@ -9,15 +9,9 @@ const quote = 0x60
 const backslash = 0x5c
 const dollar = 0x24
 const brace = 0x7b
-const escapes: ReadonlyMap<number, number> = new Map([
-  [quote, quote],
-  [backslash, backslash],
-  // a line end of Windows would come out as one of Unix
-  [0x0d, 0x72],
-])
-const unescapes: ReadonlyMap<number, number> = new Map(
-  Array.from(escapes, ([byte, letter]) => [letter, byte] as const),
-)
+const carriageReturn = 0x0d
+/** `r`: a line end of Windows would come out as one of Unix. */
+const returnLetter = 0x72
 
 function head(path: string): Uint8Array {
   return bytesOf(`huikanFile(${JSON.stringify(path)},\``)
@@ -31,11 +25,15 @@ export function handedOver(path: string, bytes: Uint8Array): Uint8Array {
   const script = new Uint8Array(begin.length + 2 * bytes.length + tail.length)
   script.set(begin)
   let length = begin.length
-  for (const [at, byte] of bytes.entries()) {
-    const letter = escapes.get(byte)
-    const begins = byte === dollar && bytes[at + 1] === brace
-    if (letter !== undefined || begins) script[length++] = backslash
-    script[length++] = letter ?? byte
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0
+    const escaped =
+      byte === quote ||
+      byte === backslash ||
+      byte === carriageReturn ||
+      (byte === dollar && bytes[at + 1] === brace)
+    if (escaped) script[length++] = backslash
+    script[length++] = byte === carriageReturn ? returnLetter : byte
   }
   script.set(tail, length)
   return script.slice(0, length + tail.length)
@@ -54,9 +52,10 @@ export function takenOver(path: string, script: Uint8Array): Uint8Array<ArrayBuf
   const bytes = new Uint8Array(end - begin.length)
   let length = 0
   for (let at = begin.length; at < end; at++) {
+    const escaped = script[at] === backslash
+    if (escaped) at += 1
     const byte = script[at] ?? 0
-    if (byte === backslash) at += 1
-    bytes[length++] = byte === backslash ? (unescapes.get(script[at] ?? 0) ?? dollar) : byte
+    bytes[length++] = escaped && byte === returnLetter ? carriageReturn : byte
   }
   return bytes.slice(0, length)
 }

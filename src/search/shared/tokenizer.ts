@@ -73,7 +73,7 @@ function foldAnew(character: string): string {
  * Ⅲ to iii, no diacritics, no blanks. A blank stays, as one space, only between two Latin words, which would run together without it.
  */
 export function fold(original: string): Folded {
-  let text = ''
+  const forms: string[] = []
   const offsets: number[] = []
   let gap = -1
   let at = 0
@@ -81,17 +81,17 @@ export function fold(original: string): Folded {
     const form = foldCharacter(character)
     if (form === '' && blank.test(character) && gap < 0) gap = at
     if (form !== '') {
-      if (gap >= 0 && letter.test(text.at(-1) ?? '') && letter.test(form)) {
-        text += ' '
+      if (gap >= 0 && letter.test(forms.at(-1)?.at(-1) ?? '') && letter.test(form)) {
+        forms.push(' ')
         offsets.push(gap)
       }
-      text += form
+      forms.push(form)
       for (let unit = 0; unit < form.length; unit++) offsets.push(at)
       gap = -1
     }
     at += character.length
   }
-  return {text: text.replace(zeros, zero => '〇'.repeat(zero.length)), offsets}
+  return {text: forms.join('').replace(zeros, zero => '〇'.repeat(zero.length)), offsets}
 }
 
 /** The folded form alone, for comparing two texts. */
@@ -106,7 +106,7 @@ export function atoms(folded: string): Atom[] {
 
 /** The atoms of a passage or of a phrase. */
 export function atomsOf(text: string): string[] {
-  return atoms(normalise(text)).map(atom => atom.text)
+  return normalise(text).match(wordOrCharacter) ?? []
 }
 
 /** An atom and how it is printed, with the blanks behind it. */

@@ -21,7 +21,17 @@ export const articleWord = '0'
 const plane = 0x20000
 const marks = 0x3400
 
+const codes = new Map<string, string>()
+
 function codeOf(atom: string): string {
+  const known = codes.get(atom)
+  if (known !== undefined) return known
+  const fresh = codeAnew(atom)
+  codes.set(atom, fresh)
+  return fresh
+}
+
+function codeAnew(atom: string): string {
   if (han.test(atom)) return atom
   if (/^[0-9]$/.test(atom)) return digits.charAt(Number(atom))
   if (latin.test(atom)) return atom + wordEnd
