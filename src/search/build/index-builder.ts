@@ -8,7 +8,8 @@ import {allVariants} from './all-variants.ts'
 import {bundleScripts} from './bundle-scripts.ts'
 import {client, makeProgram, makeRange, type RangeFacts} from './index-files.ts'
 import {KeptFolders} from './kept-folders.ts'
-import {filesUnder, OutputFolder} from './output-folder.ts'
+import {OutputFolder} from './output-folder.ts'
+import {packedFiles} from './packed-files.ts'
 import type {ArticleFacts} from './range-records.ts'
 import {rangesOf} from './ranges.ts'
 import type {SearchRecord} from './record.ts'
@@ -108,8 +109,7 @@ function takeRange(kept: KeptFolders, range: readonly SearchRecord[]): Promise<s
 }
 
 function copyFiles(made: string, output: OutputFolder): void {
-  const folder = join(made, 'files')
-  for (const path of filesUnder(folder)) output.copy(path, join(folder, path))
+  for (const file of packedFiles(made)) output.putNamed(file)
 }
 
 /** JSON, gzipped; the header's byte for the operating system is blanked, so that every machine writes the same. */

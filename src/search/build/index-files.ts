@@ -1,13 +1,14 @@
 import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {mkdirSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {gunzipSync} from 'node:zlib'
 import type {CatalogueRange} from '../shared/catalogue.ts'
 import {handedOver} from '../shared/handed-over.ts'
 import type {Variants} from '../shared/variants.ts'
 import {articleWord} from '../shared/words.ts'
+import {packFiles} from './packed-files.ts'
 import {type PagefindFile, pagefindIndex, placesPerFile} from './pagefind-index.ts'
 import {type ArticleFacts, recordsOf} from './range-records.ts'
 import type {SearchRecord} from './record.ts'
@@ -34,7 +35,7 @@ function timesToBegin(records: number): number {
   return Math.ceil(placesPerFile / records)
 }
 
-/** Makes the files of a range's index, as scripts, under `files` in a folder, and beside them `facts.json`. */
+/** Makes the files of a range's index, as scripts packed into a folder, and beside them `facts.json`. */
 export async function makeRange(
   records: readonly SearchRecord[],
   variants: Variants,
@@ -53,7 +54,10 @@ export async function makeRange(
   const hash = createHash('sha256')
   for (const {path, content} of files) hash.update(path).update(content)
   const name = hash.digest('hex').slice(0, 10)
-  for (const {path, content} of files) handOver(`${name}/${path}`, content, join(folder, 'files'))
+  packFiles(
+    files.map(({path, content}) => handOver(`${name}/${path}`, content)),
+    folder,
+  )
   const range: RangeFacts = {name, ...facts}
   writeFileSync(join(folder, 'facts.json'), JSON.stringify(range))
 }
@@ -82,10 +86,10 @@ function withoutTextsOfLots(files: readonly PagefindFile[], lots: number): Pagef
   return files.filter(file => !lotFiles.has(file))
 }
 
-/** Makes what all indexes share: Pagefind's client, to be bundled, and under `files` its wasm as a script. */
+/** Makes what all indexes share: Pagefind's client, to be bundled, and packed its wasm as a script. */
 export async function makeProgram(folder: string): Promise<void> {
   for (const {path, content} of await pagefindIndex([]))
-    if (wasm.test(path)) handOver(path, packedBetter(content), join(folder, 'files'))
+    if (wasm.test(path)) packFiles([handOver(path, packedBetter(content))], folder)
     else if (path === client) writeFileSync(join(folder, client), content)
 }
 
@@ -95,8 +99,6 @@ function packedBetter(packed: Uint8Array): Uint8Array {
   return execFileSync(process.execPath, [packer], {input: gunzipSync(packed)})
 }
 
-function handOver(path: string, content: Uint8Array, folder: string): void {
-  const target = join(folder, `${path}.js`)
-  mkdirSync(dirname(target), {recursive: true})
-  writeFileSync(target, handedOver(path, content))
+function handOver(path: string, content: Uint8Array): PagefindFile {
+  return {path: `${path}.js`, content: handedOver(path, content)}
 }

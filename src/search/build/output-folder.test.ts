@@ -30,16 +30,22 @@ it('removes what it knows nothing of', async () => {
   expect(await readdir(join(home, 'search'))).toEqual(['a.js'])
 })
 
-it('copies what is not there or broken off', async () => {
-  const source = join(home, 'source.js')
-  await writeFile(source, '甲乙')
-  const copy = () => {
+it('asks for a file that is named by its content where it is not there or broken off', async () => {
+  const put = () => {
     const output = new OutputFolder(join(home, 'search'))
-    output.copy('a/b.js', source)
-    return output.finish().written
+    let asked = 0
+    const content = () => {
+      asked += 1
+      return Buffer.from('甲乙')
+    }
+    output.putNamed({path: 'a/b.js', size: 6, content})
+    return [output.finish().written, asked]
   }
-  expect([copy(), copy()]).toEqual([1, 0])
+  expect([put(), put()]).toEqual([
+    [1, 1],
+    [0, 0],
+  ])
   await writeFile(join(home, 'search/a/b.js'), '甲')
-  expect(copy()).toBe(1)
+  expect(put()).toEqual([1, 1])
   expect(await readFile(join(home, 'search/a/b.js'), 'utf8')).toBe('甲乙')
 })

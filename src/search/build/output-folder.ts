@@ -1,13 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 
 /** Paths of all files under a folder, from it, with slashes. */
@@ -22,6 +13,7 @@ export function filesUnder(folder: string): string[] {
 export class OutputFolder {
   readonly #folder: string
   readonly #wanted = new Set<string>()
+  readonly #folders = new Set<string>()
   #bytes = 0
   #written = 0
 
@@ -32,19 +24,13 @@ export class OutputFolder {
   put(path: string, content: Uint8Array): void {
     const target = this.#place(path, content.length)
     if (existsSync(target) && readFileSync(target).equals(content)) return
-    mkdirSync(dirname(target), {recursive: true})
-    writeFileSync(target, content)
-    this.#written += 1
+    this.#write(target, content)
   }
 
-  /** Copies a file whose path changes with its content. */
-  copy(path: string, source: string): void {
-    const {size} = statSync(source)
+  /** Writes a file whose path changes with its content, which is asked for where it is not there yet. */
+  putNamed({path, size, content}: {path: string; size: number; content: () => Uint8Array}): void {
     const target = this.#place(path, size)
-    if (existsSync(target) && statSync(target).size === size) return
-    mkdirSync(dirname(target), {recursive: true})
-    copyFileSync(source, target)
-    this.#written += 1
+    if (statSync(target, {throwIfNoEntry: false})?.size !== size) this.#write(target, content())
   }
 
   /** Removes what nobody wanted; returns how many files there are, how many were written anew, and the bytes of all. */
@@ -54,6 +40,14 @@ export class OutputFolder {
       if (entry.isDirectory() && ![...this.#wanted].some(path => path.startsWith(`${entry.name}/`)))
         rmSync(join(this.#folder, entry.name), {recursive: true})
     return {files: this.#wanted.size, written: this.#written, bytes: this.#bytes}
+  }
+
+  #write(target: string, content: Uint8Array): void {
+    const folder = dirname(target)
+    if (!this.#folders.has(folder)) mkdirSync(folder, {recursive: true})
+    this.#folders.add(folder)
+    writeFileSync(target, content)
+    this.#written += 1
   }
 
   #place(path: string, size: number): string {

@@ -19,7 +19,7 @@ export interface RangeRecords extends Omit<CatalogueRange, 'name'> {
   /** Contents of the texts: one word each. */
   readonly printed: readonly string[]
   readonly articles: readonly ArticleFacts[]
-  /** Every character that the words are made of, once. */
+  /** Every character of the texts in which phrases are looked for, once. */
   readonly characters: string
 }
 
@@ -55,7 +55,8 @@ export function recordsOf(
     const lengths = begins.map((begin, part) => (begins[part + 1] ?? own.length) - begin)
     articles.push({titleLength: atomsOf(title).length, headLength, lengths})
     const content = own.join(' ')
-    for (const character of content) characters.add(character)
+    for (const {searched} of passages[number] ?? [])
+      for (const character of searched) characters.add(character)
     if (size >= limit) {
       words.push(content)
       lots.push(0)
