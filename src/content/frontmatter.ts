@@ -45,6 +45,7 @@ export function readYaml<T>(text: YamlText, schema: z.ZodType<T>): T {
   const read = readYamlDocument(text.yaml, text.firstLine)
   if (read.faults.length > 0) throw new ContentError(text.path, read.faults)
   const result = schema.safeParse(read.document.toJS())
-  if (result.success) return result.data
-  throw new ContentError(text.path, schemaFaults(read, schema, result.error.issues))
+  const faults = schemaFaults(read, schema, result.error?.issues ?? [])
+  if (result.success && faults.length === 0) return result.data
+  throw new ContentError(text.path, faults)
 }

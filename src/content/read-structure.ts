@@ -53,7 +53,8 @@ function readList<T extends object>(
   if (read.document.contents === null) return {...nothing, messages: []}
   quoteNumbers(read)
   const result = schema.safeParse(read.document.toJS())
-  if (!result.success) return failed(schemaFaults(read, schema, result.error.issues))
+  const faults = schemaFaults(read, schema, result.error?.issues ?? [])
+  if (!result.success || faults.length > 0) return failed(faults)
   return {entries: result.data, places: placesOf(read, result.data), messages: []}
 }
 

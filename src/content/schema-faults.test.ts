@@ -39,6 +39,30 @@ describe('frontmatter', () => {
     expect(article({kind: 'null', issuedDate: '2016-02-29'})).toEqual([])
   })
 
+  it('has its numbers in decimal digits', () => {
+    expect(article({order: '1e3', page: '0x10', lines: '[1.0, +20]'})).toMatchInlineSnapshot(`
+      [
+        "3:8 order（次序）：现在是 1e3，应写作普通的数字：1000。",
+        "5:7 page（页码）：现在是 0x10，应写作普通的数字：16。",
+        "7:9 lines（起止行）第 1 项：现在是 1.0，应写作普通的数字：1。",
+        "7:14 lines（起止行）第 2 项：现在是 +20，应写作普通的数字：20。",
+      ]
+    `)
+    expect(article({order: '1e3', page: '三'})).toMatchInlineSnapshot(`
+      [
+        "3:8 order（次序）：现在是 1e3，应写作普通的数字：1000。",
+        "5:7 page（页码）：现在是“三”，应是数字。",
+      ]
+    `)
+    expect(article({title: '1e3', pages: '1e3'})).toMatchInlineSnapshot(`
+      [
+        "1:8 title（标题）：应是文字，请加引号：'1e3'。",
+        "8:1 没有“pages”这一栏，而 page（页码）已经有了；请删去其中一个。",
+      ]
+    `)
+    expect(article({order: '07', lines: '[ 1 , 20 ]'})).toEqual([])
+  })
+
   it('with a key that does not exist names the likely one, once', () => {
     expect(article({title: undefined, titel: '甲'})).toMatchInlineSnapshot(`
       [

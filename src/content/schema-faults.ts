@@ -1,5 +1,5 @@
 import {z} from 'astro/zod'
-import {type Document, isMap, isNode, isScalar, type Node} from 'yaml'
+import {type Document, isMap, isNode, isScalar, isSeq, type Node, type Scalar} from 'yaml'
 import {fold} from '../convert/text/characters.ts'
 import {shortened} from '../graphemes.ts'
 import {adviseUnknown, titled} from '../likely-name.ts'
@@ -13,14 +13,11 @@ type Path = readonly PropertyKey[]
 const quoted = 40
 
 /**
- * What Zod finds wrong with a YAML document, as sentences for an editor: at the place of the field, with what to type instead. None of
- * Zod's own words comes through; a check may bring a Chinese message of its own.
+ * What Zod finds wrong with a YAML document, and numbers in a notation that it cannot see, as sentences for an editor: at the place of the
+ * field, with what to type instead. None of Zod's own words comes through; a check may bring a Chinese message of its own.
  */
-export function schemaFaults(
-  {document, placeAt}: YamlDocument,
-  schema: z.ZodType,
-  issues: readonly Issue[],
-): Fault[] {
+export function schemaFaults(read: YamlDocument, schema: z.ZodType, issues: readonly Issue[]): Fault[] {
+  const {document, placeAt} = read
   const placeOf = (offset: number | undefined) => placeAt(offset ?? 0)
   const unknown = issues.flatMap(issue =>
     issue.code === 'unrecognized_keys' ? unknownKeys(document, schema, issue.path, issue.keys) : [],
@@ -38,7 +35,33 @@ export function schemaFaults(
     }
     return {...placeOf(node.range?.[0]), reason: `${label}：${advise(issue, node, schema)}。`}
   })
-  return inOrder([...unknown.map(({offset, reason}) => ({...placeOf(offset), reason})), ...faults])
+  const told = issues.flatMap(issue =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...issue.path, key]) : [issue.path],
+  )
+  return inOrder([
+    ...unknown.map(({offset, reason}) => ({...placeOf(offset), reason})),
+    ...faults,
+    ...numberFaults(read, schema, told),
+  ])
+}
+
+/** Numbers as nobody writes them who counts pages: 1e3, 0x10, 2.0. Whoever reads the file would take them for something else. */
+function numberFaults({document, placeAt}: YamlDocument, schema: z.ZodType, told: readonly Path[]): Fault[] {
+  const known = new Set(told.map(path => path.join('.')))
+  return [...numbersIn(document.contents, [])]
+    .filter(({node: {source}, path}) => !known.has(path.join('.')) && !/^\d+$/.test(source ?? '0'))
+    .map(({node, path}) => ({
+      ...placeAt(node.range?.[0] ?? 0),
+      reason: `${labelOf(schema, path)}：现在是${shownValue(node)}，应写作普通的数字：${Number(node.value)}。`,
+    }))
+}
+
+function* numbersIn(node: unknown, path: Path): Generator<{node: Scalar; path: Path}> {
+  if (isScalar(node) && typeof node.value === 'number') yield {node, path}
+  if (isMap(node))
+    for (const {key, value} of node.items)
+      yield* numbersIn(value, [...path, isScalar(key) ? String(key.value) : ''])
+  if (isSeq(node)) for (const [index, item] of node.items.entries()) yield* numbersIn(item, [...path, index])
 }
 
 interface UnknownKey {
