@@ -7,18 +7,19 @@ const conversion = convert(minimalIssue('编辑同志：\n\n来信收悉，此�
 const {files} = conversion
 const converted = files.get('01.mdx') ?? ''
 
+const folder = {
+  id: '27',
+  path: '27',
+  hasSource: true,
+  original: undefined,
+  isPlain: true,
+  converted: true,
+  articles: ['01'],
+  articleFiles: ['01.mdx'],
+}
+
 /** The messages on an issue, given how an editor changed its article's file. */
 function messagesOn(edit: (mdx: string) => string) {
-  const folder = {
-    id: '27',
-    path: '27',
-    hasSource: true,
-    original: undefined,
-    isPlain: true,
-    converted: true,
-    articles: ['01'],
-    articleFiles: ['01.mdx'],
-  }
   const texts = new Map([...files, ['01.mdx', edit(converted)]])
   return checkIssue({folder, texts, conversion}).reports.flatMap(({messages}) => messages)
 }
@@ -38,6 +39,17 @@ describe('checkIssue', () => {
     expect(said(mdx => mdx.replace('title: ', 'title: \u0007'))).toContainEqual(
       expect.objectContaining({fatal: true, ruleId: 'unholdable-character'}),
     )
+  })
+
+  test('knows every link of an article at once, and no places of one that cannot be shown', () => {
+    const linked = (links: string) => {
+      const texts = new Map([...files, ['01.mdx', converted.replace('来信收悉', links)]])
+      return checkIssue({folder, texts, conversion}).linked
+    }
+    expect(linked('[一](03.html)，[二](#di-9-tiao)，[三](/issues/9/01.html)')).toMatchObject([
+      {links: [{address: '/issues/9/01.html'}], ids: []},
+    ])
+    expect(linked('<见第五条>')).toMatchObject([{links: [], ids: null}])
   })
 
   test('takes a document number that convert did not know, if it is printed', () => {

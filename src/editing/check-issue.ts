@@ -6,8 +6,8 @@ import {type ContentError, frontmatterOf, readYaml} from '../content/frontmatter
 import {type IssueFolder, isFatal} from '../content/issue-folders.ts'
 import {issueId} from '../convert/articles/front.ts'
 import type {Conversion} from '../convert/convert.ts'
-import {type RenderedArticle, renderArticle} from '../rendering/article.ts'
-import {RenderingError} from '../rendering/rendering-error.ts'
+import {renderArticle} from '../rendering/article.ts'
+import {RenderingError, type Settled} from '../rendering/rendering-error.ts'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'
 import {type IssueData, issueSchema} from '../schemas/issue.ts'
 import {findUnholdable} from '../xml-characters.ts'
@@ -62,13 +62,13 @@ export function checkIssue({
       }
       return file
     }
-    const {data, rendered} = readArticle(file, name, text)
+    const {data, settled} = readArticle(file, name, text)
+    // of a withdrawn article only the page is left, without its text
+    const {links, ids} = data?.withdrawn === undefined ? settled : {links: [], ids: []}
+    linked.push({path: file.path, issue: folder.id, name: name.replace('.mdx', ''), links, ids})
     if (typeof text !== 'string') return file
     if (data) checkArticle(file, data, text, name, folder.id, orders, lines)
     checkCharacters(file, text)
-    // of a withdrawn article only the page is left, without its text
-    const {links, ids} = data?.withdrawn === undefined && rendered ? rendered : {links: [], ids: []}
-    linked.push({path: file.path, issue: folder.id, name: name.replace('.mdx', ''), links, ids})
     if (data && edited && !isFatal(file))
       read(file, () => {
         if (data.withdrawn === undefined)
@@ -85,14 +85,20 @@ function readArticle(
   file: VFile,
   name: string,
   text: string | ContentError,
-): {data?: ArticleData | undefined; rendered?: Pick<RenderedArticle, 'links' | 'ids'> | undefined} {
+): {data?: ArticleData | undefined; settled: Settled} {
   const kept = typeof text === 'string' ? keptArticle(text) : undefined
-  if (kept) return {data: kept.data, rendered: readRenderedArticle(kept.digest)}
+  if (kept) return {data: kept.data, settled: readRenderedArticle(kept.digest)}
   const data = readFields(file, name, text, articleSchema)
-  if (typeof text !== 'string') return {data}
-  const rendered = read(file, () => renderArticle(text, file.path))
-  if (data && rendered) keepArticle(text, rendered, data)
-  return {data, rendered}
+  if (typeof text !== 'string') return {data, settled: {links: [], ids: null}}
+  try {
+    const rendered = renderArticle(text, file.path)
+    if (data) keepArticle(text, rendered, data)
+    return {data, settled: rendered}
+  } catch (error) {
+    if (!(error instanceof RenderingError)) throw error
+    file.messages.push(error, ...error.also)
+    return {data, settled: error.settled}
+  }
 }
 
 /** What no page, feed or book can hold: convert leaves it out, so it came in by hand. The first place is named; the writers of XML leave it out too. */
@@ -115,7 +121,7 @@ function read<T>(file: VFile, reader: () => T): T | undefined {
     return reader()
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error
-    file.messages.push(error, ...(error instanceof RenderingError ? error.also : []))
+    file.messages.push(error)
     return undefined
   }
 }

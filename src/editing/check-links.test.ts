@@ -50,3 +50,12 @@ it.each([
   expect(more).toEqual([])
   expect(message).toContain(`content/issues/5/01.mdx:3:2 链接地址 ${address} ${reason}`)
 })
+
+it('accuses no link to an article whose places nobody can know', () => {
+  const link = {address: '/issues/6/02.html#di-3-tiao', line: 3, column: 2}
+  const archive = [
+    {path: 'content/issues/5/01.mdx', issue: '5', name: '01', links: [link], ids: []},
+    {path: 'content/issues/6/02.mdx', issue: '6', name: '02', links: [], ids: null},
+  ]
+  expect(checkLinks(archive, new Set(['5', '6']), pages)).toEqual([])
+})

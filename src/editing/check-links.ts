@@ -9,7 +9,8 @@ export interface LinkedArticle {
   /** Its number in addresses: `01`. */
   readonly name: string
   readonly links: readonly InnerLink[]
-  readonly ids: readonly string[]
+  /** Null where it cannot be told, since something else is wrong with the article. */
+  readonly ids: readonly string[] | null
 }
 
 /** Folders whose files the build makes from the archive as a whole; it checks links to them itself. */
@@ -27,7 +28,7 @@ export function checkLinks(
   pages: ReadonlySet<string>,
 ): VFile[] {
   const places = new Map(
-    articles.map(({issue, name, ids}) => [`/issues/${issue}/${name}.html`, new Set(ids)] as const),
+    articles.map(({issue, name, ids}) => [`/issues/${issue}/${name}.html`, ids && new Set(ids)] as const),
   )
   return articles.flatMap(({path, links}) => {
     const file = new VFile({path})
@@ -46,13 +47,14 @@ export function checkLinks(
 
 function faultOf(
   address: string,
-  places: ReadonlyMap<string, ReadonlySet<string>>,
+  places: ReadonlyMap<string, ReadonlySet<string> | null>,
   issues: ReadonlySet<string>,
   pages: ReadonlySet<string>,
 ): string | undefined {
   const [, encoded = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? []
   const page = decodeURIComponent(encoded)
   const held = places.get(page)
+  if (held === null) return undefined
   if (held)
     return fragment && !held.has(decodeURIComponent(fragment))
       ? `指向的文章里没有 #${decodeURIComponent(fragment)} 这个位置；请打开那篇文章，点那一条或那个标题，从地址栏里抄下地址`

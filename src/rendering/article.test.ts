@@ -306,6 +306,10 @@ describe('links', () => {
 
   it('that are wrong are all named, each at its line', () => {
     expect(() => html('[a](/%zz)\n\n[b](02.html)')).toThrow(/^01\.mdx:1:1 .*\n01\.mdx:3:1 /)
+    // those that only the whole article shows, too, in the order of the text
+    expect(() => html('[a](#di-9-tiao)\n\n[b](02.html)\n\n[c](#di-1-tiao)\n\n第一条 甲')).toThrow(
+      /^01\.mdx:1:1 .*#di-9-tiao.*\n01\.mdx:3:1 .*02\.html[^\n]*$/,
+    )
   })
 
   it('are not made of printed addresses, into which text may run', () => {

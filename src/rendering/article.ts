@@ -93,6 +93,7 @@ function process(file: VFile): VFile {
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error
     const [first = error, ...others] = file.messages
-    throw new RenderingError(first, others)
+    const {links, ids} = file.data
+    throw new RenderingError(first, others, {links: links?.inner ?? [], ids: ids ?? null})
   }
 }

@@ -1,9 +1,9 @@
-import type {Point, Position} from 'unist'
+import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 
 /** What keeps an article from becoming a page, in Chinese for its editor, and where it stands. */
 export interface Fault {
-  readonly place: Point | Position | undefined
+  readonly place: Position | undefined
   readonly reason: string
 }
 

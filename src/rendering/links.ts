@@ -2,7 +2,7 @@ import type {Element, Root} from 'hast'
 import type {Plugin} from 'unified'
 import type {Position} from 'unist'
 import {visit} from 'unist-util-visit'
-import {type Fault, failAt} from './faults.ts'
+import type {Fault} from './faults.ts'
 import {isElement} from './text.ts'
 
 declare module 'vfile' {
@@ -26,10 +26,11 @@ interface OwnPlace {
   readonly position: Position | undefined
 }
 
-/** The links that an editor wrote. */
+/** The links that an editor wrote, and what is wrong with the others. */
 export interface SettledLinks {
   readonly inner: InnerLink[]
   readonly own: OwnPlace[]
+  readonly faults: Fault[]
 }
 
 /**
@@ -38,12 +39,12 @@ export interface SettledLinks {
  * GFM makes a link of every address it meets and lets Chinese text run on into it; what was printed in a newsletter was no
  * link, and a domain of ten years ago may belong to anybody now. A link is what an editor writes as `[…](…)`.
  *
- * Addresses that lead nowhere, or elsewhere when the page is read from another place, are faults: all are named.
+ * Addresses that lead nowhere, or elsewhere when the page is read from another place, are faults: they are named with those that the
+ * article's own places show; see {@link rehypeOwnPlaces}.
  */
 export const rehypeLinks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
-  const links: SettledLinks = {inner: [], own: []}
-  const faults: Fault[] = []
+  const links: SettledLinks = {inner: [], own: [], faults: []}
   visit(tree, 'element', (node, index, parent) => {
     if (!isElement(node, 'a') || !parent || index === undefined) return undefined
     if (isBareAddress(node, source)) {
@@ -52,7 +53,7 @@ export const rehypeLinks: Plugin<[], Root> = () => (tree, file) => {
     }
     const address = String(node.properties.href ?? '')
     const reason = faultOf(address, file.path ?? '')
-    if (reason !== undefined) faults.push({place: node.position, reason})
+    if (reason !== undefined) links.faults.push({place: node.position, reason})
     else if (address.startsWith('#'))
       links.own.push({id: decodeURIComponent(address.slice(1)), position: node.position})
     else if (/^\/(?!\/)/.test(address)) {
@@ -65,7 +66,6 @@ export const rehypeLinks: Plugin<[], Root> = () => (tree, file) => {
     }
     return undefined
   })
-  failAt(file, 'link', faults)
   file.data.links = links
 }
 

@@ -85,7 +85,7 @@ describe('a step of the rendering by itself', () => {
     const steps = [rehypeLinks, rehypeAnchors, rehypeMentions, rehypeOwnPlaces, rehypeOutline, rehypePassages]
     const {data} = run('## 一、甲\n\n据《乙》，[见](/issues/1/01.html)', ...steps)
     expect(data).toEqual({
-      links: {inner: [{address: '/issues/1/01.html', line: 3, column: 6}], own: []},
+      links: {inner: [{address: '/issues/1/01.html', line: 3, column: 6}], own: [], faults: []},
       ids: ['h-1'],
       mentions: [{form: 'title', text: '乙', number: null, short: null}],
       outline: [{depth: 2, id: 'h-1', text: '一、甲'}],
@@ -96,20 +96,22 @@ describe('a step of the rendering by itself', () => {
     })
   })
 
-  it.each<[string, Step, readonly [string, number, number][]]>([
-    ['甲\n\n# 乙', rehypeComponents, [['heading-depth', 3, 1]]],
+  it.each<[string, Step[], readonly [string, number, number][]]>([
+    ['甲\n\n# 乙', [rehypeComponents], [['heading-depth', 3, 1]]],
     [
-      '[a](/%zz)\n\n乙[b](02.html)',
-      rehypeLinks,
+      '[a](#di-9-tiao)\n\n乙[b](02.html)',
+      [rehypeLinks, rehypeOwnPlaces],
       [
         ['link', 1, 1],
         ['link', 3, 2],
       ],
     ],
-    ['{', rehypeLinks, [['syntax', 1, 1]]],
-  ])('names its faults on the file: %j', (mdx, step, faults) => {
+    ['{', [rehypeLinks], [['syntax', 1, 1]]],
+  ])('names its faults on the file: %j', (mdx, steps, faults) => {
     const file = new VFile({value: mdx, path: '01.mdx'})
-    expect(() => unified().use(articleParser).use(step).use(rehypeStringify).processSync(file)).toThrow()
+    expect(() =>
+      unified().use(articleParser).use({plugins: steps}).use(rehypeStringify).processSync(file),
+    ).toThrow()
     expect(file.messages.map(({ruleId, line, column}) => [ruleId, line, column])).toEqual(faults)
     expect(file.messages).toMatchObject(faults.map(() => ({fatal: true, source: 'huikan', file: '01.mdx'})))
   })
