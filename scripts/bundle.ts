@@ -135,7 +135,15 @@ function verify(path: string): number {
     console.error(`没有这个文件：${path}`)
     return 1
   }
-  const {files, faults} = statSync(path).isDirectory() ? verifyUnpacked(path) : verifyPacked(path)
+  const isFolder = statSync(path).isDirectory()
+  // said before anything is read: a folder that is no bundle may be a whole disk
+  if (isFolder && !existsSync(join(path, checksumsName))) {
+    console.error(
+      `没有查对：${path} 里没有校验清单 ${checksumsName}，不像是解压后的存档包。请写明里面有“打开说明.txt”的那个文件夹；若就是它，清单已经丢失，请从另一份存档恢复。`,
+    )
+    return 1
+  }
+  const {files, faults} = isFolder ? verifyUnpacked(path) : verifyPacked(path)
   if (faults.length === 0) {
     console.log(`完好：${path}，${files} 个文件都与校验清单相符。`)
     return 0
@@ -162,7 +170,7 @@ function verifyUnpacked(path: string): Verification {
     ({name}) => !/(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(name),
   )
   const sums = new Map(files.map(({name, read}) => [name, checksum(read())]))
-  return verifyFolder(sums, sums.has(checksumsName) ? readFileSync(join(path, checksumsName), 'utf8') : null)
+  return verifyFolder(sums, readFileSync(join(path, checksumsName), 'utf8'))
 }
 
 function megabytes(bytes: number): string {

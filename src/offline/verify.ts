@@ -39,9 +39,9 @@ export function verifyZip(bytes: Buffer): Verification {
  * Checks an unpacked bundle in the same way.
  *
  * @param sums - path to SHA-256 of every file in the folder
- * @param list - text of its SHA256SUMS, null where there is none
+ * @param list - text of its SHA256SUMS
  */
-export function verifyFolder(sums: ReadonlyMap<string, string>, list: string | null): Verification {
+export function verifyFolder(sums: ReadonlyMap<string, string>, list: string): Verification {
   return {files: sums.size, faults: [...fileNameFaults(sums.keys()), ...compare(list, sums)]}
 }
 

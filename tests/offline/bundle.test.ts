@@ -1,5 +1,14 @@
 import {execFileSync, spawnSync} from 'node:child_process'
-import {copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {unzipSync} from 'fflate'
@@ -127,6 +136,20 @@ describe('npm run bundle -- --verify', () => {
     expect(verify(written('half.zip', half)).stderr).toContain('末尾缺损')
     expect(verify(written('none.zip', Buffer.from('x'))).stderr).toContain('末尾缺损')
     expect(verify(join(folder, 'absent.zip'))).toMatchObject({status: 1})
+  })
+
+  it('says at once where a folder is no bundle, however large it is', () => {
+    const other = join(folder, '照片')
+    mkdirSync(other)
+    writeFileSync(join(other, 'a.bin'), '')
+    // holes only, and more than can be read at once
+    truncateSync(join(other, 'a.bin'), 3 * 1024 ** 3)
+    expect(verify(other)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^没有查对：.*照片 里没有校验清单 SHA256SUMS，/),
+    })
+    rmSync(other, {recursive: true})
   })
 
   it('holds a bundle against the list beside it', () => {
