@@ -1,11 +1,10 @@
-import {type Plugin, unified} from 'unified'
+import type {Plugin} from 'unified'
 import {VFile} from 'vfile'
 import type {Correction} from '../schemas/article.ts'
 import type {Decision, Habit} from '../schemas/structure.ts'
-import {holdable} from '../xml-characters.ts'
 import {type GivenNumbers, noNumbers} from './addresses.ts'
 import {type CompileOptions, type ConvertedIssue, compileIssue} from './compile.ts'
-import {type EditorsWord, noWord, parseIssue} from './parse.ts'
+import {issuePipeline} from './pipeline.ts'
 import {placeDecisions} from './roles/decisions.ts'
 import {splitLines} from './text/lines.ts'
 import {printedSpans} from './text/read-line.ts'
@@ -16,10 +15,6 @@ declare module 'unified' {
   interface CompileResultMap {
     ConvertedIssue: ConvertedIssue
   }
-}
-
-const parser: Plugin<[EditorsWord], string, IssueTree> = function (word) {
-  this.parser = (text, file) => parseIssue(text, file, word)
 }
 
 const compiler: Plugin<[CompileOptions], IssueTree, ConvertedIssue> = function (options) {
@@ -62,16 +57,18 @@ export function convert(
       ruleId: 'too-many-lines',
       source: 'huikan',
     }).fatal = true
-    return {files: new Map(), origins: new Map(), tree: parseIssue('', file, noWord), drops: [], file}
+    return {files: new Map(), origins: new Map(), tree: read(''), drops: [], file}
   }
   const {stated, checked} = placeDecisions(reading.lines, decisions)
-  const processor = unified()
-    .use(parser, {stated, habits})
-    .use(compiler, {id, given: numbers, checked, habits})
-  const tree = processor.parse(file)
-  attachCorrections(tree, corrections)
-  const result = processor.stringify(processor.runSync(tree, file) as IssueTree, file)
+  const options = {id, given: numbers, checked, habits}
+  const {result} = issuePipeline({stated, habits, corrections}).use(compiler, options).processSync(file)
   return {...result, drops: printedDrops(result.drops, reading), file}
+}
+
+/** The tree of a text of which nobody said anything. */
+function read(text: string): IssueTree {
+  const pipeline = issuePipeline({stated: new Map(), habits: [], corrections: []})
+  return pipeline.runSync(pipeline.parse(text))
 }
 
 /** Drops as source.txt has them, and what was never read. */
@@ -90,23 +87,4 @@ function printedDrops(drops: readonly Drop[], {lines, removed}: Reading): Drop[]
   return [...printed, ...unread].sort(
     (a, b) => a.span.line.number - b.span.line.number || a.span.start - b.span.start,
   )
-}
-
-/** Each article shows the corrections that fall into its lines. */
-function attachCorrections(tree: IssueTree, corrections: readonly Correction[]): void {
-  for (const article of tree.children)
-    article.corrections = corrections
-      .filter(({line}) => line >= article.position.start.line && line <= article.position.end.line)
-      .map(keepable)
-}
-
-/** A correction as files can hold it; what it replaces may be a character that none can. */
-function keepable(correction: Correction): Correction {
-  const {was, now, why} = correction
-  return {
-    ...correction,
-    was: holdable(was),
-    now: holdable(now),
-    ...(typeof why === 'string' ? {why: holdable(why)} : {}),
-  }
 }

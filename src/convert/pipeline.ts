@@ -1,0 +1,243 @@
+import {type Plugin, type Processor, unified} from 'unified'
+import type {Parent} from 'unist'
+import type {Correction} from '../schemas/article.ts'
+import type {Habit} from '../schemas/structure.ts'
+import {holdable} from '../xml-characters.ts'
+import {readArticle} from './articles/article.ts'
+import {type BodyLine, readBodyLines} from './articles/body-lines.ts'
+import {type Parts, partition, readFront} from './articles/front.ts'
+import {segment} from './articles/segments.ts'
+import {type Habits, learnHabits} from './blocks/pieces.ts'
+import type {TableReading} from './blocks/tables.ts'
+import {splitColumns} from './contents/columns.ts'
+import {type PrintedContents, readContents} from './contents/contents.ts'
+import {dropMarkupLines} from './page/extraction-markup.ts'
+import {settleFootnotes} from './page/footnotes.ts'
+import {learnGeometry} from './page/geometry.ts'
+import {blankListTabs} from './page/list-tabs.ts'
+import {stripRunningHeads} from './page/running-heads.ts'
+import {besideFields, blankWordFields} from './page/word-fields.ts'
+import {withHabits} from './roles/habits.ts'
+import {type Stated, statedRole} from './roles/stated.ts'
+import {bare} from './text/characters.ts'
+import {readLines} from './text/lines.ts'
+import type {Reading} from './text/reading.ts'
+import {type Drop, type DropReason, type IssueTree, type Line, wholeLine} from './tree.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Table rows whose cells do not fit their header. */
+    uneven: Array<TableReading['uneven'][number]>
+    /** What the text that is parsed was read from. */
+    reading: Reading
+  }
+}
+
+/** What the editor of an issue says beside its print. */
+export interface EditorsWord {
+  /** Of lines, by their numbers in source.txt. */
+  readonly stated: ReadonlyMap<number, Stated>
+  /** Of all lines of a form. */
+  readonly habits: readonly Habit[]
+  readonly corrections: readonly Correction[]
+}
+
+/** The print of an issue: its lines in reading order, and what is none of its text. */
+interface Print extends Parent {
+  type: 'print'
+  children: Line[]
+  /** Whole lines that were taken out, and why. */
+  removed: Array<{readonly line: Line; readonly reason: DropReason}>
+  drops: Drop[]
+  /** Field codes of Word's, blanked where they stood. */
+  fields: Drop[]
+}
+
+/** With the 目录 found. */
+interface PrintWithContents extends Print {
+  contents: PrintedContents | undefined
+}
+
+/** With its parts told, and what lines of the body are by themselves. */
+interface PrintInParts extends PrintWithContents {
+  parts: Parts
+  habits: Habits
+  body: readonly BodyLine[]
+}
+
+/**
+ * The steps that an issue goes through, each a plugin over one tree: lines of print at first, articles in the end. None
+ * knows what a later one will make of it.
+ */
+export function issuePipeline({
+  stated,
+  habits,
+  corrections,
+}: EditorsWord): Processor<Print, Print, IssueTree> {
+  return unified()
+    .use(parseLines, stated)
+    .use(leaveOutFieldCodes)
+    .use(leaveOutMarkup)
+    .use(leaveOutFurniture, habits)
+    .use(leaveOutRunningHeads)
+    .use(putInReadingOrder)
+    .use(findContents)
+    .use(readForms, habits)
+    .use(tellParts)
+    .use(readArticles)
+    .use(attachCorrections, corrections)
+}
+
+const parseLines: Plugin<[ReadonlyMap<number, Stated>], string, Print> = function (stated) {
+  this.parser = text => ({
+    type: 'print',
+    children: readLines(text, stated),
+    removed: [],
+    drops: [],
+    fields: [],
+  })
+}
+
+const leaveOutFieldCodes: Plugin<[], Print> = () => print => {
+  const {lines, drops} = blankWordFields(print.children)
+  return {...print, children: [...lines], fields: drops}
+}
+
+const leaveOutMarkup: Plugin<[], Print> = () => print => {
+  const {lines, drops} = dropMarkupLines(print.children)
+  const removed = drops.map(({span: {line}, reason}) => ({line, reason}))
+  return {...print, children: [...lines], removed: [...print.removed, ...removed]}
+}
+
+/** Lines that the editor says are no part of the text; what stood on both sides of them is as far apart as it was. */
+const leaveOutFurniture: Plugin<[readonly Habit[]], Print> = habits => print => {
+  const children: Line[] = []
+  const removed = [...print.removed]
+  let gap = 0
+  for (const line of withHabits(print.children, habits, 'issue'))
+    if (statedRole(line) === 'furniture') {
+      removed.push({line, reason: '编辑定为不属正文'})
+      gap = Math.max(gap, line.gap)
+    } else {
+      children.push(gap > line.gap ? {...line, gap} : line)
+      gap = 0
+    }
+  return {...print, children, removed}
+}
+
+const leaveOutRunningHeads: Plugin<[], Print> = () => print => {
+  const {lines, removed} = stripRunningHeads(blankListTabs(print.children))
+  const heads = removed.map(line => ({line, reason: '页码与书眉' as const}))
+  return {...print, children: [...lines], removed: [...print.removed, ...heads]}
+}
+
+const putInReadingOrder: Plugin<[], Print> = () => print => ({
+  ...print,
+  children: splitColumns(settleFootnotes(print.children)),
+})
+
+const findContents: Plugin<[], Print, PrintWithContents> = () => print => {
+  const contents = readContents(print.children)
+  return {...print, contents, drops: [...print.drops, ...(contents?.drops ?? [])]}
+}
+
+/** What lines of one form are by the periodical's habits; the 目录 prints such forms too, and is left as it is. */
+const readForms: Plugin<[readonly Habit[]], PrintWithContents> = habits => print => {
+  const {children, contents} = print
+  const {from, to} = contents ?? {from: 0, to: 0}
+  const read = (lines: readonly Line[]) => withHabits(lines, habits, 'articles')
+  return {
+    ...print,
+    children: [...read(children.slice(0, from)), ...children.slice(from, to), ...read(children.slice(to))],
+  }
+}
+
+const tellParts: Plugin<[], PrintWithContents, PrintInParts> = () => print => {
+  const parts = partition(print.children, print.contents)
+  const habits = learnHabits(parts.body, learnGeometry(parts.body))
+  return {...print, parts, habits, body: readBodyLines(parts.body, print.contents, habits.geometry)}
+}
+
+const readArticles: Plugin<[], PrintInParts, IssueTree> = () => (print, file) => {
+  const {children: lines, contents, parts, habits, body, removed, fields} = print
+  const drops: Drop[] = [
+    ...print.drops,
+    ...removed.map(({line, reason}) => ({span: wholeLine(line), reason})),
+    ...body.flatMap(({line, opens}): Drop[] =>
+      opens === undefined ? [] : [{span: wholeLine(line), reason: '栏目标记'}],
+    ),
+  ]
+  const readings = segment(body, contents, habits.geometry).map(part =>
+    readArticle(part, body, contents, habits, drops),
+  )
+  file.data.uneven = readings.flatMap(({uneven}) => uneven)
+  const children = readings.map(({article}) => article)
+  const entries = contents?.entries ?? []
+  const outside = {
+    contents: lines.slice(contents?.from ?? 0, contents?.to ?? 0),
+    masthead: parts.masthead,
+    colophon: parts.colophon,
+  }
+  return {
+    type: 'issue',
+    children,
+    issue: readFront(parts, sectionsOf(children, contents)),
+    contents: entries.map(({section, title, author, page}) => ({
+      section,
+      title: title.value,
+      ...(author === null ? {} : {author}),
+      page,
+    })),
+    listed: entries.map(({title}) => title),
+    hasContents: contents !== undefined,
+    lines: [...lines, ...removed.map(({line}) => line)],
+    outside: new Map(
+      (['contents', 'masthead', 'colophon'] as const).flatMap(role =>
+        outside[role].map(({number}) => [number, role] as const),
+      ),
+    ),
+    kept: [
+      ...(contents?.kept ?? []),
+      ...[...parts.masthead, ...parts.colophon].map((line: Line) => wholeLine(line)),
+    ],
+    drops: [...fields, ...besideFields(drops, fields)],
+  }
+}
+
+/** Each article shows the corrections that fall into its lines. */
+const attachCorrections: Plugin<[readonly Correction[]], IssueTree> = corrections => tree => {
+  for (const article of tree.children)
+    article.corrections = corrections
+      .filter(({line}) => line >= article.position.start.line && line <= article.position.end.line)
+      .map(keepable)
+}
+
+/** A correction as files can hold it; what it replaces may be a character that none can. */
+function keepable(correction: Correction): Correction {
+  const {was, now, why} = correction
+  return {
+    ...correction,
+    was: holdable(was),
+    now: holdable(now),
+    ...(typeof why === 'string' ? {why: holdable(why)} : {}),
+  }
+}
+
+/** Sections in order: as the body marks them, and those of the 目录 that only it has. */
+function sectionsOf(articles: IssueTree['children'], contents: PrintedContents | undefined): string[] {
+  const inBody = [...new Set(articles.flatMap(({section}) => (section === null ? [] : [section])))]
+  const bound = new Set(
+    articles.flatMap(({entry}) => (entry ? [contents?.entries[entry.index]?.section] : [])),
+  )
+  const printed = new Set(inBody)
+  const known = new Set(inBody.map(bare))
+  const before = new Map<string, string[]>()
+  let waiting: string[] = []
+  // a section that has no article keeps its place among those that have
+  for (const {name} of contents?.sections ?? [])
+    if (printed.has(name)) {
+      before.set(name, [...(before.get(name) ?? []), ...waiting])
+      waiting = []
+    } else if (!known.has(bare(name)) && !bound.has(name)) waiting.push(name)
+  return [...inBody.flatMap(name => [...(before.get(name) ?? []), name]), ...waiting]
+}
