@@ -17,7 +17,7 @@ const directory = '.cache/articles'
 /** An article's file as it was read: its frontmatter, and the digest under which {@link readRenderedArticle} finds its text. */
 export interface KeptArticle {
   readonly digest: string
-  readonly data: ArticleData
+  readonly data: () => ArticleData
 }
 
 /**
@@ -37,17 +37,19 @@ export function readArticle(source: string, path: string): KeptArticle {
 /** What the cache has of an article; `undefined` where it has nothing. What is there has no faults. */
 export function keptArticle(source: string): KeptArticle | undefined {
   const digest = digestOf(source)
-  const file = keptArticleFile(digest)
-  if (!isCached(file)) return undefined
-  const text = readFileSync(file, 'utf8')
-  return {digest, data: JSON.parse(text.slice(0, text.indexOf('\n'))) as ArticleData}
+  return isCached(keptArticleFile(digest)) ? {digest, data: () => readData(digest)} : undefined
 }
 
 /** Keeps what was read from an article's source. */
 export function keepArticle(source: string, rendered: RenderedArticle, data: ArticleData): KeptArticle {
   const digest = digestOf(source)
   keepCached(keptArticleFile(digest), `${JSON.stringify(data)}\n${JSON.stringify(rendered)}`)
-  return {digest, data}
+  return {digest, data: () => data}
+}
+
+function readData(digest: string): ArticleData {
+  const text = readFileSync(keptArticleFile(digest), 'utf8')
+  return JSON.parse(text.slice(0, text.indexOf('\n'))) as ArticleData
 }
 
 /** Reads the text that an article's {@link KeptArticle} names. */

@@ -45,7 +45,7 @@ export function articleLoader(content: string): Loader {
           const path = join(folder.path, `${name}.mdx`)
           const {digest, data} = readArticle(readTextFile(path), path)
           const id = `${folder.id}/${name}`
-          await store(context, id, path, digest, () => ofFolder(data, path, folder))
+          await store(context, id, path, digest, () => ofFolder(data(), path, folder))
           present.add(id)
         }
     removeOthers(context, present)

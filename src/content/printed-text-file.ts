@@ -5,25 +5,21 @@ import {decode} from '../convert/text/decode.ts'
 import {splitLines} from '../convert/text/lines.ts'
 import {readPrint} from '../convert/text/reading.ts'
 
-/** The printed text of an issue, decoded as convert decodes it. */
+/** The printed text of an issue, decoded as convert decodes it; only once somebody asks for it, since most pages do not change. */
 export interface SourceText {
   /** As it was received. */
-  lines: readonly string[]
+  readonly lines: readonly string[]
   /** The same lines as convert reads them, before any correction: what an article's text is found in. */
-  read: readonly string[]
+  readonly read: readonly string[]
   /** Changes with the file. */
-  digest: string
+  readonly digest: string
 }
 
 const content = process.env.HUIKAN_CONTENT ?? 'content'
 /** Pages come issue by issue: the last one read is nearly always the next one asked for. */
 let last: {issue: string; source: SourceText | null} | undefined
 
-/**
- * Reads an issue's source.txt; null where it has none, as when somebody made its articles by hand.
- *
- * @throws {DecodeError} where the file is no text
- */
+/** Reads an issue's source.txt; null where it has none, as when somebody made its articles by hand. */
 export function readSource(issue: string): SourceText | null {
   if (last?.issue === issue && !import.meta.env?.DEV) return last.source
   const source = readPrintedText(join(content, 'issues', issue, 'source.txt'))
@@ -32,17 +28,30 @@ export function readSource(issue: string): SourceText | null {
 }
 
 /**
- * Reads a source.txt, whatever it is encoded in; null where there is none.
- *
- * @throws {DecodeError} where the file is no text
+ * Reads a source.txt, whatever it is encoded in; null where there is none. Whoever asks for its lines gets a {@link DecodeError} where the
+ * file is no text.
  */
 export function readPrintedText(path: string): SourceText | null {
   if (!existsSync(path)) return null
   const bytes = readFileSync(path)
-  const {text} = decode(bytes)
+  const text = once(() => decode(bytes).text)
+  const lines = once(() => splitLines(text()))
+  const read = once(() => readPrint(text()).lines.map(({value}) => value))
   return {
-    lines: splitLines(text),
-    read: readPrint(text).lines.map(({value}) => value),
+    get lines() {
+      return lines()
+    },
+    get read() {
+      return read()
+    },
     digest: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: {value: T} | undefined
+  return () => {
+    made ??= {value: make()}
+    return made.value
   }
 }

@@ -22,7 +22,7 @@ export function readIssues(content: string): BookIssue[] {
       const listed = folder.articles.map(name => {
         const file = join(folder.path, `${name}.mdx`)
         const {digest, data} = readArticle(readTextFile(file), file)
-        const article = shownArticle({issue: folder.id, name, digest, data})
+        const article = shownArticle({issue: folder.id, name, digest, data: data()})
         return isWithdrawn(article) ? article : {...article, rendered: () => readRenderedArticle(digest)}
       })
       return {issue: {id: folder.id, data}, ...partWithdrawn(listed.sort(inOrder))}

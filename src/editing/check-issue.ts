@@ -87,7 +87,7 @@ function readArticle(
   text: string | ContentError,
 ): {data?: ArticleData | undefined; settled: Settled} {
   const kept = typeof text === 'string' ? keptArticle(text) : undefined
-  if (kept) return {data: kept.data, settled: readRenderedArticle(kept.digest)}
+  if (kept) return {data: kept.data(), settled: readRenderedArticle(kept.digest)}
   const data = readFields(file, name, text, articleSchema)
   if (typeof text !== 'string') return {data, settled: {links: [], ids: null}}
   try {
