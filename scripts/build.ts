@@ -4,6 +4,7 @@ import {beginPhase} from '../src/build-phase.ts'
 import {contentDigest, siteProgramDigest} from '../src/content/archive-digests.ts'
 import {forgetRenderedArticles} from '../src/content/article-cache.ts'
 import {writeAtomically} from '../src/content/atomic-write.ts'
+import {forgetUnused} from '../src/content/cache-age.ts'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withSite} from '../src/content/content-lock.ts'
 import {isFatal, listIssueFolders} from '../src/content/issue-folders.ts'
@@ -31,6 +32,8 @@ const options = {part: {type: 'string'}, join: {type: 'string'}} as const
 const made = '.cache/site'
 /** There while Astro is at work on it. */
 const underWay = '.cache/pages-under-way'
+/** What Node.js compiled; see ready.cjs. It does not say what it used of it. */
+const compiled = '.cache/compiled'
 /** Where Astro keeps pages that need not be rendered again; see astro.config.mjs. */
 const pageCache = '.cache/astro'
 
@@ -105,6 +108,7 @@ async function buildSite(parts: readonly string[]): Promise<number> {
   beginPhase('mirror')
   const {written, kept, removed} = replaceSite(made)
   forgetRenderedArticles()
+  forgetUnused(compiled)
   console.log(
     `网站已生成在 dist/，共 ${written + kept} 个文件：写了 ${written} 个，${kept} 个没有变，删了 ${removed} 个。`,
   )

@@ -26,10 +26,10 @@ export function keepCached(path: string, text: string): void {
   }
 }
 
-/** Removes from a cache what {@link isCached} was not asked for in 30 days. */
+/** Removes from a cache what is 30 days old and {@link isCached} was not asked for since. */
 export function forgetUnused(folder: string, now = Date.now()): void {
   if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) {
+  for (const name of readdirSync(folder, {recursive: true, encoding: 'utf8'})) {
     const path = join(folder, name)
     const file = statSync(path, {throwIfNoEntry: false})
     if (file?.isFile() && now - file.mtimeMs > kept * day) rmSync(path, {force: true})

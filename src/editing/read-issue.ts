@@ -196,12 +196,17 @@ function givenNumbers(
   source: Decoded | undefined,
 ): GivenNumbers {
   const articles = new Map<number, Addressed>()
+  const madeFrom = new Map(
+    Object.entries(record?.articles ?? {}).map(([name, {title, section, lines}]): [string, Addressed] => [
+      name,
+      {title, section, line: lines[0]},
+    ]),
+  )
   const names = record ? Object.keys(record.files) : [...texts.keys()]
   for (const name of names.filter(name => articleFileName.test(name)))
-    articles.set(articleNumber(name), frontmatterTitle(texts.get(name)))
+    articles.set(articleNumber(name), madeFrom.get(name) ?? frontmatterTitle(texts.get(name)))
   for (const {name, title} of record?.removed ?? []) articles.set(articleNumber(name), {title, section: null})
-  for (const [name, {title, section, lines}] of Object.entries(record?.articles ?? {}))
-    articles.set(articleNumber(name), {title, section, line: lines[0]})
+  for (const [name, addressed] of madeFrom) articles.set(articleNumber(name), addressed)
   const reserved = new Set([...texts.keys()].filter(name => articleFileName.test(name)).map(articleNumber))
   const sameLines = source !== undefined && record?.source === textDigest(source.text)
   return {articles, sameLines: record ? sameLines : 'unknown', reserved}
