@@ -23,9 +23,9 @@ export default defineConfig({
   integrations: [
     ...pageIntegrations,
     lastingPages(),
+    siteSearch(content),
     // What is made of the whole site, each from what those before it left; links come last, so that all of them are checked.
     siteBooks(content),
-    siteSearch(content),
     siteAddress(site.url),
     relativeSite({apart: ['404.html']}),
   ],

@@ -1,7 +1,7 @@
 import {channel} from 'node:diagnostics_channel'
 
-/** Parts of a build, in the order in which they run. */
-export type BuildPhase = 'convert' | 'check' | 'astro' | 'epub' | 'search' | 'sitemap' | 'links' | 'mirror'
+/** Parts of a build. Astro's own work goes on after the search, which hangs in it, is indexed. */
+export type BuildPhase = 'convert' | 'check' | 'search' | 'astro' | 'epub' | 'sitemap' | 'links' | 'mirror'
 
 const phases = channel('huikan:build-phase')
 

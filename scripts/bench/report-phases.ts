@@ -2,7 +2,7 @@ import {subscribe} from 'node:diagnostics_channel'
 import {writeFileSync} from 'node:fs'
 import {childrenOf, cpuOf} from './processes.ts'
 
-/** CPU seconds of one part of a build, and the highest memory of its own process until it ended, in MB. */
+/** CPU seconds of one part of a build, all its pieces together, and the highest memory of its own process until it ended, in MB. */
 export interface MeasuredPhase {
   readonly phase: string
   readonly cpu: number
@@ -21,7 +21,11 @@ process.on('exit', () => {
 
 function begin(phase: string): void {
   const now = cpuOfFamily(process.pid)
-  phases.push({phase: open.phase, cpu: now - open.before, peak: process.resourceUsage().maxRSS / 1024})
+  const cpu = now - open.before
+  const peak = process.resourceUsage().maxRSS / 1024
+  const earlier = phases.findIndex(({phase}) => phase === open.phase)
+  if (earlier < 0) phases.push({phase: open.phase, cpu, peak})
+  else phases.splice(earlier, 1, {phase: open.phase, cpu: (phases[earlier]?.cpu ?? 0) + cpu, peak})
   open = {phase, before: now}
 }
 

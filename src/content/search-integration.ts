@@ -5,21 +5,25 @@ import {buildSearchIndex} from '../search/build/index-builder.ts'
 import {readSearchRecords} from './read-search-records.ts'
 
 /**
- * Indexes the archive with Pagefind into `search/`. Ranges of issues that did not change come from `search/` beside Astro's own cache.
+ * Indexes the archive with Pagefind into `search/`, before the pages are made: it needs none of them, and Pagefind's memory and that in which
+ * Vite bundles would add up to twice as much. Ranges of issues that did not change come from `search/` beside Astro's own cache.
  *
  * @param content - folder that holds `issues/`
  */
 export function siteSearch(content: string): AstroIntegration {
   let cache = ''
+  let folder = ''
   return {
     name: 'huikan-search',
     hooks: {
       'astro:config:done': ({config}) => {
         cache = fileURLToPath(new URL('../search/', config.cacheDir))
+        folder = fileURLToPath(new URL('search/', config.outDir))
       },
-      'astro:build:done': async ({dir}) => {
+      'astro:build:start': async () => {
         beginPhase('search')
-        await buildSearchIndex(readSearchRecords(content), fileURLToPath(new URL('search/', dir)), cache)
+        await buildSearchIndex(readSearchRecords(content), folder, cache)
+        beginPhase('astro')
       },
     },
   }

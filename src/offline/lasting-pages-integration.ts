@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
 import {removeOthers} from './remove-others.ts'
 
-/** Folders of the site that hold nearly all of its files, which hardly ever change. Those who fill the others than `issues` look after them. */
+/** Folders of the site that hold nearly all of its files, which hardly ever change. Who fills another one than `issues` looks after it. */
 const lasting = new Set(['issues', 'search', 'epub'])
 
 /**
