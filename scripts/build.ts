@@ -7,6 +7,7 @@ import {writeAtomically} from '../src/content/atomic-write.ts'
 import {forgetUnused} from '../src/content/cache-age.ts'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withSite} from '../src/content/content-lock.ts'
+import {forgetIssues} from '../src/content/issue-cache.ts'
 import {isFatal, listIssueFolders} from '../src/content/issue-folders.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {awaitsConversion, convertFolder} from '../src/editing/convert-folder.ts'
@@ -108,6 +109,7 @@ async function buildSite(parts: readonly string[]): Promise<number> {
   beginPhase('mirror')
   const {written, kept, removed} = replaceSite(made)
   forgetRenderedArticles()
+  forgetIssues()
   forgetUnused(compiled)
   console.log(
     `网站已生成在 dist/，共 ${written + kept} 个文件：写了 ${written} 个，${kept} 个没有变，删了 ${removed} 个。`,

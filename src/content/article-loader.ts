@@ -1,9 +1,9 @@
 import {join, relative, sep} from 'node:path'
 import type {Loader, LoaderContext} from 'astro/loaders'
 import type {ArticleData} from '../schemas/article.ts'
-import {type IssueData, issueSchema} from '../schemas/issue.ts'
 import {readArticle} from './article-cache.ts'
-import {ContentError, readYaml} from './frontmatter.ts'
+import {ContentError} from './frontmatter.ts'
+import {readIssueFile} from './issue-cache.ts'
 import {type IssueFolder, listIssueFolders} from './issue-folders.ts'
 import {readTextFile} from './text-file.ts'
 
@@ -22,8 +22,7 @@ export function issueLoader(content: string): Loader {
       }
       const path = join(folder.path, 'issue.yaml')
       const yaml = readTextFile(path)
-      const read = (): IssueData => readYaml({path, firstLine: 1, yaml}, issueSchema)
-      await store(context, folder.id, path, context.generateDigest(yaml), read)
+      await store(context, folder.id, path, context.generateDigest(yaml), () => readIssueFile(yaml, path))
       present.add(folder.id)
     }
     removeOthers(context, present)

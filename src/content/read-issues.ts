@@ -2,9 +2,8 @@ import {join} from 'node:path'
 import {inOrder} from '../archive/articles.ts'
 import {isWithdrawn, partWithdrawn, shownArticle} from '../archive/withdrawal.ts'
 import type {BookIssue} from '../offline/epub/book.ts'
-import {issueSchema} from '../schemas/issue.ts'
 import {readArticle, readRenderedArticle} from './article-cache.ts'
-import {readYaml} from './frontmatter.ts'
+import {readIssueFile} from './issue-cache.ts'
 import {listIssueFolders} from './issue-folders.ts'
 import {readTextFile} from './text-file.ts'
 
@@ -18,7 +17,7 @@ export function readIssues(content: string): BookIssue[] {
     .filter(folder => folder.converted)
     .map(folder => {
       const path = join(folder.path, 'issue.yaml')
-      const data = readYaml({path, firstLine: 1, yaml: readTextFile(path)}, issueSchema)
+      const data = readIssueFile(readTextFile(path), path)
       const listed = folder.articles.map(name => {
         const file = join(folder.path, `${name}.mdx`)
         const {digest, data} = readArticle(readTextFile(file), file)

@@ -7,12 +7,11 @@ import {VFileMessage} from 'vfile-message'
 import {forgetUnused, isCached, keepCached} from '../content/cache-age.ts'
 import {habitsFile, type IssueFolder, isFatal, surveyContent} from '../content/issue-folders.ts'
 import {programDigest} from '../content/program-digest.ts'
-import {issueSchema} from '../schemas/issue.ts'
 import {checkExtraction} from './check-extraction.ts'
-import {type CheckedIssue, checkDuplicates, checkIssue} from './check-issue.ts'
+import {type CheckedIssue, checkDuplicates, checkIssue, readIssueData} from './check-issue.ts'
 import {checkLinks} from './check-links.ts'
 import {convertReading} from './convert-folder.ts'
-import {fail, type IssueReading, readFields, readIssue, reportOn} from './read-issue.ts'
+import {fail, type IssueReading, readIssue, reportOn} from './read-issue.ts'
 
 /** Everything that an editor can get wrong in an archive; what is an error here stops whatever would publish it. */
 export interface ArchiveCheck {
@@ -199,7 +198,7 @@ function sitePages(): Set<string> {
 /** The total number that the archive shows: an editor may have mended what the masthead was read as. */
 function totalOf({folder, texts, conversion}: IssueReading): number | null {
   const text = texts.get('issue.yaml')
-  const issue = text && readFields(reportOn(folder, 'issue.yaml'), 'issue.yaml', text, issueSchema)
+  const issue = text && readIssueData(reportOn(folder, 'issue.yaml'), text)
   return (issue || conversion?.tree.issue)?.total ?? null
 }
 

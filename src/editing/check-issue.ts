@@ -3,6 +3,7 @@ import {VFileMessage} from 'vfile-message'
 import {keepArticle, keptArticle, readRenderedArticle} from '../content/article-cache.ts'
 import {articleFile} from '../content/article-files.ts'
 import {type ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
+import {keepIssue, keptIssue} from '../content/issue-cache.ts'
 import {type IssueFolder, isFatal} from '../content/issue-folders.ts'
 import {issueId} from '../convert/articles/front.ts'
 import type {Conversion} from '../convert/convert.ts'
@@ -53,7 +54,7 @@ export function checkIssue({
     const converted = conversion?.files.get(name)
     const edited = converted !== undefined && converted !== text
     if (name === 'issue.yaml') {
-      const issue = readFields(file, name, text, issueSchema)
+      const issue = readIssueData(file, text)
       if (typeof text === 'string') checkCharacters(file, text)
       if (issue && typeof text === 'string') {
         checkIssueData(file, issue, folder, text, conversion)
@@ -78,6 +79,14 @@ export function checkIssue({
     return file
   })
   return {reports, linked}
+}
+
+/** Reads an issue.yaml for all that comes after the check; what is wrong with it becomes errors on the file. */
+export function readIssueData(file: VFile, text: string | ContentError): IssueData | undefined {
+  const kept = typeof text === 'string' ? keptIssue(text) : undefined
+  if (kept) return kept
+  const data = readFields(file, 'issue.yaml', text, issueSchema)
+  return data && typeof text === 'string' ? keepIssue(text, data) : undefined
 }
 
 /** Reads an article for pages and all else that comes after the check; what is wrong with either part of it becomes errors on the file. */
