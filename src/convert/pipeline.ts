@@ -6,6 +6,7 @@ import {holdable} from '../xml-characters.ts'
 import {readArticle} from './articles/article.ts'
 import {type BodyLine, readBodyLines} from './articles/body-lines.ts'
 import {type Parts, partition, readFront} from './articles/front.ts'
+import {gatherJumps} from './articles/jumps.ts'
 import {segment} from './articles/segments.ts'
 import {type Habits, learnHabits} from './blocks/pieces.ts'
 import type {TableReading} from './blocks/tables.ts'
@@ -15,6 +16,7 @@ import {dropMarkupLines} from './page/extraction-markup.ts'
 import {settleFootnotes} from './page/footnotes.ts'
 import {learnGeometry} from './page/geometry.ts'
 import {blankListTabs} from './page/list-tabs.ts'
+import {stripRules} from './page/rules-of-strokes.ts'
 import {stripRunningHeads} from './page/running-heads.ts'
 import {besideFields, blankWordFields} from './page/word-fields.ts'
 import {withHabits} from './roles/habits.ts'
@@ -80,10 +82,12 @@ export function issuePipeline({
     .use(leaveOutMarkup)
     .use(leaveOutFurniture, habits)
     .use(leaveOutRunningHeads)
+    .use(leaveOutRules)
     .use(putInReadingOrder)
     .use(findContents)
     .use(readForms, habits)
     .use(tellParts)
+    .use(putPagesTogether)
     .use(readArticles)
     .use(attachCorrections, corrections)
 }
@@ -131,6 +135,12 @@ const leaveOutRunningHeads: Plugin<[], Print> = () => print => {
   return {...print, children: [...lines], removed: [...print.removed, ...heads]}
 }
 
+const leaveOutRules: Plugin<[], Print> = () => print => {
+  const {lines, rules} = stripRules(print.children)
+  const removed = rules.map(line => ({line, reason: '表格线' as const}))
+  return {...print, children: [...lines], removed: [...print.removed, ...removed]}
+}
+
 const putInReadingOrder: Plugin<[], Print> = () => print => ({
   ...print,
   children: splitColumns(settleFootnotes(print.children)),
@@ -156,6 +166,15 @@ const tellParts: Plugin<[], PrintWithContents, PrintInParts> = () => print => {
   const parts = partition(print.children, print.contents)
   const habits = learnHabits(parts.body, learnGeometry(parts.body))
   return {...print, parts, habits, body: readBodyLines(parts.body, print.contents, habits.geometry)}
+}
+
+/** What a paper breaks off on one page and goes on with on another. */
+const putPagesTogether: Plugin<[], PrintInParts> = () => print => {
+  const {body, contents, habits} = print
+  const gathered = gatherJumps(body, segment(body, contents, habits.geometry))
+  if (!gathered) return print
+  const drops = gathered.marks.map((line): Drop => ({span: wholeLine(line), reason: '转版标记'}))
+  return {...print, body: gathered.body, drops: [...print.drops, ...drops]}
 }
 
 const readArticles: Plugin<[], PrintInParts, IssueTree> = () => (print, file) => {

@@ -77,7 +77,8 @@ export function readHead(
   }
   const printed = {value: titleOf(spans, entry?.title.value), spans}
   // ● 协会召开年会: the sign that an issue sets before its titles is none of theirs
-  const mark = entry?.numbered || titleSign.test(printed.value) ? readMark(printed.value) : undefined
+  const mark =
+    entry?.numbered || title.numbered || titleSign.test(printed.value) ? readMark(printed.value) : undefined
   head.title = (mark && withoutMark(printed, mark, drops)) ?? printed
   const behind = readNumberBehind(head.title.value)
   if (behind !== undefined && head.metadata.documentNumber === undefined)

@@ -15,6 +15,10 @@ export interface TitlePlace {
   readonly count: number
   /** Why it is a title, where no entry of the 目录 says so; as editors are told it. */
   readonly because?: string
+  /** Where the article begins, if a label or a number of its own stands above the title. */
+  readonly from?: number
+  /** Does a number stand before the title that only counts the pieces of the issue? */
+  readonly numbered?: boolean
 }
 
 /** A 目录 entry bound to its title. */

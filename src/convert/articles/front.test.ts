@@ -121,6 +121,14 @@ describe('the masthead', () => {
     expect(body[0]).toBe('致读者')
   })
 
+  test('a day in brackets below the first title says when that was', () => {
+    const {masthead, body} = cut(
+      `物联视界\n第12期\n2015年3月20日\n\n培训基地选址确定\n（2015年3月2日）\n${prose}`,
+    )
+    expect(masthead).toEqual(['物联视界', '第12期', '2015年3月20日'])
+    expect(body[0]).toBe('培训基地选址确定')
+  })
+
   test('a text that says nothing of an issue has none', () => {
     expect(cut(article).masthead).toEqual([])
   })

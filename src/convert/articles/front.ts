@@ -4,6 +4,7 @@ import {onlyRule} from '../contents/entry.ts'
 import {notesAtEnd} from '../page/footnotes.ts'
 import {isColophonHeading, isColophonLine, isImprintHeading, readColophon} from '../print/colophon.ts'
 import {readCredit} from '../print/credit.ts'
+import {isDateLine} from '../print/dates.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
@@ -100,7 +101,10 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean): number {
     readIssueLine(value) !== undefined ||
     readPublisher(value) !== undefined ||
     isColophonLine(value) === 'editing'
-  const last = short.findLastIndex(says)
+  // （2010年9月2日） below a title says when that was; the day of the issue stands without brackets, or first
+  const last = short.findLastIndex(
+    (line, at) => says(line) && !(isBracketedDay(line.value) && short.slice(0, at).some(says)),
+  )
   if (last < 0) return 0
   // a notice or an English name right behind it still belongs to the masthead
   let end = last + 1
@@ -113,6 +117,10 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean): number {
     return end + opens
   while (isNotice(short[end]?.value ?? '') || isEnglishName(short[end]?.value ?? '')) end++
   return end
+}
+
+function isBracketedDay(value: string): boolean {
+  return /^[（(].*[）)]$/u.test(value.trim()) && isDateLine(value)
 }
 
 /** How many lines at the end may be colophon. */

@@ -7,6 +7,7 @@ import {bigrams, similarity, titleWords} from '../text/similarity.ts'
 import {type Bound, bind, type TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {alignSections, sectionOfSegment} from './section-names.ts'
+import {titlesByFamily} from './title-family.ts'
 import {slotsByForm} from './title-form.ts'
 import {beginsStatedTitle, editorsNotice, givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
 
@@ -31,8 +32,10 @@ export function segment(
 ): Segment[] {
   const sectionAt = sectionsOfLines(body)
   const alone = contents === undefined || contents.entries.length === 0 || contents.partial
-  const slots = titleSlots(body, alone)
-  const bound = contents ? bindAll(body, contents, slots, sectionAt) : []
+  const likely = titleSlots(body, alone)
+  const bound = contents ? bindAll(body, contents, likely, sectionAt) : []
+  const family = isTold(contents, bound) ? undefined : titlesByFamily(body, geometry)
+  const slots = family ? titleSlots(body, false) : likely
   const titles = new Map<number, Placed>()
   let titleEnd = 0
   for (const slot of slots) {
@@ -42,13 +45,13 @@ export function segment(
     titles.set(place.index, {...place, because: whyAtSlot(body[place.index - 1])})
     titleEnd = place.index + place.count
   }
-  for (const place of bound) {
+  for (const place of [...(family ?? []), ...bound]) {
     // a slot within the lines of a bound title, or just before it, is the same title
     for (const [index, title] of titles)
       if (title.entry === undefined && overlaps(index, place, body)) titles.delete(index)
     titles.set(place.index, place)
   }
-  for (const index of slotsByForm(body, [...titles.values()], geometry)) {
+  for (const index of family ? [] : slotsByForm(body, [...titles.values()], geometry)) {
     const place = titleAt(body, index)
     const [line, next, third] = body.slice(index, index + 3)
     // what a 目录 leaves out must say by its words too that it is a title
@@ -73,6 +76,11 @@ export function segment(
     return {...place, count: section < 0 ? count : section + 1}
   })
   return cut(body, apart, sectionAt, contents)
+}
+
+/** Does the 目录 tell the titles: is there one, and is half of it bound at least? One of main articles tells no more than it lists. */
+function isTold(contents: PrintedContents | undefined, bound: readonly Bound[]): boolean {
+  return contents !== undefined && (contents.partial || bound.length * 2 >= contents.entries.length)
 }
 
 /**
@@ -225,7 +233,7 @@ function cut(
  */
 function startOf(body: readonly BodyLine[], place: TitlePlace, before: TitlePlace | undefined): number {
   const earliest = before ? before.index + before.count : 0
-  let start = Math.max(orderAbove(body, place.index) ?? place.index, earliest)
+  let start = Math.max(orderAbove(body, place.index) ?? place.from ?? place.index, earliest)
   while (start > earliest && body[start - 1]?.documentNumber && body[start - 1]?.opens === undefined) start--
   return noteAbove(body, start, earliest) ?? start
 }

@@ -35,7 +35,21 @@ describe('poems under one title', () => {
   })
 })
 
+test('poems by several hands, the name of each below its title', () => {
+  expect(headings(`春茶\n　　祁望舒\n${spring}\n\n秋茶\n　　陶砚白\n${autumn}`, '茶山吟草')).toEqual([
+    '春茶',
+    '秋茶',
+  ])
+})
+
 describe('no title of a poem', () => {
+  test('where prose stands among them', () => {
+    const prose = '茶山的秋天来得比往年早，采茶的人都说今年的雨水好，茶叶也厚。'
+    expect(
+      headings(`春茶\n　　祁望舒\n${spring}\n\n秋茶\n　　陶砚白\n${autumn}\n\n${prose}`, '茶山吟草'),
+    ).toEqual([])
+  })
+
   test('where the title above counts none', () => {
     expect(headings(`春茶\n\n${spring}\n\n秋茶\n\n${autumn}`, '茶山四季')).toEqual([])
   })

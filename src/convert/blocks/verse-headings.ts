@@ -1,4 +1,5 @@
 import {readNumeral} from '../../chinese-numerals.ts'
+import {isPersonName} from '../print/person-name.ts'
 import {tidy, width} from '../text/characters.ts'
 import {type Piece, type TextPiece, textAt} from './pieces.ts'
 
@@ -12,7 +13,7 @@ const several =
  */
 export function findVerseHeadings(pieces: readonly Piece[], title: string): Set<number> {
   const match = several.exec(title)
-  if (!match) return new Set()
+  if (!match) return signedPoems(pieces)
   const outside = readNumeral(match[1] ?? '')
   const all = readNumeral(match[2] ?? '')
   const places = [...pieces.keys()].filter(index => isVerseTitle(pieces, index))
@@ -25,12 +26,49 @@ export function findVerseHeadings(pieces: readonly Piece[], title: string): Set<
   return new Set(fits ? places : [])
 }
 
+/**
+ * Poems by several hands under one title: a short line set apart, the name of a person below it and a verse, twice at least; and nothing
+ * else but verses.
+ */
+function signedPoems(pieces: readonly Piece[]): Set<number> {
+  const found = [...pieces.keys()].filter(index => {
+    const [piece, name, verse] = [index, index + 1, index + 2].map(at => textAt(pieces, at))
+    return (
+      piece !== undefined &&
+      verse !== undefined &&
+      (index === 0 || piece.gap > 0) &&
+      isShortLine(piece) &&
+      isPersonName(name?.text.value ?? '') &&
+      isVerse(verse)
+    )
+  })
+  const heads = new Set(found.flatMap(index => [index, index + 1]))
+  const others = [...pieces.keys()].filter(index => !heads.has(index))
+  return new Set(found.length >= 2 && others.every(index => isVerse(textAt(pieces, index))) ? found : [])
+}
+
+/** Cells that a line of verse may have, two sentences of seven characters with their marks. */
+const longestVerse = 18
+
+function isVerse(piece: TextPiece | undefined): boolean {
+  return piece !== undefined && width(tidy(piece.text.value)) <= longestVerse
+}
+
+function isShortLine({text, mark, joined}: TextPiece): boolean {
+  const printed = tidy(text.value)
+  return (
+    !mark &&
+    joined === 0 &&
+    width(printed) <= 12 &&
+    /\p{Script=Han}/u.test(printed) &&
+    !/[，。、；：！？…”）)]$/u.test(printed)
+  )
+}
+
 function isVerseTitle(pieces: readonly Piece[], index: number): boolean {
   const piece = textAt(pieces, index)
   const next = textAt(pieces, index + 1)
-  if (!piece || !next || piece.mark || piece.joined > 0) return false
-  const text = tidy(piece.text.value)
-  if (width(text) > 12 || !/\p{Script=Han}/u.test(text) || /[，。、；：！？…”）)]$/u.test(text)) return false
+  if (!piece || !next || !isShortLine(piece)) return false
   const before = textAt(pieces, index - 1)
   const further = (other: TextPiece | undefined) =>
     other === undefined || indentOf(piece) >= indentOf(other) + 2

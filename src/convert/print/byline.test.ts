@@ -59,6 +59,11 @@ describe('no byline', () => {
     expect(byline(text)).toBe(false)
   })
 
+  test('somebody who did something is one, in a sentence not', () => {
+    expect(byline('祁望舒口述　陶砚白整理')).toBe(true)
+    expect(byline('往事口述　岁月整理')).toBe(false)
+  })
+
   test('the first of names below one another', () => {
     expect(byline('祁望舒', '陶砚白')).toBe(false)
   })
@@ -84,6 +89,8 @@ test.each([
   ['八（3）班 祁望舒', ['祁望舒']],
   ['本刊记者', ['本刊记者']],
   ['听雨楼主', ['听雨楼主']],
+  ['祁望舒口述 陶砚白整理', ['祁望舒', '陶砚白']],
+  ['文史班 祁望舒', ['祁望舒']],
 ])('%s names %j', (printed, authors) => {
   expect(authorsOn(printed)).toEqual(authors)
 })

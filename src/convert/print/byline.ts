@@ -9,6 +9,8 @@ const introduced =
   /^(?:([□■◎●○◇◆△▲☆★])\s*(?:([\p{Script=Han}（）\d]{2,16})\s+)?|([\p{Script=Han}（）\d]{2,16})\s+)(\p{Script=Han}{2,4}?)(?:神父|牧师|法师|道长)?$/u
 /** 本刊编辑部, 本报评论员: no person, and yet a byline. */
 const ours = /^本[刊报会](?:编辑部|编者|评论员|记者|通讯员|特约评论员)$/u
+/** 甲某口述　乙某整理: what each of them did stands behind the name. */
+const deed = /^(\S{2,4}?)(?:口述|整理|记录|执笔|撰文|撰稿|采写|编译|翻译|摄影|供稿)$/u
 /** As far in as a title in the middle. */
 const deep = /^[\s\u3000]{6,}/u
 /** 孟某（机电学院1998级）: what the author is may stand behind the name. */
@@ -33,6 +35,7 @@ export function isByline(
   const several = nameWords(text)
   if (several.length >= 2 && several.every(isPersonName) && (opensText(next) || deep.test(line.value)))
     return true
+  if (namesDeeds(text)) return true
   const [, sign, role, place, name] = introduced.exec(text) ?? []
   if (name !== undefined && sign !== undefined && (role === undefined || isAffiliation(role))) return true
   if (
@@ -44,6 +47,11 @@ export function isByline(
     return true
   // set in the middle like the title above it
   return isPersonName(text) && (opensText(next) || deep.test(line.value))
+}
+
+function namesDeeds(text: string): boolean {
+  const words = nameWords(text)
+  return words.length > 0 && words.every(word => isPersonName(deed.exec(word)?.[1] ?? ''))
 }
 
 function namesPersonAndPlace(text: string): boolean {
@@ -66,6 +74,7 @@ export function authorsOn(printed: string): string[] {
   if (isPersonName(alone)) return [bare(alone)]
   const words = nameWords(printed.replace(/[（(][^（()）]*[）)](?!班)|[□■◎●○◇◆△▲☆★]/gu, ' '))
   const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
+  if (namesDeeds(printed)) return words.map(word => deed.exec(word)?.[1] ?? word)
   // 董事长 段某: only the second of two is a name
   if (words.length === 2 && isPersonName(last) && !isPersonName(first) && !namesPersons(first)) return [last]
   const persons = words.filter(word => isPersonName(word) || !isAffiliation(word))

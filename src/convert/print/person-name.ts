@@ -11,7 +11,7 @@ const others =
 
 /** 董事长 and 方主任 say what somebody is. */
 const office =
-  /(?:事长|会长|校长|院长|馆长|局长|处长|科长|所长|厂长|站长|社长|部长|主席|主任|书记|秘书|经理|教授|老师|医师|律师|记者|编辑|主编|委员|顾问|干事|代表|员)$/u
+  /(?:事长|会长|校长|院长|馆长|局长|处长|科长|所长|厂长|站长|社长|部长|主席|主任|书记|秘书|经理|教授|老师|医师|律师|记者|编辑|主编|委员|顾问|干事|代表|员|[班组队馆系])$/u
 
 /** Is the line the name of one person, letter-spaced perhaps (沈 鲤)? Two to four Han characters that begin with a surname. */
 export function isPersonName(line: string): boolean {

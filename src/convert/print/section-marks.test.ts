@@ -15,6 +15,7 @@ test.each([
   ['【第三版　浪花】', '第三版 浪花', '【'],
   ['第一版', '第一版', '版'],
   ['第三版　副刊', '第三版 副刊', '版'],
+  ['第三版　　副　刊', '第三版 副刊', '版'],
 ])('%s opens %s', (line, name, form) => {
   expect(readSectionMark(line)).toEqual({name, form})
 })

@@ -21,8 +21,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`^([〔〈])\\s*(${enclosedName})\\s*[〕〉]$`, 'u'),
   new RegExp(`^([—－─―=＝~～·•*＊-])[—－─―=＝~～·•*＊-]{0,5}\\s*(${name})\\s*[—－─―=＝~～·•*＊-]{1,6}$`, 'u'),
   new RegExp(`^([${bullets}])\\s*(${name})\\s*[${bullets}]?$`, 'u'),
-  // a paper's pages are its sections: 第一版, 第三版　副刊
-  /^(?=第[一二三四五六七八九十\d]{1,2}(版))(第.{1,2}版(?: [^。；，！？：:;,!? ]{1,10})?)$/u,
+  // a paper's pages are its sections: 第一版, 第三版　副刊, 第一版　　要　闻
+  /^(?=第[一二三四五六七八九十\d]{1,2}(版))(第.{1,2}版(?: (?:[^。；，！？：:;,!? ]{1,10}|\p{Script=Han}(?: \p{Script=Han}){1,5}))?)$/u,
 ]
 
 /** Never a section, whatever the 目录 lists: what a page sells. */
@@ -52,6 +52,7 @@ export function readSectionMark(line: string, listed = false): SectionMark | und
 
 /** 行 业 动 态 is letter-spaced; 第三版　浪花 is two words. */
 function unspaced(name: string): string {
-  const letterSpaced = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(name)
-  return letterSpaced ? name.replace(/\s+/gu, '') : name
+  const [, edition = '', words = ''] = /^(第.{1,2}版 )?(.*)$/su.exec(name) ?? []
+  const letterSpaced = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(words)
+  return letterSpaced ? edition + words.replace(/\s+/gu, '') : name
 }

@@ -1,0 +1,95 @@
+import {expect, test} from 'vitest'
+import {readLines} from '../text/lines.ts'
+import {readBodyLines} from './body-lines.ts'
+import {gatherJumps} from './jumps.ts'
+import {segment} from './segments.ts'
+
+const geometry = {measure: null, wrap: null}
+
+/** The lines of the body as they are put together, and the marks left out. */
+function gathered(text: string) {
+  const body = readBodyLines(readLines(text), undefined, geometry)
+  const found = gatherJumps(body, segment(body, undefined, geometry))
+  return (
+    found && {
+      lines: found.body.map(({line}) => line.value.trim()),
+      marks: found.marks.map(({value}) => value.trim()),
+    }
+  )
+}
+
+test('what a paper goes on with on another page stands behind what it broke off', () => {
+  const text = `第一版　要闻
+
+栈桥大修完工
+　　工程历时两年，市里的
+（下转第三版）
+
+航标船返港
+　　航标船昨日返港。
+
+第三版　副刊
+
+（上接第一版）
+负责同志到场祝贺。
+　　新桥长九百米。`
+  expect(gathered(text)).toEqual({
+    lines: [
+      '第一版　要闻',
+      '栈桥大修完工',
+      '工程历时两年，市里的',
+      '负责同志到场祝贺。',
+      '新桥长九百米。',
+      '航标船返港',
+      '航标船昨日返港。',
+      '第三版　副刊',
+    ],
+    marks: ['（下转第三版）', '（上接第一版）'],
+  })
+})
+
+test('each rest goes where its page is named', () => {
+  const text = `第1版
+
+栈桥大修完工
+工程历时两年，
+（下转第4版）
+
+第2版
+
+航标船返港
+航标船昨日
+（下转3版）
+
+第3版
+
+（上接2版《航标船返港》）
+返港。
+
+第4版
+
+（上接第1版）
+耗资千万。`
+  expect(gathered(text)?.lines).toEqual([
+    '第1版',
+    '栈桥大修完工',
+    '工程历时两年，',
+    '耗资千万。',
+    '第2版',
+    '航标船返港',
+    '航标船昨日',
+    '返港。',
+    '第3版',
+    '第4版',
+  ])
+})
+
+test.each([
+  ['a rest of which nothing was broken off', '栈桥大修完工\n\n工程历时两年。\n\n（上接第一版）\n耗资千万。'],
+  [
+    'a piece that goes on nowhere',
+    '栈桥大修完工\n\n工程历时两年，\n（下转第三版）\n\n航标船返港\n\n船昨日返港。',
+  ],
+])('%s stays where it stands', (_what, text) => {
+  expect(gathered(text)).toBeUndefined()
+})

@@ -1,0 +1,87 @@
+import {readNumeral} from '../../chinese-numerals.ts'
+import {statedRole} from '../roles/stated.ts'
+import {fold, tidy} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
+import type {BodyLine} from './body-lines.ts'
+import type {Segment} from './segments.ts'
+
+/** The body with what a paper prints on two of its pages put together, and the lines that only say where it goes on. */
+export interface Gathered {
+  readonly body: readonly BodyLine[]
+  readonly marks: readonly Line[]
+}
+
+const number = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
+/** （下转第三版）, on a line of its own. */
+const goesOnAt = new RegExp(`^[（(【]? ?下[转接] ?第? ?${number} ?[版页][^。，]{0,20}$`, 'u')
+/** （上接第一版）, on a line of its own; the title may be repeated in it. */
+const comesFrom = new RegExp(`^[（(【]? ?[上紧]接 ?第? ?${number} ?[版页][^。，]{0,30}$`, 'u')
+/** 第三版 */
+const edition = new RegExp(`^第${number}版`, 'u')
+
+interface Jump {
+  readonly index: number
+  /** The page that the mark names. */
+  readonly page: number
+  /** The page that it stands on, where the print marks pages. */
+  readonly on: number | null
+}
+
+/**
+ * A paper breaks a piece off at the foot of a page, （下转第三版）, and goes on with it there, （上接第一版）, up to the next title. Each rest goes
+ * to the piece that names its page, the pages agreeing where both are marked. `undefined` where nothing is to be put together.
+ */
+export function gatherJumps(body: readonly BodyLine[], segments: readonly Segment[]): Gathered | undefined {
+  const pages = pagesOf(body)
+  const read = (pattern: RegExp) =>
+    body.flatMap(({line, opens}, index): Jump[] => {
+      const printed = fold(tidy(line.value))
+      const page =
+        opens === undefined && statedRole(line) === undefined ? pattern.exec(printed)?.[1] : undefined
+      return page === undefined ? [] : [{index, page: readNumeral(page) ?? 0, on: pages[index] ?? null}]
+    })
+  const rests = read(comesFrom)
+  const open = read(goesOnAt)
+  const moved = new Map<number, {from: number; to: number}>()
+  for (const rest of rests) {
+    const at = open.findIndex(
+      jump =>
+        jump.index < rest.index &&
+        (jump.on === null || jump.on === rest.page) &&
+        (rest.on === null || rest.on === jump.page),
+    )
+    const [jump] = at < 0 ? [] : open.splice(at, 1)
+    const to = segments.find(({from, to: end}) => from <= rest.index && rest.index < end)?.to
+    if (jump && to !== undefined) moved.set(jump.index, {from: rest.index, to})
+  }
+  return moved.size === 0 ? undefined : putTogether(body, moved)
+}
+
+/** The page of a paper that each line stands on. */
+function pagesOf(body: readonly BodyLine[]): Array<number | null> {
+  let page: number | null = null
+  return body.map(({opens}) => {
+    const printed = opens === undefined ? undefined : edition.exec(opens)?.[1]
+    if (printed !== undefined) page = readNumeral(printed)
+    return page
+  })
+}
+
+/** @param moved - stretches by the index of the mark that they follow; the first line of each is a mark too */
+function putTogether(
+  body: readonly BodyLine[],
+  moved: ReadonlyMap<number, {readonly from: number; readonly to: number}>,
+): Gathered {
+  const gone = new Set<number>()
+  for (const [mark, {from, to}] of moved) {
+    gone.add(mark)
+    for (let at = from; at < to; at++) gone.add(at)
+  }
+  const marks = [...moved].flatMap(([mark, {from}]) => [body[mark], body[from]])
+  const gathered = body.flatMap((line, index) => {
+    const stretch = moved.get(index)
+    if (stretch) return body.slice(stretch.from + 1, stretch.to)
+    return gone.has(index) ? [] : [line]
+  })
+  return {body: gathered, marks: marks.flatMap(each => (each ? [each.line] : []))}
+}

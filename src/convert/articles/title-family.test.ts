@@ -1,0 +1,104 @@
+import {describe, expect, test} from 'vitest'
+import {readLines} from '../text/lines.ts'
+import {readBodyLines} from './body-lines.ts'
+import {titlesByFamily} from './title-family.ts'
+
+/** Titles that the issue's own form tells, by their lines; `none` where no form explains it. */
+function titles(text: string, wrap: number | null = null) {
+  const geometry = {measure: null, wrap}
+  const body = readBodyLines(readLines(text), undefined, geometry)
+  return (
+    titlesByFamily(body, geometry)?.map(({index, count}) =>
+      body
+        .slice(index, index + count)
+        .map(({line}) => line.value.trim())
+        .join(' / '),
+    ) ?? 'none'
+  )
+}
+
+const prose = '　　会议听取了年度工作报告，并就培训基地的选址交换了意见，决定三月开工。'
+const wrapped = '　　会议听取了年度工作报告，\n并就培训基地的选址交换了意见，\n决定三月开工。'
+
+describe('pieces that a bulletin counts through', () => {
+  const piece = (title: string) => `　　　　　　${title}\n\n${prose}\n${prose}\n\n`
+
+  test('their numbered titles', () => {
+    const text = [
+      piece('一、栈桥大修完工'),
+      '　　　　　　二、关于收缴一九八九年度\n　　　　　　　会费的通知\n\n',
+      prose,
+      '\n\n',
+      piece('三、来信摘登'),
+    ].join('')
+    expect(titles(text)).toEqual([
+      '一、栈桥大修完工',
+      '二、关于收缴一九八九年度 / 会费的通知',
+      '三、来信摘登',
+    ])
+  })
+
+  test('numbers that begin anew are headings within a piece', () => {
+    const text = `栈桥大修完工\n\n${prose}\n\n${piece('一、施工情况')}${piece('二、存在问题')}${piece('一、下步打算')}`
+    expect(titles(text)).not.toContain('一、施工情况')
+  })
+})
+
+describe('where no blank line parts paragraphs', () => {
+  test('lines with a blank on either side are titles, with the lines above and below that belong to them', () => {
+    const text = `　　栈桥大修完工\n\n${wrapped}\n${wrapped}\n\n·读者之友·\n　怎样识别海况\n　　气象台　祁望舒\n\n${wrapped}\n\n　“船不等潮”\n　老船长的航海日志\n　　——记退休船长陆大均\n\n${wrapped}\n\n　　　简　　讯\n\n　　△航标船昨日返港。`
+    expect(titles(text, 14)).toEqual([
+      '栈桥大修完工',
+      '怎样识别海况',
+      '老船长的航海日志 / ——记退休船长陆大均',
+      '简　　讯',
+    ])
+  })
+
+  test('a line before a text without a blank between begins a piece', () => {
+    const piece = (title: string) => `${title}\n（2010年9月2日）\n${prose}\n一、基本情况\n${prose}\n\n`
+    expect(titles(piece('栈桥大修完工') + piece('港区举行消防演练') + piece('简　　讯'))).toEqual([
+      '栈桥大修完工',
+      '港区举行消防演练',
+      '简　　讯',
+    ])
+  })
+
+  test('stanzas begin none', () => {
+    const stanza = '三十年，钟声没有变\n变的是听钟的人\n我坐在第三排\n窗外的操场很小\n\n'
+    const text = `栈桥大修完工\n\n${prose}\n\n重返课堂\n石　坚\n\n${stanza}${stanza}来信摘登\n\n${prose}\n\n编　后\n\n${prose}`
+    expect(titles(text)).toEqual(['栈桥大修完工', '重返课堂', '来信摘登', '编　后'])
+  })
+
+  test('a signature set apart begins none', () => {
+    const piece = (title: string) =>
+      `${title}\n\n${prose}\n${prose}\n${prose}\n\n港务协会秘书处\n2010年9月2日\n\n`
+    expect(titles(piece('栈桥大修完工') + piece('港区举行消防演练') + piece('简　　讯'))).toEqual([
+      '栈桥大修完工',
+      '港区举行消防演练',
+      '简　　讯',
+    ])
+  })
+})
+
+describe('where a blank line parts paragraphs', () => {
+  const piece = (title: string) => `${title}\n\n${prose}\n\n${prose}\n\n基本情况\n\n${prose}`
+  const pieces = ['栈桥大修完工', '港区举行消防演练', '航标船返港'].map(piece)
+
+  test('more than one before a line begin a piece', () => {
+    expect(titles(pieces.join('\n\n\n\n'))).toEqual(['栈桥大修完工', '港区举行消防演练', '航标船返港'])
+  })
+
+  test('as many as between paragraphs tell nothing', () => {
+    expect(titles(pieces.join('\n\n'))).toBe('none')
+  })
+})
+
+test('blank lines that part most of the text without a title over it tell nothing', () => {
+  const text = `栈桥大修完工\n\n${wrapped}\n\n${wrapped}\n\n${wrapped}\n\n港区演练\n\n${wrapped}\n\n${wrapped}\n\n${wrapped}\n\n简讯\n\n${wrapped}`
+  expect(titles(text, 14)).toBe('none')
+})
+
+test('two pieces show no habit', () => {
+  expect(titles(`栈桥大修完工\n\n${wrapped}\n\n港区演练\n\n${wrapped}`, 14)).toBe('none')
+})

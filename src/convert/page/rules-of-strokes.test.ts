@@ -1,0 +1,34 @@
+import {expect, test} from 'vitest'
+import {readLines} from '../text/lines.ts'
+import {stripRules} from './rules-of-strokes.ts'
+
+test.each([
+  ['───────────────'],
+  ['=================================='],
+  ['— — — — — —'],
+  ['＿＿＿＿＿＿＿＿'],
+  ['—————— ✂ ——————'],
+])('%s is a rule, and parts what stands on both sides', rule => {
+  const {lines, rules} = stripRules(readLines(`港务协会编\n${rule}\n泊位扩建开工\n\n工程历时两年。`))
+  expect(rules.map(({number}) => number)).toEqual([2])
+  expect(lines.map(({value, gap}) => [value, gap])).toEqual([
+    ['港务协会编', 0],
+    ['泊位扩建开工', 2],
+    ['工程历时两年。', 1],
+  ])
+})
+
+test.each([
+  ['a dash', '——'],
+  ['a subtitle', '——记港务局第三装卸区'],
+  ['a section between strokes', '———— 港区动态 ————'],
+  ['asterisks between the parts of one text', '＊　　＊　　＊'],
+  ['dots that lead to a page', '………………12'],
+])('%s is none', (_what, line) => {
+  expect(stripRules(readLines(`上文。\n${line}\n下文。`)).rules).toEqual([])
+})
+
+test('what an editor says of a line of strokes holds', () => {
+  const stated = new Map([[2, {is: 'paragraph' as const, by: 'structure.yaml' as const}]])
+  expect(stripRules(readLines('上文。\n──────────\n下文。', stated)).rules).toEqual([])
+})
