@@ -29,6 +29,8 @@ export function textsOf(block: ArticleBlock): Text[] {
       return [block.caption]
     case 'signature':
       return [...block.lines]
+    case 'verse':
+      return block.stanzas.flat()
     case 'list':
       return block.children.flatMap(item => [item, ...item.children.flatMap(textsOf)])
     default:

@@ -110,7 +110,13 @@ export interface Signature extends Block {
   readonly lines: readonly Text[]
 }
 
-export type ArticleBlock = Paragraph | Heading | List | Table | Figure | Signature
+/** A poem or a part of one: lines that stay lines, in stanzas. */
+export interface Verse extends Block {
+  readonly type: 'verse'
+  readonly stanzas: Text[][]
+}
+
+export type ArticleBlock = Paragraph | Heading | List | Table | Figure | Signature | Verse
 
 /** What the lines about an article (credit, byline, document number, letterhead) say. */
 export interface Metadata {

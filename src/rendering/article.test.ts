@@ -202,6 +202,16 @@ describe('components', () => {
     expect(html('<Signature>\n工商总局\n\n2014年5月28日\n</Signature>\n')).toBe(expected)
   })
 
+  it('verse keeps its lines and stanzas, however they are typed', () => {
+    const expected =
+      '<div class="verse"><p>钟声没有变<br>变的是听钟的人</p><p>窗外的操场<br>比<strong>记忆</strong>里小</p></div>'
+    for (const mdx of [
+      '<Verse>\n钟声没有变\n变的是听钟的人\n\n窗外的操场\n比**记忆**里小\n</Verse>\n',
+      '<Verse>\n  钟声没有变\\\n  变的是听钟的人\n\n  窗外的操场\\\n  比**记忆**里小\n</Verse>\n',
+    ])
+      expect(html(mdx)).toBe(expected)
+  })
+
   it.each([
     ['正文\n\n<Foo />\n', '01.mdx:3:1 不认识的标签 <Foo>'],
     ['甲 {1 + 1} 乙', '01.mdx:1:3 花括号里的内容会被当作程序'],
@@ -342,6 +352,16 @@ describe('document numbers', () => {
 })
 
 describe('passages', () => {
+  it('are cut at each line of verse', () => {
+    const {
+      passages,
+      ends,
+      html: shown,
+    } = renderArticle('<Verse>\n钟声没有变\\\n变的是听钟的人\n</Verse>\n', '01.mdx')
+    expect(passages.map(({text}) => text)).toEqual(['钟声没有变', '变的是听钟的人'])
+    expect(ends.map(end => shown.slice(end - 2, end))).toEqual(['有变', '的人'])
+  })
+
   it('are cut at paragraphs, items and cells, and land on the nearest anchor', () => {
     const {passages} = renderArticle(
       '引言\n\n第一条 甲\n乙：\n\n- （一）丙<br/>丁\n\n| 戊 | 己 |\n| --- | --- |\n| 庚 |  |\n\n<Figure caption="辛" />\n',

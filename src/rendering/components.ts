@@ -63,7 +63,7 @@ function refuseElement({tagName, position}: Element, file: VFile): void {
 function replaceComponent(node: Component, children: ElementContent[], file: VFile): Element {
   const {position} = node
   const tag = checkProps(node, file)
-  if (node.type === 'mdxJsxTextElement' && (tag === 'Figure' || tag === 'Signature'))
+  if (node.type === 'mdxJsxTextElement' && (tag === 'Figure' || tag === 'Signature' || tag === 'Verse'))
     file.fail(`<${tag}> 应当自成一段，前后各空一行`, {
       place: position,
       ruleId: 'inline-component',
@@ -87,8 +87,36 @@ function replaceComponent(node: Component, children: ElementContent[], file: VFi
       return element('div', {className: ['signature']}, [element('p', {}, lines)], position)
     return element('div', {className: ['signature']}, lines, position)
   }
+  if (tag === 'Verse') {
+    const stanzas = children.filter(child => child.type !== 'text' || child.value.trim() !== '')
+    const loose = stanzas.every(stanza => !isElement(stanza, 'p', 'ul', 'ol'))
+    return element(
+      'div',
+      {className: ['verse']},
+      (loose ? [element('p', {}, stanzas)] : stanzas).map(stanza =>
+        isElement(stanza, 'p') ? {...stanza, children: inVerses(stanza.children)} : stanza,
+      ),
+      position,
+    )
+  }
   // br, sub and sup: Markdown has no mark for them
   return element(tag, {}, children, position)
+}
+
+/** Each line that an editor typed as a line of its own, whether a backslash ends it or not. */
+function inVerses(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node, at): ElementContent[] => {
+    if (node.type === 'element') return [{...node, children: inVerses(node.children)}]
+    if (node.type !== 'text') return [node]
+    const behindBreak = isElement(nodes[at - 1], 'br')
+    const value = behindBreak ? node.value.trimStart() : node.value
+    return value
+      .split(/[ \t]*\n[ \t]*/)
+      .flatMap((line, index): ElementContent[] => [
+        ...(index > 0 ? [element('br', {}, [])] : []),
+        ...(line === '' ? [] : [{type: 'text' as const, value: line, position: node.position}]),
+      ])
+  })
 }
 
 function stringAttribute(node: Component, name: string): string | null {

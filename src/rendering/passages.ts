@@ -1,7 +1,7 @@
 import type {Comment, Element, Nodes, Root} from 'hast'
 import type {Plugin} from 'unified'
 import {place} from './places.ts'
-import {isElement, oneLine, textOf} from './text.ts'
+import {classesOf, isElement, oneLine, textOf} from './text.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -10,7 +10,7 @@ declare module 'vfile' {
   }
 }
 
-/** One searchable piece: a heading, paragraph, item, cell, caption or line of a signature. */
+/** One searchable piece: a heading, paragraph, item, cell, caption, line of a signature or of verse. */
 export interface Passage {
   text: string
   /** Id to land on: the piece's own, else the nearest before it; null before the first. */
@@ -24,7 +24,7 @@ export interface Passage {
 export const rehypePassages: Plugin<[], Root> = () => (tree, file) => {
   const passages: Passage[] = []
   let anchor: string | null = null
-  const cut = <T extends Nodes>(nodes: readonly T[]): (T | Comment)[] => {
+  const cut = <T extends Nodes>(nodes: readonly T[], inVerse: boolean): (T | Comment)[] => {
     const marked: (T | Comment)[] = []
     let run: T[] = []
     const flush = () => {
@@ -39,17 +39,18 @@ export const rehypePassages: Plugin<[], Root> = () => (tree, file) => {
       run = []
     }
     for (const node of nodes) {
-      if (isElement(node) && isBlock(node)) {
+      // each line of verse is one; a break elsewhere is a blank
+      if (isElement(node) && (isBlock(node) || (inVerse && node.tagName === 'br'))) {
         flush()
         if (typeof node.properties.id === 'string') anchor = node.properties.id
-        node.children = cut(node.children)
+        node.children = cut(node.children, inVerse || classesOf(node).includes('verse'))
         marked.push(node)
       } else run.push(node)
     }
     flush()
     return marked
   }
-  tree.children = cut(tree.children)
+  tree.children = cut(tree.children, false)
   file.data.passages = passages
 }
 

@@ -213,7 +213,7 @@ function bodyText(mdx: string): string {
       for (const attribute of node.attributes)
         if (typeof attribute.value === 'string') parts.push(attribute.value)
     const allowed =
-      /^(?:root|paragraph|heading|text|strong|list|listItem|table|tableRow|tableCell|link|mdxJsxFlowElement)$/u
+      /^(?:root|paragraph|heading|text|strong|break|list|listItem|table|tableRow|tableCell|link|mdxJsxFlowElement)$/u
     if (!allowed.test(node.type)) parts.push(`<${node.type}>`)
   }
   walk(parseMdx(mdx))

@@ -3,8 +3,9 @@ import {assemble} from '../blocks/blocks.ts'
 import {outline} from '../blocks/outline.ts'
 import {readPieces} from '../blocks/paragraphs.ts'
 import type {Habits} from '../blocks/pieces.ts'
-import {findSignatures} from '../blocks/signature.ts'
+import {findSignatures, inSignatures} from '../blocks/signature.ts'
 import type {TableReading} from '../blocks/tables.ts'
+import {findVerse} from '../blocks/verse.ts'
 import type {PrintedContents} from '../contents/contents.ts'
 import type {Credit} from '../print/credit.ts'
 import {statedRole} from '../roles/stated.ts'
@@ -44,7 +45,8 @@ export function readArticle(
   const pieces = readPieces(main, habits, drops)
   const signatures = findSignatures(pieces)
   const roles = outline(pieces, head.title.value, signatures)
-  const {blocks, uneven} = assemble(pieces, roles, signatures, drops)
+  const verses = findVerse(pieces, roles, inSignatures(signatures), head.title.value, habits)
+  const {blocks, uneven} = assemble(pieces, roles, signatures, verses, drops)
   const credits = [...head.credits, ...tail.credits]
   const metadata = {...listedAuthor(entry), ...head.metadata, ...mergeCredits(credits)}
   const signed = signatures.map(({from, to}) =>

@@ -1,11 +1,12 @@
 import type {Mark} from '../print/marks.ts'
 import {isBlank} from '../text/characters.ts'
-import type {ArticleBlock, Drop, Heading, Item, List, Text} from '../tree.ts'
+import type {ArticleBlock, Drop, Heading, Item, List, Text, Verse} from '../tree.ts'
 import {positionOf} from '../tree.ts'
 import type {Role} from './outline.ts'
 import type {Piece, TextPiece} from './pieces.ts'
 import type {SignaturePlace} from './signature.ts'
 import {readTable, type TableReading} from './tables.ts'
+import type {VersePlace} from './verse.ts'
 
 /** The blocks of an article, and what was uneven in its tables. */
 export interface Assembled {
@@ -18,16 +19,19 @@ export function assemble(
   pieces: readonly Piece[],
   roles: readonly Role[],
   signatures: readonly SignaturePlace[],
+  verses: readonly VersePlace[],
   drops: Drop[],
 ): Assembled {
   const blocks: ArticleBlock[] = []
   const uneven: Array<TableReading['uneven'][number]> = []
   const starts = new Map(signatures.map(place => [place.from, place]))
+  const poems = new Map(verses.map(place => [place.from, place]))
   let outermost = 0
   for (let index = 0; index < pieces.length; index++) {
     const role = roles[index]
     const piece = explained(pieces[index], role?.because)
     const signature = starts.get(index)
+    const poem = poems.get(index)
     if (!piece || !role) break
     if (signature) {
       const lines = pieces
@@ -35,6 +39,9 @@ export function assemble(
         .flatMap(each => (each.type === 'text' ? [each.text] : []))
       blocks.push({type: 'signature', lines, position: positionOf(lines.flatMap(({spans}) => spans))})
       index = signature.to - 1
+    } else if (poem) {
+      blocks.push(verseFrom(pieces, poem))
+      index = poem.to - 1
     } else if (piece.type === 'table') {
       const reading = readTable(piece.lines, drops, piece.columns)
       for (const row of reading.uneven) uneven.push(row)
@@ -54,6 +61,18 @@ export function assemble(
     } else blocks.push({type: 'paragraph', ...piece.text, position: positionOf(piece.text.spans)})
   }
   return {blocks, uneven}
+}
+
+function verseFrom(pieces: readonly Piece[], {from, to, stanzas, because}: VersePlace): Verse {
+  const lines = pieces.slice(from, to).flatMap(piece => {
+    const told = explained(piece, because)
+    return told?.type === 'text' ? [told.text] : []
+  })
+  return {
+    type: 'verse',
+    stanzas: stanzas.map((start, at) => lines.slice(start - from, (stanzas[at + 1] ?? to) - from)),
+    position: positionOf(lines.flatMap(({spans}) => spans)),
+  }
 }
 
 /** The piece, its first line with the reason for its role. */

@@ -120,13 +120,13 @@ export const joinRules: readonly JoinRule[] = [
   },
   {
     id: 'sign-of-a-note',
-    because: 'the number of a note may stand on a line of its own at the foot of the page',
+    because: '页末附注的编号单独占一行，注文在下一行',
     when: ({line}) => line.behindSign === true,
     says: 'goes-on',
   },
   {
     id: 'markup',
-    because: 'a table or a picture that extraction wrote as markup has its line to itself',
+    because: '抽取工具把表格、图片写成了记号，这样的一行自成一段',
     when: ({open, text}) => isMarkupBlock(text) || isMarkupBlock(open.parts[0] ?? ''),
     says: 'begins',
   },
@@ -270,8 +270,7 @@ export const joinRules: readonly JoinRule[] = [
   },
   {
     id: 'cut-without-blank',
-    because:
-      'where no blank line parts paragraphs, a comma at the end, or a full stop within and none at the end, says that prose goes on',
+    because: '段与段之间不空行的文本里，上一行末尾是逗号、顿号，或者前面已有句号而末句没有说完，下一行接着说',
     when: ({open, line, text, mark, above, habits}) =>
       line.gap === 0 &&
       habits.usualGap === 0 &&

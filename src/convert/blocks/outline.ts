@@ -2,7 +2,7 @@ import type {Stated} from '../roles/stated.ts'
 import {findIssuedTexts} from './issued-texts.ts'
 import {type Piece, statedAt, textAt} from './pieces.ts'
 import {type Chains, chainSeries, type Series} from './series.ts'
-import type {SignaturePlace} from './signature.ts'
+import {inSignatures, type SignaturePlace} from './signature.ts'
 import {findUnnumberedHeadings} from './unnumbered-headings.ts'
 import {judge, unmarked, type VerdictRule} from './verdict.ts'
 
@@ -21,9 +21,7 @@ export function outline(
   title: string,
   signatures: readonly SignaturePlace[],
 ): Role[] {
-  const signed = new Set(
-    signatures.flatMap(({from, to}) => Array.from({length: to - from}, (_, step) => from + step)),
-  )
+  const signed = inSignatures(signatures)
   const documents = new Map(
     [...findIssuedTexts(pieces, title, signatures, signed)].filter(([index]) => {
       const is = statedAt(pieces, index)?.is

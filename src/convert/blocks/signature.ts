@@ -54,3 +54,10 @@ function isIssuer(piece: Piece | undefined): piece is TextPiece {
     (!isClosed(text) || /[）)]$/u.test(text))
   )
 }
+
+/** Indexes of the pieces that signatures take. */
+export function inSignatures(signatures: readonly SignaturePlace[]): Set<number> {
+  return new Set(
+    signatures.flatMap(({from, to}) => Array.from({length: to - from}, (_, step) => from + step)),
+  )
+}

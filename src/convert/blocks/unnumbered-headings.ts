@@ -66,6 +66,9 @@ function mayHead(
   // 读者 牛某: who signs a letter
   if (/\s/u.test(text) && isPersonName(text.split(/\s/u).at(-1) ?? '')) return false
   const bracketed = isBracketed(pieces, index)
+  // what stands with the line above it and apart from what follows belongs to that line: the last of a stanza
+  const above = pieces[index - 1]?.type === 'text' && piece.gap === 0 && !startsPage(pieces, index)
+  if (!bracketed && above) return false
   if (!bracketed && /^[（(【“"—－|]/u.test(text) && !/^[“"].+[”"].+/u.test(text)) return false
   const nextIndex = nextText(pieces, index)
   const next = nextIndex === undefined ? undefined : textAt(pieces, nextIndex)

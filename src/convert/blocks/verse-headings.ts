@@ -4,7 +4,7 @@ import {tidy, width} from '../text/characters.ts'
 import {type Piece, type TextPiece, textAt} from './pieces.ts'
 
 /** 茶诗二首, 登高（外一首）, 钢花（组诗）: several poems under one title. */
-const several =
+export const several =
   /(?:[（(]外([一二三四五六七八九十\d]+)[首章题][）)]|[（(]?([二三四五六七八九十]|(?<!\d)\d+)[首章题][）)]?)$|组诗/u
 
 /**

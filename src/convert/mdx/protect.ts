@@ -39,6 +39,8 @@ const none: ReadonlySet<number> = new Set()
 
 /** Every delimiter, and whatever could open a block. */
 function crudely(runs: readonly Run[], specials: readonly string[]): ReadonlySet<number> {
+  // behind a break a line begins as a block does
+  if (runs.some(({breaks}) => breaks)) return new Set(specials.keys())
   const head = (runs[0]?.value.slice(0, 12).match(everySpecial) ?? []).length
   return new Set([...specials.keys()].filter(at => at < head || specials[at]?.match(everyDelimiter)))
 }
@@ -85,7 +87,8 @@ function fewest(
 function write(runs: readonly Run[], escaped: ReadonlySet<number>): string {
   let ordinal = 0
   return runs
-    .map(({strong, value}) => {
+    .map(({strong, value, breaks}) => {
+      if (breaks) return '\\\n'
       const text =
         escaped.size === 0
           ? value

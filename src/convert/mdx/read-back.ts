@@ -69,7 +69,9 @@ export class Reader {
 }
 
 function flat(runs: readonly Run[]): string {
-  return JSON.stringify(runs.map(({strong, value}) => [strong, value.replace(/\s+/gu, ' ').trim()]))
+  return JSON.stringify(
+    runs.map(({strong, value, breaks}) => [strong, breaks ?? value.replace(/\s+/gu, ' ').trim()]),
+  )
 }
 
 /** The phrasing of the one block in a framed document; `undefined` where it was read as anything else. */

@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse'
 import {mdxToMdast} from 'satteri'
 import {type Preset, unified} from 'unified'
 
-/** `<Figure />` and `<Signature>`, each a block of its own. */
+/** `<Figure />`, `<Signature>` and `<Verse>`, each a block of its own. */
 export type Component = Extract<RootContent, {type: 'mdxJsxFlowElement'}>
 
 /** What an article's file may hold beside CommonMark, for reading and for writing; an element stays on its line, however long. */

@@ -33,6 +33,7 @@ test.each([
   ['aligned columns', '| 甲 | 乙 |\n| :- | -: |\n| 1 | 2 |\n'],
   ['lists within lists', '1. 甲：\n   - （1）乙；\n   - （2）丙。\n2. 丁。\n'],
   ['a signature', '<Signature>\n  某某局\n\n  2015年7月1日\n</Signature>\n'],
+  ['verse', '<Verse>\n  钟声没有变\\\n  \\- 变的是*听*钟的人\\\n  1\\. 记忆\n\n  窗外的操场\n</Verse>\n'],
   ['emphasis beside punctuation', '（一）**加强建设**。后文\n'],
   ['what an editor added', '见[附表](https://example.cn/a_b)与 *注*。\n'],
 ])('%s is written as it was read', (_name, mdx) => {

@@ -36,6 +36,13 @@ export function toMdast(article: Article, drops: Drop[]): Root {
       : children
   }
   const paragraph = (text: Text): Paragraph => ({type: 'paragraph', children: phrasing(text)})
+  const stanza = (lines: readonly Text[]): Paragraph => ({
+    type: 'paragraph',
+    children: lines.flatMap((line, at): PhrasingContent[] => [
+      ...(at > 0 ? [{type: 'break' as const}] : []),
+      ...phrasing(line),
+    ]),
+  })
   const block = (node: ArticleBlock): BlockContent[] => {
     switch (node.type) {
       case 'heading':
@@ -68,6 +75,8 @@ export function toMdast(article: Article, drops: Drop[]): Root {
         ]
       case 'signature':
         return [component('Signature', undefined, node.lines.map(paragraph))]
+      case 'verse':
+        return [component('Verse', undefined, node.stanzas.map(stanza))]
     }
   }
   return {type: 'root', children: article.children.flatMap(block)}
