@@ -132,6 +132,11 @@ function readBlock(block: ArticleBlock, number: number): Reading | undefined {
       return readText(block.caption, number, 'caption')
     case 'signature':
       return block.lines.map(text => readText(text, number, 'signature')).find(Boolean)
+    case 'verse':
+      return block.stanzas
+        .flat()
+        .map(text => readText(text, number, 'verse'))
+        .find(Boolean)
     case 'table':
       return block.rows.flatMap(row => row.map(cell => readText(cell, number, 'table-row'))).find(Boolean)
     case 'list':
