@@ -1,10 +1,11 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {expect, test, vi} from 'vitest'
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {withLock} from './lock.ts'
+import {thisProcess} from './lock-holder.ts'
 
 const place = () => join(mkdtempSync(join(tmpdir(), 'huikan-lock-')), 'lock')
 
@@ -36,21 +37,82 @@ test('it is given back when what it was taken for fails', async () => {
   expect(existsSync(path)).toBe(false)
 })
 
-test('what a killed program left is taken over', async () => {
+test('what a killed program left is taken over at once', async () => {
   const path = place()
   const dead = spawn(process.execPath, ['-e', ''])
   await once(dead, 'exit')
-  const uptime = Number(process.hrtime.bigint() / 1_000_000n)
+  const here = thisProcess()
   for (const left of [
-    {pid: dead.pid, boot: Date.now() - uptime},
-    // the parent lives, but the machine was started since
-    {pid: process.ppid, boot: 0},
+    {...here, pid: dead.pid},
+    // another process has its number by now
+    {...here, pid: process.ppid},
     // another process had this one's number
-    {pid: process.pid, boot: Date.now() - uptime},
+    here,
   ]) {
     writeFileSync(path, JSON.stringify(left))
+    const begun = performance.now()
     expect(await withLock(path, '', () => JSON.parse(readFileSync(path, 'utf8')).pid)).toBe(process.pid)
+    expect(performance.now() - begun).toBeLessThan(1_000)
   }
+})
+
+describe('of a program in another container, which nobody sees from here,', () => {
+  const elsewhere = {...thisProcess(), place: 'elsewhere'}
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  })
+
+  /** Asks for a lock, and lets time go by until somebody has it; returns how long it took, in ms. */
+  async function waited(path: string, each: (passed: number) => void): Promise<number> {
+    vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']})
+    let passed = 0
+    let done = false
+    const lock = withLock(path, '', () => {
+      done = true
+    })
+    for (; !done && passed < 60_000; passed += 200) {
+      each(passed)
+      await vi.advanceTimersByTimeAsync(200)
+      await new Promise(setImmediate)
+    }
+    if (!done) rmSync(path)
+    await vi.advanceTimersByTimeAsync(200)
+    await lock
+    return passed
+  }
+
+  test('the lock is taken over when it is touched no more', async () => {
+    const path = place()
+    writeFileSync(path, JSON.stringify(elsewhere))
+    const passed = await waited(path, () => {})
+    expect(passed).toBeGreaterThan(19_000)
+    expect(passed).toBeLessThan(22_000)
+  })
+
+  test('the lock is never taken over while it is touched', async () => {
+    const path = place()
+    writeFileSync(path, JSON.stringify(elsewhere))
+    const passed = await waited(path, passed => {
+      // by a clock that is an hour slow
+      if (passed % 10_000 === 0) utimesSync(path, passed / 1000, Date.now() / 1000 - 3600 + passed / 1000)
+    })
+    expect(passed).toBe(60_000)
+  })
+
+  test('the lock of this one is touched, even while it is at work without a pause', async () => {
+    const path = place()
+    const touched = () => statSync(path).mtimeMs
+    await withLock(path, '', () => {
+      const before = touched()
+      const since = performance.now()
+      while (touched() === before && performance.now() - since < 10_000);
+      expect(touched()).toBeGreaterThan(before)
+    })
+  })
 })
 
 test('a lock of which only half was written is taken over when nobody is writing it any more', async () => {

@@ -1,43 +1,44 @@
 import {randomUUID} from 'node:crypto'
 import {mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
-import {uptime} from 'node:os'
 import {dirname} from 'node:path'
+import {Worker} from 'node:worker_threads'
+import {type Holder, isAlive, readHolder, thisProcess} from './lock-holder.ts'
 
 /** Another program holds the lock for longer than anybody waits. The message is Chinese and meant for the editor. */
 export class LockedError extends Error {
   override readonly name = 'LockedError'
 }
 
-interface Holder {
-  readonly pid: number
-  /** When this machine was started, in ms: a number of a process means nothing after that. */
-  readonly boot: number
-}
-
 /** Locks that this process holds: its number in another lock is that of a dead process that had the same. */
 const held = new Set<string>()
 
-/** How much two readings of the time since the machine started may differ, in ms; clocks are set now and then. */
-const bootTolerance = 120_000
 const patience = 10 * 60_000
 const pause = 200
+/** How often whoever holds a lock touches it, in ms. */
+const beat = 2_000
+/**
+ * After so many looks at it without a touch, which take twenty seconds, nobody holds it who cannot be seen from here. A busy disk may hold
+ * up a few touches. Looks are counted, not time, which also passes while a machine sleeps, with the holder on it.
+ */
+const silentLooks = 100
 /** How long writing a lock may take, in ms. */
 const writingTime = 2_000
 
 /**
  * Runs what only one program at a time may do. A second one waits, says once for whom, and gives up after ten minutes. What a killed
- * program left is taken over.
+ * program left is taken over: at once where the system knows of its death, and after twenty seconds where it ran in another container.
  *
  * @param path - the lock's file
  * @param what - what is locked, for the message: `content 文件夹`
  * @throws {LockedError} where the other does not finish
  */
 export async function withLock<T>(path: string, what: string, run: () => T | Promise<T>): Promise<T> {
-  const since = Date.now()
+  const since = performance.now()
+  const isSilent = silenceOf(path)
   let told = false
-  for (let holder = acquire(path); holder; holder = acquire(path)) {
-    const who = holder.pid > 0 ? `（进程 ${holder.pid}）` : ''
-    if (Date.now() - since > patience)
+  for (let holder = acquire(path, isSilent); holder !== null; holder = acquire(path, isSilent)) {
+    const who = holder ? `（进程 ${holder.pid}）` : ''
+    if (performance.now() - since > patience)
       throw new LockedError(
         `另一个程序${who}占用${what}已超过十分钟；请等它结束。如果确知没有别的程序在运行，请删去 ${path} 再试。`,
       )
@@ -46,27 +47,43 @@ export async function withLock<T>(path: string, what: string, run: () => T | Pro
     await new Promise(resolve => setTimeout(resolve, pause))
   }
   held.add(path)
+  const sign = new Worker(new URL('./lock-beat.ts', import.meta.url), {
+    workerData: {path, interval: beat},
+    execArgv: [],
+  })
+  sign.unref()
   try {
     return await run()
   } finally {
+    await sign.terminate()
     held.delete(path)
     rmSync(path, {force: true})
   }
 }
 
-/** Takes the lock; else who holds it. Where nothing can be written, there is nothing to lock. */
-function acquire(path: string): Holder | undefined {
+/** Looks at a lock: whether it was not touched for long. No clocks are compared: that of a disk elsewhere may be another. */
+function silenceOf(path: string): () => boolean {
+  let [seen, looks] = [Number.NaN, 0]
+  return () => {
+    const touched = statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0
+    looks = touched === seen ? looks + 1 : 0
+    seen = touched
+    return looks > silentLooks
+  }
+}
+
+/** Takes the lock, null; else who holds it, as far as that can be read. Where nothing can be written, there is nothing to lock. */
+function acquire(path: string, isSilent: () => boolean): Holder | undefined | null {
   for (;;)
     try {
       mkdirSync(dirname(path), {recursive: true})
-      writeFileSync(path, JSON.stringify({pid: process.pid, boot: bootTime()} satisfies Holder), {flag: 'wx'})
-      return undefined
+      writeFileSync(path, JSON.stringify(thisProcess()), {flag: 'wx'})
+      return null
     } catch (error) {
-      if (codeOf(error) === 'EROFS') return undefined
+      if (codeOf(error) === 'EROFS') return null
       if (codeOf(error) !== 'EEXIST') throw error
-      const holder = readHolder(path)
-      if (holder && isHeld(path, holder)) return holder
-      if (!holder && isYoung(path)) return {pid: 0, boot: 0}
+      const holder = holderOf(path)
+      if (holder ? isHeld(path, holder, isSilent) : isYoung(path)) return holder
       takeOver(path, holder)
     }
 }
@@ -86,40 +103,26 @@ function takeOver(path: string, dead: Holder | undefined): void {
     if (codeOf(error) === 'ENOENT') return
     throw error
   }
-  const moved = readHolder(aside)
-  if (moved && moved.pid !== dead?.pid && isHeld(path, moved)) renameSync(aside, path)
+  const moved = holderOf(aside)
+  const isAnother = JSON.stringify(moved) !== JSON.stringify(dead)
+  if (moved && isAnother && isHeld(path, moved, () => false)) renameSync(aside, path)
   else rmSync(aside, {force: true})
 }
 
 /** `undefined` where there is no lock, or none that says whose it is. */
-function readHolder(path: string): Holder | undefined {
+function holderOf(path: string): Holder | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    if (typeof value !== 'object' || value === null || !('pid' in value) || !('boot' in value))
-      return undefined
-    return typeof value.pid === 'number' && typeof value.boot === 'number'
-      ? {pid: value.pid, boot: value.boot}
-      : undefined
+    return readHolder(readFileSync(path, 'utf8'))
   } catch (error) {
-    if (error instanceof SyntaxError || codeOf(error) === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
 }
 
-function isHeld(path: string, {pid, boot}: Holder): boolean {
-  if (pid === process.pid) return held.has(path)
-  if (Math.abs(boot - bootTime()) > bootTolerance) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // not ours to signal, but there
-    return codeOf(error) === 'EPERM'
-  }
-}
-
-function bootTime(): number {
-  return Date.now() - uptime() * 1000
+function isHeld(path: string, holder: Holder, isSilent: () => boolean): boolean {
+  const alive = isAlive(holder)
+  if (alive === undefined) return !isSilent()
+  return alive && (holder.pid !== process.pid || held.has(path))
 }
 
 function codeOf(error: unknown): unknown {
