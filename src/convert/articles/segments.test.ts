@@ -267,3 +267,25 @@ ${prose}
     expect(articlesOf(`协会召开理事会\n\n${prose}\n\n${prose}`)).toHaveLength(1)
   })
 })
+
+describe('a bulletin that dates each report in brackets below its title', () => {
+  const titlesOf = (text: string) => articlesOf(text).map(({title}) => title)
+  const report = `培训基地选址确定\n（2010年9月2日）\n${prose}`
+
+  test('subtitle and byline stand between the two', () => {
+    expect(
+      titlesOf(
+        `${report}\n\n消防演练顺利结束\n——记西堤站\n（2010年9月3日）\n${prose}\n\n渔港改造开工\n西堤街道办事处\n（2010年9月4日）\n${prose}\n\n简　讯\n（2010年9月5日）\n${prose}`,
+      ),
+    ).toEqual(['培训基地选址确定', '消防演练顺利结束——记西堤站', '渔港改造开工', '简　讯'])
+  })
+
+  test('a signature has its day last, and a day without brackets is none', () => {
+    expect(titlesOf(`${report}\n\n西堤协会\n（2010年9月3日）`)).toEqual(['培训基地选址确定'])
+    expect(titlesOf(`${report}\n\n消防演练\n2010年9月3日\n${prose}`)).toEqual(['培训基地选址确定'])
+  })
+
+  test('what is not set apart heads a part of the article', () => {
+    expect(titlesOf(`${report}\n消防演练\n（2010年9月3日）\n${prose}`)).toEqual(['培训基地选址确定'])
+  })
+})

@@ -33,6 +33,7 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
       slots.add(index)
     else if (alone && line.titleLike && after && givesItselfAway(line, after, body[index + 2]))
       slots.add(index)
+    else if (alone && standsOverDay(body, index)) slots.add(index)
     else if (alone && line.documentNumber && !before.titleLike && after?.titleLike) slots.add(index)
   }
   return slots
@@ -97,6 +98,33 @@ export function givesItselfAway(line: BodyLine, after: BodyLine, third: BodyLine
     /[：:]$/u.test(candidate.line.value.trim()) &&
     candidate.line.value.length <= 60
   return official && /^(?:关于|.{2,30}关于)/u.test(title) && (salutation(after) || salutation(third))
+}
+
+/** How many lines a title has at most with its subtitle and byline, above the day. */
+const longestHead = 4
+
+/**
+ * Does a day in brackets stand below the line, set apart from what is above, with prose right below the day? A bulletin
+ * dates each of its reports so; a signature has its day last.
+ */
+function standsOverDay(body: readonly BodyLine[], index: number): boolean {
+  const line = body[index]
+  if (!line?.titleLike || line.line.gap === 0 || isStatedOther(line.line, 'title')) return false
+  if (namesPersons(line.line.value) || creditOf(line.line)) return false
+  const below = body.slice(index + 1, index + 1 + longestHead)
+  const day = below.findIndex(({line: {value}}) => isDayInBrackets(value))
+  const text = body[index + day + 2]
+  return (
+    day >= 0 &&
+    text !== undefined &&
+    opensProse(text.line.value) &&
+    below.slice(0, day + 1).every(each => each.line.gap <= 1 && each.opens === undefined) &&
+    below.slice(0, day).every(each => each.titleLike || creditOf(each.line) !== undefined)
+  )
+}
+
+function isDayInBrackets(value: string): boolean {
+  return /^[（(].*[）)]$/u.test(value.trim()) && isDateLine(value)
 }
 
 /** A line of prose, or its end, is as wide at least; a verse is not. */

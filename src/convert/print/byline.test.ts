@@ -37,6 +37,12 @@ describe('a line below the title that names the author', () => {
     expect(byline('祁望舒', '（2015年3月1日）')).toBe(true)
   })
 
+  test('an office above the day of its report, in brackets', () => {
+    expect(byline('西堤街道办事处', '（2015年3月1日）')).toBe(true)
+    expect(byline('西堤街道办事处', '2015年3月1日')).toBe(false)
+    expect(byline('西堤街道办事处')).toBe(false)
+  })
+
   test('a name in the middle of the line, whatever follows', () => {
     expect(byline('　　　　　　　祁望舒', '陶砚白')).toBe(true)
   })

@@ -45,6 +45,14 @@ export function isByline(
     (isAffiliation(place) || opensText(next))
   )
     return true
+  // 东屿街道办事处 above （2010年9月3日）: who reports, and when
+  if (
+    /^\p{Script=Han}/u.test(text) &&
+    isAffiliation(text) &&
+    /^[（(].*[）)]$/u.test(next?.value.trim() ?? '') &&
+    isDateLine(next?.value ?? '')
+  )
+    return true
   // set in the middle like the title above it
   return isPersonName(text) && (opensText(next) || deep.test(line.value))
 }

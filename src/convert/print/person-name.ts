@@ -7,7 +7,7 @@ const single = new RegExp(`^[${surnames}]\\p{Script=Han}{1,2}$`, 'u')
 const double = new RegExp(`^(?:${compound})\\p{Script=Han}{1,2}$`, 'u')
 /** What stands alone under a title, begins like a surname and is no name. */
 const others =
-  /^(?:前言|引言|序言|序|导语|导言|概述|综述|简介|提要|摘要|目录|编者按|贺词|贺信|祝词|方案|全文|原文|正文|金奖|银奖|铜奖|时间|地点|安全|温馨|文化|明天|和平|应用|应对|华东|华南|全国|成果|成员|成立|时评|解读|计划|向导)$/u
+  /^(?:前言|引言|序言|序|导语|导言|概述|综述|简介|提要|摘要|目录|编者按|贺词|贺信|祝词|方案|全文|原文|正文|金奖|银奖|铜奖|时间|地点|安全|温馨|文化|明天|和平|应用|应对|华东|华南|全国|成果|成员|成立|时评|简讯|简报|解读|计划|向导)$/u
 
 /** 董事长 and 方主任 say what somebody is. */
 const office =
