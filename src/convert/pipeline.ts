@@ -16,6 +16,7 @@ import {dropMarkupLines} from './page/extraction-markup.ts'
 import {settleFootnotes} from './page/footnotes.ts'
 import {learnGeometry} from './page/geometry.ts'
 import {blankListTabs} from './page/list-tabs.ts'
+import {takePieceNumbers} from './page/piece-numbers.ts'
 import {stripRules} from './page/rules-of-strokes.ts'
 import {stripRunningHeads} from './page/running-heads.ts'
 import {besideFields, blankWordFields} from './page/word-fields.ts'
@@ -81,6 +82,7 @@ export function issuePipeline({
     .use(leaveOutFieldCodes)
     .use(leaveOutMarkup)
     .use(leaveOutFurniture, habits)
+    .use(takeNumbersOfPieces)
     .use(leaveOutRunningHeads)
     .use(leaveOutRules)
     .use(putInReadingOrder)
@@ -127,6 +129,12 @@ const leaveOutFurniture: Plugin<[readonly Habit[]], Print> = habits => print => 
       gap = 0
     }
   return {...print, children, removed}
+}
+
+const takeNumbersOfPieces: Plugin<[], Print> = () => print => {
+  const {lines, numbers} = takePieceNumbers(print.children)
+  const removed = numbers.map(line => ({line, reason: '篇名前后的标记' as const}))
+  return {...print, children: [...lines], removed: [...print.removed, ...removed]}
 }
 
 const leaveOutRunningHeads: Plugin<[], Print> = () => print => {

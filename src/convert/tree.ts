@@ -17,6 +17,8 @@ export interface Line {
   readonly pageBreak?: boolean
   /** Does it go on with the sign of a note that stands alone on the line above? */
   readonly behindSign?: boolean
+  /** Did a number above it count the pieces of the issue? */
+  readonly counted?: boolean
   /** What an editor said of it. */
   readonly stated?: Stated
 }

@@ -99,6 +99,13 @@ describe('titles', () => {
 })
 
 describe('a source line', () => {
+  test('below a title and the half that translates it, a reporter’s name ends no article', () => {
+    const lines = read(
+      `【专题】\n\n新指令生效\nNew Directive: Are You Ready?\n本刊记者 祁望舒\n【Abstract】The directive takes effect. Few are ready.\n${prose}`,
+    )
+    expect(lines.some(({closes}) => closes)).toBe(false)
+  })
+
   const closing = (text: string) => read(text).flatMap(({closes, line}) => (closes ? [line.value] : []))
 
   test('closes its article where a title follows', () => {

@@ -36,6 +36,8 @@ export function isTitleLike(text: string): boolean {
   const printed = tidy(text)
   if (printed.length < 2 || width(printed) > 90 || text.trim().includes('\t')) return false
   if (/[。；;：:，,、]$/u.test(printed) || /。/u.test(printed.slice(0, -1))) return false
+  // two sentences in Latin letters
+  if (/[a-z)]\. [A-Z].*[a-z)]\.$/u.test(printed)) return false
   // （截至4月30日，单位：元）: a line in brackets remarks on what stands above it
   if (isOneBracket(printed)) return false
   const mark = readMark(printed)
@@ -151,6 +153,9 @@ function opensTitle(next: Line | undefined, wrap: number | null): boolean {
   )
 }
 
+/** A title has three lines at most, the half that translates it among them. */
+const longestHead = 3
+
 /** Reads every line of the body by itself. */
 export function readBodyLines(
   lines: readonly Line[],
@@ -194,11 +199,13 @@ export function readBodyLines(
       numbered[index + 1] === true ||
       readLeadingDocumentNumber(next?.value ?? '') !== undefined
     // behind a title the line is a byline, and the article goes on
+    let head = index - 1
+    while (titleLike[head] === true && opens[head] === undefined && index - head <= longestHead) head--
     const belowTitle =
       credit?.authors !== undefined &&
-      /^文/u.test(credit.printed) &&
-      titleLike[index - 1] === true &&
-      (opens[index - 2] !== undefined || isClosed(lines[index - 2]?.value ?? '。'))
+      /^(?:文|本刊记者|本报记者|记者)/u.test(credit.printed) &&
+      head < index - 1 &&
+      (opens[head] !== undefined || isClosed(lines[head]?.value ?? '。'))
     const closes: boolean =
       !belowTitle && credit !== undefined && !startsArticle && (nextOpens || (titleFollows && !nextCredit))
     result.push({

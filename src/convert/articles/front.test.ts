@@ -69,6 +69,35 @@ describe('the colophon at the end', () => {
     expect(colophonOf(lines.join('\n'))).toEqual(lines)
   })
 
+  test('who printed it and when, with its keywords, stands above what tells how to reach it', () => {
+    const lines = [
+      '主题词：防水　简报',
+      '主　送：各会员单位',
+      '望洲市防水协会秘书处　　2009年8月31日印发',
+      '（共印400份）',
+      '地　址：望洲市建设路72号',
+      '电　话：0000-5550216',
+    ]
+    expect(colophonOf(lines.join('\n'))).toEqual(lines)
+  })
+
+  test('helpers among the editors belong to it, a contact at an article’s end does not', () => {
+    const lines = [
+      '主编：祁望舒',
+      '翻译：陶砚白',
+      '电话：0000-5550216',
+      '※本刊部分作者未能联系上，请与编辑部联系。',
+    ]
+    expect(colophonOf(lines.join('\n'))).toEqual(lines)
+    expect(colophonOf('联系人：陶砚白\n电话：0000-5550216')).toEqual([])
+  })
+
+  test('all below END belongs to it, where that names who made the issue', () => {
+    const lines = ['—END—', '本期编辑：祁望舒', '往期回顾', '▶ 第10期｜看海', '▶ 第9期｜开学', '点个“在看”']
+    expect(colophonOf(lines.join('\n'))).toEqual(lines)
+    expect(colophonOf('—END—\n下期再会')).toEqual([])
+  })
+
   test('a list within an article does not, where prose stands below', () => {
     const {body, colophon} = cut(`${article}\n\n编辑：祁望舒\n\n${article}`)
     expect(colophon).toEqual([])

@@ -3,7 +3,7 @@ import type {PrintedContents} from '../contents/contents.ts'
 import {onlyRule} from '../contents/entry.ts'
 import {notesAtEnd} from '../page/footnotes.ts'
 import {isColophonHeading, isColophonLine, isImprintHeading, readColophon} from '../print/colophon.ts'
-import {readCredit} from '../print/credit.ts'
+import {namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, wordingsOf} from '../print/wording.ts'
@@ -131,24 +131,50 @@ const longestColophon = 24
  * (欢迎来稿, 共印600份) belong to it as well.
  */
 function startOfColophon(lines: readonly Line[]): number {
-  const imprint = startOfImprint(lines)
+  const imprint = startOfImprint(lines) ?? startOfEnd(lines)
   if (imprint !== undefined) return imprint
   let start = lines.length
+  let asides = 0
   // 报：…, 送：…, 发：…, two at least: a bulletin may say no more of itself
   const distributed = lines.slice(-longestColophon).filter(({value}) => isDistribution(value)).length >= 2
   for (let at = lines.length - 1; at >= 0 && lines.length - at <= longestColophon; at--) {
     const value = lines[at]?.value ?? ''
     if (statedRole(lines[at]) !== undefined) break
     const kind = isColophonLine(value)
-    if (kind === 'editing' || readPublisher(value) !== undefined || (distributed && isDistribution(value)))
-      start = at
-    else if (start === at + 1 && (isColophonHeading(value) || isDistribution(value) || onlyRule.test(value)))
-      start = at
+    const says = kind === 'editing' || readPublisher(value) !== undefined || isIssued(value)
+    const heads =
+      isColophonHeading(value) || isDistribution(value) || isKeywords(value) || onlyRule.test(value)
+    if (says || (distributed && isDistribution(value)) || (heads && start === at + 1)) start = at
     else if (kind === undefined && start === at + 1 && membersFrom(lines, at) !== undefined)
       start = at = membersFrom(lines, at) ?? at
-    else if (kind === undefined && (start < lines.length || !isAside(value) || lines.length - at > 3)) break
+    else if (kind === undefined && !namesHelper(value)) {
+      if (start < lines.length || !isAside(value) || ++asides > mostAsides) break
+    }
   }
   return start
+}
+
+/** How many lines of a colophon may stand below those that name somebody. */
+const mostAsides = 3
+
+/** 某某协会秘书处　　2009年8月31日印发: who printed a bulletin, and when. */
+function isIssued(value: string): boolean {
+  return (
+    value.length <= 80 &&
+    /(?:\d{4}|[一二][\p{Script=Han}〇○]{3})年.{1,8}日(?:印发|印制|付印|出版)$/u.test(bare(value))
+  )
+}
+
+/** 主题词：会议　通知, above whom a bulletin goes to (GB/T 9704—1999). */
+function isKeywords(value: string): boolean {
+  return /^主题词[：:]/u.test(bare(value.slice(0, 20)))
+}
+
+/** 翻译：甲, 打字：乙: somebody else who worked on the issue, among those of its colophon. */
+function namesHelper(value: string): boolean {
+  const [, names] =
+    /^\p{Script=Han}{2,6}[：:](.{2,40})$/su.exec(tidy(value).replace(/^(\S) (?=\S[：:])/u, '$1')) ?? []
+  return names !== undefined && namesPersons(names)
 }
 
 /** Where 版权页 heads the last lines, none of them prose or stated to be something else. */
@@ -161,9 +187,23 @@ function startOfImprint(lines: readonly Line[]): number | undefined {
   return plain ? from + at : undefined
 }
 
+/** —END—, （本期完）: says that the articles are over; what stands below tells of the issue and of others. */
+function startOfEnd(lines: readonly Line[]): number | undefined {
+  const from = Math.max(1, lines.length - longestColophon)
+  const at = lines
+    .slice(from)
+    .findIndex(
+      line =>
+        statedRole(line) === undefined &&
+        /^\P{L}*(?:END|THEEND|全文完|本期完|本期结束|正文完)\P{L}*$/iu.test(bare(line.value.slice(0, 40))),
+    )
+  const behind = at < 0 ? [] : lines.slice(from + at + 1)
+  return behind.some(({value}) => isColophonLine(value) === 'editing') ? from + at : undefined
+}
+
 /** 报：…, 送：…, 发：…: to whom a bulletin goes, above those who made it. */
 function isDistribution(value: string): boolean {
-  return /^(?:主送|抄报|抄送|报|送|发)\s*[：:]/u.test(value.trim())
+  return /^(?:主送|抄报|抄送|报|送|发)[：:]/u.test(bare(value.slice(0, 40)))
 }
 
 /** 编辑委员会, 主任：甲, 副主任：乙: where the heading of such lines stands, the last of which is at an index. */
@@ -179,6 +219,12 @@ function membersFrom(lines: readonly Line[], last: number): number | undefined {
 /** A line at the end of a colophon that is no sentence of an article; one that asks for contributions is none either. */
 function isAside(value: string): boolean {
   if (/^(?:投稿|来稿|來稿|欢迎|歡迎|征稿|稿件)/u.test(value.trim())) return true
+  // ※本刊部分图片作者未能联系上，请与编辑部联系。
+  if (
+    value.length <= 80 &&
+    /^[※＊*☆★]?\s*(?:本刊|本报|凡)[^。]*(?:联系|稿酬|署名|来稿)[^。]*。?$/u.test(value.trim())
+  )
+    return true
   return width(value) <= 60 && !/[。！？：；]$/u.test(value.trim()) && readCredit(value) === undefined
 }
 

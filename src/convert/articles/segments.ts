@@ -7,6 +7,7 @@ import {bigrams, similarity, titleWords} from '../text/similarity.ts'
 import {type Bound, bind, type TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {alignSections, sectionOfSegment} from './section-names.ts'
+import {siblingsBySign} from './sign-siblings.ts'
 import {titlesByFamily} from './title-family.ts'
 import {slotsByForm} from './title-form.ts'
 import {beginsStatedTitle, editorsNotice, givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
@@ -58,6 +59,7 @@ export function segment(
     const evident = alone || (line && next && givesItselfAway(line, next, third))
     if (place && evident) titles.set(place.index, {...place, because: '样子与本期别的标题相同，下面是正文'})
   }
+  for (const place of siblingsBySign(body, [...titles.values()])) titles.set(place.index, place)
   const notice = editorsNotice(body)
   if (notice !== undefined && ![...titles.keys()].some(index => index >= notice))
     titles.set(notice, {index: notice, count: 1, because: '一期末尾编辑部的启事，自成一篇'})

@@ -8,7 +8,7 @@ import {bare, isClosed, tidy, width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
-import {isAnnounced} from './title-slots.ts'
+import {isAnnounced, titleAt} from './title-slots.ts'
 
 /** The lines of an issue of which no 目录 tells the titles. */
 interface Untold {
@@ -28,6 +28,11 @@ export interface TitleFamily {
 
 /** In the order in which they are tried: the first that explains the issue decides. */
 export const titleFamilies: readonly TitleFamily[] = [
+  {
+    id: 'number-above',
+    because: 'a number on a line of its own above each title counts the pieces: 01, 02, 03',
+    places: ({body}) => body.flatMap(({line}, index) => (line.counted ? (titleAt(body, index) ?? []) : [])),
+  },
   {
     id: 'numbered',
     because:

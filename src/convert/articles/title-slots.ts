@@ -19,7 +19,8 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
     if (line.opens !== undefined) continue
     const before = body[index - 1]
     const after = body[index + 1]
-    if (before === undefined || before.opens !== undefined || before.closes) slots.add(index)
+    const counted = line.line.counted === true
+    if (before === undefined || before.opens !== undefined || before.closes || counted) slots.add(index)
     else if (line.titleLike && after && (isProfileField(after.line.value) || opensReport(after.line.value)))
       slots.add(index)
     else if (

@@ -98,6 +98,11 @@ function isToldWhole({spans}: OpenParagraph): boolean {
 const kept = ({habits: {geometry}, line}: Meeting) =>
   geometry.wrap !== null && (line.gap === 0 || line.pageBreak === true)
 
+/** The picture or dingbat that a line begins with, or that it begins with a name in 【】. */
+function headOf(text: string): string {
+  return /^【[^【】]{1,12}】/u.test(text) ? '【】' : (/^\p{So}/u.exec(text)?.[0] ?? '')
+}
+
 /** In the order in which they decide. */
 export const joinRules: readonly JoinRule[] = [
   {
@@ -151,6 +156,13 @@ export const joinRules: readonly JoinRule[] = [
         isDateLine(text) ||
         ownWord.test(text) ||
         isSourceLine(text)),
+    says: 'begins',
+  },
+  {
+    id: 'same-head',
+    because: '同一种符号、同一种【】名目领起的几行，一行是一项',
+    when: ({open, text, line}) =>
+      line.gap > 0 && headOf(text) !== '' && headOf(open.parts[0] ?? '') === headOf(text),
     says: 'begins',
   },
   {

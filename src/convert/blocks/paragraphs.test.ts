@@ -115,6 +115,48 @@ describe('a lost photo', () => {
   })
 })
 
+describe('a triangle points to the picture above', () => {
+  const sentence = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
+
+  test('on a line alone', () => {
+    expect(read(`${sentence}\n\n▲队员老秦（右一）在执勤\n\n${sentence}`)).toEqual([
+      ['text', sentence],
+      ['caption', '▲队员老秦（右一）在执勤'],
+      ['text', sentence],
+    ])
+  })
+
+  test.each([
+    ['items of a list', '▲ 会所落成\n\n▲ 讲座举办'],
+    ['a sentence', '▲ 会所昨日落成。'],
+    ['what is going on', '▲ 会所昨日落成，建筑\n面积六百平方米'],
+  ])('%s do not', (_what, text) => {
+    expect(read(`${sentence}\n\n${text}\n\n${sentence}`).map(([type]) => type)).not.toContain('caption')
+  })
+})
+
+test('lines with one sign, or with names in 【】, stay apart', () => {
+  for (const lines of [
+    ['✅ 银龄护航队——路口的守望', '✅ 声音图书馆——为耳朵读书', '✅ 候鸟课堂——周末的陪伴'],
+    ['【时间】11月20日（周六）9:00—16:00', '【地点】各街道党群服务中心', '【岗位】分拣员40名、搬运员20名'],
+  ])
+    expect(read(lines.join('\n\n'))).toEqual(lines.map(line => ['text', line]))
+})
+
+test('a picture between two lines of a sentence that kept its printed lines stands behind the paragraph', () => {
+  const pieces = readPieces(
+    readLines(
+      '的界沟上，一家说是爷爷栽的，一家说是自己从小\n图1 队员在测量古茶树\n采的。那一年，鲜叶卖到了三千元。',
+    ),
+    {...habits, usualGap: 0, geometry: {measure: null, wrap: 22}},
+    [],
+  )
+  expect(pieces.map(piece => piece.type !== 'table' && [piece.type, piece.text.value])).toEqual([
+    ['text', '的界沟上，一家说是爷爷栽的，一家说是自己从小采的。那一年，鲜叶卖到了三千元。'],
+    ['caption', '图1 队员在测量古茶树'],
+  ])
+})
+
 describe('a table', () => {
   test('is lines with tabs, a page break among them too', () => {
     expect(read('见下表。\n\n类别\t企业数\n系统集成\t47\n\n终端制造\t31\n\n以上。')).toEqual([

@@ -28,11 +28,15 @@ export function readPieces(lines: readonly Line[], habits: Habits, drops: Drop[]
   const pieces: Piece[] = []
   const ends: ItemEnds = new Map()
   let open: OpenParagraph | undefined
+  let floating: Piece[] = []
   const close = () => {
-    if (!open) return
-    rememberItem(ends, open)
-    pieces.push(closeParagraph(open))
-    open = undefined
+    if (open) {
+      rememberItem(ends, open)
+      pieces.push(closeParagraph(open))
+      open = undefined
+    }
+    pieces.push(...floating)
+    floating = []
   }
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
@@ -40,6 +44,10 @@ export function readPieces(lines: readonly Line[], habits: Habits, drops: Drop[]
     const told = toldRows(lines, index)
     const tabbed = told > 0 ? 0 : tableFrom(lines, index)
     const rows = told || tabbed || blankRowsFrom(lines, index)
+    if (rows === 0 && open && floats(line, open, habits)) {
+      floating.push({type: 'caption', text: captionOf([line], drops)})
+      continue
+    }
     const captions = rows > 0 ? 0 : captionAt(lines, index, habits, open)
     if (rows > 0 || captions > 0) {
       close()
@@ -108,7 +116,31 @@ function tableFrom(lines: readonly Line[], index: number): number {
 
 /** 图一：…, 图为…, （王某 摄）: what says itself that it names a picture, and is no sentence of the text. */
 const namesPicture =
-  /^(?:[▲△↑◆■]\s*)?[（(]?(?:[上下左右]?[图圖](?:为|為|片?[：:])|[图圖]\s*[一二三四五六七八九十\d]+(?:[-—－]\d+)?\s*[：:、\s])[^。]*$|^[^。；]{2,40}[（(](?:[^（()）]{0,12}[\s\u3000/]?(?:摄|攝|供图|摄影)|(?:摄影|图片|供图)\s*[：:/].{1,12}|资料(?:图片|照片))[）)]$/u
+  /^(?:[▲△↑◆■]\s*)?[（(]?(?:[上下左右]?[图圖](?:为|為|片?[：:])|[图圖]\s*[一二三四五六七八九十\d]+(?:[-—－]\d+)?\s*[：:、\s])[^。]*$|^[^。；]{2,40}[（(](?:[^（()）]{0,12}[\s\u3000/]?(?:摄|攝|供图|摄影)|(?:摄影|图片|供图|图)\s*[：:/／｜|].{1,12}|资料(?:图片|照片))[）)]$/u
+
+/** ▲队员老秦在执勤: a triangle points to the picture above, on a line alone; items of a list stand together, and stop. */
+function pointsUp(text: string): boolean {
+  return triangle.test(text) && /^[^。；]{4,60}$/u.test(text) && !/[：:，,]$/u.test(text)
+}
+
+const triangle = /^\s*[▲△↑]/u
+
+/** 图1 挂牌的古树 between two printed lines of one sentence: the picture stood there on the page, and belongs behind the paragraph. */
+function floats(line: Line, open: OpenParagraph, {geometry: {wrap}}: Habits): boolean {
+  const text = tidy(line.value)
+  return (
+    wrap !== null &&
+    statedRole(line) === undefined &&
+    !isClosed(open.tail) &&
+    width(open.spans.at(-1)?.line.value.trim() ?? '') >= wrap * nearlyFull &&
+    /^[图圖]\s*[\d一二三四五六七八九十]+(?:[-—－]\d+)?[\s\u3000]/u.test(text) &&
+    !/[。，；：]/u.test(text) &&
+    width(text) < wrap
+  )
+}
+
+/** Of the measure: a line in mid sentence is as wide at least. */
+const nearlyFull = 0.8
 
 /** 大会主会场, 协会会长致欢迎辞: a short line without a mark that ends in what a photo of an event shows. */
 function showsScene(text: string): boolean {
@@ -134,6 +166,10 @@ function captionFrom(
   const begins = !open || isClosed(open.tail) || (line.gap > 0 && /^[（(▲△]?\s*[图圖]\s*\d/u.test(text))
   if (namesPicture.test(text) && width(text) <= 60 && begins) return 1
   if (usualGap === 0 && line.gap > 0 && begins && showsScene(text)) return 1
+  const beside = [lines[index - 1], lines[index + 1]]
+  const alone =
+    line.gap > 0 && (beside[1]?.gap ?? 1) > 0 && !beside.some(other => other && triangle.test(other.value))
+  if (alone && begins && pointsUp(text)) return 1
   if (line.gap < Math.max(usualGap + 2, 3)) return 0
   if (hasTwoParts(text) && lines.some(other => other !== line && hasTwoParts(tidy(other.value)))) return 0
   const mark = readMark(text)

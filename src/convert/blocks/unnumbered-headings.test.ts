@@ -164,12 +164,28 @@ describe('where no blank line parts paragraphs', () => {
     expect(headings(flush('分论坛'))).toEqual(['分论坛', '供需对接'])
   })
 
+  test('behind a table’s source too, and of two halves', () => {
+    expect(
+      headings(
+        `${prose}\n一棵树，二十七个数字\n${prose}\n资料来源：产业办公室\n有了名字以后\n${prose}\n${prose}`,
+      ),
+    ).toEqual(['一棵树，二十七个数字', '有了名字以后'])
+  })
+
   test.each(['祁望舒', '分论坛，下午', '一分论坛设在三楼的三号报告厅里面'])(
     '%s is none, and one alone is none',
     line => {
       expect(headings(flush(line))).toEqual([])
     },
   )
+})
+
+test('a bar at the left sets off a heading, whatever its words', () => {
+  expect(headings(`${prose}\n\n▎“我站的地方，就是起点”\n\n${prose}\n\n▎三条队规\n\n${prose}`)).toEqual([
+    '▎“我站的地方，就是起点”',
+    '▎三条队规',
+  ])
+  expect(headings(`${prose}\n\n▎他说，这里就是起点。\n\n${prose}`)).toEqual([])
 })
 
 describe('two halves of one length', () => {

@@ -25,6 +25,7 @@ export function findUnnumberedHeadings(
     ...findTwoPartHeads(pieces, signed),
     ...findFlushHeads(pieces, signed),
     ...findVerseHeadings(pieces, title),
+    ...findBarred(pieces),
   ])
   const excluded = (index: number) => signed.has(index) || documents.has(index) || documents.has(index - 1)
   const named = [...pieces.keys()].filter(index => !excluded(index) && mayHead(pieces, index, signed, chains))
@@ -39,6 +40,18 @@ export function findUnnumberedHeadings(
   if (found.size >= 1)
     for (const index of pieces.keys()) if (!excluded(index) && isPairedHead(pieces, index)) found.add(index)
   return found
+}
+
+/** ▎三条队规: a bar at the left sets off what heads a part, in what is read on a telephone; it begins no item. */
+function findBarred(pieces: readonly Piece[]): number[] {
+  return [...pieces.keys()].filter(index => {
+    const piece = textAt(pieces, index)
+    return (
+      piece !== undefined &&
+      pieces[index + 1] !== undefined &&
+      /^[▎▍▌▋▏┃❙]\s*[^。；]{2,40}$/u.test(piece.text.value)
+    )
+  })
 }
 
 /** A short line that names something and has prose below it. */
@@ -140,13 +153,18 @@ function findFlushHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): 
   if (texts.filter(({gap}) => gap === 0).length < texts.length * mostlyFlush) return []
   const heads = [...pieces.keys()].filter(index => {
     const [before, piece, next] = [index - 1, index, index + 1].map(at => textAt(pieces, at))
-    if (!before || !piece || !next || piece.mark || next.mark || signed.has(index)) return false
-    const named = /^[\p{Script=Han}“”]{2,12}$/u.test(piece.text.value) && !isPersonName(piece.text.value)
+    if (index === 0 || !piece || !next || piece.mark || next.mark || signed.has(index)) return false
+    const named = /^(?:[\p{Script=Han}“”]{2,12}|[\p{Script=Han}\d]{3,8}，[\p{Script=Han}\d]{3,8})$/u.test(
+      piece.text.value,
+    )
+    // a table, a caption or a note on either ends what stands above, too
+    const ended = !before || /[。！？”]$|^(?:注|[资数]\p{Script=Han}来源)[：:]/u.test(before.text.value)
     return (
       named &&
+      ended &&
+      !isPersonName(piece.text.value) &&
       piece.joined === 0 &&
       piece.gap === 0 &&
-      /[。！？”]$/u.test(before.text.value) &&
       next.text.value.length >= shortestProse &&
       /[。！？：”]$/u.test(next.text.value)
     )

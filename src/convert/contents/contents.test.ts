@@ -154,6 +154,22 @@ describe('本期要目', () => {
 })
 
 describe('authors', () => {
+  test('between two tabs', () => {
+    const text = `目录\n\n栈桥旧事\t祁望舒\t4\n港区消防演练\t\t7\n\n栈桥旧事\n\n${prose}`
+    expect(read(text)?.entries.map(({title, author}) => [title.value, author])).toEqual([
+      ['栈桥旧事', '祁望舒'],
+      ['港区消防演练', null],
+    ])
+  })
+
+  test('on the line below, where the page stands first', () => {
+    const text = `目录\n卷首 PREFACE\n03 慢下来的一杯茶\n祁望舒\n特稿 FEATURE\n04 古茶树的身份证\n——普查的三年\n陶砚白\n卷首 PREFACE\n慢下来的一杯茶\n文 / 祁望舒\n${prose}\n特稿 FEATURE\n古茶树的身份证\n——普查的三年\n${prose}`
+    expect(read(text)?.entries.map(({section, title, author}) => [section, title.value, author])).toEqual([
+      ['卷首', '慢下来的一杯茶', '祁望舒'],
+      ['特稿', '古茶树的身份证——普查的三年', '陶砚白'],
+    ])
+  })
+
   const authors = (entry: string) =>
     read(
       `目录\n${entry}\n消防演练顺利结束……9\n\n一座老泵房的新生\n\n听雨楼主\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,
@@ -188,6 +204,41 @@ describe('authors', () => {
       ['消防演练顺利结束', '八（3）班 陶砚白', 4],
     ])
   })
+})
+
+test('an abbreviation keeps its point before a leader', () => {
+  const text = `目录\n\nWangzhou Bearings Co., Ltd.………20\nAt a Trade Fair………22\n\nAt a Trade Fair`
+  expect(entriesOf(text)).toEqual([
+    [null, 'Wangzhou Bearings Co., Ltd.', 20],
+    [null, 'At a Trade Fair', 22],
+  ])
+})
+
+test('where each entry has a line that translates it, the first half is no section', () => {
+  const text = `目录
+
+商务英语 Business English
+在展会上
+At a Trade Fair………22
+活动预告 Calendar
+三季度活动安排
+Events of the Third Quarter………24
+
+■商务英语 Business English
+
+在展会上
+At a Trade Fair
+${prose}
+
+■活动预告 Calendar
+
+三季度活动安排
+Events of the Third Quarter
+${prose}`
+  expect(entriesOf(text)).toEqual([
+    ['商务英语', '在展会上At a Trade Fair', 22],
+    ['活动预告', '三季度活动安排Events of the Third Quarter', 24],
+  ])
 })
 
 describe('pages', () => {

@@ -1,9 +1,10 @@
+import {isByline} from '../print/byline.ts'
 import {isAffiliation} from '../print/credit.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {withoutLatinName} from '../print/wording.ts'
 import {isStatedOther, statedRole} from '../roles/stated.ts'
-import {bare, fold, isBlank, tidy} from '../text/characters.ts'
+import {bare, fold, han, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, DropReason, Line, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import {readBulletedContents, signBefore} from './bulleted.ts'
@@ -21,6 +22,7 @@ import {
 } from './entry.ts'
 import {endOfContents, endOfRecurring, headingAt, wrappedTitles} from './extent.ts'
 import {withoutNumbers} from './numbers.ts'
+import {readSectionFirst} from './section-first.ts'
 import {
   type BodyIndex,
   indexBody,
@@ -79,10 +81,12 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
     while (from > 0 && readSectionMark(lines[from - 1]?.value ?? '', true)) from--
   }
   const first = headed ? from + headingAt(lines, from) : from
-  const bulleted = headed ? readBulletedContents(lines, from) : undefined
-  if (bulleted) return bulleted
+  const pageless = headed
+    ? (readSectionFirst(lines, first - 1) ?? readBulletedContents(lines, from))
+    : undefined
+  if (pageless) return pageless
   const reader = chooseReader(lines.slice(first, first + 40))
-  const counted = endOfContents(lines, first, reader)
+  const counted = withRest(lines, endOfContents(lines, first, reader), reader)
   const paged = lines.slice(first, counted).some(({value}) => reader(value, 0))
   const recurring = headed && !paged ? endOfRecurring(lines, first) : first
   const read = recurring > first ? recurring : counted
@@ -90,6 +94,14 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
   const other = lines.slice(first, read).findIndex(line => isStatedOther(line, 'contents', 'section'))
   const to = other < 0 ? read : first + other
   return to > first ? collect(lines, from, first, to, reader) : undefined
+}
+
+/** Behind the page and the title of the last entry its subtitle may stand, and who wrote it. */
+function withRest(lines: readonly Line[], end: number, read: EntryReader): number {
+  const [line, next] = [lines[end], lines[end + 1]]
+  if (!line || read !== readLeadingPage || line.gap > 0) return end
+  const rest = /^[—－─]{1,2}(?=[^—－─])/u.test(line.value.trim()) || isByline(line, undefined, undefined)
+  return rest && next?.gap === 0 ? withRest(lines, end + 1, read) : rest ? end + 1 : end
 }
 
 /** The lines that the editor says are the 目录, and what stands between them. */
@@ -136,6 +148,10 @@ function collect(
     between: read === readLeadingPage ? sectionsBetweenPages(lines.slice(first, to)) : new Set<Line>(),
     marks: marksInBody(lines.slice(first, to), rest, read),
     paged,
+    translated:
+      lines
+        .slice(first, to)
+        .filter(({value}) => /[A-Za-z]{2}/.test(value) && !han.test(value) && read(value, 0)).length >= 2,
   }
   // what stands below an entry here and below its title in the body goes on with it
   const goesOn = (above: Line | undefined, line: Line) => {
@@ -193,7 +209,12 @@ function collect(
       // with the page first, a line without one goes on with the title before it
       const last = read === readLeadingPage && pending.length === 0 ? entries.at(-1) : undefined
       const printedAbove = last?.title.spans.at(-1)?.line === lines[first + at - 1]
-      if (last && printedAbove && last.author === null && line.gap === 0)
+      const goesOn = last !== undefined && printedAbove && last.author === null && line.gap === 0
+      // or it is who wrote it
+      if (goesOn && isByline(line, undefined, undefined)) {
+        entries[entries.length - 1] = {...last, author: tidy(value)}
+        kept.push(wholeLine(line))
+      } else if (goesOn)
         entries[entries.length - 1] = {...last, title: joinedTitle([...last.title.spans, wholeLine(line)])}
       else {
         if (!paged && !pairs.has(bare((pending[0]?.line.value ?? '') + value))) flush(null)
@@ -238,7 +259,9 @@ function withAuthorBehind(
   if (!entry || entry.author) return entry
   const printed = value.slice(entry.start, entry.titleEnd)
   const [, title, author] =
-    /^(.*?\S)(?:[ \u3000]{2,}|\u3000)([\p{Script=Han}·（）\d \u3000]{2,24})$/u.exec(printed) ?? []
+    /^(.*?\S)(?:[ \u3000]{2,}|\u3000|[ \u3000]*\t[ \u3000]*)([\p{Script=Han}·（）\d \u3000]{2,24})$/u.exec(
+      printed,
+    ) ?? []
   if (title === undefined || author === undefined || isBlank(title)) return entry
   // 祁　舒: a name of two characters, spread
   const words = /^\S(?:[ \u3000]+\S)+$/u.test(author) ? [bare(author)] : author.split(/[ \u3000]+/u)

@@ -10,7 +10,7 @@ const number = '(?![0０]+(?![\\d０-９]))[\\d０-９]{1,4}'
 const page = `(?:第|[Pp]\\.?|[（(])?[\\s\\u3000]*(${number})(?:[\\s\\u3000]*[-－–—~～至][\\s\\u3000]*${number})?[\\s\\u3000]*(?:页|頁|版|[）)])?`
 /** Dots, rules or a tab lead to the page. */
 const ledEntry = new RegExp(
-  `^(.*?\\S)(?:[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000.．·…]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)${page}\\s*$`,
+  `^(.*?[A-Za-z]\\.(?=[…‥⋯])|.*?\\S)(?:[\\s\\u3000]*(?:(?<!${leaderSign})|(?<=[A-Za-z]\\.)(?=…))${leaderSign}{2,}[\\s\\u3000.．·…]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)${page}\\s*$`,
   'u',
 )
 /** What may stand in the page's place: 封二, the Roman numerals of front matter, or nothing behind Word's tab. */
@@ -125,8 +125,11 @@ export function hasLeader(value: string): boolean {
   )
 }
 
+/** 📖 本期导读: newsletters sent by telephone set pictures before their headings. */
+const pictures = /^(?:\p{Extended_Pictographic}\uFE0F?)+|(?:\p{Extended_Pictographic}\uFE0F?)+$/gu
+
 export function isContentsHeading(value: string): boolean {
-  return heading.test(bare(value))
+  return heading.test(bare(value)) || (value.length <= 40 && heading.test(bare(value).replace(pictures, '')))
 }
 
 /** Reads a line as an entry; `lastPage` is the page before, since pages rise. */

@@ -2,7 +2,7 @@ import {readNumeral} from '../../chinese-numerals.ts'
 import {bracketSign, readSectionMark, type SectionMark} from '../print/section-marks.ts'
 import {sectionKey, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare, tidy, width} from '../text/characters.ts'
+import {bare, han, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import {type EntryLine, type EntryReader, readLeadingPage} from './entry.ts'
 
@@ -110,6 +110,8 @@ export interface SectionEvidence {
   readonly marks: ReadonlySet<string>
   /** Has any entry a page? */
   readonly paged: boolean
+  /** Does each entry have a line that translates it, with the page? */
+  readonly translated: boolean
 }
 
 /**
@@ -124,7 +126,7 @@ export function readContentsSection(
   next: Line | undefined,
   nextTitle: string,
   entry: EntryLine | undefined,
-  {body, numbered, between, marks, paged}: SectionEvidence,
+  {body, numbered, between, marks, paged, translated}: SectionEvidence,
 ): PrintedSection | undefined {
   const printed = entry ? line.value.slice(0, entry.titleEnd) : line.value
   const mark = readSectionMark(printed, true)
@@ -138,10 +140,12 @@ export function readContentsSection(
   if (numbered.has(text) || between.has(line)) return section(nameOf(printed), printed, 'plain')
   if (entry || text.length > 30 || /[。，；：]$/u.test(text) || /^[—－─]/u.test((next?.value ?? '').trim()))
     return undefined
+  // 在展会上, and below it At a Trade Fair………22
+  if (translated && nextTitle !== '' && !han.test(nextTitle)) return undefined
   if (marks.size > 0 && !marks.has(sectionKey(printed))) return undefined
   const places = body.named(sectionKey(printed))
   const heads = places.some(({next: below}) => begins(below, nextTitle))
-  if (heads && (text.length <= 8 || places.some(({setApart}) => setApart)))
+  if (heads && (sectionKey(printed).length <= 8 || places.some(({setApart}) => setApart)))
     return section(nameOf(printed), printed, 'plain')
   if (!places.some(({setApart, next: below}) => setApart && !isProse(below))) return undefined
   const deeper = indentOf(next?.value ?? '') > indentOf(line.value)

@@ -96,6 +96,7 @@ test.each([
   ['本刊记者', ['本刊记者']],
   ['听雨楼主', ['听雨楼主']],
   ['祁望舒口述 陶砚白整理', ['祁望舒', '陶砚白']],
+  ['祁望舒 Qi Wangshu', ['祁望舒']],
   ['文史班 祁望舒', ['祁望舒']],
 ])('%s names %j', (printed, authors) => {
   expect(authorsOn(printed)).toEqual(authors)

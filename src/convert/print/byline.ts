@@ -28,7 +28,7 @@ export function isByline(
   next: Line | undefined,
 ): boolean {
   if (!line) return false
-  const text = tidy(line.value)
+  const text = withoutLatinName(tidy(line.value))
   if (listed && bare(text) === bare(listed)) return true
   if (ours.test(bare(text)) || namesPersonAndPlace(text)) return true
   // 宋　梅　林　知, 甲、乙: several names, set in the middle or over prose
@@ -76,8 +76,14 @@ function opensText(next: Line | undefined): boolean {
   )
 }
 
+/** 方敏行　Fang Minxing: the same name in Latin letters behind it. */
+function withoutLatinName(text: string): string {
+  return text.replace(/(?<=\p{Script=Han}) [A-Z][a-z'’-]+(?: [A-Z][A-Za-z'’-]+){1,2}$/u, '')
+}
+
 /** The authors on a byline. Where they work or what they are (本刊记者, 语文组) is no name. */
-export function authorsOn(printed: string): string[] {
+export function authorsOn(bilingual: string): string[] {
+  const printed = withoutLatinName(bilingual)
   const alone = printed.replace(/[（(][^（()）]*[）)]$/u, '')
   if (isPersonName(alone)) return [bare(alone)]
   const words = nameWords(printed.replace(/[（(][^（()）]*[）)](?!班)|[□■◎●○◇◆△▲☆★]/gu, ' '))

@@ -27,6 +27,8 @@ describe('numbering systems', () => {
     ['12　结论与建议', 'decimal', 12],
     ['2.1 材料与方法', 'decimal-2', 1],
     ['2.3　泵站选址', 'decimal-2', 3],
+    ['2.1　“我不是大户，与我无关”', 'decimal-2', 1],
+    ['✅ 银龄护航队', 'bullet', 1],
     ['2.1.3 取样点的布置', 'decimal-3', 3],
   ] as const)('%s', (text, system, number) => {
     expect(readMark(text)).toMatchObject({system, number})

@@ -50,7 +50,10 @@ const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
   ['han-bracket', new RegExp(`^[（(]\\s*(${han})\\s*[）)][\\s\\u3000]*[、.．]?[\\s\\u3000]*`, 'u')],
   // 1 引言, 2.1 材料, 2.1.3 方法: how papers number their parts (GB/T 7713.1—2006); 3 月 5 日 and 12 家 count
   ['decimal-3', /^\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[\s\u3000]+(?=\p{Script=Han})/u],
-  ['decimal-2', /^\d{1,2}[.．](\d{1,2})[\s\u3000]+(?=\p{Script=Han}[^，。；：]{0,24}$)/u],
+  [
+    'decimal-2',
+    /^\d{1,2}[.．](\d{1,2})[\s\u3000]+(?=\p{Script=Han}[^，。；：]{0,24}$|“[^“”。；：]{1,24}”$)/u,
+  ],
   [
     'decimal',
     /^(\d{1,2})[\s\u3000]+(?![年月日时点分个名家万亿位项届期级岁条款件份页所篇本次人])(?=\p{Script=Han}[^，。；：]{1,24}$)/u,
@@ -69,7 +72,7 @@ const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
 /** △, ●: no number, but a sign at the head of every item; of Word's bullets Wingdings leaves a letter before a blank,
  * and Markdown writes a hyphen so. */
 const bullet =
-  /^(?:([●•·◆◇■□▲△▪➢✓○◎★※])[\s\u3000]*(?=\S)|([lØnuüŸ§qv-])[\s\u3000](?=\p{Script=Han}|[“《（]))/u
+  /^(?:([●•·◆◇■□▲△▪➢✓✔✅☑○◎★※])\uFE0F?[\s\u3000]*(?=\S)|([lØnuüŸ§qv-])[\s\u3000](?=\p{Script=Han}|[“《（]))/u
 
 /** Nouns that a number may follow with only a blank behind it; with any other noun that would be a sentence (职工总数 20 人). */
 const counted = '案例|实例|附件|附表|附录|专题|故事|问题|趋势|误区|要点|步骤|阶段|看点|亮点'

@@ -20,10 +20,15 @@ const forms: readonly RegExp[] = [
   new RegExp(`^([【〖［\\[『「])\\s*(${bracketedName})\\s*[】〗］\\]』」]$`, 'u'),
   new RegExp(`^([〔〈])\\s*(${enclosedName})\\s*[〕〉]$`, 'u'),
   new RegExp(`^([—－─―=＝~～·•*＊-])[—－─―=＝~～·•*＊-]{0,5}\\s*(${name})\\s*[—－─―=＝~～·•*＊-]{1,6}$`, 'u'),
-  new RegExp(`^([${bullets}])\\s*(${name})\\s*[${bullets}]?$`, 'u'),
+  new RegExp(`^([${bullets}])\\uFE0F?\\s*(${name})\\s*[${bullets}]?$`, 'u'),
+  // 📢 要闻: each section may have a picture of its own
+  new RegExp(`^(?=(\\p{Extended_Pictographic}))\\p{Extended_Pictographic}\\uFE0F?\\s*(${name})$`, 'u'),
   // a paper's pages are its sections: 第一版, 第三版　副刊, 第一版　　要　闻
   /^(?=第[一二三四五六七八九十\d]{1,2}(版))(第.{1,2}版(?: (?:[^。；，！？：:;,!? ]{1,10}|\p{Script=Han}(?: \p{Script=Han}){1,5}))?)$/u,
 ]
+
+/** The form of a section that any picture sets off. */
+const picture = '📢'
 
 /** Never a section, whatever the 目录 lists: what a page sells. */
 const advertisement = /^广告$/u
@@ -45,7 +50,8 @@ export function readSectionMark(line: string, listed = false): SectionMark | und
     const compact = unspaced(printed)
     if (compact.replace(/[^\p{Script=Han}]/gu, '').length > longestName) continue
     if (advertisement.test(compact)) return undefined
-    if (listed || !labels.test(compact)) return {name: compact, form}
+    if (listed || !labels.test(compact))
+      return {name: compact, form: /^[\u{1F000}-\u{1FAFF}]/u.test(form) ? picture : form}
   }
   return undefined
 }

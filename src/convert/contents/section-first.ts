@@ -1,0 +1,55 @@
+import {sectionKey} from '../print/wording.ts'
+import {bare, isBlank, words} from '../text/characters.ts'
+import type {Drop, Line, Span} from '../tree.ts'
+import {wholeLine} from '../tree.ts'
+import type {PrintedContents} from './contents.ts'
+import {joinedTitle, readTrailingPage} from './entry.ts'
+import type {PrintedSection} from './sections.ts'
+
+/** 📢 要闻｜两个项目入围决赛: the section before a stroke, a sign before it perhaps. */
+const entry = /^([^\p{L}\p{N}]*)([\p{L}\p{N}·、 ]{2,12}?)[ \u3000]*[｜|丨┃│][ \u3000]*(?=\S)/u
+
+/** How many such lines make a 目录. */
+const fewest = 3
+
+/**
+ * A 目录 in which every line has its section first, as newsletters sent by telephone have it. What stands before the stroke is a section's name: it
+ * comes again, on another line of the list or on one of the body.
+ */
+export function readSectionFirst(lines: readonly Line[], from: number): PrintedContents | undefined {
+  const found: Array<{line: Line; name: string; start: number}> = []
+  let to = from + 1
+  for (let line = lines[to]; line; line = lines[++to]) {
+    const match = entry.exec(line.value)
+    const name = match?.[2]
+    if (match === null || name === undefined || isBlank(line.value.slice(match[0].length))) break
+    // an entry that comes again is the body's first title
+    if (found.some(other => bare(other.line.value) === bare(line.value))) break
+    // behind a stroke a page may stand: an entry of another kind
+    if (readTrailingPage(line.value, 0)) return undefined
+    found.push({line, name: name.trim(), start: match[0].length})
+  }
+  if (found.length < fewest) return undefined
+  const body = new Set(lines.slice(to).flatMap(({value}) => (value.length <= 60 ? [sectionKey(value)] : [])))
+  const again = found.filter(
+    ({name}, at) =>
+      body.has(words(name)) || found.some((other, place) => place !== at && other.name === name),
+  )
+  if (again.length * 2 < found.length) return undefined
+  const drops: Drop[] = lines.slice(from, from + 1).map(line => ({span: wholeLine(line), reason: '目录标题'}))
+  const titles = found.map(({line, start}): Span => ({line, start, end: line.value.length}))
+  for (const {line, start} of found) drops.push({span: {line, start: 0, end: start}, reason: '栏目标记'})
+  const sections = new Map(
+    found.map(({name}): [string, PrintedSection] => [
+      name,
+      {name, printed: words(name), key: sectionKey(name), form: 'plain'},
+    ]),
+  )
+  const entries = found.map(({name}, at) => ({
+    section: name,
+    title: joinedTitle(titles.slice(at, at + 1)),
+    author: null,
+    page: null,
+  }))
+  return {from, to, sections: [...sections.values()], entries, kept: titles, drops, partial: false}
+}
