@@ -45,10 +45,11 @@ export async function buildPart(content: string, share: Share): Promise<number> 
   rmSync(scratch, {recursive: true, force: true})
 
   beginPhase('epub')
-  const issues = readIssues(content).filter(({issue}) => ids.has(issue.id))
+  const all = readIssues(content)
+  const issues = all.filter(({issue}) => ids.has(issue.id))
   keepBooks(issues, join(folder, 'epub'))
   beginPhase('search')
-  await keepRanges(readSearchRecords(content), join(folder, 'search'), ({issue}) => ids.has(issue.id))
+  await keepRanges(readSearchRecords(all), join(folder, 'search'), ({issue}) => ids.has(issue.id))
 
   beginPhase('mirror')
   // What was withdrawn does not travel: it is read again where it is needed.

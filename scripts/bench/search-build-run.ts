@@ -3,12 +3,13 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {contentFolder} from '../../src/content/content-folder.ts'
+import {readIssues} from '../../src/content/read-issues.ts'
 import {readSearchRecords} from '../../src/content/read-search-records.ts'
 import {buildSearchIndex} from '../../src/search/build/index-builder.ts'
 import {grownArchive} from './search-archive.ts'
 
 const [times = '1', leftOut = '0', folder = ''] = process.argv.slice(2)
-const records = grownArchive(readSearchRecords(contentFolder()), Number(times))
+const records = grownArchive(readSearchRecords(readIssues(contentFolder())), Number(times))
 const begun = performance.now()
 const before = process.cpuUsage()
 const built = await buildSearchIndex(

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser} from 'playwright-core'
 import {contentFolder} from '../../src/content/content-folder.ts'
+import {readIssues} from '../../src/content/read-issues.ts'
 import {readSearchRecords} from '../../src/content/read-search-records.ts'
 import {printTable} from '../../src/editing/report.ts'
 import {allVariants} from '../../src/search/build/all-variants.ts'
@@ -50,7 +51,7 @@ export async function benchSearch(asked: {
   readonly cold: number
   readonly peers: boolean
 }): Promise<Record<string, unknown>> {
-  const records = readSearchRecords(contentFolder())
+  const records = readSearchRecords(readIssues(contentFolder()))
   const browser = await launchChromium()
   const report: Record<string, unknown> = {}
   try {

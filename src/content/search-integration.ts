@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
 import {beginPhase} from '../build-phase.ts'
+import type {BookIssue} from '../offline/epub/book.ts'
 import {buildSearchIndex} from '../search/build/index-builder.ts'
 import {readSearchRecords} from './read-search-records.ts'
 
@@ -8,9 +9,9 @@ import {readSearchRecords} from './read-search-records.ts'
  * Indexes the archive with Pagefind into `search/`, before the pages are made: it needs none of them, and Pagefind's memory and that in which
  * Vite bundles would add up to twice as much. Ranges of issues that did not change come from `search/` beside Astro's own cache.
  *
- * @param content - folder that holds `issues/`
+ * @param issues - reads all of them; see readIssues
  */
-export function siteSearch(content: string): AstroIntegration {
+export function siteSearch(issues: () => readonly BookIssue[]): AstroIntegration {
   let cache = ''
   let folder = ''
   return {
@@ -22,7 +23,7 @@ export function siteSearch(content: string): AstroIntegration {
       },
       'astro:build:start': async () => {
         beginPhase('search')
-        await buildSearchIndex(readSearchRecords(content), folder, cache)
+        await buildSearchIndex(readSearchRecords(issues()), folder, cache)
         beginPhase('astro')
       },
     },

@@ -14,7 +14,6 @@ import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
 import {beginPhase} from '../build-phase.ts'
 import {forgetUnused, isCached} from '../content/cache-age.ts'
-import {readIssues} from '../content/read-issues.ts'
 import {site} from '../site.ts'
 import {allIssues, type Book, type BookIssue, bind} from './epub/book.ts'
 import {bookFiles} from './epub/book-files.ts'
@@ -26,9 +25,9 @@ import {type PackedEntry, type ZipEntry, zip} from './zip-writer.ts'
  * Writes one EPUB an issue and one of all of them, `epub/<id>.epub` and `epub/all.epub`. Books are kept by what they are made of, since
  * most issues never change, in `epub/` beside Astro's own cache.
  *
- * @param content - folder that holds `issues/`
+ * @param issues - reads all of them; see readIssues
  */
-export function siteBooks(content: string): AstroIntegration {
+export function siteBooks(issues: () => readonly BookIssue[]): AstroIntegration {
   let cache = ''
   return {
     name: 'huikan-books',
@@ -38,15 +37,14 @@ export function siteBooks(content: string): AstroIntegration {
       },
       'astro:build:done': ({dir}) => {
         beginPhase('epub')
-        writeBooks(content, fileURLToPath(new URL('epub/', dir)), cache)
+        writeBooks(issues(), fileURLToPath(new URL('epub/', dir)), cache)
         forgetUnused(cache)
       },
     },
   }
 }
 
-function writeBooks(content: string, folder: string, cache: string): void {
-  const issues = readIssues(content)
+function writeBooks(issues: readonly BookIssue[], folder: string, cache: string): void {
   if (issues.length === 0) return
   mkdirSync(folder, {recursive: true})
   mkdirSync(cache, {recursive: true})
