@@ -1,31 +1,33 @@
-// data/issues.json, data/articles.json, data/articles.csv, and the schemas of the first two.
+// data/issues.json, data/articles.json, data/articles.csv, the schemas of the first two, and articles by year where they are many.
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {readArchive} from '../../archive/collection.ts'
 import {dataSchemas, writeArticlesCsv, writeArticlesFile, writeIssuesFile} from '../../dataset/files.ts'
 import {articleRecords, issueRecords} from '../../dataset/records.ts'
+import {articlesByYear} from '../../dataset/years.ts'
 
-const files = {
-  'issues.json': async () => {
-    const {issues, articles} = await readArchive()
-    return writeIssuesFile(issueRecords(issues, articles))
-  },
-  'articles.json': async () => writeArticlesFile(await records()),
-  'articles.csv': async () => writeArticlesCsv(await records()),
-  'issues.schema.json': async () => dataSchemas().issues,
-  'articles.schema.json': async () => dataSchemas().articles,
+interface Props {
+  write: () => string
 }
 
-type File = keyof typeof files
-
-export const getStaticPaths = (() =>
-  Object.keys(files).map(file => ({params: {file}, props: {file}}))) satisfies GetStaticPaths
-
-export const GET: APIRoute<{file: File}> = async ({props: {file}}) =>
-  new Response(await files[file](), {
-    headers: {'content-type': `${file.endsWith('.csv') ? 'text/csv' : 'application/json'}; charset=utf-8`},
-  })
-
-async function records() {
+export const getStaticPaths = (async () => {
   const {issues, articles, withdrawn} = await readArchive()
-  return articleRecords(issues, [...articles, ...withdrawn])
-}
+  const records = articleRecords(issues, [...articles, ...withdrawn])
+  const files: Record<string, Props['write']> = {
+    'issues.json': () => writeIssuesFile(issueRecords(issues, articles)),
+    'issues.schema.json': () => dataSchemas().issues,
+    'articles.schema.json': () => dataSchemas().articles,
+  }
+  for (const {file, articles} of [
+    {file: 'articles', articles: records},
+    ...articlesByYear(issues, records),
+  ]) {
+    files[`${file}.json`] = () => writeArticlesFile(articles)
+    files[`${file}.csv`] = () => writeArticlesCsv(articles)
+  }
+  return Object.entries(files).map(([file, write]) => ({params: {file}, props: {write} satisfies Props}))
+}) satisfies GetStaticPaths
+
+export const GET: APIRoute<Props> = ({params: {file}, props: {write}}) =>
+  new Response(write(), {
+    headers: {'content-type': `${file?.endsWith('.csv') ? 'text/csv' : 'application/json'}; charset=utf-8`},
+  })
