@@ -49,6 +49,13 @@ describe('every character of the print stands once', () => {
     },
   )
 
+  test('where the day of an order was read as a section', () => {
+    const order = '目录\n【政策法规】\n\n2016年7月4日\n【政策法规】\n总局令\n7号\n2016年7月4日\n\n管理办法'
+    const {tree, files} = convert(order, {id: '21'})
+    expect(balance(tree, [])).toEqual([])
+    expect(files.size).toBeGreaterThan(1)
+  })
+
   test('where the second line of a title was read as a section', () => {
     const contents = `港务简讯
 

@@ -396,6 +396,9 @@ function articleFrom(text: string, from: number, article: Filed): Set<number> {
   return new Set(told.flatMap(numbers => [...articleWith(numbers, text, from, article)]))
 }
 
+const aDay =
+  /^[（(]?[\d〇○零一二三四五六七八九十]{2,4}[年.\-/][\d一二三四五六七八九十]{1,2}[月.\-/][\d一二三四五六七八九十]{1,3}日?[）)]?$/u
+
 function articleWith(numbers: readonly string[], text: string, from: number, article: Filed): Set<number> {
   const {title, issuer, credit, body} = article
   const queues = [[title], numbers, issuer, credit, [body]].map(queue => queue.filter(Boolean))
@@ -420,10 +423,15 @@ function articleWith(numbers: readonly string[], text: string, from: number, art
       if (next && text.startsWith(next, at))
         go(at + next.length, taken.with(which, which === 4 ? body.length : begun + 1))
     }
+    // the day of a speech stands between its title and the name of the speaker
+    const [speaker] = (queues[3] ?? []).slice(taken[3])
+    const day = speaker === undefined ? '' : text.slice(at, text.indexOf(speaker, at))
+    if (taken[0] === queues[0]?.length && taken[4] === 0 && aDay.test(day) && body.startsWith(day))
+      go(at + day.length, taken.with(4, day.length))
     // an order, or a note of the editor's, stands above the title; the rest of the body below it
     const begun = taken[4] ?? 0
     if (title === '' || taken[0] !== 0 || begun !== 0) return
-    for (let inside = text.indexOf(title, at); inside > at; inside = text.indexOf(title, inside + 1)) {
+    for (let inside = text.indexOf(title, at + 1); inside > at; inside = text.indexOf(title, inside + 1)) {
       const above = text.slice(at, inside)
       if (!body.startsWith(above)) break
       if (above !== body) go(inside, taken.with(4, above.length))

@@ -136,6 +136,20 @@ describe('the account itself', () => {
     ).toBeDefined()
   })
 
+  test('the day of a speech may stand between its title and the speaker', () => {
+    const printed = minimalIssue('2016年7月4日\n\n祁望舒\n\n各位来宾，泵站今天开工。泵站的扩建是全市的大事。')
+    const converted = convert(printed, {id: '27'})
+    expect(converted.files.get('01.mdx')).toContain('credit: 祁望舒')
+    expect(faultOf(printed, converted)).toBeUndefined()
+  })
+
+  test('what an order puts into force may be named in it as in the title', () => {
+    const printed = `网络部令\n1号\n网络借贷办法自即日起施行。\n祁望舒\n2016年8月7日\n网络借贷办法\n第一条 为规范业务，制定本办法。`
+    const converted = convert(printed, {id: '27'})
+    expect(converted.files.get('01.mdx')).toContain('title: 网络借贷办法')
+    expect(faultOf(printed, converted)).toBeUndefined()
+  })
+
   test('a note behind the colophon may stand in the last article, and nowhere else', () => {
     const printed = `${minimalIssue('转变的关口，1今年开工。')}\n\n（来源：望洲晚报）\n\n编辑：祁望舒\n\n1\n\n见年报。`
     const converted = convert(printed, {id: '27'})

@@ -205,3 +205,20 @@ describe('below the 目录', () => {
     expect(cut(`${contents}\n\n扫码关注视频号\n\n${prose}\n\n${body}`).masthead).toEqual([])
   })
 })
+
+describe('short lines between the 目录 and the section that it opens with', () => {
+  const behind = (before: string) =>
+    cut(`${before}目录\n【协会要闻】\n培训基地选址确定..1\n\n内部资料\n【协会要闻】\n${article}`)
+
+  test('belong to the masthead', () => {
+    expect(behind('望洲协会通讯\n2015年第3期\n\n').masthead).toEqual([
+      '望洲协会通讯',
+      '2015年第3期',
+      '内部资料',
+    ])
+  })
+
+  test('but not behind an article that stands before the 目录', () => {
+    expect(behind(`望洲协会通讯\n2015年第3期\n\n${prose}\n\n`).masthead).not.toContain('内部资料')
+  })
+})

@@ -33,7 +33,8 @@ export function partition(lines: readonly Line[], contents: PrintedContents | un
   const before = lines.slice(0, contents?.from ?? 0).filter(isFree)
   const after = lines.slice(contents?.to ?? 0).filter(isFree)
   const mastheadEnd = contents ? endOfMasthead(before, true) : endOfMasthead(after.slice(0, 16), false)
-  const aside = contents ? behindContents(after, contents) : 0
+  // what stands behind an article that precedes the 目录 is no masthead
+  const aside = contents && mastheadEnd === before.length ? behindContents(after, contents) : 0
   const masthead = contents
     ? [...before.slice(0, mastheadEnd), ...after.slice(0, aside)]
     : after.slice(0, mastheadEnd)

@@ -265,7 +265,8 @@ const longestOrder = 16
 
 /** Where the order begins whose date stands right above an index: its head, a sentence or two, who signs, the day. */
 function orderAbove(body: readonly BodyLine[], index: number): number | undefined {
-  if (!isDateLine(body[index - 1]?.line.value ?? '')) return undefined
+  const day = body[index - 1]
+  if (!day || day.opens !== undefined || !isDateLine(day.line.value)) return undefined
   for (let at = index - 2; at >= Math.max(0, index - longestOrder); at--) {
     if (body[at]?.opens !== undefined || body[at]?.closes) return undefined
     if (!body[at]?.documentNumber) continue
