@@ -63,7 +63,7 @@ function memoryRange(parts: readonly Part[], read: string[]): Range {
   return {
     parts: parts.length,
     async places(word) {
-      read.push(word)
+      if (!read.includes(word)) read.push(word)
       return new Map(
         texts.flatMap((words, number) => {
           const places = words.flatMap((other, place) => (other.startsWith(word) ? [place] : []))

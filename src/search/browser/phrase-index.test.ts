@@ -125,17 +125,29 @@ it('finds what is there and nothing else, whatever the text', async () => {
   )
 })
 
-it('reads every other pair of a phrase, and of a long one no more than tells where it stands', async () => {
+describe('of an index is read', () => {
   const passage = Array.from({length: 90}, (_, number) => String.fromCharCode(0x4e00 + number)).join('')
-  const {index, read} = memoryArchive([[{title: '题', passages: [passage, '一丁'.repeat(9)]}]])
-  const reads = async (phrase: string) => {
-    const before = read.length
-    await index.phrase(phrase)
-    return read.length - before
-  }
-  expect(await reads(passage.slice(2, 4))).toBe(1)
-  expect(await reads(passage.slice(2, 5))).toBe(2)
-  expect(await reads(passage.slice(2, 8))).toBe(3)
-  expect(await reads(passage)).toBe(4)
-  expect(read.at(-1)).toBe('text 0')
+  const archive = () => memoryArchive([[{title: '题', passages: [passage, '一丁'.repeat(9)]}]])
+
+  it.each([
+    [2, 1],
+    [3, 2],
+    [6, 3],
+    [88, 4],
+  ])(
+    'for a phrase of %i atoms, every other pair and no more than tells where it stands: %i files',
+    async (length, files) => {
+      const {index, read} = archive()
+      await index.phrase(passage.slice(2, 2 + length))
+      expect(read).toHaveLength(files)
+      if (files > 3) expect(read.at(-1)).toBe('text 0')
+    },
+  )
+
+  it('no file of the index more where what was read before tells it', async () => {
+    const {index, read} = archive()
+    await index.phrase(passage.slice(2, 4))
+    await index.phrase(passage.slice(2, 60))
+    expect(read.slice(1)).toEqual(['text 0'])
+  })
 })

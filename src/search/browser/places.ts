@@ -42,7 +42,8 @@ export async function placesIn(range: Range, atoms: readonly string[], step: num
   while (left.length > 0) {
     if (found?.size === 0) return found
     if (found && found.size <= left.length) return looked(range, found, left)
-    const next = left.slice(0, found ? step : Math.max(step, known.length))
+    // What is known costs nothing, and may be enough.
+    const next = left.slice(0, found ? step : known.length || step)
     left = left.slice(next.length)
     for (const [index, places] of (await Promise.all(next.map(({word}) => range.places(word)))).entries())
       found = together(found, places, next[index]?.offset ?? 0)

@@ -1,7 +1,7 @@
 import type {ContentPassage} from '../shared/content.ts'
 
-/** Characters of a text: to show a line of it, a browser loads it whole, some 5 KB. */
-const largest = 3_000
+/** Characters of a text: to show a line of it, a browser loads it whole, some 6 KB. */
+const largest = 3_500
 
 /** An article as it is cut. */
 interface CutArticle {

@@ -1,9 +1,8 @@
 import type {SearchRecord} from './record.ts'
 
 /**
- * Characters of one index. Pagefind takes a fifth of a kilobyte of memory for each while it builds, so it stays below 700 MB. The browser
- * asks every index: a query reads a file of some 8 KB from each for every other character of its phrases, as long as it finds anything, and
- * each costs a search 20 KB to start. So ranges are as few as memory allows.
+ * Characters of one index. Pagefind takes a fifth of a kilobyte of memory for each while it builds, so it stays below 700 MB, and a new
+ * issue costs at most the seconds that so many take. The browser asks all indexes: what each costs a reader stands in `docs/search.md`.
  */
 const largest = 3_300_000
 
