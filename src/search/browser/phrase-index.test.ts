@@ -85,6 +85,28 @@ describe('the beginning of a phrase that stands somewhere', () => {
   ])('%s: %i atoms', async (phrase, length) => expect(await index.beginning(phrase)).toBe(length))
 })
 
+it('finds no phrase over the end of a passage, of the title or of an article', async () => {
+  const {index} = memoryArchive([
+    [
+      {title: '社会信用', passages: ['体系建设', '规划', '纲要出台', '通']},
+      {title: '知全文', passages: []},
+    ],
+  ])
+  for (const phrase of [
+    '信用体系',
+    '用体',
+    '建设规划',
+    '规划纲要',
+    '设规划纲',
+    '规划纲要出台',
+    '出台通',
+    '台通知全',
+    '建设规',
+  ])
+    expect([phrase, [...(await index.phrase(phrase)).keys()]]).toEqual([phrase, []])
+  expect([...(await index.phrase('纲要出台')).keys()]).toEqual([0])
+})
+
 it('takes any atom for one that may be any', async () => {
   const {index} = memoryArchive([
     [
@@ -109,7 +131,8 @@ it('finds what is there and nothing else, whatever the text', async () => {
       async (settled, recent, asked, cuts) => {
         const all = [...settled, ...recent]
         const {index} = memoryArchive(recent.length > 0 ? [settled, recent] : [settled], variants)
-        const passages = all.flatMap(({title, passages}) => [title, ...passages])
+        const apart = all.flatMap(({title, passages}) => [title, ...passages])
+        const passages = [...apart, ...apart.slice(1).map((passage, at) => `${apart[at]}${passage}`)]
         const stretches = cuts.map(([which, from, length]) => {
           const passage = passages[which % passages.length] ?? ''
           return passage.slice(from % passage.length, (from % passage.length) + length)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {type ContentPassage, type Part, partsIn, searchedPassage, textOf, wordsOf} from './content.ts'
 import {atomsOf} from './tokenizer.ts'
-import {aloneWord, lastWord, pairWord} from './words.ts'
+import {aloneWord, pairWord, passageEnd} from './words.ts'
 
 const variants = new Map([['務', '务']])
 const passage = (text: string, anchor: string | null = null) => searchedPassage({text, anchor}, variants)
@@ -16,13 +16,14 @@ describe('words', () => {
   ]
   const {words, headLength, starts} = wordsOf(passages, 2)
 
-  it('are one for every atom and its neighbour, at its place, and one for the last', () => {
-    expect(words.slice(0, 3)).toEqual([pairWord('商', '务'), pairWord('务', 'law'), lastWord('law')])
+  it('are one for every atom and its neighbour, at its place, and two signs at the end of a passage', () => {
+    expect(words.slice(0, 4)).toEqual([pairWord('商', '务'), pairWord('务', 'law'), passageEnd, passageEnd])
     expect(words.slice(starts[2], starts[3])).toEqual([
       ...[...'第一条"双11"'].map((atom, at, atoms) => pairWord(atom, atoms[at + 1] ?? ':')),
-      lastWord(':'),
+      passageEnd,
+      passageEnd,
     ])
-    expect(words[starts[3] ?? 0]).toBe(lastWord('税'))
+    expect(words[starts[3] ?? 0]).toBe(passageEnd)
   })
 
   it('are each atom once alone, those of the head within the head', () => {

@@ -1,6 +1,6 @@
 import {atomsOf} from './tokenizer.ts'
 import {unify, type Variants} from './variants.ts'
-import {aloneWord, lastWord, pairWord} from './words.ts'
+import {aloneWord, pairWord, passageEnd} from './words.ts'
 
 /**
  * What Pagefind is given of the articles, twice: as words to find, and as texts to show.
@@ -37,7 +37,8 @@ export interface Words {
 
 /**
  * First come title and document number, then each of their atoms alone; then the other passages, and each atom alone that was not there
- * yet. A passage is a word for each atom and its neighbour, and one for the last, so that no phrase runs over its end.
+ * yet. A passage is a word for each atom and its neighbour, and two signs behind them: of a phrase every other pair is asked for, so that
+ * over one sign it could run from a passage into the next.
  *
  * @param heads - how many of the first passages are title and document number
  */
@@ -55,7 +56,7 @@ export function wordsOf(passages: readonly SearchedPassage[], heads: number): Wo
         known.add(atom)
         last = atom
       }
-      if (last !== undefined) words.push(lastWord(last))
+      if (last !== undefined) words.push(passageEnd, passageEnd)
     }
     for (const atom of [...known].slice(before)) words.push(aloneWord(atom))
   }

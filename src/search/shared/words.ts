@@ -12,7 +12,6 @@ const latin = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+$/u
 const wordEnd = '\ua001'
 const rare = '\ua000'
 const alone = '\ua002'
-const passageEnd = '\ua003'
 
 /** The word that every record begins with: the first of all in order. */
 export const articleWord = '0'
@@ -45,10 +44,8 @@ export function pairWord(atom: string, next: string): string {
   return codeOf(atom) + codeOf(next)
 }
 
-/** An atom that ends its passage. */
-export function lastWord(atom: string): string {
-  return codeOf(atom) + passageEnd
-}
+/** Stands where a passage ends. Pagefind counts it, and keeps nothing of it. */
+export const passageEnd = '|'
 
 /** An atom for itself: every article has each of its atoms once in this form. */
 export function aloneWord(atom: string): string {
