@@ -261,8 +261,9 @@ function sectionsOf(articles: IssueTree['children'], contents: PrintedContents |
   const before = new Map<string, string[]>()
   let waiting: string[] = []
   // a section that has no article keeps its place among those that have
-  for (const {name} of contents?.sections ?? [])
-    if (printed.has(name)) {
+  for (const {name, within} of contents?.sections ?? [])
+    if (within) continue
+    else if (printed.has(name)) {
       before.set(name, [...(before.get(name) ?? []), ...waiting])
       waiting = []
     } else if (!known.has(bare(name)) && !bound.has(name)) waiting.push(name)

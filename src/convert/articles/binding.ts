@@ -115,14 +115,18 @@ export function bind(
   return {chain, astray: againstOrder(pairs, chain)}
 }
 
-/** Pairs of equal words whose entry and lines the chain has left free, the weightiest first. */
+/** A bulletin lists its main pieces in another order than it prints them; so much likeness tells one of them against that order. */
+const likenessAgainstOrder = 0.8
+
+/** Pairs of equal words, or nearly so, whose entry and lines the chain has left free, the weightiest first. */
 function againstOrder(pairs: readonly Pair[], chain: readonly Bound[]): Bound[] {
   const entries = new Set(chain.map(({entry}) => entry))
   const taken = new Set<number>()
   const lines = ({index, count}: TitlePlace) => Array.from({length: count}, (_, step) => index + step)
   for (const place of chain) for (const line of lines(place)) taken.add(line)
   const found: Bound[] = []
-  for (const pair of pairs.filter(({equal}) => equal).sort((a, b) => b.weight - a.weight)) {
+  const sure = pairs.filter(({equal, confidence}) => equal || confidence >= likenessAgainstOrder)
+  for (const pair of sure.sort((a, b) => b.weight - a.weight)) {
     if (entries.has(pair.entry) || lines(pair).some(line => taken.has(line))) continue
     entries.add(pair.entry)
     for (const line of lines(pair)) taken.add(line)

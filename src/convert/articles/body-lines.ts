@@ -4,7 +4,7 @@ import {isOneBracket, readCredit} from '../print/credit.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
-import {bracketSign, readSectionMark} from '../print/section-marks.ts'
+import {bracketSign, lowerForms, readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
@@ -164,9 +164,16 @@ export function readBodyLines(
 ): BodyLine[] {
   const listed = new Set(contents?.entries.map(({title}) => bare(title.value)))
   const sections = learnSections(lines, contents)
-  const opens = lines.map((line, index) =>
-    sectionOf(line, lines[index - 1], lines[index + 1], wrap, contents, sections),
-  )
+  const lower = lowerForms(lines.map(({value}) => value))
+  let upper: string | undefined
+  const opens = lines.map((line, index) => {
+    const name = sectionOf(line, lines[index - 1], lines[index + 1], wrap, contents, sections)
+    if (name === undefined) return undefined
+    // a section within another opens that again
+    const within = lower.size > 0 && lower.has(readSectionMark(line.value, true)?.form ?? '')
+    if (!within || statedRole(line) === 'section') upper = name
+    return upper ?? name
+  })
   const titleLike = lines.map(
     (line, index) =>
       isStatedTitle(line) ||

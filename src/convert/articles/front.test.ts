@@ -182,6 +182,16 @@ describe('the title of the periodical', () => {
   })
 })
 
+test('its secretariat publishes for the association that the masthead names', () => {
+  const masthead =
+    '望　洲　市　物　联　网　协　会\n简　　报\n第 7 期（总第19期）\n协会秘书处编　　1988年9月28日'
+  expect(readFront(partsOf(`${masthead}\n\n${article}`), [])).toMatchObject({
+    title: '简报',
+    publisher: '望洲市物联网协会',
+  })
+  expect(readFront(partsOf(`简　　报\n第7期\n学会秘书处编\n\n${article}`), []).publisher).toBe('学会秘书处')
+})
+
 test('a permit in the masthead is no number of the issue', () => {
   expect(
     readFront(partsOf(`物联视界\n2015年第3期\n准印证号：望内资准字（2014）第009号\n\n${article}`), []),

@@ -237,7 +237,7 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
   const publisherLine = [...parts.masthead, ...parts.colophon].find(
     ({value}) => readPublisher(value) !== undefined,
   )
-  const publisher = (publisherLine && readPublisher(publisherLine.value)) ?? null
+  const publisher = fullName((publisherLine && readPublisher(publisherLine.value)) ?? null, parts.masthead)
   const notice = masthead.find(line => isNotice(line)) ?? null
   const english = masthead.find(line => isEnglishName(line)) ?? null
   const known = new Set(
@@ -286,10 +286,22 @@ function titleAmong(lines: readonly string[], publisher: string | null): string 
       (publisher === null || !(line.includes(publisher) || publisher.startsWith(line))),
   )
   const spaced = lines.find(
-    line => /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(line) && !/刊号?$/u.test(bare(line)),
+    line =>
+      bare(line) !== publisher &&
+      /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(line) &&
+      !/刊号?$/u.test(bare(line)),
   )
   if (spaced !== undefined) return bare(spaced)
   return own.find(line => bare(line).length <= 12) ?? own[0] ?? names[0] ?? null
+}
+
+/** 协会秘书处编, where the masthead names the association in full: its secretariat is no other body. */
+function fullName(publisher: string | null, masthead: readonly Line[]): string | null {
+  const body = /^(?:本)?(\p{Script=Han}{1,2}会)(?:秘书处|办公室|编辑部)$/u.exec(publisher ?? '')?.[1]
+  const named = masthead
+    .map(({value}) => bare(value))
+    .find(name => body !== undefined && name.endsWith(body) && name.length > body.length)
+  return named ?? publisher
 }
 
 function mergeIssueLines(lines: readonly string[]): IssueLine {

@@ -12,7 +12,7 @@ export function alignSections(
   contents: PrintedContents | undefined,
 ): Map<string, string> {
   const marked = [...new Set(body.flatMap(({opens}) => (opens === undefined ? [] : [opens])))]
-  const listed = (contents?.sections ?? []).map(({name}) => name)
+  const listed = (contents?.sections ?? []).filter(({within}) => within !== true).map(({name}) => name)
   if (listed.length === 0) return new Map()
   const aliases = new Map(marked.filter(name => listed.includes(name)).map(name => [name, name]))
   for (const name of marked) {

@@ -164,6 +164,71 @@ ${prose}
   })
 })
 
+test('a section within another leaves its articles to that', () => {
+  const text = `目录
+
+◎商会纵横
+●要闻
+栈桥大修完工……2
+●简讯
+简讯五则……4
+◎会员风采
+●企业
+纽扣出海……14
+
+◎商会纵横
+
+●要闻
+
+栈桥大修完工
+
+${prose}
+
+●简讯
+
+简讯五则
+
+${prose}
+
+◎会员风采
+
+●企业
+
+纽扣出海
+
+${prose}`
+  expect(articlesOf(text).map(({section, title}) => [section, title])).toEqual([
+    ['商会纵横', '栈桥大修完工'],
+    ['商会纵横', '简讯五则'],
+    ['会员风采', '纽扣出海'],
+  ])
+})
+
+test('nearly equal words bind against the order of the 目录, where that is not the body’s', () => {
+  const text = `本期要目
+★年会在柳江召开
+★地铁二号线车站防水工程通过验收
+★沥青价格七月止跌回升
+★从一份判决看五年保修期
+
+年会在柳江召开
+
+${prose}
+
+从一份判决看五年保修期
+
+${prose}
+
+地铁二号线三个车站防水工程通过验收
+
+${prose}
+
+沥青价格七月止跌回升
+
+${prose}`
+  expect(articlesOf(text).map(({entry}) => entry)).toEqual([0, 3, 1, 2])
+})
+
 describe('equal words', () => {
   const titles = (text: string) => articlesOf(text).map(({title, entry}) => [title, entry])
 

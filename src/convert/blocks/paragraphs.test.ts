@@ -115,6 +115,22 @@ describe('a lost photo', () => {
   })
 })
 
+test('a tab that sets in a paragraph below a table is no row of it', () => {
+  expect(read('单位\t应到\t实到\n理事\t62\t58\n\t会长在总结时作了说明。').map(([type]) => type)).toEqual([
+    'table',
+    'text',
+  ])
+})
+
+test('annexes named on the next line are no item', () => {
+  const [, rest] = readPieces(readLines('附件：1.名额分配表\n　　　2.材料目录'), habits, [])
+  expect(rest).toMatchObject({type: 'text', mark: undefined})
+})
+
+test('a straight quotation mark ends what it closes', () => {
+  expect(read('论坛结束时，主持人说："大家坐得近了，话也说得真了。"\n\n没有人提前离场。')).toHaveLength(2)
+})
+
 describe('a triangle points to the picture above', () => {
   const sentence = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
 

@@ -65,11 +65,19 @@ export function readPieces(lines: readonly Line[], habits: Habits, drops: Drop[]
     if (open && met?.goesOn) appendTo(open, text, met.why)
     else {
       close()
-      open = openParagraph(text, line.gap, met?.why)
+      const opened = openParagraph(text, line.gap, met?.why)
+      open = continuesAnnexes(pieces.at(-1), opened) ? {...opened, mark: undefined} : opened
     }
   }
   close()
   return pieces
+}
+
+/** 附件：1.名额分配表, and on the next line 2.材料目录: the rest of the note, and no item of a list. */
+function continuesAnnexes(before: Piece | undefined, {mark, gap}: OpenParagraph): boolean {
+  if (before?.type !== 'text' || gap > 0 || !mark?.system.startsWith('arabic')) return false
+  const first = /^附[件表]?[：:]\s*(\d{1,2})[.．、]/u.exec(before.text.value)?.[1]
+  return first !== undefined && mark.number === Number(first) + 1
 }
 
 function captionOf(lines: readonly Line[], drops: Drop[]): Text {
@@ -99,10 +107,13 @@ function captionAt(
   return other < 0 ? count : other
 }
 
+/** A tab may set in the first line of a paragraph. */
+const indented = /^[ \u3000]*\t[^\t]*[。！？：；]$/u
+
 /** How many lines from `index` on are rows of one table: tabs between cells, two rows at least; a page break may cut it. */
 function tableFrom(lines: readonly Line[], index: number): number {
   const isRow = (line: Line | undefined) =>
-    line !== undefined && hasTab(line) && !isStatedOther(line, 'table-row')
+    line !== undefined && hasTab(line) && !isStatedOther(line, 'table-row') && !indented.test(line.value)
   let count = 0
   while (isRow(lines[index + count]) && (count === 0 || (lines[index + count]?.gap ?? 0) <= 2)) count++
   const cells = lines

@@ -35,9 +35,12 @@ test('a notice and the text it issues may both be signed', () => {
   ).toHaveLength(2)
 })
 
-test('a date alone signs only at the end', () => {
+test('a date alone signs only at the end, or above the annexes', () => {
   expect(signaturesOf('会议定于近期召开。\n\n2015年3月1日\n\n请各单位准时参加。')).toEqual([])
   expect(signaturesOf('请各单位准时参加。\n\n2015年3月1日')).toEqual([['2015年3月1日']])
+  expect(signaturesOf('请各单位准时参加。\n\n2015年3月1日\n\n附件1：\n\n名额分配表')).toEqual([
+    ['2015年3月1日'],
+  ])
 })
 
 test('a sentence is no issuer', () => {

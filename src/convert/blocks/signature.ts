@@ -14,7 +14,7 @@ const mostIssuers = 6
 
 /**
  * Finds signatures: a date that stands alone, with the issuers' lines before it (GB/T 9704—2012, 7.3.5). Closing words
- * such as 特此通知。 end the text before. A date without issuers is one only at the end of the article.
+ * such as 特此通知。 end the text before. A date without issuers is one only at the end of the article, or above its annexes.
  */
 export function findSignatures(pieces: readonly Piece[]): SignaturePlace[] {
   const found: SignaturePlace[] = []
@@ -37,15 +37,23 @@ export function findSignatures(pieces: readonly Piece[]): SignaturePlace[] {
       continue
     }
     if (from < index && from > 0) found.push({from, to: index + 1})
-    else if (from === index && index > 0 && index === pieces.length - 1) found.push({from, to: index + 1})
+    else if (from === index && index > 0 && endsText(pieces[index + 1])) found.push({from, to: index + 1})
   }
   return found
+}
+
+/** Nothing stands below, or an annex. */
+function endsText(next: Piece | undefined): boolean {
+  return (
+    next === undefined ||
+    (next.type === 'text' && /^附[件表录][\s\d一二三四五六七八九十]{0,4}[：:]?/u.test(next.text.value))
+  )
 }
 
 function isIssuer(piece: Piece | undefined): piece is TextPiece {
   if (piece?.type !== 'text' || piece.mark || piece.joined > 0) return false
   const text = piece.text.value
-  if (isDateLine(text) || readCredit(text)) return false
+  if (isDateLine(text) || readCredit(text) || /^\d{1,2}[.．、]/u.test(text)) return false
   // （印章） and 中国（上海）自由贸易试验区管委会 may have brackets; a sentence's marks none of them has
   return (
     width(text) <= 40 &&

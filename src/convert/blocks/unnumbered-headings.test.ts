@@ -180,6 +180,29 @@ describe('where no blank line parts paragraphs', () => {
   )
 })
 
+describe('an interview', () => {
+  const turn = (head: string) => `${head}\n\n问：现在怎样？\n\n答：${prose}`
+
+  test('turns to what stands above its questions', () => {
+    expect(headings(`${prose}\n\n${turn('八百元和一杆秤')}\n\n${turn('"先涨价的，后关门"')}`)).toEqual([
+      '八百元和一杆秤',
+      '"先涨价的，后关门"',
+    ])
+  })
+
+  test('a single line above one may be a caption', () => {
+    expect(headings(`${prose}\n\n${turn('八百元和一杆秤')}`)).toEqual([])
+  })
+})
+
+test('a heading may be letter-spaced; who wrote it, right below the title, is none', () => {
+  expect(headings(`${prose}\n\n点　名\n\n${prose}\n\n牛　棚\n\n${prose}`)).toEqual(['点 名', '牛 棚'])
+  expect(headings(`协会秘书处\n\n${prose}\n\n基本情况\n\n${prose}\n\n下步打算\n\n${prose}`)).toEqual([
+    '基本情况',
+    '下步打算',
+  ])
+})
+
 test('a bar at the left sets off a heading, whatever its words', () => {
   expect(headings(`${prose}\n\n▎“我站的地方，就是起点”\n\n${prose}\n\n▎三条队规\n\n${prose}`)).toEqual([
     '▎“我站的地方，就是起点”',

@@ -1,4 +1,6 @@
+import {namesPersons} from '../print/credit.ts'
 import {isPersonName} from '../print/person-name.ts'
+import {isClosed} from '../text/characters.ts'
 import {type Piece, textAt} from './pieces.ts'
 import type {Chains} from './series.ts'
 import {hasTwoParts} from './two-part-heading.ts'
@@ -26,6 +28,7 @@ export function findUnnumberedHeadings(
     ...findFlushHeads(pieces, signed),
     ...findVerseHeadings(pieces, title),
     ...findBarred(pieces),
+    ...findInterviewHeads(pieces),
   ])
   const excluded = (index: number) => signed.has(index) || documents.has(index) || documents.has(index - 1)
   const named = [...pieces.keys()].filter(index => !excluded(index) && mayHead(pieces, index, signed, chains))
@@ -54,6 +57,24 @@ function findBarred(pieces: readonly Piece[]): number[] {
   })
 }
 
+/** 八百元和一杆秤, 问：…: what an interview turns to next, set apart above a question, twice at least. */
+function findInterviewHeads(pieces: readonly Piece[]): number[] {
+  const heads = [...pieces.keys()].filter(index => {
+    const [before, piece, next] = [index - 1, index, index + 1].map(at => textAt(pieces, at))
+    if (!before || !piece || piece.mark || piece.joined > 0 || piece.gap === 0) return false
+    const {value} = piece.text
+    return (
+      next?.mark?.system === 'speaker' &&
+      next.mark.label === '问' &&
+      isClosed(before.text.value) &&
+      value.length >= 2 &&
+      value.length <= longestUnnumbered &&
+      !/[。；：:，,、）)]$/u.test(value)
+    )
+  })
+  return heads.length >= 2 ? heads : []
+}
+
 /** A short line that names something and has prose below it. */
 function mayHead(
   pieces: readonly Piece[],
@@ -67,7 +88,11 @@ function mayHead(
   if (piece.mark && chains.open[index]?.at(-1)?.verdict === 'heading') return false
   const text = withoutCount(piece.text.value)
   // columns and boxes to tick name nothing
-  if (/[□☐]|\S(?:\u3000+|\s{2,})\S/u.test(piece.text.spans[0]?.line.value.trim() ?? '')) return false
+  const printed = piece.text.spans[0]?.line.value.trim() ?? ''
+  const spread = /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u.test(printed)
+  if (/[□☐]|\S(?:\u3000+|\s{2,})\S/u.test(printed) && !spread) return false
+  // who wrote it, right below the title
+  if (index === 0 && /(?:秘书处|办公室|编辑部|委员会|办事处|工作站)$/u.test(text)) return false
   if (
     text.length > longestUnnumbered ||
     text.length < 2 ||
@@ -154,7 +179,7 @@ function findFlushHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): 
   const heads = [...pieces.keys()].filter(index => {
     const [before, piece, next] = [index - 1, index, index + 1].map(at => textAt(pieces, at))
     if (index === 0 || !piece || !next || piece.mark || next.mark || signed.has(index)) return false
-    const named = /^(?:[\p{Script=Han}“”]{2,12}|[\p{Script=Han}\d]{3,8}，[\p{Script=Han}\d]{3,8})$/u.test(
+    const named = /^(?:[\p{Script=Han}“”、]{2,12}|[\p{Script=Han}\d]{3,8}，[\p{Script=Han}\d]{3,8})$/u.test(
       piece.text.value,
     )
     // a table, a caption or a note on either ends what stands above, too
@@ -162,7 +187,7 @@ function findFlushHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): 
     return (
       named &&
       ended &&
-      !isPersonName(piece.text.value) &&
+      !namesPersons(piece.text.value) &&
       piece.joined === 0 &&
       piece.gap === 0 &&
       next.text.value.length >= shortestProse &&

@@ -42,6 +42,14 @@ test('poems by several hands, the name of each below its title', () => {
   ])
 })
 
+test('poems counted from one on', () => {
+  expect(headings(`其一　春茶\n${spring}\n\n其二　秋茶\n${autumn}`, '茶山吟草')).toEqual([
+    '其一 春茶',
+    '其二 秋茶',
+  ])
+  expect(headings(`其二　春茶\n${spring}\n\n其三　秋茶\n${autumn}`, '茶山吟草')).toEqual([])
+})
+
 describe('no title of a poem', () => {
   test('where prose stands among them', () => {
     const prose = '茶山的秋天来得比往年早，采茶的人都说今年的雨水好，茶叶也厚。'

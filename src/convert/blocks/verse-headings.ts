@@ -12,6 +12,8 @@ export const several =
  * blank lines or further in than these. As many as the title says, for a verse may stand alone too.
  */
 export function findVerseHeadings(pieces: readonly Piece[], title: string): Set<number> {
+  const counted = countedPoems(pieces)
+  if (counted.size > 0) return counted
   const match = several.exec(title)
   if (!match) return signedPoems(pieces)
   const outside = readNumeral(match[1] ?? '')
@@ -24,6 +26,24 @@ export function findVerseHeadings(pieces: readonly Piece[], title: string): Set<
         ? places.length === all || places.length === all - 1
         : places.length >= 2
   return new Set(fits ? places : [])
+}
+
+/** 其一　校庆感怀, 其二　赠同窗: poems counted from one on, a verse below each. */
+function countedPoems(pieces: readonly Piece[]): Set<number> {
+  const found = [...pieces.keys()].filter(index => {
+    const [piece, next] = [textAt(pieces, index), textAt(pieces, index + 1)]
+    return piece !== undefined && isShortLine(piece) && numberOf(piece) !== null && isVerse(next)
+  })
+  const rising = found.every((index, at) => {
+    const piece = textAt(pieces, index)
+    return piece !== undefined && numberOf(piece) === at + 1
+  })
+  return new Set(found.length >= 2 && rising ? found : [])
+}
+
+function numberOf({text}: TextPiece): number | null {
+  const number = /^[（(]?其([一二三四五六七八九十]{1,2})[）)]?(?=\s|$|[：:·])/u.exec(tidy(text.value))?.[1]
+  return number === undefined ? null : readNumeral(number)
 }
 
 /**

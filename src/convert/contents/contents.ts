@@ -1,7 +1,7 @@
-import {isByline} from '../print/byline.ts'
+import {isByline, isOurs} from '../print/byline.ts'
 import {isAffiliation} from '../print/credit.ts'
 import {isPersonName} from '../print/person-name.ts'
-import {readSectionMark} from '../print/section-marks.ts'
+import {lowerForms, readSectionMark} from '../print/section-marks.ts'
 import {withoutLatinName} from '../print/wording.ts'
 import {isStatedOther, statedRole} from '../roles/stated.ts'
 import {bare, fold, han, isBlank, tidy} from '../text/characters.ts'
@@ -138,6 +138,7 @@ function collect(
   const entries: PrintedEntry[] = []
   const kept: Span[] = []
   const drops: Drop[] = []
+  const lower = lowerForms(lines.slice(first, to).map(({value}) => value))
   let section: string | null = null
   let pending: Span[] = []
   let lastPage = 0
@@ -185,8 +186,10 @@ function collect(
     } else if (onlyRule.test(value) || led) drops.push({span: wholeLine(line), reason: '表格线'})
     else if (named) {
       flush(null)
-      section = named.name
-      sections.push(named)
+      // the section that it stands in is the one that counts
+      const within = section !== null && lower.has(named.form)
+      if (!within) section = named.name
+      sections.push(within ? {...named, within} : named)
       drops.push({span: wholeLine(line), reason: '栏目标记'})
     } else if (cover > 0) {
       flush(null)
@@ -265,7 +268,9 @@ function withAuthorBehind(
   if (title === undefined || author === undefined || isBlank(title)) return entry
   // 祁　舒: a name of two characters, spread
   const words = /^\S(?:[ \u3000]+\S)+$/u.test(author) ? [bare(author)] : author.split(/[ \u3000]+/u)
-  const named = words.some(isPersonName) && words.every(word => isPersonName(word) || isAffiliation(word))
+  const named =
+    isOurs(author) ||
+    (words.some(isPersonName) && words.every(word => isPersonName(word) || isAffiliation(word)))
   if (!named && body.at(author).length === 0) return entry
   const to = entry.titleEnd
   return {...entry, titleEnd: entry.start + title.trimEnd().length, author: {from: to - author.length, to}}

@@ -15,6 +15,8 @@ export interface PrintedSection {
   readonly key: string
   /** The sign that sets it off, or `plain`. */
   readonly form: SectionMark['form'] | 'plain'
+  /** Does it stand within another, which is the section of its articles? */
+  readonly within?: boolean
 }
 
 /** Number before a section's name: 一、商会要闻, Ⅱ 校友人物, 第三部分 资料. */

@@ -11,6 +11,11 @@ const introduced =
 const ours = /^本[刊报会](?:编辑部|编者|评论员|记者|通讯员|特约评论员)$/u
 /** 甲某口述　乙某整理: what each of them did stands behind the name. */
 const deed = /^(\S{2,4}?)(?:口述|整理|记录|执笔|撰文|撰稿|采写|编译|翻译|摄影|供稿)$/u
+/** Does the periodical itself sign so? */
+export function isOurs(text: string): boolean {
+  return ours.test(bare(text))
+}
+
 /** As far in as a title in the middle. */
 const deep = /^[\s\u3000]{6,}/u
 /** 孟某（机电学院1998级）: what the author is may stand behind the name. */
@@ -30,7 +35,7 @@ export function isByline(
   if (!line) return false
   const text = withoutLatinName(tidy(line.value))
   if (listed && bare(text) === bare(listed)) return true
-  if (ours.test(bare(text)) || namesPersonAndPlace(text)) return true
+  if (isOurs(text) || namesPersonAndPlace(text)) return true
   // 宋　梅　林　知, 甲、乙: several names, set in the middle or over prose
   const several = nameWords(text)
   if (several.length >= 2 && several.every(isPersonName) && (opensText(next) || deep.test(line.value)))

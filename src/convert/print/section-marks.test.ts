@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {readSectionMark} from './section-marks.ts'
+import {lowerForms, readSectionMark} from './section-marks.ts'
 
 test.each([
   ['【行业动态】', '行业动态', '【'],
@@ -40,4 +40,29 @@ test.each([
   '行业动态',
 ])('%s opens none', line => {
   expect(readSectionMark(line)).toBeUndefined()
+})
+
+test('a sign right below another, again and again, sets off what stands within', () => {
+  expect(
+    lowerForms([
+      '◎商会纵横',
+      '●要闻',
+      '栈桥大修',
+      '●简讯',
+      '简讯五则',
+      '◎封面',
+      '栈桥',
+      '◎会员',
+      '●企业',
+      '●人物',
+    ]),
+  ).toEqual(new Set(['●']))
+})
+
+test.each([
+  ['once, and it may be chance', ['◎商会纵横', '●要闻', '栈桥大修', '◎会员', '栈桥']],
+  ['both ways', ['◎甲', '●乙', '◎丙', '●丁', '●戊', '◎己']],
+  ['never', ['◎商会纵横', '栈桥大修', '●要闻', '◎会员', '栈桥', '●人物']],
+])('%s: none does', (_what, lines) => {
+  expect(lowerForms(lines)).toEqual(new Set())
 })

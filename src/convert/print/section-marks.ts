@@ -62,3 +62,24 @@ function unspaced(name: string): string {
   const letterSpaced = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(words)
   return letterSpaced ? edition + words.replace(/\s+/gu, '') : name
 }
+
+/**
+ * The signs of sections that stand within others: ●要闻 right below ◎商会纵横, twice at least, and never the other way.
+ *
+ * @param lines - print in order; a line that is no mark parts what stands around it
+ */
+export function lowerForms(lines: readonly string[]): ReadonlySet<string> {
+  const below = new Map<string, number>()
+  const forms = lines.map(line => (line.length > 60 ? undefined : readSectionMark(line, true)?.form))
+  const key = (upper: string, lower: string) => `${upper} ${lower}`
+  for (const [at, lower] of forms.entries()) {
+    const upper = forms[at - 1]
+    if (upper === undefined || lower === undefined || upper === lower) continue
+    below.set(key(upper, lower), (below.get(key(upper, lower)) ?? 0) + 1)
+  }
+  const first = forms.find(form => form !== undefined) ?? ''
+  const lower = [...new Set(forms)].filter(
+    form => form !== undefined && (below.get(key(first, form)) ?? 0) >= 2 && !below.has(key(form, first)),
+  )
+  return new Set(lower.flatMap(form => form ?? []))
+}

@@ -73,5 +73,7 @@ function unitWidth(unit: number): number {
 
 /** Does the text end where a sentence, a quotation or a bracket ends? Dashes and commas leave it open. */
 export function isClosed(text: string): boolean {
-  return /[。！？；：”’）】》〉」』…!?;:)\]}]$|[A-Za-z”"’)]\.$|[A-Za-z]\s?\d{1,4}\.$/u.test(text.trimEnd())
+  return /[。！？；：”’）】》〉」』…!?;:)\]}]$|[。！？…]["']$|[A-Za-z”"’)]\.$|[A-Za-z]\s?\d{1,4}\.$/u.test(
+    text.trimEnd(),
+  )
 }
