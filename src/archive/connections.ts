@@ -1,7 +1,8 @@
-import {readRenderedArticle} from '../content/article-cache.ts'
+import {type Kinship, readKinship, readRenderedArticle} from '../content/article-cache.ts'
+import type {RenderedArticle} from '../rendering/article.ts'
 import type {Article} from './articles.ts'
 import {type Archive, readArchive} from './collection.ts'
-import {type References, referencesOf} from './references.ts'
+import {type References, type ReferringText, referencesOf} from './references.ts'
 import {reprintsOf} from './reprints.ts'
 
 /** What articles of different issues have to do with each other. */
@@ -31,12 +32,34 @@ function connect({issues, articles, withdrawn}: Archive): Connections {
       a.data.order - b.data.order ||
       Number(a.name) - Number(b.name),
   )
-  const reprints = reprintsOf(ordered, article => readRenderedArticle(article.digest).sketch)
+  const kin = new Map(ordered.map(article => [article, readKinship(article.digest)]))
+  const reprints = reprintsOf(ordered, article => kin.get(article)?.sketch ?? [])
   const references = referencesOf(ordered, reprints, withdrawn, article =>
-    readRenderedArticle(article.digest),
+    referringText(article.digest, kin.get(article)?.mentions ?? []),
   )
   const groups = new Map(reprints.flatMap(group => group.map(article => [article, group] as const)))
   return {...references, reprints, groups, ordered}
+}
+
+/** What references are read from, the text itself only where it is asked for. */
+function referringText(digest: string, mentions: Kinship['mentions']): ReferringText {
+  let text: RenderedArticle | undefined
+  const read = () => {
+    text ??= readRenderedArticle(digest)
+    return text
+  }
+  return {
+    mentions,
+    get html() {
+      return read().html
+    },
+    get passages() {
+      return read().passages
+    },
+    get ends() {
+      return read().ends
+    },
+  }
 }
 
 /** The other printings of an article, and the page that compares each with it or, where none does, null. */

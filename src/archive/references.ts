@@ -6,10 +6,10 @@ import {isWithdrawn, type ListedArticle, type WithdrawnArticle} from './withdraw
 
 /** What the references are read from: one rendered article. */
 export interface ReferringText {
-  html: string
-  passages: readonly {text: string; anchor: string | null}[]
-  ends: readonly number[]
-  mentions: readonly Mention[]
+  readonly html: string
+  readonly passages: readonly {text: string; anchor: string | null}[]
+  readonly ends: readonly number[]
+  readonly mentions: readonly Mention[]
 }
 
 /** A place in an article's HTML that leads to another article; offsets from 0. */
@@ -92,7 +92,7 @@ export function referencesOf(
       }
     }
     for (const {mention, key, group} of resolveMentions(text.mentions, bearerOf)) {
-      const anchor = text.passages[mention.passage]?.anchor ?? null
+      const {anchor} = mention
       const target = group ? nearestPrinting(group, article) : null
       if (key) note(named, {mention, key, target, citation: {article, anchor}, own: group === own})
       if (!target || group === own) continue
@@ -232,12 +232,10 @@ class MemberNames {
   }
 
   /** The first mention of each member in each passage. */
-  findIn({
-    html,
-    passages,
-    ends,
-  }: ReferringText): {start: number; end: number; target: Article; anchor: string | null}[] {
+  findIn(text: ReferringText): {start: number; end: number; target: Article; anchor: string | null}[] {
+    // most archives have no members, and then nobody needs to read all of their texts
     if (this.#byStart.size === 0) return []
+    const {html, passages, ends} = text
     return passages.flatMap(({text, anchor}, index) => {
       const found = new Map<Article, string>()
       for (let at = 0; at + 4 <= text.length; at++)

@@ -10,7 +10,8 @@ import {programDigest} from './program-digest.ts'
 /*
  * Articles are kept as they were read, so that each file is read once for all that is made of it, and so that neither the data store nor
  * a second build carries their text in memory: `.cache/articles/<digest>.json`, the digest taken over the program and the source;
- * the first line is the frontmatter, the second the rendered text. Paths count from the project's root.
+ * the first line is the frontmatter, the second what others need to know of the text, the third the rest of it. Paths count from the
+ * project's root.
  */
 const directory = '.cache/articles'
 
@@ -19,6 +20,9 @@ export interface KeptArticle {
   readonly digest: string
   readonly data: () => ArticleData
 }
+
+/** What tells the relations of an article to others. */
+export type Kinship = Pick<RenderedArticle, 'sketch' | 'mentions' | 'links'>
 
 /**
  * Reads an article unless the cache has it.
@@ -43,19 +47,32 @@ export function keptArticle(source: string): KeptArticle | undefined {
 /** Keeps what was read from an article's source. */
 export function keepArticle(source: string, rendered: RenderedArticle, data: ArticleData): KeptArticle {
   const digest = digestOf(source)
-  keepCached(keptArticleFile(digest), `${JSON.stringify(data)}\n${JSON.stringify(rendered)}`)
+  const {sketch, mentions, links, ...rest} = rendered
+  const lines = [data, {sketch, mentions, links} satisfies Kinship, rest]
+  keepCached(keptArticleFile(digest), lines.map(line => JSON.stringify(line)).join('\n'))
   return {digest, data: () => data}
 }
 
 function readData(digest: string): ArticleData {
-  const text = readFileSync(keptArticleFile(digest), 'utf8')
-  return JSON.parse(text.slice(0, text.indexOf('\n'))) as ArticleData
+  return JSON.parse(readLines(digest)[0]) as ArticleData
+}
+
+/** Reads what tells the relations of an article to others, without its text: a build reads it of all of them. */
+export function readKinship(digest: string): Kinship {
+  return JSON.parse(readLines(digest)[1]) as Kinship
 }
 
 /** Reads the text that an article's {@link KeptArticle} names. */
 export function readRenderedArticle(digest: string): RenderedArticle {
+  const [, kinship, rest] = readLines(digest)
+  return {...JSON.parse(kinship), ...JSON.parse(rest)} as RenderedArticle
+}
+
+function readLines(digest: string): [data: string, kinship: string, rest: string] {
   const text = readFileSync(keptArticleFile(digest), 'utf8')
-  return JSON.parse(text.slice(text.indexOf('\n'))) as RenderedArticle
+  const first = text.indexOf('\n')
+  const second = text.indexOf('\n', first + 1)
+  return [text.slice(0, first), text.slice(first, second), text.slice(second)]
 }
 
 /** Removes what no build asked for in a long time. */

@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import {inOrder} from '../archive/articles.ts'
 import {isWithdrawn, partWithdrawn, shownArticle} from '../archive/withdrawal.ts'
 import type {BookIssue} from '../offline/epub/book.ts'
-import {readArticle, readRenderedArticle} from './article-cache.ts'
+import {readArticle, readKinship, readRenderedArticle} from './article-cache.ts'
 import {readIssueFile} from './issue-cache.ts'
 import {listIssueFolders} from './issue-folders.ts'
 import {readTextFile} from './text-file.ts'
@@ -22,7 +22,9 @@ export function readIssues(content: string): BookIssue[] {
         const file = join(folder.path, `${name}.mdx`)
         const {digest, data} = readArticle(readTextFile(file), file)
         const article = shownArticle({issue: folder.id, name, digest, data: data()})
-        return isWithdrawn(article) ? article : {...article, rendered: () => readRenderedArticle(digest)}
+        if (isWithdrawn(article)) return article
+        const leadsElsewhere = () => readKinship(digest).links.length > 0
+        return {...article, rendered: () => readRenderedArticle(digest), leadsElsewhere}
       })
       return {issue: {id: folder.id, data}, ...partWithdrawn(listed.sort(inOrder))}
     })

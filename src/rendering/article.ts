@@ -81,7 +81,8 @@ export function renderArticle(mdxBody: string, path: string): RenderedArticle {
   const mentions = found.map((mention, index): Mention => {
     const [start, end] = [offset(`s${index}`), offset(`e${index}`)]
     while ((ends[passage] ?? Number.POSITIVE_INFINITY) < end) passage++
-    return {...mention, passage: passage < ends.length ? passage : -1, start, end}
+    const {anchor = null} = passages[passage] ?? {}
+    return {...mention, passage: passage < ends.length ? passage : -1, anchor, start, end}
   })
   const sketch = sketchOf(passages.map(({text}) => text).join(''))
   return {html, outline, passages, ends, mentions, sketch, links: links?.inner ?? [], ids}

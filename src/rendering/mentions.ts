@@ -26,6 +26,8 @@ export interface FoundMention {
 export interface Mention extends FoundMention {
   /** Index of its passage. */
   passage: number
+  /** The id on which to land; null where its passage has none. */
+  anchor: string | null
   /** Where it begins and ends in the HTML; both the same where no link may stand: in a heading, in another link. */
   start: number
   end: number

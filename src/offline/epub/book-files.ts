@@ -31,8 +31,7 @@ export function* bookFiles(
     yield text(`EPUB/${id}/index.xhtml`, issuePage(book.site, bound))
     for (const article of bound.articles) {
       const name = `EPUB/${id}/${article.name}.xhtml`
-      const alone = !article.rendered().html.includes('href="/')
-      yield (alone && kept(id, name)) || text(name, articlePage(article, bound, book))
+      yield (!article.leadsElsewhere() && kept(id, name)) || text(name, articlePage(article, bound, book))
     }
   }
 }

@@ -36,6 +36,7 @@ const article = (issue: string, name: string, page: number | null, html = '<p>æ–
     name,
     data,
     digest: name,
+    leadsElsewhere: () => html.includes('href="/'),
     rendered: () => ({html, ids: [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id)}),
   }
 }

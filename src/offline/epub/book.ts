@@ -8,6 +8,8 @@ import type {Site} from '../../site.ts'
 /** An article whose text is read when its page is written. */
 export interface BookArticle extends Article {
   rendered(): Pick<RenderedArticle, 'html' | 'ids'>
+  /** Whether it has links to other pages of the archive. */
+  leadsElsewhere(): boolean
 }
 
 /** One issue as it goes into a book. */
