@@ -9,7 +9,7 @@ import {command} from './command.ts'
 
 const usage = `用法：npm run add -- 文件 [更多文件…] [--id 期号]
 
-文件可以是 Word（.docx）或纯文本（.txt）。读出期号，把原稿存进 content/issues/<期号>/（一个字节不改），Word 的文字取出来
+文件可以是 Word（.docx）、PDF 或纯文本（.txt）。读出期号，把原稿存进 content/issues/<期号>/（一个字节不改），Word、PDF 的文字取出来
 写成 source.txt，并转换。刊头里没有期号时用 --id 指定。`
 
 const options = {id: {type: 'string'}} as const

@@ -13,7 +13,7 @@ const usage = `用法：npm run convert -- [期号…] [--force] [--check]
       npm run convert -- --explain 期号:行号
 
 把 content/issues/<期号>/source.txt 转换成 issue.yaml 和每篇一个的 MDX。不写期号则转换全部。
-文件夹里只有原稿（.docx）的，先从原稿读出 source.txt。
+文件夹里只有原稿（.docx、.pdf）的，先从原稿读出 source.txt。
 
   --force   手工改过的文件也重写（旧的另存为 .orig）
   --check   不写任何文件，只看有没有需要更新的；有则以 1 退出

@@ -10,6 +10,7 @@ import {bare} from '../convert/text/characters.ts'
 import {largestOriginal, type ReadOriginal, readOriginal} from '../extracting/read-original.ts'
 import {Refusal} from '../extracting/refusal.ts'
 import type {ExtractionRecord} from '../schemas/extraction.ts'
+import {extractPdf} from './extract-pdf.ts'
 import {fail, reportOn} from './read-issue.ts'
 
 /** An original, read. */
@@ -30,7 +31,7 @@ export async function extractFile(path: string, report: VFile): Promise<Extracte
         `文件有 ${Math.round(size / 1024 / 1024)} MB，超过 ${largestOriginal / 1024 / 1024} MB；请先压缩其中的图片`,
       )
     const bytes = readFileSync(path)
-    const read = await readOriginal(bytes)
+    const read = await readOriginal(bytes, extractPdf)
     for (const {ruleId, reason} of read.extraction.remarks)
       report.info(reason, {place: {line: 1, column: 1}, ruleId, source: 'huikan'})
     return {...read, bytes, sha256: createHash('sha256').update(bytes).digest('hex')}

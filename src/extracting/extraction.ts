@@ -47,8 +47,10 @@ export type OriginalDropReason =
   | '隐藏文字'
   | '注音'
   | '符号字体的代码'
+  | '注号'
   | '页码与书眉'
-  | '水印'
+  | '重复描印的字'
+  | '转了方向的文字'
 
 /** A picture of the original, to become a file of the folder. */
 export interface Picture {

@@ -24,21 +24,28 @@ export function isOriginal(start: Uint8Array): boolean {
 }
 
 function formOf(start: Uint8Array): OriginalForm | undefined {
-  return Buffer.from(start.subarray(0, 4)).toString('latin1') === 'PK\u0003\u0004' ? 'docx' : undefined
+  const signature = Buffer.from(start.subarray(0, 1024)).toString('latin1')
+  if (signature.startsWith('PK\u0003\u0004')) return 'docx'
+  // some programs write a line of their own before it
+  return signature.includes('%PDF-') ? 'pdf' : undefined
 }
 
 /**
  * Reads an original into the text of source.txt, and proves that every character of it went there or into a drop.
  *
+ * @param readPdf - in a thread of its own, since a PDF can ask for any time
  * @throws {Refusal} where it cannot be read; says in Chinese what to do
  */
-export async function readOriginal(bytes: Uint8Array): Promise<ReadOriginal> {
+export async function readOriginal(
+  bytes: Uint8Array,
+  readPdf: (bytes: Uint8Array) => Promise<Extraction>,
+): Promise<ReadOriginal> {
   const other = otherFormat(bytes)
   if (other !== undefined) throw new Refusal('original-format', other)
   const form = formOf(bytes)
   if (form === undefined)
-    throw new Refusal('original-format', '这不是 Word 文件（.docx）；请核对是不是放错了文件')
-  const extraction = readWord(bytes)
+    throw new Refusal('original-format', '这不是 Word 文件（.docx）或 PDF；请核对是不是放错了文件')
+  const extraction = form === 'docx' ? readWord(bytes) : await readPdf(bytes)
   const source = sourceText(extraction.pieces)
   const difference = imbalance(extraction, source.text)
   if (difference) {

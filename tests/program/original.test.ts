@@ -1,5 +1,6 @@
 import {existsSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
+import {examplePdf} from '../../src/extracting/pdf/example-pdf.ts'
 import {exampleDocx, paragraph, run} from '../../src/extracting/word/example-docx.ts'
 import {type ArchiveCopy, copyArchive} from './archive-copy.ts'
 
@@ -97,6 +98,45 @@ describe('a Word file', () => {
     expect(archive.run('convert').code).toBe(1)
     expect(existsSync(archive.file('27', 'source.txt'))).toBe(false)
     expect(existsSync(archive.file('27', 'extraction.json'))).toBe(false)
+  })
+})
+
+describe('a PDF', () => {
+  const lines = issue.map((text, index) => ({
+    text: text.replace('\t', '..........'),
+    x: 60,
+    y: 100 + index * 30,
+  }))
+  const pdf = examplePdf([{texts: lines}])
+
+  it('is filed with its text, its record and itself, and converted', () => {
+    const {archive, path} = withFile('会刊.pdf', pdf)
+    expect(archive.run('add', path).code).toBe(0)
+    expect(archive.read('27', '01.mdx')).toContain('title: 协会召开理事会部署年度重点工作')
+    expect(JSON.parse(archive.read('27', 'extraction.json'))).toMatchObject({
+      original: 'source.pdf',
+      lines: expect.arrayContaining([{line: 1, page: 1, box: expect.any(Array), size: 10}]),
+    })
+    expect(archive.run('check').code).toBe(0)
+  })
+
+  it.each([
+    ['that is a scan', examplePdf([{texts: []}]), 'OCR'],
+    ['that is cut short', pdf.subarray(0, 900), '文件不完整'],
+    [
+      'a page of which cannot be read whole',
+      new Uint8Array(
+        Buffer.from(
+          Buffer.from(pdf).toString('latin1').replace('/Encoding/UniGB-UCS2-H', '/Encoding/UniGB-UCS9-H'),
+          'latin1',
+        ),
+      ),
+      '文件有损坏',
+    ],
+  ])('%s: one sentence, exit code 1, nothing written', (_what, bytes, said) => {
+    const {archive, path} = withFile('会刊.pdf', bytes)
+    expect(archive.run('add', path)).toMatchObject({code: 1, output: expect.stringContaining(said)})
+    expect(archive.run('check').output).toContain('检查了 0 期')
   })
 })
 

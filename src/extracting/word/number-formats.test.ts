@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {formatNumber, raised} from './number-formats.ts'
+import {raised} from '../raised.ts'
+import {formatNumber} from './number-formats.ts'
 
 test.each([
   ['decimal', [1, 12], ['1', '12']],

@@ -95,8 +95,3 @@ const formats: Readonly<Record<string, (number: number) => string>> = {
 export function formatNumber(number: number, format: string): string {
   return (formats[format] ?? String)(number)
 }
-
-/** Raised, as print sets the number of a note. */
-export function raised(number: number): string {
-  return digitByDigit(number, '⁰¹²³⁴⁵⁶⁷⁸⁹')
-}

@@ -6,7 +6,7 @@ import {exampleDocx, paragraph} from './example-docx.ts'
 
 async function refusal(bytes: Uint8Array): Promise<string> {
   try {
-    await readOriginal(bytes)
+    await readOriginal(bytes, async () => Promise.reject(new Error('no PDF')))
   } catch (error) {
     if (error instanceof Refusal) return `${error.ruleId}: ${error.message}`
     throw error

@@ -8,11 +8,12 @@ import type {
   Piece,
   Remark,
 } from '../extraction.ts'
+import {raised} from '../raised.ts'
 import {Refusal} from '../refusal.ts'
 import {allText} from './account.ts'
 import {readBlocks, type WordBlock, type WordParagraph, type WordTable} from './blocks.ts'
 import {captionsOf} from './captions.ts'
-import {formatNumber, raised} from './number-formats.ts'
+import {formatNumber} from './number-formats.ts'
 import {readNumbering} from './numbering.ts'
 import {bodyOf, openPackage, relationsOf, type WordPackage, xmlPart} from './package.ts'
 import type {Note} from './runs.ts'

@@ -1,0 +1,84 @@
+import {bare, fold} from '../../convert/text/characters.ts'
+import {type Fragment, type Row, rowsOf, textOf} from './fragments.ts'
+import {noteSign} from './notes.ts'
+
+/** A page's fragments, and how high it is. */
+export interface PageFragments {
+  readonly height: number
+  readonly fragments: readonly Fragment[]
+}
+
+/** Heads and page numbers stand in these shares of a page, at its top and at its bottom, within so many rows of the edge of the print. */
+const margin = 0.14
+const outermost = 2
+/** Text stands at least so far from them, in its size. */
+const apart = 1.75
+/** The same place, in points: paper is fed alike, and odd and even pages are set alike. */
+const samePlace = 4
+
+/**
+ * Running heads and page numbers: what stands at the top or bottom of pages again and again, in the same place and, digits apart, in the
+ * same words. Two pages are enough where there are no more than five. Notes stand there too, and may be worded alike, but begin with
+ * their sign.
+ *
+ * @param bodySize - of running text, in points
+ */
+export function furnitureOf(pages: readonly PageFragments[], bodySize: number): Set<Fragment> {
+  const found = new Map<string, Array<{row: Row; page: number; place: number}>>()
+  for (const [page, {height, fragments}] of pages.entries()) {
+    const rows = rowsOf(fragments)
+    const {head, foot} = outside(rows)
+    for (const [index, row] of rows.entries()) {
+      const isHead = index < head && row.bottom < height * margin
+      const isFoot = index >= foot && row.top > height * (1 - margin)
+      if ((!isHead && !isFoot) || noteSign(row, bodySize)) continue
+      const words = wordsOf(row)
+      const known = found.get(words) ?? []
+      found.set(words, known)
+      known.push({row, page, place: isHead ? row.baseline : row.baseline - height})
+    }
+  }
+  const furniture = new Set<Fragment>()
+  const enough = Math.max(2, Math.min(4, Math.ceil(pages.length * 0.25)))
+  for (const [words, places] of found) {
+    const alike = places.filter(
+      ({place}) => places.filter(other => Math.abs(other.place - place) <= samePlace).length >= enough,
+    )
+    if (alike.length < enough || (words === '#' && !rises(alike))) continue
+    for (const {row} of alike) for (const fragment of row.fragments) furniture.add(fragment)
+  }
+  return furniture
+}
+
+/** How many rows stand above the text, set apart from it, and from which one on they stand below it. */
+function outside(rows: readonly Row[]): {head: number; foot: number} {
+  const isApart = (at: number) => {
+    const [above, below] = [rows[at - 1], rows[at]]
+    return (
+      above !== undefined &&
+      below !== undefined &&
+      below.baseline - above.baseline > apart * Math.max(above.size, below.size)
+    )
+  }
+  const places = Array.from({length: outermost}, (_, index) => index + 1)
+  return {
+    head: places.findLast(isApart) ?? 0,
+    foot: rows.length - (places.findLast(count => isApart(rows.length - count)) ?? 0),
+  }
+}
+
+/** Odd and even pages may have a head's parts the other way round. */
+function wordsOf({fragments}: Row): string {
+  return fragments
+    .map(fragment => fold(bare(textOf(fragment))).replace(/\d+/g, '#'))
+    .sort()
+    .join('')
+}
+
+/** Page numbers rise with the pages. */
+function rises(places: ReadonlyArray<{readonly row: Row; readonly page: number}>): boolean {
+  const numbers = places.map(
+    ({row, page}) => Number(/\d+/.exec(fold(row.fragments.map(textOf).join('')))?.[0]) - page,
+  )
+  return numbers.filter(number => number === numbers[0]).length * 2 > numbers.length
+}

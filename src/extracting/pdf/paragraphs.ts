@@ -1,0 +1,213 @@
+import {isClosed, width} from '../../convert/text/characters.ts'
+import {type Fragment, type Row, textOf} from './fragments.ts'
+
+/** A printed line in its column. */
+export interface PrintedLine {
+  readonly row: Row
+  readonly page: number
+  /** The column's edges. */
+  readonly left: number
+  readonly right: number
+  /** Does it stand below a picture, near enough and under its middle? */
+  readonly belowPicture: boolean
+}
+
+/** Printed lines that make a paragraph, a heading or a caption. */
+export interface PrintedParagraph {
+  readonly kind: 'paragraph' | 'caption'
+  /** The lines as they are to stand in the text: those of a paragraph run on, those of a heading do not. */
+  readonly lines: readonly string[]
+  readonly printed: readonly PrintedLine[]
+  readonly isCentred: boolean
+}
+
+/** What is typical of the print: the size of running text, and from one line of it to the next. */
+export interface Habits {
+  readonly size: number
+  readonly leading: number
+  /** Whether paragraphs begin with an indent. */
+  readonly indents: boolean
+}
+
+const indent = 1.2
+/** A line is full where it ends within this of the margin: a mark or a Latin word may have gone down to the next. */
+const slack = 1.6
+const centring = 0.8
+/** Lines are apart where they stand so much wider than usual. */
+const apart = 1.45
+
+export function learnHabits(lines: readonly PrintedLine[]): Habits {
+  const sizes = new Map<number, number>()
+  for (const {row} of lines) {
+    const size = Math.round(row.size * 2) / 2
+    sizes.set(size, (sizes.get(size) ?? 0) + width(rowText(row)))
+  }
+  const size = [...sizes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 10
+  const steps = new Map<number, number>()
+  let begin = 0
+  let full = 0
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1]
+    if (!next || next.page !== line.page || next.left !== line.left || Math.abs(line.row.size - size) > 0.6)
+      continue
+    const step = Math.round((next.row.baseline - line.row.baseline) * 2) / 2
+    if (step > size * 0.9 && step < size * 3) steps.set(step, (steps.get(step) ?? 0) + 1)
+    if (!isFull(line)) continue
+    full++
+    if (indentOf(line) >= indent && indentOf(next) < indent) begin++
+  }
+  const leading = [...steps].sort(([, a], [, b]) => b - a)[0]?.[0] ?? size * 1.5
+  return {size, leading, indents: begin >= Math.max(3, full * 0.06)}
+}
+
+/** In characters of its own size. */
+function indentOf({row, left}: PrintedLine): number {
+  return (row.left - left) / row.size
+}
+
+function shortOf({row, right}: PrintedLine): number {
+  return (right - row.right) / row.size
+}
+
+function isFull(line: PrintedLine): boolean {
+  return shortOf(line) <= slack
+}
+
+function isCentred(line: PrintedLine): boolean {
+  const [before, behind] = [indentOf(line), shortOf(line)]
+  return (
+    before > 1 && behind > 1 && Math.abs(before - behind) <= centring * 2 && (before > 2.6 || behind < 2.6)
+  )
+}
+
+function isRight(line: PrintedLine): boolean {
+  return shortOf(line) < 1.2 && indentOf(line) > 4
+}
+
+/** Numbers and signs that begin an item, a clause or a heading. */
+const mark =
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百零〇\d]+[章节条篇]|[①-⑳●■◆▪•➢✓※★]|[【〖]|附件\d*[:：]|[问答][:：])/u
+
+/** Joins the printed lines of an issue, in reading order, into paragraphs. */
+export function paragraphsOf(lines: readonly PrintedLine[], habits: Habits): PrintedParagraph[] {
+  const paragraphs: PrintedParagraph[] = []
+  let open: PrintedLine[] = []
+  const close = () => {
+    if (open.length > 0) paragraphs.push(paragraph(open, habits))
+    open = []
+  }
+  for (const line of lines) {
+    if (open.length > 0 && !goesOn(open, line, habits)) close()
+    open.push(line)
+  }
+  close()
+  return acrossCaptions(paragraphs, habits)
+}
+
+/** A paragraph that a picture cuts goes on behind its caption. */
+function acrossCaptions(paragraphs: readonly PrintedParagraph[], habits: Habits): PrintedParagraph[] {
+  const result: PrintedParagraph[] = []
+  for (const each of paragraphs) {
+    const at = result.findLastIndex(({kind}) => kind !== 'caption')
+    const before = result[at]
+    const first = each.printed[0]
+    if (
+      before &&
+      first &&
+      at < result.length - 1 &&
+      each.kind === 'paragraph' &&
+      !before.isCentred &&
+      goesOn(before.printed, first, habits, true)
+    )
+      result[at] = paragraph([...before.printed, ...each.printed], habits)
+    else result.push(each)
+  }
+  return result
+}
+
+/** An entry of the 目录 ends with its page, behind leaders or set apart. */
+const entryEnd = /(?:[.．…·・‥]{3,}\s*|\t)[-–—(（]?\d{1,3}[-–—)）]?$/u
+
+/** @param isCut - whether a picture stands between */
+function goesOn(open: readonly PrintedLine[], line: PrintedLine, habits: Habits, isCut = false): boolean {
+  const last = open.at(-1)
+  const first = open[0]
+  if (!last || !first) return false
+  const [text, next] = [rowText(last.row), rowText(line.row)]
+  const sameColumn =
+    !isCut && last.page === line.page && last.left === line.left && line.row.baseline > last.row.baseline
+  if (line.belowPicture !== last.belowPicture || entryEnd.test(text)) return false
+  if (Math.abs(last.row.size - line.row.size) > 0.12 * last.row.size) return false
+  const step = (line.row.baseline - last.row.baseline) / Math.max(habits.leading, last.row.size * 1.2)
+  if (sameColumn && step > apart) return false
+  if (line.belowPicture) return sameColumn
+  // lines of one heading stand below one another; of a signature too, but each says something else
+  if (isCentred(line) && isCentred(last))
+    return (
+      sameColumn &&
+      last.row.size > habits.size * 1.08 &&
+      last.row.isBold === line.row.isBold &&
+      !mark.test(next)
+    )
+  if (isCentred(line) && !isFull(last)) return false
+  if (isCentred(last) && open.length === 1 && !isFull(last)) return false
+  if (last.row.isBold !== line.row.isBold && Math.min(width(text), width(next)) > 0) return false
+  if (isRight(line) && !isFull(last)) return false
+  if (isRight(last) && open.length === 1) return isOpenBracket(text)
+  if (!isFull(last)) return false
+  const deep = indentOf(line)
+  const begun = indentOf(first)
+  if (open.length >= 2) {
+    // the second line shows where the lines of this paragraph begin
+    const edge = indentOf(open[1] ?? first)
+    if (Math.abs(deep - edge) < 0.6 && (sameColumn || deep < indent || edge >= indent))
+      return !(mark.test(next) && isClosed(text) && edge >= begun)
+    if (deep >= indent) return false
+    return true
+  }
+  // hanging: the number stands out
+  if (mark.test(rowText(first.row)) && deep > begun + 0.4) return !mark.test(next)
+  if (deep >= indent) return false
+  if (mark.test(next) && isClosed(text)) return false
+  return begun >= indent || !habits.indents || !isClosed(text)
+}
+
+function isOpenBracket(text: string): boolean {
+  return (text.match(/[（(]/g)?.length ?? 0) > (text.match(/[）)]/g)?.length ?? 0)
+}
+
+function paragraph(printed: readonly PrintedLine[], habits: Habits): PrintedParagraph {
+  const isCaption = printed.every(({belowPicture}) => belowPicture)
+  const centred = printed.every(isCentred)
+  const texts = printed.map(({row}) => rowText(row))
+  const runsOn = !isCaption && !(centred && (printed[0]?.row.size ?? 0) > habits.size * 1.08)
+  return {
+    kind: isCaption ? 'caption' : 'paragraph',
+    lines: runsOn ? [texts.reduce(joined)] : texts,
+    printed,
+    isCentred: centred,
+  }
+}
+
+/** Between Latin words a line's end is a blank; a hyphen stays, since nobody can tell whether it is one of the word. */
+export function joined(text: string, next: string): string {
+  const isWord = /[\p{Script=Latin}\d,.;:!?)]$/u.test(text) && /^[\p{Script=Latin}\d(]/u.test(next)
+  return text + (isWord && !/[a-z]-$/.test(text) ? ' ' : '') + next
+}
+
+/** The fragments of a row: wide blanks stay as wide, and the page behind an entry of the 目录 is set apart by a tab. */
+export function rowText({fragments}: Pick<Row, 'fragments'>): string {
+  let text = ''
+  let before: Fragment | undefined
+  for (const fragment of fragments) {
+    const next = textOf(fragment)
+    if (before) {
+      const gap = (fragment.left - before.right) / Math.max(before.size, fragment.size)
+      const isPage = /^(?:\d{1,3}|[ivxIVX]{1,4})$/.test(next) && fragment === fragments.at(-1) && gap > 2.5
+      text += isPage ? '\t' : '\u3000'.repeat(Math.min(Math.max(Math.round(gap), 2), 8))
+    }
+    text += next
+    before = fragment
+  }
+  return text
+}

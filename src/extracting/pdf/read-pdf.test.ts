@@ -1,0 +1,365 @@
+import {readFile} from 'node:fs/promises'
+import {describe, expect, test} from 'vitest'
+import {imbalance} from '../ledger.ts'
+import {Refusal} from '../refusal.ts'
+import {sourceText} from '../source-text.ts'
+import {type ExamplePage, type ExampleText, exampleParagraph, examplePdf} from './example-pdf.ts'
+import {readPages} from './open-pdf.ts'
+import {readPdf} from './read-pdf.ts'
+
+const map = async (name: string) => new Uint8Array(await readFile(new URL(`cmaps/${name}`, import.meta.url)))
+
+/** What some pages are read into; the ledger must balance. */
+async function read(pages: readonly ExamplePage[]) {
+  const extraction = await readPdf(readPages(examplePdf(pages), map))
+  const {text} = sourceText(extraction.pieces)
+  expect(imbalance(extraction, text)).toBeUndefined()
+  return {...extraction, text}
+}
+
+async function refusal(bytes: Uint8Array): Promise<string> {
+  try {
+    await readPdf(readPages(bytes, map))
+  } catch (error) {
+    if (error instanceof Refusal) return `${error.ruleId}: ${error.message}`
+    throw error
+  }
+  return 'read'
+}
+
+const prose =
+  '会议听取了秘书处关于上一年度工作情况的汇报审议通过了年度财务决算新会员入会申请和会员单位信息报送办法与会理事普遍认为过去一年协会在标准研制供需对接和人才培训三个方面取得了看得见的进展但在跨区协作数据互通等方面仍有不少短板需要用项目化的办法逐项推进'
+/** A paragraph of so many characters, ended by its stop; `from` tells one from another. */
+const sentence = (from: number, length: number) => `${prose.repeat(3).slice(from, from + length - 1)}。`
+/** Enough running text to show what is usual on a page: paragraphs of a column of thirty characters, from a height on. */
+const column = (y: number, x = 60, cells = 30) =>
+  [0, 7, 19].flatMap((from, index) =>
+    exampleParagraph(sentence(from, 100), x, y + index * Math.ceil(102 / cells) * 16, cells),
+  )
+const columnText = [0, 7, 19].map(from => sentence(from, 100))
+
+describe('paragraphs', () => {
+  test('are told by their first lines', async () => {
+    const {text, pieces} = await read([{texts: column(100)}])
+    expect(text).toBe(`${columnText.join('\n\n')}\n`)
+    expect(pieces[0]?.origin).toEqual({page: 1, box: [60, 90, 360, 150]})
+  })
+
+  test('go on over the end of a page, and of a column', async () => {
+    const [before, behind] = [sentence(3, 58).slice(0, 58), sentence(40, 50)]
+    const cut = `${prose.slice(3, 61)}`
+    const page = (texts: ExampleText[]) => ({texts})
+    const {text} = await read([
+      page([...column(100), ...exampleParagraph(cut, 60, 300, 30)]),
+      page([...exampleParagraph(behind, 60, 100, 30).map(line => ({...line, x: 60})), ...column(200)]),
+    ])
+    expect(before).toHaveLength(58)
+    expect(text).toContain(`${cut}${behind.slice(0, 28)}`)
+  })
+
+  test('of an item whose number hangs out', async () => {
+    const item = [
+      {text: `1. ${prose.slice(0, 27)}`, x: 70, y: 400},
+      {text: `${prose.slice(27, 40)}。`, x: 90, y: 416},
+      {text: `2. ${prose.slice(50, 70)}。`, x: 70, y: 432},
+    ]
+    const {text} = await read([{texts: [...column(100), ...item]}])
+    expect(text).toContain(`1. ${prose.slice(0, 40)}。\n\n2. `)
+  })
+
+  test('a heading, centred or larger, and what stands at the right margin are their own', async () => {
+    const {text} = await read([
+      {
+        texts: [
+          {text: '协会召开理事会', x: 154, y: 80, size: 16, isBold: true},
+          ...column(110),
+          {text: '（来源：协会秘书处）', x: 260, y: 320},
+          {text: '部署重点工作', x: 162, y: 360, size: 16, isBold: true},
+          {text: '推进标准研制', x: 162, y: 384, size: 16, isBold: true},
+          ...column(420),
+        ],
+      },
+    ])
+    expect(text).toBe(
+      `协会召开理事会\n\n${columnText.join('\n\n')}\n\n（来源：协会秘书处）\n\n部署重点工作\n推进标准研制\n\n${columnText.join('\n\n')}\n`,
+    )
+  })
+})
+
+describe('columns', () => {
+  const left = (y: number) => column(y, 60, 20)
+  const right = (y: number) => column(y, 290, 20)
+
+  test('are read one after another, and what runs across them in its place', async () => {
+    const title = {text: '第一篇文章的题目', x: 205, y: 80, size: 16, isBold: true}
+    const second = {text: '第二篇文章的题目', x: 205, y: 430, size: 16, isBold: true}
+    const {text} = await read([
+      {texts: [title, ...left(110), ...right(110), second, ...left(460), ...right(460)]},
+    ])
+    const paragraphs = columnText.join('\n\n')
+    expect(text).toBe(
+      `第一篇文章的题目\n\n${paragraphs}\n\n${paragraphs}\n\n第二篇文章的题目\n\n${paragraphs}\n\n${paragraphs}\n`,
+    )
+  })
+
+  test('end where something stands below them', async () => {
+    const colophon = {text: '编辑：祁望舒', x: 60, y: 440}
+    const {text} = await read([{texts: [...left(110), ...right(110), colophon]}])
+    expect(text.endsWith('。\n\n编辑：祁望舒\n')).toBe(true)
+  })
+})
+
+describe('what each page repeats', () => {
+  const page = (number: number) => ({
+    texts: [
+      {text: '物联视界', x: 60, y: 40, size: 9},
+      {text: '2015年3月第3期', x: 300, y: 40, size: 9},
+      ...column(100),
+      {text: `- ${number} -`, x: 200, y: 810},
+    ],
+  })
+
+  test('goes with its reason', async () => {
+    const {text, drops} = await read([1, 2, 3].map(page))
+    expect(text).toBe(`${[1, 2, 3].map(() => columnText.join('\n\n')).join('\n\n')}\n`)
+    expect(drops.map(({text, reason}) => `${reason}：${text}`)).toContain('页码与书眉：- 2 -')
+    expect(drops).toHaveLength(9)
+  })
+
+  test('the masthead, which stands elsewhere, stays', async () => {
+    const cover = {texts: [{text: '物联视界', x: 200, y: 200, size: 40}, ...column(400)]}
+    expect((await read([cover, ...[2, 3].map(page)])).text.startsWith('物联视界\n')).toBe(true)
+  })
+
+  test('a number that does not rise is none', async () => {
+    const same = {texts: [...column(100), {text: '2014', x: 200, y: 810}]}
+    expect((await read([same, same, same])).drops).toEqual([])
+  })
+})
+
+describe('notes', () => {
+  const cited = (texts: ExampleText[]) => [
+    ...column(100),
+    {text: '收入增长，', x: 80, y: 292},
+    {text: '3', x: 130, y: 287, size: 6},
+    {text: '增速最快。', x: 133, y: 292},
+    ...texts,
+  ]
+  const note = [
+    {text: '3', x: 60, y: 746, size: 5},
+    {text: '据协会统计，', x: 64, y: 750, size: 8},
+    {text: '见年报。', x: 60, y: 762, size: 8},
+  ]
+
+  test('stand behind the paragraph that cites them, their raised signs taken out', async () => {
+    const next = exampleParagraph(sentence(31, 50), 60, 308, 30)
+    const {text, drops} = await read([{texts: cited([...next, ...note])}])
+    expect(text).toContain(`收入增长，增速最快。\n\n³\u3000据协会统计，见年报。\n\n${sentence(31, 50)}\n`)
+    expect(drops.filter(({reason}) => reason === '注号')).toHaveLength(2)
+  })
+
+  test('that nothing cites stand behind the last paragraph of the page', async () => {
+    const {text} = await read([{texts: [...column(100), ...note]}])
+    expect(text.endsWith('。\n\n³\u3000据协会统计，见年报。\n')).toBe(true)
+  })
+
+  test('a raised number without a note stays where it is', async () => {
+    expect((await read([{texts: cited([])}])).text).toContain('收入增长，3增速最快。')
+  })
+})
+
+describe('captions', () => {
+  const picture: NonNullable<ExamplePage['pictures']> = [[110, 320, 310, 420]]
+  const caption = [
+    {text: '材料有限公司代表演讲', x: 165, y: 436, size: 9},
+    {text: '铝型材的应用', x: 183, y: 450, size: 9},
+  ]
+
+  test('stand below their picture, in lines as printed; the paragraph that it cuts goes on', async () => {
+    const [before, behind] = [prose.slice(3, 61), sentence(70, 20)]
+    const cut = exampleParagraph(before, 60, 292, 30)
+    const {text} = await read([
+      {
+        texts: [...column(100), ...cut, ...caption, {text: behind, x: 60, y: 480}, ...column(500)],
+        pictures: picture,
+      },
+    ])
+    expect(text).toContain(`${before}${behind}\n\n\n\n材料有限公司代表演讲\n铝型材的应用\n\n`)
+  })
+
+  test('may have gone over to the next page', async () => {
+    const {pieces} = await read([
+      {texts: column(100), pictures: picture},
+      {texts: [{text: '圆桌对话', x: 190, y: 90, size: 9}, ...column(120)]},
+    ])
+    expect(pieces.filter(({kind}) => kind === 'caption').map(({lines}) => lines)).toEqual([['圆桌对话']])
+  })
+
+  test('running text below a picture is none', async () => {
+    const {pieces} = await read([{texts: [...column(100), ...column(436)], pictures: picture}])
+    expect(pieces.filter(({kind}) => kind === 'caption')).toEqual([])
+  })
+})
+
+describe('tables', () => {
+  const grid = (columns: readonly number[], rows: readonly number[]) => [
+    ...columns.map(x => [x, rows[0] ?? 0, x, rows.at(-1) ?? 0] as const),
+    ...rows.map(y => [columns[0] ?? 0, y, columns.at(-1) ?? 0, y] as const),
+  ]
+  const cells = (rows: readonly (readonly string[])[], columns: readonly number[], y: number) =>
+    rows.flatMap((row, index) =>
+      row.map((text, column) => ({text, x: (columns[column] ?? 0) + 4, y: y + index * 20})),
+    )
+  const figures = [
+    ['类别', '家数', '收入'],
+    ['集成', '47', '23.96'],
+    ['制造', '31', '11.42'],
+    ['合计', '78', '35.38'],
+  ]
+  const written = figures.map(row => row.join('\t')).join('\n')
+
+  test('with rules are rows of cells, where they stand in the text', async () => {
+    const columns = [60, 140, 220, 300]
+    const {text} = await read([
+      {
+        texts: [...column(100), ...cells(figures, columns, 314), ...column(420)],
+        rules: grid(columns, [300, 320, 340, 360, 380]),
+      },
+    ])
+    expect(text).toBe(`${columnText.join('\n\n')}\n\n${written}\n\n${columnText.join('\n\n')}\n`)
+  })
+
+  test('with merged cells keep their columns; lines of a cell run on', async () => {
+    const texts = [
+      {text: '类别', x: 64, y: 324},
+      {text: '二〇一四年', x: 144, y: 314},
+      {text: '家数', x: 144, y: 334},
+      {text: '收入', x: 224, y: 334},
+      {text: '系统集成', x: 64, y: 354},
+      {text: '类企业', x: 64, y: 366},
+      {text: '47', x: 144, y: 354},
+      {text: '23', x: 224, y: 354},
+    ]
+    const rules = [
+      [60, 300, 300, 300],
+      [140, 320, 300, 320],
+      [60, 340, 300, 340],
+      [60, 370, 300, 370],
+      [60, 300, 60, 370],
+      [140, 300, 140, 370],
+      [220, 320, 220, 370],
+      [300, 300, 300, 370],
+    ] as const
+    const {text} = await read([{texts: [...column(100), ...texts], rules}])
+    expect(text).toContain('类别\t二〇一四年\t\n\t家数\t收入\n系统集成类企业\t47\t23\n')
+  })
+
+  test('without rules are told by what stands in columns', async () => {
+    const {text} = await read([
+      {texts: [...column(100), ...cells(figures, [60, 140, 220], 310), ...column(420)]},
+    ])
+    expect(text).toContain(`\n\n${written}\n\n`)
+  })
+
+  test.each([
+    [
+      'names in rows',
+      [
+        ['马蔺', '王瓜', '苏铁'],
+        ['陶砚白', '柏问渠', '祁望舒'],
+        ['江晚舟', '石坚', '裴仲衡'],
+      ],
+      '马蔺\u3000',
+    ],
+    [
+      'a 目录 of two columns',
+      [
+        ['卷首语', '1', '年会', '5'],
+        ['要闻', '2', '培训', '7'],
+        ['政策', '3', '编后', '9'],
+      ],
+      '卷首语\u3000',
+    ],
+  ])('%s are none', async (_what, rows, begin) => {
+    const {pieces, text} = await read([{texts: [...column(100), ...cells(rows, [60, 140, 220, 300], 310)]}])
+    expect(pieces.filter(({kind}) => kind === 'row')).toEqual([])
+    expect(text).toContain(begin)
+  })
+
+  test('a frame around text is none', async () => {
+    const {text} = await read([{texts: column(100), rules: grid([50, 370], [80, 300])}])
+    expect(text).toBe(`${columnText.join('\n\n')}\n`)
+  })
+})
+
+test('entries of a 目录 end with their page', async () => {
+  const entries = [
+    {text: '协会召开理事会部署年度重点工作.......................1', x: 60, y: 400},
+    {text: '传感器价格走低谁来为最后一米买单', x: 60, y: 416},
+    {text: '12', x: 350, y: 416},
+  ]
+  const {text} = await read([{texts: [...column(100), ...entries]}])
+  expect(text).toContain(
+    '协会召开理事会部署年度重点工作.......................1\n\n传感器价格走低谁来为最后一米买单\t12\n',
+  )
+})
+
+test('wide blanks stay wide, blanks of justified lines go, letters are kept apart', async () => {
+  const spread = [...'培训分为两个部分'].map((text, index) => ({text, x: 80 + index * 14, y: 300}))
+  const names = [
+    {text: '祁望舒', x: 80, y: 330},
+    {text: '陶砚白', x: 150, y: 330},
+  ]
+  const latin = [
+    {text: 'Wangzhou', x: 80, y: 360},
+    {text: 'IoT', x: 124, y: 360},
+  ]
+  const {text} = await read([{texts: [...column(100), ...spread, ...names, ...latin]}])
+  expect(text).toContain('培训分为两个部分\n\n祁望舒\u3000\u3000\u3000\u3000陶砚白\n\nWangzhou IoT\n')
+})
+
+test('what is painted twice to look bold is printed once; what is turned against the page is a drop', async () => {
+  const title = {text: '协会动态', x: 150, y: 80, size: 16}
+  const {text, drops} = await read([
+    {
+      texts: [
+        title,
+        {...title, x: 150.3},
+        ...column(110),
+        {text: '内部资料', x: 200, y: 500, size: 60, turned: 45},
+      ],
+    },
+  ])
+  expect(text.startsWith('协会动态\n\n会议')).toBe(true)
+  expect(drops.map(({text, reason}) => `${reason}：${text}`)).toEqual([
+    '重复描印的字：协会动态',
+    '转了方向的文字：内部资料',
+  ])
+})
+
+describe('refused in a sentence that says what to do', () => {
+  test('pages without text', async () => {
+    expect(await refusal(examplePdf([{texts: [], pictures: [[0, 0, 500, 800]]}]))).toMatch(
+      /original-without-text: .*OCR/,
+    )
+  })
+
+  test('a password', async () => {
+    const encrypt = `/Encrypt<</Filter/Standard/V 1/R 2/O<${'00'.repeat(32)}>/U<${'11'.repeat(32)}>/P -4>>/ID[<00><00>]`
+    expect(await refusal(examplePdf([{texts: column(100)}], encrypt))).toMatch(
+      /original-password: .*去掉密码/,
+    )
+  })
+
+  test('a file that is cut short, wherever', async () => {
+    const whole = examplePdf([{texts: column(100)}, {texts: column(100)}])
+    for (const length of [20, 400, whole.length - 1500, whole.length - 20])
+      expect(await refusal(whole.subarray(0, length))).toMatch(/original-damaged/)
+  })
+
+  test('thousands of pages', async () => {
+    expect(await refusal(examplePdf(Array.from({length: 2001}, () => ({texts: []}))))).toMatch(
+      /original-too-large: .*2001 页/,
+    )
+  })
+})

@@ -1,0 +1,265 @@
+import {bare} from '../../convert/text/characters.ts'
+import type {Extraction, OriginalDrop, PageOrigin, Piece} from '../extraction.ts'
+import {raised} from '../raised.ts'
+import {Refusal} from '../refusal.ts'
+import {takeAlignedTables} from './aligned-tables.ts'
+import {type Segment, segmentsOf} from './columns.ts'
+import {type Fragment, fragmentsOf, type Row, textOf} from './fragments.ts'
+import {furnitureOf} from './furniture.ts'
+import {around, type Box} from './geometry.ts'
+import {type FootNote, type NotedPage, takeNotes} from './notes.ts'
+import type {PageContent} from './page-content.ts'
+import {
+  joined,
+  learnHabits,
+  type PrintedLine,
+  type PrintedParagraph,
+  paragraphsOf,
+  rowText,
+} from './paragraphs.ts'
+import {printAreas} from './print-area.ts'
+import {type RuledTable, takeRuledTables} from './ruled-tables.ts'
+
+/** The version moves when the same file gives another text. */
+const reader = 'pdf 1'
+/** Characters that a page of print has at least, pages of pictures apart. */
+const fewestCharacters = 8
+/** The share of characters that may be unknown: signs of a symbol font. */
+const mostUnknown = 0.02
+
+/** A page, read as far as it can be alone. */
+interface PageReading {
+  readonly content: PageContent
+  readonly tables: readonly RuledTable[]
+  readonly fragments: readonly Fragment[]
+}
+
+type SettledPage = PageReading & NotedPage
+
+/**
+ * Puts together what the pages of a PDF paint: reading order, paragraphs, tables, captions, notes behind the paragraph that cites them;
+ * what each page repeats becomes drops.
+ *
+ * @throws {Refusal} where there is no text, or none that can be read
+ */
+export async function readPdf(pages: AsyncIterable<PageContent>): Promise<Extraction> {
+  const readings: PageReading[] = []
+  const print: string[] = []
+  const drops: OriginalDrop[] = []
+  const unknown: number[] = []
+  for await (const content of pages) {
+    const {number, glyphs, doubled, turned} = content
+    print.push(...glyphs.map(({text}) => text), turned, doubled)
+    unknown.push(...Array<number>(content.unknown).fill(number))
+    const origin = pageOrigin(number, {left: 0, top: 0, right: content.width, bottom: content.height})
+    if (bare(doubled) !== '') drops.push({text: doubled, reason: '重复描印的字', origin})
+    if (bare(turned) !== '') drops.push({text: turned, reason: '转了方向的文字', origin})
+    const {tables, rest} = takeRuledTables(content)
+    const aligned = takeAlignedTables(fragmentsOf(rest))
+    readings.push({
+      content: {...content, glyphs: []},
+      tables: [...tables, ...aligned.tables],
+      fragments: aligned.rest,
+    })
+  }
+  refuseUnreadable(bare(print.join('')).length, readings.length, unknown)
+  const settled = settlePages(readings, drops)
+  const signs = settled.flatMap(({notes}) =>
+    notes.filter(({isRaised}) => isRaised).map(({sign}) => raised(Number(sign))),
+  )
+  return {
+    reader,
+    pieces: piecesOf(settled),
+    drops,
+    pictures: [],
+    print: print.join(''),
+    generated: signs.join(''),
+    remarks: [],
+  }
+}
+
+function refuseUnreadable(characters: number, pages: number, unknown: readonly number[]): void {
+  if (unknown.length > (characters + unknown.length) * mostUnknown)
+    throw new Refusal(
+      'original-without-encoding',
+      `这个 PDF 的字体没有文字编码，字取不出来（第 ${[...new Set(unknown)].slice(0, 5).join('、')} 页起）；请改用文字识别（OCR），或向编辑部要排版前的原稿`,
+    )
+  if (characters < pages * fewestCharacters)
+    throw new Refusal(
+      'original-without-text',
+      '这个 PDF 里没有文字，页面是扫描的图片；请先用文字识别（OCR）软件（例如 ABBYY FineReader、WPS 的“PDF 转文字”）处理成带文字的 PDF 或 Word，或向编辑部要排版前的原稿',
+    )
+}
+
+/** Takes off the pages what belongs to the page and not to the text, and the notes. */
+function settlePages(readings: readonly PageReading[], drops: OriginalDrop[]): SettledPage[] {
+  const bodySize = bodySizeOf(readings.flatMap(({fragments}) => fragments))
+  const furniture = furnitureOf(
+    readings.map(({content, fragments}) => ({height: content.height, fragments})),
+    bodySize,
+  )
+  return readings.map(({content, tables, fragments}) => {
+    for (const fragment of fragments)
+      if (furniture.has(fragment))
+        drops.push({
+          text: textOf(fragment),
+          reason: '页码与书眉',
+          origin: pageOrigin(content.number, fragment),
+        })
+    const noted = takeNotes(
+      fragments.filter(fragment => !furniture.has(fragment)),
+      bodySize,
+    )
+    for (const {sign, fragment} of noted.signs)
+      drops.push({text: sign, reason: '注号', origin: pageOrigin(content.number, fragment)})
+    return {content, tables, ...noted}
+  })
+}
+
+/** The size of most of the text, in points. */
+function bodySizeOf(fragments: readonly Fragment[]): number {
+  const sizes = new Map<number, number>()
+  for (const fragment of fragments) {
+    const size = Math.round(fragment.size * 2) / 2
+    sizes.set(size, (sizes.get(size) ?? 0) + textOf(fragment).length)
+  }
+  return [...sizes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 10
+}
+
+interface PrintedTable {
+  readonly table: RuledTable
+  readonly page: number
+}
+
+type Block = PrintedLine | PrintedTable
+
+/** Paragraphs in reading order, and tables between them. */
+function piecesOf(pages: readonly SettledPage[]): Piece[] {
+  const areas = printAreas(pages.map(({fragments}) => fragments))
+  const blocks = pages.flatMap((page, index) =>
+    segmentsOf(page.fragments, page.tables, areas[index] ?? {left: 0, right: 0}).flatMap((segment, at) =>
+      blocksOf(segment, page.content, at === 0 && endsWithPicture(pages[index - 1])),
+    ),
+  )
+  const habits = learnHabits(blocks.filter((block): block is PrintedLine => 'row' in block))
+  const cited = new Map(
+    pages.flatMap(({cited, content}) =>
+      [...cited].map(
+        ([fragment, notes]) => [fragment, notes.map(note => notePiece(note, content.number))] as const,
+      ),
+    ),
+  )
+  const pieces: Piece[] = []
+  let run: PrintedLine[] = []
+  const close = () => {
+    for (const paragraph of paragraphsOf(run, habits)) {
+      pieces.push(paragraphPiece(paragraph))
+      for (const {row} of paragraph.printed)
+        for (const fragment of row.fragments) pieces.push(...(cited.get(fragment) ?? []))
+    }
+    run = []
+  }
+  for (const block of blocks)
+    if ('row' in block) run.push(block)
+    else {
+      close()
+      pieces.push(...tablePieces(block))
+    }
+  close()
+  return pieces
+}
+
+function paragraphPiece({kind, lines, printed, isCentred}: PrintedParagraph): Piece {
+  const [first] = printed
+  const page = first?.page ?? 1
+  const isBold = printed.every(({row}) => row.isBold)
+  return {
+    kind,
+    lines,
+    origin: pageOrigin(page, around(printed.filter(line => line.page === page).map(({row}) => row))),
+    evidence: {
+      ...(isCentred ? {centred: true as const} : {}),
+      ...(isBold ? {bold: true as const} : {}),
+      size: Math.round((first?.row.size ?? 0) * 10) / 10,
+    },
+  }
+}
+
+function tablePieces({table: {rows, boxes, ...box}, page}: PrintedTable): Piece[] {
+  return rows.map((row, index) => ({
+    kind: 'row',
+    lines: [row.join('\t')],
+    origin: pageOrigin(page, boxes[index] ?? box),
+  }))
+}
+
+/** As Word's notes are written down: the sign raised, and a blank behind it. */
+function notePiece({sign, isRaised, rows}: FootNote, page: number): Piece {
+  const text = rows.map(rowText).reduce(joined).trim()
+  return {
+    kind: 'note',
+    lines: [isRaised ? `${raised(Number(sign))}\u3000${text}` : text],
+    origin: pageOrigin(page, around(rows)),
+  }
+}
+
+/** Whether the last thing on a page is a picture: its caption may have gone over to the next. */
+function endsWithPicture(page: SettledPage | undefined): boolean {
+  if (page === undefined) return false
+  const {content, fragments, tables} = page
+  const end = Math.max(...[...fragments, ...tables].map(({bottom}) => bottom), 0)
+  return content.pictures.some(({bottom}) => bottom > end)
+}
+
+/** @param begins - whether a picture stands before it, at the end of the page above */
+function blocksOf({left, right, items}: Segment, {number, pictures}: PageContent, begins: boolean): Block[] {
+  const blocks: Block[] = []
+  let caption: Row | undefined
+  for (const [index, item] of items.entries()) {
+    if (!('fragments' in item)) {
+      blocks.push({table: item, page: number})
+      caption = undefined
+      continue
+    }
+    const above = caption
+    const belowPicture =
+      pictures.some(picture => isBelow(item, picture)) ||
+      (above !== undefined && isSecondLine(item, above)) ||
+      (begins && index === 0 && isSetApart(item, left, right))
+    caption = belowPicture ? item : undefined
+    blocks.push({row: item, page: number, left, right, belowPicture})
+  }
+  return blocks
+}
+
+/** A caption stands directly below its picture, under its middle, and is no wider. */
+function isBelow(row: Row, picture: Box): boolean {
+  const distance = row.top - picture.bottom
+  const middle = (row.left + row.right) / 2 - (picture.left + picture.right) / 2
+  return (
+    distance > -row.size &&
+    distance < row.size * 2 &&
+    Math.abs(middle) < row.size * 1.5 &&
+    row.right - row.left <= (picture.right - picture.left) * 1.15 + row.size
+  )
+}
+
+/** Centred, and short of both margins. */
+function isSetApart(row: Row, left: number, right: number): boolean {
+  const [before, behind] = [row.left - left, right - row.right]
+  return before > row.size * 2 && Math.abs(before - behind) < row.size && !row.isBold
+}
+
+function isSecondLine(row: Row, above: Row): boolean {
+  const middle = (row.left + row.right) / 2 - (above.left + above.right) / 2
+  return (
+    Math.abs(row.size - above.size) < 0.5 &&
+    Math.abs(middle) < row.size &&
+    row.baseline - above.baseline < row.size * 2.4
+  )
+}
+
+function pageOrigin(page: number, {left, top, right, bottom}: Box): PageOrigin {
+  const points = (value: number) => Math.round(value * 10) / 10
+  return {page, box: [points(left), points(top), points(right), points(bottom)]}
+}
