@@ -36,6 +36,11 @@ export function sourceText(pieces: readonly Piece[]): SourceText {
   return {text: `${written.join('\n')}\n`, lines}
 }
 
+/** The lines of a paragraph, its first one set in as print sets it in, where no blank stands there already. */
+export function indented([first = '', ...more]: readonly string[]): string[] {
+  return [/^\s/u.test(first) ? first : `\u3000\u3000${first}`, ...more]
+}
+
 /** A row keeps the tabs of its empty cells. */
 function cleaned(line: string, kind: Piece['kind']): string {
   const plain = line.replace(/[\r\n\v\f\u2028\u2029]+/g, ' ')

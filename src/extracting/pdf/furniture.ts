@@ -24,30 +24,42 @@ const samePlace = 4
  * @param bodySize - of running text, in points
  */
 export function furnitureOf(pages: readonly PageFragments[], bodySize: number): Set<Fragment> {
-  const found = new Map<string, Array<{row: Row; page: number; place: number}>>()
+  const found = new Map<string, Candidate[]>()
   for (const [page, {height, fragments}] of pages.entries()) {
     const rows = rowsOf(fragments)
     const {head, foot} = outside(rows)
     for (const [index, row] of rows.entries()) {
-      const isHead = index < head && row.bottom < height * margin
-      const isFoot = index >= foot && row.top > height * (1 - margin)
+      const isHead = index < outermost && row.bottom < height * margin
+      const isFoot = index >= rows.length - outermost && row.top > height * (1 - margin)
       if ((!isHead && !isFoot) || noteSign(row, bodySize)) continue
       const words = wordsOf(row)
       const known = found.get(words) ?? []
       found.set(words, known)
-      known.push({row, page, place: isHead ? row.baseline : row.baseline - height})
+      const isApart = isHead ? index < head : index >= foot
+      known.push({row, page, place: isHead ? row.baseline : row.baseline - height, isApart})
     }
   }
   const furniture = new Set<Fragment>()
   const enough = Math.max(2, Math.min(4, Math.ceil(pages.length * 0.25)))
-  for (const [words, places] of found) {
-    const alike = places.filter(
-      ({place}) => places.filter(other => Math.abs(other.place - place) <= samePlace).length >= enough,
+  for (const [words, candidates] of found) {
+    // once a head is known by its place and words, it is one on a page where the text comes near, too
+    const alike = candidates.filter(
+      ({place}) =>
+        candidates.filter(other => other.isApart && Math.abs(other.place - place) <= samePlace).length >=
+        enough,
     )
-    if (alike.length < enough || (words === '#' && !rises(alike))) continue
+    if (alike.length === 0 || (words === '#' && !rises(alike))) continue
     for (const {row} of alike) for (const fragment of row.fragments) furniture.add(fragment)
   }
   return furniture
+}
+
+interface Candidate {
+  readonly row: Row
+  readonly page: number
+  /** Its baseline from the top, or less than nothing from the bottom. */
+  readonly place: number
+  readonly isApart: boolean
 }
 
 /** How many rows stand above the text, set apart from it, and from which one on they stand below it. */
@@ -76,7 +88,7 @@ function wordsOf({fragments}: Row): string {
 }
 
 /** Page numbers rise with the pages. */
-function rises(places: ReadonlyArray<{readonly row: Row; readonly page: number}>): boolean {
+function rises(places: readonly Candidate[]): boolean {
   const numbers = places.map(
     ({row, page}) => Number(/\d+/.exec(fold(row.fragments.map(textOf).join('')))?.[0]) - page,
   )

@@ -49,6 +49,9 @@ export function paint(
   return painter.content()
 }
 
+/** Operators that paint, or begin to; all others set something. */
+const painting = /^(?:paint|show|beginText|constructPath|shadingFill|beginAnnotation|beginGroup|save)/
+
 class Painter {
   readonly #page: Pick<PageContent, 'number' | 'width' | 'height'>
   readonly #fontNamed: (name: string) => Font | undefined
@@ -63,7 +66,8 @@ class Painter {
   #turned = ''
   #doubled = ''
   #unknown = 0
-  #before = ''
+  /** Whether nothing was painted since the map was last changed. */
+  #awaits = false
 
   constructor(
     base: Matrix,
@@ -98,8 +102,9 @@ class Painter {
         break
       case 'restore':
       case 'paintFormXObjectEnd':
-        // a picture that is not decoded leaves its place: its map, and nothing painted on it
-        if (this.#before === 'transform') this.#picture()
+        // a picture that is not decoded leaves its place: a map, and nothing painted with it
+        if (this.#awaits) this.#picture()
+        this.#awaits = false
         this.#state = this.#saved.pop() ?? this.#state
         break
       case 'transform':
@@ -155,7 +160,8 @@ class Painter {
         break
       default:
     }
-    this.#before = name
+    if (name === 'transform') this.#awaits = true
+    else if (painting.test(name)) this.#awaits = false
   }
 
   #set(change: Partial<TextState>): void {

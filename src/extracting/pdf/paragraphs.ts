@@ -1,4 +1,5 @@
 import {isClosed, width} from '../../convert/text/characters.ts'
+import {indented} from '../source-text.ts'
 import {type Fragment, type Row, textOf} from './fragments.ts'
 
 /** A printed line in its column. */
@@ -30,6 +31,8 @@ export interface Habits {
 }
 
 const indent = 1.2
+/** What stands further in is no first line. */
+const deepestIndent = 4.5
 /** A line is full where it ends within this of the margin: a mark or a Latin word may have gone down to the next. */
 const slack = 1.6
 const centring = 0.8
@@ -141,14 +144,8 @@ function goesOn(open: readonly PrintedLine[], line: PrintedLine, habits: Habits,
   const step = (line.row.baseline - last.row.baseline) / Math.max(habits.leading, last.row.size * 1.2)
   if (sameColumn && step > apart) return false
   if (line.belowPicture) return sameColumn
-  // lines of one heading stand below one another; of a signature too, but each says something else
-  if (isCentred(line) && isCentred(last))
-    return (
-      sameColumn &&
-      last.row.size > habits.size * 1.08 &&
-      last.row.isBold === line.row.isBold &&
-      !mark.test(next)
-    )
+  if (isHeadingLine(last, habits) && isHeadingLine(line, habits))
+    return sameColumn && last.row.isBold === line.row.isBold && !mark.test(next)
   if (isCentred(line) && !isFull(last)) return false
   if (isCentred(last) && open.length === 1 && !isFull(last)) return false
   if (last.row.isBold !== line.row.isBold && Math.min(width(text), width(next)) > 0) return false
@@ -172,6 +169,11 @@ function goesOn(open: readonly PrintedLine[], line: PrintedLine, habits: Habits,
   return begun >= indent || !habits.indents || !isClosed(text)
 }
 
+/** A line of a title: larger than the text, and between its margins or filling them. */
+function isHeadingLine(line: PrintedLine, {size}: Habits): boolean {
+  return line.row.size > size * 1.08 && (isCentred(line) || (isFull(line) && indentOf(line) < indent * 2))
+}
+
 function isOpenBracket(text: string): boolean {
   return (text.match(/[（(]/g)?.length ?? 0) > (text.match(/[）)]/g)?.length ?? 0)
 }
@@ -180,13 +182,37 @@ function paragraph(printed: readonly PrintedLine[], habits: Habits): PrintedPara
   const isCaption = printed.every(({belowPicture}) => belowPicture)
   const centred = printed.every(isCentred)
   const texts = printed.map(({row}) => rowText(row))
-  const runsOn = !isCaption && !(centred && (printed[0]?.row.size ?? 0) > habits.size * 1.08)
+  const [first] = printed
+  const isSetIn =
+    first !== undefined &&
+    !centred &&
+    !isRight(first) &&
+    indentOf(first) >= indent &&
+    indentOf(first) <= deepestIndent
+  const isTitle = printed.every(line => isHeadingLine(line, habits))
   return {
     kind: isCaption ? 'caption' : 'paragraph',
-    lines: runsOn ? [texts.reduce(joined)] : texts,
+    lines: isCaption ? texts : isTitle ? titleLines(printed, texts) : runOn(texts, isSetIn),
     printed,
     isCentred: centred,
   }
+}
+
+/** A line of a title that is full goes on in the next; one that is not was broken on purpose. */
+function titleLines(printed: readonly PrintedLine[], texts: readonly string[]): string[] {
+  const lines: string[] = []
+  for (const [index, text] of texts.entries()) {
+    const above = printed[index - 1]
+    const last = lines.length - 1
+    if (above && isFull(above)) lines[last] = joined(lines[last] ?? '', text)
+    else lines.push(text)
+  }
+  return lines
+}
+
+function runOn(texts: readonly string[], isSetIn: boolean): string[] {
+  const text = [texts.reduce(joined)]
+  return isSetIn ? indented(text) : text
 }
 
 /** Between Latin words a line's end is a blank; a hyphen stays, since nobody can tell whether it is one of the word. */

@@ -36,7 +36,7 @@ const column = (y: number, x = 60, cells = 30) =>
   [0, 7, 19].flatMap((from, index) =>
     exampleParagraph(sentence(from, 100), x, y + index * Math.ceil(102 / cells) * 16, cells),
   )
-const columnText = [0, 7, 19].map(from => sentence(from, 100))
+const columnText = [0, 7, 19].map(from => `\u3000\u3000${sentence(from, 100)}`)
 
 describe('paragraphs', () => {
   test('are told by their first lines', async () => {
@@ -127,7 +127,7 @@ describe('what each page repeats', () => {
   })
 
   test('the masthead, which stands elsewhere, stays', async () => {
-    const cover = {texts: [{text: '物联视界', x: 200, y: 200, size: 40}, ...column(400)]}
+    const cover = {texts: [{text: '物联视界', x: 130, y: 200, size: 40}, ...column(400)]}
     expect((await read([cover, ...[2, 3].map(page)])).text.startsWith('物联视界\n')).toBe(true)
   })
 
@@ -154,7 +154,9 @@ describe('notes', () => {
   test('stand behind the paragraph that cites them, their raised signs taken out', async () => {
     const next = exampleParagraph(sentence(31, 50), 60, 308, 30)
     const {text, drops} = await read([{texts: cited([...next, ...note])}])
-    expect(text).toContain(`收入增长，增速最快。\n\n³\u3000据协会统计，见年报。\n\n${sentence(31, 50)}\n`)
+    expect(text).toContain(
+      `收入增长，增速最快。\n\n³\u3000据协会统计，见年报。\n\n\u3000\u3000${sentence(31, 50)}\n`,
+    )
     expect(drops.filter(({reason}) => reason === '注号')).toHaveLength(2)
   })
 
@@ -315,7 +317,9 @@ test('wide blanks stay wide, blanks of justified lines go, letters are kept apar
     {text: 'IoT', x: 124, y: 360},
   ]
   const {text} = await read([{texts: [...column(100), ...spread, ...names, ...latin]}])
-  expect(text).toContain('培训分为两个部分\n\n祁望舒\u3000\u3000\u3000\u3000陶砚白\n\nWangzhou IoT\n')
+  expect(text).toContain(
+    '培训分为两个部分\n\n\u3000\u3000祁望舒\u3000\u3000\u3000\u3000陶砚白\n\n\u3000\u3000Wangzhou IoT\n',
+  )
 })
 
 test('what is painted twice to look bold is printed once; what is turned against the page is a drop', async () => {
@@ -330,7 +334,7 @@ test('what is painted twice to look bold is printed once; what is turned against
       ],
     },
   ])
-  expect(text.startsWith('协会动态\n\n会议')).toBe(true)
+  expect(text.startsWith('协会动态\n\n\u3000\u3000会议')).toBe(true)
   expect(drops.map(({text, reason}) => `${reason}：${text}`)).toEqual([
     '重复描印的字：协会动态',
     '转了方向的文字：内部资料',

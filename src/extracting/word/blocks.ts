@@ -1,7 +1,7 @@
 import {Fields} from './fields.ts'
 import {Counter, type Numbering} from './numbering.ts'
 import {chosen, type Inlay, type Note, noRuns, type Runs, readRuns} from './runs.ts'
-import {numberingPlace, type Style, type Styles, styleNamed} from './styles.ts'
+import {isIndented, numberingPlace, type Style, type Styles, styleNamed} from './styles.ts'
 import {child, children, valueIn, type XmlElement} from './xml.ts'
 
 /** A paragraph as it is printed. */
@@ -19,6 +19,8 @@ export interface WordParagraph {
   readonly generated: string
   readonly style: Style
   readonly isCentred: boolean
+  /** Whether the first line is set in, by the paragraph's format; blanks that were typed stand in the text. */
+  readonly isIndented: boolean
   readonly isBold: boolean
   readonly size: number | undefined
   readonly inBox: boolean
@@ -93,7 +95,8 @@ class PartReader {
     }
     const label = this.#label(properties, style, id)
     const isCentred = (valueIn(properties, 'w:jc') ?? (style.centred ? 'center' : '')) === 'center'
-    return this.#printed(runs, {number, label, style, isCentred, inBox})
+    const indented = isIndented(properties) ?? style.indented
+    return this.#printed(runs, {number, label, style, isCentred, isIndented: indented && !isCentred, inBox})
   }
 
   /** What is left of a part whose last paragraph's end was deleted. */
@@ -101,13 +104,23 @@ class PartReader {
     const runs = this.#carried
     const style = styleNamed(this.#context.styles, '')
     return runs
-      ? this.#printed(runs, {number: this.#paragraphs, label: '', style, isCentred: false, inBox: false})
+      ? this.#printed(runs, {
+          number: this.#paragraphs,
+          label: '',
+          style,
+          isCentred: false,
+          isIndented: false,
+          inBox: false,
+        })
       : []
   }
 
   #printed(
     runs: Runs,
-    {label, ...place}: Pick<WordParagraph, 'number' | 'label' | 'style' | 'isCentred' | 'inBox'>,
+    {
+      label,
+      ...place
+    }: Pick<WordParagraph, 'number' | 'label' | 'style' | 'isCentred' | 'isIndented' | 'inBox'>,
   ): WordBlock[] {
     const isPrinted = runs.text.trim() !== ''
     const paragraph: WordParagraph = {

@@ -10,6 +10,7 @@ import type {
 } from '../extraction.ts'
 import {raised} from '../raised.ts'
 import {Refusal} from '../refusal.ts'
+import {indented} from '../source-text.ts'
 import {allText} from './account.ts'
 import {readBlocks, type WordBlock, type WordParagraph, type WordTable} from './blocks.ts'
 import {captionsOf} from './captions.ts'
@@ -122,7 +123,7 @@ class WordReader {
           caption = captions.has(block) ? lines : undefined
           this.#pieces.push({
             kind: caption ? 'caption' : 'paragraph',
-            lines,
+            lines: caption || !block.isIndented ? lines : indented(lines),
             origin: {part, paragraph: block.number},
             evidence: evidenceOf(block),
           })

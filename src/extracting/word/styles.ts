@@ -7,6 +7,8 @@ export interface Style {
   readonly heading: number | undefined
   readonly numbering: NumberingPlace | undefined
   readonly centred: boolean
+  /** Whether its first line is set in. */
+  readonly indented: boolean
   readonly bold: boolean
   /** Points. */
   readonly size: number | undefined
@@ -51,6 +53,7 @@ function plain(size: number | undefined): Style {
     heading: undefined,
     numbering: undefined,
     centred: false,
+    indented: false,
     bold: false,
     size,
     hidden: false,
@@ -86,6 +89,7 @@ function styleOf(
     heading: heading === undefined ? undefined : Number(heading),
     numbering: first(style => numberingPlace(paragraph(style))),
     centred: first(style => valueIn(paragraph(style), 'w:jc')) === 'center',
+    indented: first(style => isIndented(paragraph(style))) ?? false,
     bold: first(style => switchIn(run(style), 'w:b')) ?? false,
     size: first(style => pointsOf(run(style))) ?? size,
     hidden: first(style => switchIn(run(style), 'w:vanish')) ?? false,
@@ -98,6 +102,17 @@ export function numberingPlace(properties: XmlElement | undefined): NumberingPla
   if (!numbering) return undefined
   const level = valueIn(numbering, 'w:ilvl')
   return {list: valueIn(numbering, 'w:numId'), level: level === undefined ? undefined : Number(level)}
+}
+
+/** Twentieths of a point, and hundredths of a character: from half a character on, a first line is set in. */
+const leastIndent = {'w:firstLine': 100, 'w:firstLineChars': 50} as const
+
+/** Whether `w:pPr` sets the first line in; `undefined` where it does not say. */
+export function isIndented(properties: XmlElement | undefined): boolean | undefined {
+  const indent = child(properties, 'w:ind')
+  const said = Object.entries(leastIndent).filter(([name]) => indent?.attributes.has(name))
+  if (said.length > 0) return said.some(([name, least]) => Number(indent?.attributes.get(name)) >= least)
+  return indent?.attributes.has('w:hanging') ? false : undefined
 }
 
 /** `w:sz` counts half points. */
