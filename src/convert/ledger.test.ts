@@ -49,9 +49,14 @@ describe('every character of the print stands once', () => {
     },
   )
 
-  test('where the day of an order was read as a section', () => {
-    const order = '目录\n【政策法规】\n\n2016年7月4日\n【政策法规】\n总局令\n7号\n2016年7月4日\n\n管理办法'
-    const {tree, files} = convert(order, {id: '21'})
+  test.each([
+    ['day', '【政策法规】\n\n2016年7月4日\n【政策法规】\n总局令\n7号\n2016年7月4日\n\n管理办法'],
+    [
+      'number',
+      '互联网广告管理办法\n第87号\n《互联网广告管理。\n互联网广告管理办法\n总局令\n第87号\n《互联网广告管理',
+    ],
+  ])('where the %s of an order was read as a section', (_what, rest) => {
+    const {tree, files} = convert(`目录\n${rest}`, {id: '21'})
     expect(balance(tree, [])).toEqual([])
     expect(files.size).toBeGreaterThan(1)
   })

@@ -130,10 +130,12 @@ function notesMoved(
   articles: readonly Filed[],
 ): Print {
   const from = colophon === '' ? -1 : print.text.lastIndexOf(colophon)
-  const credit = articles.at(-1)?.credit.join('') ?? ''
-  const to = credit === '' ? from : print.text.lastIndexOf(credit, from)
+  const credits = articles.at(-1)?.credit ?? []
+  const before = print.text.slice(0, Math.max(from, 0))
+  const source = credits.map((_, at) => credits.slice(at).join('')).find(tail => before.endsWith(tail)) ?? ''
+  const to = from - source.length
   const behind = from + colophon.length
-  if (from < 0 || to < 0 || !/^(?:\d|[①-⑳]|[［[（(]\d)/u.test(print.text.slice(behind))) return print
+  if (from < 0 || !/^(?:\d|[①-⑳]|[［[（(]\d)/u.test(print.text.slice(behind))) return print
   return {
     text: print.text.slice(0, to) + print.text.slice(behind) + print.text.slice(to, behind),
     lines: [...print.lines.slice(0, to), ...print.lines.slice(behind), ...print.lines.slice(to, behind)],

@@ -56,7 +56,7 @@ export function readHead(
   const {title} = segment
   if (!title) return head
   for (let index = segment.from; index < title.index; index++) {
-    const ordered = takeOrder(head, body, index)
+    const ordered = takeOrder(head, body, index, title.index)
     if (ordered > 0) index += ordered - 1
     else if (body[index]?.documentNumber) takeNumber(head, body[index]?.line, drops)
     else head.preface.push(...body.slice(index, index + 1).map(({line}) => line))
@@ -90,7 +90,7 @@ export function readHead(
     const credit = creditOf(line)
     const next = body[head.bodyFrom + 1]?.line
     const said = statedRole(line)
-    const ordered = takeOrder(head, body, head.bodyFrom)
+    const ordered = takeOrder(head, body, head.bodyFrom, segment.to)
     if (ordered > 0) {
       head.bodyFrom += ordered
       continue
@@ -151,10 +151,10 @@ function also(metadata: Partial<Metadata>, field: 'documentNumber' | 'issuer', v
   metadata[field] = known === undefined ? value : `${known}、${value}`
 }
 
-/** The head of an order at an index: its number, and who issued it. Returns how many lines it takes. */
-function takeOrder(head: Head, body: readonly BodyLine[], index: number): number {
+/** The head of an order at an index, before `to`: its number, and who issued it. Returns how many lines it takes. */
+function takeOrder(head: Head, body: readonly BodyLine[], index: number, to: number): number {
   if (!body[index]?.documentNumber || head.metadata.documentNumber !== undefined) return 0
-  const lines = body.slice(index, index + longestOrderHead).map(({line}) => line)
+  const lines = body.slice(index, Math.min(index + longestOrderHead, to)).map(({line}) => line)
   const order = readOrderHead(lines, 0)
   if (!order) return 0
   head.metadata.documentNumber = order.number

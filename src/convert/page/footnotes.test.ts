@@ -62,6 +62,7 @@ describe('notes at the very end', () => {
     ['a row of a table', '名次\n1\n东屿一队'],
     ['a number of things', '会上交流了1家企业的做法。\n1\n东屿一队'],
     ['a page number', '图书的编目外包，1今年开始。\n编辑：祁望舒\n1'],
+    ['a sign alone', '图书的编目外包①，今年开始。\n编辑：祁望舒\n①'],
     ['a sign that the text lacks', '图书的编目外包①。\n②见年报。'],
     ['a note that more follows than a page has', `图书的编目外包①。\n①见年报。\n${'读者满意。\n'.repeat(8)}`],
   ])('%s is none', (_what, text) => {

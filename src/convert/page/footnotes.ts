@@ -62,7 +62,7 @@ export function notesAtEnd(lines: readonly Line[]): number | undefined {
     const [, alone, circled, bracketed] = sign.exec(lines[at]?.value.trim() ?? '') ?? []
     const printed = circled ?? (bracketed === undefined ? undefined : `[${bracketed}]`)
     if (alone === undefined && printed === undefined) continue
-    if (alone !== undefined && at === lines.length - 1) return undefined
+    if (at === lines.length - 1 && loneSign.test(lines[at]?.value.trim() ?? '')) return undefined
     const cited = printed
       ? ({value}: Line) => value.trimStart().indexOf(printed) > 0
       : ({value}: Line) => new RegExp(`[，。；、”）]${alone}(?=\\p{Script=Han})`, 'u').test(value)
