@@ -109,8 +109,11 @@ function report(
   const unreadable = found.filter(({rule}) => rule === garbledText)
   const findings = unreadable.length > 0 ? unreadable : found
   const byNumber = new Map(tree.lines.map(({number, value}) => [number, value]))
-  // an editor goes through source.txt from the top
-  findings.sort((a, b) => a.finding.line - b.finding.line || a.finding.column - b.finding.column)
+  // an editor goes through source.txt from the top, but for what concerns it as a whole
+  const rankOf = ({rule}: (typeof findings)[number]) => (rule.first ? 0 : 1)
+  findings.sort(
+    (a, b) => rankOf(a) - rankOf(b) || a.finding.line - b.finding.line || a.finding.column - b.finding.column,
+  )
   for (const {rule, finding} of findings) {
     const {line, found, done, advice} = finding
     const place = {line, column: columnOf(finding, file.data.reading)}

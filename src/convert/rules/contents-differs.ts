@@ -1,5 +1,6 @@
 import {isMainTitle} from '../articles/binding.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
+import {wordingsOf} from '../print/wording.ts'
 import {tidy} from '../text/characters.ts'
 import {titleWords} from '../text/similarity.ts'
 import {type Difference, differencesOf} from './differences.ts'
@@ -30,6 +31,9 @@ export const contentsDiffers: Rule = {
       const listed = entry ? tree.contents[entry.index] : undefined
       const line = title.spans[0]?.line
       if (!entry || !listed || !line || entry.confidence < doubtful) return []
+      // a number in one of the two, or a half that translates it, makes no other title
+      const printed = new Set(wordingsOf(title.value))
+      if (wordingsOf(listed.title).some(wording => printed.has(wording))) return []
       const [left, right] = [wordsOf(listed.title), wordsOf(title.value)]
       // a 目录 that leaves the subtitle out says nothing else
       if (left === right || isMainTitle(listed.title, title.value)) return []

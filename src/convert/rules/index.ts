@@ -4,6 +4,7 @@ import {contentsDiffers} from './contents-differs.ts'
 import {doubtfulHeading} from './doubtful-heading.ts'
 import {entryWithoutArticle} from './entry-without-article.ts'
 import {extractionMarkup} from './extraction-markup.ts'
+import {fewEntriesBound} from './few-entries-bound.ts'
 import {foldedCharacters} from './folded-characters.ts'
 import {garbledText} from './garbled-text.ts'
 import {halfWidthPunctuation} from './half-width-punctuation.ts'
@@ -14,6 +15,7 @@ import {mixedTraditional} from './mixed-traditional.ts'
 import {noArticle} from './no-article.ts'
 import {noContents} from './no-contents.ts'
 import {noMasthead} from './no-masthead.ts'
+import {overlongArticle} from './overlong-article.ts'
 import {repeatedWord} from './repeated-word.ts'
 import type {Rule} from './rule.ts'
 import {strayEnglish} from './stray-english.ts'
@@ -28,6 +30,8 @@ export const rules: readonly Rule[] = [
   ledger,
   garbledText,
   noArticle,
+  fewEntriesBound,
+  overlongArticle,
   noMasthead,
   noContents,
   foldedCharacters,

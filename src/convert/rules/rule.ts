@@ -39,7 +39,7 @@ export interface Settlement extends Pick<Decision, 'is' | 'entry'> {
 
 /** Two texts of whole issues that differ in what the rule looks for. */
 export interface Examples {
-  /** Triggers this rule and no other. */
+  /** Triggers this rule and no other but those that go together with it. */
   readonly breaks: string
   /** Looks alike, and triggers no rule at all. */
   readonly holds: string
@@ -50,6 +50,10 @@ export interface Rule {
   /** Kebab case; stable, since editors and tools cite it. */
   readonly id: string
   readonly severity: 'error' | 'warning' | 'info'
+  /** Does it concern the whole issue, so that it is said before anything else? */
+  readonly first?: boolean
+  /** Rules that its example breaks along with it: what it says of the whole they say of a part. */
+  readonly together?: readonly string[]
   /** Missing only where no text can break the rule. */
   readonly examples?: Examples
   /** Time grows linearly with the length of the issue. */

@@ -8,9 +8,9 @@ const idsOf = (text: string) => [
   ...new Set(convert(text, {id: 'example'}).file.messages.map(({ruleId}) => ruleId)),
 ]
 
-describe.each(rules.filter(({examples}) => examples))('$id', ({id, severity, examples}) => {
+describe.each(rules.filter(({examples}) => examples))('$id', ({id, severity, examples, together = []}) => {
   test('its example breaks it and nothing else', () => {
-    expect(idsOf(examples?.breaks ?? '')).toEqual([id])
+    expect(idsOf(examples?.breaks ?? '').toSorted()).toEqual([id, ...together].toSorted())
   })
 
   test('what looks alike breaks nothing', () => {
@@ -19,7 +19,7 @@ describe.each(rules.filter(({examples}) => examples))('$id', ({id, severity, exa
 
   test('its message has three parts, a severity and a place within the text', () => {
     const text = examples?.breaks ?? ''
-    for (const message of convert(text, {id: 'example'}).file.messages) {
+    for (const message of convert(text, {id: 'example'}).file.messages.filter(({ruleId}) => ruleId === id)) {
       expect(message.reason).toMatch(/^.+[^。；]；[^；]+[^。；]。.+[^。；]。$/u)
       expect(message.reason).not.toMatch(/undefined|null|NaN/)
       expect(message.fatal).toBe(severity === 'error' ? true : severity === 'warning' ? false : undefined)
@@ -58,4 +58,9 @@ test('ledger: a line that stands nowhere is an error that names it', () => {
       advice: '请把这一期的 source.txt 发给维护者；原文件没有改动',
     },
   ])
+})
+
+test('what concerns the whole issue is said first', () => {
+  for (const {id, examples} of rules.filter(({first}) => first))
+    expect(idsOf(`${examples?.breaks ?? ''}\n（见\uFFFD。`)[0]).toBe(id)
 })
