@@ -102,3 +102,35 @@ test('blank lines that part most of the text without a title over it tell nothin
 test('two pieces show no habit', () => {
   expect(titles(`栈桥大修完工\n\n${wrapped}\n\n港区演练\n\n${wrapped}`, 14)).toBe('none')
 })
+
+describe('titles in the middle of the line, no blank line anywhere', () => {
+  const centred = (title: string, author = '') => `　　　　　　${title}\n${author}${prose}\n${prose}\n`
+
+  test('with the names below them', () => {
+    const text =
+      centred('栈桥大修完工', '　　　　　　　　祁望舒\n') + centred('港区举行演练') + centred('航标船返港')
+    expect(titles(text)).toEqual(['栈桥大修完工', '港区举行演练', '航标船返港'])
+  })
+
+  test('verses set in and signatures are none', () => {
+    const verse = '　　　　仓皇避地入云深，破寺残钟伴苦吟。\n　　　　采药归迟星在水，煮茶坐久月移林。\n'
+    const text = `${centred('栈桥大修完工')}${verse}${centred('港区举行演练')}　　　　　　　　　　　港务协会秘书处\n　　　　　　　　　　　2010年9月2日\n${centred('航标船返港')}`
+    expect(titles(text)).toEqual(['栈桥大修完工', '港区举行演练', '航标船返港'])
+  })
+})
+
+test('what stands behind the marks of sections only shows no form', () => {
+  const text = ['【要闻】', '【人物】', '【资料】']
+    .map(mark => `${mark}\n\n栈桥大修完工\n\n${prose}\n${prose}\n${prose}\n\n`)
+    .join('')
+  expect(titles(text)).toBe('none')
+})
+
+test('an author’s name apart below the title is no title', () => {
+  const piece = (title: string) => `　　　　${title}\n\n　　　　　　祁望舒\n\n${wrapped}\n${wrapped}\n\n`
+  expect(titles(piece('栈桥大修完工') + piece('港区举行演练') + piece('航标船返港'), 14)).toEqual([
+    '栈桥大修完工',
+    '港区举行演练',
+    '航标船返港',
+  ])
+})

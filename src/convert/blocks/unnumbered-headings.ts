@@ -183,7 +183,7 @@ function findFlushHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): 
       piece.text.value,
     )
     // a table, a caption or a note on either ends what stands above, too
-    const ended = !before || /[。！？”]$|^(?:注|[资数]\p{Script=Han}来源)[：:]/u.test(before.text.value)
+    const ended = !before || /[。！？”][①-⑳]?$|^(?:注|[资数]\p{Script=Han}来源)[：:]/u.test(before.text.value)
     return (
       named &&
       ended &&
@@ -191,7 +191,7 @@ function findFlushHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): 
       piece.joined === 0 &&
       piece.gap === 0 &&
       next.text.value.length >= shortestProse &&
-      /[。！？：”]$/u.test(next.text.value)
+      /[。！？：”][①-⑳]?$/u.test(next.text.value)
     )
   })
   return heads.length >= 2 ? heads : []

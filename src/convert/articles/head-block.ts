@@ -1,0 +1,147 @@
+import {indentation} from '../page/geometry.ts'
+import {isByline} from '../print/byline.ts'
+import {isOneBracket} from '../print/credit.ts'
+import {isDateLine} from '../print/dates.ts'
+import {readMark} from '../print/marks.ts'
+import {statedRole} from '../roles/stated.ts'
+import {bare, isClosed, tidy, width} from '../text/characters.ts'
+import type {TitlePlace} from './binding.ts'
+import type {BodyLine} from './body-lines.ts'
+import {creditOf} from './credit-of.ts'
+import {isAnnounced} from './title-slots.ts'
+
+/** Cells that a title may have where the page shows no measure. */
+const longestTitle = 36
+/** Of the measure: a wider line is one of a paragraph. */
+const nearlyFull = 0.95
+
+/** Cells of blanks before a line in the middle, at least: the first line of a paragraph has two. */
+export const centredIndent = 3
+
+export function indentOf(value: string): number {
+  return width(value.slice(0, value.length - value.trimStart().length))
+}
+
+/** Short, and no sentence: could a title read so? Numbers before it are taken off. */
+export function isNaming(text: string, wrap: number | null): boolean {
+  const cells = width(text)
+  return (
+    bare(text).length >= 2 &&
+    cells <= (wrap === null ? longestTitle : wrap * nearlyFull) &&
+    !/[。；：:，,、]$|。/u.test(text) &&
+    !text.includes('\t') &&
+    !isOneBracket(text) &&
+    !isDateLine(text)
+  )
+}
+
+export function isProse(value: string, wrap: number | null): boolean {
+  return (
+    width(value.trim()) >= (wrap === null ? shortestCut : wrap * 0.75) || /[。！？：；]$/u.test(value.trim())
+  )
+}
+
+/** Cells of a line that was cut, at least, where no measure is known; a shorter one without a stop is a verse or a name. */
+const shortestCut = 20
+
+/** Has the text above ended? Verses and signatures are set in or short, and rows have columns. */
+export function isEnded({line: {value}, closes}: BodyLine, wrap: number | null): boolean {
+  return (
+    closes ||
+    isClosed(value) ||
+    isDateLine(value.trim()) ||
+    indentOf(value) >= centredIndent ||
+    isRow(value) ||
+    width(value.trim()) < (wrap === null ? shortestCut : wrap / 2)
+  )
+}
+
+/** Three parts with wide blanks or tabs between; a letter-spaced word has more, of one character each. */
+export function isRow(value: string): boolean {
+  const parts = value.trim().split(/\t| {2,}|\u3000+/u)
+  return parts.length >= 3 && !parts.every(part => part.length === 1)
+}
+
+/** ·书法答疑·, 【读者来信】: a label above a title. */
+const label = /^(?:[·•][^·•]{2,16}[·•]|【[^【】]{2,12}】)$/u
+/** A title has three lines at most, with one above and one below. */
+const mostTitleLines = 3
+const mostBylines = 3
+
+/** The title at the head of a stretch, and the line behind the names and days below it. */
+export function readHead(
+  body: readonly BodyLine[],
+  from: number,
+  to: number,
+  wrap: number | null,
+): {readonly place: TitlePlace; readonly end: number; readonly signed: boolean} | undefined {
+  const opening = tidy(body[from]?.line.value ?? '')
+  // “把学到的东西还给土地” above a title and its subtitle: words of the piece, set before its title
+  const quoted = /^“[^“”]{2,24}”$/u.test(opening) && /^[—－─]/u.test(tidy(body[from + 2]?.line.value ?? ''))
+  const labelled = (label.test(opening) || quoted) && from + 1 < to
+  const index = labelled ? from + 1 : from
+  let end = index
+  while (end < to && end - index <= mostTitleLines && isHeadLine(body, end, to, index, wrap)) end++
+  const count = end - index
+  // more lines without a sentence are a verse or a list
+  if (count === 0 || count > mostTitleLines) return undefined
+  const before = body[from - 1]
+  if (before && before.opens === undefined && !isEnded(before, wrap)) return undefined
+  const below = end
+  while (end < to && end - below < mostBylines && namesOrDates(body, end)) end++
+  // a name and a day behind a blank sign what stands above
+  const signs =
+    end === to && count === 1 && body.slice(below, end).some(({line}) => isDateLine(line.value.trim()))
+  if (signs || isAnnounced(body, index)) return undefined
+  return {place: labelled ? {from, index, count} : {index, count}, end, signed: end > below}
+}
+
+function isHeadLine(
+  body: readonly BodyLine[],
+  at: number,
+  to: number,
+  first: number,
+  wrap: number | null,
+): boolean {
+  const line = body[at]
+  if (!line || line.documentNumber) return false
+  const {value} = line.line
+  const text = tidy(value)
+  const role = statedRole(line.line)
+  if (role !== undefined) return role === 'title' || role === 'subtitle'
+  const mark = readMark(text)
+  if ((mark && mark.system !== 'label') || isRow(value) || creditOf(line.line)) return false
+  if (at > first && namesOrDates(body, at)) return false
+  const dashed = /^[—－─]{1,2}/u.test(text)
+  if (at > first && !dashed && line.line.gap > 0) return false
+  // a title that wraps behind a comma
+  const wraps = /[，、]$/u.test(text) && at + 1 < to && body[at + 1]?.line.gap === 0
+  const prose =
+    indentation.test(value) && indentOf(value) < centredIndent && wrap !== null && width(value) >= wrap
+  return !prose && isNaming(wraps ? text.slice(0, -1) : text, wrap)
+}
+
+/** Who wrote it, or when: names, with where they work, and days in brackets. */
+export function namesOrDates(body: readonly BodyLine[], at: number): boolean {
+  const line = body[at]?.line
+  if (!line || statedRole(line) !== undefined)
+    return statedRole(line) === 'byline' || statedRole(line) === 'date'
+  const text = tidy(line.value).replace(/^[（(](.*)[）)]$/u, '$1')
+  return (
+    isDateLine(text) ||
+    creditOf(line) !== undefined ||
+    isByline(line, undefined, proseBelow(body, at)?.line) ||
+    (office.test(text) &&
+      (isDateLine(tidy(body[at + 1]?.line.value ?? '')) ||
+        indentOf(line.value) > indentOf(body[at - 1]?.line.value ?? '')))
+  )
+}
+
+/** 柳荫街道办事处, above the day or further in than the title: an office that wrote the piece. */
+const office =
+  /^\p{Script=Han}{2,20}(?:办事处|委员会|居委会|办公室|协会|学会|商会|联合会|秘书处|中心|[局委办厅处科院校厂社组])$/u
+
+/** The first line below that is long or ends a sentence. */
+function proseBelow(body: readonly BodyLine[], at: number): BodyLine | undefined {
+  return body.slice(at + 1, at + 4).find(({line}) => width(line.value) > 12 || isClosed(line.value))
+}

@@ -1,0 +1,96 @@
+import type {TitlePlace} from './binding.ts'
+import type {BodyLine} from './body-lines.ts'
+import {isEnded, isProse, isRow, namesOrDates, readHead} from './head-block.ts'
+
+/** A head and what it stands over, or text that has none: lines between two blanks. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  /** The title in it; `undefined` where it begins with text. */
+  readonly head: TitlePlace | undefined
+  /** Is it all head? */
+  readonly only: boolean
+  /** Are there names in it, and nothing else? */
+  readonly named: boolean
+  /** Does the head say who wrote the piece? */
+  readonly signed: boolean
+  /** Is any line as long as prose, or does it end a sentence? */
+  readonly prose: boolean
+  /** Does it begin behind the mark of a section, or with the rest of a page? */
+  readonly excused: boolean
+}
+
+/**
+ * Titles at the head of the stretches that blank lines part.
+ *
+ * @param least - how many blank lines part stretches
+ * @param apart - only those that stand apart from their text too
+ */
+export function titlesOfStretches(
+  body: readonly BodyLine[],
+  wrap: number | null,
+  least: number,
+  apart: boolean,
+): TitlePlace[] {
+  const stretches = stretchesOf(body, wrap, least)
+  const heads = stretches.flatMap(({head, only, signed, prose}, at) => {
+    if (!head || (apart && !only)) return []
+    if (!only) return prose || signed ? [head] : []
+    const before = stretches[at - 1]
+    // a name that stands apart below a title is its author's
+    if (before?.only && !before.named && stretches[at]?.named) return []
+    const author = stretches[at + 1]?.named === true
+    const text = stretches[at + (author ? 2 : 1)]
+    if (text === undefined || text.only) return []
+    // between two stanzas a short line is another
+    const overText = text.prose || signed || author || (head.count === 1 && before?.prose === true)
+    return overText ? [head] : []
+  })
+  const places = new Set(heads)
+  const headless = stretches.filter(
+    ({head, excused, only}, at) =>
+      !only &&
+      !excused &&
+      !(head && places.has(head)) &&
+      !holdsHead(stretches[at - (stretches[at - 1]?.named ? 2 : 1)], places),
+  )
+  return headless.length <= heads.length ? heads : []
+}
+
+function holdsHead(stretch: Stretch | undefined, places: ReadonlySet<TitlePlace>): boolean {
+  return stretch?.head !== undefined && stretch.only && places.has(stretch.head)
+}
+
+function stretchesOf(body: readonly BodyLine[], wrap: number | null, least: number): Stretch[] {
+  const starts = [...body.keys()].filter(index => {
+    const [before, line] = [body[index - 1], body[index]]
+    if (!line || line.opens !== undefined) return false
+    if (before === undefined || before.opens !== undefined) return true
+    return line.line.gap >= least && !(line.line.pageBreak === true && !isEnded(before, wrap))
+  })
+  return starts.map((from, at) => {
+    const next = starts[at + 1] ?? body.length
+    const section = body.slice(from, next).findIndex(({opens}) => opens !== undefined)
+    const to = section < 0 ? next : from + section
+    const read = readHead(body, from, to, wrap)
+    const before = body[from - 1]
+    const excused =
+      before === undefined ||
+      before.opens !== undefined ||
+      body[from]?.line.pageBreak === true ||
+      isRow(body[from]?.line.value ?? '')
+    const prose = body.slice(from, to).some(({line: {value}}) => isProse(value, wrap))
+    return {
+      from,
+      to,
+      head: read?.place,
+      only: read?.end === to,
+      named: Array.from({length: to - from}, (_, step) => from + step).every(index =>
+        namesOrDates(body, index),
+      ),
+      signed: read?.signed === true,
+      prose,
+      excused,
+    }
+  })
+}
