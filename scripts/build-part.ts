@@ -13,7 +13,7 @@ import {keepBooks} from '../src/offline/books-integration.ts'
 import {pagesOfPart} from '../src/publishing/part-pages.ts'
 import {issuesOf, type Share} from '../src/publishing/share.ts'
 import {keepRanges} from '../src/search/build/index-builder.ts'
-import {finishPart, keepFiles, partFolder, partsFolder} from './part-folder.ts'
+import {copyCached, finishPart, partFolder, partsFolder} from './part-folder.ts'
 import {isSound} from './sound-archive.ts'
 
 /** Where Astro works at a part; of no use afterwards. */
@@ -47,21 +47,16 @@ export async function buildPart(content: string, share: Share): Promise<number> 
   beginPhase('epub')
   const all = readIssues(content)
   const issues = all.filter(({issue}) => ids.has(issue.id))
-  keepBooks(issues, join(folder, 'epub'))
+  const books = keepBooks(issues, '.cache/epub')
   beginPhase('search')
-  await keepRanges(readSearchRecords(all), join(folder, 'search'), ({issue}) => ids.has(issue.id))
+  const ranges = await keepRanges(readSearchRecords(all), '.cache/search', ({issue}) => ids.has(issue.id))
 
   beginPhase('mirror')
   // What was withdrawn does not travel: it is read again where it is needed.
   const articles = issues.flatMap(issue => issue.articles)
-  keepFiles(
-    articles.map(({digest}) => keptArticleFile(digest)),
-    folder,
-  )
-  keepFiles(
-    [...ids].map(id => checkedFile(content, id)),
-    folder,
-  )
+  const texts = articles.map(({digest}) => keptArticleFile(digest))
+  const verdicts = [...ids].map(id => checkedFile(content, id))
+  copyCached([...texts, ...verdicts, ...books, ...ranges], folder)
   finishPart(folder, {...share, program: siteProgramDigest(), content: contentDigest(content)})
   console.log(
     `第 ${share.part} 部分（共 ${share.of} 部分）已生成在 ${folder}/：${ids.size} 期，${articles.length} 篇。`,

@@ -25,9 +25,10 @@ export function partFolder({part, of}: Share): string {
   return join(partsFolder, `${part}-of-${of}`)
 }
 
-/** Copies files of a cache into a part. */
-export function keepFiles(files: readonly string[], folder: string): void {
-  for (const file of files) cpSync(file, join(folder, basename(dirname(file)), basename(file)))
+/** Copies what lies in a cache into a part: `.cache/epub/…` as `epub/…`. */
+export function copyCached(paths: readonly string[], folder: string): void {
+  for (const path of paths)
+    cpSync(path, join(folder, basename(dirname(path)), basename(path)), {recursive: true})
 }
 
 /** Writes what a part says of itself, and last of all the list of its files: without it, it is not finished. */

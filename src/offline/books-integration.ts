@@ -60,11 +60,11 @@ function writeBooks(issues: readonly BookIssue[], folder: string, cache: string)
   }
 }
 
-/** Makes the books of single issues, each in a cache, for a build of the whole site to take from there. */
-export function keepBooks(issues: readonly BookIssue[], cache: string): void {
+/** Makes the books of single issues in a cache; returns their paths there. */
+export function keepBooks(issues: readonly BookIssue[], cache: string): string[] {
   mkdirSync(cache, {recursive: true})
   const maker = makerDigest()
-  for (const bound of issues) keptBook(bind(site, bound.issue.id, [bound]), maker, cache)
+  return issues.map(bound => keptBook(bind(site, bound.issue.id, [bound]), maker, cache))
 }
 
 /** Path of a book in the cache, written there unless it is. */

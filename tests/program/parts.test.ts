@@ -69,7 +69,7 @@ beforeAll(() => {
   }
   removeCaches()
   rmSync(path('dist'), {recursive: true})
-})
+}, 600_000)
 afterAll(() => project?.remove())
 
 it('comes to the same files as one build, and makes nothing twice', () => {

@@ -80,23 +80,26 @@ export async function buildSearchIndex(
 }
 
 /**
- * Makes some of the ranges in a cache, for a build of the whole index to take from there, and with the first of all what they share.
+ * Makes some of the ranges in a cache, and with the first of all what they share.
  *
  * @param isWanted - of a range that begins with that article
+ * @returns paths of their folders there
  */
 export async function keepRanges(
   records: readonly SearchRecord[],
   cacheDir: string,
   isWanted: (first: SearchRecord) => boolean,
   limit?: number,
-): Promise<void> {
+): Promise<string[]> {
   const kept = new KeptFolders(cacheDir)
+  const folders: string[] = []
   for (const [number, range] of rangesOf(records, limit).entries()) {
     const [first] = range
     if (!first || !isWanted(first)) continue
-    if (number === 0) await takeProgram(kept)
-    await takeRange(kept, range)
+    if (number === 0) folders.push(await takeProgram(kept))
+    folders.push(await takeRange(kept, range))
   }
+  return folders
 }
 
 function takeProgram(kept: KeptFolders): Promise<string> {
