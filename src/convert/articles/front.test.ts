@@ -232,3 +232,20 @@ describe('short lines between the 目录 and the section that it opens with', ()
     expect(behind(`望洲协会通讯\n2015年第3期\n\n${prose}\n\n`).masthead).not.toContain('内部资料')
   })
 })
+
+describe('who publishes, and what it is called', () => {
+  const front = (masthead: string) => readFront(partsOf(`${masthead}\n\n${article}`), [])
+
+  test('two that publish together', () => {
+    expect(front('溪南乡讯\n1994年第3期　季刊\n溪南县归侨联合会\n溪南旅外同乡联谊会　　合编').publisher).toBe(
+      '溪南县归侨联合会、溪南旅外同乡联谊会',
+    )
+    expect(front('溪南乡讯\n1994年第3期\n溪南县归侨联合会\n溪南旅外同乡联谊会　　主办').publisher).toBe(
+      '溪南旅外同乡联谊会',
+    )
+  })
+
+  test('the half that translates it is no part of the name, nor is how often it appears', () => {
+    expect(front('溪南旅游  XINAN TOURISM\n双月刊\n1994年第3期').title).toBe('溪南旅游')
+  })
+})

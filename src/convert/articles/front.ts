@@ -3,10 +3,10 @@ import type {PrintedContents} from '../contents/contents.ts'
 import {onlyRule} from '../contents/entry.ts'
 import {notesAtEnd} from '../page/footnotes.ts'
 import {isColophonHeading, isColophonLine, isImprintHeading, readColophon} from '../print/colophon.ts'
-import {namesPersons, readCredit} from '../print/credit.ts'
+import {isAffiliation, namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readSectionMark} from '../print/section-marks.ts'
-import {sectionKey, wordingsOf} from '../print/wording.ts'
+import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, tidy, width} from '../text/characters.ts'
 import type {IssueTree, Line} from '../tree.ts'
@@ -234,14 +234,15 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
   const masthead = parts.masthead.map(({value}) => tidy(value))
   const issueLines = masthead.filter(line => readIssueLine(line) !== undefined)
   const reading = mergeIssueLines(issueLines)
-  const publisherLine = [...parts.masthead, ...parts.colophon].find(
-    ({value}) => readPublisher(value) !== undefined,
-  )
-  const publisher = fullName((publisherLine && readPublisher(publisherLine.value)) ?? null, parts.masthead)
+  const outside = [...parts.masthead, ...parts.colophon]
+  const publisherLine = outside.find(({value}) => readPublisher(value) !== undefined)
+  const partners = publisherLine ? partnersAbove(outside, outside.indexOf(publisherLine)) : []
+  const last = fullName((publisherLine && readPublisher(publisherLine.value)) ?? null, parts.masthead)
+  const publisher = last === null ? null : [...partners, last].join('、')
   const notice = masthead.find(line => isNotice(line)) ?? null
   const english = masthead.find(line => isEnglishName(line)) ?? null
   const known = new Set(
-    [...issueLines, publisherLine && tidy(publisherLine.value), notice, english].filter(
+    [...issueLines, ...partners, publisherLine && tidy(publisherLine.value), notice, english].filter(
       line => line !== undefined,
     ),
   )
@@ -266,17 +267,33 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
   }
 }
 
+/** 甲县侨联 / 乙同乡会　合办: who stands above the line that says so publishes too. */
+function partnersAbove(lines: readonly Line[], at: number): string[] {
+  if (!/(?:合编|合办|联合主办|联合编印)$/u.test(tidy(lines[at]?.value ?? ''))) return []
+  const before = lines.slice(0, at).map(({value}) => tidy(value))
+  const isBody = (name: string) =>
+    name.length >= 5 && (isAffiliation(name) || /会$/u.test(name)) && readIssueLine(name) === undefined
+  const other = before.findLastIndex(name => !isBody(name))
+  return before.slice(other + 1)
+}
+
+/** 双月刊: how often it appears. */
+const howOften = /^(?:[（(])?(?:周|旬|半月|月|双月|季|半年|年|不定期)刊(?:[）)])?$/u
+
 /** The name of the periodical: short, in Han characters; letter-spaced (校 友 通 讯) rather than not, in 《》 perhaps. */
 function titleAmong(lines: readonly string[], publisher: string | null): string | null {
   const names = lines
     .map(line =>
-      line.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').replace(/^[《〈](.*)[》〉]$/u, '$1'),
+      withoutLatinName(line)
+        .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+        .replace(/^[《〈](.*)[》〉]$/u, '$1'),
     )
     .filter(
       line =>
         /\p{Script=Han}/u.test(line) &&
         line.length <= 24 &&
         !/[：:\d]/u.test(line) &&
+        !howOften.test(line) &&
         line !== publisher &&
         !isColophonLine(line),
     )

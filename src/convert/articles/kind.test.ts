@@ -46,3 +46,10 @@ test.each([
 ] as const)('%s', (title, text, is) => {
   expect(kind(title, text)).toBe(is)
 })
+
+test('an appeal is a notice where it is signed', () => {
+  const kind = (signed: boolean) =>
+    kindOf({title: '征集老照片启事', text: '来稿请寄会址。', metadata: {}, signed})
+  expect(kind(true)).toBe('notice')
+  expect(kind(false)).not.toBe('notice')
+})

@@ -15,6 +15,8 @@ export interface KindEvidence {
 const clause = /^第[〇零一二三四五六七八九十百\d]+条(?:[\s\u3000]|(?![第规所的和及或]))/u
 const officialTitle =
   /(?:通知|意见|决定|公告|通告|批复|函|办法|规定|条例|细则|规划|纲要|方案|通报|指引|解释|命令)(?:[（(].{1,12}[）)])?》?$/u
+/** What an association asks its readers for, signed and dated. */
+const appeal = /(?:启事|启示|公示|倡议书|邀请函|征稿|征集|招募)(?:[（(].{1,12}[）)])?$/u
 const analysisTitle =
   /趋势|特征|盘点|反思|风险|分析|研究|解读|思考|展望|观察|评论|浅谈|浅析|浅释|谈谈|探讨|对策|建议|问题|如何|怎样|为什么|为何|何以|怎么|谁来|启示|路径|机遇|挑战|不得不|概况|现状|报告|十问|问答|[？?]/u
 const eventTitle =
@@ -49,6 +51,7 @@ export function kindOf({title, text, metadata, signed}: KindEvidence): ArticleKi
       ? 'regulation'
       : 'policy'
   if (clauses >= 5) return 'regulation'
+  if (signed && appeal.test(title)) return 'notice'
   const lead = lines.slice(0, 2).join('')
   if (analysisTitle.test(title)) return 'analysis'
   if (

@@ -108,7 +108,10 @@ export function readPublisher(line: string): string | undefined {
       words,
     )?.[1]
   if (journal !== undefined) return journal
-  const apart = /^(.{3,40}?) (?:主管主办|主办|主辦|编印|編印|编辑出版|出版)$/u.exec(words)?.[1]
+  const apart =
+    /^(.{3,40}?) (?:主管主办|联合主办|主办|主辦|合办|联合编印|合编|编印|編印|编辑出版|出版)$/u.exec(
+      words,
+    )?.[1]
   return apart !== undefined && !/[\d：:，。]/u.test(apart) ? apart : undefined
 }
 

@@ -29,3 +29,10 @@ test('what is no official document has neither', () => {
     official('news', {}, [['某某协会', '2015年3月2日']], '协会召开会议', '自2015年5月1日起施行。'),
   ).toEqual({})
 })
+
+test('an appeal has its issuer and day in the signature too', () => {
+  expect(official('notice', {}, [['望洲市示范协会', '2015年3月2日']], '征集启事', '来稿请寄会址。')).toEqual({
+    issuer: '望洲市示范协会',
+    issuedDate: '2015-03-02',
+  })
+})

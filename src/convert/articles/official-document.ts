@@ -14,6 +14,7 @@ export function official(
     kind !== 'policy' &&
     kind !== 'regulation' &&
     kind !== 'judicial' &&
+    kind !== 'notice' &&
     metadata.documentNumber === undefined
   )
     return {}

@@ -176,3 +176,15 @@ describe('a notice of the editors’ at the end', () => {
     expect(at(text)).toBeUndefined()
   })
 })
+
+describe('本刊讯 opens a report', () => {
+  const slots = (text: string) => [...titleSlots(bodyOf(text), false)]
+
+  test('with its title above', () => {
+    expect(slots(`${prose}\n\n消防演练顺利结束\n\n本刊讯 ${prose}`)).toContain(1)
+  })
+
+  test('the reporter between the two is none', () => {
+    expect(slots(`${prose}\n\n消防演练顺利结束\n\n本刊记者 祁望舒\n\n本刊讯 ${prose}`)).not.toContain(2)
+  })
+})

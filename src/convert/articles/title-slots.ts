@@ -21,7 +21,8 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
     const after = body[index + 1]
     const counted = line.line.counted === true
     if (before === undefined || before.opens !== undefined || before.closes || counted) slots.add(index)
-    else if (line.titleLike && after && (isProfileField(after.line.value) || opensReport(after.line.value)))
+    else if (line.titleLike && after && isProfileField(after.line.value)) slots.add(index)
+    else if (line.titleLike && after && opensReport(after.line.value) && !namesAuthors(line.line, after.line))
       slots.add(index)
     else if (
       alone &&
@@ -61,6 +62,11 @@ function opensReport(text: string): boolean {
   return /^[（(【]?(?:本刊|本报|本网|本站|[\p{Script=Han}]{2,8}[社网报])[\p{Script=Han}\d\s]{0,13}(?:讯|电)[）)】]?(?:[\s\u3000（(]|$|\p{Script=Han}|\d)/u.test(
     tidy(text),
   )
+}
+
+/** 本报记者 甲 between the title and the report that opens so. */
+function namesAuthors(line: Line, next: Line): boolean {
+  return creditOf(line) !== undefined || isByline(line, undefined, next)
 }
 
 /** Does the line stand behind the date of a signature? */

@@ -183,6 +183,8 @@ describe('authors', () => {
     ['一座老泵房的新生　　祁望舒……1', '祁望舒'],
     ['一座老泵房的新生　　炼铁厂　祁望舒……1', '炼铁厂 祁望舒'],
     ['一座老泵房的新生　　听雨楼主……1', '听雨楼主'],
+    ['一座老泵房的新生　　阿泵……1', '阿泵'],
+    ['一座老泵房的新生　　本刊编辑部……1', '本刊编辑部'],
   ])('%s', (entry, author) => {
     expect(authors(entry)).toEqual(['一座老泵房的新生', author, 1])
   })
@@ -478,4 +480,16 @@ test('a line below an entry that stands below its title in the body too goes on 
     ['潮声', '消防演练顺利结束', 12],
   ])
   expect(found(`培训基地\n\n${prose}\n\n选址记`)?.[1]).toEqual(['选址记', '消防演练顺利结束', 12])
+})
+
+test('a dot before each title is a sign that the body does not print', () => {
+  expect(
+    entriesOf(
+      `本期要目\n◎动态\n　·培训基地选址确定\n　·消防演练顺利结束\n◎园地\n　·渔歌\n\n◎动态\n\n培训基地选址确定\n${prose}\n\n消防演练顺利结束\n${prose}\n\n◎园地\n\n渔歌\n${prose}`,
+    ),
+  ).toEqual([
+    ['动态', '培训基地选址确定', null],
+    ['动态', '消防演练顺利结束', null],
+    ['园地', '渔歌', null],
+  ])
 })

@@ -221,7 +221,11 @@ function collect(
         entries[entries.length - 1] = {...last, title: joinedTitle([...last.title.spans, wholeLine(line)])}
       else {
         if (!paged && !pairs.has(bare((pending[0]?.line.value ?? '') + value))) flush(null)
-        pending.push(wholeLine(line))
+        // ·题名: a sign that the body does not print before the title
+        const sign = signBefore(value)?.length ?? 0
+        const start = sign > 0 && body.at(value.slice(sign)).length > 0 ? sign : 0
+        if (start > 0) drop(line, 0, start, '目录引导符', drops)
+        pending.push({line, start, end: value.length})
       }
     }
   }
@@ -250,6 +254,9 @@ function inOneLanguage(sections: readonly PrintedSection[]): Map<string, string>
   return new Map(names.length >= 2 && names.every(([name, half]) => half !== name) ? names : [])
 }
 
+/** Characters of a pen name that the body prints nowhere by itself. */
+const longestName = 4
+
 /**
  * 题名　　甲某: what wide blanks set apart at the end of an entry is its author where it is a person's name, or where the
  * body prints it on a line of its own (a pen name, 会史组); another half of the title is neither.
@@ -271,7 +278,10 @@ function withAuthorBehind(
   const named =
     isOurs(author) ||
     (words.some(isPersonName) && words.every(word => isPersonName(word) || isAffiliation(word)))
-  if (!named && body.at(author).length === 0) return entry
+  // 题名　　听雨: as short as a name, and the body prints the title without it
+  const apart =
+    body.at(title).length > 0 && body.at(printed).length === 0 && bare(author).length <= longestName
+  if (!named && !apart && body.at(author).length === 0) return entry
   const to = entry.titleEnd
   return {...entry, titleEnd: entry.start + title.trimEnd().length, author: {from: to - author.length, to}}
 }

@@ -19,6 +19,11 @@ describe('a line below the title that names the author', () => {
     ['what the author is, behind it', '祁望舒（机电学院1998级）'],
     ['two names, letter-spaced', '宋　梅　林　知'],
     ['a reporter of the paper', '本刊记者'],
+    ['who told and who wrote it down', '祁望舒口述　　陶　砚整理'],
+    ['an old author and who edited him', '〔清〕柏问渠撰　陶砚白点校'],
+    ['the office that compiled it', '资料组辑录'],
+    ['names with marks of where they work', '祁望舒1　陶　砚1,2　柏问渠2'],
+    ['two names of which one is spread', '祁望舒  陶  砚'],
     ['the editors', '本刊编辑部'],
   ])('%s', (_what, text) => {
     expect(byline(text)).toBe(true)
@@ -56,6 +61,9 @@ describe('a line below the title that names the author', () => {
 describe('no byline', () => {
   test.each([
     ['a heading', '具体安排'],
+    ['a deed without a name', '口述历史整理'],
+    ['a deed within a sentence', '祁望舒整理的渔谱'],
+    ['names of things with numbers', '一号泵1　二号泵2'],
     ['a first word of a list', '前言'],
     ['a salutation', '祁望舒：'],
     ['a sign before a heading', '■ 泵站开放日具体安排'],
@@ -98,6 +106,12 @@ test.each([
   ['祁望舒口述 陶砚白整理', ['祁望舒', '陶砚白']],
   ['祁望舒 Qi Wangshu', ['祁望舒']],
   ['文史班 祁望舒', ['祁望舒']],
+  ['祁 舒口述 陶砚白整理', ['祁舒', '陶砚白']],
+  ['〔清〕柏问渠撰 陶砚白点校', ['柏问渠', '陶砚白']],
+  ['祁望舒撰文 陶砚白摄影', ['祁望舒']],
+  ['资料组辑录', ['资料组']],
+  ['祁望舒1 陶 砚1,2 柏问渠2', ['祁望舒', '陶砚', '柏问渠']],
+  ['祁望舒 陶 砚', ['祁望舒', '陶砚']],
 ])('%s names %j', (printed, authors) => {
   expect(authorsOn(printed)).toEqual(authors)
 })

@@ -9,8 +9,6 @@ const introduced =
   /^(?:([□■◎●○◇◆△▲☆★])\s*(?:([\p{Script=Han}（）\d]{2,16})\s+)?|([\p{Script=Han}（）\d]{2,16})\s+)(\p{Script=Han}{2,4}?)(?:神父|牧师|法师|道长)?$/u
 /** 本刊编辑部, 本报评论员: no person, and yet a byline. */
 const ours = /^本[刊报会](?:编辑部|编者|评论员|记者|通讯员|特约评论员)$/u
-/** 甲某口述　乙某整理: what each of them did stands behind the name. */
-const deed = /^(\S{2,4}?)(?:口述|整理|记录|执笔|撰文|撰稿|采写|编译|翻译|摄影|供稿)$/u
 /** Does the periodical itself sign so? */
 export function isOurs(text: string): boolean {
   return ours.test(bare(text))
@@ -20,6 +18,33 @@ export function isOurs(text: string): boolean {
 const deep = /^[\s\u3000]{6,}/u
 /** 孟某（机电学院1998级）: what the author is may stand behind the name. */
 const explained = /^(.{2,4}?)\s*[（(][^（()）]{2,20}[）)]$/u
+
+/** What somebody did for an article, behind the name: 祁望舒口述　陶砚白整理, 〔清〕柏问渠撰, 资料组辑录. */
+const deeds =
+  '口述|整理|撰文|撰稿|撰|点校|校点|校注|注释|辑录|辑|搜集|采录|记录|笔录|翻译|编译|译|改编|编写|执笔|采写|供稿|摄影|摄'
+const contribution = new RegExp(
+  `(?:[〔［[（(]\\p{Script=Han}{1,2}[〕］\\]）)])?\\s*([\\p{Script=Han}·]\\s?[\\p{Script=Han}·]{1,8}?)\\s?(${deeds})(?:[\\s、，]+|$)`,
+  'uy',
+)
+
+/** Who did what, where the line says nothing else: names of persons, or of the office that did it. */
+function contributorsOn(text: string): Array<{readonly name: string; readonly deed: string}> {
+  const found: Array<{name: string; deed: string}> = []
+  let at = 0
+  while (at < text.length) {
+    contribution.lastIndex = at
+    const [printed = '', name = '', deed = ''] = contribution.exec(text) ?? []
+    if (printed === '' || !(isPersonName(name) || isAffiliation(name))) return []
+    found.push({name: bare(name), deed})
+    at += printed.length
+  }
+  return found
+}
+
+/** 祁望舒1　陶砚白2,*: marks behind the names of a paper's authors point at where they work. */
+function withoutMarks(text: string): string {
+  return text.replace(/(?<=\p{Script=Han})[\d*＊①-⑨¹²³⁴]+(?:[,，][\d*＊①-⑨¹²³⁴]+)*(?=[\s、，]|$)/gu, '')
+}
 
 /**
  * Is the line below a title the name of its author and nothing else? No sign says so but its place, and what follows.
@@ -33,14 +58,14 @@ export function isByline(
   next: Line | undefined,
 ): boolean {
   if (!line) return false
-  const text = withoutLatinName(tidy(line.value))
+  const text = withoutMarks(withoutLatinName(tidy(line.value)))
   if (listed && bare(text) === bare(listed)) return true
+  if (contributorsOn(text).length > 0) return true
   if (isOurs(text) || namesPersonAndPlace(text)) return true
   // 宋　梅　林　知, 甲、乙: several names, set in the middle or over prose
   const several = nameWords(text)
   if (several.length >= 2 && several.every(isPersonName) && (opensText(next) || deep.test(line.value)))
     return true
-  if (namesDeeds(text)) return true
   const [, sign, role, place, name] = introduced.exec(text) ?? []
   if (name !== undefined && sign !== undefined && (role === undefined || isAffiliation(role))) return true
   if (
@@ -60,11 +85,6 @@ export function isByline(
     return true
   // set in the middle like the title above it
   return isPersonName(text) && (opensText(next) || deep.test(line.value))
-}
-
-function namesDeeds(text: string): boolean {
-  const words = nameWords(text)
-  return words.length > 0 && words.every(word => isPersonName(deed.exec(word)?.[1] ?? ''))
 }
 
 function namesPersonAndPlace(text: string): boolean {
@@ -91,9 +111,13 @@ export function authorsOn(bilingual: string): string[] {
   const printed = withoutLatinName(bilingual)
   const alone = printed.replace(/[（(][^（()）]*[）)]$/u, '')
   if (isPersonName(alone)) return [bare(alone)]
-  const words = nameWords(printed.replace(/[（(][^（()）]*[）)](?!班)|[□■◎●○◇◆△▲☆★]/gu, ' '))
+  const contributors = contributorsOn(printed).filter(({deed}) => !deed.startsWith('摄'))
+  if (contributors.length > 0) {
+    const named = contributors.filter(({name}) => isPersonName(name))
+    return (named.length > 0 ? named : contributors).map(({name}) => name)
+  }
+  const words = nameWords(withoutMarks(printed).replace(/[（(][^（()）]*[）)](?!班)|[□■◎●○◇◆△▲☆★]/gu, ' '))
   const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
-  if (namesDeeds(printed)) return words.map(word => deed.exec(word)?.[1] ?? word)
   // 董事长 段某: only the second of two is a name
   if (words.length === 2 && isPersonName(last) && !isPersonName(first) && !namesPersons(first)) return [last]
   const persons = words.filter(word => isPersonName(word) || !isAffiliation(word))

@@ -1,5 +1,5 @@
 import {bare, tidy} from '../text/characters.ts'
-import {isPersonName, nameWords} from './person-name.ts'
+import {isPersonName, nameWords, withSpreadNames} from './person-name.ts'
 
 /** What a source line or byline says. `printed` is the line as printed. */
 export interface Credit {
@@ -29,7 +29,7 @@ const keys: ReadonlyArray<readonly [Field, string]> = [
     'authors',
     '撰文、摄影|文、图|图、文|文/图|文／图|图/文|图／文|采写|采访|编写组|本刊记者|本报记者|特约记者|实习记者|记者|記者|通讯员|作者|作\u3000者|撰稿人|撰稿|撰文|执笔|口述|文图|图文|文字',
   ],
-  ['other', '摄影|攝影|审核|校对|图片'],
+  ['other', '作者单位|工作单位|摄影|攝影|审核|校对|图片|数据|制图|绘图|漫画|视觉'],
 ]
 const allKeys = keys.map(([, words]) => words).join('|')
 const sign = '[：:/／|｜]'
@@ -80,11 +80,13 @@ function clean(value: string): string {
 
 /** Names in a row; what an author belongs to stands in brackets behind, or before (院办 潘某), and is no name. */
 function names(value: string): string[] {
-  const words = value
-    .replace(/[（(][^（()）]*[）)]/gu, ' ')
-    .split(/[、，,；;\s\u3000]+/u)
-    .map(name => name.trim())
-    .filter(Boolean)
+  const words = withSpreadNames(
+    value
+      .replace(/[（(][^（()）]*[）)]/gu, ' ')
+      .split(/[、，,；;\s\u3000]+/u)
+      .map(name => name.trim())
+      .filter(Boolean),
+  )
   // 应急办 looks like a name, but beside one it is where he works
   const persons = words.filter(word => isPersonName(word) && !isAffiliation(word))
   if (persons.length === 0) return words
@@ -154,6 +156,14 @@ function isName(inner: string): boolean {
   )
 }
 
+/** 《潮汐报》8月19日: the paper is the source, its day stands in the credit. */
+function undated(value: string): string {
+  return value.replace(
+    /(?<=》)\s*(?:(?:19|20)\d{2}\s*[年.-]\s*)?\d{1,2}\s*[月.-]\s*\d{1,2}\s*日?(?:第.{1,3}版)?$/u,
+    '',
+  )
+}
+
 /** Who contributes is a source where it is an organisation, an author where it is a person. */
 function fieldOf(printedKey: string, value: string): Exclude<Field, 'contributor' | 'other'> | undefined {
   if (printedKey === '文') return 'authors'
@@ -174,6 +184,8 @@ function readFields(text: string, printed: string, bracketed: boolean): Credit |
     // 记者：第一次是什么情形？ is somebody speaking
     if (name === 'authors' && (/[？！?!。]/u.test(value) || value.length > 40)) return undefined
     if (name === 'authors') credit.authors = [...(credit.authors ?? []), ...names(value)]
+    else if (name === 'source' || name === 'excerptedFrom')
+      credit[name] = credit[name] ? `${credit[name]}、${undated(value)}` : undated(value)
     else if (name) credit[name] = credit[name] ? `${credit[name]}、${value}` : value
   }
   // 摄影：甲 alone credits a photo, not the article

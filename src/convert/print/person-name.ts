@@ -19,9 +19,34 @@ export function isPersonName(line: string): boolean {
   return !others.test(name) && !office.test(name) && (single.test(name) || double.test(name))
 }
 
-/** Words between blanks and 、; of letter-spaced names two characters are one: 宋　梅　林　知. */
+/**
+ * Words between blanks and 、. A name of two characters may be spread, among others that are not (宋　梅　林望舒), and a given
+ * name in Latin letters may stand before the surname (Mia 沈).
+ */
 export function nameWords(text: string): string[] {
-  const words = text.split(/[、，,\s]+/u).filter(Boolean)
-  const spread = words.length % 2 === 0 && words.every(word => word.length === 1)
-  return spread ? words.flatMap((word, at) => (at % 2 === 0 ? [word + (words[at + 1] ?? '')] : [])) : words
+  return withSpreadNames(text.split(/[、，,\s]+/u).filter(Boolean))
+}
+
+const oneHan = /^\p{Script=Han}$/u
+
+/** The words, the two characters of a spread name joined: runs of single characters pair up where none is left over. */
+export function withSpreadNames(words: readonly string[]): string[] {
+  const found: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    const last = found.at(-1)
+    if (!oneHan.test(word)) {
+      found.push(word)
+      continue
+    }
+    let end = at
+    while (oneHan.test(words[end] ?? '')) end++
+    if (end - at === 1 && last !== undefined && /^[A-Z][A-Za-z]+$/u.test(last))
+      found[found.length - 1] = `${last} ${word}`
+    else if ((end - at) % 2 === 0)
+      for (let pair = at; pair < end; pair += 2) found.push(words.slice(pair, pair + 2).join(''))
+    else found.push(...words.slice(at, end))
+    at = end - 1
+  }
+  return found
 }
