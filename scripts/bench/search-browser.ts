@@ -37,7 +37,9 @@ export class BenchPage {
     })
     page.on('requestfinished', async request => {
       const ofSearch = request.url().startsWith(`${this.#root}search/`)
-      if (ofSearch) this.#bytes += (await request.sizes()).responseBodySize
+      // A page that is being closed tells no sizes, and nobody asks for them any more.
+      const sizes = ofSearch ? await request.sizes().catch(() => null) : null
+      this.#bytes += sizes?.responseBodySize ?? 0
       this.#pending -= 1
     })
   }
