@@ -1,5 +1,6 @@
 import {type Fragment, type Row, rowsOf} from './fragments.ts'
-import {type Edges, edgesOf} from './print-area.ts'
+import type {Box} from './geometry.ts'
+import {type Edges, edgesOf, median} from './print-area.ts'
 import type {RuledTable} from './ruled-tables.ts'
 
 /** What is set in one column between two things that run across it, from the top. */
@@ -9,32 +10,79 @@ export interface Segment {
   readonly items: ReadonlyArray<Row | RuledTable>
 }
 
-type Item = Fragment | RuledTable
+/** A picture takes its place among the lines, and is not handed on. */
+type Item = Fragment | RuledTable | Box
 
-/** Lines that a column has at least, and the share of them that fill it or begin at its edge. */
+/** Lines that a column has at least, and the share of them that fill it: photos have captions, and lists short items. */
 const fewestLines = 4
-const fullShare = 0.35
+const fullShare = 0.25
+/** The share of lines that begin at their column's edge, or set in as first lines are. */
+const beginShare = 0.5
 /** A column holds at least so many characters. */
 const narrowest = 7
 /** Columns are read one after another, three of them side by side at most cut twice. */
 const deepest = 3
+/** The share of lines that stand beside the blank between columns, none across it, where a page has columns. */
+const fitting = 0.7
+/** The same edge, in points. */
+const near = 4
 
 /**
  * Puts what stands on a page into the order in which it is read: a column from top to bottom, then the next; what runs across
  * columns ends those above it.
  *
  * @param area - the edges of what is printed on the page
+ * @param known - the blanks between columns that other pages show
  */
 export function segmentsOf(
   fragments: readonly Fragment[],
   tables: readonly RuledTable[],
+  pictures: readonly Box[],
   area: Edges,
+  known: readonly Gutter[] = [],
 ): Segment[] {
-  return order([...fragments, ...tables], area, 0)
+  const items = [...fragments, ...tables, ...pictures]
+  const own = findGutter(items, area)
+  const gutter = own
+    ? (known.find(({right}) => Math.abs(right - own.right) <= near) ?? own)
+    : known.find(gutter => fits([...fragments, ...tables], gutter))
+  return order(items, area, 0, gutter)
 }
 
-function order(items: readonly Item[], frame: Edges, depth: number): Segment[] {
-  const gutter = depth < deepest ? findGutter(items, frame) : undefined
+/** The blank between the columns of a page; `undefined` where its lines show none. */
+export function gutterOf(fragments: readonly Fragment[], area: Edges): Gutter | undefined {
+  return findGutter(fragments, area)
+}
+
+/** The gutters of an issue: those of its pages that begin a column at the same edge are one, and most tell where the other column ends. */
+export function settleGutters(gutters: readonly Gutter[]): Gutter[] {
+  const groups: Gutter[][] = []
+  for (const gutter of gutters) {
+    const group = groups.find(([first]) => first && Math.abs(first.right - gutter.right) <= near)
+    if (group) group.push(gutter)
+    else groups.push([gutter])
+  }
+  return groups
+    .toSorted((a, b) => b.length - a.length)
+    .map(group => ({
+      left: median(group.map(({left}) => left)),
+      right: median(group.map(({right}) => right)),
+    }))
+}
+
+/** Whether a page of few lines, photos being most of it, is set in the columns of other pages. */
+function fits(items: readonly Item[], gutter: Gutter): boolean {
+  const beside = items.filter(item => !isAcross(item, gutter))
+  const begin = beside.filter(({left}) => Math.abs(left - gutter.right) <= near).length
+  return begin >= 2 && beside.some(item => isLeft(item, gutter)) && beside.length >= items.length * fitting
+}
+
+function order(
+  items: readonly Item[],
+  frame: Edges,
+  depth: number,
+  gutter = depth < deepest ? findGutter(items, frame) : undefined,
+): Segment[] {
   if (gutter === undefined) return [segment(items, frame)]
   const segments: Segment[] = []
   let across: Item[] = []
@@ -42,7 +90,7 @@ function order(items: readonly Item[], frame: Edges, depth: number): Segment[] {
   const close = () => {
     const below = belowColumns(beside, gutter)
     if (below.length > 0) beside = beside.filter(item => !below.includes(item))
-    const left = beside.filter(({right}) => right <= gutter.right)
+    const left = beside.filter(item => isLeft(item, gutter))
     const right = beside.filter(item => !left.includes(item))
     if (across.length > 0) segments.push(segment(across, frame))
     // what stands on one side only is no pair of columns
@@ -58,7 +106,7 @@ function order(items: readonly Item[], frame: Edges, depth: number): Segment[] {
     beside = []
   }
   for (const item of items.toSorted((a, b) => a.top - b.top)) {
-    if (item.left < gutter.right - 2 && item.right > gutter.right + 2) {
+    if (isAcross(item, gutter)) {
       if (beside.length > 0) close()
       across.push(item)
     } else beside.push(item)
@@ -68,18 +116,33 @@ function order(items: readonly Item[], frame: Edges, depth: number): Segment[] {
 }
 
 /** What stands on one side only, below the end of both columns and apart from them: the colophon, a signature. */
-function belowColumns(items: readonly Item[], gutter: {readonly right: number}): readonly Item[] {
+function belowColumns(items: readonly Item[], gutter: Gutter): readonly Item[] {
   const sorted = items.toSorted((a, b) => a.top - b.top)
-  const isLeft = ({right}: Item) => right <= gutter.right
   for (let at = sorted.length - 1; at > 0; at--) {
     const item = sorted[at]
     const below = sorted.slice(at)
-    if (!item || below.some(other => isLeft(other) !== isLeft(item))) return []
+    if (!item || below.some(other => isLeft(other, gutter) !== isLeft(item, gutter))) return []
     const end = Math.max(...sorted.slice(0, at).map(({bottom}) => bottom))
     const size = 'size' in item ? item.size : 10
     if (item.top - end > size) return below
   }
   return []
+}
+
+/** The blank between two columns. */
+export interface Gutter {
+  readonly left: number
+  readonly right: number
+}
+
+/** A rule may stand a little before the text of its column, a mark hang behind it. */
+function isAcross({left, right}: Item, gutter: Gutter): boolean {
+  const middle = (gutter.left + gutter.right) / 2
+  return left < middle - 1 && right > gutter.right + 2
+}
+
+function isLeft({left, right}: Item, gutter: Gutter): boolean {
+  return left + right < gutter.left + gutter.right
 }
 
 /** Segments of one width that follow one another are one. */
@@ -101,10 +164,31 @@ function segment(items: readonly Item[], {left, right}: Edges): Segment {
 }
 
 /**
+ * Columns that the page does not show, since one of them is empty on it: where lines end again and again as they do in a column of other
+ * pages, they are set in that column.
+ */
+export function settleColumns(segments: readonly Segment[], columns: readonly Edges[]): Segment[] {
+  return segments.map(each => {
+    const lines = each.items.flatMap(item => ('fragments' in item ? item.fragments : []))
+    const own = edgesOf(lines)
+    const column =
+      own &&
+      columns.find(
+        ({left, right}) =>
+          left >= each.left - near &&
+          right < each.right - near &&
+          Math.abs(own.left - left) <= near &&
+          Math.abs(own.right - right) <= near,
+      )
+    return column && lines.length >= fewestLines ? {...each, left: column.left, right: column.right} : each
+  })
+}
+
+/**
  * The blank between two columns: lines begin at its right edge again and again, and on both sides enough of them fill their column.
  * Cells of a table begin at an edge, too, but do not fill it.
  */
-function findGutter(items: readonly Item[], frame: Edges): {left: number; right: number} | undefined {
+function findGutter(items: readonly Item[], frame: Edges): Gutter | undefined {
   const lines = items.filter((item): item is Fragment => 'spans' in item)
   const edges = new Map<number, number>()
   for (const {left} of lines) edges.set(Math.round(left), (edges.get(Math.round(left)) ?? 0) + 1)
@@ -120,7 +204,8 @@ function findGutter(items: readonly Item[], frame: Edges): {left: number; right:
       const full = side.filter(line => line.right - line.left >= (to - from) * 0.7).length
       return side.length >= fewestLines && to - from >= narrowest * size && full >= side.length * fullShare
     }
-    if (begin < right.length * fullShare) continue
+    const indented = right.filter(({left, size}) => Math.abs(left - edge - 2 * size) <= 0.4 * size).length
+    if (begin + indented < right.length * beginShare) continue
     if (!isColumn(left, frame.left, inner) || !isColumn(right, edge, frame.right)) continue
     const across = lines.length - left.length - right.length
     const score = Math.min(left.length, right.length) - across * 0.5

@@ -37,19 +37,51 @@ export function fragmentsOf(glyphs: readonly Glyph[]): Fragment[] {
   return rowsOfGlyphs(glyphs).flatMap(cutAtBlanks)
 }
 
-/** Glyphs that stand on one line, raised ones with them; blanks among them. */
+/** Lines of one height may differ by a hair, in their size. */
+const sameLine = 0.2
+/** A raised or lowered sign stands so near beside a character of the line, and is off the line by at most so much of its size. */
+const beside = 0.5
+const farthest = 0.6
+/** What is smaller is no sign of the line, but another line that a large one overlaps. */
+const smallest = 0.4
+
+interface GlyphRow {
+  readonly baseline: number
+  readonly size: number
+  readonly glyphs: Glyph[]
+}
+
+/** Glyphs that stand on one line, from the left, raised and lowered ones with them; blanks among them. */
 function rowsOfGlyphs(glyphs: readonly Glyph[]): Glyph[][] {
   const rows: Array<{baseline: number; size: number; glyphs: Glyph[]}> = []
   for (const glyph of glyphs.toSorted((a, b) => a.baseline - b.baseline)) {
     const row = rows.at(-1)
-    const reach = row && Math.min(0.6 * Math.max(row.size, glyph.size), 0.9 * Math.min(row.size, glyph.size))
-    if (row && reach !== undefined && glyph.baseline - row.baseline <= reach) {
+    if (row && glyph.baseline - row.baseline <= sameLine * Math.min(row.size, glyph.size)) {
       row.glyphs.push(glyph)
-      // the line is where the large glyphs stand
-      if (glyph.size > row.size) Object.assign(row, {baseline: glyph.baseline, size: glyph.size})
+      row.size = Math.max(row.size, glyph.size)
     } else rows.push({baseline: glyph.baseline, size: glyph.size, glyphs: [glyph]})
   }
+  for (const [index, row] of rows.entries()) raise(row, rows.slice(Math.max(0, index - 3), index + 4))
   return rows.map(({glyphs}) => glyphs.toSorted((a, b) => a.left - b.left))
+}
+
+/** Gives the small glyphs of a row to the line beside whose characters they stand. */
+function raise(row: GlyphRow, near: readonly GlyphRow[]): void {
+  for (const line of near) {
+    if (line === row || Math.abs(line.baseline - row.baseline) > farthest * line.size) continue
+    const small = row.glyphs.filter(
+      glyph => glyph.size <= line.size * raisedSize && line.glyphs.some(other => touches(glyph, other)),
+    )
+    if (small.length === 0) continue
+    line.glyphs.push(...small)
+    row.glyphs.splice(0, row.glyphs.length, ...row.glyphs.filter(glyph => !small.includes(glyph)))
+  }
+}
+
+function touches(small: Glyph, large: Glyph): boolean {
+  if (small.size > large.size * raisedSize || small.size < large.size * smallest) return false
+  const reach = large.size * beside
+  return Math.abs(small.left - large.right) <= reach || Math.abs(large.left - small.right) <= reach
 }
 
 function cutAtBlanks(row: readonly Glyph[]): Fragment[] {

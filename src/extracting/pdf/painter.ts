@@ -49,6 +49,11 @@ export function paint(
   return painter.content()
 }
 
+/** Fonts draw 破折号, two dashes in a row, with one glyph, and the Japanese wave dash as the tilde that Chinese text has. */
+const drawnAlike: ReadonlyMap<string, string> = new Map([
+  ['\u2E3A', '——'],
+  ['\u301C', '\uFF5E'],
+])
 /** Operators that paint, or begin to; all others set something. */
 const painting = /^(?:paint|show|beginText|constructPath|shadingFill|beginAnnotation|beginGroup|save)/
 
@@ -223,14 +228,26 @@ class Painter {
     }
     const right = apply(times(ctm, matrix), width, 0)[0]
     const height = Math.hypot(c, d)
+    const shown = drawnAlike.get(text) ?? text
     // a second painting, a hair's breadth aside, makes it look bold
-    const place = `${text}${Math.round((left / height) * 4)} ${Math.round((baseline / height) * 4)}`
+    const place = [
+      text,
+      Math.round(height),
+      ...[left, baseline].map(at => Math.round((at / height) * 4)),
+    ].join(' ')
     if (this.#places.has(place) && text.trim() !== '') {
       this.#doubled += text
       return
     }
     this.#places.add(place)
-    this.#glyphs.push({text, left, right: Math.max(left, right), baseline, size: height, isBold: font.isBold})
+    this.#glyphs.push({
+      text: shown,
+      left,
+      right: Math.max(left, right),
+      baseline,
+      size: height,
+      isBold: font.isBold,
+    })
   }
 
   #picture(): void {

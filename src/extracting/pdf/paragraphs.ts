@@ -91,6 +91,9 @@ function isRight(line: PrintedLine): boolean {
 const mark =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十百零〇\d]+[章节条篇]|[①-⑳●■◆▪•➢✓※★]|[【〖]|附件\d*[:：]|[问答][:：])/u
 
+/** （来源：…）, （摘自…）: where a piece was taken from, in a line of its own. */
+const credit = /^[（(](?:来源|摘自|原载|供稿|作者|文[/／]|编选|编辑)/u
+
 /** Joins the printed lines of an issue, in reading order, into paragraphs. */
 export function paragraphsOf(lines: readonly PrintedLine[], habits: Habits): PrintedParagraph[] {
   const paragraphs: PrintedParagraph[] = []
@@ -145,11 +148,19 @@ function goesOn(open: readonly PrintedLine[], line: PrintedLine, habits: Habits,
   if (sameColumn && step > apart) return false
   if (line.belowPicture) return sameColumn
   if (isHeadingLine(last, habits) && isHeadingLine(line, habits))
-    return sameColumn && last.row.isBold === line.row.isBold && !mark.test(next)
+    return sameColumn && last.row.isBold === line.row.isBold && !mark.test(next) && !/[】〗]$/u.test(text)
   if (isCentred(line) && !isFull(last)) return false
   if (isCentred(last) && open.length === 1 && !isFull(last)) return false
   if (last.row.isBold !== line.row.isBold && Math.min(width(text), width(next)) > 0) return false
+  if (credit.test(next)) return false
   if (isRight(line) && !isFull(last)) return false
+  // a credit at the right margin that takes a second line
+  if (
+    isRight(line) &&
+    credit.test(rowText(first.row)) &&
+    isOpenBracket(open.map(({row}) => rowText(row)).join(''))
+  )
+    return true
   if (isRight(last) && open.length === 1) return isOpenBracket(text)
   if (!isFull(last)) return false
   const deep = indentOf(line)

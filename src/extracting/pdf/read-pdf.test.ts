@@ -109,6 +109,55 @@ describe('columns', () => {
   })
 })
 
+describe('columns that a page does not show of itself', () => {
+  const full = {texts: [...column(110, 60, 20), ...column(110, 290, 20)]}
+
+  test('photos fill one: its captions, and the text beside them, are read as on other pages', async () => {
+    const photos = {
+      texts: [
+        {text: '签约现场', x: 140, y: 260, size: 9},
+        {text: '颁奖现场', x: 140, y: 500, size: 9},
+        ...column(110, 290, 20),
+      ],
+      pictures: [
+        [80, 110, 240, 246],
+        [80, 350, 240, 486],
+      ] as const,
+    }
+    const {pieces} = await read([full, photos])
+    expect(pieces.slice(6).map(({kind, lines}) => [kind, lines[0]?.slice(0, 4)])).toEqual([
+      ['caption', '签约现场'],
+      ['caption', '颁奖现场'],
+      ...columnText.map(text => ['paragraph', text.slice(0, 4)]),
+    ])
+  })
+
+  test('the second one is empty: lines are as long as its column', async () => {
+    const {text} = await read([full, {texts: column(110, 60, 20)}])
+    expect(text).toBe(`${Array(3).fill(columnText.join('\n\n')).join('\n\n')}\n`)
+  })
+
+  test('marks that hang over the margin do not move it', async () => {
+    const hung = column(110, 60, 20).map((line, index) =>
+      index % 3 === 1 ? {...line, text: `${line.text}，`} : line,
+    )
+    const {text} = await read([full, {texts: hung}])
+    expect(text.split('\n\n')).toHaveLength(9)
+  })
+
+  test('a caption goes over to the next column with nothing else changed', async () => {
+    const caption = {text: '圆桌对话', x: 370, y: 110, size: 9}
+    const {pieces} = await read([
+      {texts: [...column(110, 60, 20), caption, ...column(130, 290, 20)], pictures: [[80, 560, 240, 700]]},
+    ])
+    expect(pieces.map(({kind}) => kind)).toEqual([
+      ...Array(3).fill('paragraph'),
+      'caption',
+      ...Array(3).fill('paragraph'),
+    ])
+  })
+})
+
 describe('what each page repeats', () => {
   const page = (number: number) => ({
     texts: [
@@ -319,6 +368,37 @@ test('wide blanks stay wide, blanks of justified lines go, letters are kept apar
   const {text} = await read([{texts: [...column(100), ...spread, ...names, ...latin]}])
   expect(text).toContain(
     '培训分为两个部分\n\n\u3000\u3000祁望舒\u3000\u3000\u3000\u3000陶砚白\n\n\u3000\u3000Wangzhou IoT\n',
+  )
+})
+
+test('a large line that overlaps others takes nothing from them; alike places of other sizes are no second painting', async () => {
+  const {text} = await read([
+    {
+      texts: [
+        {text: '会员资料', x: 150, y: 70, size: 14},
+        {text: '物联视界', x: 130, y: 84, size: 40},
+        {text: '会刊', x: 60, y: 60, size: 10},
+        {text: '会', x: 120, y: 120, size: 20},
+        ...column(160),
+      ],
+    },
+  ])
+  for (const words of ['会员资料', '物联视界', '会刊', '会'])
+    expect(text.split('\n').map(line => line.trim())).toContain(words)
+})
+
+test('a credit is no part of the paragraph above, and may take a second line', async () => {
+  const {text} = await read([
+    {
+      texts: [
+        ...column(100),
+        {text: `（来源：岚港北堤展馆 编选：${'岚港市会展行业协'.repeat(2)}`, x: 60, y: 292},
+        {text: '会资料室）', x: 310, y: 308},
+      ],
+    },
+  ])
+  expect(text.endsWith(`。\n\n（来源：岚港北堤展馆 编选：${'岚港市会展行业协'.repeat(2)}会资料室）\n`)).toBe(
+    true,
   )
 })
 

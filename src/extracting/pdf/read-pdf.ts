@@ -3,7 +3,7 @@ import type {Extraction, OriginalDrop, PageOrigin, Piece} from '../extraction.ts
 import {raised} from '../raised.ts'
 import {Refusal} from '../refusal.ts'
 import {takeAlignedTables} from './aligned-tables.ts'
-import {type Segment, segmentsOf} from './columns.ts'
+import {gutterOf, type Segment, segmentsOf, settleColumns, settleGutters} from './columns.ts'
 import {type Fragment, fragmentsOf, type Row, textOf} from './fragments.ts'
 import {furnitureOf} from './furniture.ts'
 import {around, type Box} from './geometry.ts'
@@ -17,13 +17,15 @@ import {
   paragraphsOf,
   rowText,
 } from './paragraphs.ts'
-import {printAreas} from './print-area.ts'
+import {type Edges, edgesOf, printAreas} from './print-area.ts'
 import {type RuledTable, takeRuledTables} from './ruled-tables.ts'
 
 /** The version moves when the same file gives another text. */
 const reader = 'pdf 1'
 /** Characters that a page of print has at least, pages of pictures apart. */
 const fewestCharacters = 8
+/** A caption is set smaller than running text, or apart from its margins. */
+const smallCaption = 0.95
 /** The share of characters that may be unknown: signs of a symbol font. */
 const mostUnknown = 0.02
 
@@ -135,12 +137,25 @@ type Block = PrintedLine | PrintedTable
 
 /** Paragraphs in reading order, and tables between them. */
 function piecesOf(pages: readonly SettledPage[]): Piece[] {
+  const bodySize = bodySizeOf(pages.flatMap(({fragments}) => fragments))
   const areas = printAreas(pages.map(({fragments}) => fragments))
-  const blocks = pages.flatMap((page, index) =>
-    segmentsOf(page.fragments, page.tables, areas[index] ?? {left: 0, right: 0}).flatMap((segment, at) =>
-      blocksOf(segment, page.content, at === 0 && endsWithPicture(pages[index - 1])),
-    ),
+  const areaOf = (index: number) => areas[index] ?? {left: 0, right: 0}
+  const own = pages.flatMap(({fragments}, index) => gutterOf(fragments, areaOf(index)) ?? [])
+  const all = pages.flatMap(({fragments}) => fragments)
+  const common = gutterOf(all, edgesOf(all) ?? areaOf(0))
+  const gutters = settleGutters(common ? [...own, common] : own)
+  const segments = pages.map(({content, fragments, tables}, index) =>
+    segmentsOf(fragments, tables, content.pictures, areaOf(index), gutters),
   )
+  const columns = segments.flatMap((each, index) => each.filter(segment => !isWhole(segment, areas[index])))
+  const placed = pages.flatMap(({content}, index) =>
+    settleColumns(segments[index] ?? [], columns).map(segment => ({segment, content})),
+  )
+  const blocks = placed.flatMap(({segment, content}, index) => {
+    const above = placed[index - 1]
+    const begins = above !== undefined && endsWithPicture(above.segment, above.content)
+    return blocksOf(segment, content, begins, bodySize)
+  })
   const habits = learnHabits(blocks.filter((block): block is PrintedLine => 'row' in block))
   const cited = new Map(
     pages.flatMap(({cited, content}) =>
@@ -203,16 +218,27 @@ function notePiece({sign, isRaised, rows}: FootNote, page: number): Piece {
   }
 }
 
-/** Whether the last thing on a page is a picture: its caption may have gone over to the next. */
-function endsWithPicture(page: SettledPage | undefined): boolean {
-  if (page === undefined) return false
-  const {content, fragments, tables} = page
-  const end = Math.max(...[...fragments, ...tables].map(({bottom}) => bottom), 0)
-  return content.pictures.some(({bottom}) => bottom > end)
+/** Whether a segment is as wide as what is printed on its page. */
+function isWhole({left, right}: Segment, area: Edges | undefined): boolean {
+  return left === area?.left && right === area.right
 }
 
-/** @param begins - whether a picture stands before it, at the end of the page above */
-function blocksOf({left, right, items}: Segment, {number, pictures}: PageContent, begins: boolean): Block[] {
+/** Whether the last thing in a column is a picture: its caption may have gone over to the next column or page. */
+function endsWithPicture({left, right, items}: Segment, {pictures}: PageContent): boolean {
+  const end = Math.max(...items.map(({bottom}) => bottom), 0)
+  return pictures.some(picture => {
+    const middle = (picture.left + picture.right) / 2
+    return picture.bottom > end && middle > left && middle < right
+  })
+}
+
+/** @param begins - whether a picture stands before it, at the end of the column or page above */
+function blocksOf(
+  {left, right, items}: Segment,
+  {number, pictures}: PageContent,
+  begins: boolean,
+  bodySize: number,
+): Block[] {
   const blocks: Block[] = []
   let caption: Row | undefined
   for (const [index, item] of items.entries()) {
@@ -222,32 +248,34 @@ function blocksOf({left, right, items}: Segment, {number, pictures}: PageContent
       continue
     }
     const above = caption
+    const isApart = item.size < bodySize * smallCaption || isSetApart(item, left, right)
     const belowPicture =
-      pictures.some(picture => isBelow(item, picture)) ||
-      (above !== undefined && isSecondLine(item, above)) ||
-      (begins && index === 0 && isSetApart(item, left, right))
+      isApart &&
+      (pictures.some(picture => isBelow(item, picture, right - left)) ||
+        (above !== undefined && isSecondLine(item, above)) ||
+        (begins && index === 0 && isSetApart(item, left, right)))
     caption = belowPicture ? item : undefined
     blocks.push({row: item, page: number, left, right, belowPicture})
   }
   return blocks
 }
 
-/** A caption stands directly below its picture, under its middle, and is no wider. */
-function isBelow(row: Row, picture: Box): boolean {
+/** A caption stands directly below its picture and under its middle; it may be wider, and fill its column. */
+function isBelow(row: Row, picture: Box, column: number): boolean {
   const distance = row.top - picture.bottom
   const middle = (row.left + row.right) / 2 - (picture.left + picture.right) / 2
   return (
     distance > -row.size &&
     distance < row.size * 2 &&
     Math.abs(middle) < row.size * 1.5 &&
-    row.right - row.left <= (picture.right - picture.left) * 1.15 + row.size
+    row.right - row.left <= column + row.size
   )
 }
 
 /** Centred, and short of both margins. */
 function isSetApart(row: Row, left: number, right: number): boolean {
   const [before, behind] = [row.left - left, right - row.right]
-  return before > row.size * 2 && Math.abs(before - behind) < row.size && !row.isBold
+  return before > row.size && Math.abs(before - behind) < row.size && !row.isBold
 }
 
 function isSecondLine(row: Row, above: Row): boolean {

@@ -17,6 +17,9 @@ interface Rules {
 
 /** Rules meet where they are this near, in points. */
 const near = 2.5
+const mostRules = 4000
+/** Of the smallest table: its frame, a line and a column between. */
+const fewestRules = 4
 
 /** Finds the tables of a page, and the glyphs that stand in none. A frame around text is no table: one has two columns and two rows at least. */
 export function takeRuledTables({glyphs, rules}: Pick<PageContent, 'glyphs' | 'rules'>): {
@@ -25,7 +28,9 @@ export function takeRuledTables({glyphs, rules}: Pick<PageContent, 'glyphs' | 'r
 } {
   const tables: RuledTable[] = []
   let rest: readonly Glyph[] = glyphs
-  for (const group of meeting(rules)) {
+  // more than a page of tables has is a drawing
+  for (const group of rules.length > mostRules ? [] : meeting(rules)) {
+    if (group.horizontal.length + group.vertical.length < fewestRules) continue
     const box = around([...group.horizontal, ...group.vertical])
     const inside = rest.filter(glyph => within(box, glyph))
     const table = readTable(group, box, inside)
