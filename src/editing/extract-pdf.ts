@@ -9,8 +9,8 @@ export type PdfAnswer =
 
 /** A 60-page issue takes some seconds; ms. */
 const longest = 300_000
-/** What reading may add to the memory of the program (a 60-page issue: some 150 MB), looked at so often; bytes, ms. */
-const mostMemory = 1.5 * 1024 ** 3
+/** What reading may add to the memory of the program (a 60-page issue: some 200 MB), looked at so often; bytes, ms. */
+const mostMemory = 1024 ** 3
 const watch = 200
 
 /**

@@ -15,6 +15,7 @@ import {type Conversion, convert} from '../convert/convert.ts'
 import {checkSize, type Decoded, DecodeError, decode} from '../convert/text/decode.ts'
 import type {Correction} from '../schemas/article.ts'
 import type {Habit} from '../schemas/structure.ts'
+import {namePages} from './printed-page.ts'
 import {unmetCorrections} from './unmet-corrections.ts'
 import {idleFields, unmetDecisions} from './unmet-decisions.ts'
 
@@ -65,6 +66,7 @@ export function readIssue(folder: IssueFolder): IssueReading {
       })
   if (decoded && conversion) {
     source.messages.push(...conversion.file.messages)
+    namePages(folder.path, source)
     decided.messages.push(...idleFields(decoded.text, corrections, structure, conversion.tree))
   }
   if (decoded && decoded.encoding !== 'UTF-8')

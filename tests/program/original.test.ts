@@ -120,6 +120,15 @@ describe('a PDF', () => {
     expect(archive.run('check').code).toBe(0)
   })
 
+  it('is named with its page in what is said of its lines', () => {
+    const doubtful = {text: '会议指出（一）要抓好落实，二是加强督查。', x: 60, y: 120}
+    const {archive, path} = withFile(
+      '会刊.pdf',
+      examplePdf([{texts: lines}, {texts: [doubtful, {text: '锟斤拷', x: 60, y: 160}]}]),
+    )
+    expect(archive.run('add', path).output).toContain('（原稿第 2 页）')
+  })
+
   it.each([
     ['that is a scan', examplePdf([{texts: []}]), 'OCR'],
     ['that is cut short', pdf.subarray(0, 900), '文件不完整'],

@@ -14,6 +14,8 @@ export interface ExamplePage {
   /** Strokes from one corner to the other. */
   readonly rules?: ReadonlyArray<readonly [left: number, top: number, right: number, bottom: number]>
   readonly pictures?: ReadonlyArray<readonly [left: number, top: number, right: number, bottom: number]>
+  /** Points, where it is not A4. */
+  readonly width?: number
 }
 
 const [width, height] = [595, 842]
@@ -41,7 +43,7 @@ export function examplePdf(pages: readonly ExamplePage[], trailer = ''): Uint8Ar
   for (const page of pages) {
     const content = contentOf(page)
     add(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Contents ${objects.length + 2} 0 R/Resources<</Font<</F1 3 0 R/F2 4 0 R>>/XObject<</I1 5 0 R>>>>>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${page.width ?? width} ${height}]/Contents ${objects.length + 2} 0 R/Resources<</Font<</F1 3 0 R/F2 4 0 R>>/XObject<</I1 5 0 R>>>>>>`,
     )
     add(`<</Length ${content.length}>>\nstream\n${content}\nendstream`)
   }

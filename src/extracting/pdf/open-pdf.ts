@@ -8,6 +8,8 @@ import {type Font, paint} from './painter.ts'
 const mostPages = 2000
 /** A page of a newsletter has some 2,000 characters and as many operators. */
 const mostOperators = 400_000
+/** A poster is 2,400 points high; places beyond this are no print's. */
+const largestPage = 15_000
 
 /** Hands out one of the character maps that pdf.js ships, by its file name (`GBK-EUC-H.bcmap`). */
 export type CharacterMap = (name: string) => Promise<Uint8Array>
@@ -70,6 +72,8 @@ async function readPage(document: PdfDocument, number: number): Promise<PageCont
         `第 ${number} 页有 ${fnArray.length} 个绘制命令，不像会刊的一页；请检查这个文件`,
       )
     const {width, height, transform} = page.getViewport({scale: 1})
+    if (!(width <= largestPage && height <= largestPage))
+      throw new Refusal('original-too-large', `第 ${number} 页大得不像会刊的一页；请检查这个文件`)
     const fonts = new Map<string, Font | undefined>()
     const fontNamed = (name: string) => {
       if (!fonts.has(name))

@@ -441,6 +441,12 @@ describe('refused in a sentence that says what to do', () => {
       expect(await refusal(whole.subarray(0, length))).toMatch(/original-damaged/)
   })
 
+  test('a page as wide as a town', async () => {
+    expect(await refusal(examplePdf([{texts: column(100), width: 1e9}]))).toMatch(
+      /original-too-large: 第 1 页/,
+    )
+  })
+
   test('thousands of pages', async () => {
     expect(await refusal(examplePdf(Array.from({length: 2001}, () => ({texts: []}))))).toMatch(
       /original-too-large: .*2001 页/,
