@@ -33,6 +33,7 @@ describe('titles in the middle of the line', () => {
     ['the name of an author', `${centred('祁望舒')}\n\n${prose}`],
     ['a day', `${centred('2015年3月1日')}\n\n${prose}`],
     ['a source line', `${centred('（来源：望洲晨报）')}\n\n${prose}`],
+    ['a poem of several', `${centred('其一　春茶')}\n\n${prose}`],
   ])('%s begins none', (_what, between) => {
     expect(found(page(between), known, wrap)).toEqual([])
   })

@@ -21,6 +21,9 @@ describe('leaders', () => {
     ['首场对接活动在滨湖举行　　　１'],
     ['首场对接活动在滨湖举行（1）'],
     ['首场对接活动在滨湖举行 第1页'],
+    ['首场对接活动在滨湖举行（第1版）'],
+    ['首场对接活动在滨湖举行 / P1'],
+    ['首场对接活动在滨湖举行…………（一）'],
   ])('%s', line => {
     expect(entriesOf(`目录\n\n【协会动态】\n\n${line}\n\n【协会动态】\n\n首场对接活动在滨湖举行`)).toEqual([
       ['协会动态', '首场对接活动在滨湖举行', 1],
@@ -154,6 +157,24 @@ describe('本期要目', () => {
 })
 
 describe('authors', () => {
+  test('spread behind a stroke', () => {
+    const text = `目录\n\n栈桥旧事／祁　舒………（４）\n港区消防演练………（７）\n\n栈桥旧事\n\n${prose}`
+    expect(read(text)?.entries.map(({title, author}) => [title.value, author])).toEqual([
+      ['栈桥旧事', '祁 舒'],
+      ['港区消防演练', null],
+    ])
+  })
+
+  test('on the next line, with the page', () => {
+    const text = `目录\n\n【综合】\n栈桥旧事\n　　　　祁望舒………4\n港区消防演练\n　　　　本刊编辑部………7\n\n【综合】\n\n栈桥旧事\n祁望舒（一九四一届）\n\n${prose}\n\n港区消防演练\n\n${prose}`
+    expect(
+      read(text)?.entries.map(({section, title, author, page}) => [section, title.value, author, page]),
+    ).toEqual([
+      ['综合', '栈桥旧事', '祁望舒', 4],
+      ['综合', '港区消防演练', '本刊编辑部', 7],
+    ])
+  })
+
   test('between two tabs', () => {
     const text = `目录\n\n栈桥旧事\t祁望舒\t4\n港区消防演练\t\t7\n\n栈桥旧事\n\n${prose}`
     expect(read(text)?.entries.map(({title, author}) => [title.value, author])).toEqual([
@@ -244,6 +265,14 @@ ${prose}`
 })
 
 describe('pages', () => {
+  test('first, a stroke behind it', () => {
+    const text = `目录 | CONTENTS\n\n003 | 栈桥大修完工\n005 | 港区消防演练\n\n栈桥大修完工\n\n${prose}`
+    expect(entriesOf(text)).toEqual([
+      [null, '栈桥大修完工', 3],
+      [null, '港区消防演练', 5],
+    ])
+  })
+
   test.each(['/', '／', '|', '｜'])('behind %s', stroke => {
     expect(
       entriesOf(
@@ -372,6 +401,11 @@ test('a sign with nothing but an invisible character behind it is the title itse
 })
 
 describe('lines that come again as lines of the body', () => {
+  test('numbered, one of them worded otherwise', () => {
+    const text = `本期目录\n\n1. 栈桥大修完工\n2. 港区演练\n3. 航标船返港\n\n栈桥大修完工\n\n${prose}\n\n港区举行消防演练\n\n${prose}\n\n航标船返港\n\n${prose}`
+    expect(entriesOf(text)?.map(([, title]) => title)).toEqual(['栈桥大修完工', '港区演练', '航标船返港'])
+  })
+
   const body = `编者按：现将他们的做法刊登如下，供各单位学习。\n\n算清每一吨煤\n——装卸区的做法\n\n${prose}\n\n短讯三则\n\n${prose}`
 
   test('are a 目录 without pages, whatever follows them', () => {

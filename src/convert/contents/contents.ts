@@ -27,6 +27,7 @@ import {
   type BodyIndex,
   indexBody,
   marksInBody,
+  namesAuthor,
   numberedSections,
   type PrintedSection,
   readContentsSection,
@@ -196,6 +197,18 @@ function collect(
       drops.push({span: {line, start: 0, end: cover}, reason: '页码标记'})
       pending.push({line, start: cover, end: value.length})
       flush(null)
+    } else if (
+      entry &&
+      pending.length > 0 &&
+      entry.start === 0 &&
+      entry.author === undefined &&
+      namesAuthor(value.slice(0, entry.titleEnd))
+    ) {
+      // who wrote what the line above names, and its page
+      kept.push({line, start: 0, end: entry.titleEnd})
+      leaveOut(line, entry.titleEnd, value.length, kept, drops)
+      lastPage = entry.page ?? lastPage
+      flush(entry.page, tidy(value.slice(0, entry.titleEnd)))
     } else if (entry) {
       if (entry.start > 0) flush(null)
       pending.push({line, start: entry.start, end: entry.titleEnd})

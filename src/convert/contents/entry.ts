@@ -1,3 +1,4 @@
+import {readNumeral} from '../../chinese-numerals.ts'
 import {bare, fold, isBlank, tidy} from '../text/characters.ts'
 import type {Span, Text} from '../tree.ts'
 
@@ -18,11 +19,16 @@ const pagelessEntry = new RegExp(
   `^(.*?\\S)(?:(?:[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)(?:封[面底二三四]|[扉插彩]页|[Ⅰ-Ⅻ]|[ivx]{1,4})|[ \\u3000]*\\t)\\s*$`,
   'u',
 )
+/** 题名……（三）: pages in Chinese numerals, as old print has them. */
+const numeralEntry = new RegExp(
+  `^(.*?\\S)[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000]*[（(]?\\s*([一二三四五六七八九十百〇零]{1,4})\\s*(?:页|頁)?[）)]?\\s*$`,
+  'u',
+)
 /** Wide blanks before the page. */
 const spacedEntry = new RegExp(`^(.*?\\S)(?:[ ]{2,}|[ ]*\\u3000[ \\u3000]*)${page}\\s*$`, 'u')
 /** A page that is marked as one needs no leader: P12, 第12页, (12). */
 const markedEntry = new RegExp(
-  `^(.*?\\S)[\\s\\u3000]*(?:[Pp]\\.?\\s*(${number})|第\\s*(${number})\\s*[页頁]|[（(]\\s*(${number})\\s*[）)])(?:\\s*[-–—~～]\\s*${number})?\\s*$`,
+  `^(.*?\\S)[\\s\\u3000]*(?:[Pp]\\.?\\s*(${number})|第\\s*(${number})\\s*[页頁版]|[（(]\\s*第?\\s*(${number})\\s*[页頁版]?\\s*[）)])(?:\\s*[-–—~～]\\s*${number})?\\s*$`,
   'u',
 )
 /** 题名/12: a stroke before the page. */
@@ -30,7 +36,7 @@ const strokeEntry = new RegExp(`^(.*?\\S)[\\s\\u3000]*[/／|｜]\\s*(${number})\
 const looseEntry = new RegExp(`^(.*?\\S)[ \\u3000](${number})\\s*$`, 'u')
 /** 12 标题: the page stands first. */
 const leadingPage = new RegExp(
-  `^[\\s\\u3000]*(?:[Pp]\\.?|第)?(${number})(?:页|頁)?[\\s\\u3000]+(?=\\S*\\p{Script=Han})`,
+  `^[\\s\\u3000]*(?:[Pp]\\.?|第)?(${number})(?:页|頁)?(?:[\\s\\u3000]+|[\\s\\u3000]*[|｜丨/／][\\s\\u3000]*)(?=\\S*\\p{Script=Han})`,
   'u',
 )
 export const onlyRule = new RegExp(`^(?:${leaderSign}|[\\s\\u3000=＝*＊])+$`, 'u')
@@ -40,7 +46,7 @@ export const onlyLed = new RegExp(
 )
 /** 标题……作者 and 标题 / 作者, the page taken off. */
 const authored = new RegExp(
-  `^(.*?\\S)[\\s\\u3000]*(?:[.．·…‥⋯・•‧∙]{2,}|…|[/／])[\\s\\u3000]*([\\p{Script=Han}·]{2,8}(?:[\\s\\u3000、]+[\\p{Script=Han}·]{2,8}){0,3})[\\s\\u3000]*${leaderSign}*[\\s\\u3000]*$`,
+  `^(.*?\\S)[\\s\\u3000]*(?:[.．·…‥⋯・•‧∙]{2,}|…|[/／])[\\s\\u3000]*([\\p{Script=Han}·]{2,8}(?:[\\s\\u3000、]+[\\p{Script=Han}·]{2,8}){0,3}|\\p{Script=Han}[ \\u3000]+\\p{Script=Han})[\\s\\u3000]*${leaderSign}*[\\s\\u3000]*$`,
   'u',
 )
 
@@ -79,6 +85,9 @@ export function readTrailingPage(value: string, lastPage: number): EntryLine | u
     const printed = match?.slice(2).find(group => group !== undefined)
     if (match?.[1] && printed) return withAuthor(match[1], Number(fold(printed)))
   }
+  const numeral = numeralEntry.exec(value)
+  const counted = readNumeral(numeral?.[2] ?? '')
+  if (numeral?.[1] && counted !== null) return withAuthor(numeral[1], counted)
   const pageless = pagelessEntry.exec(value)
   if (pageless?.[1]) return withAuthor(pageless[1], null)
   const loose = looseEntry.exec(value)
@@ -89,9 +98,12 @@ export function readTrailingPage(value: string, lastPage: number): EntryLine | u
   return undefined
 }
 
+/** What is left of a leader, or a stroke or an arrow before the page. */
+const strayEnd = new RegExp(`[\\s\\u3000]*(?:${leaderSign}{2,}|[/／|｜→])$`, 'u')
+
 /** The entry before a page: what is left of it without its leader is its title, and an author perhaps. */
 function withAuthor(printed: string, pageNumber: number | null): EntryLine | undefined {
-  const trimmed = printed.replace(new RegExp(`[\\s\\u3000]*${leaderSign}{2,}$`, 'u'), '')
+  const trimmed = printed.replace(strayEnd, '')
   const [, title = '', name = ''] = authored.exec(trimmed) ?? []
   const titleEnd = title === '' ? trimmed.length : title.length
   if (isBlank(trimmed.slice(0, titleEnd))) return undefined
@@ -129,7 +141,8 @@ export function hasLeader(value: string): boolean {
 const pictures = /^(?:\p{Extended_Pictographic}\uFE0F?)+|(?:\p{Extended_Pictographic}\uFE0F?)+$/gu
 
 export function isContentsHeading(value: string): boolean {
-  return heading.test(bare(value)) || (value.length <= 40 && heading.test(bare(value).replace(pictures, '')))
+  const printed = bare(value.replace(/(?<=[录錄次读讀容目])\s*[|｜丨/／·]\s*(?=CONTENTS)/giu, ''))
+  return heading.test(printed) || (value.length <= 40 && heading.test(bare(value).replace(pictures, '')))
 }
 
 /** Reads a line as an entry; `lastPage` is the page before, since pages rise. */

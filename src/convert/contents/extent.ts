@@ -1,5 +1,7 @@
+import {readMark} from '../print/marks.ts'
 import {readSectionMark} from '../print/section-marks.ts'
-import {bare, words} from '../text/characters.ts'
+import {wordingsOf} from '../print/wording.ts'
+import {bare} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import {type EntryReader, isContentsHeading, onlyLed, onlyRule} from './entry.ts'
 
@@ -73,25 +75,42 @@ const longestTitle = 80
  * these; fewer than two that come again are no 目录.
  */
 export function endOfRecurring(lines: readonly Line[], first: number): number {
-  const last = new Map(lines.map(({value}, index) => [words(value), index]))
+  const last = new Map(
+    lines.flatMap(({value}, index) =>
+      value.length > longestTitle ? [] : wordingsOf(value).map(wording => [wording, index] as const),
+    ),
+  )
   const wrapped = wrappedTitles(lines.slice(first + 1))
   const recurs = (value: string, index: number) =>
-    words(value) !== '' && (last.get(words(value)) ?? 0) > index
+    wordingsOf(value).some(wording => wording !== '' && (last.get(wording) ?? 0) > index)
   const seen = new Set<string>()
   let end = first
   let found = 0
   for (const [step, {value}] of lines.slice(first, first + longestPageless).entries()) {
     const index = first + step
     if (value.length > longestTitle || /。$/u.test(value.trimEnd())) break
-    if (seen.has(bare(value))) return found >= 2 ? behindMarks(lines, first, index) : first
-    seen.add(bare(value))
+    const wordings = [bare(value), ...wordingsOf(value)].filter(wording => wording !== '')
+    if (wordings.some(wording => seen.has(wording)))
+      return found >= 2 ? behindMarks(lines, first, index) : first
+    for (const wording of wordings) seen.add(wording)
     const above = index > first ? (lines[index - 1]?.value ?? '') : ''
     if (recurs(value, index)) found++
-    else if (!(index > first && (/^[—－─]{1,2}/u.test(value.trim()) || wrapped.has(bare(above + value)))))
+    else if (index === first) break
+    else if (
+      !/^[—－─]{1,2}/u.test(value.trim()) &&
+      !wrapped.has(bare(above + value)) &&
+      !countsOn(above, value)
+    )
       break
     end = index + 1
   }
   return found >= 2 ? end : first
+}
+
+/** 3. 港区消防演练, below 2.: an entry of a numbered list, worded otherwise in the body. */
+function countsOn(above: string, value: string): boolean {
+  const [before, mark] = [readMark(above.trim()), readMark(value.trim())]
+  return mark !== undefined && mark.system === before?.system && mark.number === before.number + 1
 }
 
 /** Two lines of the body that stand together, by their text: a title wraps in the body at another place than in the 目录. */

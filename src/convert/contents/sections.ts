@@ -1,4 +1,6 @@
 import {readNumeral} from '../../chinese-numerals.ts'
+import {isOurs} from '../print/byline.ts'
+import {isPersonName} from '../print/person-name.ts'
 import {bracketSign, readSectionMark, type SectionMark} from '../print/section-marks.ts'
 import {sectionKey, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
@@ -142,6 +144,8 @@ export function readContentsSection(
   if (numbered.has(text) || between.has(line)) return section(nameOf(printed), printed, 'plain')
   if (entry || text.length > 30 || /[。，；：]$/u.test(text) || /^[—－─]/u.test((next?.value ?? '').trim()))
     return undefined
+  // a title, and on the next line who wrote it and the page
+  if (namesAuthor(nextTitle)) return undefined
   // 在展会上, and below it At a Trade Fair………22
   if (translated && nextTitle !== '' && !han.test(nextTitle)) return undefined
   if (marks.size > 0 && !marks.has(sectionKey(printed))) return undefined
@@ -153,6 +157,11 @@ export function readContentsSection(
   const deeper = indentOf(next?.value ?? '') > indentOf(line.value)
   if (!paged && !sectionNumber.test(text) && !deeper && !(line.gap > 0 && next?.gap === 0)) return undefined
   return section(nameOf(printed), printed, 'plain')
+}
+
+/** Is it the name of a person, or of the editors? */
+export function namesAuthor(text: string): boolean {
+  return isOurs(text) || isPersonName(text)
 }
 
 /** Are the two the same title, or is one its first line? */

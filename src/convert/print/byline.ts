@@ -2,7 +2,7 @@ import {bare, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import {isAffiliation, namesPersons} from './credit.ts'
 import {isDateLine} from './dates.ts'
-import {isPersonName, nameWords} from './person-name.ts'
+import {isPersonName, latinName, nameWords} from './person-name.ts'
 
 /** □ 农某, 内分泌科　许某: a sign, or where the author works, may stand before the name. */
 const introduced =
@@ -58,7 +58,7 @@ export function isByline(
   next: Line | undefined,
 ): boolean {
   if (!line) return false
-  const text = withoutMarks(withoutLatinName(tidy(line.value)))
+  const text = withoutMarks(tidy(line.value).replace(latinName, ''))
   if (listed && bare(text) === bare(listed)) return true
   if (contributorsOn(text).length > 0) return true
   if (isOurs(text) || namesPersonAndPlace(text)) return true
@@ -101,14 +101,9 @@ function opensText(next: Line | undefined): boolean {
   )
 }
 
-/** 方敏行　Fang Minxing: the same name in Latin letters behind it. */
-function withoutLatinName(text: string): string {
-  return text.replace(/(?<=\p{Script=Han}) [A-Z][a-z'’-]+(?: [A-Z][A-Za-z'’-]+){1,2}$/u, '')
-}
-
 /** The authors on a byline. Where they work or what they are (本刊记者, 语文组) is no name. */
 export function authorsOn(bilingual: string): string[] {
-  const printed = withoutLatinName(bilingual)
+  const printed = bilingual.replace(latinName, '')
   const alone = printed.replace(/[（(][^（()）]*[）)]$/u, '')
   if (isPersonName(alone)) return [bare(alone)]
   const contributors = contributorsOn(printed).filter(({deed}) => !deed.startsWith('摄'))

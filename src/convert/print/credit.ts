@@ -1,5 +1,5 @@
 import {bare, tidy} from '../text/characters.ts'
-import {isPersonName, nameWords, withSpreadNames} from './person-name.ts'
+import {isPersonName, latinName, nameWords, withSpreadNames} from './person-name.ts'
 
 /** What a source line or byline says. `printed` is the line as printed. */
 export interface Credit {
@@ -83,6 +83,7 @@ function names(value: string): string[] {
   const words = withSpreadNames(
     value
       .replace(/[（(][^（()）]*[）)]/gu, ' ')
+      .replace(latinName, '')
       .split(/[、，,；;\s\u3000]+/u)
       .map(name => name.trim())
       .filter(Boolean),

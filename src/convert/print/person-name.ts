@@ -50,3 +50,6 @@ export function withSpreadNames(words: readonly string[]): string[] {
   }
   return found
 }
+
+/** 方敏行　Fang Minxing: the same name in Latin letters behind it. */
+export const latinName = /(?<=\p{Script=Han}) [A-Z][a-z'’-]+(?: [A-Z][A-Za-z'’-]+){1,2}$/u
