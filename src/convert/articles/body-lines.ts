@@ -84,6 +84,8 @@ interface SectionHabit {
   readonly signs: ReadonlySet<string>
   /** The sign of the first mark in the body. */
   readonly usual: string | undefined
+  /** Signs of sections that stand within others. */
+  readonly lower: ReadonlySet<string>
   /** Wordings of the entries of the 目录. */
   readonly listed: ReadonlySet<string>
 }
@@ -97,6 +99,7 @@ function learnSections(lines: readonly Line[], contents: PrintedContents | undef
     known,
     signs: new Set(inBody.length > 0 ? inBody : sections.map(({form}) => form)),
     usual: lines.map(({value}) => readSectionMark(value)?.form).find(form => form !== undefined),
+    lower: lowerForms(lines.map(({value}) => value)),
     listed: new Set(contents?.entries.flatMap(({title}) => wordingsOf(title.value))),
   }
 }
@@ -111,7 +114,7 @@ function sectionOf(
   next: Line | undefined,
   wrap: number | null,
   contents: PrintedContents | undefined,
-  {known, signs, usual, listed}: SectionHabit,
+  {known, signs, usual, lower, listed}: SectionHabit,
 ): string | undefined {
   const mark = readSectionMark(line.value, true)
   if (statedRole(line) === 'section') {
@@ -134,6 +137,7 @@ function sectionOf(
   // △恢复星期日 with its sentence going on below is an item; 【案情】 with prose below it heads that, not a section
   if (wrap !== null && next?.gap === 0 && isWrapped(line.value, next.value, wrap)) return undefined
   if (contents !== undefined && !opensTitle(next, wrap)) return undefined
+  if (lower.has(mark.form)) return mark.name
   if (known.size === 0) return mark.form === usual ? mark.name : undefined
   if (!signs.has(mark.form)) return undefined
   const renamed = [...known.values()].some(
@@ -147,6 +151,8 @@ function sectionOf(
 /** Below the name of a section stands a title, or the document number above one. */
 function opensTitle(next: Line | undefined, wrap: number | null): boolean {
   if (!next || readDocumentNumberLine(next.value) || readLetterhead(next.value)) return true
+  // or a section within it
+  if (readSectionMark(next.value)) return true
   return (
     isTitleLike(next.value) &&
     !(wrap !== null && width(next.value) >= wrap * 0.9 && /[，。；]/u.test(next.value))
@@ -164,7 +170,7 @@ export function readBodyLines(
 ): BodyLine[] {
   const listed = new Set(contents?.entries.map(({title}) => bare(title.value)))
   const sections = learnSections(lines, contents)
-  const lower = lowerForms(lines.map(({value}) => value))
+  const {lower} = sections
   let upper: string | undefined
   const opens = lines.map((line, index) => {
     const name = sectionOf(line, lines[index - 1], lines[index + 1], wrap, contents, sections)

@@ -16,6 +16,8 @@ test.each([
   ['第一版', '第一版', '版'],
   ['第三版　副刊', '第三版 副刊', '版'],
   ['第三版　　副　刊', '第三版 副刊', '版'],
+  ['/ 校友文苑 /', '校友文苑', '/'],
+  ['📢 要闻', '要闻', '📢'],
 ])('%s opens %s', (line, name, form) => {
   expect(readSectionMark(line)).toEqual({name, form})
 })
@@ -62,6 +64,20 @@ test('a sign right below another, again and again, sets off what stands within',
 test.each([
   ['once, and it may be chance', ['◎商会纵横', '●要闻', '栈桥大修', '◎会员', '栈桥']],
   ['both ways', ['◎甲', '●乙', '◎丙', '●丁', '●戊', '◎己']],
+  [
+    'titles behind a sign',
+    [
+      '◎甲',
+      '●栈桥大修',
+      '——记港务局',
+      '◎乙',
+      '●港区演练',
+      '祁望舒',
+      '◎丙',
+      '●航标船返港',
+      '航标船昨日返港。',
+    ],
+  ],
   ['never', ['◎商会纵横', '栈桥大修', '●要闻', '◎会员', '栈桥', '●人物']],
 ])('%s: none does', (_what, lines) => {
   expect(lowerForms(lines)).toEqual(new Set())

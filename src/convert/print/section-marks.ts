@@ -1,4 +1,5 @@
 import {tidy} from '../text/characters.ts'
+import {namesPersons} from './credit.ts'
 
 /** A line that is the mark of a section (栏目) and nothing else. */
 export interface SectionMark {
@@ -21,6 +22,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`^([〔〈])\\s*(${enclosedName})\\s*[〕〉]$`, 'u'),
   new RegExp(`^([—－─―=＝~～·•*＊-])[—－─―=＝~～·•*＊-]{0,5}\\s*(${name})\\s*[—－─―=＝~～·•*＊-]{1,6}$`, 'u'),
   new RegExp(`^([${bullets}])\\uFE0F?\\s*(${name})\\s*[${bullets}]?$`, 'u'),
+  // / 校友文苑 /
+  new RegExp(`^([/／|｜])\\s*(${name})\\s*[/／|｜]$`, 'u'),
   // 📢 要闻: each section may have a picture of its own
   new RegExp(`^(?=(\\p{Extended_Pictographic}))\\p{Extended_Pictographic}\\uFE0F?\\s*(${name})$`, 'u'),
   // a paper's pages are its sections: 第一版, 第三版　副刊, 第一版　　要　闻
@@ -75,6 +78,7 @@ export function lowerForms(lines: readonly string[]): ReadonlySet<string> {
   for (const [at, lower] of forms.entries()) {
     const upper = forms[at - 1]
     if (upper === undefined || lower === undefined || upper === lower) continue
+    if (!namesPart(lines, at)) continue
     below.set(key(upper, lower), (below.get(key(upper, lower)) ?? 0) + 1)
   }
   const first = forms.find(form => form !== undefined) ?? ''
@@ -83,3 +87,18 @@ export function lowerForms(lines: readonly string[]): ReadonlySet<string> {
   )
   return new Set(lower.flatMap(form => form ?? []))
 }
+
+/** A section's name is short, and stands above a title; a title behind a sign has its subtitle, its author or its text below it. */
+function namesPart(lines: readonly string[], at: number): boolean {
+  const name = readSectionMark(lines[at] ?? '', true)?.name ?? ''
+  const below = tidy(lines[at + 1] ?? '')
+  return (
+    name.length <= longestPart &&
+    below.length <= 60 &&
+    !/^[—－─]|[。：；]$/u.test(below) &&
+    !namesPersons(below)
+  )
+}
+
+/** Characters of the name of a section within another. */
+const longestPart = 8
