@@ -31,6 +31,13 @@ describe('numbering systems as headings', () => {
     ).toEqual(['h2', 'h3', 'h4', 'p', 'h4', 'p', 'h3', 'p', 'h2', 'p'])
   })
 
+  test('0 stands before 1, and a magazine counts with a zero before', () => {
+    const parts = (...heads: string[]) => outlineOf(heads.map(head => `${head}\n\n${prose}`).join('\n\n'))
+    expect(parts('0　前言', '1　材料', '2　结果')).toEqual(['h2', 'p', 'h2', 'p', 'h2', 'p'])
+    expect(parts('01 祁望舒：泵', '02 陶砚白：“水”')).toEqual(['h2', 'p', 'h2', 'p'])
+    expect(parts('6　材料')).toEqual(['p', 'p'])
+  })
+
   test('chapters are headings, clauses are paragraphs', () => {
     expect(
       outlineOf(

@@ -125,9 +125,9 @@ function tableFrom(lines: readonly Line[], index: number): number {
   return count >= 2 && (isForm || cells.filter(filled => filled >= 2).length >= 2) ? count : 0
 }
 
-/** 图一：…, 图为…, （王某 摄）: what says itself that it names a picture, and is no sentence of the text. */
+/** 图一：…, 图为…, 图 | …, （王某 摄）, ▲… 王某/摄: what says itself that it names a picture, and is no sentence of the text. */
 const namesPicture =
-  /^(?:[▲△↑◆■]\s*)?[（(]?(?:[上下左右]?[图圖](?:为|為|片?[：:])|[图圖]\s*[一二三四五六七八九十\d]+(?:[-—－]\d+)?\s*[：:、\s])[^。]*$|^[^。；]{2,40}[（(](?:[^（()）]{0,12}[\s\u3000/]?(?:摄|攝|供图|摄影)|(?:摄影|图片|供图|图)\s*[：:/／｜|].{1,12}|资料(?:图片|照片))[）)]$/u
+  /^(?:[▲△↑◆■]\s*)?[（(]?(?:[上下左右]?[图圖](?:为|為|片?[：:]|\s*[|｜])|[图圖]\s*[一二三四五六七八九十\d]+(?:[-—－]\d+)?\s*[：:、\s])[^。]*$|^[^。；]{2,40}[（(](?:[^（()）]{0,12}[\s\u3000/]?(?:摄|攝|供图|摄影)|(?:摄影|图片|供图|图)\s*[：:/／｜|].{1,12}|资料(?:图片|照片))[）)]$|^[▲△↑][^。；]{2,50}[\s\u3000]\p{Script=Han}{2,4}[\s\u3000]?[/／]?[\s\u3000]?(?:摄|攝|供图)$/u
 
 /** ▲队员老秦在执勤: a triangle points to the picture above, on a line alone; items of a list stand together, and stop. */
 function pointsUp(text: string): boolean {

@@ -83,9 +83,9 @@ export function chainSeries(
         }
       } else {
         while (open.length > 0 && closes(mark, open.at(-1))) open.pop()
-        // 1.6 万 at the head of a paragraph counts nothing
-        if (!mark.system.startsWith('decimal') || mark.number === 1)
-          push(mark.system, mark.label, mark.number, index)
+        // 1.6 万 at the head of a paragraph counts nothing; 0 前言 stands before 1
+        const first = mark.number === 1 || (mark.system === 'decimal' && mark.number === 0)
+        if (!mark.system.startsWith('decimal') || first) push(mark.system, mark.label, mark.number, index)
       }
     }
     perPiece.push([...open])

@@ -24,6 +24,8 @@ describe('numbering systems', () => {
     ['△　协会成立', 'bullet', 1],
     ['Ø　必须完成清掏', 'bullet', 1],
     ['1 引言', 'decimal', 1],
+    ['0　前言', 'decimal', 0],
+    ['01 祁望舒：我的第一课', 'decimal', 1],
     ['12　结论与建议', 'decimal', 12],
     ['2.1 材料与方法', 'decimal-2', 1],
     ['2.3　泵站选址', 'decimal-2', 3],
