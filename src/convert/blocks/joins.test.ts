@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {learnGeometry} from '../page/geometry.ts'
 import {stripRunningHeads} from '../page/running-heads.ts'
+import {width} from '../text/characters.ts'
 import {readLines} from '../text/lines.ts'
 import {joinRules} from './joins.ts'
 import {readPieces} from './paragraphs.ts'
@@ -247,4 +248,41 @@ describe('captions of pasted text, where no blank line parts paragraphs', () => 
   ])('%s behind %j is none', (line, gap) => {
     expect(paragraphs(text(line, gap))).not.toContain('caption')
   })
+})
+
+describe('across a blank line, where the page shows no measure', () => {
+  const joined = (above: string, below = '后半段到此为止。') =>
+    paragraphs(`${above}\n\n${below}\n\n另一段话说完了。`)[0] === above + below
+  const words = '各泵站按照汛前检查的要求逐台试机逐项登记并在三月底以前把结果报送秘书处汇总'
+
+  test.each([
+    // a title or a subtitle is as long as 25 cells, and may have a comma
+    [words.slice(0, 10), 15, false],
+    [words.slice(0, 10), 16, true],
+  ])('%s，… goes on from 26 cells: and %i more', (start, more, goesOn) => {
+    const line = `${start}${words.slice(10, 9 + more)}`.replace(/^(.{10})/u, '$1，')
+    expect(width(line)).toBe(10 + more)
+    expect(joined(line)).toBe(goesOn)
+  })
+
+  test('without punctuation from 32 cells', () => {
+    expect(joined(words.slice(0, 31))).toBe(false)
+    expect(joined(words.slice(0, 32))).toBe(true)
+  })
+
+  test('a clause from 20 cells', () => {
+    expect(joined(`第五条 ${words.slice(0, 16)}`)).toBe(false)
+    expect(joined(`第五条 ${words.slice(0, 17)}`)).toBe(true)
+  })
+
+  test('a quotation that ends its sentence has ended, in straight marks too', () => {
+    expect(joined('会长说："今年的汛期会早些。请各站早作准备。"')).toBe(false)
+    expect(joined('会长说："今年的汛期会早些。请各站早作"准备')).toBe(true)
+  })
+})
+
+test('what a label in brackets opens is a field of its own', () => {
+  const fields = ['【时间】三月一日上午', '【地点】各街道党群服务中心', '【岗位】分拣员40名、打包员30名']
+  expect(paragraphs(fields.join('\n\n'))).toEqual(fields)
+  expect(paragraphs('【岗位】分拣员、打包员、\n\n搬运员')).toEqual(['【岗位】分拣员、打包员、搬运员'])
 })

@@ -72,15 +72,18 @@ const shortestNamed = 30
 /** Cells short of the measure: the line was ended, not cut. */
 const farShort = 5
 /** Cells from which a line without a full stop is cut where no measure is known: with punctuation, and without any. */
-const shortestProse = 18
-const shortestWords = 24
+/** Cells of a clause that is a sentence; what is shorter may be its name: 第五条 企业分类. */
+const shortestClause = 20
+/** Longer than a heading or a title in the text is, as a rule. */
+const shortestProse = 26
+const shortestWords = 32
 
 /** 市某局牵头负责: a note on who is responsible, which closes a sentence and never opens a paragraph. */
 const responsibility = /^[（(][^（()）]{2,60}(?:负责|牵头|配合|落实)[）)]/u
 /** 注：, 附件：, 问：: what such a line says of itself no line above it goes on with. */
 const ownWord = /^(?:注|备注|说明|附件|附表|附|问|答|记者|资料来源|数据来源)\s*(?:\d+\s*)?[：:]/u
 const opensWide = /[，、,（(“‘《〔—]$/u
-const field = /^[\p{Script=Han}\d]{2,8}[：:]/u
+const field = /^(?:[\p{Script=Han}\d]{2,8}[：:]|【[^【】]{2,8}】)/u
 
 /** What an editor names a heading is one with the lines that the editor adds to it; so is a line of a signature or a verse. */
 const toldWhole: ReadonlySet<LineRole | undefined> = new Set([
@@ -364,6 +367,12 @@ export const joinRules: readonly JoinRule[] = [
     because: '上面编号的一行到行末为止，这里另起',
     when: ({open}) => open.mark !== undefined && open.mark.system !== 'clause',
     says: 'begins',
+  },
+  {
+    id: 'clause-cut',
+    because: '条文是完整的句子，没有说完就是被切断的',
+    when: ({open}) => open.mark?.system === 'clause' && open.cells >= shortestClause,
+    says: 'goes-on',
   },
   {
     id: 'longer-than-a-heading',

@@ -4,7 +4,7 @@ import {readLines} from '../text/lines.ts'
 import {endsAtMargin, fillsLine, isWrapped, learnGeometry} from './geometry.ts'
 
 const prose =
-  '现代市场经济是信用经济建立健全社会信用体系是整顿和规范市场经济秩序改善市场信用环境降低交易成本防范经济风险的重要举措'
+  '现代市场经济是信用经济，建立健全社会信用体系是整顿和规范市场经济秩序改善市场信用环境降低交易成本防范经济风险的重要举措'
 /** So many cells of text that stops in mid sentence. */
 const cut = (cells: number) => prose.repeat(4).slice(0, cells)
 
@@ -12,6 +12,19 @@ test('the measure is learnt from paragraphs that a page break cut', () => {
   // 34 cells a line, the first one indented by two: cut halves are 32, 66, 100 … cells long
   const lines = [32, 66, 100, 134, 32].flatMap(cells => [cut(cells), '后半段到此为止。', '另一段话说完了。'])
   expect(learnGeometry(readLines(lines.join('\n\n')))).toEqual({measure: 34, wrap: null})
+})
+
+test('titles and items, a line of print each, show no measure', () => {
+  const titles = Array.from({length: 12}, (_, at) => cut(18 + (at % 2)))
+  const text = titles.flatMap(title => [title, '一段话说完了。']).join('\n\n')
+  expect(learnGeometry(readLines(text)).measure).toBeNull()
+  const captions = text.replaceAll('，', '')
+  expect(learnGeometry(readLines(captions)).measure).toBeNull()
+})
+
+test('lines that are cut late fit twice the measure as well; the short ones tell', () => {
+  const lines = [22, 22, 46, 94, 94, 142].flatMap(cells => [cut(cells), '后半段到此为止。'])
+  expect(learnGeometry(readLines(lines.join('\n\n'))).measure).toBe(24)
 })
 
 test('without cut paragraphs there is none to learn', () => {

@@ -82,6 +82,19 @@ export function isWrapped(line: string, next: string, wrap: number): boolean {
   return cells + width(unit) > wrap - (/[A-Za-z\d]/.test(line) ? 1 : 0)
 }
 
+/** Cells of a line that may be one that the page cut, at least. */
+const shortestCut = 16
+/** Lines that show the measure, at least, and their share among those that may be cut. */
+const fewestCuts = 3
+const shareOfCuts = 0.4
+/** Of those, longer than one printed line, at least: of one line only, titles and items are as long. */
+const fewestLonger = 2
+/** Half of the measure that fits best is preferred where it fits nearly as well. */
+const nearlyAsGood = 0.9
+/** Newsletters are set in columns of 16 cells and more; a line of A4 holds some 40, in small type 60. */
+const narrowestMeasure = 16
+const widestMeasure = 60
+
 /**
  * Learns the measure: extraction keeps a paragraph on one line unless a page break cuts it, so a long line that stops
  * in mid sentence fills its last printed line, and its width plus the indent is a multiple of the measure.
@@ -91,21 +104,29 @@ function learnMeasure(lines: readonly Line[]): number | null {
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
     const cells = width(line.value)
-    if (next?.gap === 1 && cells >= 16 && !line.value.includes('\t') && !isClosed(line.value))
-      cuts.push(cells)
+    // a title or a caption stops where it likes; only a sentence is cut
+    const sentence = cells >= shortestCut && /[，。；：]/u.test(line.value) && !isClosed(line.value)
+    if (next?.gap === 1 && sentence && !line.value.includes('\t')) cuts.push(cells)
   }
-  if (cuts.length < 3) return null
-  let best: {measure: number; score: number} | undefined
-  for (let measure = 16; measure <= 60; measure++) {
-    const near = cuts.filter(
-      cells => cells + indent + slack >= measure && remainder(cells, measure) <= slack,
-    ).length
-    const expected =
-      cuts.filter(cells => cells + indent + slack >= measure).length * ((2 * slack + 0.5) / measure)
-    const score = (near - expected) / Math.sqrt(expected + 1)
-    if (near >= 3 && near >= cuts.length * 0.4 && (!best || score > best.score)) best = {measure, score}
+  if (cuts.length < fewestCuts) return null
+  const fitOf = (measure: number) => {
+    const held = cuts.filter(cells => cells + indent + slack >= measure)
+    const near = held.filter(cells => remainder(cells, measure) <= slack)
+    const expected = held.length * ((2 * slack + 0.5) / measure)
+    const longer = near.filter(cells => cells + indent > measure + slack).length
+    const fits =
+      near.length >= fewestCuts && longer >= fewestLonger && near.length >= cuts.length * shareOfCuts
+    return {measure, near: near.length, score: fits ? (near.length - expected) / Math.sqrt(expected + 1) : 0}
   }
-  return best?.measure ?? null
+  let best = fitOf(narrowestMeasure)
+  for (let measure = narrowestMeasure + 1; measure <= widestMeasure; measure++) {
+    const fit = fitOf(measure)
+    if (fit.score > best.score) best = fit
+  }
+  if (best.score <= 0) return null
+  // lines that are cut late fit twice the measure as well; the short ones fit the measure alone
+  const half = fitOf(Math.round(best.measure / 2))
+  return half.near > best.near && half.score >= best.score * nearlyAsGood ? half.measure : best.measure
 }
 
 /** Does text of this width end exactly at the margin, with no cell to spare? Half a cell of drift for each Latin word is let pass. */
