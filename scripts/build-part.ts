@@ -33,6 +33,14 @@ export async function buildPart(content: string, share: Share): Promise<number> 
   const folder = partFolder(share)
   for (const path of [folder, scratch]) rmSync(path, {recursive: true, force: true})
 
+  // Before the pages, whose memory Astro does not give back.
+  beginPhase('epub')
+  const all = readIssues(content)
+  const issues = all.filter(({issue}) => ids.has(issue.id))
+  const books = keepBooks(issues, '.cache/epub')
+  beginPhase('search')
+  const ranges = await keepRanges(readSearchRecords(all), '.cache/search', ({issue}) => ids.has(issue.id))
+
   beginPhase('astro')
   await build({
     ...config,
@@ -43,13 +51,6 @@ export async function buildPart(content: string, share: Share): Promise<number> 
     cacheDir: join(scratch, 'astro'),
   })
   rmSync(scratch, {recursive: true, force: true})
-
-  beginPhase('epub')
-  const all = readIssues(content)
-  const issues = all.filter(({issue}) => ids.has(issue.id))
-  const books = keepBooks(issues, '.cache/epub')
-  beginPhase('search')
-  const ranges = await keepRanges(readSearchRecords(all), '.cache/search', ({issue}) => ids.has(issue.id))
 
   beginPhase('mirror')
   // What was withdrawn does not travel: it is read again where it is needed.
