@@ -527,3 +527,21 @@ test('a dot before each title is a sign that the body does not print', () => {
     ['园地', '渔歌', null],
   ])
 })
+
+describe('a 目录 on the last page', () => {
+  const report = (title: string) => `${title}\n${`${prose}\n`.repeat(100)}`
+  const issue = (contents: string) => `${report('培训基地选址确定')}${report('消防演练顺利结束')}${contents}`
+
+  test('lists what stands above it', () => {
+    expect(
+      entriesOf(issue('本期目录\n培训基地选址确定……祁望舒（1）\n消防演练顺利结束……（4）\n\n编辑：祁望舒')),
+    ).toEqual([
+      [null, '培训基地选址确定', 1],
+      [null, '消防演练顺利结束', 4],
+    ])
+  })
+
+  test('one of something else does not', () => {
+    expect(entriesOf(issue('目录\n第一章 总则……1\n第二章 经费……4\n第三章 附则……6'))).toBeUndefined()
+  })
+})

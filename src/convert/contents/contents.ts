@@ -65,22 +65,13 @@ export interface PrintedContents {
 export function readContents(lines: readonly Line[]): PrintedContents | undefined {
   const told = toldContents(lines)
   if (told) return told
-  let from = lines
-    .slice(0, 160)
+  const atHead = lines
+    .slice(0, headLines)
     .findIndex((line, index) => headingAt(lines, index) > 0 && !isStatedOther(line, 'contents'))
-  const headed = from >= 0
-  if (!headed) {
-    from = lines
-      .slice(0, 80)
-      .findIndex(
-        (line, index) =>
-          hasLeader(line.value) &&
-          !isStatedOther(line, 'contents') &&
-          lines.slice(index, index + 6).filter(({value}) => hasLeader(value)).length >= 3,
-      )
-    if (from < 0) return undefined
-    while (from > 0 && readSectionMark(lines[from - 1]?.value ?? '', true)) from--
-  }
+  const led = atHead < 0 ? firstLed(lines) : -1
+  const from = atHead >= 0 ? atHead : led >= 0 ? led : headingAtEnd(lines)
+  if (from < 0) return undefined
+  const headed = led < 0
   const first = headed ? from + headingAt(lines, from) : from
   const pageless = headed
     ? (readSectionFirst(lines, first - 1) ?? readBulletedContents(lines, from))
@@ -95,6 +86,46 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
   const other = lines.slice(first, read).findIndex(line => isStatedOther(line, 'contents', 'section'))
   const to = other < 0 ? read : first + other
   return to > first ? collect(lines, from, first, to, reader) : undefined
+}
+
+/** How many lines at either end of an issue may hold the heading of its 目录. */
+const headLines = 160
+const endLines = 120
+
+/** Where entries with leaders begin that no heading announces, with the marks of sections above them. */
+function firstLed(lines: readonly Line[]): number {
+  let from = lines
+    .slice(0, 80)
+    .findIndex(
+      (line, index) =>
+        hasLeader(line.value) &&
+        !isStatedOther(line, 'contents') &&
+        lines.slice(index, index + 6).filter(({value}) => hasLeader(value)).length >= 3,
+    )
+  while (from > 0 && readSectionMark(lines[from - 1]?.value ?? '', true)) from--
+  return from
+}
+
+/**
+ * A 目录 on the last page: a heading with entries below it, two at least and half of all, whose titles stand above as lines
+ * of their own. -1 where there is none.
+ */
+function headingAtEnd(lines: readonly Line[]): number {
+  const start = Math.max(headLines, lines.length - endLines)
+  const at = lines
+    .slice(start)
+    .findIndex((line, index) => headingAt(lines, start + index) > 0 && !isStatedOther(line, 'contents'))
+  if (at < 0) return -1
+  const from = start + at
+  const body = indexBody(lines.slice(0, from))
+  const below = lines.slice(from + headingAt(lines, from))
+  const reader = chooseReader(below)
+  const titles = below.flatMap(({value}) => {
+    const entry = reader(value, 0)
+    return entry ? [value.slice(entry.start, entry.titleEnd)] : []
+  })
+  const known = titles.filter(title => body.at(title).length > 0).length
+  return known >= 2 && known * 2 >= titles.length ? from : -1
 }
 
 /** Behind the page and the title of the last entry its subtitle may stand, and who wrote it. */
