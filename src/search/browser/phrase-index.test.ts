@@ -167,6 +167,18 @@ describe('of an index is read', () => {
     },
   )
 
+  it('of many articles that share a beginning, hardly any text', async () => {
+    const shared = passage.slice(0, 8)
+    const articles = Array.from({length: 12}, (_, number) => ({
+      title: '题',
+      passages: [`${shared}${String.fromCharCode(0x6000 + number)}${passage.slice(9, 60)}`],
+    }))
+    const {index, read} = memoryArchive([[...articles, {title: '题', passages: [passage]}]])
+    await index.phrase(shared.slice(0, 2))
+    expect((await index.phrase(passage.slice(0, 40))).size).toBe(1)
+    expect(read.filter(name => name.startsWith('text')).length).toBeLessThanOrEqual(2)
+  })
+
   it('no file of the index more where what was read before tells it', async () => {
     const {index, read} = archive()
     await index.phrase(passage.slice(2, 4))

@@ -56,7 +56,12 @@ export class PhraseIndex {
   /** How many atoms of a phrase, from its first on, stand together in some article; 0 where not even two do. */
   async beginning(phrase: string): Promise<number> {
     const atoms = atomsOf(unify(phrase, await this.#variants()))
-    return Math.max(0, ...(await Promise.all(this.#ranges.map(({range}) => beginningIn(range, atoms)))))
+    const begun = await Promise.all(this.#ranges.map(({range}) => beginningIn(range, atoms)))
+    const length = Math.max(0, ...begun.map(beginning => beginning.length))
+    // Where less stands, one atom more makes no more than this.
+    const longest = begun.filter(beginning => beginning.length === length)
+    const more = await Promise.all(longest.map(({oneMore}) => oneMore()))
+    return more.includes(true) ? length + 1 : length
   }
 
   /** Number of the first part of an article. */

@@ -22,12 +22,12 @@ interface Pair {
 /** Places under the numbers of their parts. */
 export type Places = ReadonlyMap<number, readonly number[]>
 
-/** So many parts are looked into to find out how much of a phrase stands there. */
+/** So many parts are looked into, which cost half as much as a file of the index each: one more pair leaves fewer of many. */
 const few = 2
 
 /**
  * Where a phrase begins. Every other pair is enough, since the places tell that they stand one after the other; and as soon as
- * no more parts are left than pairs, they themselves say the rest: one costs as much as a file of the index, and may be shown.
+ * few parts are left, they themselves say the rest: one costs as much as a file of the index, and may be shown.
  *
  * @param step - how many files of the index are asked for at once
  */
@@ -41,7 +41,7 @@ export async function placesIn(range: Range, atoms: readonly string[], step: num
   let left = pairs
   while (left.length > 0) {
     if (found?.size === 0) return found
-    if (found && found.size <= left.length) return looked(range, found, left)
+    if (found && found.size <= Math.min(left.length, few)) return looked(range, found, left)
     // What is known costs nothing, and may be enough.
     const next = left.slice(0, found ? step : known.length || step)
     left = left.slice(next.length)
@@ -110,22 +110,30 @@ async function wordsIn(range: Range, part: number): Promise<readonly string[]> {
   return wordsOf(passages, heads).words
 }
 
-/** How many atoms of a phrase, from its first on, stand together in some part; 0 where not even two do. */
-export async function beginningIn(range: Range, atoms: readonly string[]): Promise<number> {
+/** How many atoms of a phrase, from its first on, stand together in some part of an index: so many, or one more if `oneMore` says so. */
+export interface Beginning {
+  readonly length: number
+  /** Costs a file of the index. */
+  readonly oneMore: () => Promise<boolean>
+}
+
+/** The beginning of a phrase in an index; not even two atoms are none. */
+export async function beginningIn(range: Range, atoms: readonly string[]): Promise<Beginning> {
   const wordAt = (offset: number) => pairWord(atoms[offset] ?? '', atoms[offset + 1] ?? '')
+  const exactly = (length: number): Beginning => ({length, oneMore: async () => false})
   let found: Places | null = null
   let offset = 0
   for (; offset + 1 < atoms.length; offset += 2) {
-    if (found && found.size <= few) return standing(range, found, atoms)
+    if (found && found.size <= few) return exactly(await standing(range, found, atoms))
     const next = together(found, await range.places(wordAt(offset)), offset)
     if (next.size === 0) break
     found = next
   }
-  if (!found) return 0
+  const begun = found
+  if (!begun || offset >= atoms.length) return exactly(begun ? atoms.length : 0)
   // Of the pair that broke off the first atom may stand there.
-  if (offset >= atoms.length) return atoms.length
-  const last = together(found, await range.places(wordAt(offset - 1)), offset - 1)
-  return last.size > 0 ? offset + 1 : offset
+  const oneMore = async () => together(begun, await range.places(wordAt(offset - 1)), offset - 1).size > 0
+  return {length: offset, oneMore}
 }
 
 /** How many atoms stand one after the other from the best of these beginnings on. */

@@ -1,10 +1,10 @@
 import type {SearchRecord} from './record.ts'
 
 /**
- * Characters of one index. Pagefind takes a fifth of a kilobyte of memory for each while it builds, so it stays below 700 MB, and a new
+ * Characters of one index. Pagefind takes a fifth of a kilobyte of memory for each while it builds, so it stays below 600 MB, and a new
  * issue costs at most the seconds that so many take. The browser asks all indexes: what each costs a reader stands in `docs/search.md`.
  */
-const largest = 3_300_000
+const largest = 3_000_000
 
 /**
  * The articles by ranges, each an index of its own, in the order given, which is the order in which issues appeared. A range is full when
