@@ -45,7 +45,13 @@ export function readArticle(
   const pieces = readPieces(main, habits, drops)
   const signatures = findSignatures(pieces)
   const roles = outline(pieces, head.title.value, signatures)
-  const verses = findVerse(pieces, roles, inSignatures(signatures), head.title.value, habits)
+  const verses = findVerse(
+    pieces,
+    roles,
+    inSignatures(signatures),
+    `${entry?.title.value ?? ''} ${head.title.value}`.trim(),
+    habits,
+  )
   const {blocks, uneven} = assemble(pieces, roles, signatures, verses, drops)
   const credits = [...head.credits, ...tail.credits]
   const metadata = {...listedAuthor(entry), ...head.metadata, ...mergeCredits(credits)}

@@ -57,6 +57,9 @@ const likenessAtSlot = 0.34
 const sureOfMainTitle = 0.9
 
 const longestTitle = 4
+/** Characters of what a 目录 may list, an address for instance; and of a title that is only like an entry, two lines of print. */
+const longestPrint = 200
+const longestAlike = 120
 /** What more entries have in common than any 目录 lists tells none of them apart. */
 const mostHolders = 400
 
@@ -78,7 +81,7 @@ function titlesAt(body: readonly BodyLine[], index: number): Array<{count: numbe
   const first = body[index]
   if (!first || first.opens !== undefined || first.line.value.trim().includes('\t')) return []
   if (isStatedOther(first.line, 'title')) return []
-  if (first.line.value.length > 200) return []
+  if (first.line.value.length > longestPrint) return []
   const found = [{count: 1, text: tidy(first.line.value)}]
   let text = found[0]?.text ?? ''
   for (let count = 2; count <= longestTitle; count++) {
@@ -87,10 +90,10 @@ function titlesAt(body: readonly BodyLine[], index: number): Array<{count: numbe
     if (beginsStatedTitle(next.line) || isStatedOther(next.line, 'title', 'subtitle', 'goes-on')) break
     if (next.line.gap > 0 && !(next.line.gap <= 1 && /^[—－─]{1,2}/u.test(next.line.value.trim()))) break
     text += tidy(next.line.value)
-    if (text.length > 120) break
+    if (text.length > longestPrint) break
     found.push({count, text})
   }
-  return found.filter(({text: title}) => title.length <= 120)
+  return found
 }
 
 /**
@@ -177,7 +180,7 @@ function likelyPairs(
               equal: true,
             })
         }
-      if (!atSlot && !titleLike) continue
+      if ((!atSlot && !titleLike) || text.length > longestAlike) continue
       const unnumbered = withoutNumber(text)
       const bag = titleWords(unnumbered)
       const shared = new Map<number, number>()

@@ -48,6 +48,15 @@ ${prose}`
     ])
   })
 
+  test.each([
+    [200, 0],
+    [201, null],
+  ])('equal words bind a line of %i characters', (length, entry) => {
+    const address = `www.example.com/${'never/ends/'.repeat(30)}`.slice(0, length)
+    const text = `目录\n\n【要闻】\n\n${address}\t1\n\n【要闻】\n\n${address}\n\n${prose}`
+    expect(articlesOf(text)[0]?.entry).toBe(entry)
+  })
+
   test('wording may differ, and the confidence says how much', () => {
     const [article] = articlesOf(
       `目录\n\n【要闻】\n\n3 月 12 日协会召到理事会和会员大会\t4\n\n【要闻】\n\n3月12日协会分别召开理事会和2015会员大会\n\n${prose}`,

@@ -200,13 +200,15 @@ function findFlushHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): 
 /** 参考文献, 注　释 with ［1］ or ① below: what a paper or a study ends with. */
 function findBackMatter(pieces: readonly Piece[]): number[] {
   return [...pieces.keys()].filter(index => {
-    const text = textAt(pieces, index)?.text.value.replace(/[\s：:]+/gu, '') ?? ''
     const next = textAt(pieces, index + 1)?.text.value ?? ''
-    return (
-      /^(?:主要)?(?:参考文献|参考书目|参考资料|引用文献|注释|附注)$/u.test(text) &&
-      /^(?:[［[【（(]?\d|[①-⑳])/u.test(next)
-    )
+    return isBackMatter(textAt(pieces, index)?.text.value ?? '') && /^(?:[［[【（(]?\d|[①-⑳])/u.test(next)
   })
+}
+
+export function isBackMatter(heading: string): boolean {
+  return /^(?:主要)?(?:参考文献|参考书目|参考资料|引用文献|注释|附注)$/u.test(
+    heading.replace(/[\s：:]+/gu, ''),
+  )
 }
 
 /** 一等奖（2名）: how many there are is no sentence's bracket. */

@@ -61,6 +61,7 @@ describe('lines that are set in', () => {
     ['telephones', ['值班室 5550136', '调度室 5550137', '泵房间 5550138', '传达室 5550139']],
     ['days', ['2015年3月1日', '2015年4月1日', '2015年5月1日', '2015年6月1日']],
     ['persons', ['祁望舒', '陶砚白', '钟声没有变', '变的是听钟的人']],
+    ['companies among lines', ['望洲电缆有限公司', '钟声没有变', '岚港港务集团', '变的是听钟的人']],
   ])('%s are none', (_what, poem) => {
     expect(verses(`${paragraphs}${setIn(6, poem)}\n${paragraphs}`)).toEqual([])
   })
@@ -87,6 +88,10 @@ describe('metre', () => {
   })
 })
 
+test('the poet above and below is none of its lines', () => {
+  expect(verses(`${paragraphs}${setIn(6, ['祁望舒', ...lines, '陶砚白'])}\n${paragraphs}`)).toEqual([[lines]])
+})
+
 test('a title that names the genre', () => {
   const poem = '雨是天空的\n省略号\n\n后面的话\n要伞自己去想'
   expect(verses(poem, '短诗两首')).toEqual([
@@ -97,6 +102,8 @@ test('a title that names the genre', () => {
   ])
   expect(verses(poem, '省略号')).toEqual([])
   expect(verses(poem.split('\n').slice(0, 2).join('\n'), '短诗两首')).toEqual([])
+  expect(verses(poem.split('\n').slice(3).concat('在路上').join('\n'), '灯塔（诗）')).toHaveLength(1)
+  expect(verses(poem.replace('\n\n', '\n'), '会刊词条')).toEqual([])
 })
 
 describe('lines close together where blank lines part paragraphs', () => {

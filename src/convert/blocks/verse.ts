@@ -38,13 +38,15 @@ export interface VerseRule {
 const longestLine = 24
 /** Lines of a poem without metre, at least: shorter ones are mottoes, addresses, signatures. */
 const fewestLines = 4
+/** Where the title says that it is one. */
+const fewestNamed = 3
 /** Cells by which verse is set in, at least, where paragraphs are set in by two. */
 const leastIndent = 3
 /** Clauses of a poem of four lines: 绝句 is the shortest. */
 const fewestClauses = 4
 
 /** 诗二首, 七律·冬至, 沁园春: a title that says what stands below it. */
-const genre = /诗|词|赋$|[歌谣曲]$|[五七][律绝]|绝句|组诗/u
+const genre = /诗|词(?!典|条|语|汇|组)|赋$|[歌谣曲]$|[五七][律绝]|绝句|组诗/u
 
 export const verseRules: readonly VerseRule[] = [
   {id: 'told', because: '编辑写明了这几行是诗', when: ({told}) => told},
@@ -71,7 +73,7 @@ export const verseRules: readonly VerseRule[] = [
   {
     id: 'named',
     because: '题名说明是诗词，正文是一个个短行',
-    when: ({lines, title}) => lines.length >= fewestLines && (genre.test(title) || several.test(title)),
+    when: ({lines, title}) => lines.length >= fewestNamed && (genre.test(title) || several.test(title)),
   },
   {
     id: 'close-lines',
@@ -98,15 +100,24 @@ export function findVerse(
     let to = from
     while (to < pieces.length && !signed.has(to) && roles[to]?.is === 'paragraph' && mayBeVerse(pieces, to))
       to++
+    const next = to
+    // who wrote it stands above or below the poem
+    while (from < to && isSignedBy(pieces, from)) from++
+    while (from < to && isSignedBy(pieces, to - 1)) to--
     const lines = pieces.slice(from, to).flatMap(piece => (piece.type === 'text' ? [piece] : []))
     const told = lines.some((_, at) => statedAt(pieces, from + at)?.is === 'verse')
     const rule = verseRules.find(({when}) => when({lines, title, paragraphIndent, habits, told}))
     const names = lines.filter(({text}) => namesSomebody(text.value)).length
     if (rule && lines.length > 0 && (told || names * 2 < lines.length))
       found.push({from, to, stanzas: stanzasOf(lines).map(at => from + at), because: rule.because})
-    from = Math.max(from, to)
+    from = Math.max(from, next)
   }
   return found
+}
+
+function isSignedBy(pieces: readonly Piece[], index: number): boolean {
+  const text = textAt(pieces, index)?.text.value ?? ''
+  return statedAt(pieces, index)?.is === undefined && isPersonName(text.replace(/\s+/gu, ''))
 }
 
 /** Could a line of verse look like this? */

@@ -31,9 +31,9 @@ export const contentsDiffers: Rule = {
       const listed = entry ? tree.contents[entry.index] : undefined
       const line = title.spans[0]?.line
       if (!entry || !listed || !line || entry.confidence < doubtful) return []
-      // a number in one of the two, or a half that translates it, makes no other title
-      const printed = new Set(wordingsOf(title.value))
-      if (wordingsOf(listed.title).some(wording => printed.has(wording))) return []
+      // a number in one of the two, its genre, or a half that translates it makes no other title
+      const printed = new Set(wordingsOf(withoutGenre(title.value)))
+      if (wordingsOf(withoutGenre(listed.title)).some(wording => printed.has(wording))) return []
       const [left, right] = [wordsOf(listed.title), wordsOf(title.value)]
       // a 目录 that leaves the subtitle out says nothing else
       if (left === right || isMainTitle(listed.title, title.value)) return []
@@ -46,6 +46,11 @@ export const contentsDiffers: Rule = {
         },
       ]
     }),
+}
+
+/** 灯塔（诗）: what an article is, in brackets behind its title. */
+function withoutGenre(title: string): string {
+  return title.replace(/[（(](?:组?诗|词|散文|小说|杂文|随笔|通讯|摄影|漫画|连载|书法|歌词)[）)]\s*$/u, '')
 }
 
 function wordsOf(title: string): string {

@@ -83,6 +83,7 @@ describe('a 目录 that words a title differently', () => {
   test.each([
     ['关于举办大赛的通知（望物协〔2015〕3号）', '关于举办大赛的通知'],
     ['春季看样会', '春季看样会 The Spring Showing'],
+    ['灯塔（诗）', '灯塔'],
   ])('%s for %s does not', (contents, title) => {
     expect(messages(exampleIssue(body, {contents: entry(contents, 1), title}), 'contents-differs')).toEqual(
       [],

@@ -1,5 +1,6 @@
 import {beginning} from '../../graphemes.ts'
 import type {ArticleKind} from '../../schemas/article.ts'
+import {isBackMatter} from '../blocks/unnumbered-headings.ts'
 import {type Mark, readMark} from '../print/marks.ts'
 import type {Article, Heading} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
@@ -61,7 +62,8 @@ function check(article: Article): Finding[] {
     const next = article.children[index + 1]
     if (!next || (next.type === 'heading' && next.depth < depth)) found.push(empty(heading))
     else if (!mark && value.length > longest) found.push(lengthy(heading))
-    else if (!mark && headings.length === 1 && !official.has(article.metadata.kind)) found.push(only(heading))
+    else if (!mark && headings.length === 1 && !isBackMatter(value) && !official.has(article.metadata.kind))
+      found.push(only(heading))
   }
   for (const depth of open.keys()) close(depth)
   return found.sort((a, b) => a.line - b.line)
