@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {type KindEvidence, kindOf} from './kind.ts'
+import {type KindEvidence, kindOf, kindRules, readKind} from './kind.ts'
 
 function kind(title: string, text: string, more: Partial<KindEvidence> = {}) {
   return kindOf({title, text, metadata: {}, signed: false, ...more})
@@ -52,4 +52,65 @@ test('an appeal is a notice where it is signed', () => {
     kindOf({title: '征集老照片启事', text: '来稿请寄会址。', metadata: {}, signed})
   expect(kind(true)).toBe('notice')
   expect(kind(false)).not.toBe('notice')
+})
+
+const clauses = (count: number) =>
+  Array.from({length: count}, (_, at) => `第${'一二三四五'[at]}条 本条的内容。`).join('\n')
+
+/** Title and text on which each rule decides, in order; what it says. */
+const decided: ReadonlyArray<
+  readonly [id: string, says: string, title: string, text: string, more?: Partial<KindEvidence>]
+> = [
+  ['profile', 'member-profile', '望洲澄数科技有限公司', `单位网址：www.a.example\n${'介绍。\n'.repeat(6)}`],
+  ['profile', 'member-profile', '澄数', `单位网址：www.a.example\n经营范围：监测。\n${'介绍。\n'.repeat(9)}`],
+  ['of-a-court', 'judicial', '望洲法院典型案例', clauses(3)],
+  ['case', 'judicial', '甲诉乙买卖合同纠纷案', '法院认为。'],
+  ['titled-clauses', 'regulation', '感知设备管理办法', clauses(3)],
+  [
+    'numbered-clauses',
+    'regulation',
+    '感知设备',
+    clauses(3),
+    {metadata: {documentNumber: '望府发〔2014〕1号'}},
+  ],
+  [
+    'numbered-clauses',
+    'regulation',
+    '感知设备',
+    clauses(1),
+    {metadata: {documentNumber: '望洲市政府令第1号'}},
+  ],
+  ['official', 'policy', '感知设备', clauses(2), {metadata: {documentNumber: '望府发〔2014〕1号'}}],
+  ['official', 'policy', '感知设备管理办法', clauses(2), {signed: true}],
+  ['clauses', 'regulation', '感知设备', clauses(5)],
+  ['appeal', 'notice', '征集老照片启事', '来稿请寄会址。', {signed: true}],
+  ['analytic-title', 'analysis', '感知设备的趋势', '3月5日开会。'],
+  ['event-title', 'event', '协会召开年会', '3月5日开会。'],
+  ['event-lead', 'event', '泵站', '3月5日，协会召开年会。'],
+  ['dated-lead', 'news', '泵站', '3月5日，泵站开工。'],
+  ['reporting-lead', 'news', '泵站', '秘书长介绍，共有5家。'],
+  ['argues', 'analysis', '泵站', '我们应当努力。'],
+]
+
+const rows = decided.map(([id, says, title, text, more]) => ({id, says, title, text, more}))
+
+test.each(rows)('$id: $says', ({id, says, title, text, more}) => {
+  expect(readKind({title, text, metadata: {}, signed: false, ...more})).toMatchObject({id, says})
+})
+
+test('each rule decides on one of them', () => {
+  expect(kindRules.map(({id}) => id)).toEqual([...new Set(decided.map(([id]) => id))])
+})
+
+test.each([
+  [
+    'a profile of one field in nine lines',
+    '望洲澄数科技有限公司',
+    `单位网址：www.a.example\n${'介绍。\n'.repeat(8)}`,
+  ],
+  ['four clauses', '感知设备', clauses(4)],
+  ['two clauses below a title', '感知设备管理办法', clauses(2)],
+  ['nothing', '泵站', '年会开始。'],
+])('%s: news', (_what, title, text) => {
+  expect(kind(title, text)).toBe('news')
 })

@@ -2,7 +2,7 @@ import type {Drop, Line} from '../tree.ts'
 
 /** What Word leaves of a field in copied text: PAGEREF _Toc412345678 \h, HYPERLINK \l "_Toc…", TOC \o "1-3" \h. */
 const code =
-  /\b(?:PAGEREF|HYPERLINK|TOC|REF|SEQ)(?:[ \t]+(?:\\[A-Za-z*@#!]|"[^"\n]{0,200}"|_[A-Za-z]{1,12}\d+))+/gu
+  /\b(?:PAGEREF|HYPERLINK|TOC|REF|SEQ)(?:[ \t]+(?:\\[A-Za-z*@#!](?![A-Za-z])|"[^"\n]{0,200}"|_[A-Za-z]{1,12}\d+))+/gu
 /** What it prints where the field's target is lost. */
 const lost =
   /错误[！!][ \t]*未(?:定义书签|找到引用源)[。.]?|Error! (?:Bookmark not defined|Reference source not found)\.?/gu

@@ -1,0 +1,129 @@
+import {expect, test} from 'vitest'
+import {readLines} from '../text/lines.ts'
+import type {Line} from '../tree.ts'
+import {joinRules} from './joins.ts'
+import {readPieces} from './paragraphs.ts'
+import type {Habits} from './pieces.ts'
+
+/** How an issue is set: what the rules ask of its page. */
+const blank: Habits = {geometry: {measure: null, wrap: null}, usualGap: 1, indented: false, lostIndent: false}
+const measured: Habits = {...blank, geometry: {measure: 30, wrap: null}}
+const wide: Habits = {...blank, geometry: {measure: 45, wrap: null}}
+const pasted: Habits = {...blank, usualGap: 0}
+const printed: Habits = {...pasted, geometry: {measure: null, wrap: 22}}
+const setIn: Habits = {...pasted, indented: true}
+const printedSetIn: Habits = {...setIn, geometry: {measure: null, wrap: 20}}
+
+const told = (is: 'goes-on' | 'heading'): Partial<Line> => ({stated: {is, by: 'structure.yaml'}})
+/** So many cells without punctuation, and with a comma in them. */
+const words = (cells: number) => '泵'.repeat(cells)
+const prose = (cells: number) => `泵，${words(cells - 2)}`
+const item = (length: number) => `一、${prose(length)}`
+/** Long enough for a line where no measure is known. */
+const ended = `${words(28)}。`
+
+/** For the last line of a text: the rule that decides, and what it says. Rules by the order in which they stand. */
+const meetings: ReadonlyArray<
+  readonly [id: string, says: 'goes-on' | 'begins', habits: Habits, text: string, last?: Partial<Line>]
+> = [
+  ['told-to-go-on', 'goes-on', blank, '会议开始。\n\n二、议程', told('goes-on')],
+  ['told-to-begin', 'begins', blank, '物资已经运到，\n\n各泵站领取', told('heading')],
+  ['set-apart', 'begins', blank, '物资已经运到，\n\n\n各泵站领取'],
+  ['cut-sentence', 'goes-on', blank, '物资已经运到，\n\n各泵站领取'],
+  ['sign-of-a-note', 'goes-on', blank, '1\n\n见年报。', {behindSign: true}],
+  ['markup', 'begins', blank, '汛前检查了东屿、\n\n<table><tr><td>区</td></tr></table>'],
+  ['markup', 'begins', blank, '![](images/1.jpg)\n\n各泵站领取'],
+  ['hyphen', 'goes-on', blank, 'co\u00AD\noperation'],
+  ['indented', 'begins', setIn, `　　${prose(20)}\n　　各泵站领取`],
+  ['ended-and-marked', 'begins', setIn, `　　${ended}\n二、各泵站领取`],
+  ['ended-and-marked', 'begins', setIn, `　　${ended}\n2015年3月1日`],
+  ['ended-and-marked', 'begins', setIn, `　　${ended}\n注：截至年底`],
+  ['ended-and-marked', 'begins', setIn, `　　${ended}\n（来源：望洲晚报）`],
+  ['not-indented', 'goes-on', setIn, `　　${ended}\n（二）项规定的除外`],
+  ['same-head', 'begins', blank, '【东屿】泵站一班，\n\n【滨湖】泵站二班'],
+  ['salutation', 'begins', blank, 'Dear members,\n\nchanges in trade'],
+  ['row-of-names', 'begins', printed, `${words(22)}。\n沈听澜　　许知行　　宋远山`],
+  ['printed-line', 'goes-on', printed, `${words(22)}\n各泵站领取`],
+  ['printed-line', 'goes-on', printed, '物资已经运到（详见\n各泵站通报）'],
+  ['printed-line-ended', 'begins', printed, `${words(20)}\n各泵站领取`],
+  // of a line that an indent would part from the next, four fifths will do
+  ['printed-line', 'goes-on', printedSetIn, `　　${words(14)}\n各泵站领取`],
+  ['printed-line-ended', 'begins', printedSetIn, `　　${words(13)}\n各泵站领取`],
+  ['printed-sentence-cut', 'goes-on', printed, '物资运到。各泵站的\n人员领取'],
+  ['printed-sentence-cut', 'goes-on', printed, '检查了东屿、\n滨湖'],
+  ['printed-line-ended', 'begins', printed, '物资已经运到\n各泵站领取'],
+  // a heading under indented paragraphs is shorter
+  ['not-indented', 'goes-on', setIn, `　　${words(14)}\n各泵站领取`],
+  ['next-line', 'begins', setIn, `　　${words(13)}\n各泵站领取`],
+  ['responsibility', 'goes-on', blank, `${ended}\n\n（市农委牵头负责）`],
+  ['conclusion', 'goes-on', blank, '会议开始。\n\n这说明准备充分'],
+  ['page-ends-full', 'goes-on', measured, `${words(27)}。\n\n各泵站领取`, {pageBreak: true}],
+  ['ended', 'begins', measured, `${words(25)}。\n\n各泵站领取`, {pageBreak: true}],
+  ['ended', 'begins', blank, '会议开始。\n\n各泵站领取'],
+  ['day-address-dash', 'begins', blank, `${words(30)}\n\n2015年3月1日`],
+  ['day-address-dash', 'begins', blank, `${words(30)} www.example.cn\n\n各泵站领取`],
+  ['day-address-dash', 'begins', blank, `${words(30)}\n\n——记东屿泵站`],
+  ['marked', 'begins', blank, `${words(30)}\n\n二、各泵站领取`],
+  ['cut-sentence', 'goes-on', blank, '见下列各项，\n\n2 座泵站除外'],
+  ['full-without-blank', 'goes-on', pasted, `${words(25)}\n各泵站领取`],
+  ['next-line', 'begins', pasted, `${words(24)}\n各泵站领取`],
+  ['cut-without-blank', 'goes-on', pasted, `${words(10)}。${words(9)}\n各泵站领取，登记。`],
+  ['next-line', 'begins', pasted, `${words(10)}。${words(8)}\n各泵站领取，登记。`],
+  ['annex', 'begins', blank, `附件：${words(30)}\n\n各泵站领取`],
+  ['field', 'begins', blank, '出席：陶砚白。柏问渠\n\n记录：沈听澜'],
+  ['cut-sentence', 'goes-on', blank, '物资运到。各泵站\n\n各班领取'],
+  ['rest-of-item', 'goes-on', blank, `${item(25)}\n\n${words(7)}。`],
+  ['item', 'begins', blank, `${item(25)}\n\n${words(8)}。`],
+  ['rest-of-item', 'goes-on', blank, `${item(25)}\n\n${words(12)}；\n\n二、领取`],
+  ['item-like-its-sibling', 'goes-on', blank, '一、由各泵站领取；\n\n二、库存物资\n\n登记造册'],
+  // what may be a heading is cut only where it is longer than thirty characters, and any item beyond forty
+  ['item-cut', 'goes-on', blank, `${item(31)}\n\n各泵站领取`],
+  ['item', 'begins', blank, `${item(30)}\n\n各泵站领取`],
+  ['item', 'begins', blank, `一、${words(40)}\n\n各泵站领取`],
+  ['item-cut', 'goes-on', wide, `一、泵：${words(39)}\n\n各泵站领取`],
+  ['item', 'begins', wide, `一、泵：${words(38)}\n\n各泵站领取`],
+  ['item', 'begins', blank, '一、物资的领取\n\n各泵站领取'],
+  ['longer-than-a-heading', 'goes-on', measured, `${words(46)}\n\n各泵站领取`],
+  ['short-of-the-measure', 'begins', measured, `${words(24)}\n\n各泵站领取`],
+  ['fills-its-line', 'goes-on', measured, `${words(27)}\n\n各泵站领取`],
+  ['fills-its-line', 'goes-on', measured, `${prose(36)}\n\n${words(21)}`],
+  ['long-enough', 'goes-on', blank, `${prose(18)}\n\n各泵站领取`],
+  ['long-enough', 'goes-on', blank, `${words(24)}\n\n各泵站领取`],
+]
+
+/** The rule that decides on a line of the text, and what comes of it. */
+function met(habits: Habits, text: string, last: Partial<Line> | undefined) {
+  const read = readLines(text)
+  // what stands behind an item shows that it ends
+  const decided = /^二、领取$/u.test(read.at(-1)?.value ?? '') ? read.length - 2 : read.length - 1
+  const lines = read.map((line, at) => (at === decided ? {...line, ...last} : line))
+  const number = lines[decided]?.number
+  for (const piece of readPieces(lines, habits, [])) {
+    const at = piece.type === 'text' ? piece.text.spans.findIndex(({line}) => line.number === number) : -1
+    if (piece.type !== 'text' || at < 0) continue
+    const because = piece.text.spans[at]?.why?.because
+    return [joinRules.find(rule => rule.because === because)?.id, at > 0 ? 'goes-on' : 'begins']
+  }
+  return []
+}
+
+const rows = meetings.map(([id, says, habits, text, last]) => ({id, says, habits, text, last}))
+
+test.each(rows)('$id: $says', ({id, says, habits, text, last}) => {
+  expect(met(habits, text, last)).toEqual([id, says])
+})
+
+test('each rule decides on one of them', () => {
+  expect(joinRules.map(({id}) => id).filter(id => !meetings.some(([decides]) => decides === id))).toEqual([])
+})
+
+test.each([
+  ['of 23 cells without punctuation', words(23)],
+  ['of 17 with a comma', prose(17)],
+])('where no measure is known a line %s is none that is cut', (_what, line) => {
+  expect(met(blank, `${line}\n\n各泵站领取`, undefined)[1]).toBe('begins')
+})
+
+test('nor is one of 25 cells of a measure of 30', () => {
+  expect(met(measured, `${words(25)}\n\n各泵站领取`, undefined)).not.toContain('short-of-the-measure')
+})
