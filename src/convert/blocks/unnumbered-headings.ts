@@ -1,14 +1,11 @@
 import {namesPersons} from '../print/credit.ts'
-import {isPersonName} from '../print/person-name.ts'
 import {isClosed} from '../text/characters.ts'
+import {isBracketed, longestUnnumbered, mayHead, startsPage, withoutCount} from './may-head.ts'
 import {type Piece, textAt} from './pieces.ts'
 import type {Chains} from './series.ts'
 import {hasTwoParts} from './two-part-heading.ts'
-import {isShort, longestHeading} from './verdict.ts'
+import {longestHeading} from './verdict.ts'
 import {findVerseHeadings} from './verse-headings.ts'
-
-/** An unnumbered heading is shorter than a numbered one, or nobody would tell it from text. */
-const longestUnnumbered = 24
 
 /**
  * Headings without a number: a short line without a sentence's mark, set apart, with a paragraph of prose behind it.
@@ -75,51 +72,6 @@ function findInterviewHeads(pieces: readonly Piece[]): number[] {
   return heads.length >= 2 ? heads : []
 }
 
-/** A short line that names something and has prose below it. */
-function mayHead(
-  pieces: readonly Piece[],
-  index: number,
-  signed: ReadonlySet<number>,
-  chains: Chains,
-): boolean {
-  const piece = textAt(pieces, index)
-  if (!piece || piece.joined > 0) return false
-  if (piece.mark && piece.mark.system !== 'label') return false
-  if (piece.mark && chains.open[index]?.at(-1)?.verdict === 'heading') return false
-  const text = withoutCount(piece.text.value)
-  // columns and boxes to tick name nothing
-  const printed = piece.text.spans[0]?.line.value.trim() ?? ''
-  const spread = /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u.test(printed)
-  if (/[□☐]|\S(?:\u3000+|\s{2,})\S/u.test(printed) && !spread) return false
-  // who wrote it, right below the title
-  if (index === 0 && /(?:秘书处|办公室|编辑部|委员会|办事处|工作站)$/u.test(text)) return false
-  if (
-    text.length > longestUnnumbered ||
-    text.length < 2 ||
-    /[。；;：:，,！!、）)|｜]|[\d]{6,}|www|@/u.test(text) ||
-    /[.…]$/u.test(text)
-  )
-    return false
-  if ((text.match(/\p{Script=Han}/gu)?.length ?? 0) < 2 || closingWords.test(text)) return false
-  // 读者 牛某: who signs a letter
-  if (/\s/u.test(text) && isPersonName(text.split(/\s/u).at(-1) ?? '')) return false
-  const bracketed = isBracketed(pieces, index)
-  // what stands with the line above it and apart from what follows belongs to that line: the last of a stanza
-  const above = pieces[index - 1]?.type === 'text' && piece.gap === 0 && !startsPage(pieces, index)
-  if (!bracketed && above) return false
-  if (!bracketed && /^[（(【“"—－|]/u.test(text) && !/^[“"].+[”"].+/u.test(text)) return false
-  const nextIndex = nextText(pieces, index)
-  const next = nextIndex === undefined ? undefined : textAt(pieces, nextIndex)
-  if (nextIndex === undefined || !next || signed.has(nextIndex)) return false
-  if ((next.gap === 0 && !bracketed) || next.mark?.system === 'speaker') return false
-  const prose = next.text.value
-  const verse = /[，。]$/u.test(prose) && textAt(pieces, nextIndex + 1)?.gap === 0
-  return (
-    (verse || prose.length >= 30 || /[。！？；：:]$/u.test(prose)) &&
-    !(next.mark && isShort(next) && prose.length < 30 && !/[。；]$/u.test(prose))
-  )
-}
-
 /** “不借快钱”, prose below it: words of the text as a heading; a quotation that stands out has a sentence's marks. */
 function isQuotedHead(pieces: readonly Piece[], index: number): boolean {
   const piece = textAt(pieces, index)
@@ -141,14 +93,6 @@ function isPairedHead(pieces: readonly Piece[], index: number): boolean {
 
 /** Fewer characters below a line are no text that it could head. */
 const shortestProse = 20
-
-function isBracketed(pieces: readonly Piece[], index: number): boolean {
-  return /^【[^【】]{2,12}】$/u.test(textAt(pieces, index)?.text.value ?? '')
-}
-
-function startsPage(pieces: readonly Piece[], index: number): boolean {
-  return textAt(pieces, index)?.text.spans[0]?.line.pageBreak === true
-}
 
 /** Headings of two halves, two at least, with prose below each; one alone may be a caption or somebody speaking. */
 function findTwoPartHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
@@ -211,11 +155,6 @@ export function isBackMatter(heading: string): boolean {
   )
 }
 
-/** 一等奖（2名）: how many there are is no sentence's bracket. */
-function withoutCount(printed: string): string {
-  return printed.replace(/\*\*/g, '').replace(/[（(]\d+[名个篇件家项人位][）)]$/u, '')
-}
-
 /**
  * What heads lists of names: prizes (一等奖, names on lines of their own below), or any short name (七年级, 先进个人) with
  * names in a row or a table right below it. Two at least, for one alone may be a caption.
@@ -257,19 +196,6 @@ function findPeriods(pieces: readonly Piece[]): number[] {
     if (places.length >= 2) return places
   }
   return []
-}
-
-/** What closes a letter or a notice names nothing. */
-const closingWords = /^(?:此致|敬礼|敬禮|顺颂|谨致|特此|谢谢|完)/u
-
-/** Index of the next piece of text; captions may stand between a heading and its text. */
-function nextText(pieces: readonly Piece[], index: number): number | undefined {
-  for (let at = index + 1; at < pieces.length; at++) {
-    const piece = pieces[at]
-    if (piece?.type === 'text') return at
-    if (piece?.type === 'table') return undefined
-  }
-  return undefined
 }
 
 /** A line behind text that has come to its end may be a heading; behind a salutation or an open line it is none. */
