@@ -363,3 +363,38 @@ describe('a bulletin that dates each report in brackets below its title', () => 
     expect(titlesOf(`${report}\n消防演练\n（2010年9月3日）\n${prose}`)).toEqual(['培训基地选址确定'])
   })
 })
+
+describe('wordings that are merely alike', () => {
+  /** A primer of characters each of which stands once. */
+  const primer =
+    '天地玄黄宇宙洪荒盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜金生丽水玉出昆冈剑号巨阙珠称夜光果珍李柰菜重芥姜海咸河淡鳞潜羽翔龙师火帝鸟官皇始制文字乃服衣裳推位让国有虞陶唐吊民伐罪周发殷汤坐朝问道垂拱平章'
+  /** Two titles of so many pairs of characters, of which they have some in common. */
+  const titles = (pairs: number, common: number) => {
+    const listed = primer.slice(0, pairs + 1)
+    return [listed, listed.slice(0, common + 1) + primer.slice(pairs + 1, pairs * 2 + 1 - common)] as const
+  }
+
+  test.each([
+    [11, 0],
+    [10, null],
+  ])('are one title where %i of 20 pairs are the same', (common, entry) => {
+    const [listed, printed] = titles(20, common)
+    const text = `目录\n\n【要闻】\n\n培训基地选址确定\t1\n${listed}\t2\n北岭冷库改造\t5\n\n【要闻】\n\n培训基地选址确定\n\n${prose}\n\n${printed}\n\n${prose}`
+    const bound = articlesOf(text).find(article => article.entry === 1)
+    expect(bound?.title).toBe(entry === null ? undefined : printed)
+  })
+
+  test.each([
+    [17, 0],
+    [16, null],
+  ])('at the head of a section where %i of 50 are', (common, entry) => {
+    const [listed, printed] = titles(50, common)
+    const text = `目录\n\n【要闻】\n\n${listed}\t2\n北岭冷库改造\t5\n\n【要闻】\n\n${printed}\n\n${prose}`
+    expect(articlesOf(text)[0]?.entry).toBe(entry)
+  })
+
+  test('a main title without its subtitle is nine tenths sure', () => {
+    const text = `目录\n\n【要闻】\n\n小螺丝拧出大市场\t2\n\n【要闻】\n\n小螺丝拧出大市场——记东屿泵站的检修班组\n\n${prose}`
+    expect(articlesOf(text)[0]).toMatchObject({entry: 0, confidence: 0.9})
+  })
+})

@@ -83,12 +83,13 @@ const meetings: ReadonlyArray<
   ['item-cut', 'goes-on', wide, `一、泵：${words(39)}\n\n各泵站领取`],
   ['item', 'begins', wide, `一、泵：${words(38)}\n\n各泵站领取`],
   ['item', 'begins', blank, '一、物资的领取\n\n各泵站领取'],
+  ['clause-cut', 'goes-on', blank, `第五条　${words(17)}\n\n各泵站领取`],
   ['longer-than-a-heading', 'goes-on', measured, `${words(46)}\n\n各泵站领取`],
   ['short-of-the-measure', 'begins', measured, `${words(24)}\n\n各泵站领取`],
   ['fills-its-line', 'goes-on', measured, `${words(27)}\n\n各泵站领取`],
   ['fills-its-line', 'goes-on', measured, `${prose(36)}\n\n${words(21)}`],
-  ['long-enough', 'goes-on', blank, `${prose(18)}\n\n各泵站领取`],
-  ['long-enough', 'goes-on', blank, `${words(24)}\n\n各泵站领取`],
+  ['long-enough', 'goes-on', blank, `${prose(26)}\n\n各泵站领取`],
+  ['long-enough', 'goes-on', blank, `${words(32)}\n\n各泵站领取`],
 ]
 
 /** The rule that decides on a line of the text, and what comes of it. */
@@ -118,8 +119,9 @@ test('each rule decides on one of them', () => {
 })
 
 test.each([
-  ['of 23 cells without punctuation', words(23)],
-  ['of 17 with a comma', prose(17)],
+  ['of 31 cells without punctuation', words(31)],
+  ['of 25 with a comma', prose(25)],
+  ['that is a clause of 19 cells', `第五条　${words(16)}`],
 ])('where no measure is known a line %s is none that is cut', (_what, line) => {
   expect(met(blank, `${line}\n\n各泵站领取`, undefined)[1]).toBe('begins')
 })
