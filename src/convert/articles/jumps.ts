@@ -27,6 +27,9 @@ interface Jump {
   readonly on: number | null
 }
 
+/** A paper has a few pages; more marks than these are no paper's. */
+const mostJumps = 64
+
 /**
  * A paper breaks a piece off at the foot of a page, （下转第三版）, and goes on with it there, （上接第一版）, up to the next title. Each rest goes
  * to the piece that names its page, the pages agreeing where both are marked. `undefined` where nothing is to be put together.
@@ -40,8 +43,8 @@ export function gatherJumps(body: readonly BodyLine[], segments: readonly Segmen
         opens === undefined && statedRole(line) === undefined ? pattern.exec(printed)?.[1] : undefined
       return page === undefined ? [] : [{index, page: readNumeral(page) ?? 0, on: pages[index] ?? null}]
     })
-  const rests = read(comesFrom)
-  const open = read(goesOnAt)
+  const rests = read(comesFrom).slice(0, mostJumps)
+  const open = read(goesOnAt).slice(0, mostJumps)
   const moved = new Map<number, {from: number; to: number}>()
   for (const rest of rests) {
     const at = open.findIndex(

@@ -18,23 +18,24 @@ const fewest = 3
  */
 export function readSectionFirst(lines: readonly Line[], from: number): PrintedContents | undefined {
   const found: Array<{line: Line; name: string; start: number}> = []
+  const seen = new Set<string>()
   let to = from + 1
   for (let line = lines[to]; line; line = lines[++to]) {
     const match = entry.exec(line.value)
     const name = match?.[2]
     if (match === null || name === undefined || isBlank(line.value.slice(match[0].length))) break
     // an entry that comes again is the body's first title
-    if (found.some(other => bare(other.line.value) === bare(line.value))) break
+    if (seen.has(bare(line.value))) break
+    seen.add(bare(line.value))
     // behind a stroke a page may stand: an entry of another kind
     if (readTrailingPage(line.value, 0)) return undefined
     found.push({line, name: name.trim(), start: match[0].length})
   }
   if (found.length < fewest) return undefined
   const body = new Set(lines.slice(to).flatMap(({value}) => (value.length <= 60 ? [sectionKey(value)] : [])))
-  const again = found.filter(
-    ({name}, at) =>
-      body.has(words(name)) || found.some((other, place) => place !== at && other.name === name),
-  )
+  const times = new Map<string, number>()
+  for (const {name} of found) times.set(name, (times.get(name) ?? 0) + 1)
+  const again = found.filter(({name}) => body.has(words(name)) || (times.get(name) ?? 0) > 1)
   if (again.length * 2 < found.length) return undefined
   const drops: Drop[] = lines.slice(from, from + 1).map(line => ({span: wholeLine(line), reason: '目录标题'}))
   const titles = found.map(({line, start}): Span => ({line, start, end: line.value.length}))
