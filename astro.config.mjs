@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx'
 import {defineConfig} from 'astro/config'
-import {readIssues} from './src/content/read-issues.ts'
+import {readIssuesOnce} from './src/content/read-issues.ts'
 import {siteSearch} from './src/content/search-integration.ts'
 import {siteAddress} from './src/feeds/sitemap-integration.ts'
 import {siteBooks} from './src/offline/books-integration.ts'
@@ -9,9 +9,7 @@ import {relativeSite} from './src/offline/relative-links-integration.ts'
 import {site} from './src/site.ts'
 import {legibleAccent} from './src/styles/accent-integration.ts'
 
-/** Read once, for all that is made of them: while a site is being made nobody changes them. */
-let known
-const issues = () => (known ??= readIssues(process.env.HUIKAN_CONTENT ?? 'content'))
+const issues = () => readIssuesOnce(process.env.HUIKAN_CONTENT ?? 'content')
 
 // Articles do not come by MDX: it is for pages written by hand (关于本站).
 export const pageIntegrations = [mdx(), legibleAccent(site.accent)]

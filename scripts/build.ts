@@ -1,4 +1,5 @@
 import {existsSync, mkdirSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
 import {build} from 'astro'
 import {beginPhase} from '../src/build-phase.ts'
 import {contentDigest, siteProgramDigest} from '../src/content/archive-digests.ts'
@@ -9,6 +10,8 @@ import {contentFolder} from '../src/content/content-folder.ts'
 import {withSite} from '../src/content/content-lock.ts'
 import {forgetIssues} from '../src/content/issue-cache.ts'
 import {isFatal, listIssueFolders} from '../src/content/issue-folders.ts'
+import {readIssuesOnce} from '../src/content/read-issues.ts'
+import {indexSite} from '../src/content/search-integration.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {awaitsConversion, convertFolder} from '../src/editing/convert-folder.ts'
 import {extractUnread} from '../src/editing/extract-original.ts'
@@ -33,6 +36,8 @@ const options = {part: {type: 'string'}, join: {type: 'string'}} as const
 const made = '.cache/site'
 /** There while Astro is at work on it. */
 const underWay = '.cache/pages-under-way'
+/** Where ranges of the search are kept; see siteSearch. */
+const searchCache = '.cache/search'
 /** What Node.js compiled; see ready.cjs. It does not say what it used of it. */
 const compiled = '.cache/compiled'
 /** Where Astro keeps pages that need not be rendered again; see astro.config.mjs. */
@@ -102,6 +107,7 @@ async function buildSite(parts: readonly string[]): Promise<number> {
   if (existsSync(underWay)) for (const left of [pageCache, made]) rmSync(left, {recursive: true, force: true})
   mkdirSync('.cache', {recursive: true})
   writeAtomically(underWay, '')
+  await indexSite(readIssuesOnce(contentFolder()), join(made, 'search'), searchCache)
   beginPhase('astro')
   const pages = pagesOfParts(parts)
   await build({logLevel: 'warn', outDir: made, integrations: [pages.integration]})

@@ -7,6 +7,15 @@ import {readIssueFile} from './issue-cache.ts'
 import {listIssueFolders} from './issue-folders.ts'
 import {readTextFile} from './text-file.ts'
 
+const known = new Map<string, BookIssue[]>()
+
+/** The same as {@link readIssues}, read once a process: for a build, during which nobody changes them. */
+export function readIssuesOnce(content: string): readonly BookIssue[] {
+  const issues = known.get(content) ?? readIssues(content)
+  known.set(content, issues)
+  return issues
+}
+
 /**
  * Reads the issues under a content folder, articles in printed order, apart from those that were withdrawn; their text stays in the renderer's cache until it is wanted.
  *
