@@ -38,3 +38,10 @@ test('the same again writes nothing', () => {
   expect(mirrorFolder(folderOf(files), to)).toEqual({written: 2, kept: 0, removed: 0})
   expect(mirrorFolder(folderOf(files), to)).toEqual({written: 0, kept: 2, removed: 0})
 })
+
+test('what was written twice within a millisecond is not taken for the same', () => {
+  const [from, to] = [folderOf({'index.html': '新'}), folderOf({'index.html': '旧'})]
+  const now = new Date()
+  for (const folder of [from, to]) utimesSync(join(folder, 'index.html'), now, now)
+  expect(mirrorFolder(from, to)).toEqual({written: 1, kept: 0, removed: 0})
+})

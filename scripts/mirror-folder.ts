@@ -46,11 +46,14 @@ function filesIn(folder: string): string[] {
     .sort()
 }
 
+/** What was written so few ms ago may have been written twice within one. */
+const settled = 2000
+
 function isSame(one: string, other: string): boolean {
   const theirs = statSync(other, {throwIfNoEntry: false})
   const ours = statSync(one)
   if (theirs?.isFile() !== true || theirs.size !== ours.size) return false
-  if (timeOf(theirs) === timeOf(ours)) return true
+  if (timeOf(theirs) === timeOf(ours) && timeOf(ours) < Date.now() - settled) return true
   if (!readFileSync(one).equals(readFileSync(other))) return false
   // made anew, and the same: the copy keeps its time
   setTime(one, theirs)
