@@ -69,7 +69,10 @@ export function segment(
       if (!told.has(index) && (overlaps(index, place, body) || covers(title, place.index)))
         titles.delete(index)
   for (const [index, place] of told) titles.set(index, place)
-  const ordered = [...titles.values()].sort((a, b) => a.index - b.index)
+  const ordered = withToldSubtitles(
+    body,
+    [...titles.values()].sort((a, b) => a.index - b.index),
+  )
   // no title reaches into the next, nor into a section
   const apart = ordered.map((place, at) => {
     const count = Math.min(place.count, (ordered[at + 1]?.index ?? body.length) - place.index)
@@ -102,6 +105,15 @@ function statedTitles(body: readonly BodyLine[], read: ReadonlyMap<number, Place
       .findIndex((next, at) => at > 0 && isStatedOther(next, 'subtitle'))
     return [{...known, index, count: count > 1 ? count : other < 0 ? asRead : other}]
   })
+}
+
+/** Titles with the subtitles that the editor names below them, whoever told the titles. */
+function withToldSubtitles(body: readonly BodyLine[], titles: readonly Placed[]): Placed[] {
+  const lines = body.map(({line}) => line)
+  return titles.map(place => ({
+    ...place,
+    count: place.count + statedRun(lines, place.index + place.count, 'subtitle'),
+  }))
 }
 
 function covers(title: TitlePlace, index: number): boolean {

@@ -66,6 +66,13 @@ describe('what an editor says of a line outweighs how it looks', () => {
     expect(told.titles[1]?.replace(/ /g, '')).toBe('冷库的电费望洲港区的账本')
   })
 
+  it('a subtitle goes on with a title that nobody had to name', () => {
+    const text = two.replace('月台作业时间的测量', '月台作业时间的测量\n\n望洲港区，三月里的一周')
+    expect(read(text, []).titles[0]).toBe('月台作业时间的测量')
+    const told = read(text, [say(text, '望洲港区，', {is: 'subtitle'})])
+    expect(told.titles[0]?.replace(/ /g, '')).toBe('月台作业时间的测量望洲港区，三月里的一周')
+  })
+
   it('a section opens without a sign, and is none in spite of one', () => {
     const plain = two.replace('【行业动态】', '行业动态')
     expect(read(plain, [say(plain, '行业动态', {is: 'section'})]).field('section')).toBe('行业动态')
