@@ -1,8 +1,9 @@
-import {isBlank} from '../text/characters.ts'
+import {bare, isBlank} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import type {PrintedContents} from './contents.ts'
 import {joinedTitle, onlyRule, readTrailingPage} from './entry.ts'
+import {wrappedTitles} from './extent.ts'
 import {indexBody} from './sections.ts'
 
 const sign = /^[\s\u3000]*([\u2580-\u2775\u2794-\u27BF※·•])[\s\u3000]*/u
@@ -39,8 +40,12 @@ export function readBulletedContents(lines: readonly Line[], from: number): Prin
     return undefined
   const body = indexBody(lines.slice(to))
   const start = ({value}: Line) => signBefore(value)?.length ?? 0
-  if (found.filter(line => body.at(line.value.slice(start(line))).length > 0).length * 2 < found.length)
-    return undefined
+  const wrapped = wrappedTitles(lines.slice(to))
+  const recurs = (line: Line) => {
+    const title = line.value.slice(start(line))
+    return body.at(title).length > 0 || wrapped.has(bare(title))
+  }
+  if (found.filter(recurs).length * 2 < found.length) return undefined
   const titles = found.map((line): Span => ({line, start: start(line), end: line.value.length}))
   const listed = new Set(found)
   const drops = lines.slice(from, to).map((line): Drop => {

@@ -545,3 +545,21 @@ describe('a 目录 on the last page', () => {
     expect(entriesOf(issue('目录\n第一章 总则……1\n第二章 经费……4\n第三章 附则……6'))).toBeUndefined()
   })
 })
+
+test('pages in brackets before the titles, authors in brackets behind them', () => {
+  const text =
+    'CONTENTS 目录\n\n【技术】\n[7] 早熟梨套袋要点 (韦小苗)\n[9] 大棚茄子栽培（二）\n\n【技术】\n\n早熟梨套袋要点\n韦小苗\n\n一句话说完了。\n\n大棚茄子栽培（二）\n\n一句话说完了。'
+  const contents = read(text)
+  expect(contents?.entries.map(({title, author, page}) => [title.value, author, page])).toEqual([
+    ['早熟梨套袋要点', '韦小苗', 7],
+    ['大棚茄子栽培（二）', null, 9],
+  ])
+})
+
+test('titles behind a sign are known again where the body wraps them', () => {
+  const body = ['我市举行宣传', '咨询活动', '', '一句话说完了。', '', '投诉案例选登', '', '一句话说完了。']
+  const entries = entriesOf(
+    `本期要目\n● 我市举行宣传咨询活动\n● 投诉案例选登\n● 商品知识\n\n${body.join('\n')}`,
+  )
+  expect(entries).toHaveLength(3)
+})

@@ -1,10 +1,11 @@
 import {readNumeral} from '../../chinese-numerals.ts'
+import {isPersonName, nameWords} from '../print/person-name.ts'
 import {bare, fold, isBlank, tidy} from '../text/characters.ts'
 import type {Span, Text} from '../tree.ts'
 
 /** 本期内容 stands here in whole, for 内容 alone heads a column of a table. */
 const heading =
-  /^[【〖[★☆◆◇■□●○※]?(?:本期内容|(?:本期)?(?:目录|目錄|目次|要目|导读|導讀|内容提要|看点|要览|导航|CONTENTS))(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?[】〗\]★☆◆◇■□●○※]?$/iu
+  /^[【〖[★☆◆◇■□●○※]?(?:CONTENTS[|｜/／·]?)?(?:本期内容|(?:本期)?(?:目录|目錄|目次|要目|导读|導讀|内容提要|看点|要览|导航|CONTENTS))(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?[】〗\]★☆◆◇■□●○※]?$/iu
 const leaderSign = '[.．·…‥⋯・•‧∙_—－─━═―\\-]'
 /** No page is page 0. */
 const number = '(?![0０]+(?![\\d０-９]))[\\d０-９]{1,4}'
@@ -36,7 +37,7 @@ const strokeEntry = new RegExp(`^(.*?\\S)[\\s\\u3000]*[/／|｜]\\s*(${number})\
 const looseEntry = new RegExp(`^(.*?\\S)[ \\u3000](${number})\\s*$`, 'u')
 /** 12 标题: the page stands first. */
 const leadingPage = new RegExp(
-  `^[\\s\\u3000]*(?:[Pp]\\.?|第)?(${number})(?:页|頁)?(?:[\\s\\u3000]+|[\\s\\u3000]*[|｜丨/／][\\s\\u3000]*)(?=\\S*\\p{Script=Han})`,
+  `^[\\s\\u3000]*(?:[Pp]\\.?|第|[［[【〔])?(${number})(?:页|頁|[］\\]】〕])?(?:[\\s\\u3000]+|(?<=[］\\]】〕])|[\\s\\u3000]*[|｜丨/／][\\s\\u3000]*)(?=\\S*\\p{Script=Han})`,
   'u',
 )
 export const onlyRule = new RegExp(`^(?:${leaderSign}|[\\s\\u3000=＝*＊])+$`, 'u')
@@ -59,6 +60,18 @@ const ledAuthor = new RegExp(
 /** The same where the page stands before the title: 4 外婆的竹椅……八（3）班 文某, 01 题名 / 何某. */
 const authorBehindLeader =
   /^(.*?\S)(?:[\s\u3000]*(?:[.．·…‥⋯・]{2,}|…)[\s\u3000]*|[\s\u3000]+[/／|｜][\s\u3000]*)(\p{Script=Han}[^.．·…。，：；/／]{0,22}\p{Script=Han})$/u
+
+/** 题名 (甲某): the author in brackets, where those hold names of persons and nothing else. */
+const inBrackets = /^(.*?\S)[\s\u3000]*[（(]([^（()）]{2,20})[）)]$/u
+
+function authorInBrackets(text: string): {title: string; from: number; to: number} | undefined {
+  const [, title, names] = inBrackets.exec(text) ?? []
+  if (title === undefined || names === undefined) return undefined
+  const persons = nameWords(names)
+  if (persons.length === 0 || !persons.every(isPersonName)) return undefined
+  const from = text.length - 1 - names.length
+  return {title, from, to: text.length - 1}
+}
 
 /** What a line of the 目录 prints: code units of the title, of the author and of the page. */
 export interface EntryLine {
@@ -117,6 +130,11 @@ export function readLeadingPage(value: string): EntryLine | undefined {
   if (!match?.[1]) return undefined
   const start = match[0].length
   const page = Number(fold(match[1]))
+  const bracketed = authorInBrackets(value.slice(start).trimEnd())
+  if (bracketed) {
+    const {title, from, to} = bracketed
+    return {start, titleEnd: start + title.length, author: {from: start + from, to: start + to}, page}
+  }
   const [, title, name] = authorBehindLeader.exec(value.slice(start).trimEnd()) ?? []
   if (title === undefined || name === undefined || isBlank(title))
     return {start, titleEnd: value.trimEnd().length, author: undefined, page}
