@@ -12,6 +12,7 @@ import {type Habits, learnHabits} from './blocks/pieces.ts'
 import type {TableReading} from './blocks/tables.ts'
 import {splitColumns} from './contents/columns.ts'
 import {type PrintedContents, readContents} from './contents/contents.ts'
+import {openBoxes} from './page/boxes.ts'
 import {dropMarkupLines} from './page/extraction-markup.ts'
 import {settleFootnotes} from './page/footnotes.ts'
 import {learnGeometry} from './page/geometry.ts'
@@ -52,7 +53,7 @@ interface Print extends Parent {
   /** Whole lines that were taken out, and why. */
   removed: Array<{readonly line: Line; readonly reason: DropReason}>
   drops: Drop[]
-  /** Field codes of Word's, blanked where they stood. */
+  /** Field codes of Word's and strokes of drawn tables, blanked where they stood. */
   fields: Drop[]
 }
 
@@ -80,6 +81,7 @@ export function issuePipeline({
   return unified()
     .use(parseLines, stated)
     .use(leaveOutFieldCodes)
+    .use(leaveOutStrokes)
     .use(leaveOutMarkup)
     .use(leaveOutFurniture, habits)
     .use(takeNumbersOfPieces)
@@ -107,6 +109,17 @@ const parseLines: Plugin<[ReadonlyMap<number, Stated>], string, Print> = functio
 const leaveOutFieldCodes: Plugin<[], Print> = () => print => {
   const {lines, drops} = blankWordFields(print.children)
   return {...print, children: [...lines], fields: drops}
+}
+
+const leaveOutStrokes: Plugin<[], Print> = () => print => {
+  const {lines, drops, rules} = openBoxes(print.children)
+  const removed = rules.map(line => ({line, reason: '表格线' as const}))
+  return {
+    ...print,
+    children: [...lines],
+    fields: [...print.fields, ...drops],
+    removed: [...print.removed, ...removed],
+  }
 }
 
 const leaveOutMarkup: Plugin<[], Print> = () => print => {
