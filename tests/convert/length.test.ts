@@ -37,6 +37,7 @@ test.each([
   ['sections of the 目录', `目录\n${numbered(number => `【栏目${number}】\n题名${number}.....\t1\n`)}`],
   ['sections between pages', `目录\n${numbered(number => `短栏\n${number} 题名第${number}篇的文字\n`)}`],
   ['titles set apart', numbered(number => `题名第${number}篇\n正文说明情况。\n（来源：甲社）\n\n`)],
+  ['jumps', fill('甲说了一句\n（下转第三版）\n\n题名丙丁\n（上接第一版）\n说完了。\n')],
   ['captions', fill('甲乙\n\n\n\n\n')],
 ])('%s: 200,000 characters end within the time limit of a test', (_name, text) => {
   const {files, file} = convert(text, {id: '1'})

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {convert} from '../convert.ts'
 import {readLines} from '../text/lines.ts'
 import {readBodyLines} from './body-lines.ts'
 import {gatherJumps} from './jumps.ts'
@@ -92,4 +93,51 @@ test.each([
   ],
 ])('%s stays where it stands', (_what, text) => {
   expect(gathered(text)).toBeUndefined()
+})
+
+test('a rest may break off again, and a page may hold two of them', () => {
+  const text = `第一版　要闻
+
+栈桥大修完工
+　　工程历时两年，市里的
+（下转第二版）
+
+航标船返港
+　　航标船昨日
+（下转第二版）
+
+第二版　综合
+
+（上接第一版）
+负责同志到场祝贺。
+　　新桥长
+（下转第三版）
+
+（上接第一版）
+返港。
+
+第三版　副刊
+
+（上接第二版）
+九百米。`
+  expect(gathered(text)?.lines).toEqual([
+    '第一版　要闻',
+    '栈桥大修完工',
+    '工程历时两年，市里的',
+    '负责同志到场祝贺。',
+    '新桥长',
+    '九百米。',
+    '航标船返港',
+    '航标船昨日',
+    '返港。',
+    '第二版　综合',
+    '第三版　副刊',
+  ])
+})
+
+test('marks without end lose nothing', () => {
+  const text = `题名甲乙\n${'甲说了一句话\n（下转第三版）\n\n题名丙丁\n乙说了一句\n（上接第一版）\n接着说完了。\n'.repeat(90)}`
+  const {files, file} = convert(text, {id: '1'})
+  expect(file.messages.filter(({fatal}) => fatal)).toEqual([])
+  expect(files.size).toBeGreaterThan(1)
 })

@@ -54,8 +54,11 @@ export function gatherJumps(body: readonly BodyLine[], segments: readonly Segmen
         (rest.on === null || rest.on === jump.page),
     )
     const [jump] = at < 0 ? [] : open.splice(at, 1)
-    const to = segments.find(({from, to: end}) => from <= rest.index && rest.index < end)?.to
-    if (jump && to !== undefined) moved.set(jump.index, {from: rest.index, to})
+    const end = segments.find(({from, to}) => from <= rest.index && rest.index < to)?.to
+    if (!jump || end === undefined) continue
+    // what another mark opens is another rest
+    const next = rests.find(({index}) => index > rest.index)?.index ?? end
+    moved.set(jump.index, {from: rest.index, to: Math.min(end, next)})
   }
   return moved.size === 0 ? undefined : putTogether(body, moved)
 }
@@ -75,16 +78,21 @@ function putTogether(
   body: readonly BodyLine[],
   moved: ReadonlyMap<number, {readonly from: number; readonly to: number}>,
 ): Gathered {
-  const gone = new Set<number>()
-  for (const [mark, {from, to}] of moved) {
-    gone.add(mark)
-    for (let at = from; at < to; at++) gone.add(at)
+  const elsewhere = new Set<number>()
+  for (const {from, to} of moved.values()) for (let at = from; at < to; at++) elsewhere.add(at)
+  // a rest may break off again; it stands behind its mark, so that no stretch can hold itself
+  const read = (index: number): BodyLine[] => {
+    const stretch = moved.get(index)
+    if (!stretch) return body.slice(index, index + 1)
+    return rangeOf(stretch.from + 1, stretch.to).flatMap(read)
   }
   const marks = [...moved].flatMap(([mark, {from}]) => [body[mark], body[from]])
-  const gathered = body.flatMap((line, index) => {
-    const stretch = moved.get(index)
-    if (stretch) return body.slice(stretch.from + 1, stretch.to)
-    return gone.has(index) ? [] : [line]
-  })
-  return {body: gathered, marks: marks.flatMap(each => (each ? [each.line] : []))}
+  return {
+    body: rangeOf(0, body.length).flatMap(index => (elsewhere.has(index) ? [] : read(index))),
+    marks: marks.flatMap(each => (each ? [each.line] : [])),
+  }
+}
+
+function rangeOf(from: number, to: number): number[] {
+  return Array.from({length: Math.max(0, to - from)}, (_, step) => from + step)
 }

@@ -89,8 +89,9 @@ const hasTab = ({value}: Line) => value.includes('\t')
 
 /** How many lines from `index` on the editor says are rows of a table. */
 function toldRows(lines: readonly Line[], index: number): number {
-  const other = lines.slice(index).findIndex(line => statedRole(line) !== 'table-row')
-  return other < 0 ? lines.length - index : other
+  let count = 0
+  while (statedRole(lines[index + count]) === 'table-row') count++
+  return count
 }
 
 /** How many lines from `index` on are a caption: as the editor says, or as they look. */
