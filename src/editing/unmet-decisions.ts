@@ -1,18 +1,17 @@
 import {VFileMessage} from 'vfile-message'
 import type {StructureReading} from '../content/read-structure.ts'
 import {firstLine, placeDecisions} from '../convert/roles/decisions.ts'
+import {beginningOf} from '../convert/roles/entry.ts'
 import {ruleIds} from '../convert/rules/index.ts'
 import {readPrint} from '../convert/text/reading.ts'
 import type {IssueTree} from '../convert/tree.ts'
-import {graphemes, shortened} from '../graphemes.ts'
+import {shortened} from '../graphemes.ts'
 import {likelyName} from '../likely-name.ts'
 import type {Correction} from '../schemas/article.ts'
 import type {Decision} from '../schemas/structure.ts'
 
 /** As much of a line as a sentence quotes, in graphemes. */
 const quoted = 30
-/** A line is told again by its first characters. */
-const enough = 12
 
 /**
  * Decisions of structure.yaml that reach no line of source.txt, an error each at its own place; those whose line was found elsewhere,
@@ -89,10 +88,6 @@ export function idleFields(
       true,
     )
   })
-}
-
-function beginningOf(line: string): string {
-  return graphemes(line).slice(0, enough).join('')
 }
 
 function messageAt(

@@ -1,5 +1,5 @@
 import {stringify} from 'yaml'
-import {graphemes} from '../../graphemes.ts'
+import {beginning} from '../../graphemes.ts'
 import type {Decision, LineForm} from '../../schemas/structure.ts'
 import {readMark} from '../print/marks.ts'
 import {bare, tidy} from '../text/characters.ts'
@@ -10,7 +10,7 @@ const enough = 12
 
 /** How a line begins, as structure.yaml quotes it. */
 export function beginningOf(line: string): string {
-  return graphemes(tidy(line)).slice(0, enough).join('')
+  return beginning(tidy(line), enough)
 }
 
 /** An entry of structure.yaml or habits.yaml as an editor can paste it, on one line. */
