@@ -9,12 +9,12 @@ export interface Argued {
 export const argued: readonly Argued[] = [
   {
     file: 'src/convert/contents/entry.ts',
-    patterns: 7,
+    patterns: 9,
     because: 'whoever asks them has refused lines longer than longestEntry, 300 code units',
   },
   {
     file: 'src/convert/contents/columns.ts',
-    patterns: 1,
+    patterns: 2,
     because: 'asked of the first 160 lines, and of those up to 200 code units',
   },
   {

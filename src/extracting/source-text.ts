@@ -44,5 +44,5 @@ export function indented([first = '', ...more]: readonly string[]): string[] {
 /** A row keeps the tabs of its empty cells. */
 function cleaned(line: string, kind: Piece['kind']): string {
   const plain = line.replace(/[\r\n\v\f\u2028\u2029]+/g, ' ')
-  return kind === 'row' ? plain.replace(/[ \u3000]+$/u, '') : plain.trimEnd()
+  return kind === 'row' ? plain.replace(/(?<![ \u3000])[ \u3000]+$/u, '') : plain.trimEnd()
 }

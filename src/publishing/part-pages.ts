@@ -106,7 +106,7 @@ function addressedPath(url: string, {type}: PathWithRoute['route']): string {
 }
 
 function plainPath(path: string): string {
-  return path.replace(/^\/+|\/+$/g, '')
+  return path.replace(/^\/+|(?<!\/)\/+$/g, '')
 }
 
 /** The file that a server shows at an address. */

@@ -111,7 +111,7 @@ function inVerses(nodes: readonly ElementContent[]): ElementContent[] {
     const behindBreak = isElement(nodes[at - 1], 'br')
     const value = behindBreak ? node.value.trimStart() : node.value
     return value
-      .split(/[ \t]*\n[ \t]*/)
+      .split(/(?<![ \t])[ \t]*\n[ \t]*/)
       .flatMap((line, index): ElementContent[] => [
         ...(index > 0 ? [element('br', {}, [])] : []),
         ...(line === '' ? [] : [{type: 'text' as const, value: line, position: node.position}]),

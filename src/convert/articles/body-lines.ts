@@ -37,7 +37,7 @@ export function isTitleLike(text: string): boolean {
   if (printed.length < 2 || width(printed) > 90 || text.trim().includes('\t')) return false
   if (/[。；;：:，,、]$/u.test(printed) || /。/u.test(printed.slice(0, -1))) return false
   // two sentences in Latin letters
-  if (/[a-z)]\. [A-Z].*[a-z)]\.$/u.test(printed)) return false
+  if (/[a-z)]\.$/u.test(printed) && /[a-z)]\. [A-Z]/u.test(printed)) return false
   // （截至4月30日，单位：元）: a line in brackets remarks on what stands above it
   if (isOneBracket(printed)) return false
   const mark = readMark(printed)

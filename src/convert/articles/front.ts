@@ -223,7 +223,8 @@ function isAside(value: string): boolean {
   // ※本刊部分图片作者未能联系上，请与编辑部联系。
   if (
     value.length <= 80 &&
-    /^[※＊*☆★]?\s*(?:本刊|本报|凡)[^。]*(?:联系|稿酬|署名|来稿)[^。]*。?$/u.test(value.trim())
+    /^[※＊*☆★]?\s*(?:本刊|本报|凡)[^。]*。?$/u.test(value.trim()) &&
+    /联系|稿酬|署名|来稿/u.test(value)
   )
     return true
   return width(value) <= 60 && !/[。！？：；]$/u.test(value.trim()) && readCredit(value) === undefined

@@ -42,6 +42,9 @@ export function findUnnumberedHeadings(
   return found
 }
 
+/** A heading behind a bar, with that, in characters. */
+const longestBarred = 42
+
 /** ▎三条队规: a bar at the left sets off what heads a part, in what is read on a telephone; it begins no item. */
 function findBarred(pieces: readonly Piece[]): number[] {
   return [...pieces.keys()].filter(index => {
@@ -49,7 +52,8 @@ function findBarred(pieces: readonly Piece[]): number[] {
     return (
       piece !== undefined &&
       pieces[index + 1] !== undefined &&
-      /^[▎▍▌▋▏┃❙]\s*[^。；]{2,40}$/u.test(piece.text.value)
+      piece.text.value.length <= longestBarred &&
+      /^[▎▍▌▋▏┃❙]\s*[^。；\s][^。；]*$/u.test(piece.text.value)
     )
   })
 }

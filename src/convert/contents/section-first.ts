@@ -7,7 +7,7 @@ import {joinedTitle, readTrailingPage} from './entry.ts'
 import type {PrintedSection} from './sections.ts'
 
 /** 📢 要闻｜两个项目入围决赛: the section before a stroke, a sign before it perhaps. */
-const entry = /^([^\p{L}\p{N}]*)([\p{L}\p{N}·、 ]{2,12}?)[ \u3000]*[｜|丨┃│][ \u3000]*(?=\S)/u
+const entry = /^([^\p{L}\p{N}]{0,8})([\p{L}\p{N}·、 ]{2,12}?)[ \u3000]{0,8}[｜|丨┃│][ \u3000]{0,8}(?=\S)/u
 
 /** How many such lines make a 目录. */
 const fewest = 3

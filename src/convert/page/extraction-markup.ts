@@ -12,7 +12,7 @@ const pageRule = /^\{\d{1,4}\}-{8,}$/
 const kinds: ReadonlyArray<readonly [MarkupKind, RegExp]> = [
   ['comment', comment],
   ['page-rule', pageRule],
-  ['image', /!\[[^\]]{0,80}\]\([\w./-]{1,200}\)/],
+  ['image', /!\[[^[\]]*\]\([\w./-]+\)/],
   [
     'html',
     /<\/?(?:table|thead|tbody|tr|td|th|br|sup|sub|div|span|p|img|center|b|i|u)(?: [a-z-]+=[^<>]{1,200})? ?\/?>/,

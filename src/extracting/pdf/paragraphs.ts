@@ -132,7 +132,7 @@ function acrossCaptions(paragraphs: readonly PrintedParagraph[], habits: Habits)
 }
 
 /** An entry of the 目录 ends with its page, behind leaders or set apart. */
-const entryEnd = /(?:[.．…·・‥]{3,}\s*|\t)[-–—(（]?\d{1,3}[-–—)）]?$/u
+const entryEnd = /(?:(?<![.．…·・‥])[.．…·・‥]{3,}\s*|\t)[-–—(（]?\d{1,3}[-–—)）]?$/u
 
 /** @param isCut - whether a picture stands between */
 function goesOn(open: readonly PrintedLine[], line: PrintedLine, habits: Habits, isCut = false): boolean {

@@ -35,6 +35,6 @@ function printedBy(code: string): string {
   if (enclosed !== undefined)
     return /^(?:[1-9]|1\d|20)$/.test(enclosed) ? String.fromCodePoint(0x245f + Number(enclosed)) : enclosed
   const symbol = /^\s*SYMBOL\s+(\d+|0x[\da-f]+)/i.exec(code)?.[1]
-  const font = /\\f\s+"?([^"\\]+?)"?\s*(?:\\|$)/i.exec(code)?.[1]
+  const font = /\\f\s+"?([^"\\]+)/i.exec(code)?.[1]?.trim()
   return symbol === undefined ? '' : symbolCharacter(font ?? '', Number(symbol))
 }
