@@ -23,11 +23,6 @@ export const argued: readonly Argued[] = [
     because: 'readIssueLine has refused lines longer than 60 code units before it reads their months',
   },
   {
-    file: 'src/convert/print/colophon.ts',
-    patterns: 1,
-    because: 'asked of a tidied line, in which no two blanks meet',
-  },
-  {
     file: 'src/content/expected-names.ts',
     patterns: 1,
     because: 'asked of the name of a file, which no disk lets grow beyond 255 bytes',
