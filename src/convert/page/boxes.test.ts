@@ -53,3 +53,11 @@ test('every stroke is accounted for', () => {
   )
   expect(drops.filter(({reason}) => reason === '表格线')).toHaveLength(9 + 4)
 })
+
+test('what the editor says is no row stays as it is printed', () => {
+  const text = ['投诉情况', '', '情况如下：', ...box, '以上。'].join('\n')
+  const lines: [number, number] = [4, 10]
+  const decisions = [{lines, text: '┌───', is: 'paragraph' as const}]
+  const mdx = convert(text, {id: '1', decisions}).files.get('01.mdx')
+  expect(mdx).toContain('│家电')
+})

@@ -1,3 +1,4 @@
+import {isStatedOther} from '../roles/stated.ts'
 import type {Drop, Line} from '../tree.ts'
 
 /** ├──────┼────┤: a line of strokes and corners, which parts the rows of a table that a typewriter or WPS drew. */
@@ -52,6 +53,7 @@ function boxFrom(lines: readonly Line[], index: number): number {
   let rows = 0
   let ruled = false
   for (let line = lines[index]; line && (count === 0 || line.gap === 0); line = lines[index + count]) {
+    if (isStatedOther(line, 'table-row')) break
     if (row.test(line.value)) rows++
     else if (rule.test(line.value)) ruled = true
     else break
