@@ -26,6 +26,8 @@ const deepest = 3
 const fitting = 0.7
 /** The same edge, in points. */
 const near = 4
+/** Where lines are not justified, a full one ends within this of its column's edge, in its size. */
+const ragged = 1.6
 
 /**
  * Puts what stands on a page into the order in which it is read: a column from top to bottom, then the next; what runs across
@@ -70,11 +72,27 @@ export function settleGutters(gutters: readonly Gutter[]): Gutter[] {
     }))
 }
 
-/** Whether a page of few lines, photos being most of it, is set in the columns of other pages. */
+/**
+ * Whether a page of few lines, photos being most of it, is set in the columns of other pages. Where the text ends soon after it has gone
+ * over to the second column, one line may be all that stands there, and the first column is full.
+ */
 function fits(items: readonly Item[], gutter: Gutter): boolean {
   const beside = items.filter(item => !isAcross(item, gutter))
-  const begin = beside.filter(({left}) => Math.abs(left - gutter.right) <= near).length
-  return begin >= 2 && beside.some(item => isLeft(item, gutter)) && beside.length >= items.length * fitting
+  const begin = beside.filter(item => beginsAt(item, gutter.right)).length
+  const left = beside.filter(item => isLeft(item, gutter))
+  const least = left.filter(item => fillsColumn(item, gutter)).length >= fewestLines ? 1 : 2
+  return begin >= least && left.length > 0 && beside.length >= items.length * fitting
+}
+
+/** Whether something begins at the left edge of a column, or is set in as first lines are. */
+function beginsAt(item: Item, edge: number): boolean {
+  const deep = item.left - edge
+  return Math.abs(deep) <= near || ('size' in item && Math.abs(deep - 2 * item.size) <= 0.4 * item.size)
+}
+
+/** Whether a line ends near the right edge of its column, as far as what may have gone down to the next line. */
+function fillsColumn(item: Item, {left: edge}: Pick<Gutter, 'left'>): boolean {
+  return 'size' in item && Math.abs(edge - item.right) <= ragged * item.size
 }
 
 function order(
@@ -165,7 +183,7 @@ function segment(items: readonly Item[], {left, right}: Edges): Segment {
 
 /**
  * Columns that the page does not show, since one of them is empty on it: where lines end again and again as they do in a column of other
- * pages, they are set in that column.
+ * pages, and none ends beyond, they are set in that column. Lines that are not justified end near its edge only.
  */
 export function settleColumns(segments: readonly Segment[], columns: readonly Edges[]): Segment[] {
   return segments.map(each => {
@@ -178,10 +196,15 @@ export function settleColumns(segments: readonly Segment[], columns: readonly Ed
           left >= each.left - near &&
           right < each.right - near &&
           Math.abs(own.left - left) <= near &&
-          Math.abs(own.right - right) <= near,
+          (Math.abs(own.right - right) <= near || fillColumn(lines, right)),
       )
     return column && lines.length >= fewestLines ? {...each, left: column.left, right: column.right} : each
   })
+}
+
+function fillColumn(lines: readonly Fragment[], right: number): boolean {
+  const full = lines.filter(line => fillsColumn(line, {left: right})).length
+  return full >= lines.length * fullShare && lines.every(line => line.right <= right + ragged * line.size)
 }
 
 /**

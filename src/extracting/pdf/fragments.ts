@@ -26,6 +26,8 @@ export interface Row extends Box {
 
 /** A blank wider than this, in the size of the text, sets what follows apart: a first line's indent and a justified line's blanks are less. */
 const widestBlank = 1.2
+/** Text so many times larger is a title's. */
+const otherText = 1.25
 /** Latin words have at least this between them where no blank is painted. */
 const wordBlank = 0.2
 /** Raised and lowered signs stand within this of the line, and are at most this large. */
@@ -93,7 +95,7 @@ function cutAtBlanks(row: readonly Glyph[]): Fragment[] {
       continue
     }
     const last = run.findLast(({text}) => !isBlank(text))
-    if (last && glyph.left - last.right > widestBlank * Math.max(last.size, glyph.size)) {
+    if (last && glyph.left - last.right > widestBlank * comparedSize(last.size, glyph.size)) {
       fragments.push(...fragment(run))
       run = []
     }
@@ -101,6 +103,12 @@ function cutAtBlanks(row: readonly Glyph[]): Fragment[] {
     else run = [glyph]
   }
   return [...fragments, ...fragment(run)]
+}
+
+/** A title beside running text stands in the next column, and nearer to it than its own size. */
+function comparedSize(a: number, b: number): number {
+  const [smaller, larger] = [Math.min(a, b), Math.max(a, b)]
+  return larger > smaller * otherText ? smaller : larger
 }
 
 function fragment(run: readonly Glyph[]): Fragment[] {

@@ -137,6 +137,27 @@ describe('columns that a page does not show of itself', () => {
     expect(text).toBe(`${Array(3).fill(columnText.join('\n\n')).join('\n\n')}\n`)
   })
 
+  test('the second one is empty, and no line is justified', async () => {
+    const ragged = column(110, 60, 20).map(line => ({...line, text: line.text.replace(/[^。]$/u, '')}))
+    const {text} = await read([full, full, full, {texts: ragged}])
+    expect(text.split('\n\n')).toHaveLength(21)
+  })
+
+  test('the text ends with a line in the second one, set in', async () => {
+    const {text} = await read([
+      full,
+      {texts: [...column(110, 60, 20), {text: '责任编辑：柏问渠', x: 310, y: 110}]},
+    ])
+    expect(text.endsWith('。\n\n　　责任编辑：柏问渠\n')).toBe(true)
+  })
+
+  test('a title stands beside running text, nearer than its own size', async () => {
+    const title = {text: '协会召开理事会二次会议', x: 275, y: 158, size: 18, isBold: true}
+    const beside = [...column(110, 60, 20), ...column(180, 290, 20), title]
+    const {text} = await read([full, {texts: beside}])
+    expect(text).toContain('。\n\n协会召开理事会二次会议\n\n')
+  })
+
   test('marks that hang over the margin do not move it', async () => {
     const hung = column(110, 60, 20).map((line, index) =>
       index % 3 === 1 ? {...line, text: `${line.text}，`} : line,
@@ -303,6 +324,44 @@ describe('tables', () => {
     ] as const
     const {text} = await read([{texts: [...column(100), ...texts], rules}])
     expect(text).toContain('类别\t二〇一四年\t\n\t家数\t收入\n系统集成类企业\t47\t23\n')
+  })
+
+  test('a row that the end of the page breaks is one', async () => {
+    const columns = [60, 140, 220, 300]
+    const part = (rows: readonly string[][]) => ({
+      texts: cells(rows, columns, 114),
+      rules: grid(columns, [100, ...rows.map((_, index) => 120 + index * 20)]),
+    })
+    const {text} = await read([
+      part([
+        ['序号', '指标', '部门'],
+        ['1', '经常参加锻炼', '体育局'],
+      ]),
+      part([
+        ['', '的人数比例', ''],
+        ['2', '健康步道', '绿化局'],
+      ]),
+    ])
+    expect(text).toBe('序号\t指标\t部门\n1\t经常参加锻炼的人数比例\t体育局\n2\t健康步道\t绿化局\n')
+  })
+
+  test('below a cell that is merged over the end of the page a row is none of those', async () => {
+    const columns = [60, 140, 220, 300]
+    const part = (rows: readonly string[][]) => ({
+      texts: cells(rows, columns, 114),
+      rules: grid(columns, [100, ...rows.map((_, index) => 120 + index * 20)]),
+    })
+    const {text} = await read([
+      part([
+        ['区', '街道', '家数'],
+        ['城南', '银杏', '12'],
+      ]),
+      part([
+        ['', '码头', '31'],
+        ['城北', '灯塔', '7'],
+      ]),
+    ])
+    expect(text).toContain('城南\t银杏\t12\n\t码头\t31\n')
   })
 
   test('without rules are told by what stands in columns', async () => {

@@ -3,6 +3,7 @@ import type {Extraction, OriginalDrop, PageOrigin, Piece} from '../extraction.ts
 import {raised} from '../raised.ts'
 import {Refusal} from '../refusal.ts'
 import {takeAlignedTables} from './aligned-tables.ts'
+import {joinBrokenRows, type PrintedTable} from './broken-rows.ts'
 import {gutterOf, type Segment, segmentsOf, settleColumns, settleGutters} from './columns.ts'
 import {type Fragment, fragmentsOf, type Row, textOf} from './fragments.ts'
 import {furnitureOf} from './furniture.ts'
@@ -21,7 +22,7 @@ import {type Edges, edgesOf, printAreas} from './print-area.ts'
 import {type RuledTable, takeRuledTables} from './ruled-tables.ts'
 
 /** The version moves when the same file gives another text. */
-const reader = 'pdf 1'
+const reader = 'pdf 2'
 /** Characters that a page of print has at least, pages of pictures apart. */
 const fewestCharacters = 8
 /** A caption is set smaller than running text, or apart from its margins. */
@@ -128,11 +129,6 @@ function bodySizeOf(fragments: readonly Fragment[]): number {
   return [...sizes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 10
 }
 
-interface PrintedTable {
-  readonly table: RuledTable
-  readonly page: number
-}
-
 type Block = PrintedLine | PrintedTable
 
 /** Paragraphs in reading order, and tables between them. */
@@ -166,7 +162,8 @@ function piecesOf(pages: readonly SettledPage[]): Piece[] {
   )
   const pieces: Piece[] = []
   let run: PrintedLine[] = []
-  const close = () => {
+  let parts: PrintedTable[] = []
+  const closeLines = () => {
     for (const paragraph of paragraphsOf(run, habits)) {
       pieces.push(paragraphPiece(paragraph))
       for (const {row} of paragraph.printed)
@@ -174,13 +171,20 @@ function piecesOf(pages: readonly SettledPage[]): Piece[] {
     }
     run = []
   }
+  const closeTable = () => {
+    pieces.push(...joinBrokenRows(parts).flatMap(tablePieces))
+    parts = []
+  }
   for (const block of blocks)
-    if ('row' in block) run.push(block)
-    else {
-      close()
-      pieces.push(...tablePieces(block))
+    if ('row' in block) {
+      closeTable()
+      run.push(block)
+    } else {
+      closeLines()
+      parts.push(block)
     }
-  close()
+  closeLines()
+  closeTable()
   return pieces
 }
 
