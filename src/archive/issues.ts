@@ -7,9 +7,14 @@ export interface Issue {
   data: IssueData
 }
 
+/** What tells when an issue appeared. */
+export type Dated = Pick<IssueData, 'year' | 'months' | 'number' | 'total' | 'volume'>
+
 /** Newest first by year, month and number; never by id, which may be any of them. What is unknown counts as oldest. */
-export function newestFirst<T extends Issue>(issues: readonly T[]): T[] {
-  const keys = ({data}: Issue) => [data.year, data.months.at(-1), data.number, data.total, data.volume]
+export function newestFirst<T extends {readonly id: string; readonly data: Dated}>(
+  issues: readonly T[],
+): T[] {
+  const keys = ({data}: T) => [data.year, data.months.at(-1), data.number, data.total, data.volume]
   return issues.toSorted((a, b) => {
     const theirs = keys(b)
     for (const [index, mine] of keys(a).entries()) {

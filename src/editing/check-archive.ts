@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
+import {type Dated, newestFirst} from '../archive/issues.ts'
 import {forgetUnused, isCached, keepCached} from '../content/cache-age.ts'
 import {habitsFile, type IssueFolder, isFatal, surveyContent} from '../content/issue-folders.ts'
 import {programDigest} from '../content/program-digest.ts'
@@ -16,6 +17,8 @@ import {fail, type IssueReading, readIssue, reportOn} from './read-issue.ts'
 /** Everything that an editor can get wrong in an archive; what is an error here stops whatever would publish it. */
 export interface ArchiveCheck {
   readonly issues: number
+  /** Ids of all issues, newest first. */
+  readonly newest: readonly string[]
   /** Ids of issues that wait for their conversion: nothing is wrong with them. */
   readonly unconverted: readonly string[]
   readonly reports: readonly VFile[]
@@ -42,6 +45,7 @@ export async function checkArchive(content: string): Promise<ArchiveCheck> {
   ]
   return {
     issues: folders.length,
+    newest: newestFirst(checked).map(({id}) => id),
     unconverted: checked.filter(waits).map(({id}) => id),
     reports: withoutRepetition(all),
     failed: all.some(isFatal),
@@ -163,7 +167,7 @@ function checkFolder(folder: IssueFolder): CheckedIssue {
     path: folder.path,
     converted,
     awaitsReading: folder.original !== undefined,
-    total: totalOf(reading),
+    data: dateOf(reading),
     source: createHash('sha256')
       .update(reading.source?.text ?? folder.id)
       .digest('hex'),
@@ -195,11 +199,18 @@ function sitePages(): Set<string> {
   )
 }
 
-/** The total number that the archive shows: an editor may have mended what the masthead was read as. */
-function totalOf({folder, texts, conversion}: IssueReading): number | null {
+/** When the archive says that the issue appeared: an editor may have mended what the masthead was read as. */
+function dateOf({folder, texts, conversion}: IssueReading): Dated {
   const text = texts.get('issue.yaml')
   const issue = text && readIssueData(reportOn(folder, 'issue.yaml'), text)
-  return (issue || conversion?.tree.issue)?.total ?? null
+  const {
+    year = null,
+    months = [],
+    number = null,
+    total = null,
+    volume = null,
+  } = issue || conversion?.tree.issue || {}
+  return {year, months, number, total, volume}
 }
 
 /** What stands on disk must be what convert makes of the print now, or an editor's. */

@@ -126,7 +126,7 @@ describe('checkDuplicates', () => {
     id,
     path: `issues/${id}`,
     source,
-    total,
+    data: {year: null, months: [], number: null, total, volume: null},
   })
   const told = (...issues: ReturnType<typeof issue>[]) =>
     checkDuplicates(issues).flatMap(({path, messages}) => messages.map(({reason}) => `${path} ${reason}`))

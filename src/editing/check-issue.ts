@@ -1,5 +1,6 @@
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
+import type {Dated} from '../archive/issues.ts'
 import {keepArticle, keptArticle, readRenderedArticle} from '../content/article-cache.ts'
 import {articleFile} from '../content/article-files.ts'
 import {type ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
@@ -31,8 +32,8 @@ export interface CheckedIssue {
   readonly converted: boolean
   /** Whether its original lies there, and no source.txt was read from it yet. */
   readonly awaitsReading: boolean
-  /** Its total number, by issue.yaml, else as the masthead prints it. */
-  readonly total: number | null
+  /** When it appeared, by issue.yaml, else as the masthead prints it. */
+  readonly data: Dated
   /** SHA-256 of the decoded source.txt, in hex. */
   readonly source: string
   readonly reports: readonly VFile[]
@@ -260,11 +261,11 @@ function countWithheld(file: VFile, data: ArticleData, converted: string): void 
 
 /** An issue may stand in the archive only once: the same text or the same total number twice is a slip. */
 export function checkDuplicates(
-  issues: ReadonlyArray<Pick<CheckedIssue, 'id' | 'path' | 'source' | 'total'>>,
+  issues: ReadonlyArray<Pick<CheckedIssue, 'id' | 'path' | 'source' | 'data'>>,
 ): VFile[] {
   const sources = new Map<string, string>()
   const totals = new Map<number, string>()
-  return issues.map(({id, path, source, total}) => {
+  return issues.map(({id, path, source, data: {total}}) => {
     const file = new VFile({path: `${path}/source.txt`})
     const same = sources.get(source)
     const numbered = total === null ? undefined : totals.get(total)

@@ -123,7 +123,7 @@ function attempt<T>(file: VFile, ruleId: string, read: () => T): T | undefined {
 }
 
 function readSource(path: string, file: VFile): Decoded | undefined {
-  return attempt(file, 'source', () => {
+  return attempt(file, 'unreadable', () => {
     checkSize(statSync(path).size)
     return decode(readFileSync(path))
   })

@@ -3,8 +3,10 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {FolderOutcome} from './convert-folder.ts'
 
-const grade = (message: VFileMessage) =>
-  message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info'
+/** How grave a message is: an error stops the site, a warning wants to be looked at. */
+export function gradeOf({fatal}: VFileMessage): 'error' | 'warning' | 'info' {
+  return fatal === true ? 'error' : fatal === false ? 'warning' : 'info'
+}
 const names = {error: '错误', warning: '警告', info: '提示'} as const
 const colours = {error: 'red', warning: 'yellow', info: 'cyan'} as const
 
@@ -20,7 +22,7 @@ export function printMessages(files: readonly VFile[]): Tally {
     if (file.messages.length === 0) continue
     console.log(`\n${styleText('underline', file.path)}`)
     for (const message of file.messages) {
-      const kind = grade(message)
+      const kind = gradeOf(message)
       if (kind === 'error') tally.errors++
       if (kind === 'warning') tally.warnings++
       const place = `${message.line ?? 1}:${message.column ?? 1}`
