@@ -402,7 +402,7 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     title: '更正写得不对',
     deed: 'entries',
     means: '`corrections.yaml` 的一条缺了 `line`、`was` 或 `now`，或写法有误。',
-    remedy: '照提示改这一条；样子见[编辑指南](editor.md)的“更正错字”。',
+    remedy: '照提示改这一条；样子见[编辑指南](../content/README.md)的“更正错字”。',
   },
   'correction-unmet': {
     title: '更正没有落到字上',
@@ -414,7 +414,7 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     title: 'structure.yaml 写得不对',
     deed: 'entries',
     means: '一条缺了 `line`、`text`，或写了不认得的键、角色。',
-    remedy: '照提示改这一条；样子见[编辑指南](editor.md)的“认错了行”。',
+    remedy: '照提示改这一条；样子见[编辑指南](../content/README.md)的“认错了行”。',
   },
   habits: {
     title: 'habits.yaml 写得不对',
