@@ -4,20 +4,29 @@ import {listIssueFolders} from '../src/content/issue-folders.ts'
 import {fileIssue} from '../src/editing/add-issue.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {convertFolder} from '../src/editing/convert-folder.ts'
+import {filesToAdd} from '../src/editing/files-to-add.ts'
+import {nextSteps} from '../src/editing/next-steps.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 import {command} from './command.ts'
 
-const usage = `用法：npm run add -- 文件 [更多文件…] [--id 期号]
+const usage = `用法：npm run add -- 文件或文件夹 [更多…] [--id 期号] [--foreign]
 
-文件可以是 Word（.docx）、PDF 或纯文本（.txt）。读出期号，把原稿存进 content/issues/<期号>/（一个字节不改），Word、PDF 的文字取出来
-写成 source.txt，并转换。刊头里没有期号时用 --id 指定。`
+文件可以是 Word（.docx）、PDF 或纯文本（.txt）；写文件夹，就添加里面所有这样的文件。读出期号，把原稿存进 content/issues/<期号>/
+（一个字节不改），Word、PDF 的文字取出来写成 source.txt，并转换。
 
-const options = {id: {type: 'string'}} as const
+  --id 期号   刊头里没有期号，或期号印错了，用它指定
+  --foreign  刊头与档案里各期不同（例如刊物改过名）也收`
+
+const options = {id: {type: 'string'}, foreign: {type: 'boolean', default: false}} as const
 
 await command({usage, options, operands: true, failure: '没有存好'}, run)
 
-async function run(values: OptionValues<typeof options>, paths: readonly string[]): Promise<number> {
-  if (paths.length === 0 || (values.id !== undefined && paths.length > 1)) {
+async function run(
+  {id, foreign}: OptionValues<typeof options>,
+  operands: readonly string[],
+): Promise<number> {
+  const paths = filesToAdd(operands)
+  if (paths.length === 0 || (id !== undefined && paths.length > 1)) {
     console.error(
       paths.length === 0
         ? `请写明要添加的文件。\n\n${usage}`
@@ -28,9 +37,10 @@ async function run(values: OptionValues<typeof options>, paths: readonly string[
   const content = contentFolder()
   return withContent(content, async () => {
     const rows: string[][] = [outcomeHeader]
+    const steps: string[] = []
     let failed = false
     for (const path of paths) {
-      const {report, filed} = await fileIssue(content, path, values.id)
+      const {report, filed} = await fileIssue(content, path, {id, foreign})
       printMessages([report])
       if (filed)
         console.log(filed.known ? `${filed.path} 已经是这份文字，不必再存。` : `已存为 ${filed.path}。`)
@@ -42,11 +52,13 @@ async function run(values: OptionValues<typeof options>, paths: readonly string[
       const outcome = convertFolder(folder, {force: false, dry: false})
       printMessages(outcome.reports)
       rows.push(outcomeRow(outcome))
+      steps.push('', ...nextSteps(folder, outcome.reports))
       failed ||= outcome.failed
     }
     if (rows.length > 1) {
       console.log()
       printTable(rows)
+      console.log(steps.join('\n'))
     }
     return failed ? 1 : 0
   })

@@ -1,15 +1,18 @@
 import {closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {VFile} from 'vfile'
+import {parse} from 'yaml'
 import {writeAtomically} from '../content/atomic-write.ts'
-import {isFolderName} from '../content/issue-folders.ts'
+import {isFolderName, listIssueFolders} from '../content/issue-folders.ts'
 import {plainText} from '../content/text-file.ts'
 import {issueId} from '../convert/articles/front.ts'
 import {convert} from '../convert/convert.ts'
 import {checkSize, DecodeError, decode} from '../convert/text/decode.ts'
 import {isOriginal} from '../extracting/read-original.ts'
+import {issueSchema} from '../schemas/issue.ts'
 import {explainError} from './explain-error.ts'
 import {type ExtractedOriginal, extractFile, writeExtraction} from './extract-original.ts'
+import {isForeign, type Masthead} from './foreign-masthead.ts'
 import {fail} from './read-issue.ts'
 
 /** Where a text was filed; `undefined` where it could not be, and then the report says why. */
@@ -31,8 +34,13 @@ interface Reading {
  * who holds the lock of the content folder.
  *
  * @param named - the issue's id, where the editor says it
+ * @param foreign - whether an issue of another newsletter is meant to stand here
  */
-export async function fileIssue(content: string, path: string, named: string | undefined): Promise<Filing> {
+export async function fileIssue(
+  content: string,
+  path: string,
+  {id: named, foreign}: {readonly id: string | undefined; readonly foreign: boolean},
+): Promise<Filing> {
   const report = new VFile({path})
   const refuse = (ruleId: string, reason: string, line = 1, column = 1): Filing => {
     fail(report, ruleId, reason, line, column)
@@ -40,7 +48,7 @@ export async function fileIssue(content: string, path: string, named: string | u
   }
   if (!existsSync(path)) return refuse('no-source', '没有这个文件；请核对路径。')
   if (statSync(path).isDirectory())
-    return refuse('no-source', '这是文件夹；请写明里面的文件，例如 文件夹/141.docx 或 文件夹/141.txt。')
+    return refuse('no-source', '这个文件夹里没有可以添加的文件（.docx、.pdf、.txt）；请核对路径。')
   const reading = await readFile(path, report)
   if (reading === undefined) return {report, filed: undefined}
   const {text, extracted} = reading
@@ -52,6 +60,9 @@ export async function fileIssue(content: string, path: string, named: string | u
     return refuse('no-issue-number', '刊头里没有读到期号或年月；请用 --id 指定期号，例如 --id 141。')
   if (!isFolderName(id))
     return refuse('issue-id', `期号“${id}”不能作网址；请只用英文字母、数字、连字符和点，例如 --id 141。`)
+  const mastheads = foreign ? [] : mastheadsOf(content)
+  if (isForeign(tree.issue, mastheads))
+    return refuse('foreign-masthead', foreignMasthead(tree.issue.title ?? '', mastheads))
   const folder = join(content, 'issues', id)
   const target = join(folder, 'source.txt')
   const known = existsSync(target)
@@ -69,6 +80,26 @@ export async function fileIssue(content: string, path: string, named: string | u
     } else writeAtomically(target, reading.bytes)
   }
   return {report, filed: {id, path: target, known}}
+}
+
+/** Whose newsletter the issues are that stand in the archive; of what cannot be read nothing. */
+function mastheadsOf(content: string): Masthead[] {
+  return listIssueFolders(content).flatMap(({path, converted}) => {
+    if (!converted) return []
+    try {
+      const read = mastheadSchema.safeParse(parse(readFileSync(join(path, 'issue.yaml'), 'utf8')))
+      return read.success ? [read.data] : []
+    } catch {
+      return []
+    }
+  })
+}
+
+const mastheadSchema = issueSchema.pick({title: true, publisher: true}).loose()
+
+function foreignMasthead(title: string, held: readonly Masthead[]): string {
+  const names = [...new Set(held.flatMap(({title}) => title ?? []))].map(name => `《${name}》`).join('、')
+  return `这一份的刊头是《${title}》，而档案里收的是${names}；没有存。若是放错了文件，请换成对的；若是同一份刊物改过名，或确实要收进来，请加 --foreign。`
 }
 
 /** Reads a file; what stands in the way becomes an error on the report. */

@@ -73,6 +73,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means: '添加一期时，刊头里没有读到期号，也没有年月。',
     remedy: '用 `--id` 写明，例如 `npm run add -- 会刊.txt --id 141`。',
   },
+  'foreign-masthead': {
+    title: '刊头是别的刊物',
+    deed: 'files',
+    means: '要添加的一份，刊名和主办单位与档案里的各期都不同，多半是放错了文件。',
+    remedy: '换成对的文件；刊物改过名，或确实要收，加 `--foreign`。',
+  },
   'empty-source': {
     title: '文件是空的',
     deed: 'files',

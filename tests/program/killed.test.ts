@@ -95,7 +95,7 @@ const scenes: Record<string, Scene> = {
     },
     next: content =>
       withContent(content, async () => {
-        await fileIssue(content, paper, undefined)
+        await fileIssue(content, paper, {id: undefined, foreign: false})
         for (const issue of listIssueFolders(content)) convertFolder(issue, {force: false, dry: false})
       }),
   },
