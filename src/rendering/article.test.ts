@@ -147,6 +147,7 @@ describe('lists', () => {
     )
     expect(html('- 1、甲\n- 2、乙\n')).toContain('printed-numbers hang-2')
     expect(html('- ①甲\n- ②乙\n')).toContain('printed-numbers hang-2')
+    expect(html('- ●甲\n- ● 乙\n')).toContain('<span class="item-number">●</span>乙')
     expect(html('- 甲\n- 2.5 亿元\n')).not.toContain('printed-numbers')
   })
 

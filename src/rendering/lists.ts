@@ -4,8 +4,11 @@ import {visit} from 'unist-util-visit'
 import {readPrintedNumber} from './printed-number.ts'
 import {addClass, isElement, textOf} from './text.ts'
 
+/** The sign that print sets before every item of a list. */
+const sign = /^[●•·▪◆◇■□▲△▶○◎★☆※➢✓✔]/u
+
 /**
- * Marks lists whose every item has a number of the print: class `printed-numbers`, `hang-N` with the width of the widest
+ * Marks lists whose every item has a number or a sign of the print: class `printed-numbers`, `hang-N` with the width of the widest
  * number in ems (2 to 5), each number in `<span class="item-number">`, so that it shows no bullet. The numbers of an
  * ordered list become text like the others, since readers search and copy them.
  */
@@ -17,7 +20,7 @@ export const rehypePrintedNumbers: Plugin<[], Root> = () => tree => {
     const labels = items.map((item, index) =>
       list.tagName === 'ol'
         ? `${first + index}.`
-        : (readPrintedNumber(textOf(item).trimStart())?.label ?? null),
+        : labelOf(textOf(item).trimStart()),
     )
     if (items.length === 0 || labels.includes(null)) return
     addClass(list, 'printed-numbers')
@@ -29,6 +32,10 @@ export const rehypePrintedNumbers: Plugin<[], Root> = () => tree => {
       else wrapNumber(item, label)
     })
   })
+}
+
+function labelOf(text: string): string | null {
+  return readPrintedNumber(text)?.label ?? sign.exec(text)?.[0] ?? null
 }
 
 function setNumber(item: Element, label: string): void {

@@ -233,7 +233,7 @@ const droppable: Partial<Record<DropReason, RegExp>> = {
   'Word 的域代码': /^(?:(?:PAGEREF|HYPERLINK|TOC|REF|SEQ)\s[\s\S]*|错误[！!]\s*未\S+|Error! [A-Za-z ]+\.?)$/u,
   抽取时留下的标记:
     /^[*[\]()#<>\-\s]+$|^\s*<!--\s*(?:page|image|figure|picture|formula|table)[\w\s:.,#-]*-->\s*$|^\s*\{\d+\}-+\s*$/u,
-  项目符号: /^[●•·▪lØnuüŸ§qv\uF000-\uF0FF-]$/u,
+  项目符号: /^[lØnuüŸ§qv-]$/u,
   // no text without an editor's word is accounted for here
   编辑定为不属正文: /^$/u,
 }

@@ -120,14 +120,14 @@ function withoutStop(text: Text, drops: Drop[]): Text {
   return {value: text.value.slice(0, -1), spans}
 }
 
-/** The sign that a list of the page has anyway; of Word's bullets Wingdings leaves a letter. △ and ★ are print. */
-const plainBullet = /^[●•·▪lØnuüŸ§qv-]$/u
+/** What is left of a bullet: Wingdings leaves a letter, Markdown writes a hyphen. ●, · and △ are print. */
+const leftOfBullet = /^[lØnuüŸ§qv-]$/u
 
-/** An item's text without such a sign. */
+/** An item's text without that. */
 function withoutBullet({text, mark}: TextPiece, drops: Drop[]): Text {
   const [first, ...rest] = text.spans
   const at = first?.line.value.indexOf(mark?.label ?? '', first.start) ?? -1
-  if (!first || mark?.system !== 'bullet' || !plainBullet.test(mark.label ?? '') || at < 0) return text
+  if (!first || mark?.system !== 'bullet' || !leftOfBullet.test(mark.label ?? '') || at < 0) return text
   // within marks of extraction, **● 甲**, it stays: what stands before it is print of this item too
   if (!isBlank(first.line.value.slice(first.start, at))) return text
   drops.push({span: {line: first.line, start: at, end: at + 1}, reason: '项目符号'})
