@@ -233,6 +233,78 @@ describe('short lines between the 目录 and the section that it opens with', ()
   })
 })
 
+describe('what an issue says to its reader above the 目录', () => {
+  const masthead = (remark: string) =>
+    cut(
+      `望洲协会通讯\n2015年第3期\n\n${remark}\n\n目录\n\n培训基地选址确定……1\n消防演练结束……2\n\n${article}\n\n消防演练结束\n\n${prose}`,
+    ).masthead
+
+  test.each(['点击标题可直接阅读正文；如需退订，请回复“TD”。', '长按二维码关注我们，第一时间看到新内容！'])(
+    '%s',
+    remark => {
+      expect(masthead(remark)).toContain(remark)
+    },
+  )
+
+  test('prose is a piece of the issue', () => {
+    expect(masthead(prose)).not.toContain(prose)
+  })
+})
+
+describe('the number of an issue that counts by the month', () => {
+  const said = (masthead: string) => {
+    const {number, months} = readFront(partsOf(`望洲协会通讯\n${masthead}\n\n${article}`), [])
+    return {number, months}
+  }
+
+  test.each([
+    ['2017年8月号　总第52期', {number: 8, months: [8]}],
+    ['2019年7月刊', {number: 7, months: [7]}],
+    ['二〇一七年八月号', {number: 8, months: [8]}],
+    ['2008.3\n（总第29期）\n2008年9月出版', {number: 3, months: [9]}],
+    ['2018.01\n总第29期', {number: 1, months: []}],
+    ['2024.03\n第1期 总第33期', {number: 1, months: [3]}],
+    ['2017年8月号\n双月刊', {number: null, months: [8]}],
+    ['2017年7、8月合刊', {number: null, months: [7, 8]}],
+    ['2017年8月', {number: null, months: [8]}],
+    ['2017.8.15', {number: null, months: [8]}],
+  ])('%s', (masthead, numbered) => {
+    expect(said(masthead)).toEqual(numbered)
+  })
+})
+
+describe('the colophon whose fields have no colons', () => {
+  const fields = (text: string) => {
+    const parts = partsOf(`${article}\n\n（来源：望洲晚报）\n\n\n${text}`)
+    const {editors, responsibleEditor, publisher} = readFront(parts, [])
+    return {lines: parts.colophon.length, editors, responsibleEditor, publisher}
+  }
+
+  test.each([
+    [
+      '主　　编　汤望舒\n编　　辑　祁望舒　柏　渠\n版式设计　夏　雨\n地　　址　滨湖路1号\n电　　话　0000-5550136\nE-mail　a@b.example',
+      {lines: 6, editors: ['祁望舒', '柏渠']},
+    ],
+    [
+      '主编 | 汤望舒\n编辑 | 祁望舒　陶砚白\n联系我们 | a@b.example\n地址 | 滨湖路1号',
+      {lines: 4, editors: ['祁望舒', '陶砚白']},
+    ],
+    [
+      '主办 望洲市志愿者协会\n编辑 祁望舒 陶砚白\n责任编辑 柏问渠',
+      {lines: 3, editors: ['祁望舒', '陶砚白'], responsibleEditor: '柏问渠', publisher: '望洲市志愿者协会'},
+    ],
+    ['编 辑／祁望舒\n校 对／陶砚白', {lines: 2, editors: ['祁望舒']}],
+    ['地址 滨湖路1号\n电话 0000-5550136\n投稿 a@b.example', {lines: 3, editors: []}],
+    ['欢迎投稿：a@b.example\n电话：0000-5550136\n地址：滨湖路1号', {lines: 3, editors: []}],
+  ])('%s', (text, says) => {
+    expect(fields(text)).toEqual({responsibleEditor: null, publisher: null, ...says})
+  })
+
+  test('how to reach somebody ends an article, where nothing of it is the editors’', () => {
+    expect(fields('地址：滨湖路1号\n电话：0000-5550136').lines).toBe(0)
+  })
+})
+
 describe('who publishes, and what it is called', () => {
   const front = (masthead: string) => readFront(partsOf(`${masthead}\n\n${article}`), [])
 

@@ -2,13 +2,20 @@ import type {LineRole} from '../../schemas/structure.ts'
 import type {PrintedContents} from '../contents/contents.ts'
 import {onlyRule} from '../contents/entry.ts'
 import {notesAtEnd} from '../page/footnotes.ts'
-import {isColophonHeading, isColophonLine, isImprintHeading, readColophon} from '../print/colophon.ts'
+import {
+  asField,
+  isColophonHeading,
+  isColophonLine,
+  isField,
+  isImprintHeading,
+  readColophon,
+} from '../print/colophon.ts'
 import {isAffiliation, namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare, tidy, width} from '../text/characters.ts'
+import {bare, fold, tidy, width} from '../text/characters.ts'
 import type {IssueTree, Line} from '../tree.ts'
 import {
   type IssueLine,
@@ -102,12 +109,16 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean): number {
     readIssueLine(value) !== undefined ||
     readPublisher(value) !== undefined ||
     isColophonLine(value) === 'editing'
+  const above = short.at(-1)
+  const remarks = prose < 0 ? [] : lines.slice(prose)
+  if (untilContents && above && says(above) && remarks.length <= mostRemarks && remarks.every(isRemark))
+    return lines.length
   // （2010年9月2日） below a title says when that was; the day of the issue stands without brackets, or first
   const last = short.findLastIndex(
     (line, at) => says(line) && !(isBracketedDay(line.value) && short.slice(0, at).some(says)),
   )
   if (last < 0) return 0
-  // a notice or an English name right behind it still belongs to the masthead
+  // a notice, an English name or how often it appears, right behind it, still belongs to the masthead
   let end = last + 1
   // “我是葡萄树”: a motto stands between the masthead and the first section
   const opens = lines.slice(end, end + 3).findIndex(({value}) => readSectionMark(value))
@@ -116,9 +127,26 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean): number {
     lines.slice(end, end + opens).every(({value}) => /^[“"「『].{2,40}[”"」』]$/u.test(value.trim()))
   )
     return end + opens
-  while (isNotice(short[end]?.value ?? '') || isEnglishName(short[end]?.value ?? '')) end++
+  for (let value = short[end]?.value; value !== undefined; value = short[++end]?.value)
+    if (!isNotice(value) && !isEnglishName(value) && !howOften.test(bare(value))) break
   return end
 }
+
+/** How many lines above the 目录 may say something to the reader. */
+const mostRemarks = 2
+
+/** 点击标题可阅读正文；退订请回复“TD”。: a sentence above the 目录 that tells readers how to use what they hold, and no piece of the issue. */
+function isRemark(line: Line): boolean {
+  return (
+    statedRole(line) === undefined &&
+    readSectionMark(line.value) === undefined &&
+    width(line.value.trim()) <= longestRemark &&
+    /点击|点按|扫码|扫描|长按|退订|回复|关注|订阅|转发|分享|欢迎|阅读|敬请|联系/u.test(line.value)
+  )
+}
+
+/** Cells of such a line. */
+const longestRemark = 44
 
 function isBracketedDay(value: string): boolean {
   return /^[（(].*[）)]$/u.test(value.trim()) && isDateLine(value)
@@ -134,14 +162,15 @@ const longestColophon = 24
 function startOfColophon(lines: readonly Line[]): number {
   const imprint = startOfImprint(lines) ?? startOfEnd(lines)
   if (imprint !== undefined) return imprint
-  let start = lines.length
+  const lower = lines.slice(startOfFields(lines))
+  let start = lines.length - lower.length
   let asides = 0
   // 报：…, 送：…, 发：…, two at least: a bulletin may say no more of itself
   const distributed = lines.slice(-longestColophon).filter(({value}) => isDistribution(value)).length >= 2
-  for (let at = lines.length - 1; at >= 0 && lines.length - at <= longestColophon; at--) {
+  for (let at = start - 1; at >= 0 && lines.length - at <= longestColophon; at--) {
     const value = lines[at]?.value ?? ''
     if (statedRole(lines[at]) !== undefined) break
-    const kind = isColophonLine(value)
+    const kind = isColophonLine(value) ?? (isField(value) ? 'contact' : undefined)
     const says = kind === 'editing' || readPublisher(value) !== undefined || isIssued(value)
     const heads =
       isColophonHeading(value) || isDistribution(value) || isKeywords(value) || onlyRule.test(value)
@@ -153,6 +182,26 @@ function startOfColophon(lines: readonly Line[]): number {
     }
   }
   return start
+}
+
+/** What only the editors of an issue ask for or have. */
+const editorial = /投稿|来稿|赐稿|稿件|编辑部|本刊|准印|印数|公众号/u
+
+/**
+ * 地址 甲路9号, 投稿 …: where the last lines begin that name each a field, two at least, apart from what stands above, and one of them the editors' own.
+ * How to reach somebody may also be the end of an article.
+ */
+function startOfFields(lines: readonly Line[]): number {
+  let start = lines.length
+  while (start > 0 && lines.length - start < longestColophon) {
+    const line = lines[start - 1]
+    if (!line || statedRole(line) !== undefined || !(isField(line.value) || isColophonLine(line.value))) break
+    start--
+    if (line.gap > 0) break
+  }
+  const block = lines.slice(start)
+  const apart = (block[0]?.gap ?? 0) > 0
+  return block.length >= 2 && apart && block.some(({value}) => editorial.test(value)) ? start : lines.length
 }
 
 /** How many lines of a colophon may stand below those that name somebody. */
@@ -234,7 +283,7 @@ function isAside(value: string): boolean {
 export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] {
   const masthead = parts.masthead.map(({value}) => tidy(value))
   const issueLines = masthead.filter(line => readIssueLine(line) !== undefined)
-  const reading = mergeIssueLines(issueLines)
+  const reading = countedByMonth(mergeIssueLines(issueLines), masthead)
   const outside = [...parts.masthead, ...parts.colophon]
   const publisherLine = outside.find(({value}) => readPublisher(value) !== undefined)
   const partners = publisherLine ? partnersAbove(outside, outside.indexOf(publisherLine)) : []
@@ -252,7 +301,9 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
     publisher,
   )
   const colophon = readColophon(
-    [...parts.masthead, ...parts.colophon].filter(({value}) => isColophonLine(value)).map(({value}) => value),
+    outside
+      .map(({value}) => (isColophonLine(value) === undefined ? asField(value) : value))
+      .filter(value => isColophonLine(value) !== undefined),
   )
   return {
     title,
@@ -336,6 +387,26 @@ function mergeIssueLines(lines: readonly string[]): IssueLine {
       volume: known.volume ?? said.volume,
     }
   }, merged)
+}
+
+/** 2008.3, on a line of its own or before the number in all. */
+const yearAndNumber = /^(?:19|20)\d{2} ?[.．·/] ?(\d{1,2})(?: ?[（(]?[总總].*)?$/u
+
+/**
+ * 2017年8月号: a monthly has no other number than the month, as those who cite it write (GB/T 7714—2015); 2008.3 is the third number of the
+ * year, of a monthly or not. Where how often it appears is printed, and that is not monthly, the month counts nothing.
+ */
+function countedByMonth(reading: IssueLine, masthead: readonly string[]): IssueLine {
+  const isOther = masthead.some(line => /(?:周|旬|半月|双月|季|半年|年)刊/u.test(line))
+  if (reading.number !== null || reading.combined) return reading
+  const [month] = reading.months
+  if (!isOther && month !== undefined && masthead.some(line => /月[号號刊](?!物)/u.test(line)))
+    return {...reading, number: month}
+  const dotted = masthead.find(line => yearAndNumber.test(fold(line)))
+  const number = yearAndNumber.exec(fold(dotted ?? ''))?.[1]
+  if (number === undefined) return reading
+  const others = mergeIssueLines(masthead.filter(line => line !== dotted && /月/u.test(line)))
+  return {...reading, number: Number(number), months: others.months}
 }
 
 /** The issue's id by its total number, else year and number, year and month, volume and number; `undefined` without any. */

@@ -1,4 +1,5 @@
 import {readNumeral} from '../../chinese-numerals.ts'
+import {withPlainKey} from '../print/colophon.ts'
 import {isDateLine} from '../print/dates.ts'
 import {fold, han, tidy} from '../text/characters.ts'
 
@@ -91,16 +92,25 @@ export function readIssueLine(line: string): IssueLine | undefined {
 const issues =
   /^\p{Script=Han}{3,28}(?:协会|学会|商会|办公室|办|局|委|委员会|府|厅|处|部|中心|院|会|工会|团委)$/u
 
+/** 主办, wide blanks on either side. */
+const onlyPublishes = /^(?:主管主办|联合主办|主办|主辦|编印|編印|合编|合办|编辑出版|出版)(?:单位|單位)?$/u
+
 /** 某某协会主办; 主办：某某协会; 主办单位 某某协会. Other statements may stand beside it, a wide blank between. */
-export function readPublisher(line: string): string | undefined {
+export function readPublisher(printed: string): string | undefined {
+  const line = withPlainKey(printed)
   for (const part of line.trim().split(/\u3000+|\s{2,}/u)) {
     const text = tidy(part)
-    const behind = /^(?:主办|主辦|编印|編印|出版)(?:单位|單位)?\s*(?:[：:]\s*)?(\S.{2,40})$/u.exec(text)
+    const behind = /^(?:主办|主辦|编印|編印|出版)(?:单位|單位)?\s*(?:[：:|｜/／]\s*)?(\S.{2,40})$/u.exec(text)
     const match = behind ?? /^(.{3,40}?)\s*(?:主管主办|主办|主辦|编印|編印|编辑出版|出版|编)$/u.exec(text)
     const name = match?.[1]?.trim()
     if (name !== undefined && !/[\d：:，。]/u.test(name)) return name
   }
-  const [body = '', day = '', ...more] = line.trim().split(/\u3000+|\s{2,}/u)
+  const parts = line.trim().split(/\u3000+|\s{2,}/u)
+  const named = parts.findIndex(part => onlyPublishes.test(part))
+  // 某某学会　编印　　　2014年5月: the name stands before its key, or behind one that stands first
+  const name = named < 0 ? '' : named === 0 ? tidy(parts[1] ?? '') : parts.slice(0, named).map(tidy).join(' ')
+  if (/^[^\d：:，。]{3,40}$/u.test(name)) return name
+  const [body = '', day = '', ...more] = parts
   if (more.length === 0 && isDateLine(day) && issues.test(body)) return body
   const words = tidy(line)
   const journal =

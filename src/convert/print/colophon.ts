@@ -7,7 +7,7 @@ const editing =
 const trade =
   '\\p{Script=Han}{0,4}(?:编辑|編輯|主编|主編|编审|编校|责编|美编|编委|编印|编排|排版|设计|审核|审校|审定|校对|校對|主办|主管|承办|协办|出版|监制|总编|印刷|承印|印制|印製|发行|准印|印数|顾问)\\p{Script=Han}{0,3}(?<![讯訊电電])'
 const contact =
-  '通讯地址|通信地址|联系地址|地址|社址|会址|电话|电 话|联系电话|传真|邮编|邮政编码|邮箱|电子邮箱|电子邮件|投稿邮箱|E-?mail|网址|网站|发送对象|发送范围|印刷日期|出版日期|投稿信箱|信箱|投稿|稿件邮箱|报送|印送|Tel|Fax|抄报|抄送|报|送|发|微信|微信公众号'
+  '通讯地址|通信地址|联系地址|地址|社址|会址|电话|电 话|联系电话|传真|邮编|邮政编码|邮箱|电子邮箱|电子邮件|投稿邮箱|E-?mail|网址|网站|发送对象|发送范围|印刷日期|出版日期|投稿信箱|信箱|投稿|欢迎投稿|欢迎来稿|欢迎赐稿|来稿|来稿邮箱|赐稿|稿件邮箱|投稿热线|通讯处|通信处|联系我们|联系方式|联系人|报送|印送|Tel|Fax|抄报|抄送|报|送|发|微信|微信公众号|公众号|工本费|定价'
 /** 编委会主任 and 编辑部电子信箱 say whose they are. */
 const bodyOf = '(?:编委会|编辑委员会|編輯委員會|编辑部|編輯部|本刊|名誉|总|常务)'
 const editingLine = new RegExp(
@@ -16,7 +16,54 @@ const editingLine = new RegExp(
 )
 const contactLine = new RegExp(`^[（(]?\\s*(${bodyOf})?(?:电子)?(?:${contact})\\s*[：:]`, 'iu')
 
-/** 主　　编：甲: a label of two characters is spread to the width of its neighbours; 编辑 Editors: a half of it translates. */
+const tradeKey = new RegExp(`^${trade}$`, 'u')
+const keys: ReadonlySet<string> = new Set([...editing.split('|'), ...contact.split('|')])
+/** Characters of a key that is spread. */
+const longestKey = 6
+
+/**
+ * 主　　编　甲, 责 任 编 辑：乙, 编辑 | 丙: a key that is spread to the width of its neighbours is closed up, and a stroke between it and what it
+ * names is a colon.
+ */
+export function withPlainKey(line: string): string {
+  const text = line.trim()
+  const [spread = ''] = /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}(?![\p{Script=Han}]))+/u.exec(text) ?? []
+  const parts = spread.split(/([\s\u3000]+)/u).slice(0, longestKey * 2)
+  for (let length = parts.length; length >= 3; length -= 2) {
+    const printed = parts.slice(0, length).join('')
+    const key = bare(printed)
+    if (keys.has(key)) return withColonForStroke(key + text.slice(printed.length))
+  }
+  return withColonForStroke(text)
+}
+
+function withColonForStroke(text: string): string {
+  const [printed, key] =
+    /^(\p{Script=Han}{2,6}|E-?mail)[\s\u3000]*[|｜/／][\s\u3000]*(?=\S)/u.exec(text) ?? []
+  return printed !== undefined && key !== undefined && keys.has(key)
+    ? `${key}：${text.slice(printed.length)}`
+    : text
+}
+
+/** Does the line begin with a key, and a blank of whatever width, a colon or a stroke behind it? Among others of that kind it is a field. */
+export function isField(line: string): boolean {
+  const text = withPlainKey(line)
+  const [, key] = /^(\p{Script=Han}{2,6}|E-?mail)(?:[\s\u3000]+|[：:])\S/u.exec(text) ?? []
+  return (
+    text.length <= 80 && key !== undefined && (keys.has(key) || tradeKey.test(key)) && !/[。；]$/u.test(text)
+  )
+}
+
+/** The field with a colon behind its key, where a blank of whatever width parts the two. */
+export function asField(line: string): string {
+  const text = withPlainKey(line)
+  const [printed, key] = /^(\p{Script=Han}{2,6})[\s\u3000]+(?=\S)/u.exec(text) ?? []
+  return printed !== undefined && key !== undefined && keys.has(key)
+    ? `${key}：${text.slice(printed.length)}`
+    : line
+}
+
+/** 编辑 Editors: a half of a key translates it; 主　　编：甲: it may be spread anywhere on the line. */
 function withoutSpacing(text: string): string {
   return text
     .replace(/(?<!\p{Script=Han})(\p{Script=Han})\s+(\p{Script=Han})(?=\s*[：:])/gu, '$1$2')
@@ -28,9 +75,11 @@ const blankField = new RegExp(`^[\\s\\u3000]*(?:${editing})(?:[ ]{2,}|\\u3000+)\
 
 /** Does the line name somebody who made the issue, or where to reach the editors? */
 export function isColophonLine(line: string): 'editing' | 'contact' | undefined {
-  const text = withoutSpacing(tidy(line))
+  if (line.length > 400) return undefined
+  const printed = withPlainKey(line)
+  const text = withoutSpacing(tidy(printed))
   if (text.length > 200) return undefined
-  if (blankField.test(line)) return 'editing'
+  if (blankField.test(printed)) return 'editing'
   if (editingLine.test(text)) return 'editing'
   const reached = contactLine.exec(text)
   if (!reached) return undefined
@@ -50,7 +99,8 @@ export function isImprintHeading(line: string): boolean {
 }
 
 /** Fields with their colons, where print has wide blanks for them. */
-function withColons(line: string): string {
+function withColons(printed: string): string {
+  const line = withPlainKey(printed)
   const text = withoutSpacing(tidy(line))
   return blankField.test(line) ? text.replace(new RegExp(`(${editing})\\s+`, 'gu'), '$1：') : text
 }
