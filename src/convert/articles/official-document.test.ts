@@ -36,3 +36,10 @@ test('an appeal has its issuer and day in the signature too', () => {
     issuedDate: '2015-03-02',
   })
 })
+
+test('who signs may be letter-spaced', () => {
+  const signed = [['望洲市示范局', '望　洲　市　人　事　局', '陶协 望办', '2015年3月2日']]
+  expect(official('notice', {}, signed, '关于表彰的决定', '').issuer).toBe(
+    '望洲市示范局、望洲市人事局、陶协、望办',
+  )
+})

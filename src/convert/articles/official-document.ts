@@ -1,5 +1,6 @@
 import {isDateLine, readDate, readDateBefore} from '../print/dates.ts'
 import {namesOfficer} from '../print/order.ts'
+import {bare} from '../text/characters.ts'
 import type {Metadata} from '../tree.ts'
 
 /** Issuer and dates of an official document: from its signature, or from what its text says. */
@@ -22,9 +23,11 @@ export function official(
   const signers =
     signature
       ?.filter(line => !isDateLine(line) && !namesOfficer(line))
-      .flatMap(line =>
-        line.replace(/[（(](?:盖章|公章|印章|章|代章|签字|签章)[）)]/gu, '').split(/[、\s\u3000]+/u),
-      ) ?? []
+      .flatMap(line => {
+        const printed = line.replace(/[（(](?:盖章|公章|印章|章|代章|签字|签章)[）)]/gu, '').trim()
+        // 某　市　人　事　局 is letter-spaced
+        return /^\S(?:\s+\S)+$/u.test(printed) ? [bare(printed)] : printed.split(/[、\s]+/u)
+      }) ?? []
   const named = /^《?([^《》]{2,30}?(?:法院|检察院))/u.exec(title)?.[1]
   const found: Partial<Metadata> = {}
   const issuer =

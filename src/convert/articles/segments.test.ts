@@ -398,3 +398,22 @@ describe('wordings that are merely alike', () => {
     expect(articlesOf(text)[0]).toMatchObject({entry: 0, confidence: 0.9})
   })
 })
+
+describe('who issues a document, on a line above its title', () => {
+  const titles = (above: string) => {
+    const first = '培训基地选址确定'
+    const listed = `目录\n${first}……1\n关于命名示范单位的决定……2\n\n${first}\n\n${prose}\n\n\n`
+    return articlesOf(`${listed}${above}\n关于命名示范单位的决定\n望协〔2015〕7号\n\n${prose}`).map(
+      ({title}) => title,
+    )
+  }
+
+  test.each(['望洲市物联网协会', '　　望 洲 市 物 联 网 协 会', '望洲市人民政府办公室'])('%s', above => {
+    expect(titles(above)).toEqual(['培训基地选址确定', `${above}关于命名示范单位的决定`])
+  })
+
+  test('a day or a section is none', () => {
+    expect(titles('2015年3月2日')).toContain('关于命名示范单位的决定')
+    expect(titles('【文件选编】')).toContain('关于命名示范单位的决定')
+  })
+})

@@ -1,8 +1,10 @@
 import type {PrintedContents} from '../contents/contents.ts'
 import type {Geometry} from '../page/geometry.ts'
+import {isAffiliation} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readOrderHead} from '../print/order.ts'
-import {isStatedOther, statedRun} from '../roles/stated.ts'
+import {isStatedOther, statedRole, statedRun} from '../roles/stated.ts'
+import {bare} from '../text/characters.ts'
 import {bigrams, similarity, titleWords} from '../text/similarity.ts'
 import {type Bound, bind, type TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
@@ -46,7 +48,8 @@ export function segment(
     titles.set(place.index, {...place, because: whyAtSlot(body[place.index - 1])})
     titleEnd = place.index + place.count
   }
-  for (const place of [...(family ?? []), ...bound]) {
+  for (const told of [...(family ?? []), ...bound]) {
+    const place = withBodyAbove(body, told)
     // a slot within the lines of a bound title, or just before it, is the same title
     for (const [index, title] of titles)
       if (title.entry === undefined && overlaps(index, place, body)) titles.delete(index)
@@ -114,6 +117,26 @@ function withToldSubtitles(body: readonly BodyLine[], titles: readonly Placed[])
     ...place,
     count: place.count + statedRun(lines, place.index + place.count, 'subtitle'),
   }))
+}
+
+/** Characters of the name of who issues an official document. */
+const longestBody = 30
+
+/** 某市某协会, and below it 关于…的决定: the body that decides stands in its document's title, on a line of its own and letter-spaced perhaps. */
+function withBodyAbove<Place extends TitlePlace>(body: readonly BodyLine[], place: Place): Place {
+  const [above, title] = [body[place.index - 1], body[place.index]]
+  if (!above || !title || title.line.gap > 0 || place.from !== undefined) return place
+  if (
+    above.opens !== undefined ||
+    above.closes ||
+    above.documentNumber ||
+    statedRole(above.line) !== undefined
+  )
+    return place
+  const name = bare(above.line.value)
+  const issues = /^\p{Script=Han}{5,}$/u.test(name) && name.length <= longestBody && isAffiliation(name)
+  const official = /^(?:关于|印发|转发|批转|公布|发布|颁布)/u.test(bare(title.line.value))
+  return issues && official ? {...place, index: place.index - 1, count: place.count + 1} : place
 }
 
 function covers(title: TitlePlace, index: number): boolean {

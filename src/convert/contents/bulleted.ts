@@ -1,6 +1,7 @@
-import {bare, isBlank} from '../text/characters.ts'
+import {bare, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
+import {signedEntry} from './authors.ts'
 import type {PrintedContents} from './contents.ts'
 import {joinedTitle, onlyRule, readTrailingPage} from './entry.ts'
 import {wrappedTitles} from './extent.ts'
@@ -40,18 +41,33 @@ export function readBulletedContents(lines: readonly Line[], from: number): Prin
     return undefined
   const body = indexBody(lines.slice(to))
   const start = ({value}: Line) => signBefore(value)?.length ?? 0
+  const authored = (line: Line) => signedEntry(line.value, start(line), body)
   const wrapped = wrappedTitles(lines.slice(to))
   const recurs = (line: Line) => {
-    const title = line.value.slice(start(line))
+    const title = line.value.slice(start(line), authored(line)?.titleEnd)
     return body.at(title).length > 0 || wrapped.has(bare(title))
   }
   if (found.filter(recurs).length * 2 < found.length) return undefined
-  const titles = found.map((line): Span => ({line, start: start(line), end: line.value.length}))
   const listed = new Set(found)
+  const kept: Span[] = []
   const drops = lines.slice(from, to).map((line): Drop => {
     if (listed.has(line)) return {span: {line, start: 0, end: start(line)}, reason: '目录引导符'}
     return {span: wholeLine(line), reason: line === lines[from] ? '目录标题' : '表格线'}
   })
-  const entries = titles.map(span => ({section: null, title: joinedTitle([span]), author: null, page: null}))
-  return {from, to, sections: [], entries, kept: titles, drops, partial: true}
+  const entries = found.map(line => {
+    const {titleEnd = line.value.length, author} = authored(line) ?? {}
+    const span = {line, start: start(line), end: titleEnd}
+    kept.push(span)
+    if (author) {
+      kept.push({line, start: author.from, end: author.to})
+      drops.push({span: {line, start: titleEnd, end: author.from}, reason: '目录引导符'})
+      drops.push({span: {line, start: author.to, end: line.value.length}, reason: '目录引导符'})
+    }
+    const name = author ? tidy(line.value.slice(author.from, author.to)) : null
+    return {section: null, title: joinedTitle([span]), author: name, page: null}
+  })
+  const printed = drops.filter(
+    ({span: {line, start: begins, end}}) => !isBlank(line.value.slice(begins, end)),
+  )
+  return {from, to, sections: [], entries, kept, drops: printed, partial: true}
 }

@@ -563,3 +563,31 @@ test('titles behind a sign are known again where the body wraps them', () => {
   )
   expect(entries).toHaveLength(3)
 })
+
+describe('entries without pages that name their authors', () => {
+  const body = `一座老泵房的新生\n\n祁望舒\n\n${prose}\n\n会务简讯\n\n${prose}\n\n谈谈泵的保养\n\n柏问渠\n\n${prose}`
+  const authors = (entries: string) =>
+    read(`目　　录\n\n${entries}\n\n${body}`)?.entries.map(({title, author, page}) => [
+      title.value,
+      author,
+      page,
+    ])
+
+  test.each([
+    [
+      'behind wide blanks',
+      '　　一座老泵房的新生　　　　祁望舒\n　　会务简讯\n　　谈谈泵的保养　　　　　　柏问渠',
+    ],
+    ['behind a tab', '一座老泵房的新生\t祁望舒\n会务简讯\n谈谈泵的保养\t柏问渠'],
+    ['behind a stroke', '一座老泵房的新生 / 祁望舒\n会务简讯\n谈谈泵的保养 / 柏问渠'],
+    ['in brackets', '一座老泵房的新生（祁望舒）\n会务简讯\n谈谈泵的保养（柏问渠）'],
+    ['behind dots', '一座老泵房的新生………祁望舒\n会务简讯\n谈谈泵的保养………柏问渠'],
+    ['behind a sign', '·一座老泵房的新生　　祁望舒\n·会务简讯\n·谈谈泵的保养　　柏问渠'],
+  ])('%s', (_how, entries) => {
+    expect(authors(entries)).toEqual([
+      ['一座老泵房的新生', '祁望舒', null],
+      ['会务简讯', null, null],
+      ['谈谈泵的保养', '柏问渠', null],
+    ])
+  })
+})

@@ -1,12 +1,11 @@
-import {isByline, isOurs} from '../print/byline.ts'
-import {isAffiliation} from '../print/credit.ts'
-import {isPersonName} from '../print/person-name.ts'
+import {isByline} from '../print/byline.ts'
 import {lowerForms, readSectionMark} from '../print/section-marks.ts'
 import {withoutLatinName} from '../print/wording.ts'
 import {isStatedOther, statedRole} from '../roles/stated.ts'
 import {bare, fold, han, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, DropReason, Line, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
+import {signedEntry, withAuthorBehind} from './authors.ts'
 import {readBulletedContents, signBefore} from './bulleted.ts'
 import {
   type EntryLine,
@@ -24,7 +23,6 @@ import {endOfContents, endOfRecurring, headingAt, wrappedTitles} from './extent.
 import {withoutNumbers} from './numbers.ts'
 import {readSectionFirst} from './section-first.ts'
 import {
-  type BodyIndex,
   indexBody,
   marksInBody,
   namesAuthor,
@@ -200,7 +198,7 @@ function collect(
   for (const [at, line] of lines.slice(first, to).entries()) {
     const {value} = line
     const entry = behindSign(withAuthorBehind(read(value, lastPage), value, body), value)
-    const next = lines[first + at + 1]
+    const next = first + at + 1 < to ? lines[first + at + 1] : undefined
     const listed = next && read(next.value, lastPage)
     const nextTitle = bare(listed ? next.value.slice(listed.start, listed.titleEnd) : (next?.value ?? ''))
     const named = goesOn(lines[first + at - 1], line)
@@ -269,7 +267,15 @@ function collect(
         const sign = signBefore(value)?.length ?? 0
         const start = sign > 0 && body.at(value.slice(sign)).length > 0 ? sign : 0
         if (start > 0) drop(line, 0, start, '目录引导符', drops)
-        pending.push({line, start, end: value.length})
+        const signed = paged ? undefined : signedEntry(value, start, body)
+        pending.push({line, start, end: signed?.titleEnd ?? value.length})
+        if (signed?.author) {
+          const {from: begins, to: ends} = signed.author
+          kept.push({line, start: begins, end: ends})
+          leaveOut(line, signed.titleEnd, begins, kept, drops)
+          leaveOut(line, ends, value.length, kept, drops)
+          flush(null, tidy(value.slice(begins, ends)))
+        }
       }
     }
   }
@@ -296,38 +302,6 @@ function collect(
 function inOneLanguage(sections: readonly PrintedSection[]): Map<string, string> {
   const names = sections.map(({name}) => [name, withoutLatinName(name)] as const)
   return new Map(names.length >= 2 && names.every(([name, half]) => half !== name) ? names : [])
-}
-
-/** Characters of a pen name that the body prints nowhere by itself. */
-const longestName = 4
-
-/**
- * 题名　　甲某: what wide blanks set apart at the end of an entry is its author where it is a person's name, or where the
- * body prints it on a line of its own (a pen name, 会史组); another half of the title is neither.
- */
-function withAuthorBehind(
-  entry: EntryLine | undefined,
-  value: string,
-  body: BodyIndex,
-): EntryLine | undefined {
-  if (!entry || entry.author) return entry
-  const printed = value.slice(entry.start, entry.titleEnd)
-  const [, title, author] =
-    /^(.*?\S)(?:[ \u3000]{2,}|\u3000|[ \u3000]*\t[ \u3000]*)([\p{Script=Han}·（）\d \u3000]{2,24})$/u.exec(
-      printed,
-    ) ?? []
-  if (title === undefined || author === undefined || isBlank(title)) return entry
-  // 祁　舒: a name of two characters, spread
-  const words = /^\S(?:[ \u3000]+\S)+$/u.test(author) ? [bare(author)] : author.split(/[ \u3000]+/u)
-  const named =
-    isOurs(author) ||
-    (words.some(isPersonName) && words.every(word => isPersonName(word) || isAffiliation(word)))
-  // 题名　　听雨: as short as a name, and the body prints the title without it
-  const apart =
-    body.at(title).length > 0 && body.at(printed).length === 0 && bare(author).length <= longestName
-  if (!named && !apart && body.at(author).length === 0) return entry
-  const to = entry.titleEnd
-  return {...entry, titleEnd: entry.start + title.trimEnd().length, author: {from: to - author.length, to}}
 }
 
 /** An entry without the sign before it. */

@@ -125,6 +125,16 @@ function withAuthor(printed: string, pageNumber: number | null): EntryLine | und
   return {start: 0, titleEnd, author, page: pageNumber}
 }
 
+/** 题名　　甲某, 题名 / 甲某, 题名（甲某）: an entry without a page, whose author is told by a sign or stands in brackets. */
+export function readWithoutPage(value: string): EntryLine | undefined {
+  if (value.length > longestEntry) return undefined
+  const trimmed = value.trimEnd()
+  const bracketed = authorInBrackets(trimmed)
+  if (!bracketed) return withAuthor(trimmed, null)
+  const {title, from, to} = bracketed
+  return {start: 0, titleEnd: title.length, author: {from, to}, page: null}
+}
+
 export function readLeadingPage(value: string): EntryLine | undefined {
   const match = value.length > longestEntry ? null : leadingPage.exec(value)
   if (!match?.[1]) return undefined

@@ -3,7 +3,7 @@ import {readSectionMark} from '../print/section-marks.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {bare} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
-import {type EntryReader, isContentsHeading, onlyLed, onlyRule} from './entry.ts'
+import {type EntryReader, isContentsHeading, onlyLed, onlyRule, readWithoutPage} from './entry.ts'
 
 /** How many lines without a page may stand between two entries before the 目录 is taken to be over. */
 const patience = 3
@@ -81,8 +81,10 @@ export function endOfRecurring(lines: readonly Line[], first: number): number {
     ),
   )
   const wrapped = wrappedTitles(lines.slice(first + 1))
-  const recurs = (value: string, index: number) =>
+  const stands = (value: string, index: number) =>
     wordingsOf(value).some(wording => wording !== '' && (last.get(wording) ?? 0) > index)
+  const recurs = (value: string, index: number) =>
+    stands(value, index) || titlesBeforeAuthors(value).some(title => stands(title, index))
   const seen = new Set<string>()
   let end = first
   let found = 0
@@ -93,6 +95,8 @@ export function endOfRecurring(lines: readonly Line[], first: number): number {
     if (wordings.some(wording => seen.has(wording)))
       return found >= 2 ? behindMarks(lines, first, index) : first
     for (const wording of wordings) seen.add(wording)
+    for (const title of titlesBeforeAuthors(value))
+      if (stands(title, index)) for (const wording of wordingsOf(title)) seen.add(wording)
     const above = index > first ? (lines[index - 1]?.value ?? '') : ''
     if (recurs(value, index)) found++
     else if (index === first) break
@@ -105,6 +109,14 @@ export function endOfRecurring(lines: readonly Line[], first: number): number {
     end = index + 1
   }
   return found >= 2 ? end : first
+}
+
+/** 题名　　　甲某, 题名 / 甲某, 题名（甲某）: what may be the title of an entry without a page that names its author. */
+function titlesBeforeAuthors(value: string): string[] {
+  const [, title] =
+    /^(.*?\S)(?:[ ]{2,}|\u3000+|[ \u3000]*\t[ \u3000]*)\S[^，。；：]{1,24}$/u.exec(value) ?? []
+  const read = readWithoutPage(value)
+  return [title ?? '', value.slice(0, read?.titleEnd)].filter(each => each !== '' && each !== value.trimEnd())
 }
 
 /** 3. 港区消防演练, below 2.: an entry of a numbered list, worded otherwise in the body. */

@@ -123,6 +123,7 @@ export interface SectionEvidence {
  * the title of the next entry right below it or something else than prose set apart; the first line of a wrapped title
  * does not, nor does one before a subtitle.
  *
+ * @param next - the line below within the 目录
  * @param nextTitle - title of the entry on the next line, without blanks
  */
 export function readContentsSection(
@@ -142,7 +143,9 @@ export function readContentsSection(
   if (mark && !isEntry) return section(mark.name, printed, mark.form)
   const text = bare(printed)
   if (numbered.has(text) || between.has(line)) return section(nameOf(printed), printed, 'plain')
-  if (entry || text.length > 30 || /[。，；：]$/u.test(text) || /^[—－─]/u.test((next?.value ?? '').trim()))
+  // the last line of the list has nothing below it that it could hold
+  if (next === undefined) return undefined
+  if (entry || text.length > 30 || /[。，；：]$/u.test(text) || /^[—－─]/u.test(next.value.trim()))
     return undefined
   // a title, and on the next line who wrote it and the page
   if (namesAuthor(nextTitle)) return undefined
@@ -154,8 +157,8 @@ export function readContentsSection(
   if (heads && (sectionKey(printed).length <= 8 || places.some(({setApart}) => setApart)))
     return section(nameOf(printed), printed, 'plain')
   if (!places.some(({setApart, next: below}) => setApart && !isProse(below))) return undefined
-  const deeper = indentOf(next?.value ?? '') > indentOf(line.value)
-  if (!paged && !sectionNumber.test(text) && !deeper && !(line.gap > 0 && next?.gap === 0)) return undefined
+  const deeper = indentOf(next.value) > indentOf(line.value)
+  if (!paged && !sectionNumber.test(text) && !deeper && !(line.gap > 0 && next.gap === 0)) return undefined
   return section(nameOf(printed), printed, 'plain')
 }
 

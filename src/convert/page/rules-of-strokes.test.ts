@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
 import {stripRules} from './rules-of-strokes.ts'
 
@@ -31,4 +31,24 @@ test.each([
 test('what an editor says of a line of strokes holds', () => {
   const stated = new Map([[2, {is: 'paragraph' as const, by: 'structure.yaml' as const}]])
   expect(stripRules(readLines('上文。\n──────────\n下文。', stated)).rules).toEqual([])
+})
+
+describe('ornaments', () => {
+  const dropped = (text: string) => stripRules(readLines(text)).rules.map(({value}) => value)
+  const between = (sign: string) =>
+    `泊位扩建开工\n\n工程历时两年。\n\n${sign}\n\n栈桥大修完工\n\n工程历时一年。\n\n${sign}\n\n简　讯\n\n工程历时半年。`
+
+  test.each(['★　★　★', '◇◇◇◇◇', '＊　＊　＊', '～～～～～'])('%s above titles part articles', sign => {
+    expect(dropped(between(sign))).toEqual([sign, sign])
+  })
+
+  test('between paragraphs part the pieces of one text', () => {
+    expect(
+      dropped('工程历时两年。\n\n＊　＊　＊\n\n船又靠岸了，老人说。\n\n＊　＊　＊\n\n船又走了，他说。'),
+    ).toEqual([])
+  })
+
+  test('one alone is print', () => {
+    expect(dropped('工程历时两年。\n\n＊　＊　＊\n\n简讯')).toEqual([])
+  })
 })

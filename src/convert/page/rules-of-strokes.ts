@@ -1,4 +1,5 @@
 import {statedRole} from '../roles/stated.ts'
+import {bare, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 
 /** Strokes that typists and typesetters draw rules with; dots lead to a page, and asterisks part the pieces of one text. */
@@ -25,9 +26,10 @@ export function stripRules(lines: readonly Line[]): {
 } {
   const kept: Line[] = []
   const rules: Line[] = []
+  const ornaments = ornamentsBetweenArticles(lines)
   let parted = false
   for (const line of lines)
-    if (isRule(line)) {
+    if (isRule(line) || ornaments.has(line)) {
       rules.push(line)
       parted = true
     } else {
@@ -36,6 +38,36 @@ export function stripRules(lines: readonly Line[]): {
     }
   return {lines: kept, rules}
 }
+
+/** ★　★　★, ◇◇◇, * * *: three signs at least and nothing else. */
+const onlyOrnaments = /^(?:\s*[★☆◆◇○●◎※■□▲△❀❁❖✿❤♥*＊~～]){3,}\s*$/u
+/** Cells of what may be a title, or the mark of a section. */
+const longestTitle = 40
+
+/**
+ * Lines of ornaments where most of those of one form have a title below them: they part articles. Between two paragraphs the same asterisks part the
+ * pieces of one text, and are print.
+ */
+function ornamentsBetweenArticles(lines: readonly Line[]): ReadonlySet<Line> {
+  const forms = new Map<string, Array<{readonly line: Line; readonly overTitle: boolean}>>()
+  for (const [at, line] of lines.entries()) {
+    if (statedRole(line) !== undefined || line.value.length > longest || !onlyOrnaments.test(line.value))
+      continue
+    const below = lines[at + 1]?.value.trim() ?? ''
+    const overTitle = below === '' || (width(below) <= longestTitle && !/[。！？；：，、”]$/u.test(below))
+    const form = bare(line.value)
+    const alike = forms.get(form)
+    if (alike) alike.push({line, overTitle})
+    else forms.set(form, [{line, overTitle}])
+  }
+  const between = [...forms.values()].filter(
+    all => all.length >= 2 && all.filter(({overTitle}) => overTitle).length >= all.length * mostly,
+  )
+  return new Set(between.flatMap(all => all.map(({line}) => line)))
+}
+
+/** Of the lines of one form. */
+const mostly = 0.7
 
 function isRule(line: Line): boolean {
   const {value} = line

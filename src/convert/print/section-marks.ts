@@ -17,11 +17,13 @@ const enclosedName = '(?!\\s)(?=[^〔〕〈〉]{2})[^。；，！？：:;,!?〔�
 export const bracketSign = /^[【〖［[『「〔〈]$/u
 /** Blocks, geometric shapes and dingbats, numbers in circles apart. */
 const bullets = '\\u2580-\\u2775\\u2794-\\u27BF※§'
+/** Signs that stand on both sides of a name, several together. */
+const strokes = '—－─━―═=＝≡~～·•*＊〓∷#＃-'
 const forms: readonly RegExp[] = [
   new RegExp(`^([【〖［\\[『「])\\s*(${bracketedName})\\s*[】〗］\\]』」]$`, 'u'),
   new RegExp(`^([〔〈])\\s*(${enclosedName})\\s*[〕〉]$`, 'u'),
-  new RegExp(`^([—－─―=＝~～·•*＊-])[—－─―=＝~～·•*＊-]{0,5}\\s*(${name})\\s*[—－─―=＝~～·•*＊-]{1,6}$`, 'u'),
-  new RegExp(`^([${bullets}])\\uFE0F?\\s*(${name})\\s*[${bullets}]?$`, 'u'),
+  new RegExp(`^([${strokes}])[${strokes}]{0,5}\\s*(${name})\\s*[${strokes}]{1,6}$`, 'u'),
+  new RegExp(`^([${bullets}])[${bullets}]{0,2}\\uFE0F?\\s*(${name})\\s*[${bullets}]{0,3}$`, 'u'),
   // / 校友文苑 /
   new RegExp(`^([/／|｜])\\s*(${name})\\s*[/／|｜]$`, 'u'),
   // 📢 要闻: each section may have a picture of its own
@@ -46,7 +48,7 @@ const labels =
  * @param listed - the line stands in the 目录, or names what stands there; then words such as 附注 may be a section's
  */
 export function readSectionMark(line: string, listed = false): SectionMark | undefined {
-  const text = tidy(line)
+  const text = shortened(tidy(line))
   for (const pattern of forms) {
     const [, form, printed] = pattern.exec(text) ?? []
     if (form === undefined || printed === undefined || !/[\p{Script=Han}A-Za-z]/u.test(printed)) continue
@@ -57,6 +59,15 @@ export function readSectionMark(line: string, listed = false): SectionMark | und
       return {name: compact, form: /^[\u{1F000}-\u{1FAFF}]/u.test(form) ? picture : form}
   }
   return undefined
+}
+
+const rule = new RegExp(`([${strokes}])\\1{5,}`, 'gu')
+/** Characters of a line with rules in it. */
+const longestRule = 300
+
+/** ——————— 会员风采 ———————: a rule as wide as the page with the name in its middle. */
+function shortened(text: string): string {
+  return text.length > longestRule ? text : text.replace(rule, '$1$1$1')
 }
 
 /** 行 业 动 态 is letter-spaced; 第三版　浪花 is two words. */

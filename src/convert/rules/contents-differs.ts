@@ -1,4 +1,5 @@
 import {isMainTitle} from '../articles/binding.ts'
+import {isAffiliation} from '../print/credit.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {tidy} from '../text/characters.ts'
@@ -37,6 +38,8 @@ export const contentsDiffers: Rule = {
       const [left, right] = [wordsOf(listed.title), wordsOf(title.value)]
       // a 目录 that leaves the subtitle out says nothing else
       if (left === right || isMainTitle(listed.title, title.value)) return []
+      // nor does one that leaves out whose document it is
+      if (right.endsWith(left) && isAffiliation(right.slice(0, -left.length))) return []
       return [
         {
           ...startOf(line, title.spans[0]?.start),
