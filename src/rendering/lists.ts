@@ -18,9 +18,7 @@ export const rehypePrintedNumbers: Plugin<[], Root> = () => tree => {
     const items = list.children.filter(child => isElement(child, 'li'))
     const first = Number(list.properties.start ?? 1)
     const labels = items.map((item, index) =>
-      list.tagName === 'ol'
-        ? `${first + index}.`
-        : labelOf(textOf(item).trimStart()),
+      list.tagName === 'ol' ? `${first + index}.` : labelOf(textOf(item).trimStart()),
     )
     if (items.length === 0 || labels.includes(null)) return
     addClass(list, 'printed-numbers')
