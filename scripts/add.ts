@@ -12,7 +12,8 @@ import {command} from './command.ts'
 const usage = `用法：npm run add -- 文件或文件夹 [更多…] [--id 期号] [--foreign]
 
 文件可以是 Word（.docx）、PDF 或纯文本（.txt）；写文件夹，就添加里面所有这样的文件。读出期号，把原稿存进 content/issues/<期号>/
-（一个字节不改），Word、PDF 的文字取出来写成 source.txt，并转换。
+（一个字节不改），Word、PDF 的文字取出来写成 source.txt，并转换。文件旁边若有同名的 structure.yaml（142.txt 旁边的
+142.structure.yaml），也一并存入，里面写明的期号算数。
 
   --id 期号   刊头里没有期号，或期号印错了，用它指定
   --foreign  刊头与档案里各期不同（例如刊物改过名）也收`
@@ -40,8 +41,8 @@ async function run(
     const steps: string[] = []
     let failed = false
     for (const path of paths) {
-      const {report, filed} = await fileIssue(content, path, {id, foreign})
-      printMessages([report])
+      const {reports, filed} = await fileIssue(content, path, {id, foreign})
+      printMessages(reports)
       if (filed)
         console.log(filed.known ? `${filed.path} 已经是这份文字，不必再存。` : `已存为 ${filed.path}。`)
       const folder = listIssueFolders(content).find(({id}) => id === filed?.id)

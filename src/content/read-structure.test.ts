@@ -21,6 +21,16 @@ describe('structure.yaml', () => {
     ])
   })
 
+  it('sets fields of the issue, on a line or on none', () => {
+    const {entries, messages} = readStructure(
+      bytes(
+        '- {line: 1, text: 会讯, set: {publisher: 望洲市商会, total: 12, editors: [甲, 乙]}}\n- set: {months: [3, 4]}\n',
+      ),
+    )
+    expect(messages).toEqual([])
+    expect(entries[1]).toEqual({set: {months: [3, 4]}})
+  })
+
   it('may be empty, hold comments only, or be saved in another encoding', () => {
     expect(readStructure(bytes('')).entries).toEqual([])
     expect(readStructure(bytes('# 还没有\n'))).toMatchObject({entries: [], messages: []})
@@ -52,21 +62,33 @@ describe('structure.yaml', () => {
         '- {line: 3, is: item}',
         '- {line: 3, text: 甲, set: {kind: 政策}}',
         '- {line: 3, text: 甲, was: 乙, is: item}',
+        '- {line: 3, text: 甲, set: {}}',
+        '- {line: 3, text: 甲, set: {publisher: 甲, total: 十二, editors: 乙、丙}}',
+        '- {line: 3, text: 甲, set: {months: [13], yaer: 2014}}',
+        '- set: {number: 3, kind: news}',
+        '- {set: {number: 3}, is: masthead}',
+        '- {text: 甲, set: {number: 3}}',
         'line: 3',
       ].map(text => faults(text).join(' | ')),
     ).toMatchInlineSnapshot(`
       [
         "1:26 第 1 项的 is（是什么）：现在是“标题”，应写作 title。",
         "1:26 第 1 项的 is（是什么）：现在是“titel”，应写作 title。",
-        "1:3 第 1 项：请写 line（一行）或 lines（起止两行）之一。",
+        "1:3 第 1 项：请写 line（一行）或 lines（起止两行）之一；只有用 set 改整期各栏（刊名、主办、期号等）的一条可以都不写。",
         "1:3 第 1 项：这一条没有说什么：请写 is（是什么）、set（改哪几栏）或 checked（已核对哪条提示）。",
         "1:39 第 1 项的 entry（目录行号）：现在是 4，entry（目录行号）只用于 is: title 的行。",
         "1:3 第 1 项：depth 只用于 heading（小标题），level 只用于 item（列表项）。",
         "1:11 第 1 项的 lines（起止行）：现在是一个列表，lines 应是起止两行，小的在前。",
         "1:10 第 1 项的 line（行号）：现在是 0，应是从 1 数起的行号。",
         "1:3 第 1 项的 text（行首文字）：缺少这一栏，请补上。",
-        "1:34 第 1 项的 set（各栏）.kind：现在是“政策”，应是这些词之一：news（新闻）、event（活动纪实）、analysis（分析评论）、policy（政策文件）、regulation（法规规章）、judicial（司法文件）、member-profile（会员介绍）、interview（访谈）、notice（通知启事）、obituary（讣告）、chronicle（大事记）、literature（文学作品）；说不准就写 null。",
+        "1:34 第 1 项的 set（各栏）.kind（体裁）：现在是“政策”，应是这些词之一：news（新闻）、event（活动纪实）、analysis（分析评论）、policy（政策文件）、regulation（法规规章）、judicial（司法文件）、member-profile（会员介绍）、interview（访谈）、notice（通知启事）、obituary（讣告）、chronicle（大事记）、literature（文学作品）；说不准就写 null。",
         "1:22 没有“was”这一栏，可用的有：line、lines、text、is、depth、level、checked、entry、set；请改正或删去这一行。",
+        "1:27 第 1 项的 set（各栏）：set（各栏）里至少要写一栏，例如 set: {publisher: 主办单位的全称}。",
+        "1:49 第 1 项的 set（各栏）.total（总期号）：现在是“十二”，应是数字。 | 1:62 第 1 项的 set（各栏）.editors（编辑）：现在是“乙、丙”，应是列表，请写作：[乙, 丙]。",
+        "1:37 第 1 项的 set（各栏）.months（月）第 1 项：现在是 13，应不大于 12。 | 1:42 没有“yaer”这一栏，是不是 year（年）？请改正。",
+        "1:3 第 1 项：请写 line（一行）或 lines（起止两行）之一；只有用 set 改整期各栏（刊名、主办、期号等）的一条可以都不写。",
+        "1:3 第 1 项：请写 line（一行）或 lines（起止两行）之一；只有用 set 改整期各栏（刊名、主办、期号等）的一条可以都不写。",
+        "1:3 第 1 项：请写 line（一行）或 lines（起止两行）之一；只有用 set 改整期各栏（刊名、主办、期号等）的一条可以都不写。",
         "1:1 整个文件：现在是若干行“栏目: 值”，应是列表（每项一行，以 - 开头）。",
       ]
     `)
@@ -80,16 +102,28 @@ describe('habits.yaml', () => {
     expect(entries).toEqual([{form: {begins: '◆', longest: 30}, is: 'title'}])
   })
 
+  it('says of the whole issue what all issues have', () => {
+    expect(readHabits(bytes('- set: {publisher: 望洲市物流协会}')).entries).toEqual([
+      {set: {publisher: '望洲市物流协会'}},
+    ])
+  })
+
   it('says what is wrong', () => {
     expect(
-      ['- {form: {}, is: title}', '- {form: {begin: ◆}, is: title}', '- {form: {begins: ◆}}'].map(text =>
-        faults(text, readHabits).join(' | '),
-      ),
+      [
+        '- {form: {}, is: title}',
+        '- {form: {begin: ◆}, is: title}',
+        '- {form: {begins: ◆}}',
+        '- {is: title}',
+        '- {set: {number: 3}}',
+      ].map(text => faults(text, readHabits).join(' | ')),
     ).toMatchInlineSnapshot(`
       [
         "1:10 第 1 项的 form（样式）：form（样式）里至少要写一项，例如 begins: ◆。",
         "1:10 第 1 项的 form（样式）：form（样式）里至少要写一项，例如 begins: ◆。 | 1:11 没有“begin”这一栏，是不是 begins（行首）？请改正。",
-        "1:3 第 1 项：这一条没有说什么：请写 is（是什么）或 checked（已核对哪条提示）。",
+        "1:3 第 1 项：这一条没有说什么：请写 is（是什么）、set（改整期哪几栏）或 checked（已核对哪条提示）。",
+        "1:3 第 1 项的 form（样式）：缺少这一栏，请补上。",
+        "1:9 第 1 项的 set（各栏）：set（各栏）里至少要写一栏，例如 set: {publisher: 主办单位的全称}。 | 1:10 没有“number”这一栏，可用的有：title、publisher、publisherEnglish、notice、editors、responsibleEditor；请改正或删去这一行。",
       ]
     `)
   })

@@ -100,16 +100,14 @@ function labelOf(schema: z.ZodType, path: Path): string {
       typeof part === 'number'
         ? `第 ${part + 1} 项${index + 1 < path.length ? '的 ' : ''}`
         : (typeof path[index - 1] === 'string' ? '.' : '') +
-          titled(String(part), fieldAt(schema, path.slice(0, index + 1))?.meta()?.title),
+          titled(String(part), titleOf(fieldAt(schema, path.slice(0, index + 1)))),
     )
     .join('')
 }
 /** The fields of an object by name, with what they are called in Chinese. */
 function fieldsOf(schema: unknown): Map<string, string | undefined> {
   const fields = schema instanceof z.ZodObject ? Object.entries(schema.shape) : []
-  return new Map(
-    fields.map(([name, field]) => [name, field instanceof z.ZodType ? field.meta()?.title : undefined]),
-  )
+  return new Map(fields.map(([name, field]) => [name, titleOf(field)]))
 }
 
 /** The schema of a field, the wrappers kept that carry its title. */
@@ -126,9 +124,17 @@ function partOf(schema: unknown, part: PropertyKey): unknown {
 
 /** A schema without what lets its value be absent or null. */
 function unwrapped(schema: unknown): unknown {
+  return isWrapped(schema) ? unwrapped(schema.unwrap()) : schema
+}
+
+function isWrapped(schema: unknown): schema is z.ZodNullable | z.ZodOptional | z.ZodDefault {
   return schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
-    ? unwrapped(schema.unwrap())
-    : schema
+}
+
+/** What editors call a field; what makes it optional afterwards does not say it again. */
+export function titleOf(schema: unknown): string | undefined {
+  if (!(schema instanceof z.ZodType)) return undefined
+  return schema.meta()?.title ?? (isWrapped(schema) ? titleOf(schema.unwrap()) : undefined)
 }
 
 function nodeAt(document: Document, path: Path): unknown {

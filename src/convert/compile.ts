@@ -9,7 +9,7 @@ import {balance, compareWritten, type Imbalance} from './ledger.ts'
 import {readMdx} from './mdx/read-mdx.ts'
 import {serialise} from './mdx/serialise.ts'
 import {toMdast} from './mdx/to-mdast.ts'
-import {decisionText} from './roles/entry.ts'
+import {decisionText, entryText} from './roles/entry.ts'
 import {checkedByHabits} from './roles/habits.ts'
 import {garbledText} from './rules/garbled-text.ts'
 import {rules} from './rules/index.ts'
@@ -86,12 +86,13 @@ function report(
   file: VFile,
   inner: readonly Drop[],
   imbalances: readonly Imbalance[],
-  {checked, habits}: CompileOptions,
+  {id, checked, habits}: CompileOptions,
 ): void {
-  const {issue} = tree
-  const hasMasthead = issue.issueLine !== null || issue.title !== null
+  const {issue, told} = tree
+  const hasMasthead = issue.issueLine !== null || issue.title !== null || Object.keys(told).length > 0
   const evidence = {
     tree,
+    id,
     hasContents: tree.hasContents,
     hasMasthead,
     uneven: file.data.uneven ?? [],
@@ -130,9 +131,10 @@ function noteOn({line, settle}: Finding, id: string, lines: ReadonlyMap<number, 
     const printed = lines.get(number)
     return printed === undefined ? [] : [decisionText(number, printed, said)]
   }
-  const {line: settled, ...said} = settle ?? {line: 0}
+  const {line: settled, ...said} = settle ?? {}
+  const told = settled === undefined ? (said.set ? [entryText(said)] : []) : entry(settled, said)
   const entries = [
-    ...entry(settled, said).map(text => `如要改判，在 structure.yaml 里写：${text}`),
+    ...told.map(text => `如要改判，在 structure.yaml 里写：${text}`),
     ...entry(line, {checked: [id]}).map(text => `已核对无误，就写：${text}`),
   ]
   return entries.length > 0 ? entries.join('\n') : undefined

@@ -59,15 +59,17 @@ export function convert(
     }).fatal = true
     return {files: new Map(), origins: new Map(), tree: read(''), drops: [], file}
   }
-  const {stated, checked} = placeDecisions(reading.lines, decisions)
+  const {stated, checked, issue} = placeDecisions(reading.lines, decisions)
   const options = {id, given: numbers, checked, habits}
-  const {result} = issuePipeline({stated, habits, corrections}).use(compiler, options).processSync(file)
+  const {result} = issuePipeline({stated, issue, habits, corrections})
+    .use(compiler, options)
+    .processSync(file)
   return {...result, drops: printedDrops(result.drops, reading), file}
 }
 
 /** The tree of a text of which nobody said anything. */
 function read(text: string): IssueTree {
-  const pipeline = issuePipeline({stated: new Map(), habits: [], corrections: []})
+  const pipeline = issuePipeline({stated: new Map(), issue: {}, habits: [], corrections: []})
   return pipeline.runSync(pipeline.parse(text))
 }
 

@@ -1,7 +1,7 @@
 import {type Plugin, type Processor, unified} from 'unified'
 import type {Parent} from 'unist'
 import type {Correction} from '../schemas/article.ts'
-import type {Habit} from '../schemas/structure.ts'
+import type {Habit, IssueFields} from '../schemas/structure.ts'
 import {holdable} from '../xml-characters.ts'
 import {readArticle} from './articles/article.ts'
 import {type BodyLine, readBodyLines} from './articles/body-lines.ts'
@@ -22,6 +22,7 @@ import {stripRules} from './page/rules-of-strokes.ts'
 import {stripRunningHeads} from './page/running-heads.ts'
 import {besideFields, blankWordFields} from './page/word-fields.ts'
 import {withHabits} from './roles/habits.ts'
+import {toldOfIssue} from './roles/issue-fields.ts'
 import {type Stated, statedRole} from './roles/stated.ts'
 import {bare} from './text/characters.ts'
 import {readLines} from './text/lines.ts'
@@ -41,6 +42,8 @@ declare module 'vfile' {
 export interface EditorsWord {
   /** Of lines, by their numbers in source.txt. */
   readonly stated: ReadonlyMap<number, Stated>
+  /** Of the issue itself, on no line. */
+  readonly issue: IssueFields
   /** Of all lines of a form. */
   readonly habits: readonly Habit[]
   readonly corrections: readonly Correction[]
@@ -75,6 +78,7 @@ interface PrintInParts extends PrintWithContents {
  */
 export function issuePipeline({
   stated,
+  issue,
   habits,
   corrections,
 }: EditorsWord): Processor<Print, Print, IssueTree> {
@@ -93,6 +97,7 @@ export function issuePipeline({
     .use(tellParts)
     .use(putPagesTogether)
     .use(readArticles)
+    .use(setIssueFields, habits, issue)
     .use(attachCorrections, corrections)
 }
 
@@ -222,6 +227,7 @@ const readArticles: Plugin<[], PrintInParts, IssueTree> = () => (print, file) =>
     type: 'issue',
     children,
     issue: readFront(parts, sectionsOf(children, contents)),
+    told: {},
     contents: entries.map(({section, title, author, page}) => ({
       section,
       title: title.value,
@@ -242,6 +248,12 @@ const readArticles: Plugin<[], PrintInParts, IssueTree> = () => (print, file) =>
     ],
     drops: [...fields, ...besideFields(drops, fields)],
   }
+}
+
+/** Fields of issue.yaml as the editor has them, whatever the masthead was read as. */
+const setIssueFields: Plugin<[readonly Habit[], IssueFields], IssueTree> = (habits, told) => tree => {
+  tree.told = toldOfIssue(tree, habits, told)
+  Object.assign(tree.issue, tree.told)
 }
 
 /** Each article shows the corrections that fall into its lines. */

@@ -1,7 +1,7 @@
 import type {Parent, Position} from 'unist'
 import type {ArticleKind, Correction} from '../schemas/article.ts'
 import type {ContentsEntry, IssueData} from '../schemas/issue.ts'
-import type {ArticleFields, LineRole} from '../schemas/structure.ts'
+import type {ArticleFields, IssueFields, LineRole} from '../schemas/structure.ts'
 import type {Mark} from './print/marks.ts'
 import type {Stated} from './roles/stated.ts'
 
@@ -157,6 +157,8 @@ export interface IssueTree extends Parent {
   type: 'issue'
   children: Article[]
   issue: Omit<IssueData, 'contents'> & {masthead: string[]; colophon: string[]}
+  /** What of it the editor said, rather than the print. */
+  told: IssueFields
   contents: Array<Omit<ContentsEntry, 'article'>>
   /** The titles of those entries with their places. */
   listed: Text[]

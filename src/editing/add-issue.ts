@@ -1,23 +1,34 @@
 import {closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, parse as parsePath} from 'node:path'
 import {VFile} from 'vfile'
 import {parse} from 'yaml'
 import {writeAtomically} from '../content/atomic-write.ts'
-import {isFolderName, listIssueFolders} from '../content/issue-folders.ts'
-import {plainText} from '../content/text-file.ts'
-import {issueId} from '../convert/articles/front.ts'
+import {ContentError} from '../content/frontmatter.ts'
+import {
+  habitsName,
+  type IssueFolder,
+  isFatal,
+  isFolderName,
+  listIssueFolders,
+} from '../content/issue-folders.ts'
+import {readHabits, readStructure} from '../content/read-structure.ts'
+import {readRecord} from '../content/record.ts'
+import {plainText, textDigest} from '../content/text-file.ts'
+import {issueId} from '../convert/articles/issue-id.ts'
 import {convert} from '../convert/convert.ts'
 import {checkSize, DecodeError, decode} from '../convert/text/decode.ts'
 import {isOriginal} from '../extracting/read-original.ts'
 import {issueSchema} from '../schemas/issue.ts'
+import type {Habit} from '../schemas/structure.ts'
 import {explainError} from './explain-error.ts'
 import {type ExtractedOriginal, extractFile, writeExtraction} from './extract-original.ts'
 import {isForeign, type Masthead} from './foreign-masthead.ts'
 import {fail} from './read-issue.ts'
+import {unmetDecisions} from './unmet-decisions.ts'
 
-/** Where a text was filed; `undefined` where it could not be, and then the report says why. */
+/** Where a text was filed; `undefined` where it could not be, and then the reports say why. */
 export interface Filing {
-  readonly report: VFile
+  readonly reports: readonly VFile[]
   readonly filed: {readonly id: string; readonly path: string; readonly known: boolean} | undefined
 }
 
@@ -30,8 +41,10 @@ interface Reading {
 }
 
 /**
- * Files a text, a Word file or a PDF under its issue's number, byte for byte, the latter two with the text that is read from them. Only for
- * who holds the lock of the content folder.
+ * Files a text, a Word file or a PDF under its issue's number, byte for byte, the latter two with the text that is read from them. What an
+ * editor decided of its lines beforehand stands beside it (142.structure.yaml beside 142.txt, structure.yaml beside source.txt), is filed
+ * with it, and may say the number. A text that stands in the archive already stays where it is. Only for who holds the lock of the content
+ * folder.
  *
  * @param named - the issue's id, where the editor says it
  * @param foreign - whether an issue of another newsletter is meant to stand here
@@ -44,18 +57,21 @@ export async function fileIssue(
   const report = new VFile({path})
   const refuse = (ruleId: string, reason: string, line = 1, column = 1): Filing => {
     fail(report, ruleId, reason, line, column)
-    return {report, filed: undefined}
+    return {reports: [report], filed: undefined}
   }
   if (!existsSync(path)) return refuse('no-source', '没有这个文件；请核对路径。')
   if (statSync(path).isDirectory())
     return refuse('no-source', '这个文件夹里没有可以添加的文件（.docx、.pdf、.txt）；请核对路径。')
   const reading = await readFile(path, report)
-  if (reading === undefined) return {report, filed: undefined}
+  if (reading === undefined) return {reports: [report], filed: undefined}
   const {text, extracted} = reading
-  const {tree, file} = convert(text, {id: '', path})
+  const beside = decisionsBeside(path, text)
+  if (beside && isFatal(beside.report)) return {reports: [report, beside.report], filed: undefined}
+  const decisions = beside?.entries ?? []
+  const {tree, file} = convert(text, {id: '', path, decisions, habits: habitsIn(content)})
   const garbled = file.messages.find(({ruleId}) => ruleId === 'garbled-text')
   if (garbled) return refuse('garbled-text', garbled.reason, garbled.line, garbled.column)
-  const id = named ?? issueId(tree.issue)
+  const id = named ?? issueOf(text, content) ?? issueId(tree.issue)
   if (id === undefined)
     return refuse('no-issue-number', '刊头里没有读到期号或年月；请用 --id 指定期号，例如 --id 141。')
   if (!isFolderName(id))
@@ -73,13 +89,49 @@ export async function fileIssue(
     )
   if (!known) {
     mkdirSync(folder, {recursive: true})
+    // first, so that nobody reads the text without what is said of it
+    if (beside) writeAtomically(join(folder, decisionsName), beside.bytes)
     if (extracted) {
       const original = `source.${extracted.form}`
       writeAtomically(join(folder, original), extracted.bytes)
       writeExtraction(folder, original, extracted)
     } else writeAtomically(target, reading.bytes)
   }
-  return {report, filed: {id, path: target, known}}
+  return {reports: [report], filed: {id, path: target, known}}
+}
+
+const decisionsName = 'structure.yaml'
+
+/** What an editor decided of the lines of a file that is not filed yet; what is wrong with it is in the report. */
+function decisionsBeside(path: string, text: string) {
+  const {dir, name} = parsePath(path)
+  const own = join(dir, name === 'source' ? decisionsName : `${name}.${decisionsName}`)
+  if (!statSync(own, {throwIfNoEntry: false})?.isFile()) return undefined
+  const report = new VFile({path: own})
+  const bytes = readFileSync(own)
+  const reading = readStructure(bytes)
+  report.messages.push(...reading.messages, ...unmetDecisions(text, [], reading))
+  return {report, bytes, entries: reading.entries}
+}
+
+/** What lines of one form are in the periodical; an error there is told when the issue is converted. */
+function habitsIn(content: string): readonly Habit[] {
+  const path = join(content, habitsName)
+  return statSync(path, {throwIfNoEntry: false})?.isFile() ? readHabits(readFileSync(path)).entries : []
+}
+
+/** The issue that holds this text already, by its record. */
+function issueOf(text: string, content: string): string | undefined {
+  const digest = textDigest(text)
+  const isSame = ({path}: IssueFolder) => {
+    try {
+      return readRecord(path)?.source === digest
+    } catch (error) {
+      if (error instanceof ContentError) return false
+      throw error
+    }
+  }
+  return existsSync(join(content, 'issues')) ? listIssueFolders(content).find(isSame)?.id : undefined
 }
 
 /** Whose newsletter the issues are that stand in the archive; of what cannot be read nothing. */

@@ -6,8 +6,9 @@ import {articleFile} from '../content/article-files.ts'
 import {type ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
 import {keepIssue, keptIssue} from '../content/issue-cache.ts'
 import {type IssueFolder, isFatal} from '../content/issue-folders.ts'
-import {issueId} from '../convert/articles/front.ts'
+import {issueId, numbersFor} from '../convert/articles/issue-id.ts'
 import type {Conversion} from '../convert/convert.ts'
+import {entryText} from '../convert/roles/entry.ts'
 import {renderArticle} from '../rendering/article.ts'
 import {RenderingError, type Settled} from '../rendering/rendering-error.ts'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'
@@ -148,12 +149,15 @@ function checkIssueData(
   conversion: Conversion | undefined,
 ): void {
   const expected = issueId(issue)
-  if (expected !== undefined && expected !== id)
+  if (expected !== undefined && expected !== id) {
+    const set = numbersFor(id, issue)
+    const misread = set ? `；若是刊头读错了，在这一期的 structure.yaml 里写：${entryText({set})}` : ''
     warn(
       file,
       'issue-id',
-      `文件夹叫 ${id}，而刊头写的是 ${expected}（${issue.issueLine ?? ''}）；两者不同不影响生成网站，但请核对是不是放错了期。`,
+      `文件夹叫 ${id}，而刊头写的是 ${expected}（${issue.issueLine ?? ''}）；两者不同不影响生成网站，但请核对是不是放错了期${misread}。`,
     )
+  }
   // what convert would write is missing, not wrong: that is said elsewhere
   for (const [index, {article, title}] of issue.contents.entries())
     if (

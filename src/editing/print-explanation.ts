@@ -3,7 +3,7 @@ import type {IssueFolder} from '../content/issue-folders.ts'
 import {decisionText, entryText, formOf} from '../convert/roles/entry.ts'
 import {type Explanation, explainLine} from '../convert/roles/explain.ts'
 import {splitLines} from '../convert/text/lines.ts'
-import type {IssueTree} from '../convert/tree.ts'
+import type {IssueTree, Line} from '../convert/tree.ts'
 import {shortened} from '../graphemes.ts'
 import {type LineRole, roleNames} from '../schemas/structure.ts'
 import {readIssue} from './read-issue.ts'
@@ -62,6 +62,7 @@ function explanationLines(
     `  理由　${because}。`,
     ...rivals.map(rival => `  另解　${named(rival.is)}：${rival.because}。`),
     ...(rivals.length === 0 ? ['  另解　没有。'] : []),
+    ...issueFieldLines(is, line, tree),
     '',
     `不对的话，在 ${folder}/structure.yaml 里加一条，is 写它应是什么，例如：`,
     `  ${decisionText(line.number, line.value, {is: other})}`,
@@ -74,6 +75,24 @@ function explanationLines(
     `is 可以写：${Object.entries(roleNames)
       .map(([name, label]) => `${name}（${label}）`)
       .join('、')}。`,
+  ]
+}
+
+const numbers = ['year', 'months', 'number', 'total', 'volume'] as const
+/** What masthead and colophon are read for. */
+const readFrom = {
+  masthead: ['title', 'publisher', ...numbers],
+  colophon: ['publisher', 'editors', 'responsibleEditor'],
+} as const
+
+/** What the issue's own fields were read as, on a line that they may come from, as the entry that would say so. */
+function issueFieldLines(is: LineRole, line: Line, {issue}: IssueTree): string[] {
+  if (is !== 'masthead' && is !== 'colophon') return []
+  const read = Object.fromEntries(readFrom[is].map(field => [field, issue[field]]))
+  return [
+    '',
+    '整期的各栏现在读作下面这样，不对的改了写进去，对的可以删去：',
+    `  ${decisionText(line.number, line.value, {set: read})}`,
   ]
 }
 

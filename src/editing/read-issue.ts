@@ -54,7 +54,7 @@ export function readIssue(folder: IssueFolder): IssueReading {
   if (record?.issue !== undefined && record.issue !== folder.id)
     fail(recorded, 'issue-renamed', renamedFolder(record.issue, folder.id))
   const failed = decoded === undefined || !folder.isPlain || reports.some(isFatal)
-  const conversion = failed
+  const converted = failed
     ? undefined
     : convert(decoded.text, {
         id: folder.id,
@@ -64,11 +64,12 @@ export function readIssue(folder: IssueFolder): IssueReading {
         habits,
         numbers: given,
       })
-  if (decoded && conversion) {
-    source.messages.push(...conversion.file.messages)
+  if (decoded && converted) {
+    source.messages.push(...converted.file.messages)
     namePages(folder.path, source)
-    decided.messages.push(...idleFields(decoded.text, corrections, structure, conversion.tree))
+    decided.messages.push(...idleFields(decoded.text, corrections, structure, converted.tree))
   }
+  const conversion = isFatal(decided) ? undefined : converted
   if (decoded && decoded.encoding !== 'UTF-8')
     source.info(`source.txt 的编码是 ${decoded.encoding}；已按此转换，原文件没有改动。`, {
       place: {line: 1, column: 1},

@@ -32,8 +32,8 @@ describe('decisions that reach no line are errors where they stand', () => {
         "错误 1:3 source.txt 第 8 行不是以“码头”开头（是“走访了十二家仓库。”），别处也没有这样开头的行；请核对 line 和 text，若就是这一行，把 text 写作“走访了十二家仓库。”。",
         "错误 1:3 source.txt 第 7 行不是以“码头”开头（是空行），别处也没有这样开头的行；请核对 line 和 text。",
         "错误 1:3 source.txt 只有 12 行，没有第 99 行，别处也没有这样开头的行；请核对 line 和 text。",
-        "错误 1:3 checked 里的“unbalanced-bracket”不是哪条提示的名字；是不是 unbalanced-brackets？。",
-        "错误 1:3 checked 里的“stale”不是哪条提示的名字；请照提示末尾的英文名写。。",
+        "错误 1:3 checked 里的“unbalanced-bracket”不是哪条提示的名字；是不是 unbalanced-brackets？请改正。",
+        "错误 1:3 checked 里的“stale”不是哪条提示的名字；请照提示末尾的英文名写。",
       ]
     `)
   })
@@ -43,7 +43,7 @@ describe('decisions that reach no line are errors where they stand', () => {
     expect(unmetDecisions(text, corrections, structure('- {line: 6, text: 站台的, is: title}'))).toEqual([])
   })
 
-  it('fields are of titles only', () => {
+  it('fields of an article are of its title, those of the issue of no line within an article', () => {
     const idle = (yaml: string) => {
       const decisions = structure(yaml)
       const {tree} = convert(text, {id: '1', decisions: decisions.entries})
@@ -51,7 +51,16 @@ describe('decisions that reach no line are errors where they stand', () => {
     }
     expect(idle('- {line: 6, text: 月台, set: {kind: news}}')).toEqual([])
     expect(idle('- {line: 8, text: 走访, set: {kind: news}}')).toEqual([
-      'set 只用于标题所在的行，而第 8 行不是标题；请改成标题的行号，或在这一条加上 is: title。',
+      'set 里的 kind（体裁）是一篇文章的，只用于标题所在的行，而第 8 行不是标题；请改成标题的行号，或在这一条加上 is: title。',
+    ])
+    expect(idle('- {line: 1, text: 物流, set: {page: 3}}')).toHaveLength(1)
+    expect(idle('- {line: 2, text: 2016年, set: {number: 3}}')).toEqual([])
+    expect(idle('- {set: {number: 3}}')).toEqual([])
+    expect(idle('- {line: 6, text: 月台, set: {title: 月台怎么量}}')).toEqual([
+      'set 里的 title（刊名）是整期的，而第 6 行在一篇文章里；请改写在刊头、目录或版权页的一行上，或不写 line 和 text（要改文章的标题，请用 corrections.yaml）。',
+    ])
+    expect(idle('- {line: 8, text: 走访, set: {number: 3, year: 2015}}')).toEqual([
+      'set 里的 year（年）、number（期号）是整期的，而第 8 行在一篇文章里；请改写在刊头、目录或版权页的一行上，或不写 line 和 text。',
     ])
     expect(idle('- {line: 10, text: 月台的照明, is: title, set: {kind: news}}')).toEqual([])
   })

@@ -1,6 +1,7 @@
 import {z} from 'astro/zod'
 import {likelyName} from '../likely-name.ts'
 import {articleSchema} from './article.ts'
+import {issueSchema} from './issue.ts'
 
 /** What a printed line can be: every line has one of these roles. */
 export const lineRoles = [
@@ -80,6 +81,42 @@ export const articleFieldsSchema = articleSchema
 
 export type ArticleFields = z.infer<typeof articleFieldsSchema>
 
+/** What an editor may say of the issue itself, where its masthead or colophon says it unreadably or not at all. */
+export const issueFieldsSchema = issueSchema
+  .pick({
+    title: true,
+    publisher: true,
+    publisherEnglish: true,
+    year: true,
+    months: true,
+    combined: true,
+    number: true,
+    total: true,
+    volume: true,
+    issueLine: true,
+    notice: true,
+    editors: true,
+    responsibleEditor: true,
+  })
+  .partial()
+
+export type IssueFields = z.infer<typeof issueFieldsSchema>
+
+/** No field of an issue is called as one of an article is, so a name tells which of the two is meant. */
+const issueFieldNames: ReadonlySet<string> = new Set(Object.keys(issueFieldsSchema.shape))
+
+/** What of `set` is said of the issue, and what of an article; undefined where nothing is. */
+export function fieldsOf(set: ArticleFields & IssueFields = {}): {
+  readonly issue: IssueFields | undefined
+  readonly article: ArticleFields | undefined
+} {
+  const pick = (ofIssue: boolean) => {
+    const picked = Object.entries(set).filter(([name]) => issueFieldNames.has(name) === ofIssue)
+    return picked.length > 0 ? Object.fromEntries(picked) : undefined
+  }
+  return {issue: pick(true), article: pick(false)}
+}
+
 const says = {
   is: role.optional().meta({title: '是什么'}),
   /** 2 to 6; 2 is the outermost heading of an article. */
@@ -97,20 +134,40 @@ function isConsistent({is, depth, level}: Said): boolean {
 }
 const consistency = 'depth 只用于 heading（小标题），level 只用于 item（列表项）'
 
-/** One entry of structure.yaml: what an editor decided of a line, or of several in a row. Lines count in source.txt from 1. */
+const atLeastOne = (names: object) => Object.keys(names).length > 0
+const emptySet = 'set（各栏）里至少要写一栏，例如 set: {publisher: 主办单位的全称}'
+
+/**
+ * One entry of structure.yaml: what an editor decided of a line, or of several in a row; without a line it sets fields of the
+ * whole issue. Lines count in source.txt from 1.
+ */
 export const decisionSchema = z
   .strictObject({
     line: ordinal.optional().meta({title: '行号'}),
     lines: z.tuple([ordinal, ordinal]).optional().meta({title: '起止行'}),
     /** How the (first) line begins, so that one that moved is found again. */
-    text: z.string('应是这一行开头的几个字').min(1, '应是这一行开头的几个字').meta({title: '行首文字'}),
+    text: z
+      .string('应是这一行开头的几个字')
+      .min(1, '应是这一行开头的几个字')
+      .optional()
+      .meta({title: '行首文字'}),
     ...says,
     /** Of a title: the line of the 目录 that lists it; null where none does. */
     entry: ordinal.nullish().meta({title: '目录行号'}),
-    set: articleFieldsSchema.optional().meta({title: '各栏'}),
+    /** On a title: fields of its article; on a line outside of the articles, or on none: fields of the issue. */
+    set: z
+      .strictObject({...articleFieldsSchema.shape, ...issueFieldsSchema.shape})
+      .refine(atLeastOne, {error: emptySet})
+      .optional()
+      .meta({title: '各栏'}),
   })
-  .refine(({line, lines}) => (line === undefined) !== (lines === undefined), {
-    error: '请写 line（一行）或 lines（起止两行）之一',
+  .refine(isPlaced, {
+    error:
+      '请写 line（一行）或 lines（起止两行）之一；只有用 set 改整期各栏（刊名、主办、期号等）的一条可以都不写',
+  })
+  .refine(({line, lines, text}) => text !== undefined || (line === undefined && lines === undefined), {
+    error: '应是这一行开头的几个字',
+    path: ['text'],
   })
   .refine(({lines}) => lines === undefined || lines[0] <= lines[1], {
     error: 'lines 应是起止两行，小的在前',
@@ -124,6 +181,21 @@ export const decisionSchema = z
     path: ['entry'],
   })
   .refine(isConsistent, {error: consistency})
+
+interface Placed {
+  line?: number | undefined
+  lines?: [number, number] | undefined
+  text?: string | undefined
+  set?: (ArticleFields & IssueFields) | undefined
+}
+
+/** One line or several; none at all only where nothing but fields of the issue are set. */
+function isPlaced({line, lines, text, set, ...others}: Placed): boolean {
+  if ((line === undefined) !== (lines === undefined)) return true
+  const {issue, article} = fieldsOf(set)
+  const said = Object.values(others).some(value => value !== undefined)
+  return lines === undefined && text === undefined && issue !== undefined && article === undefined && !said
+}
 
 export const structureSchema = z.array(decisionSchema)
 
@@ -152,11 +224,32 @@ export const lineFormSchema = z
 
 export type LineForm = z.infer<typeof lineFormSchema>
 
-/** One entry of habits.yaml: what lines of one form are in every issue of the periodical. */
+/** What is the same in every issue of a periodical; its number and date never are. */
+const usualFieldsSchema = issueFieldsSchema.pick({
+  title: true,
+  publisher: true,
+  publisherEnglish: true,
+  notice: true,
+  editors: true,
+  responsibleEditor: true,
+})
+
+/**
+ * One entry of habits.yaml: what lines of one form are in every issue of the periodical. Fields of the issue may be set where a line
+ * of the form stands outside of the articles, or, without a form, in every issue.
+ */
 export const habitSchema = z
-  .strictObject({form: lineFormSchema.meta({title: '样式'}), ...says})
-  .refine(({is, checked}) => is !== undefined || checked !== undefined, {
-    error: '这一条没有说什么：请写 is（是什么）或 checked（已核对哪条提示）',
+  .strictObject({
+    form: lineFormSchema.optional().meta({title: '样式'}),
+    ...says,
+    set: usualFieldsSchema.refine(atLeastOne, {error: emptySet}).optional().meta({title: '各栏'}),
+  })
+  .refine(({is, set, checked}) => is !== undefined || set !== undefined || checked !== undefined, {
+    error: '这一条没有说什么：请写 is（是什么）、set（改整期哪几栏）或 checked（已核对哪条提示）',
+  })
+  .refine(({form, is, checked}) => form !== undefined || (is === undefined && checked === undefined), {
+    error: '应写明这种行的样子，例如 form: {begins: ◆}',
+    path: ['form'],
   })
   .refine(isConsistent, {error: consistency})
 

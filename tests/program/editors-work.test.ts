@@ -232,6 +232,25 @@ describe('add', () => {
     expect(existsSync(join(archive.content, 'issues/141'))).toBe(false)
   })
 
+  it('files what an editor decided beforehand, and takes the number from it', () => {
+    const archive = copyArchive()
+    const text = '工作简报\n\n望洲市物流协会主办\n\n月台作业时间的测量\n\n三月里协会走访了十二家仓库。\n'
+    const paper = join(archive.content, 'brief.txt')
+    writeFileSync(paper, text)
+    expect(archive.run('add', paper).output).toContain('没有读到期号或年月')
+    const decisions = join(archive.content, 'brief.structure.yaml')
+    writeFileSync(decisions, '- set: {total: many}\n')
+    expect(archive.run('add', paper).output).toMatch(/brief\.structure\.yaml[\s\S]*total（总期号）/)
+    expect(existsSync(join(archive.content, 'issues/142'))).toBe(false)
+    writeFileSync(decisions, '- set: {total: 142, year: 2015}\n')
+    expect(archive.run('add', paper).code).toBe(0)
+    expect(archive.read('142', 'structure.yaml')).toBe('- set: {total: 142, year: 2015}\n')
+    expect(archive.read('142', 'issue.yaml')).toMatch(/^total: 142$/m)
+    // the same text again is known, though it says no number
+    rmSync(decisions)
+    expect(archive.run('add', paper).output).toContain('已经是这份文字')
+  })
+
   it('does not replace another text of the same number', () => {
     const archive = copyArchive('136')
     archive.write('136', 'source.txt', archive.read('136', 'source.txt').replace('李克强总理', '总理'))

@@ -408,19 +408,3 @@ function countedByMonth(reading: IssueLine, masthead: readonly string[]): IssueL
   const others = mergeIssueLines(masthead.filter(line => line !== dotted && /月/u.test(line)))
   return {...reading, number: Number(number), months: others.months}
 }
-
-/** The issue's id by its total number, else year and number, year and month, volume and number; `undefined` without any. */
-export function issueId({
-  total,
-  year,
-  number,
-  months,
-  volume,
-}: Pick<IssueTree['issue'], 'total' | 'year' | 'number' | 'months' | 'volume'>): string | undefined {
-  const two = (value: number) => String(value).padStart(2, '0')
-  if (total !== null) return String(total)
-  if (year !== null && number !== null) return `${year}-${two(number)}`
-  if (year !== null && months[0] !== undefined) return `${year}-m${two(months[0])}`
-  if (volume !== null && number !== null) return `v${volume}-${two(number)}`
-  return undefined
-}

@@ -189,6 +189,40 @@ describe('what an editor says of a line outweighs how it looks', () => {
   })
 })
 
+describe('fields of the issue', () => {
+  const fields = (decisions: Decision[], habits: Habit[] = []) => {
+    const {issue} = convert(two, {id: '1', decisions, habits}).tree
+    return [issue.title, issue.publisher, issue.year, issue.number, issue.total, issue.months, issue.combined]
+  }
+
+  it('are set on a line outside of the articles, or on none, whatever the masthead prints', () => {
+    expect(fields([])).toEqual(['物流通讯', '望洲市物流协会', 2016, 2, null, [], false])
+    const set = {publisher: '望洲市物流协会、望洲港务局', total: 12, months: [3, 4]}
+    const told = ['物流通讯', set.publisher, 2016, 2, 12, [3, 4], true]
+    expect(fields([{line: 1, text: '物流', set}])).toEqual(told)
+    expect(fields([{set}])).toEqual(told)
+    expect(fields([{set}, {set: {months: [3, 4], combined: false, title: null}}])).toEqual([
+      null,
+      ...told.slice(1, 6),
+      false,
+    ])
+  })
+
+  it('keep every line of the masthead, and stand in issue.yaml', () => {
+    const {issue, messages} = read(two, [{set: {editors: ['祁望舒'], responsibleEditor: '柏问渠'}}])
+    expect(issue).toMatch(/editors:\n +- 祁望舒\nresponsibleEditor: 柏问渠/)
+    expect(issue).toMatch(/masthead:\n +- 物流通讯/)
+    expect(messages).toEqual(read(two, []).messages)
+  })
+
+  it('are of all issues where habits say so, and an issue may say otherwise', () => {
+    expect(fields([], [{set: {publisher: '物流协会'}}])[1]).toBe('物流协会')
+    expect(fields([], [{form: {begins: '物流'}, set: {publisher: '物流协会'}}])[1]).toBe('物流协会')
+    expect(fields([], [{form: {begins: '月台'}, set: {publisher: '物流协会'}}])[1]).toBe('望洲市物流协会')
+    expect(fields([{set: {publisher: '港务局'}}], [{set: {publisher: '物流协会'}}])[1]).toBe('港务局')
+  })
+})
+
 describe('lines are told again by how they begin', () => {
   it('a line that moved is found, one that is gone is not', () => {
     const moved = two.replace('【行业动态】', '\n\n【行业动态】')

@@ -1,4 +1,4 @@
-import type {Decision, LineRole} from '../../schemas/structure.ts'
+import {type Decision, fieldsOf, type IssueFields, type LineRole} from '../../schemas/structure.ts'
 import {bare, isBlank} from '../text/characters.ts'
 import type {ReadLine} from '../text/read-line.ts'
 import {readAs} from '../text/reading.ts'
@@ -10,6 +10,8 @@ export interface PlacedDecisions {
   readonly stated: ReadonlyMap<number, Stated>
   /** Rule ids that are answered, by number of the line. */
   readonly checked: ReadonlyMap<number, ReadonlySet<string>>
+  /** Fields of the issue that are set on no line. */
+  readonly issue: IssueFields
   /** Decisions whose line was found elsewhere, with the number of that line. */
   readonly moved: ReadonlyArray<{readonly decision: Decision; readonly line: number}>
   /** Decisions whose text begins no line, or several and not the one that they name. */
@@ -19,7 +21,7 @@ export interface PlacedDecisions {
 /** Lines that are one thing together: of a range, the first begins it and the others go on. */
 const whole: ReadonlySet<LineRole> = new Set(['title', 'subtitle', 'heading', 'caption'])
 
-/** First line of a decision, from 1. */
+/** First line of a decision, from 1; 0 of one that is of no line. */
 export function firstLine({line, lines}: Decision): number {
   return line ?? lines?.[0] ?? 0
 }
@@ -31,9 +33,14 @@ export function firstLine({line, lines}: Decision): number {
 export function placeDecisions(lines: readonly ReadLine[], decisions: readonly Decision[]): PlacedDecisions {
   const stated = new Map<number, Stated>()
   const checked = new Map<number, Set<string>>()
+  const issue: IssueFields = {}
   const moved: Array<{decision: Decision; line: number}> = []
   const unmet: Array<{decision: Decision; alike: number[]}> = []
   for (const decision of decisions) {
+    if (decision.text === undefined) {
+      Object.assign(issue, fieldsOf(decision.set).issue)
+      continue
+    }
     const at = firstLine(decision)
     const sought = [bare(readAs(decision.text)), bare(decision.text)]
     const begins = (line: ReadLine | undefined) =>
@@ -56,7 +63,7 @@ export function placeDecisions(lines: readonly ReadLine[], decisions: readonly D
         checked.set(number, new Set([...(checked.get(number) ?? []), ...decision.checked]))
     }
   }
-  return {stated, checked, moved, unmet}
+  return {stated, checked, issue, moved, unmet}
 }
 
 function beginsWith({printed, value}: ReadLine, text: string): boolean {
@@ -67,6 +74,7 @@ function beginsWith({printed, value}: ReadLine, text: string): boolean {
 
 function sayingOf({is, depth, level, entry, set}: Decision, first: boolean): Stated | undefined {
   if (is === undefined && (set === undefined || !first)) return undefined
+  const {issue, article} = fieldsOf(set)
   return {
     by: 'structure.yaml',
     ...(is === undefined ? {} : {is}),
@@ -74,6 +82,7 @@ function sayingOf({is, depth, level, entry, set}: Decision, first: boolean): Sta
     ...(depth === undefined ? {} : {depth}),
     ...(level === undefined ? {} : {level}),
     ...(entry === undefined || !first ? {} : {entry}),
-    ...(set === undefined || !first ? {} : {set}),
+    ...(article === undefined || !first ? {} : {set: article}),
+    ...(issue === undefined || !first ? {} : {issue}),
   }
 }

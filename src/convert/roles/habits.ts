@@ -16,7 +16,7 @@ export function withHabits(
   if (telling.length === 0) return lines
   return lines.map((line, index) => {
     if (line.stated?.is !== undefined) return line
-    const habit = telling.find(({form}) => hasForm(lines, index, form))
+    const habit = telling.find(({form}) => form && hasForm(lines, index, form))
     if (!habit) return line
     const {is, depth, level} = habit
     return {
@@ -36,7 +36,7 @@ export function withHabits(
 export function checkedByHabits(lines: readonly Line[], habits: readonly Habit[]): Map<number, Set<string>> {
   const checked = new Map<number, Set<string>>()
   for (const {form, checked: rules} of habits) {
-    if (!rules) continue
+    if (!rules || !form) continue
     for (const [index, {number}] of lines.entries())
       if (hasForm(lines, index, form))
         checked.set(number, new Set([...(checked.get(number) ?? []), ...rules]))
@@ -44,7 +44,8 @@ export function checkedByHabits(lines: readonly Line[], habits: readonly Habit[]
   return checked
 }
 
-function hasForm(lines: readonly Line[], index: number, form: LineForm): boolean {
+/** Has the line at an index all that the form says? */
+export function hasForm(lines: readonly Line[], index: number, form: LineForm): boolean {
   const line = lines[index]
   if (!line) return false
   const {begins, ends, wording, numbering, blanksBefore, blanksAfter, longest} = form

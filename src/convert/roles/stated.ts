@@ -1,4 +1,4 @@
-import type {ArticleFields, LineRole} from '../../schemas/structure.ts'
+import type {ArticleFields, IssueFields, LineRole} from '../../schemas/structure.ts'
 import type {Line} from '../tree.ts'
 
 /** What an editor said of a line; it outweighs whatever the print suggests. */
@@ -14,6 +14,8 @@ export interface Stated {
   readonly entry?: number | null
   /** Of a title: fields of its article. */
   readonly set?: ArticleFields
+  /** Of a line outside of the articles: fields of the issue. */
+  readonly issue?: IssueFields
   /** Where it was said: of this line, or of all lines of its form. */
   readonly by: 'structure.yaml' | 'habits.yaml'
 }

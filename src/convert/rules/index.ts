@@ -22,6 +22,7 @@ import {strayEnglish} from './stray-english.ts'
 import {unbalancedBrackets} from './unbalanced-brackets.ts'
 import {uncertainBinding} from './uncertain-binding.ts'
 import {uncertainJoin} from './uncertain-join.ts'
+import {unclearNumber} from './unclear-number.ts'
 import {unevenRow} from './uneven-row.ts'
 import {unholdableCharacter} from './unholdable-character.ts'
 
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   fewEntriesBound,
   overlongArticle,
   noMasthead,
+  unclearNumber,
   noContents,
   foldedCharacters,
   extractionMarkup,

@@ -1,3 +1,4 @@
+import {numbersOfId} from '../articles/issue-id.ts'
 import {exampleIssue} from './example-issue.ts'
 import type {Rule} from './rule.ts'
 
@@ -11,16 +12,19 @@ export const noMasthead: Rule = {
   id: 'no-masthead',
   severity: 'warning',
   examples: {breaks: whole.slice(whole.indexOf('目录')), holds: whole},
-  check: ({hasMasthead, tree}) =>
-    hasMasthead
-      ? []
-      : [
-          {
-            line: tree.lines[0]?.number ?? 1,
-            column: 1,
-            found: '没有找到刊头（刊名、年月、期号）',
-            done: '期号以文件夹名为准，年月留空',
-            advice: '请在 source.txt 开头补上所缺的刊头，再重新转换；没有年月的一期会排在最后',
-          },
-        ],
+  check: ({hasMasthead, tree, id}) => {
+    if (hasMasthead) return []
+    const set = numbersOfId(id)
+    return [
+      {
+        line: tree.lines[0]?.number ?? 1,
+        column: 1,
+        found: '没有找到刊头（刊名、年月、期号）',
+        done: '期号以文件夹名为准，年月留空',
+        advice:
+          '请把刊名、主办、年、月、期号写进 structure.yaml：不写 line 和 text 的一条，set 里的各栏就是整期的；没有年月的一期会排在最后',
+        ...(set ? {settle: {set}} : {}),
+      },
+    ]
+  },
 }

@@ -7,6 +7,8 @@ import type {Drop, IssueTree} from '../tree.ts'
 /** What the rules look at. */
 export interface Evidence {
   readonly tree: IssueTree
+  /** The issue's id, which is its folder's name. */
+  readonly id: string
   readonly hasContents: boolean
   readonly hasMasthead: boolean
   readonly uneven: TableReading['uneven']
@@ -28,13 +30,13 @@ export interface Finding {
   readonly done: string
   /** Without a full stop at its end, like the other two: `found；done。advice。` is what an editor reads. */
   readonly advice: string
-  /** What the line should be if the doubt is right: the entry of structure.yaml that says so. */
+  /** What should be if the doubt is right: the entry of structure.yaml that says so. */
   readonly settle?: Settlement
 }
 
-/** What an editor may say of a line of source.txt, from 1. */
-export interface Settlement extends Pick<Decision, 'is' | 'entry'> {
-  readonly line: number
+/** What an editor may say of a line of source.txt, from 1, or, without a line, of the issue. */
+export interface Settlement extends Pick<Decision, 'is' | 'entry' | 'set'> {
+  readonly line?: number
 }
 
 /** Two texts of whole issues that differ in what the rule looks for. */

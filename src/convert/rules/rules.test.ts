@@ -42,6 +42,7 @@ test('ledger: a line that stands nowhere is an error that names it', () => {
   const lost = tree.children[0]?.children.pop()
   const findings = ledger.check({
     tree,
+    id: 'example',
     hasContents: true,
     hasMasthead: true,
     uneven: [],
