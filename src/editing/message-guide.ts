@@ -284,7 +284,15 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     title: '没有找到刊头',
     deed: 'lines',
     means: '开头没有刊名、年月、期号，或者排得与常见的不同。期号用文件夹名，年月空着，排次序时放在最后。',
-    remedy: '印刷版有刊头的，看看提示附的条目；没有的，在 `issue.yaml` 里补上 `year`、`months`、`number`。',
+    remedy:
+      '刊头在正文里的，在 `structure.yaml` 里写明是哪一行（`is: masthead`）；没有的，写一条不带 `line` 的 `set`，例如 `- set: {title: 会讯, year: 2014, number: 2}`。',
+  },
+  'unclear-number': {
+    title: '期号看不准',
+    deed: 'lines',
+    means: '刊头里没有读到年月和期号，或者两处写的不一样。期号用文件夹名；两处不同的，按前一处。',
+    remedy:
+      '对照印刷版，把年、月、期号写进 `structure.yaml`：刊头那一行加 `set: {year: 2014, number: 2}`，或者写一条不带 `line` 的 `set`。',
   },
   'no-contents': {
     title: '没有找到目录',

@@ -181,6 +181,12 @@ export const decisionSchema = z
     path: ['entry'],
   })
   .refine(isConsistent, {error: consistency})
+  .meta({dependentRequired: requires(['line', 'lines', 'is', 'checked'], 'text')})
+
+/** For the JSON Schema, which knows no refinement: what must stand beside each of these fields. */
+function requires(fields: readonly string[], name: string): Record<string, string[]> {
+  return Object.fromEntries(fields.map(field => [field, [name]]))
+}
 
 interface Placed {
   line?: number | undefined
@@ -252,6 +258,7 @@ export const habitSchema = z
     path: ['form'],
   })
   .refine(isConsistent, {error: consistency})
+  .meta({dependentRequired: requires(['is', 'checked'], 'form')})
 
 export const habitsSchema = z.array(habitSchema)
 
