@@ -184,6 +184,8 @@ function bindAll(
     const section = contents.entries[entry]?.section ?? null
     if (
       !title ||
+      // the editor said which entry it is, or that it is none
+      body[title.index]?.line.stated?.entry !== undefined ||
       (section !== null &&
         sectionAt[slot] !== section &&
         sectionAt[slot] !== null &&

@@ -47,12 +47,17 @@ const notice =
 /** How many lines such a notice may have. */
 const longestNotice = 16
 
+/** 征稿启事, 更正: what the editors say of their own journal, which its 目录 leaves out. */
+export function namesNotice(title: string): boolean {
+  return notice.test(bare(title))
+}
+
 /** Where a notice of the editors' begins at the end of the body, set apart and with a text below it. */
 export function editorsNotice(body: readonly BodyLine[]): number | undefined {
   for (let at = body.length - 2; at >= Math.max(1, body.length - longestNotice); at--) {
     const line = body[at]
     if (!line || line.opens !== undefined || isStatedOther(line.line, 'title')) return undefined
-    if (line.line.gap > 0 && notice.test(bare(line.line.value))) return at
+    if (line.line.gap > 0 && namesNotice(line.line.value)) return at
   }
   return undefined
 }

@@ -1,3 +1,6 @@
+import {namesNotice} from '../articles/title-slots.ts'
+import {statedRole} from '../roles/stated.ts'
+import type {IssueTree} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {startOf, titled} from './prints.ts'
 import type {Rule} from './rule.ts'
@@ -7,7 +10,8 @@ const more = '北岭港区冷库改造纪实\n\n改造历时三个月，能耗�
 
 /**
  * An article of the body that the 目录 does not list: left out by the printers, or part of the article before it.
- * A title behind a source line breaks it; a subheading within an article does not.
+ * A title behind a source line breaks it; a subheading within an article does not, nor does a notice of the editors' at the
+ * very end, which no 目录 lists.
  */
 export const articleWithoutEntry: Rule = {
   id: 'article-without-entry',
@@ -20,9 +24,11 @@ export const articleWithoutEntry: Rule = {
   },
   check: ({tree, hasContents}) =>
     hasContents
-      ? tree.children.flatMap(({entry, title, position}) => {
-          if (entry) return []
+      ? tree.children.flatMap(({entry, title, section, position}, at) => {
           const line = title.spans[0]?.line
+          if (entry || statedRole(line) === 'title' || isNoticeAtEnd(tree, at)) return []
+          // what opens a section is no part of the article before
+          const goesOn = section !== null && tree.children[at - 1]?.section === section
           return [
             {
               ...(line ? startOf(line) : position.start),
@@ -33,9 +39,13 @@ export const articleWithoutEntry: Rule = {
               advice: title.value
                 ? '请核对它是否独立成篇，还是上一篇里的小标题'
                 : '请对照印刷版：标题可能漏了，也可能这段文字属于前后的文章，可在 source.txt 里补正',
-              ...(line ? {settle: {line: line.number, is: 'heading' as const}} : {}),
+              ...(line && goesOn ? {settle: {line: line.number, is: 'heading' as const}} : {}),
             },
           ]
         })
       : [],
+}
+
+function isNoticeAtEnd({children}: IssueTree, at: number): boolean {
+  return at > 0 && at === children.length - 1 && namesNotice(children[at]?.title.value ?? '')
 }

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import type {Decision} from '../../schemas/structure.ts'
 import {convert} from '../convert.ts'
 import {exampleIssue} from './example-issue.ts'
 
@@ -89,4 +90,48 @@ describe('a 目录 that words a title differently', () => {
       [],
     )
   })
+})
+
+describe('what the editor said is not doubted', () => {
+  const told = (text: string, decision: Decision) =>
+    convert(text, {id: '27', decisions: [decision]}).file.messages.map(({ruleId}) => ruleId)
+  const after = (title: string) =>
+    exampleIssue(`${body}\n\n（来源：望洲晨报）\n\n${title}\n\n改造历时三个月，能耗下降了两成。`)
+
+  test('a title that is in no 目录, and one that is a heading', () => {
+    const text = after('北岭港区冷库改造纪实')
+    const [message] = messages(text, 'article-without-entry')
+    expect(message?.note).toContain('is: heading')
+    const decision = {line: message?.line ?? 0, text: '北岭港区'}
+    expect(told(text, {...decision, is: 'title', entry: null})).toEqual([])
+    expect(told(text, {...decision, is: 'heading'})).toEqual([])
+  })
+
+  test('a title that is not the one listed, though it stands in its place', () => {
+    const text = exampleIssue(body, {
+      contents: '“感知改造进园区”活动.....\t1',
+      title: '感知设备走进滨湖科创园',
+    })
+    const decision = {line: messages(text, 'uncertain-binding')[0]?.line ?? 0, text: '感知设备'}
+    const ids = told(text, {...decision, is: 'title', entry: null})
+    expect(ids).toEqual(['few-entries-bound', 'entry-without-article'])
+  })
+
+  test('no 目录 lists the notice of the editors at the end', () => {
+    const notice = (title: string) =>
+      exampleIssue(
+        `${body}\n\n（来源：望洲晨报）\n\n\n${title}\n\n本刊欢迎各会员单位来稿，来稿请寄协会秘书处。`,
+      )
+    expect(messages(notice('征稿启事'), 'article-without-entry')).toEqual([])
+    expect(messages(notice('征兵记事'), 'article-without-entry')).toHaveLength(1)
+  })
+})
+
+test('the sign of a note behind a full stop breaks off no sentence', () => {
+  const text = (end: string) =>
+    exampleIssue(
+      `水利志载，此陂筑于前朝，逾十年而复，灌田二千余亩${end}\n\n乡人至今祀之，每年清明都有人上去看一看。`,
+    )
+  expect(messages(text('。①'), 'uncertain-join')).toEqual([])
+  expect(messages(text('①'), 'uncertain-join')).toHaveLength(1)
 })

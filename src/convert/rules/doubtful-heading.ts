@@ -2,6 +2,7 @@ import {beginning} from '../../graphemes.ts'
 import type {ArticleKind} from '../../schemas/article.ts'
 import {isBackMatter} from '../blocks/unnumbered-headings.ts'
 import {type Mark, readMark} from '../print/marks.ts'
+import {statedRole} from '../roles/stated.ts'
 import type {Article, Heading} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {startOf} from './prints.ts'
@@ -26,7 +27,10 @@ export const doubtfulHeading: Rule = {
   id: 'doubtful-heading',
   severity: 'warning',
   examples: {breaks: headed('四'), holds: headed('三')},
-  check: ({tree}) => tree.children.flatMap(article => check(article)),
+  check: ({tree}) => {
+    const told = new Set(tree.lines.flatMap(line => (statedRole(line) === 'heading' ? [line.number] : [])))
+    return tree.children.flatMap(article => check(article)).filter(({line}) => !told.has(line))
+  },
 }
 
 interface Numbered {

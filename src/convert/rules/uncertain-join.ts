@@ -1,7 +1,8 @@
 import {ending} from '../../graphemes.ts'
 import {fillsLine, type Geometry, learnGeometry} from '../page/geometry.ts'
+import {statedRole} from '../roles/stated.ts'
 import {isClosed, width} from '../text/characters.ts'
-import type {Article, IssueTree} from '../tree.ts'
+import type {Article, IssueTree, Line} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {placeIn, printsOf, startOf} from './prints.ts'
 import type {Finding, Rule} from './rule.ts'
@@ -49,7 +50,13 @@ function joined(article: Article, geometry: Geometry): Finding[] {
       const printed = line.value.slice(start, end)
       // 其他 / 行为。: what ends a sentence within a few characters begins none
       const rest = width(printed) <= 12 && /[。；]$/u.test(printed.trim()) && !isClosed(before)
-      if (index > 0 && !rest && line.behindSign !== true && isWeak(before, sentences, geometry))
+      if (
+        index > 0 &&
+        !rest &&
+        !isTold(line) &&
+        line.behindSign !== true &&
+        isWeak(before, sentences, geometry)
+      )
         found.push({
           ...startOf(line, start),
           found: `上一行以“${ending(before.trim(), 8).trim()}”结束，这一行另起，看不准是不是同一段`,
@@ -62,6 +69,11 @@ function joined(article: Article, geometry: Geometry): Finding[] {
     }
   }
   return found
+}
+
+/** Did an editor say where the line belongs? */
+function isTold(line: Line | undefined): boolean {
+  return statedRole(line) !== undefined
 }
 
 /**
@@ -89,6 +101,7 @@ function leftApart(article: Article): Finding[] {
     if (
       !print ||
       !breaksOff(block.value) ||
+      isTold(behind?.line) ||
       /^[（(]?\s*附|^注|^(?:关键词|關鍵詞|Key ?words)/iu.test(block.value)
     )
       return []
@@ -109,7 +122,11 @@ function isVerse(line: string, next: string): boolean {
   return width(line) <= 20 && Math.abs(width(line) - width(next)) <= 1
 }
 
-function breaksOff(text: string): boolean {
+/** ①, [3]: the sign of a note stands behind the full stop. */
+const noteSign = /(?<=[。！？”])(?:[①-⑳⓪㉑-㉟]|[[［〔]\d{1,3}[\]］〕]){1,3}$/u
+
+function breaksOff(printed: string): boolean {
+  const text = printed.replace(noteSign, '')
   return (
     /[，、]$/u.test(text) ||
     (/[，；。]/u.test(text) && !isClosed(text) && width(text) >= 20 && !/[\w/.-]$/u.test(text))

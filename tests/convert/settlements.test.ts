@@ -1,0 +1,73 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {readCorrections} from '../../src/content/read-corrections.ts'
+import {readStructure} from '../../src/content/read-structure.ts'
+import {convert} from '../../src/convert/convert.ts'
+import {rules} from '../../src/convert/rules/index.ts'
+import {decode} from '../../src/convert/text/decode.ts'
+import type {Correction} from '../../src/schemas/article.ts'
+import type {Decision} from '../../src/schemas/structure.ts'
+
+interface Print {
+  readonly name: string
+  readonly text: string
+  readonly corrections: readonly Correction[]
+}
+
+function printsIn(folder: string): Print[] {
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.txt'))
+    .map(name => ({name, text: decode(readFileSync(join(folder, name))).text, corrections: []}))
+}
+
+function issuesIn(folder: string): Print[] {
+  return readdirSync(folder).map(name => {
+    const mends = join(folder, name, 'corrections.yaml')
+    return {
+      name,
+      text: decode(readFileSync(join(folder, name, 'source.txt'))).text,
+      corrections: existsSync(mends) ? readCorrections(readFileSync(mends)).corrections : [],
+    }
+  })
+}
+
+const prints: Print[] = [
+  ...rules.flatMap(({id, examples}) =>
+    examples ? [{name: id, text: examples.breaks, corrections: []}] : [],
+  ),
+  ...printsIn('src/convert/fixtures'),
+  ...printsIn('tests/convert/newsletters'),
+  ...issuesIn('content/issues'),
+]
+
+function messagesOf({text, corrections}: Print, decisions: readonly Decision[] = []) {
+  return convert(text, {id: '136', corrections, decisions}).file.messages
+}
+
+describe('every warning carries an entry that settles it, copied as it is', () => {
+  test.each(prints.map(print => [print.name, print] as const))('%s', (_, print) => {
+    const warnings = messagesOf(print).filter(({fatal}) => fatal === false)
+    for (const {ruleId, line, column, reason, note} of warnings) {
+      const entries = (note ?? '').split('\n').map(text => text.slice(text.indexOf('：') + 1))
+      expect(entries.at(-1), reason).toContain(`checked: [${ruleId}]`)
+      for (const entry of entries) {
+        const {entries: decisions, messages} = readStructure(Buffer.from(entry))
+        expect(messages, entry).toEqual([])
+        const after = messagesOf(print, decisions)
+        // an account that does not balance is an error, and so is an issue without articles
+        expect(
+          after.filter(({fatal}) => fatal === true),
+          entry,
+        ).toEqual([])
+        const again = after.filter(
+          other => other.ruleId === ruleId && other.line === line && other.column === column,
+        )
+        expect(
+          again.map(({reason}) => reason),
+          entry,
+        ).toEqual([])
+      }
+    }
+  })
+})
