@@ -1,4 +1,5 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
 import {dirname} from 'node:path'
 import {check, type Diagnostics} from 'recheck'
 import {command} from './command.ts'
@@ -86,10 +87,15 @@ async function judge(literals: readonly Literal[]): Promise<Verdicts> {
   const version = `${released} ${JSON.stringify(bySteps)}`
   const earlier = readCache(version)
   const verdicts: Verdicts = {}
-  for (const literal of literals) {
-    const name = nameOf(literal)
-    verdicts[name] = earlier[name] ?? verdictOf(await check(literal.source, literal.flags, bySteps))
+  const waiting = literals.values()
+  const judgeNext = async () => {
+    // each lane takes the next that no other has taken
+    for (const literal of waiting) {
+      const name = nameOf(literal)
+      verdicts[name] = earlier[name] ?? verdictOf(await check(literal.source, literal.flags, bySteps))
+    }
   }
+  await Promise.all(Array.from({length: availableParallelism()}, judgeNext))
   mkdirSync(dirname(cache), {recursive: true})
   writeFileSync(cache, JSON.stringify({version, verdicts}))
   return verdicts
