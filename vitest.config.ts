@@ -3,7 +3,14 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      {test: {name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts']}},
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          // what they test keeps nothing, so files may share what they import: reading it anew for each took most of the time
+          isolate: false,
+        },
+      },
       {
         test: {
           name: 'program',
