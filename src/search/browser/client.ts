@@ -1,9 +1,8 @@
 import {type Asked, facets, readAddress, writeAddress} from './address.ts'
 import {facetList} from './facet-list.ts'
-import {type Found, find, type Hit} from './find.ts'
+import type {Found, Hit} from './find.ts'
 import {issueList} from './issue-list.ts'
 import {isWithin} from './narrowing.ts'
-import {nearest} from './nearest.ts'
 import {offerList} from './offer-list.ts'
 import {type Archive, closeArchive, openArchive} from './opened-archive.ts'
 import {keepPlace, placeKept} from './place.ts'
@@ -122,7 +121,7 @@ class SearchPage {
     this.#say('正在检索…')
     try {
       const archive = await openArchive()
-      const found = await find(asked.q, archive.index, archive.articles)
+      const found = await archive.find(asked.q)
       const lists = found.hits.some(({article}) => isWithin(article, asked))
       const titles = lists ? await archive.titles() : null
       if (turn !== this.#turn) return
@@ -130,7 +129,7 @@ class SearchPage {
       this.#say(summary(found, shown, asked))
       placeKept()
       if (found.hits.length > 0) return
-      const {offers, titles: alike} = await nearest(found.query, archive)
+      const {offers, titles: alike} = await archive.nearest(asked.q)
       const titled = await Promise.all(
         alike.map(async number => ({
           title:

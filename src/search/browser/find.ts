@@ -1,13 +1,16 @@
 import type {CatalogueArticle} from '../shared/catalogue.ts'
 import type {Held} from './phrase-index.ts'
 import {type Query, readings} from './query.ts'
+import type {Stretch} from './stretches.ts'
 
 /** The index, as far as a search needs it. */
 export interface Index {
-  /** The articles that hold a phrase, by their numbers in the catalogue. */
-  phrase(phrase: string): Promise<ReadonlyMap<number, Held>>
-  /** How many atoms of a phrase, from its first on, stand together in some article. */
-  beginning(phrase: string): Promise<number>
+  /** The articles that hold a phrase, by their numbers in the catalogue; of those `within`, where it is said. */
+  phrase(phrase: string, within?: ReadonlySet<number>): Promise<ReadonlyMap<number, Held>>
+  /** Whether it costs nothing to look for a phrase. */
+  isKnown(phrase: string): boolean
+  /** Atoms of a phrase that stand together in some article, at most two stretches of them. */
+  stretches(phrase: string): Promise<readonly Stretch[]>
 }
 
 /** One article found. */
@@ -54,13 +57,16 @@ export async function hitsFor(
   articles: readonly CatalogueArticle[],
 ): Promise<Hit[]> {
   if (all.length === 0 && none.length === 0) return []
-  const [wanted, unwanted] = await Promise.all([
-    Promise.all(all.map(phrase => index.phrase(phrase))),
-    Promise.all(none.map(phrase => index.phrase(phrase))),
-  ])
-  const numbers = [...(wanted[0]?.keys() ?? articles.keys())].filter(
-    number => wanted.every(holders => holders.has(number)) && !unwanted.some(holders => holders.has(number)),
-  )
+  // The longest is in the fewest articles, and the others are only looked for in these.
+  const wanted: ReadonlyMap<number, Held>[] = []
+  for (const phrase of all.toSorted((a, b) => b.length - a.length)) {
+    const before = wanted.at(-1)
+    if (before?.size === 0) return []
+    wanted.push(await index.phrase(phrase, before && new Set(before.keys())))
+  }
+  const within = new Set(wanted.at(-1)?.keys() ?? articles.keys())
+  const unwanted = await Promise.all(none.map(phrase => index.phrase(phrase, within)))
+  const numbers = [...within].filter(number => !unwanted.some(holders => holders.has(number)))
   return numbers
     .flatMap(number => {
       const article = articles[number]

@@ -13,7 +13,10 @@ export interface TestArticle {
   readonly section?: string
 }
 
-/** An index over articles for tests of what the browser does, without Pagefind and without a disk; `read` fills with what is asked of it. */
+/**
+ * An index over articles for tests of what the browser does, without Pagefind and without a disk; `read` fills with what is asked of it, once
+ * for every file that a browser would load.
+ */
 export function memoryArchive(
   tests: readonly (readonly TestArticle[])[],
   variants: Variants = new Map(),
@@ -60,10 +63,15 @@ export function memoryArchive(
 /** Answers as Pagefind does: the places of what begins with a word. */
 function memoryRange(parts: readonly Part[], read: string[]): Range {
   const texts = parts.map(({passages, heads}) => wordsOf(passages, heads).words)
+  const known = new Set<string>()
+  const load = (file: string) => {
+    if (!known.has(file)) read.push(file)
+    known.add(file)
+  }
   return {
     parts: parts.length,
     async places(word) {
-      if (!read.includes(word)) read.push(word)
+      load(word)
       return new Map(
         texts.flatMap((words, number) => {
           const places = words.flatMap((other, place) => (other.startsWith(word) ? [place] : []))
@@ -71,12 +79,13 @@ function memoryRange(parts: readonly Part[], read: string[]): Range {
         }),
       )
     },
-    isKnown: word => read.includes(word),
+    isKnown: word => known.has(word),
     async part(number) {
-      read.push(`text ${number}`)
+      load(`text ${number}`)
       const part = parts[number]
       if (!part) throw new Error(`no part ${number}`)
       return part
     },
+    isRead: number => known.has(`text ${number}`),
   }
 }

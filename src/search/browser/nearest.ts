@@ -36,7 +36,7 @@ export async function nearest(
   {index, articles, variants, titles}: SearchedArchive,
 ): Promise<Nearest> {
   const looserOffers = await found(looser(query), index, articles)
-  const stretches = looserOffers.length > 0 ? [] : await stretchesOf(query.all[0] ?? '', index)
+  const stretches = looserOffers.length > 0 ? [] : await wordsWithin(query.all[0] ?? '', index)
   const apart = [...(stretches.length > 1 ? [stretches] : []), ...stretches.map(kept => [kept])]
   const offers =
     looserOffers.length > 0
@@ -51,7 +51,7 @@ export async function nearest(
   return {offers, titles: titled.slice(0, most)}
 }
 
-/** Those queries that find something, at most three. */
+/** Those queries that find something, at most three; after the first of them only what costs nothing. */
 async function found(
   queries: readonly Query[],
   index: Index,
@@ -60,30 +60,20 @@ async function found(
   const offers: Offer[] = []
   for (const query of queries) {
     if (offers.length === most) break
+    if (offers.length > 0 && !query.all.every(phrase => index.isKnown(phrase))) continue
     const {length: count} = await hitsFor(query, index, articles)
     if (count > 0) offers.push({query, count})
   }
   return offers
 }
 
-/** Looks for stretches of a phrase, each as long as it stands somewhere. */
-const looks = 3
-
-/** At most two stretches of a phrase that stand in the archive, from left to right. Most words have two characters: after a look in vain, one is skipped. */
-async function stretchesOf(phrase: string, index: Index): Promise<string[]> {
-  const {length} = atomsOf(phrase)
-  const stretches: string[] = []
-  let at = 0
-  for (let look = 0; look < looks && at < length && stretches.length < 2; look++) {
-    const held = await index.beginning(stretch(phrase, at, length))
-    const kept = stretch(phrase, at, at + held).replace(
-      /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}%])[^\p{L}\p{N}%]+$/gu,
-      '',
+/** Words that stand in the archive, of a phrase that does not: its stretches without the punctuation about them. */
+async function wordsWithin(phrase: string, index: Index): Promise<string[]> {
+  return (await index.stretches(phrase))
+    .map(([from, to]) =>
+      stretch(phrase, from, to).replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}%])[^\p{L}\p{N}%]+$/gu, ''),
     )
-    if (atomsOf(kept).length > 1) stretches.push(kept)
-    at += Math.max(2, held)
-  }
-  return stretches
+    .filter(word => atomsOf(word).length > 1)
 }
 
 /** Articles whose titles share at least two pairs of atoms with a text, and a third of its pairs; those that share most first. */
@@ -107,7 +97,7 @@ function pairsOf(text: string): Set<string> {
 /** Articles in whose title or document number most of the characters of these stretches stand. */
 async function headed(stretches: readonly string[], index: Index): Promise<number[]> {
   const shared = new Map<number, number>()
-  for (const kept of stretches)
+  for (const kept of stretches.filter(kept => index.isKnown(kept)))
     for (const [number, {head}] of await index.phrase(kept))
       if (head > 0) shared.set(number, (shared.get(number) ?? 0) + normalise(kept).length)
   return [...shared].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([number]) => number)

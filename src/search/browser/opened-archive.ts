@@ -6,16 +6,23 @@ import {
   unpackCatalogue,
 } from '../shared/catalogue.ts'
 import type {Variants} from '../shared/variants.ts'
+import {type Found, find} from './find.ts'
 import {readPacked} from './index-files.ts'
+import {type Nearest, nearest} from './nearest.ts'
 import {openRange} from './opened-range.ts'
 import {openVariants} from './opened-variants.ts'
 import {PhraseIndex} from './phrase-index.ts'
+import {Remembered} from './remembered.ts'
 
 /** The archive as a search needs it. */
 export interface Archive {
   readonly articles: readonly CatalogueArticle[]
   readonly issues: readonly CatalogueIssue[]
   readonly index: PhraseIndex
+  /** Looks for what a reader typed; the same again costs nothing, though by then more is known, and so other ways to it. */
+  readonly find: (typed: string) => Promise<Found>
+  /** What is nearest to what a reader typed in vain; the same again costs nothing. */
+  readonly nearest: (typed: string) => Promise<Nearest>
   /** Characters that print and readers use for one another; read when first asked for. */
   readonly variants: () => Promise<Variants>
   /** All titles, in the order of the articles; null in a large archive. */
@@ -53,7 +60,19 @@ async function loadArchive(): Promise<Archive> {
   const variants = once(openVariants)
   const titles = once(async () => (catalogue.titled ? readPacked<PackedTitles>('titles') : null))
   const index = new PhraseIndex(ranges, articles, variants)
-  return {articles, issues: catalogue.issues, index, variants, titles}
+  const found = new Remembered((typed: string) => find(typed, index, articles))
+  const near = new Remembered(async (typed: string) =>
+    nearest((await found.get(typed)).query, {articles, index, variants, titles}),
+  )
+  return {
+    articles,
+    issues: catalogue.issues,
+    index,
+    variants,
+    titles,
+    find: typed => found.get(typed),
+    nearest: typed => near.get(typed),
+  }
 }
 
 /** Reads a file when it is first asked for. */

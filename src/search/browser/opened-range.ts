@@ -5,6 +5,7 @@ import {articleWord} from '../shared/words.ts'
 import {failedReads} from './index-files.ts'
 import {placesInParts} from './lot-places.ts'
 import type {Places, Range} from './places.ts'
+import {Remembered} from './remembered.ts'
 
 /**
  * Opens an index of Pagefind's. One must be open before the next is asked for: they share a wasm.
@@ -32,28 +33,22 @@ export async function openRange(
   // The first part of every lot.
   const firsts = new Map(beginnings.map((first, lot) => [ordered[lot]?.id, first]))
   const [textOf, placeOf] = placesOf(texts)
-  const known = new Map<string, Promise<Places>>()
-
-  const ask = async (word: string) => {
+  const read = new Set<number>()
+  const known = new Remembered(async (word: string): Promise<Places> => {
     const found = (await search(word)).flatMap(({id, words}) => {
       const first = firsts.get(id)
       return first === undefined ? [] : [...placesInParts(words, lengths, first)]
     })
     return new Map(found.sort(([a], [b]) => a - b))
-  }
+  })
   return {
     parts: lengths.length,
-    places(word) {
-      const before = known.get(word)
-      if (before) return before
-      const asked = ask(word)
-      known.set(word, asked)
-      asked.catch(() => known.delete(word))
-      return asked
-    },
+    places: word => known.get(word),
     isKnown: word => known.has(word),
+    isRead: number => read.has(textOf[number] ?? -1),
     async part(number) {
       const before = failedReads()
+      read.add(textOf[number] ?? -1)
       const fragment = await ordered[lots.length + (textOf[number] ?? 0)]?.data()
       const text = fragment?.content.trim().split(' ').at(-1)
       const part = text === undefined ? undefined : partsIn(text)[placeOf[number] ?? 0]

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {anyAtom, occurrences} from '../shared/tokenizer.ts'
 import {unify, type Variants} from '../shared/variants.ts'
+import {hitsFor} from './find.ts'
 import {memoryArchive, type TestArticle} from './memory-archive.ts'
 
 const variants: Variants = new Map([['務', '务']])
@@ -70,19 +71,6 @@ describe.each([
     expect((await index.phrase('信')).get(1)?.head).toBe(0)
     expect((await index.phrase('会员')).get(2)?.head).toBe(2)
   })
-})
-
-describe('the beginning of a phrase that stands somewhere', () => {
-  const {index} = memoryArchive([articles.slice(0, 2), articles.slice(2)], variants)
-
-  it.each([
-    ['信用体系火星', 4],
-    ['信用体系', 4],
-    ['火星', 0],
-    ['电子商務与', 4],
-    [`${long.slice(0, 25)}火星`, 25],
-    ['信用火', 2],
-  ])('%s: %i atoms', async (phrase, length) => expect(await index.beginning(phrase)).toBe(length))
 })
 
 it('finds no phrase over the end of a passage, of the title or of an article', async () => {
@@ -156,14 +144,14 @@ describe('of an index is read', () => {
     [2, 1],
     [3, 2],
     [6, 3],
-    [88, 4],
+    [88, 3],
   ])(
     'for a phrase of %i atoms, every other pair and no more than tells where it stands: %i files',
     async (length, files) => {
       const {index, read} = archive()
       await index.phrase(passage.slice(2, 2 + length))
       expect(read).toHaveLength(files)
-      if (files > 3) expect(read.at(-1)).toBe('text 0')
+      if (length > 6) expect(read.at(-1)).toBe('text 0')
     },
   )
 
@@ -184,5 +172,30 @@ describe('of an index is read', () => {
     await index.phrase(passage.slice(2, 4))
     await index.phrase(passage.slice(2, 60))
     expect(read.slice(1)).toEqual(['text 0'])
+  })
+
+  it.each([40, 88, 380])(
+    'of a sentence of %i atoms that many articles share, a few words and their texts',
+    async length => {
+      const sentence = Array.from({length: 400}, (_, at) => String.fromCharCode(0x4e00 + at)).join('')
+      const articles = Array.from({length: 9}, (_, number) => ({
+        title: '题',
+        passages: [`${String.fromCharCode(0x6000 + number)}${sentence}`],
+      }))
+      const {index, read} = memoryArchive([articles])
+      expect((await index.phrase(sentence.slice(3, 3 + length))).size).toBe(9)
+      expect(read.length).toBeLessThanOrEqual(2 + 9)
+    },
+  )
+
+  it('of the other words of a query, what is needed to see who of the few has them too', async () => {
+    const rare = {title: '题', passages: ['一丁七万丈']}
+    const often = {title: '题', passages: ['下不与']}
+    const {articles, index, read} = memoryArchive([
+      [rare, often, often, often],
+      [often, often],
+    ])
+    expect((await hitsFor({all: ['下不', '一丁七'], none: ['与']}, index, articles)).length).toBe(0)
+    expect(read.filter(name => name.includes('下'))).toEqual([])
   })
 })

@@ -2,7 +2,9 @@ import type {CatalogueArticle} from '../shared/catalogue.ts'
 import type {Part} from '../shared/content.ts'
 import {atomsOf} from '../shared/tokenizer.ts'
 import {unify, type Variants} from '../shared/variants.ts'
-import {beginningIn, placesIn, type Range} from './places.ts'
+import {placesIn, type Range, wordsOfPhrase} from './places.ts'
+import {Remembered} from './remembered.ts'
+import {type Stretch, stretchesOf} from './stretches.ts'
 
 /** How one article holds a phrase. */
 export interface Held {
@@ -13,7 +15,7 @@ export interface Held {
 }
 
 /** So many files of one index are asked for at once; of several, what the first finds decides which of them are asked for more. */
-const atOnce = {alone: 3, among: 1}
+const atOnce = {alone: 2, among: 1}
 
 /** Looks phrases up: exactly the articles that hold them, by their numbers in the catalogue. */
 export class PhraseIndex {
@@ -23,6 +25,7 @@ export class PhraseIndex {
   readonly #owners: readonly number[]
   readonly #firsts: readonly number[]
   readonly #variants: () => Promise<Variants>
+  readonly #held = new Remembered((phrase: string) => this.#holders(phrase))
 
   /** `variants` are read where a phrase is nowhere as it is spelt. */
   constructor(
@@ -45,23 +48,23 @@ export class PhraseIndex {
     this.#variants = variants
   }
 
-  /** How the articles that hold a phrase hold it. */
-  async phrase(phrase: string): Promise<ReadonlyMap<number, Held>> {
-    const found = await this.#holders(atomsOf(phrase))
-    if (found.size > 0) return found
-    const unified = unify(phrase, await this.#variants())
-    return unified === phrase ? found : this.#holders(atomsOf(unified))
+  /** How the articles that hold a phrase hold it; `within` are those that matter, which makes it cheaper: all, where it is left out. */
+  async phrase(phrase: string, within?: ReadonlySet<number>): Promise<ReadonlyMap<number, Held>> {
+    if (!within) return this.#held.get(phrase)
+    if (!this.#held.has(phrase)) return this.#holders(phrase, within)
+    return new Map([...(await this.#held.get(phrase))].filter(([number]) => within.has(number)))
   }
 
-  /** How many atoms of a phrase, from its first on, stand together in some article; 0 where not even two do. */
-  async beginning(phrase: string): Promise<number> {
-    const atoms = atomsOf(unify(phrase, await this.#variants()))
-    const begun = await Promise.all(this.#ranges.map(({range}) => beginningIn(range, atoms)))
-    const length = Math.max(0, ...begun.map(beginning => beginning.length))
-    // Where less stands, one atom more makes no more than this.
-    const longest = begun.filter(beginning => beginning.length === length)
-    const more = await Promise.all(longest.map(({oneMore}) => oneMore()))
-    return more.includes(true) ? length + 1 : length
+  /** Whether all that tells who holds a phrase was asked for before, so that it costs nothing. */
+  isKnown(phrase: string): boolean {
+    const words = wordsOfPhrase(atomsOf(phrase))
+    return this.#held.has(phrase) || words.every(word => this.#ranges.every(({range}) => range.isKnown(word)))
+  }
+
+  /** What of a phrase that is found nowhere stands somewhere. */
+  async stretches(phrase: string): Promise<readonly Stretch[]> {
+    const ranges = this.#ranges.map(({range}) => range)
+    return stretchesOf(ranges, atomsOf(unify(phrase, await this.#variants())))
   }
 
   /** Number of the first part of an article. */
@@ -76,14 +79,31 @@ export class PhraseIndex {
     return place.range.part(number - place.first)
   }
 
-  async #holders(atoms: readonly string[]): Promise<ReadonlyMap<number, Held>> {
+  async #holders(phrase: string, within?: ReadonlySet<number>): Promise<ReadonlyMap<number, Held>> {
+    const found = await this.#holdersOf(atomsOf(phrase), within)
+    if (found.size > 0) return found
+    const unified = unify(phrase, await this.#variants())
+    return unified === phrase ? found : this.#holdersOf(atomsOf(unified), within)
+  }
+
+  async #holdersOf(
+    atoms: readonly string[],
+    within?: ReadonlySet<number>,
+  ): Promise<ReadonlyMap<number, Held>> {
     const step = this.#ranges.length > 1 ? atOnce.among : atOnce.alone
-    const found = await Promise.all(this.#ranges.map(({range}) => placesIn(range, atoms, step)))
+    const wanted = within && [...within].flatMap(article => this.#partsOf(article))
+    const found = await Promise.all(
+      this.#ranges.map(({range, first}) => {
+        const here = wanted?.map(part => part - first).filter(part => part >= 0 && part < range.parts)
+        return placesIn(range, atoms, step, here)
+      }),
+    )
     const holders = new Map<number, Held>()
     for (const [index, {first}] of this.#ranges.entries())
       for (const [number, places] of found[index] ?? []) {
         const part = first + number
         const article = this.#owners[part] ?? -1
+        if (within && !within.has(article)) continue
         const before = holders.get(article)
         const head = this.#head(places, atoms.length, part)
         holders.set(article, {
@@ -92,6 +112,10 @@ export class PhraseIndex {
         })
       }
     return holders
+  }
+
+  #partsOf(article: number): number[] {
+    return (this.#articles[article]?.lengths ?? []).map((_, part) => this.firstPart(article) + part)
   }
 
   #head(places: readonly number[], length: number, part: number): 0 | 1 | 2 {

@@ -11,6 +11,8 @@ export interface Range {
   isKnown(word: string): boolean
   /** A part itself; costs a few kilobytes. */
   part(number: number): Promise<Part>
+  /** Whether a part has been read before, and costs nothing. */
+  isRead(number: number): boolean
 }
 
 /** A word that must stand so many places after the beginning of the phrase. */
@@ -22,33 +24,64 @@ interface Pair {
 /** Places under the numbers of their parts. */
 export type Places = ReadonlyMap<number, readonly number[]>
 
-/** So many parts are looked into, which cost half as much as a file of the index each: one more pair leaves fewer of many. */
+/** So few parts are looked into: one more pair would hardly leave fewer. */
 const few = 2
+/** Where so many pairs are left, and not too many parts, one part is worth a look: it tells which pair to ask for. */
+const many = {pairs: 4, parts: 32}
 
 /**
- * Where a phrase begins. Every other pair is enough, since the places tell that they stand one after the other; and as soon as
- * few parts are left, they themselves say the rest: one costs as much as a file of the index, and may be shown.
+ * Where a phrase begins. Every other pair is enough, since the places tell that they stand one after the other; and as soon as few parts are
+ * left, they themselves say the rest, and may be shown. Of a long phrase one part tells which pair it lacks, which leaves out all that have
+ * the same sentence with that other word; where it lacks none, the others are looked into too. So the cost does not grow with the length.
  *
  * @param step - how many files of the index are asked for at once
+ * @param within - the parts that matter; all, where it is left out
  */
-export async function placesIn(range: Range, atoms: readonly string[], step: number): Promise<Places> {
-  if (atoms.length === 0) return new Map()
+export async function placesIn(
+  range: Range,
+  atoms: readonly string[],
+  step: number,
+  within?: readonly number[],
+): Promise<Places> {
+  if (atoms.length === 0 || within?.length === 0) return new Map()
   if (atoms.length === 1) return range.places(aloneWord(atoms[0] ?? ''))
   const pairs = pairsOf(atoms)
+  if (within && isCheaper(within.length, pairs.length)) return looked(range, within, pairs)
   const known = pairs.filter(({word}) => range.isKnown(word))
-  pairs.sort((a, b) => Number(known.includes(b)) - Number(known.includes(a)))
-  let found: Places | null = null
+  // What is known costs nothing, and may be enough.
+  let next = known.length > 0 ? known : pairs.slice(0, step)
   let left = pairs
-  while (left.length > 0) {
-    if (found?.size === 0) return found
-    if (found && found.size <= Math.min(left.length, few)) return looked(range, found, left)
-    // What is known costs nothing, and may be enough.
-    const next = left.slice(0, found ? step : known.length || step)
-    left = left.slice(next.length)
+  let found: Places | null = null
+  let looks = 2
+  for (;;) {
+    left = left.filter(pair => !next.includes(pair))
     for (const [index, places] of (await Promise.all(next.map(({word}) => range.places(word)))).entries())
       found = together(found, places, next[index]?.offset ?? 0)
+    if (!found || found.size === 0 || left.length === 0) return found ?? new Map()
+    if (found.size <= Math.min(left.length, few)) return looked(range, found.keys(), pairs)
+    const isLong = left.length >= many.pairs && found.size <= many.parts
+    const lacked = looks > 0 && isLong ? await lackedIn(range, found, left) : null
+    if (isLong) looks = lacked ? looks - 1 : 0
+    if (!lacked && isLong && isCheaper(found.size, left.length)) return looked(range, found.keys(), pairs)
+    next = lacked ? [lacked] : left.slice(0, step)
   }
-  return found ?? new Map()
+}
+
+/** Whether so many parts cost less than so many files of the index: one costs two thirds of one. */
+function isCheaper(parts: number, files: number): boolean {
+  return parts * 2 <= files * 3
+}
+
+/** The first of these pairs that does not stand in the first of these parts, where the phrase would begin at the first place; null for none. */
+async function lackedIn(range: Range, found: Places, pairs: readonly Pair[]): Promise<Pair | null> {
+  const [part, places] = found.entries().next().value ?? [0, []]
+  const words = await wordsIn(range, part)
+  return pairs.find(({offset, word}) => words[(places[0] ?? 0) + offset] !== word) ?? null
+}
+
+/** The words that tell where a phrase stands. */
+export function wordsOfPhrase(atoms: readonly string[]): string[] {
+  return atoms.length === 1 ? [aloneWord(atoms[0] ?? '')] : pairsOf(atoms).map(({word}) => word)
 }
 
 /** The pairs that cover a phrase, its ends first, then what halves the rest: so chance finds little that is not it. */
@@ -79,7 +112,7 @@ function runsOf(atoms: readonly string[]): [number, number][] {
 }
 
 /** The beginnings found before, of those that have the next word at its place; without any before, all that have it. */
-function together(found: Places | null, places: Places, offset: number): Places {
+export function together(found: Places | null, places: Places, offset: number): Places {
   const both = new Map<number, readonly number[]>()
   for (const [part, here] of places) {
     const before = found?.get(part)
@@ -92,64 +125,19 @@ function together(found: Places | null, places: Places, offset: number): Places 
   return both
 }
 
-/** The beginnings at which the parts themselves have these words at their places. */
-async function looked(range: Range, found: Places, pairs: readonly Pair[]): Promise<Places> {
-  const kept = new Map<number, readonly number[]>()
-  await Promise.all(
-    Array.from(found, async ([part, places]) => {
-      const words = await wordsIn(range, part)
-      const here = places.filter(place => pairs.every(({offset, word}) => words[place + offset] === word))
-      if (here.length > 0) kept.set(part, here)
-    }),
-  )
-  return new Map([...kept].sort(([a], [b]) => a - b))
+/** Where, by the parts themselves, a phrase begins. */
+async function looked(range: Range, parts: Iterable<number>, pairs: readonly Pair[]): Promise<Places> {
+  const found = Array.from(parts, async (part): Promise<[number, number[]]> => {
+    const words = await wordsIn(range, part)
+    const begins = (place: number) => pairs.every(({offset, word}) => words[place + offset] === word)
+    return [part, [...words.keys()].filter(begins)]
+  })
+  const kept = (await Promise.all(found)).filter(([, places]) => places.length > 0)
+  return new Map(kept.sort(([a], [b]) => a - b))
 }
 
-async function wordsIn(range: Range, part: number): Promise<readonly string[]> {
+/** The words of a part. */
+export async function wordsIn(range: Range, part: number): Promise<readonly string[]> {
   const {passages, heads} = await range.part(part)
   return wordsOf(passages, heads).words
-}
-
-/** How many atoms of a phrase, from its first on, stand together in some part of an index: so many, or one more if `oneMore` says so. */
-export interface Beginning {
-  readonly length: number
-  /** Costs a file of the index. */
-  readonly oneMore: () => Promise<boolean>
-}
-
-/** The beginning of a phrase in an index; not even two atoms are none. */
-export async function beginningIn(range: Range, atoms: readonly string[]): Promise<Beginning> {
-  const wordAt = (offset: number) => pairWord(atoms[offset] ?? '', atoms[offset + 1] ?? '')
-  const exactly = (length: number): Beginning => ({length, oneMore: async () => false})
-  let found: Places | null = null
-  let offset = 0
-  for (; offset + 1 < atoms.length; offset += 2) {
-    if (found && found.size <= few) return exactly(await standing(range, found, atoms))
-    const next = together(found, await range.places(wordAt(offset)), offset)
-    if (next.size === 0) break
-    found = next
-  }
-  const begun = found
-  if (!begun || offset >= atoms.length) return exactly(begun ? atoms.length : 0)
-  // Of the pair that broke off the first atom may stand there.
-  const oneMore = async () => together(begun, await range.places(wordAt(offset - 1)), offset - 1).size > 0
-  return {length: offset, oneMore}
-}
-
-/** How many atoms stand one after the other from the best of these beginnings on. */
-async function standing(range: Range, found: Places, atoms: readonly string[]): Promise<number> {
-  let longest = 0
-  for (const [part, places] of found) {
-    const words = await wordsIn(range, part)
-    for (const place of places) {
-      let pairs = 0
-      while (
-        pairs + 1 < atoms.length &&
-        words[place + pairs] === pairWord(atoms[pairs] ?? '', atoms[pairs + 1] ?? '')
-      )
-        pairs += 1
-      longest = Math.max(longest, pairs + 1)
-    }
-  }
-  return longest
 }

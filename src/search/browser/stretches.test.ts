@@ -1,0 +1,86 @@
+import {describe, expect, it} from 'vitest'
+import {memoryArchive} from './memory-archive.ts'
+
+const long = '关于印发社会信用体系建设规划纲要二〇一四年至二〇二〇年的通知'
+const articles = [
+  {title: '社会信用体系规划', passages: ['双 11 之后，信用体系', '用户']},
+  {title: '上海的通知', passages: ['信用，与体系', `${long}甲`, '电子商務']},
+  {title: '会员', passages: ['上海有2014年的信用', `${long}乙`, 'ebay与B2B']},
+]
+
+describe('stretches of a phrase that stand somewhere', () => {
+  it.each([
+    ['信用体系火星', [[0, 4]]],
+    ['火星信用体系', [[2, 6]]],
+    ['信用体系', [[0, 4]]],
+    ['火星', []],
+    ['电子商務与', [[0, 4]]],
+    ['信用火', [[0, 2]]],
+    [
+      '上海火星信用',
+      [
+        [0, 2],
+        [4, 6],
+      ],
+    ],
+    [`${long.slice(0, 25)}火星`, [[0, 25]]],
+    [
+      `${long.slice(0, 9)}火${long.slice(10)}`,
+      [
+        [0, 9],
+        [10, 30],
+      ],
+    ],
+    [
+      `${long.slice(0, 9)}${long.slice(10)}`,
+      [
+        [0, 9],
+        [9, 29],
+      ],
+    ],
+    [
+      `${long.slice(0, 9)}火星${long.slice(9)}`,
+      [
+        [0, 9],
+        [11, 32],
+      ],
+    ],
+  ])('%s: %j', async (phrase, stretches) => {
+    const {index} = memoryArchive([articles.slice(0, 2), articles.slice(2)], new Map([['務', '务']]))
+    await index.phrase(phrase)
+    expect(await index.stretches(phrase)).toEqual(stretches)
+  })
+})
+
+describe('however long a phrase is, what is nearest to it costs no more', () => {
+  const passage = (seed: number) =>
+    Array.from({length: 400}, (_, at) =>
+      String.fromCharCode(0x4e00 + ((at * at * 31 + at * seed) % 2000)),
+    ).join('')
+  const boilerplate = passage(1)
+  const ranges = Array.from({length: 4}, (_, range) =>
+    Array.from({length: 6}, (_, article) => ({
+      title: '题',
+      passages: [passage(range * 6 + article + 2), boilerplate],
+    })),
+  )
+
+  it.each([20, 60, 180, 380])('%i atoms', async length => {
+    const right = boilerplate.slice(5, 5 + length)
+    const middle = length >> 1
+    for (const wrong of [
+      `${right.slice(0, middle)}㐀${right.slice(middle + 1)}`,
+      `${right.slice(0, middle)}${right.slice(middle + 1)}`,
+      `㐀${right}`,
+      `${right}㐀`,
+      `${right.slice(0, middle)}㐀㐀㐀㐀㐀㐀㐀${right.slice(middle)}`,
+    ]) {
+      const {index, read} = memoryArchive(ranges)
+      await index.phrase(wrong)
+      const stretches = await index.stretches(wrong)
+      expect(stretches.reduce((sum, [from, to]) => sum + to - from, 0)).toBeGreaterThanOrEqual(length * 0.9)
+      // Of each index two words to know that it is nowhere, three to look for it, and two texts.
+      expect(read.length).toBeLessThanOrEqual(4 * (2 + 3 + 2))
+    }
+  })
+})

@@ -1,0 +1,143 @@
+import {pairWord} from '../shared/words.ts'
+import {type Places, type Range, together, wordsIn} from './places.ts'
+
+/** Some atoms of a phrase that stand one after the other in the archive: from one up to, but not including, another, counted from 0. */
+export type Stretch = readonly [from: number, to: number]
+
+/** So many stretches are worth offering. */
+const most = 2
+/** So many words are asked for that were not asked for before; from every index, which makes each dear. */
+const looks = 3
+/** So many texts are read to see what stands in them. */
+const texts = 2
+/** A missing or an added sign moves what comes after it by no more than this. */
+const slack = 4
+
+/**
+ * At most two stretches of a phrase that is nowhere as a whole, from left to right. What the search for it has loaded mostly knows a text
+ * in which both its ends stand about as far apart, so the wrong sign is between them, and that text tells where. Else the index is asked,
+ * a few times, however long the phrase is.
+ */
+export async function stretchesOf(ranges: readonly Range[], atoms: readonly string[]): Promise<Stretch[]> {
+  const candidates = (await Promise.all(ranges.map(range => alikeIn(range, atoms)))).flat()
+  candidates.sort((a, b) => b.agreeing - a.agreeing)
+  const alike = candidates.slice(0, texts).map(async ({range, part}) => {
+    const words = await wordsIn(range, part)
+    return eachStretch(atoms, 1, at => longestFrom(words, atoms, at))
+  })
+  const found = (await Promise.all(alike)).sort((a, b) => lengthOf(b) - lengthOf(a))[0]
+  if (found && lengthOf(found) * 2 > atoms.length) return found
+  const asked = new Set<string>()
+  const mayAsk = (word: string) => asked.has(word) || (asked.size < looks && asked.add(word).size > 0)
+  // Most words have two characters: after a look in vain, one is skipped.
+  return eachStretch(atoms, 2, async at => {
+    const begun = ranges.map(range => beginning(range, atoms, at, mayAsk))
+    return Math.max(0, ...(await Promise.all(begun)))
+  })
+}
+
+function lengthOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, [from, to]) => sum + to - from, 0)
+}
+
+/** Stretches one after the other; `standing` tells how many atoms from one on stand together, and where none do it goes on so many further. */
+async function eachStretch(
+  atoms: readonly string[],
+  further: number,
+  standing: (at: number) => number | Promise<number>,
+): Promise<Stretch[]> {
+  const stretches: Stretch[] = []
+  for (let at = 0; at + 1 < atoms.length && stretches.length < most; ) {
+    const length = await standing(at)
+    if (length > 1) stretches.push([at, at + length])
+    at += Math.max(further, length)
+  }
+  return stretches
+}
+
+/** A part of an index, and how many words of a phrase stand in it as they do in the phrase, or nearly. */
+interface Candidate {
+  readonly range: Range
+  readonly part: number
+  readonly agreeing: number
+}
+
+/** The parts that, by the words asked for before, hold more than one word of a phrase, or hold one and have been read. */
+async function alikeIn(range: Range, atoms: readonly string[]): Promise<Candidate[]> {
+  const known = new Map<number, {offset: number; begin: number}[]>()
+  for (const [offset, word] of pairsOf(atoms).entries()) {
+    if (!range.isKnown(word)) continue
+    for (const [part, places] of await range.places(word)) {
+      const here = known.get(part) ?? []
+      known.set(part, here)
+      for (const place of places) here.push({offset, begin: place - offset})
+    }
+  }
+  return [...known]
+    .map(([part, here]) => ({range, part, agreeing: mostAgreeing(here) + Number(range.isRead(part))}))
+    .filter(({agreeing}) => agreeing > 1)
+}
+
+/** Of some words of a phrase, the most that stand as if it began about one place. */
+function mostAgreeing(here: readonly {offset: number; begin: number}[]): number {
+  const sorted = here.toSorted((a, b) => a.begin - b.begin)
+  let most = 0
+  let first = 0
+  for (const [last, {begin}] of sorted.entries()) {
+    while ((sorted[first]?.begin ?? 0) < begin - slack) first += 1
+    most = Math.max(most, new Set(sorted.slice(first, last + 1).map(({offset}) => offset)).size)
+  }
+  return most
+}
+
+/** How many atoms of a phrase, from one on, stand one after the other in a text; not even two are none. */
+function longestFrom(words: readonly string[], atoms: readonly string[], at: number): number {
+  const pairs = pairsOf(atoms.slice(at))
+  let longest = 0
+  for (
+    let begin = words.indexOf(pairs[0] ?? '');
+    begin >= 0;
+    begin = words.indexOf(pairs[0] ?? '', begin + 1)
+  ) {
+    const end = pairs.findIndex((pair, index) => words[begin + index] !== pair)
+    longest = Math.max(longest, (end < 0 ? pairs.length : end) + 1)
+  }
+  return longest
+}
+
+/**
+ * How many atoms of a phrase, from one on, stand together in an index, as far as may be asked; texts tell the rest where few are left, or
+ * no more may be asked.
+ */
+async function beginning(
+  range: Range,
+  atoms: readonly string[],
+  at: number,
+  mayAsk: (word: string) => boolean,
+): Promise<number> {
+  const pairs = pairsOf(atoms.slice(at))
+  const isOpen = (offset: number) => range.isKnown(pairs[offset] ?? '') || mayAsk(pairs[offset] ?? '')
+  const begun = async (found: Places | null, offset: number): Promise<Places> =>
+    together(found, await range.places(pairs[offset] ?? ''), offset)
+  let found: Places | null = null
+  let length = 0
+  // Of an odd number of atoms the last pair overlaps the one before.
+  for (let offset = 0; length <= pairs.length; offset = Math.min(offset + 2, pairs.length - 1)) {
+    if (found && (found.size <= texts || !isOpen(offset))) {
+      const read = [...found.keys()]
+        .slice(0, texts)
+        .map(async part => longestFrom(await wordsIn(range, part), atoms, at))
+      return Math.max(...(await Promise.all(read)))
+    }
+    const both: Places = isOpen(offset) ? await begun(found, offset) : new Map()
+    if (both.size === 0) break
+    ;[found, length] = [both, offset + 2]
+  }
+  if (!found || length > pairs.length || !isOpen(length - 1)) return length
+  // Of the pair that broke off the first atom may stand there.
+  return (await begun(found, length - 1)).size > 0 ? length + 1 : length
+}
+
+function pairsOf(atoms: readonly string[]): string[] {
+  return atoms.slice(1).map((atom, index) => pairWord(atoms[index] ?? '', atom))
+}
