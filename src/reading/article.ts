@@ -4,10 +4,12 @@
 import {offerCitations} from './citations.ts'
 import {followReading} from './outline.ts'
 import {offerTextSizes, restoreTextSize} from './text-size.ts'
+import {offerDraft} from './wechat.ts'
 
 restoreTextSize()
 document.addEventListener('DOMContentLoaded', () => {
   offerTextSizes()
   offerCitations()
+  offerDraft()
   followReading()
 })
