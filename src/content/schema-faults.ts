@@ -100,14 +100,14 @@ function labelOf(schema: z.ZodType, path: Path): string {
       typeof part === 'number'
         ? `第 ${part + 1} 项${index + 1 < path.length ? '的 ' : ''}`
         : (typeof path[index - 1] === 'string' ? '.' : '') +
-          titled(String(part), titleOf(fieldAt(schema, path.slice(0, index + 1)))),
+          titled(String(part), fieldTitle(fieldAt(schema, path.slice(0, index + 1)))),
     )
     .join('')
 }
 /** The fields of an object by name, with what they are called in Chinese. */
 function fieldsOf(schema: unknown): Map<string, string | undefined> {
   const fields = schema instanceof z.ZodObject ? Object.entries(schema.shape) : []
-  return new Map(fields.map(([name, field]) => [name, titleOf(field)]))
+  return new Map(fields.map(([name, field]) => [name, fieldTitle(field)]))
 }
 
 /** The schema of a field, the wrappers kept that carry its title. */
@@ -132,9 +132,9 @@ function isWrapped(schema: unknown): schema is z.ZodNullable | z.ZodOptional | z
 }
 
 /** What editors call a field; what makes it optional afterwards does not say it again. */
-export function titleOf(schema: unknown): string | undefined {
+export function fieldTitle(schema: unknown): string | undefined {
   if (!(schema instanceof z.ZodType)) return undefined
-  return schema.meta()?.title ?? (isWrapped(schema) ? titleOf(schema.unwrap()) : undefined)
+  return schema.meta()?.title ?? (isWrapped(schema) ? fieldTitle(schema.unwrap()) : undefined)
 }
 
 function nodeAt(document: Document, path: Path): unknown {

@@ -15,7 +15,7 @@ import {garbledText} from './rules/garbled-text.ts'
 import {rules} from './rules/index.ts'
 import type {Finding, Rule} from './rules/rule.ts'
 import {printedColumn, type Reading} from './text/reading.ts'
-import type {Article, Drop, IssueTree} from './tree.ts'
+import {type Article, articlesOf, type Drop, dropsOf, type IssueTree, titleOf} from './tree.ts'
 
 /** What convert makes of one issue: files by name, or none where an error stands in the way. */
 export interface ConvertedIssue {
@@ -43,13 +43,14 @@ export interface CompileOptions {
 export function compileIssue(tree: IssueTree, file: VFile, options: CompileOptions): ConvertedIssue {
   const {id, given} = options
   const files = new Map<string, string>()
-  const made = tree.children.map(originOf)
+  const articles = articlesOf(tree)
+  const made = articles.map(originOf)
   const numbers = assignNumbers(
     made.map(({title, section, lines: [line]}) => ({title, section, line})),
     given,
   )
   const nameOf = (index: number) => `${String(numbers[index]).padStart(2, '0')}.mdx`
-  const written = tree.children.map((article, index) => {
+  const written = articles.map((article, index) => {
     const marks: Drop[] = []
     const body = serialise(toMdast(article, marks))
     const text = frontmatter(article, tree, id, index + 1) + (body && `\n${body}`)
@@ -61,15 +62,16 @@ export function compileIssue(tree: IssueTree, file: VFile, options: CompileOptio
   for (const {name, text} of written) files.set(name, text)
   const imbalances = [...balance(tree, inner), ...written.flatMap(({fault}) => fault ?? [])]
   report(tree, file, inner, imbalances, options)
-  const drops = [...tree.drops, ...inner].sort(
+  const drops = [...dropsOf(tree), ...inner].sort(
     (a, b) => a.span.line.number - b.span.line.number || a.span.start - b.span.start,
   )
   const origins = new Map(made.map((origin, index) => [nameOf(index), origin]))
   return {files: file.messages.some(({fatal}) => fatal) ? new Map() : files, origins, tree, drops}
 }
 
-function originOf({title, section, position}: Article): Origin {
-  return {title: title.value || untitled, section, lines: [position.start.line, position.end.line]}
+function originOf(article: Article): Origin {
+  const {section, position} = article
+  return {title: titleOf(article).value || untitled, section, lines: [position.start.line, position.end.line]}
 }
 
 /** The parser that renders the site reads the text back: what it sees is what a reader will see. */
@@ -157,10 +159,13 @@ function toYaml(data: IssueData | ArticleData): string {
   return document.toString({lineWidth: 0, flowCollectionPadding: false})
 }
 
-function issueYaml({issue, contents: entries, children}: IssueTree, numbers: readonly number[]): string {
+function issueYaml(tree: IssueTree, numbers: readonly number[]): string {
+  const {issue, contents: entries} = tree
   const {masthead, colophon, editors, responsibleEditor, sections, ...rest} = issue
   const numberOf = new Map(
-    children.flatMap(({entry}, index) => (entry ? [[entry.index, numbers[index] ?? null] as const] : [])),
+    articlesOf(tree).flatMap(({entry}, index) =>
+      entry ? [[entry.index, numbers[index] ?? null] as const] : [],
+    ),
   )
   const contents = entries.map((entry, index) => ({...entry, article: numberOf.get(index) ?? null}))
   const data: IssueData = {...rest, sections, editors, responsibleEditor, contents, masthead, colophon}
@@ -168,7 +173,8 @@ function issueYaml({issue, contents: entries, children}: IssueTree, numbers: rea
 }
 
 function frontmatter(article: Article, tree: IssueTree, issue: string, order: number): string {
-  const {metadata, title, section, entry, corrections, told} = article
+  const {metadata, section, entry, corrections, told} = article
+  const title = titleOf(article)
   const listed = entry ? tree.contents[entry.index] : undefined
   const data: ArticleData = {
     title: title.value || untitled,

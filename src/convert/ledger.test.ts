@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {convert} from './convert.ts'
 import {balance, compareWritten} from './ledger.ts'
 import {parseMdx} from './mdx/serialise.ts'
-import type {Article, IssueTree} from './tree.ts'
+import {type Article, apparatusOf, articlesOf, type IssueTree, type Outside, titleOf} from './tree.ts'
 
 const text = `示例通讯
 
@@ -27,10 +27,16 @@ const text = `示例通讯
 （来源：示例协会秘书处）
 `
 
+function outside({children}: IssueTree, type: Outside['type']): Outside | undefined {
+  return children
+    .filter(node => node.type !== 'article' && node.type !== 'dropped')
+    .find(node => node.type === type)
+}
+
 /** The tree of a fresh conversion, to be spoilt. */
 function spoilt(spoil: (article: Article, tree: IssueTree) => void): string[] {
   const {tree} = convert(text, {id: '27'})
-  const article = tree.children[0]
+  const [article] = articlesOf(tree)
   if (article) spoil(article, tree)
   return balance(tree, []).map(({line, column, what}) => `${line}:${column} ${what}`)
 }
@@ -45,7 +51,7 @@ describe('every character of the print stands once', () => {
     items => {
       const {tree, file} = convert(text.replace('会后参观了展厅。', items), {id: '27'})
       expect(file.messages.filter(({fatal}) => fatal)).toEqual([])
-      expect(tree.children).toHaveLength(1)
+      expect(articlesOf(tree)).toHaveLength(1)
     },
   )
 
@@ -90,15 +96,15 @@ describe('every character of the print stands once', () => {
     ['a paragraph twice', article => article.children.push(...article.children.slice(-1)), ['19:1 doubled']],
     [
       'a title changed',
-      article => (article.title = {...article.title, value: '协会召开会议'}),
+      article => article.children.splice(0, 1, {...titleOf(article), value: '协会召开会议'}),
       ['15:1 changed'],
     ],
-    ['a title lost', article => (article.title = {value: '', spans: []}), ['15:1 lost']],
+    ['a title lost', article => article.children.shift(), ['15:1 lost']],
     ['a number that its field lacks', article => delete article.metadata.documentNumber, ['13:1 lost']],
     ['a source line that its field lacks', article => delete article.metadata.credit, ['21:1 lost']],
     [
       'a number twice',
-      article => article.apparatus.push(...article.apparatus.slice(0, 1)),
+      article => article.children.push(...apparatusOf(article).slice(0, 1)),
       ['13:1 doubled', '13:1 lost'],
     ],
     [
@@ -106,10 +112,14 @@ describe('every character of the print stands once', () => {
       (_article, tree) => (tree.listed = tree.listed.map(text => ({...text, value: '协会召开会议'}))),
       ['9:1 changed'],
     ],
-    ['a line of the masthead lost', (_article, tree) => tree.kept.splice(-1), ['3:1 lost']],
+    [
+      'a line of the masthead lost',
+      (_article, tree) => outside(tree, 'masthead')?.children.splice(-1),
+      ['3:1 lost'],
+    ],
     [
       'a drop lost',
-      (_article, tree) => tree.drops.splice(0),
+      (_article, tree) => tree.children.pop(),
       ['5:1 lost', '7:1 lost', '9:11 lost', '11:1 lost'],
     ],
   ])('%s', (_name, spoil, places) => {
@@ -119,7 +129,7 @@ describe('every character of the print stands once', () => {
 
 describe('what was written shows what was printed', () => {
   const {tree, files, drops} = convert(text, {id: '27'})
-  const article = tree.children[0] as Article
+  const article = articlesOf(tree)[0] as Article
   const mdx = files.get('01.mdx') ?? ''
   const marks = drops.filter(({reason}) => reason === '抽取时留下的标记')
 

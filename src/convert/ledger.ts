@@ -8,7 +8,20 @@ import type {Root} from 'mdast'
 import {beginning} from '../graphemes.ts'
 import {shownText} from './mdx/shown-text.ts'
 import {bare, isBlank} from './text/characters.ts'
-import type {Article, ArticleBlock, Drop, IssueTree, Line, Span, Text} from './tree.ts'
+import {
+  type Article,
+  type ArticleBlock,
+  apparatusOf,
+  articlesOf,
+  blocksOf,
+  type Drop,
+  dropsOf,
+  type IssueTree,
+  type Line,
+  type Span,
+  type Text,
+  titleOf,
+} from './tree.ts'
 
 /** Where the account does not balance: a place in source.txt and what is wrong there. */
 export interface Imbalance {
@@ -24,13 +37,13 @@ export interface Imbalance {
 export function textsOf(block: ArticleBlock): Text[] {
   switch (block.type) {
     case 'table':
-      return block.rows.flat()
+      return block.children.flatMap(row => [...row.children])
     case 'figure':
-      return [block.caption]
+      return [...block.children]
     case 'signature':
-      return [...block.lines]
+      return [...block.children]
     case 'verse':
-      return block.stanzas.flat()
+      return block.children.flatMap(stanza => [...stanza.children])
     case 'list':
       return block.children.flatMap(item => [item, ...item.children.flatMap(textsOf)])
     default:
@@ -40,9 +53,10 @@ export function textsOf(block: ArticleBlock): Text[] {
 
 function spansOf(article: Article): Span[] {
   return [
-    ...article.title.spans,
-    ...article.apparatus.flatMap(({spans}) => spans),
-    ...article.children.flatMap(textsOf).flatMap(({spans}) => spans),
+    ...[titleOf(article), ...apparatusOf(article)].flatMap(({spans}) => spans),
+    ...blocksOf(article)
+      .flatMap(textsOf)
+      .flatMap(({spans}) => spans),
   ]
 }
 
@@ -57,9 +71,12 @@ export function balance(tree: IssueTree, inner: readonly Drop[]): Imbalance[] {
     perLine.set(line, seen)
     for (let at = start; at < end; at++) seen[at] = Math.min((seen[at] ?? 0) + 1, 2)
   }
-  for (const span of tree.kept) count(span)
-  for (const {span} of tree.drops) count(span)
-  for (const article of tree.children) for (const span of spansOf(article)) count(span)
+  for (const node of tree.children)
+    if (node.type !== 'article' && node.type !== 'dropped')
+      for (const {spans} of node.children) for (const span of spans) count(span)
+  for (const {span} of dropsOf(tree)) count(span)
+  const articles = articlesOf(tree)
+  for (const article of articles) for (const span of spansOf(article)) count(span)
   const found: Imbalance[] = []
   for (const line of tree.lines) {
     const seen = perLine.get(line)
@@ -73,9 +90,9 @@ export function balance(tree: IssueTree, inner: readonly Drop[]): Imbalance[] {
   }
   return [
     ...found,
-    ...tree.children.flatMap(({title, apparatus}) => [title, ...apparatus]).flatMap(changed),
+    ...articles.flatMap(article => [titleOf(article), ...apparatusOf(article)]).flatMap(changed),
     ...tree.listed.flatMap(changed),
-    ...tree.children.flatMap(headUntold),
+    ...articles.flatMap(headUntold),
     ...misplaced(inner),
   ]
 }
@@ -102,10 +119,11 @@ function changed({value, spans}: Text): Imbalance[] {
 }
 
 /** What the lines about an article print must stand in the fields that its file has for it, as often as it was printed. */
-function headUntold({apparatus, metadata}: Article): Imbalance[] {
+function headUntold(article: Article): Imbalance[] {
+  const {metadata} = article
   let told = bare([metadata.documentNumber, metadata.issuer, metadata.credit].join('\uFFFF'))
   // the longest first, since an issuer's name may begin its number too
-  const texts = [...apparatus].sort((a, b) => b.value.length - a.value.length)
+  const texts = apparatusOf(article).sort((a, b) => b.value.length - a.value.length)
   return texts.flatMap(({value, spans}) => {
     const printed = bare(value)
     const first = spans[0]
@@ -144,7 +162,9 @@ export function compareWritten(
   )
   let at = 0
   let last: {line: Line; offset: number} | undefined
-  for (const {line, start, end} of article.children.flatMap(textsOf).flatMap(({spans}) => spans)) {
+  for (const {line, start, end} of blocksOf(article)
+    .flatMap(textsOf)
+    .flatMap(({spans}) => spans)) {
     const marked = marks.get(line)
     for (let offset = start; offset < end; offset++) {
       const char = line.value[offset] ?? ''

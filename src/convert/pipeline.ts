@@ -27,7 +27,20 @@ import {type Stated, statedRole} from './roles/stated.ts'
 import {bare} from './text/characters.ts'
 import {readLines} from './text/lines.ts'
 import type {Reading} from './text/reading.ts'
-import {type Drop, type DropReason, type IssueTree, type Line, wholeLine} from './tree.ts'
+import {
+  type Article,
+  articlesOf,
+  type Drop,
+  type DropReason,
+  dropNode,
+  type IssueTree,
+  type Line,
+  type Outside,
+  printedLine,
+  type Span,
+  textIn,
+  wholeLine,
+} from './tree.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -216,17 +229,27 @@ const readArticles: Plugin<[], PrintInParts, IssueTree> = () => (print, file) =>
     readArticle(part, body, contents, habits, drops),
   )
   file.data.uneven = readings.flatMap(({uneven}) => uneven)
-  const children = readings.map(({article}) => article)
+  const articles = readings.map(({article}) => article)
   const entries = contents?.entries ?? []
-  const outside = {
+  const told = {
     contents: lines.slice(contents?.from ?? 0, contents?.to ?? 0),
     masthead: parts.masthead,
     colophon: parts.colophon,
   }
+  const outside = (type: Outside['type'], spans: readonly Span[]): Outside => ({
+    type,
+    children: spans.map(span => printedLine({value: textIn(span), spans: [span]})),
+  })
   return {
     type: 'issue',
-    children,
-    issue: readFront(parts, sectionsOf(children, contents)),
+    children: [
+      outside('masthead', parts.masthead.map(wholeLine)),
+      outside('contents', contents?.kept ?? []),
+      ...articles,
+      outside('colophon', parts.colophon.map(wholeLine)),
+      {type: 'dropped', children: [...fields, ...besideFields(drops, fields)].map(dropNode)},
+    ],
+    issue: readFront(parts, sectionsOf(articles, contents)),
     told: {},
     contents: entries.map(({section, title, author, page}) => ({
       section,
@@ -239,14 +262,9 @@ const readArticles: Plugin<[], PrintInParts, IssueTree> = () => (print, file) =>
     lines: [...lines, ...removed.map(({line}) => line)],
     outside: new Map(
       (['contents', 'masthead', 'colophon'] as const).flatMap(role =>
-        outside[role].map(({number}) => [number, role] as const),
+        told[role].map(({number}) => [number, role] as const),
       ),
     ),
-    kept: [
-      ...(contents?.kept ?? []),
-      ...[...parts.masthead, ...parts.colophon].map((line: Line) => wholeLine(line)),
-    ],
-    drops: [...fields, ...besideFields(drops, fields)],
   }
 }
 
@@ -258,7 +276,7 @@ const setIssueFields: Plugin<[readonly Habit[], IssueFields], IssueTree> = (habi
 
 /** Each article shows the corrections that fall into its lines. */
 const attachCorrections: Plugin<[readonly Correction[]], IssueTree> = corrections => tree => {
-  for (const article of tree.children)
+  for (const article of articlesOf(tree))
     article.corrections = corrections
       .filter(({line}) => line >= article.position.start.line && line <= article.position.end.line)
       .map(keepable)
@@ -276,7 +294,7 @@ function keepable(correction: Correction): Correction {
 }
 
 /** Sections in order: as the body marks them, and those of the 目录 that only it has. */
-function sectionsOf(articles: IssueTree['children'], contents: PrintedContents | undefined): string[] {
+function sectionsOf(articles: readonly Article[], contents: PrintedContents | undefined): string[] {
   const inBody = [...new Set(articles.flatMap(({section}) => (section === null ? [] : [section])))]
   const bound = new Set(
     articles.flatMap(({entry}) => (entry ? [contents?.entries[entry.index]?.section] : [])),

@@ -1,4 +1,4 @@
-import type {Parent, Position} from 'unist'
+import type {Node, Parent, Position} from 'unist'
 import type {ArticleKind, Correction} from '../schemas/article.ts'
 import type {ContentsEntry, IssueData} from '../schemas/issue.ts'
 import type {ArticleFields, IssueFields, LineRole} from '../schemas/structure.ts'
@@ -69,8 +69,19 @@ export type DropReason =
   | '不能保存的字符'
   | '编辑定为不属正文'
 
-interface Block {
+interface Block extends Node {
   readonly position: Position
+}
+
+/** The title of an article; without print where the article has none. */
+export interface Title extends Text {
+  readonly type: 'title'
+  readonly position?: Position
+}
+
+/** A line that only metadata holds: document number, byline, credit. */
+export interface Apparatus extends Block, Text {
+  readonly type: 'apparatus'
 }
 
 export interface Paragraph extends Block, Text {
@@ -97,25 +108,51 @@ export interface List extends Block {
 export interface Table extends Block {
   readonly type: 'table'
   /** The header row first; every row has the same number of cells. */
-  readonly rows: ReadonlyArray<readonly Text[]>
+  readonly children: readonly Row[]
+}
+
+export interface Row {
+  readonly type: 'row'
+  readonly position: Position
+  readonly children: readonly Cell[]
+}
+
+/** A cell; without print where it is empty. */
+export interface Cell extends Text {
+  readonly type: 'cell'
+  readonly position?: Position
 }
 
 /** A photo that extraction lost; its caption stayed. */
 export interface Figure extends Block {
   readonly type: 'figure'
-  readonly caption: Text
+  readonly children: readonly [Caption]
+}
+
+export interface Caption extends Block, Text {
+  readonly type: 'caption'
 }
 
 /** Issuers and date at the end of an official document, a line each. */
 export interface Signature extends Block {
   readonly type: 'signature'
-  readonly lines: readonly Text[]
+  readonly children: readonly PrintedLine[]
+}
+
+/** A line that stays a line: of a signature, a stanza, the masthead. */
+export interface PrintedLine extends Block, Text {
+  readonly type: 'printed-line'
 }
 
 /** A poem or a part of one: lines that stay lines, in stanzas. */
 export interface Verse extends Block {
   readonly type: 'verse'
-  readonly stanzas: Text[][]
+  readonly children: readonly Stanza[]
+}
+
+export interface Stanza extends Block {
+  readonly type: 'stanza'
+  readonly children: readonly PrintedLine[]
 }
 
 export type ArticleBlock = Paragraph | Heading | List | Table | Figure | Signature | Verse
@@ -136,26 +173,45 @@ export interface Metadata {
   effectiveDate?: string
 }
 
-export interface Article {
+export interface Article extends Parent {
   type: 'article'
   position: Position
-  title: Text
   section: string | null
   /** The 目录 entry that names it, and how sure the binding is, 0 to 1. */
   entry: {readonly index: number; readonly confidence: number} | null
   metadata: Metadata
   /** What only the editor says of it: a page that the 目录 lacks, why it was withdrawn. */
   told: Pick<ArticleFields, 'page' | 'withdrawn'>
-  /** Lines that only metadata holds: document number, byline, credit. */
-  apparatus: Text[]
-  children: ArticleBlock[]
+  /** The title, the apparatus, then the blocks in order of printing. */
+  children: ArticleNode[]
   corrections: Correction[]
 }
 
-/** The whole issue: a unist tree whose articles keep their position in source.txt. */
+export type ArticleNode = Title | Apparatus | ArticleBlock
+
+/** Print outside of the articles: masthead, 目录, colophon. */
+export interface Outside extends Parent {
+  readonly type: 'masthead' | 'contents' | 'colophon'
+  readonly children: PrintedLine[]
+}
+
+/** All print that stands nowhere in the archive. */
+export interface Dropped extends Parent {
+  readonly type: 'dropped'
+  readonly children: DropNode[]
+}
+
+export interface DropNode extends Block, Drop {
+  readonly type: 'drop'
+}
+
+/**
+ * The whole issue: a unist tree in which every character of source.txt that is not blank stands once, in a node with `spans` or, where it
+ * was dropped, with `span`. Nodes keep their position in source.txt.
+ */
 export interface IssueTree extends Parent {
   type: 'issue'
-  children: Article[]
+  children: Array<Outside | Article | Dropped>
   issue: Omit<IssueData, 'contents'> & {masthead: string[]; colophon: string[]}
   /** What of it the editor said, rather than the print. */
   told: IssueFields
@@ -167,17 +223,49 @@ export interface IssueTree extends Parent {
   lines: readonly Line[]
   /** Roles of the lines that stand in no article, by their numbers; those that were dropped apart. */
   outside: ReadonlyMap<number, LineRole>
-  /** Print that went into issue.yaml. */
-  kept: Span[]
-  drops: Drop[]
+}
+
+export function articlesOf({children}: IssueTree): Article[] {
+  return children.filter(node => node.type === 'article')
+}
+
+/** All print that the archive leaves out, in the order in which it was dropped. */
+export function dropsOf({children}: IssueTree): DropNode[] {
+  return children.flatMap(node => (node.type === 'dropped' ? node.children : []))
+}
+
+export function titleOf({children}: Article): Title {
+  return children.find(node => node.type === 'title') ?? {type: 'title', value: '', spans: []}
+}
+
+export function apparatusOf({children}: Article): Apparatus[] {
+  return children.filter(node => node.type === 'apparatus')
+}
+
+/** What stands in the body of an article's file. */
+export function blocksOf({children}: Article): ArticleBlock[] {
+  return children.filter(node => node.type !== 'title' && node.type !== 'apparatus')
 }
 
 export function wholeLine(line: Line): Span {
   return {line, start: 0, end: line.value.length}
 }
 
+/** What a span prints. */
+export function textIn({line, start, end}: Span): string {
+  return line.value.slice(start, end)
+}
+
 export function textOf(line: Line): Text {
   return {value: line.value.trim(), spans: [wholeLine(line)]}
+}
+
+export function printedLine(text: Text): PrintedLine {
+  return {type: 'printed-line', ...text, position: positionOf(text.spans)}
+}
+
+export function dropNode({span, reason}: Drop): DropNode {
+  return {type: 'drop', span, reason, position: positionOf([span])}
 }
 
 /** Position of a run of spans. Throws a RangeError for an empty run. */

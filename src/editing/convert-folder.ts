@@ -10,7 +10,7 @@ import {readTextFile, textDigest} from '../content/text-file.ts'
 import type {Conversion} from '../convert/convert.ts'
 import {isBlank} from '../convert/text/characters.ts'
 import type {Encoding} from '../convert/text/decode.ts'
-import type {Drop, IssueTree} from '../convert/tree.ts'
+import {type Article, articlesOf, type Drop, type IssueTree} from '../convert/tree.ts'
 import {articleSchema} from '../schemas/article.ts'
 import {issueSchema} from '../schemas/issue.ts'
 import {type Base, mergeArticle, mergeIssue} from './merge-edit.ts'
@@ -170,7 +170,7 @@ function merge(
   const text = texts.get(name)
   const edited = typeof text === 'string' ? text : ''
   const converted = conversion.files.get(name) ?? ''
-  const elsewhere = corrections.filter(({line}) => !conversion.tree.children.some(contains(line)))
+  const elsewhere = corrections.filter(({line}) => !articlesOf(conversion.tree).some(contains(line)))
   const merged =
     name === 'issue.yaml'
       ? mergeIssue(edited, converted, report.path, elsewhere)
@@ -221,8 +221,7 @@ function orphanReport({folder, record}: IssueReading, name: string): VFile {
 }
 
 function contains(line: number) {
-  return ({position}: Conversion['tree']['children'][number]) =>
-    position.start.line <= line && line <= position.end.line
+  return ({position}: Article) => position.start.line <= line && line <= position.end.line
 }
 
 function baseOf(record: ConvertRecord | undefined, name: string): Base {

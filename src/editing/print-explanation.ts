@@ -3,7 +3,7 @@ import type {IssueFolder} from '../content/issue-folders.ts'
 import {decisionText, entryText, formOf} from '../convert/roles/entry.ts'
 import {type Explanation, explainLine} from '../convert/roles/explain.ts'
 import {splitLines} from '../convert/text/lines.ts'
-import type {IssueTree, Line} from '../convert/tree.ts'
+import {articlesOf, type IssueTree, type Line, titleOf} from '../convert/tree.ts'
 import {shortened} from '../graphemes.ts'
 import {type LineRole, roleNames} from '../schemas/structure.ts'
 import {readIssue} from './read-issue.ts'
@@ -52,7 +52,8 @@ function explanationLines(
   {line, is, depth, because, rivals, article}: Explanation,
   tree: IssueTree,
 ): string[] {
-  const title = article === undefined ? undefined : tree.children[article]?.title.value
+  const holder = article === undefined ? undefined : articlesOf(tree)[article]
+  const title = holder && titleOf(holder).value
   const where = title === undefined ? '' : `，在《${shortened(title || '（无题）', shown)}》一篇里`
   const other = rivals[0]?.is ?? usualRival[is] ?? 'paragraph'
   const form = formOf(line)

@@ -1,6 +1,7 @@
 import {styleText} from 'node:util'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
+import {articlesOf, blocksOf} from '../convert/tree.ts'
 import type {FolderOutcome} from './convert-folder.ts'
 
 /** How grave a message is: an error stops the site, a warning wants to be looked at. */
@@ -74,7 +75,8 @@ const done = {
 
 /** One row an issue: articles, headings, tables, captions, files by what was done, messages. */
 export function outcomeRow({id, tree, actions, reports}: FolderOutcome): string[] {
-  const blocks = tree?.children.flatMap(({children}) => children) ?? []
+  const articles = tree ? articlesOf(tree) : []
+  const blocks = articles.flatMap(blocksOf)
   const count = (type: string) => String(blocks.filter(block => block.type === type).length)
   const joins = blocks.reduce(
     (sum, block) => sum + (block.type === 'paragraph' ? Math.max(0, block.spans.length - 1) : 0),
@@ -85,7 +87,7 @@ export function outcomeRow({id, tree, actions, reports}: FolderOutcome): string[
   const messages = reports.flatMap(file => file.messages)
   return [
     id,
-    String(tree?.children.length ?? 0),
+    String(articles.length),
     count('heading'),
     count('list'),
     count('table'),

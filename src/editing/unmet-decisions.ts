@@ -1,12 +1,12 @@
 import {VFileMessage} from 'vfile-message'
 import type {StructureReading} from '../content/read-structure.ts'
-import {titleOf} from '../content/schema-faults.ts'
+import {fieldTitle} from '../content/schema-faults.ts'
 import {firstLine, placeDecisions} from '../convert/roles/decisions.ts'
 import {beginningOf} from '../convert/roles/entry.ts'
 import {standsOutside} from '../convert/roles/issue-fields.ts'
 import {ruleIds} from '../convert/rules/index.ts'
 import {readPrint} from '../convert/text/reading.ts'
-import type {IssueTree} from '../convert/tree.ts'
+import {articlesOf, type IssueTree, titleOf} from '../convert/tree.ts'
 import {shortened} from '../graphemes.ts'
 import {likelyName, titled} from '../likely-name.ts'
 import type {Correction} from '../schemas/article.ts'
@@ -80,7 +80,9 @@ export function idleFields(
   {entries, places}: StructureReading,
   tree: IssueTree,
 ): VFileMessage[] {
-  const titles = new Set(tree.children.flatMap(({title}) => title.spans.map(({line}) => line.number)))
+  const titles = new Set(
+    articlesOf(tree).flatMap(article => titleOf(article).spans.map(({line}) => line.number)),
+  )
   const {lines} = readPrint(text, corrections)
   return entries.flatMap(decision => {
     const [line] = [...placeDecisions(lines, [decision]).stated.keys()]
@@ -111,7 +113,7 @@ export function idleFields(
 function namesOf(fields: object): string {
   const shape: Readonly<Record<string, unknown>> = {...articleFieldsSchema.shape, ...issueFieldsSchema.shape}
   return Object.keys(fields)
-    .map(name => titled(name, titleOf(shape[name])))
+    .map(name => titled(name, fieldTitle(shape[name])))
     .join('、')
 }
 

@@ -11,7 +11,7 @@ import type {Credit} from '../print/credit.ts'
 import {statedRole} from '../roles/stated.ts'
 import {tidy} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
-import type {Article, Drop, Metadata, Text} from '../tree.ts'
+import type {Apparatus, Article, Drop, Metadata, Text} from '../tree.ts'
 import {positionOf, wholeLine} from '../tree.ts'
 import {listedAuthor, readHead} from './article-head.ts'
 import type {BodyLine} from './body-lines.ts'
@@ -66,7 +66,6 @@ export function readArticle(
     type: 'article',
     // a note that was moved behind its paragraph may stand last
     position: positionOf(lines.toSorted((a, b) => a.number - b.number).map(wholeLine)),
-    title: head.title,
     section,
     entry: segment.entry,
     metadata: {
@@ -76,8 +75,17 @@ export function readArticle(
       kind,
     },
     told: {page, withdrawn},
-    apparatus: [...head.apparatus, ...(tail.credits.length ? tail.apparatus : [])],
-    children: blocks,
+    children: [
+      {
+        type: 'title',
+        ...head.title,
+        ...(head.title.spans.length > 0 ? {position: positionOf(head.title.spans)} : {}),
+      },
+      ...[...head.apparatus, ...(tail.credits.length ? tail.apparatus : [])].map(
+        (text): Apparatus => ({type: 'apparatus', ...text, position: positionOf(text.spans)}),
+      ),
+      ...blocks,
+    ],
     corrections: [],
   }
   return {article, uneven}

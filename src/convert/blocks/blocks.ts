@@ -1,7 +1,7 @@
 import type {Mark} from '../print/marks.ts'
 import {isBlank} from '../text/characters.ts'
-import type {ArticleBlock, Drop, Heading, Item, List, Text, Verse} from '../tree.ts'
-import {positionOf} from '../tree.ts'
+import type {ArticleBlock, Drop, Figure, Heading, Item, List, Text, Verse} from '../tree.ts'
+import {positionOf, printedLine} from '../tree.ts'
 import type {Role} from './outline.ts'
 import type {Piece, TextPiece} from './pieces.ts'
 import type {SignaturePlace} from './signature.ts'
@@ -34,10 +34,11 @@ export function assemble(
     const poem = poems.get(index)
     if (!piece || !role) break
     if (signature) {
-      const lines = pieces
+      const children = pieces
         .slice(signature.from, signature.to)
-        .flatMap(each => (each.type === 'text' ? [each.text] : []))
-      blocks.push({type: 'signature', lines, position: positionOf(lines.flatMap(({spans}) => spans))})
+        .flatMap(each => (each.type === 'text' ? [printedLine(each.text)] : []))
+      const position = positionOf(children.flatMap(({spans}) => spans))
+      blocks.push({type: 'signature', children, position})
       index = signature.to - 1
     } else if (poem) {
       blocks.push(verseFrom(pieces, poem))
@@ -46,8 +47,7 @@ export function assemble(
       const reading = readTable(piece.lines, drops, piece.columns)
       for (const row of reading.uneven) uneven.push(row)
       blocks.push(reading.table)
-    } else if (piece.type === 'caption')
-      blocks.push({type: 'figure', caption: piece.text, position: positionOf(piece.text.spans)})
+    } else if (piece.type === 'caption') blocks.push(figure(piece.text))
     else if (role.is === 'heading') {
       const more = pieces
         .slice(index + 1, index + 1 + role.takes)
@@ -63,6 +63,11 @@ export function assemble(
   return {blocks, uneven}
 }
 
+function figure(text: Text): Figure {
+  const position = positionOf(text.spans)
+  return {type: 'figure', children: [{type: 'caption', ...text, position}], position}
+}
+
 function verseFrom(pieces: readonly Piece[], {from, to, stanzas, because}: VersePlace): Verse {
   const lines = pieces.slice(from, to).flatMap(piece => {
     const told = explained(piece, because)
@@ -70,7 +75,10 @@ function verseFrom(pieces: readonly Piece[], {from, to, stanzas, because}: Verse
   })
   return {
     type: 'verse',
-    stanzas: stanzas.map((start, at) => lines.slice(start - from, (stanzas[at + 1] ?? to) - from)),
+    children: stanzas.map((start, at) => {
+      const children = lines.slice(start - from, (stanzas[at + 1] ?? to) - from).map(printedLine)
+      return {type: 'stanza', children, position: positionOf(children.flatMap(({spans}) => spans))}
+    }),
     position: positionOf(lines.flatMap(({spans}) => spans)),
   }
 }

@@ -8,7 +8,7 @@ function read(text: string, sign: ColumnSign = 'tab') {
   const drops: Drop[] = []
   const {table, uneven} = readTable(readLines(text), drops, sign)
   return {
-    rows: table.rows.map(row => row.map(({value}) => value)),
+    rows: table.children.map(({children}) => children.map(({value}) => value)),
     uneven: uneven.map(({line, cells, columns}) => [line.number, cells, columns]),
     drops: drops.map(({span, reason}) => [span.line.number, reason]),
   }

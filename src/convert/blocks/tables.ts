@@ -1,6 +1,6 @@
 import {isStatedOther} from '../roles/stated.ts'
 import {bare, tidy} from '../text/characters.ts'
-import type {Drop, Line, Table, Text} from '../tree.ts'
+import type {Cell, Drop, Line, Table, Text} from '../tree.ts'
 import {positionOf, wholeLine} from '../tree.ts'
 
 /** What sets the cells of a row apart: tabs, or wide blanks where extraction had only the look of the page. */
@@ -106,7 +106,6 @@ export function readTable(lines: readonly Line[], drops: Drop[], sign: ColumnSig
   const filled = (cells: readonly Text[]) => cells.findLastIndex(({value}) => value !== '') + 1
   // no spread: a table may have more rows than a call takes arguments
   const columns = rows.reduce((most, {cells}) => Math.max(most, filled(cells)), 0)
-  const empty: Text = {value: '', spans: []}
   const expected = filled(header)
   const uneven = rows.slice(1).flatMap(({line, cells}) => {
     const count = cells.filter(({value}) => value !== '').length
@@ -119,9 +118,17 @@ export function readTable(lines: readonly Line[], drops: Drop[], sign: ColumnSig
   return {
     table: {
       type: 'table',
-      rows: rows.map(({cells}) => Array.from({length: columns}, (_, column) => cells[column] ?? empty)),
+      children: rows.map(({line, cells}) => ({
+        type: 'row',
+        children: Array.from({length: columns}, (_, column) => cellOf(cells[column])),
+        position: positionOf([wholeLine(line)]),
+      })),
       position: positionOf(lines.map(wholeLine)),
     },
     uneven,
   }
+}
+
+function cellOf(text: Text = {value: '', spans: []}): Cell {
+  return {type: 'cell', ...text, ...(text.spans.length > 0 ? {position: positionOf(text.spans)} : {})}
 }

@@ -8,7 +8,15 @@ import type {
   TableRow,
 } from 'mdast'
 import {isBlank} from '../text/characters.ts'
-import type {Article, ArticleBlock, Drop, Item, List, Text} from '../tree.ts'
+import {
+  type Article,
+  type ArticleBlock,
+  blocksOf,
+  type Drop,
+  type Item,
+  type List,
+  type Text,
+} from '../tree.ts'
 import {type InlineMark, readInline} from './inline.ts'
 import type {Component} from './read-mdx.ts'
 
@@ -56,10 +64,13 @@ export function toMdast(article: Article, drops: Drop[]): Root {
           {
             type: 'table',
             align: [],
-            children: node.rows.map(
+            children: node.children.map(
               (row): TableRow => ({
                 type: 'tableRow',
-                children: row.map(cell => ({type: 'tableCell', children: cell.value ? phrasing(cell) : []})),
+                children: row.children.map(cell => ({
+                  type: 'tableCell',
+                  children: cell.value ? phrasing(cell) : [],
+                })),
               }),
             ),
           },
@@ -68,18 +79,24 @@ export function toMdast(article: Article, drops: Drop[]): Root {
         return [
           component(
             'Figure',
-            phrasing(node.caption, true)
+            phrasing(node.children[0], true)
               .map(child => ('value' in child ? child.value : ''))
               .join(''),
           ),
         ]
       case 'signature':
-        return [component('Signature', undefined, node.lines.map(paragraph))]
+        return [component('Signature', undefined, node.children.map(paragraph))]
       case 'verse':
-        return [component('Verse', undefined, node.stanzas.map(stanza))]
+        return [
+          component(
+            'Verse',
+            undefined,
+            node.children.map(({children}) => stanza(children)),
+          ),
+        ]
     }
   }
-  return {type: 'root', children: article.children.flatMap(block)}
+  return {type: 'root', children: blocksOf(article).flatMap(block)}
 }
 
 function component(name: string, caption: string | undefined, children: BlockContent[] = []): Component {

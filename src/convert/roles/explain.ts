@@ -2,7 +2,20 @@ import type {LineRole} from '../../schemas/structure.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {bare, tidy} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
-import type {Article, ArticleBlock, IssueTree, Line, Span, Text, Why} from '../tree.ts'
+import {
+  type Article,
+  type ArticleBlock,
+  apparatusOf,
+  articlesOf,
+  blocksOf,
+  dropsOf,
+  type IssueTree,
+  type Line,
+  type Span,
+  type Text,
+  titleOf,
+  type Why,
+} from '../tree.ts'
 
 /** What a line was taken for, why, and what else it might be. */
 export interface Explanation {
@@ -13,7 +26,7 @@ export interface Explanation {
   readonly because: string
   /** Other readings, the likeliest first. */
   readonly rivals: ReadonlyArray<{readonly is: LineRole; readonly because: string}>
-  /** Index in `tree.children`; undefined where the line stands in no article. */
+  /** Index among the articles; undefined where the line stands in no article. */
   readonly article?: number
 }
 
@@ -38,8 +51,9 @@ const outsideReasons: Partial<Record<LineRole, string>> = {
 export function explainLine(tree: IssueTree, number: number): Explanation | undefined {
   const line = tree.lines.find(each => each.number === number)
   if (!line) return undefined
-  const at = tree.children.findIndex(article => readingIn(article, number) !== undefined)
-  const article = tree.children[at]
+  const articles = articlesOf(tree)
+  const at = articles.findIndex(article => readingIn(article, number) !== undefined)
+  const article = articles[at]
   const reading = article && readingIn(article, number)
   const {is, because} = reading
     ? {is: reading.is, because: reasonIn(tree, article, line, reading)}
@@ -93,7 +107,7 @@ const usualReasons: Readonly<Record<LineRole, string>> = {
 
 function reasonOutside(tree: IssueTree, {number}: Line): {is: LineRole; because: string} {
   const outside = tree.outside.get(number)
-  const reason = tree.drops.find(({span}) => span.line.number === number)?.reason
+  const reason = dropsOf(tree).find(({span}) => span.line.number === number)?.reason
   if (reason === '栏目标记') return {is: 'section', because: usualReasons.section}
   if (outside !== undefined) return {is: outside, because: outsideReasons[outside] ?? usualReasons[outside]}
   if (reason === '文件版头') return {is: 'document-number', because: usualReasons['document-number']}
@@ -105,9 +119,13 @@ function readingIn(article: Article, number: number): Reading | undefined {
   const {start, end} = article.position
   if (number < start.line || number > end.line) return undefined
   return (
-    readText(article.title, number, 'title') ??
-    article.apparatus.map(text => readText(text, number, apparatusRole(article, text))).find(Boolean) ??
-    article.children.map(block => readBlock(block, number)).find(Boolean)
+    readText(titleOf(article), number, 'title') ??
+    apparatusOf(article)
+      .map(text => readText(text, number, apparatusRole(article, text)))
+      .find(Boolean) ??
+    blocksOf(article)
+      .map(block => readBlock(block, number))
+      .find(Boolean)
   )
 }
 
@@ -129,16 +147,18 @@ function readBlock(block: ArticleBlock, number: number): Reading | undefined {
       return reading && {...reading, depth: block.depth}
     }
     case 'figure':
-      return readText(block.caption, number, 'caption')
+      return readText(block.children[0], number, 'caption')
     case 'signature':
-      return block.lines.map(text => readText(text, number, 'signature')).find(Boolean)
+      return block.children.map(text => readText(text, number, 'signature')).find(Boolean)
     case 'verse':
-      return block.stanzas
-        .flat()
+      return block.children
+        .flatMap(({children}) => children)
         .map(text => readText(text, number, 'verse'))
         .find(Boolean)
     case 'table':
-      return block.rows.flatMap(row => row.map(cell => readText(cell, number, 'table-row'))).find(Boolean)
+      return block.children
+        .flatMap(row => row.children.map(cell => readText(cell, number, 'table-row')))
+        .find(Boolean)
     case 'list':
       return block.children
         .map(

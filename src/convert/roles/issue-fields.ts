@@ -1,5 +1,5 @@
 import type {Habit, IssueFields} from '../../schemas/structure.ts'
-import type {IssueTree} from '../tree.ts'
+import {articlesOf, type IssueTree} from '../tree.ts'
 import {hasForm} from './habits.ts'
 
 /**
@@ -18,9 +18,9 @@ export function toldOfIssue(tree: IssueTree, habits: readonly Habit[], told: Iss
 }
 
 /** Is a line part of the masthead, the 目录 or the colophon, or left out? */
-export function standsOutside({outside, children}: IssueTree, number: number): boolean {
+export function standsOutside(tree: IssueTree, number: number): boolean {
   return (
-    outside.has(number) ||
-    !children.some(({position: {start, end}}) => number >= start.line && number <= end.line)
+    tree.outside.has(number) ||
+    !articlesOf(tree).some(({position: {start, end}}) => number >= start.line && number <= end.line)
   )
 }

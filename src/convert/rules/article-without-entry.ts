@@ -1,6 +1,6 @@
 import {namesNotice} from '../articles/title-slots.ts'
 import {statedRole} from '../roles/stated.ts'
-import type {IssueTree} from '../tree.ts'
+import {type Article, articlesOf, titleOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {startOf, titled} from './prints.ts'
 import type {Rule} from './rule.ts'
@@ -24,11 +24,13 @@ export const articleWithoutEntry: Rule = {
   },
   check: ({tree, hasContents}) =>
     hasContents
-      ? tree.children.flatMap(({entry, title, section, position}, at) => {
+      ? articlesOf(tree).flatMap((article, at, articles) => {
+          const {entry, section, position} = article
+          const title = titleOf(article)
           const line = title.spans[0]?.line
-          if (entry || statedRole(line) === 'title' || isNoticeAtEnd(tree, at)) return []
+          if (entry || statedRole(line) === 'title' || isNoticeAtEnd(articles, at)) return []
           // what opens a section is no part of the article before
-          const goesOn = section !== null && tree.children[at - 1]?.section === section
+          const goesOn = section !== null && articles[at - 1]?.section === section
           return [
             {
               ...(line ? startOf(line) : position.start),
@@ -46,6 +48,7 @@ export const articleWithoutEntry: Rule = {
       : [],
 }
 
-function isNoticeAtEnd({children}: IssueTree, at: number): boolean {
-  return at > 0 && at === children.length - 1 && namesNotice(children[at]?.title.value ?? '')
+function isNoticeAtEnd(articles: readonly Article[], at: number): boolean {
+  const last = articles[at]
+  return at > 0 && at === articles.length - 1 && last !== undefined && namesNotice(titleOf(last).value)
 }

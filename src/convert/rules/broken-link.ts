@@ -1,3 +1,4 @@
+import {articlesOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {placeIn, printsOf} from './prints.ts'
 import type {Rule} from './rule.ts'
@@ -18,7 +19,7 @@ export const brokenLink: Rule = {
     holds: exampleIssue('会议依照《互联网电子公告服务管理规定》[注]的要求作了部署。'),
   },
   check: ({tree}) =>
-    tree.children.flatMap(article =>
+    articlesOf(tree).flatMap(article =>
       printsOf(article).flatMap(print =>
         [...print.value.matchAll(emptyLink)]
           .filter(({1: words = ''}) => han.test(words))

@@ -4,6 +4,7 @@ import {readLeadingDocumentNumber} from '../print/document-number.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {tidy} from '../text/characters.ts'
 import {titleWords} from '../text/similarity.ts'
+import {articlesOf, titleOf} from '../tree.ts'
 import {type Difference, differencesOf} from './differences.ts'
 import {exampleIssue} from './example-issue.ts'
 import {startOf} from './prints.ts'
@@ -28,7 +29,9 @@ export const contentsDiffers: Rule = {
     }),
   },
   check: ({tree}) =>
-    tree.children.flatMap(({entry, title}) => {
+    articlesOf(tree).flatMap(article => {
+      const {entry} = article
+      const title = titleOf(article)
       const listed = entry ? tree.contents[entry.index] : undefined
       const line = title.spans[0]?.line
       if (!entry || !listed || !line || entry.confidence < doubtful) return []

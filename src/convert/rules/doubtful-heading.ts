@@ -3,7 +3,7 @@ import type {ArticleKind} from '../../schemas/article.ts'
 import {isBackMatter} from '../blocks/unnumbered-headings.ts'
 import {type Mark, readMark} from '../print/marks.ts'
 import {statedRole} from '../roles/stated.ts'
-import type {Article, Heading} from '../tree.ts'
+import {type Article, articlesOf, blocksOf, type Heading} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {startOf} from './prints.ts'
 import type {Finding, Rule, Settlement} from './rule.ts'
@@ -29,7 +29,9 @@ export const doubtfulHeading: Rule = {
   examples: {breaks: headed('四'), holds: headed('三')},
   check: ({tree}) => {
     const told = new Set(tree.lines.flatMap(line => (statedRole(line) === 'heading' ? [line.number] : [])))
-    return tree.children.flatMap(article => check(article)).filter(({line}) => !told.has(line))
+    return articlesOf(tree)
+      .flatMap(article => check(article))
+      .filter(({line}) => !told.has(line))
   },
 }
 
@@ -42,7 +44,8 @@ interface Numbered {
 
 function check(article: Article): Finding[] {
   const found: Finding[] = []
-  const headings = article.children.filter(block => block.type === 'heading')
+  const blocks = blocksOf(article)
+  const headings = blocks.filter(block => block.type === 'heading')
   /** The last numbered heading at each depth, as long as nothing further out has come. */
   const open = new Map<number, Numbered>()
   const close = (depth: number) => {
@@ -50,7 +53,7 @@ function check(article: Article): Finding[] {
     open.delete(depth)
     if (last?.first && last.mark.number === 1) found.push(alone(last.heading))
   }
-  for (const [index, heading] of article.children.entries()) {
+  for (const [index, heading] of blocks.entries()) {
     if (heading.type !== 'heading') continue
     const {depth, value} = heading
     for (const deeper of open.keys()) if (deeper > depth) close(deeper)
@@ -63,7 +66,7 @@ function check(article: Article): Finding[] {
       if (!goesOn) close(depth)
       open.set(depth, {mark, heading, first: !goesOn})
     }
-    const next = article.children[index + 1]
+    const next = blocks[index + 1]
     if (!next || (next.type === 'heading' && next.depth < depth)) found.push(empty(heading))
     else if (!mark && value.length > longest) found.push(lengthy(heading))
     else if (!mark && headings.length === 1 && !isBackMatter(value) && !official.has(article.metadata.kind))

@@ -1,5 +1,5 @@
 import {wordingsOf} from '../print/wording.ts'
-import type {IssueTree} from '../tree.ts'
+import {articlesOf, type IssueTree, titleOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {startOf, titled} from './prints.ts'
 import type {Rule} from './rule.ts'
@@ -20,8 +20,9 @@ export const entryWithoutArticle: Rule = {
   },
   check: ({tree}) => {
     // an issue that ends behind its 目录 is an error by itself
-    if (tree.children.length === 0) return []
-    const bound = new Set(tree.children.map(({entry}) => entry?.index))
+    const articles = articlesOf(tree)
+    if (articles.length === 0) return []
+    const bound = new Set(articles.map(({entry}) => entry?.index))
     const again = linesLike(tree)
     return tree.contents.flatMap((entry, index) => {
       if (bound.has(index)) return []
@@ -56,12 +57,14 @@ export const entryWithoutArticle: Rule = {
 const longestTitle = 80
 
 /** Numbers of lines outside of the 目录 that begin no article, by their wordings; a title may take two of them. */
-function linesLike({children, lines, listed}: IssueTree): Map<string, number> {
+function linesLike(tree: IssueTree): Map<string, number> {
   const taken = new Set(
-    [...children.map(({title}) => title), ...listed].flatMap(({spans}) => spans.map(({line}) => line.number)),
+    [...articlesOf(tree).map(titleOf), ...tree.listed].flatMap(({spans}) =>
+      spans.map(({line}) => line.number),
+    ),
   )
   const found = new Map<string, number>()
-  const free = lines.filter(({number, value}) => !taken.has(number) && value.length <= longestTitle)
+  const free = tree.lines.filter(({number, value}) => !taken.has(number) && value.length <= longestTitle)
   for (const [at, {number, value}] of free.entries()) {
     const next = free[at + 1]
     for (const text of next?.number === number + 1 ? [value, value + next.value] : [value])

@@ -1,3 +1,4 @@
+import {articlesOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {startOf} from './prints.ts'
 import type {Rule} from './rule.ts'
@@ -24,9 +25,9 @@ export const fewEntriesBound: Rule = {
     holds: exampleIssue(body, {contents: listed}),
   },
   check: ({tree}) => {
-    const bound = new Set(tree.children.flatMap(({entry}) => (entry ? [entry.index] : []))).size
+    const bound = new Set(articlesOf(tree).flatMap(({entry}) => (entry ? [entry.index] : []))).size
     const line = tree.listed[0]?.spans[0]?.line
-    if (!line || tree.children.length === 0 || bound >= tree.contents.length * share) return []
+    if (!line || articlesOf(tree).length === 0 || bound >= tree.contents.length * share) return []
     return [
       {
         ...startOf(line),

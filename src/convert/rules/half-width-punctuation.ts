@@ -1,7 +1,7 @@
-import type {Line} from '../tree.ts'
+import {type Article, articlesOf, type Line} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {lineAt, printsOf} from './prints.ts'
-import type {Evidence, Finding, Rule} from './rule.ts'
+import type {Finding, Rule} from './rule.ts'
 
 /** Half-width marks with a Han character, or a mark that only stands in Chinese, on one side; blanks do not part them. */
 const chineseSide = '[\\p{Script=Han}，。、；：“”‘’《》〔〕（）%％]'
@@ -42,7 +42,7 @@ export const halfWidthPunctuation: Rule = {
     ),
   },
   check: evidence => {
-    const articles = evidence.tree.children.map(article => hitsOf(article))
+    const articles = articlesOf(evidence.tree).map(article => hitsOf(article))
     const all = articles.flatMap(({hits}) => hits)
     const widths = articles.reduce((sum, {fullWidth}) => sum + fullWidth, 0)
     const [first] = all
@@ -51,7 +51,7 @@ export const halfWidthPunctuation: Rule = {
   },
 }
 
-function hitsOf(article: Evidence['tree']['children'][number]): {hits: Hit[]; fullWidth: number} {
+function hitsOf(article: Article): {hits: Hit[]; fullWidth: number} {
   const rows = new Map<Line, number>()
   const hits: Hit[] = []
   let fullWidth = 0

@@ -1,3 +1,4 @@
+import {articlesOf} from '../tree.ts'
 import {differencesOf} from './differences.ts'
 import {exampleIssue} from './example-issue.ts'
 import {type Print, placeIn, printsOf} from './prints.ts'
@@ -37,7 +38,7 @@ export const misreadName: Rule = {
     ),
   },
   check: ({tree}) => {
-    const prints = tree.children.flatMap(article => printsOf(article))
+    const prints = articlesOf(tree).flatMap(article => printsOf(article))
     const names = namesIn(prints)
     const index = indexNames(names.keys())
     const variants = variantsIn(prints, names, index)

@@ -1,3 +1,4 @@
+import {articlesOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import type {Rule} from './rule.ts'
 
@@ -12,7 +13,7 @@ export const noArticle: Rule = {
   severity: 'error',
   examples: {breaks: whole.slice(0, whole.lastIndexOf('【协会动态】')), holds: whole},
   check: ({tree}) =>
-    tree.children.length > 0
+    articlesOf(tree).length > 0
       ? []
       : [
           {

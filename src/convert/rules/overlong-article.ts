@@ -1,5 +1,5 @@
 import {bare} from '../text/characters.ts'
-import type {Article} from '../tree.ts'
+import {type Article, articlesOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {printsOf, startOf} from './prints.ts'
 import type {Rule} from './rule.ts'
@@ -28,11 +28,11 @@ export const overlongArticle: Rule = {
     holds: exampleIssue(body),
   },
   check: ({tree, hasContents}) => {
-    const bound = new Set(tree.children.flatMap(({entry}) => (entry ? [entry.index] : []))).size
+    const bound = new Set(articlesOf(tree).flatMap(({entry}) => (entry ? [entry.index] : []))).size
     if (hasContents && bound === tree.contents.length) return []
-    const lengths = new Map(tree.children.map(article => [article, lengthOf(article)]))
+    const lengths = new Map(articlesOf(tree).map(article => [article, lengthOf(article)]))
     const all = [...lengths.values()].reduce((sum, length) => sum + length, 0)
-    return tree.children.flatMap(article => {
+    return articlesOf(tree).flatMap(article => {
       const length = lengths.get(article) ?? 0
       if (all < shortest || length < all * share) return []
       const {start, end} = article.position

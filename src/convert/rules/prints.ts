@@ -1,6 +1,15 @@
 import {boundaryAfter, boundaryBefore} from '../../graphemes.ts'
 import {textsOf} from '../ledger.ts'
-import type {Article, ArticleBlock, Line, Span, Text} from '../tree.ts'
+import {
+  type Article,
+  type ArticleBlock,
+  apparatusOf,
+  blocksOf,
+  type Line,
+  type Span,
+  type Text,
+  titleOf,
+} from '../tree.ts'
 
 /** Print that reads on without a break: a title, a paragraph with its lines joined, a cell. */
 export interface Print {
@@ -29,9 +38,9 @@ export function printsOf(article: Article): readonly Print[] {
   const found = known.get(article)
   if (found) return found
   const prints = [
-    printOf('title', article.title),
-    ...article.apparatus.map(text => printOf('apparatus', text)),
-    ...article.children.flatMap(block => textsOf(block).map(text => printOf(block.type, text))),
+    printOf('title', titleOf(article)),
+    ...apparatusOf(article).map(text => printOf('apparatus', text)),
+    ...blocksOf(article).flatMap(block => textsOf(block).map(text => printOf(block.type, text))),
   ]
     .filter(({spans}) => spans.length > 0)
     .sort((a, b) => numberOf(a) - numberOf(b) || (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))

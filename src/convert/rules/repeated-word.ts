@@ -1,3 +1,4 @@
+import {articlesOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {type Print, placeIn, printsOf, quoteAt} from './prints.ts'
 import type {Finding, Rule} from './rule.ts'
@@ -30,7 +31,7 @@ export const repeatedWord: Rule = {
     ),
   },
   check: ({tree}) =>
-    tree.children.flatMap(article =>
+    articlesOf(tree).flatMap(article =>
       printsOf(article)
         .filter(({of}) => of !== 'table')
         .flatMap(print => [...wordsIn(print), ...titlesIn(print)]),

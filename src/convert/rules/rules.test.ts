@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {convert} from '../convert.ts'
 import {balance} from '../ledger.ts'
+import {articlesOf} from '../tree.ts'
 import {rules} from './index.ts'
 import {ledger} from './ledger.ts'
 
@@ -39,7 +40,7 @@ test('rule ids are unique and in kebab case', () => {
 
 test('ledger: a line that stands nowhere is an error that names it', () => {
   const {tree} = convert(rules.find(({id}) => id === 'no-contents')?.examples?.holds ?? '', {id: 'example'})
-  const lost = tree.children[0]?.children.pop()
+  const lost = articlesOf(tree)[0]?.children.pop()
   const findings = ledger.check({
     tree,
     id: 'example',
@@ -52,7 +53,7 @@ test('ledger: a line that stands nowhere is an error that names it', () => {
   })
   expect(findings).toEqual([
     {
-      line: lost?.position.start.line,
+      line: lost?.position?.start.line,
       column: 1,
       found: '账目不平：此处的文字“会议审议通过了年度工作报告。”没有归入任何文章',
       done: '为免丢字，本期没有写出任何文件',

@@ -1,3 +1,4 @@
+import {articlesOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {placeIn, printsOf, quoteAt} from './prints.ts'
 import type {Finding, Rule} from './rule.ts'
@@ -90,7 +91,7 @@ export const strayEnglish: Rule = {
     ),
   },
   check: ({tree}) =>
-    tree.children.flatMap(article =>
+    articlesOf(tree).flatMap(article =>
       printsOf(article).flatMap(print =>
         [...print.value.matchAll(stray)].map((match): Finding => {
           const word = match[1] ?? ''

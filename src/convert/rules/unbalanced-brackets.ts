@@ -1,5 +1,5 @@
 import {beginning, ending} from '../../graphemes.ts'
-import type {Article} from '../tree.ts'
+import {type Article, articlesOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {type Print, placeIn, printsOf} from './prints.ts'
 import type {Finding, Rule} from './rule.ts'
@@ -41,7 +41,7 @@ export const unbalancedBrackets: Rule = {
       '他介绍了《会员单位信息报送办法》（试行）的要点：一）按时；二）完整。\n\n“第一段引文尚未结束。\n\n“第二段引文到此结束。”他在 it’s time 的主题演讲中说，详见 (see No. 5)。',
     ),
   },
-  check: ({tree}) => tree.children.flatMap(article => check(article)),
+  check: ({tree}) => articlesOf(tree).flatMap(article => check(article)),
 }
 
 function check(article: Article): Finding[] {

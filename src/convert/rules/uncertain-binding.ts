@@ -1,3 +1,4 @@
+import {articlesOf, titleOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {startOf, titled} from './prints.ts'
 import type {Rule} from './rule.ts'
@@ -22,7 +23,9 @@ export const uncertainBinding: Rule = {
     holds: exampleIssue(body),
   },
   check: ({tree}) =>
-    tree.children.flatMap(({entry, title, position}) => {
+    articlesOf(tree).flatMap(article => {
+      const {entry, position} = article
+      const title = titleOf(article)
       if (!entry || entry.confidence >= doubtful) return []
       const line = title.spans[0]?.line
       return [

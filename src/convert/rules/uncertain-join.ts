@@ -2,7 +2,7 @@ import {ending} from '../../graphemes.ts'
 import {fillsLine, type Geometry, learnGeometry} from '../page/geometry.ts'
 import {statedRole} from '../roles/stated.ts'
 import {isClosed, width} from '../text/characters.ts'
-import type {Article, IssueTree, Line} from '../tree.ts'
+import {type Article, articlesOf, blocksOf, type IssueTree, type Line} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {placeIn, printsOf, startOf} from './prints.ts'
 import type {Finding, Rule} from './rule.ts'
@@ -25,17 +25,18 @@ export const uncertainJoin: Rule = {
   },
   check: ({tree}) => {
     const geometry = learnGeometry(linesOfArticles(tree))
-    return tree.children.flatMap(article => [...joined(article, geometry), ...leftApart(article)])
+    return articlesOf(tree).flatMap(article => [...joined(article, geometry), ...leftApart(article)])
   },
 }
 
-function linesOfArticles({children, lines}: IssueTree): IssueTree['lines'] {
+function linesOfArticles(tree: IssueTree): IssueTree['lines'] {
+  const articles = articlesOf(tree)
   const within = ({position}: Article, line: number) =>
     line >= position.start.line && line <= position.end.line
   let at = 0
-  return lines.filter(({number}) => {
-    while (at < children.length - 1 && number > (children[at]?.position.end.line ?? 0)) at++
-    const article = children[at]
+  return tree.lines.filter(({number}) => {
+    while (at < articles.length - 1 && number > (articles[at]?.position.end.line ?? 0)) at++
+    const article = articles[at]
     return article !== undefined && within(article, number)
   })
 }
@@ -92,8 +93,8 @@ function isWeak(before: string, sentences: boolean, geometry: Geometry): boolean
 /** Prose that breaks off in mid sentence while another paragraph follows. */
 function leftApart(article: Article): Finding[] {
   const prints = new Map(printsOf(article).map(print => [print.spans, print]))
-  return article.children.flatMap((block, index) => {
-    const next = article.children[index + 1]
+  return blocksOf(article).flatMap((block, index, blocks) => {
+    const next = blocks[index + 1]
     if (block.type !== 'paragraph' || next?.type !== 'paragraph' || isVerse(block.value, next.value))
       return []
     const print = prints.get(block.spans)
