@@ -1,6 +1,6 @@
 /*
- * The records of a zip (PKWARE APPNOTE 6.3), as this project writes them: one date, no owner or mode, names in UTF-8, and the larger
- * fields of zip64 only where an archive outgrows the smaller ones.
+ * The records of a zip (PKWARE APPNOTE 6.3), as this project writes them: one date, no owner, a mode that everybody may read, names in
+ * UTF-8, and the larger fields of zip64 only where an archive outgrows the smaller ones.
  */
 
 /** One file as the archive holds it. Sizes and offsets in bytes. */
@@ -31,6 +31,12 @@ export const signatures = {
 
 /** 1980-01-01 00:00, the first date that a zip can hold: what a file says of its age is in its text. */
 const date = {time: 0, day: (1 << 5) | 1}
+/**
+ * Made under Unix: Info-ZIP's `unzip` takes names of what was made under DOS for its code page, whatever bit 11 says, so that 打开说明.txt
+ * had another name than SHA256SUMS gives it; and it gives such files the mode that stands in the upper half of their attributes.
+ */
+const unix = 3 << 8
+const plainFile = (0o100_644 << 16) >>> 0
 const plainVersion = 20
 const zip64Version = 45
 const full = 0xffff_ffff
@@ -54,9 +60,10 @@ export function centralHeader(entry: StoredEntry): Buffer {
   const far = entry.offset >= full
   const header = Buffer.alloc(46)
   header.writeUInt32LE(signatures.central, 0)
-  header.writeUInt16LE(far ? zip64Version : plainVersion, 4)
+  header.writeUInt16LE(unix | (far ? zip64Version : plainVersion), 4)
   header.writeUInt16LE(far ? zip64Version : plainVersion, 6)
   writeShared(header, 8, entry, name)
+  header.writeUInt32LE(plainFile, 38)
   header.writeUInt32LE(far ? full : entry.offset, 42)
   if (!far) return Buffer.concat([header, name])
   const extra = Buffer.alloc(12)

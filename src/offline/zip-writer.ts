@@ -25,7 +25,7 @@ export interface ZipEntry {
 
 /**
  * Packs files into a zip, piece by piece, in the order given. The same files give the same bytes on every machine: one date for all,
- * no owner or mode, and deflate in JavaScript, since zlib compresses differently from one processor to the next.
+ * no owner and one mode, and deflate in JavaScript, since zlib compresses differently from one processor to the next.
  *
  * Neither fflate's container nor any other that was tried writes more than 65,535 entries; this one does (zip64).
  *

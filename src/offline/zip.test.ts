@@ -25,6 +25,16 @@ describe('zip', () => {
     expect(bytes.toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip')
   })
 
+  it('says that every file was made under Unix and may be read by everybody', () => {
+    const bytes = Buffer.from(zipped(files))
+    const headers = [...bytes.toString('latin1').matchAll(/PK\x01\x02/g)].map(({index}) => index)
+    expect(headers).toHaveLength(files.length)
+    for (const at of headers) {
+      expect(bytes.readUInt8(at + 5)).toBe(3)
+      expect((bytes.readUInt32LE(at + 38) >>> 16).toString(8)).toBe('100644')
+    }
+  })
+
   it('holds more files than the old format could count', () => {
     const many = Array.from({length: 70_000}, (_, index) => ({name: `${index}`, content: text('')}))
     const bytes = Buffer.from(zipped(many))

@@ -7,7 +7,7 @@ const names: Readonly<Record<Facet, string>> = {
   section: '栏目',
   issue: '期号',
   year: '年份',
-  kind: '类别',
+  kind: '体裁',
   source: '来源',
 }
 
