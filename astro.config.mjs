@@ -4,8 +4,7 @@ import {readIssuesOnce} from './src/content/read-issues.ts'
 import {siteSearch} from './src/content/search-integration.ts'
 import {siteAddress} from './src/feeds/sitemap-integration.ts'
 import {siteBooks} from './src/offline/books-integration.ts'
-import {lastingPages} from './src/offline/lasting-pages-integration.ts'
-import {relativeSite} from './src/offline/relative-links-integration.ts'
+import {sitePages} from './src/offline/site-pages-integration.ts'
 import {site} from './src/site.ts'
 import {legibleAccent} from './src/styles/accent-integration.ts'
 
@@ -14,6 +13,20 @@ const issues = () => readIssuesOnce(process.env.HUIKAN_CONTENT ?? 'content')
 // Articles do not come by MDX: it is for pages written by hand (关于本站).
 export const pageIntegrations = [mdx(), legibleAccent(site.accent)]
 
+/**
+ * What is made of the whole site, each from what those before it left; links come last, so that all of them are checked.
+ *
+ * @param made - takes pages that were made elsewhere; see SitePagesOptions
+ */
+export function siteIntegrations(made) {
+  return [
+    siteSearch(issues),
+    siteBooks(issues),
+    siteAddress(site.url),
+    sitePages({apart: ['404.html'], made}),
+  ]
+}
+
 export default defineConfig({
   ...(site.url ? {site: site.url} : {}),
   // Pages are files: index.html, issues/136/01.html. A disk opens no directory.
@@ -21,18 +34,9 @@ export default defineConfig({
   cacheDir: '.cache/astro',
   trailingSlash: 'ignore',
   devToolbar: {enabled: false},
-  integrations: [
-    ...pageIntegrations,
-    lastingPages(),
-    siteSearch(issues),
-    // What is made of the whole site, each from what those before it left; links come last, so that all of them are checked.
-    siteBooks(issues),
-    siteAddress(site.url),
-    relativeSite({apart: ['404.html']}),
-  ],
+  integrations: [...pageIntegrations, ...siteIntegrations()],
   markdown: {syntaxHighlight: false},
   vite: {build: {assetsInlineLimit: 0}, plugins: [siteStyles(site)]},
-  experimental: {incrementalBuild: true},
 })
 
 /**

@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {build} from 'astro'
+import config, {pageIntegrations, siteIntegrations} from '../astro.config.mjs'
 import {beginPhase} from '../src/build-phase.ts'
 import {contentDigest, siteProgramDigest} from '../src/content/archive-digests.ts'
 import {forgetRenderedArticles} from '../src/content/article-cache.ts'
@@ -40,8 +41,8 @@ const underWay = '.cache/pages-under-way'
 const searchCache = '.cache/search'
 /** What Node.js compiled; see ready.cjs. It does not say what it used of it. */
 const compiled = '.cache/compiled'
-/** Where Astro keeps pages that need not be rendered again; see astro.config.mjs. */
-const pageCache = '.cache/astro'
+/** Where Astro keeps what it read of the content; see astro.config.mjs. */
+const astroCache = '.cache/astro'
 
 await command({usage, options, operands: false, failure: '没有生成网站'}, run)
 
@@ -104,13 +105,20 @@ async function convertNew(content: string): Promise<boolean> {
 /** @param parts - folders from which pages are taken that were made already */
 async function buildSite(parts: readonly string[]): Promise<number> {
   // What a killed build left of its pages is not trusted
-  if (existsSync(underWay)) for (const left of [pageCache, made]) rmSync(left, {recursive: true, force: true})
+  if (existsSync(underWay))
+    for (const left of [astroCache, made]) rmSync(left, {recursive: true, force: true})
   mkdirSync('.cache', {recursive: true})
   writeAtomically(underWay, '')
   await indexSite(readIssuesOnce(contentFolder()), join(made, 'search'), searchCache)
   beginPhase('astro')
   const pages = pagesOfParts(parts)
-  await build({logLevel: 'warn', outDir: made, integrations: [pages.integration]})
+  await build({
+    ...config,
+    configFile: false,
+    integrations: [...pageIntegrations, ...siteIntegrations(pages.made)],
+    logLevel: 'warn',
+    outDir: made,
+  })
   rmSync(underWay)
   beginPhase('mirror')
   const {written, kept, removed} = replaceSite(made)

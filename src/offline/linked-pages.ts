@@ -6,8 +6,10 @@ export interface FileState {
   readonly time: number
 }
 
-/** A page as it is kept: its state when it was read, the numbers of the addresses on it, each once, and its ids, a line each. */
+/** A file as it is kept: its state, what it was made from, the numbers of the addresses on it, each once, and its ids, a line each. */
 interface KeptPage extends FileState {
+  /** Digest of all that it shows; null where it is made anew in every build. */
+  readonly key: string | null
   readonly addresses: readonly number[]
   readonly ids: string
 }
@@ -19,14 +21,15 @@ interface Kept {
 }
 
 /**
- * What the pages of a site link to, and what may be linked to in them. It is kept from one build to the next, so that a page is read
- * again only when it was written again; that a page is as it was does not tell that what it links to still exists.
+ * What the pages of a site were made from, what they link to, and what may be linked to in them. It is kept from one build to the next, so
+ * that a page is made again only when it shows something else; that a page is as it was does not tell that what it links to still exists.
  */
 export class LinkedPages {
   readonly #program: string
   readonly #earlier: Kept
   readonly #numbers = new Map<string, number>()
   readonly #pages = new Map<string, KeptPage>()
+  readonly #unwritten = new Set<string>()
 
   /**
    * @param program - changes with the program: what another one kept is not believed
@@ -38,21 +41,39 @@ export class LinkedPages {
     this.#earlier = earlier?.program === program ? earlier : {program, addresses: [], pages: {}}
   }
 
-  /** Takes over what is known of a page that is as it was when it was read; false where it has to be read. */
-  takeOver(path: string, {size, time}: FileState): boolean {
+  /** Takes over what is known of a page that is as it was written, from what it would show now; false where it has to be made. */
+  takeOver(path: string, key: string, {size, time}: FileState): boolean {
     const page = this.#earlier.pages[path]
-    if (page?.size !== size || page.time !== time) return false
+    if (page?.key !== key || page.size !== size || page.time !== time) return false
     const addresses = page.addresses.map(number => this.#numberOf(this.#earlier.addresses[number] ?? ''))
     this.#pages.set(path, {...page, addresses})
     return true
   }
 
-  /** Adds a page that was read; `state` is that of the file as it was written with relative links. */
-  add({path, links, ids}: LinkedPage, {size, time}: FileState): void {
+  /** Adds a page that was made; {@link written} says what became of it. */
+  add({path, links, ids}: LinkedPage, key: string | null): void {
     // addresses are slices of the page, and one of them would keep the whole of it in memory: this is a string of its own
     const addresses = links.map(({address}) => address).join('\0')
     const numbers = new Set(addresses === '' ? [] : addresses.split('\0').map(text => this.#numberOf(text)))
-    this.#pages.set(path, {size, time, addresses: [...numbers], ids: [...ids].join('\n')})
+    const page = {key, size: -1, time: -1, addresses: [...numbers], ids: [...ids].join('\n')}
+    this.#pages.set(path, page)
+    this.#unwritten.add(path)
+  }
+
+  /** Whether a page was added or taken over. */
+  has(path: string): boolean {
+    return this.#pages.has(path)
+  }
+
+  /** Asks for the state of each file that was added, as it was written with relative links. */
+  written(stateOf: (path: string) => FileState | undefined): void {
+    for (const path of this.#unwritten) {
+      const page = this.#pages.get(path)
+      const state = stateOf(path)
+      if (page && state) this.#pages.set(path, {...page, size: state.size, time: state.time})
+      else this.#pages.delete(path)
+    }
+    this.#unwritten.clear()
   }
 
   /** What leads nowhere, a line for each address on each page. */

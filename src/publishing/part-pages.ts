@@ -1,6 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {AstroIntegration, AstroPrerenderer, PathWithRoute} from 'astro'
+import {requestedFile} from '../offline/page-file.ts'
 
 /** The pages of a part: each under the name that it has in the site, and a list of what they were made from, by address. */
 const folderName = 'pages'
@@ -18,7 +19,7 @@ export function pagesOfPart(
   folder: string,
 ): AstroIntegration {
   const keys = new Map<string, string>()
-  return prerendering('huikan-pages-of-part', prerenderer => ({
+  const change = (prerenderer: AstroPrerenderer): AstroPrerenderer => ({
     ...prerenderer,
     getStaticPaths: async () => {
       let others = 0
@@ -35,17 +36,21 @@ export function pagesOfPart(
       const result = await prerenderer.render(request, options)
       const response = result instanceof Response ? result : result.response
       const bytes = new Uint8Array(await response.arrayBuffer())
-      const path = join(folder, folderName, fileAt(request.url))
+      const path = join(folder, folderName, requestedFile(request.url))
       mkdirSync(dirname(path), {recursive: true})
       writeFileSync(path, bytes)
       return new Response(bytes, response)
     },
-  }))
+  })
+  return {
+    name: 'huikan-pages-of-part',
+    hooks: {'astro:build:start': ({setPrerenderer}) => setPrerenderer(change)},
+  }
 }
 
 /** Takes pages from parts; `taken` and `made` count, when the site is there. */
 export interface PagesOfParts {
-  readonly integration: AstroIntegration
+  readonly made: (prerenderer: AstroPrerenderer) => AstroPrerenderer
   readonly count: {taken: number; made: number}
 }
 
@@ -60,7 +65,7 @@ export function pagesOfParts(folders: readonly string[]): PagesOfParts {
     folders.flatMap(folder => [...readList(folder)].map(([path, key]) => [path, {folder, key}] as const)),
   )
   const wanted = new Map<string, PathWithRoute>()
-  const integration = prerendering('huikan-pages-of-parts', prerenderer => ({
+  const made = (prerenderer: AstroPrerenderer): AstroPrerenderer => ({
     ...prerenderer,
     getStaticPaths: async () => {
       const paths = await prerenderer.getStaticPaths()
@@ -75,18 +80,11 @@ export function pagesOfParts(folders: readonly string[]): PagesOfParts {
         return prerenderer.render(request, options)
       }
       count.taken++
-      const bytes = readFileSync(join(page.folder, folderName, fileAt(request.url)))
-      return {response: new Response(bytes), metadata: {contentEntryKeys: [], staticImages: []}}
+      const bytes = readFileSync(join(page.folder, folderName, requestedFile(request.url)))
+      return new Response(bytes)
     },
-  }))
-  return {integration, count}
-}
-
-function prerendering(
-  name: string,
-  change: (prerenderer: AstroPrerenderer) => AstroPrerenderer,
-): AstroIntegration {
-  return {name, hooks: {'astro:build:start': ({setPrerenderer}) => setPrerenderer(change)}}
+  })
+  return {made, count}
 }
 
 function writeList(folder: string, keys: ReadonlyMap<string, string>): void {
@@ -107,10 +105,4 @@ function addressedPath(url: string, {type}: PathWithRoute['route']): string {
 
 function plainPath(path: string): string {
   return path.replace(/^\/+|(?<!\/)\/+$/g, '')
-}
-
-/** The file that a server shows at an address. */
-function fileAt(url: string): string {
-  const path = decodeURI(new URL(url).pathname).slice(1)
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path
 }

@@ -2,31 +2,12 @@ import {cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeF
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {copyProject, type ProjectCopy} from './project-copy.ts'
+import {relatedIssue} from './related-issue.ts'
 
 /*
  * A site that is made in parts, each with nothing but the program and the content, as on a machine of its own, and put together is to the
  * byte the site that one machine makes.
  */
-const clauses = ['适用范围', '管理部门', '备案办法', '监督检查', '施行日期'].map(
-  (name, index) =>
-    `第${'一二三四五'[index]}条　本办法所称${name}，由市商务部门会同有关部门按照各自职责逐项规定并向社会公布。`,
-)
-const notice = ['望商发〔2015〕21号', '关于印发网络交易管理办法的通知', ...clauses]
-
-function issue(number: number, other: string): string {
-  const titles = ['关于印发网络交易管理办法的通知', other]
-  return [
-    `示例协会主办\n\n示例通讯\n\n2015年${number - 200}月第${number - 200}期总第${number}期\n\n目录\n\n【政策】`,
-    ...titles.map((title, index) => `${title}.....\t${index + 1}`),
-    '【政策】',
-    ...[notice[1], notice[0], ...notice.slice(2)],
-    '（来源：望洲日报）',
-    other,
-    `协会组织会员学习《关于印发网络交易管理办法的通知》（望商发〔2015〕21号），并就${other}作了说明。`,
-    '（来源：本刊）',
-  ].join('\n\n')
-}
-
 let project: ProjectCopy
 let whole: Map<string, string>
 const path = (...names: string[]) => join(project.root, ...names)
@@ -55,7 +36,7 @@ beforeAll(() => {
     [202, '物流座谈会在望洲举行'],
   ] as const) {
     mkdirSync(path('content/issues', String(number)), {recursive: true})
-    writeFileSync(path('content/issues', String(number), 'source.txt'), issue(number, title))
+    writeFileSync(path('content/issues', String(number), 'source.txt'), relatedIssue(number, title))
   }
   // So that small issues make several indexes.
   project.edit('src/search/build/ranges.ts', text => text.replace(/largest = [\d_]+/, 'largest = 30_000'))

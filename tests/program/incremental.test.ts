@@ -1,0 +1,113 @@
+import {spawnSync} from 'node:child_process'
+import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import {copyProject, type ProjectCopy} from './project-copy.ts'
+import {relatedIssue} from './related-issue.ts'
+
+/*
+ * After whatever changed, a build that takes from its caches and from the site what did not comes to the bytes that one comes to which has
+ * neither. Each test goes on from where the one before it left the archive.
+ */
+let project: ProjectCopy
+/** The same content and program, built with nothing else there. */
+let cold: ProjectCopy
+beforeAll(() => {
+  project = copyProject()
+  cold = copyProject()
+  for (const [number, title] of [
+    [201, '培训班在望洲举行'],
+    [202, '物流座谈会在望洲举行'],
+    [203, '研讨会在望洲举行'],
+  ] as const)
+    addIssue(number, title)
+  project.run('build')
+}, 300_000)
+afterAll(() => {
+  project?.remove()
+  cold?.remove()
+})
+
+function addIssue(number: number, title: string): void {
+  const folder = join(project.root, 'content/issues', String(number))
+  mkdirSync(folder, {recursive: true})
+  writeFileSync(join(folder, 'source.txt'), relatedIssue(number, title))
+}
+
+function siteOf({root}: ProjectCopy): Map<string, string> {
+  const folder = join(root, 'dist')
+  return new Map(
+    readdirSync(folder, {recursive: true, withFileTypes: true})
+      .filter(entry => entry.isFile())
+      .map(({parentPath, name}) => join(parentPath, name).slice(folder.length + 1))
+      .map(name => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'latin1')]),
+  )
+}
+
+/** Builds in both, and returns the names of the files that differ, and how many files were written. */
+function build(): {different: string[]; written: number; files: number} {
+  const printed = project.run('build')
+  for (const name of ['.cache', '.astro', 'dist', 'content', 'src'])
+    rmSync(join(cold.root, name), {recursive: true, force: true})
+  for (const name of ['content', 'src'])
+    cpSync(join(project.root, name), join(cold.root, name), {recursive: true})
+  cold.run('build')
+  const [one, other] = [siteOf(project), siteOf(cold)]
+  return {
+    different: [...new Set([...one.keys(), ...other.keys()])].filter(
+      name => one.get(name) !== other.get(name),
+    ),
+    written: Number(/写了 (\d+) 个/.exec(printed)?.[1]),
+    files: one.size,
+  }
+}
+
+it('after a sentence was mended, on which other issues’ pages depend', () => {
+  const source = readFileSync(join(project.root, 'content/issues/202/source.txt'), 'utf8')
+  const line = source.split('\n').findLastIndex(text => text.startsWith('物流座谈会')) + 1
+  writeFileSync(
+    join(project.root, 'content/issues/202/corrections.yaml'),
+    `- {line: ${line}, was: 座谈会在, now: 座谈会昨在, why: 漏印}\n`,
+  )
+  project.run('convert', '202')
+  const {different, written, files} = build()
+  expect(different).toEqual([])
+  expect(written).toBeGreaterThan(5)
+  expect(written).toBeLessThan(files)
+}, 300_000)
+
+it('after an issue was added, and one was taken away', () => {
+  addIssue(204, '展览会在望洲举行')
+  const {different, written, files} = build()
+  expect(different).toEqual([])
+  expect(written).toBeLessThan(files)
+  rmSync(join(project.root, 'content/issues/201'), {recursive: true})
+  expect(build().different).toEqual([])
+}, 300_000)
+
+it('after a setting of the site changed, and a component', () => {
+  project.edit('src/site.ts', text => text.replace(/title: '[^']+'/, "title: '望洲通讯'"))
+  expect(build().different).toEqual([])
+  project.edit('src/components/Breadcrumb.astro', text => text.replace(/<nav/, '<nav data-changed'))
+  const {different, written} = build()
+  expect(different).toEqual([])
+  expect(written).toBeGreaterThan(5)
+}, 300_000)
+
+it('after a build was killed while it wrote pages', () => {
+  project.edit('src/components/Breadcrumb.astro', text => text.replace(' data-changed', ' data-again'))
+  const hook = resolve('tests/program/kill-switch.mjs')
+  const env = {...process.env, HUIKAN_CONTENT: 'content'}
+  const run = (more: Record<string, string>) =>
+    spawnSync(process.execPath, ['--import', hook, 'scripts/build.ts'], {
+      cwd: project.root,
+      env: {...env, ...more},
+    }).signal
+  const noted = join(project.root, 'operations')
+  expect(run({HUIKAN_OPERATIONS: noted})).toBeNull()
+  const operations = readFileSync(noted, 'utf8').split('\n').length
+  project.edit('src/components/Breadcrumb.astro', text => text.replace(' data-again', ' data-killed'))
+  // what is written by then is of the new program, the rest of the old one
+  expect(run({HUIKAN_KILL: `${Math.floor(operations * 0.7)}:before`})).toBe('SIGKILL')
+  expect(build().different).toEqual([])
+}, 300_000)
