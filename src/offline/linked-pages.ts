@@ -1,13 +1,14 @@
 import {findFault, type LinkedPage} from './relative-links.ts'
 
-/** A file's size in bytes and the time at which it was written, in ms: who has both the same is the same file. */
+/** A file's size in bytes and the time at which it was written, in ms. */
 export interface FileState {
   readonly size: number
   readonly time: number
 }
 
-/** A file as it is kept: its state, what it was made from, the numbers of the addresses on it, each once, and its ids, a line each. */
-interface KeptPage extends FileState {
+/** A file as it is kept: its size, what it was made from, the numbers of the addresses on it, each once, and its ids, a line each. */
+interface KeptPage {
+  readonly size: number
   /** Digest of all that it shows; null where it is made anew in every build. */
   readonly key: string | null
   readonly addresses: readonly number[]
@@ -16,6 +17,8 @@ interface KeptPage extends FileState {
 
 interface Kept {
   readonly program: string
+  /** When it was found out, in ms: what was written later is not known. */
+  readonly at: number
   readonly addresses: readonly string[]
   readonly pages: Readonly<Record<string, KeptPage>>
 }
@@ -30,6 +33,7 @@ export class LinkedPages {
   readonly #numbers = new Map<string, number>()
   readonly #pages = new Map<string, KeptPage>()
   readonly #unwritten = new Set<string>()
+  #at = 0
 
   /**
    * @param program - changes with the program: what another one kept is not believed
@@ -38,13 +42,13 @@ export class LinkedPages {
   constructor(program: string, kept?: string) {
     this.#program = program
     const earlier = kept === undefined ? undefined : (JSON.parse(kept) as Kept)
-    this.#earlier = earlier?.program === program ? earlier : {program, addresses: [], pages: {}}
+    this.#earlier = earlier?.program === program ? earlier : {program, at: 0, addresses: [], pages: {}}
   }
 
   /** Takes over what is known of a page that is as it was written, from what it would show now; false where it has to be made. */
   takeOver(path: string, key: string, {size, time}: FileState): boolean {
     const page = this.#earlier.pages[path]
-    if (page?.key !== key || page.size !== size || page.time !== time) return false
+    if (page?.key !== key || page.size !== size || time > this.#earlier.at) return false
     const addresses = page.addresses.map(number => this.#numberOf(this.#earlier.addresses[number] ?? ''))
     this.#pages.set(path, {...page, addresses})
     return true
@@ -55,7 +59,7 @@ export class LinkedPages {
     // addresses are slices of the page, and one of them would keep the whole of it in memory: this is a string of its own
     const addresses = links.map(({address}) => address).join('\0')
     const numbers = new Set(addresses === '' ? [] : addresses.split('\0').map(text => this.#numberOf(text)))
-    const page = {key, size: -1, time: -1, addresses: [...numbers], ids: [...ids].join('\n')}
+    const page = {key, size: -1, addresses: [...numbers], ids: [...ids].join('\n')}
     this.#pages.set(path, page)
     this.#unwritten.add(path)
   }
@@ -65,15 +69,20 @@ export class LinkedPages {
     return this.#pages.has(path)
   }
 
-  /** Asks for the state of each file that was added, as it was written with relative links. */
-  written(stateOf: (path: string) => FileState | undefined): void {
+  /**
+   * Asks for the size of each file that was added, as it was written with relative links.
+   *
+   * @param at - the time, in ms: the files may be given an older one from then on, since a copy keeps its time
+   */
+  written(sizeOf: (path: string) => number | undefined, at: number): void {
     for (const path of this.#unwritten) {
       const page = this.#pages.get(path)
-      const state = stateOf(path)
-      if (page && state) this.#pages.set(path, {...page, size: state.size, time: state.time})
+      const size = sizeOf(path)
+      if (page && size !== undefined) this.#pages.set(path, {...page, size})
       else this.#pages.delete(path)
     }
     this.#unwritten.clear()
+    this.#at = at
   }
 
   /** What leads nowhere, a line for each address on each page. */
@@ -96,6 +105,7 @@ export class LinkedPages {
   toString(): string {
     const kept: Kept = {
       program: this.#program,
+      at: this.#at,
       addresses: [...this.#numbers.keys()],
       pages: Object.fromEntries(this.#pages),
     }

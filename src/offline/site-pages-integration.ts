@@ -37,7 +37,7 @@ export function sitePages({apart, made = same => same}: SitePagesOptions): Astro
   let pages = new LinkedPages('')
   const stateOf = (path: string): FileState | undefined => {
     const state = statSync(join(root, path), {throwIfNoEntry: false})
-    return state?.isFile() ? {size: state.size, time: Math.round(state.mtimeMs)} : undefined
+    return state?.isFile() ? {size: state.size, time: state.mtimeMs} : undefined
   }
   return {
     name: 'huikan-site-pages',
@@ -68,7 +68,7 @@ export function sitePages({apart, made = same => same}: SitePagesOptions): Astro
           writeFileSync(join(root, path), withRelativeLinks(path, read(path), null))
         for (const path of files.filter(path => path.endsWith('.css')))
           writeFileSync(join(root, path), relativeStyleUrls(path, read(path)))
-        pages.written(stateOf)
+        pages.written(path => stateOf(path)?.size, Date.now())
         const alone = apart.filter(path => files.includes(path)).map(read)
         if (files.includes('_headers'))
           writeFileSync(join(root, '_headers'), allowInline(read('_headers'), alone))

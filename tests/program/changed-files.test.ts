@@ -26,7 +26,13 @@ function written(): Map<string, number> {
 it('writes nothing where nothing changed', () => {
   const before = written()
   expect(before.size).toBeGreaterThan(100)
+  // made anew beside a site that is there: what is written to it is nothing, and from then on no page is rendered
+  rmSync(join(project.root, '.cache/site'), {recursive: true})
   expect(project.run('build')).toContain('写了 0 个')
+  const rendered = () => statSync(join(project.root, '.cache/site/issues', issue, `${article}.html`)).ctimeMs
+  const earlier = rendered()
+  expect(project.run('build')).toContain('写了 0 个')
+  expect(rendered()).toBe(earlier)
   expect(written()).toEqual(before)
 })
 
