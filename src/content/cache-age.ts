@@ -18,12 +18,25 @@ export function isCached(path: string, now = Date.now()): boolean {
 /** Puts a file into a cache. On a disk that cannot be written there is no cache; an archive can be checked there all the same. */
 export function keepCached(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), {recursive: true})
+    writeInFolder(path, text)
+  } catch (error) {
+    if (!isOf(error, 'EROFS', 'EACCES')) throw error
+  }
+}
+
+/** The folder is there but for the first of thousands of files. */
+function writeInFolder(path: string, text: string): void {
+  try {
     writeAtomically(path, text, 'kill')
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && (error.code === 'EROFS' || error.code === 'EACCES')))
-      throw error
+    if (!isOf(error, 'ENOENT')) throw error
+    mkdirSync(dirname(path), {recursive: true})
+    writeAtomically(path, text, 'kill')
   }
+}
+
+function isOf(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
 
 /** Removes from a cache what is 30 days old and {@link isCached} was not asked for since. */

@@ -7,7 +7,7 @@ import {readArticle} from './articles/article.ts'
 import {type BodyLine, readBodyLines} from './articles/body-lines.ts'
 import {type Parts, partition, readFront} from './articles/front.ts'
 import {gatherJumps} from './articles/jumps.ts'
-import {segment} from './articles/segments.ts'
+import {type Segment, segment} from './articles/segments.ts'
 import {type Habits, learnHabits} from './blocks/pieces.ts'
 import type {TableReading} from './blocks/tables.ts'
 import {splitColumns} from './contents/columns.ts'
@@ -83,6 +83,8 @@ interface PrintInParts extends PrintWithContents {
   parts: Parts
   habits: Habits
   body: readonly BodyLine[]
+  /** The body cut into articles. */
+  segments: readonly Segment[]
 }
 
 /**
@@ -204,20 +206,23 @@ const readForms: Plugin<[readonly Habit[]], PrintWithContents> = habits => print
 const tellParts: Plugin<[], PrintWithContents, PrintInParts> = () => print => {
   const parts = partition(print.children, print.contents)
   const habits = learnHabits(parts.body, learnGeometry(parts.body))
-  return {...print, parts, habits, body: readBodyLines(parts.body, print.contents, habits.geometry)}
+  const body = readBodyLines(parts.body, print.contents, habits.geometry)
+  return {...print, parts, habits, body, segments: segment(body, print.contents, habits.geometry)}
 }
 
 /** What a paper breaks off on one page and goes on with on another. */
 const putPagesTogether: Plugin<[], PrintInParts> = () => print => {
-  const {body, contents, habits} = print
-  const gathered = gatherJumps(body, segment(body, contents, habits.geometry))
+  const {contents, habits} = print
+  const gathered = gatherJumps(print.body, print.segments)
   if (!gathered) return print
+  const {body} = gathered
   const drops = gathered.marks.map((line): Drop => ({span: wholeLine(line), reason: '转版标记'}))
-  return {...print, body: gathered.body, drops: [...print.drops, ...drops]}
+  const segments = segment(body, contents, habits.geometry)
+  return {...print, body, segments, drops: [...print.drops, ...drops]}
 }
 
 const readArticles: Plugin<[], PrintInParts, IssueTree> = () => (print, file) => {
-  const {children: lines, contents, parts, habits, body, removed, fields} = print
+  const {children: lines, contents, parts, habits, body, segments, removed, fields} = print
   const drops: Drop[] = [
     ...print.drops,
     ...removed.map(({line, reason}) => ({span: wholeLine(line), reason})),
@@ -225,9 +230,7 @@ const readArticles: Plugin<[], PrintInParts, IssueTree> = () => (print, file) =>
       opens === undefined ? [] : [{span: wholeLine(line), reason: '栏目标记'}],
     ),
   ]
-  const readings = segment(body, contents, habits.geometry).map(part =>
-    readArticle(part, body, contents, habits, drops),
-  )
+  const readings = segments.map(part => readArticle(part, body, contents, habits, drops))
   file.data.uneven = readings.flatMap(({uneven}) => uneven)
   const articles = readings.map(({article}) => article)
   const entries = contents?.entries ?? []

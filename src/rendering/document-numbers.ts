@@ -11,7 +11,7 @@ const pattern = new RegExp(documentNumberPattern, 'g')
 /** Wraps document numbers (国发〔2014〕21号) in `<span class="document-number">`: they are never broken across lines. */
 export const rehypeDocumentNumbers: Plugin<[], Root> = () => tree => {
   visit(tree, 'text', (node, index, parent) => {
-    if (!parent || index === undefined) return
+    if (!parent || index === undefined || !node.value.includes('号')) return
     const pieces: ElementContent[] = []
     let end = 0
     for (const match of node.value.matchAll(pattern)) {

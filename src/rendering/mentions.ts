@@ -67,7 +67,8 @@ export function findMentions(text: string): {mention: FoundMention; from: number
       if (title) found.push({mention: {form: 'title', text: title, number, short}, from, to: at + 1})
     }
   }
-  for (const match of text.matchAll(numbers)) {
+  // most texts name no number: 号 ends that of a document, / stands in that of a standard
+  for (const match of /[号/]/.test(text) ? text.matchAll(numbers) : []) {
     const [start, end] = [match.index, match.index + match[0].length]
     if (found.some(other => start < other.to && end > other.from)) continue
     found.push({

@@ -12,6 +12,14 @@ export function sketchOf(text: string): number[] {
   // numbers of 32 bits are sorted without a function that compares them
   const hashes = new Uint32Array(Math.max(0, characters.length - run + 1))
   for (let at = 0; at < hashes.length; at++) hashes[at] = hash(characters, at)
+  // evenly spread as they are, four times as many as are wanted lie below this
+  const limit = (4 * size * 2 ** 32) / Math.max(1, hashes.length)
+  const few = smallestOf(hashes.filter(value => value < limit))
+  return few.length === size ? few : smallestOf(hashes)
+}
+
+/** Sorts the hashes. */
+function smallestOf(hashes: Uint32Array): number[] {
   const smallest: number[] = []
   for (const value of hashes.sort()) {
     if (smallest.length === size) break

@@ -119,14 +119,16 @@ const deepestHead = 2
 /** The head of the first page of text has no page number above it: behind the masthead, what is a head elsewhere is one here. */
 function headsOfFirstPage(lines: readonly Line[], removed: ReadonlySet<number>): number[] {
   const heads = new Set([...removed].flatMap(index => (lines[index] ? [key(lines[index])] : [])))
+  if (heads.size === 0) return []
+  const keys = lines.map(key)
   const first = new Map<string, number>()
-  for (const [index, line] of lines.entries()) if (!first.has(key(line))) first.set(key(line), index)
+  for (const [index, form] of keys.entries()) if (!first.has(form)) first.set(form, index)
   // no spread: a file may have more pages than a call takes arguments
   const limit = [...removed].reduce((least, index) => Math.min(least, index), Number.POSITIVE_INFINITY)
   return [...lines.keys()].filter(index => {
-    const line = lines[index]
-    if (!line || index >= limit || removed.has(index) || !heads.has(key(line))) return false
-    return first.get(key(line)) !== index && /\p{Script=Han}/u.test(line.value)
+    const [line, form = ''] = [lines[index], keys[index]]
+    if (!line || index >= limit || removed.has(index) || !heads.has(form)) return false
+    return first.get(form) !== index && /\p{Script=Han}/u.test(line.value)
   })
 }
 

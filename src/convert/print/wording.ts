@@ -36,7 +36,9 @@ export function wordingsOf(title: string): string[] {
   const listed = mark && /^(?:han|arabic|circled)/u.test(mark.system) ? mark.printed.length : 0
   const forms = [printed, unnumbered, withoutLatinHalf(unnumbered)]
   if (listed > 0) forms.push(unnumbered.slice(listed), withoutLatinHalf(unnumbered.slice(listed)))
-  return [...new Set(forms.map(titleWords).filter((form, at) => at === 0 || form.length >= 2))]
+  // most titles have one form only
+  const words = [...new Set(forms)].map(titleWords)
+  return [...new Set(words.filter((form, at) => at === 0 || form.length >= 2))]
 }
 
 /** The words by which a section is told again: without its sign, its number in the 目录 and its Latin half. */

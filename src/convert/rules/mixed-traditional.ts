@@ -3,6 +3,9 @@ import type {Rule} from './rule.ts'
 import {simplifiedOf} from './traditional-characters.ts'
 
 const traditional = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`, 'gu')
+/** Asked of every character of an issue, so it is told by number. */
+const isTraditional = new Uint8Array(0x10000)
+for (const character of simplifiedOf.keys()) isTraditional[character.charCodeAt(0)] = 1
 const run = new RegExp(`\\p{Script=Han}?${traditional.source}+\\p{Script=Han}?`, 'gu')
 const hanCharacter = /\p{Script=Han}/gu
 /** An issue with more of them is printed in traditional characters, or in both. */
@@ -22,15 +25,12 @@ export const mixedTraditional: Rule = {
     holds: exampleIssue('会议推动中小企业的应用，介绍了感知设备的安装、调试和运行维护的经验，乾坤未定。'),
   },
   check: ({tree}) => {
-    const counts = tree.lines.reduce(
-      (sum, {value}) => ({
-        han: sum.han + (value.match(hanCharacter)?.length ?? 0),
-        traditional: sum.traditional + (value.match(traditional)?.length ?? 0),
-      }),
-      {han: 0, traditional: 0},
-    )
-    if (counts.traditional > counts.han * highestShare) return []
-    return tree.lines.flatMap(({number, value}) => {
+    const suspects = tree.lines.filter(({value}) => holdsTraditional(value))
+    const count = (pattern: RegExp, lines: typeof tree.lines) =>
+      lines.reduce((sum, {value}) => sum + (value.match(pattern)?.length ?? 0), 0)
+    const found = count(traditional, suspects)
+    if (found === 0 || found > count(hanCharacter, tree.lines) * highestShare) return []
+    return suspects.flatMap(({number, value}) => {
       const characters = value.match(traditional) ?? []
       if (!characters.length || characters.length >= passage) return []
       const words = [...value.matchAll(run)].map(([word]) => word)
@@ -46,4 +46,9 @@ export const mixedTraditional: Rule = {
       ]
     })
   },
+}
+
+function holdsTraditional(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isTraditional[text.charCodeAt(at)] === 1) return true
+  return false
 }

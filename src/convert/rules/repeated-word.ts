@@ -38,9 +38,24 @@ export const repeatedWord: Rule = {
     ),
 }
 
+/** Code units of the longest word that is looked for, of characters beyond 16 bits. */
+const longestUnits = 16
+
+/** Whether as many characters as a word has come again right behind themselves; of few texts, so that few are searched for what does. */
+function mayDouble(value: string): boolean {
+  for (let length = 2; length <= longestUnits; length++) {
+    let same = 0
+    for (let at = 0; at + length < value.length; at++) {
+      same = value.charCodeAt(at) === value.charCodeAt(at + length) ? same + 1 : 0
+      if (same === length) return true
+    }
+  }
+  return false
+}
+
 function wordsIn(print: Print): Finding[] {
   const {value} = print
-  const words = [...value.matchAll(doubled)].filter(
+  const words = (mayDouble(value) ? [...value.matchAll(doubled)] : []).filter(
     ({1: word = '', index}) => !natural.test(word) && isWord(value, index, word.length),
   )
   return [...words, ...value.matchAll(doubledOne)]

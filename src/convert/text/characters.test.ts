@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {bare, fold, isBlank, spaced, tidy, width, words} from './characters.ts'
 
@@ -44,4 +45,57 @@ test.each([
   ['  甲  乙 ', '甲 乙'],
 ])('%j is set as %j', (text, set) => {
   expect(spaced(text)).toBe(set)
+})
+
+describe('what is told by numbers of characters is what the expressions say', () => {
+  const characters = fc.oneof(
+    fc.constantFrom(...'甲乙〇々，。、：（）《》〔〕—…·“”'),
+    fc.constantFrom(...'aZ09 .-_\t\u007F\u00A0ＡｚＺ０９＿～\u3000'),
+    fc.constantFrom(
+      '\u200B',
+      '\u00AD',
+      '\uFEFF',
+      '\u0085',
+      '\u2028',
+      'é',
+      'Σ',
+      'Ⅳ',
+      '𠮷',
+      '\uD842',
+      'ﾊ',
+      '①',
+      '〆',
+      '㎡',
+    ),
+    fc.string({unit: 'binary', minLength: 1, maxLength: 1}),
+  )
+  const texts = fc.array(characters, {maxLength: 12}).map(list => list.join(''))
+  const folded = (text: string) =>
+    text.replace(/[\uFF01-\uFF5E\u3000\u00A0]/g, char =>
+      /[\u3000\u00A0]/.test(char) ? ' ' : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+    )
+
+  test('folded, and as words', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        expect(fold(text)).toBe(folded(text))
+        expect(words(text)).toBe(
+          folded(text)
+            .toLowerCase()
+            .replace(/[^\p{L}\p{N}]+/gu, ''),
+        )
+      }),
+      {numRuns: 3000},
+    )
+  })
+
+  test('bare and tidy, a character beside one that surely is blank', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        expect(bare(text)).toBe(bare(`${text}\u200B`))
+        expect(tidy(text)).toBe(tidy(`${text}\u200B`))
+      }),
+      {numRuns: 3000},
+    )
+  })
 })

@@ -6,9 +6,27 @@ const blanks = new RegExp(`[\\s\\u0085${invisible}]+`, 'g')
 const print = new RegExp(`[^\\s\\u0085${invisible}]`)
 const space = new RegExp(`(?![${invisible}])[\\s\\u0085]`)
 
+/*
+ * Every line is asked several of these questions, and nearly every character of one is a Han character, a mark of punctuation or ASCII: those
+ * are told by their numbers, and only what else there is by an expression.
+ */
+const isHanUnit = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff
+const isFullWidthAscii = (unit: number) => unit >= 0xff01 && unit <= 0xff5e
+const isPrintedAscii = (unit: number) => unit >= 0x21 && unit <= 0x7e
+
+/** Whether it may hold something blank; false where it surely does not. */
+function mayHaveBlanks(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const printed = isHanUnit(unit) || (unit >= 0x3001 && unit <= 0x303f)
+    if (!printed && !isFullWidthAscii(unit) && !isPrintedAscii(unit)) return true
+  }
+  return false
+}
+
 /** The text without anything blank; what two texts are compared by. */
 export function bare(text: string): string {
-  return text.replace(blanks, '')
+  return mayHaveBlanks(text) ? text.replace(blanks, '') : text
 }
 
 export function isBlank(text: string): boolean {
@@ -17,6 +35,7 @@ export function isBlank(text: string): boolean {
 
 /** Runs of white space to one space, none at the ends; what prints nothing goes without leaving one. */
 export function tidy(text: string): string {
+  if (!mayHaveBlanks(text)) return text
   return text.replace(blanks, run => (run === ' ' || space.test(run) ? ' ' : '')).trim()
 }
 
@@ -38,16 +57,46 @@ export function spaced(text: string): string {
 
 /** Full-width ASCII and the ideographic space as half-width. One code unit becomes one, so offsets stay true. */
 export function fold(text: string): string {
-  return text.replace(/[\uFF01-\uFF5E\u3000\u00A0]/g, char =>
-    char === '\u3000' || char === '\u00A0' ? ' ' : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  )
+  let folded = ''
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isSpace = unit === 0x3000 || unit === 0xa0
+    if (!isSpace && !isFullWidthAscii(unit)) continue
+    folded += text.slice(from, at) + (isSpace ? ' ' : String.fromCharCode(unit - 0xfee0))
+    from = at + 1
+  }
+  return from === 0 ? text : folded + text.slice(from)
 }
 
 /** Only letters, digits and Han characters, folded and in lower case: the words of a title without its typography. */
 export function words(text: string): string {
+  let kept = ''
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (isHanUnit(unit)) continue
+    const ascii = isFullWidthAscii(unit) ? unit - 0xfee0 : unit
+    // 、。〈〉《》「」『』【】 and what else may stand among them, no letter or digit
+    const isMark = (unit >= 0x3000 && unit <= 0x3003) || (unit >= 0x3008 && unit <= 0x3011)
+    if (ascii > 0x7e && !isMark) return wordsOfAny(text)
+    kept += text.slice(from, at) + wordOfAscii(ascii)
+    from = at + 1
+  }
+  return from === 0 ? text : kept + text.slice(from)
+}
+
+function wordsOfAny(text: string): string {
   return fold(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** A digit or a letter in small; nothing for any other character. */
+function wordOfAscii(unit: number): string {
+  if (unit >= 0x41 && unit <= 0x5a) return String.fromCharCode(unit + 0x20)
+  const isWord = (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a)
+  return isWord ? String.fromCharCode(unit) : ''
 }
 
 export const han = /[\p{Script=Han}〇]/u
@@ -61,8 +110,9 @@ export function width(text: string): number {
   return cells
 }
 
-/** By ranges first, since every line is measured several times; the second half of a surrogate pair has no width. */
+/** The second half of a surrogate pair has no width. */
 function unitWidth(unit: number): number {
+  if (isFullWidthAscii(unit)) return 1
   if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3000 && unit <= 0x303f)) return 1
   if (unit >= 0x20 && unit <= 0x7e) return 0.5
   if (unit >= 0xdc00 && unit <= 0xdfff) return 0

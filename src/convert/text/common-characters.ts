@@ -44,6 +44,13 @@ function charactersOf(list: string): ReadonlySet<string> {
 const inCommonest = charactersOf(commonest)
 const inCommon = charactersOf(common)
 
+/** Of each character of the block that nearly all are in, from `first` on: 1 among the commonest, 2 among the common, 0 rarer. */
+const [first, last] = [0x4e00, 0x9fff]
+const ranks = Uint8Array.from({length: last - first + 1}, (_, at) => {
+  const character = String.fromCharCode(first + at)
+  return inCommonest.has(character) ? 1 : inCommon.has(character) ? 2 : 0
+})
+
 export interface Commonness {
   /** Han characters looked at. */
   readonly han: number
@@ -55,11 +62,20 @@ export interface Commonness {
 /** How common the Han characters of a text are: what tells Chinese from bytes that were read in the wrong encoding. */
 export function commonness(text: string): Commonness {
   let [han, often, rare] = [0, 0, 0]
-  for (const printed of text) {
-    // nearly every character: the rest need not be asked of all
-    const unified = printed >= '\u4E00' && printed <= '\u9FFF'
-    if (!unified && (printed < '\u2E80' || !/\p{Script=Han}/u.test(printed))) continue
-    const character = (unified ? undefined : usualForm(printed, false)?.usual) ?? printed
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= first && unit <= last) {
+      const rank = ranks[unit - first]
+      han++
+      if (rank === 1) often++
+      else if (rank === 0) rare++
+      continue
+    }
+    if (unit < 0x2e80) continue
+    const printed = String.fromCodePoint(text.codePointAt(at) ?? unit)
+    at += printed.length - 1
+    if (!/\p{Script=Han}/u.test(printed)) continue
+    const character = usualForm(printed, false)?.usual ?? printed
     han++
     if (inCommonest.has(character)) often++
     else if (!inCommon.has(character)) rare++
