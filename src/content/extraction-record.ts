@@ -27,13 +27,14 @@ export function readExtractionRecord(folder: string): ExtractionRecord | undefin
 }
 
 /** The record as it is written: an entry a line, so that versions of it can be compared. */
-export function extractionText({lines, drops, pictures, ...rest}: ExtractionRecord): string {
+export function extractionText({lines, drops, pictures, folios, ...rest}: ExtractionRecord): string {
   const list = (entries: readonly object[]) =>
     entries.length === 0
       ? '[]'
       : `[\n${entries.map(entry => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]`
   const head = JSON.stringify(rest, undefined, 2).replace(/\n\}$/, '')
-  return `${head},\n  "lines": ${list(lines)},\n  "drops": ${list(drops)},\n  "pictures": ${list(pictures)}\n}\n`
+  const pages = folios ? `,\n  "folios": ${JSON.stringify(folios)}` : ''
+  return `${head}${pages},\n  "lines": ${list(lines)},\n  "drops": ${list(drops)},\n  "pictures": ${list(pictures)}\n}\n`
 }
 
 function parseJson(text: string): unknown {

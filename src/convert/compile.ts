@@ -15,7 +15,7 @@ import {garbledText} from './rules/garbled-text.ts'
 import {rules} from './rules/index.ts'
 import type {Finding, Rule} from './rules/rule.ts'
 import {printedColumn, type Reading} from './text/reading.ts'
-import {type Article, articlesOf, type Drop, dropsOf, type IssueTree, titleOf} from './tree.ts'
+import {type Article, articlesOf, type Drop, dropsOf, type IssueTree, type Text, titleOf} from './tree.ts'
 
 /** What convert makes of one issue: files by name, or none where an error stands in the way. */
 export interface ConvertedIssue {
@@ -172,6 +172,11 @@ function issueYaml(tree: IssueTree, numbers: readonly number[]): string {
   return toYaml(data)
 }
 
+/** The page number that is printed on the page where a title stands: for what the 目录 gives no page. */
+function folioOf(title: Text): number | undefined {
+  return title.spans[0]?.line.evidence?.folio
+}
+
 function frontmatter(article: Article, tree: IssueTree, issue: string, order: number): string {
   const {metadata, section, entry, corrections, told} = article
   const title = titleOf(article)
@@ -181,7 +186,7 @@ function frontmatter(article: Article, tree: IssueTree, issue: string, order: nu
     issue,
     order,
     section,
-    page: told.page === undefined ? (listed?.page ?? null) : told.page,
+    page: told.page === undefined ? (listed?.page ?? folioOf(title) ?? null) : told.page,
     ...(listed && listed.title !== title.value ? {tocTitle: listed.title} : {}),
     kind: metadata.kind,
     ...(told.withdrawn === undefined ? {} : {withdrawn: told.withdrawn}),

@@ -4,6 +4,7 @@ import type {Correction} from '../schemas/article.ts'
 import type {Decision, Habit} from '../schemas/structure.ts'
 import {type GivenNumbers, noNumbers} from './addresses.ts'
 import {type CompileOptions, type ConvertedIssue, compileIssue} from './compile.ts'
+import type {EvidenceByLine} from './page/evidence.ts'
 import {issuePipeline} from './pipeline.ts'
 import {placeDecisions} from './roles/decisions.ts'
 import {splitLines} from './text/lines.ts'
@@ -30,6 +31,8 @@ export interface ConvertOptions {
   /** What the editor said of lines (structure.yaml), and of forms of lines (habits.yaml). */
   readonly decisions?: readonly Decision[]
   readonly habits?: readonly Habit[]
+  /** What the Word file or PDF that the text was read from shows of its lines. */
+  readonly evidence?: EvidenceByLine
   /** File numbers that earlier conversions gave. */
   readonly numbers?: GivenNumbers
 }
@@ -45,7 +48,15 @@ const mostLines = 500_000
 /** Converts the text of one printed issue. Pure: the same text and corrections give the same files. */
 export function convert(
   text: string,
-  {id, path, corrections = [], decisions = [], habits = [], numbers = noNumbers}: ConvertOptions,
+  {
+    id,
+    path,
+    corrections = [],
+    decisions = [],
+    habits = [],
+    evidence = new Map(),
+    numbers = noNumbers,
+  }: ConvertOptions,
 ): Conversion {
   const lines = splitLines(text).length
   const reading = readPrint(lines > mostLines ? '' : text, corrections)
@@ -61,7 +72,7 @@ export function convert(
   }
   const {stated, checked, issue} = placeDecisions(reading.lines, decisions)
   const options = {id, given: numbers, checked, habits}
-  const {result} = issuePipeline({stated, issue, habits, corrections})
+  const {result} = issuePipeline({stated, issue, habits, corrections, evidence})
     .use(compiler, options)
     .processSync(file)
   return {...result, drops: printedDrops(result.drops, reading), file}
@@ -69,7 +80,13 @@ export function convert(
 
 /** The tree of a text of which nobody said anything. */
 function read(text: string): IssueTree {
-  const pipeline = issuePipeline({stated: new Map(), issue: {}, habits: [], corrections: []})
+  const pipeline = issuePipeline({
+    stated: new Map(),
+    issue: {},
+    habits: [],
+    corrections: [],
+    evidence: new Map(),
+  })
   return pipeline.runSync(pipeline.parse(text))
 }
 

@@ -13,6 +13,7 @@ import type {TableReading} from './blocks/tables.ts'
 import {splitColumns} from './contents/columns.ts'
 import {type PrintedContents, readContents} from './contents/contents.ts'
 import {openBoxes} from './page/boxes.ts'
+import type {EvidenceByLine} from './page/evidence.ts'
 import {dropMarkupLines} from './page/extraction-markup.ts'
 import {settleFootnotes} from './page/footnotes.ts'
 import {learnGeometry} from './page/geometry.ts'
@@ -51,8 +52,8 @@ declare module 'vfile' {
   }
 }
 
-/** What the editor of an issue says beside its print. */
-export interface EditorsWord {
+/** What is known of an issue beside its text: what its editor says, and what the original shows. */
+export interface BesideText {
   /** Of lines, by their numbers in source.txt. */
   readonly stated: ReadonlyMap<number, Stated>
   /** Of the issue itself, on no line. */
@@ -60,6 +61,7 @@ export interface EditorsWord {
   /** Of all lines of a form. */
   readonly habits: readonly Habit[]
   readonly corrections: readonly Correction[]
+  readonly evidence: EvidenceByLine
 }
 
 /** The print of an issue: its lines in reading order, and what is none of its text. */
@@ -96,9 +98,10 @@ export function issuePipeline({
   issue,
   habits,
   corrections,
-}: EditorsWord): Processor<Print, Print, IssueTree> {
+  evidence,
+}: BesideText): Processor<Print, Print, IssueTree> {
   return unified()
-    .use(parseLines, stated)
+    .use(parseLines, stated, evidence)
     .use(leaveOutFieldCodes)
     .use(leaveOutStrokes)
     .use(leaveOutMarkup)
@@ -116,10 +119,13 @@ export function issuePipeline({
     .use(attachCorrections, corrections)
 }
 
-const parseLines: Plugin<[ReadonlyMap<number, Stated>], string, Print> = function (stated) {
+const parseLines: Plugin<[ReadonlyMap<number, Stated>, EvidenceByLine], string, Print> = function (
+  stated,
+  evidence,
+) {
   this.parser = text => ({
     type: 'print',
-    children: readLines(text, stated),
+    children: readLines(text, stated, evidence),
     removed: [],
     drops: [],
     fields: [],

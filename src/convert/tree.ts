@@ -2,6 +2,7 @@ import type {Node, Parent, Position} from 'unist'
 import type {ArticleKind, Correction} from '../schemas/article.ts'
 import type {ContentsEntry, IssueData} from '../schemas/issue.ts'
 import type {ArticleFields, IssueFields, LineRole} from '../schemas/structure.ts'
+import type {Evidence} from './page/evidence.ts'
 import type {Mark} from './print/marks.ts'
 import type {Stated} from './roles/stated.ts'
 
@@ -21,6 +22,8 @@ export interface Line {
   readonly counted?: boolean
   /** What an editor said of it. */
   readonly stated?: Stated
+  /** What the original shows of it beside its words. */
+  readonly evidence?: Evidence
 }
 
 /** A stretch of one line: code units from `start` up to but not including `end`, from 0. */
@@ -123,9 +126,10 @@ export interface Cell extends Text {
   readonly position?: Position
 }
 
-/** A photo that extraction lost; its caption stayed. */
+/** A photo: its file, where extraction kept it, and its caption. */
 export interface Figure extends Block {
   readonly type: 'figure'
+  readonly src?: string
   readonly children: readonly [Caption]
 }
 

@@ -94,7 +94,14 @@ function recordOf(original: string, {extraction, source, sha256}: ExtractedOrigi
       source: count(source.text),
       dropped: extraction.drops.reduce((sum, {text}) => sum + count(text), 0),
     },
-    lines: source.lines.map(({line, origin, evidence}) => ({line, ...placed(origin), ...evidence})),
+    lines: source.lines.map(({line, origin, kind, evidence, picture}) => ({
+      line,
+      ...placed(origin),
+      ...(kind === 'paragraph' ? {} : {is: kind}),
+      ...evidence,
+      ...(picture === undefined ? {} : {picture}),
+    })),
+    ...(extraction.folios.size === 0 ? {} : {folios: [...extraction.folios]}),
     drops: extraction.drops.map(({text, reason, origin}) => ({text, reason, ...placed(origin)})),
     pictures: extraction.pictures.map(({name, origin}) => ({file: name, ...placed(origin)})),
   }

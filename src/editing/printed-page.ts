@@ -3,8 +3,9 @@ import {readExtractionRecord} from '../content/extraction-record.ts'
 import {ContentError} from '../content/frontmatter.ts'
 
 /**
- * Says in the messages on source.txt on which page of the PDF, from which it was read, their line is printed: an editor has that page at
- * hand, and no line numbers. A record that cannot be read is for `check` to name.
+ * Says in the messages on source.txt on which page of the original their line is printed: an editor has that page at hand, and no line
+ * numbers. The number is the printed one; where pages of the PDF count otherwise, theirs is said, too. A record that cannot be read is
+ * for `check` to name.
  */
 export function namePages(folder: string, source: VFile): void {
   const pages = pagesOf(folder)
@@ -12,17 +13,27 @@ export function namePages(folder: string, source: VFile): void {
   for (const message of source.messages) {
     const page = message.line === undefined ? undefined : pages.get(message.line)
     if (page === undefined) continue
-    message.reason = `（原稿第 ${page} 页）${message.reason}`
+    message.reason = `（${page}）${message.reason}`
     message.message = message.reason
   }
 }
 
-function pagesOf(folder: string): ReadonlyMap<number, number> {
+function pagesOf(folder: string): ReadonlyMap<number, string> {
   try {
-    const lines = readExtractionRecord(folder)?.lines ?? []
-    return new Map(lines.flatMap(({line, page}) => (page === undefined ? [] : [[line, page]])))
+    const {lines = [], folios = []} = readExtractionRecord(folder) ?? {}
+    const folioOf = new Map(folios)
+    return new Map(
+      lines.flatMap(({line, page}) =>
+        page === undefined ? [] : [[line, pageName(page, folioOf.get(page))] as const],
+      ),
+    )
   } catch (error) {
     if (error instanceof ContentError) return new Map()
     throw error
   }
+}
+
+function pageName(page: number, folio: number | undefined): string {
+  if (folio === undefined) return `原稿第 ${page} 页`
+  return folio === page ? `第 ${page} 页` : `第 ${folio} 页，PDF 的第 ${page} 页`
 }

@@ -4,6 +4,8 @@ import {z} from 'astro/zod'
 import {VFile} from 'vfile'
 import {parse} from 'yaml'
 import {articleFileName, articleNumber} from '../content/article-files.ts'
+import {evidenceIn} from '../content/extraction-evidence.ts'
+import {readExtractionRecord} from '../content/extraction-record.ts'
 import {ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
 import {habitsFile, type IssueFolder, isFatal} from '../content/issue-folders.ts'
 import {readCorrections} from '../content/read-corrections.ts'
@@ -12,6 +14,7 @@ import {type ConvertRecord, readRecord, recordName} from '../content/record.ts'
 import {conflictAdvice, conflictMark, readTextFile, textDigest} from '../content/text-file.ts'
 import type {Addressed, GivenNumbers} from '../convert/addresses.ts'
 import {type Conversion, convert} from '../convert/convert.ts'
+import type {EvidenceByLine} from '../convert/page/evidence.ts'
 import {checkSize, type Decoded, DecodeError, decode} from '../convert/text/decode.ts'
 import type {Correction} from '../schemas/article.ts'
 import type {Habit} from '../schemas/structure.ts'
@@ -62,6 +65,7 @@ export function readIssue(folder: IssueFolder): IssueReading {
         corrections,
         decisions: structure.entries,
         habits,
+        evidence: readEvidence(folder, decoded.text),
         numbers: given,
       })
   if (decoded && converted) {
@@ -172,6 +176,17 @@ function readForms({path}: IssueFolder, file: VFile): readonly Habit[] {
   const reading = readHabits(readFileSync(yaml))
   file.messages.push(...reading.messages)
   return reading.entries
+}
+
+/** What the original shows of the lines of source.txt; nothing where that is no longer what was read from it. A record that cannot be read is for `check` to name. */
+function readEvidence({path}: IssueFolder, text: string): EvidenceByLine {
+  try {
+    const record = readExtractionRecord(path)
+    return record?.source === textDigest(text) ? evidenceIn(record) : new Map()
+  } catch (error) {
+    if (error instanceof ContentError) return new Map()
+    throw error
+  }
 }
 
 function readTexts({path, converted, articleFiles}: IssueFolder): Map<string, string | ContentError> {

@@ -21,6 +21,8 @@ export interface LineEvidence {
   readonly bold?: true
   /** Points. */
   readonly size?: number
+  /** Whether it begins a page: on a PDF's page the first, in a Word file behind a break that was set by hand. */
+  readonly opensPage?: true
 }
 
 /** What will stand in source.txt: a paragraph, a caption, a row of a table or a note, lines as printed where they count. */
@@ -29,6 +31,8 @@ export interface Piece {
   readonly lines: readonly string[]
   readonly origin: Origin
   readonly evidence?: LineEvidence
+  /** Of a caption: the picture above it, by its name in `pictures`. */
+  readonly picture?: string
 }
 
 /** Print of the original that is not in source.txt, and why. */
@@ -67,6 +71,8 @@ export interface Extraction {
   readonly pieces: readonly Piece[]
   readonly drops: readonly OriginalDrop[]
   readonly pictures: readonly Picture[]
+  /** The page numbers that are printed on pages of a PDF, by the pages' own, from 1. */
+  readonly folios: ReadonlyMap<number, number>
   /** All text that the original holds, in whatever order, as a second account finds it. */
   readonly print: string
   /** What stands in `pieces` and is no text of the original: automatic numbers, signs of notes. */

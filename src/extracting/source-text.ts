@@ -6,7 +6,10 @@ export interface SourceLine {
   /** From 1. */
   readonly line: number
   readonly origin: Origin
+  readonly kind: Piece['kind']
   readonly evidence: LineEvidence | undefined
+  /** Of the first line of a caption. */
+  readonly picture: string | undefined
 }
 
 export interface SourceText {
@@ -22,14 +25,21 @@ export function sourceText(pieces: readonly Piece[]): SourceText {
   const written: string[] = []
   const lines: SourceLine[] = []
   let last: Piece['kind'] | undefined
-  for (const {kind, lines: printed, origin, evidence} of pieces) {
+  for (const {kind, lines: printed, origin, evidence, picture} of pieces) {
     const shown = printed.map(line => cleaned(line, kind)).filter(line => bare(line) !== '')
     if (shown.length === 0) continue
     const blank = last === undefined || (kind === 'row' && last === 'row') ? 0 : kind === 'caption' ? 3 : 1
     written.push(...Array<string>(blank).fill(''))
-    for (const line of shown) {
+    for (const [index, line] of shown.entries()) {
       written.push(line)
-      lines.push({line: written.length, origin, evidence})
+      const first = index === 0
+      lines.push({
+        line: written.length,
+        origin,
+        kind,
+        evidence: evidence && !first ? {...evidence, opensPage: undefined} : evidence,
+        picture: first ? picture : undefined,
+      })
     }
     last = kind
   }

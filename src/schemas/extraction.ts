@@ -35,12 +35,19 @@ export const extractionSchema = z.strictObject({
     z.strictObject({
       line: ordinal,
       ...place,
+      /** Where it is no running text. */
+      is: z.enum(['caption', 'row', 'note']).optional(),
       heading: ordinal.optional(),
       centred: z.literal(true).optional(),
       bold: z.literal(true).optional(),
       size: z.number().positive().optional(),
+      opensPage: z.literal(true).optional(),
+      /** Of a caption: the file of its picture, in the same folder. */
+      picture: z.string().min(1).optional(),
     }),
   ),
+  /** The page numbers printed on pages of a PDF: its page, and the number. */
+  folios: z.array(z.tuple([ordinal, z.int().min(0)])).optional(),
   drops: z.array(z.strictObject({text: z.string(), reason: z.string(), ...place})),
   pictures: z.array(z.strictObject({file: z.string().min(1), ...place})),
 })

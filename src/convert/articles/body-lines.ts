@@ -1,4 +1,5 @@
 import type {PrintedContents} from '../contents/contents.ts'
+import {headLevels} from '../page/evidence.ts'
 import {type Geometry, isWrapped} from '../page/geometry.ts'
 import {isOneBracket, readCredit} from '../print/credit.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
@@ -148,6 +149,12 @@ function sectionOf(
     : undefined
 }
 
+/** The name of a section that only its style tells; 【】 around it are signs. */
+function setSection(line: Line): string | undefined {
+  if (statedRole(line) !== undefined || /[。；：，！？]$/u.test(line.value.trimEnd())) return undefined
+  return readSectionMark(line.value, true)?.name ?? tidy(line.value)
+}
+
 /** Below the name of a section stands a title, or the document number above one. */
 function opensTitle(next: Line | undefined, wrap: number | null): boolean {
   if (!next || readDocumentNumberLine(next.value) || readLetterhead(next.value)) return true
@@ -170,10 +177,15 @@ export function readBodyLines(
 ): BodyLine[] {
   const listed = new Set(contents?.entries.map(({title}) => bare(title.value)))
   const sections = learnSections(lines, contents)
+  const levels = contents === undefined ? headLevels(lines) : undefined
   const {lower} = sections
   let upper: string | undefined
   const opens = lines.map((line, index) => {
-    const name = sectionOf(line, lines[index - 1], lines[index + 1], wrap, contents, sections)
+    const name =
+      sectionOf(line, lines[index - 1], lines[index + 1], wrap, contents, sections) ??
+      (levels?.sections !== undefined && levels.ranks[index] === levels.sections
+        ? setSection(line)
+        : undefined)
     if (name === undefined) return undefined
     // a section within another opens that again
     const within = lower.size > 0 && lower.has(readSectionMark(line.value, true)?.form ?? '')

@@ -1,3 +1,4 @@
+import {headLevels} from '../page/evidence.ts'
 import type {Geometry} from '../page/geometry.ts'
 import {isByline} from '../print/byline.ts'
 import {readMark} from '../print/marks.ts'
@@ -26,6 +27,11 @@ export interface TitleFamily {
 
 /** In the order in which they are tried: the first that explains the issue decides. */
 export const titleFamilies: readonly TitleFamily[] = [
+  {
+    id: 'set-as-titles',
+    because: '原稿里各篇题名用同一级标题样式，或者同一种比正文大的字号',
+    places: setTitles,
+  },
   {
     id: 'number-above',
     because: '每一篇的题名上方另起一行印着篇次，如 01、02、03',
@@ -58,6 +64,27 @@ export const titleFamilies: readonly TitleFamily[] = [
     places: ({body, wrap}) => centredTitles(body, wrap),
   },
 ]
+
+/** Lines of the rank of titles, those right below one another as one; a sentence in that style was left in it by mistake. */
+function setTitles({body}: Untold): TitlePlace[] {
+  const {ranks, titles} = headLevels(body.map(({line}) => line))
+  const isOne = (index: number) =>
+    titles !== undefined &&
+    ranks[index] === titles &&
+    body[index]?.titleLike &&
+    body[index].opens === undefined
+  const goesOn = (index: number) => isOne(index) && body[index]?.line.gap === 0
+  return [...body.keys()]
+    .filter(index => isOne(index) && !(goesOn(index) && isOne(index - 1)))
+    .map(index => {
+      let count = 1
+      while (count < mostTitleLines && goesOn(index + count)) count++
+      return {index, count}
+    })
+}
+
+/** A title has three lines at most. */
+const mostTitleLines = 3
 
 /** Fewer pieces show no habit. */
 const fewest = 3

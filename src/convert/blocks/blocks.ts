@@ -65,7 +65,13 @@ export function assemble(
 
 function figure(text: Text): Figure {
   const position = positionOf(text.spans)
-  return {type: 'figure', children: [{type: 'caption', ...text, position}], position}
+  const src = text.spans[0]?.line.evidence?.picture
+  return {
+    type: 'figure',
+    ...(src === undefined ? {} : {src}),
+    children: [{type: 'caption', ...text, position}],
+    position,
+  }
 }
 
 function verseFrom(pieces: readonly Piece[], {from, to, stanzas, because}: VersePlace): Verse {

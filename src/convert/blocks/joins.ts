@@ -247,6 +247,8 @@ export const joinRules: readonly JoinRule[] = [
     because: '一页以排满的一行结束，段落可能正好在两句之间被翻页切断',
     when: ({open, line, mark, habits}) =>
       line.pageBreak === true &&
+      // of what was read from the page itself it is known where paragraphs go on
+      line.evidence === undefined &&
       /[。；]$/u.test(open.tail) &&
       endsAtMargin(open.cells, habits.geometry) &&
       !mark,

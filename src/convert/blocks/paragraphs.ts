@@ -1,3 +1,4 @@
+import {shownCaption} from '../page/evidence.ts'
 import {readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readMark} from '../print/marks.ts'
@@ -94,7 +95,7 @@ function toldRows(lines: readonly Line[], index: number): number {
   return count
 }
 
-/** How many lines from `index` on are a caption: as the editor says, or as they look. */
+/** How many lines from `index` on are a caption: as the editor says, as they stood below a picture, or as their words say. */
 function captionAt(
   lines: readonly Line[],
   index: number,
@@ -103,7 +104,7 @@ function captionAt(
 ): number {
   const told = statedRun(lines, index, 'caption')
   if (told > 0 || statedRole(lines[index]) !== undefined) return told
-  const count = captionFrom(lines, index, habits, open)
+  const count = shownCaption(lines, index) || captionFrom(lines, index, habits, open)
   const other = lines.slice(index, index + count).findIndex(line => statedRole(line) !== undefined)
   return other < 0 ? count : other
 }

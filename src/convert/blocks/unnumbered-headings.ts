@@ -1,10 +1,12 @@
-import {namesPersons} from '../print/credit.ts'
+import {isSetAsHead} from '../page/evidence.ts'
+import {namesPersons, readCredit} from '../print/credit.ts'
+import {isDateLine} from '../print/dates.ts'
 import {isClosed} from '../text/characters.ts'
 import {isBracketed, longestUnnumbered, mayHead, startsPage, withoutCount} from './may-head.ts'
 import {type Piece, textAt} from './pieces.ts'
 import type {Chains} from './series.ts'
 import {hasTwoParts} from './two-part-heading.ts'
-import {longestHeading} from './verdict.ts'
+import {longestHeading, unmarked} from './verdict.ts'
 import {findVerseHeadings} from './verse-headings.ts'
 
 /**
@@ -27,19 +29,48 @@ export function findUnnumberedHeadings(
     ...findBarred(pieces),
     ...findInterviewHeads(pieces),
   ])
+  // where type sets heads off, a line in the type of the text is none, whatever its words are
+  const set = findSetHeads(pieces, signed)
+  const isPlain = (index: number) => set.length >= 2 && !set.includes(index)
+  for (const index of set) found.add(index)
   const excluded = (index: number) => signed.has(index) || documents.has(index) || documents.has(index - 1)
   const named = [...pieces.keys()].filter(index => !excluded(index) && mayHead(pieces, index, signed, chains))
   for (const index of named)
-    if (isBracketed(pieces, index) || (index > 0 && textBefore(pieces, index))) found.add(index)
+    if (!isPlain(index) && (isBracketed(pieces, index) || (index > 0 && textBefore(pieces, index))))
+      found.add(index)
   // right below the title, or at the head of a page, only its siblings tell a heading
   if (found.size >= 2) {
-    for (const index of named) if (index === 0 || startsPage(pieces, index)) found.add(index)
+    for (const index of named)
+      if (!isPlain(index) && (index === 0 || startsPage(pieces, index))) found.add(index)
     for (const index of pieces.keys()) if (!excluded(index) && isQuotedHead(pieces, index)) found.add(index)
   }
   // beside one sibling, for its form is rarer than a sentence's
   if (found.size >= 1)
     for (const index of pieces.keys()) if (!excluded(index) && isPairedHead(pieces, index)) found.add(index)
   return found
+}
+
+/** In a heading style, or bold while the text is not: one is enough, since the original says so. Names of authors may be bold, too. */
+function findSetHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
+  return [...pieces.keys()].filter(index => {
+    const piece = textAt(pieces, index)
+    const line = piece?.text.spans[0]?.line
+    if (!piece || !line || !isSetAsHead(line) || signed.has(index) || piece.joined > 0) return false
+    const above = textAt(pieces, index - 1)
+    // 案例 1 takes the line below it as its title
+    if (above?.mark?.system === 'label' && unmarked(above) === '') return false
+    const {value} = piece.text
+    return (
+      piece.mark === undefined &&
+      pieces[index + 1] !== undefined &&
+      value.length >= 2 &&
+      value.length <= longestHeading &&
+      !/[。；;：:，,、]$|^[—－─（(]/u.test(value) &&
+      readCredit(value) === undefined &&
+      !namesPersons(value) &&
+      !isDateLine(value)
+    )
+  })
 }
 
 /** A heading behind a bar, with that, in characters. */

@@ -1,3 +1,4 @@
+import {isSetAsHead} from '../page/evidence.ts'
 import {type Piece, type TextPiece, textAt} from './pieces.ts'
 import type {Chains, Series, Verdict} from './series.ts'
 
@@ -28,6 +29,8 @@ interface SeriesLook {
   readonly short: number
   /** How many end in a full stop. */
   readonly stopped: number
+  /** How many are set as heads are, in a heading style or in bold type. */
+  readonly set: number
   /** Does a colon announce the first? */
   readonly introduced: boolean
   /** What stands below each member; the last one's may belong to what follows the series. */
@@ -120,6 +123,12 @@ export const verdictRules: readonly VerdictRule[] = [
     says: 'prose',
   },
   {
+    id: 'set-as-heads',
+    because: '各条在原稿里都用标题样式，或者加粗而正文不加粗，又都短而不成句',
+    when: look => allShort(look) && look.set === look.members.length,
+    says: 'heading',
+  },
+  {
     id: 'semicolons-with-text',
     because: '各项以分号结束，但多半各有下文，是正文',
     when: look => hasSemicolon(look) && withText(between(look)) * 2 > look.members.length,
@@ -188,6 +197,13 @@ export function judge(
     texts,
     short: members.filter(isShort).length,
     stopped: texts.filter(text => /。$/u.test(text)).length,
+    set: members.filter(
+      ({
+        text: {
+          spans: [first],
+        },
+      }) => first !== undefined && isSetAsHead(first.line),
+    ).length,
     introduced: /[：:]$/u.test(textAt(pieces, (series.members[0] ?? 0) - 1)?.text.value ?? ''),
     contents: () =>
       (contents ??= series.members.map(index => contentOf(series, index, pieces, chains, signed))),

@@ -42,19 +42,20 @@ const table: Handle = (node: Table, _parent, state, info) => {
 
 /** A caption keeps its quotes and ampersands as they are, unless they would end it or be read as a character reference. */
 const figure: Handle = (node: Component, parent, state, info) => {
-  const [attribute, ...others] = node.attributes
-  if (
-    node.name !== 'Figure' ||
-    node.children.length > 0 ||
-    others.length > 0 ||
-    attribute?.type !== 'mdxJsxAttribute' ||
-    typeof attribute.value !== 'string'
+  const props = node.attributes.flatMap(attribute =>
+    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+      ? [`${attribute.name}=${quoted(attribute.value)}`]
+      : [],
   )
+  if (node.name !== 'Figure' || node.children.length > 0 || props.length < node.attributes.length)
     // remark-mdx writes all elements by one function, under both names
     return state.handlers.mdxJsxTextElement(node, parent, state, info)
-  const value = attribute.value.replace(/&(?=#?\w+;)/g, '&amp;')
-  const quote = value.includes('"') && !value.includes("'") ? "'" : '"'
-  return `<Figure ${attribute.name}=${quote}${quote === '"' ? value.replaceAll('"', '&quot;') : value}${quote} />`
+  return `<${['Figure', ...props].join(' ')} />`
+}
+
+function quoted(text: string): string {
+  const value = text.replace(/&(?=#?\w+;)/g, '&amp;')
+  return value.includes('"') && !value.includes("'") ? `'${value}'` : `"${value.replaceAll('"', '&quot;')}"`
 }
 
 const writer = unified()

@@ -77,20 +77,20 @@ export function toMdast(article: Article, drops: Drop[]): Root {
         ]
       case 'figure':
         return [
-          component(
-            'Figure',
-            phrasing(node.children[0], true)
+          component('Figure', {
+            ...(node.src === undefined ? {} : {src: node.src}),
+            caption: phrasing(node.children[0], true)
               .map(child => ('value' in child ? child.value : ''))
               .join(''),
-          ),
+          }),
         ]
       case 'signature':
-        return [component('Signature', undefined, node.children.map(paragraph))]
+        return [component('Signature', {}, node.children.map(paragraph))]
       case 'verse':
         return [
           component(
             'Verse',
-            undefined,
+            {},
             node.children.map(({children}) => stanza(children)),
           ),
         ]
@@ -99,11 +99,15 @@ export function toMdast(article: Article, drops: Drop[]): Root {
   return {type: 'root', children: blocksOf(article).flatMap(block)}
 }
 
-function component(name: string, caption: string | undefined, children: BlockContent[] = []): Component {
+function component(
+  name: string,
+  props: Readonly<Record<string, string>>,
+  children: BlockContent[] = [],
+): Component {
   return {
     type: 'mdxJsxFlowElement',
     name,
-    attributes: caption === undefined ? [] : [{type: 'mdxJsxAttribute', name: 'caption', value: caption}],
+    attributes: Object.entries(props).map(([prop, value]) => ({type: 'mdxJsxAttribute', name: prop, value})),
     children,
   }
 }

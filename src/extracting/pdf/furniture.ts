@@ -8,6 +8,13 @@ export interface PageFragments {
   readonly fragments: readonly Fragment[]
 }
 
+/** What belongs to pages and not to the text. */
+export interface Furniture {
+  readonly fragments: ReadonlySet<Fragment>
+  /** Printed page numbers by the index of their page, from 0. */
+  readonly folios: ReadonlyMap<number, number>
+}
+
 /** Heads and page numbers stand in these shares of a page, at its top and at its bottom, within so many rows of the edge of the print. */
 const margin = 0.14
 const outermost = 2
@@ -23,7 +30,7 @@ const samePlace = 4
  *
  * @param bodySize - of running text, in points
  */
-export function furnitureOf(pages: readonly PageFragments[], bodySize: number): Set<Fragment> {
+export function furnitureOf(pages: readonly PageFragments[], bodySize: number): Furniture {
   const found = new Map<string, Candidate[]>()
   for (const [page, {height, fragments}] of pages.entries()) {
     const rows = rowsOf(fragments)
@@ -39,7 +46,8 @@ export function furnitureOf(pages: readonly PageFragments[], bodySize: number): 
       known.push({row, page, place: isHead ? row.baseline : row.baseline - height, isApart})
     }
   }
-  const furniture = new Set<Fragment>()
+  const fragments = new Set<Fragment>()
+  const folios = new Map<number, number>()
   const enough = Math.max(2, Math.min(4, Math.ceil(pages.length * 0.25)))
   for (const [words, candidates] of found) {
     // once a head is known by its place and words, it is one on a page where the text comes near, too
@@ -49,9 +57,34 @@ export function furnitureOf(pages: readonly PageFragments[], bodySize: number): 
         enough,
     )
     if (alike.length === 0 || (words === '#' && !rises(alike))) continue
-    for (const {row} of alike) for (const fragment of row.fragments) furniture.add(fragment)
+    for (const {row} of alike) for (const fragment of row.fragments) fragments.add(fragment)
+    for (const [page, number] of foliosOf(alike)) if (!folios.has(page)) folios.set(page, number)
   }
-  return furniture
+  return {fragments, folios}
+}
+
+/** The page numbers in a head or foot that rises with the pages; of 2015年3月 and 第2页 only the latter does. */
+function foliosOf(places: readonly Candidate[]): Array<readonly [page: number, number: number]> {
+  const numbers = places.map(({row}) => numbersIn(row))
+  for (let at = 0; at < (numbers[0]?.length ?? 0); at++) {
+    const ahead = places.map(({page}, index) => (numbers[index]?.[at] ?? Number.NaN) - page)
+    const usual = commonest(ahead)
+    const alike = places.flatMap(({page}, index) =>
+      ahead[index] === usual ? [[page, numbers[index]?.[at] ?? 0] as const] : [],
+    )
+    if (usual !== undefined && alike.length * 2 > places.length && alike.length >= 2) return alike
+  }
+  return []
+}
+
+function numbersIn({fragments}: Row): number[] {
+  return [...fold(fragments.map(textOf).join(' ')).matchAll(/\d+/g)].map(([digits]) => Number(digits))
+}
+
+function commonest(values: readonly number[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const value of values) if (!Number.isNaN(value)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 interface Candidate {

@@ -6,7 +6,7 @@ import {takeAlignedTables} from './aligned-tables.ts'
 import {joinBrokenRows, type PrintedTable} from './broken-rows.ts'
 import {gutterOf, type Segment, segmentsOf, settleColumns, settleGutters} from './columns.ts'
 import {type Fragment, fragmentsOf, type Row, textOf} from './fragments.ts'
-import {furnitureOf} from './furniture.ts'
+import {type Furniture, furnitureOf} from './furniture.ts'
 import {around, type Box} from './geometry.ts'
 import {type FootNote, type NotedPage, takeNotes} from './notes.ts'
 import type {PageContent} from './page-content.ts'
@@ -66,7 +66,12 @@ export async function readPdf(pages: AsyncIterable<PageContent>): Promise<Extrac
     })
   }
   refuseUnreadable(bare(print.join('')).length, readings.length, unknown)
-  const settled = settlePages(readings, drops)
+  const bodySize = bodySizeOf(readings.flatMap(({fragments}) => fragments))
+  const furniture = furnitureOf(
+    readings.map(({content, fragments}) => ({height: content.height, fragments})),
+    bodySize,
+  )
+  const settled = settlePages(readings, furniture, bodySize, drops)
   const signs = settled.flatMap(({notes}) =>
     notes.filter(({isRaised}) => isRaised).map(({sign}) => raised(Number(sign))),
   )
@@ -75,6 +80,9 @@ export async function readPdf(pages: AsyncIterable<PageContent>): Promise<Extrac
     pieces: piecesOf(settled),
     drops,
     pictures: [],
+    folios: new Map(
+      [...furniture.folios].map(([index, folio]) => [readings[index]?.content.number ?? 0, folio]),
+    ),
     print: print.join(''),
     generated: signs.join(''),
     remarks: [],
@@ -95,22 +103,22 @@ function refuseUnreadable(characters: number, pages: number, unknown: readonly n
 }
 
 /** Takes off the pages what belongs to the page and not to the text, and the notes. */
-function settlePages(readings: readonly PageReading[], drops: OriginalDrop[]): SettledPage[] {
-  const bodySize = bodySizeOf(readings.flatMap(({fragments}) => fragments))
-  const furniture = furnitureOf(
-    readings.map(({content, fragments}) => ({height: content.height, fragments})),
-    bodySize,
-  )
+function settlePages(
+  readings: readonly PageReading[],
+  furniture: Furniture,
+  bodySize: number,
+  drops: OriginalDrop[],
+): SettledPage[] {
   return readings.map(({content, tables, fragments}) => {
     for (const fragment of fragments)
-      if (furniture.has(fragment))
+      if (furniture.fragments.has(fragment))
         drops.push({
           text: textOf(fragment),
           reason: '页码与书眉',
           origin: pageOrigin(content.number, fragment),
         })
     const noted = takeNotes(
-      fragments.filter(fragment => !furniture.has(fragment)),
+      fragments.filter(fragment => !furniture.fragments.has(fragment)),
       bodySize,
     )
     for (const {sign, fragment} of noted.signs)
@@ -162,10 +170,13 @@ function piecesOf(pages: readonly SettledPage[]): Piece[] {
   )
   const pieces: Piece[] = []
   let run: PrintedLine[] = []
+  let page = 0
   let parts: PrintedTable[] = []
   const closeLines = () => {
     for (const paragraph of paragraphsOf(run, habits)) {
-      pieces.push(paragraphPiece(paragraph))
+      const opensPage = paragraph.printed[0]?.page !== page
+      page = paragraph.printed.at(-1)?.page ?? page
+      pieces.push(paragraphPiece(paragraph, opensPage))
       for (const {row} of paragraph.printed)
         for (const fragment of row.fragments) pieces.push(...(cited.get(fragment) ?? []))
     }
@@ -173,6 +184,7 @@ function piecesOf(pages: readonly SettledPage[]): Piece[] {
   }
   const closeTable = () => {
     pieces.push(...joinBrokenRows(parts).flatMap(tablePieces))
+    page = parts.at(-1)?.page ?? page
     parts = []
   }
   for (const block of blocks)
@@ -188,7 +200,7 @@ function piecesOf(pages: readonly SettledPage[]): Piece[] {
   return pieces
 }
 
-function paragraphPiece({kind, lines, printed, isCentred}: PrintedParagraph): Piece {
+function paragraphPiece({kind, lines, printed, isCentred}: PrintedParagraph, opensPage: boolean): Piece {
   const [first] = printed
   const page = first?.page ?? 1
   const isBold = printed.every(({row}) => row.isBold)
@@ -200,6 +212,7 @@ function paragraphPiece({kind, lines, printed, isCentred}: PrintedParagraph): Pi
       ...(isCentred ? {centred: true as const} : {}),
       ...(isBold ? {bold: true as const} : {}),
       size: Math.round((first?.row.size ?? 0) * 10) / 10,
+      ...(opensPage ? {opensPage} : {}),
     },
   }
 }
@@ -276,10 +289,14 @@ function isBelow(row: Row, picture: Box, column: number): boolean {
   )
 }
 
-/** Centred, and short of both margins. */
+/** Deeper than first lines are set in, in the size of the text. */
+const centredIndent = 2.4
+
+/** Centred, and short of both margins; the last line of a paragraph may stand so, too, but ends its sentence. */
 function isSetApart(row: Row, left: number, right: number): boolean {
   const [before, behind] = [row.left - left, right - row.right]
-  return before > row.size && Math.abs(before - behind) < row.size && !row.isBold
+  const isCentred = before > row.size * centredIndent && Math.abs(before - behind) < row.size
+  return isCentred && !row.isBold && !/[。；]$/u.test(rowText(row))
 }
 
 function isSecondLine(row: Row, above: Row): boolean {

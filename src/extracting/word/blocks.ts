@@ -2,7 +2,7 @@ import {Fields} from './fields.ts'
 import {Counter, type Numbering} from './numbering.ts'
 import {chosen, type Inlay, type Note, noRuns, type Runs, readRuns} from './runs.ts'
 import {isIndented, numberingPlace, type Style, type Styles, styleNamed} from './styles.ts'
-import {child, children, valueIn, type XmlElement} from './xml.ts'
+import {child, children, switchIn, valueIn, type XmlElement} from './xml.ts'
 
 /** A paragraph as it is printed. */
 export interface WordParagraph {
@@ -25,6 +25,8 @@ export interface WordParagraph {
   readonly size: number | undefined
   readonly inBox: boolean
   readonly revised: boolean
+  /** Whether it begins a page, by a break that was set by hand. */
+  readonly opensPage: boolean
 }
 
 export interface WordPicture {
@@ -64,6 +66,8 @@ class PartReader {
   #paragraphs = 0
   /** Runs of paragraphs whose end was deleted: they belong to the next. */
   #carried: Runs | undefined
+  /** Whether a break stands before what comes next. */
+  #breaks = false
 
   constructor(context: PartContext) {
     this.#context = context
@@ -94,9 +98,20 @@ class PartReader {
       return []
     }
     const label = this.#label(properties, style, id)
+    const section = child(properties, 'w:sectPr')
     const isCentred = (valueIn(properties, 'w:jc') ?? (style.centred ? 'center' : '')) === 'center'
     const indented = isIndented(properties) ?? style.indented
-    return this.#printed(runs, {number, label, style, isCentred, isIndented: indented && !isCentred, inBox})
+    if (switchIn(properties, 'w:pageBreakBefore')) this.#breaks = true
+    const printed = this.#printed(runs, {
+      number,
+      label,
+      style,
+      isCentred,
+      isIndented: indented && !isCentred,
+      inBox,
+    })
+    if (section && valueIn(section, 'w:type') !== 'continuous') this.#breaks = true
+    return printed
   }
 
   /** What is left of a part whose last paragraph's end was deleted. */
@@ -123,6 +138,9 @@ class PartReader {
     }: Pick<WordParagraph, 'number' | 'label' | 'style' | 'isCentred' | 'isIndented' | 'inBox'>,
   ): WordBlock[] {
     const isPrinted = runs.text.trim() !== ''
+    if (runs.pageBreak === 'before') this.#breaks = true
+    const opensPage = isPrinted && this.#breaks
+    if (isPrinted) this.#breaks = runs.pageBreak === 'behind'
     const paragraph: WordParagraph = {
       ...place,
       type: 'paragraph',
@@ -134,6 +152,7 @@ class PartReader {
       isBold: runs.bold * 2 > runs.text.replace(/\s+/g, '').length,
       size: commonest(runs.sizes),
       revised: runs.revised,
+      opensPage,
     }
     return [paragraph, ...runs.inlays.flatMap(inlay => this.#inlay(inlay, paragraph))]
   }
@@ -141,7 +160,15 @@ class PartReader {
   #inlay(inlay: Inlay, anchor: WordParagraph): WordBlock[] {
     if (inlay.type === 'picture') return [{type: 'picture', relation: inlay.relation, number: anchor.number}]
     if (inlay.type === 'box') return this.blocks(inlay.content, true)
-    const bare = {label: '', generated: '', drops: [], notes: [], revised: false, inBox: true}
+    const bare = {
+      label: '',
+      generated: '',
+      drops: [],
+      notes: [],
+      revised: false,
+      inBox: true,
+      opensPage: false,
+    }
     return [{...anchor, ...bare, text: inlay.text}]
   }
 

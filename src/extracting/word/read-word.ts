@@ -22,7 +22,7 @@ import {readStyles} from './styles.ts'
 import {child, children, valueIn, type XmlElement} from './xml.ts'
 
 /** The version moves when the same file gives another text. */
-const reader = 'word 1'
+const reader = 'word 2'
 
 /**
  * Reads a .docx as it is printed: tracked changes as accepted, automatic numbers written out, text boxes behind the paragraph that they
@@ -98,6 +98,7 @@ class WordReader {
       pieces: this.#pieces,
       drops: this.#drops,
       pictures: this.#pictures,
+      folios: new Map(),
       print: print.join(''),
       generated: this.#generated,
       remarks: this.#remarks(),
@@ -112,9 +113,11 @@ class WordReader {
   #blocks(blocks: readonly WordBlock[], part: ParagraphOrigin['part']): void {
     const captions = captionsOf(blocks, this.#bodySize)
     let caption: string[] | undefined
+    let picture: string | undefined
     for (const block of blocks) {
       if (block.type === 'table') this.#table(block, part)
-      else if (block.type === 'picture') this.#picture(block.relation, {part, paragraph: block.number})
+      else if (block.type === 'picture')
+        picture = this.#picture(block.relation, {part, paragraph: block.number})
       else {
         const joins: boolean = caption !== undefined && block.inBox && captions.has(block)
         if (joins) caption?.push(...this.#take(block, part))
@@ -126,7 +129,9 @@ class WordReader {
             lines: caption || !block.isIndented ? lines : indented(lines),
             origin: {part, paragraph: block.number},
             evidence: evidenceOf(block),
+            ...(caption && picture !== undefined ? {picture} : {}),
           })
+          if (lines.some(line => line.trim() !== '')) picture = undefined
         }
         this.#notesOf(block)
         continue
@@ -169,16 +174,19 @@ class WordReader {
     }
   }
 
-  #picture(relation: string, origin: ParagraphOrigin): void {
+  /** Keeps a picture; returns its name, unless no page could show it. */
+  #picture(relation: string, origin: ParagraphOrigin): string | undefined {
     const part = this.#relations.get(relation)?.part
     const bytes = part === undefined ? undefined : this.#file.parts.get(part)
     const extension = /\.(png|jpe?g|gif|webp|svg)$/i.exec(part ?? '')?.[1]?.toLowerCase()
     if (bytes === undefined || extension === undefined) {
       if (part !== undefined) this.#unshown.add(part)
-      return
+      return undefined
     }
     const number = String(this.#pictures.length + 1).padStart(2, '0')
-    this.#pictures.push({name: `picture-${number}.${extension}`, bytes, origin})
+    const name = `picture-${number}.${extension}`
+    this.#pictures.push({name, bytes, origin})
+    return name
   }
 
   /** Tables that only place things on the page (one column, pictures with their captions) are read as what stands in them. */
@@ -273,12 +281,20 @@ function bodySizeOf(blocks: readonly WordBlock[]): number | undefined {
   return [...sizes].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
-function evidenceOf({style, isCentred, isBold, size, text}: WordParagraph): LineEvidence | undefined {
+function evidenceOf({
+  style,
+  isCentred,
+  isBold,
+  size,
+  text,
+  opensPage,
+}: WordParagraph): LineEvidence | undefined {
   if (text.trim() === '') return undefined
   return {
     ...(style.heading === undefined ? {} : {heading: style.heading}),
     ...(isCentred ? {centred: true as const} : {}),
     ...(isBold ? {bold: true as const} : {}),
     ...(size === undefined ? {} : {size}),
+    ...(opensPage ? {opensPage} : {}),
   }
 }

@@ -30,6 +30,8 @@ export interface Runs {
   readonly sizes: Map<number, number>
   /** Whether tracked changes were settled here. */
   revised: boolean
+  /** A break that begins a new page: before any text of the paragraph, or behind some. */
+  pageBreak: 'before' | 'behind' | undefined
 }
 
 export function noRuns(): Runs {
@@ -42,6 +44,7 @@ export function noRuns(): Runs {
     bold: 0,
     sizes: new Map(),
     revised: false,
+    pageBreak: undefined,
   }
 }
 
@@ -101,6 +104,9 @@ function readElement(element: XmlElement, runs: Runs, context: RunContext, stand
       addText('\t', runs, context, standing)
       return
     case 'w:br':
+      if (attributes.get('w:type') === 'page') runs.pageBreak = runs.text.trim() === '' ? 'before' : 'behind'
+      addText('\n', runs, context, standing)
+      return
     case 'w:cr':
       addText('\n', runs, context, standing)
       return
