@@ -1,10 +1,12 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {type RenderedArticle, renderArticle} from '../rendering/article.ts'
+import type {FigurePictures} from '../rendering/figure-pictures.ts'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'
 import {forgetUnused, isCached, keepCached} from './cache-age.ts'
 import {frontmatterOf, readYaml} from './frontmatter.ts'
+import {picturesOf} from './pictures.ts'
 import {programDigest} from './program-digest.ts'
 
 /*
@@ -21,34 +23,45 @@ export interface KeptArticle {
   readonly data: () => ArticleData
 }
 
-/** What tells the relations of an article to others. */
-export type Kinship = Pick<RenderedArticle, 'sketch' | 'mentions' | 'links'>
+/** What tells the relations of an article to others, and to files beside it. */
+export type Kinship = Pick<RenderedArticle, 'sketch' | 'mentions' | 'links' | 'pictures'>
 
 /**
  * Reads an article unless the cache has it.
  *
  * @param source - the whole MDX file
- * @param path - file name for messages
+ * @param path - the file, from the project's root: its pictures lie beside it, and messages name it
  * @throws {RenderingError | ContentError} where the article cannot be shown
  */
 export function readArticle(source: string, path: string): KeptArticle {
+  const pictures = picturesOf(source, dirname(path))
   return (
-    keptArticle(source) ??
-    keepArticle(source, renderArticle(source, path), readYaml(frontmatterOf(source, path), articleSchema))
+    keptArticle(source, pictures) ??
+    keepArticle(
+      source,
+      pictures,
+      renderArticle(source, path, pictures),
+      readYaml(frontmatterOf(source, path), articleSchema),
+    )
   )
 }
 
 /** What the cache has of an article; `undefined` where it has nothing. What is there has no faults. */
-export function keptArticle(source: string): KeptArticle | undefined {
-  const digest = digestOf(source)
+export function keptArticle(source: string, pictures: FigurePictures): KeptArticle | undefined {
+  const digest = digestOf(source, pictures)
   return isCached(keptArticleFile(digest)) ? {digest, data: () => readData(digest)} : undefined
 }
 
 /** Keeps what was read from an article's source. */
-export function keepArticle(source: string, rendered: RenderedArticle, data: ArticleData): KeptArticle {
-  const digest = digestOf(source)
-  const {sketch, mentions, links, ...rest} = rendered
-  const lines = [data, {sketch, mentions, links} satisfies Kinship, rest]
+export function keepArticle(
+  source: string,
+  pictures: FigurePictures,
+  rendered: RenderedArticle,
+  data: ArticleData,
+): KeptArticle {
+  const digest = digestOf(source, pictures)
+  const {sketch, mentions, links, pictures: shown, ...rest} = rendered
+  const lines = [data, {sketch, mentions, links, pictures: shown} satisfies Kinship, rest]
   keepCached(keptArticleFile(digest), lines.map(line => JSON.stringify(line)).join('\n'))
   return {digest, data: () => data}
 }
@@ -80,8 +93,10 @@ export function forgetRenderedArticles(): void {
   forgetUnused(directory)
 }
 
-function digestOf(source: string): string {
-  return createHash('sha256').update(programDigest()).update(source).digest('hex').slice(0, 32)
+function digestOf(source: string, pictures: FigurePictures): string {
+  const hash = createHash('sha256').update(programDigest()).update(source)
+  if (pictures.size > 0) hash.update(JSON.stringify([...pictures]))
+  return hash.digest('hex').slice(0, 32)
 }
 
 /** Where an article is kept. */

@@ -1,7 +1,8 @@
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {inOrder} from '../archive/articles.ts'
 import {isWithdrawn, partWithdrawn, shownArticle} from '../archive/withdrawal.ts'
-import type {BookIssue} from '../offline/epub/book.ts'
+import type {BookIssue, BookPicture} from '../offline/epub/book.ts'
 import {readArticle, readKinship, readRenderedArticle} from './article-cache.ts'
 import {readIssueFile} from './issue-cache.ts'
 import {listIssueFolders} from './issue-folders.ts'
@@ -29,12 +30,19 @@ export function readIssues(content: string): BookIssue[] {
       const data = readIssueFile(readTextFile(path), path)
       const listed = folder.articles.map(name => {
         const file = join(folder.path, `${name}.mdx`)
-        const {digest, data} = readArticle(readTextFile(file), file)
+        const text = readTextFile(file)
+        const {digest, data} = readArticle(text, file)
         const article = shownArticle({issue: folder.id, name, digest, data: data()})
         if (isWithdrawn(article)) return article
         const leadsElsewhere = () => readKinship(digest).links.length > 0
-        return {...article, rendered: () => readRenderedArticle(digest), leadsElsewhere}
+        const mayShow = text.includes('src=')
+        const pictures = () => (mayShow ? picturesBeside(folder.path, digest) : [])
+        return {...article, rendered: () => readRenderedArticle(digest), leadsElsewhere, pictures}
       })
       return {issue: {id: folder.id, data}, ...partWithdrawn(listed.sort(inOrder))}
     })
+}
+
+function picturesBeside(folder: string, digest: string): BookPicture[] {
+  return readKinship(digest).pictures.map(name => ({name, read: () => readFileSync(join(folder, name))}))
 }

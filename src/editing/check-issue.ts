@@ -1,3 +1,4 @@
+import {dirname} from 'node:path'
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import type {Dated} from '../archive/issues.ts'
@@ -6,10 +7,12 @@ import {articleFile} from '../content/article-files.ts'
 import {type ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
 import {keepIssue, keptIssue} from '../content/issue-cache.ts'
 import {type IssueFolder, isFatal} from '../content/issue-folders.ts'
+import {picturesOf} from '../content/pictures.ts'
 import {issueId, numbersFor} from '../convert/articles/issue-id.ts'
 import type {Conversion} from '../convert/convert.ts'
 import {entryText} from '../convert/roles/entry.ts'
 import {renderArticle} from '../rendering/article.ts'
+import type {FigurePictures} from '../rendering/figure-pictures.ts'
 import {RenderingError, type Settled} from '../rendering/rendering-error.ts'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'
 import {type IssueData, issueSchema} from '../schemas/issue.ts'
@@ -97,19 +100,34 @@ function readArticle(
   name: string,
   text: string | ContentError,
 ): {data?: ArticleData | undefined; settled: Settled} {
-  const kept = typeof text === 'string' ? keptArticle(text) : undefined
+  const pictures = typeof text === 'string' ? picturesOf(text, dirname(file.path)) : new Map()
+  warnOfLarge(file, pictures)
+  const kept = typeof text === 'string' ? keptArticle(text, pictures) : undefined
   if (kept) return {data: kept.data(), settled: readRenderedArticle(kept.digest)}
   const data = readFields(file, name, text, articleSchema)
   if (typeof text !== 'string') return {data, settled: {links: [], ids: null}}
   try {
-    const rendered = renderArticle(text, file.path)
-    if (data) keepArticle(text, rendered, data)
+    const rendered = renderArticle(text, file.path, pictures)
+    if (data) keepArticle(text, pictures, rendered, data)
     return {data, settled: rendered}
   } catch (error) {
     if (!(error instanceof RenderingError)) throw error
     file.messages.push(error, ...error.also)
     return {data, settled: error.settled}
   }
+}
+
+/** Readers on the telephone wait for more, in bytes. */
+const largePicture = 2 * 1024 * 1024
+
+function warnOfLarge(file: VFile, pictures: FigurePictures): void {
+  for (const [name, picture] of pictures)
+    if (typeof picture !== 'string' && picture.size > largePicture)
+      warn(
+        file,
+        'picture-size',
+        `${name} 有 ${(picture.size / 1024 / 1024).toFixed(1)} MB，用手机看的读者要等很久；请压到 2 MB 以下（宽 1600 像素已经够用）。`,
+      )
 }
 
 /** What no page, feed or book can hold: convert leaves it out, so it came in by hand. The first place is named; the writers of XML leave it out too. */

@@ -11,6 +11,7 @@ describe('renderArticle', () => {
     expect(renderArticle('## 一、目标\n\n到2020年建成。\n', '01.mdx')).toEqual({
       ids: ['h-1'],
       links: [],
+      pictures: [],
       html: '<h2 id="h-1"><a class="anchor" href="#h-1">一、目标</a></h2>\n<p>到2020年建成。</p>',
       outline: [{depth: 2, id: 'h-1', text: '一、目标'}],
       passages: [
@@ -197,6 +198,26 @@ describe('components', () => {
     )
   })
 
+  it('a photo is shown at its size, with its caption below', () => {
+    const pictures = new Map([['a.jpg', {width: 800, height: 600, size: 1, digest: ''}]])
+    const {html, pictures: shown} = renderArticle('<Figure src="a.jpg" caption="主会场" />', '', pictures)
+    expect(html).toBe(
+      '<figure class="photo"><img src="a.jpg" alt="原刊图片" width="800" height="600" loading="lazy" decoding="async"><figcaption>主会场</figcaption></figure>',
+    )
+    expect(shown).toEqual(['a.jpg'])
+  })
+
+  it('what is wrong with a photo is an error at its figure', () => {
+    const render = () =>
+      renderArticle(
+        '文\n\n<Figure src="a.jpg" caption="主会场" />',
+        '01.mdx',
+        new Map([['a.jpg', '没有 a.jpg']]),
+      )
+    expect(render).toThrow('01.mdx:3:1 没有 a.jpg')
+    expect(() => renderArticle('<Figure src="" caption="主会场" />', '')).toThrow('没有')
+  })
+
   it('a signature keeps its lines, however they are typed', () => {
     const expected = '<div class="signature"><p>工商总局</p><p>2014年5月28日</p></div>'
     expect(html('<Signature>\n\n工商总局\n\n2014年5月28日\n\n</Signature>\n')).toBe(expected)
@@ -226,10 +247,10 @@ describe('components', () => {
     ['<Figure capton="会场" />', '01.mdx:1:9 <Figure> 没有 capton 这个属性，是不是 caption？请改正'],
     [
       '<Figure caption="会场" capton="" />',
-      '01.mdx:1:22 <Figure> 没有 capton 这个属性，只能写 caption；请删去 capton',
+      '01.mdx:1:22 <Figure> 没有 capton 这个属性，只能写 src、caption；请删去 capton',
     ],
     ['<Figure\n  caption=\'甲\'\n  caption="乙" />', '01.mdx:3:3 <Figure> 的 caption 写了两次；请删去一个'],
-    ['<Figure caption="会场" width="3" />', '01.mdx:1:22 <Figure> 没有 width 这个属性，只能写 caption'],
+    ['<Figure caption="会场" width="3" />', '01.mdx:1:22 <Figure> 没有 width 这个属性，只能写 src、caption'],
     ['<Figure {...x} />', '01.mdx:1:9 花括号里的内容会被当作程序，本站不执行：{...x}'],
     [
       '---\ntitle: 甲\n---\n\n<Signature foo>\n\n甲\n\n</Signature>',
@@ -241,7 +262,7 @@ describe('components', () => {
     ['<constructor />', '01.mdx:1:1 不认识的标签 <constructor>'],
     ['甲<Figure caption="乙" />', '01.mdx:1:2 <Figure> 应当自成一段'],
     ['# 标题', '01.mdx:1:1 文章标题已写在 title 里'],
-    ['![图](a.png)', '01.mdx:1:1 正文暂不收图片'],
+    ['![图](a.png)', '01.mdx:1:1 原刊照片请写作'],
     ['[x](javascript:alert)', '01.mdx:1:1 链接地址 javascript:alert 不能用'],
     ['<script>alert(1)</script>', '01.mdx:1:1 不认识的标签 <script>'],
     ['甲 <乙 丙', '01.mdx:1:3 写法有误'],

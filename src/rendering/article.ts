@@ -7,6 +7,7 @@ import {articleParser} from './article-parser.ts'
 import {rehypeClauses} from './clauses.ts'
 import {rehypeComponents} from './components.ts'
 import {rehypeDocumentNumbers} from './document-numbers.ts'
+import type {FigurePictures} from './figure-pictures.ts'
 import {type InnerLink, rehypeLinks} from './links.ts'
 import {rehypePrintedNumbers} from './lists.ts'
 import {type Mention, rehypeMentions} from './mentions.ts'
@@ -39,6 +40,8 @@ export interface RenderedArticle {
   links: InnerLink[]
   /** Ids to which other pages may link. */
   ids: string[]
+  /** Files of the issue's folder that it shows, by their names. */
+  pictures: string[]
 }
 
 const processor = unified()
@@ -68,11 +71,16 @@ const processor = unified()
  *
  * @param mdxBody - MDX; nothing in it is evaluated
  * @param path - file name for messages
+ * @param pictures - those that figures name
  * @throws {RenderingError} with line and column at whatever cannot be shown
  */
-export function renderArticle(mdxBody: string, path: string): RenderedArticle {
-  const file = process(new VFile({value: mdxBody, path: path || undefined}))
-  const {outline = [], passages = [], mentions: found = [], links, ids = []} = file.data
+export function renderArticle(
+  mdxBody: string,
+  path: string,
+  pictures: FigurePictures = new Map(),
+): RenderedArticle {
+  const file = process(new VFile({value: mdxBody, path: path || undefined, data: {pictures}}))
+  const {outline = [], passages = [], mentions: found = [], links, ids = [], shownPictures = []} = file.data
   const {html, offsets} = takePlaces(String(file))
   const offset = (name: string) => offsets.get(name) ?? 0
   const ends = passages.map((_passage, index) => offset(`p${index}`))
@@ -85,7 +93,17 @@ export function renderArticle(mdxBody: string, path: string): RenderedArticle {
     return {...mention, passage: passage < ends.length ? passage : -1, anchor, start, end}
   })
   const sketch = sketchOf(passages.map(({text}) => text).join(''))
-  return {html, outline, passages, ends, mentions, sketch, links: links?.inner ?? [], ids}
+  return {
+    html,
+    outline,
+    passages,
+    ends,
+    mentions,
+    sketch,
+    links: links?.inner ?? [],
+    ids,
+    pictures: [...new Set(shownPictures)],
+  }
 }
 
 function process(file: VFile): VFile {

@@ -8,7 +8,7 @@ export type Component = MdxJsxFlowElementHast | MdxJsxTextElementHast
 
 /** The tags that an article may write, with the props that each takes. */
 const propsOf: ReadonlyMap<string, readonly string[]> = new Map([
-  ['Figure', ['caption']],
+  ['Figure', ['src', 'caption']],
   ['Signature', []],
   ['Verse', []],
   ['br', []],
@@ -47,7 +47,7 @@ export function checkProps(node: Component, file: VFile): string {
 function unknownTag(name: string): string {
   const likely = likelyName(name, new Map([...propsOf.keys()].map(tag => [tag, undefined])))
   const advice = likely === undefined ? '' : `是不是 <${likely}>？`
-  return `不认识的标签 <${name}>。${advice}可用的只有 <Figure caption="…" />、<Signature>…</Signature> 和 <Verse>…</Verse>；若是正文，请写作 \\<`
+  return `不认识的标签 <${name}>。${advice}可用的只有 <Figure caption="…" />（有图的加 src="文件名"）、<Signature>…</Signature> 和 <Verse>…</Verse>；若是正文，请写作 \\<`
 }
 
 function adviseProp(

@@ -2,7 +2,17 @@ import type {Element, ElementContent, Root, RootContent} from 'hast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {type Component, checkProps} from './component-props.ts'
+import type {FigurePictures} from './figure-pictures.ts'
 import {isElement} from './text.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The pictures that figures may show. */
+    pictures: FigurePictures
+    /** Names of those that they do show, in order. */
+    shownPictures: string[]
+  }
+}
 
 /** How MDX writes a comment; one can be read in one way only, so that a long run of them costs no more than its length. */
 const onlyComments = /^\s*(?:\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/\s*)*$/
@@ -53,7 +63,7 @@ function refuseElement({tagName, position}: Element, file: VFile): void {
       source: 'huikan',
     })
   if (tagName === 'img')
-    file.fail('正文暂不收图片；原刊照片请写作 <Figure caption="图片说明" />', {
+    file.fail('原刊照片请写作 <Figure src="图片的文件名" caption="图片说明" />，没有图片的只写 caption', {
       place: position,
       ruleId: 'image',
       source: 'huikan',
@@ -77,9 +87,11 @@ function replaceComponent(node: Component, children: ElementContent[], file: VFi
         ruleId: 'figure',
         source: 'huikan',
       })
-    return element('figure', {className: ['lost-photo']}, [
-      element('figcaption', {}, [{type: 'text', value: caption}], position),
-    ])
+    const figcaption = element('figcaption', {}, [{type: 'text', value: caption}], position)
+    const src = attributeOf(node, 'src')
+    return src === undefined
+      ? element('figure', {className: ['lost-photo']}, [figcaption])
+      : element('figure', {className: ['photo']}, [photo(src, node, file), figcaption])
   }
   if (tag === 'Signature') {
     const lines = children.filter(child => child.type !== 'text' || child.value.trim() !== '')
@@ -117,6 +129,29 @@ function inVerses(nodes: readonly ElementContent[]): ElementContent[] {
         ...(line === '' ? [] : [{type: 'text' as const, value: line, position: node.position}]),
       ])
   })
+}
+
+/** The caption says what the picture shows; its alternative only says that there is one. */
+function photo(src: string, {position}: Component, file: VFile): Element {
+  const picture = file.data.pictures?.get(src) ?? `这一期的文件夹里没有 ${src}`
+  if (typeof picture === 'string')
+    return file.fail(picture, {place: position, ruleId: 'picture', source: 'huikan'})
+  const {width, height} = picture
+  file.data.shownPictures = [...(file.data.shownPictures ?? []), src]
+  return element(
+    'img',
+    {src, alt: '原刊图片', width, height, loading: 'lazy', decoding: 'async'},
+    [],
+    position,
+  )
+}
+
+/** What a prop says, as it stands; `undefined` where there is none. */
+function attributeOf(node: Component, name: string): string | undefined {
+  for (const attribute of node.attributes)
+    if (attribute.type === 'mdxJsxAttribute' && attribute.name === name)
+      return typeof attribute.value === 'string' ? attribute.value : ''
+  return undefined
 }
 
 function stringAttribute(node: Component, name: string): string | null {

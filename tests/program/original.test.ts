@@ -78,6 +78,34 @@ describe('a Word file', () => {
     expect(archive.run('check').code).toBe(0)
   })
 
+  it('with a photo: its figure names the file, and check says where that is gone, or no picture', () => {
+    const photo = '<w:p><w:r><w:drawing><a:blip r:embed="rId-picture"/></w:drawing></w:r></w:p>'
+    const caption = paragraph('理事会会场', '<w:jc w:val="center"/>')
+    // the head of a PNG of 640 × 480 pixels
+    const png = Buffer.from('89504e470d0a1a0a0000000d4948445200000280000001e00806000000', 'hex')
+    const {archive, path} = withFile(
+      '会刊.docx',
+      exampleDocx([...issue.slice(0, 10).map(text => paragraph(text)), photo, caption].join(''), {
+        files: {'word/media/image1.png': png},
+      }),
+    )
+    expect(archive.run('add', path).code).toBe(0)
+    expect(archive.read('27', '01.mdx')).toContain('\n<Figure src="picture-01.png" caption="理事会会场" />\n')
+    expect(archive.run('check').code).toBe(0)
+    const line = `01.mdx:${
+      archive
+        .read('27', '01.mdx')
+        .split('\n')
+        .findIndex(text => text.startsWith('<Figure')) + 1
+    }:1`
+    archive.write('27', 'picture-01.png', 'no picture')
+    expect(archive.run('check')).toMatchObject({code: 1, output: expect.stringContaining('打不开')})
+    rmSync(archive.file('27', 'picture-01.png'))
+    const {code, output} = archive.run('check')
+    expect([code, output]).toEqual([1, expect.stringContaining('没有 picture-01.png')])
+    expect(output).toContain(line)
+  })
+
   it('with comments and changes says so', () => {
     const changed = `<w:p><w:del><w:r><w:delText>五十</w:delText></w:r></w:del>${run('六十三场。')}</w:p>`
     const {archive, path} = withFile(

@@ -1,7 +1,7 @@
 import {issueLabel} from '../../archive/issues.ts'
 import {metadataOf} from '../../archive/metadata.ts'
 import type {Correction} from '../../schemas/article.ts'
-import type {Book, BookArticle, BoundIssue} from './book.ts'
+import {allIssues, type Book, type BookArticle, type BoundIssue} from './book.ts'
 import {pageBreak} from './page-list.ts'
 import {contentDocument, definitions, escapeText, toXhtml} from './xhtml.ts'
 
@@ -20,7 +20,7 @@ export function articlePage(article: BookArticle, bound: BoundIssue, book: Book)
     pageBreak(article, bound),
     `<h1>${escapeText(data.title)}</h1>`,
     definitions(fields),
-    `<div class="prose">${toXhtml(article.rendered().html, href =>
+    `<div class="prose">${toXhtml(shown(article, book), href =>
       addressInBook(href, article, book, placesOf),
     )}</div>`,
     corrections(data.corrections ?? []),
@@ -31,6 +31,12 @@ export function articlePage(article: BookArticle, bound: BoundIssue, book: Book)
     styles: '../book.css',
     type: 'bodymatter',
   })
+}
+
+/** The text of an article; in a book without pictures without those. */
+function shown(article: BookArticle, {key}: Book): string {
+  const {html} = article.rendered()
+  return key === allIssues ? html.replace(/<img [^<>]*>/g, '') : html
 }
 
 /**

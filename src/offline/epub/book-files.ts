@@ -1,6 +1,6 @@
 import type {PackedEntry, ZipEntry} from '../zip-writer.ts'
 import {articlePage} from './article-page.ts'
-import type {Book} from './book.ts'
+import {type Book, picturesIn} from './book.ts'
 import {coverDrawing, coverPage} from './cover.ts'
 import {issuePage} from './issue-page.ts'
 import {navigation} from './navigation.ts'
@@ -12,7 +12,7 @@ import {styles} from './styles.ts'
  *
  * @param kept - finds a file in the book of a single issue; an article that names no other reads the same in every book
  *
- * Pages: `cover.xhtml`, `nav.xhtml` (目录), then for each issue `<id>/index.xhtml` (刊期) and `<id>/<nn>.xhtml`.
+ * Pages: `cover.xhtml`, `nav.xhtml` (目录), then for each issue `<id>/index.xhtml` (刊期), `<id>/<nn>.xhtml`, and the pictures of a book of one.
  */
 export function* bookFiles(
   book: Book,
@@ -31,8 +31,11 @@ export function* bookFiles(
     yield text(`EPUB/${id}/index.xhtml`, issuePage(book.site, bound))
     for (const article of bound.articles) {
       const name = `EPUB/${id}/${article.name}.xhtml`
-      yield (!article.leadsElsewhere() && kept(id, name)) || text(name, articlePage(article, bound, book))
+      const readsAlike = !article.leadsElsewhere() && article.pictures().length === 0
+      yield (readsAlike && kept(id, name)) || text(name, articlePage(article, bound, book))
     }
+    for (const {name, read} of picturesIn(book, bound))
+      yield {name: `EPUB/${id}/${name}`, content: read(), stored: true}
   }
 }
 

@@ -21,7 +21,13 @@ const site: Site = {
   publicSecurity: '',
 }
 
-const article = (issue: string, name: string, page: number | null, html = '<p>文'): BookArticle => {
+const article = (
+  issue: string,
+  name: string,
+  page: number | null,
+  html = '<p>文',
+  pictures: BookArticle['pictures'] = () => [],
+): BookArticle => {
   const data: ReadableData = {
     title: `第${name}篇`,
     issue,
@@ -37,6 +43,7 @@ const article = (issue: string, name: string, page: number | null, html = '<p>�
     data,
     digest: name,
     leadsElsewhere: () => html.includes('href="/'),
+    pictures,
     rendered: () => ({html, ids: [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id)}),
   }
 }
@@ -120,6 +127,26 @@ describe('bookFiles', () => {
       'EPUB/1/01.xhtml',
     ])
     expect(one.get('EPUB/1/index.xhtml')).toContain('<li>缺</li>')
+  })
+
+  it('holds what figures show, each picture once; the book of all has captions alone', () => {
+    const html =
+      '<figure class="photo"><img src="a.png" alt="原刊图片" width="2" height="1"><figcaption>主会场</figcaption></figure>'
+    const picture = () => [{name: 'a.png', read: () => new Uint8Array([1, 2])}]
+    const issue: BookIssue = {
+      ...first,
+      articles: [article('1', '01', 1, html, picture), article('1', '02', 1, html, picture)],
+    }
+    const [single, bound] = [filesOf('1', issue), filesOf(allIssues, issue)]
+    expect(single.get('EPUB/1/a.png')).toBe('\u0001\u0002')
+    expect(single.get('EPUB/1/01.xhtml')).toContain('<img src="a.png" alt="原刊图片" width="2" height="1"/>')
+    expect(single.get('EPUB/package.opf')?.match(/<item [^>]*a\.png[^>]*>/g)).toEqual([
+      '<item id="picture-1-a.png" href="1/a.png" media-type="image/png"/>',
+    ])
+    expect(single.get('EPUB/package.opf')).toContain('schema:accessMode">visual')
+    expect([...bound.keys()].filter(name => name.endsWith('.png'))).toEqual([])
+    expect(bound.get('EPUB/1/01.xhtml')).toContain('<figcaption>主会场</figcaption>')
+    expect(bound.get('EPUB/1/01.xhtml')).not.toContain('<img')
   })
 
   it('says of a withdrawn article why, in its issue, and holds no page of it', () => {

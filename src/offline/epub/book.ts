@@ -10,6 +10,15 @@ export interface BookArticle extends Article {
   rendered(): Pick<RenderedArticle, 'html' | 'ids'>
   /** Whether it has links to other pages of the archive. */
   leadsElsewhere(): boolean
+  /** What its figures show. */
+  pictures(): readonly BookPicture[]
+}
+
+/** A picture of an article, read when it is written. */
+export interface BookPicture {
+  /** In the folder of its issue, and of the book. */
+  readonly name: string
+  read(): Uint8Array
 }
 
 /** One issue as it goes into a book. */
@@ -62,6 +71,16 @@ function boundIssue(bound: BookIssue | undefined): BoundIssue | null {
     articles: [...names].flatMap(name => byName.get(name) ?? []),
     withdrawn: bound.withdrawn,
   }
+}
+
+/** The pictures of an issue, each once. The book of all issues has captions alone, since nobody could load it otherwise. */
+export function picturesIn({key}: Book, {articles}: BoundIssue): BookPicture[] {
+  if (key === allIssues) return []
+  return [
+    ...new Map(
+      articles.flatMap(article => article.pictures().map(picture => [picture.name, picture])),
+    ).values(),
+  ]
 }
 
 /** Title as a shelf shows it: 《…》总第140期（2014年11、12月合刊）, or the periodical's name with first and last issue. */

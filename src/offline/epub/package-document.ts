@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {issueDate, shortIssueLabel} from '../../archive/issues.ts'
 import type {IssueData} from '../../schemas/issue.ts'
-import {allIssues, type Book, bookTitle} from './book.ts'
+import {allIssues, type Book, bookTitle, picturesIn} from './book.ts'
 import {pageList} from './page-list.ts'
 import {escapeAttribute, escapeText} from './xhtml.ts'
 
@@ -60,6 +60,7 @@ function metadata(book: Book): string[] {
 
 function accessibility(book: Book): string[] {
   const pages = pageList(book).length > 0
+  const hasPictures = book.issues.some(bound => picturesIn(book, bound).length > 0)
   const [first, last] = [book.issues[0]?.issue, book.issues.at(-1)?.issue]
   const range = first && last && first !== last ? `${shortIssueLabel(first)}至${shortIssueLabel(last)}` : ''
   const printed = range || (first ? [shortIssueLabel(first), issueDate(first.data)].join(' ').trim() : '')
@@ -75,18 +76,34 @@ function accessibility(book: Book): string[] {
     `<dc:source id="print">${escapeText(`《${book.site.title}》${printed}印刷版`)}</dc:source>`,
     ...(pages ? [meta('source-of', 'pagination', 'print')] : []),
     meta('schema:accessMode', 'textual'),
+    ...(hasPictures ? [meta('schema:accessMode', 'visual')] : []),
     meta('schema:accessModeSufficient', 'textual'),
     ...features.map(feature => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
     meta(
       'schema:accessibilitySummary',
-      `全书为可重排的文字，标题、列表、表格都有结构标记，封面有替代文字。${pages ? '页码标记取自原刊目录，只标出各篇起始的页。' : ''}原刊照片未收，只存图片说明。`,
+      `全书为可重排的文字，标题、列表、表格都有结构标记，封面有替代文字。${pages ? '页码标记取自原刊目录，只标出各篇起始的页。' : ''}${hasPictures ? '照片都有图片说明；原稿里没有的，只存图片说明。' : '原刊照片未收，只存图片说明。'}`,
     ),
   ]
   return lines
 }
 
-function manifest({issues}: Book): string[] {
+/** Media types of what an EPUB may show, by the ends of names. */
+const mediaTypes: ReadonlyMap<string, string> = new Map([
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['svg', 'image/svg+xml'],
+])
+
+function picture(issue: string, name: string): string {
+  const type = mediaTypes.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase()) ?? 'image/png'
+  return `<item id="${escapeAttribute(`picture-${issue}-${name}`)}" href="${escapeAttribute(`${issue}/${name}`)}" media-type="${type}"/>`
+}
+
+function manifest(book: Book): string[] {
   const page = (id: string, path: string, properties = '') =>
     `<item id="${escapeAttribute(id)}" href="${escapeAttribute(path)}" media-type="application/xhtml+xml"${properties}/>`
   return [
@@ -94,9 +111,12 @@ function manifest({issues}: Book): string[] {
     '<item id="styles" href="book.css" media-type="text/css"/>',
     '<item id="cover-image" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>',
     page('cover', 'cover.xhtml'),
-    ...issues.flatMap(({issue, articles}) => [
-      page(`issue-${issue.id}`, `${issue.id}/index.xhtml`),
-      ...articles.map(({name}) => page(`article-${issue.id}-${name}`, `${issue.id}/${name}.xhtml`)),
+    ...book.issues.flatMap(bound => [
+      page(`issue-${bound.issue.id}`, `${bound.issue.id}/index.xhtml`),
+      ...bound.articles.map(({name}) =>
+        page(`article-${bound.issue.id}-${name}`, `${bound.issue.id}/${name}.xhtml`),
+      ),
+      ...picturesIn(book, bound).map(({name}) => picture(bound.issue.id, name)),
     ]),
   ]
 }

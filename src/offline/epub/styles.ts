@@ -25,6 +25,9 @@ p { margin: 0.4em 0; orphans: 2; widows: 2; }
 .periodical { margin-top: 3em; text-indent: 0; }
 ul, ol { margin: 0.5em 0; padding-left: 2em; }
 .printed-numbers { list-style: none; padding-left: 1em; }
+.photo { margin: 1em 0; text-align: center; text-indent: 0; }
+.photo img { max-width: 100%; height: auto; }
+.photo figcaption { font-size: 0.9em; }
 .lost-photo { margin: 1em 2em; padding-left: 1em; border-left: 2px solid ${accent}; font-size: 0.9em; }
 .table-scroll { overflow: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.85em; line-height: 1.5; text-align: left; }

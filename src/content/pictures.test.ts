@@ -1,0 +1,43 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {picturesOf} from './pictures.ts'
+
+let folder = ''
+/** The head of a PNG, which tells its size. */
+const png = (width: number, height: number) => {
+  const bytes = Buffer.from('89504e470d0a1a0a0000000d4948445200000000000000000806000000', 'hex')
+  bytes.writeUInt32BE(width, 16)
+  bytes.writeUInt32BE(height, 20)
+  return bytes
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'huikan-pictures-'))
+  writeFileSync(join(folder, 'a.png'), png(640, 480))
+  writeFileSync(join(folder, 'broken.png'), 'no picture')
+})
+
+afterAll(() => rmSync(folder, {recursive: true}))
+
+test('a picture is known by its size and its content', () => {
+  const [picture] = picturesOf('<Figure src="a.png" caption="主会场" />', folder).values()
+  expect(picture).toMatchObject({width: 640, height: 480, size: 29})
+  expect(picturesOf("<Figure caption='主会场' src='a.png' />", folder).get('a.png')).toEqual(picture)
+})
+
+test.each([
+  ['gone.png', '没有 gone.png'],
+  ['A.png', '没有 A.png'],
+  ['broken.png', '打不开'],
+  ['../a.png', '要写这一期文件夹里的图片的文件名'],
+  ['照片.png', '要写这一期文件夹里的图片的文件名'],
+  ['source.pdf', '要写这一期文件夹里的图片的文件名'],
+])('%s is said to be wrong', (name, why) => {
+  expect(picturesOf(`<Figure src="${name}" caption="主会场" />`, folder).get(name)).toContain(why)
+})
+
+test('an article without a figure asks for nothing', () => {
+  expect(picturesOf('正文', '/nowhere').size).toBe(0)
+})

@@ -1,0 +1,55 @@
+import {createHash} from 'node:crypto'
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+import {imageSize} from 'image-size'
+import type {FigurePicture, FigurePictures} from '../rendering/figure-pictures.ts'
+
+/** Where a figure names its picture; each name counts, wherever it stands. */
+const named = /\bsrc=(?:"([^"\n]*)"|'([^'\n]*)')/g
+/** A name that is the same on every system and in every address. */
+const plainName = /^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:png|jpe?g|gif|webp|svg)$/i
+/** What hosts take of one file (Cloudflare Pages: 25 MiB), in bytes. */
+const largest = 25 * 1024 * 1024
+
+/** Whether a file's name is one that a figure can show. */
+export function isPictureName(name: string): boolean {
+  return plainName.test(name)
+}
+
+/**
+ * The pictures that an article names, as they lie in its issue's folder.
+ *
+ * @param mdx - the whole file
+ * @param folder - the issue's
+ */
+export function picturesOf(mdx: string, folder: string): FigurePictures {
+  if (!mdx.includes('src=')) return new Map()
+  const names = new Set([...mdx.matchAll(named)].map(([, double, single]) => double ?? single ?? ''))
+  return new Map([...names].map(name => [name, readPicture(name, folder)]))
+}
+
+function readPicture(name: string, folder: string): FigurePicture | string {
+  if (!isPictureName(name))
+    return `src 要写这一期文件夹里的图片的文件名，例如 picture-01.jpg：只用英文字母、数字和 - _ .，以 png、jpg、gif、webp 或 svg 结尾；现在是“${name}”`
+  const path = join(folder, name)
+  if (!existsSync(path) || !statSync(path).isFile())
+    return `这一期的文件夹里没有 ${name}（大小写也要一样）；请把图片放进来，没有图片就删去 src，只留图片说明`
+  const {size} = statSync(path)
+  if (size > largest)
+    return `${name} 有 ${Math.round(size / 1024 / 1024)} MB，超过 25 MB，网站存不下；请压缩（宽 1600 像素已经够用）`
+  const bytes = readFileSync(path)
+  try {
+    const {width, height, orientation = 1} = imageSize(bytes)
+    if (!(width > 0 && height > 0)) return unreadable(name)
+    // from the fifth on a photo is shown lying on its side
+    const [wide, high] = orientation > 4 ? [height, width] : [width, height]
+    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+    return {width: Math.round(wide), height: Math.round(high), size, digest}
+  } catch {
+    return unreadable(name)
+  }
+}
+
+function unreadable(name: string): string {
+  return `${name} 打不开，不是完好的图片；请重新另存为 jpg 或 png`
+}
