@@ -580,6 +580,19 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means: '正文里的图片一律用 `<Figure>`，好写说明，也好进电子书。',
     remedy: '写作 `<Figure src="照片.jpg" caption="图片说明" />`。',
   },
+  picture: {
+    title: '图片不在、打不开或太大',
+    deed: 'files',
+    means:
+      '`<Figure>` 的 `src` 写的是这一期文件夹里的图片：文件要在那里，大小写一样，能打开，不超过 25 MB（托管的网站存不下更大的）。',
+    remedy: '把图片放进来或改正文件名；打不开的重新存成 jpg 或 png；太大的压缩；没有图片就删去 `src`。',
+  },
+  'picture-size': {
+    title: '图片偏大',
+    deed: 'files',
+    means: '图片超过 2 MB，用手机看的读者要等很久。',
+    remedy: '压到 2 MB 以下，宽 1600 像素已经够用。',
+  },
   figure: {
     title: '图片缺少说明或文件',
     deed: 'entries',
