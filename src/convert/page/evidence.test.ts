@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {convert} from '../convert.ts'
+import {articlesOf, titleOf} from '../tree.ts'
 import type {Evidence} from './evidence.ts'
 
 type Shown = readonly [text: string, evidence?: Evidence]
@@ -14,7 +15,7 @@ function converted(paragraphs: readonly Shown[]) {
   const text = `${paragraphs.map(([text]) => text).join('\n\n')}\n`
   const {files, tree} = convert(text, {id: '27', evidence})
   const articles = [...files].filter(([name]) => name.endsWith('.mdx')).map(([, mdx]) => mdx)
-  return {articles, titles: tree.children.map(({title}) => title.value), issue: tree.issue}
+  return {articles, titles: articlesOf(tree).map(article => titleOf(article).value), issue: tree.issue}
 }
 
 const masthead: readonly Shown[] = [['物联视界'], ['2015年3月第3期总第27期']]
