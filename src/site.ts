@@ -12,6 +12,12 @@ export interface Site {
   readonly accent: {readonly light: string; readonly dark: string}
   /** Where a reader reports an error; empty leaves the link out. */
   readonly editorEmail: string
+  /** ISSN of the periodical, such as `1674-1234`; empty where it has none. */
+  readonly issn: string
+  /** 国内统一连续出版物号, such as `CN 31-1234/F`; empty where it has none. */
+  readonly cn: string
+  /** 内部资料准印证号, as the authority wrote it; empty where it has none. */
+  readonly permit: string
   /** ICP 备案号, shown in the footer when it is not empty. */
   readonly icp: string
   /** 公安备案号, shown in the footer when it is not empty. */
@@ -26,6 +32,9 @@ export const site: Site = {
   url: '',
   accent: {light: '#9e2b1e', dark: '#e58470'},
   editorEmail: '',
+  issn: '',
+  cn: '',
+  permit: '',
   icp: '',
   publicSecurity: '',
 }

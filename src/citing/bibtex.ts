@@ -28,6 +28,7 @@ export function writeBibtex(citable: Citable): string {
     ['number', text(citable.number)],
     ['pages', text(citable.page)],
     ['publisher', text(citable.publisher)],
+    ['issn', text(citable.issn)],
     ['note', text(document?.number)],
     ['language', text('chinese')],
     ['url', citable.url ? braced(citable.url) : null],

@@ -23,6 +23,8 @@ export interface Citable {
   /** Whether `authors` are bodies: their names have no parts. */
   corporate: boolean
   periodical: string
+  /** Of the periodical; null where it has none. */
+  issn: string | null
   publisher: string
   year: number | null
   /** Months of the issue, 1 to 12. */
@@ -43,6 +45,8 @@ export interface Publication {
   title: string
   association: string
   url: string
+  /** Empty where the periodical has none. */
+  issn?: string
 }
 
 const documentKinds: ReadonlySet<ArticleKind> = new Set(['policy', 'regulation', 'judicial'])
@@ -65,6 +69,7 @@ export function citableOf(article: Article, issue: Issue, publication: Publicati
     authors: persons.length > 0 ? persons : issuers,
     corporate: persons.length === 0,
     periodical: issue.data.title ?? publication.title,
+    issn: publication.issn || null,
     publisher: (issue.data.publisher ?? publication.association).replace(/主办$/, ''),
     year: issue.data.year,
     months: issue.data.months,

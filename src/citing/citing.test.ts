@@ -137,6 +137,13 @@ describe('BibTeX', () => {
   })
 })
 
+it('an ISSN goes into every form that has a place for it', () => {
+  const numbered = {...cite({}), issn: '1674-1234'}
+  expect(read(writeBibtex(numbered), '@bibtex/text')).toMatchObject({ISSN: '1674-1234'})
+  expect(read(writeRis(numbered), '@ris/file')).toMatchObject({ISSN: '1674-1234'})
+  expect(writeBibtex(cite({})) + writeRis(cite({}))).not.toMatch(/issn|SN {2}-/)
+})
+
 describe('RIS', () => {
   it('is read by a parser as what was meant', () => {
     const entry = read(writeRis(cite({...notice, title: `${tricky}\n题`}, url)), '@ris/file')

@@ -20,6 +20,7 @@ export function writeRis(citable: Citable): string {
     ['IS', citable.number],
     ['SP', citable.page],
     ['PB', citable.publisher],
+    ['SN', citable.issn],
     ['N1', document?.number],
     ['LA', 'zh'],
     ['UR', citable.url],

@@ -15,6 +15,7 @@ export function highwireTags(citable: Citable): Meta[] {
     ['citation_title', citable.title],
     ...citable.authors.map((name): Field => ['citation_author', name]),
     ['citation_journal_title', citable.periodical],
+    ['citation_issn', citable.issn],
     ['citation_publisher', citable.publisher],
     ['citation_publication_date', year === null ? null : [year, ...twoDigits(months[0])].join('/')],
     ['citation_volume', citable.volume],

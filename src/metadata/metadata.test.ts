@@ -43,6 +43,12 @@ describe('Highwire and Dublin Core tags', () => {
   const list = (tags: {name: string; content: string}[]) =>
     tags.map(({name, content}) => `${name} ${content}`)
 
+  it('name the ISSN of a periodical that has one', () => {
+    const numbered = citableOf(article({}), issue, {...online, issn: '1674-1234'})
+    expect(list(highwireTags(numbered))).toContain('citation_issn 1674-1234')
+    expect(list(highwireTags(citable)).join()).not.toContain('issn')
+  })
+
   it('say what the print says, an author each', () => {
     expect(list(highwireTags(citable))).toEqual([
       'citation_title 盘点</script>',
@@ -224,4 +230,11 @@ describe('JSON-LD', () => {
       {'@type': 'Periodical', name: '会刊'},
     ])
   })
+})
+
+it('the periodical has its numbers in structured data, and none where it has none', () => {
+  const numbers = {issn: '1674-1234', cn: 'CN 31-1234/F', permit: '沪内资准字（2014）第123号'}
+  const text = scriptText(homeData({...online, ...numbers}))
+  for (const number of Object.values(numbers)) expect(text).toContain(number)
+  expect(scriptText(homeData({...online, issn: '', cn: '', permit: ''}))).not.toMatch(/issn|PropertyValue/)
 })

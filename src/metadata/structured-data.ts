@@ -4,6 +4,7 @@ import type {
   Legislation,
   Organization,
   Periodical,
+  PropertyValue,
   PublicationIssue,
   Article as SchemaArticle,
   WebSite,
@@ -20,6 +21,10 @@ export interface Publication {
   association: string
   description: string
   url: string
+  /** Numbers of the periodical, each empty or absent where it has none. */
+  issn?: string
+  cn?: string
+  permit?: string
 }
 
 /**
@@ -122,9 +127,17 @@ function publicationIssue(issue: Issue, publication: Publication): PublicationIs
 
 function periodical(publication: Publication): Periodical {
   const url = publicAddress('/index.html', publication)
+  const numbers = [
+    ['国内统一连续出版物号', publication.cn],
+    ['内部资料准印证号', publication.permit],
+  ].flatMap(([propertyID, value]): PropertyValue[] =>
+    value ? [{'@type': 'PropertyValue', propertyID, value}] : [],
+  )
   return {
     '@type': 'Periodical',
     name: publication.title,
+    ...(publication.issn && {issn: publication.issn}),
+    ...(numbers.length > 0 && {identifier: numbers}),
     inLanguage: 'zh-Hans',
     publisher: organization(publication.association),
     url,

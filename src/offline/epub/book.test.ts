@@ -17,6 +17,9 @@ const site: Site = {
   url: '',
   accent: {light: '#900', dark: '#f99'},
   editorEmail: '',
+  issn: '',
+  cn: '',
+  permit: '',
   icp: '',
   publicSecurity: '',
 }
