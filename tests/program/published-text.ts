@@ -49,13 +49,12 @@ function unpacked(name: string, bytes: Buffer): Published[] {
   ]
 }
 
-/** `\u4f1a`, `%E4%BC%9A`, `&#x4f1a;` and the private characters in which the search keeps texts are Han characters as well. */
+/** `\u4f1a`, `%E4%BC%9A` and `&#x4f1a;` are Han characters as well. */
 function readEscapes(text: string): string {
   const character = (_written: string, code: string) => String.fromCodePoint(Number.parseInt(code, 16))
   return text
     .replace(/\\u([0-9a-f]{4})/gi, character)
     .replace(/&#x([0-9a-f]{4,5});/gi, character)
-    .replace(/[\u{f0000}-\u{fffff}]/gu, sign => String.fromCharCode((sign.codePointAt(0) ?? 0) & 0xffff))
     .replace(/(?:%[0-9a-f]{2}){3,}/gi, written =>
       Buffer.from(written.replaceAll('%', ''), 'hex').toString('utf8'),
     )

@@ -49,10 +49,15 @@ function fromDisk(path: string, url: URL): Promise<Uint8Array<ArrayBuffer>> {
  * @throws {Error} where the file is missing or cannot be read
  */
 export async function readPacked<T>(path: string): Promise<T> {
-  const bytes = await readFile(path, true)
-  const packed = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
-  const value: T = await new Response(packed).json()
+  const value: T = await unpacked(await readFile(path, true)).json()
   return value
+}
+
+/** Undoes gzip, where it is gzip. */
+function unpacked(bytes: Uint8Array<ArrayBuffer>): Response {
+  const blob = new Blob([bytes])
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b
+  return new Response(isPacked ? blob.stream().pipeThrough(new DecompressionStream('gzip')) : blob)
 }
 
 let failed = 0
@@ -68,7 +73,7 @@ const wasm = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 export async function fetchIndexFile(address: string): Promise<Response> {
   const [path = ''] = address.slice(1).split('?', 1)
   try {
-    return new Response(await (path.includes('/wasm.') ? sharedFile(path) : readFile(path, false)))
+    return unpacked(await (path.includes('/wasm.') ? sharedFile(path) : readFile(path, false)))
   } catch (error) {
     failed += 1
     throw error

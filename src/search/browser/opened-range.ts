@@ -1,4 +1,4 @@
-import {createInstance, type PagefindResult} from 'pagefind-client'
+import {PagefindInstance, type PagefindResult} from 'pagefind-client'
 import type {CatalogueRange} from '../shared/catalogue.ts'
 import {partsIn} from '../shared/content.ts'
 import {articleWord} from '../shared/words.ts'
@@ -17,7 +17,8 @@ export async function openRange(
   {name, lots, texts}: CatalogueRange,
   lengths: readonly number[],
 ): Promise<Range> {
-  const instance = createInstance({basePath: `/${name}/`, noWorker: true})
+  const instance = new PagefindInstance({basePath: `/${name}/`})
+  await instance.init('unknown', {load_wasm: true})
   const search = async (word: string, options = {}) => {
     const before = failedReads()
     const {results} = await instance.search(word, options)
@@ -50,8 +51,7 @@ export async function openRange(
       const before = failedReads()
       read.add(textOf[number] ?? -1)
       const fragment = await ordered[lots.length + (textOf[number] ?? 0)]?.data()
-      const text = fragment?.content.trim().split(' ').at(-1)
-      const part = text === undefined ? undefined : partsIn(text)[placeOf[number] ?? 0]
+      const part = fragment && partsIn(fragment.raw_url)[placeOf[number] ?? 0]
       if (!part || failedReads() > before) throw new Error(`${name}: no part ${number}`)
       return part
     },

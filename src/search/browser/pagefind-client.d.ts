@@ -1,8 +1,8 @@
-/** What this site uses of the client that Pagefind 1.5.2 writes beside its index; its documentation says what each does. */
+/** What this site uses of the client that Pagefind 1.5.2 writes beside its index: the class of which its public functions make one. */
 declare module 'pagefind-client' {
   export interface PagefindFragment {
-    /** What was given as the content of the record, words apart by one blank. */
-    readonly content: string
+    /** The address that was given with the record. */
+    readonly raw_url: string
   }
 
   export interface PagefindResult {
@@ -12,15 +12,14 @@ declare module 'pagefind-client' {
     data(): Promise<PagefindFragment>
   }
 
-  export interface PagefindInstance {
+  /** One index. */
+  export class PagefindInstance {
+    constructor(options: {readonly basePath: string})
+    /** To be awaited before the first search. */
+    init(language: string, options: {readonly load_wasm: boolean}): Promise<void>
     search(
       term: string,
       options?: {readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>},
     ): Promise<{readonly results: readonly PagefindResult[]}>
   }
-
-  export function createInstance(options: {
-    readonly basePath: string
-    readonly noWorker: boolean
-  }): PagefindInstance
 }

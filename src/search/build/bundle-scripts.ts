@@ -1,6 +1,8 @@
 import {resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type RolldownOptions, rolldown} from 'rolldown'
+import {parseSync, Visitor} from 'rolldown/utils'
+import {SearchIndexError} from './search-index-error.ts'
 
 const browser = fileURLToPath(new URL('../browser/', import.meta.url))
 
@@ -37,15 +39,58 @@ export async function bundleScripts(pagefind: string): Promise<Script[]> {
   )
 }
 
-/** Makes `pagefind-client` Pagefind's client. What it fetches comes by our way, over which files come on a disk too. */
+/**
+ * Makes `pagefind-client` what this site needs of Pagefind's client: one index, and not the worker, which `file:` refuses, that its public
+ * functions may begin. What it fetches comes by our way, over which files come on a disk too.
+ */
 function pagefindClient(code: string) {
   const path = `${browser}pagefind-client.js`
+  const client = `import {fetchIndexFile as fetch} from './index-files.ts'
+${withoutUnreached(code)}
+export {PagefindInstance}`
   return {
     name: 'pagefind-client',
     resolveId: (id: string) => (id === 'pagefind-client' ? path : null),
-    load: (id: string) =>
-      id === path ? `import {fetchIndexFile as fetch} from './index-files.ts'\n${code}` : null,
+    load: (id: string) => (id === path ? client : null),
   }
+}
+
+/**
+ * What no search of this site comes to, a fifth of the client: filters, weights, Pagefind's own excerpts, and its gunzip, since browsers have
+ * one. For each variable what stands in its place; a method goes.
+ */
+const unreached: ReadonlyMap<string, string> = new Map([
+  ['gz_default', 'void 0'],
+  ['calculate_excerpt_region', '() => 0'],
+  ['build_excerpt', '() => ({})'],
+  ['calculate_sub_results', '() => []'],
+  ['initPrimaryBasePath', ''],
+  ['enterPlaygroundMode', ''],
+  ['set_ranking', ''],
+])
+
+/** @throws {SearchIndexError} where any of it is not there, as in another version of Pagefind */
+function withoutUnreached(code: string): string {
+  const left = new Set(unreached.keys())
+  const cuts: {readonly start: number; readonly end: number; readonly value: string}[] = []
+  const cut = (name: string, {start, end}: {readonly start: number; readonly end: number}) => {
+    const value = unreached.get(name)
+    if (value === undefined) return
+    cuts.push({start, end, value})
+    left.delete(name)
+  }
+  new Visitor({
+    VariableDeclarator({id, init}) {
+      if (id.type === 'Identifier' && init) cut(id.name, init)
+    },
+    MethodDefinition(method) {
+      if (method.key.type === 'Identifier') cut(method.key.name, method)
+    },
+  }).visit(parseSync('pagefind.js', code).program)
+  if (left.size > 0) throw new SearchIndexError(`pagefind.js 里没有 ${[...left].join('、')}`)
+  return cuts
+    .sort((a, b) => b.start - a.start)
+    .reduce((rest, {start, end, value}) => rest.slice(0, start) + value + rest.slice(end), code)
 }
 
 async function bundled(options: RolldownOptions, format: 'es' | 'iife'): Promise<string> {

@@ -1,10 +1,11 @@
-import {cp, mkdtemp, readdir, readFile, rm, stat} from 'node:fs/promises'
+import {cp, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
-import {gunzipSync} from 'node:zlib'
+import {gunzipSync, gzipSync} from 'node:zlib'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, it} from 'vitest'
 import type {PackedCatalogue} from '../shared/catalogue.ts'
 import {takenOver} from '../shared/handed-over.ts'
+import {bundleScripts} from './bundle-scripts.ts'
 import {buildSearchIndex as build} from './index-builder.ts'
 import type {SearchRecord} from './record.ts'
 import {SearchIndexError} from './search-index-error.ts'
@@ -81,16 +82,16 @@ it('writes the same files twice, and nothing of the last run', async () => {
   expect(files.filter(file => file.includes('/fragment/'))).toHaveLength(1)
 })
 
-it('builds a range that closed no more, and writes none of its files again', async () => {
-  const issues = ['1', '2', '3', '4'].map(id => ({
+it('builds ranges that closed no more, and writes none of their files again', async () => {
+  const issues = Array.from({length: 8}, (_, number) => String(number + 1)).map(id => ({
     ...record('01', `${id}：信用体系，${'建设'.repeat(20)}`),
     url: `issues/${id}/01.html`,
     issue: {id, label: `第${id}期`, year: 2014, total: Number(id), number: null, editors: []},
   }))
   const [one, cache] = [join(folder, 'one'), join(folder, 'cache of one')]
   const limit = 120
-  const first = await buildSearchIndex(issues.slice(0, 3), one, limit)
-  expect(first.ranges).toBe(2)
+  const first = await buildSearchIndex(issues.slice(0, 7), one, limit)
+  expect(first.ranges).toBe(4)
   const before = await Promise.all(
     (await listed(one)).map(async file => [file, (await stat(join(one, file))).mtimeMs]),
   )
@@ -102,12 +103,28 @@ it('builds a range that closed no more, and writes none of its files again', asy
     ),
   )
   const {ranges} = await readCatalogue(one)
-  const closed = before.filter(([file]) => String(file).startsWith(`${ranges[0]?.name}/`))
-  expect(closed.length).toBeGreaterThan(3)
+  expect(ranges).toHaveLength(4)
+  const names = ranges.slice(0, 3).map(({name}) => name)
+  const closed = before.filter(([file]) => names.includes(String(file).split('/', 1)[0] ?? ''))
+  expect(closed.length).toBeGreaterThan(3 * 3)
   for (const [file, written] of closed) expect(after.get(String(file))).toBe(written)
-  // The program and the closed range stay; the open one is new.
-  expect((await readdir(cache)).filter(name => kept.includes(name))).toHaveLength(2)
+  // The program and the closed ranges stay; the open one is new.
+  expect((await readdir(cache)).filter(name => !kept.includes(name))).toHaveLength(1)
+  expect((await readdir(cache)).filter(name => kept.includes(name))).toHaveLength(4)
   expect((await buildSearchIndex(issues, one, limit)).written).toBe(0)
+})
+
+it('gives the search page no more than it needs to start, as a host packs it', async () => {
+  const client = await readFile(join(program, 'site', 'client.js'))
+  expect(gzipSync(client, {level: 9}).length).toBeLessThan(18_500)
+  const wasm = await readFile(join(program, 'site', 'wasm.unknown.pagefind.js'))
+  expect(wasm.length).toBeLessThan(66_000)
+})
+
+it('refuses a client of Pagefind that it does not know', async () => {
+  const other = join(folder, 'pagefind.js')
+  await writeFile(other, 'export class PagefindInstance {}')
+  await expect(bundleScripts(other)).rejects.toThrow(SearchIndexError)
 })
 
 it('writes again what somebody removed', async () => {

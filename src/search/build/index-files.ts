@@ -45,7 +45,7 @@ export async function makeRange(
   const begin = `${articleWord} `.repeat(timesToBegin(printed.length))
   const made = await pagefindIndex([
     ...words.map((content, lot) => ({url: lotAddress(lot), content: `${articleWord} ${content}`})),
-    ...printed.map((content, text) => ({url: `/text-${text}`, content: begin + content})),
+    ...printed.map(url => ({url, content: begin})),
   ])
   const files = withoutTextsOfLots(
     made.filter(({path}) => !program.test(path)),

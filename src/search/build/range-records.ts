@@ -1,5 +1,5 @@
 import type {CatalogueRange} from '../shared/catalogue.ts'
-import {searchedPassage, textOf, wordsOf} from '../shared/content.ts'
+import {searchedPassage, textAddress, wordsOf} from '../shared/content.ts'
 import {atomsOf} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
 import {cutIntoTexts} from './parts.ts'
@@ -16,7 +16,7 @@ export interface ArticleFacts {
 export interface RangeRecords extends Omit<CatalogueRange, 'name'> {
   /** Contents of the lots: words apart by blanks. */
   readonly words: readonly string[]
-  /** Contents of the texts: one word each. */
+  /** Addresses of the texts. */
   readonly printed: readonly string[]
   readonly articles: readonly ArticleFacts[]
   /** Every character of the texts in which phrases are looked for, once. */
@@ -34,8 +34,9 @@ export function recordsOf(
 ): RangeRecords {
   const passages = records.map(record => record.passages.map(passage => searchedPassage(passage, variants)))
   const texts = cutIntoTexts(records)
-  const printed = texts.map(text =>
-    textOf(
+  const printed = texts.map((text, number) =>
+    textAddress(
+      number,
       text.map(({article, from, to}) => ({
         title: records[article]?.title ?? '',
         heads: from === 0 ? (records[article]?.heads ?? 0) : 0,

@@ -7,7 +7,7 @@ import {aloneWord, pairWord, passageEnd} from './words.ts'
  *
  * Words come in lots, records of very many articles one after the other, so that a word that stands in hundreds of them is kept once; the
  * number of a word in its lot is its place, and the catalogue says how many each article has. Texts come in records of a few kilobytes,
- * since one is loaded for a line of the result list, in characters that Pagefind takes for no letters and does not index.
+ * since one is loaded for a line of the result list. They stand in the address of the record, which Pagefind hands on and does not index.
  */
 
 /** A stretch of text that a phrase may not run out of. */
@@ -81,8 +81,8 @@ type PackedPassage = string | readonly [text: string, anchor: string | null, sea
 /** Parts of neighbouring articles in a text: for each its title, its number of heads and its passages. */
 type PackedParts = readonly (readonly [title: string, heads: number, ...passages: PackedPassage[]])[]
 
-/** The one word that is the text of some parts. */
-export function textOf(parts: readonly Part[]): string {
+/** The address of a record that is the text of some parts: they stand in it, and so the number has only to tell it from others. */
+export function textAddress(number: number, parts: readonly Part[]): string {
   const packed: PackedParts = parts.map(({title, heads, passages}) => [
     title,
     heads,
@@ -91,12 +91,12 @@ export function textOf(parts: readonly Part[]): string {
       return anchor === null ? text : [text, anchor]
     }),
   ])
-  return hidden(JSON.stringify(packed))
+  return `/text-${number}#${JSON.stringify(packed)}`
 }
 
-/** The parts in a text. */
-export function partsIn(text: string): Part[] {
-  const packed: PackedParts = JSON.parse(shown(text))
+/** The parts in the address of a text. */
+export function partsIn(address: string): Part[] {
+  const packed: PackedParts = JSON.parse(address.slice(address.indexOf('#') + 1))
   return packed.map(([title, heads, ...passages]) => ({
     title,
     heads,
@@ -105,25 +105,4 @@ export function partsIn(text: string): Part[] {
       return {text, anchor, searched}
     }),
   }))
-}
-
-/** Private characters, a plane of them, in which each UTF-16 code unit has its own. */
-const hiding = 0xf0000
-
-/** So many code units are made into a string at once. */
-const atOnce = 4096
-
-function hidden(text: string): string {
-  const pieces: string[] = []
-  for (let from = 0; from < text.length; from += atOnce) {
-    const signs: number[] = []
-    const to = Math.min(text.length, from + atOnce)
-    for (let at = from; at < to; at++) signs.push(hiding + text.charCodeAt(at))
-    pieces.push(String.fromCodePoint(...signs))
-  }
-  return pieces.join('')
-}
-
-function shown(signs: string): string {
-  return Array.from(signs, sign => String.fromCharCode((sign.codePointAt(0) ?? 0) - hiding)).join('')
 }
