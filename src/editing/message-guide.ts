@@ -594,9 +594,10 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     remedy: '压到 2 MB 以下，宽 1600 像素已经够用。',
   },
   figure: {
-    title: '图片缺少说明或文件',
+    title: '图片缺少说明',
     deed: 'entries',
-    means: '`<Figure>` 要有 `caption`；写了 `src` 的，文件要在这一期的文件夹里，也不能太大。',
-    remedy: '照提示补上。',
+    means:
+      '图片没有了，只剩说明的，`<Figure>` 要有 `caption`；有图片的要有 `src`。两样都没有，就没有可以给读者看的。',
+    remedy: '补上 `caption` 或 `src`；都没有的，删去这一行。',
   },
 }

@@ -207,6 +207,12 @@ describe('components', () => {
     expect(shown).toEqual(['a.jpg'])
   })
 
+  it('a photo that was printed without a word below it has no caption', () => {
+    const pictures = new Map([['a.jpg', {width: 800, height: 600, size: 1, digest: ''}]])
+    for (const mdx of ['<Figure src="a.jpg" />', '<Figure src="a.jpg" caption="" />'])
+      expect(renderArticle(mdx, '', pictures).html).toMatch(/^<figure class="photo"><img [^>]*><\/figure>$/)
+  })
+
   it('what is wrong with a photo is an error at its figure', () => {
     const render = () =>
       renderArticle(

@@ -81,17 +81,19 @@ function replaceComponent(node: Component, children: ElementContent[], file: VFi
     })
   if (tag === 'Figure') {
     const caption = stringAttribute(node, 'caption')
-    if (caption === null)
+    const src = attributeOf(node, 'src')
+    // many a photo was printed without a word below it, but of a lost one nothing else is left
+    if (caption === null && src === undefined)
       return file.fail('<Figure> 缺少图片说明，应写作 <Figure caption="图片说明" />', {
         place: position,
         ruleId: 'figure',
         source: 'huikan',
       })
-    const figcaption = element('figcaption', {}, [{type: 'text', value: caption}], position)
-    const src = attributeOf(node, 'src')
+    const below =
+      caption === null ? [] : [element('figcaption', {}, [{type: 'text', value: caption}], position)]
     return src === undefined
-      ? element('figure', {className: ['lost-photo']}, [figcaption])
-      : element('figure', {className: ['photo']}, [photo(src, node, file), figcaption])
+      ? element('figure', {className: ['lost-photo']}, below)
+      : element('figure', {className: ['photo']}, [photo(src, node, file), ...below])
   }
   if (tag === 'Signature') {
     const lines = children.filter(child => child.type !== 'text' || child.value.trim() !== '')
