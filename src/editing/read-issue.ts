@@ -1,5 +1,5 @@
 import {readFileSync, statSync} from 'node:fs'
-import {join, relative, sep} from 'node:path'
+import {basename, join, relative, sep} from 'node:path'
 import {z} from 'astro/zod'
 import {VFile} from 'vfile'
 import {parse} from 'yaml'
@@ -37,8 +37,15 @@ export interface IssueReading {
   readonly conversion: Conversion | undefined
 }
 
-/** Reads one issue. Never throws for what an editor can cause: it becomes a message on the file that it is about. */
-export function readIssue(folder: IssueFolder): IssueReading {
+/** What corrections.yaml, structure.yaml and habits.yaml would say, by name: read in the place of what stands on disk. */
+export type Unsaved = ReadonlyMap<string, Uint8Array>
+
+/**
+ * Reads one issue. Never throws for what an editor can cause: it becomes a message on the file that it is about.
+ *
+ * @param unsaved - what is not written yet, so that its effect is known before it is
+ */
+export function readIssue(folder: IssueFolder, unsaved: Unsaved = new Map()): IssueReading {
   const source = reportOn(folder, 'source.txt')
   const mended = reportOn(folder, 'corrections.yaml')
   const decided = reportOn(folder, 'structure.yaml')
@@ -47,9 +54,9 @@ export function readIssue(folder: IssueFolder): IssueReading {
   const texts = readTexts(folder)
   const decoded = folder.hasSource ? readSource(join(folder.path, 'source.txt'), source) : undefined
   const record = attempt(recorded, 'record', () => readRecord(folder.path))
-  const corrections = decoded ? readMends(folder, decoded.text, mended) : []
-  const structure = decoded ? readDecisions(folder, decoded.text, corrections, decided) : noDecisions
-  const habits = readForms(folder, usual)
+  const corrections = decoded ? readMends(folder, decoded.text, mended, unsaved) : []
+  const structure = decoded ? readDecisions(folder, decoded.text, corrections, decided, unsaved) : noDecisions
+  const habits = readForms(folder, usual, unsaved)
   const given = givenNumbers(texts, record, decoded)
   const unknown = unknownArticles(folder, texts, record)
   const reports = [source, mended, decided, usual, recorded, ...unknown]
@@ -144,11 +151,18 @@ function reportConflictMarks(file: VFile, text: string): void {
   if (line !== undefined) fail(file, 'merge-conflict', conflictAdvice, line)
 }
 
+/** What an editor wrote into a file; `undefined` where there is none. */
+function writtenIn(path: string, unsaved: Unsaved): Uint8Array | undefined {
+  const bytes = unsaved.get(basename(path))
+  if (bytes) return bytes
+  return statSync(path, {throwIfNoEntry: false})?.isFile() ? readFileSync(path) : undefined
+}
+
 /** The corrections; what is wrong with them becomes messages. */
-function readMends({path}: IssueFolder, text: string, file: VFile): Correction[] {
-  const yaml = join(path, 'corrections.yaml')
-  if (!statSync(yaml, {throwIfNoEntry: false})?.isFile()) return []
-  const reading = readCorrections(readFileSync(yaml))
+function readMends({path}: IssueFolder, text: string, file: VFile, unsaved: Unsaved): Correction[] {
+  const bytes = writtenIn(join(path, 'corrections.yaml'), unsaved)
+  if (!bytes) return []
+  const reading = readCorrections(bytes)
   file.messages.push(...reading.messages, ...unmetCorrections(text, reading))
   return reading.corrections
 }
@@ -161,19 +175,20 @@ function readDecisions(
   text: string,
   corrections: readonly Correction[],
   file: VFile,
+  unsaved: Unsaved,
 ): StructureReading {
-  const yaml = join(path, 'structure.yaml')
-  if (!statSync(yaml, {throwIfNoEntry: false})?.isFile()) return noDecisions
-  const reading = readStructure(readFileSync(yaml))
+  const bytes = writtenIn(join(path, 'structure.yaml'), unsaved)
+  if (!bytes) return noDecisions
+  const reading = readStructure(bytes)
   file.messages.push(...reading.messages, ...unmetDecisions(text, corrections, reading))
   return reading
 }
 
 /** What lines of one form are in all issues; what is wrong with it becomes messages. */
-function readForms({path}: IssueFolder, file: VFile): readonly Habit[] {
-  const yaml = habitsFile(path)
-  if (!statSync(yaml, {throwIfNoEntry: false})?.isFile()) return []
-  const reading = readHabits(readFileSync(yaml))
+function readForms({path}: IssueFolder, file: VFile, unsaved: Unsaved): readonly Habit[] {
+  const bytes = writtenIn(habitsFile(path), unsaved)
+  if (!bytes) return []
+  const reading = readHabits(bytes)
   file.messages.push(...reading.messages)
   return reading.entries
 }
