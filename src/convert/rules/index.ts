@@ -56,7 +56,11 @@ export const rules: readonly Rule[] = [
   brokenLink,
 ]
 
-/** Names by which an editor answers messages: those of all rules that are no errors. */
-export const ruleIds: ReadonlySet<string> = new Set(
-  rules.filter(({severity}) => severity !== 'error').map(({id}) => id),
-)
+/** What no issue tells by itself, and the review page says: another printing of the text reads otherwise. */
+export const printingsDiffer = 'printings-differ'
+
+/** Names by which an editor answers messages: those of all rules that are no errors, and what the review page asks. */
+export const ruleIds: ReadonlySet<string> = new Set([
+  ...rules.filter(({severity}) => severity !== 'error').map(({id}) => id),
+  printingsDiffer,
+])

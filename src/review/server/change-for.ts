@@ -1,0 +1,151 @@
+import {isDeepStrictEqual} from 'node:util'
+import type {Conversion} from '../../convert/convert.ts'
+import {beginningOf, formOf} from '../../convert/roles/entry.ts'
+import type {Line} from '../../convert/tree.ts'
+import type {Correction} from '../../schemas/article.ts'
+import {type Decision, decisionSchema, type Habit, habitSchema} from '../../schemas/structure.ts'
+import type {Action} from '../shared/actions.ts'
+import type {Decided, ListFile} from '../shared/view.ts'
+import {type Change, changeList, entriesOf, entryYaml} from './entries.ts'
+import {correctionFor} from './mended-words.ts'
+import {Refusal} from './refusal.ts'
+
+/** What an action is taken upon. */
+export interface Standing {
+  /** source.txt as it is decoded. */
+  readonly source: string
+  readonly corrections: readonly Correction[]
+  readonly tree: Conversion['tree']
+  /** The editor's files; empty where there is none. */
+  readonly texts: Readonly<Record<ListFile, string>>
+}
+
+/** Actions that change an entry. */
+export type EntryAction = Exclude<Action, {do: 'undo'} | {do: 'write'}>
+
+/**
+ * The change of one file that an action comes to.
+ *
+ * @throws {Refusal} where it cannot be done
+ */
+export function changeFor(action: EntryAction, standing: Standing): Change {
+  switch (action.do) {
+    case 'decide':
+      return decide(action.decided, standing)
+    case 'habit':
+      return learn(action, standing)
+    case 'correct':
+      return correct(action, standing)
+    case 'withdraw':
+      return withdraw(action, standing)
+  }
+}
+
+function decide(decided: Decided, {tree, texts}: Standing): Change {
+  const file = 'structure.yaml'
+  const [first, last] = decided.lines ?? [decided.line ?? 0, decided.line ?? 0]
+  const line = printedLine(tree.lines, first)
+  printedLine(tree.lines, last)
+  const place = last > first ? {lines: [first, last] as const} : {line: first}
+  const said = withoutBlanks({
+    is: decided.is,
+    depth: decided.depth,
+    level: decided.level,
+    entry: decided.entry,
+    checked: decided.checked,
+  })
+  const entry = read(decisionSchema, {...place, text: beginningOf(line.value), ...said})
+  const text = texts[file]
+  const standing = entriesOf(file, text)
+  // what is said of the line already is said in the same entry, so that no two contradict each other
+  const index = standing.findIndex(
+    each => 'text' in each && saysOf(each, first, last) && (entry.is === undefined || each.set === undefined),
+  )
+  const before = standing[index]
+  if (before === undefined || !('text' in before)) {
+    refuseFields(standing, first, entry)
+    return changeList(file, text, entry)
+  }
+  const checked = [...new Set([...(before.checked ?? []), ...(entry.checked ?? [])])]
+  const merged: Decision = {
+    ...(entry.is === undefined ? before : {...entry, text: before.text}),
+    ...(checked.length > 0 ? {checked} : {}),
+  }
+  if (isDeepStrictEqual(merged, before)) throw new Refusal('这一条已经写过了，没有再写。')
+  return changeList(file, text, merged, index)
+}
+
+/** A line whose entry has fields of its article cannot become another thing by the way. */
+function refuseFields(standing: ReturnType<typeof entriesOf>, line: number, {is}: Decision): void {
+  const has = standing.some(each => 'text' in each && each.set !== undefined && saysOf(each, line, line))
+  if (has && is !== undefined && is !== 'title')
+    throw new Refusal(
+      `第 ${line} 行在 structure.yaml 里写着这一篇的各栏（set），改成别的，这些就没有着落了；请先在“已有的决定”里撤去那一条。`,
+    )
+}
+
+function saysOf({line, lines}: Decision, first: number, last: number): boolean {
+  return lines ? lines[0] === first && lines[1] === last : line === first && first === last
+}
+
+function learn(
+  {line: number, is, depth, level}: EntryAction & {do: 'habit'},
+  {tree, texts}: Standing,
+): Change {
+  const file = 'habits.yaml'
+  const form = formOf(printedLine(tree.lines, number))
+  if (!form)
+    throw new Refusal(
+      `第 ${number} 行没有可以认的样子（行首的记号、编号，或前后空行的短行），不能定为各期都这样；只改这一行吧。`,
+    )
+  const entry: Habit = read(habitSchema, {form, ...withoutBlanks({is, depth, level})})
+  const index = entriesOf(file, texts[file]).findIndex(
+    each => 'form' in each && isDeepStrictEqual(each.form, form),
+  )
+  return changeList(file, texts[file], entry, index < 0 ? undefined : index)
+}
+
+function correct(action: EntryAction & {do: 'correct'}, {source, corrections, texts}: Standing): Change {
+  const why = action.why.trim()
+  if (why === '') throw new Refusal('请写一句理由，读者在校勘记里会看到。')
+  return changeList(
+    'corrections.yaml',
+    texts['corrections.yaml'],
+    correctionFor(source, corrections, {...action, why}),
+  )
+}
+
+function withdraw({file: name, index, entry}: EntryAction & {do: 'withdraw'}, {texts}: Standing): Change {
+  const file = listFiles.find(each => each === name)
+  if (!file) throw new Refusal(`没有这样的文件：${name}。`)
+  const standing = entriesOf(file, texts[file])[index]
+  if (standing === undefined || entryYaml(file, standing) !== entry)
+    throw new Refusal(`${file} 在别处改过了，请看过现在的写法再撤。`)
+  return changeList(file, texts[file], undefined, index)
+}
+
+export const listFiles: readonly ListFile[] = ['structure.yaml', 'corrections.yaml', 'habits.yaml']
+
+function printedLine(lines: readonly Line[], number: number): Line {
+  const line = lines.find(each => each.number === number)
+  if (!line) throw new Refusal(`source.txt 第 ${number} 行是空行，或者没有这一行。`)
+  return line
+}
+
+/** @throws {Refusal} where the editor's word is none that the file could hold */
+function read<T>(
+  schema: {
+    safeParse: (
+      value: unknown,
+    ) => {success: true; data: T} | {success: false; error: {issues: readonly {message: string}[]}}
+  },
+  value: unknown,
+): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new Refusal(`这一条写不成：${result.error.issues[0]?.message ?? '格式不符'}。`)
+}
+
+function withoutBlanks(said: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,347 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {listIssueFolders} from '../../content/issue-folders.ts'
+import {convertFolder} from '../../editing/convert-folder.ts'
+import type {Action} from '../shared/actions.ts'
+import {Desk, Outdated} from './desk.ts'
+import {Refusal} from './refusal.ts'
+
+/** The rules that both issues print, with a slip in the later one. */
+const rules = (word: string) => `协会会员单位冷库共享办法
+
+各会员单位的冷库应当优先向本会会员开放，收费标准由双方协商确定。
+
+共享冷库的会员单位，${word}入协会信用档案，按季度更新，并在年度工作会议上予以表彰。
+
+本办法由协会秘书处负责解释，自发布之日起施行，有效期为三年。
+
+（来源：望洲市物联网协会秘书处）`
+
+const issue = (number: number, word: string) => `望洲物联简讯
+
+2015年${number - 24}月第${number - 24}期总第${number}期
+
+望洲市物联网协会主办
+
+目录
+
+【协会动态】
+
+协会召开年度工作会议.....\t1
+
+协会会员单位冷库共享办法.....\t2
+
+【协会动态】
+
+协会召开年度工作会议
+
+协会于三月十二日在望洲召开年度工作会议，会议审议通过了年度工作报告，听取了财务情况的的说明。
+会议部署了全年的各项重点工作和具体安排。
+
+◆会议要求
+
+会议要求各会员单位按时报送信息，认真落实各项任务。
+
+（来源：望洲市物联网协会秘书处）
+
+${rules(word)}
+
+编辑：祁望舒
+
+责任编辑：柏问渠
+`
+
+const corrections = '# 只更正抽取文字时留下的错。\n- line: 1\n  was: 简讯\n  now: 通讯\n  why: 原刊印错\n'
+
+let content: string
+let desk: Desk
+const file = (name: string, id = '28') => join(content, 'issues', id, name)
+const read = (name: string) => readFileSync(file(name), 'utf8')
+const snapshot = (id = '28') =>
+  Object.fromEntries(
+    readdirSync(join(content, 'issues', id)).map(name => [name, readFileSync(file(name, id), 'utf8')]),
+  )
+const convertAll = (dry = false) =>
+  listIssueFolders(content).map(folder => convertFolder(folder, {force: false, dry}))
+
+beforeEach(() => {
+  content = join(mkdtempSync(join(tmpdir(), 'huikan-desk-')), 'content')
+  for (const [id, word] of [
+    ['27', '记'],
+    ['28', '计'],
+  ] as const) {
+    mkdirSync(join(content, 'issues', id), {recursive: true})
+    writeFileSync(file('source.txt', id), issue(Number(id), word))
+  }
+  writeFileSync(file('corrections.yaml'), corrections)
+  convertAll()
+  desk = new Desk(content)
+})
+afterEach(() => rmSync(join(content, '..'), {recursive: true}))
+
+const act = (action: Action, id = '28') => desk.act(id, desk.view(id).revision, action)
+const lineOf = (words: string) => {
+  const found = desk.view('28').lines.find(({printed}) => printed.startsWith(words))
+  if (!found) throw new Error(`no line begins with ${words}`)
+  return found
+}
+
+describe('the view of an issue', () => {
+  it('has every line that is not blank, in order, and every article', () => {
+    const view = desk.view('28')
+    expect(view.lines.map(({number}) => number)).toEqual(
+      issue(28, '计')
+        .split('\n')
+        .flatMap((text, index) => (text === '' ? [] : [index + 1])),
+    )
+    expect(view.articles.map(({name, title}) => [name, title])).toEqual([
+      ['01', '协会召开年度工作会议'],
+      ['02', '协会会员单位冷库共享办法'],
+    ])
+    expect(view).toMatchObject({failed: false, pending: [], undo: null})
+  })
+
+  it('says of each line what it is, why, and what was left out or mended in it', () => {
+    expect(lineOf('◆')).toMatchObject({is: 'paragraph', form: '以“◆”开头的行', article: 0})
+    expect(lineOf('【').drops).toEqual([{start: 0, end: 6, reason: '栏目标记'}])
+    expect(lineOf('望洲物联').mends).toEqual([{start: 4, end: 6, now: '通讯', why: '原刊印错'}])
+    expect(desk.view('28').lines.every(({because}) => because !== '')).toBe(true)
+  })
+
+  it('has messages with the ways to settle them, and what was decided', () => {
+    const {messages, entries} = desk.view('28')
+    expect(messages.find(({rule}) => rule === 'repeated-word')).toMatchObject({
+      line: lineOf('协会于').number,
+      name: '重字',
+      settlements: [{label: '已核对', decided: {checked: ['repeated-word']}}],
+    })
+    expect(entries).toEqual([
+      {
+        file: 'corrections.yaml',
+        index: 0,
+        line: 1,
+        text: '“简讯”改为“通讯”',
+        entry: corrections.slice(corrections.indexOf('- line')),
+      },
+    ])
+  })
+
+  it('leads from each passage of an article to the line on which it begins', () => {
+    const [article] = desk.view('28').articles
+    const numbers = [...(article?.html ?? '').matchAll(/class="at" data-printed="(\d+)"/g)].map(([, at]) =>
+      Number(at),
+    )
+    expect(numbers).toEqual([
+      lineOf('协会于').number,
+      lineOf('会议部署').number,
+      lineOf('◆').number,
+      lineOf('会议要求').number,
+    ])
+  })
+
+  it('lists the 目录 with the article of each entry', () => {
+    expect(desk.view('28').listed.map(({title, article}) => [title, article])).toEqual([
+      ['协会召开年度工作会议', 0],
+      ['协会会员单位冷库共享办法', 1],
+    ])
+  })
+
+  it('of an issue that cannot be converted has the error', () => {
+    writeFileSync(file('source.txt'), '')
+    expect(desk.view('28')).toMatchObject({failed: true, lines: [], articles: []})
+    expect(desk.view('28').messages[0]?.grade).toBe('error')
+  })
+})
+
+describe('a decision', () => {
+  it('is written at once, shows its effect, and leaves the articles alone until they are written', async () => {
+    const before = snapshot()
+    const {number} = lineOf('会议部署')
+    const {view, effect} = await act({do: 'decide', decided: {line: number, is: 'goes-on'}})
+    expect(effect).toMatchObject({
+      done: `第 ${number} 行改作接上一行`,
+      lines: [{number, was: '另起一段', now: '接上一行'}],
+    })
+    expect(view.pending).toEqual([{name: '01.mdx', deed: '更新', conflict: false}])
+    expect(snapshot()).toEqual({
+      ...before,
+      'structure.yaml': `- {line: ${number}, text: 会议部署了全年的各项重点, is: goes-on}\n`,
+    })
+    expect(desk.view('28')).toEqual(view)
+    expect(new Desk(content).view('28')).toEqual({...view, undo: null})
+  })
+
+  it('is taken back, one after the other, and the folder is as it was', async () => {
+    const [before, view] = [snapshot(), desk.view('28')]
+    const {number} = lineOf('会议部署')
+    await act({do: 'decide', decided: {line: number, is: 'goes-on'}})
+    await act({do: 'decide', decided: {line: number, is: 'heading'}})
+    expect((await act({do: 'undo'})).effect?.lines[0]).toMatchObject({number, now: '接上一行'})
+    expect((await act({do: 'undo'})).view).toEqual(view)
+    expect(snapshot()).toEqual(before)
+    await expect(act({do: 'undo'})).rejects.toThrow(Refusal)
+  })
+
+  it('is taken back while what was written by hand since stays', async () => {
+    await act({do: 'decide', decided: {line: lineOf('会议部署').number, is: 'goes-on'}})
+    writeFileSync(file('structure.yaml'), `${read('structure.yaml')}# 手写的\n`)
+    await act({do: 'undo'})
+    expect(read('structure.yaml')).toBe('# 手写的\n')
+  })
+
+  it('brings the articles up to date when they are written, as the command does', async () => {
+    await act({do: 'decide', decided: {line: lineOf('会议部署').number, is: 'goes-on'}})
+    const {view, effect} = await act({do: 'write'})
+    expect(view.pending).toEqual([])
+    expect(effect?.done).toBe('已写入 01.mdx')
+    expect(read('01.mdx')).toContain('说明。会议部署')
+    expect(convertAll(true).flatMap(({stale}) => stale)).toEqual([])
+  })
+
+  it('that makes an article uses no number up before it is written', async () => {
+    const before = snapshot()
+    const {effect} = await act({do: 'decide', decided: {line: lineOf('◆').number, is: 'title'}})
+    expect(effect?.came).toEqual(['会议要求'])
+    await act({do: 'undo'})
+    await act({do: 'write'})
+    expect(snapshot()).toEqual(before)
+  })
+
+  it('never touches what somebody edited, and says where the two do not go together', async () => {
+    const edited = read('01.mdx').replace('\n◆', '\n## ◆')
+    expect(edited).not.toBe(read('01.mdx'))
+    writeFileSync(file('01.mdx'), edited)
+    // what is only set otherwise in print leaves the editor's paragraphs as they are
+    const joined = await act({do: 'decide', decided: {line: lineOf('会议部署').number, is: 'goes-on'}})
+    expect(joined.view.articles[0]?.edited).toBe(true)
+    expect(joined.view.pending).toEqual([])
+    const {view} = await act({do: 'decide', decided: {line: lineOf('◆').number, is: 'title'}})
+    expect(view.pending).toContainEqual({name: '01.mdx', deed: '与手改冲突', conflict: true})
+    expect((await act({do: 'write'})).effect?.done).toContain('01.mdx 有人手工改过，没有动')
+    expect(read('01.mdx')).toBe(edited)
+  })
+
+  it('that leaves nothing to convert is refused, and not written', async () => {
+    const numbers = desk.view('28').lines.map(({number}) => number)
+    const lines = [numbers[0] ?? 1, numbers.at(-1) ?? 1] as const
+    await expect(act({do: 'decide', decided: {lines, is: 'furniture'}})).rejects.toThrow(/没有写/)
+    expect(existsSync(file('structure.yaml'))).toBe(false)
+  })
+
+  it('on what has changed since the page showed it is refused, and the page learns how things stand', async () => {
+    const {revision} = desk.view('28')
+    writeFileSync(file('structure.yaml'), '# 手写的\n')
+    const decided = {line: lineOf('会议部署').number, is: 'goes-on'} as const
+    await expect(desk.act('28', revision, {do: 'decide', decided})).rejects.toThrow(Outdated)
+    expect(read('structure.yaml')).toBe('# 手写的\n')
+  })
+
+  it('is known to be its own when the file changes', async () => {
+    await act({do: 'decide', decided: {line: lineOf('会议部署').number, is: 'goes-on'}})
+    expect(desk.wrote(file('structure.yaml'))).toBe(true)
+    expect(desk.wrote(file('corrections.yaml'))).toBe(false)
+    writeFileSync(file('structure.yaml'), '# 手写的\n')
+    expect(desk.wrote(file('structure.yaml'))).toBe(false)
+  })
+})
+
+describe('other words', () => {
+  it('a message is settled, and does not come again', async () => {
+    const message = desk.view('28').messages.find(({rule}) => rule === 'repeated-word')
+    const {view, effect} = await act({do: 'decide', decided: message?.settlements[0]?.decided ?? {}})
+    expect(effect).toMatchObject({settled: 1, raised: 0, lines: []})
+    expect(view.messages.map(({rule}) => rule)).not.toContain('repeated-word')
+  })
+
+  it('a word is mended, comments and all stay, and it is taken back', async () => {
+    const {number, printed} = lineOf('协会于')
+    const start = printed.indexOf('的的')
+    const {view, effect} = await act({
+      do: 'correct',
+      line: number,
+      start,
+      end: start + 2,
+      now: '的',
+      why: '抽取文字时出的错',
+    })
+    expect(effect).toMatchObject({done: `更正了第 ${number} 行`, settled: 1})
+    expect(read('corrections.yaml')).toBe(
+      `${corrections}- line: ${number}\n  was: 的的\n  now: 的\n  why: 抽取文字时出的错\n`,
+    )
+    expect(view.articles[0]?.html).toContain('财务情况的说明')
+    await act({do: 'undo'})
+    expect(read('corrections.yaml')).toBe(corrections)
+  })
+
+  it('what another printing has otherwise is offered, adopted, and is none any more', async () => {
+    const [variant, ...rest] = desk.variants('28')
+    expect(rest).toEqual([])
+    expect(variant).toMatchObject({
+      line: lineOf('共享冷库').number,
+      was: '计',
+      now: '记',
+      other: '总第27期第 2 篇',
+    })
+    if (!variant) return
+    const {line, start, end, now, why} = variant
+    await act({do: 'correct', line, start, end, now, why})
+    expect(desk.variants('28')).toEqual([])
+  })
+
+  it('what is right as it is in spite of another printing is not offered again', async () => {
+    await act({do: 'decide', decided: desk.variants('28')[0]?.answer.decided ?? {}})
+    expect(desk.variants('28')).toEqual([])
+    expect(desk.view('28').messages.filter(({grade}) => grade === 'error')).toEqual([])
+  })
+
+  it('what lines of a form are is written for all issues, and all are brought up to date', async () => {
+    await act({do: 'habit', line: lineOf('◆').number, is: 'heading'})
+    expect(readFileSync(join(content, 'habits.yaml'), 'utf8')).toBe('- {form: {begins: ◆}, is: heading}\n')
+    expect((await act({do: 'write'})).effect?.done).toBe('已写入 01.mdx；另更新了 27 期')
+    expect(convertAll(true).flatMap(({stale}) => stale)).toEqual([])
+    // it is nobody's in particular: from any issue it can be taken back
+    await act({do: 'undo'}, '27')
+    expect(existsSync(join(content, 'habits.yaml'))).toBe(false)
+  })
+
+  it('an entry that stands there is withdrawn, and comes back', async () => {
+    const [entry] = desk.view('28').entries
+    if (!entry) throw new Error('no entry')
+    await act({do: 'withdraw', file: entry.file, index: entry.index, entry: entry.entry})
+    expect(read('corrections.yaml')).toBe('# 只更正抽取文字时留下的错。\n')
+    await act({do: 'undo'})
+    expect(read('corrections.yaml')).toBe(corrections)
+  })
+})
+
+describe('what is not this archive', () => {
+  it('is refused: issues that do not exist, and ways out of the folder', () => {
+    for (const id of ['29', '..', '../issues/28', '']) expect(() => desk.view(id)).toThrow(Refusal)
+  })
+
+  it('is not followed through a folder that is a link', () => {
+    const elsewhere = join(content, '..', 'elsewhere')
+    renameSync(join(content, 'issues/28'), elsewhere)
+    symlinkSync(elsewhere, join(content, 'issues/28'))
+    expect(() => desk.view('28')).toThrow(Refusal)
+  })
+
+  it('nor through a file that is a link', () => {
+    const target = join(content, '..', 'target.yaml')
+    writeFileSync(target, '')
+    symlinkSync(target, file('structure.yaml'))
+    expect(() => desk.view('28')).toThrow(RangeError)
+  })
+})

@@ -1,0 +1,312 @@
+import {createHash} from 'node:crypto'
+import {lstatSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Article} from '../../archive/articles.ts'
+import {shortIssueLabel} from '../../archive/issues.ts'
+import {isWithdrawn, shownArticle} from '../../archive/withdrawal.ts'
+import {readRenderedArticle} from '../../content/article-cache.ts'
+import {withContent} from '../../content/content-lock.ts'
+import {habitsFile, type IssueFolder, listIssueFolders} from '../../content/issue-folders.ts'
+import {readIssues} from '../../content/read-issues.ts'
+import {recordName} from '../../content/record.ts'
+import type {Conversion} from '../../convert/convert.ts'
+import {placeDecisions} from '../../convert/roles/decisions.ts'
+import {printingsDiffer} from '../../convert/rules/index.ts'
+import {readPrint} from '../../convert/text/reading.ts'
+import {convertFolder, convertReading, type FolderOutcome} from '../../editing/convert-folder.ts'
+import {readListFile, writeListFile} from '../../editing/list-file.ts'
+import {readIssue, type Unsaved} from '../../editing/read-issue.ts'
+import {type RenderedArticle, renderArticle} from '../../rendering/article.ts'
+import type {Decision} from '../../schemas/structure.ts'
+import type {Action} from '../shared/actions.ts'
+import type {Answer, IssueView, ListFile, VariantView} from '../shared/view.ts'
+import {actionWords} from './action-words.ts'
+import {changeFor, type EntryAction, listFiles, type Standing} from './change-for.ts'
+import {effectOf} from './effect.ts'
+import {type Change, type Entry, entriesOf, takeBack} from './entries.ts'
+import {Refusal} from './refusal.ts'
+import {type Compared, variantsOf} from './variants.ts'
+import {articleDataOf, viewOf} from './view.ts'
+
+/** What was done, so that it can be taken back. */
+interface Deed {
+  readonly issue: string
+  readonly change: Change
+  /** There was no such file before. */
+  readonly created: boolean
+  readonly words: string
+}
+
+/** How an issue stands: its view, and what an action is taken upon. */
+interface State {
+  readonly folder: IssueFolder
+  readonly view: IssueView
+  readonly standing: Standing | undefined
+  readonly failed: boolean
+}
+
+/** The page shows an older state than there is; it goes along, so that the editor sees it. */
+export class Outdated extends Refusal {
+  readonly view: IssueView
+
+  constructor(view: IssueView) {
+    super('这一期的文件在别处改过了，已重新读取；请看过再定。')
+    this.view = view
+  }
+}
+
+/**
+ * The editor's desk: reads issues as convert does, and writes what the editor decides into structure.yaml, corrections.yaml and
+ * habits.yaml, at once and under the lock of the content folder. The articles wait until they are to be written: an article that comes and
+ * goes while an editor tries things out would have used up a number, which is an address for ever.
+ */
+export class Desk {
+  readonly #content: string
+  readonly #deeds: Deed[] = []
+  readonly #written = new Map<string, string | undefined>()
+  /** How issues stood when they were last read, with the digest of their files. */
+  readonly #states = new Map<string, {readonly files: string; readonly state: State}>()
+  #rendered: ReadonlyMap<string, RenderedArticle> = new Map()
+  #othersWait = false
+
+  /** @param content - folder that holds `issues/` */
+  constructor(content: string) {
+    this.#content = content
+  }
+
+  /** Ids of the issues that there are, the newest last. */
+  issues(): string[] {
+    return listIssueFolders(this.#content).map(({id}) => id)
+  }
+
+  /** Whether a file of the editor's says what was last written here: what changed it was no one else. */
+  wrote(path: string): boolean {
+    return this.#written.has(path) && this.#written.get(path) === readListFile(path)
+  }
+
+  /** @throws {Refusal} where there is no such issue */
+  view(id: string): IssueView {
+    return this.#standing(this.#folderOf(id)).view
+  }
+
+  /**
+   * What other printings of the texts of an issue have otherwise. Reads every article of the archive.
+   *
+   * @throws {Refusal} where there is no such issue
+   */
+  variants(id: string): VariantView[] {
+    const folder = this.#folderOf(id)
+    const {source, conversion, corrections} = readIssue(folder)
+    if (!source || !conversion) return []
+    const issues = readIssues(this.#content).filter(({issue}) => issue.id !== id)
+    const labels = new Map(issues.map(({issue}) => [issue.id, shortIssueLabel(issue)]))
+    const others = issues.flatMap(({articles}) =>
+      articles.map(({rendered, leadsElsewhere, ...article}) =>
+        comparedOf(article, readRenderedArticle(article.digest)),
+      ),
+    )
+    const {lines} = readPrint(source.text, corrections)
+    const decisions = entriesOf('structure.yaml', readListFile(pathOf(folder, 'structure.yaml')) ?? '')
+    const {checked} = placeDecisions(lines, decisions.filter(isDecision))
+    return variantsOf(
+      ownArticles(id, conversion),
+      others,
+      lines,
+      issue => labels.get(issue) ?? issue,
+      line => checked.get(line)?.has(printingsDiffer) === true,
+    )
+  }
+
+  /**
+   * Does what an editor asks for.
+   *
+   * @param revision - of what the editor sees
+   * @throws {Refusal} where it cannot be done; nothing was written then
+   */
+  async act(id: string, revision: string, action: Action): Promise<Answer> {
+    return withContent(this.#content, () => {
+      const state = this.#standing(this.#folderOf(id))
+      if (state.view.revision !== revision) throw new Outdated(state.view)
+      if (action.do === 'write') return this.#write(state)
+      return action.do === 'undo' ? this.#undo(state) : this.#change(state, action)
+    })
+  }
+
+  #change(state: State, action: EntryAction): Answer {
+    const {folder, view, standing} = state
+    if (!standing) throw new Refusal('这一期现在不能转换；请先按提示处理，再来校订。')
+    const change = changeFor(action, standing)
+    const words = actionWords(action, view)
+    const after = this.#stateOf(folder, {[change.file]: change.after}, words)
+    refuseFailure(after)
+    const created = readListFile(pathOf(folder, change.file)) === undefined
+    this.#save(folder, change.file, change.after)
+    this.#deeds.push({issue: folder.id, change, created, words})
+    this.#keep(after)
+    return {view: after.view, effect: effectOf(words, view, after.view)}
+  }
+
+  #undo({folder, view}: State): Answer {
+    const deed = this.#lastDeed(folder.id)
+    if (!deed) throw new Refusal('没有可以撤销的了。')
+    const {change, created, words} = deed
+    const path = pathOf(folder, change.file)
+    const standing = readListFile(path) ?? ''
+    const text = takeBack(change, standing)
+    const isGone = created && text === change.before
+    this.#deeds.splice(this.#deeds.lastIndexOf(deed), 1)
+    try {
+      const after = this.#stateOf(folder, {[change.file]: text})
+      this.#save(folder, change.file, isGone ? undefined : text)
+      this.#keep(after)
+      return {view: after.view, effect: effectOf(`撤销了：${words}`, view, after.view)}
+    } catch (error) {
+      this.#deeds.push(deed)
+      throw error
+    }
+  }
+
+  /** Brings the files of the issue up to date, and of all issues where the habits of the periodical changed. */
+  #write({folder, view}: State): Answer {
+    const folders = listIssueFolders(this.#content)
+    const due = this.#othersWait ? folders : folders.filter(({id}) => id === folder.id)
+    const outcomes = due.map(each => convertFolder(each, {force: false, dry: false}))
+    this.#othersWait = false
+    const own = outcomes.find(({id}) => id === folder.id)
+    const after = this.#standing(this.#folderOf(folder.id)).view
+    return {view: after, effect: {...effectOf(writtenWords(own, outcomes), view, after)}}
+  }
+
+  #save(folder: IssueFolder, file: ListFile, text: string | undefined): void {
+    const path = pathOf(folder, file)
+    this.#written.set(path, text)
+    writeListFile(this.#content, path, text)
+    if (file === 'habits.yaml') this.#othersWait = true
+  }
+
+  /** How an issue stands on disk; read anew only where a file of it changed. */
+  #standing(folder: IssueFolder): State {
+    const kept = this.#states.get(folder.id)
+    const undo = this.#lastDeed(folder.id)?.words ?? null
+    if (kept?.files === filesDigest(folder) && kept.state.view.undo === undo) return kept.state
+    const state = this.#stateOf(folder)
+    this.#keep(state)
+    return state
+  }
+
+  #keep(state: State): void {
+    this.#states.set(state.folder.id, {files: filesDigest(state.folder), state})
+  }
+
+  /** Renders an article unless it was among those that were shown last. */
+  #render(used: Map<string, RenderedArticle>): (mdx: string) => RenderedArticle {
+    return mdx => {
+      const rendered = used.get(mdx) ?? this.#rendered.get(mdx) ?? renderArticle(mdx, '')
+      used.set(mdx, rendered)
+      return rendered
+    }
+  }
+
+  #folderOf(id: string): IssueFolder {
+    const folder = listIssueFolders(this.#content).find(each => each.id === id)
+    if (!folder) throw new Refusal(`没有 ${id} 这一期。`)
+    return folder
+  }
+
+  #lastDeed(id: string): Deed | undefined {
+    return this.#deeds.findLast(({issue, change}) => issue === id || change.file === 'habits.yaml')
+  }
+
+  /**
+   * @param unsaved - texts that are not written yet
+   * @param undo - what could then be undone
+   */
+  #stateOf(folder: IssueFolder, unsaved: Partial<Record<ListFile, string>> = {}, undo?: string): State {
+    const texts = Object.fromEntries(
+      listFiles.map(file => [file, unsaved[file] ?? readListFile(pathOf(folder, file)) ?? '']),
+    ) as Record<ListFile, string>
+    const bytes: Unsaved = new Map(Object.entries(unsaved).map(([file, text]) => [file, Buffer.from(text)]))
+    const reading = readIssue(folder, bytes)
+    const {source, conversion, corrections} = reading
+    const outcome = convertReading(reading, {force: false, dry: true})
+    const revision = createHash('sha256')
+      .update(JSON.stringify([source?.text, texts]))
+      .digest('hex')
+      .slice(0, 16)
+    const used = new Map<string, RenderedArticle>()
+    const view = viewOf({
+      reading,
+      render: this.#render(used),
+      outcome,
+      texts,
+      revision,
+      undo: undo ?? this.#lastDeed(folder.id)?.words ?? null,
+    })
+    this.#rendered = used
+    const standing =
+      source && conversion ? {source: source.text, corrections, tree: conversion.tree, texts} : undefined
+    return {folder, view, standing, failed: view.failed}
+  }
+}
+
+/** What is decided may leave an issue that cannot be converted; then it is not written. */
+function refuseFailure({failed, view}: State): void {
+  if (!failed) return
+  const error = view.messages.find(({grade}) => grade === 'error')
+  throw new Refusal(`这样改，这一期就转换不成了，所以没有写：${error?.reason ?? '没有文章了。'}`)
+}
+
+/** Changes with whatever the view of an issue is made from. */
+function filesDigest(folder: IssueFolder): string {
+  const hash = createHash('sha256')
+  const names = [
+    'source.txt',
+    'corrections.yaml',
+    'structure.yaml',
+    'issue.yaml',
+    recordName,
+    ...folder.articleFiles,
+  ]
+  for (const path of [...names.map(name => join(folder.path, name)), habitsFile(folder.path)]) {
+    const found = lstatSync(path, {throwIfNoEntry: false})
+    hash.update(`${path}\0${found?.isFile() ? found.size : ''}\0`)
+    if (found?.isFile()) hash.update(readFileSync(path))
+  }
+  return hash.digest('hex')
+}
+
+/** Articles as they are converted now; one that was withdrawn is compared with nothing. */
+function ownArticles(issue: string, {files, origins}: Conversion): Compared[] {
+  return [...origins.keys()].flatMap(file => {
+    const mdx = files.get(file)
+    const data = mdx === undefined ? undefined : articleDataOf(mdx, file)
+    if (mdx === undefined || !data) return []
+    const article = shownArticle({issue, name: file.replace('.mdx', ''), data, digest: ''})
+    return isWithdrawn(article) ? [] : [comparedOf(article, renderArticle(mdx, file))]
+  })
+}
+
+function comparedOf(article: Article, {sketch, passages}: RenderedArticle): Compared {
+  return {article, sketch, passages: passages.map(({text}) => text)}
+}
+
+function isDecision(entry: Entry): entry is Decision {
+  return 'text' in entry
+}
+
+function pathOf(folder: IssueFolder, file: ListFile): string {
+  return file === 'habits.yaml' ? habitsFile(folder.path) : join(folder.path, file)
+}
+
+function writtenWords(own: FolderOutcome | undefined, outcomes: readonly FolderOutcome[]): string {
+  const names = own?.stale ?? []
+  const conflicts = own?.actions.filter(({do: deed}) => deed === 'conflict') ?? []
+  const others = outcomes.filter(({id, stale}) => id !== own?.id && stale.length > 0)
+  return [
+    names.length === 0 ? '各篇已是最新' : `已写入 ${names.join('、')}`,
+    ...(conflicts.length === 0
+      ? []
+      : [`${conflicts.map(({name}) => name).join('、')} 有人手工改过，没有动，见提示`]),
+    ...(others.length === 0 ? [] : [`另更新了 ${others.map(({id}) => id).join('、')} 期`]),
+  ].join('；')
+}

@@ -1,0 +1,84 @@
+import {expect, it} from 'vitest'
+import type {ArticleView, IssueView, LineView, MessageView} from '../shared/view.ts'
+import {effectOf} from './effect.ts'
+
+const line = (number: number, is: LineView['is'], depth?: number): LineView => ({
+  number,
+  printed: '会议要求',
+  gap: 0,
+  is,
+  ...(depth === undefined ? {} : {depth}),
+  because: '',
+  rivals: [],
+  article: 0,
+  statedIn: null,
+  drops: [],
+  mends: [],
+  form: null,
+})
+
+const article = (title: string): ArticleView => ({
+  name: '01',
+  title,
+  lines: [1, 9],
+  titleLine: 1,
+  fields: [],
+  html: '',
+  edited: false,
+})
+
+const message = (key: string, grade: MessageView['grade'] = 'warning'): MessageView => ({
+  key,
+  grade,
+  file: 'source.txt',
+  line: 1,
+  rule: 'uncertain-join',
+  name: '是否一段',
+  reason: '',
+  settlements: [],
+})
+
+const view = (lines: LineView[], titles: string[], messages: MessageView[]): IssueView => ({
+  id: '1',
+  label: '第1期',
+  revision: '',
+  failed: false,
+  lines,
+  listed: [],
+  articles: titles.map(article),
+  messages,
+  entries: [],
+  pending: [],
+  undo: null,
+})
+
+it('names the lines whose role or depth changed, articles that came or went, and how many doubts', () => {
+  const before = view(
+    [line(1, 'title'), line(2, 'heading', 2), line(3, 'paragraph'), line(4, 'item')],
+    ['会员名单', '会员名单', '会议'],
+    [message('a'), message('b'), message('c', 'info')],
+  )
+  const after = view(
+    [line(1, 'title'), line(2, 'heading', 3), line(3, 'goes-on'), line(5, 'item')],
+    ['会员名单', '大事记'],
+    [message('b'), message('d', 'error')],
+  )
+  expect(effectOf('改了', before, after)).toEqual({
+    done: '改了',
+    lines: [
+      {number: 2, was: '小标题（2 级）', now: '小标题（3 级）'},
+      {number: 3, was: '另起一段', now: '接上一行'},
+      {number: 4, was: '列表项', now: null},
+      {number: 5, was: null, now: '列表项'},
+    ],
+    came: ['大事记'],
+    went: ['会员名单', '会议'],
+    settled: 1,
+    raised: 1,
+  })
+})
+
+it('says nothing where nothing changed', () => {
+  const same = view([line(1, 'title')], ['会议'], [message('a')])
+  expect(effectOf('改了', same, same)).toMatchObject({lines: [], came: [], went: [], settled: 0, raised: 0})
+})

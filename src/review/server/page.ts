@@ -1,0 +1,71 @@
+import {escapeHtml} from '../../rendering/places.ts'
+import {roleNames} from '../../schemas/structure.ts'
+
+/** What the browser may do on the review page: run and ask for what this server has, and nothing else. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  // Vite hands over styles as scripts, which put them into the page
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws://localhost:* ws://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-frame-options': 'DENY',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+/**
+ * The review page of an issue. What it shows comes by its script.
+ *
+ * @param token - lets the script ask
+ */
+export function reviewPage(site: string, id: string, token: string): string {
+  const settings = JSON.stringify({id, token, roles: roleNames})
+  return documentOf(
+    `校订 ${id} - ${site}`,
+    `<main id="desk" data-settings="${escapeHtml(settings)}"><p class="loading" role="status">正在读取 ${escapeHtml(id)} 期……</p></main>
+    <noscript><p>校订台要用 JavaScript；请在浏览器里打开它。</p></noscript>
+    <script type="module" src="/src/review/browser/main.ts"></script>`,
+  )
+}
+
+/** The list of issues to review, the newest first. */
+export function issuesPage(site: string, ids: readonly string[]): string {
+  const list = ids
+    .toReversed()
+    .map(id => `<li><a href="/review/${encodeURIComponent(id)}">${escapeHtml(id)}</a></li>`)
+    .join('')
+  return documentOf(
+    `校订 - ${site}`,
+    `<main class="issues"><h1>校订</h1><p>选一期，看程序把每一行认作什么，改判、更正、核对。</p><ul>${list}</ul></main>
+    <script type="module" src="/src/review/browser/styles.ts"></script>`,
+  )
+}
+
+/** A page that says one sentence. */
+export function sentencePage(site: string, sentence: string): string {
+  return documentOf(
+    `校订 - ${site}`,
+    `<main class="issues"><h1>校订</h1><p>${escapeHtml(sentence)}</p><p><a href="/review/">各期</a></p></main>
+    <script type="module" src="/src/review/browser/styles.ts"></script>`,
+  )
+}
+
+function documentOf(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="zh-Hans" class="review">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="robots" content="noindex" />
+    <title>${escapeHtml(title)}</title>
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+  </head>
+  <body>
+    ${body}
+  </body>
+</html>
+`
+}

@@ -1,0 +1,220 @@
+import {parse} from 'yaml'
+import {issueLabel} from '../../archive/issues.ts'
+import {kindLabels} from '../../archive/kinds.ts'
+import {printedLines} from '../../archive/printed-lines.ts'
+import {articleNumber} from '../../content/article-files.ts'
+import {frontmatterOf} from '../../content/frontmatter.ts'
+import type {Conversion} from '../../convert/convert.ts'
+import {formOf} from '../../convert/roles/entry.ts'
+import {explainLine} from '../../convert/roles/explain.ts'
+import {isBlank} from '../../convert/text/characters.ts'
+import {splitLines} from '../../convert/text/lines.ts'
+import {readPrint} from '../../convert/text/reading.ts'
+import type {FolderOutcome} from '../../editing/convert-folder.ts'
+import type {IssueReading} from '../../editing/read-issue.ts'
+import type {RenderedArticle} from '../../rendering/article.ts'
+import {insertAll} from '../../rendering/places.ts'
+import {type ArticleData, articleSchema, type Correction} from '../../schemas/article.ts'
+import type {IssueData} from '../../schemas/issue.ts'
+import type {
+  ArticleView,
+  EntryView,
+  IssueView,
+  LineView,
+  ListedView,
+  ListFile,
+  PendingView,
+} from '../shared/view.ts'
+import {listFiles} from './change-for.ts'
+import {entriesOf, entryYaml, lineOf} from './entries.ts'
+import {mendsIn} from './mended-words.ts'
+import {messageViews} from './messages.ts'
+import {Refusal} from './refusal.ts'
+import {entryWords, formWords} from './words.ts'
+
+/** What the view of an issue is made from. */
+export interface Viewed {
+  readonly reading: IssueReading
+  readonly render: (mdx: string) => RenderedArticle
+  /** What writing would do, done dry. */
+  readonly outcome: FolderOutcome
+  readonly texts: Readonly<Record<ListFile, string>>
+  readonly revision: string
+  readonly undo: string | null
+}
+
+/** Makes what the review page shows of an issue. */
+export function viewOf({reading, render, outcome, texts, revision, undo}: Viewed): IssueView {
+  const {folder, source, conversion, corrections} = reading
+  const converted = source && conversion ? {source: source.text, conversion} : undefined
+  return {
+    id: folder.id,
+    label: converted ? labelOf(folder.id, converted.conversion) : folder.id,
+    revision,
+    failed: conversion === undefined || conversion.files.size === 0,
+    lines: converted ? linesOf(converted.source, converted.conversion, corrections) : [],
+    listed: converted ? listedIn(converted.conversion) : [],
+    articles: converted
+      ? articlesOf(converted.source, converted.conversion, corrections, outcome, render)
+      : [],
+    messages: messageViews(outcome.reports),
+    entries: listFiles.flatMap(file => entryViews(file, texts[file])),
+    pending: pendingIn(outcome),
+    undo,
+  }
+}
+
+function labelOf(id: string, {tree}: Conversion): string {
+  const data: IssueData = {...tree.issue, contents: []}
+  return issueLabel({id, data})
+}
+
+function linesOf(text: string, {tree, drops}: Conversion, corrections: readonly Correction[]): LineView[] {
+  const dropsByLine = Map.groupBy(drops, ({span}) => span.line.number)
+  const mendsByLine = Map.groupBy(corrections, ({line}) => line)
+  const byNumber = new Map(tree.lines.map(line => [line.number, line]))
+  const views: LineView[] = []
+  let gap = 0
+  for (const [index, printed] of splitLines(text).entries()) {
+    const number = index + 1
+    const explanation = isBlank(printed) ? undefined : explainLine(tree, number)
+    if (!explanation) {
+      gap++
+      continue
+    }
+    const line = byNumber.get(number)
+    const form = line && formOf(line)
+    views.push({
+      number,
+      printed,
+      gap,
+      is: explanation.is,
+      ...(explanation.depth === undefined ? {} : {depth: explanation.depth}),
+      because: explanation.because,
+      rivals: explanation.rivals,
+      article: explanation.article ?? null,
+      statedIn: line?.stated?.is === undefined ? null : line.stated.by,
+      drops: (dropsByLine.get(number) ?? []).map(({span: {start, end}, reason}) => ({start, end, reason})),
+      mends: mendsIn(printed, mendsByLine.get(number) ?? []).map(({start, end, correction}) => ({
+        start,
+        end,
+        now: correction.now,
+        why: correction.why ?? null,
+      })),
+      form: form ? formWords(form) : null,
+    })
+    gap = 0
+  }
+  return views
+}
+
+function listedIn({tree}: Conversion): ListedView[] {
+  const articles = new Map(tree.children.flatMap(({entry}, index) => (entry ? [[entry.index, index]] : [])))
+  return tree.contents.map(({section, title, page}, index) => ({
+    line: tree.listed[index]?.spans[0]?.line.number ?? 1,
+    title,
+    section,
+    page,
+    article: articles.get(index) ?? null,
+  }))
+}
+
+/** In order of the tree: the index of an article is the one that lines name. */
+function articlesOf(
+  text: string,
+  {files, origins, tree}: Conversion,
+  corrections: readonly Correction[],
+  outcome: FolderOutcome,
+  render: Viewed['render'],
+): ArticleView[] {
+  const read = readPrint(text).lines.map(({value}) => value)
+  const deeds = new Map(outcome.actions.map(({name, do: deed}) => [name, deed]))
+  return [...origins.keys()].flatMap((name, index) => {
+    const mdx = files.get(name)
+    const data = mdx === undefined ? undefined : articleDataOf(mdx, name)
+    if (mdx === undefined || !data) return []
+    return {
+      name: String(articleNumber(name)).padStart(2, '0'),
+      title: data.title,
+      lines: data.lines,
+      titleLine: tree.children[index]?.title.spans[0]?.line.number ?? null,
+      fields: fieldsOf(data),
+      html: placedHtml(render(mdx), data, read, corrections),
+      edited: editedDeeds.has(deeds.get(name) ?? ''),
+    }
+  })
+}
+
+const editedDeeds: ReadonlySet<string> = new Set(['keep', 'merge', 'conflict'])
+
+/** The frontmatter of an article that convert made. */
+export function articleDataOf(mdx: string, name: string): ArticleData | undefined {
+  return articleSchema.safeParse(parse(frontmatterOf(mdx, name).yaml)).data
+}
+
+/** The body, each passage with the line on which it begins. */
+function placedHtml(
+  {html, passages, ends}: RenderedArticle,
+  data: ArticleData,
+  read: readonly string[],
+  corrections: readonly Correction[],
+): string {
+  const lines = printedLines(
+    passages.map(({text}) => text),
+    read,
+    data.lines,
+    corrections,
+  )
+  return insertAll(
+    html,
+    lines.flatMap((line, index) =>
+      line === null ? [] : [{at: ends[index] ?? 0, html: `<span class="at" data-printed="${line}"></span>`}],
+    ),
+  )
+}
+
+/** Fields that the page shows in another place. */
+const elsewhere: ReadonlySet<string> = new Set(['title', 'issue', 'order', 'lines', 'corrections'])
+
+function fieldsOf(data: ArticleData): ArticleView['fields'] {
+  const labels = Object.entries(articleSchema.shape)
+  const values = new Map<string, unknown>(Object.entries(data))
+  return labels.flatMap(([name, field]) => {
+    const value = values.get(name)
+    if (elsewhere.has(name) || value === undefined || value === null) return []
+    const shown = name === 'kind' && data.kind ? kindLabels[data.kind] : [value].flat().join('、')
+    return [{label: field.meta()?.title ?? name, value: shown}]
+  })
+}
+
+/** The entries of a file; of one that cannot be read none, since the messages say why. */
+function entryViews(file: ListFile, text: string): EntryView[] {
+  try {
+    return entriesOf(file, text).map((entry, index) => ({
+      file,
+      index,
+      line: lineOf(entry) ?? null,
+      text: entryWords(entry),
+      entry: entryYaml(file, entry),
+    }))
+  } catch (error) {
+    if (error instanceof Refusal) return []
+    throw error
+  }
+}
+
+const deedWords: Readonly<Record<string, string>> = {
+  write: '新写',
+  update: '更新',
+  remove: '移除',
+  merge: '并入手改',
+  conflict: '与手改冲突',
+  orphan: '不在刊上',
+}
+
+function pendingIn({actions, stale}: FolderOutcome): PendingView[] {
+  return actions.flatMap(({name, do: deed}) => {
+    const conflict = deed === 'conflict' || deed === 'orphan'
+    return conflict || stale.includes(name) ? [{name, deed: deedWords[deed] ?? '', conflict}] : []
+  })
+}

@@ -1,0 +1,66 @@
+import type {Correction} from '../../schemas/article.ts'
+import type {Decision, Habit, LineForm} from '../../schemas/structure.ts'
+import {type LineRole, roleNames} from '../../schemas/structure.ts'
+import type {Entry} from './entries.ts'
+import {ruleName} from './rule-names.ts'
+
+/** 小标题（2 级）. */
+export function roleWords(is: LineRole, depth?: number, level?: number): string {
+  const grade = depth ?? level
+  return grade === undefined ? roleNames[is] : `${roleNames[is]}（${grade} 级）`
+}
+
+/** What tells lines of a form, in words: 以“◆”开头的行. */
+export function formWords({
+  begins,
+  ends,
+  wording,
+  numbering,
+  blanksBefore,
+  blanksAfter,
+  longest,
+}: LineForm): string {
+  const signs = [
+    ...(wording === undefined ? [] : [`全行是“${wording}”`]),
+    ...(numbering === undefined ? [] : [`编号像“${numbering}”`]),
+    ...(begins === undefined ? [] : [`以“${begins}”开头`]),
+    ...(ends === undefined ? [] : [`以“${ends}”结尾`]),
+    ...(blanksBefore === undefined ? [] : [`前面至少空 ${blanksBefore} 行`]),
+    ...(blanksAfter === undefined ? [] : [`后面至少空 ${blanksAfter} 行`]),
+    ...(longest === undefined ? [] : [`不超过 ${longest} 字`]),
+  ]
+  return `${signs.join('、')}的行`
+}
+
+/** What an entry says, in words. */
+export function entryWords(entry: Entry): string {
+  if ('form' in entry) return habitWords(entry)
+  return 'was' in entry ? correctionWords(entry) : decisionWords(entry)
+}
+
+function habitWords({form, is, depth, level, checked}: Habit): string {
+  return `${formWords(form)}：${saidWords({is, depth, level, checked})}`
+}
+
+function correctionWords({was, now}: Correction): string {
+  return now === '' ? `删去“${was}”` : `“${was}”改为“${now}”`
+}
+
+function decisionWords({line, lines, set, entry, ...said}: Decision): string {
+  const place = lines ? `第 ${lines[0]}—${lines[1]} 行` : `第 ${line} 行`
+  const listed = entry === undefined ? [] : [entry === null ? '目录没有列' : `目录第 ${entry} 行列的就是它`]
+  const fields = set === undefined ? [] : [`改 ${Object.keys(set).length} 栏`]
+  return `${place}：${[saidWords(said), ...listed, ...fields].filter(Boolean).join('，')}`
+}
+
+function saidWords({
+  is,
+  depth,
+  level,
+  checked,
+}: Pick<Decision, 'is' | 'depth' | 'level' | 'checked'>): string {
+  return [
+    ...(is === undefined ? [] : [roleWords(is, depth, level)]),
+    ...(checked === undefined ? [] : [`已核对${checked.map(ruleName).join('、')}`]),
+  ].join('，')
+}

@@ -1,0 +1,38 @@
+import type {LineRole} from '../../schemas/structure.ts'
+import type {Decided} from './view.ts'
+
+/** Marks of a request that comes from the review page itself. */
+export const tokenHeader = 'x-huikan-review'
+
+/** What an editor does on the review page. */
+export type Action =
+  /** Writes an entry of structure.yaml. */
+  | {readonly do: 'decide'; readonly decided: Decided}
+  /** Writes an entry of habits.yaml, of all lines that look like this one. */
+  | {
+      readonly do: 'habit'
+      readonly line: number
+      readonly is: LineRole
+      readonly depth?: number | undefined
+      readonly level?: number | undefined
+    }
+  /** Writes an entry of corrections.yaml; offsets in the printed line. */
+  | {
+      readonly do: 'correct'
+      readonly line: number
+      readonly start: number
+      readonly end: number
+      readonly now: string
+      readonly why: string
+    }
+  /** Takes an entry of a list away. */
+  | {readonly do: 'withdraw'; readonly file: string; readonly index: number; readonly entry: string}
+  | {readonly do: 'undo'}
+  /** Brings issue.yaml and the articles up to date. */
+  | {readonly do: 'write'}
+
+/** What the page asks for: an action upon what it showed. */
+export interface Request {
+  readonly revision: string
+  readonly action: Action
+}

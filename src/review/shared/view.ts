@@ -1,0 +1,184 @@
+import type {LineRole} from '../../schemas/structure.ts'
+
+/* What the server tells the review page. Lines count in source.txt from 1, offsets in a line from 0 in UTF-16. */
+
+/** The files in which an editor's word stands. */
+export type ListFile = 'structure.yaml' | 'corrections.yaml' | 'habits.yaml'
+
+/** A stretch of a printed line. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Another reading of a line. */
+export interface Rival {
+  readonly is: LineRole
+  readonly because: string
+}
+
+/** One printed line that is not blank. */
+export interface LineView {
+  readonly number: number
+  readonly printed: string
+  /** How many blank lines stand before it. */
+  readonly gap: number
+  readonly is: LineRole
+  /** Of a heading, 2 to 6. */
+  readonly depth?: number
+  readonly because: string
+  readonly rivals: readonly Rival[]
+  /** Index of its article in the view; null where it stands in none. */
+  readonly article: number | null
+  /** Where an editor said what it is; null where nobody did. */
+  readonly statedIn: 'structure.yaml' | 'habits.yaml' | null
+  /** What was left out of it, and why. */
+  readonly drops: ReadonlyArray<Stretch & {readonly reason: string}>
+  /** What was mended in it. */
+  readonly mends: ReadonlyArray<Stretch & {readonly now: string; readonly why: string | null}>
+  /** What lines of its form have in common, in words: 以“◆”开头的行; null where they cannot be told from others. */
+  readonly form: string | null
+}
+
+/** One article as it is converted now. */
+export interface ArticleView {
+  /** Number of its file. */
+  readonly name: string
+  readonly title: string
+  readonly lines: readonly [number, number]
+  /** Line of its title; null where the print gives it none. */
+  readonly titleLine: number | null
+  /** What the frontmatter says, each with what it is called. */
+  readonly fields: ReadonlyArray<{readonly label: string; readonly value: string}>
+  /** The body; `data-printed` on an empty `span.at` at the end of each passage says on which line that begins. */
+  readonly html: string
+  /** Did somebody edit its file, so that the site shows what stands there? */
+  readonly edited: boolean
+}
+
+/** What an entry of structure.yaml would say of a line, beside how the line begins. */
+export interface Decided {
+  readonly line?: number | undefined
+  readonly lines?: readonly [number, number] | undefined
+  readonly is?: LineRole | undefined
+  readonly depth?: number | undefined
+  readonly level?: number | undefined
+  readonly entry?: number | null | undefined
+  readonly checked?: readonly string[] | undefined
+}
+
+/** A way to settle a message. */
+export interface Settlement {
+  /** 改判为另起一段; 已核对. */
+  readonly label: string
+  readonly decided: Decided
+}
+
+/** A message of the converter. */
+export interface MessageView {
+  /** The same as long as the same is said of the same line. */
+  readonly key: string
+  readonly grade: 'error' | 'warning' | 'info'
+  /** Name of the file that it is about, from the issue's folder. */
+  readonly file: string
+  /** Line of source.txt; null where it is about another file. */
+  readonly line: number | null
+  readonly rule: string
+  /** What editors call such messages. */
+  readonly name: string
+  readonly reason: string
+  readonly settlements: readonly Settlement[]
+}
+
+/** One entry of the editor's, as the list of decisions shows it. */
+export interface EntryView {
+  readonly file: ListFile
+  readonly index: number
+  readonly line: number | null
+  /** What it says, in Chinese. */
+  readonly text: string
+  /** The entry itself, so that no other one is withdrawn in its place. */
+  readonly entry: string
+}
+
+/** An entry of the 目录. */
+export interface ListedView {
+  readonly line: number
+  readonly title: string
+  readonly section: string | null
+  readonly page: number | null
+  /** Index of the article that it lists; null where none was found. */
+  readonly article: number | null
+}
+
+/** What 写入 would do with a file. */
+export interface PendingView {
+  readonly name: string
+  readonly deed: string
+  /** What will not be written, since somebody edited the file and the two do not go together. */
+  readonly conflict: boolean
+}
+
+/** One issue, as the review page shows it. */
+export interface IssueView {
+  readonly id: string
+  /** 2014年第9期（总第140期）. */
+  readonly label: string
+  /** Changes with source.txt and with the editor's files. */
+  readonly revision: string
+  /** Why it cannot be converted as it stands is among the messages; then there are no lines and no articles. */
+  readonly failed: boolean
+  readonly lines: readonly LineView[]
+  readonly listed: readonly ListedView[]
+  readonly articles: readonly ArticleView[]
+  readonly messages: readonly MessageView[]
+  readonly entries: readonly EntryView[]
+  readonly pending: readonly PendingView[]
+  /** What 撤销 would take back; null where there is nothing. */
+  readonly undo: string | null
+}
+
+/** What an action changed. */
+export interface Effect {
+  /** What was done: 第 131 行改作接上一行. */
+  readonly done: string
+  readonly lines: ReadonlyArray<{
+    readonly number: number
+    readonly was: string | null
+    readonly now: string | null
+  }>
+  readonly came: readonly string[]
+  readonly went: readonly string[]
+  readonly settled: number
+  readonly raised: number
+}
+
+/** A likely slip that another printing of the same text shows. */
+export interface VariantView {
+  readonly line: number
+  readonly start: number
+  readonly end: number
+  readonly was: string
+  readonly now: string
+  /** A few characters on either side. */
+  readonly before: string
+  readonly after: string
+  /** 总第136期第4篇. */
+  readonly other: string
+  readonly why: string
+  /** That the print is right as it is. */
+  readonly answer: Settlement
+}
+
+/** The answer to an action. */
+export interface Answer {
+  readonly view: IssueView
+  readonly effect: Effect | null
+}
+
+/** The answer to what was refused, with a sentence for the editor. */
+export interface Refused {
+  readonly refused: string
+  /** How things stand, where that is not what the page shows. */
+  readonly view?: IssueView
+}
