@@ -1,4 +1,5 @@
 import {watch} from 'node:fs'
+import {join} from 'node:path'
 import {dev} from 'astro'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withContent} from '../src/content/content-lock.ts'
@@ -6,33 +7,47 @@ import {listIssueFolders} from '../src/content/issue-folders.ts'
 import {checkArchive} from '../src/editing/check-archive.ts'
 import {convertFolder} from '../src/editing/convert-folder.ts'
 import {printMessages} from '../src/editing/report.ts'
+import {reviewDesk} from '../src/review/review-integration.ts'
+import {Desk} from '../src/review/server/desk.ts'
+import {site} from '../src/site.ts'
 import {command} from './command.ts'
 
 const usage = `用法：npm run dev [-- --port 端口]
 
-在自己的电脑上预览。改了 source.txt、corrections.yaml、structure.yaml 或 habits.yaml 会自动重新转换；按 Ctrl+C 结束。
+在自己的电脑上预览和校订。改了 source.txt、corrections.yaml、structure.yaml 或 habits.yaml 会自动重新转换；按 Ctrl+C 结束。
 
   --port 端口   默认 4321`
 
 await command(
   {usage, options: {port: {type: 'string'}}, operands: false, failure: '没有开始预览'},
   async ({port}) => {
-    const server = await dev(port === undefined ? {} : {server: {port: Number(port)}})
-    console.log(`预览：http://localhost:${server.address.port}/（改了 source.txt 等会自动重新转换）`)
+    const desk = new Desk(contentFolder())
+    const server = await dev({
+      // the review page writes, so it is nobody's but this machine's
+      server: {host: 'localhost', ...(port === undefined ? {} : {port: Number(port)})},
+      integrations: [reviewDesk(desk, site.title)],
+    })
+    const address = `http://localhost:${server.address.port}/`
+    console.log(`预览：${address}（改了 source.txt 等会自动重新转换）`)
+    console.log(`校订：${address}review/（逐行核对、改判、更正，写进 structure.yaml 和 corrections.yaml）`)
     printMessages((await checkArchive(contentFolder())).reports)
-    convertOnChange(contentFolder())
+    convertOnChange(contentFolder(), desk)
     return 0
   },
 )
 
-/** Converts an issue again after its print or what an editor says of it was saved, all of them after habits.yaml was. */
-function convertOnChange(content: string): void {
+/**
+ * Converts an issue again after its print or what an editor says of it was saved, all of them after habits.yaml was. What the review
+ * page wrote waits there until the editor has the articles written.
+ */
+function convertOnChange(content: string, desk: Desk): void {
   // editors save a file in several steps; a moment's quiet means that it is whole
   const waiting = new Map<string | undefined, NodeJS.Timeout>()
   watch(content, {recursive: true}, (_event, name) => {
     const [, id] =
       /^issues[\\/]([^\\/]+)[\\/](?:source\.txt|(?:corrections|structure)\.yaml)$/.exec(name ?? '') ?? []
     if (id === undefined && name !== 'habits.yaml') return
+    if (name !== null && desk.wrote(join(content, name))) return
     clearTimeout(waiting.get(id))
     waiting.set(
       id,

@@ -1,0 +1,32 @@
+import type {Effect} from '../shared/view.ts'
+import {button, element} from './element.ts'
+
+/** So many lines are named one by one; of more, their number. */
+const named = 6
+
+/** What an action came to, in a sentence or two; lines that changed can be gone to. */
+export function effectSentences(
+  {done, lines, came, went, settled, raised}: Effect,
+  show: (line: number) => void,
+): HTMLElement {
+  const others = lines.length
+  return element(
+    'p',
+    {},
+    element('strong', {}, `${done}。`),
+    others === 0 && came.length + went.length === 0 ? '各行的角色没有变。' : null,
+    others === 0 ? null : `变了 ${others} 行：`,
+    ...lines
+      .slice(0, named)
+      .flatMap(({number, was, now}, index) => [
+        index > 0 ? '、' : '',
+        button(`第 ${number} 行`, () => show(number)),
+        `${was ?? '不收'}→${now ?? '不收'}`,
+      ]),
+    others === 0 ? null : others > named ? '……' : '。',
+    ...came.map(title => element('span', {class: 'came'}, `多了一篇《${title}》。`)),
+    ...went.map(title => element('span', {class: 'went'}, `少了一篇《${title}》。`)),
+    settled === 0 ? null : `少了 ${settled} 条待核。`,
+    raised === 0 ? null : element('span', {class: 'went'}, `多了 ${raised} 条待核。`),
+  )
+}

@@ -1,0 +1,76 @@
+import type {LineRole} from '../../schemas/structure.ts'
+import {roleKeys} from '../shared/role-keys.ts'
+
+/** What a key asks for. */
+export type Command =
+  | {readonly do: 'move'; readonly by: number; readonly extend: boolean}
+  | {readonly do: 'doubt'; readonly by: 1 | -1}
+  | {readonly do: 'give'; readonly role: LineRole}
+  | {readonly do: 'deepen'; readonly by: 1 | -1}
+  | {readonly do: 'settle'; readonly checked: boolean}
+  | {readonly do: 'correct' | 'everywhere' | 'undo' | 'write' | 'help'}
+
+/** Lines that a page key goes. */
+const page = 15
+
+const moves: Readonly<Record<string, number>> = {
+  ArrowUp: -1,
+  ArrowDown: 1,
+  PageUp: -page,
+  PageDown: page,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+}
+
+const letters: Readonly<Record<string, Command>> = {
+  KeyN: {do: 'doubt', by: 1},
+  KeyP: {do: 'doubt', by: -1},
+  KeyX: {do: 'settle', checked: false},
+  KeyV: {do: 'settle', checked: true},
+  KeyC: {do: 'correct'},
+  KeyH: {do: 'everywhere'},
+  KeyU: {do: 'undo'},
+  BracketLeft: {do: 'deepen', by: -1},
+  BracketRight: {do: 'deepen', by: 1},
+}
+
+const roles = new Map<string, LineRole>(
+  roleKeys.flatMap(
+    ({role, key}): Array<[string, LineRole]> =>
+      /\d/.test(key)
+        ? [
+            [`Digit${key}`, role],
+            [`Numpad${key}`, role],
+          ]
+        : [[`Key${key}`, role]],
+  ),
+)
+
+/** Where keys type, or mean what they mean everywhere. */
+const typing = 'input:not([type=checkbox]), textarea, select, dialog'
+
+/** What of a key press counts. */
+export type Press = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'target'
+>
+
+/**
+ * What a key press asks for; `undefined` where it is none of ours. Letters go by their place on the keyboard, so that an input method for
+ * Chinese does not take them.
+ */
+export function commandOf(press: Press): Command | undefined {
+  const {key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, target} = press
+  if ((ctrlKey || metaKey) && !altKey && code === 'KeyS') return {do: 'write'}
+  if (ctrlKey || metaKey || altKey || isComposing) return undefined
+  const place = target instanceof Element ? target : null
+  if (place?.closest(typing)) return undefined
+  const by = moves[key]
+  // a list on the left and the result scroll by themselves
+  if (by !== undefined)
+    return place?.closest('.lists, .result') ? undefined : {do: 'move', by, extend: shiftKey}
+  if (key === '?' || key === '？') return {do: 'help'}
+  if (shiftKey) return undefined
+  const role = roles.get(code)
+  return role ? {do: 'give', role} : letters[code]
+}

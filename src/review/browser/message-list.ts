@@ -1,0 +1,120 @@
+import type {EntryView, IssueView, MessageView, Settlement, VariantView} from '../shared/view.ts'
+import {button, element} from './element.ts'
+
+/** What a click in the lists does. */
+export interface ListActions {
+  readonly show: (line: number) => void
+  readonly settle: (settlement: Settlement) => void
+  readonly withdraw: (entry: EntryView) => void
+  readonly adopt: (variant: VariantView) => void
+}
+
+/** The lists beside the print: what is uncertain first, then notices, what other printings have, and what was decided. */
+export function listsOf(
+  {messages, entries}: IssueView,
+  variants: readonly VariantView[] | undefined,
+  open: string,
+  actions: ListActions,
+): HTMLElement[] {
+  const doubts = messages.filter(({grade}) => grade !== 'info')
+  const notices = messages.filter(({grade}) => grade === 'info')
+  return [
+    part('待核', doubts, each => messageItem(each, actions), open, '没有待核的了。'),
+    part('两刊互异', variants, each => variantItem(each, actions), open, '没有与别期所载不同的文字。'),
+    part('提示', notices, each => messageItem(each, actions), open, '没有提示。'),
+    part('已有的决定', entries, each => entryItem(each, actions), open, '还没有。'),
+  ]
+}
+
+function part<T>(
+  name: string,
+  list: readonly T[] | undefined,
+  item: (each: T) => HTMLElement,
+  open: string,
+  none: string,
+): HTMLElement {
+  return element(
+    'details',
+    {'data-part': name, name: 'lists', open: name === open},
+    element(
+      'summary',
+      {},
+      element('h2', {}, name),
+      element('span', {class: 'count'}, list === undefined ? '……' : String(list.length)),
+    ),
+    list?.length === 0 ? element('p', {class: 'none'}, none) : element('ol', {}, ...(list ?? []).map(item)),
+  )
+}
+
+function messageItem(message: MessageView, {show, settle}: ListActions): HTMLElement {
+  const {key, grade, file, line, name, reason, settlements} = message
+  const place = line === null ? file : `第 ${line} 行`
+  return element(
+    'li',
+    {class: `message ${grade}`, 'data-key': key, 'data-at': line ?? undefined},
+    element(
+      'button',
+      {type: 'button', class: 'place', disabled: line === null, onclick: () => line !== null && show(line)},
+      element('span', {class: 'line-number'}, place),
+      element('strong', {}, grade === 'error' ? `错误：${name}` : name),
+    ),
+    element('p', {}, reason),
+    settlements.length === 0
+      ? null
+      : element(
+          'div',
+          {class: 'settlements'},
+          ...settlements.map(each =>
+            button(each.label, () => settle(each), {'aria-label': `${place}：${each.label}`}),
+          ),
+        ),
+  )
+}
+
+function variantItem(variant: VariantView, {show, adopt, settle}: ListActions): HTMLElement {
+  const {line, before, was, now, after, other, answer} = variant
+  return element(
+    'li',
+    {class: 'message variant', 'data-at': line},
+    element(
+      'button',
+      {type: 'button', class: 'place', onclick: () => show(line)},
+      element('span', {class: 'line-number'}, `第 ${line} 行`),
+      element('strong', {}, other),
+    ),
+    element(
+      'p',
+      {class: 'compared'},
+      before,
+      was === '' ? null : element('del', {}, was),
+      now === '' ? null : element('ins', {}, now),
+      after,
+    ),
+    element(
+      'div',
+      {class: 'settlements'},
+      button('照那一期更正', () => adopt(variant), {'aria-label': `第 ${line} 行：照${other}更正`}),
+      button(answer.label, () => settle(answer), {'aria-label': `第 ${line} 行：${answer.label}`}),
+    ),
+  )
+}
+
+function entryItem(entry: EntryView, {show, withdraw}: ListActions): HTMLElement {
+  const {file, line, text} = entry
+  return element(
+    'li',
+    {class: 'message entry', 'data-at': line ?? undefined},
+    element(
+      'button',
+      {type: 'button', class: 'place', disabled: line === null, onclick: () => line !== null && show(line)},
+      element('span', {class: 'line-number'}, line === null ? '各期' : `第 ${line} 行`),
+      element('strong', {}, file),
+    ),
+    element('p', {}, text),
+    element(
+      'div',
+      {class: 'settlements'},
+      button('撤去这一条', () => withdraw(entry), {'aria-label': `撤去：${text}`}),
+    ),
+  )
+}

@@ -1,0 +1,111 @@
+import {roleKeys} from '../shared/role-keys.ts'
+import type {LineView, MessageView} from '../shared/view.ts'
+import {element} from './element.ts'
+
+const marks = new Map(roleKeys.map(({role, mark}) => [role, mark]))
+
+/** What is known of a line beside what the server says of it. */
+export interface LineSigns {
+  readonly messages: readonly MessageView[]
+  /** Did the last action change its role? */
+  readonly changed: boolean
+  readonly roleName: string
+}
+
+/** The row of a printed line: number, role, text. */
+export function lineRow(line: LineView, {messages, changed, roleName}: LineSigns): HTMLElement {
+  const {number, is, depth, gap, statedIn, mends} = line
+  const doubts = messages.filter(({grade}) => grade !== 'info')
+  const role = depth === undefined ? roleName : `${roleName}，${depth} 级`
+  const said = [
+    `第 ${number} 行`,
+    role,
+    ...(statedIn === null ? [] : ['编辑定的']),
+    ...(doubts.length === 0 ? [] : [`${doubts.length} 条待核`]),
+    ...(mends.length === 0 ? [] : [`${mends.length} 处更正`]),
+    ...(changed ? ['刚刚变了'] : []),
+  ]
+  const row = element(
+    'div',
+    {
+      id: `L${number}`,
+      role: 'option',
+      'aria-selected': 'false',
+      class: ['row', `is-${is}`, changed ? 'changed' : '', gap > 1 ? 'far' : gap > 0 ? 'apart' : '']
+        .filter(Boolean)
+        .join(' '),
+      'data-printed': number,
+    },
+    // what is drawn in the margin is said in words before the text
+    element('span', {class: 'visually-hidden'}, `${said.join('，')}：`),
+    element('span', {class: 'number', 'aria-hidden': 'true'}, String(number)),
+    element(
+      'span',
+      {class: statedIn === null ? 'role' : 'role stated', title: role, 'aria-hidden': 'true'},
+      `${marks.get(is) ?? ''}${depth === undefined ? '' : depth}`,
+    ),
+    textOf(line),
+  )
+  if (doubts.length > 0) row.classList.add('doubtful')
+  return row
+}
+
+/** The text of a line, cut where something was left out or mended; each piece knows where in the line it begins. */
+function textOf({printed, drops, mends}: LineView): HTMLElement {
+  const text = element('span', {class: 'text'})
+  const stretches = [
+    ...mends.map(mend => ({...mend, reason: undefined})),
+    ...drops.map(drop => ({...drop, now: undefined, why: null})),
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  let at = 0
+  const plain = (end: number) => {
+    if (end > at) text.append(piece('span', printed, at, end, {}))
+    at = Math.max(at, end)
+  }
+  for (const {start, end, now, why, reason} of stretches) {
+    plain(start)
+    if (end <= at) continue
+    if (now === undefined)
+      text.append(piece('s', printed, at, end, {class: 'drop', title: `没有收：${reason ?? ''}`}))
+    else {
+      const title = why === null ? '更正' : `更正：${why}`
+      text.append(piece('del', printed, at, end, {title}), element('ins', {title}, now))
+    }
+    at = end
+  }
+  plain(printed.length)
+  return text
+}
+
+function piece(
+  name: 'span' | 's' | 'del',
+  printed: string,
+  start: number,
+  end: number,
+  properties: Record<string, string>,
+): HTMLElement {
+  return element(name, {...properties, 'data-start': start}, printed.slice(start, end))
+}
+
+/** What of a single line is selected in the browser, offsets in its print; `undefined` where nothing is, or more than one line. */
+export function selectedWords(): {line: number; start: number; end: number} | undefined {
+  const selection = getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
+  const {startContainer, startOffset, endContainer, endOffset} = selection.getRangeAt(0)
+  const [from, to] = [placeOf(startContainer, startOffset), placeOf(endContainer, endOffset)]
+  if (!from || !to || from.line !== to.line || from.at >= to.at) return undefined
+  return {line: from.line, start: from.at, end: to.at}
+}
+
+function placeOf(node: Node, offset: number): {line: number; at: number} | undefined {
+  const within = node instanceof Element ? node : node.parentElement
+  const start = within?.closest<HTMLElement>('[data-start]')
+  const row = within?.closest<HTMLElement>('.row')
+  if (!row) return undefined
+  const line = Number(row.dataset.printed)
+  if (start) return {line, at: Number(start.dataset.start) + offset}
+  // between two pieces: where the next one begins
+  const next = node.childNodes[offset]
+  const piece = next instanceof HTMLElement ? next.closest<HTMLElement>('[data-start]') : undefined
+  return piece ? {line, at: Number(piece.dataset.start)} : undefined
+}

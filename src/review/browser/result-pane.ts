@@ -1,0 +1,76 @@
+import type {ArticleView, IssueView} from '../shared/view.ts'
+import {element} from './element.ts'
+
+/** The issue as it is converted: its 目录, then every article. Text that the server rendered is put in as it is. */
+export function resultOf(view: IssueView): HTMLElement[] {
+  return [...contentsOf(view), ...view.articles.map(articleOf)]
+}
+
+function contentsOf({listed, articles}: IssueView): HTMLElement[] {
+  if (listed.length === 0) return []
+  return [
+    element(
+      'section',
+      {class: 'listed', 'aria-label': '目录'},
+      element('h2', {}, '目录'),
+      element(
+        'ol',
+        {},
+        ...listed.map(({line, title, section, page, article}) =>
+          element(
+            'li',
+            {'data-printed': line, class: article === null ? 'unbound' : undefined},
+            section === null ? null : element('span', {class: 'section'}, section),
+            element('span', {class: 'listed-title'}, title),
+            article === null ? element('em', {}, '没有认出文章') : null,
+            element(
+              'span',
+              {class: 'page'},
+              article === null ? '' : `${articles[article]?.name ?? ''}.mdx`,
+              page === null ? '' : `　${page} 页`,
+            ),
+          ),
+        ),
+      ),
+    ),
+  ]
+}
+
+function articleOf({name, title, lines, titleLine, fields, html, edited}: ArticleView): HTMLElement {
+  const body = element('div', {class: 'prose'})
+  body.innerHTML = html
+  for (const mark of body.querySelectorAll<HTMLElement>('.at')) {
+    const block = mark.closest<HTMLElement>(
+      'p, li, td, th, h2, h3, h4, h5, h6, figcaption, figure, div.signature',
+    )
+    // of a passage that goes over several marks the first counts
+    if (block && block !== body && block.dataset.printed === undefined)
+      block.dataset.printed = mark.dataset.printed
+    mark.remove()
+  }
+  // a link leads away from the desk
+  for (const link of body.querySelectorAll('a')) link.removeAttribute('href')
+  return element(
+    'article',
+    {'aria-label': title, 'data-article': name},
+    element(
+      'header',
+      {'data-printed': titleLine ?? lines[0]},
+      element('p', {class: 'file'}, `${name}.mdx`, element('span', {}, `第 ${lines[0]}—${lines[1]} 行`)),
+      element('h2', {}, title),
+      element(
+        'dl',
+        {},
+        ...fields.flatMap(({label, value}) => [element('dt', {}, label), element('dd', {}, value)]),
+      ),
+      edited
+        ? element(
+            'p',
+            {class: 'edited'},
+            `${name}.mdx 有人手工改过：网站显示的是改过的文字，这里是按原刊转换的样子。`,
+          )
+        : null,
+    ),
+    body,
+  )
+}

@@ -1,0 +1,435 @@
+import type {LineRole} from '../../schemas/structure.ts'
+import type {Action} from '../shared/actions.ts'
+import type {
+  Answer,
+  Decided,
+  Effect,
+  IssueView,
+  LineView,
+  MessageView,
+  Refused,
+  VariantView,
+} from '../shared/view.ts'
+import type {Server, Settings} from './ask.ts'
+import {correctionForm} from './correction-form.ts'
+import {type DockActions, dockOf} from './dock.ts'
+import {effectSentences} from './effect.ts'
+import {button, element} from './element.ts'
+import {helpDialog} from './help.ts'
+import {highlightResult} from './highlights.ts'
+import {type Command, commandOf} from './keys.ts'
+import {type ListActions, listsOf} from './message-list.ts'
+import {lineRow, selectedWords} from './print-pane.ts'
+import {resultOf} from './result-pane.ts'
+import {scrollTogether} from './scroll-together.ts'
+
+/** The page of one issue: what the server said last, what is selected, and the panes that show it. */
+export class ReviewPage {
+  readonly #root: HTMLElement
+  readonly #settings: Settings
+  readonly #server: Server
+  readonly #lists = element('nav', {class: 'lists', 'aria-label': '待核与决定'})
+  readonly #print = element('div', {
+    class: 'print',
+    role: 'listbox',
+    'aria-label': '原刊各行',
+    'aria-multiselectable': 'true',
+    tabindex: '0',
+  })
+  readonly #dock = element('section', {class: 'dock', 'aria-label': '选中的行'})
+  readonly #result = element('section', {class: 'result', 'aria-label': '转换出来的文章', tabindex: '0'})
+  readonly #effect = element('div', {class: 'effect', role: 'status', 'aria-live': 'polite'})
+  readonly #head = element('header', {class: 'desk-head'})
+  readonly #help: HTMLDialogElement
+  readonly #forgetHeights: () => void
+  #view: IssueView | undefined
+  #variants: readonly VariantView[] | undefined
+  #open = '待核'
+  #messages = new Map<number, MessageView[]>()
+  #changed: ReadonlySet<number> = new Set()
+  #at = 0
+  #anchor = 0
+  #everywhere = false
+  #busy = false
+  #mending = false
+  /** What of the line at hand is selected: a click on a tool may take the selection itself away. */
+  #words: ReturnType<typeof selectedWords>
+
+  constructor(root: HTMLElement, settings: Settings, server: Server) {
+    this.#root = root
+    this.#settings = settings
+    this.#server = server
+    this.#help = helpDialog(settings.roles)
+    this.#forgetHeights = scrollTogether(this.#print, this.#result)
+    this.#listen()
+  }
+
+  /** Asks for the issue and shows it. */
+  async open(): Promise<void> {
+    const view = await this.#server.view()
+    if ('refused' in view) return this.#fail(view)
+    this.#root.replaceChildren(
+      this.#head,
+      this.#effect,
+      this.#lists,
+      element('div', {class: 'middle'}, this.#print, this.#dock),
+      this.#result,
+      this.#help,
+    )
+    this.#show(view)
+    this.#go(
+      view.messages.find(({line, grade}) => line !== null && grade !== 'info')?.line ??
+        view.lines[0]?.number ??
+        0,
+    )
+    this.#print.focus({preventScroll: true})
+    await this.#askVariants()
+  }
+
+  #fail({refused}: Refused): void {
+    this.#root.replaceChildren(element('p', {class: 'loading', role: 'alert'}, refused))
+  }
+
+  #show(view: IssueView): void {
+    this.#view = view
+    this.#messages = Map.groupBy(
+      view.messages.filter(({line}) => line !== null),
+      ({line}) => line ?? 0,
+    )
+    this.#drawHead(view)
+    this.#drawLists(view)
+    const {scrollTop} = this.#print
+    this.#print.replaceChildren(...view.lines.map(line => this.#rowOf(line)))
+    this.#print.scrollTop = scrollTop
+    const resultTop = this.#result.scrollTop
+    this.#result.replaceChildren(...resultOf(view))
+    this.#result.scrollTop = resultTop
+    highlightResult(this.#result, view)
+    this.#forgetHeights()
+    this.#mark()
+    this.#drawDock()
+  }
+
+  #rowOf(line: LineView): HTMLElement {
+    return lineRow(line, {
+      messages: this.#messages.get(line.number) ?? [],
+      changed: this.#changed.has(line.number),
+      roleName: this.#roleName(line.is),
+    })
+  }
+
+  #roleName(role: LineRole): string {
+    return this.#settings.roles[role] ?? role
+  }
+
+  #drawHead({id, label, messages, pending, undo}: IssueView): void {
+    const doubts = messages.filter(({grade}) => grade !== 'info').length
+    const due = pending.filter(({conflict}) => !conflict)
+    const stuck = pending.filter(({conflict}) => conflict)
+    const list = pending.map(({name, deed}) => `${name} ${deed}`).join('，')
+    this.#head.replaceChildren(
+      element('a', {href: '/review/', class: 'home'}, '校订'),
+      element('h1', {}, label),
+      element('p', {class: 'progress'}, doubts === 0 ? '没有待核的了' : `待核 ${doubts}`),
+      element(
+        'a',
+        {href: `/issues/${encodeURIComponent(id)}/index.html`, target: '_blank', rel: 'noopener'},
+        '看网页',
+      ),
+      element(
+        'div',
+        {class: 'head-tools'},
+        element(
+          'p',
+          {class: stuck.length > 0 ? 'pending conflict' : 'pending', title: list},
+          due.length + stuck.length === 0
+            ? '各篇已是最新'
+            : [
+                ...(due.length > 0 ? [`${due.length} 个文件待写入`] : []),
+                ...(stuck.length > 0 ? [`${stuck.map(({name}) => name).join('、')} 与手改冲突`] : []),
+              ].join('，'),
+        ),
+        button('撤销', () => this.#act({do: 'undo'}), {
+          key: 'U',
+          disabled: undo === null,
+          title: undo === null ? '没有可以撤销的' : `撤销：${undo}`,
+        }),
+        button('写入文章', () => this.#act({do: 'write'}), {
+          key: 'Ctrl+S',
+          class: 'primary',
+          disabled: due.length === 0,
+          title: list,
+        }),
+        button('按键', () => this.#help.showModal(), {key: '?'}),
+      ),
+    )
+  }
+
+  #drawLists(view: IssueView): void {
+    const actions: ListActions = {
+      show: line => {
+        this.#go(line)
+        this.#print.focus({preventScroll: true})
+      },
+      settle: ({decided}) => this.#decide(decided),
+      withdraw: ({file, index, entry}) => this.#act({do: 'withdraw', file, index, entry}),
+      adopt: ({line, start, end, now, why}) => this.#act({do: 'correct', line, start, end, now, why}),
+    }
+    const scrolled = this.#lists.querySelector('details[open]')?.scrollTop ?? 0
+    this.#lists.replaceChildren(...listsOf(view, this.#variants, this.#open, actions))
+    this.#lists.querySelector('details[open]')?.scrollTo(0, scrolled)
+    for (const part of this.#lists.querySelectorAll('details'))
+      part.addEventListener('toggle', () => {
+        if (part.open) this.#open = part.dataset.part ?? ''
+      })
+  }
+
+  async #askVariants(): Promise<void> {
+    const answer = await this.#server.variants()
+    if ('refused' in answer) return
+    this.#variants = answer.variants
+    if (this.#view) this.#drawLists(this.#view)
+    this.#mark()
+  }
+
+  /** Selects a line; `extend` keeps the other end of a range where it was. */
+  #go(number: number, extend = false): void {
+    const row = this.#row(number)
+    if (!row) return
+    this.#at = number
+    if (!extend) this.#anchor = number
+    this.#everywhere = false
+    this.#mending = false
+    this.#words = undefined
+    this.#mark()
+    // its height decides what of the print is in sight
+    this.#drawDock()
+    const {top, bottom} = this.#print.getBoundingClientRect()
+    const place = row.getBoundingClientRect()
+    const isFar = place.bottom < top || place.top > bottom
+    row.scrollIntoView({block: isFar ? 'center' : 'nearest'})
+  }
+
+  #row(number: number): HTMLElement | null {
+    return this.#print.querySelector<HTMLElement>(`#L${number}`)
+  }
+
+  #chosen() {
+    return {first: Math.min(this.#at, this.#anchor), last: Math.max(this.#at, this.#anchor)}
+  }
+
+  /** Shows on all panes what is selected. */
+  #mark(): void {
+    const {first, last} = this.#chosen()
+    for (const row of this.#print.querySelectorAll('[aria-selected=true]'))
+      row.setAttribute('aria-selected', 'false')
+    for (const line of this.#view?.lines ?? [])
+      if (line.number >= first && line.number <= last)
+        this.#row(line.number)?.setAttribute('aria-selected', 'true')
+    this.#print.setAttribute('aria-activedescendant', `L${this.#at}`)
+    for (const block of this.#result.querySelectorAll('.current')) block.classList.remove('current')
+    this.#blockOf(this.#at)?.classList.add('current')
+    for (const item of this.#lists.querySelectorAll<HTMLElement>('[data-at]')) {
+      const isCurrent = Number(item.dataset.at) === this.#at
+      item.classList.toggle('current', isCurrent)
+      if (isCurrent && item.closest('details')?.open) item.scrollIntoView({block: 'nearest'})
+    }
+  }
+
+  /** What the result has of a line: the last block that begins on it or before, in the same article. */
+  #blockOf(number: number): HTMLElement | undefined {
+    const line = this.#view?.lines.find(each => each.number === number)
+    const name = line?.article === null || !line ? undefined : this.#view?.articles[line.article]?.name
+    const within =
+      name === undefined
+        ? this.#result.querySelector('.listed')
+        : this.#result.querySelector(`[data-article="${name}"]`)
+    let found: HTMLElement | undefined
+    for (const block of within?.querySelectorAll<HTMLElement>('[data-printed]') ?? [])
+      if (Number(block.dataset.printed) <= number) found = block
+    return found
+  }
+
+  #line(): LineView | undefined {
+    return this.#view?.lines.find(({number}) => number === this.#at)
+  }
+
+  #drawDock(): void {
+    const line = this.#line()
+    if (!this.#view || !line || this.#mending) return
+    const actions: DockActions = {
+      give: role => this.#give(role),
+      deepen: by => this.#deepen(by),
+      bind: entry => this.#decide({line: line.number, is: 'title', entry}),
+      settle: ({decided}) => this.#decide(decided),
+      correct: () => this.#mend(),
+      everywhere: on => {
+        this.#everywhere = on
+      },
+    }
+    const messages = (this.#messages.get(line.number) ?? []).filter(({grade}) => grade !== 'info')
+    const {printed} = line
+    const words = this.#words && printed.slice(this.#words.start, this.#words.end)
+    const shown = {roles: this.#settings.roles, messages, words, everywhere: this.#everywhere}
+    this.#dock.replaceChildren(...dockOf(this.#view, line, this.#chosen(), shown, actions))
+  }
+
+  #give(role: LineRole): void {
+    const {first, last} = this.#chosen()
+    if (this.#everywhere && first === last) this.#act({do: 'habit', line: first, is: role})
+    else this.#decide({...(first === last ? {line: first} : {lines: [first, last]}), is: role})
+  }
+
+  #deepen(by: 1 | -1): void {
+    const line = this.#line()
+    const depth = (line?.depth ?? 2) + by
+    if (line?.is !== 'heading' || depth < 2 || depth > 6) return
+    if (this.#everywhere) this.#act({do: 'habit', line: line.number, is: 'heading', depth})
+    else this.#decide({line: line.number, is: 'heading', depth})
+  }
+
+  #decide(decided: Decided): void {
+    this.#act({do: 'decide', decided})
+  }
+
+  /** Opens the form in which the words of the line are mended; what is selected in it is selected there. */
+  #mend(): void {
+    const words = this.#words
+    const line = this.#line()
+    if (!line) return
+    this.#mending = true
+    const close = () => {
+      this.#mending = false
+      this.#drawDock()
+      this.#print.focus({preventScroll: true})
+    }
+    this.#dock.replaceChildren(
+      correctionForm(
+        line,
+        words,
+        (rewording, why) => this.#act({do: 'correct', line: line.number, ...rewording, why}, close),
+        close,
+      ),
+    )
+  }
+
+  /** Sends what the editor decided and shows what came of it; one at a time. */
+  async #act(action: Action, done?: () => void): Promise<void> {
+    if (this.#busy || !this.#view) return
+    this.#busy = true
+    this.#root.setAttribute('aria-busy', 'true')
+    const focused = document.activeElement
+    try {
+      const answer = await this.#server.act(this.#view.revision, action)
+      if ('refused' in answer) return this.#refuse(answer)
+      this.#take(answer)
+      done?.()
+      if (!focused?.isConnected) this.#print.focus({preventScroll: true})
+    } finally {
+      this.#busy = false
+      this.#root.removeAttribute('aria-busy')
+    }
+  }
+
+  #take({view, effect}: Answer): void {
+    this.#changed = new Set(effect?.lines.map(({number}) => number))
+    this.#everywhere = false
+    this.#show(view)
+    this.#tell(effect)
+    void this.#askVariants()
+  }
+
+  #refuse({refused, view}: Refused): void {
+    if (view) {
+      this.#changed = new Set()
+      this.#show(view)
+    }
+    this.#effect.className = 'effect refused'
+    this.#effect.replaceChildren(element('p', {}, refused))
+  }
+
+  #tell(effect: Effect | null): void {
+    this.#effect.className = 'effect'
+    this.#effect.replaceChildren(...(effect ? [effectSentences(effect, line => this.#go(line))] : []))
+  }
+
+  #listen(): void {
+    this.#print.addEventListener('click', event => {
+      const row = event.target instanceof Element ? event.target.closest<HTMLElement>('.row') : null
+      if (!row || selectedWords()) return
+      this.#go(Number(row.dataset.printed), event.shiftKey)
+    })
+    this.#print.addEventListener('mouseup', () => {
+      const words = selectedWords()
+      if (!words) return
+      this.#go(words.line)
+      this.#words = words
+      this.#drawDock()
+    })
+    this.#result.addEventListener('click', event => {
+      const block =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-printed]') : null
+      if (block && getSelection()?.isCollapsed !== false) this.#go(Number(block.dataset.printed))
+    })
+    document.addEventListener('keydown', event => this.#key(event))
+  }
+
+  #key(event: KeyboardEvent): void {
+    const command = commandOf(event)
+    if (!command || !this.#view || this.#help.open) return
+    event.preventDefault()
+    this.#obey(command, this.#view)
+  }
+
+  #obey(command: Command, {lines}: IssueView): void {
+    switch (command.do) {
+      case 'move': {
+        const at = lines.findIndex(({number}) => number === this.#at)
+        const next = lines[Math.max(0, Math.min(lines.length - 1, at + command.by))]
+        if (next) this.#go(next.number, command.extend)
+        break
+      }
+      case 'doubt':
+        this.#nextDoubt(command.by)
+        break
+      case 'give':
+        this.#give(command.role)
+        break
+      case 'deepen':
+        this.#deepen(command.by)
+        break
+      case 'settle':
+        this.#settle(command.checked)
+        break
+      case 'correct':
+        this.#mend()
+        break
+      case 'everywhere':
+        this.#everywhere = !this.#everywhere && this.#line()?.form !== null
+        this.#drawDock()
+        break
+      case 'help':
+        this.#help.showModal()
+        break
+      default:
+        this.#act({do: command.do})
+    }
+  }
+
+  /** The first message of the line: answered, or what it doubts taken for true. */
+  #settle(checked: boolean): void {
+    const [message] = (this.#messages.get(this.#at) ?? []).filter(({grade}) => grade !== 'info')
+    const settlement = message?.settlements.find(({decided}) => (decided.is === undefined) === checked)
+    if (settlement) this.#decide(settlement.decided)
+  }
+
+  /** Goes on to the next message in the order of their weight, which is that of the list. */
+  #nextDoubt(by: 1 | -1): void {
+    const lines = (this.#view?.messages ?? []).flatMap(({line, grade}) =>
+      line === null || grade === 'info' ? [] : [line],
+    )
+    const at = lines.indexOf(this.#at)
+    const next = at < 0 ? (by > 0 ? lines[0] : lines.at(-1)) : lines[at + by]
+    if (next !== undefined) this.#go(next)
+  }
+}

@@ -1,0 +1,7 @@
+import 'virtual:site.css'
+import '../../styles/layers.css'
+import '../../styles/tokens.css'
+import '../../styles/base.css'
+import '../../styles/prose.css'
+import '../../styles/tables.css'
+import './review.css'
