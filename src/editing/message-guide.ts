@@ -406,6 +406,13 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means: '印刷的中文用全角标点；半角的多半是取字时丢了字宽，也有刊上就是半角的。照原样保留。',
     remedy: '要改就在 `corrections.yaml` 里更正，不改也不影响阅读和检索。',
   },
+  'printings-differ': {
+    title: '与别期所载不同',
+    deed: 'words',
+    means:
+      '同一文本在别期也刊过，那里有几个字不同，其中一处多半是误植或误读。只有校订台（`npm run dev`）会提。',
+    remedy: '对照印刷版：本期误的，照那一期更正；本期不误的，在校订台上点“本期不误”。',
+  },
   'broken-link': {
     title: '空链接',
     deed: 'known',

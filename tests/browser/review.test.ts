@@ -87,10 +87,10 @@ describe('an editor with a mouse', () => {
     expect(await effect(page)).toContain('撤销了')
     expect(snapshot()).toEqual(before)
 
-    const message = page.locator('.message', {hasText: '重字'}).first()
+    const message = page.locator('.message', {hasText: '一个词连着出现两次'}).first()
     const doubts = await page.locator('[data-part=待核] .message').count()
     await message.getByRole('button', {name: '已核对'}).click()
-    expect(await effect(page)).toContain('已核对：重字')
+    expect(await effect(page)).toContain('已核对：一个词连着出现两次')
     expect(await page.locator('[data-part=待核] .message').count()).toBe(doubts - 1)
     expect(readFileSync(file('structure.yaml'), 'utf8')).toMatch(/checked: \[repeated-word\]\}\n$/u)
 

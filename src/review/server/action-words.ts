@@ -1,8 +1,7 @@
 import {roleNames} from '../../schemas/structure.ts'
 import type {Decided, IssueView} from '../shared/view.ts'
 import type {EntryAction} from './change-for.ts'
-import {ruleName} from './rule-names.ts'
-import {roleWords} from './words.ts'
+import {roleWords, ruleName} from './words.ts'
 
 /** What an action does, as the page says it: 第 131 行改作接上一行. */
 export function actionWords(action: EntryAction, {lines, entries}: IssueView): string {

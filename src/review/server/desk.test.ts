@@ -124,7 +124,7 @@ describe('the view of an issue', () => {
     const {messages, entries} = desk.view('28')
     expect(messages.find(({rule}) => rule === 'repeated-word')).toMatchObject({
       line: lineOf('协会于').number,
-      name: '重字',
+      name: '一个词连着出现两次',
       settlements: [{label: '已核对', decided: {checked: ['repeated-word']}}],
     })
     expect(entries).toEqual([

@@ -83,10 +83,10 @@ function editOf(file: ListFile, entry: Entry | undefined, index: number | undefi
   return {do: 'remove', index}
 }
 
-/** Line of an entry in source.txt; `undefined` of a habit, which is of all issues. */
+/** Line of an entry in source.txt; `undefined` of one that is of the whole issue, and of a habit, which is of all issues. */
 export function lineOf(entry: Entry): number | undefined {
-  if ('form' in entry) return undefined
-  return 'lines' in entry ? entry.lines?.[0] : entry.line
+  const [first] = 'lines' in entry ? (entry.lines ?? []) : []
+  return first ?? ('line' in entry ? entry.line : undefined)
 }
 
 /** Takes a change back. What else was changed in the file meanwhile stays. */

@@ -4,8 +4,7 @@ import {rules} from '../../convert/rules/index.ts'
 import type {Decision} from '../../schemas/structure.ts'
 import type {MessageView, Settlement} from '../shared/view.ts'
 import {offeredDecisions} from './entries.ts'
-import {ruleName} from './rule-names.ts'
-import {roleWords} from './words.ts'
+import {roleWords, ruleName} from './words.ts'
 
 /** Rules in the order of what they concern: the whole issue, an article, a line, a character. */
 const rank = new Map(rules.map(({id}, index) => [id, index]))

@@ -10,6 +10,7 @@ import {explainLine} from '../../convert/roles/explain.ts'
 import {isBlank} from '../../convert/text/characters.ts'
 import {splitLines} from '../../convert/text/lines.ts'
 import {readPrint} from '../../convert/text/reading.ts'
+import {type Article, articlesOf, titleOf} from '../../convert/tree.ts'
 import type {FolderOutcome} from '../../editing/convert-folder.ts'
 import type {IssueReading} from '../../editing/read-issue.ts'
 import type {RenderedArticle} from '../../rendering/article.ts'
@@ -55,7 +56,7 @@ export function viewOf({reading, render, outcome, texts, revision, undo}: Viewed
     lines: converted ? linesOf(converted.source, converted.conversion, corrections) : [],
     listed: converted ? listedIn(converted.conversion) : [],
     articles: converted
-      ? articlesOf(converted.source, converted.conversion, corrections, outcome, render)
+      ? articleViews(converted.source, converted.conversion, corrections, outcome, render)
       : [],
     messages: messageViews(outcome.reports),
     entries: listFiles.flatMap(file => entryViews(file, texts[file])),
@@ -109,7 +110,9 @@ function linesOf(text: string, {tree, drops}: Conversion, corrections: readonly 
 }
 
 function listedIn({tree}: Conversion): ListedView[] {
-  const articles = new Map(tree.children.flatMap(({entry}, index) => (entry ? [[entry.index, index]] : [])))
+  const articles = new Map(
+    articlesOf(tree).flatMap(({entry}, index) => (entry ? [[entry.index, index]] : [])),
+  )
   return tree.contents.map(({section, title, page}, index) => ({
     line: tree.listed[index]?.spans[0]?.line.number ?? 1,
     title,
@@ -120,7 +123,7 @@ function listedIn({tree}: Conversion): ListedView[] {
 }
 
 /** In order of the tree: the index of an article is the one that lines name. */
-function articlesOf(
+function articleViews(
   text: string,
   {files, origins, tree}: Conversion,
   corrections: readonly Correction[],
@@ -128,6 +131,7 @@ function articlesOf(
   render: Viewed['render'],
 ): ArticleView[] {
   const read = readPrint(text).lines.map(({value}) => value)
+  const printed = articlesOf(tree)
   const deeds = new Map(outcome.actions.map(({name, do: deed}) => [name, deed]))
   return [...origins.keys()].flatMap((name, index) => {
     const mdx = files.get(name)
@@ -137,12 +141,16 @@ function articlesOf(
       name: String(articleNumber(name)).padStart(2, '0'),
       title: data.title,
       lines: data.lines,
-      titleLine: tree.children[index]?.title.spans[0]?.line.number ?? null,
+      titleLine: titleLineOf(printed[index]),
       fields: fieldsOf(data),
       html: placedHtml(render(mdx), data, read, corrections),
       edited: editedDeeds.has(deeds.get(name) ?? ''),
     }
   })
+}
+
+function titleLineOf(article: Article | undefined): number | null {
+  return (article && titleOf(article).spans[0]?.line.number) ?? null
 }
 
 const editedDeeds: ReadonlySet<string> = new Set(['keep', 'merge', 'conflict'])

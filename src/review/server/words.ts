@@ -1,13 +1,18 @@
+import {explanations} from '../../editing/message-guide.ts'
 import type {Correction} from '../../schemas/article.ts'
 import type {Decision, Habit, LineForm} from '../../schemas/structure.ts'
 import {type LineRole, roleNames} from '../../schemas/structure.ts'
 import type {Entry} from './entries.ts'
-import {ruleName} from './rule-names.ts'
 
 /** 小标题（2 级）. */
 export function roleWords(is: LineRole, depth?: number, level?: number): string {
   const grade = depth ?? level
   return grade === undefined ? roleNames[is] : `${roleNames[is]}（${grade} 级）`
+}
+
+/** 括号、引号不成对; the id itself of a message that nobody explained. */
+export function ruleName(id: string): string {
+  return explanations[id]?.title ?? id
 }
 
 /** What tells lines of a form, in words: 以“◆”开头的行. */
@@ -34,12 +39,22 @@ export function formWords({
 
 /** What an entry says, in words. */
 export function entryWords(entry: Entry): string {
-  if ('form' in entry) return habitWords(entry)
-  return 'was' in entry ? correctionWords(entry) : decisionWords(entry)
+  if ('was' in entry) return correctionWords(entry)
+  return isHabit(entry) ? habitWords(entry) : decisionWords(entry)
 }
 
-function habitWords({form, is, depth, level, checked}: Habit): string {
-  return `${formWords(form)}：${saidWords({is, depth, level, checked})}`
+/** An entry of no line, which may be of structure.yaml too, says the same of the issue as of all issues. */
+function isHabit(entry: Decision | Habit): entry is Habit {
+  return !('line' in entry) && !('lines' in entry)
+}
+
+function habitWords({form, set, ...said}: Habit): string {
+  const place = form === undefined ? '刊物' : formWords(form)
+  return `${place}：${[saidWords(said), ...fieldWords(set)].filter(Boolean).join('，')}`
+}
+
+function fieldWords(set: object | undefined): string[] {
+  return set === undefined ? [] : [`定 ${Object.keys(set).length} 栏`]
 }
 
 function correctionWords({was, now}: Correction): string {
@@ -49,8 +64,7 @@ function correctionWords({was, now}: Correction): string {
 function decisionWords({line, lines, set, entry, ...said}: Decision): string {
   const place = lines ? `第 ${lines[0]}—${lines[1]} 行` : `第 ${line} 行`
   const listed = entry === undefined ? [] : [entry === null ? '目录没有列' : `目录第 ${entry} 行列的就是它`]
-  const fields = set === undefined ? [] : [`改 ${Object.keys(set).length} 栏`]
-  return `${place}：${[saidWords(said), ...listed, ...fields].filter(Boolean).join('，')}`
+  return `${place}：${[saidWords(said), ...listed, ...fieldWords(set)].filter(Boolean).join('，')}`
 }
 
 function saidWords({
