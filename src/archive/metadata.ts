@@ -26,6 +26,13 @@ export function metadataOf(data: ArticleData): {label: string; value: string}[] 
   return fields.flatMap(([label, value]) => (value ? [{label, value}] : []))
 }
 
+const evident: ReadonlySet<string> = new Set(['文号', '发文机关', '栏目', '体裁', '原刊页码', '刊期'])
+
+/** Whether a value tells of itself what it is, so that a small screen needs no label: 第 30 页, 国发〔2014〕21号; a bare name does not. */
+export function isEvident(label: string): boolean {
+  return evident.has(label)
+}
+
 /** Colophon of an issue, label and value; what the print does not say is left out. */
 export function colophonOf({data}: Issue): {label: string; value: string}[] {
   const yearly =

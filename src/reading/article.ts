@@ -2,7 +2,7 @@
  * Runs in the browser, in the head of an article's page. Everything here is comfort: the page is whole without it.
  */
 import {offerCitations} from './citations.ts'
-import {followReading} from './outline.ts'
+import {followFolded, followReading} from './outline.ts'
 import {offerTextSizes, restoreTextSize} from './text-size.ts'
 import {offerDraft} from './wechat.ts'
 
@@ -12,4 +12,5 @@ document.addEventListener('DOMContentLoaded', () => {
   offerCitations()
   offerDraft()
   followReading()
+  followFolded()
 })

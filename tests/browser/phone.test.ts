@@ -1,0 +1,83 @@
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import {launchChromium} from './chromium.ts'
+import {type OpenedSite, openSite, root} from './opened-site.ts'
+import {printedArticles} from './printed-text.ts'
+
+const phone = {viewport: {width: 390, height: 844}, hasTouch: true}
+let browser: Browser
+let site: OpenedSite
+let urls: readonly string[]
+/** The page of an official document, which has the most to say of itself, with four headings or more. */
+let long: string
+beforeAll(async () => {
+  browser = await launchChromium()
+  site = await openSite(browser, 'file')
+  const articles = await printedArticles(`${root}content/issues`)
+  urls = articles.map(({url}) => url)
+  const page = await site.newPage(phone)
+  for (const url of urls) {
+    await page.goto(site.url + url)
+    const terms = await page.getByRole('term').allTextContents()
+    if (terms.includes('成文日期') && (await page.locator('.prose h2').count()) > 3) long = url
+  }
+})
+afterAll(async () => {
+  await site?.close()
+  await browser?.close()
+  expect(site?.problems).toEqual([])
+})
+
+async function open(url: string): Promise<Page> {
+  const page = await site.newPage(phone)
+  await page.goto(site.url + url)
+  return page
+}
+
+it('the text of every article begins on the first screen, and nothing is wider than it', async () => {
+  expect(urls.length).toBeGreaterThan(20)
+  const page = await site.newPage(phone)
+  const late: [string, number][] = []
+  for (const url of urls) {
+    await page.goto(site.url + url)
+    const {top, width} = await page.evaluate(() => ({
+      top: document.querySelector('.prose')?.getBoundingClientRect().top ?? Number.NaN,
+      width: document.documentElement.scrollWidth,
+    }))
+    expect([url, width]).toEqual([url, phone.viewport.width])
+    if (!(top < phone.viewport.height - 100)) late.push([url, top])
+  }
+  expect(late).toEqual([])
+})
+
+it('what is known of a document stands in it with its labels, for whoever hears it', async () => {
+  const page = await open(long)
+  const terms = await page.getByRole('term').allTextContents()
+  expect(terms).toEqual(expect.arrayContaining(['文号', '发文机关', '成文日期', '栏目', '刊期']))
+  expect(await page.getByRole('term').filter({hasText: '成文日期'}).isVisible()).toBe(true)
+})
+
+it('the outline stays at hand, names what is read, and folds again once it has led somewhere', async () => {
+  const page = await open(long)
+  const outline = page.locator('.outline.folded')
+  const headings = await page.locator('.prose h2').all()
+  const third = headings[2]
+  await third?.evaluate(heading => heading.scrollIntoView())
+  await page.waitForFunction(() => document.querySelector('.outline-current')?.textContent !== '')
+  expect(await outline.evaluate(element => element.getBoundingClientRect().top)).toBe(0)
+  expect(await page.locator('.outline-current').textContent()).toBe(await third?.textContent())
+  await outline.locator('summary').click()
+  await outline.locator('a').last().click()
+  expect(await outline.evaluate(element => element.hasAttribute('open'))).toBe(false)
+  const last = page.locator('.prose :is(h2, h3)').last()
+  const top = await last.evaluate(heading => heading.getBoundingClientRect().top)
+  expect(top).toBeGreaterThanOrEqual(
+    await outline.evaluate(element => element.getBoundingClientRect().bottom),
+  )
+})
+
+it('an article ends with the way back to its place in the 目录', async () => {
+  const page = await open(long)
+  await page.getByRole('link', {name: '返回本期目录'}).click()
+  await page.waitForURL(/issues\/[^/]+\/index\.html#lanmu-\d+$/)
+})
