@@ -11,6 +11,7 @@ const measured: Habits = {...blank, geometry: {measure: 30, wrap: null}}
 const wide: Habits = {...blank, geometry: {measure: 45, wrap: null}}
 const pasted: Habits = {...blank, usualGap: 0}
 const printed: Habits = {...pasted, geometry: {measure: null, wrap: 22}}
+const narrow: Habits = {...pasted, geometry: {measure: null, wrap: 20}}
 const setIn: Habits = {...pasted, indented: true}
 const printedSetIn: Habits = {...setIn, geometry: {measure: null, wrap: 20}}
 
@@ -40,6 +41,18 @@ const meetings: ReadonlyArray<
   ['ended-and-marked', 'begins', setIn, `　　${ended}\n注：截至年底`],
   ['ended-and-marked', 'begins', setIn, `　　${ended}\n（来源：望洲晚报）`],
   ['not-indented', 'goes-on', setIn, `　　${ended}\n（二）项规定的除外`],
+  ['bracketed-name', 'begins', printed, `${words(21)}。\n【点评】`],
+  ['printed-line', 'goes-on', printed, `${words(22)}\n【点评】`],
+  ['heading-flush-left', 'begins', setIn, `　　${ended}\n账本挂在墙上\n　　下文`],
+  ['heading-flush-left', 'begins', printedSetIn, `　　${words(17)}。\n“谁家的事都不是事”\n　　下文`],
+  ['not-indented', 'goes-on', setIn, `　　${ended}\n账本挂在墙上\n下文`],
+  ['not-indented', 'goes-on', setIn, `　　${ended}\n账本挂在墙上了。\n　　下文`],
+  ['heading-on-a-printed-page', 'begins', printed, `${words(21)}。\n三种常见的“少”\n下文`],
+  ['heading-on-a-printed-page', 'begins', printed, `${words(21)}。\n钱从哪里来？\n下文`],
+  // a line that the page cut is longer
+  ['printed-line', 'goes-on', narrow, `${words(19)}。\n各泵站从今年三月起可以领取物资了\n下文`],
+  ['heading-on-a-printed-page', 'begins', printed, `${words(21)}。\n各泵站从今年三月起可以领取物资了\n下文`],
+  ['printed-line', 'goes-on', printed, `${words(21)}。\n各站领取登记。\n下文`],
   ['same-head', 'begins', blank, '【东屿】泵站一班，\n\n【滨湖】泵站二班'],
   ['salutation', 'begins', blank, 'Dear members,\n\nchanges in trade'],
   ['row-of-names', 'begins', printed, `${words(22)}。\n沈听澜　　许知行　　宋远山`],
@@ -95,8 +108,10 @@ const meetings: ReadonlyArray<
 /** The rule that decides on a line of the text, and what comes of it. */
 function met(habits: Habits, text: string, last: Partial<Line> | undefined) {
   const read = readLines(text)
-  // what stands behind an item shows that it ends
-  const decided = /^二、领取$/u.test(read.at(-1)?.value ?? '') ? read.length - 2 : read.length - 1
+  // what stands behind an item shows that it ends, and behind a heading that it heads
+  const decided = /^(?:二、领取|\s*下文.*)$/u.test(read.at(-1)?.value ?? '')
+    ? read.length - 2
+    : read.length - 1
   const lines = read.map((line, at) => (at === decided ? {...line, ...last} : line))
   const number = lines[decided]?.number
   for (const piece of readPieces(lines, habits, [])) {

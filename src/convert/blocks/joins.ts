@@ -18,6 +18,7 @@ import {
   leavesOpen,
   midSentence,
 } from './join-signs.ts'
+import {isNamingLine} from './naming-heads.ts'
 import {isHyphenated, type OpenParagraph} from './open-paragraph.ts'
 import type {Habits} from './pieces.ts'
 
@@ -84,6 +85,9 @@ const responsibility = /^[（(][^（()）]{2,60}(?:负责|牵头|配合|落实)[
 const ownWord = /^(?:注|备注|说明|附件|附表|附|问|答|记者|资料来源|数据来源)\s*(?:\d+\s*)?[：:]/u
 const opensWide = /[，、,（(“‘《〔—]$/u
 const field = /^(?:[\p{Script=Han}\d]{2,8}[：:]|【[^【】]{2,8}】)/u
+
+/** Of the measure: a line of prose that the page cut is longer. */
+const shortOfThePage = 0.75
 
 /** What an editor names a heading is one with the lines that the editor adds to it; so is a line of a signature or a verse. */
 const toldWhole: ReadonlySet<LineRole | undefined> = new Set([
@@ -159,6 +163,37 @@ export const joinRules: readonly JoinRule[] = [
         isDateLine(text) ||
         ownWord.test(text) ||
         isSourceLine(text)),
+    says: 'begins',
+  },
+  {
+    id: 'bracketed-name',
+    because: '【】括起的一个名目独占一行，上一句已经说完，就另起',
+    when: ({closed, text}) => closed && /^【[^【】]{1,12}】$/u.test(text),
+    says: 'begins',
+  },
+  {
+    id: 'heading-flush-left',
+    because: '各段首行都缩进的刊物里，句子说完之后顶格的一个短行，没有句末标点，下一行又缩进，是小标题',
+    when: ({habits, line, closed, text, next}) =>
+      habits.indented &&
+      closed &&
+      !indentation.test(line.value) &&
+      isNamingLine(text) &&
+      next !== undefined &&
+      indentation.test(next.value),
+    says: 'begins',
+  },
+  {
+    id: 'heading-on-a-printed-page',
+    because: '保留断行的文字里，句子说完之后的一个短行，没有句末标点，也不是被版心切断的，是小标题，不是段末',
+    when: ({habits: {geometry, indented}, closed, text, line, next}) =>
+      geometry.wrap !== null &&
+      !indented &&
+      closed &&
+      next?.gap === 0 &&
+      isNamingLine(text) &&
+      width(text) <= geometry.wrap * shortOfThePage &&
+      !isWrapped(line.value, next.value, geometry.wrap),
     says: 'begins',
   },
   {

@@ -127,9 +127,21 @@ function tableFrom(lines: readonly Line[], index: number): number {
   return count >= 2 && (isForm || cells.filter(filled => filled >= 2).length >= 2) ? count : 0
 }
 
-/** 图一：…, 图为…, 图 | …, （王某 摄）, ▲… 王某/摄: what says itself that it names a picture, and is no sentence of the text. */
-const namesPicture =
-  /^(?:[▲△↑◆■]\s*)?[（(]?(?:[上下左右]?[图圖](?:为|為|片?[：:]|\s*[|｜])|[图圖]\s*[一二三四五六七八九十\d]+(?:[-—－]\d+)?\s*[：:、\s])[^。]*$|^[^。；]{2,40}[（(](?:[^（()）]{0,12}[\s\u3000/]?(?:摄|攝|供图|摄影)|(?:摄影|图片|供图|图)\s*[：:/／｜|].{1,12}|资料(?:图片|照片))[）)]$|^[▲△↑][^。；]{2,50}[\s\u3000]\p{Script=Han}{2,4}[\s\u3000]?[/／]?[\s\u3000]?(?:摄|攝|供图)$/u
+/** What says itself that it names a picture, and is no sentence of the text. */
+const picturesNamed: readonly RegExp[] = [
+  // 图一：…, 图为…, 图 | …
+  /^(?:[▲△↑◆■]\s*)?[（(]?(?:[上下左右]?[图圖](?:为|為|片?[：:]|\s*[|｜])|[图圖]\s*[一二三四五六七八九十\d]+(?:[-—－]\d+)?\s*[：:、\s])[^。]*$/u,
+  // 大会会场（王某 摄）, 保洁员正在清理绿地。（王某 摄）
+  /^[^。；]{2,40}。?[（(](?:[^（()）]{0,12}[\s\u3000/]?(?:摄|攝|供图|摄影)|(?:摄影|图片|供图|图)\s*[：:/／｜|].{1,12}|资料(?:图片|照片))[）)]$/u,
+  // ▲大会会场 王某/摄
+  /^[▲△↑][^。；]{2,50}[\s\u3000]\p{Script=Han}{2,4}[\s\u3000]?[/／]?[\s\u3000]?(?:摄|攝|供图)$/u,
+  // 大会会场  摄影/王某, 大会会场　供图：某队
+  /^[^。；]{2,40}[\s\u3000](?:摄影|供图|图片|图)\s*[/／：:|｜]\s*[^。，；]{1,16}$/u,
+]
+
+function namesPicture(text: string): boolean {
+  return picturesNamed.some(pattern => pattern.test(text))
+}
 
 /** ▲队员老秦在执勤: a triangle points to the picture above, on a line alone; items of a list stand together, and stop. */
 function pointsUp(text: string): boolean {
@@ -177,7 +189,7 @@ function captionFrom(
   const text = tidy(line.value)
   // 图2 会场 behind a blank line is no rest of a sentence
   const begins = !open || isClosed(open.tail) || (line.gap > 0 && /^[（(▲△]?\s*[图圖]\s*\d/u.test(text))
-  if (namesPicture.test(text) && width(text) <= 60 && begins) return 1
+  if (namesPicture(text) && width(text) <= 60 && begins) return 1
   if (usualGap === 0 && line.gap > 0 && begins && showsScene(text)) return 1
   const beside = [lines[index - 1], lines[index + 1]]
   const alone =

@@ -3,7 +3,7 @@ import {stripRunningHeads} from '../page/running-heads.ts'
 import {readLines} from '../text/lines.ts'
 import {outline} from './outline.ts'
 import {readPieces} from './paragraphs.ts'
-import {textAt} from './pieces.ts'
+import {type Habits, textAt} from './pieces.ts'
 import {findSignatures} from './signature.ts'
 
 /** What is a heading, by its text. */
@@ -220,5 +220,68 @@ describe('two halves of one length', () => {
 
   test.each(['先救治，再谈缴费', '先救治，后缴费。', '先救治，后缴费，不欠费'])('%s is none', line => {
     expect(headings(text(line))).toEqual(['一张网'])
+  })
+})
+
+describe('headings that an indent or the page tells', () => {
+  const headingsIn = (text: string, page: Partial<Habits>) => {
+    const habits = {
+      geometry: {measure: null, wrap: null},
+      usualGap: 0,
+      indented: false,
+      lostIndent: false,
+      ...page,
+    }
+    const pieces = readPieces(readLines(text), habits, [])
+    return outline(pieces, '一座老泵房的新生', findSignatures(pieces)).flatMap((role, index) =>
+      role.is === 'heading' ? (textAt(pieces, index)?.text.value ?? []) : [],
+    )
+  }
+  const setIn = `　　${prose}`
+  const printed = '会议听取了年度工作报告，\n并就培训基地的选址交换了\n意见，决定三月开工。'
+
+  test('flush left above text that is set in', () => {
+    const text = `${setIn}\n“谁家的事都不是事”\n${setIn}\n先服务，后收费\n${setIn}\n钱从哪里来？\n${setIn}\n${setIn}`
+    expect(headingsIn(text, {indented: true})).toEqual([
+      '“谁家的事都不是事”',
+      '先服务，后收费',
+      '钱从哪里来？',
+    ])
+  })
+
+  test('flush left above a list of signs', () => {
+    const item = '　　●国家邮政局：上半年全国快递业务量同比增长（新华社）'
+    expect(
+      headingsIn(`国内\n${item}\n${item}\n本市\n${item}\n${item}\n海外\n${item}`, {indented: true}),
+    ).toEqual(['本市', '海外'])
+  })
+
+  test('short lines of a page as printed, blank lines around or not', () => {
+    const text = `${printed}\n账本挂在墙上\n${printed}\n\n三种常见的“少”\n${printed}`
+    expect(headingsIn(text, {geometry: {measure: null, wrap: 12}})).toEqual([
+      '账本挂在墙上',
+      '三种常见的“少”',
+    ])
+  })
+
+  test.each([
+    '祁望舒',
+    '二〇一五年三月一日',
+    '表1　泵站台数',
+    '谨致谢意',
+    '（来源：望洲晚报）',
+    '沈听澜　许知行',
+  ])('%s heads nothing', line => {
+    expect(headingsIn(`${setIn}\n${line}\n${setIn}\n${line}\n${setIn}`, {indented: true})).toEqual([])
+  })
+
+  test('words of the text, set apart and without a stop', () => {
+    const text = (first: string, second: string) =>
+      `${prose}\n\n${first}\n\n${prose}\n\n${second}\n\n${prose}`
+    expect(headings(text('“您看，那是我种的”', '“我没有离开”'))).toEqual([
+      '“您看，那是我种的”',
+      '“我没有离开”',
+    ])
+    expect(headings(text('“石头太烫了，手是抬着的。”', '“我没有离开。”'))).toEqual([])
   })
 })

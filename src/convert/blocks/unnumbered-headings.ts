@@ -3,6 +3,7 @@ import {namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {isClosed} from '../text/characters.ts'
 import {isBracketed, longestUnnumbered, mayHead, startsPage, withoutCount} from './may-head.ts'
+import {findNamingHeads, findQuotedHeads} from './naming-heads.ts'
 import {type Piece, textAt} from './pieces.ts'
 import type {Chains} from './series.ts'
 import {hasTwoParts} from './two-part-heading.ts'
@@ -24,7 +25,8 @@ export function findUnnumberedHeadings(
     ...findPeriods(pieces),
     ...findBackMatter(pieces),
     ...findTwoPartHeads(pieces, signed),
-    ...findFlushHeads(pieces, signed),
+    ...findNamingHeads(pieces, signed),
+    ...findQuotedHeads(pieces, signed),
     ...findVerseHeadings(pieces, title),
     ...findBarred(pieces),
     ...findInterviewHeads(pieces),
@@ -140,37 +142,6 @@ function findTwoPartHeads(pieces: readonly Piece[], signed: ReadonlySet<number>)
       hasTwoParts(piece.text.value) &&
       prose.length >= shortestProse &&
       !/^\p{Script=Han}{2,8}[：:]/u.test(prose)
-    )
-  })
-  return heads.length >= 2 ? heads : []
-}
-
-/** Of the paragraphs of an article, those without a blank line before them, where it has none between any. */
-const mostlyFlush = 0.8
-
-/**
- * Where no blank line parts paragraphs, as in text pasted from Word, none stands around headings either: short lines
- * between sentences that have ended and paragraphs of prose, two at least; one alone may be a caption.
- */
-function findFlushHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
-  const texts = pieces.flatMap(piece => (piece.type === 'text' ? [piece] : []))
-  if (texts.filter(({gap}) => gap === 0).length < texts.length * mostlyFlush) return []
-  const heads = [...pieces.keys()].filter(index => {
-    const [before, piece, next] = [index - 1, index, index + 1].map(at => textAt(pieces, at))
-    if (index === 0 || !piece || !next || piece.mark || next.mark || signed.has(index)) return false
-    const named = /^(?:[\p{Script=Han}“”、]{2,12}|[\p{Script=Han}\d]{3,8}，[\p{Script=Han}\d]{3,8})$/u.test(
-      piece.text.value,
-    )
-    // a table, a caption or a note on either ends what stands above, too
-    const ended = !before || /[。！？”][①-⑳]?$|^(?:注|[资数]\p{Script=Han}来源)[：:]/u.test(before.text.value)
-    return (
-      named &&
-      ended &&
-      !namesPersons(piece.text.value) &&
-      piece.joined === 0 &&
-      piece.gap === 0 &&
-      next.text.value.length >= shortestProse &&
-      /[。！？：”][①-⑳]?$/u.test(next.text.value)
     )
   })
   return heads.length >= 2 ? heads : []

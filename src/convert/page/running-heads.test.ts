@@ -115,6 +115,20 @@ describe('heads that name the periodical', () => {
     ])
   })
 
+  test('behind one blank, beside the number of the page', () => {
+    expect(strip(`${masthead}3　物联视界 2015.1\n甲一\n甲二\n5　物联视界 2015.1\n乙一`).removed).toEqual([
+      '3　物联视界 2015.1',
+      '5　物联视界 2015.1',
+    ])
+  })
+
+  test('and the month, with the section and the page on the line above', () => {
+    const heads = (page: string, section: string) => `${page}  ${section}\n物联视界  2015年1月号\n`
+    expect(
+      strip(`${masthead}${heads('07', '封面故事')}甲一\n甲二\n${heads('11', '在路上')}乙一`).removed,
+    ).toEqual(['07  封面故事', '物联视界  2015年1月号', '11  在路上', '物联视界  2015年1月号'])
+  })
+
   test('and nothing else: before the first page number too', () => {
     const {removed} = strip(`${masthead}物联视界\n甲一\n- 1 -\n物联视界\n乙一\n- 2 -\n物联视界\n丙一`)
     expect(removed.filter(line => line === '物联视界')).toHaveLength(3)

@@ -18,10 +18,13 @@ const plain = /^(?:(\d{1,4})|[（(]\s*(\d{1,4})\s*[)）])$/
 const numberedHead =
   /第\s*(\d{1,4})\s*[页頁]|^(\d{1,4})\s*[|｜/／·]|[|｜/／·]\s*(\d{1,4})$|^(\d{1,4})[\s\u3000]{2,}\S|\S[\s\u3000]{2,}(\d{1,4})$/u
 
+/** 3 安居物业 2008.3: one blank only, so that nothing but the periodical's name beside it tells the number of a page. */
+const besideName = /^(\d{1,4})\s\S|\S\s(\d{1,4})$/u
+
 interface Numbered {
   readonly index: number
   readonly page: number
-  readonly form: 'decorated' | 'plain' | 'head' | 'roman'
+  readonly form: 'decorated' | 'plain' | 'head' | 'named' | 'roman'
 }
 
 function pageNumber(line: Line, index: number): Numbered | undefined {
@@ -32,12 +35,21 @@ function pageNumber(line: Line, index: number): Numbered | undefined {
   if (set) return {index, page: Number(set.slice(1).find(group => group !== undefined)), form: 'decorated'}
   const bareNumber = plain.exec(text)
   if (bareNumber) return {index, page: Number(bareNumber[1] ?? bareNumber[2]), form: 'plain'}
-  const head = numberedHead.exec(text)
-  const printed = head?.slice(1).find(group => group !== undefined)
-  return printed === undefined || /[。；，：]$/u.test(text)
-    ? undefined
-    : {index, page: Number(printed), form: 'head'}
+  if (/[。；，：]$/u.test(text)) return undefined
+  for (const [form, pattern] of headForms) {
+    const printed = pattern
+      .exec(text)
+      ?.slice(1)
+      .find(group => group !== undefined)
+    if (printed !== undefined) return {index, page: Number(printed), form}
+  }
+  return undefined
 }
+
+const headForms = [
+  ['head', numberedHead],
+  ['named', besideName],
+] as const
 
 /** Digits do not count when two running heads are compared. */
 function key(line: Line): string {
@@ -66,6 +78,7 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
     for (const index of besidePageNumbers(lines, remove)) remove.add(index)
   for (const index of headsOfFirstPage(lines, remove)) remove.add(index)
   for (const index of namingThePeriodical(lines, remove)) remove.add(index)
+  for (const index of numberedBeside(numbers, remove)) remove.add(index)
   for (const index of [...remove]) if (statedRole(lines[index]) !== undefined) remove.delete(index)
   if (remove.size === 0) return {lines, removed: []}
   const kept: Line[] = []
@@ -106,11 +119,23 @@ function headsWithName(lines: readonly Line[], numbers: readonly Numbered[]): nu
     const text = key(lines[index] as Line)
     const name = names.find(each => text.includes(each))
     return (
-      form === 'head' && name !== undefined && /^[#.年月第总期刊号()（）·-]*$/u.test(text.replace(name, ''))
+      (form === 'head' || form === 'named') &&
+      name !== undefined &&
+      /^[#.年月第总期刊号()（）·|｜/-]*$/u.test(text.replace(name, ''))
     )
   })
   const rising = heads.every(({page}, at) => page > (heads[at - 1]?.page ?? 0))
   return heads.length >= 2 && rising ? heads.map(({index}) => index) : []
+}
+
+/** 07 封面故事, and on the line above or below it 志愿港城 2017年8月号: the section stands beside the page, another on each; twice at least, and rising. */
+function numberedBeside(numbers: readonly Numbered[], removed: ReadonlySet<number>): number[] {
+  const beside = numbers.filter(
+    ({index, form}) =>
+      form === 'head' && !removed.has(index) && (removed.has(index - 1) || removed.has(index + 1)),
+  )
+  const rising = beside.every(({page}, at) => page > (beside[at - 1]?.page ?? 0))
+  return beside.length >= 2 && rising ? beside.map(({index}) => index) : []
 }
 
 /** How many lines a running head has at most. */
@@ -188,7 +213,7 @@ function namingThePeriodical(lines: readonly Line[], removed: ReadonlySet<number
 }
 
 const issueNumber =
-  /^(?:(?:19\d{2}|20\d{2}|[〇零○一二三四五六七八九十]{4})年?)?(?:[\d一二三四五六七八九十]+月)?[·.|｜]?(?:第?[\d、一二三四五六七八九十-]+[期刊号](?:合刊)?)?(?:[（(]?总第?[\d〇零一二三四五六七八九十百]+期[）)]?)?$/u
+  /^(?:(?:19\d{2}|20\d{2}|[〇零○一二三四五六七八九十]{4})年?)?(?:[\d一二三四五六七八九十]+月[号號刊份]?)?[·.|｜]?(?:第?[\d、一二三四五六七八九十-]+[期刊号](?:合刊)?)?(?:[（(]?总第?[\d〇零一二三四五六七八九十百]+期[）)]?)?$/u
 
 /** The longest run of numbers that rise by one to three at a time: pages with pictures only may have lost theirs. */
 function longestRise(numbers: readonly Numbered[]): Numbered[] {

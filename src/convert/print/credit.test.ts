@@ -120,3 +120,24 @@ test.each(['炼铁厂', '语文组', '八（3）班', '校长', '本刊记者', 
 test.each(['祁望舒', '泵站开放日', '高炉检修'])('%s does not', text => {
   expect(isAffiliation(text)).toBe(false)
 })
+
+test.each(['（本刊资料组）', '（协会秘书处）', '（本会投诉部）', '（商会会员部）', '（编辑部）'])(
+  '%s is the periodical’s own, no source',
+  line => {
+    expect(readCredit(line)).toEqual({printed: line, bare: true})
+  },
+)
+
+test.each(['记者：秦总，当初接下这个站的时候，公司里', '记者：祁站长，您在这里干了三十年'])(
+  '%s is a line of an interview',
+  line => {
+    expect(readCredit(line)).toBeUndefined()
+  },
+)
+
+test.each([
+  ['记者：祁望舒，陶砚白', ['祁望舒', '陶砚白']],
+  ['记者：祁望舒、陶砚白', ['祁望舒', '陶砚白']],
+])('%s is a byline', (line, authors) => {
+  expect(readCredit(line)?.authors).toEqual(authors)
+})

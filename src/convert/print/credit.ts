@@ -58,6 +58,9 @@ export function isAffiliation(text: string): boolean {
   )
 }
 
+const ownOffice =
+  /^(?:本[刊报会]\p{Script=Han}{0,8}|(?:协会|商会|学会|总会|联合会|研究会)?(?:秘书处|编辑部|办公室)|(?:协会|商会|学会|总会|联合会|研究会)\p{Script=Han}{1,6}[部组室处])$/u
+
 /** Brackets around the whole line; the first must close only at its end. */
 function unwrap(text: string): string | undefined {
   if (!/^[（([【]/u.test(text) || !/[）)\]】]$/u.test(text)) return undefined
@@ -125,7 +128,9 @@ export function readCredit(line: string): Credit | undefined {
   }
   const persons = inner === undefined ? [] : contributorsIn(inner)
   if (persons.length > 0) return {printed, authors: persons, bare: true}
-  if (inner !== undefined && isName(inner)) return {printed, source: inner, bare: true}
+  // （本刊资料组）, （协会秘书处）: the periodical's own, and no source that it took the text from
+  if (inner !== undefined && isName(inner))
+    return ownOffice.test(inner) ? {printed, bare: true} : {printed, source: inner, bare: true}
   return undefined
 }
 
@@ -174,6 +179,16 @@ function fieldOf(printedKey: string, value: string): Exclude<Field, 'contributor
   return name === 'other' ? undefined : name
 }
 
+/** 记者：秦总，当初接下来的时候，公司里: a line of an interview that the page cut before its sentence came to a stop. */
+function speaks(value: string): boolean {
+  const [first, ...clauses] = value.split(/[，,]/u)
+  return (
+    first !== undefined &&
+    clauses.length > 0 &&
+    clauses.some(clause => clause.length > 4 && !namesPersons(clause))
+  )
+}
+
 function readFields(text: string, printed: string, bracketed: boolean): Credit | undefined {
   const credit: Credit = {printed}
   const found = [...text.matchAll(field)]
@@ -183,7 +198,8 @@ function readFields(text: string, printed: string, bracketed: boolean): Credit |
     if (!value) continue
     const name = fieldOf(match[1] ?? '', value)
     // 记者：第一次是什么情形？ is somebody speaking
-    if (name === 'authors' && (/[？！?!。]/u.test(value) || value.length > 40)) return undefined
+    if (name === 'authors' && (/[？！?!。]/u.test(value) || value.length > 40 || speaks(value)))
+      return undefined
     if (name === 'authors') credit.authors = [...(credit.authors ?? []), ...names(value)]
     else if (name === 'source' || name === 'excerptedFrom')
       credit[name] = credit[name] ? `${credit[name]}、${undated(value)}` : undated(value)

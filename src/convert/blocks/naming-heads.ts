@@ -1,0 +1,105 @@
+import {indentation} from '../page/geometry.ts'
+import {namesPersons, readCredit} from '../print/credit.ts'
+import {isDateLine} from '../print/dates.ts'
+import {width} from '../text/characters.ts'
+import {type Piece, type TextPiece, textAt} from './pieces.ts'
+
+/** Cells of a line that names what stands below it, at most, and of a quotation that does. */
+const longestName = 16
+const longestQuotation = 18
+/** The same where nothing but its words tells it, in text pasted from Word. */
+const longestPasted = 12
+/** Characters of a paragraph below, at least. */
+const shortestProse = 20
+/** Of an article's paragraphs, those of one habit, where it has that habit. */
+const mostly = 0.8
+/** The same of those that a line of the page cut, among the long ones, and of first lines that are set in. */
+const half = 0.5
+
+const oneQuotation = /^“[^“”。！？；：]{2,}[？！]?”$/u
+
+/** 账本挂在墙上, 先服务，后收费, 钱从哪里来？: a line that names, by its words; a sentence, a field, a name or a caption does not. */
+export function isNamingLine(text: string): boolean {
+  const cells = width(text)
+  if (cells < 2 || /^[表图]\s*\d|\d{6,}/u.test(text)) return false
+  if (oneQuotation.test(text)) return cells <= longestQuotation
+  const name = text.replace(/[？！]$/u, '')
+  const [left = '', right = '', ...more] = name.split('，')
+  const halves = !name.includes('，') || (more.length === 0 && left.length >= 3 && right.length >= 3)
+  return (
+    cells <= longestName &&
+    /^[\p{Script=Han}\d“”‘’《》、·，—A-Za-z%-]{2,}$/u.test(name) &&
+    /\p{Script=Han}{2}/u.test(name) &&
+    halves &&
+    !/[，、—·-]$|^[，、—·-]/u.test(name) &&
+    !/^(?:此致|敬礼|敬禮|顺颂|谨致|特此|谢谢|完|祝)/u.test(name) &&
+    !namesPersons(text) &&
+    !isDateLine(text) &&
+    readCredit(text) === undefined
+  )
+}
+
+/**
+ * Headings without a number where no blank line sets them off: text pasted from Word, or the lines of a page as printed. A line that names stands between
+ * a sentence that has ended and prose; two at least, for one alone may be a caption. Where first lines are set in, one that is not is told by that too.
+ */
+export function findNamingHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
+  const texts = pieces.flatMap(piece => (piece.type === 'text' ? [piece] : []))
+  const long = texts.filter(({text}) => width(text.value) >= shortestProse)
+  const flush = texts.filter(({gap}) => gap === 0).length >= texts.length * mostly
+  const printed = long.filter(({joined}) => joined > 0).length > long.length * half
+  const setIn = long.filter(isSetIn).length > long.length * half
+  const heads = [...pieces.keys()].filter(index => {
+    const [before, piece, next] = [index - 1, index, index + 1].map(at => textAt(pieces, at))
+    if (index === 0 || !piece || !next || piece.mark || piece.joined > 0 || signed.has(index)) return false
+    if (signed.has(index + 1) || !isNamingLine(piece.text.value) || !isEnded(before)) return false
+    const contrast =
+      setIn && !isSetIn(piece) && isSetIn(next) && (next.mark === undefined || next.mark.system === 'bullet')
+    if (contrast) return width(next.text.value) >= shortestProse
+    if (!flush && !printed) return false
+    const short = printed || width(piece.text.value) <= longestPasted || /[“，？]/u.test(piece.text.value)
+    return (
+      next.mark === undefined &&
+      next.gap === 0 &&
+      (printed || (piece.gap === 0 && short)) &&
+      next.text.value.length >= shortestProse &&
+      /[。！？：”][①-⑳]?$/u.test(next.text.value)
+    )
+  })
+  return heads.length >= 2 ? heads : []
+}
+
+/** Has what stands above come to its end? A table, a caption or a note on either has. */
+function isEnded(before: TextPiece | undefined): boolean {
+  return (
+    before === undefined ||
+    /[。！？”…][①-⑳]?$|[。）][）)]$|^(?:注|[资数]\p{Script=Han}来源)[：:]|^[●◆◇■□△▲※○◎·•].*[）)]$/u.test(
+      before.text.value,
+    )
+  )
+}
+
+function isSetIn({text}: TextPiece): boolean {
+  return indentation.test(text.spans[0]?.line.value ?? '')
+}
+
+/** “一滴水，比一度电贵”: words of the text as headings, set apart over prose; two at least. One that stands out from the page has a sentence's stop. */
+export function findQuotedHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
+  const heads = [...pieces.keys()].filter(index => {
+    const [before, piece, next] = [index - 1, index, index + 1].map(at => textAt(pieces, at))
+    return (
+      before !== undefined &&
+      piece !== undefined &&
+      next !== undefined &&
+      !signed.has(index) &&
+      piece.joined === 0 &&
+      piece.gap > 0 &&
+      next.gap > 0 &&
+      oneQuotation.test(piece.text.value) &&
+      width(piece.text.value) <= longestQuotation &&
+      isEnded(before) &&
+      next.text.value.length >= shortestProse
+    )
+  })
+  return heads.length >= 2 ? heads : []
+}
