@@ -181,7 +181,17 @@ function startOfColophon(lines: readonly Line[]): number {
       if (start < lines.length || !isAside(value) || ++asides > mostAsides) break
     }
   }
+  // how to reach them stands right above too
+  while (start < lines.length && lines[start]?.gap === 0 && isReached(lines[start - 1])) start--
   return start
+}
+
+function isReached(line: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    statedRole(line) === undefined &&
+    (isField(line.value) || isColophonLine(line.value) !== undefined)
+  )
 }
 
 /** What only the editors of an issue ask for or have. */
@@ -195,7 +205,7 @@ function startOfFields(lines: readonly Line[]): number {
   let start = lines.length
   while (start > 0 && lines.length - start < longestColophon) {
     const line = lines[start - 1]
-    if (!line || statedRole(line) !== undefined || !(isField(line.value) || isColophonLine(line.value))) break
+    if (!line || !isReached(line)) break
     start--
     if (line.gap > 0) break
   }

@@ -4,10 +4,11 @@ import {isAffiliation} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readOrderHead} from '../print/order.ts'
 import {isStatedOther, statedRole, statedRun} from '../roles/stated.ts'
-import {bare} from '../text/characters.ts'
+import {bare, width} from '../text/characters.ts'
 import {bigrams, similarity, titleWords} from '../text/similarity.ts'
 import {type Bound, bind, type TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
+import {creditOf} from './credit-of.ts'
 import {alignSections, sectionOfSegment} from './section-names.ts'
 import {siblingsBySign} from './sign-siblings.ts'
 import {titlesByFamily} from './title-family.ts'
@@ -45,6 +46,7 @@ export function segment(
     const place = titleAt(body, slot)
     // the second line of a wrapped title may look like a title itself
     if (!place || place.index < titleEnd) continue
+    if (isWhole(contents, bound) && endsPart(body[slot - 1]) && !isOverText(body, place)) continue
     titles.set(place.index, {...place, because: whyAtSlot(body[place.index - 1])})
     titleEnd = place.index + place.count
   }
@@ -227,6 +229,28 @@ function firstFrom(values: readonly number[], from: number, holds: (value: numbe
   let at = from
   while (at < values.length && !holds(values[at] ?? 0)) at++
   return at
+}
+
+/** Does the 目录 list all that the issue has, as far as can be seen: is every entry of it bound? */
+function isWhole(contents: PrintedContents | undefined, bound: readonly Bound[]): boolean {
+  return contents !== undefined && !contents.partial && bound.length === contents.entries.length
+}
+
+/** （江苏　顾某）: a name alone ends a verse or a report within an article as well as an article. */
+function endsPart(before: BodyLine | undefined): boolean {
+  return before?.closes === true && creditOf(before.line)?.bare === true
+}
+
+/** How many lines below a title may say who wrote it, and when. */
+const mostBylines = 2
+/** Cells of a line of prose, at least, unless it ends a sentence. */
+const shortestProse = 20
+
+/** Does a text stand below, as no verse has one? */
+function isOverText(body: readonly BodyLine[], {index, count}: TitlePlace): boolean {
+  return body
+    .slice(index + count, index + count + mostBylines + 1)
+    .some(({line: {value}}) => width(value.trim()) >= shortestProse || /[。：]$/u.test(value.trim()))
 }
 
 /** Why a line at a slot is a title. */

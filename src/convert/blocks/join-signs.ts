@@ -41,7 +41,8 @@ export function leavesOpen({parts}: OpenParagraph): boolean {
 }
 
 /** Is the printed line as wide as the page, by what the other lines are? */
-export function fillsOwnLine(line: string, next: string, {geometry}: Habits): boolean {
+export function fillsOwnLine(line: string, next: string, {geometry, wholeParagraphs}: Habits): boolean {
+  if (wholeParagraphs) return false
   if (geometry.wrap !== null) return isWrapped(line, next, geometry.wrap)
   return geometry.measure === null || fillsMeasure(line, geometry.measure)
 }

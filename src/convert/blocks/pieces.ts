@@ -49,10 +49,14 @@ export interface Habits {
   readonly indented: boolean
   /** Did extraction lose the indent of first lines, so that these are shorter than the measure? */
   readonly lostIndent: boolean
+  /** Does a paragraph stand on one line, however long? */
+  readonly wholeParagraphs?: boolean
 }
 
 /** First lines that show a lost indent, at least; and of the page's lines no indent at all. */
 const enough = 3
+/** Cells of the widest line that is printed as one. */
+const widestLine = 64
 /** Cells that an indent takes. */
 const indent = 2
 
@@ -62,7 +66,14 @@ export function learnHabits(lines: readonly Line[], geometry: Geometry): Habits 
   const usualGap = [...gaps].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1
   const indentedLines = lines.filter(({value}) => indentation.test(value)).length
   const indented = indentedLines >= 8 && indentedLines >= lines.length * 0.25
-  return {geometry, usualGap, indented, lostIndent: indentedLines === 0 && losesIndent(lines, geometry)}
+  const beyond = lines.filter(({value}) => !value.includes('\t') && width(value) > widestLine).length
+  return {
+    geometry,
+    usualGap,
+    indented,
+    lostIndent: indentedLines === 0 && losesIndent(lines, geometry),
+    wholeParagraphs: geometry.wrap === null && beyond >= enough,
+  }
 }
 
 /** Lines in mid sentence that are two cells shorter than the measure, behind one that ends a paragraph. */

@@ -157,7 +157,7 @@ function findBackMatter(pieces: readonly Piece[]): number[] {
 
 export function isBackMatter(heading: string): boolean {
   return /^(?:主要)?(?:参考文献|参考书目|参考资料|引用文献|注释|附注)$/u.test(
-    heading.replace(/[\s：:]+/gu, ''),
+    heading.replace(/\s+/gu, '').replace(/(?<=文献|书目|资料)[：:]$/u, ''),
   )
 }
 

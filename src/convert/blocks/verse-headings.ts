@@ -28,7 +28,7 @@ export function findVerseHeadings(pieces: readonly Piece[], title: string): Set<
   return new Set(fits ? places : [])
 }
 
-/** 其一　校庆感怀, 其二　赠同窗: poems counted from one on, a verse below each. */
+/** 其一　校庆感怀, 其二　赠同窗: poems counted from one on, each with a title, a verse below each; 其一 alone is a line of the poem. */
 function countedPoems(pieces: readonly Piece[]): Set<number> {
   const found = [...pieces.keys()].filter(index => {
     const [piece, next] = [textAt(pieces, index), textAt(pieces, index + 1)]
@@ -42,7 +42,7 @@ function countedPoems(pieces: readonly Piece[]): Set<number> {
 }
 
 function numberOf({text}: TextPiece): number | null {
-  const number = /^[（(]?其([一二三四五六七八九十]{1,2})[）)]?(?=\s|$|[：:·])/u.exec(tidy(text.value))?.[1]
+  const number = /^[（(]?其([一二三四五六七八九十]{1,2})[）)]?(?=[\s：:·]\S)/u.exec(tidy(text.value))?.[1]
   return number === undefined ? null : readNumeral(number)
 }
 

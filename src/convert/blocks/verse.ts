@@ -133,6 +133,7 @@ function mayBeVerse(pieces: readonly Piece[], index: number): boolean {
     width(text) <= longestLine &&
     /\p{Script=Han}{2}/u.test(text) &&
     !/^[\p{Script=Han} ]{2,8}[：:]|\d{3}|[\t□☐@]/u.test(text) &&
+    !/^[（(]?其[一二三四五六七八九十]{1,2}[）)]?$/u.test(text) &&
     !isDateLine(text) &&
     !isAddress(text) &&
     !isRow(line)
