@@ -43,7 +43,9 @@ function contributorsOn(text: string): Array<{readonly name: string; readonly de
 
 /** 祁望舒1　陶砚白2,*: marks behind the names of a paper's authors point at where they work. */
 function withoutMarks(text: string): string {
-  return text.replace(/(?<=\p{Script=Han})[\d*＊①-⑨¹²³⁴]+(?:[,，][\d*＊①-⑨¹²³⁴]+)*(?=[\s、，]|$)/gu, '')
+  return text
+    .replace(/(?<=\p{Script=Han}) ?[[［〔][\d*＊]{1,3}[\]］〕](?=[\s、，]|$)/gu, '')
+    .replace(/(?<=\p{Script=Han})[\d*＊①-⑨¹²³⁴]+(?:[,，][\d*＊①-⑨¹²³⁴]+)*(?=[\s、，]|$)/gu, '')
 }
 
 /**
@@ -58,7 +60,7 @@ export function isByline(
   next: Line | undefined,
 ): boolean {
   if (!line) return false
-  const text = withoutMarks(tidy(line.value).replace(latinName, ''))
+  const text = withWholeName(withoutMarks(tidy(line.value).replace(latinName, '')))
   if (listed && bare(text) === bare(listed)) return true
   if (contributorsOn(text).length > 0) return true
   if (isOurs(text) || namesPersonAndPlace(text)) return true
@@ -87,6 +89,11 @@ export function isByline(
   return isPersonName(text) && (opensText(next) || deep.test(line.value))
 }
 
+/** 某医院烧伤科　苏　红: where the author works, and a name of two characters that is spread. */
+function withWholeName(text: string): string {
+  return text.replace(/(?<=\p{Script=Han}{2} )(\p{Script=Han}) (\p{Script=Han})$/u, '$1$2')
+}
+
 function namesPersonAndPlace(text: string): boolean {
   const name = explained.exec(text)?.[1]
   return name !== undefined && isPersonName(name)
@@ -103,7 +110,7 @@ function opensText(next: Line | undefined): boolean {
 
 /** The authors on a byline. Where they work or what they are (本刊记者, 语文组) is no name. */
 export function authorsOn(bilingual: string): string[] {
-  const printed = bilingual.replace(latinName, '')
+  const printed = withoutMarks(bilingual.replace(latinName, ''))
   const alone = printed.replace(/[（(][^（()）]*[）)]$/u, '')
   if (isPersonName(alone)) return [bare(alone)]
   const contributors = contributorsOn(printed).filter(({deed}) => !deed.startsWith('摄'))

@@ -141,3 +141,16 @@ test.each([
 ])('%s is a byline', (line, authors) => {
   expect(readCredit(line)?.authors).toEqual(authors)
 })
+
+test.each([
+  ['本刊调研组　执笔：祁望舒', ['祁望舒']],
+  ['采访、文 | 祁望舒', ['祁望舒']],
+  ['采写、摄影/祁望舒', ['祁望舒']],
+  ['撰文/摄影：祁望舒', ['祁望舒']],
+])('%s names the authors', (line, authors) => {
+  expect(readCredit(line)?.authors).toEqual(authors)
+})
+
+test('that a text was cut is no part of its source', () => {
+  expect(readCredit('（原载《潮汐》2003年第2期，有删节）')?.source).toBe('《潮汐》2003年第2期')
+})

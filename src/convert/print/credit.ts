@@ -27,7 +27,7 @@ const keys: ReadonlyArray<readonly [Field, string]> = [
   ['webEditor', '责任编辑|责编|编辑|編輯'],
   [
     'authors',
-    '撰文、摄影|文、图|图、文|文/图|文／图|图/文|图／文|采写|采访|编写组|本刊记者|本报记者|特约记者|实习记者|记者|記者|通讯员|作者|作\u3000者|撰稿人|撰稿|撰文|执笔|口述|文图|图文|文字',
+    '采访、文|采访、撰文|采访、整理|采写、摄影|采写/摄影|撰文/摄影|文、摄影|文/摄影|文字、摄影|文字/摄影|撰文、摄影|文、图|图、文|文/图|文／图|图/文|图／文|采写|采访|编写组|本刊记者|本报记者|特约记者|实习记者|记者|記者|通讯员|作者|作\u3000者|撰稿人|撰稿|撰文|执笔|口述|文图|图文|文字',
   ],
   ['other', '作者单位|工作单位|摄影|攝影|审核|校对|图片|数据|制图|绘图|漫画|视觉'],
 ]
@@ -122,6 +122,11 @@ export function readCredit(line: string): Credit | undefined {
   const english = /^By((?:\s+[A-Z][\w.’'-]*){1,5})$/.exec(text)?.[1]
   if (english) return {printed, authors: [english.trim()]}
   if (opening.test(text) && !/。./u.test(text)) return readFields(text, printed, inner !== undefined)
+  // 本刊调研组　执笔：甲某
+  const [, office, written] =
+    /^(\p{Script=Han}{2,12}) ((?:执笔|撰稿|撰文|采写|整理|文字)[：:].{2,40})$/u.exec(text) ?? []
+  if (office !== undefined && written !== undefined && isAffiliation(office))
+    return readFields(written, printed, inner !== undefined)
   if (inner !== undefined) {
     const contribution = readContributed(inner, printed)
     if (contribution) return contribution
@@ -163,7 +168,8 @@ function isName(inner: string): boolean {
 }
 
 /** 《潮汐报》8月19日: the paper is the source, its day stands in the credit. */
-function undated(value: string): string {
+function undated(printed: string): string {
+  const value = printed.replace(/[，,、]?\s*(?:有|略有|作了)?(?:删节|删改|改动|删减)$/u, '')
   return value.replace(
     /(?<=》)\s*(?:(?:19|20)\d{2}\s*[年.-]\s*)?\d{1,2}\s*[月.-]\s*\d{1,2}\s*日?(?:第.{1,3}版)?$/u,
     '',
