@@ -109,10 +109,11 @@ export const verdictRules: readonly VerdictRule[] = [
   },
   {
     id: 'labels',
-    because: '“案例一”“附件2”这样的名目，两个以上都短而不成句，是小标题',
+    because: '“案例一”“附件2”这样的名目，两个以上都短而不成句，下面各有内容，是小标题',
     when: look => {
       const {system, members, stopped} = look
-      return system === 'label' && members.length >= 2 && allShort(look) && stopped === 0
+      const isList = system === 'label' && between(look).every(content => content === 'nothing')
+      return system === 'label' && members.length >= 2 && allShort(look) && stopped === 0 && !isList
     },
     says: 'heading',
   },

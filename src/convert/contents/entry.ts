@@ -5,7 +5,7 @@ import type {Span, Text} from '../tree.ts'
 
 /** 本期内容 stands here in whole, for 内容 alone heads a column of a table. */
 const heading =
-  /^[【〖[★☆◆◇■□●○※]?(?:CONTENTS[|｜/／·]?)?(?:本期内容|(?:本期)?(?:目录|目錄|目次|要目|导读|導讀|内容提要|看点|要览|导航|CONTENTS))(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?[】〗\]★☆◆◇■□●○※]?$/iu
+  /^[【〖[★☆◆◇■□●○※]?(?:CONTENTS[|｜/／·]?)?(?:本期(?:主要)?内容|(?:[本今][期日刊报])?(?:目录|目錄|目次|要目|导读|導讀|内容提要|提要|看点|要览|导航|CONTENTS)|主要文章|文章导读)(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?[】〗\]★☆◆◇■□●○※]?$/iu
 const leaderSign = '[.．·…‥⋯・•‧∙_—－─━═―\\-]'
 /** No page is page 0. */
 const number = '(?![0０]+(?![\\d０-９]))[\\d０-９]{1,4}'
@@ -168,8 +168,14 @@ export function hasLeader(value: string): boolean {
 /** 📖 本期导读: newsletters sent by telephone set pictures before their headings. */
 const pictures = /^(?:\p{Extended_Pictographic}\uFE0F?)+|(?:\p{Extended_Pictographic}\uFE0F?)+$/gu
 
+/** ════ 目　录 ════ */
+const strokesAround = /^[—－─━―═=＝~～·•*＊〓-]+|[—－─━―═=＝~～·•*＊〓-]+$/gu
+
 export function isContentsHeading(value: string): boolean {
+  if (value.length > longestEntry) return false
   const printed = bare(value.replace(/(?<=[录錄次读讀容目])\s*[|｜丨/／·]\s*(?=CONTENTS)/giu, ''))
+    .replace(strokesAround, '')
+    .replace(/(?<=[录錄次读讀容目点览])[：:]$/u, '')
   return heading.test(printed) || (value.length <= 40 && heading.test(bare(value).replace(pictures, '')))
 }
 

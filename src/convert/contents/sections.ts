@@ -41,12 +41,14 @@ export function numberedSections(lines: readonly Line[], read: EntryReader, body
     if (entry && (!read(below, 0) || systemOf(below) === system)) return []
     const numeral = sectionNumber.exec(value.trim())?.[system] ?? ''
     const number = fromRoman(numeral) ?? readNumeral(numeral)
-    return number === null ? [] : [{text: bare(printed), system, number}]
+    return number === null ? [] : [{at, text: bare(printed), system, number}]
   })
   const rising = numbered.filter(
     ({system, number}, at) => system === numbered[0]?.system && number === at + 1,
   )
-  return new Set(rising.length >= 2 ? rising.map(({text}) => text) : [])
+  // a list that counts its entries has nothing below any of them
+  const holds = rising.some(({at}, index) => (rising[index + 1]?.at ?? lines.length) > at + 1)
+  return new Set(rising.length >= 2 && holds ? rising.map(({text}) => text) : [])
 }
 
 function fromRoman(printed: string): number | undefined {
