@@ -17,6 +17,7 @@ import type {EvidenceByLine} from './page/evidence.ts'
 import {dropMarkupLines} from './page/extraction-markup.ts'
 import {settleFootnotes} from './page/footnotes.ts'
 import {learnGeometry} from './page/geometry.ts'
+import {splitJumpMarks} from './page/jump-marks.ts'
 import {blankListTabs} from './page/list-tabs.ts'
 import {takePieceNumbers} from './page/piece-numbers.ts'
 import {stripRules} from './page/rules-of-strokes.ts'
@@ -109,6 +110,7 @@ export function issuePipeline({
     .use(takeNumbersOfPieces)
     .use(leaveOutRunningHeads)
     .use(leaveOutRules)
+    .use(partJumpMarks)
     .use(putInReadingOrder)
     .use(findContents)
     .use(readForms, habits)
@@ -187,6 +189,12 @@ const leaveOutRules: Plugin<[], Print> = () => print => {
   const removed = rules.map(line => ({line, reason: '表格线' as const}))
   return {...print, children: [...lines], removed: [...print.removed, ...removed]}
 }
+
+/** What only says on which page a piece goes on stands on lines of its own. */
+const partJumpMarks: Plugin<[], Print> = () => print => ({
+  ...print,
+  children: [...splitJumpMarks(print.children)],
+})
 
 const putInReadingOrder: Plugin<[], Print> = () => print => ({
   ...print,

@@ -18,6 +18,8 @@ export interface Line {
   readonly pageBreak?: boolean
   /** Does it go on with the sign of a note that stands alone on the line above? */
   readonly behindSign?: boolean
+  /** Does it go on, on another page, with what broke off where a mark says so? */
+  readonly resumed?: boolean
   /** Did a number above it count the pieces of the issue? */
   readonly counted?: boolean
   /** What an editor said of it. */

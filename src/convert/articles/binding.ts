@@ -1,5 +1,7 @@
 import type {PrintedContents} from '../contents/contents.ts'
+import {isByline} from '../print/byline.ts'
 import {namesPersons} from '../print/credit.ts'
+import {isDateLine} from '../print/dates.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {isStatedOther} from '../roles/stated.ts'
@@ -7,7 +9,7 @@ import {bare, tidy} from '../text/characters.ts'
 import {bigrams, similarity, titleWords} from '../text/similarity.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
-import {beginsStatedTitle} from './title-slots.ts'
+import {beginsStatedTitle, countsPoems} from './title-slots.ts'
 
 /** Where an article's title stands in the body: `count` lines from `index` on. */
 export interface TitlePlace {
@@ -231,13 +233,29 @@ function toldPairs(body: readonly BodyLine[], contents: PrintedContents): Pair[]
   })
 }
 
-/** A subtitle behind a dash belongs to the title, where the 目录 leaves it out too. */
+/**
+ * A subtitle behind a dash belongs to the title, where the 目录 leaves it out too; so does （外一首）, and a line close below the title with the name
+ * of the author close below it.
+ */
 function withSubtitle(body: readonly BodyLine[], index: number, count: number): number {
-  const next = body[index + count]
-  const printed = next?.line.value.trim() ?? ''
+  const [next, behind] = [body[index + count], body[index + count + 1]]
+  if (!next || next.opens !== undefined || next.line.gap > 1) return count
+  const printed = next.line.value.trim()
+  if (countsPoems.test(bare(printed))) return count + 1
+  if (!next.titleLike) return count
   const dashed = /^[—－─]{1,2}(?=[^—－─])/u.exec(printed)?.[0]
-  if (!next || dashed === undefined || next.line.gap > 1 || !next.titleLike) return count
-  return namesPersons(printed.slice(dashed.length)) ? count : count + 1
+  if (dashed !== undefined) return namesPersons(printed.slice(dashed.length)) ? count : count + 1
+  // 杂咏（二首）: below it stands the title of the first
+  const several = /[首章题][）)]?$/u.test(body[index + count - 1]?.line.value.trim() ?? '')
+  const signed =
+    !several &&
+    behind !== undefined &&
+    behind.line.gap === 0 &&
+    (creditOf(behind.line)?.authors !== undefined ||
+      isByline(behind.line, undefined, body[index + count + 2]?.line))
+  const names = namesPersons(printed) || isByline(next.line, undefined, behind?.line) || creditOf(next.line)
+  const other = next.documentNumber || isDateLine(printed) || isStatedOther(next.line, 'title', 'subtitle')
+  return signed && next.line.gap === 0 && !names && !other ? count + 1 : count
 }
 
 /** Of the lines that print an entry, author and all, those of the title. */

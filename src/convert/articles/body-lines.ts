@@ -137,7 +137,8 @@ function sectionOf(
   if (!mark || !readSectionMark(line.value)) return undefined
   // △恢复星期日 with its sentence going on below is an item; 【案情】 with prose below it heads that, not a section
   if (wrap !== null && next?.gap === 0 && isWrapped(line.value, next.value, wrap)) return undefined
-  if (contents !== undefined && !opensTitle(next, wrap)) return undefined
+  // the rest of a piece may stand first on a page
+  if (contents !== undefined && mark.form !== '版' && !opensTitle(next, wrap)) return undefined
   if (lower.has(mark.form)) return mark.name
   if (known.size === 0) return mark.form === usual ? mark.name : undefined
   if (!signs.has(mark.form)) return undefined
@@ -164,6 +165,11 @@ function opensTitle(next: Line | undefined, wrap: number | null): boolean {
     isTitleLike(next.value) &&
     !(wrap !== null && width(next.value) >= wrap * 0.9 && /[，。；]/u.test(next.value))
   )
+}
+
+/** （下转第三版）: on this page the piece is over. */
+function breaksOff({value}: Line): boolean {
+  return value.length <= 60 && /^[（(【]下[转接]第?.{1,3}[版页]/u.test(bare(value))
 }
 
 /** A title has three lines at most, the half that translates it among them. */
@@ -232,7 +238,8 @@ export function readBodyLines(
       head < index - 1 &&
       (opens[head] !== undefined || isClosed(lines[head]?.value ?? '。'))
     const closes: boolean =
-      !belowTitle && credit !== undefined && !startsArticle && (nextOpens || (titleFollows && !nextCredit))
+      (breaksOff(line) && titleFollows) ||
+      (!belowTitle && credit !== undefined && !startsArticle && (nextOpens || (titleFollows && !nextCredit)))
     result.push({
       line,
       opens: opens[index],

@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {convert} from '../convert.ts'
 import {readLines} from '../text/lines.ts'
 import {readBodyLines} from './body-lines.ts'
@@ -140,4 +140,74 @@ test('marks without end lose nothing', () => {
   const {files, file} = convert(text, {id: '1'})
   expect(file.messages.filter(({fatal}) => fatal)).toEqual([])
   expect(files.size).toBeGreaterThan(1)
+})
+
+describe('marks behind the last words and before the next', () => {
+  const paper = (first: string, rest: string) => `港务通讯
+2016年第5期
+
+第1版　要闻
+
+栈桥大修完工
+
+${first}
+
+航标船返港
+
+航标船昨日返港，停靠三号码头。
+
+第2版　综合
+
+${rest}
+
+更多照片在本刊网站。
+
+第3版　副刊
+
+老船长的航海日志
+
+船长说，海是直的。`
+  const articles = (first: string, rest: string) =>
+    convert(paper(first, rest), {id: '1'}).tree.children.map(({title, children}) => [
+      title.value,
+      ...children.map(child => ('value' in child ? child.value : child.type)),
+    ])
+
+  test.each([
+    [
+      'behind a sentence',
+      '工程历时两年。（下转第2版）',
+      '（上接第1版）新桥长九百米。',
+      ['工程历时两年。', '新桥长九百米。'],
+    ],
+    [
+      'within one',
+      '工程历时两年，新桥（下转第2版）',
+      '（上接第1版）长九百米。',
+      ['工程历时两年，新桥长九百米。'],
+    ],
+    [
+      'with other brackets',
+      '工程历时两年。【下转第2版】',
+      '【上接第1版】新桥长九百米。',
+      ['工程历时两年。', '新桥长九百米。'],
+    ],
+  ])('%s', (_where, first, rest, text) => {
+    expect(articles(first, rest).slice(0, 2)).toEqual([
+      ['栈桥大修完工', ...text, '更多照片在本刊网站。'],
+      ['航标船返港', '航标船昨日返港，停靠三号码头。'],
+    ])
+  })
+
+  test('nothing of them is lost or shown', () => {
+    const {file, drops} = convert(paper('工程历时两年，新桥（下转第2版）', '（上接第1版）长九百米。'), {
+      id: '1',
+    })
+    expect(file.messages.filter(({fatal}) => fatal)).toEqual([])
+    expect(
+      drops
+        .filter(({reason}) => reason === '转版标记')
+        .map(({span: {line, start, end}}) => line.value.slice(start, end).replaceAll('\uFEFF', '')),
+    ).toEqual(['（下转第2版）', '（上接第1版）'])
+  })
 })

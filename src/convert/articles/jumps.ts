@@ -84,7 +84,11 @@ function putTogether(
   const read = (index: number): BodyLine[] => {
     const stretch = moved.get(index)
     if (!stretch) return body.slice(index, index + 1)
-    return rangeOf(stretch.from + 1, stretch.to).flatMap(read)
+    const rest = rangeOf(stretch.from + 1, stretch.to).flatMap(read)
+    const last = rest.at(-1)
+    // below the mark the next piece begins
+    const ends = last !== undefined && body[index]?.closes === true
+    return ends ? [...rest.slice(0, -1), {...last, closes: true}] : rest
   }
   const marks = [...moved].flatMap(([mark, {from}]) => [body[mark], body[from]])
   return {

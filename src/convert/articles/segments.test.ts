@@ -417,3 +417,31 @@ describe('who issues a document, on a line above its title', () => {
     expect(titles('【文件选编】')).toContain('关于命名示范单位的决定')
   })
 })
+
+describe('what stands below a title that the 目录 lists without it', () => {
+  const title = (below: string) =>
+    articlesOf(
+      `目录\n一座老泵房的新生……1\n消防演练结束……2\n\n一座老泵房的新生\n${below}\n\n${prose}\n\n消防演练结束\n\n${prose}`,
+    )[0]?.title
+
+  test.each([
+    [
+      'its subtitle, above the author',
+      '走访滨湖泵站的九个人\n祁望舒',
+      '一座老泵房的新生走访滨湖泵站的九个人',
+    ],
+    ['how many poems there are', '（外一首）', '一座老泵房的新生（外一首）'],
+    ['the author', '祁望舒', '一座老泵房的新生'],
+    ['where he works and the day', '望洲市水务局\n（2015年3月2日）', '一座老泵房的新生'],
+  ])('%s', (_what, below, printed) => {
+    expect(title(below)).toBe(printed)
+  })
+})
+
+test.each(['短讯二则', '简　讯', '会员动态', '要闻集锦', '一周要闻'])(
+  '%s heads news, where no 目录 tells',
+  heading => {
+    const text = `望洲协会通讯\n\n培训基地选址确定\n\n${prose}\n\n${heading}\n\n△${prose}\n\n△${prose}`
+    expect(articlesOf(text).map(({title}) => title)).toContain(heading)
+  },
+)

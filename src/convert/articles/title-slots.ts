@@ -3,7 +3,7 @@ import {namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
 import {isStatedOther, statedRole} from '../roles/stated.ts'
-import {bare, tidy, width} from '../text/characters.ts'
+import {bare, isClosed, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import type {TitlePlace} from './binding.ts'
 import {type BodyLine, isProfileField} from './body-lines.ts'
@@ -36,6 +36,7 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
     else if (alone && line.titleLike && after && givesItselfAway(line, after, body[index + 2]))
       slots.add(index)
     else if (alone && standsOverDay(body, index)) slots.add(index)
+    else if (alone && headsNews(line, before)) slots.add(index)
     else if (alone && line.documentNumber && !before.titleLike && after?.titleLike) slots.add(index)
   }
   return slots
@@ -102,7 +103,7 @@ export function givesItselfAway(line: BodyLine, after: BodyLine, third: BodyLine
   const names = !/[！!]$/u.test(title) && !isDateLine(title) && isByline(after.line, undefined, third?.line)
   if (names && line.line.gap > 0 && third && opensProse(third.line.value)) return true
   const official =
-    /(?:通知|意见|决定|公告|通告|批复|函|办法|规定|通报|报告|请示|倡议书|邀请函)(?:[（(].{1,8}[）)])?$/u.test(
+    /(?:通知|意见|决定|公告|通告|批复|函|办法|规定|通报|报告|请示|说明|倡议书|邀请函|公开信|慰问信|感谢信)(?:[（(].{1,8}[）)])?$/u.test(
       title,
     )
   const salutation = (candidate: BodyLine | undefined) =>
@@ -110,6 +111,13 @@ export function givesItselfAway(line: BodyLine, after: BodyLine, third: BodyLine
     /[：:]$/u.test(candidate.line.value.trim()) &&
     candidate.line.value.length <= 60
   return official && /^(?:关于|.{2,30}关于)/u.test(title) && (salutation(after) || salutation(third))
+}
+
+/** 简讯, 短讯二则, 要闻集锦: what heads short news, apart from what it stands behind. */
+function headsNews({line, titleLike}: BodyLine, before: BodyLine): boolean {
+  const heading =
+    /^(?:本[市县区会刊期]|行业|会员|协会|学会|近期|一周|本月)?(?:简讯|短讯|快讯|要讯|会讯|简明新闻|要闻|动态|短波|一句话新闻)(?:[一二三四五六七八九十\d]{1,3}[则条篇]|集锦|拾零|摘要|选登|速览)?$/u
+  return titleLike && line.gap > 0 && heading.test(bare(line.value)) && isClosed(before.line.value)
 }
 
 /** How many lines a title has at most with its subtitle and byline, above the day. */
@@ -151,6 +159,10 @@ export function beginsStatedTitle(line: Line): boolean {
   return statedRole(line) === 'title' && line.stated?.goesOn !== true
 }
 
+/** （外一首）, （二首）, below a title: how many poems there are. */
+export const countsPoems =
+  /^[（(](?:外[一二三四五六七八九十\d]{1,2}[首章篇题]|[一二三四五六七八九十\d]{1,2}首|组诗)[）)]$/u
+
 /** The title that begins at a slot: a document number before it is passed over, adjacent lines belong to it. */
 export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | undefined {
   let index = slot
@@ -161,6 +173,10 @@ export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | u
   if (!first.titleLike && !numbered) return undefined
   let count = 1
   for (let next = body[index + count]; next && count < 4; next = body[index + count]) {
+    if (countsPoems.test(bare(next.line.value)) && next.line.gap <= 1 && next.opens === undefined) {
+      count++
+      continue
+    }
     const subtitle = /^[—－─]{1,2}/u.test(next.line.value.trim())
     const wraps =
       next.line.gap === 0 && next.titleLike && next.line.value.length <= 40 && !creditOf(next.line)

@@ -29,6 +29,7 @@ const meetings: ReadonlyArray<
 > = [
   ['told-to-go-on', 'goes-on', blank, '会议开始。\n\n二、议程', told('goes-on')],
   ['told-to-begin', 'begins', blank, '物资已经运到，\n\n各泵站领取', told('heading')],
+  ['resumed', 'goes-on', blank, '各站的物资\n\n\n已经运到', {resumed: true}],
   ['set-apart', 'begins', blank, '物资已经运到，\n\n\n各泵站领取'],
   ['cut-sentence', 'goes-on', blank, '物资已经运到，\n\n各泵站领取'],
   ['sign-of-a-note', 'goes-on', blank, '1\n\n见年报。', {behindSign: true}],

@@ -125,6 +125,12 @@ export const joinRules: readonly JoinRule[] = [
     says: 'begins',
   },
   {
+    id: 'resumed',
+    because: '上一版以“下转”断开时句子没有说完，“上接”之后就接着它',
+    when: ({line, closed}) => line.resumed === true && !closed,
+    says: 'goes-on',
+  },
+  {
     id: 'set-apart',
     because: '前面的空行比段与段之间的还多，上下两边就不是一段',
     when: ({line, habits}) => line.gap > Math.max(habits.usualGap, 1),

@@ -132,3 +132,24 @@ test('every reading has a name of its own and says why', () => {
   expect(new Set(verseRules.map(({id}) => id)).size).toBe(verseRules.length)
   expect(verseRules.filter(({because}) => !/\p{Script=Han}{4}/u.test(because))).toEqual([])
 })
+
+describe('an article that is all verse without stops', () => {
+  const stanza = ['这双手', '在凌晨三点', '摸过许多额头']
+
+  test('in stanzas', () => {
+    expect(verses([stanza, stanza].map(each => each.join('\n')).join('\n\n'), '写给一双手')).toEqual([
+      [stanza, stanza],
+    ])
+  })
+
+  test.each([
+    [
+      'beside prose',
+      `${sentence}\n\n${sentence}\n\n${sentence}\n\n${stanza.join('\n')}\n\n${stanza.join('\n')}`,
+    ],
+    ['of four lines', '这双手\n在凌晨三点\n\n摸过许多额头\n落了灰'],
+    ['with stops', `${stanza.map(line => `${line}。`).join('\n')}\n\n${stanza.join('\n')}`],
+  ])('%s: none', (_what, text) => {
+    expect(verses(text, '写给一双手')).toEqual([])
+  })
+})

@@ -24,6 +24,8 @@ interface Run {
   readonly paragraphIndent: number
   readonly habits: Habits
   readonly told: boolean
+  /** Is there nothing else in the article, but who wrote it and a note perhaps? */
+  readonly whole: boolean
 }
 
 /** One reading of a run. The first whose `when` holds makes it verse. */
@@ -84,7 +86,23 @@ export const verseRules: readonly VerseRule[] = [
       lines.slice(1).filter(({gap}) => gap === 0).length * 2 > lines.length &&
       lines.filter(({text}) => /[，。；！？、…]$/u.test(text.value)).length * 2 >= lines.length,
   },
+  {
+    id: 'stanzas',
+    because: '全篇都是短行，几行一节，节与节之间空行，没有句号，是新诗',
+    when: ({lines, whole}) =>
+      whole &&
+      lines.length >= fewestFree &&
+      lines.every(({text}) => width(text.value) <= longestFree && !/[。：；]$/u.test(text.value)) &&
+      lines.slice(1).filter(({gap}) => gap === 0).length * 2 > lines.length &&
+      lines.slice(1).some(({gap}) => gap > 0),
+  },
 ]
+
+/** Who wrote a poem and a note to it, at most. */
+const mostBesides = 2
+/** Lines of a poem that has neither metre nor stops, at least, and cells of each. */
+const fewestFree = 6
+const longestFree = 16
 
 /** Where an article has verse: short lines that stay lines, told by what they have in common. */
 export function findVerse(
@@ -106,7 +124,8 @@ export function findVerse(
     while (from < to && isSignedBy(pieces, to - 1)) to--
     const lines = pieces.slice(from, to).flatMap(piece => (piece.type === 'text' ? [piece] : []))
     const told = lines.some((_, at) => statedAt(pieces, from + at)?.is === 'verse')
-    const rule = verseRules.find(({when}) => when({lines, title, paragraphIndent, habits, told}))
+    const whole = pieces.length - lines.length <= mostBesides
+    const rule = verseRules.find(({when}) => when({lines, title, paragraphIndent, habits, told, whole}))
     const names = lines.filter(({text}) => namesSomebody(text.value)).length
     if (rule && lines.length > 0 && (told || names * 2 < lines.length))
       found.push({from, to, stanzas: stanzasOf(lines).map(at => from + at), because: rule.because})
@@ -132,7 +151,7 @@ function mayBeVerse(pieces: readonly Piece[], index: number): boolean {
   return (
     width(text) <= longestLine &&
     /\p{Script=Han}{2}/u.test(text) &&
-    !/^[\p{Script=Han} ]{2,8}[：:]|\d{3}|[\t□☐@]/u.test(text) &&
+    !/^[（(]?[\p{Script=Han} ]{2,8}[：:]|\d{3}|[\t□☐@]/u.test(text) &&
     !/^[（(]?其[一二三四五六七八九十]{1,2}[）)]?$/u.test(text) &&
     !isDateLine(text) &&
     !isAddress(text) &&

@@ -28,7 +28,7 @@ export function withAuthorBehind(
   if (!entry || entry.author) return entry
   const printed = value.slice(entry.start, entry.titleEnd)
   const [, title, author] =
-    /^(.*?\S)(?:[ \u3000]{2,}|\u3000|[ \u3000]*\t[ \u3000]*)([\p{Script=Han}·（）\d \u3000]{2,24})$/u.exec(
+    /^(.*?[^\s/／|｜])(?:[ \u3000]{2,}|\u3000|[ \u3000]*[\t/／|｜][ \u3000]*)([\p{Script=Han}·（）\d \u3000]{2,24})$/u.exec(
       printed,
     ) ?? []
   if (title === undefined || author === undefined || isBlank(title)) return entry

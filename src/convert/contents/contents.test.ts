@@ -591,3 +591,34 @@ describe('entries without pages that name their authors', () => {
     ])
   })
 })
+
+test.each([
+  '════════ 目　录 ════════',
+  '——目录——',
+  '本期导读：',
+  '本期主要内容',
+  '今日导读',
+  '【本期提要】',
+  '目录：',
+])('%s heads a 目录', heading => {
+  expect(
+    entriesOf(`${heading}\n培训基地选址确定……1\n消防演练顺利结束……2\n\n培训基地选址确定\n\n${prose}`),
+  ).toHaveLength(2)
+})
+
+test('titles that are counted through hold no entries, and are no sections', () => {
+  const titles = ['一、培训基地选址确定', '二、消防演练顺利结束', '三、职工建议选登']
+  const contents = read(
+    `本期目录\n\n${titles.join('\n')}\n\n${titles.map(title => `${title}\n\n${prose}`).join('\n\n')}`,
+  )
+  expect(contents?.sections).toEqual([])
+  expect(contents?.entries).toHaveLength(3)
+})
+
+test('behind a stroke an office may be the author, where the body prints it', () => {
+  const text = `目录\n出纳岗位“十不付”／望洲建工集团财务部（15）\n账本里的春天／祁望舒（19）\n\n出纳岗位“十不付”\n望洲建工集团财务部\n\n${prose}\n\n账本里的春天\n祁望舒\n\n${prose}`
+  expect(read(text)?.entries.map(({title, author, page}) => [title.value, author, page])).toEqual([
+    ['出纳岗位“十不付”', '望洲建工集团财务部', 15],
+    ['账本里的春天', '祁望舒', 19],
+  ])
+})

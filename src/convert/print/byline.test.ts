@@ -128,3 +128,9 @@ test.each([
 ])('%s names %j', (line, authors) => {
   expect(authorsOn(line.replace(/　/gu, ' '))).toEqual(authors)
 })
+
+test('a pen name of two spread characters above a verse, and no heading', () => {
+  expect(byline('流　水', '手术刀很轻')).toBe(true)
+  expect(byline('前　言', '手术刀很轻')).toBe(false)
+  expect(byline('流　水', prose)).toBe(false)
+})

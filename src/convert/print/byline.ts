@@ -85,9 +85,26 @@ export function isByline(
     isDateLine(next?.value ?? '')
   )
     return true
+  if (isPenNameOverVerse(text, next)) return true
   // set in the middle like the title above it
   return isPersonName(text) && (opensText(next) || deep.test(line.value))
 }
+
+/** 流　水: two characters that are spread as names are, apart from the verse below, whoever bears the name. 前　言 and 总　则 head prose. */
+function isPenNameOverVerse(text: string, next: Line | undefined): boolean {
+  const verse = next?.value.trim() ?? ''
+  return (
+    /^\p{Script=Han} \p{Script=Han}$/u.test(text) &&
+    !/^[前引序导结尾后总附][ ].$|^. [言语录则词后]$/u.test(text) &&
+    (next?.gap ?? 0) > 0 &&
+    width(verse) >= 3 &&
+    width(verse) <= longestVerse &&
+    /^[\p{Script=Han}，、]+$/u.test(verse)
+  )
+}
+
+/** Cells of a line of verse, at most. */
+const longestVerse = 14
 
 /** 某医院烧伤科　苏　红: where the author works, and a name of two characters that is spread. */
 function withWholeName(text: string): string {
