@@ -168,10 +168,11 @@ ${rest}
 
 船长说，海是直的。`
   const articles = (first: string, rest: string) =>
-    convert(paper(first, rest), {id: '1'}).tree.children.map(({title, children}) => [
-      title.value,
-      ...children.map(child => ('value' in child ? child.value : child.type)),
-    ])
+    convert(paper(first, rest), {id: '1'}).tree.children.flatMap(child =>
+      child.type === 'article'
+        ? [[child.title.value, ...child.children.map(block => ('value' in block ? block.value : block.type))]]
+        : [],
+    )
 
   test.each([
     [
