@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {convert} from '../convert.ts'
 import {readLines} from '../text/lines.ts'
+import {articlesOf, blocksOf, titleOf} from '../tree.ts'
 import {readBodyLines} from './body-lines.ts'
 import {gatherJumps} from './jumps.ts'
 import {segment} from './segments.ts'
@@ -168,11 +169,10 @@ ${rest}
 
 船长说，海是直的。`
   const articles = (first: string, rest: string) =>
-    convert(paper(first, rest), {id: '1'}).tree.children.flatMap(child =>
-      child.type === 'article'
-        ? [[child.title.value, ...child.children.map(block => ('value' in block ? block.value : block.type))]]
-        : [],
-    )
+    articlesOf(convert(paper(first, rest), {id: '1'}).tree).map(article => [
+      titleOf(article).value,
+      ...blocksOf(article).map(block => ('value' in block ? block.value : block.type)),
+    ])
 
   test.each([
     [
