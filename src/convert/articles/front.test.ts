@@ -317,6 +317,23 @@ describe('who publishes, and what it is called', () => {
     )
   })
 
+  test('what a verb of publishing ends is a name too', () => {
+    expect(front('商会信息摘编\n1994年第3期\n主办：溪南县工商业联合会')).toMatchObject({
+      title: '商会信息摘编',
+      publisher: '溪南县工商业联合会',
+    })
+  })
+
+  test('who publishes too, in a column below the first, is no name of the periodical', () => {
+    expect(front('主办：溪南县企业联合会\n　　　溪南县企业家协会\n厂长之友\n1994年第3期').title).toBe(
+      '厂长之友',
+    )
+  })
+
+  test.each(['点击上方蓝字，关注我们', '👆 扫码关注本刊', '长按识别二维码'])('%s asks readers', line => {
+    expect(front(`${line}\n\n溪南志愿者月报\n1994年第3期`).title).toBe('溪南志愿者月报')
+  })
+
   test('the half that translates it is no part of the name, nor is how often it appears', () => {
     expect(front('溪南旅游  XINAN TOURISM\n双月刊\n1994年第3期').title).toBe('溪南旅游')
   })

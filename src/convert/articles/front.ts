@@ -2,6 +2,7 @@ import type {LineRole} from '../../schemas/structure.ts'
 import type {PrintedContents} from '../contents/contents.ts'
 import {onlyRule} from '../contents/entry.ts'
 import {notesAtEnd} from '../page/footnotes.ts'
+import {asksReaders} from '../print/asks-readers.ts'
 import {
   asField,
   isColophonHeading,
@@ -10,7 +11,7 @@ import {
   isImprintHeading,
   readColophon,
 } from '../print/colophon.ts'
-import {isAffiliation, namesPersons, readCredit} from '../print/credit.ts'
+import {namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
@@ -19,6 +20,7 @@ import {bare, fold, tidy, width} from '../text/characters.ts'
 import type {IssueTree, Line} from '../tree.ts'
 import {
   type IssueLine,
+  isBody,
   isEnglishName,
   isMastheadLike,
   isNotice,
@@ -301,10 +303,16 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
   const publisher = last === null ? null : [...partners, last].join('、')
   const notice = masthead.find(line => isNotice(line)) ?? null
   const english = masthead.find(line => isEnglishName(line)) ?? null
+  const others = publisherLine ? othersBelow(outside, outside.indexOf(publisherLine)) : []
   const known = new Set(
-    [...issueLines, ...partners, publisherLine && tidy(publisherLine.value), notice, english].filter(
-      line => line !== undefined,
-    ),
+    [
+      ...issueLines,
+      ...partners,
+      ...others,
+      publisherLine && tidy(publisherLine.value),
+      notice,
+      english,
+    ].filter(line => line !== undefined),
   )
   const title = titleAmong(
     masthead.filter(line => !known.has(line)),
@@ -333,10 +341,21 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
 function partnersAbove(lines: readonly Line[], at: number): string[] {
   if (!/(?:合编|合办|联合主办|联合编印)$/u.test(tidy(lines[at]?.value ?? ''))) return []
   const before = lines.slice(0, at).map(({value}) => tidy(value))
-  const isBody = (name: string) =>
-    name.length >= 5 && (isAffiliation(name) || /会$/u.test(name)) && readIssueLine(name) === undefined
-  const other = before.findLastIndex(name => !isBody(name))
+  const other = before.findLastIndex(name => !namesBody(name))
   return before.slice(other + 1)
+}
+
+/** 主办：甲县侨联 / 乙同乡会: bodies below the first, in its column. */
+function othersBelow(lines: readonly Line[], at: number): string[] {
+  if (!/[：:]/u.test(lines[at]?.value ?? '')) return []
+  const below = lines.slice(at + 1).map(({value}) => tidy(value))
+  const other = below.findIndex(name => !namesBody(name))
+  return below.slice(0, other < 0 ? undefined : other)
+}
+
+/** Is the line the name of a body? */
+function namesBody(name: string): boolean {
+  return name.length >= 5 && isBody(name) && readIssueLine(name) === undefined
 }
 
 /** 双月刊: how often it appears. */
@@ -356,12 +375,13 @@ function titleAmong(lines: readonly string[], publisher: string | null): string 
         line.length <= 24 &&
         !/[：:\d]/u.test(line) &&
         !howOften.test(line) &&
+        !asksReaders(line) &&
         line !== publisher &&
         !isColophonLine(line),
     )
   const own = names.filter(
     line =>
-      !/(?:会刊|會刊|主办|主辦|编印|出版|主管|协办)$/u.test(line) &&
+      !/(?:会刊|會刊|主办|主辦|编印|出版|出品|主管|协办)$/u.test(line) &&
       (publisher === null || !(line.includes(publisher) || publisher.startsWith(line))),
   )
   const spaced = lines.find(

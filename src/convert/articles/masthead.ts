@@ -1,5 +1,6 @@
 import {readNumeral} from '../../chinese-numerals.ts'
 import {withPlainKey} from '../print/colophon.ts'
+import {isAffiliation} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {fold, han, tidy} from '../text/characters.ts'
 
@@ -93,7 +94,13 @@ const issues =
   /^\p{Script=Han}{3,28}(?:协会|学会|商会|办公室|办|局|委|委员会|府|厅|处|部|中心|院|会|工会|团委)$/u
 
 /** 主办, wide blanks on either side. */
-const onlyPublishes = /^(?:主管主办|联合主办|主办|主辦|编印|編印|合编|合办|编辑出版|出版)(?:单位|單位)?$/u
+const onlyPublishes =
+  /^(?:主管主办|联合主办|主办|主辦|编印|編印|合编|合办|编辑出版|出版|出品|编)(?:单位|單位)?$/u
+
+/** 甲市学会编; 商会信息摘编 and 企业政策法规选编 are names of periodicals: who publishes is a body. */
+export function isBody(name: string): boolean {
+  return isAffiliation(name) || /[会會府委）]$/u.test(name)
+}
 
 /** 某某协会主办; 主办：某某协会; 主办单位 某某协会. Other statements may stand beside it, a wide blank between. */
 export function readPublisher(printed: string): string | undefined {
@@ -101,15 +108,17 @@ export function readPublisher(printed: string): string | undefined {
   for (const part of line.trim().split(/\u3000+|\s{2,}/u)) {
     const text = tidy(part)
     const behind = /^(?:主办|主辦|编印|編印|出版)(?:单位|單位)?\s*(?:[：:|｜/／]\s*)?(\S.{2,40})$/u.exec(text)
-    const match = behind ?? /^(.{3,40}?)\s*(?:主管主办|主办|主辦|编印|編印|编辑出版|出版|编)$/u.exec(text)
+    const match = behind ?? /^(.{3,40}?)\s*(主管主办|主办|主辦|编印|編印|编辑出版|出版|出品|编)$/u.exec(text)
     const name = match?.[1]?.trim()
-    if (name !== undefined && !/[\d：:，。]/u.test(name)) return name
+    const told = match?.[2] !== '编' || (name !== undefined && isBody(name))
+    if (name !== undefined && told && !/[\d：:，。]/u.test(name)) return name
   }
   const parts = line.trim().split(/\u3000+|\s{2,}/u)
   const named = parts.findIndex(part => onlyPublishes.test(part))
   // 某某学会　编印　　　2014年5月: the name stands before its key, or behind one that stands first
   const name = named < 0 ? '' : named === 0 ? tidy(parts[1] ?? '') : parts.slice(0, named).map(tidy).join(' ')
-  if (/^[^\d：:，。]{3,40}$/u.test(name)) return name
+  const edits = tidy(parts[named] ?? '') === '编'
+  if (/^[^\d：:，。]{3,40}$/u.test(name) && (!edits || isBody(name))) return name
   const [body = '', day = '', ...more] = parts
   if (more.length === 0 && isDateLine(day) && issues.test(body)) return body
   const words = tidy(line)

@@ -1,4 +1,5 @@
 import {tidy} from '../text/characters.ts'
+import {asksReaders} from './asks-readers.ts'
 import {namesPersons} from './credit.ts'
 
 /** A line that is the mark of a section (栏目) and nothing else. */
@@ -54,7 +55,7 @@ export function readSectionMark(line: string, listed = false): SectionMark | und
     if (form === undefined || printed === undefined || !/[\p{Script=Han}A-Za-z]/u.test(printed)) continue
     const compact = unspaced(printed)
     if (compact.replace(/[^\p{Script=Han}]/gu, '').length > longestName) continue
-    if (advertisement.test(compact)) return undefined
+    if (advertisement.test(compact) || asksReaders(compact)) return undefined
     if (listed || !labels.test(compact))
       return {name: compact, form: /^[\u{1F000}-\u{1FAFF}]/u.test(form) ? picture : form}
   }
