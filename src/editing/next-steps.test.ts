@@ -14,7 +14,7 @@ function reported(...messages: [fatal: boolean | undefined, ruleId: string, line
 it('an issue without doubts is looked at and committed', () => {
   expect(nextSteps(folder, [reported([undefined, 'encoding', 1])])).toEqual([
     '第 141 期已经收好。接下来：',
-    '  1. 看网页：npm run dev，在浏览器里打开它显示的地址，翻到第 141 期。',
+    '  1. 看网页：npm run dev，打开它显示的地址，翻到第 141 期。',
     '  2. 都对了，把 content/issues/141 整个文件夹提交（git add、git commit、git push），网站就会更新。',
   ])
 })
@@ -24,7 +24,9 @@ it('what concerns the whole issue comes first, then the count of the rest', () =
     reported([false, 'repeated-word', 30], [false, 'few-entries-bound', 8], [false, 'uncertain-join', 40]),
   ])
   expect(whole).toBe('  1. 先看全期的提示（content/issues/141/source.txt:8）：它说的是大处，别的往往跟着好。')
-  expect(rest).toBe('  2. 核对其余 2 处警告：npm run check -- 141 按要做的事分组列出。')
+  expect(rest).toBe(
+    '  2. 核对其余 2 处警告：npm run dev，在浏览器里打开它显示的校订地址（/review/141），逐条定下来；npm run check -- 141 也会按要做的事列出。',
+  )
 })
 
 it('an error stands before everything else', () => {

@@ -24,9 +24,11 @@ export function nextSteps(
   const steps = [
     ...(places.length > 0 ? [`先看全期的提示（${places.join('、')}）：它说的是大处，别的往往跟着好。`] : []),
     ...(warnings.length > loud.length
-      ? [`核对其余 ${warnings.length - loud.length} 处警告：npm run check -- ${id} 按要做的事分组列出。`]
+      ? [
+          `核对${loud.length > 0 ? '其余' : ''} ${warnings.length - loud.length} 处警告：npm run dev，在浏览器里打开它显示的校订地址（/review/${id}），逐条定下来；npm run check -- ${id} 也会按要做的事列出。`,
+        ]
       : []),
-    `看网页：npm run dev，在浏览器里打开它显示的地址，翻到第 ${id} 期。`,
+    `看网页：npm run dev，打开它显示的地址，翻到第 ${id} 期。`,
     `都对了，把 ${folder} 整个文件夹提交（git add、git commit、git push），网站就会更新。`,
   ]
   return [`第 ${id} 期已经收好。接下来：`, ...steps.map((step, index) => `  ${index + 1}. ${step}`)]
