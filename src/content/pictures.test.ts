@@ -12,11 +12,14 @@ const png = (width: number, height: number) => {
   bytes.writeUInt32BE(height, 20)
   return bytes
 }
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'huikan-pictures-'))
   writeFileSync(join(folder, 'a.png'), png(640, 480))
   writeFileSync(join(folder, 'broken.png'), 'no picture')
+  writeFileSync(join(folder, 'plan.svg'), drawing)
+  writeFileSync(join(folder, 'hostile.svg'), drawing.replace('/>', '><script>alert(1)</script></svg>'))
 })
 
 afterAll(() => rmSync(folder, {recursive: true}))
@@ -27,10 +30,16 @@ test('a picture is known by its size and its content', () => {
   expect(picturesOf("<Figure caption='主会场' src='a.png' />", folder).get('a.png')).toEqual(picture)
 })
 
+test('a drawing is a picture, too', () => {
+  const [picture] = picturesOf('<Figure src="plan.svg" caption="平面图" />', folder).values()
+  expect(picture).toMatchObject({width: 9, height: 9})
+})
+
 test.each([
   ['gone.png', '没有 gone.png'],
   ['A.png', '没有 A.png'],
   ['broken.png', '打不开'],
+  ['hostile.svg', '里不只是图形'],
   ['../a.png', '要写这一期文件夹里的图片的文件名'],
   ['照片.png', '要写这一期文件夹里的图片的文件名'],
   ['source.pdf', '要写这一期文件夹里的图片的文件名'],

@@ -3,6 +3,7 @@ import {existsSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {imageSize} from 'image-size'
 import type {FigurePicture, FigurePictures} from '../rendering/figure-pictures.ts'
+import {isActiveSvg} from './active-svg.ts'
 
 /** Where a figure names its picture; each name counts, wherever it stands. */
 const named = /\bsrc=(?:"([^"\n]*)"|'([^'\n]*)')/g
@@ -38,6 +39,8 @@ function readPicture(name: string, folder: string): FigurePicture | string {
   if (size > largest)
     return `${name} 有 ${Math.round(size / 1024 / 1024)} MB，超过 25 MB，网站存不下；请压缩（宽 1600 像素已经够用）`
   const bytes = readFileSync(path)
+  if (/\.svg$/i.test(name) && isActiveSvg(bytes.toString('utf8')))
+    return `${name} 里不只是图形：有程序、链接，或取自别处的内容，放在网站上不安全；请另存为 png`
   try {
     const {width, height, orientation = 1} = imageSize(bytes)
     if (!(width > 0 && height > 0)) return unreadable(name)
