@@ -187,7 +187,7 @@ function frontmatter(article: Article, tree: IssueTree, issue: string, order: nu
     order,
     section,
     page: told.page === undefined ? (listed?.page ?? folioOf(title) ?? null) : told.page,
-    ...(listed && listed.title !== title.value ? {tocTitle: listed.title} : {}),
+    ...tocTitleOf(told.tocTitle === undefined ? listed?.title : told.tocTitle, title.value),
     kind: metadata.kind,
     ...(told.withdrawn === undefined ? {} : {withdrawn: told.withdrawn}),
     ...given({
@@ -207,6 +207,11 @@ function frontmatter(article: Article, tree: IssueTree, issue: string, order: nu
     ...(corrections.length ? {corrections} : {}),
   }
   return `---\n${toYaml(data)}---\n`
+}
+
+/** The wording of the 目录, where it is another than the body's. */
+function tocTitleOf(listed: string | null | undefined, title: string): {tocTitle?: string} {
+  return listed == null || listed === title ? {} : {tocTitle: listed}
 }
 
 /** Only the fields that the print says. */

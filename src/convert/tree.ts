@@ -186,8 +186,8 @@ export interface Article extends Parent {
   /** The 目录 entry that names it, and how sure the binding is, 0 to 1. */
   entry: {readonly index: number; readonly confidence: number} | null
   metadata: Metadata
-  /** What only the editor says of it: a page that the 目录 lacks, why it was withdrawn. */
-  told: Pick<ArticleFields, 'page' | 'withdrawn'>
+  /** What only the editor says of it: a page or a wording that the 目录 lacks, why it was withdrawn. */
+  told: Pick<ArticleFields, 'page' | 'tocTitle' | 'withdrawn'>
   /** The title, the apparatus, then the blocks in order of printing. */
   children: ArticleNode[]
   corrections: Correction[]

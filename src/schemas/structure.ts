@@ -64,6 +64,7 @@ export const articleFieldsSchema = articleSchema
   .pick({
     section: true,
     page: true,
+    tocTitle: true,
     kind: true,
     withdrawn: true,
     source: true,
@@ -213,13 +214,16 @@ const count = z.int().nonnegative()
 /** What lines have in common; a line has the form where all that is said holds of it. */
 export const lineFormSchema = z
   .strictObject({
-    /** How the line begins: ◆, 【. */
+    /** How the line begins: ◆, 【. In this and the next three # stands for a number, so that 第#期 is said of every issue. */
     begins: characters.optional().meta({title: '行首'}),
     ends: characters.optional().meta({title: '行末'}),
+    contains: characters.optional().meta({title: '含有'}),
     /** The whole line, blanks aside. */
     wording: characters.optional().meta({title: '全行文字'}),
     /** A number of the kind that stands before it: 一、 or （一） or 1. */
     numbering: characters.optional().meta({title: '编号样式'}),
+    /** Blanks at its beginning, in half-width columns (a full-width blank has two): no fewer, no more. */
+    indent: z.tuple([count, count]).optional().meta({title: '行首空格'}),
     /** Blank lines before and behind it, at least. */
     blanksBefore: count.optional().meta({title: '行前空行'}),
     blanksAfter: count.optional().meta({title: '行后空行'}),

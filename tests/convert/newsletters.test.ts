@@ -1,25 +1,29 @@
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {readStructure} from '../../src/content/read-structure.ts'
+import {readHabits, readStructure} from '../../src/content/read-structure.ts'
 import {convert} from '../../src/convert/convert.ts'
 import {decode} from '../../src/convert/text/decode.ts'
 
 /**
  * Whole invented newsletters of many hands: `<name>.txt` as printed, `<name>.structure.yaml` what its editor decides, if
- * anything, `<name>.out` what a careful editor makes of it. `UPDATE=1` writes the last anew; hold it against the print.
+ * anything, `<name>.habits.yaml` what an earlier issue of the periodical taught, `<name>.out` what a careful editor makes of it. `UPDATE=1` writes the last anew; hold it against the print.
  */
 const folder = join(import.meta.dirname, 'newsletters')
 const names = readdirSync(folder)
   .filter(name => name.endsWith('.txt'))
   .map(name => name.slice(0, -4))
 
-function converted(name: string) {
-  const path = join(folder, `${name}.structure.yaml`)
-  const structure = readStructure(existsSync(path) ? readFileSync(path) : new Uint8Array())
-  expect(structure.messages).toEqual([])
-  const text = decode(readFileSync(join(folder, `${name}.txt`))).text
-  return {...convert(text, {id: 'newsletter', decisions: structure.entries}), decisions: structure.entries}
+const bytesOf = (name: string) =>
+  existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : new Uint8Array()
+
+function converted(name: string, {learnt} = {learnt: true}) {
+  const structure = readStructure(bytesOf(`${name}.structure.yaml`))
+  const habits = readHabits(learnt ? bytesOf(`${name}.habits.yaml`) : new Uint8Array())
+  expect([...structure.messages, ...habits.messages]).toEqual([])
+  const text = decode(bytesOf(`${name}.txt`)).text
+  const decisions = structure.entries
+  return {...convert(text, {id: 'newsletter', decisions, habits: habits.entries}), decisions}
 }
 
 describe.each(names)('%s', name => {
@@ -36,4 +40,16 @@ describe.each(names)('%s', name => {
 test('as a rule an editor decides three lines or fewer', () => {
   const counts = names.map(name => converted(name).decisions.length).sort((a, b) => a - b)
   expect(counts[counts.length >> 1]).toBeLessThanOrEqual(3)
+})
+
+describe('a second issue of a periodical whose first one taught its habits', () => {
+  const second = names.filter(name => existsSync(join(folder, `${name}.habits.yaml`)))
+
+  test('there are some of different hands', () => expect(second.length).toBeGreaterThanOrEqual(4))
+
+  test.each(second)('%s needs one entry at most, and its habits', name => {
+    const {decisions, files} = converted(name)
+    expect(decisions.length).toBeLessThanOrEqual(1)
+    expect([...converted(name, {learnt: false}).files]).not.toEqual([...files])
+  })
 })

@@ -59,7 +59,14 @@ export function readArticle(
     pieces.slice(from, to).flatMap(piece => (piece.type === 'text' ? [piece.text.value] : [])),
   )
   const text = main.map(({value}) => value).join('\n')
-  const {section = segment.section, page, kind: told, withdrawn, ...fields} = toldFields(segment, body)
+  const {
+    section = segment.section,
+    page,
+    tocTitle,
+    kind: told,
+    withdrawn,
+    ...fields
+  } = toldFields(segment, body)
   const kind =
     told === undefined ? kindOf({title: head.title.value, text, metadata, signed: signed.length > 0}) : told
   const article: Article = {
@@ -74,7 +81,7 @@ export function readArticle(
       ...metadataOf(fields),
       kind,
     },
-    told: {page, withdrawn},
+    told: {page, tocTitle, withdrawn},
     children: [
       {
         type: 'title',

@@ -254,6 +254,50 @@ describe('messages that were answered', () => {
   })
 })
 
+describe('what the 目录 is said to word', () => {
+  it('is shown where it differs from the title', () => {
+    const told = (tocTitle: string | null) =>
+      read(two, [say(two, '月台', {set: {tocTitle}})]).field('tocTitle')
+    expect(told('月台测量')).toBe('月台测量')
+    expect(told('月台作业时间的测量')).toBeUndefined()
+    expect(told(null)).toBeUndefined()
+  })
+})
+
+describe('forms of lines', () => {
+  const titles = (lines: string[], form: Habit['form']) =>
+    read(
+      issue(
+        '【动态】',
+        '月台作业时间的测量',
+        '三月里走访了十二家仓库。',
+        ...lines,
+        '四月里又走访了三家仓库。',
+      ),
+      [],
+      [{form, is: 'title'}],
+    ).titles.slice(1)
+
+  it('# stands for a number, whichever it is', () => {
+    expect(titles(['简讯 第12期'], {wording: '简讯 第#期'})).toEqual(['简讯 第12期'])
+    expect(titles(['简讯 第１３期'], {wording: '简讯第#期'})).toEqual(['简讯 第１３期'])
+    expect(titles(['简讯 第乙期'], {wording: '简讯 第#期'})).toEqual([])
+    expect(titles(['7月的码头'], {begins: '#月'})).toEqual(['7月的码头'])
+  })
+
+  it('what a line contains, and how far it is indented', () => {
+    expect(titles(['看看码头的账'], {contains: '码头'})).toEqual(['看看码头的账'])
+    expect(titles(['看看车站的账'], {contains: '码头'})).toEqual([])
+    for (const [blanks, count] of [
+      ['　　', 0],
+      ['　　　', 1],
+      ['  　　　', 1],
+      ['　　　　　', 0],
+    ] as const)
+      expect(titles([`${blanks}看看码头的账`], {indent: [6, 8]})).toHaveLength(count)
+  })
+})
+
 describe('habits', () => {
   const text = issue(
     '◆月台作业时间的测量',

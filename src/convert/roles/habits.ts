@@ -48,18 +48,31 @@ export function checkedByHabits(lines: readonly Line[], habits: readonly Habit[]
 export function hasForm(lines: readonly Line[], index: number, form: LineForm): boolean {
   const line = lines[index]
   if (!line) return false
-  const {begins, ends, wording, numbering, blanksBefore, blanksAfter, longest} = form
+  const {begins, ends, contains, wording, numbering, indent, blanksBefore, blanksAfter, longest} = form
   const text = tidy(line.value)
   const next = lines[index + 1]
   return (
-    (begins === undefined || bare(text).startsWith(bare(begins))) &&
-    (ends === undefined || bare(text).endsWith(bare(ends))) &&
-    (wording === undefined || bare(text) === bare(wording)) &&
+    (begins === undefined || printed(text).startsWith(printed(begins))) &&
+    (ends === undefined || printed(text).endsWith(printed(ends))) &&
+    (contains === undefined || printed(text).includes(printed(contains))) &&
+    (wording === undefined || printed(text) === printed(wording)) &&
+    (indent === undefined || isIndented(line.value, indent)) &&
     (numbering === undefined || isNumberedLike(text, numbering)) &&
     (blanksBefore === undefined || line.gap >= blanksBefore) &&
     (blanksAfter === undefined || next === undefined || next.gap >= blanksAfter) &&
     (longest === undefined || bare(text).length <= longest)
   )
+}
+
+/** What of a line is compared: blanks aside, each number as #. */
+function printed(text: string): string {
+  return bare(text).replace(/[\d０-９]+/gu, '#')
+}
+
+function isIndented(line: string, [least, most]: readonly [number, number]): boolean {
+  const blanks = /^[\s\u3000]*/u.exec(line)?.[0] ?? ''
+  const columns = [...blanks].reduce((sum, blank) => sum + (blank === '\u3000' ? 2 : 1), 0)
+  return columns >= least && columns <= most
 }
 
 function isNumberedLike(text: string, example: string): boolean {
