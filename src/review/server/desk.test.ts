@@ -326,6 +326,24 @@ describe('other words', () => {
   })
 })
 
+describe('a file of the editor that cannot be read', () => {
+  it.each([
+    ['no text', new Uint8Array([0xff, 0xff, 0x81, 0x00, 0xc3])],
+    ['no entries', Buffer.from('- {line: 1, text: 甲, is: tilte}\n')],
+  ])('%s: the view says so, and nothing is written over it', async (_what, bytes) => {
+    const {revision} = desk.view('28')
+    writeFileSync(file('structure.yaml'), bytes)
+    const {failed, messages} = desk.view('28')
+    expect(failed).toBe(true)
+    expect(messages[0]).toMatchObject({grade: 'error', file: 'structure.yaml'})
+    const action = {do: 'decide', decided: {line: 19, is: 'title'}} as const
+    await expect(act(action)).rejects.toThrow(/不能转换/)
+    await expect(desk.act('28', revision, action)).rejects.toThrow(Refusal)
+    expect(readFileSync(file('structure.yaml'))).toEqual(Buffer.from(bytes))
+    expect(desk.wrote(file('structure.yaml'))).toBe(false)
+  })
+})
+
 describe('what is not this archive', () => {
   it('is refused: issues that do not exist, and ways out of the folder', () => {
     for (const id of ['29', '..', '../issues/28', '']) expect(() => desk.view(id)).toThrow(Refusal)
@@ -342,6 +360,6 @@ describe('what is not this archive', () => {
     const target = join(content, '..', 'target.yaml')
     writeFileSync(target, '')
     symlinkSync(target, file('structure.yaml'))
-    expect(() => desk.view('28')).toThrow(RangeError)
+    expect(() => desk.view('28')).toThrow(Refusal)
   })
 })

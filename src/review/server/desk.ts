@@ -1,32 +1,20 @@
 import {createHash} from 'node:crypto'
-import {lstatSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
-import type {Article} from '../../archive/articles.ts'
-import {shortIssueLabel} from '../../archive/issues.ts'
-import {isWithdrawn, shownArticle} from '../../archive/withdrawal.ts'
-import {readRenderedArticle} from '../../content/article-cache.ts'
 import {withContent} from '../../content/content-lock.ts'
-import {habitsFile, type IssueFolder, listIssueFolders} from '../../content/issue-folders.ts'
-import {readIssues} from '../../content/read-issues.ts'
-import {recordName} from '../../content/record.ts'
-import type {Conversion} from '../../convert/convert.ts'
-import {placeDecisions} from '../../convert/roles/decisions.ts'
-import {printingsDiffer} from '../../convert/rules/index.ts'
-import {readPrint} from '../../convert/text/reading.ts'
+import {type IssueFolder, listIssueFolders} from '../../content/issue-folders.ts'
 import {convertFolder, convertReading, type FolderOutcome} from '../../editing/convert-folder.ts'
 import {readListFile, writeListFile} from '../../editing/list-file.ts'
 import {readIssue, type Unsaved} from '../../editing/read-issue.ts'
-import {type RenderedArticle, renderArticle} from '../../rendering/article.ts'
-import type {Decision} from '../../schemas/structure.ts'
 import type {Action} from '../shared/actions.ts'
 import type {Answer, IssueView, ListFile, VariantView} from '../shared/view.ts'
 import {actionWords} from './action-words.ts'
-import {changeFor, type EntryAction, listFiles, type Standing} from './change-for.ts'
+import {changeFor, type EntryAction, type Standing} from './change-for.ts'
 import {effectOf} from './effect.ts'
-import {type Change, type Entry, entriesOf, takeBack} from './entries.ts'
+import {type Change, takeBack} from './entries.ts'
+import {filesDigest, listPath, listText} from './issue-files.ts'
+import {Printings} from './printings.ts'
 import {Refusal} from './refusal.ts'
-import {type Compared, variantsOf} from './variants.ts'
-import {articleDataOf, viewOf} from './view.ts'
+import {Renderer} from './shown-article.ts'
+import {viewOf} from './view.ts'
 
 /** What was done, so that it can be taken back. */
 interface Deed {
@@ -66,12 +54,14 @@ export class Desk {
   readonly #written = new Map<string, string | undefined>()
   /** How issues stood when they were last read, with the digest of their files. */
   readonly #states = new Map<string, {readonly files: string; readonly state: State}>()
-  #rendered: ReadonlyMap<string, RenderedArticle> = new Map()
+  readonly #renderer = new Renderer()
+  readonly #printings: Printings
   #othersWait = false
 
   /** @param content - folder that holds `issues/` */
   constructor(content: string) {
     this.#content = content
+    this.#printings = new Printings(content)
   }
 
   /** Ids of the issues that there are, the newest last. */
@@ -81,7 +71,13 @@ export class Desk {
 
   /** Whether a file of the editor's says what was last written here: what changed it was no one else. */
   wrote(path: string): boolean {
-    return this.#written.has(path) && this.#written.get(path) === readListFile(path)
+    if (!this.#written.has(path)) return false
+    try {
+      return this.#written.get(path) === readListFile(path)
+    } catch {
+      // whatever cannot be read was not written here
+      return false
+    }
   }
 
   /** @throws {Refusal} where there is no such issue */
@@ -90,31 +86,12 @@ export class Desk {
   }
 
   /**
-   * What other printings of the texts of an issue have otherwise. Reads every article of the archive.
+   * What other printings of the texts of an issue have otherwise.
    *
    * @throws {Refusal} where there is no such issue
    */
   variants(id: string): VariantView[] {
-    const folder = this.#folderOf(id)
-    const {source, conversion, corrections} = readIssue(folder)
-    if (!source || !conversion) return []
-    const issues = readIssues(this.#content).filter(({issue}) => issue.id !== id)
-    const labels = new Map(issues.map(({issue}) => [issue.id, shortIssueLabel(issue)]))
-    const others = issues.flatMap(({articles}) =>
-      articles.map(({rendered, leadsElsewhere, ...article}) =>
-        comparedOf(article, readRenderedArticle(article.digest)),
-      ),
-    )
-    const {lines} = readPrint(source.text, corrections)
-    const decisions = entriesOf('structure.yaml', readListFile(pathOf(folder, 'structure.yaml')) ?? '')
-    const {checked} = placeDecisions(lines, decisions.filter(isDecision))
-    return variantsOf(
-      ownArticles(id, conversion),
-      others,
-      lines,
-      issue => labels.get(issue) ?? issue,
-      line => checked.get(line)?.has(printingsDiffer) === true,
-    )
+    return this.#printings.variants(this.#folderOf(id))
   }
 
   /**
@@ -139,7 +116,7 @@ export class Desk {
     const words = actionWords(action, view)
     const after = this.#stateOf(folder, {[change.file]: change.after}, words)
     refuseFailure(after)
-    const created = readListFile(pathOf(folder, change.file)) === undefined
+    const created = listText(folder, change.file) === undefined
     this.#save(folder, change.file, change.after)
     this.#deeds.push({issue: folder.id, change, created, words})
     this.#keep(after)
@@ -150,8 +127,7 @@ export class Desk {
     const deed = this.#lastDeed(folder.id)
     if (!deed) throw new Refusal('没有可以撤销的了。')
     const {change, created, words} = deed
-    const path = pathOf(folder, change.file)
-    const standing = readListFile(path) ?? ''
+    const standing = listText(folder, change.file) ?? ''
     const text = takeBack(change, standing)
     const isGone = created && text === change.before
     this.#deeds.splice(this.#deeds.lastIndexOf(deed), 1)
@@ -178,7 +154,7 @@ export class Desk {
   }
 
   #save(folder: IssueFolder, file: ListFile, text: string | undefined): void {
-    const path = pathOf(folder, file)
+    const path = listPath(folder, file)
     this.#written.set(path, text)
     writeListFile(this.#content, path, text)
     if (file === 'habits.yaml') this.#othersWait = true
@@ -198,15 +174,6 @@ export class Desk {
     this.#states.set(state.folder.id, {files: filesDigest(state.folder), state})
   }
 
-  /** Renders an article unless it was among those that were shown last. */
-  #render(used: Map<string, RenderedArticle>): (mdx: string) => RenderedArticle {
-    return mdx => {
-      const rendered = used.get(mdx) ?? this.#rendered.get(mdx) ?? renderArticle(mdx, '')
-      used.set(mdx, rendered)
-      return rendered
-    }
-  }
-
   #folderOf(id: string): IssueFolder {
     const folder = listIssueFolders(this.#content).find(each => each.id === id)
     if (!folder) throw new Refusal(`没有 ${id} 这一期。`)
@@ -222,9 +189,12 @@ export class Desk {
    * @param undo - what could then be undone
    */
   #stateOf(folder: IssueFolder, unsaved: Partial<Record<ListFile, string>> = {}, undo?: string): State {
-    const texts = Object.fromEntries(
-      listFiles.map(file => [file, unsaved[file] ?? readListFile(pathOf(folder, file)) ?? '']),
-    ) as Record<ListFile, string>
+    const textOf = (file: ListFile) => unsaved[file] ?? listText(folder, file) ?? ''
+    const texts = {
+      'structure.yaml': textOf('structure.yaml'),
+      'corrections.yaml': textOf('corrections.yaml'),
+      'habits.yaml': textOf('habits.yaml'),
+    }
     const bytes: Unsaved = new Map(Object.entries(unsaved).map(([file, text]) => [file, Buffer.from(text)]))
     const reading = readIssue(folder, bytes)
     const {source, conversion, corrections} = reading
@@ -233,16 +203,16 @@ export class Desk {
       .update(JSON.stringify([source?.text, texts]))
       .digest('hex')
       .slice(0, 16)
-    const used = new Map<string, RenderedArticle>()
-    const view = viewOf({
-      reading,
-      render: this.#render(used),
-      outcome,
-      texts,
-      revision,
-      undo: undo ?? this.#lastDeed(folder.id)?.words ?? null,
-    })
-    this.#rendered = used
+    const view = this.#renderer.reading(folder.path, render =>
+      viewOf({
+        reading,
+        render,
+        outcome,
+        texts,
+        revision,
+        undo: undo ?? this.#lastDeed(folder.id)?.words ?? null,
+      }),
+    )
     const standing =
       source && conversion ? {source: source.text, corrections, tree: conversion.tree, texts} : undefined
     return {folder, view, standing, failed: view.failed}
@@ -254,48 +224,6 @@ function refuseFailure({failed, view}: State): void {
   if (!failed) return
   const error = view.messages.find(({grade}) => grade === 'error')
   throw new Refusal(`这样改，这一期就转换不成了，所以没有写：${error?.reason ?? '没有文章了。'}`)
-}
-
-/** Changes with whatever the view of an issue is made from. */
-function filesDigest(folder: IssueFolder): string {
-  const hash = createHash('sha256')
-  const names = [
-    'source.txt',
-    'corrections.yaml',
-    'structure.yaml',
-    'issue.yaml',
-    recordName,
-    ...folder.articleFiles,
-  ]
-  for (const path of [...names.map(name => join(folder.path, name)), habitsFile(folder.path)]) {
-    const found = lstatSync(path, {throwIfNoEntry: false})
-    hash.update(`${path}\0${found?.isFile() ? found.size : ''}\0`)
-    if (found?.isFile()) hash.update(readFileSync(path))
-  }
-  return hash.digest('hex')
-}
-
-/** Articles as they are converted now; one that was withdrawn is compared with nothing. */
-function ownArticles(issue: string, {files, origins}: Conversion): Compared[] {
-  return [...origins.keys()].flatMap(file => {
-    const mdx = files.get(file)
-    const data = mdx === undefined ? undefined : articleDataOf(mdx, file)
-    if (mdx === undefined || !data) return []
-    const article = shownArticle({issue, name: file.replace('.mdx', ''), data, digest: ''})
-    return isWithdrawn(article) ? [] : [comparedOf(article, renderArticle(mdx, file))]
-  })
-}
-
-function comparedOf(article: Article, {sketch, passages}: RenderedArticle): Compared {
-  return {article, sketch, passages: passages.map(({text}) => text)}
-}
-
-function isDecision(entry: Entry): entry is Decision {
-  return 'text' in entry
-}
-
-function pathOf(folder: IssueFolder, file: ListFile): string {
-  return file === 'habits.yaml' ? habitsFile(folder.path) : join(folder.path, file)
 }
 
 function writtenWords(own: FolderOutcome | undefined, outcomes: readonly FolderOutcome[]): string {

@@ -33,10 +33,13 @@ import {messageViews} from './messages.ts'
 import {Refusal} from './refusal.ts'
 import {entryWords, formWords} from './words.ts'
 
+/** An article as it is rendered. */
+export type Shown = Pick<RenderedArticle, 'html' | 'passages' | 'ends'>
+
 /** What the view of an issue is made from. */
 export interface Viewed {
   readonly reading: IssueReading
-  readonly render: (mdx: string) => RenderedArticle
+  readonly render: (mdx: string) => Shown
   /** What writing would do, done dry. */
   readonly outcome: FolderOutcome
   readonly texts: Readonly<Record<ListFile, string>>
@@ -162,7 +165,7 @@ export function articleDataOf(mdx: string, name: string): ArticleData | undefine
 
 /** The body, each passage with the line on which it begins. */
 function placedHtml(
-  {html, passages, ends}: RenderedArticle,
+  {html, passages, ends}: Shown,
   data: ArticleData,
   read: readonly string[],
   corrections: readonly Correction[],

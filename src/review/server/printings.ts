@@ -1,0 +1,91 @@
+import {statSync} from 'node:fs'
+import type {Article} from '../../archive/articles.ts'
+import {shortIssueLabel} from '../../archive/issues.ts'
+import {isWithdrawn, shownArticle} from '../../archive/withdrawal.ts'
+import {readRenderedArticle} from '../../content/article-cache.ts'
+import {type IssueFolder, listIssueFolders} from '../../content/issue-folders.ts'
+import {readIssues} from '../../content/read-issues.ts'
+import type {Conversion} from '../../convert/convert.ts'
+import {placeDecisions} from '../../convert/roles/decisions.ts'
+import {printingsDiffer} from '../../convert/rules/index.ts'
+import {readPrint} from '../../convert/text/reading.ts'
+import {readIssue} from '../../editing/read-issue.ts'
+import type {RenderedArticle} from '../../rendering/article.ts'
+import type {Decision} from '../../schemas/structure.ts'
+import type {VariantView} from '../shared/view.ts'
+import {type Entry, entriesOf} from './entries.ts'
+import {listText} from './issue-files.ts'
+import {renderedOf} from './shown-article.ts'
+import {type Compared, variantsOf} from './variants.ts'
+import {articleDataOf} from './view.ts'
+
+/** Every article of an archive as it stands on disk, for comparison; read again only where a folder changed. */
+interface Articles {
+  readonly folders: string
+  readonly compared: readonly Compared[]
+  readonly labels: ReadonlyMap<string, string>
+}
+
+/** Compares what an issue prints with what other issues print of the same texts. */
+export class Printings {
+  readonly #content: string
+  #articles: Articles | undefined
+
+  /** @param content - folder that holds `issues/` */
+  constructor(content: string) {
+    this.#content = content
+  }
+
+  /** What other printings of the texts of an issue have otherwise; see {@link variantsOf}. Reads every article of the archive. */
+  variants(folder: IssueFolder): VariantView[] {
+    const {source, conversion, corrections} = readIssue(folder)
+    if (!source || !conversion) return []
+    const {compared, labels} = this.#read()
+    const {lines} = readPrint(source.text, corrections)
+    const decisions = entriesOf('structure.yaml', listText(folder, 'structure.yaml') ?? '')
+    const {checked} = placeDecisions(lines, decisions.filter(isDecision))
+    return variantsOf(
+      ownArticles(folder, conversion),
+      compared.filter(({article}) => article.issue !== folder.id),
+      lines,
+      issue => labels.get(issue) ?? issue,
+      line => checked.get(line)?.has(printingsDiffer) === true,
+    )
+  }
+
+  #read(): Articles {
+    const folders = listIssueFolders(this.#content)
+      .map(({path}) => `${path} ${statSync(path).mtimeMs}`)
+      .join('\n')
+    if (this.#articles?.folders === folders) return this.#articles
+    const issues = readIssues(this.#content)
+    const compared = issues.flatMap(({articles}) =>
+      articles.map(({rendered, leadsElsewhere, ...article}) =>
+        comparedOf(article, readRenderedArticle(article.digest)),
+      ),
+    )
+    const labels = new Map(issues.map(({issue}) => [issue.id, shortIssueLabel(issue)]))
+    this.#articles = {folders, compared, labels}
+    return this.#articles
+  }
+}
+
+/** Articles as they are converted now; one that was withdrawn is compared with nothing. */
+function ownArticles({id: issue, path}: IssueFolder, {files, origins}: Conversion): Compared[] {
+  return [...origins.keys()].flatMap(file => {
+    const mdx = files.get(file)
+    const data = mdx === undefined ? undefined : articleDataOf(mdx, file)
+    if (mdx === undefined || !data) return []
+    const article = shownArticle({issue, name: file.replace('.mdx', ''), data, digest: ''})
+    const rendered = isWithdrawn(article) ? undefined : renderedOf(mdx, path)
+    return isWithdrawn(article) || !rendered ? [] : [comparedOf(article, rendered)]
+  })
+}
+
+function comparedOf(article: Article, {sketch, passages}: RenderedArticle): Compared {
+  return {article, sketch, passages: passages.map(({text}) => text)}
+}
+
+function isDecision(entry: Entry): entry is Decision {
+  return 'text' in entry
+}
