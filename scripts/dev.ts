@@ -1,6 +1,5 @@
-import {watch} from 'node:fs'
-import {join} from 'node:path'
-import {dev} from 'astro'
+import {join, relative} from 'node:path'
+import {type AstroIntegration, dev} from 'astro'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withContent} from '../src/content/content-lock.ts'
 import {listIssueFolders} from '../src/content/issue-folders.ts'
@@ -25,33 +24,48 @@ await command(
     const server = await dev({
       // the review page writes, so it is nobody's but this machine's
       server: {host: 'localhost', ...(port === undefined ? {} : {port: Number(port)})},
-      integrations: [reviewDesk(desk, site.title)],
+      integrations: [reviewDesk(desk, site.title), convertingOnChange(contentFolder(), desk)],
     })
     const address = `http://localhost:${server.address.port}/`
     console.log(`预览：${address}（改了 source.txt 等会自动重新转换）`)
     console.log(`校订：${address}review/（逐行核对、改判、更正，写进 structure.yaml 和 corrections.yaml）`)
     printMessages((await checkArchive(contentFolder())).reports)
-    convertOnChange(contentFolder(), desk)
     return 0
   },
 )
 
+type DevServer = Awaited<ReturnType<typeof dev>>
+
+/** Begins anew with the server, which Astro restarts where its configuration changed. */
+function convertingOnChange(content: string, desk: Desk): AstroIntegration {
+  return {
+    name: 'huikan-convert-on-change',
+    hooks: {'astro:server:setup': ({server}) => convertOnChange(server.watcher, content, desk)},
+  }
+}
+
 /**
  * Converts an issue again after its print or what an editor says of it was saved, all of them after habits.yaml was. What the review
  * page wrote waits there until the editor has the articles written.
+ *
+ * @param watcher - Vite's: it sees files too that a program saves by renaming, which `fs.watch` loses on Linux
  */
-function convertOnChange(content: string, desk: Desk): void {
+function convertOnChange(watcher: DevServer['watcher'], content: string, desk: Desk): void {
   // editors save a file in several steps; a moment's quiet means that it is whole
   const waiting = new Map<string | undefined, NodeJS.Timeout>()
-  watch(content, {recursive: true}, (_event, name) => {
-    const [, id] =
-      /^issues[\\/]([^\\/]+)[\\/](?:source\.txt|(?:corrections|structure)\.yaml)$/.exec(name ?? '') ?? []
+  watcher.add(content)
+  watcher.on('all', (_event, path) => {
+    const name = relative(content, path).replaceAll('\\', '/')
+    const [, id] = /^issues\/([^/]+)\/(?:source\.txt|(?:corrections|structure)\.yaml)$/.exec(name) ?? []
     if (id === undefined && name !== 'habits.yaml') return
-    if (name !== null && desk.wrote(join(content, name))) return
+    if (desk.wrote(join(content, name))) return
     clearTimeout(waiting.get(id))
     waiting.set(
       id,
-      setTimeout(() => convertSaved(content, id), 300),
+      setTimeout(async () => {
+        await convertSaved(content, id)
+        desk.othersChanged(id ?? null)
+      }, 300),
     )
   })
 }

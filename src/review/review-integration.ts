@@ -7,6 +7,7 @@ import {refusalOf} from './server/gate.ts'
 import {issuesPage, pageHeaders, reviewPage, sentencePage} from './server/page.ts'
 import {Refusal} from './server/refusal.ts'
 import {readRequest} from './server/request.ts'
+import {changedEvent} from './shared/actions.ts'
 import type {Refused} from './shared/view.ts'
 
 /** No request of the page is longer, in bytes. */
@@ -28,6 +29,7 @@ export function reviewDesk(desk: Desk, site: string): AstroIntegration {
         server.middlewares.use('/review', (request: IncomingMessage, response: ServerResponse, next) => {
           answer(desk, site, token, request, response).catch(next)
         })
+        desk.onOthersChange(id => server.ws.send({type: 'custom', event: changedEvent, data: {id}}))
       },
     },
   }

@@ -1,5 +1,14 @@
 import {type ChildProcess, spawn} from 'node:child_process'
-import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -209,6 +218,24 @@ describe('the page', () => {
       )
     })
     await expect.poll(async () => Math.abs((await shown()) - number)).toBeLessThan(12)
+  })
+})
+
+describe('what is changed elsewhere', () => {
+  it('is shown, saved by renaming too, and converted', async () => {
+    const before = snapshot()
+    const page = await open()
+    const line = await page.locator('.row.is-goes-on').first().getAttribute('data-printed')
+    const text = (await page.locator(`#L${line} .text`).textContent())?.trim().slice(0, 6)
+    writeFileSync(file('draft'), `- {line: ${line}, text: ${text}, is: paragraph}\n`)
+    renameSync(file('draft'), file('structure.yaml'))
+    await page.locator(`#L${line}.is-paragraph`).waitFor()
+    expect(await page.locator('.effect').textContent()).toContain('在别处改过')
+    await expect.poll(() => snapshot()['.convert.json'] === before['.convert.json']).toBe(false)
+    rmSync(file('structure.yaml'))
+    await page.locator(`#L${line}.is-goes-on`).waitFor()
+    await expect.poll(() => snapshot()['.convert.json'] === before['.convert.json']).toBe(true)
+    expect(snapshot()).toEqual(before)
   })
 })
 

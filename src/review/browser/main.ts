@@ -1,4 +1,5 @@
 import './styles.ts'
+import {changedEvent} from '../shared/actions.ts'
 import {Server, type Settings} from './ask.ts'
 import {ReviewPage} from './review-page.ts'
 
@@ -6,5 +7,10 @@ const root = document.querySelector<HTMLElement>('#desk')
 const written = root?.dataset.settings
 if (root && written !== undefined) {
   const settings: Settings = JSON.parse(written)
-  await new ReviewPage(root, settings, new Server(settings)).open()
+  const page = new ReviewPage(root, settings, new Server(settings))
+  await page.open()
+  // Vite's connection tells of files that somebody saved with another program
+  import.meta.hot?.on(changedEvent, ({id}: {readonly id: string | null}) => {
+    if (id === null || id === settings.id) void page.refresh()
+  })
 }

@@ -14,7 +14,8 @@ import type {Server, Settings} from './ask.ts'
 import {correctionForm} from './correction-form.ts'
 import {type DockActions, dockOf} from './dock.ts'
 import {effectSentences} from './effect.ts'
-import {button, element} from './element.ts'
+import {element} from './element.ts'
+import {headOf} from './head.ts'
 import {helpDialog} from './help.ts'
 import {highlightResult} from './highlights.ts'
 import {type Command, commandOf} from './keys.ts'
@@ -48,6 +49,8 @@ export class ReviewPage {
   #messages = new Map<number, MessageView[]>()
   #changed: ReadonlySet<number> = new Set()
   #at = 0
+  /** Place, in the list of doubts, of the one that was gone to last. */
+  #doubt = 0
   #anchor = 0
   #everywhere = false
   #busy = false
@@ -77,11 +80,7 @@ export class ReviewPage {
       this.#help,
     )
     this.#show(view)
-    this.#go(
-      view.messages.find(({line, grade}) => line !== null && grade !== 'info')?.line ??
-        view.lines[0]?.number ??
-        0,
-    )
+    this.#go(this.#doubts()[0] ?? view.lines[0]?.number ?? 0)
     this.#print.focus({preventScroll: true})
     await this.#askVariants()
   }
@@ -96,10 +95,16 @@ export class ReviewPage {
       view.messages.filter(({line}) => line !== null),
       ({line}) => line ?? 0,
     )
-    this.#drawHead(view)
+    this.#head.replaceChildren(
+      ...headOf(view, {
+        undo: () => this.#act({do: 'undo'}),
+        write: () => this.#act({do: 'write'}),
+        help: () => this.#help.showModal(),
+      }),
+    )
     this.#drawLists(view)
     const {scrollTop} = this.#print
-    this.#print.replaceChildren(...view.lines.map(line => this.#rowOf(line)))
+    this.#print.replaceChildren(...this.#rowsOf(view))
     this.#print.scrollTop = scrollTop
     const resultTop = this.#result.scrollTop
     this.#result.replaceChildren(...resultOf(view))
@@ -108,6 +113,17 @@ export class ReviewPage {
     this.#forgetHeights()
     this.#mark()
     this.#drawDock()
+  }
+
+  #rowsOf({lines, failed}: IssueView): HTMLElement[] {
+    if (!failed) return lines.map(line => this.#rowOf(line))
+    return [
+      element(
+        'p',
+        {class: 'failed', role: 'alert'},
+        '这一期现在不能转换。请照左边的错误改好文件，存盘以后这一页会自己更新。',
+      ),
+    ]
   }
 
   #rowOf(line: LineView): HTMLElement {
@@ -120,49 +136,6 @@ export class ReviewPage {
 
   #roleName(role: LineRole): string {
     return this.#settings.roles[role] ?? role
-  }
-
-  #drawHead({id, label, messages, pending, undo}: IssueView): void {
-    const doubts = messages.filter(({grade}) => grade !== 'info').length
-    const due = pending.filter(({conflict}) => !conflict)
-    const stuck = pending.filter(({conflict}) => conflict)
-    const list = pending.map(({name, deed}) => `${name} ${deed}`).join('，')
-    this.#head.replaceChildren(
-      element('a', {href: '/review/', class: 'home'}, '校订'),
-      element('h1', {}, label),
-      element('p', {class: 'progress'}, doubts === 0 ? '没有待核的了' : `待核 ${doubts}`),
-      element(
-        'a',
-        {href: `/issues/${encodeURIComponent(id)}/index.html`, target: '_blank', rel: 'noopener'},
-        '看网页',
-      ),
-      element(
-        'div',
-        {class: 'head-tools'},
-        element(
-          'p',
-          {class: stuck.length > 0 ? 'pending conflict' : 'pending', title: list},
-          due.length + stuck.length === 0
-            ? '各篇已是最新'
-            : [
-                ...(due.length > 0 ? [`${due.length} 个文件待写入`] : []),
-                ...(stuck.length > 0 ? [`${stuck.map(({name}) => name).join('、')} 与手改冲突`] : []),
-              ].join('，'),
-        ),
-        button('撤销', () => this.#act({do: 'undo'}), {
-          key: 'U',
-          disabled: undo === null,
-          title: undo === null ? '没有可以撤销的' : `撤销：${undo}`,
-        }),
-        button('写入文章', () => this.#act({do: 'write'}), {
-          key: 'Ctrl+S',
-          class: 'primary',
-          disabled: due.length === 0,
-          title: list,
-        }),
-        button('按键', () => this.#help.showModal(), {key: '?'}),
-      ),
-    )
   }
 
   #drawLists(view: IssueView): void {
@@ -184,6 +157,17 @@ export class ReviewPage {
       })
   }
 
+  /** Reads the issue again after somebody else changed a file of it; not while words are being mended, which would be lost. */
+  async refresh(): Promise<void> {
+    if (this.#busy || this.#mending) return
+    const view = await this.#server.view()
+    if ('refused' in view || view.revision === this.#view?.revision) return
+    this.#changed = new Set()
+    this.#show(view)
+    this.#effect.className = 'effect'
+    this.#effect.replaceChildren(element('p', {}, '文件在别处改过了，已重新读取。'))
+  }
+
   async #askVariants(): Promise<void> {
     const answer = await this.#server.variants()
     if ('refused' in answer) return
@@ -201,6 +185,8 @@ export class ReviewPage {
     this.#everywhere = false
     this.#mending = false
     this.#words = undefined
+    const doubt = this.#doubts().indexOf(number)
+    if (doubt >= 0) this.#doubt = doubt
     this.#mark()
     // its height decides what of the print is in sight
     this.#drawDock()
@@ -256,6 +242,7 @@ export class ReviewPage {
 
   #drawDock(): void {
     const line = this.#line()
+    if (!line) this.#dock.replaceChildren()
     if (!this.#view || !line || this.#mending) return
     const actions: DockActions = {
       give: role => this.#give(role),
@@ -423,13 +410,24 @@ export class ReviewPage {
     if (settlement) this.#decide(settlement.decided)
   }
 
-  /** Goes on to the next message in the order of their weight, which is that of the list. */
-  #nextDoubt(by: 1 | -1): void {
-    const lines = (this.#view?.messages ?? []).flatMap(({line, grade}) =>
+  /** Lines of the messages that doubt something, in the order of the list. */
+  #doubts(): number[] {
+    return (this.#view?.messages ?? []).flatMap(({line, grade}) =>
       line === null || grade === 'info' ? [] : [line],
     )
-    const at = lines.indexOf(this.#at)
-    const next = at < 0 ? (by > 0 ? lines[0] : lines.at(-1)) : lines[at + by]
-    if (next !== undefined) this.#go(next)
+  }
+
+  /**
+   * Goes on to the next message in the order of their weight, which is that of the list. Where the one at hand was settled, the next has
+   * moved up into its place.
+   */
+  #nextDoubt(by: 1 | -1): void {
+    const lines = this.#doubts()
+    const at = lines[this.#doubt] === this.#at ? this.#doubt : lines.indexOf(this.#at)
+    const next = at >= 0 ? at + by : by > 0 ? this.#doubt : this.#doubt - 1
+    const line = lines[next]
+    if (line === undefined) return
+    this.#go(line)
+    this.#doubt = next
   }
 }

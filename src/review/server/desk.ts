@@ -56,6 +56,7 @@ export class Desk {
   readonly #states = new Map<string, {readonly files: string; readonly state: State}>()
   readonly #renderer = new Renderer()
   readonly #printings: Printings
+  readonly #listeners: Array<(id: string | null) => void> = []
   #othersWait = false
 
   /** @param content - folder that holds `issues/` */
@@ -78,6 +79,16 @@ export class Desk {
       // whatever cannot be read was not written here
       return false
     }
+  }
+
+  /** Calls `listen` with the id of each issue of which somebody else changed a file; with null where all are concerned. */
+  onOthersChange(listen: (id: string | null) => void): void {
+    this.#listeners.push(listen)
+  }
+
+  /** Tells who listens that somebody else changed a file. */
+  othersChanged(id: string | null): void {
+    for (const listen of this.#listeners) listen(id)
   }
 
   /** @throws {Refusal} where there is no such issue */

@@ -4,6 +4,9 @@ import type {Decided} from './view.ts'
 /** Marks of a request that comes from the review page itself. */
 export const tokenHeader = 'x-huikan-review'
 
+/** Tells the page that somebody else changed a file: of the issue `id`, or null of all of them. */
+export const changedEvent = 'huikan:changed'
+
 /** What an editor does on the review page. */
 export type Action =
   /** Writes an entry of structure.yaml. */
