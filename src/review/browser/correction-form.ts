@@ -1,11 +1,5 @@
 import {button, element} from './element.ts'
-
-/** A change within a line; offsets from 0 in UTF-16. */
-export interface Rewording {
-  readonly start: number
-  readonly end: number
-  readonly now: string
-}
+import {type Rewording, rewordingOf} from './rewording.ts'
 
 /** Reasons that editors give again and again. */
 const reasons = [
@@ -15,25 +9,6 @@ const reasons = [
   '与印刷版核对改正',
   '原刊印错，据上下文改正',
 ]
-
-/** The shortest stretch in which a line was changed; `undefined` where it was not. Characters stay whole. */
-export function rewordingOf(before: string, after: string): Rewording | undefined {
-  if (before === after) return undefined
-  const most = Math.min(before.length, after.length)
-  let start = 0
-  while (start < most && before[start] === after[start]) start++
-  if (isLow(before, start) || isLow(after, start)) start--
-  let rest = 0
-  while (rest < most - start && before[before.length - 1 - rest] === after[after.length - 1 - rest]) rest++
-  if (rest > 0 && (isLow(before, before.length - rest) || isLow(after, after.length - rest))) rest--
-  return {start, end: before.length - rest, now: after.slice(start, after.length - rest)}
-}
-
-/** Is this the second half of a character that takes two code units? */
-function isLow(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  return unit >= 0xdc00 && unit <= 0xdfff
-}
 
 /**
  * A form in which a printed line is reworded, a reason given.

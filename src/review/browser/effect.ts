@@ -21,7 +21,7 @@ export function effectSentences(
       .flatMap(({number, was, now}, index) => [
         index > 0 ? '、' : '',
         button(`第 ${number} 行`, () => show(number)),
-        `${was ?? '不收'}→${now ?? '不收'}`,
+        `（${was ?? '不收'} → ${now ?? '不收'}）`,
       ]),
     others === 0 ? null : others > named ? '……' : '。',
     ...came.map(title => element('span', {class: 'came'}, `多了一篇《${title}》。`)),

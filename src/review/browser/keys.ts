@@ -46,29 +46,33 @@ const roles = new Map<string, LineRole>(
   ),
 )
 
-/** Where keys type, or mean what they mean everywhere. */
-const typing = 'input:not([type=checkbox]), textarea, select, dialog'
+/** Where the keyboard is: in the print or nowhere in particular, in another pane, or where keys type. */
+export type Focus = 'print' | 'other' | 'typing'
 
 /** What of a key press counts. */
 export type Press = Pick<
   KeyboardEvent,
-  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'target'
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'
 >
+
+/** Where a key was pressed. */
+export function focusOf(target: EventTarget | null): Focus {
+  if (!(target instanceof Element)) return 'print'
+  if (target.closest('input:not([type=checkbox]), textarea, select, dialog')) return 'typing'
+  return target.closest('.lists, .result') ? 'other' : 'print'
+}
 
 /**
  * What a key press asks for; `undefined` where it is none of ours. Letters go by their place on the keyboard, so that an input method for
  * Chinese does not take them.
  */
-export function commandOf(press: Press): Command | undefined {
-  const {key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, target} = press
+export function commandOf(press: Press, focus: Focus): Command | undefined {
+  const {key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing} = press
   if ((ctrlKey || metaKey) && !altKey && code === 'KeyS') return {do: 'write'}
-  if (ctrlKey || metaKey || altKey || isComposing) return undefined
-  const place = target instanceof Element ? target : null
-  if (place?.closest(typing)) return undefined
+  if (ctrlKey || metaKey || altKey || isComposing || focus === 'typing') return undefined
   const by = moves[key]
-  // a list on the left and the result scroll by themselves
-  if (by !== undefined)
-    return place?.closest('.lists, .result') ? undefined : {do: 'move', by, extend: shiftKey}
+  // the other panes scroll by themselves
+  if (by !== undefined) return focus === 'other' ? undefined : {do: 'move', by, extend: shiftKey}
   if (key === '?' || key === '？') return {do: 'help'}
   if (shiftKey) return undefined
   const role = roles.get(code)

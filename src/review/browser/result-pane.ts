@@ -61,7 +61,9 @@ function articleOf({name, title, lines, titleLine, fields, html, edited}: Articl
       element(
         'dl',
         {},
-        ...fields.flatMap(({label, value}) => [element('dt', {}, label), element('dd', {}, value)]),
+        ...fields.map(({label, value}) =>
+          element('div', {}, element('dt', {}, label), element('dd', {}, value)),
+        ),
       ),
       edited
         ? element(

@@ -18,7 +18,7 @@ import {element} from './element.ts'
 import {headOf} from './head.ts'
 import {helpDialog} from './help.ts'
 import {highlightResult} from './highlights.ts'
-import {type Command, commandOf} from './keys.ts'
+import {type Command, commandOf, focusOf} from './keys.ts'
 import {type ListActions, listsOf} from './message-list.ts'
 import {lineRow, selectedWords} from './print-pane.ts'
 import {resultOf} from './result-pane.ts'
@@ -362,7 +362,7 @@ export class ReviewPage {
   }
 
   #key(event: KeyboardEvent): void {
-    const command = commandOf(event)
+    const command = commandOf(event, focusOf(event.target))
     if (!command || !this.#view || this.#help.open) return
     event.preventDefault()
     this.#obey(command, this.#view)
