@@ -70,15 +70,13 @@ export class Desk {
     return listIssueFolders(this.#content).map(({id}) => id)
   }
 
-  /** Whether a file of the editor's says what was last written here: what changed it was no one else. */
+  /** Whether a file of the editor's, which changed, says what was last written here: what changed it was no one else. */
   wrote(path: string): boolean {
     if (!this.#written.has(path)) return false
-    try {
-      return this.#written.get(path) === readListFile(path)
-    } catch {
-      // whatever cannot be read was not written here
-      return false
-    }
+    const isOwn = this.#written.get(path) === textOf(path)
+    // from now on whatever it says is somebody else's, the same as before too
+    if (!isOwn) this.#written.delete(path)
+    return isOwn
   }
 
   /** Calls `listen` with the id of each issue of which somebody else changed a file; with null where all are concerned. */
@@ -200,11 +198,11 @@ export class Desk {
    * @param undo - what could then be undone
    */
   #stateOf(folder: IssueFolder, unsaved: Partial<Record<ListFile, string>> = {}, undo?: string): State {
-    const textOf = (file: ListFile) => unsaved[file] ?? listText(folder, file) ?? ''
+    const standingText = (file: ListFile) => unsaved[file] ?? listText(folder, file) ?? ''
     const texts = {
-      'structure.yaml': textOf('structure.yaml'),
-      'corrections.yaml': textOf('corrections.yaml'),
-      'habits.yaml': textOf('habits.yaml'),
+      'structure.yaml': standingText('structure.yaml'),
+      'corrections.yaml': standingText('corrections.yaml'),
+      'habits.yaml': standingText('habits.yaml'),
     }
     const bytes: Unsaved = new Map(Object.entries(unsaved).map(([file, text]) => [file, Buffer.from(text)]))
     const reading = readIssue(folder, bytes)
@@ -227,6 +225,15 @@ export class Desk {
     const standing =
       source && conversion ? {source: source.text, corrections, tree: conversion.tree, texts} : undefined
     return {folder, view, standing, failed: view.failed}
+  }
+}
+
+/** What stands in a file; null where it cannot be read, which nobody writes here. */
+function textOf(path: string): string | undefined | null {
+  try {
+    return readListFile(path)
+  } catch {
+    return null
   }
 }
 
