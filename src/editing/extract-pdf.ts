@@ -7,10 +7,16 @@ export type PdfAnswer =
   | {readonly extraction: Extraction}
   | {readonly refusal: {readonly ruleId: RefusalRule; readonly message: string}}
 
-/** A 60-page issue takes some seconds; ms. */
-const longest = 300_000
-/** What reading may add to the memory of the program (a 60-page issue: some 200 MB), looked at so often; bytes, ms. */
-const mostMemory = 1024 ** 3
+/** What reading one file may take. */
+export interface PdfLimits {
+  /** A 60-page issue takes some seconds; ms. */
+  readonly longest: number
+  /** What it may add to the memory of the program, bytes; a 60-page issue: some 200 MB. */
+  readonly mostMemory: number
+}
+
+const usualLimits: PdfLimits = {longest: 300_000, mostMemory: 1024 ** 3}
+/** So often memory is looked at; ms. */
 const watch = 200
 
 /**
@@ -19,7 +25,10 @@ const watch = 200
  *
  * @throws {Refusal} where it cannot be read; says in Chinese what to do
  */
-export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
+export async function extractPdf(
+  bytes: Uint8Array,
+  {longest, mostMemory} = usualLimits,
+): Promise<Extraction> {
   const before = process.memoryUsage().rss
   const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
     workerData: bytes,

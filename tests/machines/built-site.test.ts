@@ -5,6 +5,7 @@ import '@citation-js/plugin-ris'
 import type {AnySchemaObject} from 'ajv/dist/2020.js'
 import {HtmlValidate} from 'html-validate'
 import {beforeAll, describe, expect, it} from 'vitest'
+import {contentSecurityPolicy} from '../../src/offline/security-policy.ts'
 import {site} from '../../src/site.ts'
 import {atomFaults, jsonFaults, jsonFeedSchema, readCsv, xmlFaults} from './validators.ts'
 
@@ -54,6 +55,18 @@ describe('the pages', () => {
     }
     expect(pages.length).toBeGreaterThan(articles.length)
     expect(faults).toEqual([])
+  })
+
+  it('carry the policy, every one; what may be shown at any address has its own, which lets no more run', () => {
+    const policyOf = (path: string) =>
+      /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/
+        .exec(read(path))?.[1]
+        ?.replaceAll(/&#39;|&#x27;|&apos;/g, "'")
+    const pages = files.filter(path => path.endsWith('.html') && path !== '404.html')
+    expect(pages.length).toBeGreaterThan(articles.length)
+    expect(pages.filter(path => policyOf(path) !== contentSecurityPolicy)).toEqual([])
+    expect(policyOf('404.html')).toMatch(/^default-src 'none';/)
+    expect(policyOf('404.html')).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/)
   })
 
   it('tell machines what they are', () => {

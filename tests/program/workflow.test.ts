@@ -15,6 +15,7 @@ const path = '.github/workflows/publish.yml'
 const text = readFileSync(path, 'utf8')
 const stepSchema = z.object({
   id: z.string().optional(),
+  if: z.string().optional(),
   uses: z.string().optional(),
   run: z.string().optional(),
   with: z.record(z.string(), z.unknown()).optional(),
@@ -66,6 +67,23 @@ it('puts parts together where they were left', () => {
   })
   expect(parts?.with).toEqual({pattern: 'part-*', path: 'dist-parts', 'merge-multiple': true})
   expect(steps.map(({run}) => run).join('\n')).toContain('npm run build -- --join dist-parts')
+})
+
+it('publishes what is on the main branch, never a pull request, and asks for no secret', () => {
+  const published = steps.filter(({uses}) =>
+    /^actions\/(?:deploy-pages|upload-pages-artifact)@/.test(uses ?? ''),
+  )
+  expect(published).toHaveLength(2)
+  for (const condition of [
+    jobs.deploy?.if,
+    published.find(({uses}) => uses?.startsWith('actions/upload-pages-artifact@'))?.if,
+  ]) {
+    expect(condition).toContain("github.event_name != 'pull_request'")
+    expect(condition).toContain("github.ref == 'refs/heads/main'")
+    expect(condition).not.toContain('||')
+  }
+  expect(jobs.deploy?.steps).toHaveLength(1)
+  expect(text).not.toMatch(/\bsecrets\b|pull_request_target/)
 })
 
 it('keeps the same caches and restores them', () => {
