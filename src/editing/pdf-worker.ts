@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {parentPort, workerData} from 'node:worker_threads'
 import {readPages} from '../extracting/pdf/open-pdf.ts'
+import {readPictures} from '../extracting/pdf/open-pictures.ts'
 import {readPdf} from '../extracting/pdf/read-pdf.ts'
 import {Refusal} from '../extracting/refusal.ts'
 import type {PdfAnswer} from './extract-pdf.ts'
@@ -23,9 +24,8 @@ const damaged: PdfAnswer = {
 
 async function answer(bytes: Uint8Array): Promise<PdfAnswer> {
   try {
-    const extraction = await readPdf(
-      readPages(bytes, async name => new Uint8Array(await readFile(new URL(name, maps))), true),
-    )
+    const map = async (name: string) => new Uint8Array(await readFile(new URL(name, maps)))
+    const extraction = await readPdf(readPages(bytes, map, true), places => readPictures(bytes, map, places))
     return failures.length > 0 ? damaged : {extraction}
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -27,26 +27,10 @@ export async function* readPages(
   characterMap: CharacterMap,
   tellsFaults = false,
 ): AsyncGenerator<PageContent> {
-  /** Chinese fonts that a PDF names without holding them need a map. Nothing else is handed out. */
-  class Data {
-    fetch({kind, filename}: {kind: string; filename: string}): Promise<Uint8Array> {
-      if (kind !== 'cMapUrl' || !/^[\w-]+\.bcmap$/.test(filename)) throw new Error(`no data for ${filename}`)
-      return characterMap(filename)
-    }
-  }
   const tail = Buffer.from(bytes.subarray(-2048)).toString('latin1')
   // pdf.js mends a file that is cut short, and then nobody knows what is missing
   if (!tail.includes('%%EOF')) throw damaged('文件不完整，末尾缺了一段')
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    BinaryDataFactory: Data,
-    cMapUrl: 'cmaps/',
-    useWorkerFetch: false,
-    useSystemFonts: false,
-    enableXfa: false,
-    maxImageSize: 1,
-    verbosity: tellsFaults ? 1 : 0,
-  })
+  const task = openPdf(bytes, characterMap, {maxImageSize: 1, verbosity: tellsFaults ? 1 : 0})
   try {
     const document = await task.promise.catch(explain)
     if (document.numPages > mostPages)
@@ -60,41 +44,78 @@ export async function* readPages(
   }
 }
 
+/** Opens a PDF. No script of it runs, nothing is fetched. */
+export function openPdf(
+  bytes: Uint8Array,
+  characterMap: CharacterMap,
+  options: {readonly maxImageSize: number; readonly verbosity: number},
+): ReturnType<typeof getDocument> {
+  /** Chinese fonts that a PDF names without holding them need a map. Nothing else is handed out. */
+  class Data {
+    fetch({kind, filename}: {kind: string; filename: string}): Promise<Uint8Array> {
+      if (kind !== 'cMapUrl' || !/^[\w-]+\.bcmap$/.test(filename)) throw new Error(`no data for ${filename}`)
+      return characterMap(filename)
+    }
+  }
+  return getDocument({
+    data: new Uint8Array(bytes),
+    BinaryDataFactory: Data,
+    cMapUrl: 'cmaps/',
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    enableXfa: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    ...options,
+  })
+}
+
 type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
 
 async function readPage(document: PdfDocument, number: number): Promise<PageContent> {
   try {
     const page = await document.getPage(number)
-    const {fnArray, argsArray} = await page.getOperatorList({annotationMode: 0})
-    if (fnArray.length > mostOperators)
-      throw new Refusal(
-        'original-too-large',
-        `第 ${number} 页有 ${fnArray.length} 个绘制命令，不像会刊的一页；请检查这个文件`,
-      )
-    const {width, height, transform} = page.getViewport({scale: 1})
-    if (!(width <= largestPage && height <= largestPage))
-      throw new Refusal('original-too-large', `第 ${number} 页大得不像会刊的一页；请检查这个文件`)
-    const fonts = new Map<string, Font | undefined>()
-    const fontNamed = (name: string) => {
-      if (!fonts.has(name))
-        fonts.set(name, page.commonObjs.has(name) ? fontOf(page.commonObjs.get(name)) : undefined)
-      return fonts.get(name)
-    }
-    function* operators() {
-      for (const [index, code] of fnArray.entries()) {
-        const args: unknown = argsArray[index]
-        yield {name: operatorNames.get(code) ?? '', args: Array.isArray(args) ? args : []}
-      }
-    }
-    const [a, b, c, d, e, f] = transform.map(Number)
-    const base: Matrix = [a ?? 1, b ?? 0, c ?? 0, d ?? -1, e ?? 0, f ?? height]
-    const content = paint(operators(), base, {number, width, height}, fontNamed)
+    const content = await contentOf(page)
     page.cleanup()
     return content
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw damaged(`第 ${number} 页读不出来`)
   }
+}
+
+/**
+ * What a page paints.
+ *
+ * @throws {Refusal} where it is no page of a newsletter
+ */
+export async function contentOf(page: PdfPage): Promise<PageContent> {
+  const number = page.pageNumber
+  const {fnArray, argsArray} = await page.getOperatorList({annotationMode: 0})
+  if (fnArray.length > mostOperators)
+    throw new Refusal(
+      'original-too-large',
+      `第 ${number} 页有 ${fnArray.length} 个绘制命令，不像会刊的一页；请检查这个文件`,
+    )
+  const {width, height, transform} = page.getViewport({scale: 1})
+  if (!(width <= largestPage && height <= largestPage))
+    throw new Refusal('original-too-large', `第 ${number} 页大得不像会刊的一页；请检查这个文件`)
+  const fonts = new Map<string, Font | undefined>()
+  const fontNamed = (name: string) => {
+    if (!fonts.has(name))
+      fonts.set(name, page.commonObjs.has(name) ? fontOf(page.commonObjs.get(name)) : undefined)
+    return fonts.get(name)
+  }
+  function* operators() {
+    for (const [index, code] of fnArray.entries()) {
+      const args: unknown = argsArray[index]
+      yield {name: operatorNames.get(code) ?? '', args: Array.isArray(args) ? args : []}
+    }
+  }
+  const [a, b, c, d, e, f] = transform.map(Number)
+  const base: Matrix = [a ?? 1, b ?? 0, c ?? 0, d ?? -1, e ?? 0, f ?? height]
+  return paint(operators(), base, {number, width, height}, fontNamed)
 }
 
 function fontOf(font: unknown): Font | undefined {

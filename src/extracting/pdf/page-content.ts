@@ -11,6 +11,11 @@ export interface Glyph {
   readonly isBold: boolean
 }
 
+/** A picture in its place; `image` is the name under which pdf.js keeps it, where it is decoded. */
+export interface PaintedPicture extends Box {
+  readonly image?: string
+}
+
 /** What a page paints. */
 export interface PageContent {
   /** From 1. */
@@ -25,7 +30,7 @@ export interface PageContent {
   readonly doubled: string
   /** Thin lines, horizontal and vertical: rules of tables, columns and notes. */
   readonly rules: readonly Box[]
-  readonly pictures: readonly Box[]
+  readonly pictures: readonly PaintedPicture[]
   /** Glyphs whose font does not say which characters they are. */
   readonly unknown: number
 }

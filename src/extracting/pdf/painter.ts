@@ -1,6 +1,6 @@
 import {OPS} from 'unpdf/pdfjs'
 import {apply, around, type Box, boxOf, identity, type Matrix, times} from './geometry.ts'
-import type {Glyph, PageContent} from './page-content.ts'
+import type {Glyph, PageContent, PaintedPicture} from './page-content.ts'
 
 /** A font as the reader of PDF hands it over. */
 export interface Font {
@@ -67,7 +67,7 @@ class Painter {
   readonly #glyphs: Glyph[] = []
   readonly #places = new Set<string>()
   readonly #rules: Box[] = []
-  readonly #pictures: Box[] = []
+  readonly #pictures: PaintedPicture[] = []
   #turned = ''
   #doubled = ''
   #unknown = 0
@@ -118,7 +118,7 @@ class Painter {
       case 'paintImageXObject':
       case 'paintInlineImageXObject':
       case 'paintImageMaskXObject':
-        this.#picture()
+        this.#picture(typeof args[0] === 'string' ? args[0] : undefined)
         break
       case 'beginText':
         this.#text = this.#line = identity
@@ -250,13 +250,13 @@ class Painter {
     })
   }
 
-  #picture(): void {
+  #picture(image?: string): void {
     const box = boxOf(this.#state.ctm, 0, 0, 1, 1)
     const {width, height} = this.#page
     const [wide, high] = [box.right - box.left, box.bottom - box.top]
     // a scan or a background fills the page and has no caption
     if (wide < smallestPicture || high < smallestPicture || wide * high > width * height * 0.9) return
-    this.#pictures.push(box)
+    this.#pictures.push(image === undefined ? box : {...box, image})
   }
 
   /** Rules are strokes, or rectangles so thin that they are filled to look like one. */

@@ -1,6 +1,7 @@
 import {isClosed, width} from '../../convert/text/characters.ts'
 import {indented} from '../source-text.ts'
 import {type Fragment, type Row, textOf} from './fragments.ts'
+import type {PicturePlace} from './open-pictures.ts'
 
 /** A printed line in its column. */
 export interface PrintedLine {
@@ -11,6 +12,8 @@ export interface PrintedLine {
   readonly right: number
   /** Does it stand below a picture, near enough and under its middle? */
   readonly belowPicture: boolean
+  /** That picture, and its page; what goes on with a caption's first line has none. */
+  readonly picture?: PicturePlace
 }
 
 /** Printed lines that make a paragraph, a heading or a caption. */

@@ -196,6 +196,22 @@ describe('what each page repeats', () => {
     expect(drops).toHaveLength(9)
   })
 
+  test('tells the number that is printed on each page, whatever other numbers stand there', async () => {
+    const headed = (number: number) => ({
+      texts: [{text: `2015年3月号 物联视界 第${number}页`, x: 60, y: 40, size: 9}, ...column(100)],
+    })
+    expect([...(await read([1, 2, 3].map(number => page(number + 6)))).folios]).toEqual([
+      [1, 7],
+      [2, 8],
+      [3, 9],
+    ])
+    expect([...(await read([headed(7), headed(8), headed(9)])).folios]).toEqual([
+      [1, 7],
+      [2, 8],
+      [3, 9],
+    ])
+  })
+
   test('the masthead, which stands elsewhere, stays', async () => {
     const cover = {texts: [{text: '物联视界', x: 130, y: 200, size: 40}, ...column(400)]}
     expect((await read([cover, ...[2, 3].map(page)])).text.startsWith('物联视界\n')).toBe(true)
@@ -267,9 +283,39 @@ describe('captions', () => {
     expect(pieces.filter(({kind}) => kind === 'caption').map(({lines}) => lines)).toEqual([['圆桌对话']])
   })
 
-  test('running text below a picture is none', async () => {
-    const {pieces} = await read([{texts: [...column(100), ...column(436)], pictures: picture}])
-    expect(pieces.filter(({kind}) => kind === 'caption')).toEqual([])
+  test('running text below a picture is none, though its one line be set in and short of the margin', async () => {
+    const short = [{text: `${prose.slice(0, 25)}。`, x: 80, y: 436}]
+    for (const texts of [column(436), [...short, ...column(460)]]) {
+      const {pieces} = await read([{texts: [...column(100), ...texts], pictures: picture}])
+      expect(pieces.filter(({kind}) => kind === 'caption')).toEqual([])
+    }
+  })
+
+  test('name the file of their picture, and say where it could not be taken out', async () => {
+    const [one, two] = [
+      [110, 320, 310, 420],
+      [110, 460, 310, 560],
+    ] as const
+    const page = {
+      texts: [
+        ...column(100),
+        {text: '签约现场', x: 192, y: 434, size: 9},
+        {text: '颁奖现场', x: 192, y: 574, size: 9},
+      ],
+      pictures: [one, two],
+    }
+    const pages = readPages(examplePdf([page]), map)
+    const file = {extension: 'jpg', bytes: Uint8Array.of(1)} as const
+    const {pieces, pictures, remarks} = await readPdf(pages, async places =>
+      places.map(({box}) => (Math.abs(box.top - 460) < 1 ? file : undefined)),
+    )
+    expect(pieces.flatMap(({picture, lines}) => (picture ? [[picture, ...lines]] : []))).toEqual([
+      ['picture-01.jpg', '颁奖现场'],
+    ])
+    expect(pictures).toEqual([
+      {name: 'picture-01.jpg', bytes: file.bytes, origin: {page: 1, box: [110, 460, 310, 560]}},
+    ])
+    expect(remarks.map(({ruleId}) => ruleId)).toEqual(['picture-format'])
   })
 })
 

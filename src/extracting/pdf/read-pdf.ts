@@ -1,5 +1,5 @@
 import {bare} from '../../convert/text/characters.ts'
-import type {Extraction, OriginalDrop, PageOrigin, Piece} from '../extraction.ts'
+import type {Extraction, OriginalDrop, PageOrigin, Picture, Piece} from '../extraction.ts'
 import {raised} from '../raised.ts'
 import {Refusal} from '../refusal.ts'
 import {takeAlignedTables} from './aligned-tables.ts'
@@ -9,6 +9,7 @@ import {type Fragment, fragmentsOf, type Row, textOf} from './fragments.ts'
 import {type Furniture, furnitureOf} from './furniture.ts'
 import {around, type Box} from './geometry.ts'
 import {type FootNote, type NotedPage, takeNotes} from './notes.ts'
+import type {PictureFile, PicturePlace} from './open-pictures.ts'
 import type {PageContent} from './page-content.ts'
 import {
   joined,
@@ -30,6 +31,9 @@ const smallCaption = 0.95
 /** The share of characters that may be unknown: signs of a symbol font. */
 const mostUnknown = 0.02
 
+/** Takes pictures out of a file; `undefined` for one that cannot be shown. */
+export type TakePictures = (places: readonly PicturePlace[]) => Promise<Array<PictureFile | undefined>>
+
 /** A page, read as far as it can be alone. */
 interface PageReading {
   readonly content: PageContent
@@ -43,9 +47,13 @@ type SettledPage = PageReading & NotedPage
  * Puts together what the pages of a PDF paint: reading order, paragraphs, tables, captions, notes behind the paragraph that cites them;
  * what each page repeats becomes drops.
  *
+ * @param takePictures - takes those out of the file that have a caption
  * @throws {Refusal} where there is no text, or none that can be read
  */
-export async function readPdf(pages: AsyncIterable<PageContent>): Promise<Extraction> {
+export async function readPdf(
+  pages: AsyncIterable<PageContent>,
+  takePictures: TakePictures = async places => places.map(() => undefined),
+): Promise<Extraction> {
   const readings: PageReading[] = []
   const print: string[] = []
   const drops: OriginalDrop[] = []
@@ -75,18 +83,51 @@ export async function readPdf(pages: AsyncIterable<PageContent>): Promise<Extrac
   const signs = settled.flatMap(({notes}) =>
     notes.filter(({isRaised}) => isRaised).map(({sign}) => raised(Number(sign))),
   )
+  const {pieces, pictures, unshown} = await withPictures(piecesOf(settled), takePictures)
   return {
     reader,
-    pieces: piecesOf(settled),
+    pieces,
     drops,
-    pictures: [],
+    pictures,
     folios: new Map(
       [...furniture.folios].map(([index, folio]) => [readings[index]?.content.number ?? 0, folio]),
     ),
     print: print.join(''),
     generated: signs.join(''),
-    remarks: [],
+    remarks:
+      unshown > 0
+        ? [
+            {
+              ruleId: 'picture-format',
+              reason: `有 ${unshown} 幅有说明的图取不出来（太大，或是用线条画的），只留下图片说明；请从排版文件里另存成图片，放进这一期的文件夹，再在文章里写上 src。`,
+            },
+          ]
+        : [],
   }
+}
+
+/** Gives captions the pictures above them, as files in the order of print. */
+async function withPictures(
+  placed: readonly PlacedPiece[],
+  takePictures: TakePictures,
+): Promise<{pieces: Piece[]; pictures: Picture[]; unshown: number}> {
+  const places = placed.flatMap(({place}) => place ?? [])
+  const files = new Map((await takePictures(places)).map((file, index) => [places[index], file]))
+  const pictures: Picture[] = []
+  const pieces = placed.map(({piece, place}): Piece => {
+    const file = place && files.get(place)
+    if (!place || !file) return piece
+    const name = `picture-${String(pictures.length + 1).padStart(2, '0')}.${file.extension}`
+    pictures.push({name, bytes: file.bytes, origin: pageOrigin(place.page, place.box)})
+    return {...piece, picture: name}
+  })
+  return {pieces, pictures, unshown: places.length - pictures.length}
+}
+
+/** A piece, and the picture that it names. */
+interface PlacedPiece {
+  readonly piece: Piece
+  readonly place?: PicturePlace | undefined
 }
 
 function refuseUnreadable(characters: number, pages: number, unknown: readonly number[]): void {
@@ -140,7 +181,7 @@ function bodySizeOf(fragments: readonly Fragment[]): number {
 type Block = PrintedLine | PrintedTable
 
 /** Paragraphs in reading order, and tables between them. */
-function piecesOf(pages: readonly SettledPage[]): Piece[] {
+function piecesOf(pages: readonly SettledPage[]): PlacedPiece[] {
   const bodySize = bodySizeOf(pages.flatMap(({fragments}) => fragments))
   const areas = printAreas(pages.map(({fragments}) => fragments))
   const areaOf = (index: number) => areas[index] ?? {left: 0, right: 0}
@@ -157,8 +198,8 @@ function piecesOf(pages: readonly SettledPage[]): Piece[] {
   )
   const blocks = placed.flatMap(({segment, content}, index) => {
     const above = placed[index - 1]
-    const begins = above !== undefined && endsWithPicture(above.segment, above.content)
-    return blocksOf(segment, content, begins, bodySize)
+    const carried = above && lastPicture(above.segment, above.content)
+    return blocksOf(segment, content, carried, bodySize)
   })
   const habits = learnHabits(blocks.filter((block): block is PrintedLine => 'row' in block))
   const cited = new Map(
@@ -168,7 +209,7 @@ function piecesOf(pages: readonly SettledPage[]): Piece[] {
       ),
     ),
   )
-  const pieces: Piece[] = []
+  const pieces: PlacedPiece[] = []
   let run: PrintedLine[] = []
   let page = 0
   let parts: PrintedTable[] = []
@@ -176,14 +217,20 @@ function piecesOf(pages: readonly SettledPage[]): Piece[] {
     for (const paragraph of paragraphsOf(run, habits)) {
       const opensPage = paragraph.printed[0]?.page !== page
       page = paragraph.printed.at(-1)?.page ?? page
-      pieces.push(paragraphPiece(paragraph, opensPage))
+      const place = paragraph.kind === 'caption' ? paragraph.printed[0]?.picture : undefined
+      pieces.push({piece: paragraphPiece(paragraph, opensPage), place})
       for (const {row} of paragraph.printed)
-        for (const fragment of row.fragments) pieces.push(...(cited.get(fragment) ?? []))
+        for (const fragment of row.fragments)
+          pieces.push(...(cited.get(fragment) ?? []).map(piece => ({piece})))
     }
     run = []
   }
   const closeTable = () => {
-    pieces.push(...joinBrokenRows(parts).flatMap(tablePieces))
+    pieces.push(
+      ...joinBrokenRows(parts)
+        .flatMap(tablePieces)
+        .map(piece => ({piece})),
+    )
     page = parts.at(-1)?.page ?? page
     parts = []
   }
@@ -240,20 +287,24 @@ function isWhole({left, right}: Segment, area: Edges | undefined): boolean {
   return left === area?.left && right === area.right
 }
 
-/** Whether the last thing in a column is a picture: its caption may have gone over to the next column or page. */
-function endsWithPicture({left, right, items}: Segment, {pictures}: PageContent): boolean {
+/** The picture that is the last thing in a column: its caption may have gone over to the next column or page. */
+function lastPicture(
+  {left, right, items}: Segment,
+  {number, pictures}: PageContent,
+): PicturePlace | undefined {
   const end = Math.max(...items.map(({bottom}) => bottom), 0)
-  return pictures.some(picture => {
+  const last = pictures.find(picture => {
     const middle = (picture.left + picture.right) / 2
     return picture.bottom > end && middle > left && middle < right
   })
+  return last && {page: number, box: last}
 }
 
-/** @param begins - whether a picture stands before it, at the end of the column or page above */
+/** @param carried - the picture that stands before it, at the end of the column or page above */
 function blocksOf(
   {left, right, items}: Segment,
   {number, pictures}: PageContent,
-  begins: boolean,
+  carried: PicturePlace | undefined,
   bodySize: number,
 ): Block[] {
   const blocks: Block[] = []
@@ -266,13 +317,21 @@ function blocksOf(
     }
     const above = caption
     const isApart = item.size < bodySize * smallCaption || isSetApart(item, left, right)
+    const own = pictures.find(picture => isBelow(item, picture, right - left))
+    const opens = index === 0 && isSetApart(item, left, right) ? carried : undefined
     const belowPicture =
       isApart &&
-      (pictures.some(picture => isBelow(item, picture, right - left)) ||
-        (above !== undefined && isSecondLine(item, above)) ||
-        (begins && index === 0 && isSetApart(item, left, right)))
+      (own !== undefined || (above !== undefined && isSecondLine(item, above)) || opens !== undefined)
     caption = belowPicture ? item : undefined
-    blocks.push({row: item, page: number, left, right, belowPicture})
+    const picture = own ? {page: number, box: own} : opens
+    blocks.push({
+      row: item,
+      page: number,
+      left,
+      right,
+      belowPicture,
+      ...(belowPicture && picture ? {picture} : {}),
+    })
   }
   return blocks
 }

@@ -152,6 +152,17 @@ describe('pictures and captions', () => {
     expect(read(`${picture}${paragraphs}`, {files}).pieces.map(({kind}) => kind)).not.toContain('caption')
   })
 
+  test('a caption names the picture right above it', () => {
+    const caption = (text: string) => paragraph(text, centred)
+    const body = `${prose}${picture}${caption('大会主会场')}${prose}${picture}${prose}${picture}${picture}${caption('合影')}`
+    const {pieces, pictures} = read(body, {files})
+    expect(pictures).toHaveLength(4)
+    expect(pieces.flatMap(({picture, lines}) => (picture ? [[picture, ...lines]] : []))).toEqual([
+      ['picture-01.png', '大会主会场'],
+      ['picture-04.png', '合影'],
+    ])
+  })
+
   test('a picture that the web cannot show is said', () => {
     const {pictures, remarks} = read(prose + picture, {files: {'word/media/image1.png': ''}})
     expect([pictures.length, remarks.length]).toEqual([1, 0])
@@ -249,4 +260,24 @@ test('what stands in an unknown element is read all the same', () => {
 
 test('a file without text is refused', () => {
   expect(() => read('<w:p/>')).toThrow('文件里没有文字')
+})
+
+test('what begins a page behind a break that was set by hand says so', () => {
+  const pageBreak = '<w:r><w:br w:type="page"/></w:r>'
+  const section = (type: string) => paragraph(run('节末'), `<w:sectPr><w:type w:val="${type}"/></w:sectPr>`)
+  const body = [
+    paragraph('一'),
+    paragraph(pageBreak),
+    paragraph('二'),
+    paragraph('三', '<w:pageBreakBefore/>'),
+    paragraph(`${pageBreak}${run('四')}`),
+    section('nextPage'),
+    paragraph('五'),
+    section('continuous'),
+    paragraph('六'),
+  ].join('')
+  expect(read(body).pieces.flatMap(({evidence, lines}) => (evidence?.opensPage ? lines : []))).toEqual(
+    expect.arrayContaining(['二', '三', '五']),
+  )
+  expect(read(body).pieces.filter(({evidence}) => evidence?.opensPage)).toHaveLength(4)
 })
