@@ -10,6 +10,11 @@ export interface Site {
   readonly url: string
   /** Accent colour in light and in dark mode, as CSS hex. */
   readonly accent: {readonly light: string; readonly dark: string}
+  /**
+   * Issues that were read from a PDF are published with it where it is no larger, in MB, and their articles lead to its pages; 0 publishes
+   * none. Hosts take files up to 25 MB, and readers on a telephone wait for more than a few.
+   */
+  readonly largestOriginal: number
   /** Where a reader reports an error; empty leaves the link out. */
   readonly editorEmail: string
   /** ISSN of the periodical, such as `1674-1234`; empty where it has none. */
@@ -31,6 +36,7 @@ export const site: Site = {
     '《电子商务资讯》是上海市电子商务行业协会的会刊，刊载行业动态、政策规范、会员风采与经验交流。本站收录历期全文，可逐期翻阅，也可全文检索。',
   url: '',
   accent: {light: '#9e2b1e', dark: '#e58470'},
+  largestOriginal: 8,
   editorEmail: '',
   issn: '',
   cn: '',

@@ -17,6 +17,11 @@ export function sourceAddress(issue: string, line?: number): string {
   return `/issues/${issue}/source.html${line === undefined ? '' : `#L${line}`}`
 }
 
+/** Address of the PDF that an issue was read from; `page` is the file's own, from 1. */
+export function originalAddress(issue: string, page?: number): string {
+  return `/issues/${issue}/original.pdf${page === undefined ? '' : `#page=${page}`}`
+}
+
 /** Address of a whole issue on one page, for printing. */
 export function printAddress(issue: string): string {
   return `/issues/${issue}/print.html`

@@ -14,6 +14,8 @@ export interface IssueFolder {
   hasSource: boolean
   /** The Word file or PDF from which source.txt is to be read, where there is none yet. */
   original: string | undefined
+  /** All Word files and PDFs that lie there. */
+  originals: string[]
   /** Whether whatever has the name of one of its files is a file. */
   isPlain: boolean
   /** Whether issue.yaml is there: a folder with a source.txt alone has not been converted yet. */
@@ -155,6 +157,7 @@ function surveyIssue(issues: string, id: string): {folder: IssueFolder; reports:
     path,
     hasSource,
     original: hasSource ? undefined : original,
+    originals,
     isPlain: entries.every(entry => entry.isFile() || !isIssueFile(entry.name)),
     converted: files.includes('issue.yaml'),
     articles: articleFiles.map(name => name.slice(0, -'.mdx'.length)),

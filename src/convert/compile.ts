@@ -96,6 +96,7 @@ function report(
     tree,
     id,
     hasContents: tree.hasContents,
+    isExtracted: tree.lines.some(line => line.evidence !== undefined),
     hasMasthead,
     uneven: file.data.uneven ?? [],
     imbalances,

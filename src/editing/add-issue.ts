@@ -1,8 +1,9 @@
 import {closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync} from 'node:fs'
-import {join, parse as parsePath} from 'node:path'
+import {basename, join, parse as parsePath} from 'node:path'
 import {VFile} from 'vfile'
 import {parse} from 'yaml'
 import {writeAtomically} from '../content/atomic-write.ts'
+import {extractionName, readExtractionRecord} from '../content/extraction-record.ts'
 import {ContentError} from '../content/frontmatter.ts'
 import {
   habitsName,
@@ -20,6 +21,7 @@ import {checkSize, DecodeError, decode} from '../convert/text/decode.ts'
 import {isOriginal} from '../extracting/read-original.ts'
 import {issueSchema} from '../schemas/issue.ts'
 import type {Habit} from '../schemas/structure.ts'
+import {compareReadings, howToChoose} from './compare-readings.ts'
 import {explainError} from './explain-error.ts'
 import {type ExtractedOriginal, extractFile, writeExtraction} from './extract-original.ts'
 import {isForeign, type Masthead} from './foreign-masthead.ts'
@@ -83,10 +85,7 @@ export async function fileIssue(
   const target = join(folder, 'source.txt')
   const known = existsSync(target)
   if (known && !isSameText(readFileSync(target), reading))
-    return refuse(
-      'duplicate-issue',
-      `第 ${id} 期已经有 ${target}，内容与此不同；请核对期号，或先自行移走原来的文件。`,
-    )
+    return refuse('duplicate-issue', alreadyThere(id, folder, path, text))
   if (!known) {
     mkdirSync(folder, {recursive: true})
     // first, so that nobody reads the text without what is said of it
@@ -152,6 +151,33 @@ const mastheadSchema = issueSchema.pick({title: true, publisher: true}).loose()
 function foreignMasthead(title: string, held: readonly Masthead[]): string {
   const names = [...new Set(held.flatMap(({title}) => title ?? []))].map(name => `《${name}》`).join('、')
   return `这一份的刊头是《${title}》，而档案里收的是${names}；没有存。若是放错了文件，请换成对的；若是同一份刊物改过名，或确实要收进来，请加 --foreign。`
+}
+
+/** Another text of an issue: in what it differs from the one that is there, and how to choose. */
+function alreadyThere(id: string, folder: string, path: string, text: string): string {
+  const present = readFileSync(join(folder, 'source.txt'))
+  const original = originalIn(folder)
+  const from = original === undefined ? '' : `（读自 ${original}）`
+  try {
+    const differences = compareReadings(
+      {name: '现有的', text: decode(present).text},
+      {name: `${basename(path)} `, text},
+    )
+    return `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}，内容与此不同：${differences}。是另一期，请核对期号，用 --id 指定；是同一期，要留现有的就不必添加；要换成这一份，请删去那个文件夹里的 source.txt${original === undefined ? '' : `、${extractionName} 和 ${original}`}，再添加一次，篇号不变。${howToChoose}`
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error
+    return `第 ${id} 期已经有 ${join(folder, 'source.txt')}，内容与此不同；请核对期号，或先自行移走原来的文件。`
+  }
+}
+
+/** The original that a folder's text was read from. A record that cannot be read is for `check` to name. */
+function originalIn(folder: string): string | undefined {
+  try {
+    return readExtractionRecord(folder)?.original
+  } catch (error) {
+    if (error instanceof ContentError) return undefined
+    throw error
+  }
 }
 
 /** Reads a file; what stands in the way becomes an error on the report. */

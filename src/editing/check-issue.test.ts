@@ -13,6 +13,7 @@ const folder = {
   hasSource: true,
   original: undefined,
   isPlain: true,
+  originals: [],
   converted: true,
   articles: ['01'],
   articleFiles: ['01.mdx'],

@@ -214,7 +214,7 @@ function orphanReport({folder, record}: IssueReading, name: string): VFile {
     file,
     'article-without-print',
     was
-      ? `source.txt 里没有这一篇：${name} 不是转换出来的。印在刊上的文章请补进 source.txt，没有印过的请移到别处。`
+      ? `source.txt 里没有这一篇：${name} 不是转换出来的。印在刊上的文章${folder.originals.length > 0 ? '原稿里应当有，请换上完整的原稿重新读取' : '请补进 source.txt'}，没有印过的请移到别处。`
       : `source.txt 里现在找不到这一篇，而 ${name} 又有人手工改过，所以没有删去。请核对 source.txt；确实不要了，请加 --force（旧文件会另存为 .orig）。`,
   )
   return file

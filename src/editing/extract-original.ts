@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {mkdirSync, readFileSync, statSync} from 'node:fs'
-import {join} from 'node:path'
+import {extname, join} from 'node:path'
 import type {VFile} from 'vfile'
 import {writeAtomically} from '../content/atomic-write.ts'
 import {extractionName, extractionText} from '../content/extraction-record.ts'
@@ -10,6 +10,7 @@ import {bare} from '../convert/text/characters.ts'
 import {largestOriginal, type ReadOriginal, readOriginal} from '../extracting/read-original.ts'
 import {Refusal} from '../extracting/refusal.ts'
 import type {ExtractionRecord} from '../schemas/extraction.ts'
+import {compareReadings, howToChoose} from './compare-readings.ts'
 import {extractPdf} from './extract-pdf.ts'
 import {fail, reportOn} from './read-issue.ts'
 
@@ -64,7 +65,10 @@ export async function extractUnread(folders: readonly IssueFolder[]): Promise<VF
   const reports: VFile[] = []
   for (const folder of folders) {
     const {path, original} = folder
-    if (original === undefined) continue
+    if (original === undefined) {
+      reports.push(...(await compareOriginals(folder)))
+      continue
+    }
     const report = reportOn(folder, original)
     const extracted = await extractFile(join(path, original), report)
     if (extracted) {
@@ -78,6 +82,29 @@ export async function extractUnread(folders: readonly IssueFolder[]): Promise<VF
     reports.push(report)
   }
   return reports
+}
+
+/** Of a Word file and a PDF in a folder without source.txt nobody knows which to read: what differs between the two is said, nothing is written. */
+async function compareOriginals(folder: IssueFolder): Promise<VFile[]> {
+  const {path, hasSource, originals} = folder
+  const [one, two, ...more] = originals
+  if (hasSource || one === undefined || two === undefined || more.length > 0) return []
+  const [first, second] = [reportOn(folder, one), reportOn(folder, two)]
+  const [left, right] = [
+    await extractFile(join(path, one), first),
+    await extractFile(join(path, two), second),
+  ]
+  if (left && right) {
+    const differences = compareReadings(
+      {name: `${one} `, text: left.source.text},
+      {name: `${two} `, text: right.source.text},
+    )
+    first.info(
+      `与 ${two} 对照：${differences}。${howToChoose}选定的一份请改名为 source${extname(one)} 或 source${extname(two)}，另一份移走。`,
+      {place: {line: 1, column: 1}, ruleId: 'two-originals', source: 'huikan'},
+    )
+  }
+  return [first, second]
 }
 
 function recordOf(original: string, {extraction, source, sha256}: ExtractedOriginal): ExtractionRecord {

@@ -49,6 +49,13 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means: '文件夹里只有 Word 文件或 PDF，文字还没有取出来。',
     remedy: '不必做什么：下一次 `npm run convert` 或 `npm run build` 会读。',
   },
+  'two-originals': {
+    title: '两份原稿各说各的',
+    deed: 'original',
+    means: '一期的文件夹里有 Word 和 PDF 两份原稿，没有 `source.txt`：程序不替您选，只说两份有哪些不同。',
+    remedy:
+      '一般留 Word；Word 若不是付印的定稿，留 PDF。留下的改名为 `source.docx` 或 `source.pdf`，另一份移走。',
+  },
   'duplicate-issue': {
     title: '同一期收了两次',
     deed: 'files',

@@ -78,6 +78,12 @@ describe('relativeLinks', () => {
     ])
   })
 
+  it('leaves the page of a PDF to whatever opens it', () => {
+    const page = readLinks('issues/5/01.html', '<a href="/issues/5/original.pdf#page=12">a</a>')
+    const site = {files: new Set(['issues/5/original.pdf']), hasId: () => false}
+    expect(page.links.map(({address}) => findFault(address, page.path, site))).toEqual([null])
+  })
+
   it('reads each part of a page with very many links once', () => {
     const source = '<a href="/index.html">x</a>'.repeat(20_000)
     const page = readLinks('index.html', source)

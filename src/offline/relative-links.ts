@@ -94,7 +94,8 @@ export function findFault(address: string, path: string, {files, hasId}: Site): 
   const {path: file, fragment} = target
   if (file === '' || file.endsWith('/')) return '指向文件夹，须写明 index.html'
   if (!files.has(file)) return '指向的文件不存在'
-  if (fragment && !hasId(file, fragment)) return '指向的位置不存在'
+  // original.pdf#page=12: where a PDF opens is its reader's to find
+  if (fragment && !file.endsWith('.pdf') && !hasId(file, fragment)) return '指向的位置不存在'
   return null
 }
 

@@ -60,8 +60,27 @@ describe('a Word file', () => {
     const before = archive.snapshot('27')
     const path = `${archive.content}-另一份.docx`
     writeFileSync(path, docx(paragraph('编后')))
-    expect(archive.run('add', path)).toMatchObject({code: 1, output: expect.stringContaining('内容与此不同')})
+    const {code, output} = archive.run('add', path)
+    expect([code, output]).toEqual([1, expect.stringContaining('（读自 source.docx），内容与此不同')])
+    expect(output).toContain('另一份.docx 是“编后”')
+    expect(output).toContain('一般以 Word 为准')
     expect(archive.snapshot('27')).toEqual(before)
+  })
+
+  it('that lies beside a PDF: neither is read, what differs is said, and how to choose', () => {
+    const archive = copyArchive()
+    const texts = issue.map((text, index) => ({
+      text: text.replace('三项', '四项').replace('\t', '..........'),
+      x: 60,
+      y: 100 + index * 30,
+    }))
+    archive.write('27', '会刊.docx', docx())
+    archive.write('27', '会刊.pdf', examplePdf([{texts}]))
+    const {code, output} = archive.run('convert')
+    expect(code).toBe(1)
+    expect(output).toContain('会刊.docx 是“三”，会刊.pdf 是“四”')
+    expect(output).toContain('改名为 source.docx 或 source.pdf')
+    expect(existsSync(archive.file('27', 'source.txt'))).toBe(false)
   })
 
   it('that lies in a folder of its own is read by convert, under the name that it has', () => {

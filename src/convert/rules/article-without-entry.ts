@@ -40,7 +40,7 @@ export const articleWithoutEntry: Rule = {
               done: '单独成篇，页码留空',
               advice: title.value
                 ? '请核对它是否独立成篇，还是上一篇里的小标题'
-                : '请对照印刷版：标题可能漏了，也可能这段文字属于前后的文章，可在 source.txt 里补正',
+                : '请对照印刷版：标题可能漏了，也可能这段文字属于前后的文章；哪一行是标题，可在 structure.yaml 里写明',
               ...(line && goesOn ? {settle: {line: line.number, is: 'heading' as const}} : {}),
             },
           ]

@@ -18,7 +18,7 @@ export const entryWithoutArticle: Rule = {
     breaks: exampleIssue(body, {contents: '协会召开年度工作会议.....\t1\n北岭港区冷库改造纪实.....\t3'}),
     holds: exampleIssue(body),
   },
-  check: ({tree}) => {
+  check: ({tree, isExtracted}) => {
     // an issue that ends behind its 目录 is an error by itself
     const articles = articlesOf(tree)
     if (articles.length === 0) return []
@@ -45,8 +45,9 @@ export const entryWithoutArticle: Rule = {
           ...place,
           found: `目录中的${titled(entry.title)}在正文里没有找到`,
           done,
-          advice:
-            '请核对正文：若标题有误，可在 corrections.yaml 里更正；若缺了这一篇，可在 source.txt 里补上',
+          advice: `请核对正文：若标题有误，可在 corrections.yaml 里更正；若缺了这一篇，${
+            isExtracted ? '请换上完整的原稿重新读取' : '可在 source.txt 里补上'
+          }`,
         },
       ]
     })

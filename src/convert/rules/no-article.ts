@@ -12,7 +12,7 @@ export const noArticle: Rule = {
   id: 'no-article',
   severity: 'error',
   examples: {breaks: whole.slice(0, whole.lastIndexOf('【协会动态】')), holds: whole},
-  check: ({tree}) =>
+  check: ({tree, isExtracted}) =>
     articlesOf(tree).length > 0
       ? []
       : [
@@ -21,7 +21,9 @@ export const noArticle: Rule = {
             column: 1,
             found: '没有找到任何文章',
             done: '本期没有写出任何文件',
-            advice: '请检查 source.txt 是不是只存了刊头和目录，补上正文后再转换',
+            advice: isExtracted
+              ? '请检查原稿是不是只有刊头和目录，换上完整的原稿再添加'
+              : '请检查 source.txt 是不是只存了刊头和目录，补上正文后再转换',
           },
         ],
 }

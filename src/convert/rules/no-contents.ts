@@ -17,7 +17,7 @@ export const noContents: Rule = {
             column: 1,
             found: '没有找到目录',
             done: '按栏目标记和来源行划分文章，页码留空',
-            advice: '如果印刷版有目录，请看 source.txt 是否缺了那一页',
+            advice: '如果印刷版有目录，请看原文是否缺了那一页',
           },
         ],
 }

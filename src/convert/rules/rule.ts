@@ -10,6 +10,8 @@ export interface Evidence {
   /** The id, which is its folder's name. */
   readonly id: string
   readonly hasContents: boolean
+  /** Whether the text was read from a Word file or a PDF: what is missing there is missing in the file. */
+  readonly isExtracted: boolean
   readonly hasMasthead: boolean
   readonly uneven: TableReading['uneven']
   readonly imbalances: readonly Imbalance[]

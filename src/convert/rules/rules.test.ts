@@ -46,6 +46,7 @@ test('ledger: a line that stands nowhere is an error that names it', () => {
     id: 'example',
     hasContents: true,
     hasMasthead: true,
+    isExtracted: false,
     uneven: [],
     imbalances: balance(tree, []),
     inner: [],

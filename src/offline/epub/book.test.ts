@@ -16,6 +16,7 @@ const site: Site = {
   description: '',
   url: '',
   accent: {light: '#900', dark: '#f99'},
+  largestOriginal: 0,
   editorEmail: '',
   issn: '',
   cn: '',
