@@ -8,7 +8,7 @@ export const noContents: Rule = {
   id: 'no-contents',
   severity: 'warning',
   examples: {breaks: whole.replace(/目录[\s\S]*?\t1\n\n/u, ''), holds: whole},
-  check: ({hasContents, tree}) =>
+  check: ({hasContents, isExtracted, tree}) =>
     hasContents
       ? []
       : [
@@ -17,7 +17,7 @@ export const noContents: Rule = {
             column: 1,
             found: '没有找到目录',
             done: '按栏目标记和来源行划分文章，页码留空',
-            advice: '如果印刷版有目录，请看原文是否缺了那一页',
+            advice: `如果印刷版有目录，请看${isExtracted ? '原稿' : ' source.txt '}是否缺了那一页`,
           },
         ],
 }
