@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {inflateSync} from 'node:zlib'
+import {crc32, inflateSync} from 'node:zlib'
 import {imageSize} from 'image-size'
 import {describe, expect, test} from 'vitest'
 import {examplePdf} from './example-pdf.ts'
@@ -38,6 +38,10 @@ test('pixels are written as a PNG row by row', () => {
   const at = file.indexOf('IDAT')
   const rows = inflateSync(file.subarray(at + 4, at + 4 + file.readUInt32BE(at - 4)))
   expect([...rows]).toEqual([0, 255, 0, 0, 0, 255, 0, 0, 0, 0, 255, 9, 9, 9])
+  expect(file.readUInt32BE(file.length - 4)).toBe(0xae426082)
+  expect(file.readUInt32BE(at + 4 + file.readUInt32BE(at - 4))).toBe(
+    crc32(file.subarray(at, at + 4 + file.readUInt32BE(at - 4))),
+  )
 })
 
 describe('a JPEG that a PDF holds', () => {
