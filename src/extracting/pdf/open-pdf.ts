@@ -1,8 +1,9 @@
 import {getDocument, OPS} from 'unpdf/pdfjs'
 import {Refusal} from '../refusal.ts'
 import type {Matrix} from './geometry.ts'
-import type {PageContent} from './page-content.ts'
+import type {PageContent, PaintedPage} from './page-content.ts'
 import {type Font, paint} from './painter.ts'
+import {inReadingFrame} from './reading-frame.ts'
 
 /** An issue has some dozens of pages, a yearbook some hundreds. */
 const mostPages = 2000
@@ -78,7 +79,7 @@ async function readPage(document: PdfDocument, number: number): Promise<PageCont
     const page = await document.getPage(number)
     const content = await contentOf(page)
     page.cleanup()
-    return content
+    return inReadingFrame(content)
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw damaged(`第 ${number} 页读不出来`)
@@ -90,7 +91,7 @@ async function readPage(document: PdfDocument, number: number): Promise<PageCont
  *
  * @throws {Refusal} where it is no page of a newsletter
  */
-export async function contentOf(page: PdfPage): Promise<PageContent> {
+export async function contentOf(page: PdfPage): Promise<PaintedPage> {
   const number = page.pageNumber
   const {fnArray, argsArray} = await page.getOperatorList({annotationMode: 0})
   if (fnArray.length > mostOperators)

@@ -1,6 +1,6 @@
 import {OPS} from 'unpdf/pdfjs'
 import {apply, around, type Box, boxOf, identity, type Matrix, times} from './geometry.ts'
-import type {Glyph, PageContent, PaintedPicture} from './page-content.ts'
+import type {Direction, Glyph, PaintedPage, PaintedPicture, TurnedGlyph} from './page-content.ts'
 
 /** A font as the reader of PDF hands it over. */
 export interface Font {
@@ -41,9 +41,9 @@ const smallestPicture = 24
 export function paint(
   operators: Iterable<Operator>,
   base: Matrix,
-  page: Pick<PageContent, 'number' | 'width' | 'height'>,
+  page: Pick<PaintedPage, 'number' | 'width' | 'height'>,
   fontNamed: (name: string) => Font | undefined,
-): PageContent {
+): PaintedPage {
   const painter = new Painter(base, page, fontNamed)
   for (const operator of operators) painter.take(operator)
   return painter.content()
@@ -54,11 +54,21 @@ const drawnAlike: ReadonlyMap<string, string> = new Map([
   ['\u2E3A', '——'],
   ['\u301C', '\uFF5E'],
 ])
+/** Forms that marks have in vertical text, and below each its mark. */
+const verticalForms = '︐︑︒︓︔︕︖︗︘︙︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈'
+const uprightMarks = '，、。：；！？〖〗…—（）｛｝〔〕【】《》〈〉「」『』［］'
+
+/** A character as text has it. */
+function written(drawn: string): string {
+  const at = drawn.length === 1 ? verticalForms.indexOf(drawn) : -1
+  return at < 0 ? (drawnAlike.get(drawn) ?? drawn) : uprightMarks.charAt(at)
+}
+
 /** Operators that paint, or begin to; all others set something. */
 const painting = /^(?:paint|show|beginText|constructPath|shadingFill|beginAnnotation|beginGroup|save)/
 
 class Painter {
-  readonly #page: Pick<PageContent, 'number' | 'width' | 'height'>
+  readonly #page: Pick<PaintedPage, 'number' | 'width' | 'height'>
   readonly #fontNamed: (name: string) => Font | undefined
   readonly #saved: TextState[] = []
   #state: TextState
@@ -68,7 +78,8 @@ class Painter {
   readonly #places = new Set<string>()
   readonly #rules: Box[] = []
   readonly #pictures: PaintedPicture[] = []
-  #turned = ''
+  readonly #turned: TurnedGlyph[] = []
+  #slanted = ''
   #doubled = ''
   #unknown = 0
   /** Whether nothing was painted since the map was last changed. */
@@ -76,7 +87,7 @@ class Painter {
 
   constructor(
     base: Matrix,
-    page: Pick<PageContent, 'number' | 'width' | 'height'>,
+    page: Pick<PaintedPage, 'number' | 'width' | 'height'>,
     fontNamed: (name: string) => Font | undefined,
   ) {
     this.#page = page
@@ -85,11 +96,12 @@ class Painter {
     this.#state = {ctm: base, font: undefined, size: 0, ...spacing}
   }
 
-  content(): PageContent {
+  content(): PaintedPage {
     return {
       ...this.#page,
       glyphs: this.#glyphs,
-      turned: this.#turned,
+      turnedGlyphs: this.#turned,
+      slanted: this.#slanted,
       doubled: this.#doubled,
       rules: this.#rules,
       pictures: this.#pictures,
@@ -222,13 +234,28 @@ class Painter {
       this.#unknown++
       return
     }
-    if (font.isVertical ? Math.abs(c) > Math.abs(d) : Math.abs(b) > 0.1 * Math.abs(a) || a < 0) {
-      this.#turned += text
+    const height = Math.hypot(c, d)
+    const shown = written(text)
+    const direction = directionOf(a, b)
+    const end = apply(times(ctm, matrix), width, 0)
+    if (direction === undefined) {
+      this.#slanted += text
       return
     }
-    const right = apply(times(ctm, matrix), width, 0)[0]
-    const height = Math.hypot(c, d)
-    const shown = drawnAlike.get(text) ?? text
+    if (direction !== 'right') {
+      const length = Math.hypot(end[0] - left, end[1] - baseline)
+      this.#turned.push({
+        text: shown,
+        direction,
+        x: left,
+        y: baseline,
+        length,
+        size: height,
+        isBold: font.isBold,
+      })
+      return
+    }
+    const right = end[0]
     // a second painting, a hair's breadth aside, makes it look bold
     const place = [
       text,
@@ -281,6 +308,13 @@ class Painter {
       }
     }
   }
+}
+
+/** Where a line runs whose step to the right is mapped to (a, b); `undefined` where it is slanted. */
+function directionOf(a: number, b: number): Direction | undefined {
+  if (Math.abs(b) <= 0.1 * Math.abs(a)) return a > 0 ? 'right' : 'left'
+  if (Math.abs(a) <= 0.1 * Math.abs(b)) return b > 0 ? 'down' : 'up'
+  return undefined
 }
 
 /** Codes of pdf.js for what is done with a path: strokes it, or fills it. */

@@ -507,6 +507,64 @@ test('a credit is no part of the paragraph above, and may take a second line', a
   )
 })
 
+describe('a page that is read otherwise than it lies', () => {
+  /** A paragraph in columns from right to left, each character by itself, the first column set in by two. */
+  const vertical = (text: string, right: number, cells: number): ExampleText[] =>
+    [...`\u3000\u3000${text}`].flatMap((character, index) =>
+      character === '\u3000'
+        ? []
+        : [{text: character, x: right - Math.floor(index / cells) * 16, y: 100 + (index % cells) * 10}],
+    )
+
+  test('in vertical text columns are lines, marks as in horizontal text; the page number below is none of it', async () => {
+    const first = `${sentence(0, 70).slice(0, 20)}︐${sentence(0, 70).slice(21, 69)}︒`
+    const second = sentence(7, 64)
+    const {text, pieces, drops} = await read(
+      [7, 8].map(number => ({
+        texts: [
+          ...vertical(first, 500, 30),
+          ...vertical(second, 440, 30),
+          {text: `- ${number} -`, x: 290, y: 820},
+        ],
+      })),
+    )
+    const paragraphs = [first.replace('︐', '，').replace('︒', '。'), second].map(
+      each => `\u3000\u3000${each}`,
+    )
+    expect(text).toBe(`${[...paragraphs, ...paragraphs].join('\n\n')}\n`)
+    expect(drops.map(({text, reason}) => `${reason} ${text}`)).toEqual([
+      '页码与书眉 - 7 -',
+      '页码与书眉 - 8 -',
+    ])
+    // the place is that on the page as it lies
+    expect(pieces[0]?.origin).toMatchObject({
+      page: 1,
+      box: [expect.closeTo(468, -1), 91.2, expect.closeTo(510, -1), 391.2],
+    })
+  })
+
+  test.each([
+    ['to the right', -90, (x: number, y: number) => ({x: 595 - y, y: x})],
+    ['to the left', 90, (x: number, y: number) => ({x: y, y: 842 - x})],
+    ['upside down', 180, (x: number, y: number) => ({x: 595 - x, y: 842 - y})],
+  ])('turned %s it is turned back', async (_what, turned, place) => {
+    const texts = column(100).map(line => ({...line, ...place(line.x, line.y), turned}))
+    const {text, drops} = await read([
+      {texts: [...texts, {text: '内部资料', x: 200, y: 500, size: 60, turned: 45}]},
+    ])
+    expect(text).toBe(`${columnText.join('\n\n')}\n`)
+    expect(drops.map(({reason}) => reason)).toEqual(['转了方向的文字'])
+  })
+
+  test('turned against upright text words are a drop', async () => {
+    const {text, drops} = await read([
+      {texts: [...column(100), {text: '物联视界', x: 40, y: 300, turned: 90}]},
+    ])
+    expect(text).toBe(`${columnText.join('\n\n')}\n`)
+    expect(drops).toMatchObject([{text: '物联视界', reason: '转了方向的文字'}])
+  })
+})
+
 test('what is painted twice to look bold is printed once; what is turned against the page is a drop', async () => {
   const title = {text: '协会动态', x: 150, y: 80, size: 16}
   const {text, drops} = await read([

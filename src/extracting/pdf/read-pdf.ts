@@ -1,5 +1,5 @@
 import {bare} from '../../convert/text/characters.ts'
-import type {Extraction, OriginalDrop, PageOrigin, Picture, Piece} from '../extraction.ts'
+import type {Extraction, Origin, OriginalDrop, PageOrigin, Picture, Piece} from '../extraction.ts'
 import {raised} from '../raised.ts'
 import {Refusal} from '../refusal.ts'
 import {takeAlignedTables} from './aligned-tables.ts'
@@ -20,6 +20,7 @@ import {
   rowText,
 } from './paragraphs.ts'
 import {type Edges, edgesOf, printAreas} from './print-area.ts'
+import {onPage} from './reading-frame.ts'
 import {type RuledTable, takeRuledTables} from './ruled-tables.ts'
 
 /** The version moves when the same file gives another text. */
@@ -83,12 +84,19 @@ export async function readPdf(
   const signs = settled.flatMap(({notes}) =>
     notes.filter(({isRaised}) => isRaised).map(({sign}) => raised(Number(sign))),
   )
-  const {pieces, pictures, unshown} = await withPictures(piecesOf(settled), takePictures)
+  const contents = new Map(readings.map(({content}) => [content.number, content]))
+  const {pieces, pictures, unshown} = await withPictures(piecesOf(settled), places =>
+    takePictures(places.map(({page, box}) => ({page, box: boxOnPage(contents.get(page), box)}))),
+  )
+  const settle = <T extends {origin: Origin | null}>(placed: T): T =>
+    placed.origin && 'page' in placed.origin
+      ? {...placed, origin: originOnPage(contents.get(placed.origin.page), placed.origin)}
+      : placed
   return {
     reader,
-    pieces,
-    drops,
-    pictures,
+    pieces: pieces.map(settle),
+    drops: drops.map(settle),
+    pictures: pictures.map(settle),
     folios: new Map(
       [...furniture.folios].map(([index, folio]) => [readings[index]?.content.number ?? 0, folio]),
     ),
@@ -365,6 +373,17 @@ function isSecondLine(row: Row, above: Row): boolean {
     Math.abs(middle) < row.size &&
     row.baseline - above.baseline < row.size * 2.4
   )
+}
+
+function boxOnPage(content: PageContent | undefined, box: Box): Box {
+  return content && content.frame.direction !== 'right' ? onPage(box, content) : box
+}
+
+function originOnPage(
+  content: PageContent | undefined,
+  {page, box: [left, top, right, bottom]}: PageOrigin,
+): PageOrigin {
+  return pageOrigin(page, boxOnPage(content, {left, top, right, bottom}))
 }
 
 function pageOrigin(page: number, {left, top, right, bottom}: Box): PageOrigin {
