@@ -1,6 +1,7 @@
 import type {Browser} from 'playwright-core'
 import {printTable} from '../../src/editing/report.ts'
 import {BenchPage, openFolder} from './search-browser.ts'
+import {reached} from './search-progress.ts'
 import {cells, type Spread, spreadOf} from './search-score.ts'
 
 /** Queries of one kind. `limit` is what the first of them on a page may cost, in bytes, where the archive is small. */
@@ -49,8 +50,10 @@ export async function measureBytes(
   const bench = await BenchPage.open(browser, site.root)
   const start = bench.takeBytes()
   const groups: GroupBytes[] = []
-  for (const {name, queries} of asked)
+  for (const {name, queries} of asked) {
+    reached(`字节：${name}，${Math.min(sample, queries.length)} 次`)
     groups.push({name, ...(await queriesInSight(bench, queries.slice(0, sample + 1)))})
+  }
   await bench.close()
   await site.close()
   const limits = budgets(articles)

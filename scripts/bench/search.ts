@@ -15,6 +15,7 @@ import {BenchPage, openFolder, projectRoot, searchSite} from './search-browser.t
 import {type MeasuredBuild, measureBuild} from './search-build.ts'
 import {measureBytes, type QueryGroup} from './search-bytes.ts'
 import {flexSearch, miniSearch, orama, type Peer, pagefindAsShipped} from './search-peers.ts'
+import {reached} from './search-progress.ts'
 import {
   lengths,
   pasted,
@@ -82,6 +83,7 @@ async function benchBuild(times: number, records: readonly SearchRecord[], folde
   const last = records.at(-1)?.issue.id
   const issue = records.filter(record => record.issue.id === last).length
   searchSite(join(projectRoot, 'dist'), folder)
+  reached('生成索引，三遍')
   const builds = {
     cold: await measureBuild(times, issue, folder),
     unchanged: await measureBuild(times, issue, folder),
@@ -127,13 +129,15 @@ async function benchArchive(
   for (const protocol of ['http', 'file'] as const) {
     const site = await openFolder(folder, protocol)
     const bench = await BenchPage.open(browser, site.root)
-    for (const {name, queries} of [...phrases, several, nowhere])
+    for (const {name, queries} of [...phrases, several, nowhere]) {
+      reached(`${protocol} ${name}，${queries.length} 次`)
       scores[`${protocol} ${name}`] = await scoreOf(
         queries,
         truth,
         query => bench.search(query),
         name === several.name ? query => query.split(' ') : undefined,
       )
+    }
     await bench.close()
     await site.close()
   }
@@ -181,6 +185,7 @@ async function benchPeers(browser: Browser, folder: string, records: readonly Se
   for (const open of peers) {
     const peer = await open()
     for (const [group, queries] of groups) {
+      reached(`${peer.name}，${group}，${queries.length} 次`)
       const bytes: number[] = []
       const score = await scoreOf(queries, truth, async query => {
         const begin = performance.now()

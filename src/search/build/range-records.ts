@@ -19,7 +19,7 @@ export interface RangeRecords extends Omit<CatalogueRange, 'name'> {
   /** Addresses of the texts. */
   readonly printed: readonly string[]
   readonly articles: readonly ArticleFacts[]
-  /** Every character of the texts in which phrases are looked for, once. */
+  /** Every UTF-16 code unit of the texts in which phrases are looked for, once. */
   readonly characters: string
 }
 
@@ -48,7 +48,7 @@ export function recordsOf(
   const words: string[] = []
   const lots: number[] = []
   const articles: ArticleFacts[] = []
-  const characters = new Set<string>()
+  const seen = new Uint8Array(0x10000)
   let size = limit
   for (const [number, {title, heads}] of records.entries()) {
     const {words: own, headLength, starts} = wordsOf(passages[number] ?? [], heads)
@@ -57,7 +57,7 @@ export function recordsOf(
     articles.push({titleLength: atomsOf(title).length, headLength, lengths})
     const content = own.join(' ')
     for (const {searched} of passages[number] ?? [])
-      for (const character of searched) characters.add(character)
+      for (let at = 0; at < searched.length; at++) seen[searched.charCodeAt(at)] = 1
     if (size >= limit) {
       words.push(content)
       lots.push(0)
@@ -72,6 +72,6 @@ export function recordsOf(
     lots,
     texts: texts.map(({length}) => length),
     articles,
-    characters: [...characters].join(''),
+    characters: Array.from(seen, (isSeen, unit) => (isSeen ? String.fromCharCode(unit) : '')).join(''),
   }
 }

@@ -1,6 +1,6 @@
 import {atomsOf} from './tokenizer.ts'
 import {unify, type Variants} from './variants.ts'
-import {aloneWord, pairWord, passageEnd} from './words.ts'
+import {aloneWord, codeOf, passageEnd} from './words.ts'
 
 /**
  * What Pagefind is given of the articles, twice: as words to find, and as texts to show.
@@ -52,9 +52,10 @@ export function wordsOf(passages: readonly SearchedPassage[], heads: number): Wo
       starts.push(words.length)
       let last: string | undefined
       for (const atom of atomsOf(searched)) {
-        if (last !== undefined) words.push(pairWord(last, atom))
+        const code = codeOf(atom)
+        if (last !== undefined) words.push(last + code)
         known.add(atom)
-        last = atom
+        last = code
       }
       if (last !== undefined) words.push(passageEnd, passageEnd)
     }

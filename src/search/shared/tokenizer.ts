@@ -47,14 +47,15 @@ const wordOrCharacter = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+|
 const zeros =
   /(?<=[〇一二三四五六七八九十])(?:0+(?=[〇一二三四五六七八九十])|[oоο]+(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]))|(?<![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d])[oоο]+(?=[〇一二三四五六七八九十]{2})/gu
 
-const folded = new Map<string, string>()
+/** Forms of the characters seen, by their code points; those outside of the basic plane are few. */
+const folded = new Array<string | undefined>(0x10000)
 
 /** One character as the search sees it: half-width, lower case, without diacritics, ligatures apart; '' for a blank. */
-function foldCharacter(character: string): string {
-  const known = folded.get(character)
+function foldCharacter(point: number): string {
+  const known = folded[point]
   if (known !== undefined) return known
-  const fresh = foldAnew(character)
-  folded.set(character, fresh)
+  const fresh = foldAnew(String.fromCodePoint(point))
+  if (point < folded.length) folded[point] = fresh
   return fresh
 }
 
@@ -73,30 +74,36 @@ function foldAnew(character: string): string {
  * Ⅲ to iii, no diacritics, no blanks. A blank stays, as one space, only between two Latin words, which would run together without it.
  */
 export function fold(original: string): Folded {
-  const forms: string[] = []
   const offsets: number[] = []
-  let gap = -1
-  let at = 0
-  for (const character of original) {
-    const form = foldCharacter(character)
-    if (form === '' && blank.test(character) && gap < 0) gap = at
-    if (form !== '') {
-      if (gap >= 0 && letter.test(forms.at(-1)?.at(-1) ?? '') && letter.test(form)) {
-        forms.push(' ')
-        offsets.push(gap)
-      }
-      forms.push(form)
-      for (let unit = 0; unit < form.length; unit++) offsets.push(at)
-      gap = -1
-    }
-    at += character.length
-  }
-  return {text: forms.join('').replace(zeros, zero => '〇'.repeat(zero.length)), offsets}
+  return {text: foldedText(original, offsets), offsets}
 }
 
 /** The folded form alone, for comparing two texts. */
 export function normalise(text: string): string {
-  return fold(text).text
+  return foldedText(text, null)
+}
+
+/** Fills `offsets`, where they are asked for. */
+function foldedText(original: string, offsets: number[] | null): string {
+  let text = ''
+  let last = ''
+  let gap = -1
+  for (let at = 0; at < original.length; at++) {
+    const point = original.codePointAt(at) ?? 0
+    const form = foldCharacter(point)
+    if (form !== '') {
+      if (gap >= 0 && letter.test(last.at(-1) ?? '') && letter.test(form)) {
+        text += ' '
+        offsets?.push(gap)
+      }
+      text += form
+      if (offsets) for (let unit = 0; unit < form.length; unit++) offsets.push(at)
+      last = form
+      gap = -1
+    } else if (gap < 0 && blank.test(String.fromCodePoint(point))) gap = at
+    if (point > 0xffff) at += 1
+  }
+  return text.replace(zeros, zero => '〇'.repeat(zero.length))
 }
 
 /** Cuts a folded text into atoms. */

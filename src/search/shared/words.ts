@@ -22,7 +22,8 @@ const marks = 0x3400
 
 const codes = new Map<string, string>()
 
-function codeOf(atom: string): string {
+/** An atom as a part of a word. */
+export function codeOf(atom: string): string {
   const known = codes.get(atom)
   if (known !== undefined) return known
   const fresh = codeAnew(atom)
