@@ -82,8 +82,21 @@ export class BenchPage {
     return {time, urls: urls.map(url => url.slice(this.#root.length).replace(/[?#].*/s, '')).sort()}
   }
 
-  /** Waits until the excerpts in sight are there. */
+  /** Waits until the excerpts in sight are there, or what is nearest where nothing was found. */
   async settle(): Promise<void> {
+    // A busy machine may begin to load them later than it is quiet for.
+    const areThere = () => {
+      const announced = /\d+/.exec(document.querySelector('[data-result-count]')?.textContent ?? '')?.[0]
+      if (announced === '0') return document.querySelector('[data-offers] a') !== null
+      const items = [...document.querySelectorAll('ol[data-results] > li')]
+      const inSight = items.filter(item => {
+        const {top, bottom} = item.getBoundingClientRect()
+        return bottom > 0 && top < innerHeight
+      })
+      return inSight.every(item => item.querySelector('[data-excerpt]')?.textContent !== '')
+    }
+    // An article may have no text to show.
+    await this.page.waitForFunction(areThere, undefined, {timeout: 3000}).catch(() => {})
     let quiet = 0
     while (quiet < 6) {
       await this.page.waitForTimeout(30)

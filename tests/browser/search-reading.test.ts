@@ -103,7 +103,12 @@ describe.each<Way>(['http at /a/b/', 'file'])('what readers type, over %s', way 
     ['着手', ['27/01']],
     ['望商市101号', ['27/01', '28/01']],
     ['望商市102号', ['27/02']],
+    ['望商市〈2014〉102号', ['27/02']],
+    ['望商市〔二〇一四〕102号', ['27/02']],
     ['2014-11-17', ['27/02']],
+    ['20141117', ['27/02']],
+    ['二〇一四年十一月十七日', ['27/02']],
+    ['2015年04月08日', ['29/02']],
     ['2014.11.17', ['27/02']],
     ['2015-04-08', ['29/02']],
     ['理事会 岚港', ['28/01']],
@@ -126,6 +131,8 @@ describe.each<Way>(['http at /a/b/', 'file'])('what readers type, over %s', way 
   it.each([
     ['总第28期', ['issues/28/index.html']],
     ['28', ['issues/28/index.html']],
+    ['总第二十八期', ['issues/28/index.html']],
+    ['责任编辑 柏问渠', ['issues/28/index.html']],
     ['祁望舒', ['issues/29/index.html', 'issues/27/index.html']],
   ])('%s leads to its issues', async (query, addresses) => {
     await searchFor(page, site.url, query)

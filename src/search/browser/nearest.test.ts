@@ -40,6 +40,8 @@ describe('where nothing was found, offered are', () => {
     ['信用体系火星分会', ['信用体系 1', '分会 1']],
     ['上海火星信用', ['上海 信用 2', '上海 2', '信用 3']],
     ['火星', []],
+    ['上海有2019', ['上海有 1']],
+    ['9014年的信用', ['年的信用 1']],
   ])('for %s', async (typed, offers) => expect((await near(typed)).offers).toEqual(offers))
 
   it('as much of a long phrase as stands somewhere, as it was typed', async () => {

@@ -67,13 +67,28 @@ async function found(
   return offers
 }
 
-/** Words that stand in the archive, of a phrase that does not: its stretches without the punctuation about them. */
+/** Words that stand in the archive, of a phrase that does not: its stretches without half numbers and the punctuation about them. */
 async function wordsWithin(phrase: string, index: Index): Promise<string[]> {
+  const atoms = atomsOf(phrase)
   return (await index.stretches(phrase))
     .map(([from, to]) =>
-      stretch(phrase, from, to).replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}%])[^\p{L}\p{N}%]+$/gu, ''),
+      stretch(phrase, ...whole(atoms, from, to)).replace(
+        /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}%])[^\p{L}\p{N}%]+$/gu,
+        '',
+      ),
     )
     .filter(word => atomsOf(word).length > 1)
+}
+
+const numeric = /^[\p{N}\p{Script=Latin}]/u
+
+/** A stretch of atoms without what it has of a number or a name that it cuts: of 100万元 the 0万元. */
+function whole(atoms: readonly string[], from: number, to: number): [from: number, to: number] {
+  const cuts = (at: number) => numeric.test(atoms[at - 1] ?? '') && numeric.test(atoms[at] ?? '')
+  let [begin, end] = [from, to]
+  while (begin < end && cuts(begin)) begin += 1
+  while (end > begin && cuts(end)) end -= 1
+  return [begin, end]
 }
 
 /** Articles whose titles share at least two pairs of atoms with a text, and a third of its pairs; those that share most first. */

@@ -12,7 +12,7 @@ describe('readings', () => {
 
   it('take any other blank for typography first', () => {
     expect(all('双 11')).toEqual([['双 11'], ['双', '11']])
-    expect(all('2014 年 6 月')).toEqual([['2014 年 6 月'], ['2014', '年', '6', '月']])
+    expect(all('2014 年 6 月')).toEqual([['2014 年 6 月'], ['二〇一四年六月'], ['2014', '年', '6', '月']])
     expect(all('上海 B2B 信用 体系')[0]).toEqual(['上海 B2B 信用', '体系'])
   })
 
@@ -33,6 +33,9 @@ describe('readings', () => {
       '国发 2014年第21号',
       '国发2014第21 号',
       '国发 （ 2014 年 ） 第 21 号',
+      '国发〈2014〉21号',
+      '国发〔二〇一四〕21号',
+      '国发二○一四年21号',
     ])
       expect(all(typed)[1]).toEqual(['国发〔2014〕21号'])
     expect(all('国发〔2014〕21号')).toHaveLength(1)
@@ -56,7 +59,17 @@ describe('readings', () => {
     expect(all('2014-06-14')).toEqual([['2014-06-14'], ['2014年6月14日'], ['二〇一四年六月十四日']])
     expect(all('2014.11')[1]).toEqual(['2014年11月'])
     expect(all('2014/6/4')[1]).toEqual(['2014年6月4日'])
+    for (const typed of ['20140614', '2014年06月14日', '二○一四年六月十四日', '２０１４．６．１４'])
+      expect(all(typed)).toContainEqual(['2014年6月14日'])
+    expect(all('二〇一四年')).toEqual([['二〇一四年'], ['2014年']])
     expect(all('1.6%')).toHaveLength(1)
+    expect(all('20149914')).toHaveLength(1)
+  })
+
+  it('count clauses as the law does', () => {
+    expect(all('第12条')).toEqual([['第12条'], ['第十二条']])
+    expect(all('第 12 条 经营者')[1]).toEqual(['第十二条', '经营者'])
+    expect(all('第12期')).toHaveLength(1)
   })
 
   it('take no longer for a long run of blanks than for a short one', () => {

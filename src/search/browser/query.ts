@@ -1,5 +1,5 @@
-import {writeNumeral} from '../../chinese-numerals.ts'
 import {anyAtom, normalise} from '../shared/tokenizer.ts'
+import {spellings} from './spellings.ts'
 
 /** What to look for: articles that hold every phrase of `all` and none of `none`. Both empty: nothing was asked. */
 export interface Query {
@@ -16,22 +16,14 @@ interface Piece {
 const piecePattern = /([-－]?)["＂]([^"＂]+)["＂](?=\s|$)|(\S+)/gu
 const excluding = /^[-－](?=\p{L})/u
 const han = /^\p{Script=Han}$/u
-// no two \s* meet where a sign is left out: else the time grows with the fourth power of a run of blanks
-const looseNumber =
-  /^(\p{Script=Han}+)\s*(?:[第(（]\s*)?((?:19|20)\d\d)\s*(?:年\s*)?(?:[)）]\s*)?(?:第\s*)?(\d+)\s*号$/u
-const yearlessNumber = /^(\p{Script=Han}{2,12}?)第?(\d{1,4})号$/u
-/** How a document number is written whose year is not known; so it goes along in addresses. */
-const anyYear = '××××'
-const writtenAnyYear = /(?<=[〔[(（【])[×*＊xX]{4}(?=[〕\])）】])/u
-const numericDate = /^((?:19|20)\d\d)[-/.．－／](\d{1,2})(?:[-/.．－／](\d{1,2}))?$/u
 const curlyQuoted = /^[“「『](.+)[”」』]$/u
 
 /**
  * The ways to read what a reader typed, the strictest first; the search takes the first that finds something.
  *
  * A blank between two Han characters parts two words. Any other blank may only be typography (`双 11`, `2014 年 6 月`, pasted from
- * print), so first it is ignored, then it parts. `"…"` keeps its blanks; `-词` excludes. A document number may be typed without its
- * brackets: `国发2014 21号`, or without its year: `国发21号`. A date may be typed in digits: `2014-06-14`.
+ * print), so first it is ignored, then it parts. `"…"` keeps its blanks; `-词` excludes. Document numbers, dates and clauses may be spelt
+ * otherwise than in print: see `spellings.ts`.
  */
 export function readings(typed: string): Query[] {
   const pieces = piecesOf(typed)
@@ -40,41 +32,20 @@ export function readings(typed: string): Query[] {
   const none = pieces.filter(piece => piece.excluded).map(piece => piece.text)
   const wanted = pieces.filter(piece => !piece.excluded).map(piece => piece.text)
   const found: Query[] = []
+  const keys = new Set<string>()
   const ways = [
     joined,
-    joined.map(text => text.replace(looseNumber, '$1〔$2〕$3号')),
-    joined.map(inSomeYear),
-    joined.map(text => dateIn(text, String)),
-    joined.map(text => dateIn(text, inHan)),
+    ...spellings.map(spelling => joined.map(spelling)),
     wanted,
     wanted.map(text => text.replace(curlyQuoted, '$1')),
   ]
   for (const all of ways) {
     const query = {all: distinct(all), none: distinct(none)}
-    if (!found.some(other => JSON.stringify(other) === JSON.stringify(query))) found.push(query)
+    const key = JSON.stringify(query.all.map(normalise))
+    if (!keys.has(key)) found.push(query)
+    keys.add(key)
   }
   return apart.length === 0 ? [] : found
-}
-
-/** A document number without its year, as one of any year. */
-function inSomeYear(text: string): string {
-  const any = anyAtom.repeat(anyYear.length)
-  const [, issuer, number] = yearlessNumber.exec(text.replace(/\s+/gu, '')) ?? []
-  return issuer === undefined ? text.replace(writtenAnyYear, any) : `${issuer}〔${any}〕${number}号`
-}
-
-/** A date in digits as it is printed: 2014年6月14日; `write` writes the numbers. */
-function dateIn(text: string, write: (number: number, unit: string) => string): string {
-  return text.trim().replace(numericDate, (_whole, year: string, month: string, day?: string) => {
-    const parts = [[year, '年'] as const, [month, '月'] as const, ...(day ? [[day, '日'] as const] : [])]
-    return parts.map(([number, unit]) => write(Number(number), unit) + unit).join('')
-  })
-}
-
-/** 二〇一四, 六, 十四. */
-function inHan(number: number, unit: string): string {
-  if (unit !== '年') return writeNumeral(number)
-  return Array.from(String(number), digit => '〇一二三四五六七八九'.charAt(Number(digit))).join('')
 }
 
 function piecesOf(typed: string): Piece[] {

@@ -7,7 +7,9 @@ import {shownForm} from './query.ts'
 export function summary({query, hits, relaxed}: Found, shown: number, asked: Asked): string {
   const what = query.all.map(phrase => `“${clipped(phrase)}”`).join('、')
   const without =
-    query.none.length > 0 ? `、不含${query.none.map(phrase => `“${clipped(phrase)}”`).join('、')}` : ''
+    query.none.length > 0
+      ? `${what === '' ? '' : '、'}不含${query.none.map(phrase => `“${clipped(phrase)}”`).join('、')}`
+      : ''
   if (hits.length === 0) return `共 0 篇：没有文章含有${what}${without}。`
   if (query.all.length + query.none.length === 0) return `共 ${shown} 篇文章。`
   const whole = shown < hits.length ? `（不限范围时有 ${hits.length} 篇）` : ''
