@@ -11,7 +11,8 @@ import {
   statSync,
   utimesSync,
 } from 'node:fs'
-import {basename, dirname, join, relative} from 'node:path'
+import {basename, dirname, join} from 'node:path'
+import {filesIn} from '../src/offline/files-in.ts'
 
 /** Files by what happened to them. */
 export interface Mirrored {
@@ -31,19 +32,12 @@ export function mirrorFolder(from: string, to: string): Mirrored {
   const strange = existsSync(to) ? filesIn(to).filter(name => !wanted.has(name)) : []
   for (const name of strange) rmSync(join(to, name))
   for (const name of strange) removeEmpty(dirname(join(to, name)), to)
-  const changed = names.filter(name => !isSame(join(from, name), join(to, name)))
+  const changed = names.filter(name => !isSame(`${from}/${name}`, `${to}/${name}`))
   for (const name of changed) {
     mkdirSync(dirname(join(to, name)), {recursive: true})
     copy(join(from, name), join(to, name))
   }
   return {written: changed.length, kept: names.length - changed.length, removed: strange.length}
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter(entry => !entry.isDirectory())
-    .map(({parentPath, name}) => relative(folder, join(parentPath, name)))
-    .sort()
 }
 
 /** What was written so few ms ago may have been written twice within one. */

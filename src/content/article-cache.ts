@@ -70,6 +70,12 @@ function readData(digest: string): ArticleData {
   return JSON.parse(readLines(digest)[0]) as ArticleData
 }
 
+/** Reads an article without its text. */
+export function readKeptArticle(digest: string): {data: ArticleData; kinship: Kinship} {
+  const [data, kinship] = readLines(digest)
+  return {data: JSON.parse(data), kinship: JSON.parse(kinship)}
+}
+
 /** Reads what tells the relations of an article to others, without its text: a build reads it of all of them. */
 export function readKinship(digest: string): Kinship {
   return JSON.parse(readLines(digest)[1]) as Kinship

@@ -39,12 +39,19 @@ function isOf(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
 
-/** Removes from a cache what is 30 days old and {@link isCached} was not asked for since. */
+/** When a cache was gone through last; its name is no digest. */
+const goneThrough = 'gone-through'
+
+/** Removes from a cache what is 30 days old and {@link isCached} was not asked for since; once a day. */
 export function forgetUnused(folder: string, now = Date.now()): void {
   if (!existsSync(folder)) return
+  const mark = join(folder, goneThrough)
+  const last = statSync(mark, {throwIfNoEntry: false})?.mtimeMs ?? 0
+  if (Math.abs(now - last) < day) return
   for (const name of readdirSync(folder, {recursive: true, encoding: 'utf8'})) {
     const path = join(folder, name)
     const file = statSync(path, {throwIfNoEntry: false})
     if (file?.isFile() && now - file.mtimeMs > kept * day) rmSync(path, {force: true})
   }
+  keepCached(mark, '')
 }

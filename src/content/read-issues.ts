@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {inOrder} from '../archive/articles.ts'
 import {isWithdrawn, partWithdrawn, shownArticle} from '../archive/withdrawal.ts'
 import type {BookIssue, BookPicture} from '../offline/epub/book.ts'
-import {readArticle, readKinship, readRenderedArticle} from './article-cache.ts'
+import {readArticle, readKeptArticle, readRenderedArticle} from './article-cache.ts'
 import {readIssueFile} from './issue-cache.ts'
 import {listIssueFolders} from './issue-folders.ts'
 import {readTextFile} from './text-file.ts'
@@ -31,18 +31,20 @@ export function readIssues(content: string): BookIssue[] {
       const listed = folder.articles.map(name => {
         const file = join(folder.path, `${name}.mdx`)
         const text = readTextFile(file)
-        const {digest, data} = readArticle(text, file)
-        const article = shownArticle({issue: folder.id, name, digest, data: data()})
+        const {digest} = readArticle(text, file)
+        const {data, kinship} = readKeptArticle(digest)
+        const article = shownArticle({issue: folder.id, name, digest, data})
         if (isWithdrawn(article)) return article
-        const leadsElsewhere = () => readKinship(digest).links.length > 0
-        const mayShow = text.includes('src=')
-        const pictures = () => (mayShow ? picturesBeside(folder.path, digest) : [])
+        const isAlone = kinship.links.length === 0
+        const leadsElsewhere = () => !isAlone
+        const shown = kinship.pictures
+        const pictures = () => picturesBeside(folder.path, shown)
         return {...article, rendered: () => readRenderedArticle(digest), leadsElsewhere, pictures}
       })
       return {issue: {id: folder.id, data}, ...partWithdrawn(listed.sort(inOrder))}
     })
 }
 
-function picturesBeside(folder: string, digest: string): BookPicture[] {
-  return readKinship(digest).pictures.map(name => ({name, read: () => readFileSync(join(folder, name))}))
+function picturesBeside(folder: string, names: readonly string[]): BookPicture[] {
+  return names.map(name => ({name, read: () => readFileSync(join(folder, name))}))
 }

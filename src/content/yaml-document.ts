@@ -56,9 +56,25 @@ export function readYamlDocument(yaml: string, firstLine = 1): YamlDocument {
   }
 }
 
+/** Whether it may be deeper than that somewhere; most files are shorter than anything so deep. */
+function mayBeDeep(yaml: string): boolean {
+  let opening = 0
+  let marks = 0
+  let blanks = 0
+  for (let at = 0; at < yaml.length; at++) {
+    const unit = yaml.charCodeAt(at)
+    if (unit === 0x5b || unit === 0x7b) opening++
+    else if (unit === 0x2d || unit === 0x3f || unit === 0x3a) marks++
+    blanks = unit <= 0x20 || unit > 0x7e ? blanks + 1 : 0
+    if (opening > deepest || marks > deepest || blanks > deepestIndentation) return true
+  }
+  return false
+}
+
 function refuse(yaml: string): {offset: number; reason: string} | undefined {
   if (yaml.length > largest)
     return {offset: 0, reason: '文件太大，不像是编辑写的；请检查是不是放错了文件，或内容重复了许多遍。'}
+  if (!mayBeDeep(yaml)) return undefined
   let depth = 0
   let marks = 0
   let lineStart = true

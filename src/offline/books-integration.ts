@@ -2,17 +2,20 @@ import {createHash, randomUUID} from 'node:crypto'
 import {
   closeSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
 import {beginPhase} from '../build-phase.ts'
+import {writeAtomically} from '../content/atomic-write.ts'
 import {forgetUnused, isCached} from '../content/cache-age.ts'
 import {site} from '../site.ts'
 import {allIssues, type Book, type BookIssue, bind} from './epub/book.ts'
@@ -53,11 +56,25 @@ function writeBooks(issues: readonly BookIssue[], folder: string, cache: string)
   // The book of all comes last, since it takes its pages from the others.
   const books = [...issues.map(bound => bind(site, bound.issue.id, [bound])), bind(site, allIssues, issues)]
   removeOthers(folder, new Set(books.map(({key}) => `${key}.epub`)))
+  const list = join(cache, 'books.json')
+  const copied = new Map(existsSync(list) ? readList(readFileSync(list, 'utf8')) : [])
   for (const book of books) {
     const path = keptBook(book, maker, cache, book.key === allIssues ? pagesIn(paths) : undefined)
-    copyFileSync(path, join(folder, `${book.key}.epub`))
+    const copy = join(folder, `${book.key}.epub`)
+    if (copied.get(book.key) !== basename(path) || sizeOf(copy) !== sizeOf(path)) copyFileSync(path, copy)
+    copied.set(book.key, basename(path))
     paths.set(book.key, path)
   }
+  writeAtomically(list, JSON.stringify([...copied]), 'kill')
+}
+
+/** Which file of the cache each book was copied from. Our own writing, so it is believed. */
+function readList(text: string): [string, string][] {
+  return JSON.parse(text)
+}
+
+function sizeOf(path: string): number | undefined {
+  return statSync(path, {throwIfNoEntry: false})?.size
 }
 
 /** Makes the books of single issues in a cache; returns their paths there. */

@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, rmdirSync, rmSync} from 'node:fs'
-import {join, relative, sep} from 'node:path'
+import {dirname, join} from 'node:path'
+import {filesIn} from './files-in.ts'
 
 /**
  * Removes the files in a folder and below it that nobody wants, and the folders that they leave empty.
@@ -8,13 +9,15 @@ import {join, relative, sep} from 'node:path'
  */
 export function removeOthers(folder: string, wanted: ReadonlySet<string>): void {
   if (!existsSync(folder)) return
-  const entries = readdirSync(folder, {recursive: true, withFileTypes: true}).map(entry => ({
-    path: join(entry.parentPath, entry.name),
-    isFolder: entry.isDirectory(),
-  }))
-  for (const {path, isFolder} of entries)
-    if (!isFolder && !wanted.has(relative(folder, path).split(sep).join('/'))) rmSync(path)
-  // the innermost first
-  const folders = entries.filter(({isFolder}) => isFolder).sort((a, b) => b.path.length - a.path.length)
-  for (const {path} of folders) if (readdirSync(path).length === 0) rmdirSync(path)
+  for (const path of filesIn(folder))
+    if (!wanted.has(path)) {
+      rmSync(join(folder, path))
+      // the innermost first
+      for (
+        let empty = dirname(path);
+        empty !== '.' && readdirSync(join(folder, empty)).length === 0;
+        empty = dirname(empty)
+      )
+        rmdirSync(join(folder, empty))
+    }
 }

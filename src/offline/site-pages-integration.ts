@@ -1,11 +1,12 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
-import {join, relative, sep} from 'node:path'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration, AstroPrerenderer} from 'astro'
 import {beginPhase} from '../build-phase.ts'
 import {siteProgramDigest} from '../content/archive-digests.ts'
 import {writeAtomically} from '../content/atomic-write.ts'
+import {filesIn} from './files-in.ts'
 import {allowInline} from './host-headers.ts'
 import {type FileState, LinkedPages} from './linked-pages.ts'
 import {builtFile, requestedFile} from './page-file.ts'
@@ -140,12 +141,6 @@ function namesOfAssets(assets: Set<string>) {
       for (const [name, {type}] of Object.entries(bundle)) if (type === 'asset') assets.add(name)
     },
   }
-}
-
-function filesIn(root: string): string[] {
-  return readdirSync(root, {recursive: true, withFileTypes: true})
-    .filter(entry => entry.isFile())
-    .map(entry => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
 }
 
 function digestOf(...parts: readonly string[]): string {

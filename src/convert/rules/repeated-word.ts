@@ -43,14 +43,18 @@ const longestUnits = 16
 
 /** Whether as many characters as a word has come again right behind themselves; of few texts, so that few are searched for what does. */
 function mayDouble(value: string): boolean {
-  for (let length = 2; length <= longestUnits; length++) {
-    let same = 0
-    for (let at = 0; at + length < value.length; at++) {
-      same = value.charCodeAt(at) === value.charCodeAt(at + length) ? same + 1 : 0
-      if (same === length) return true
-    }
+  for (let at = 2; at < value.length; at++) {
+    const unit = value.charCodeAt(at)
+    for (let length = 2; length <= longestUnits && length <= at; length++)
+      if (value.charCodeAt(at - length) === unit && isDoubled(value, at, length)) return true
   }
   return false
+}
+
+/** Whether as many code units as `length` up to `last` stand before themselves too. */
+function isDoubled(value: string, last: number, length: number): boolean {
+  const [first, second] = [last + 1 - 2 * length, last + 1 - length]
+  return first >= 0 && value.startsWith(value.slice(second, last + 1), first)
 }
 
 function wordsIn(print: Print): Finding[] {
