@@ -5,6 +5,7 @@ import config, {pageIntegrations, siteIntegrations} from '../astro.config.mjs'
 import {beginPhase} from '../src/build-phase.ts'
 import {contentDigest, siteProgramDigest} from '../src/content/archive-digests.ts'
 import {forgetRenderedArticles} from '../src/content/article-cache.ts'
+import {keepHeads} from '../src/content/article-heads.ts'
 import {writeAtomically} from '../src/content/atomic-write.ts'
 import {forgetUnused} from '../src/content/cache-age.ts'
 import {contentFolder} from '../src/content/content-folder.ts'
@@ -109,7 +110,9 @@ async function buildSite(parts: readonly string[]): Promise<number> {
     for (const left of [astroCache, made]) rmSync(left, {recursive: true, force: true})
   mkdirSync('.cache', {recursive: true})
   writeAtomically(underWay, '')
-  await indexSite(readIssuesOnce(contentFolder()), join(made, 'search'), searchCache)
+  const issues = readIssuesOnce(contentFolder())
+  keepHeads()
+  await indexSite(issues, join(made, 'search'), searchCache)
   beginPhase('astro')
   const pages = pagesOfParts(parts)
   await build({

@@ -4,6 +4,7 @@ import {dirname, join} from 'node:path'
 import {type RenderedArticle, renderArticle} from '../rendering/article.ts'
 import type {FigurePictures} from '../rendering/figure-pictures.ts'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'
+import {type ArticleHead, headOf} from './article-heads.ts'
 import {forgetUnused, isCached, keepCached} from './cache-age.ts'
 import {frontmatterOf, readYaml} from './frontmatter.ts'
 import {picturesOf} from './pictures.ts'
@@ -70,15 +71,20 @@ function readData(digest: string): ArticleData {
   return JSON.parse(readLines(digest)[0]) as ArticleData
 }
 
-/** Reads an article without its text. */
+/** Reads an article without its text: a build reads it of all of them. */
 export function readKeptArticle(digest: string): {data: ArticleData; kinship: Kinship} {
-  const [data, kinship] = readLines(digest)
+  const {data, kinship} = headOf(digest, () => readHead(digest))
   return {data: JSON.parse(data), kinship: JSON.parse(kinship)}
 }
 
-/** Reads what tells the relations of an article to others, without its text: a build reads it of all of them. */
+/** Reads what tells the relations of an article to others, without its text. */
 export function readKinship(digest: string): Kinship {
-  return JSON.parse(readLines(digest)[1]) as Kinship
+  return JSON.parse(headOf(digest, () => readHead(digest)).kinship)
+}
+
+function readHead(digest: string): ArticleHead {
+  const [data, kinship] = readLines(digest)
+  return {data, kinship: kinship.trim()}
 }
 
 /** Reads the text that an article's {@link KeptArticle} names. */
