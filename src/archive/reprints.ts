@@ -30,7 +30,7 @@ export function reprintsOf(
   }
   const join = (left: number, right: number, share: number) => {
     const [a, b] = [rootOf(left), rootOf(right)]
-    if (a !== b && resemblance(sketches[left] ?? [], sketches[right] ?? []) >= share)
+    if (a !== b && resemblance(sketches[left] ?? [], sketches[right] ?? [], share) >= share)
       parents[Math.max(a, b)] = Math.min(a, b)
   }
   const named = groupIndexes(articles, ({data}) => [
@@ -40,19 +40,42 @@ export function reprintsOf(
   for (const group of named.values())
     for (const [at, index] of group.entries())
       for (const other of group.slice(Math.max(0, at - earlier), at)) join(other, index, enough.named)
-  const shared = groupIndexes(sketches, sketch => (sketch.length < shortest ? [] : sketch))
-  const met = new Set<number>()
-  for (const group of shared.values())
-    if (group.length <= common)
-      for (const [at, index] of group.entries())
-        for (const other of group.slice(0, at)) {
-          const pair = other * articles.length + index
-          if (!met.has(pair)) join(other, index, enough.unnamed)
-          met.add(pair)
-        }
+  const sharers = articles.map((): number[][] => [])
+  for (const group of sharersOf(sketches))
+    if (group.length <= common) for (const index of group) sharers[index]?.push(group)
+  // the text that each was compared with last
+  const met = new Int32Array(articles.length).fill(-1)
+  for (const [index, groups] of sharers.entries())
+    for (const group of groups)
+      for (const other of group) {
+        if (other >= index || met[other] === index) continue
+        met[other] = index
+        join(other, index, enough.unnamed)
+      }
   return [...Map.groupBy(articles.keys(), rootOf).values()]
     .filter(group => group.length > 1)
     .map(group => group.flatMap(index => articles[index] ?? []))
+}
+
+/**
+ * Texts that share a number of their sketches, for each such number. Nearly all of several hundred thousand numbers are of one text alone, so
+ * they are sorted, each with its text, instead of keeping a list for each.
+ */
+function* sharersOf(sketches: readonly (readonly number[])[]): Generator<number[]> {
+  const long = sketches.map(sketch => (sketch.length < shortest ? [] : sketch))
+  const places = new Float64Array(long.reduce((sum, {length}) => sum + length, 0))
+  let end = 0
+  // numbers of 32 bits: with fewer than two million texts both stay exact
+  for (const [index, sketch] of long.entries())
+    for (const number of sketch) places[end++] = number * sketches.length + index
+  places.sort()
+  const textOf = (place: number) => place % sketches.length
+  for (let from = 0, to = 0; from < places.length; from = to) {
+    const first = places[from] ?? 0
+    const last = first - textOf(first) + sketches.length
+    while (to < places.length && (places[to] ?? 0) < last) to++
+    if (to - from > 1) yield [...new Set(places.subarray(from, to))].map(textOf)
+  }
 }
 
 function groupIndexes<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): Map<K, number[]> {

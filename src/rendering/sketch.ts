@@ -28,14 +28,20 @@ function smallestOf(hashes: Uint32Array): number[] {
   return smallest
 }
 
-/** Share of runs that two texts have in common, 0 to 1, estimated from their sketches. */
-export function resemblance(left: readonly number[], right: readonly number[]): number {
+/**
+ * Share of runs that two texts have in common, 0 to 1, estimated from their sketches.
+ *
+ * @param enough - of less, only that it is less is told: most pairs that are compared have next to nothing in common
+ */
+export function resemblance(left: readonly number[], right: readonly number[], enough = 0): number {
   let [inLeft, inRight, shared, union] = [0, 0, 0, 0]
   // both ascend: their union is what comes next in either
   for (; union < size && (inLeft < left.length || inRight < right.length); union++) {
-    const one = left[inLeft] ?? Number.POSITIVE_INFINITY
-    const other = right[inRight] ?? Number.POSITIVE_INFINITY
+    const one = inLeft < left.length ? Number(left[inLeft]) : Number.POSITIVE_INFINITY
+    const other = inRight < right.length ? Number(right[inRight]) : Number.POSITIVE_INFINITY
     if (one === other) shared++
+    // even if all that is to come were in both
+    else if (shared + size - union - 1 < enough * size) return 0
     if (one <= other) inLeft++
     if (other <= one) inRight++
   }
