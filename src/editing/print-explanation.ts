@@ -49,7 +49,7 @@ export function printExplanation(place: string, folders: readonly IssueFolder[])
 function explanationLines(
   id: string,
   folder: string,
-  {line, is, depth, because, rivals, article}: Explanation,
+  {line, is, depth, because, confidence, rivals, article}: Explanation,
   tree: IssueTree,
 ): string[] {
   const holder = article === undefined ? undefined : articlesOf(tree)[article]
@@ -61,6 +61,7 @@ function explanationLines(
     styleText('bold', `${id} 期第 ${line.number} 行：${shortened(line.value.trim(), shown)}`),
     `  当作　${named(is, depth)}${where}`,
     `  理由　${because}。`,
+    `  把握　${Math.round(confidence * 100)}%`,
     ...rivals.map(rival => `  另解　${named(rival.is)}：${rival.because}。`),
     ...(rivals.length === 0 ? ['  另解　没有。'] : []),
     ...issueFieldLines(is, line, tree),

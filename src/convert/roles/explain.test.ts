@@ -72,6 +72,16 @@ describe('explainLine', () => {
     `)
   })
 
+  it('says how sure it is', () => {
+    const {tree} = convert(text, {id: '1'})
+    const sure = (number: number) => explainLine(tree, number)?.confidence
+    expect(sure(11)).toBe(1)
+    expect(sure(26)).toBeCloseTo(0.57, 1)
+    expect(sure(14)).toBeCloseTo(0.974, 2)
+    const told = convert(text, {id: '1', decisions: [{line: 14, text: '一、测量', is: 'paragraph'}]})
+    expect(explainLine(told.tree, 14)?.confidence).toBe(1)
+  })
+
   it('has nothing to say of a blank line', () => {
     expect(explained(3)).toBeUndefined()
     expect(explained(99)).toBeUndefined()

@@ -16,6 +16,7 @@ import {
   titleOf,
   type Why,
 } from '../tree.ts'
+import {confidenceOf} from './confidence.ts'
 
 /** What a line was taken for, why, and what else it might be. */
 export interface Explanation {
@@ -24,6 +25,8 @@ export interface Explanation {
   /** Of a heading, 2 to 6. */
   readonly depth?: number
   readonly because: string
+  /** How sure that is, 0 to 1; 1 where an editor said it. */
+  readonly confidence: number
   /** Other readings, the likeliest first. */
   readonly rivals: ReadonlyArray<{readonly is: LineRole; readonly because: string}>
   /** Index among the articles; undefined where the line stands in no article. */
@@ -64,9 +67,15 @@ export function explainLine(tree: IssueTree, number: number): Explanation | unde
     is,
     ...(reading?.depth === undefined ? {} : {depth: reading.depth}),
     because: told,
+    confidence: line.stated?.is === undefined ? sureness(is, because, reading && article) : 1,
     rivals: line.stated?.is === undefined ? rivalsOf(tree, line, is, reading) : [],
     ...(at < 0 ? {} : {article: at}),
   }
+}
+
+/** A title that the 目录 lists is as sure as the two are alike. */
+function sureness(is: LineRole, because: string, article: Article | undefined): number {
+  return is === 'title' && article?.entry ? article.entry.confidence : confidenceOf(is, because)
 }
 
 function reasonIn(tree: IssueTree, {entry}: Article, line: Line, {is, why}: Reading): string {
