@@ -47,8 +47,7 @@ function part<T>(
 }
 
 function messageItem(message: MessageView, {show, settle}: ListActions): HTMLElement {
-  const {key, grade, file, line, name, reason, settlements} = message
-  const place = line === null ? file : `第 ${line} 行`
+  const {key, grade, line, place, name, reason, settlements} = message
   return element(
     'li',
     {class: `message ${grade}`, 'data-key': key, 'data-at': line ?? undefined},
@@ -117,4 +116,13 @@ function entryItem(entry: EntryView, {show, withdraw}: ListActions): HTMLElement
       button('撤去这一条', () => withdraw(entry), {'aria-label': `撤去：${text}`}),
     ),
   )
+}
+
+/** Shows which items are about a line; those of the open list come into sight. */
+export function markItems(lists: HTMLElement, line: number): void {
+  for (const item of lists.querySelectorAll<HTMLElement>('[data-at]')) {
+    const isCurrent = Number(item.dataset.at) === line
+    item.classList.toggle('current', isCurrent)
+    if (isCurrent && item.closest('details')?.open) item.scrollIntoView({block: 'nearest'})
+  }
 }

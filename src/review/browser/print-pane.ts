@@ -1,5 +1,6 @@
 import {roleKeys} from '../shared/role-keys.ts'
 import type {LineView, MessageView} from '../shared/view.ts'
+import type {Chosen} from './dock.ts'
 import {element} from './element.ts'
 
 const marks = new Map(roleKeys.map(({role, mark}) => [role, mark]))
@@ -85,6 +86,16 @@ function piece(
   properties: Record<string, string>,
 ): HTMLElement {
   return element(name, {...properties, 'data-start': start}, printed.slice(start, end))
+}
+
+/** Shows which rows are selected, and to assistive technology which of them the keys move from. */
+export function markRows(print: HTMLElement, {first, last}: Chosen, at: number): void {
+  for (const row of print.querySelectorAll<HTMLElement>('.row')) {
+    const number = Number(row.dataset.printed)
+    const selected = String(number >= first && number <= last)
+    if (row.getAttribute('aria-selected') !== selected) row.setAttribute('aria-selected', selected)
+  }
+  print.setAttribute('aria-activedescendant', `L${at}`)
 }
 
 /** What of a single line is selected in the browser, offsets in its print; `undefined` where nothing is, or more than one line. */

@@ -76,3 +76,20 @@ function articleOf({name, title, lines, titleLine, fields, html, edited}: Articl
     body,
   )
 }
+
+/** Shows which block of the result has a line. */
+export function markBlock(result: HTMLElement, view: IssueView, number: number): void {
+  for (const block of result.querySelectorAll('.current')) block.classList.remove('current')
+  blockOf(result, view, number)?.classList.add('current')
+}
+
+/** What the result has of a line: the last block that begins on it or before, in the same article. */
+function blockOf(result: HTMLElement, {lines, articles}: IssueView, number: number): HTMLElement | undefined {
+  const article = lines.find(each => each.number === number)?.article ?? null
+  const name = article === null ? undefined : articles[article]?.name
+  const within = result.querySelector(name === undefined ? '.listed' : `[data-article="${name}"]`)
+  let found: HTMLElement | undefined
+  for (const block of within?.querySelectorAll<HTMLElement>('[data-printed]') ?? [])
+    if (Number(block.dataset.printed) <= number) found = block
+  return found
+}

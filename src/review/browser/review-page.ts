@@ -12,16 +12,16 @@ import type {
 } from '../shared/view.ts'
 import type {Server, Settings} from './ask.ts'
 import {correctionForm} from './correction-form.ts'
-import {type DockActions, dockOf} from './dock.ts'
+import {type Chosen, type DockActions, dockOf} from './dock.ts'
 import {effectSentences} from './effect.ts'
 import {element} from './element.ts'
 import {headOf} from './head.ts'
 import {helpDialog} from './help.ts'
 import {highlightResult} from './highlights.ts'
 import {type Command, commandOf, focusOf} from './keys.ts'
-import {type ListActions, listsOf} from './message-list.ts'
-import {lineRow, selectedWords} from './print-pane.ts'
-import {resultOf} from './result-pane.ts'
+import {type ListActions, listsOf, markItems} from './message-list.ts'
+import {lineRow, markRows, selectedWords} from './print-pane.ts'
+import {markBlock, resultOf} from './result-pane.ts'
 import {scrollTogether} from './scroll-together.ts'
 
 /** The page of one issue: what the server said last, what is selected, and the panes that show it. */
@@ -200,40 +200,16 @@ export class ReviewPage {
     return this.#print.querySelector<HTMLElement>(`#L${number}`)
   }
 
-  #chosen() {
+  #chosen(): Chosen {
     return {first: Math.min(this.#at, this.#anchor), last: Math.max(this.#at, this.#anchor)}
   }
 
   /** Shows on all panes what is selected. */
   #mark(): void {
-    const {first, last} = this.#chosen()
-    for (const row of this.#print.querySelectorAll('[aria-selected=true]'))
-      row.setAttribute('aria-selected', 'false')
-    for (const line of this.#view?.lines ?? [])
-      if (line.number >= first && line.number <= last)
-        this.#row(line.number)?.setAttribute('aria-selected', 'true')
-    this.#print.setAttribute('aria-activedescendant', `L${this.#at}`)
-    for (const block of this.#result.querySelectorAll('.current')) block.classList.remove('current')
-    this.#blockOf(this.#at)?.classList.add('current')
-    for (const item of this.#lists.querySelectorAll<HTMLElement>('[data-at]')) {
-      const isCurrent = Number(item.dataset.at) === this.#at
-      item.classList.toggle('current', isCurrent)
-      if (isCurrent && item.closest('details')?.open) item.scrollIntoView({block: 'nearest'})
-    }
-  }
-
-  /** What the result has of a line: the last block that begins on it or before, in the same article. */
-  #blockOf(number: number): HTMLElement | undefined {
-    const line = this.#view?.lines.find(each => each.number === number)
-    const name = line?.article === null || !line ? undefined : this.#view?.articles[line.article]?.name
-    const within =
-      name === undefined
-        ? this.#result.querySelector('.listed')
-        : this.#result.querySelector(`[data-article="${name}"]`)
-    let found: HTMLElement | undefined
-    for (const block of within?.querySelectorAll<HTMLElement>('[data-printed]') ?? [])
-      if (Number(block.dataset.printed) <= number) found = block
-    return found
+    if (!this.#view) return
+    markRows(this.#print, this.#chosen(), this.#at)
+    markBlock(this.#result, this.#view, this.#at)
+    markItems(this.#lists, this.#at)
   }
 
   #line(): LineView | undefined {
@@ -250,15 +226,27 @@ export class ReviewPage {
       bind: entry => this.#decide({line: line.number, is: 'title', entry}),
       settle: ({decided}) => this.#decide(decided),
       correct: () => this.#mend(),
-      everywhere: on => {
-        this.#everywhere = on
-      },
+      everywhere: on => this.#learn(on),
     }
     const messages = (this.#messages.get(line.number) ?? []).filter(({grade}) => grade !== 'info')
     const {printed} = line
     const words = this.#words && printed.slice(this.#words.start, this.#words.end)
     const shown = {roles: this.#settings.roles, messages, words, everywhere: this.#everywhere}
     this.#dock.replaceChildren(...dockOf(this.#view, line, this.#chosen(), shown, actions))
+  }
+
+  /** Whether the next decision is of all lines of this form, in every issue. */
+  #learn(on: boolean): void {
+    const form = this.#line()?.form ?? null
+    this.#everywhere = on && form !== null
+    const said =
+      form === null
+        ? '这一行没有可以认的样子（行首的记号、编号，或前后空行的短行），只能改这一行。'
+        : on
+          ? `下一次改判写进 habits.yaml，以后各期都照此认：${form}。`
+          : '只改这一行。'
+    this.#effect.className = 'effect'
+    this.#effect.replaceChildren(element('p', {}, said))
   }
 
   #give(role: LineRole): void {
@@ -359,12 +347,18 @@ export class ReviewPage {
       if (block && getSelection()?.isCollapsed !== false) this.#go(Number(block.dataset.printed))
     })
     document.addEventListener('keydown', event => this.#key(event))
+    addEventListener('beforeunload', event => {
+      // words that are being mended stand nowhere else yet
+      if (this.#mending) event.preventDefault()
+    })
   }
 
   #key(event: KeyboardEvent): void {
     const command = commandOf(event, focusOf(event.target))
     if (!command || !this.#view || this.#help.open) return
     event.preventDefault()
+    // what is gone to is read out where the focus is
+    if (command.do === 'move' || command.do === 'doubt') this.#print.focus({preventScroll: true})
     this.#obey(command, this.#view)
   }
 
@@ -392,7 +386,7 @@ export class ReviewPage {
         this.#mend()
         break
       case 'everywhere':
-        this.#everywhere = !this.#everywhere && this.#line()?.form !== null
+        this.#learn(!this.#everywhere)
         this.#drawDock()
         break
       case 'help':

@@ -1,6 +1,11 @@
 import {createHash} from 'node:crypto'
+import {join} from 'node:path'
+import {issueLabel} from '../../archive/issues.ts'
 import {withContent} from '../../content/content-lock.ts'
+import {ContentError} from '../../content/frontmatter.ts'
+import {readIssueFile} from '../../content/issue-cache.ts'
 import {type IssueFolder, listIssueFolders} from '../../content/issue-folders.ts'
+import {readTextFile} from '../../content/text-file.ts'
 import {convertFolder, convertReading, type FolderOutcome} from '../../editing/convert-folder.ts'
 import {readListFile, writeListFile} from '../../editing/list-file.ts'
 import {readIssue, type Unsaved} from '../../editing/read-issue.ts'
@@ -65,9 +70,12 @@ export class Desk {
     this.#printings = new Printings(content)
   }
 
-  /** Ids of the issues that there are, the newest last. */
-  issues(): string[] {
-    return listIssueFolders(this.#content).map(({id}) => id)
+  /** The issues that there are, by their ids; of one that was converted, what it is called. */
+  issues(): {readonly id: string; readonly label: string | undefined}[] {
+    return listIssueFolders(this.#content).map(({id, path, converted}) => ({
+      id,
+      label: converted ? labelIn(join(path, 'issue.yaml'), id) : undefined,
+    }))
   }
 
   /** Whether a file of the editor's, which changed, says what was last written here: what changed it was no one else. */
@@ -225,6 +233,16 @@ export class Desk {
     const standing =
       source && conversion ? {source: source.text, corrections, tree: conversion.tree, texts} : undefined
     return {folder, view, standing, failed: view.failed}
+  }
+}
+
+/** What an issue is called; `undefined` where its issue.yaml cannot be read, which its page says. */
+function labelIn(path: string, id: string): string | undefined {
+  try {
+    return issueLabel({id, data: readIssueFile(readTextFile(path), path)})
+  } catch (error) {
+    if (error instanceof ContentError) return undefined
+    throw error
   }
 }
 

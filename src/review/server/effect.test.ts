@@ -32,6 +32,7 @@ const message = (key: string, grade: MessageView['grade'] = 'warning'): MessageV
   grade,
   file: 'source.txt',
   line: 1,
+  place: '第 1 行',
   rule: 'uncertain-join',
   name: '是否一段',
   reason: '',

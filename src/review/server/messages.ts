@@ -34,6 +34,7 @@ function viewOf({basename, path}: VFile, message: VFileMessage): MessageView {
     grade,
     file,
     line,
+    place: `${line === null ? `${file} ` : ''}第 ${message.line ?? 1} 行`,
     rule,
     name: ruleName(rule),
     reason,

@@ -30,11 +30,16 @@ export function reviewPage(site: string, id: string, token: string): string {
   )
 }
 
-/** The list of issues to review, the newest first. */
-export function issuesPage(site: string, ids: readonly string[]): string {
-  const list = ids
+/** The list of issues to review, the newest first as far as their ids tell. */
+export function issuesPage(
+  site: string,
+  issues: readonly {readonly id: string; readonly label: string | undefined}[],
+): string {
+  const list = issues
     .toReversed()
-    .map(id => `<li><a href="/review/${encodeURIComponent(id)}">${escapeHtml(id)}</a></li>`)
+    .map(
+      ({id, label}) => `<li><a href="/review/${encodeURIComponent(id)}">${escapeHtml(label ?? id)}</a></li>`,
+    )
     .join('')
   return documentOf(
     `校订 - ${site}`,

@@ -83,6 +83,8 @@ export interface MessageView {
   readonly file: string
   /** Line of source.txt; null where it is about another file. */
   readonly line: number | null
+  /** Where it stands, in words: 第 131 行, structure.yaml 第 3 行. */
+  readonly place: string
   readonly rule: string
   /** What editors call such messages. */
   readonly name: string

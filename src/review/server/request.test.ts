@@ -1,0 +1,46 @@
+import {describe, expect, it} from 'vitest'
+import {Refusal} from './refusal.ts'
+import {readRequest} from './request.ts'
+
+const read = (action: unknown) => readRequest(JSON.stringify({revision: 'a', action})).action
+
+describe('what the page sends', () => {
+  it.each([
+    {do: 'decide', decided: {line: 131, is: 'goes-on'}},
+    {do: 'decide', decided: {lines: [200, 214], is: 'table-row'}},
+    {do: 'decide', decided: {line: 120, is: 'title', entry: null}},
+    {do: 'decide', decided: {line: 88, checked: ['uncertain-join']}},
+    {do: 'habit', line: 5, is: 'heading', depth: 3},
+    {do: 'correct', line: 5, start: 0, end: 2, now: '', why: '原刊印错'},
+    {do: 'withdraw', file: 'structure.yaml', index: 0, entry: '- {}'},
+    {do: 'undo'},
+    {do: 'write'},
+  ])('is read: %j', action => {
+    expect(read(action)).toEqual(action)
+  })
+
+  it.each([
+    {do: 'decide', decided: {line: 0, is: 'goes-on'}},
+    {do: 'decide', decided: {line: 1.5, is: 'goes-on'}},
+    {do: 'decide', decided: {line: 1, is: 'tilte'}},
+    {do: 'decide', decided: {line: 1, is: 'title', set: {withdrawn: '甲'}}},
+    {do: 'correct', line: 5, start: -1, end: 2, now: '', why: ''},
+    {do: 'correct', line: 5, start: 0, end: 2, now: '甲'.repeat(20_000), why: ''},
+    {do: 'delete', file: 'source.txt'},
+    null,
+  ])('is refused: %#', action => {
+    expect(() => read(action)).toThrow(Refusal)
+  })
+
+  it('is refused where it is no JSON, or says more', () => {
+    for (const body of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '{"revision":"a"}',
+      '{"revision":"a","action":{"do":"undo"},"path":"/"}',
+    ])
+      expect(() => readRequest(body)).toThrow(Refusal)
+  })
+})
