@@ -12,6 +12,7 @@ import {type Habits, learnHabits} from './blocks/pieces.ts'
 import type {TableReading} from './blocks/tables.ts'
 import {splitColumns} from './contents/columns.ts'
 import {type PrintedContents, readContents} from './contents/contents.ts'
+import {translatedContents} from './contents/translated.ts'
 import {openBoxes} from './page/boxes.ts'
 import type {EvidenceByLine} from './page/evidence.ts'
 import {dropMarkupLines} from './page/extraction-markup.ts'
@@ -112,6 +113,7 @@ export function issuePipeline({
     .use(leaveOutRules)
     .use(partJumpMarks)
     .use(putInReadingOrder)
+    .use(leaveOutTranslatedContents)
     .use(findContents)
     .use(readForms, habits)
     .use(tellParts)
@@ -200,6 +202,14 @@ const putInReadingOrder: Plugin<[], Print> = () => print => ({
   ...print,
   children: splitColumns(settleFootnotes(print.children)),
 })
+
+/** The same 目录 in English is no second list of articles. */
+const leaveOutTranslatedContents: Plugin<[], Print> = () => print => {
+  const translated = new Set(translatedContents(print.children))
+  const removed = [...translated].map(line => ({line, reason: '目录的外文译文' as const}))
+  const children = print.children.filter(line => !translated.has(line))
+  return {...print, children, removed: [...print.removed, ...removed]}
+}
 
 const findContents: Plugin<[], Print, PrintWithContents> = () => print => {
   const contents = readContents(print.children)

@@ -59,6 +59,7 @@ export interface Drop {
 export type DropReason =
   | '目录标题'
   | '目录引导符'
+  | '目录的外文译文'
   | '页码标记'
   | '表格线'
   | '栏目标记'

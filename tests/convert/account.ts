@@ -225,6 +225,7 @@ function bodyText(mdx: string): string {
 /** What a reason may be given for. A drop is print that nobody will read again, so each is held to its name. */
 const droppable: Partial<Record<DropReason, RegExp>> = {
   目录引导符: /^[\u2580-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・•‧∙_—－─―\-\s\d０-９第页頁Pp（()）–~～至]*$/u,
+  目录的外文译文: /^\P{Script=Han}*$/u,
   表格线:
     /^[\u2500-\u257F.．·…‥⋯・•‧∙_＿—－─━═―\-\s=＝*＊\d０-９第页頁Pp（()）–~～至✁-✄❀❁❖✿★☆◆◇○●◎※■□▲△❤♥]*$/u,
   文件版头: /^(?:文件|[（(）)])?\s*$/u,

@@ -445,3 +445,23 @@ test.each(['短讯二则', '简　讯', '会员动态', '要闻集锦', '一周�
     expect(articlesOf(text).map(({title}) => title)).toContain(heading)
   },
 )
+
+describe('by a 导读 that lists the main articles of a paper', () => {
+  const report = Array.from({length: 4}, () => `　　${prose}`).join('\n')
+  const text = (third: string) =>
+    `今日导读\n泵房改造完工……（一版）\n老泵工的茶缸……（二版）\n\n第一版　要闻\n\n泵房改造完工\n\n${report}\n\n代表团到访\n\n${report}\n\n第二版　副刊\n\n老泵工的茶缸\n\n${report}\n\n${third}\n\n${report}`
+  const titles = (third: string) => articlesOf(text(third)).map(({section, title}) => [section, title])
+
+  test('others that are set as those are begin too', () => {
+    expect(titles('寻人')).toEqual([
+      ['第一版 要闻', '泵房改造完工'],
+      ['第一版 要闻', '代表团到访'],
+      ['第二版 副刊', '老泵工的茶缸'],
+      ['第二版 副刊', '寻人'],
+    ])
+  })
+
+  test('the pages are marked in no 导读, and are sections still', () => {
+    expect(readContents(readLines(text('寻人')))?.sections).toEqual([])
+  })
+})

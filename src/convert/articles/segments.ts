@@ -38,7 +38,7 @@ export function segment(
   const alone = contents === undefined || contents.entries.length === 0 || contents.partial
   const likely = titleSlots(body, alone)
   const bound = contents ? bindAll(body, contents, likely, sectionAt) : []
-  const family = isTold(contents, bound) ? undefined : titlesByFamily(body, geometry)
+  const family = isTold(contents, bound) ? undefined : familyOf(body, contents, bound, geometry)
   const slots = family ? titleSlots(body, false) : likely
   const titles = new Map<number, Placed>()
   let titleEnd = 0
@@ -88,9 +88,26 @@ export function segment(
   return cut(body, apart, sectionAt, contents)
 }
 
-/** Does the 目录 tell the titles: is there one, and is half of it bound at least? One of main articles tells no more than it lists. */
+/** Does the 目录 tell the titles: is it one of all articles, and is half of it bound at least? */
 function isTold(contents: PrintedContents | undefined, bound: readonly Bound[]): boolean {
-  return contents !== undefined && (contents.partial || bound.length * 2 >= contents.entries.length)
+  if (contents === undefined || bound.length * 2 < contents.entries.length) return false
+  return !contents.partial || bound.length < fewestBound
+}
+
+/** Fewer bound titles show no form. */
+const fewestBound = 2
+
+/** Titles as the issue sets them all; a 目录 of the main articles says which form that is, since those that it lists have it too. */
+function familyOf(
+  body: readonly BodyLine[],
+  contents: PrintedContents | undefined,
+  bound: readonly Bound[],
+  geometry: Geometry,
+): readonly TitlePlace[] | undefined {
+  const family = titlesByFamily(body, geometry)
+  if (!contents?.partial || bound.length * 2 < contents.entries.length) return family
+  const places = new Set(family?.map(({index}) => index))
+  return bound.every(({index}) => places.has(index)) ? family : undefined
 }
 
 /**

@@ -1,6 +1,6 @@
 import {isOurs} from '../print/byline.ts'
 import {isAffiliation} from '../print/credit.ts'
-import {isPersonName} from '../print/person-name.ts'
+import {isPersonName, nameWords} from '../print/person-name.ts'
 import {bare, isBlank} from '../text/characters.ts'
 import {type EntryLine, readWithoutPage} from './entry.ts'
 import type {BodyIndex} from './sections.ts'
@@ -8,9 +8,56 @@ import type {BodyIndex} from './sections.ts'
 /** An entry without a page that names its author, where the body prints the title by itself. */
 export function signedEntry(value: string, start: number, body: BodyIndex): EntryLine | undefined {
   const read = readWithoutPage(value)
-  const entry = withAuthorBehind(read && {...read, start}, value, body)
+  const entry = withAuthorBeside(read && {...read, start}, value, body)
   if (!entry?.author) return undefined
-  return body.at(value.slice(start, entry.titleEnd)).length > 0 ? entry : undefined
+  return body.at(value.slice(entry.start, entry.titleEnd)).length > 0 ? entry : undefined
+}
+
+/** An entry with its author, wherever wide blanks or a sign set him apart. */
+export function withAuthorBeside(
+  entry: EntryLine | undefined,
+  value: string,
+  body: BodyIndex,
+): EntryLine | undefined {
+  return withAuthorBehind(withAuthorBefore(entry, value, body), value, body)
+}
+
+/** How many blanks and signs may stand among the names before a title, and between the two. */
+const mostSeparators = 6
+/** Characters that such names take at most. */
+const longestNames = 30
+
+/** 集体, 佚名: who is no one person. */
+const several = /^(?:集体|佚名|无名氏|编者)$/u
+
+/**
+ * 甲某　登云龙山, 甲某：登云龙山: a society of poets lists who wrote a piece before what it is called, where names and nothing else stand before
+ * what the body prints as a line of its own.
+ */
+function withAuthorBefore(
+  entry: EntryLine | undefined,
+  value: string,
+  body: BodyIndex,
+): EntryLine | undefined {
+  if (!entry || entry.author) return entry
+  const printed = value.slice(entry.start, entry.titleEnd)
+  if (body.at(printed).length > 0) return entry
+  const separators = [...printed.slice(0, longestNames).matchAll(/[ \u3000\t：:/／|｜—]+/gu)]
+  for (const {index, 0: separator} of separators.slice(0, mostSeparators)) {
+    const names = printed.slice(0, index)
+    const title = printed.slice(index + separator.length)
+    if (!isAuthors(names) || body.at(title).length === 0) continue
+    const from = entry.start + names.length - names.trimStart().length
+    const author = {from, to: entry.start + names.length}
+    return {...entry, start: entry.start + index + separator.length, author}
+  }
+  return entry
+}
+
+function isAuthors(text: string): boolean {
+  if (several.test(bare(text)) || isOurs(text)) return true
+  const names = nameWords(text.trim())
+  return names.length > 0 && names.every(name => isPersonName(name.replace(/等$/u, '')))
 }
 
 /** Characters of a pen name that the body prints nowhere by itself. */

@@ -24,6 +24,7 @@ describe('leaders', () => {
     ['首场对接活动在滨湖举行（第1版）'],
     ['首场对接活动在滨湖举行 / P1'],
     ['首场对接活动在滨湖举行…………（一）'],
+    ['首场对接活动在滨湖举行……（一版）'],
   ])('%s', line => {
     expect(entriesOf(`目录\n\n【协会动态】\n\n${line}\n\n【协会动态】\n\n首场对接活动在滨湖举行`)).toEqual([
       ['协会动态', '首场对接活动在滨湖举行', 1],
@@ -149,6 +150,15 @@ describe('本期要目', () => {
     expect(contents?.entries.map(({page}) => page)).toEqual([1, 2])
   })
 
+  test.each(['【今日导读】', '要闻导读', '本报导读'])('%s heads one, and is no section', heading => {
+    const contents = read(
+      `${heading}\n培训基地选址确定……（一版）\n消防演练顺利结束……（三版）\n\n第一版　要闻\n\n培训基地选址确定\n\n${prose}`,
+    )
+    expect(contents?.sections).toEqual([])
+    expect(contents?.entries.map(({page}) => page)).toEqual([1, 3])
+    expect(contents?.partial).toBe(true)
+  })
+
   test('a whole 目录 is not partial', () => {
     expect(
       read(`目录\n培训基地选址确定……1\n消防演练顺利结束……2\n\n培训基地选址确定\n\n${prose}`)?.partial,
@@ -215,6 +225,35 @@ describe('authors', () => {
     ['祁望舒的老泵房……1', '祁望舒的老泵房'],
   ])('%s names none', (entry, title) => {
     expect(authors(entry)).toEqual([title, null, 1])
+  })
+
+  test.each([
+    ['祁望舒　一座老泵房的新生　1', '祁望舒'],
+    ['祁望舒：一座老泵房的新生……1', '祁望舒'],
+    ['祁望舒 | 一座老泵房的新生……1', '祁望舒'],
+    ['祁　舒　　一座老泵房的新生……1', '祁 舒'],
+    ['祁望舒　陶砚白　一座老泵房的新生……1', '祁望舒 陶砚白'],
+    ['祁望舒等　一座老泵房的新生……1', '祁望舒等'],
+    ['集　体　一座老泵房的新生……1', '集 体'],
+    ['  本刊编辑部　一座老泵房的新生……1', '本刊编辑部'],
+  ])('%s, the name first', (entry, author) => {
+    expect(authors(entry)).toEqual(['一座老泵房的新生', author, 1])
+  })
+
+  test('the name first, without pages', () => {
+    const text = `目录\n【诗】\n祁望舒　登云龙山\n陶砚白　重阳\n【诗】\n登云龙山\n祁望舒\n\n${prose}\n\n重阳\n陶砚白\n\n${prose}`
+    expect(read(text)?.entries.map(({title, author}) => [title.value, author])).toEqual([
+      ['登云龙山', '祁望舒'],
+      ['重阳', '陶砚白'],
+    ])
+  })
+
+  test('below a section without a sign, which the body has in brackets', () => {
+    const text = `目录\n刊首语\n　一座老泵房的新生　　祁望舒　P1\n港区短波\n　消防演练顺利结束　　P2\n\n『刊首语』\n\n一座老泵房的新生\n祁望舒\n\n${prose}\n\n『港区短波』\n\n消防演练顺利结束\n\n${prose}`
+    expect(entriesOf(text)).toEqual([
+      ['刊首语', '一座老泵房的新生', 1],
+      ['港区短波', '消防演练顺利结束', 2],
+    ])
   })
 
   test('with the page first, behind the leader', () => {

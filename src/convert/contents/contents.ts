@@ -5,7 +5,7 @@ import {isStatedOther, statedRole} from '../roles/stated.ts'
 import {bare, fold, han, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, DropReason, Line, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
-import {signedEntry, withAuthorBehind} from './authors.ts'
+import {signedEntry, withAuthorBeside} from './authors.ts'
 import {readBulletedContents, signBefore} from './bulleted.ts'
 import {
   type EntryLine,
@@ -177,7 +177,7 @@ function collect(
     body,
     numbered: numberedSections(lines.slice(first, to), read, body),
     between: read === readLeadingPage ? sectionsBetweenPages(lines.slice(first, to)) : new Set<Line>(),
-    marks: marksInBody(lines.slice(first, to), rest, read),
+    marks: marksInBody(lines.slice(first, to), rest, value => withAuthorBeside(read(value, 0), value, body)),
     paged,
     translated:
       lines
@@ -197,9 +197,9 @@ function collect(
   for (const line of lines.slice(from, first)) drops.push({span: wholeLine(line), reason: '目录标题'})
   for (const [at, line] of lines.slice(first, to).entries()) {
     const {value} = line
-    const entry = behindSign(withAuthorBehind(read(value, lastPage), value, body), value)
+    const entry = behindSign(withAuthorBeside(read(value, lastPage), value, body), value)
     const next = first + at + 1 < to ? lines[first + at + 1] : undefined
-    const listed = next && read(next.value, lastPage)
+    const listed = next && withAuthorBeside(read(next.value, lastPage), next.value, body)
     const nextTitle = bare(listed ? next.value.slice(listed.start, listed.titleEnd) : (next?.value ?? ''))
     const named = goesOn(lines[first + at - 1], line)
       ? undefined
@@ -241,13 +241,17 @@ function collect(
     } else if (entry) {
       if (entry.start > 0) flush(null)
       pending.push({line, start: entry.start, end: entry.titleEnd})
-      if (entry.start > 0) leaveOut(line, 0, entry.start, kept, drops)
       const {author} = entry
-      if (author) {
-        kept.push({line, start: author.from, end: author.to})
-        leaveOut(line, entry.titleEnd, author.from, kept, drops)
+      const before = author !== undefined && author.to <= entry.start
+      if (author) kept.push({line, start: author.from, end: author.to})
+      if (before) {
+        leaveOut(line, 0, author.from, kept, drops)
+        leaveOut(line, author.to, entry.start, kept, drops)
+      } else {
+        if (entry.start > 0) leaveOut(line, 0, entry.start, kept, drops)
+        if (author) leaveOut(line, entry.titleEnd, author.from, kept, drops)
       }
-      leaveOut(line, author?.to ?? entry.titleEnd, value.length, kept, drops)
+      leaveOut(line, Math.max(author?.to ?? 0, entry.titleEnd), value.length, kept, drops)
       lastPage = entry.page ?? lastPage
       flush(entry.page, author ? tidy(value.slice(author.from, author.to)) : null)
     } else {
@@ -268,12 +272,13 @@ function collect(
         const start = sign > 0 && body.at(value.slice(sign)).length > 0 ? sign : 0
         if (start > 0) drop(line, 0, start, '目录引导符', drops)
         const signed = paged ? undefined : signedEntry(value, start, body)
-        pending.push({line, start, end: signed?.titleEnd ?? value.length})
+        pending.push({line, start: signed?.start ?? start, end: signed?.titleEnd ?? value.length})
         if (signed?.author) {
           const {from: begins, to: ends} = signed.author
           kept.push({line, start: begins, end: ends})
-          leaveOut(line, signed.titleEnd, begins, kept, drops)
-          leaveOut(line, ends, value.length, kept, drops)
+          if (ends <= signed.start) leaveOut(line, ends, signed.start, kept, drops)
+          else leaveOut(line, signed.titleEnd, begins, kept, drops)
+          leaveOut(line, Math.max(ends, signed.titleEnd), value.length, kept, drops)
           flush(null, tidy(value.slice(begins, ends)))
         }
       }

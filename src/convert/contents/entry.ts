@@ -5,7 +5,7 @@ import type {Span, Text} from '../tree.ts'
 
 /** 本期内容 stands here in whole, for 内容 alone heads a column of a table. */
 const heading =
-  /^[【〖[★☆◆◇■□●○※]?(?:CONTENTS[|｜/／·]?)?(?:本期(?:主要)?内容|(?:[本今][期日刊报])?(?:目录|目錄|目次|要目|导读|導讀|内容提要|提要|看点|要览|导航|CONTENTS)|主要文章|文章导读)(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?[】〗\]★☆◆◇■□●○※]?$/iu
+  /^[【〖[★☆◆◇■□●○※]?(?:CONTENTS[|｜/／·]?)?(?:本期(?:主要)?内容|(?:[本今][期日刊报])?(?:目录|目錄|目次|要目|导读|導讀|内容提要|提要|看点|要览|导航|CONTENTS)|主要文章|(?:文章|要闻|新闻|各版)导读|(?:MAIN|TABLEOF)CONTENTS)(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?[】〗\]★☆◆◇■□●○※]?$/iu
 const leaderSign = '[.．·…‥⋯・•‧∙_—－─━═―\\-]'
 /** No page is page 0. */
 const number = '(?![0０]+(?![\\d０-９]))[\\d０-９]{1,4}'
@@ -20,9 +20,9 @@ const pagelessEntry = new RegExp(
   `^(.*?\\S)(?:(?:[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)(?:封[面底二三四]|[扉插彩]页|[Ⅰ-Ⅻ]|[ivx]{1,4})|[ \\u3000]*\\t)\\s*$`,
   'u',
 )
-/** 题名……（三）: pages in Chinese numerals, as old print has them. */
+/** 题名……（三）: pages in Chinese numerals, as old print has them; 题名……（三版）. */
 const numeralEntry = new RegExp(
-  `^(.*?\\S)[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000]*[（(]?\\s*([一二三四五六七八九十百〇零]{1,4})\\s*(?:页|頁)?[）)]?\\s*$`,
+  `^(.*?\\S)[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000]*[（(]?\\s*([一二三四五六七八九十百〇零]{1,4})\\s*(?:页|頁|版)?[）)]?\\s*$`,
   'u',
 )
 /** Wide blanks before the page. */

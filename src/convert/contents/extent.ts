@@ -116,7 +116,13 @@ function titlesBeforeAuthors(value: string): string[] {
   const [, title] =
     /^(.*?\S)(?:[ ]{2,}|\u3000+|[ \u3000]*\t[ \u3000]*)\S[^，。；：]{1,24}$/u.exec(value) ?? []
   const read = readWithoutPage(value)
-  return [title ?? '', value.slice(0, read?.titleEnd)].filter(each => each !== '' && each !== value.trimEnd())
+  // 甲某　题名
+  const behind = /^[^\S\t]*(?:\p{Script=Han}[ \u3000]+)?\p{Script=Han}+[ \u3000：:/／|｜]+(\S.*)$/su.exec(
+    value,
+  )?.[1]
+  return [title ?? '', behind ?? '', value.slice(0, read?.titleEnd)].filter(
+    each => each !== '' && each !== value.trimEnd(),
+  )
 }
 
 /** 3. 港区消防演练, below 2.: an entry of a numbered list, worded otherwise in the body. */
