@@ -14,6 +14,7 @@ import {splitColumns} from './contents/columns.ts'
 import {type PrintedContents, readContents} from './contents/contents.ts'
 import {translatedContents} from './contents/translated.ts'
 import {openBoxes} from './page/boxes.ts'
+import {takeEndMarks} from './page/end-marks.ts'
 import type {EvidenceByLine} from './page/evidence.ts'
 import {dropMarkupLines} from './page/extraction-markup.ts'
 import {settleFootnotes} from './page/footnotes.ts'
@@ -108,6 +109,7 @@ export function issuePipeline({
     .use(leaveOutStrokes)
     .use(leaveOutMarkup)
     .use(leaveOutFurniture, habits)
+    .use(takeEnds)
     .use(takeNumbersOfPieces)
     .use(leaveOutRunningHeads)
     .use(leaveOutRules)
@@ -172,6 +174,12 @@ const leaveOutFurniture: Plugin<[readonly Habit[]], Print> = habits => print => 
       gap = 0
     }
   return {...print, children, removed}
+}
+
+const takeEnds: Plugin<[], Print> = () => print => {
+  const {lines, marks} = takeEndMarks(print.children)
+  const removed = marks.map(line => ({line, reason: '篇末的标记' as const}))
+  return {...print, children: [...lines], removed: [...print.removed, ...removed]}
 }
 
 const takeNumbersOfPieces: Plugin<[], Print> = () => print => {

@@ -20,8 +20,10 @@ export interface Line {
   readonly behindSign?: boolean
   /** Does it go on, on another page, with what broke off where a mark says so? */
   readonly resumed?: boolean
-  /** Did a number above it count the pieces of the issue? */
+  /** Did a number above it count the pieces of the issue, or a mark say that one was over? */
   readonly counted?: boolean
+  /** Does it number a part of a piece, whose name stands on the line below, is it that name, or the text below it? */
+  readonly part?: 'number' | 'name' | 'text'
   /** What an editor said of it. */
   readonly stated?: Stated
   /** What the original shows of it beside its words. */
@@ -71,6 +73,7 @@ export type DropReason =
   | 'Word 的域代码'
   | '项目符号'
   | '篇名前后的标记'
+  | '篇末的标记'
   | '转版标记'
   | '不能保存的字符'
   | '编辑定为不属正文'

@@ -226,6 +226,7 @@ function bodyText(mdx: string): string {
 const droppable: Partial<Record<DropReason, RegExp>> = {
   目录引导符: /^[\u2580-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・•‧∙_—－─―\-\s\d０-９第页頁Pp（()）–~～至]*$/u,
   目录的外文译文: /^\P{Script=Han}*$/u,
+  篇末的标记: /^[^\p{L}\p{N}]*(?:The ?)?(?:END|FIN|全文完|本文完|完)[^\p{L}\p{N}]*$/iu,
   表格线:
     /^[\u2500-\u257F.．·…‥⋯・•‧∙_＿—－─━═―\-\s=＝*＊\d０-９第页頁Pp（()）–~～至✁-✄❀❁❖✿★☆◆◇○●◎※■□▲△❤♥]*$/u,
   文件版头: /^(?:文件|[（(）)])?\s*$/u,

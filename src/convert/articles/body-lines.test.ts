@@ -64,6 +64,23 @@ describe('sections', () => {
   })
 })
 
+describe('▲ points at a photo', () => {
+  const issue = (below: string) =>
+    `本期看点\n培训基地选址确定\n消防演练顺利结束\n\n培训基地选址确定\n\n${prose}\n\n▲ 基地外景\n\n${below}\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`
+
+  test.each(['验收在即', '基地的由来'])('above %s, which the 目录 does not list', below => {
+    expect(opened(issue(below))).toEqual([])
+  })
+
+  test('above a listed title it may be the sign of a section', () => {
+    expect(
+      opened(
+        `目录\n▲综合\n培训基地选址确定……1\n▲活动\n消防演练顺利结束……3\n\n▲综合\n\n培训基地选址确定\n\n${prose}\n\n▲活动\n\n消防演练顺利结束\n\n${prose}`,
+      ),
+    ).toEqual(['综合', '活动'])
+  })
+})
+
 describe('titles', () => {
   const titles = (text: string, wrap: number | null = null) =>
     read(text, wrap)

@@ -77,6 +77,9 @@ function isStatedTitle(line: Line): boolean {
   return is === 'title' || is === 'subtitle'
 }
 
+/** Signs that point at a photo above or below. */
+const pointers = /^[▲△▴▼▽▾]$/u
+
 /** What tells the marks of sections in one issue. */
 interface SectionHabit {
   /** Sections of the 目录 by their words. */
@@ -139,6 +142,9 @@ function sectionOf(
   if (wrap !== null && next?.gap === 0 && isWrapped(line.value, next.value, wrap)) return undefined
   // the rest of a piece may stand first on a page
   if (contents !== undefined && mark.form !== '版' && !opensTitle(next, wrap)) return undefined
+  // ▲ 泵站外景: what points at a photo names a section only above a title that the 目录 lists
+  const lists = next !== undefined && wordingsOf(next.value).some(wording => listed.has(wording))
+  if (contents !== undefined && pointers.test(mark.form) && !lists) return undefined
   if (lower.has(mark.form)) return mark.name
   if (known.size === 0) return mark.form === usual ? mark.name : undefined
   if (!signs.has(mark.form)) return undefined
@@ -202,6 +208,7 @@ export function readBodyLines(
     (line, index) =>
       isStatedTitle(line) ||
       (statedRole(line) === undefined &&
+        line.part === undefined &&
         (isTitleLike(line.value) || wrapsAsTitle(line, lines[index + 1])) &&
         !runsOn(line, lines[index + 1], wrap)),
   )

@@ -29,6 +29,8 @@ const meetings: ReadonlyArray<
 > = [
   ['told-to-go-on', 'goes-on', blank, '会议开始。\n\n二、议程', told('goes-on')],
   ['told-to-begin', 'begins', blank, '物资已经运到，\n\n各泵站领取', told('heading')],
+  ['name-of-a-part', 'goes-on', pasted, '01\n一封来信', {part: 'name'}],
+  ['below-the-name-of-a-part', 'begins', pasted, `${words(40)}，\n各泵站领取`, {part: 'text'}],
   ['resumed', 'goes-on', blank, '各站的物资\n\n\n已经运到', {resumed: true}],
   ['set-apart', 'begins', blank, '物资已经运到，\n\n\n各泵站领取'],
   ['cut-sentence', 'goes-on', blank, '物资已经运到，\n\n各泵站领取'],

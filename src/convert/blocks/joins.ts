@@ -125,6 +125,18 @@ export const joinRules: readonly JoinRule[] = [
     says: 'begins',
   },
   {
+    id: 'name-of-a-part',
+    because: '小标题的序号独占一行，名目在下一行',
+    when: ({line}) => line.part === 'name',
+    says: 'goes-on',
+  },
+  {
+    id: 'below-the-name-of-a-part',
+    because: '上一行是小标题的名目，下面另起',
+    when: ({line}) => line.part === 'text',
+    says: 'begins',
+  },
+  {
     id: 'resumed',
     because: '上一版以“下转”断开时句子没有说完，“上接”之后就接着它',
     when: ({line, closed}) => line.resumed === true && !closed,

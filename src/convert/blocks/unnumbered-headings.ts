@@ -21,6 +21,7 @@ export function findUnnumberedHeadings(
   title: string,
 ): Set<number> {
   const found = new Set([
+    ...findNumberedParts(pieces),
     ...findListHeads(pieces, signed),
     ...findPeriods(pieces),
     ...findBackMatter(pieces),
@@ -73,6 +74,11 @@ function findSetHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): nu
       !isDateLine(value)
     )
   })
+}
+
+/** 01, and on the line below 一盏灯的来信: the number of a part with its name. */
+function findNumberedParts(pieces: readonly Piece[]): number[] {
+  return [...pieces.keys()].filter(index => textAt(pieces, index)?.text.spans[0]?.line.part === 'number')
 }
 
 /** A heading behind a bar, with that, in characters. */

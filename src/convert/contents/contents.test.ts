@@ -323,6 +323,30 @@ describe('pages', () => {
     ])
   })
 
+  const counted = (form: (number: string) => string, numbers: readonly string[]) => {
+    const titles = ['栈桥大修完工', '港区消防演练', '航标船返港', '泵站检修', '老船长来信']
+    const list = numbers.map((number, at) => `${form(number)}${titles[at]}`)
+    return entriesOf(
+      `本期看点\n${list.join('\n')}\n\n${titles.map(title => `${title}\n\n${prose}`).join('\n\n')}`,
+    )
+  }
+
+  test.each([
+    ['01｜', (number: string) => `${number}｜`],
+    ['01 | ', (number: string) => `${number} | `],
+    ['01 ', (number: string) => `${number} `],
+    ['【01】', (number: string) => `【${number}】`],
+  ])('%s counts, where no number is left out', (_, form) => {
+    const titles = (read: ReturnType<typeof counted>) => read?.map(([, title, page]) => [title, page])
+    expect(titles(counted(form, ['01', '02', '03']))).toEqual([
+      ['栈桥大修完工', null],
+      ['港区消防演练', null],
+      ['航标船返港', null],
+    ])
+    expect(titles(counted(form, ['01', '02', '04']))?.map(([, page]) => page)).toEqual([1, 2, 4])
+    expect(titles(counted(form, ['02', '03', '04']))?.map(([, page]) => page)).toEqual([2, 3, 4])
+  })
+
   test('no page is page 0', () => {
     expect(
       entriesOf(`目录\n泵站故障清零……3\n消防演练 2000……5\n\n泵站故障清零\n\n${prose}`)?.map(

@@ -151,7 +151,27 @@ function chooseReader(below: readonly Line[]): EntryReader {
   const behind = lines.filter(({value}) => hasLeader(value) || endsInPage(value)).length
   const before = lines.flatMap(({value}) => readLeadingPage(value)?.page ?? [])
   const rising = before.filter((value, index) => value >= (before[index - 1] ?? 0)).length
-  return behind < 2 && before.length >= 2 && rising === before.length ? readLeadingPage : readTrailingPage
+  if (behind >= 2 || before.length < 2 || rising < before.length) return readTrailingPage
+  return counts(lines, before) ? readCounted : readLeadingPage
+}
+
+/** Entries that are numbered so from one on without a gap, at least: pages leave some out. */
+const fewestCounted = 3
+
+/** 01｜题名, 02｜题名: do padded numbers count the entries, rather than name pages? */
+function counts(lines: readonly Line[], numbers: readonly number[]): boolean {
+  const first = lines.find(({value}) => readLeadingPage(value))?.value.trim() ?? ''
+  return (
+    numbers.length >= fewestCounted &&
+    numbers.every((number, at) => number === at + 1) &&
+    /^(?:No\.?|[［[【〔])?\s*[0０][1１](?![\d０-９])/iu.test(first)
+  )
+}
+
+/** An entry behind the number that counts it. */
+function readCounted(value: string): EntryLine | undefined {
+  const entry = readLeadingPage(value)
+  return entry && {...entry, page: null}
 }
 
 function collect(
@@ -248,7 +268,8 @@ function collect(
         leaveOut(line, 0, author.from, kept, drops)
         leaveOut(line, author.to, entry.start, kept, drops)
       } else {
-        if (entry.start > 0) leaveOut(line, 0, entry.start, kept, drops)
+        if (entry.start > 0 && read === readCounted) drop(line, 0, entry.start, '篇名前后的标记', drops)
+        else if (entry.start > 0) leaveOut(line, 0, entry.start, kept, drops)
         if (author) leaveOut(line, entry.titleEnd, author.from, kept, drops)
       }
       leaveOut(line, Math.max(author?.to ?? 0, entry.titleEnd), value.length, kept, drops)

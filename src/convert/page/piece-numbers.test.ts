@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
 import {takePieceNumbers} from './piece-numbers.ts'
 
@@ -27,4 +27,42 @@ test.each([
   ['folios at the foot of a page', `${prose}\n01\n\n${prose}\n02\n\n${prose}\n03\n\n${prose}`],
 ])('%s do not', (_what, text) => {
   expect(counted(text)).toEqual([[], []])
+})
+
+describe('numbers of the parts of a piece', () => {
+  /** What each line is told of being a part. */
+  function parts(text: string) {
+    return takePieceNumbers(readLines(text)).lines.flatMap(({value, part}) =>
+      part && part !== 'text' ? [[part, value]] : [],
+    )
+  }
+  const three = piece('01', '一封来信') + piece('02', '先数清楚，再动手') + piece('03', '钱从哪里来')
+  const told = [
+    ['number', '01'],
+    ['name', '一封来信'],
+    ['number', '02'],
+    ['name', '先数清楚，再动手'],
+    ['number', '03'],
+    ['name', '钱从哪里来'],
+  ]
+
+  test('where a 目录 lists other titles', () => {
+    expect(parts(`本期看点\n栈桥大修完工\n港区消防演练\n\n栈桥大修完工\n${prose}\n\n${three}`)).toEqual(told)
+  })
+
+  test('where they begin anew', () => {
+    expect(parts(`栈桥大修完工\n\n${three}港区消防演练\n\n${piece('01', '集合')}`)).toEqual([
+      ...told,
+      ['number', '01'],
+      ['name', '集合'],
+    ])
+  })
+
+  test('a 目录 that lists what they count is one of pieces', () => {
+    expect(parts(`本期看点\n01 一封来信\n02 先数清楚，再动手\n03 钱从哪里来\n\n${three}`)).toEqual([])
+  })
+
+  test('prose below a number has no name', () => {
+    expect(parts(`本期看点\n栈桥大修完工\n\n${`01\n${prose}\n\n02\n${prose}\n\n03\n${prose}`}`)).toEqual([])
+  })
 })

@@ -28,7 +28,7 @@ interface Numbered {
 }
 
 function pageNumber(line: Line, index: number): Numbered | undefined {
-  if (width(line.value) > 40 || line.value.includes('\t')) return undefined
+  if (width(line.value) > 40 || line.value.includes('\t') || line.part === 'number') return undefined
   const text = fold(line.value.trim())
   const set = decorated.exec(tidy(text))
   if (set === null && roman.test(tidy(text)) && index < romanUntil) return {index, page: 0, form: 'roman'}

@@ -76,6 +76,8 @@ test.each([
   ['编辑：祁望舒　　签　发：陶砚白', ['祁望舒']],
   ['编辑：祁望舒 Mia 沈', ['祁望舒', 'Mia 沈']],
   ['编辑：祁 舒', ['祁舒']],
+  ['编辑｜祁望舒　校对｜陶砚白　审核｜柏问渠', ['祁望舒']],
+  ['校对 / 陶砚白  编辑 / 祁望舒', ['祁望舒']],
 ])('names end at the next key: %s', (line, editors) => {
   expect(readColophon([line]).editors).toEqual(editors)
 })

@@ -37,12 +37,12 @@ export function withPlainKey(line: string): string {
   return withColonForStroke(text)
 }
 
+/** 编辑｜甲　校对｜乙: several on one line too. */
 function withColonForStroke(text: string): string {
-  const [printed, key] =
-    /^(\p{Script=Han}{2,6}|E-?mail)[\s\u3000]*[|｜/／][\s\u3000]*(?=\S)/u.exec(text) ?? []
-  return printed !== undefined && key !== undefined && keys.has(key)
-    ? `${key}：${text.slice(printed.length)}`
-    : text
+  return text.replace(
+    /(?<![^\s\u3000])(\p{Script=Han}{2,6}|E-?mail)[\s\u3000]*[|｜/／][\s\u3000]*(?=\S)/gu,
+    (printed, key: string) => (keys.has(key) ? `${key}：` : printed),
+  )
 }
 
 /** Does the line begin with a key, and a blank of whatever width, a colon or a stroke behind it? Among others of that kind it is a field. */

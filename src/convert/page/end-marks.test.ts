@@ -1,0 +1,24 @@
+import {expect, test} from 'vitest'
+import {readLines} from '../text/lines.ts'
+import {takeEndMarks} from './end-marks.ts'
+
+const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
+
+/** The marks, and the lines before which a piece ended. */
+function ended(text: string) {
+  const {lines, marks} = takeEndMarks(readLines(text))
+  return [marks.map(({value}) => value), lines.filter(line => line.counted).map(({value}) => value)]
+}
+
+test.each(['— END —', '——完——', '（全文完）', '- The End -', '◆END◆'])('%s below each piece', mark => {
+  expect(ended(`栈桥大修完工\n${prose}\n${mark}\n\n港区消防演练\n${prose}\n${mark}\n\n编辑：祁望舒`)).toEqual(
+    [[mark, mark], ['港区消防演练']],
+  )
+})
+
+test.each([
+  ['one alone, above the colophon', `栈桥\n${prose}\n— END —\n编辑：祁望舒`],
+  ['words that end so', `栈桥大修完\n${prose}\n演练完\n${prose}`],
+])('%s is none', (_what, text) => {
+  expect(ended(text)).toEqual([[], []])
+})

@@ -1,0 +1,33 @@
+import {statedRole} from '../roles/stated.ts'
+import {bare} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
+
+/** One alone may end the issue, and its colophon stands below. */
+const fewest = 2
+/** — END —, ——完——, （全文完）, The End. */
+const mark = /^[^\p{L}\p{N}]*(?:END|THEEND|FIN|全文完|本文完|完)[^\p{L}\p{N}]*$/iu
+
+function isEndMark(line: Line): boolean {
+  return line.value.length <= 40 && statedRole(line) === undefined && mark.test(bare(line.value))
+}
+
+/**
+ * — END — below each piece, as what is sent by telephone has it: says that the piece is over and is none of its text. The lines without
+ * them, those behind told that a piece ended above, and the marks.
+ */
+export function takeEndMarks(lines: readonly Line[]): {lines: readonly Line[]; marks: readonly Line[]} {
+  const marks = lines.filter(isEndMark)
+  if (marks.length < fewest) return {lines, marks: []}
+  const taken = new Set(marks)
+  const last = lines.findLastIndex(isEndMark)
+  return {
+    lines: lines.flatMap((line, at) => {
+      if (taken.has(line)) return []
+      const before = lines[at - 1]
+      return before && taken.has(before) && at < last
+        ? [{...line, gap: Math.max(line.gap, before.gap, 1), counted: true}]
+        : [line]
+    }),
+    marks,
+  }
+}
