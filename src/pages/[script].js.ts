@@ -1,6 +1,6 @@
 // The scripts of pages other than the search's, as classic scripts: from a disk no browser runs modules.
 import type {APIContext, GetStaticPaths} from 'astro'
-import {build} from 'esbuild'
+import {rolldown} from 'rolldown'
 
 /** What each begins with, by the name of its file. */
 const entries: Readonly<Record<string, string>> = {
@@ -13,15 +13,15 @@ export const getStaticPaths = (() =>
   Object.keys(entries).map(script => ({params: {script}}))) satisfies GetStaticPaths
 
 export async function GET({params}: APIContext): Promise<Response> {
-  const {outputFiles} = await build({
-    entryPoints: [entries[params.script ?? ''] ?? ''],
-    bundle: true,
-    format: 'iife',
-    minify: true,
-    target: 'es2020',
-    write: false,
-  })
-  return new Response(outputFiles[0]?.text ?? '', {
-    headers: {'content-type': 'text/javascript; charset=utf-8'},
-  })
+  const bundle = await rolldown({input: entries[params.script ?? ''] ?? '', platform: 'browser'})
+  try {
+    const {output} = await bundle.generate({
+      format: 'iife',
+      comments: false,
+      minify: {compress: {target: 'es2020'}, mangle: {toplevel: true}, codegen: true},
+    })
+    return new Response(output[0].code, {headers: {'content-type': 'text/javascript; charset=utf-8'}})
+  } finally {
+    await bundle.close()
+  }
 }
