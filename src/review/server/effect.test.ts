@@ -17,12 +17,12 @@ const line = (number: number, is: LineView['is'], depth?: number): LineView => (
   form: null,
 })
 
-const article = (title: string): ArticleView => ({
-  name: '01',
+const article = (name: string, title: string, ...fields: ArticleView['fields']): ArticleView => ({
+  name,
   title,
   lines: [1, 9],
   titleLine: 1,
-  fields: [],
+  fields,
   html: '',
   edited: false,
 })
@@ -39,14 +39,14 @@ const message = (key: string, grade: MessageView['grade'] = 'warning'): MessageV
   settlements: [],
 })
 
-const view = (lines: LineView[], titles: string[], messages: MessageView[]): IssueView => ({
+const view = (lines: LineView[], articles: ArticleView[], messages: MessageView[]): IssueView => ({
   id: '1',
   label: '第1期',
   revision: '',
   failed: false,
   lines,
   listed: [],
-  articles: titles.map(article),
+  articles,
   messages,
   entries: [],
   pending: [],
@@ -56,12 +56,20 @@ const view = (lines: LineView[], titles: string[], messages: MessageView[]): Iss
 it('names the lines whose role or depth changed, articles that came or went, and how many doubts', () => {
   const before = view(
     [line(1, 'title'), line(2, 'heading', 2), line(3, 'paragraph'), line(4, 'item')],
-    ['会员名单', '会员名单', '会议'],
+    [
+      article('01', '会员名单', {label: '页码', value: '3'}, {label: '体裁', value: '新闻'}),
+      article('02', '会员名单'),
+      article('03', '会议'),
+    ],
     [message('a'), message('b'), message('c', 'info')],
   )
   const after = view(
     [line(1, 'title'), line(2, 'heading', 3), line(3, 'goes-on'), line(5, 'item')],
-    ['会员名单', '大事记'],
+    [
+      article('01', '会员名单（一）', {label: '体裁', value: '新闻'}, {label: '作者', value: '祁望舒'}),
+      article('03', '会议'),
+      article('04', '会员名单'),
+    ],
     [message('b'), message('d', 'error')],
   )
   expect(effectOf('改了', before, after)).toEqual({
@@ -72,14 +80,26 @@ it('names the lines whose role or depth changed, articles that came or went, and
       {number: 4, was: '列表项', now: null},
       {number: 5, was: null, now: '列表项'},
     ],
-    came: ['大事记'],
-    went: ['会员名单', '会议'],
+    fields: [
+      {article: '会员名单（一）', label: '标题', was: '会员名单', now: '会员名单（一）'},
+      {article: '会员名单（一）', label: '页码', was: '3', now: null},
+      {article: '会员名单（一）', label: '作者', was: null, now: '祁望舒'},
+    ],
+    came: ['会员名单'],
+    went: ['会员名单'],
     settled: 1,
     raised: 1,
   })
 })
 
 it('says nothing where nothing changed', () => {
-  const same = view([line(1, 'title')], ['会议'], [message('a')])
-  expect(effectOf('改了', same, same)).toMatchObject({lines: [], came: [], went: [], settled: 0, raised: 0})
+  const same = view([line(1, 'title')], [article('01', '会议')], [message('a')])
+  expect(effectOf('改了', same, same)).toMatchObject({
+    lines: [],
+    fields: [],
+    came: [],
+    went: [],
+    settled: 0,
+    raised: 0,
+  })
 })

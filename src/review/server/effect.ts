@@ -1,5 +1,5 @@
 import {roleNames} from '../../schemas/structure.ts'
-import type {Effect, IssueView, LineView, MessageView} from '../shared/view.ts'
+import type {ArticleView, Effect, IssueView, LineView, MessageView} from '../shared/view.ts'
 
 /** What changed between two readings of an issue. */
 export function effectOf(done: string, before: IssueView, after: IssueView): Effect {
@@ -12,10 +12,11 @@ export function effectOf(done: string, before: IssueView, after: IssueView): Eff
   return {
     done,
     lines,
-    came: missing(titles(after), titles(before)),
-    went: missing(titles(before), titles(after)),
-    settled: missing(keys(before.messages), keys(after.messages)).length,
-    raised: missing(keys(after.messages), keys(before.messages)).length,
+    fields: fieldsChanged(before, after),
+    came: missing(after.articles, before.articles),
+    went: missing(before.articles, after.articles),
+    settled: fewer(keys(before.messages), keys(after.messages)),
+    raised: fewer(keys(after.messages), keys(before.messages)),
   }
 }
 
@@ -29,21 +30,48 @@ function roleOf(line: LineView | undefined): string | null {
   return line.depth === undefined ? roleNames[line.is] : `${roleNames[line.is]}（${line.depth} 级）`
 }
 
-function titles({articles}: IssueView): string[] {
-  return articles.map(({title}) => title)
+/** Titles of the articles that the one list has and the other has not, by their numbers. */
+function missing(list: readonly ArticleView[], other: readonly ArticleView[]): string[] {
+  const names = new Set(other.map(({name}) => name))
+  return list.filter(({name}) => !names.has(name)).map(({title}) => title)
+}
+
+function fieldsChanged(before: IssueView, after: IssueView): Effect['fields'] {
+  const were = new Map(before.articles.map(article => [article.name, article]))
+  return after.articles.flatMap(article => {
+    const was = were.get(article.name)
+    if (!was) return []
+    const [old, now] = [labelled(was), labelled(article)]
+    return [...new Set([...old.keys(), ...now.keys()])].flatMap(label =>
+      old.get(label) === now.get(label)
+        ? []
+        : [
+            {
+              article: article.title,
+              label,
+              was: old.get(label) ?? null,
+              now: now.get(label) ?? null,
+            },
+          ],
+    )
+  })
+}
+
+function labelled({title, fields}: ArticleView): Map<string, string> {
+  return new Map([['标题', title], ...fields.map(({label, value}) => [label, value] as const)])
 }
 
 function keys(messages: readonly MessageView[]): string[] {
   return messages.filter(({grade}) => grade !== 'info').map(({key}) => key)
 }
 
-/** What the one list has and the other has not; of what stands there several times, as many as are too many. */
-function missing(list: readonly string[], other: readonly string[]): string[] {
+/** How many of a list the other has not; of what stands there several times, as many as are too many. */
+function fewer(list: readonly string[], other: readonly string[]): number {
   const left = new Map<string, number>()
   for (const each of other) left.set(each, (left.get(each) ?? 0) + 1)
   return list.filter(each => {
     const rest = left.get(each) ?? 0
     left.set(each, rest - 1)
     return rest <= 0
-  })
+  }).length
 }

@@ -149,8 +149,17 @@ export interface Effect {
     readonly was: string | null
     readonly now: string | null
   }>
+  /** Fields of articles that stayed, and their titles. */
+  readonly fields: ReadonlyArray<{
+    readonly article: string
+    readonly label: string
+    readonly was: string | null
+    readonly now: string | null
+  }>
+  /** Titles of articles. */
   readonly came: readonly string[]
   readonly went: readonly string[]
+  /** How many messages that doubt something are gone, and how many are new. */
   readonly settled: number
   readonly raised: number
 }
