@@ -11,12 +11,24 @@ import {
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {listIssueFolders} from '../../content/issue-folders.ts'
 import {convertFolder} from '../../editing/convert-folder.ts'
 import type {Action} from '../shared/actions.ts'
 import {Desk, Outdated} from './desk.ts'
 import {Refusal} from './refusal.ts'
+
+/** What another program does while an issue is being read; once. */
+const elsewhere = vi.hoisted(() => ({during: () => {}}))
+vi.mock('../../editing/read-issue.ts', async original => {
+  const module = await original<typeof import('../../editing/read-issue.ts')>()
+  const readIssue: typeof module.readIssue = (...of) => {
+    elsewhere.during()
+    elsewhere.during = () => {}
+    return module.readIssue(...of)
+  }
+  return {...module, readIssue}
+})
 
 /** The rules that both issues print, with a slip in the later one. */
 const rules = (word: string) => `协会会员单位冷库共享办法
@@ -246,6 +258,16 @@ describe('a decision', () => {
     const decided = {line: lineOf('会议部署').number, is: 'goes-on'} as const
     await expect(desk.act('28', revision, {do: 'decide', decided})).rejects.toThrow(Outdated)
     expect(read('structure.yaml')).toBe('# 手写的\n')
+  })
+
+  it('is not written over what a text editor saved while it was being thought over', async () => {
+    const hand = '# 手写的\n'
+    const decided = {line: lineOf('会议部署').number, is: 'goes-on'} as const
+    desk.view('28')
+    elsewhere.during = () => writeFileSync(file('structure.yaml'), hand)
+    await expect(act({do: 'decide', decided})).rejects.toThrow(Outdated)
+    expect(read('structure.yaml')).toBe(hand)
+    expect(desk.view('28').undo).toBeNull()
   })
 
   it('is known to be its own when the file changes', async () => {

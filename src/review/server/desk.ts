@@ -57,8 +57,8 @@ export class Desk {
   readonly #content: string
   readonly #deeds: Deed[] = []
   readonly #written = new Map<string, string | undefined>()
-  /** How issues stood when they were last read, with the digest of their files. */
-  readonly #states = new Map<string, {readonly files: string; readonly state: State}>()
+  /** How the issue at hand stood when it was last read, with the digest of its files. */
+  #last: {readonly files: string; readonly state: State} | undefined
   readonly #renderer = new Renderer()
   readonly #printings: Printings
   readonly #listeners: Array<(id: string | null) => void> = []
@@ -134,7 +134,7 @@ export class Desk {
     const after = this.#stateOf(folder, {[change.file]: change.after}, words)
     refuseFailure(after)
     const created = listText(folder, change.file) === undefined
-    this.#save(folder, change.file, change.after)
+    this.#save(folder, change.file, change.before, change.after)
     this.#deeds.push({issue: folder.id, change, created, words})
     this.#keep(after)
     return {view: after.view, effect: effectOf(words, view, after.view)}
@@ -150,7 +150,7 @@ export class Desk {
     this.#deeds.splice(this.#deeds.lastIndexOf(deed), 1)
     try {
       const after = this.#stateOf(folder, {[change.file]: text})
-      this.#save(folder, change.file, isGone ? undefined : text)
+      this.#save(folder, change.file, standing, isGone ? undefined : text)
       this.#keep(after)
       return {view: after.view, effect: effectOf(`撤销了：${words}`, view, after.view)}
     } catch (error) {
@@ -167,10 +167,12 @@ export class Desk {
     this.#othersWait = false
     const own = outcomes.find(({id}) => id === folder.id)
     const after = this.#standing(this.#folderOf(folder.id)).view
-    return {view: after, effect: {...effectOf(writtenWords(own, outcomes), view, after)}}
+    return {view: after, effect: effectOf(writtenWords(own, outcomes), view, after)}
   }
 
-  #save(folder: IssueFolder, file: ListFile, text: string | undefined): void {
+  /** Writes a file that said `before` when the decision was taken; a text editor may have saved it since, and asks for no lock. */
+  #save(folder: IssueFolder, file: ListFile, before: string, text: string | undefined): void {
+    if ((listText(folder, file) ?? '') !== before) throw new Outdated(this.#stateOf(folder).view)
     const path = listPath(folder, file)
     this.#written.set(path, text)
     writeListFile(this.#content, path, text)
@@ -179,16 +181,17 @@ export class Desk {
 
   /** How an issue stands on disk; read anew only where a file of it changed. */
   #standing(folder: IssueFolder): State {
-    const kept = this.#states.get(folder.id)
+    const {files, state: known} = this.#last ?? {}
     const undo = this.#lastDeed(folder.id)?.words ?? null
-    if (kept?.files === filesDigest(folder) && kept.state.view.undo === undo) return kept.state
+    if (known?.folder.id === folder.id && files === filesDigest(folder) && known.view.undo === undo)
+      return known
     const state = this.#stateOf(folder)
     this.#keep(state)
     return state
   }
 
   #keep(state: State): void {
-    this.#states.set(state.folder.id, {files: filesDigest(state.folder), state})
+    this.#last = {files: filesDigest(state.folder), state}
   }
 
   #folderOf(id: string): IssueFolder {

@@ -1,8 +1,7 @@
 import {createHash} from 'node:crypto'
-import {lstatSync, readFileSync} from 'node:fs'
+import {lstatSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {habitsFile, type IssueFolder} from '../../content/issue-folders.ts'
-import {recordName} from '../../content/record.ts'
 import {DecodeError} from '../../convert/text/decode.ts'
 import {readListFile} from '../../editing/list-file.ts'
 import type {ListFile} from '../shared/view.ts'
@@ -29,21 +28,22 @@ export function listText(folder: IssueFolder, file: ListFile): string | undefine
   }
 }
 
-/** Changes with whatever the view of an issue is made from. */
-export function filesDigest(folder: IssueFolder): string {
+/** Changes with whatever the view of an issue is made from: every file of its folder, and habits.yaml. */
+export function filesDigest({path: folder}: IssueFolder): string {
   const hash = createHash('sha256')
-  const names = [
-    'source.txt',
-    'corrections.yaml',
-    'structure.yaml',
-    'issue.yaml',
-    recordName,
-    ...folder.articleFiles,
-  ]
-  for (const path of [...names.map(name => join(folder.path, name)), habitsFile(folder.path)]) {
+  for (const path of [
+    ...readdirSync(folder)
+      .sort()
+      .map(name => join(folder, name)),
+    habitsFile(folder),
+  ]) {
     const found = lstatSync(path, {throwIfNoEntry: false})
-    hash.update(`${path}\0${found?.isFile() ? found.size : ''}\0`)
-    if (found?.isFile()) hash.update(readFileSync(path))
+    if (!found?.isFile()) continue
+    hash.update(`${path}\0${found.size}\0${found.mtimeMs}\0`)
+    // two writes may fall into one tick of the clock; originals and pictures are large, and nobody writes them twice in it
+    if (textFile.test(path)) hash.update(readFileSync(path))
   }
   return hash.digest('hex')
 }
+
+const textFile = /\.(?:txt|yaml|mdx|json)$/
