@@ -85,9 +85,10 @@ function placesOf(text: string, list: YAMLSeq): Place[] {
   return list.items.map(item => {
     const range = isNode(item) ? item.range : undefined
     if (!range) return unclear()
-    const dash = text.slice(0, range[0]).trimEnd().length - 1
+    const dash = text.lastIndexOf('-', range[0] - 1)
     const start = text.lastIndexOf('\n', dash) + 1
-    if (text[dash] !== '-' || text.slice(start, dash).trim() !== '') return unclear()
+    const around = text.slice(start, Math.max(dash, start)) + text.slice(dash + 1, range[0])
+    if (dash < 0 || around.trim() !== '') return unclear()
     // the end of a value may lie behind its line end, as that of a block scalar does
     const last = text[range[1] - 1] === '\n' ? range[1] - 1 : text.indexOf('\n', range[1])
     return {start, end: last < 0 ? text.length : last + 1}
