@@ -62,8 +62,10 @@ export function keepArticle(
 ): KeptArticle {
   const digest = digestOf(source, pictures)
   const {sketch, mentions, links, pictures: shown, ...rest} = rendered
-  const lines = [data, {sketch, mentions, links, pictures: shown} satisfies Kinship, rest]
-  keepCached(keptArticleFile(digest), lines.map(line => JSON.stringify(line)).join('\n'))
+  const kinship = {sketch, mentions, links, pictures: shown} satisfies Kinship
+  const head = {data: JSON.stringify(data), kinship: JSON.stringify(kinship)}
+  keepCached(keptArticleFile(digest), [head.data, head.kinship, JSON.stringify(rest)].join('\n'))
+  headOf(digest, () => head)
   return {digest, data: () => data}
 }
 

@@ -80,6 +80,7 @@ export function idleFields(
   {entries, places}: StructureReading,
   tree: IssueTree,
 ): VFileMessage[] {
+  if (entries.length === 0) return []
   const titles = new Set(
     articlesOf(tree).flatMap(article => titleOf(article).spans.map(({line}) => line.number)),
   )
