@@ -24,6 +24,16 @@ test('blanks are no difference, and other paragraphs are only counted', () => {
   expect(said(word.replace('决算，并', '决算，\n\n并'))).toBe('文字相同；另有 1 处只是分段不同')
 })
 
+test('what only a PDF has is no difference: radicals for characters, leaders of the 目录', () => {
+  const [entry, drawn] = ['协会召开理事会\t1\n', '协会召开理事会......1\n']
+  expect(
+    compareReadings(
+      {name: '现有的', text: entry + word},
+      {name: '会刊.pdf ', text: drawn + word.replaceAll('工', '⼯')},
+    ),
+  ).toMatch(/段；文字相同$/u)
+})
+
 test('another issue is told by itself', () => {
   const other = Array.from({length: 3000}, (_, index) => `另一期第${index}段`).join('\n')
   expect(said(other)).toContain('差得太多，不像同一期')

@@ -1,5 +1,6 @@
 import {diffArrays, diffChars} from 'diff'
 import {bare} from '../convert/text/characters.ts'
+import {readPrint} from '../convert/text/reading.ts'
 
 /** A reading of an original, as it is named to the editor. */
 export interface NamedText {
@@ -7,6 +8,8 @@ export interface NamedText {
   readonly name: string
   readonly text: string
 }
+
+const leaders = /[.．…·・‥]{3,}/gu
 
 /** Which of a Word file and a PDF an editor keeps. */
 export const howToChoose =
@@ -67,10 +70,10 @@ export function compareReadings(left: NamedText, right: NamedText): string {
   return `${sizes}；${told.join('；')}`
 }
 
+/** A PDF has radicals for characters (⼦ for 子), and leaders in its 目录, of which a Word file knows nothing. */
 function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\n/)
-    .map(bare)
+  return readPrint(text)
+    .lines.map(({value}) => bare(value.replace(leaders, '')))
     .filter(paragraph => paragraph !== '')
 }
 
