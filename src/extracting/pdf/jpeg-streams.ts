@@ -17,7 +17,7 @@ export function jpegOf(file: Buffer, object: number): Uint8Array | undefined {
   const dictionary = end < 0 ? '' : head.slice(0, end)
   const isPlain = /\/Filter\s*(?:\[\s*)?\/DCTDecode\s*(?:\]|\/|>>)/.test(dictionary)
   if (!isPlain || /\/(?:Decode|SMask|Mask|DeviceCMYK)\b/.test(dictionary)) return undefined
-  const length = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary)?.[1])
+  const length = Number(/\/Length\s+(\d+)(?!\d|\s+\d+\s+R)/.exec(dictionary)?.[1])
   const begin = at + end + 'stream'.length + (head.startsWith('\r\n', end + 'stream'.length) ? 2 : 1)
   const close = Number.isFinite(length) ? begin + length : file.indexOf('endstream', begin)
   const bytes = file.subarray(begin, close)

@@ -46,10 +46,10 @@ test('pixels are written as a PNG row by row', () => {
 
 describe('a JPEG that a PDF holds', () => {
   const jpeg = Buffer.from('ffd8ffe000104a46ffd9', 'hex')
-  const file = (dictionary: string, trailer = '', number = 12) =>
+  const file = (dictionary: string, trailer = '', number = 12, length = '10') =>
     Buffer.concat([
       Buffer.from(
-        `%PDF-1.4\n112 0 obj\n<</Type/Page>>\nendobj\n${number} 0 obj\n<<${dictionary}/Length 10>>\nstream\n`,
+        `%PDF-1.4\n112 0 obj\n<</Type/Page>>\nendobj\n${number} 0 obj\n<<${dictionary}/Length ${length}>>\nstream\n`,
       ),
       jpeg,
       Buffer.from(`\nendstream\nendobj\ntrailer\n<<${trailer}>>\n%%EOF`),
@@ -59,6 +59,8 @@ describe('a JPEG that a PDF holds', () => {
   test('is taken as it is', () => {
     expect(jpegOf(file(image), 12)).toEqual(new Uint8Array(jpeg))
     expect(jpegOf(file('/Subtype/Image/Filter [ /DCTDecode ]'), 12)).toEqual(new Uint8Array(jpeg))
+    // its length may stand in an object of its own
+    expect(jpegOf(file(image, '', 12, '34 0 R'), 12)?.subarray(0, 10)).toEqual(new Uint8Array(jpeg))
   })
 
   test.each([
