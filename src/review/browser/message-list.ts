@@ -9,10 +9,14 @@ export interface ListActions {
   readonly adopt: (variant: VariantView) => void
 }
 
-/** The lists beside the print: what is uncertain first, then notices, what other printings have, and what was decided. */
+/**
+ * The lists beside the print: what is uncertain first, what other printings have, notices, and what was decided.
+ *
+ * @param variants - as long as they are being read, nothing; why they cannot be, where that is so
+ */
 export function listsOf(
   {messages, entries}: IssueView,
-  variants: readonly VariantView[] | undefined,
+  variants: readonly VariantView[] | string | undefined,
   open: string,
   actions: ListActions,
 ): HTMLElement[] {
@@ -28,11 +32,13 @@ export function listsOf(
 
 function part<T>(
   name: string,
-  list: readonly T[] | undefined,
+  list: readonly T[] | string | undefined,
   item: (each: T) => HTMLElement,
   open: string,
   none: string,
 ): HTMLElement {
+  const items = typeof list === 'string' ? [] : list
+  const sentence = typeof list === 'string' ? list : none
   return element(
     'details',
     {'data-part': name, name: 'lists', open: name === open},
@@ -40,9 +46,11 @@ function part<T>(
       'summary',
       {},
       element('h2', {}, name),
-      element('span', {class: 'count'}, list === undefined ? '……' : String(list.length)),
+      element('span', {class: 'count'}, typeof list === 'string' ? '—' : (items?.length.toString() ?? '……')),
     ),
-    list?.length === 0 ? element('p', {class: 'none'}, none) : element('ol', {}, ...(list ?? []).map(item)),
+    items?.length === 0
+      ? element('p', {class: 'none'}, sentence)
+      : element('ol', {}, ...(items ?? []).map(item)),
   )
 }
 

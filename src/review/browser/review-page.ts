@@ -44,7 +44,7 @@ export class ReviewPage {
   readonly #help: HTMLDialogElement
   readonly #forgetHeights: () => void
   #view: IssueView | undefined
-  #variants: readonly VariantView[] | undefined
+  #variants: readonly VariantView[] | string | undefined
   #open = '待核'
   #messages = new Map<number, MessageView[]>()
   #changed: ReadonlySet<number> = new Set()
@@ -170,8 +170,7 @@ export class ReviewPage {
 
   async #askVariants(): Promise<void> {
     const answer = await this.#server.variants()
-    if ('refused' in answer) return
-    this.#variants = answer.variants
+    this.#variants = 'refused' in answer ? answer.refused : answer.variants
     if (this.#view) this.#drawLists(this.#view)
     this.#mark()
   }
