@@ -12,12 +12,10 @@ export interface Script {
   readonly content: Uint8Array
 }
 
-/** Pagefind is told of no page: so it begins no worker, which `file:` refuses, and reads no language, by which it would cut queries. */
+/** Pagefind is told of no page: its paths are those it is given, and it does not cut queries. */
 const noPage = {
   window: 'undefined',
   document: 'undefined',
-  Worker: 'undefined',
-  FinalizationRegistry: 'undefined',
   'Intl.Segmenter': 'undefined',
   'import.meta.url': 'undefined',
 }
