@@ -1,4 +1,5 @@
 import type {PrintedContents} from '../contents/contents.ts'
+import {isContentsHeading} from '../contents/entry.ts'
 import {headLevels} from '../page/evidence.ts'
 import {type Geometry, isWrapped} from '../page/geometry.ts'
 import {isOneBracket, readCredit} from '../print/credit.ts'
@@ -125,7 +126,7 @@ function sectionOf(
     const printed = mark?.name ?? tidy(line.value)
     return known.get(sectionKey(printed)) ?? printed
   }
-  if (statedRole(line) !== undefined) return undefined
+  if (statedRole(line) !== undefined || isContentsHeading(line.value)) return undefined
   const ends = /[。；：，！？]$/u.test(line.value.trimEnd())
   const name = ends ? undefined : known.get(sectionKey(mark?.name ?? line.value))
   const printed = bare(line.value)

@@ -239,12 +239,13 @@ describe('what an issue says to its reader above the 目录', () => {
       `望洲协会通讯\n2015年第3期\n\n${remark}\n\n目录\n\n培训基地选址确定……1\n消防演练结束……2\n\n${article}\n\n消防演练结束\n\n${prose}`,
     ).masthead
 
-  test.each(['点击标题可直接阅读正文；如需退订，请回复“TD”。', '长按二维码关注我们，第一时间看到新内容！'])(
-    '%s',
-    remark => {
-      expect(masthead(remark)).toContain(remark)
-    },
-  )
+  test.each([
+    '▼ 点击收听语音版',
+    '点击标题可直接阅读正文；如需退订，请回复“TD”。',
+    '长按二维码关注我们，第一时间看到新内容！',
+  ])('%s', remark => {
+    expect(masthead(remark)).toContain(remark)
+  })
 
   test('prose is a piece of the issue', () => {
     expect(masthead(prose)).not.toContain(prose)
@@ -337,4 +338,14 @@ describe('who publishes, and what it is called', () => {
   test('the half that translates it is no part of the name, nor is how often it appears', () => {
     expect(front('溪南旅游  XINAN TOURISM\n双月刊\n1994年第3期').title).toBe('溪南旅游')
   })
+})
+
+test('the name of a weekly on the line of its number', () => {
+  const {title, number} = readFront(
+    partsOf(
+      `【商会周报】第128期 | 本周要闻一览\n▼ 点击收听语音版\n\n目录\n\n培训基地选址确定……1\n消防演练结束……2\n\n${article}`,
+    ),
+    [],
+  )
+  expect([title, number]).toEqual(['商会周报', 128])
 })

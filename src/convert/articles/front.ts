@@ -102,8 +102,8 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean): number {
   const prose = lines.findIndex(
     line =>
       statedRole(line) !== undefined ||
-      !isMastheadLike(line.value) ||
-      readSectionMark(line.value) !== undefined,
+      (!isMastheadLike(line.value) && !(untilContents && isCall(line.value))) ||
+      (readSectionMark(line.value) !== undefined && !isCall(line.value)),
   )
   const short = prose < 0 ? lines : lines.slice(0, prose)
   if (untilContents && prose < 0) return short.length
@@ -141,10 +141,15 @@ const mostRemarks = 2
 function isRemark(line: Line): boolean {
   return (
     statedRole(line) === undefined &&
-    readSectionMark(line.value) === undefined &&
+    (readSectionMark(line.value) === undefined || isCall(line.value)) &&
     width(line.value.trim()) <= longestRemark &&
     /点击|点按|扫码|扫描|长按|退订|回复|关注|订阅|转发|分享|欢迎|阅读|敬请|联系/u.test(line.value)
   )
+}
+
+/** ▼ 点击收听语音版, 点击上方蓝字关注我们: what to do with the telephone. */
+function isCall(value: string): boolean {
+  return value.length <= longestRemark && /^[^\p{L}]*(?:点击|点按|长按|扫码|扫描|识别)/u.test(value)
 }
 
 /** Cells of such a line. */
@@ -314,10 +319,11 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
       english,
     ].filter(line => line !== undefined),
   )
-  const title = titleAmong(
-    masthead.filter(line => !known.has(line)),
-    publisher,
-  )
+  const title =
+    titleAmong(
+      masthead.filter(line => !known.has(line) && !isCall(line)),
+      publisher,
+    ) ?? titleBeforeNumber(issueLines)
   const colophon = readColophon(
     outside
       .map(({value}) => (isColophonLine(value) === undefined ? asField(value) : value))
@@ -392,6 +398,17 @@ function titleAmong(lines: readonly string[], publisher: string | null): string 
   )
   if (spaced !== undefined) return bare(spaced)
   return own.find(line => bare(line).length <= 12) ?? own[0] ?? names[0] ?? null
+}
+
+/** 【商会周报】第128期 | 本周要闻: the name stands on the line of the number. */
+function titleBeforeNumber(issueLines: readonly string[]): string | null {
+  for (const line of issueLines) {
+    const [, name] =
+      /^[【《「]?([\p{Script=Han}A-Za-z·]{2,16})[】》」]?\s*(?:[|｜·]\s*)?(?:第|总第|20\d\d年)/u.exec(line) ??
+      []
+    if (name !== undefined && /\p{Script=Han}{2}/u.test(name)) return name
+  }
+  return null
 }
 
 /** 协会秘书处编, where the masthead names the association in full: its secretariat is no other body. */

@@ -5,12 +5,18 @@ import {bare, isBlank} from '../text/characters.ts'
 import {type EntryLine, readWithoutPage} from './entry.ts'
 import type {BodyIndex} from './sections.ts'
 
-/** An entry without a page that names its author, where the body prints the title by itself. */
-export function signedEntry(value: string, start: number, body: BodyIndex): EntryLine | undefined {
+/** An entry without a page that names its author, where the body prints the title by itself, on a line or on two. */
+export function signedEntry(
+  value: string,
+  start: number,
+  body: BodyIndex,
+  wrapped: ReadonlySet<string>,
+): EntryLine | undefined {
   const read = readWithoutPage(value)
   const entry = withAuthorBeside(read && {...read, start}, value, body)
   if (!entry?.author) return undefined
-  return body.at(value.slice(entry.start, entry.titleEnd)).length > 0 ? entry : undefined
+  const title = value.slice(entry.start, entry.titleEnd)
+  return body.at(title).length > 0 || wrapped.has(bare(title)) ? entry : undefined
 }
 
 /** An entry with its author, wherever wide blanks or a sign set him apart. */
@@ -19,7 +25,15 @@ export function withAuthorBeside(
   value: string,
   body: BodyIndex,
 ): EntryLine | undefined {
-  return withAuthorBehind(withAuthorBefore(entry, value, body), value, body)
+  return withAuthorBehind(withAuthorBefore(withWholeTitle(entry, value, body), value, body), value, body)
+}
+
+/** 政策 | 认定有变化: a stroke within a title that the body prints whole parts no author off. */
+function withWholeTitle(entry: EntryLine | undefined, value: string, body: BodyIndex): EntryLine | undefined {
+  if (!entry?.author || entry.author.to <= entry.start) return entry
+  const parted = body.at(value.slice(entry.start, entry.titleEnd)).length > 0
+  const whole = body.at(value.slice(entry.start, entry.author.to)).length > 0
+  return whole && !parted ? {...entry, titleEnd: entry.author.to, author: undefined} : entry
 }
 
 /** How many blanks and signs may stand among the names before a title, and between the two. */
@@ -46,12 +60,25 @@ function withAuthorBefore(
   for (const {index, 0: separator} of separators.slice(0, mostSeparators)) {
     const names = printed.slice(0, index)
     const title = printed.slice(index + separator.length)
-    if (!isAuthors(names) || body.at(title).length === 0) continue
+    // 白　桦　站台（外二首）, on two lines in the body
+    const places = body.at(title.trim().replace(/[（(]外.{1,3}[首章题][）)]$/u, ''))
+    if (places.length === 0 || !(isAuthors(names) || isPenName(names, places))) continue
     const from = entry.start + names.length - names.trimStart().length
     const author = {from, to: entry.start + names.length}
     return {...entry, start: entry.start + index + separator.length, author}
   }
   return entry
+}
+
+/** 听　雨: as short as a name, and the body prints it below the title, or below how many poems there are. */
+function isPenName(text: string, places: ReturnType<BodyIndex['at']>): boolean {
+  const name = bare(text)
+  return (
+    /^\p{Script=Han}{2,4}$/u.test(name) &&
+    places.some(
+      ({next}) => next === name || next.startsWith(`${name}（`) || /^[（(]外.{1,3}[首章题][）)]$/u.test(next),
+    )
+  )
 }
 
 function isAuthors(text: string): boolean {
@@ -67,7 +94,7 @@ const longestName = 4
  * 题名　　甲某: what wide blanks set apart at the end of an entry is its author where it is a person's name, or where the
  * body prints it on a line of its own (a pen name, 会史组); another half of the title is neither.
  */
-export function withAuthorBehind(
+function withAuthorBehind(
   entry: EntryLine | undefined,
   value: string,
   body: BodyIndex,

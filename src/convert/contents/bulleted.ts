@@ -16,6 +16,23 @@ export function signBefore(title: string): {readonly sign: string; readonly leng
   return {sign: form, length: printed.length}
 }
 
+/** Lines without a sign that may stand together below a title that has one. */
+const mostWithin = 6
+
+/** 小桥流水（甲某）, without a sign between titles that have one: what stands under the title above. */
+function standsWithin(lines: readonly Line[], at: number): boolean {
+  for (let next = at; next < at + mostWithin; next++) {
+    const line = lines[next]
+    if (!line || line.gap > 0 || line.value.length > longestTitle || /[。；]/u.test(line.value)) return false
+    if (onlyRule.test(line.value)) return false
+    if (signBefore(line.value)) return next > at
+  }
+  return false
+}
+
+/** A title is two lines of print at most. */
+const longestTitle = 80
+
 /**
  * A 目录 in which every line is an entry behind one and the same sign, no page, no section: 本期要目 of a bulletin, between
  * rules perhaps. A section's name behind such a sign stands again in the body with it; a title stands there without.
@@ -26,12 +43,16 @@ export function readBulletedContents(lines: readonly Line[], from: number): Prin
   const found: Line[] = []
   for (let line = lines[to]; line; line = lines[++to]) {
     const before = signBefore(line.value)
-    if (!before && !onlyRule.test(line.value)) break
-    if (!before && found.length > 0) {
+    const goesOn = !before && found.length > 0 && standsWithin(lines, to)
+    if (!before && !goesOn && !onlyRule.test(line.value)) break
+    if (!before && !goesOn && found.length > 0) {
       to++
       break
     }
-    if (!before) continue
+    if (!before) {
+      if (goesOn) found.push(line)
+      continue
+    }
     // the body's first section mark stands apart
     if (found[1] && line.gap > found[1].gap) break
     signs.add(before.sign)
@@ -41,8 +62,8 @@ export function readBulletedContents(lines: readonly Line[], from: number): Prin
     return undefined
   const body = indexBody(lines.slice(to))
   const start = ({value}: Line) => signBefore(value)?.length ?? 0
-  const authored = (line: Line) => signedEntry(line.value, start(line), body)
   const wrapped = wrappedTitles(lines.slice(to))
+  const authored = (line: Line) => signedEntry(line.value, start(line), body, wrapped)
   const recurs = (line: Line) => {
     const title = line.value.slice(start(line), authored(line)?.titleEnd)
     return body.at(title).length > 0 || wrapped.has(bare(title))

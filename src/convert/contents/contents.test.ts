@@ -685,3 +685,52 @@ test('behind a stroke an office may be the author, where the body prints it', ()
     ['账本里的春天', '祁望舒', 19],
   ])
 })
+
+describe('who wrote an entry stands first', () => {
+  const poems =
+    '登　高\n李清溪\n\n石磴盘空一径斜，白云深处有人家。\n\n秋怀二首\n王　孟\n\n西风昨夜过南楼，吹落梧桐一院秋。\n\n站台\n（外二首）\n听　雨\n\n火车开走以后'
+  test('where the body prints the name below the title', () => {
+    const text = `目录\n李清溪　登高 …… 1\n王　孟　秋怀二首 …… 3\n听　雨　站台（外二首） …… 6\n\n${poems}`
+    expect(read(text)?.entries.map(({title, author, page}) => [title.value, author, page])).toEqual([
+      ['登高', '李清溪', 1],
+      ['秋怀二首', '王 孟', 3],
+      ['站台（外二首）', '听 雨', 6],
+    ])
+  })
+
+  test('and not where the line is a title of two words', () => {
+    const text = `目录\n做好助残　扶残工作 …… 1\n秋怀二首 …… 3\n\n做好助残　扶残工作\n\n${prose}\n\n秋怀二首\n王　孟\n\n${prose}`
+    expect(read(text)?.entries.map(({title, author}) => [title.value, author])).toEqual([
+      ['做好助残　扶残工作'.replace('　', ' '), null],
+      ['秋怀二首', null],
+    ])
+  })
+})
+
+test('an entry whose title and subtitle the body prints on two lines, its author behind', () => {
+  const text = `·本期要目·\n方寸世纪——记协会成立二十周年        方  正\n港区消防演练\n\n方寸世纪\n——记协会成立二十周年\n方  正\n\n${prose}\n\n港区消防演练\n\n${prose}`
+  expect(read(text)?.entries.map(({title, author}) => [title.value, author])).toEqual([
+    ['方寸世纪——记协会成立二十周年', '方 正'],
+    ['港区消防演练', null],
+  ])
+})
+
+test('below a title behind a sign stand those of its parts, without one', () => {
+  const text = `本期内容\n○培训基地选址确定\n○征文选登\n　　小桥流水（祁望舒）\n　　菜篮子里的账\n○简讯\n\n培训基地选址确定\n\n${prose}\n\n征文选登\n\n小桥流水\n祁望舒\n\n${prose}\n\n菜篮子里的账\n\n${prose}\n\n简讯\n\n${prose}`
+  expect(read(text)?.entries.map(({title, author}) => [title.value, author])).toEqual([
+    ['培训基地选址确定', null],
+    ['征文选登', null],
+    ['小桥流水', '祁望舒'],
+    ['菜篮子里的账', null],
+    ['简讯', null],
+  ])
+})
+
+test('lines of strokes only are none of the entries, and a stroke within a title parts no author off', () => {
+  const text = `//\n本期导读\n//\n01 会长考察项目\n02 政策 | 认定有变化\n\n会长考察项目\n\n${prose}\n\n政策 | 认定有变化\n\n${prose}`
+  expect(read(text)?.sections).toEqual([])
+  expect(read(text)?.entries.map(({title, author}) => [title.value, author])).toEqual([
+    ['会长考察项目', null],
+    ['政策 | 认定有变化', null],
+  ])
+})

@@ -234,6 +234,7 @@ function collect(
       kept.push({line, start, end: value.length})
       flush(lastPage)
     } else if (onlyRule.test(value) || led) drops.push({span: wholeLine(line), reason: '表格线'})
+    else if (!/[\p{L}\p{N}]/u.test(value)) drops.push({span: wholeLine(line), reason: '目录引导符'})
     else if (named) {
       flush(null)
       // the section that it stands in is the one that counts
@@ -292,7 +293,7 @@ function collect(
         const sign = signBefore(value)?.length ?? 0
         const start = sign > 0 && body.at(value.slice(sign)).length > 0 ? sign : 0
         if (start > 0) drop(line, 0, start, '目录引导符', drops)
-        const signed = paged ? undefined : signedEntry(value, start, body)
+        const signed = paged ? undefined : signedEntry(value, start, body, pairs)
         pending.push({line, start: signed?.start ?? start, end: signed?.titleEnd ?? value.length})
         if (signed?.author) {
           const {from: begins, to: ends} = signed.author

@@ -84,7 +84,8 @@ export function endOfRecurring(lines: readonly Line[], first: number): number {
   const stands = (value: string, index: number) =>
     wordingsOf(value).some(wording => wording !== '' && (last.get(wording) ?? 0) > index)
   const recurs = (value: string, index: number) =>
-    stands(value, index) || titlesBeforeAuthors(value).some(title => stands(title, index))
+    stands(value, index) ||
+    titlesBeforeAuthors(value).some(title => stands(title, index) || wrapped.has(bare(title)))
   const seen = new Set<string>()
   let end = first
   let found = 0
@@ -92,9 +93,11 @@ export function endOfRecurring(lines: readonly Line[], first: number): number {
     const index = first + step
     if (value.length > longestTitle || /。$/u.test(value.trimEnd())) break
     const wordings = [bare(value), ...wordingsOf(value)].filter(wording => wording !== '')
-    if (wordings.some(wording => seen.has(wording)))
+    const pair = bare(value + (lines[index + 1]?.value.slice(0, longestTitle) ?? ''))
+    if (wordings.some(wording => seen.has(wording)) || seen.has(pair))
       return found >= 2 ? behindMarks(lines, first, index) : first
     for (const wording of wordings) seen.add(wording)
+    for (const title of titlesBeforeAuthors(value)) if (wrapped.has(bare(title))) seen.add(bare(title))
     for (const title of titlesBeforeAuthors(value))
       if (stands(title, index)) for (const wording of wordingsOf(title)) seen.add(wording)
     const above = index > first ? (lines[index - 1]?.value ?? '') : ''

@@ -144,6 +144,7 @@ export function readContentsSection(
     entry !== undefined && mark !== undefined && !bracketSign.test(mark.form) && body.at(printed).length === 0
   if (mark && !isEntry) return section(mark.name, printed, mark.form)
   const text = bare(printed)
+  if (!/[\p{L}\p{N}]/u.test(text)) return undefined
   if (numbered.has(text) || between.has(line)) return section(nameOf(printed), printed, 'plain')
   // the last line of the list has nothing below it that it could hold
   if (next === undefined) return undefined

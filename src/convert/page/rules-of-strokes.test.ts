@@ -8,6 +8,7 @@ test.each([
   ['— — — — — —'],
   ['＿＿＿＿＿＿＿＿'],
   ['—————— ✂ ——————'],
+  ['★★★★★★★★★★'],
 ])('%s is a rule, and parts what stands on both sides', rule => {
   const {lines, rules} = stripRules(readLines(`港务协会编\n${rule}\n泊位扩建开工\n\n工程历时两年。`))
   expect(rules.map(({number}) => number)).toEqual([2])
@@ -38,9 +39,12 @@ describe('ornaments', () => {
   const between = (sign: string) =>
     `泊位扩建开工\n\n工程历时两年。\n\n${sign}\n\n栈桥大修完工\n\n工程历时一年。\n\n${sign}\n\n简　讯\n\n工程历时半年。`
 
-  test.each(['★　★　★', '◇◇◇◇◇', '＊　＊　＊', '～～～～～'])('%s above titles part articles', sign => {
-    expect(dropped(between(sign))).toEqual([sign, sign])
-  })
+  test.each(['★　★　★', '◇◇◇◇◇', '＊　＊　＊', '～～～～～', '×　×　×'])(
+    '%s above titles part articles',
+    sign => {
+      expect(dropped(between(sign))).toEqual([sign, sign])
+    },
+  )
 
   test('between paragraphs part the pieces of one text', () => {
     expect(

@@ -39,8 +39,10 @@ export function stripRules(lines: readonly Line[]): {
   return {lines: kept, rules}
 }
 
-/** ★　★　★, ◇◇◇, * * *: three signs at least and nothing else. */
-const onlyOrnaments = /^(?:\s*[★☆◆◇○●◎※■□▲△❀❁❖✿❤♥*＊~～]){3,}\s*$/u
+/** ★　★　★, ◇◇◇, * * *, ×　×　×: three signs at least and nothing else. */
+const onlyOrnaments = /^(?:\s*[★☆◆◇○●◎※■□▲△❀❁❖✿❤♥*＊~～×✕]){3,}\s*$/u
+/** ★★★★★★★★: as many of one sign, close up, are a rule as strokes are. */
+const ruleOfOrnaments = /^\s*([★☆◆◇○●◎※■□▲△❀❁❖✿❤♥*＊~～])(?:\s?\1){7,}\s*$/u
 /** Cells of what may be a title, or the mark of a section. */
 const longestTitle = 40
 
@@ -72,5 +74,5 @@ const mostly = 0.7
 function isRule(line: Line): boolean {
   const {value} = line
   if (statedRole(line) !== undefined || value.length > longest) return false
-  return onlyStrokes.test(value) || ornamented.test(value)
+  return onlyStrokes.test(value) || ornamented.test(value) || ruleOfOrnaments.test(value)
 }
