@@ -234,7 +234,7 @@ function collect(
       kept.push({line, start, end: value.length})
       flush(lastPage)
     } else if (onlyRule.test(value) || led) drops.push({span: wholeLine(line), reason: '表格线'})
-    else if (!/[\p{L}\p{N}]/u.test(value)) drops.push({span: wholeLine(line), reason: '目录引导符'})
+    else if (onlySlashes.test(value)) drops.push({span: wholeLine(line), reason: '目录引导符'})
     else if (named) {
       flush(null)
       // the section that it stands in is the one that counts
@@ -324,6 +324,9 @@ function collect(
     partial,
   }
 }
+
+/** // above and below the heading of an e-letter's 目录. */
+const onlySlashes = /^[\s/／|｜]+$/u
 
 /** Chinese names of sections, where every section of the 目录 has a half that translates it. */
 function inOneLanguage(sections: readonly PrintedSection[]): Map<string, string> {

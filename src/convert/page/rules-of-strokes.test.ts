@@ -39,7 +39,7 @@ describe('ornaments', () => {
   const between = (sign: string) =>
     `泊位扩建开工\n\n工程历时两年。\n\n${sign}\n\n栈桥大修完工\n\n工程历时一年。\n\n${sign}\n\n简　讯\n\n工程历时半年。`
 
-  test.each(['★　★　★', '◇◇◇◇◇', '＊　＊　＊', '～～～～～', '×　×　×'])(
+  test.each(['★　★　★', '◇◇◇◇◇', '＊　＊　＊', '～～～～～', '×　×　×', '* * *'])(
     '%s above titles part articles',
     sign => {
       expect(dropped(between(sign))).toEqual([sign, sign])
