@@ -46,3 +46,7 @@ test('a date alone signs only at the end, or above the annexes', () => {
 test('a sentence is no issuer', () => {
   expect(signaturesOf('会议于下列日期召开：\n\n2015年3月1日\n\n请准时参加。')).toEqual([])
 })
+
+test.each(['（略）', '（从略）', '（完）'])('%s is no issuer', line => {
+  expect(signaturesOf(`下步打算如下。\n\n${line}\n\n2015年3月1日`)).toEqual([['2015年3月1日']])
+})

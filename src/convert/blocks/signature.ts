@@ -53,7 +53,12 @@ function endsText(next: Piece | undefined): boolean {
 function isIssuer(piece: Piece | undefined): piece is TextPiece {
   if (piece?.type !== 'text' || piece.mark || piece.joined > 0) return false
   const text = piece.text.value
-  if (isDateLine(text) || readCredit(text) || /^\d{1,2}[.．、]/u.test(text)) return false
+  if (
+    isDateLine(text) ||
+    readCredit(text) ||
+    /^\d{1,2}[.．、]|^[（(](?:从?略|以下略|完|全文完)[）)]$/u.test(text)
+  )
+    return false
   // （印章） and 中国（上海）自由贸易试验区管委会 may have brackets; a sentence's marks none of them has
   return (
     width(text) <= 40 &&

@@ -134,3 +134,10 @@ test('a pen name of two spread characters above a verse, and no heading', () => 
   expect(byline('前　言', '手术刀很轻')).toBe(false)
   expect(byline('流　水', prose)).toBe(false)
 })
+
+test('an office, where the 目录 names it in short', () => {
+  expect(byline('东屿区残疾人联合会', prose, '东屿区残联')).toBe(true)
+  expect(byline('望洲市民政局', prose, '市民政局')).toBe(true)
+  expect(byline('望洲市民政局', prose, '市水务局')).toBe(false)
+  expect(byline('望洲市民政局', prose)).toBe(false)
+})

@@ -61,7 +61,7 @@ export function isByline(
 ): boolean {
   if (!line) return false
   const text = withWholeName(withoutMarks(tidy(line.value).replace(latinName, '')))
-  if (listed && bare(text) === bare(listed)) return true
+  if (listed && (bare(text) === bare(listed) || isShortFor(bare(listed), bare(text)))) return true
   if (contributorsOn(text).length > 0) return true
   if (isOurs(text) || namesPersonAndPlace(text)) return true
   // 宋　梅　林　知, 甲、乙: several names, set in the middle or over prose
@@ -89,6 +89,17 @@ export function isByline(
   // set in the middle like the title above it
   return isPersonName(text) && (opensText(next) || deep.test(line.value))
 }
+
+/** 云屏区残联 for 云屏区残疾人联合会, 市民政局 for 古州市民政局: a 目录 names the office that wrote the piece in short. */
+function isShortFor(listed: string, printed: string): boolean {
+  if (printed.length > longestOffice || !isAffiliation(printed) || listed.length < 3) return false
+  let at = 0
+  for (const char of printed) if (char === listed[at]) at++
+  return at === listed.length
+}
+
+/** Characters of the name of an office. */
+const longestOffice = 24
 
 /** 流　水: two characters that are spread as names are, apart from the verse below, whoever bears the name. 前　言 and 总　则 head prose. */
 function isPenNameOverVerse(text: string, next: Line | undefined): boolean {

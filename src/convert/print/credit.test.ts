@@ -154,3 +154,7 @@ test.each([
 test('that a text was cut is no part of its source', () => {
   expect(readCredit('（原载《潮汐》2003年第2期，有删节）')?.source).toBe('《潮汐》2003年第2期')
 })
+
+test('how a text was made names nobody', () => {
+  expect(readCredit('（根据录音整理）')).toBeUndefined()
+})

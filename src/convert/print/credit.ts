@@ -103,7 +103,8 @@ const contributed =
 
 function readContributed(inner: string, printed: string): Credit | undefined {
   const [, who, did] = contributed.exec(inner) ?? []
-  if (!who || !did || /[。；，：！？]/u.test(who)) return undefined
+  // 根据录音整理 says how, not who
+  if (!who || !did || /[。；，：！？]|^(?:根据|依据|据)/u.test(who)) return undefined
   if (/整理|编/u.test(did)) return {printed, compiledBy: who}
   return organisation.test(who) || who.length > 4 || !isPersonName(who)
     ? {printed, source: who}

@@ -43,6 +43,8 @@ export const contentsDiffers: Rule = {
       if (left === right || isMainTitle(listed.title, title.value)) return []
       // nor does one that leaves out whose document it is
       if (right.endsWith(left) && isAffiliation(right.slice(0, -left.length))) return []
+      // nor does one that names the section before the title, 海外侨情：槟城会馆百年庆典
+      if (article.section !== null && left === titleWords(article.section) + right) return []
       return [
         {
           ...startOf(line, title.spans[0]?.start),
