@@ -151,3 +151,13 @@ test('｜ and a half in Latin letters for the blank of the 目录', () => {
     ),
   ).toEqual(['卷首语 EDITORIAL'])
 })
+
+test('below the authors of a listed title stands where they work, and the piece goes on', () => {
+  const contents = '目录\n水性漆干燥慢的原因……1\n消防演练顺利结束……3'
+  const closing = (title: string) =>
+    read(
+      `${contents}\n\n${title}\n祁望舒 陶砚白\n（滨湖涂料公司）\n水性漆以水为分散介质，施工中常有\n用户来问。\n消防演练顺利结束\n${prose}`,
+    ).filter(({closes}) => closes).length
+  expect(closing('水性漆干燥慢的原因')).toBe(0)
+  expect(closing('水性漆干燥慢的\n原因')).toBe(0)
+})

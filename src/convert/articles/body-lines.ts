@@ -2,7 +2,7 @@ import type {PrintedContents} from '../contents/contents.ts'
 import {isContentsHeading} from '../contents/entry.ts'
 import {headLevels} from '../page/evidence.ts'
 import {type Geometry, isWrapped} from '../page/geometry.ts'
-import {isOneBracket, readCredit} from '../print/credit.ts'
+import {isOneBracket, namesPersons, readCredit} from '../print/credit.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
@@ -179,6 +179,15 @@ function breaksOff({value}: Line): boolean {
   return value.length <= 60 && /^[（(【]下[转接]第?.{1,3}[版页]/u.test(bare(value))
 }
 
+/** 甲某　乙某 below a title that the 目录 lists, and below them （某某公司）: where the authors work, and no source of what ends there. */
+function belowAuthor(lines: readonly Line[], index: number, listed: ReadonlySet<string>): boolean {
+  const [title, wrapped] = [lines[index - 2]?.value ?? '', lines[index - 3]?.value ?? '']
+  return (
+    namesPersons(lines[index - 1]?.value ?? '') &&
+    (listed.has(bare(title)) || listed.has(bare(wrapped + title)))
+  )
+}
+
 /** A title has three lines at most, the half that translates it among them. */
 const longestHead = 3
 
@@ -247,7 +256,11 @@ export function readBodyLines(
       (opens[head] !== undefined || isClosed(lines[head]?.value ?? '。'))
     const closes: boolean =
       (breaksOff(line) && titleFollows) ||
-      (!belowTitle && credit !== undefined && !startsArticle && (nextOpens || (titleFollows && !nextCredit)))
+      (!belowTitle &&
+        !(credit?.bare === true && belowAuthor(lines, index, listed)) &&
+        credit !== undefined &&
+        !startsArticle &&
+        (nextOpens || (titleFollows && !nextCredit)))
     result.push({
       line,
       opens: opens[index],

@@ -349,3 +349,23 @@ test('the name of a weekly on the line of its number', () => {
   )
   expect([title, number]).toEqual(['商会周报', 128])
 })
+
+describe('who made a page of a paper', () => {
+  const text = (first: string, second: string) =>
+    `侨讯\n2001年第3期\n\n第一版　要闻\n\n${article}\n${first}\n\n第二版　副刊\n\n${article}\n${second}\n\n编辑：祁望舒`
+
+  test.each([
+    ['本版责任编辑：陶砚白', '本版责任编辑：柏问渠'],
+    ['本版编辑　陶砚白', '（本版编辑　柏问渠）'],
+    ['责任编辑：陶砚白　版式：沈听澜', '责任编辑：柏问渠　版式：沈听澜'],
+  ])('%s is none of its last article', (first, second) => {
+    const {body, colophon} = cut(text(first, second))
+    expect(body).not.toContain(first)
+    expect(colophon).toEqual([first, second, '编辑：祁望舒'])
+  })
+
+  test('the editor of one piece is', () => {
+    const {body} = cut(`侨讯\n2001年第3期\n\n${article}\n责任编辑：陶砚白\n\n${article}`)
+    expect(body).toContain('责任编辑：陶砚白')
+  })
+})

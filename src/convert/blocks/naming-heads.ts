@@ -56,6 +56,7 @@ export function findNamingHeads(pieces: readonly Piece[], signed: ReadonlySet<nu
     const contrast =
       setIn && !isSetIn(piece) && isSetIn(next) && (next.mark === undefined || next.mark.system === 'bullet')
     if (contrast) return width(next.text.value) >= shortestProse
+    if (isOver(piece, next)) return true
     if (!flush && !printed) return false
     const short = printed || width(piece.text.value) <= longestPasted || /[“，？]/u.test(piece.text.value)
     return (
@@ -66,7 +67,19 @@ export function findNamingHeads(pieces: readonly Piece[], signed: ReadonlySet<nu
       /[。！？：”][①-⑳]?$/u.test(next.text.value)
     )
   })
-  return heads.length >= 2 ? heads : []
+  if (heads.length < 2) return []
+  // right below the title only its siblings tell one
+  const over = heads.filter(index => isOver(textAt(pieces, index), textAt(pieces, index + 1)))
+  const opens = over.length >= 2 && isOver(textAt(pieces, 0), textAt(pieces, 1), true) && !signed.has(0)
+  return opens ? [0, ...heads] : heads
+}
+
+/** A line that names, set apart by a blank line, with its text or a list right below it. */
+function isOver(piece: TextPiece | undefined, next: TextPiece | undefined, first = false): boolean {
+  if (!piece || !next || piece.mark || !isNamingLine(piece.text.value)) return false
+  const text = next.text.value
+  const prose = text.length >= shortestProse && /[。！？：”][①-⑳]?$/u.test(text)
+  return (piece.gap > 0 || first) && next.gap === 0 && (prose || next.mark?.number === 1)
 }
 
 /** Has what stands above come to its end? A table, a caption or a note on either has. */

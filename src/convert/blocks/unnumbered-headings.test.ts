@@ -256,6 +256,18 @@ describe('headings that an indent or the page tells', () => {
     ).toEqual(['本市', '海外'])
   })
 
+  test.each([
+    ['prose', prose],
+    ['a list', '1、先在安静的房间里戴；\n2、再到公园里戴。'],
+  ])('apart from what is above, right over %s', (_, below) => {
+    expect(headingsIn(`早发现\n${prose}\n\n早干预\n${prose}\n\n怎样适应\n${below}`, {})).toEqual([
+      '早发现',
+      '早干预',
+      '怎样适应',
+    ])
+    expect(headingsIn(`${prose}\n\n怎样适应\n${below}`, {})).toEqual([])
+  })
+
   test('short lines of a page as printed, blank lines around or not', () => {
     const text = `${printed}\n账本挂在墙上\n${printed}\n\n三种常见的“少”\n${printed}`
     expect(headingsIn(text, {geometry: {measure: null, wrap: 12}})).toEqual([

@@ -24,6 +24,12 @@ describe('poems under one title', () => {
     },
   )
 
+  test('二首: titles at the margin, right above verses that are set in', () => {
+    const setIn = (verse: string) => verse.replaceAll(/^/gmu, '　　')
+    expect(headings(`春茶\n${setIn(spring)}\n\n秋茶\n${setIn(autumn)}`, '茶诗二首')).toEqual(['春茶', '秋茶'])
+    expect(headings(`春茶\n${spring}\n\n秋茶\n${autumn}`, '茶诗二首')).toEqual([])
+  })
+
   test('外一首: the first has the title above, the second its own', () => {
     expect(headings(`${spring}\n\n秋茶\n\n${autumn}`, '春茶（外一首）')).toEqual(['秋茶'])
   })

@@ -93,6 +93,10 @@ function isVerseTitle(pieces: readonly Piece[], index: number): boolean {
   const further = (other: TextPiece | undefined) =>
     other === undefined || indentOf(piece) >= indentOf(other) + 2
   if (before && further(before) && further(next)) return true
+  // or at the margin, right above verses that are set in
+  const nearer = (other: TextPiece | undefined) =>
+    other === undefined || indentOf(other) >= indentOf(piece) + 2
+  if ((index === 0 || piece.gap > 0) && next.gap === 0 && nearer(before) && nearer(next)) return true
   // a page break is no blank line of the poet's
   const setApart = piece.gap > 0 && piece.text.spans[0]?.line.pageBreak !== true
   return (index === 0 || setApart) && next.gap > 0 && textAt(pieces, index + 2)?.gap === 0

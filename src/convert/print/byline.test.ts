@@ -27,6 +27,8 @@ describe('a line below the title that names the author', () => {
     ['names with marks of where they work', '祁望舒1　陶　砚1,2　柏问渠2'],
     ['two names of which one is spread', '祁望舒  陶  砚'],
     ['the editors', '本刊编辑部'],
+    ['where the author lives, before the name', '（温哥华）祁望舒'],
+    ['the same in other brackets', '［旅泰］ 祁望舒'],
   ])('%s', (_what, text) => {
     expect(byline(text)).toBe(true)
   })
@@ -38,6 +40,12 @@ describe('a line below the title that names the author', () => {
 
   test('a name above verses', () => {
     expect(byline('祁望舒', '新芽初绿满山明，')).toBe(true)
+  })
+
+  test('names above where they work, in brackets', () => {
+    expect(byline('祁望舒　陶砚白', '（滨湖涂料公司）')).toBe(true)
+    expect(byline('祁望舒', '（滨湖勘测设计院，415300）')).toBe(true)
+    expect(byline('祁望舒', '（共三人）')).toBe(false)
   })
 
   test('a name above the day of a speech', () => {

@@ -64,6 +64,9 @@ export function isByline(
   if (listed && (bare(text) === bare(listed) || isShortFor(bare(listed), bare(text)))) return true
   if (contributorsOn(text).length > 0) return true
   if (isOurs(text) || namesPersonAndPlace(text)) return true
+  // （温哥华）陈某: where the author lives stands before the name
+  const abroad = /^[（(〔［[]\p{Script=Han}{1,8}[）)〕］\]]\s*(\S.*)$/su.exec(text)?.[1]
+  if (abroad !== undefined && isPersonName(abroad) && (opensText(next) || deep.test(line.value))) return true
   // 宋　梅　林　知, 甲、乙: several names, set in the middle or over prose
   const several = nameWords(text)
   if (several.length >= 2 && several.every(isPersonName) && (opensText(next) || deep.test(line.value)))
@@ -131,8 +134,13 @@ function namesPersonAndPlace(text: string): boolean {
 function opensText(next: Line | undefined): boolean {
   if (next === undefined) return true
   const text = next.value.trim()
+  const inner = /^[（(]([^（()）]{2,24})[）)]$/u.exec(text)?.[1]
   return (
-    width(text) > 12 || /[，。！？；：]$/u.test(text) || isDateLine(text.replace(/^[（(](.*)[）)]$/u, '$1'))
+    // （某某公司）: where the author works
+    (inner !== undefined && isAffiliation(inner.replace(/[，,\s]*\d{6}$/u, ''))) ||
+    width(text) > 12 ||
+    /[，。！？；：]$/u.test(text) ||
+    isDateLine(text.replace(/^[（(](.*)[）)]$/u, '$1'))
   )
 }
 

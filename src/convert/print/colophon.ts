@@ -2,7 +2,7 @@ import {bare, tidy} from '../text/characters.ts'
 
 /** Keys of the fields that are read; several may stand on one line. */
 const editing =
-  '本期责任编辑|本期责编|责任编辑|責任編輯|执行编辑|本期编辑|美术编辑|特约编辑|编辑|編輯|主编|主編|副主编|执行主编|责编|美编|编审|审核|审校|校对|校對|编委|编委会|编辑部|编印|主办|主办单位|主管|承办|协办|出版|排版|设计|印刷|印刷单位|承印|印制|印製|发行|准印证|准印证号|准印号|印数|顾问'
+  '本期责任编辑|本期责编|责任编辑|責任編輯|执行编辑|本期编辑|美术编辑|特约编辑|编辑|編輯|主编|主編|副主编|执行主编|总编辑|副总编辑|责编|美编|编审|审核|审校|校对|校對|编委|编委会|编辑部|编印|主办|主办单位|主管|承办|协办|出版|排版|设计|印刷|印刷单位|承印|印制|印製|发行|准印证|准印证号|准印号|印数|顾问'
 /** Any key that names the trade of who made the issue: 编辑出版, 文字编校, 出版日期. Keys of print are short; 编辑部讯： opens a report. */
 const trade =
   '\\p{Script=Han}{0,4}(?:编辑|編輯|主编|主編|编审|编校|责编|美编|编委|编印|编排|排版|设计|审核|审校|审定|校对|校對|主办|主管|承办|协办|出版|监制|总编|刻写|刻印|打字|誊印|缮印|油印|制版|印刷|承印|印制|印製|发行|准印|印数|顾问)\\p{Script=Han}{0,3}(?<![讯訊电電])'
@@ -73,13 +73,24 @@ function withoutSpacing(text: string): string {
 /** 编辑  甲　乙: wide blanks for the colon. */
 const blankField = new RegExp(`^[\\s\\u3000]*(?:${editing})(?:[ ]{2,}|\\u3000+)\\S[^。，；]{1,60}$`, 'u')
 
+/** Fields of who made an issue on one line, at least; one alone may be a byline. */
+const fewestFields = 2
+
+/** 侨讯编辑部　主编：甲　编辑：乙, 名誉主编　甲　主编　乙　编辑　丙　丁: several fields in a row, the name of the office before them perhaps. */
+function isRowOfFields(line: string): boolean {
+  if (line.length > 200 || /[。；]/u.test(line)) return false
+  const parts = line.trim().split(/\u3000+|\s{2,}/u)
+  if (parts.filter(part => editingLine.test(part)).length >= fewestFields) return true
+  return tradeKey.test(parts[0] ?? '') && parts.filter(part => tradeKey.test(part)).length >= fewestFields
+}
+
 /** Does the line name somebody who made the issue, or where to reach the editors? */
 export function isColophonLine(line: string): 'editing' | 'contact' | undefined {
   if (line.length > 400) return undefined
   const printed = withPlainKey(line)
   const text = withoutSpacing(tidy(printed))
   if (text.length > 200) return undefined
-  if (blankField.test(printed)) return 'editing'
+  if (blankField.test(printed) || isRowOfFields(printed)) return 'editing'
   if (editingLine.test(text)) return 'editing'
   const reached = contactLine.exec(text)
   if (!reached) return undefined
@@ -102,7 +113,9 @@ export function isImprintHeading(line: string): boolean {
 function withColons(printed: string): string {
   const line = withPlainKey(printed)
   const text = withoutSpacing(tidy(line))
-  return blankField.test(line) ? text.replace(new RegExp(`(${editing})\\s+`, 'gu'), '$1：') : text
+  return blankField.test(line) || isRowOfFields(line)
+    ? text.replace(new RegExp(`(${editing})\\s+`, 'gu'), '$1：')
+    : text
 }
 
 export interface Colophon {
@@ -133,6 +146,7 @@ const anyKey = '(?:\\p{Script=Han}{2,6}|\\p{Script=Han}[\\s\\u3000]+\\p{Script=H
 /** Reads 编辑：甲、乙 and 责任编辑：丙, several on one line too. */
 export function readColophon(lines: readonly string[]): Colophon {
   const editors: string[] = []
+  const chiefs: string[] = []
   let responsibleEditor: string | null = null
   const field = new RegExp(
     `(${editing}|${contact})\\s*[：:]\\s*(.*?)(?=[\\s\\u3000]*(?:${editing}|${contact})\\s*[：:]|[\\s\\u3000]+${anyKey}[：:]|$)`,
@@ -143,6 +157,8 @@ export function readColophon(lines: readonly string[]): Colophon {
       if (/^(?:本期)?(?:责任编辑|責任編輯|责编)$/u.test(key))
         responsibleEditor ??= names(list).join('、') || null
       else if (/^(?:本期编辑|执行编辑|编辑|編輯)$/u.test(key)) editors.push(...names(list))
+      else if (/^(?:执行|副)?主编$/u.test(key)) chiefs.push(...names(list))
     }
-  return {editors, responsibleEditor}
+  // a small periodical has no other editors than its 主编 and 副主编
+  return {editors: editors.length > 0 || chiefs.length < 2 ? editors : chiefs, responsibleEditor}
 }

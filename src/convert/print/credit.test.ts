@@ -110,7 +110,7 @@ describe('names of persons and nothing else', () => {
   )
 })
 
-test.each(['炼铁厂', '语文组', '八（3）班', '校长', '本刊记者', '驾驶员'])(
+test.each(['炼铁厂', '语文组', '八（3）班', '校长', '本刊记者', '驾驶员', '溪南镇侨联', '市工商联'])(
   '%s says where somebody works or what he is',
   text => {
     expect(isAffiliation(text)).toBe(true)
