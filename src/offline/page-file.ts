@@ -2,7 +2,7 @@ import type {PathWithRoute} from 'astro'
 
 /** The file that a path of a route is written to, from the site's root: Astro's format `preserve`. */
 export function builtFile({pathname, route}: Pick<PathWithRoute, 'pathname' | 'route'>): string {
-  const path = pathname.replace(/^\/+|\/+$/g, '')
+  const path = pathname.replace(/^\/+|(?<!\/)\/+$/g, '')
   if (route.type !== 'page') return path
   if (!route.isIndex) return `${path}.html`
   return path === '' ? 'index.html' : `${path}/index.html`

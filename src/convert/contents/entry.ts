@@ -166,10 +166,11 @@ export function hasLeader(value: string): boolean {
 }
 
 /** 📖 本期导读: newsletters sent by telephone set pictures before their headings. */
-const pictures = /^(?:\p{Extended_Pictographic}\uFE0F?)+|(?:\p{Extended_Pictographic}\uFE0F?)+$/gu
+const pictures =
+  /^(?:\p{Extended_Pictographic}\uFE0F?)+|(?<!\p{Extended_Pictographic}|\uFE0F)(?:\p{Extended_Pictographic}\uFE0F?)+$/gu
 
 /** ════ 目　录 ════ */
-const strokesAround = /^[—－─━―═=＝~～·•*＊〓-]+|[—－─━―═=＝~～·•*＊〓-]+$/gu
+const strokesAround = /^[—－─━―═=＝~～·•*＊〓-]+|(?<![—－─━―═=＝~～·•*＊〓-])[—－─━―═=＝~～·•*＊〓-]+$/gu
 
 export function isContentsHeading(value: string): boolean {
   if (value.length > longestEntry) return false

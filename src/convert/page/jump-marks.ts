@@ -1,7 +1,7 @@
 import {statedRole} from '../roles/stated.ts'
 import type {Line} from '../tree.ts'
 
-const page = '第?\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*[版页]'
+const page = '(?:第\\s*)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*[版页]'
 /** …的位置。（下转第3版）: where a piece breaks off, behind its last words. */
 const goesOn = new RegExp(`[（(【]\\s*下[转接]\\s*${page}[^（()）【】。]{0,16}[）)】]\\s*$`, 'u')
 /** （上接第1版）会议决定…: where it goes on, before its next words. */
@@ -10,7 +10,7 @@ const comesFrom = new RegExp(
   'u',
 )
 /** （上接第1版）, on a line of its own. */
-const onlyComesFrom = new RegExp(`^\\s*[（(【]?\\s*[上紧]接\\s*${page}[^。，]{0,30}$`, 'u')
+const onlyComesFrom = new RegExp(`^\\s*(?:[（(【]\\s*)?[上紧]接\\s*${page}[^。，]{0,30}$`, 'u')
 /** Characters of a mark with the title that it may repeat. */
 const longestMark = 60
 

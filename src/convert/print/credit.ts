@@ -170,7 +170,7 @@ function isName(inner: string): boolean {
 
 /** 《潮汐报》8月19日: the paper is the source, its day stands in the credit. */
 function undated(printed: string): string {
-  const value = printed.replace(/[，,、]?\s*(?:有|略有|作了)?(?:删节|删改|改动|删减)$/u, '')
+  const value = printed.replace(/(?:[，,、]|(?<!\s))\s*(?:有|略有|作了)?(?:删节|删改|改动|删减)$/u, '')
   return value.replace(
     /(?<=》)\s*(?:(?:19|20)\d{2}\s*[年.-]\s*)?\d{1,2}\s*[月.-]\s*\d{1,2}\s*日?(?:第.{1,3}版)?$/u,
     '',
