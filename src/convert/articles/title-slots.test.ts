@@ -188,3 +188,39 @@ describe('本刊讯 opens a report', () => {
     expect(slots(`${prose}\n\n消防演练顺利结束\n\n本刊记者 祁望舒\n\n本刊讯 ${prose}`)).not.toContain(2)
   })
 })
+
+describe('reports that begin alike, where no 目录 tells', () => {
+  const slots = (text: string, alone = true) => {
+    const body = bodyOf(text)
+    return [...titleSlots(body, alone)].map(index => body[index]?.line.value)
+  }
+  const news = (day: string) => `${day}，${prose}`
+
+  test.each([
+    ['1月18日', '1月20日'],
+    ['三月二十五日', '四月二日'],
+    ['近日', '2015年3月5日'],
+  ])('%s and %s', (first, second) => {
+    const text = `培训基地选址确定\n\n${news(first)}\n\n${prose}\n\n港区举行消防演练\n\n${news(second)}`
+    expect(slots(text)).toEqual(['培训基地选址确定', '港区举行消防演练'])
+    expect(slots(text, false)).toEqual(['培训基地选址确定'])
+  })
+
+  test.each([
+    [
+      'a heading below which no day stands',
+      `培训基地选址确定\n\n${news('1月18日')}\n\n港区举行消防演练\n\n${prose}`,
+    ],
+    ['a short heading', `培训基地选址确定\n\n${news('1月18日')}\n\n消防演练\n\n${news('1月20日')}`],
+    [
+      'where the report above begins otherwise',
+      `培训基地选址确定\n\n${prose}\n\n港区举行消防演练\n\n${news('1月20日')}`,
+    ],
+    [
+      'below an open line',
+      `培训基地选址确定\n\n${news('1月18日')}\n\n主要活动如下：\n\n港区举行消防演练\n\n${news('1月20日')}`,
+    ],
+  ])('%s: none', (_what, text) => {
+    expect(slots(text)).toEqual(['培训基地选址确定'])
+  })
+})

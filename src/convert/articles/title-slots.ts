@@ -37,6 +37,7 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
       slots.add(index)
     else if (alone && standsOverDay(body, index)) slots.add(index)
     else if (alone && headsNews(line, before)) slots.add(index)
+    else if (alone && headsReport(body, index, slots)) slots.add(index)
     else if (alone && line.documentNumber && !before.titleLike && after?.titleLike) slots.add(index)
   }
   return slots
@@ -111,6 +112,32 @@ export function givesItselfAway(line: BodyLine, after: BodyLine, third: BodyLine
     /[：:]$/u.test(candidate.line.value.trim()) &&
     candidate.line.value.length <= 60
   return official && /^(?:关于|.{2,30}关于)/u.test(title) && (salutation(after) || salutation(third))
+}
+
+/** 1月20日，…; 三月五日上午…; 近日，…: how news begins. */
+const newsLead =
+  /^(?:(?:(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3})年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|^(?:近日|日前|近期|连日来|最近)[，,]/u
+/** Characters of the title of a report, at least and at most: a heading within one is shorter. */
+const shortestReport = 6
+const longestReport = 40
+
+/**
+ * Does a report begin here as the one above it does: a title apart, and below it the day on which something took place? The one above began behind the mark
+ * of a section or at the head of the issue, and has ended.
+ */
+function headsReport(body: readonly BodyLine[], index: number, slots: ReadonlySet<number>): boolean {
+  const [before, line, after] = [body[index - 1], body[index], body[index + 1]]
+  if (!before || !line || !after || !line.titleLike || line.line.gap === 0) return false
+  const title = bare(line.line.value)
+  if (
+    title.length < shortestReport ||
+    title.length > longestReport ||
+    !/[。！？”）]$/u.test(before.line.value.trim())
+  )
+    return false
+  const last = [...slots].at(-1)
+  const above = last === undefined ? undefined : body[last + 1]
+  return above !== undefined && newsLead.test(tidy(above.line.value)) && newsLead.test(tidy(after.line.value))
 }
 
 /** 简讯, 短讯二则, 要闻集锦: what heads short news, apart from what it stands behind. */

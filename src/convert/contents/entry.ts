@@ -169,14 +169,22 @@ export function hasLeader(value: string): boolean {
 const pictures =
   /^(?:\p{Extended_Pictographic}\uFE0F?)+|(?<!\p{Extended_Pictographic}|\uFE0F)(?:\p{Extended_Pictographic}\uFE0F?)+$/gu
 
-/** ════ 目　录 ════ */
-const strokesAround = /^[—－─━―═=＝~～·•*＊〓-]+|(?<![—－─━―═=＝~～·•*＊〓-])[—－─━―═=＝~～·•*＊〓-]+$/gu
+/** Strokes that may stand on both sides of the heading. */
+const strokes: ReadonlySet<string> = new Set('—－─━―═=＝~～·•*＊〓-')
+
+/** 目录 of ════ 目录 ════. */
+function withoutStrokes(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && strokes.has(text[start] ?? '')) start++
+  while (end > start && strokes.has(text[end - 1] ?? '')) end--
+  return text.slice(start, end)
+}
 
 export function isContentsHeading(value: string): boolean {
   if (value.length > longestEntry) return false
-  const printed = bare(value.replace(/(?<=[录錄次读讀容目])\s*[|｜丨/／·]\s*(?=CONTENTS)/giu, ''))
-    .replace(strokesAround, '')
-    .replace(/(?<=[录錄次读讀容目点览])[：:]$/u, '')
+  const printed = withoutStrokes(
+    bare(value.replace(/(?<=[录錄次读讀容目])\s*[|｜丨/／·]\s*(?=CONTENTS)/giu, '')),
+  ).replace(/(?<=[录錄次读讀容目点览])[：:]$/u, '')
   return heading.test(printed) || (value.length <= 40 && heading.test(bare(value).replace(pictures, '')))
 }
 

@@ -1,16 +1,14 @@
 import {statedRole} from '../roles/stated.ts'
+import {tidy} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 
-const page = '(?:第\\s*)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*[版页]'
+const page = '第? ?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[版页]'
 /** …的位置。（下转第3版）: where a piece breaks off, behind its last words. */
-const goesOn = new RegExp(`[（(【]\\s*下[转接]\\s*${page}[^（()）【】。]{0,16}[）)】]\\s*$`, 'u')
+const goesOn = new RegExp(`[（(【] ?下[转接] ?${page}[^（()）【】。]{0,16}[）)】]$`, 'u')
 /** （上接第1版）会议决定…: where it goes on, before its next words. */
-const comesFrom = new RegExp(
-  `^\\s*[（(【]\\s*[上紧]接\\s*${page}[^（()）【】。]{0,24}[）)】](?=\\s*\\S)`,
-  'u',
-)
+const comesFrom = new RegExp(`^[（(【] ?[上紧]接 ?${page}[^（()）【】。]{0,24}[）)】]`, 'u')
 /** （上接第1版）, on a line of its own. */
-const onlyComesFrom = new RegExp(`^\\s*(?:[（(【]\\s*)?[上紧]接\\s*${page}[^。，]{0,30}$`, 'u')
+const onlyComesFrom = new RegExp(`^[（(【]? ?[上紧]接 ?${page}[^。，]{0,30}$`, 'u')
 /** Characters of a mark with the title that it may repeat. */
 const longestMark = 60
 
@@ -18,12 +16,14 @@ const longestMark = 60
 export function splitJumpMarks(lines: readonly Line[]): readonly Line[] {
   const parted = lines.flatMap(line => (statedRole(line) === undefined ? part(line) : [line]))
   return parted.map((line, at) =>
-    onlyComesFrom.test(parted[at - 1]?.value ?? '') ? {...line, resumed: true} : line,
+    onlyComesFrom.test(tidy(parted[at - 1]?.value.slice(0, longestMark) ?? ''))
+      ? {...line, resumed: true}
+      : line,
   )
 }
 
 function part(line: Line): Line[] {
-  const length = comesFrom.exec(line.value.slice(0, longestMark))?.[0].length ?? 0
+  const length = lengthOfMark(line.value)
   const start = startOfMark(line.value)
   if (length === 0 && start === 0) return [line]
   const end = start > 0 ? start : line.value.length
@@ -35,10 +35,18 @@ function part(line: Line): Line[] {
   ]
 }
 
+/** How much of a line the mark takes that it begins with, blanks before it too; 0 where none does, or nothing stands behind it. */
+function lengthOfMark(value: string): number {
+  const indent = value.length - value.trimStart().length
+  const mark = comesFrom.exec(value.slice(indent, indent + longestMark))?.[0].length ?? 0
+  return mark === 0 || value.slice(indent + mark).trim() === '' ? 0 : indent + mark
+}
+
 /** Where the mark begins that ends a line of text; 0 where none does, or nothing stands before it. */
 function startOfMark(value: string): number {
-  const from = Math.max(0, value.length - longestMark)
-  const found = goesOn.exec(value.slice(from))
+  const printed = value.trimEnd()
+  const from = Math.max(0, printed.length - longestMark)
+  const found = goesOn.exec(printed.slice(from))
   const start = found ? from + found.index : 0
   return value.slice(0, start).trim() === '' ? 0 : start
 }
