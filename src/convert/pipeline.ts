@@ -255,11 +255,12 @@ const putPagesTogether: Plugin<[], PrintInParts> = () => print => {
 
 const readArticles: Plugin<[], PrintInParts, IssueTree> = () => (print, file) => {
   const {children: lines, contents, parts, habits, body, segments, removed, fields} = print
+  const titles = new Set(segments.flatMap(({title}) => title?.index ?? []))
   const drops: Drop[] = [
     ...print.drops,
     ...removed.map(({line, reason}) => ({span: wholeLine(line), reason})),
-    ...body.flatMap(({line, opens}): Drop[] =>
-      opens === undefined ? [] : [{span: wholeLine(line), reason: '栏目标记'}],
+    ...body.flatMap(({line, opens}, index): Drop[] =>
+      opens === undefined || titles.has(index) ? [] : [{span: wholeLine(line), reason: '栏目标记'}],
     ),
   ]
   const readings = segments.map(part => readArticle(part, body, contents, habits, drops))

@@ -13,8 +13,9 @@ import {
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
 import {isPersonName} from '../print/person-name.ts'
+import {readSectionMark} from '../print/section-marks.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare, han, tidy} from '../text/characters.ts'
+import {bare, han, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, Line, Metadata, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import type {BodyLine} from './body-lines.ts'
@@ -65,6 +66,18 @@ export function readHead(
   const spans: Span[] = body
     .slice(title.index, title.index + title.count)
     .map(({line}) => ({...wholeLine(line), ...(because === undefined ? {} : {why: {because}})}))
+  const section = markOf(body[title.index])
+  if (section) {
+    const {line, start, end} = section
+    head.title = {value: line.value.slice(start, end), spans: [{...spans[0], ...section}]}
+    for (const around of [
+      {line, start: 0, end: start},
+      {line, start: end, end: line.value.length},
+    ])
+      if (!isBlank(line.value.slice(around.start, around.end))) drops.push({span: around, reason: '栏目标记'})
+    head.bodyFrom = segment.from
+    return head
+  }
   const first = spans[0]
   if (first) {
     const leading = readLeadingDocumentNumber(first.line.value.trim())
@@ -130,6 +143,15 @@ export function readHead(
     head.bodyFrom++
   }
   return head
+}
+
+/** The name in the mark of a section, where that is the title of the only piece below it. */
+function markOf(body: BodyLine | undefined): Span | undefined {
+  if (body?.opens === undefined) return undefined
+  const {line} = body
+  const name = readSectionMark(line.value, true)?.name ?? ''
+  const start = name === '' ? -1 : line.value.indexOf(name)
+  return start < 0 ? wholeLine(line) : {line, start, end: start + name.length}
 }
 
 function namesWorkplace(line: string): boolean {

@@ -68,6 +68,7 @@ export function segment(
   const notice = editorsNotice(body)
   if (notice !== undefined && ![...titles.keys()].some(index => index >= notice))
     titles.set(notice, {index: notice, count: 1, because: '一期末尾编辑部的启事，自成一篇'})
+  for (const place of onlyPieces(body, contents, titles)) titles.set(place.index, place)
   const told = new Map(statedTitles(body, titles).map(place => [place.index, place]))
   for (const place of told.values())
     for (const [index, title] of titles)
@@ -86,6 +87,31 @@ export function segment(
     return {...place, count: section < 0 ? count : section + 1}
   })
   return cut(body, apart, sectionAt, contents)
+}
+
+/** Marks of sections that the 目录 lists as pieces themselves, where no title stands below them: the mark is the title too. */
+function onlyPieces(
+  body: readonly BodyLine[],
+  contents: PrintedContents | undefined,
+  titles: ReadonlyMap<number, Placed>,
+): Placed[] {
+  const bound = new Set([...titles.values()].map(({entry}) => entry))
+  const free = new Map(
+    contents?.entries.flatMap(({only, title}, entry) =>
+      only && !bound.has(entry) ? [[title.value, entry] as const] : [],
+    ),
+  )
+  if (free.size === 0) return []
+  const marks = body.flatMap(({opens}, index) => (opens === undefined ? [] : [index]))
+  return marks.flatMap((index, at) => {
+    const line = body[index]
+    const entry = free.get(line?.opens ?? '')
+    if (!line || entry === undefined || statedRole(line.line) !== undefined) return []
+    const end = marks[at + 1] ?? body.length
+    for (let below = index + 1; below < end; below++) if (titles.has(below)) return []
+    free.delete(line.opens ?? '')
+    return end > index + 1 ? [{index, count: 1, entry, confidence: 1}] : []
+  })
 }
 
 /** Does the 目录 tell the titles: is it one of all articles, and is half of it bound at least? */

@@ -734,3 +734,25 @@ test('lines of strokes only are none of the entries, and a stroke within a title
     ['政策 | 认定有变化', null],
   ])
 })
+
+describe('a section that is its only piece', () => {
+  const only = (list: string) =>
+    read(`目录\n${list}\n\n◎要闻◎\n\n栈桥大修完工\n\n${prose}\n\n◎简讯◎\n\n${prose}`)?.entries.flatMap(
+      entry => (entry.only ? [[entry.title.value, entry.page]] : []),
+    )
+
+  test.each([
+    ['with another below', '◎要闻◎\n栈桥大修完工（1）\n◎简讯◎（9）\n◎活动◎\n消防演练结束（12）'],
+    ['the last', '◎要闻◎\n栈桥大修完工（1）\n◎简讯◎……9'],
+    ['in 【】', '【要闻】\n栈桥大修完工\t1\n【简讯】\t9\n【活动】\n消防演练结束\t12'],
+  ])('%s', (_, list) => {
+    expect(only(list)).toEqual([['简讯', 9]])
+  })
+
+  test.each([
+    ['with a page, and entries below', '◎要闻◎（1）\n栈桥大修完工（1）\n◎简讯◎（9）\n消防演练结束（9）'],
+    ['without a page', '◎要闻◎\n栈桥大修完工（1）\n◎简讯◎\n◎活动◎\n消防演练结束（12）'],
+  ])('%s is none', (_, list) => {
+    expect(only(list)).toEqual([])
+  })
+})

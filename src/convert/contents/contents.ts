@@ -41,6 +41,8 @@ export interface PrintedEntry {
   readonly page: number | null
   /** Did a number of the list stand before the title? Then the body may print one too. */
   readonly numbered?: boolean
+  /** Is it a section that has a page of its own and no other entry? Then the section is its only piece. */
+  readonly only?: boolean
 }
 
 /** The 目录 as printed. */
@@ -241,7 +243,18 @@ function collect(
       const within = section !== null && lower.has(named.form)
       if (!within) section = named.name
       sections.push(within ? {...named, within} : named)
-      drops.push({span: wholeLine(line), reason: '栏目标记'})
+      const only = within ? undefined : onlyPiece(line, named, entry, next)
+      if (only) {
+        entries.push({
+          section,
+          title: {value: named.name, spans: [only]},
+          author: null,
+          page: entry?.page ?? null,
+          only: true,
+        })
+        drop(line, 0, only.start, '栏目标记', drops)
+        leaveOut(line, only.end, value.length, kept, drops)
+      } else drops.push({span: wholeLine(line), reason: '栏目标记'})
     } else if (cover > 0) {
       flush(null)
       drops.push({span: {line, start: 0, end: cover}, reason: '页码标记'})
@@ -327,6 +340,24 @@ function collect(
 
 /** // above and below the heading of an e-letter's 目录. */
 const onlySlashes = /^[\s/／|｜]+$/u
+
+/**
+ * The name of a section that has a page of its own, where the next section stands right below it: ◎信息集锦◎（9）. It is the only piece in it.
+ *
+ * @param next - the line below within the 目录
+ */
+function onlyPiece(
+  line: Line,
+  {name, form}: PrintedSection,
+  entry: EntryLine | undefined,
+  next: Line | undefined,
+): Span | undefined {
+  if (form === 'plain' || entry === undefined || entry.page === null) return undefined
+  const below = next && (readTrailingPage(next.value, 0)?.titleEnd ?? next.value.length)
+  if (next && readSectionMark(next.value.slice(0, below), true)?.form !== form) return undefined
+  const start = line.value.indexOf(name)
+  return start < 0 ? undefined : {line, start, end: start + name.length}
+}
 
 /** Chinese names of sections, where every section of the 目录 has a half that translates it. */
 function inOneLanguage(sections: readonly PrintedSection[]): Map<string, string> {
