@@ -137,7 +137,7 @@ function opensText(next: Line | undefined): boolean {
   const inner = /^[（(]([^（()）]{2,24})[）)]$/u.exec(text)?.[1]
   return (
     // （某某公司）: where the author works
-    (inner !== undefined && isAffiliation(inner.replace(/[，,\s]*\d{6}$/u, ''))) ||
+    (inner !== undefined && isAffiliation(inner.replace(/[，,\s]?\d{6}$/u, ''))) ||
     width(text) > 12 ||
     /[，。！？；：]$/u.test(text) ||
     isDateLine(text.replace(/^[（(](.*)[）)]$/u, '$1'))
