@@ -106,12 +106,48 @@ export function faultOf(
   articles.sort((a, b) => a.from - b.from)
   const dropped = withoutDrops(text, drops)
   if (typeof dropped === 'string') return dropped
-  const {print} = dropped
-  const ends = {masthead: printOf(issue.masthead.join('')), colophon: printOf(issue.colophon.join(''))}
+  const masthead = printOf(issue.masthead.join(''))
+  const faults: string[] = []
+  for (const [print, colophon] of imprintsCut(dropped.print, issue.colophon.map(printOf))) {
+    const fault = faultWithin(print, {masthead, colophon}, issue.contents, articles, drops)
+    if (fault === undefined) return undefined
+    faults.push(fault)
+  }
+  return faults[0]
+}
+
+/** A paper names who edited a page at its foot: the print as it is, then without the first of the colophon's lines, one more each time. */
+function* imprintsCut(print: Print, colophon: readonly string[]): Generator<[Print, string]> {
+  let rest = print
+  for (const [index, line] of colophon.entries()) {
+    yield [rest, colophon.slice(index).join('')]
+    const from = lineStart(rest, line)
+    if (from < 0) return
+    rest = cutOut(rest, from, from + line.length)
+  }
+  yield [rest, '']
+}
+
+/** Where a whole line of the print reads so; -1 where none does. */
+function lineStart({text, lines}: Print, line: string): number {
+  for (let at = text.indexOf(line); at >= 0; at = text.indexOf(line, at + 1)) {
+    const end = at + line.length
+    if (lines[at - 1] !== lines[at] && lines[end - 1] !== lines[end]) return at
+  }
+  return -1
+}
+
+function faultWithin(
+  print: Print,
+  ends: {readonly masthead: string; readonly colophon: string},
+  contents: readonly Entry[],
+  articles: readonly Filed[],
+  drops: readonly Drop[],
+): string | undefined {
   // the 目录 stands behind the masthead, or behind prose that belongs to the first article
   const lay = (laid: Print) =>
     laidOver(laid, ends, articles) && laidOver(notesMoved(laid, ends, articles), ends, articles)
-  const wheres = contentsIn(print.text, issue.contents, ends.masthead.length)
+  const wheres = contentsIn(print.text, contents, ends.masthead.length)
   const faults: string[] = []
   for (const [from, to] of wheres) {
     const fault = lay(cutOut(print, from, to))
@@ -120,7 +156,7 @@ export function faultOf(
     const settled = notesSettled(cutOut(print, from, to), pageEnds(drops))
     if (settled && lay(settled) === undefined) return undefined
   }
-  return faults[0] ?? difference('目录', issue.contents.map(({title}) => printOf(title)).join(''), print.text)
+  return faults[0] ?? difference('目录', contents.map(({title}) => printOf(title)).join(''), print.text)
 }
 
 /** The print with what stands behind the colophon, notes of the last article, before that article's source line. */
@@ -224,7 +260,8 @@ function bodyText(mdx: string): string {
 
 /** What a reason may be given for. A drop is print that nobody will read again, so each is held to its name. */
 const droppable: Partial<Record<DropReason, RegExp>> = {
-  目录引导符: /^[\u2580-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・•‧∙_—－─―\-\s\d０-９第页頁Pp（()）–~～至]*$/u,
+  目录引导符:
+    /^[\u2580-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・•‧∙_—－─―\-\s\d０-９一二三四五六七八九十百〇零第页頁Pp（()）–~～至]*$/u,
   目录的外文译文: /^\P{Script=Han}*$/u,
   篇末的标记: /^[^\p{L}\p{N}]*(?:The ?)?(?:END|FIN|全文完|本文完|完)[^\p{L}\p{N}]*$/iu,
   表格线:
