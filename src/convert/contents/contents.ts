@@ -253,7 +253,9 @@ function collect(
           only: true,
         })
         drop(line, 0, only.start, '栏目标记', drops)
-        leaveOut(line, only.end, value.length, kept, drops)
+        const end = entry?.titleEnd ?? only.end
+        drop(line, only.end, end, '栏目标记', drops)
+        leaveOut(line, end, value.length, kept, drops)
       } else drops.push({span: wholeLine(line), reason: '栏目标记'})
     } else if (cover > 0) {
       flush(null)

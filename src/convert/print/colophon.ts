@@ -2,7 +2,7 @@ import {bare, tidy} from '../text/characters.ts'
 
 /** Keys of the fields that are read; several may stand on one line. */
 const editing =
-  '本期责任编辑|本期责编|责任编辑|責任編輯|执行编辑|本期编辑|美术编辑|特约编辑|编辑|編輯|主编|主編|副主编|执行主编|总编辑|副总编辑|责编|美编|编审|审核|审校|校对|校對|编委|编委会|编辑部|编印|主办|主办单位|主管|承办|协办|出版|排版|设计|印刷|印刷单位|承印|印制|印製|发行|准印证|准印证号|准印号|印数|顾问'
+  '本期责任编辑|本期责编|责任编辑|責任編輯|执行编辑|本期编辑|美术编辑|特约编辑|编辑|編輯|主编|主編|副主编|执行主编|责编|美编|编审|审核|审校|校对|校對|编委|编委会|编辑部|编印|主办|主办单位|主管|承办|协办|出版|排版|设计|印刷|印刷单位|承印|印制|印製|发行|准印证|准印证号|准印号|印数|顾问'
 /** Any key that names the trade of who made the issue: 编辑出版, 文字编校, 出版日期. Keys of print are short; 编辑部讯： opens a report. */
 const trade =
   '\\p{Script=Han}{0,4}(?:编辑|編輯|主编|主編|编审|编校|责编|美编|编委|编印|编排|排版|设计|审核|审校|审定|校对|校對|主办|主管|承办|协办|出版|监制|总编|刻写|刻印|打字|誊印|缮印|油印|制版|印刷|承印|印制|印製|发行|准印|印数|顾问)\\p{Script=Han}{0,3}(?<![讯訊电電])'
@@ -160,5 +160,8 @@ export function readColophon(lines: readonly string[]): Colophon {
       else if (/^(?:执行|副)?主编$/u.test(key)) chiefs.push(...names(list))
     }
   // a small periodical has no other editors than its 主编 and 副主编
-  return {editors: editors.length > 0 || chiefs.length < 2 ? editors : chiefs, responsibleEditor}
+  return {
+    editors: [...new Set(editors.length > 0 || chiefs.length < 2 ? editors : chiefs)],
+    responsibleEditor,
+  }
 }
