@@ -243,7 +243,8 @@ function collect(
       const within = section !== null && lower.has(named.form)
       if (!within) section = named.name
       sections.push(within ? {...named, within} : named)
-      const only = within ? undefined : onlyPiece(line, named, entry, next)
+      const usual = sections[0]?.form === named.form && (sections.length > 1 || next !== undefined)
+      const only = within || !usual ? undefined : onlyPiece(line, named, entry, next)
       if (only) {
         entries.push({
           section,
