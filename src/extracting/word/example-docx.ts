@@ -19,13 +19,17 @@ export interface ExampleParts {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
 }
 
+/** How Word begins every part; the line end behind it is text before the root. */
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
+const part = (xml: string) => strToU8(declaration + xml)
+
 /** A small .docx for tests: as Word writes one, with what stands in its body and nothing that does not matter. */
 export function exampleDocx(body: string, {files = {}, ...parts}: ExampleParts = {}): Uint8Array {
   const kinds = Object.keys(parts)
   const zip: Zippable = {
-    '_rels/.rels': strToU8(relations([['rId1', 'officeDocument', 'word/document.xml']])),
-    'word/document.xml': strToU8(`<w:document ${namespaces}><w:body>${body}</w:body></w:document>`),
-    'word/_rels/document.xml.rels': strToU8(
+    '_rels/.rels': part(relations([['rId1', 'officeDocument', 'word/document.xml']])),
+    'word/document.xml': part(`<w:document ${namespaces}><w:body>${body}</w:body></w:document>`),
+    'word/_rels/document.xml.rels': part(
       relations([
         ...kinds.map((kind): [string, string, string] => [`rId-${kind}`, kind, `${kind}.xml`]),
         ['rId-picture', 'image', 'media/image1.png'],
@@ -34,7 +38,7 @@ export function exampleDocx(body: string, {files = {}, ...parts}: ExampleParts =
   }
   for (const [kind, xml] of Object.entries(parts)) {
     const root = kind === 'header' ? 'hdr' : kind
-    zip[`word/${kind}.xml`] = strToU8(`<w:${root} ${namespaces}>${xml}</w:${root}>`)
+    zip[`word/${kind}.xml`] = part(`<w:${root} ${namespaces}>${xml}</w:${root}>`)
   }
   for (const [name, content] of Object.entries(files))
     zip[name] = typeof content === 'string' ? strToU8(content) : content

@@ -54,8 +54,9 @@ export function readXml(text: string, part: string): XmlElement {
   parser.on('text', text => void open.at(-1)?.children.push(text))
   parser.on('cdata', text => void open.at(-1)?.children.push(text))
   parser.write(text).close()
-  const [element] = root.children
-  if (element === undefined || typeof element === 'string') throw damaged('是空的')
+  // Word ends the line of the declaration, and the blanks there are text before the root
+  const element = root.children.find(child => typeof child !== 'string')
+  if (element === undefined) throw damaged('是空的')
   return element
 }
 
