@@ -2,7 +2,7 @@ import {join, relative} from 'node:path'
 import {type AstroIntegration, dev} from 'astro'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withContent} from '../src/content/content-lock.ts'
-import {listIssueFolders} from '../src/content/issue-folders.ts'
+import {isFatal, listIssueFolders} from '../src/content/issue-folders.ts'
 import {checkArchive} from '../src/editing/check-archive.ts'
 import {convertFolder} from '../src/editing/convert-folder.ts'
 import {printMessages} from '../src/editing/report.ts'
@@ -27,9 +27,14 @@ await command(
       integrations: [reviewDesk(desk, site.title), convertingOnChange(contentFolder(), desk)],
     })
     const address = `http://localhost:${server.address.port}/`
-    console.log(`预览：${address}（改了 source.txt 等会自动重新转换）`)
-    console.log(`校订：${address}review/（逐行核对、改判、更正，写进 structure.yaml 和 corrections.yaml）`)
-    printMessages((await checkArchive(contentFolder())).reports)
+    const {reports} = await checkArchive(contentFolder())
+    printMessages(reports.filter(isFatal))
+    const warnings = reports.flatMap(({messages}) => messages.filter(({fatal}) => fatal === false)).length
+    // last, so that nothing moves the addresses out of sight
+    console.log(`\n预览：${address}（改了 source.txt 等会自动重新转换）`)
+    console.log(
+      `校订：${address}review/（${warnings} 处待核；逐行核对、改判、更正，写进 structure.yaml 和 corrections.yaml）`,
+    )
     return 0
   },
 )

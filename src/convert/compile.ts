@@ -138,7 +138,7 @@ function noteOn({line, settle}: Finding, id: string, lines: ReadonlyMap<number, 
   const told = settled === undefined ? (said.set ? [entryText(said)] : []) : entry(settled, said)
   const entries = [
     ...told.map(text => `如要改判，在 structure.yaml 里写：${text}`),
-    ...entry(line, {checked: [id]}).map(text => `已核对无误，就写：${text}`),
+    ...entry(line, {checked: [id]}).map(text => `已核对无误，就在 structure.yaml 里写：${text}`),
   ]
   return entries.length > 0 ? entries.join('\n') : undefined
 }

@@ -15,7 +15,7 @@ it('an issue without doubts is looked at and committed', () => {
   expect(nextSteps(folder, [reported([undefined, 'encoding', 1])])).toEqual([
     '第 141 期已经收好。接下来：',
     '  1. 看网页：npm run dev，打开它显示的地址，翻到第 141 期。',
-    '  2. 都对了，把 content/issues/141 整个文件夹提交（git add、git commit、git push），网站就会更新。',
+    '  2. 都对了，把 content/issues/141 整个文件夹提交（见编辑指南的“发布”），网站就会更新。',
   ])
 })
 

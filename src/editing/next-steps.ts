@@ -29,7 +29,7 @@ export function nextSteps(
         ]
       : []),
     `看网页：npm run dev，打开它显示的地址，翻到第 ${id} 期。`,
-    `都对了，把 ${folder} 整个文件夹提交（git add、git commit、git push），网站就会更新。`,
+    `都对了，把 ${folder} 整个文件夹提交（见编辑指南的“发布”），网站就会更新。`,
   ]
   return [`第 ${id} 期已经收好。接下来：`, ...steps.map((step, index) => `  ${index + 1}. ${step}`)]
 }

@@ -43,7 +43,7 @@ it('corrections.yaml may be written in the ways that editors type it', () => {
 
 it('reads the entries that a message offers', () => {
   const note =
-    '如要改判，在 structure.yaml 里写：- {line: 131, text: 会议：要求, is: goes-on}\n已核对无误，就写：- {line: 131, text: 会议：要求, checked: [uncertain-join]}'
+    '如要改判，在 structure.yaml 里写：- {line: 131, text: 会议：要求, is: goes-on}\n已核对无误，就在 structure.yaml 里写：- {line: 131, text: 会议：要求, checked: [uncertain-join]}'
   expect(offeredDecisions(note)).toEqual([
     {line: 131, text: '会议：要求', is: 'goes-on'},
     {line: 131, text: '会议：要求', checked: ['uncertain-join']},

@@ -41,7 +41,7 @@ it('orders messages by their weight: errors, the whole issue, an article, a line
 
 it('offers what a message offers, and that it is answered', () => {
   const note =
-    '如要改判，在 structure.yaml 里写：- {line: 120, text: 月台, is: title, entry: 30}\n已核对无误，就写：- {line: 30, text: 月台, checked: [entry-without-article]}'
+    '如要改判，在 structure.yaml 里写：- {line: 120, text: 月台, is: title, entry: 30}\n已核对无误，就在 structure.yaml 里写：- {line: 30, text: 月台, checked: [entry-without-article]}'
   const [view] = messageViews([reported('source.txt', ['entry-without-article', 30, false, note])])
   expect(view?.settlements).toEqual([
     {
