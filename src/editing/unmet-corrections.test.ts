@@ -107,7 +107,7 @@ describe('says where the words are', () => {
 
   it('nowhere', () => {
     expect(told(4, '各单位应当高度负责')).toMatchInlineSnapshot(
-      `"2:8 source.txt 第 4 行没有“各单位应当高度负责”；这一行是“（一）加强建设。各单位应当高度重视，认真组织实施”。请核对行号和原文（一字不差，包括空格）。"`,
+      `"2:8 source.txt 第 4 行没有“各单位应当高度负责”；这一行是“（一）加强建设。各单位应当高度重视，认真组织实施”。只差 2 个字：第 8 个字原文是“重”，was 里是“负”；第 9 个字原文是“视”，was 里是“责”。请照原文改正 was。"`,
     )
     expect(told(4, '全无此语')).toMatchInlineSnapshot(
       `"2:8 source.txt 第 4 行没有“全无此语”；这一行是“（一）加强建设。各单位应当高度重视，认真组织实施”。请核对行号和原文（一字不差，包括空格）。"`,
@@ -176,6 +176,12 @@ test('what it quotes is cut between characters, never within one', () => {
   expect(message).toContain('甲乙丙丁𠀀')
   expect(message.replaceAll(family, '')).not.toMatch(/\u200D|👨|👩|👧|👦/u)
   expect(message.isWellFormed()).toBe(true)
+})
+
+test('a slip of the hand is named by its character', () => {
+  expect(told(4, '各单位应当高度重视，认真组织实旋')).toContain('第 16 个字原文是“施”，was 里是“旋”')
+  expect(told(1, '岚港晨抱')).toContain('只差 1 个字：第 4 个字原文是“报”，was 里是“抱”。请照原文改正 was。')
+  expect(told(1, '岚江晨抱')).toContain('请核对行号和原文')
 })
 
 test('many corrections of another issue take bounded time', () => {

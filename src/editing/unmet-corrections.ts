@@ -6,6 +6,7 @@ import {graphemes, shortened} from '../graphemes.ts'
 import type {Correction} from '../schemas/article.ts'
 import {differingCharacters} from './differing-characters.ts'
 import {comparableText, findLoosely} from './loose-match.ts'
+import {mistyped} from './mistyped-words.ts'
 
 /** As much as a sentence quotes, in graphemes. */
 const quoted = 40
@@ -80,7 +81,8 @@ function explain(written: Correction, context: Context): string {
   const cause = slip(correction, own, context)
   if (cause !== undefined) return `${absent}：${cause}。`
   const held = isBlank(own) ? '这一行是空行' : `这一行是“${around(own, was)}”`
-  const advice = elsewhere(correction, context) ?? '请核对行号和原文（一字不差，包括空格）'
+  const advice =
+    elsewhere(correction, context) ?? mistyped(own, was) ?? '请核对行号和原文（一字不差，包括空格）'
   return `${absent}；${held}。${advice}。`
 }
 
