@@ -21,7 +21,7 @@ import {checkSize, DecodeError, decode} from '../convert/text/decode.ts'
 import {isOriginal} from '../extracting/read-original.ts'
 import {issueSchema} from '../schemas/issue.ts'
 import type {Habit} from '../schemas/structure.ts'
-import {compareReadings, howToChoose} from './compare-readings.ts'
+import {alikeBut, compareReadings, howToChoose} from './compare-readings.ts'
 import {explainError} from './explain-error.ts'
 import {type ExtractedOriginal, extractFile, writeExtraction} from './extract-original.ts'
 import {isForeign, type Masthead} from './foreign-masthead.ts'
@@ -85,7 +85,7 @@ export async function fileIssue(
   const target = join(folder, 'source.txt')
   const known = existsSync(target)
   if (known && !isSameText(readFileSync(target), reading))
-    return refuse('duplicate-issue', alreadyThere(id, folder, path, text))
+    return refuse('duplicate-issue', alreadyThere(id, folder, path, reading))
   if (!known) {
     mkdirSync(folder, {recursive: true})
     // first, so that nobody reads the text without what is said of it
@@ -154,16 +154,20 @@ function foreignMasthead(title: string, held: readonly Masthead[]): string {
 }
 
 /** Another text of an issue: in what it differs from the one that is there, and how to choose. */
-function alreadyThere(id: string, folder: string, path: string, text: string): string {
+function alreadyThere(id: string, folder: string, path: string, {text, extracted}: Reading): string {
   const present = readFileSync(join(folder, 'source.txt'))
   const original = originalIn(folder)
   const from = original === undefined ? '' : `（读自 ${original}）`
+  const replaced = original === undefined ? 'source.txt' : `source.txt、${extractionName} 和 ${original}`
+  const replace = `要换成这一份，请先删去那里的 ${replaced}，再添加，篇号不变。`
   try {
-    const differences = compareReadings(
-      {name: '现有的', text: decode(present).text},
-      {name: `${basename(path)} `, text},
-    )
-    return `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}，内容与此不同：${differences}。是另一期，请核对期号，用 --id 指定；是同一期，要留现有的就不必添加；要换成这一份，请删去那个文件夹里的 source.txt${original === undefined ? '' : `、${extractionName} 和 ${original}`}，再添加一次，篇号不变。${howToChoose}`
+    const held = decode(present).text
+    const alike = alikeBut(held, text)
+    if (alike !== undefined)
+      return `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}，文字相同，只是${alike === 'blanks' ? '空白或编码' : '分段'}不同；没有存，不必再添加。${replace}`
+    const differences = compareReadings({name: '现有的', text: held}, {name: `${basename(path)} `, text})
+    const choice = original === undefined && extracted === undefined ? '' : howToChoose
+    return `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}，内容与此不同：${differences}。是另一期，请用 --id 指定期号；${replace}${choice}`
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error
     return `第 ${id} 期已经有 ${join(folder, 'source.txt')}，内容与此不同；请核对期号，或先自行移走原来的文件。`

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {compareReadings} from './compare-readings.ts'
+import {alikeBut, compareReadings} from './compare-readings.ts'
 
 const word = '协会召开理事会\n\n　　会议审议通过了年度财务决算，并部署了工作。\n\n　　全市举办展览五十场。\n'
 
@@ -32,6 +32,12 @@ test('what only a PDF has is no difference: radicals for characters, leaders of 
       {name: '会刊.pdf ', text: drawn + word.replaceAll('工', '⼯')},
     ),
   ).toMatch(/段；文字相同$/u)
+})
+
+test('readings of the same words differ in blanks or in paragraphs', () => {
+  expect(alikeBut(word, word.replace('　　', ''))).toBe('blanks')
+  expect(alikeBut(word, word.replace('决算，并', '决算，\n\n并'))).toBe('paragraphs')
+  expect(alikeBut(word, word.replace('五十', '六十'))).toBeUndefined()
 })
 
 test('another issue is told by itself', () => {

@@ -70,6 +70,13 @@ export function compareReadings(left: NamedText, right: NamedText): string {
   return `${sizes}；${told.join('；')}`
 }
 
+/** In what two readings differ whose words are the same: where paragraphs end, or blanks and encoding alone; `undefined` where words differ. */
+export function alikeBut(left: string, right: string): 'paragraphs' | 'blanks' | undefined {
+  const [one, two] = [paragraphsOf(left), paragraphsOf(right)]
+  if (one.join('') !== two.join('')) return undefined
+  return one.join('\n') === two.join('\n') ? 'blanks' : 'paragraphs'
+}
+
 /** A PDF has radicals for characters (⼦ for 子), and leaders in its 目录, of which a Word file knows nothing. */
 function paragraphsOf(text: string): string[] {
   return readPrint(text)

@@ -257,6 +257,20 @@ describe('add', () => {
     const {code, output} = archive.run('add', 'content/issues/136/source.txt')
     expect(code).toBe(1)
     expect(output).toContain('内容与此不同')
+    expect(output).not.toContain('Word')
     expect(archive.read('136', 'source.txt')).not.toContain('李克强总理')
+  })
+
+  it('says of the same words with other paragraphs that they are the same', () => {
+    const archive = copyArchive('136')
+    archive.write(
+      '136',
+      'source.txt',
+      `${archive.read('136', 'source.txt').replace('李克强总理', '李克强　总理')}`,
+    )
+    const {code, output} = archive.run('add', 'content/issues/136/source.txt')
+    expect(code).toBe(1)
+    expect(output).toContain('文字相同，只是空白或编码不同；没有存，不必再添加')
+    expect(output).not.toContain('内容与此不同')
   })
 })
