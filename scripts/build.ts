@@ -95,7 +95,7 @@ async function convertNew(content: string): Promise<boolean> {
   const outcomes = fresh.map(folder => convertFolder(folder, {force: false, dry: false}))
   for (const outcome of outcomes) printMessages(outcome.reports)
   console.log()
-  printTable([outcomeHeader, ...outcomes.map(outcomeRow)])
+  printTable([outcomeHeader, ...outcomes.map(outcome => outcomeRow(outcome))])
   const failed = outcomes.filter(outcome => outcome.failed)
   if (failed.length === 0) console.log('\n已写出新文件，请看过之后提交。\n')
   else

@@ -1,7 +1,14 @@
 import {setImmediate} from 'node:timers/promises'
+import type {VFile} from 'vfile'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withContent} from '../src/content/content-lock.ts'
-import {type IssueFolder, isFatal, listIssueFolders, surveyContent} from '../src/content/issue-folders.ts'
+import {
+  type IssueFolder,
+  isFatal,
+  isWithin,
+  listIssueFolders,
+  surveyContent,
+} from '../src/content/issue-folders.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {convertFolder, type FolderOptions} from '../src/editing/convert-folder.ts'
 import {extractUnread} from '../src/editing/extract-original.ts'
@@ -34,19 +41,22 @@ async function run(
   const content = contentFolder()
   if (explain !== undefined) return printExplanation(explain, listIssueFolders(content))
   return check
-    ? convertChosen(content, chosen, {force, dry: true})
+    ? convertChosen(content, chosen, [], {force, dry: true})
     : withContent(content, async () => {
         const read = await extractUnread(
           listIssueFolders(content).filter(({id}) => chosen.length === 0 || chosen.includes(id)),
         )
         printMessages(read)
-        return (await convertChosen(content, chosen, {force, dry: false})) || (read.some(isFatal) ? 1 : 0)
+        return (
+          (await convertChosen(content, chosen, read, {force, dry: false})) || (read.some(isFatal) ? 1 : 0)
+        )
       })
 }
 
 async function convertChosen(
   content: string,
   chosen: readonly string[],
+  read: readonly VFile[],
   options: FolderOptions,
 ): Promise<number> {
   const {folders, reports} = surveyContent(content)
@@ -69,20 +79,26 @@ async function convertChosen(
   }
   const {failed, stale} = await convertAll(
     folders.filter(({id}) => ids.includes(id)),
+    [...read, ...concerning],
     options,
   )
   if (options.dry && stale) console.log('\n有文件需要更新：请运行 npm run convert 并提交。')
   return failed || concerning.some(isFatal) || (options.dry && stale) ? 1 : 0
 }
 
-async function convertAll(folders: readonly IssueFolder[], options: FolderOptions) {
+async function convertAll(folders: readonly IssueFolder[], told: readonly VFile[], options: FolderOptions) {
   const rows: string[][] = [outcomeHeader]
   let failed = false
   let stale = false
   for (const folder of folders) {
     const outcome = convertFolder(folder, options)
     printMessages(outcome.reports)
-    rows.push(outcomeRow(outcome))
+    rows.push(
+      outcomeRow(
+        outcome,
+        told.filter(report => isWithin(folder, report)),
+      ),
+    )
     failed ||= outcome.failed
     stale ||= outcome.stale.length > 0
     // Sätteri's buffers are freed between turns of the event loop only

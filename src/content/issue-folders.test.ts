@@ -135,6 +135,12 @@ describe('surveyContent', () => {
     ])
   })
 
+  it.each(['旧稿.doc', '旧稿.WPS', '旧稿.rtf', '旧稿.odt'])('says how %s can be read', name => {
+    expect(originals(name)).toEqual([
+      [`issues/7/${name}`, '错误', expect.stringMatching(/没有读这份原稿；.*另存为.*docx/)],
+    ])
+  })
+
   it('asks which original is meant', () => {
     expect(originals('上.docx', '下.docx')).toEqual([
       ['issues/7/source.txt', '错误', expect.stringContaining('却有 上.docx、下.docx，不知道该读哪一个')],

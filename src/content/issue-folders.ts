@@ -1,6 +1,7 @@
 import {type Dirent, existsSync, readdirSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {VFile} from 'vfile'
+import {saveAsDocx} from '../extracting/save-as-docx.ts'
 import {articleFile, articleFileName, articleNumber} from './article-files.ts'
 import {nearestName} from './expected-names.ts'
 import {extractionName} from './extraction-record.ts'
@@ -61,6 +62,9 @@ const kept = /(?:\.orig\d*|~|\.bak|\.draft)$/i
 /** Originals and pictures that belong to an issue. */
 const beside = /\.(?:docx|pdf|jpe?g|png|webp|avif|gif|svg)$/i
 
+/** Manuscripts that are not read as they are. */
+const otherOriginal = /^(?!~\$).*\.(?:doc|wps|rtf|odt)$/i
+
 /** What source.txt can be read from, where it is the only one or has this name. */
 const originalNames = ['source.docx', 'source.pdf']
 const originalFile = /^(?!~\$).*\.(?:docx|pdf)$/i
@@ -112,6 +116,11 @@ export function surveyContent(content: string): ContentSurvey {
     reports.push(...inside)
   }
   return {folders, reports}
+}
+
+/** Whether a report is on a file in an issue's folder. */
+export function isWithin({path}: IssueFolder, {dirname}: VFile): boolean {
+  return dirname === shown(path)
 }
 
 /** Whether anything in a report stops the site. */
@@ -168,9 +177,12 @@ function surveyIssue(issues: string, id: string): {folder: IssueFolder; reports:
     if (!entry.isFile()) return [folderReport(path, entry)]
     if (isIssueFile(entry.name)) return []
     if (kept.test(entry.name) || beside.test(entry.name)) return []
+    if (!hasSource && originals.length === 0 && otherOriginal.test(entry.name))
+      return [toldOf(join(path, entry.name), 'original-format', 'error', `没有读这份原稿；${saveAsDocx}`)]
     return [foreignReport(path, entry, issueFiles)]
   })
-  if (!folder.hasSource && !reports.some(report => isFatal(report) && /source/i.test(report.basename ?? '')))
+  const meant = (name: string) => /source/i.test(name) || otherOriginal.test(name)
+  if (!folder.hasSource && !reports.some(report => isFatal(report) && meant(report.basename ?? '')))
     reports.push(
       original === undefined ? missingSource(path, id, originals, reports) : unread(folder, original),
     )

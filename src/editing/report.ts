@@ -73,8 +73,15 @@ const done = {
   conflict: '待处理',
 } as const
 
-/** One row an issue: articles, headings, tables, captions, files by what was done, messages. */
-export function outcomeRow({id, tree, actions, reports}: FolderOutcome): string[] {
+/**
+ * One row an issue: articles, headings, tables, captions, files by what was done, messages.
+ *
+ * @param before - what was told of its folder before it was converted
+ */
+export function outcomeRow(
+  {id, tree, actions, reports}: FolderOutcome,
+  before: readonly VFile[] = [],
+): string[] {
   const articles = tree ? articlesOf(tree) : []
   const blocks = articles.flatMap(blocksOf)
   const count = (type: string) => String(blocks.filter(block => block.type === type).length)
@@ -84,7 +91,7 @@ export function outcomeRow({id, tree, actions, reports}: FolderOutcome): string[
   )
   const tally = new Map<string, number>()
   for (const action of actions) tally.set(done[action.do], (tally.get(done[action.do]) ?? 0) + 1)
-  const messages = reports.flatMap(file => file.messages)
+  const messages = [...before, ...reports].flatMap(file => file.messages)
   return [
     id,
     String(articles.length),

@@ -1,6 +1,5 @@
+import {saveAsDocx} from './save-as-docx.ts'
 import {resave} from './word/xml.ts'
-
-const old = '请用 Word 或 WPS 打开，选“文件”里的“另存为”，类型选“Word 文档（*.docx）”，再添加存出的文件'
 
 /**
  * What to do with a file of a form that is not read, told by its first bytes: a sentence without its full stop; `undefined` for one that
@@ -12,9 +11,9 @@ export function otherFormat(bytes: Uint8Array): string | undefined {
     return hasStream(bytes, 'EncryptedPackage')
       ? '这个 Word 文件有密码；请用 Word 打开，在“文件”里的“信息”、“保护文档”下去掉密码，保存后再添加'
       : hasStream(bytes, 'WordDocument')
-        ? `这是旧格式的 Word 或 WPS 文件（.doc、.wps）；${old}`
-        : `这是旧格式的 Office 文件，不是 .docx；${old}`
-  if (start.startsWith('{\\rtf')) return `这是 RTF 文件；${old}`
+        ? `这是旧格式的 Word 或 WPS 文件（.doc、.wps）；${saveAsDocx}`
+        : `这是旧格式的 Office 文件，不是 .docx；${saveAsDocx}`
+  if (start.startsWith('{\\rtf')) return `这是 RTF 文件；${saveAsDocx}`
   if (/^\s*<\?xml[^>]*\?>\s*<\?mso-application/.test(start)) return `这是 XML 格式的 Word 文件；${resave}`
   return undefined
 }

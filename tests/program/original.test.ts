@@ -80,6 +80,7 @@ describe('a Word file', () => {
     expect(code).toBe(1)
     expect(output).toContain('会刊.docx 是“三”，会刊.pdf 是“四”')
     expect(output).toContain('改名为 source.docx 或 source.pdf')
+    expect(output).toMatch(/^27 .*没有写出 +1 \/ 0$/m)
     expect(existsSync(archive.file('27', 'source.txt'))).toBe(false)
   })
 
