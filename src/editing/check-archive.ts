@@ -12,6 +12,7 @@ import {checkExtraction} from './check-extraction.ts'
 import {type CheckedIssue, checkDuplicates, checkIssue, readIssueData} from './check-issue.ts'
 import {checkLinks} from './check-links.ts'
 import {convertReading} from './convert-folder.ts'
+import {foreignIssues, type Masthead} from './foreign-masthead.ts'
 import {fail, type IssueReading, readIssue, reportOn} from './read-issue.ts'
 
 /** Everything that an editor can get wrong in an archive; what is an error here stops whatever would publish it. */
@@ -33,6 +34,7 @@ export async function checkArchive(content: string): Promise<ArchiveCheck> {
   const {folders, reports} = surveyContent(content)
   const checked = await checkAll(content, folders)
   forgetUnused(cache)
+  const newest = newestFirst(checked)
   const all = [
     ...reports,
     ...checked.flatMap(issue => issue.reports),
@@ -42,10 +44,11 @@ export async function checkArchive(content: string): Promise<ArchiveCheck> {
       sitePages(),
     ),
     ...checkDuplicates(checked),
+    ...checkMastheads(newest),
   ]
   return {
     issues: folders.length,
-    newest: newestFirst(checked).map(({id}) => id),
+    newest: newest.map(({id}) => id),
     unconverted: checked.filter(waits).map(({id}) => id),
     reports: withoutRepetition(all),
     failed: all.some(isFatal),
@@ -167,7 +170,7 @@ function checkFolder(folder: IssueFolder): CheckedIssue {
     path: folder.path,
     converted,
     awaitsReading: folder.original !== undefined,
-    data: dateOf(reading),
+    ...mastheadOf(reading),
     source: createHash('sha256')
       .update(reading.source?.text ?? folder.id)
       .digest('hex'),
@@ -199,8 +202,21 @@ function sitePages(): Set<string> {
   )
 }
 
-/** When the archive says that the issue appeared: an editor may have mended what the masthead was read as. */
-function dateOf({folder, texts, conversion}: IssueReading): Dated {
+/** An issue of another newsletter, put in by hand, is most likely a wrong file. */
+function checkMastheads(newest: readonly CheckedIssue[]): VFile[] {
+  return foreignIssues(newest).map(({path, masthead}) => {
+    const file = new VFile({path: `${path}/source.txt`})
+    const message = file.message(
+      `刊头是《${masthead.title ?? ''}》，刊名和主办单位与档案里别的各期都不同；若是放错了文件，请移走这一期；若是刊名读错了，请改 issue.yaml 里的 title；刊物改过名，或确实要收，就不必处理。`,
+      {place: {line: 1, column: 1}, ruleId: 'foreign-masthead', source: 'huikan'},
+    )
+    message.fatal = false
+    return file
+  })
+}
+
+/** When the archive says that the issue appeared, and whose it is: an editor may have mended what the masthead was read as. */
+function mastheadOf({folder, texts, conversion}: IssueReading): {data: Dated; masthead: Masthead} {
   const text = texts.get('issue.yaml')
   const issue = text && readIssueData(reportOn(folder, 'issue.yaml'), text)
   const {
@@ -209,8 +225,10 @@ function dateOf({folder, texts, conversion}: IssueReading): Dated {
     number = null,
     total = null,
     volume = null,
+    title = null,
+    publisher = null,
   } = issue || conversion?.tree.issue || {}
-  return {year, months, number, total, volume}
+  return {data: {year, months, number, total, volume}, masthead: {title, publisher}}
 }
 
 /** What stands on disk must be what convert makes of the print now, or an editor's. */

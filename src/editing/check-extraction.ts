@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync, statSync} from 'node:fs'
-import {join} from 'node:path'
+import {extname, join} from 'node:path'
 import type {VFile} from 'vfile'
 import {extractionName, readExtractionRecord} from '../content/extraction-record.ts'
 import {ContentError} from '../content/frontmatter.ts'
@@ -22,17 +22,31 @@ export function checkExtraction(folder: IssueFolder, source: string | undefined)
   const printed = reportOn(folder, 'source.txt')
   try {
     const record = readExtractionRecord(folder.path)
-    if (record === undefined || source === undefined) return []
+    if (source === undefined) return []
+    const unused = folder.originals
+      .filter(name => name !== record?.original)
+      .map(name => unusedOriginal(folder, name))
+    if (record === undefined) return unused
     const original = reportOn(folder, record.original)
     checkOriginal(folder, record, original)
     checkText(record, source, printed, recorded)
-    return [original, printed, recorded].filter(({messages}) => messages.length > 0)
+    return [...unused, original, printed, recorded].filter(({messages}) => messages.length > 0)
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
     for (const {line, column, reason} of error.faults)
       fail(recorded, 'extraction-record', reason, line, column)
     return [recorded]
   }
+}
+
+/** A manuscript beside a source.txt that came from elsewhere: whoever put it there may think that it is read. */
+function unusedOriginal(folder: IssueFolder, name: string): VFile {
+  const report = reportOn(folder, name)
+  report.info(
+    `没有读这份原稿：这一期以 source.txt 为准。要改读这一份，请改名为 source${extname(name).toLowerCase()}，别的原稿移走，删去 source.txt 和 ${extractionName}，再运行 npm run convert -- ${folder.id}；不要改读，就不必处理。`,
+    {place: {line: 1, column: 1}, ruleId: 'original-unused', source: 'huikan'},
+  )
+  return report
 }
 
 function checkOriginal({path, id}: IssueFolder, {original, sha256}: ExtractionRecord, report: VFile): void {

@@ -18,6 +18,7 @@ import {type ArticleData, articleSchema} from '../schemas/article.ts'
 import {type IssueData, issueSchema} from '../schemas/issue.ts'
 import {findUnholdable} from '../xml-characters.ts'
 import type {LinkedArticle} from './check-links.ts'
+import type {Masthead} from './foreign-masthead.ts'
 import {
   articleDepartures,
   type Departure,
@@ -38,6 +39,8 @@ export interface CheckedIssue {
   readonly awaitsReading: boolean
   /** When it appeared, by issue.yaml, else as the masthead prints it. */
   readonly data: Dated
+  /** Whose newsletter it is, likewise. */
+  readonly masthead: Masthead
   /** SHA-256 of the decoded source.txt, in hex. */
   readonly source: string
   readonly reports: readonly VFile[]

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {isForeign} from './foreign-masthead.ts'
+import {foreignIssues, isForeign} from './foreign-masthead.ts'
 
 const held = [
   {title: '望洲物流通讯', publisher: '望洲市物流协会'},
@@ -25,4 +25,19 @@ it('another name of another publisher is foreign', () => {
 it('an archive that holds nothing takes anything', () => {
   expect(isForeign({title: '岚港茶讯', publisher: null}, [])).toBe(false)
   expect(isForeign({title: '岚港茶讯', publisher: null}, [{title: null, publisher: null}])).toBe(false)
+})
+
+it('in an archive those are foreign that belong to no other issue; of two that differ the newer', () => {
+  const issue = (id: string, title: string | null, publisher: string | null = null) => ({
+    id,
+    masthead: {title, publisher},
+  })
+  const ids = (...issues: ReturnType<typeof issue>[]) => foreignIssues(issues).map(({id}) => id)
+  expect(ids(issue('3', '会员通讯'), issue('2', '岚港茶讯'), issue('1', '会员通讯'))).toEqual(['2'])
+  expect(ids(issue('2', '会员通讯'), issue('1', '岚港茶讯'))).toEqual(['2'])
+  expect(ids(issue('3', '甲讯'), issue('2', '乙讯'), issue('1', null))).toEqual(['3'])
+  // renamed, by the same publisher; and a name of which nothing is known
+  expect(ids(issue('2', '新讯', '茶叶协会'), issue('1', '茶讯', '茶叶协会'))).toEqual([])
+  expect(ids(issue('2', null), issue('1', '茶讯'))).toEqual([])
+  expect(ids(issue('1', '茶讯'))).toEqual([])
 })

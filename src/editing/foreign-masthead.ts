@@ -17,6 +17,23 @@ export function isForeign(added: Masthead, held: readonly Masthead[]): boolean {
   return !isKnown && !held.some(known => publisher !== '' && nameOf(known.publisher) === publisher)
 }
 
+/**
+ * The issues whose masthead is foreign to all others of their archive. Where no two belong together the oldest is believed.
+ *
+ * @param issues - newest first
+ */
+export function foreignIssues<T extends {readonly masthead: Masthead}>(issues: readonly T[]): T[] {
+  const groups = Map.groupBy(issues, ({masthead: {title, publisher}}) => JSON.stringify([title, publisher]))
+  const kinds = [...groups.values()].flatMap(([first]) => (first ? [first] : []))
+  const foreign = [...groups.values()].flatMap(([one, ...more]) => {
+    if (one === undefined || more.length > 0) return []
+    const others = kinds.flatMap(({masthead}) => (masthead === one.masthead ? [] : [masthead]))
+    return isForeign(one.masthead, others) ? [one] : []
+  })
+  const named = issues.filter(({masthead}) => nameOf(masthead.title) !== '')
+  return foreign.length === named.length ? foreign.slice(0, -1) : foreign
+}
+
 /** A name without blanks, signs and width: 《 会 员 通 讯 》 is 会员通讯. */
 function nameOf(text: string | null): string {
   return bare(text ?? '')

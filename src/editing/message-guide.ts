@@ -49,6 +49,13 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means: '文件夹里只有 Word 文件或 PDF，文字还没有取出来。',
     remedy: '不必做什么：下一次 `npm run convert` 或 `npm run build` 会读。',
   },
+  'original-unused': {
+    title: '没有读的原稿',
+    deed: 'known',
+    means: '文件夹里已经有 `source.txt`，旁边又有一份 Word 文件或 PDF，`source.txt` 不是从它读出的。',
+    remedy:
+      '不必处理。要改读这一份：改名为 `source.docx` 或 `source.pdf`，别的原稿移走，删去 `source.txt` 和 `extraction.json`，再运行 `npm run convert`。',
+  },
   'two-originals': {
     title: '两份原稿各说各的',
     deed: 'original',
@@ -83,8 +90,9 @@ export const explanations: Readonly<Record<string, Explanation>> = {
   'foreign-masthead': {
     title: '刊头是别的刊物',
     deed: 'files',
-    means: '要添加的一份，刊名和主办单位与档案里的各期都不同，多半是放错了文件。',
-    remedy: '换成对的文件；刊物改过名，或确实要收，加 `--foreign`。',
+    means: '要添加的一份，或档案里的一期，刊名和主办单位与别的各期都不同，多半是放错了文件。',
+    remedy:
+      '换成对的文件；刊名读错了，改 `issue.yaml` 里的 `title`；刊物改过名，或确实要收，添加时加 `--foreign`，已经在档案里的不必处理。',
   },
   'empty-source': {
     title: '文件是空的',

@@ -98,6 +98,16 @@ describe('a Word file', () => {
     expect(archive.run('check').code).toBe(0)
   })
 
+  it('that lies beside the source.txt of another is named as not read', () => {
+    const archive = added()
+    expect(archive.run('check').output).not.toContain('没有读这份原稿')
+    archive.write('27', '再稿.docx', docx(paragraph('编后')))
+    expect(archive.run('check')).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/再稿\.docx[\s\S]*没有读这份原稿：这一期以 source\.txt 为准/),
+    })
+  })
+
   it('with a photo: its figure names the file, and check says where that is gone, or no picture', () => {
     const photo = '<w:p><w:r><w:drawing><a:blip r:embed="rId-picture"/></w:drawing></w:r></w:p>'
     const caption = paragraph('理事会会场', '<w:jc w:val="center"/>')
