@@ -24,6 +24,23 @@ function articlesOf(text: string) {
 
 const prose = '会议审议通过了年度工作报告，听取了财务情况说明。'
 
+describe('by 本期要目, behind signs that its titles have in the body too', () => {
+  const contents = '本期要目：\n　●关于培训的通知\n　●消防演练顺利结束\n\n'
+
+  test('sections stand in the body only, one of them closed by another bracket', () => {
+    const text = `${contents}〔通知公告〕\n\n●关于培训的通知\n\n${prose}\n\n〔工作动态］\n\n●消防演练顺利结束\n\n${prose}`
+    expect(articlesOf(text).map(({section, title, entry}) => [section, title, entry])).toEqual([
+      ['通知公告', '●关于培训的通知', 0],
+      ['工作动态', '●消防演练顺利结束', 1],
+    ])
+  })
+
+  test('附件 alone below a signature begins an annex, no article', () => {
+    const text = `${contents}〔通知公告〕\n\n●关于培训的通知\n\n${prose}\n　　　　望洲市传感器协会\n　　　　2015年4月3日\n\n附件\n　　　　评定分值表\n项目\t分值\n客户服务\t25\n\n〔工作动态〕\n\n●消防演练顺利结束\n\n${prose}`
+    expect(articlesOf(text).map(({title}) => title)).toEqual(['●关于培训的通知', '●消防演练顺利结束'])
+  })
+})
+
 describe('by the 目录', () => {
   test('an article without a source line ends where the next title begins', () => {
     const text = `目录

@@ -228,9 +228,13 @@ const annexReach = 60
 /** 附件：1. 清单, and on the next line 2. 参考表. */
 const annexNote = /^(?:(?:附件|附表|附录|附)[：:]?\d{0,2}[.．、：:]?|\d{1,2}[.．、])/u
 
+/** 附件, 附表2: alone on the line above what is annexed. */
+const annexLabel = /^附[件表录][一二三四五六七八九十\d]{0,2}[：:]?$/u
+
 /** 附件：防汛物资储备清单: what a notice announces belongs to it. */
 export function isAnnounced(body: readonly BodyLine[], index: number): boolean {
   const title = bare(body[index]?.line.value ?? '')
+  if (annexLabel.test(title)) return true
   return body.slice(Math.max(0, index - annexReach), index).some(({line}) => {
     const printed = bare(line.value)
     return printed.endsWith(title) && annexNote.test(printed)

@@ -30,6 +30,8 @@ function standsWithin(lines: readonly Line[], at: number): boolean {
   return false
 }
 
+/** Characters of a line of text, at least, unless it ends a sentence. */
+const shortestText = 40
 /** A title is two lines of print at most. */
 const longestTitle = 80
 
@@ -68,7 +70,10 @@ export function readBulletedContents(lines: readonly Line[], from: number): Prin
     const title = line.value.slice(start(line), authored(line)?.titleEnd)
     return body.at(title).length > 0 || wrapped.has(bare(title))
   }
-  if (found.filter(recurs).length * 2 < found.length) return undefined
+  // the body may set the same sign before its titles; below a section's name stands a title, below a title a text
+  const overText = ({value}: Line) =>
+    body.at(value).some(({next}) => next.length > shortestText || /。/u.test(next))
+  if (found.filter(line => recurs(line) || overText(line)).length * 2 < found.length) return undefined
   const listed = new Set(found)
   const kept: Span[] = []
   const drops = lines.slice(from, to).map((line): Drop => {

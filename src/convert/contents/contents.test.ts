@@ -136,6 +136,14 @@ describe('本期要目', () => {
     ])
   })
 
+  test('titles that the body prints behind the same sign, its sections in brackets', () => {
+    const contents = read(
+      `本期要目：\n　●培训基地选址确定\n　●消防演练顺利结束\n\n〔工作动态〕\n\n●培训基地选址确定\n\n${prose}\n\n●消防演练顺利结束\n\n${prose}`,
+    )
+    expect(contents?.sections).toEqual([])
+    expect(contents?.entries.map(({title}) => title.value)).toEqual(['培训基地选址确定', '消防演练顺利结束'])
+  })
+
   test('lines behind a sign that the body has not again are none', () => {
     expect(
       read(`本期要目\n◆ 协会要闻\n◆ 会员园地\n\n${body}`)?.entries.map(({title}) => title.value),

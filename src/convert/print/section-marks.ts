@@ -13,7 +13,7 @@ const name = '(?!\\s)[^。；，！？：:;,!?]{1,20}?'
 /** Between brackets a name may have a half in Latin letters: 【会长寄语 A WORD FROM THE CHAIRMAN】. */
 const bracketedName = '(?!\\s)[^。；，！？：:;,!?【】〖〗]{1,60}?'
 /** Brackets that also enclose one word of a text, the dynasty before an author's name, need two characters: 〔简　讯〕, 〈试验研究〉. */
-const enclosedName = '(?!\\s)(?=[^〔〕〈〉]{2})[^。；，！？：:;,!?〔〕〈〉]{2,60}?'
+const enclosedName = '(?!\\s)(?=[^〔〕〈〉］\\]】〗]{2})[^。；，！？：:;,!?〔〕〈〉］\\]】〗]{2,60}?'
 /** Signs that close again behind the name: in such a line nothing else can stand. */
 export const bracketSign = /^[【〖［[『「〔〈]$/u
 /** Blocks, geometric shapes and dingbats, numbers in circles apart. */
@@ -22,7 +22,8 @@ const bullets = '\\u2580-\\u2775\\u2794-\\u27BF※§'
 const strokes = '—－─━―═=＝≡~～·•*＊〓∷#＃-'
 const forms: readonly RegExp[] = [
   new RegExp(`^([【〖［\\[『「])\\s*(${bracketedName})\\s*[】〗］\\]』」]$`, 'u'),
-  new RegExp(`^([〔〈])\\s*(${enclosedName})\\s*[〕〉]$`, 'u'),
+  // 〔工作动态］: the other half of a pair set wrong
+  new RegExp(`^([〔〈])\\s*(${enclosedName})\\s*[〕〉］\\]】〗]$`, 'u'),
   new RegExp(`^([${strokes}])[${strokes}]{0,5}\\s*(${name})\\s*[${strokes}]{1,6}$`, 'u'),
   new RegExp(`^([${bullets}])[${bullets}]{0,2}\\uFE0F?\\s*(${name})\\s*[${bullets}]{0,3}$`, 'u'),
   // / 校友文苑 /
