@@ -263,7 +263,8 @@ const droppable: Partial<Record<DropReason, RegExp>> = {
   目录引导符:
     /^[\u2580-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・•‧∙_—－─―\-\s\d０-９一二三四五六七八九十百〇零第页頁Pp（()）–~～至]*$/u,
   目录的外文译文: /^\P{Script=Han}*$/u,
-  篇末的标记: /^[^\p{L}\p{N}]*(?:The ?)?(?:END|FIN|全文完|本文完|完)[^\p{L}\p{N}]*$/iu,
+  篇末的标记:
+    /^[^\p{L}\p{N}]*(?:(?:The ?)?(?:END|FIN|全文完|本文完|完)|(?:返回|回到)(?:目录|目次|顶部|首页)|(?:分享[到至]|一键分享)\s*[：:][^。，；]{0,40})[^\p{L}\p{N}]*$/iu,
   表格线:
     /^[\u2500-\u257F.．·…‥⋯・•‧∙_＿—－─━═―\-\s=＝*＊\d０-９第页頁Pp（()）–~～至✁-✄❀❁❖✿★☆◆◇○●◎※■□▲△❤♥×✕]*$/u,
   文件版头: /^(?:文件|[（(）)])?\s*$/u,
@@ -271,7 +272,7 @@ const droppable: Partial<Record<DropReason, RegExp>> = {
   不能保存的字符: /^[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]$/u,
   'Word 的域代码': /^(?:(?:PAGEREF|HYPERLINK|TOC|REF|SEQ)\s[\s\S]*|错误[！!]\s*未\S+|Error! [A-Za-z ]+\.?)$/u,
   抽取时留下的标记:
-    /^[*[\]()#<>\-\s]+$|^\s*<!--\s*(?:page|image|figure|picture|formula|table)[\w\s:.,#-]*-->\s*$|^\s*\{\d+\}-+\s*$/u,
+    /^[*[\]()#<>\-\s]+$|^\s*[[【［](?:图片?|照片|配图|插图)[\]】］]\s*$|^\s*<!--\s*(?:page|image|figure|picture|formula|table)[\w\s:.,#-]*-->\s*$|^\s*\{\d+\}-+\s*$/u,
   项目符号: /^[lØnuüŸ§qv-]$/u,
   // no text without an editor's word is accounted for here
   编辑定为不属正文: /^$/u,

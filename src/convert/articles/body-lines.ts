@@ -219,6 +219,7 @@ export function readBodyLines(
       isStatedTitle(line) ||
       (statedRole(line) === undefined &&
         line.part === undefined &&
+        line.evidence?.is !== 'caption' &&
         (isTitleLike(line.value) || wrapsAsTitle(line, lines[index + 1])) &&
         !runsOn(line, lines[index + 1], wrap)),
   )

@@ -369,3 +369,12 @@ describe('who made a page of a paper', () => {
     expect(body).toContain('责任编辑：陶砚白')
   })
 })
+
+test('what is said at the foot of a mail stands in the colophon', () => {
+  const foot = [
+    '编辑：祁望舒',
+    '您收到本邮件是因为您是会员。如不希望继续收到，请点击退订。',
+    '© 2018 版权所有',
+  ]
+  expect(cut(`${article}\n\n${foot.join('\n')}`).colophon).toEqual(foot)
+})

@@ -24,6 +24,7 @@ import {
   isEnglishName,
   isMastheadLike,
   isNotice,
+  readBodyInTwo,
   readIssueLine,
   readPublisher,
 } from './masthead.ts'
@@ -306,6 +307,13 @@ function isAside(value: string): boolean {
     /联系|稿酬|署名|来稿/u.test(value)
   )
     return true
+  // 您收到本邮件是因为…, © 2018 版权所有: at the foot of what is sent by mail
+  if (
+    /^(?:[您你]收到(?:本|此|这封)|[©Ⓒ])|退订|取消订阅|(?:不希望|不想|不愿)(?:继续|再)?(?:收到|接收)/u.test(
+      value.trim(),
+    )
+  )
+    return true
   return width(value) <= 60 && !/[。！？：；]$/u.test(value.trim()) && readCredit(value) === undefined
 }
 
@@ -315,12 +323,16 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
   const issueLines = masthead.filter(line => readIssueLine(line) !== undefined)
   const reading = countedByMonth(mergeIssueLines(issueLines), masthead)
   const outside = [...parts.masthead, ...parts.colophon]
+  const bilingual = masthead.flatMap(line => readBodyInTwo(line) ?? [])[0]
   const publisherLine = outside.find(({value}) => readPublisher(value) !== undefined)
   const partners = publisherLine ? partnersAbove(outside, outside.indexOf(publisherLine)) : []
-  const last = fullName((publisherLine && readPublisher(publisherLine.value)) ?? null, parts.masthead)
+  const last = fullName(
+    (publisherLine && readPublisher(publisherLine.value)) ?? bilingual?.body ?? null,
+    parts.masthead,
+  )
   const publisher = last === null ? null : [...partners, last].join('、')
   const notice = masthead.find(line => isNotice(line)) ?? null
-  const english = masthead.find(line => isEnglishName(line)) ?? null
+  const english = masthead.find(line => isEnglishName(line)) ?? bilingual?.english ?? null
   const others = publisherLine ? othersBelow(outside, outside.indexOf(publisherLine)) : []
   const known = new Set(
     [
@@ -330,6 +342,7 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
       publisherLine && tidy(publisherLine.value),
       notice,
       english,
+      bilingual?.line,
     ].filter(line => line !== undefined),
   )
   const title =

@@ -1,5 +1,12 @@
 import {describe, expect, test} from 'vitest'
-import {isEnglishName, isMastheadLike, isNotice, readIssueLine, readPublisher} from './masthead.ts'
+import {
+  isEnglishName,
+  isMastheadLike,
+  isNotice,
+  readBodyInTwo,
+  readIssueLine,
+  readPublisher,
+} from './masthead.ts'
 
 const silent = {year: null, months: [], combined: false, number: null, total: null, volume: null}
 
@@ -99,4 +106,12 @@ test('an English name has two words and no Han character', () => {
 test('a masthead line is short and ends no sentence', () => {
   expect(isMastheadLike('物联视界')).toBe(true)
   expect(isMastheadLike('协会召开二届三次理事会。')).toBe(false)
+})
+
+test.each([
+  ['望洲市归国人员联谊会 Wangzhou Returned Scholars Association', '望洲市归国人员联谊会'],
+  ['归帆 GUIFAN e-Newsletter', undefined],
+  ['望洲市归国人员联谊会', undefined],
+])('%s: the body in two languages is %s', (line, body) => {
+  expect(readBodyInTwo(line)?.body).toBe(body)
 })

@@ -143,6 +143,14 @@ export function isNotice(line: string): boolean {
   )
 }
 
+/** 某某联谊会 Moumou Friendship Association: a body in both languages on one line. */
+export function readBodyInTwo(line: string): {line: string; body: string; english: string} | undefined {
+  const [, body, english] = /^(\p{Script=Han}{5,30}) ([A-Z][^\p{Script=Han}]{7,120})$/u.exec(tidy(line)) ?? []
+  return body !== undefined && english !== undefined && isBody(body) && isEnglishName(english)
+    ? {line: tidy(line), body, english}
+    : undefined
+}
+
 /** A name in Latin letters: two words at least, no Han character. */
 export function isEnglishName(line: string): boolean {
   const text = tidy(line)

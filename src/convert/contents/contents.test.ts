@@ -764,3 +764,14 @@ describe('a section that is its only piece', () => {
     expect(only(list)).toEqual([])
   })
 })
+
+test('padded numbers count the entries though one of them is left out', () => {
+  const list = '01 栈桥大修完工\n02 港区消防演练\n航标船返港\n04 灯塔重新点亮'
+  const below = '栈桥大修完工\n\n大修完工。\n\n航标船返港\n\n船返港。'
+  expect(entriesOf(`本期导览\n${list}\n\n${below}`)?.map(([, , page]) => page)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ])
+})

@@ -165,8 +165,24 @@ function counts(lines: readonly Line[], numbers: readonly number[]): boolean {
   const first = lines.find(({value}) => readLeadingPage(value))?.value.trim() ?? ''
   return (
     numbers.length >= fewestCounted &&
-    numbers.every((number, at) => number === at + 1) &&
+    (numbers.every((number, at) => number === at + 1) || countsButOne(lines)) &&
     /^(?:No\.?|[［[【〔])?\s*[0０][1１](?![\d０-９])/iu.test(first)
+  )
+}
+
+/** 02 题名, 题名, 04 题名: does each number count its entry, with one left out before an entry that stands where it would? */
+function countsButOne(lines: readonly Line[]): boolean {
+  const pages = lines.map(({value}) => readLeadingPage(value)?.page ?? undefined)
+  const last = pages.findLastIndex(page => page !== undefined)
+  const entries = pages
+    .slice(0, last + 1)
+    .filter((page, at) => page !== undefined || !readSectionMark(lines[at]?.value ?? '', true))
+  const from = entries.indexOf(1)
+  const counted = from < 0 ? [] : entries.slice(from)
+  return (
+    counted.length > fewestCounted &&
+    counted.filter(page => page === undefined).length === 1 &&
+    counted.every((page, at) => page === undefined || page === at + 1)
   )
 }
 

@@ -10,7 +10,16 @@ function ended(text: string) {
   return [marks.map(({value}) => value), lines.filter(line => line.counted).map(({value}) => value)]
 }
 
-test.each(['— END —', '——完——', '（全文完）', '- The End -', '◆END◆'])('%s below each piece', mark => {
+test.each([
+  '— END —',
+  '——完——',
+  '（全文完）',
+  '- The End -',
+  '◆END◆',
+  '【返回目录】',
+  '返回顶部↑',
+  '分享到：微信 微博',
+])('%s below each piece', mark => {
   expect(ended(`栈桥大修完工\n${prose}\n${mark}\n\n港区消防演练\n${prose}\n${mark}\n\n编辑：祁望舒`)).toEqual(
     [[mark, mark], ['港区消防演练']],
   )

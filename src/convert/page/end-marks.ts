@@ -5,14 +5,21 @@ import type {Line} from '../tree.ts'
 /** One alone may end the issue, and its colophon stands below. */
 const fewest = 2
 /** — END —, ——完——, （全文完）, The End. */
-const mark = /^[^\p{L}\p{N}]*(?:END|THEEND|FIN|全文完|本文完|完)[^\p{L}\p{N}]*$/iu
+const mark =
+  /^[^\p{L}\p{N}]*(?:END|THEEND|FIN|全文完|本文完|完|(?:返回|回到)(?:目录|目次|顶部|首页))[^\p{L}\p{N}]*$/iu
+/** 分享到：微信 微博: what a page of the web offers below a piece. */
+const shares = /^[【[]?(?:分享到|分享至|一键分享)\s*[：:][^。，；]{0,40}$/u
 
 function isEndMark(line: Line): boolean {
-  return line.value.length <= 40 && statedRole(line) === undefined && mark.test(bare(line.value))
+  return (
+    line.value.length <= 40 &&
+    statedRole(line) === undefined &&
+    (mark.test(bare(line.value)) || shares.test(line.value.trim()))
+  )
 }
 
 /**
- * — END — below each piece, as what is sent by telephone has it: says that the piece is over and is none of its text. The lines without
+ * — END — below each piece, as what is sent by telephone has it, 【返回目录】, as the web does: says that the piece is over and is none of its text. The lines without
  * them, those behind told that a piece ended above, and the marks.
  */
 export function takeEndMarks(lines: readonly Line[]): {lines: readonly Line[]; marks: readonly Line[]} {

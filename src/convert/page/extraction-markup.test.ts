@@ -57,3 +57,14 @@ test('a page ends at its anchor, a picture leaves its blank lines, and both are 
     [7, '抽取时留下的标记'],
   ])
 })
+
+test.each([
+  ['[图片]\n合唱队全体合影\n\n演出结束。', ['合唱队全体合影']],
+  ['【图片】\n农业组在果园指导', ['农业组在果园指导']],
+  ['[图片]\n\n合唱队全体合影', []],
+  ['[图片]\n演出开始，\n观众满座。', []],
+])('below the place of a picture stands its caption: %j', (text, captions) => {
+  const {lines, drops} = dropMarkupLines(readLines(`晚会开始。\n\n${text}`))
+  expect(lines.filter(line => line.evidence?.is === 'caption').map(({value}) => value)).toEqual(captions)
+  expect(drops).toHaveLength(captions.length)
+})

@@ -1,3 +1,4 @@
+import {width} from '../text/characters.ts'
 import type {Drop, Line} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 
@@ -37,9 +38,27 @@ export function isMarkupBlock(line: string): boolean {
   return block.test(line.trim())
 }
 
+/** [图片], where a picture stood that was pasted from the web without it. */
+const place = /^[[【［](?:图片?|照片|配图|插图)[\]】］]$/u
+/** Cells of a caption below it. */
+const longestCaption = 60
+
+/** Does the line right below the place of a picture name it: short, no sentence, and apart from what follows? */
+function namesPicture(line: Line | undefined, after: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    line.gap === 0 &&
+    line.stated === undefined &&
+    (after === undefined || after.gap > 0) &&
+    width(line.value.trim()) <= longestCaption &&
+    !place.test(line.value.trim()) &&
+    !/[：；，、]$|。./u.test(line.value.trim())
+  )
+}
+
 /**
  * Lines without those that only a tool wrote. Behind a page's end the next line stands as behind a page number: the page
- * may have cut its sentence.
+ * may have cut its sentence. What stands right below the place of a picture is shown to be its caption.
  */
 export function dropMarkupLines(lines: readonly Line[]): {
   readonly lines: readonly Line[]
@@ -49,10 +68,21 @@ export function dropMarkupLines(lines: readonly Line[]): {
   const kept: Line[] = []
   let cut = false
   let gap = 0
-  for (const line of lines) {
+  let pictured = false
+  for (const [at, line] of lines.entries()) {
     const text = line.value.trim()
     const written = comment.exec(text) ?? pageRule.exec(text)
-    if (written && line.stated === undefined) {
+    const [below, after] = lines.slice(at + 1, at + 3)
+    if (pictured) {
+      kept.push({...line, gap: gap + line.gap, evidence: {...line.evidence, is: 'caption'}})
+      pictured = false
+      cut = false
+      gap = 0
+    } else if (place.test(text) && line.stated === undefined && namesPicture(below, after)) {
+      drops.push({span: wholeLine(line), reason: '抽取时留下的标记'})
+      pictured = true
+      gap += line.gap
+    } else if (written && line.stated === undefined) {
       drops.push({span: wholeLine(line), reason: '抽取时留下的标记'})
       cut ||= written[1] !== undefined || pageRule.test(text)
       gap += line.gap

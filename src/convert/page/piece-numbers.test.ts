@@ -20,6 +20,13 @@ test('numbers over titles count the pieces', () => {
   ])
 })
 
+test('two are enough for the parts of a piece that say PART', () => {
+  const {lines} = takePieceNumbers(
+    readLines(`本期导览\n01 栈桥\n\n栈桥\n\n${piece('PART 01', '海底的人')}${piece('PART 02', '渔民')}`),
+  )
+  expect(lines.filter(line => line.part === 'name').map(({value}) => value)).toEqual(['海底的人', '渔民'])
+})
+
 test.each([
   ['page numbers, which are not padded', piece('1', '栈桥') + piece('2', '港区') + piece('3', '航标')],
   ['numbers with a gap', piece('01', '栈桥') + piece('02', '港区') + piece('05', '航标')],

@@ -6,6 +6,8 @@ import type {Line} from '../tree.ts'
 
 /** Fewer numbers count nothing. */
 const fewest = 3
+/** PART 01 says itself what it is. */
+const fewestNamed = 2
 /** 01 to 09 are padded, 10 and more need not be; a page number is not, and stands at the foot of its page. */
 const padded = /^(?:No\.?|NO\.?|Part|PART)?(0[1-9]|[1-9]\d)$/u
 /** Cells of the name of a part. */
@@ -36,7 +38,8 @@ export function takePieceNumbers(lines: readonly Line[]): {
       : []
   })
   const rises = counted.every(({number}, at) => number === 1 || number === (counted[at - 1]?.number ?? 0) + 1)
-  if (counted.length < fewest || !rises) return {lines, numbers: []}
+  const named = counted.every(({index}) => /^part/iu.test(lines[index]?.value.trim() ?? ''))
+  if (counted.length < (named ? fewestNamed : fewest) || !rises) return {lines, numbers: []}
   const runs = counted.filter(({number}) => number === 1).length
   if (runs > 1 || listsOthers(lines, counted)) return {lines: withParts(lines, counted), numbers: []}
   const numbers = new Set(counted.map(({index}) => index))
