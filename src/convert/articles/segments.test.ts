@@ -41,6 +41,15 @@ describe('by 本期要目, behind signs that its titles have in the body too', (
   })
 })
 
+test('a section between two stars that has lost one, and a poem whose kind only the 目录 prints', () => {
+  const text = `目录\n\n☆协会工作☆\n　　培训基地选址确定\n☆活动掠影☆\n　　消防演练顺利结束\n☆诗词园地☆\n　　老伴（新诗）　　孙有年\n\n☆协会工作☆\n\n　　　培训基地选址确定\n\n${prose}\n\n活动掠影☆\n\n　　　消防演练顺利结束\n\n${prose}\n\n☆诗词园地☆\n\n　　　老伴\n　　　　　孙有年\n\n　　　年轻的时候\n　　　你是一阵风`
+  expect(articlesOf(text).map(({section, title, entry}) => [section, title?.trim(), entry])).toEqual([
+    ['协会工作', '培训基地选址确定', 0],
+    ['活动掠影', '消防演练顺利结束', 1],
+    ['诗词园地', '老伴', 2],
+  ])
+})
+
 describe('by the 目录', () => {
   test('an article without a source line ends where the next title begins', () => {
     const text = `目录

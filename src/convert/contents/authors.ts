@@ -1,6 +1,7 @@
 import {isOurs} from '../print/byline.ts'
 import {isAffiliation} from '../print/credit.ts'
 import {isPersonName, nameWords} from '../print/person-name.ts'
+import {withoutKind} from '../print/wording.ts'
 import {bare, isBlank} from '../text/characters.ts'
 import {type EntryLine, readWithoutPage} from './entry.ts'
 import type {BodyIndex} from './sections.ts'
@@ -16,7 +17,8 @@ export function signedEntry(
   const entry = withAuthorBeside(read && {...read, start}, value, body)
   if (!entry?.author) return undefined
   const title = value.slice(entry.start, entry.titleEnd)
-  return body.at(title).length > 0 || wrapped.has(bare(title)) ? entry : undefined
+  const known = body.at(title).length > 0 || wrapped.has(bare(title))
+  return known || body.at(withoutKind(title)).length > 0 ? entry : undefined
 }
 
 /** An entry with its author, wherever wide blanks or a sign set him apart. */

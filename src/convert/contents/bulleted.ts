@@ -60,6 +60,9 @@ export function readBulletedContents(lines: readonly Line[], from: number): Prin
     signs.add(before.sign)
     found.push(line)
   }
+  // ☆协会工作☆: a sign on both sides sets off a section
+  const closed = found.filter(({value}) => value.trimEnd().endsWith(signBefore(value)?.sign ?? '\n'))
+  if (closed.length >= 2) return undefined
   if (found.length < 2 || signs.size > 1 || found.some(({value}) => readTrailingPage(value, 0)))
     return undefined
   const body = indexBody(lines.slice(to))

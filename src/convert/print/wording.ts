@@ -10,6 +10,9 @@ const latinName = /(?<=\p{Script=Han})(?: | ?[|｜/／·] ?)[A-Za-z][\w.,&'’ -
 /** 望府〔2009〕17号 in brackets behind a title. */
 const numberBehind =
   /[（(] ?\p{Script=Han}{0,16}(?:[〔[［﹝] ?\d{4} ?[〕\]］﹞]|令) ?(?:第 ?)?[\d〇零一二三四五六七八九十百]+ ?[号號] ?[）)]$/u
+/** 老伴（新诗）: of what kind a piece is, as a 目录 says behind its title and the body may not. */
+const kindBehind =
+  /[（(](?:新诗|诗歌?|词|散文诗?|小小说|小说|随笔|杂文|童话|寓言|故事|歌词|快板|相声|小品|报告文学|连载)[）)]$/u
 /** A section's name without the signs that 目录 or body set it off by. */
 const withinSigns = /^[^\p{L}\p{N}]*(?=[\p{L}\p{N}])(.*[\p{L}\p{N}）)])/su
 const sectionNumber =
@@ -20,6 +23,11 @@ export function withoutLatinHalf(text: string): string {
   return tidy(text).replace(latinHalf, '')
 }
 
+/** A title without the kind of piece behind it. */
+export function withoutKind(text: string): string {
+  return tidy(text).replace(kindBehind, '')
+}
+
 /** A section's name without the half that only translates it. */
 export function withoutLatinName(text: string): string {
   return tidy(text).replace(latinName, '')
@@ -27,14 +35,14 @@ export function withoutLatinName(text: string): string {
 
 /**
  * The words by which a title is told again wherever it stands: as printed first, then without what one place may print
- * and another leave out, a document number, a number in a list, a Latin half. Never empty.
+ * and another leave out, a document number, a number in a list, a Latin half, the kind of piece. Never empty.
  */
 export function wordingsOf(title: string): string[] {
   const printed = tidy(title)
   const unnumbered = printed.slice(readLeadingDocumentNumber(printed)?.length ?? 0).replace(numberBehind, '')
   const mark = readMark(unnumbered)
   const listed = mark && /^(?:han|arabic|circled)/u.test(mark.system) ? mark.printed.length : 0
-  const forms = [printed, unnumbered, withoutLatinHalf(unnumbered)]
+  const forms = [printed, unnumbered, withoutLatinHalf(unnumbered), withoutKind(unnumbered)]
   if (listed > 0) forms.push(unnumbered.slice(listed), withoutLatinHalf(unnumbered.slice(listed)))
   // most titles have one form only
   const words = [...new Set(forms)].map(titleWords)
