@@ -2,7 +2,7 @@ import type {PrintedContents} from '../contents/contents.ts'
 import {isContentsHeading} from '../contents/entry.ts'
 import {headLevels} from '../page/evidence.ts'
 import {type Geometry, isWrapped} from '../page/geometry.ts'
-import {isOneBracket, namesPersons, readCredit} from '../print/credit.ts'
+import {creditsPhoto, isOneBracket, namesPersons, opensDispatch, readCredit} from '../print/credit.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
@@ -38,6 +38,7 @@ export function isTitleLike(text: string): boolean {
   const printed = tidy(text)
   if (printed.length < 2 || width(printed) > 90 || text.trim().includes('\t')) return false
   if (/[。；;：:，,、]$/u.test(printed) || /。/u.test(printed.slice(0, -1))) return false
+  if (opensDispatch(printed) || creditsPhoto(printed)) return false
   // two sentences in Latin letters
   if (/[a-z)]\.$/u.test(printed) && /[a-z)]\. [A-Z]/u.test(printed)) return false
   // （截至4月30日，单位：元）: a line in brackets remarks on what stands above it

@@ -378,3 +378,11 @@ test('what is said at the foot of a mail stands in the colophon', () => {
   ]
   expect(cut(`${article}\n\n${foot.join('\n')}`).colophon).toEqual(foot)
 })
+
+test('the head of a paper’s page says when, and who made it', () => {
+  const head = '2012年5月28日　责任编辑：祁望舒　美编：何砚'
+  const {body, colophon} = cut(
+    `栈桥报\n第5期\n\n第一版·要闻\n\n${article}\n\n第二版·天地\n${head}\n\n${article}`,
+  )
+  expect([body.includes(head), colophon]).toEqual([false, [head]])
+})

@@ -49,7 +49,7 @@ export function partition(lines: readonly Line[], contents: PrintedContents | un
     ? [...before.slice(0, mastheadEnd), ...after.slice(0, aside)]
     : after.slice(0, mastheadEnd)
   const rest = contents ? [...before.slice(mastheadEnd), ...after.slice(aside)] : after.slice(mastheadEnd)
-  const pages = new Set(rest.filter((line, at) => isOfPage(line, rest[at + 1])))
+  const pages = new Set(rest.filter((line, at) => isOfPage(line, rest[at + 1], rest[at - 1])))
   const {body, colophon} = withoutColophon(rest.filter(line => !pages.has(line)))
   return {
     masthead: inOrder([...masthead, ...told('masthead')]),
@@ -59,16 +59,22 @@ export function partition(lines: readonly Line[], contents: PrintedContents | un
 }
 
 /** 本版责任编辑：甲, or 责任编辑：甲 above 第二版: a paper names at the foot of each page who made it. */
-function isOfPage(line: Line, next: Line | undefined): boolean {
+function isOfPage(line: Line, next: Line | undefined, above: Line | undefined): boolean {
   if (statedRole(line) !== undefined || line.value.length > longestOfPage) return false
   if (/^[（(【]?本版(?:责任)?(?:编辑|責任編輯|责编|主编|组版|美编|版式|校对)/u.test(bare(line.value)))
     return true
+  const opened = above !== undefined && readSectionMark(above.value)?.form === '版'
+  const behindDay = datedFields.exec(line.value.trim())?.[1]
+  if (opened && behindDay !== undefined && isColophonLine(behindDay) === 'editing') return true
   const turns = next !== undefined && readSectionMark(next.value)?.form === '版'
   return turns && isColophonLine(line.value) === 'editing'
 }
 
 /** Characters of such a line. */
 const longestOfPage = 80
+
+/** 2012年5月28日　责任编辑：甲　美编：乙: the head of a page, below its name. */
+const datedFields = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:[ \u3000]{1,4}星期.)?[ \u3000]{1,8}(\S.{0,60})$/u
 
 /** Notes behind the colophon belong to the last article and stand before its source line. */
 function withoutColophon(lines: readonly Line[]): Pick<Parts, 'body' | 'colophon'> {

@@ -1,6 +1,6 @@
 import {indentation} from '../page/geometry.ts'
 import {isByline} from '../print/byline.ts'
-import {isOneBracket} from '../print/credit.ts'
+import {creditsPhoto, isOneBracket, opensDispatch} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readMark} from '../print/marks.ts'
 import {statedRole} from '../roles/stated.ts'
@@ -31,6 +31,8 @@ export function isNaming(text: string, wrap: number | null): boolean {
     !/[。；：:，,、]$|。/u.test(text) &&
     !text.includes('\t') &&
     !isOneBracket(text) &&
+    !creditsPhoto(text) &&
+    !opensDispatch(text) &&
     !isDateLine(text)
   )
 }
@@ -49,6 +51,7 @@ export function isEnded({line: {value}, closes}: BodyLine, wrap: number | null):
   return (
     closes ||
     isClosed(value) ||
+    creditsPhoto(value) ||
     isDateLine(value.trim()) ||
     indentOf(value) >= centredIndent ||
     isRow(value) ||

@@ -212,3 +212,18 @@ ${rest}
     ).toEqual(['（下转第2版）', '（上接第1版）'])
   })
 })
+
+test('a title printed again above the rest is left out with the mark', () => {
+  const text = `第一版　要闻
+
+栈桥大修完工
+　　工程历时两年，市里的
+（下转第三版）
+
+第三版　副刊
+
+栈桥大修完工
+（上接第一版）
+负责同志到场祝贺。`
+  expect(gathered(text)?.marks).toEqual(['（下转第三版）', '（上接第一版）', '栈桥大修完工'])
+})

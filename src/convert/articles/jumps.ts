@@ -1,6 +1,6 @@
 import {readNumeral} from '../../chinese-numerals.ts'
 import {statedRole} from '../roles/stated.ts'
-import {fold, tidy} from '../text/characters.ts'
+import {bare, fold, tidy} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import type {BodyLine} from './body-lines.ts'
 import type {Segment} from './segments.ts'
@@ -46,6 +46,7 @@ export function gatherJumps(body: readonly BodyLine[], segments: readonly Segmen
   const rests = read(comesFrom).slice(0, mostJumps)
   const open = read(goesOnAt).slice(0, mostJumps)
   const moved = new Map<number, {from: number; to: number}>()
+  const repeated = new Set<number>()
   for (const rest of rests) {
     const at = open.findIndex(
       jump =>
@@ -58,9 +59,25 @@ export function gatherJumps(body: readonly BodyLine[], segments: readonly Segmen
     if (!jump || end === undefined) continue
     // what another mark opens is another rest
     const next = rests.find(({index}) => index > rest.index)?.index ?? end
+    if (repeatsTitle(body, rest.index - 1, segments, jump.index)) repeated.add(rest.index - 1)
     moved.set(jump.index, {from: rest.index, to: Math.min(end, next)})
   }
-  return moved.size === 0 ? undefined : putTogether(body, moved)
+  return moved.size === 0 ? undefined : putTogether(body, moved, repeated)
+}
+
+/** Is the line above the mark of a rest the title of the piece that broke off, printed again without its subtitle? */
+function repeatsTitle(
+  body: readonly BodyLine[],
+  index: number,
+  segments: readonly Segment[],
+  jump: number,
+): boolean {
+  const line = body[index]
+  const title = segments.find(({from, to}) => from <= jump && jump < to)?.title
+  if (!line || !title || line.opens !== undefined || statedRole(line.line) !== undefined) return false
+  const lines = body.slice(title.index, title.index + title.count).map(({line: {value}}) => bare(value))
+  const heads = lines.map((_, at) => lines.slice(0, at + 1).join(''))
+  return heads.includes(bare(line.line.value))
 }
 
 /** The page of a paper that each line stands on. */
@@ -73,12 +90,16 @@ function pagesOf(body: readonly BodyLine[]): Array<number | null> {
   })
 }
 
-/** @param moved - stretches by the index of the mark that they follow; the first line of each is a mark too */
+/**
+ * @param moved - stretches by the index of the mark that they follow; the first line of each is a mark too
+ * @param repeated - titles printed again above a rest
+ */
 function putTogether(
   body: readonly BodyLine[],
   moved: ReadonlyMap<number, {readonly from: number; readonly to: number}>,
+  repeated: ReadonlySet<number>,
 ): Gathered {
-  const elsewhere = new Set<number>()
+  const elsewhere = new Set(repeated)
   for (const {from, to} of moved.values()) for (let at = from; at < to; at++) elsewhere.add(at)
   // a rest may break off again; it stands behind its mark, so that no stretch can hold itself
   const read = (index: number): BodyLine[] => {
@@ -93,7 +114,7 @@ function putTogether(
   const marks = [...moved].flatMap(([mark, {from}]) => [body[mark], body[from]])
   return {
     body: rangeOf(0, body.length).flatMap(index => (elsewhere.has(index) ? [] : read(index))),
-    marks: marks.flatMap(each => (each ? [each.line] : [])),
+    marks: [...marks, ...[...repeated].map(index => body[index])].flatMap(each => (each ? [each.line] : [])),
   }
 }
 

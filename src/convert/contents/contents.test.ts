@@ -775,3 +775,13 @@ test('padded numbers count the entries though one of them is left out', () => {
     null,
   ])
 })
+
+test('▶2版 names the page of an entry and no section', () => {
+  const text =
+    '今日导读\n▶2版　栈桥大修完工\n▶3版　港区消防演练\n▶4版　航标船返港\n\n第一版·要闻\n\n灯塔重新点亮'
+  expect(entriesOf(text)).toEqual([
+    [null, '栈桥大修完工', 2],
+    [null, '港区消防演练', 3],
+    [null, '航标船返港', 4],
+  ])
+})

@@ -40,6 +40,9 @@ const leadingPage = new RegExp(
   `^[\\s\\u3000]*(?:[Pp]\\.?|第|[［[【〔])?(${number})(?:页|頁|[］\\]】〕])?(?:[\\s\\u3000]+|(?<=[］\\]】〕])|[\\s\\u3000]*[|｜丨/／][\\s\\u3000]*)(?=\\S*\\p{Script=Han})`,
   'u',
 )
+/** ▶2版　题名: a paper points so to what stands on its other pages. */
+const leadingEdition =
+  /^[\s\u3000]*[▶►▷▸▹→☞◆■●★]?[\s\u3000]*([1-9１-９]\d?)版[\s\u3000]{1,8}(?=\S*\p{Script=Han})/u
 export const onlyRule = new RegExp(`^(?:${leaderSign}|[\\s\\u3000=＝*＊])+$`, 'u')
 export const onlyLed = new RegExp(
   `^(?:[\\s\\u3000]*${leaderSign}{2,}|[^\\S\\t]*\\t)[\\s\\u3000]*(${number})\\s*$`,
@@ -136,7 +139,7 @@ export function readWithoutPage(value: string): EntryLine | undefined {
 }
 
 export function readLeadingPage(value: string): EntryLine | undefined {
-  const match = value.length > longestEntry ? null : leadingPage.exec(value)
+  const match = value.length > longestEntry ? null : (leadingPage.exec(value) ?? leadingEdition.exec(value))
   if (!match?.[1]) return undefined
   const start = match[0].length
   const page = Number(fold(match[1]))

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {isAffiliation, isOneBracket, namesPersons, readCredit} from './credit.ts'
+import {creditsPhoto, isAffiliation, isOneBracket, namesPersons, opensDispatch, readCredit} from './credit.ts'
 
 function fields(line: string) {
   const credit = readCredit(line)
@@ -162,4 +162,12 @@ test('that a text was cut is no part of its source', () => {
 
 test('how a text was made names nobody', () => {
   expect(readCredit('（根据录音整理）')).toBeUndefined()
+})
+
+test.each([
+  ['学员们在认真听讲　　何砚/摄', true, false],
+  ['　　本报讯(通讯员 何砚)“五一”', false, true],
+  ['本报讯息中心启用', false, false],
+])('%s credits a photo: %s, opens a dispatch: %s', (line, photo, dispatch) => {
+  expect([creditsPhoto(line), opensDispatch(line)]).toEqual([photo, dispatch])
 })

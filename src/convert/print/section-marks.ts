@@ -30,6 +30,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`^([/／|｜])\\s*(${name})\\s*[/／|｜]$`, 'u'),
   // 📢 要闻: each section may have a picture of its own
   new RegExp(`^(?=(\\p{Extended_Pictographic}))\\p{Extended_Pictographic}\\uFE0F?\\s*(${name})$`, 'u'),
+  // 第二版·会员天地: behind the dot stands the section that the page is given to
+  /^第[一二三四五六七八九十\d]{1,2}(版) ?[·•・] ?([^。；，！？：:;,!? ]{1,12})$/u,
   // a paper's pages are its sections: 第一版, 第三版　副刊, 第一版　　要　闻
   /^(?=第[一二三四五六七八九十\d]{1,2}(版))(第.{1,2}版(?: (?:[^。；，！？：:;,!? ]{1,10}|\p{Script=Han}(?: \p{Script=Han}){1,5}))?)$/u,
 ]
