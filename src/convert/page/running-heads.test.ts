@@ -177,3 +177,10 @@ test('the name, the issue and a page that rises: however many pages have none be
   )
   expect(strip('潮汐\n2021.05\n\n甲\n\n12  潮汐能电站\n\n乙\n\n40  潮汐表\n\n丙').removed).toEqual([])
 })
+
+test('the page between two points beside the name and the issue, left and right in turn', () => {
+  const text =
+    '潮　汐　通　讯\n2009年第4期\n\n与初衷尚有\n\n潮汐通讯　2009.4　　·3·\n\n距离。\n\n·10·　　2009.4　潮汐通讯\n\n乙'
+  expect(strip(text).removed).toEqual(['潮汐通讯　2009.4　　·3·', '·10·　　2009.4　潮汐通讯'])
+  expect(strip(text.replaceAll('潮汐通讯', '水位')).removed).toEqual([])
+})
