@@ -9,6 +9,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           // what they test keeps nothing, so files may share what they import: reading it anew for each took most of the time
           isolate: false,
+          sequence: {groupOrder: 0},
         },
       },
       {
@@ -18,6 +19,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 240_000,
           maxWorkers: 2,
+          // behind the unit tests, which take a minute: Vitest runs no projects together that differ in their workers
+          sequence: {groupOrder: 1},
         },
       },
     ],
