@@ -50,6 +50,26 @@ test('a section between two stars that has lost one, and a poem whose kind only 
   ])
 })
 
+describe('a centred line that the 目录 does not list', () => {
+  const contents = '目录\n\n培训基地选址确定\t1\n消防演练顺利结束\t2\n热水泡脚有讲究\t3\n\n'
+  const article = (title: string, byline = '') => `　　　　　${title}\n${byline}\n　　${prose}\n`
+  const listed = ['培训基地选址确定', '消防演练顺利结束'].map(title => article(title)).join('\n')
+  const byline = '　　　　　　　金凤兰\n'
+  const titles = (text: string) => articlesOf(contents + listed + text).map(({title}) => title?.trim())
+
+  test('is a title between the author of what stands above and who compiled what stands below', () => {
+    const text = `\n${article('热水泡脚有讲究', byline)}\n${article('小辞典：柔力球')}　　　　　　　　（本刊编辑部整理）\n`
+    expect(titles(text)).toEqual(['培训基地选址确定', '消防演练顺利结束', '热水泡脚有讲究', '小辞典：柔力球'])
+  })
+
+  test('is a heading where only one of the two is named, or where it has a fellow', () => {
+    const unsigned = `\n${article('热水泡脚有讲究')}\n${article('泡多长时间')}　　　　　　　　（本刊编辑部整理）\n`
+    const two = `\n${article('热水泡脚有讲究', byline)}\n${article('泡多长时间')}\n${article('水要多热')}　　　　　　　　（本刊编辑部整理）\n`
+    for (const text of [unsigned, two])
+      expect(titles(text)).toEqual(['培训基地选址确定', '消防演练顺利结束', '热水泡脚有讲究'])
+  })
+})
+
 describe('by the 目录', () => {
   test('an article without a source line ends where the next title begins', () => {
     const text = `目录

@@ -1,5 +1,6 @@
 import type {PrintedContents} from '../contents/contents.ts'
 import type {Geometry} from '../page/geometry.ts'
+import {isByline} from '../print/byline.ts'
 import {isAffiliation} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readOrderHead} from '../print/order.ts'
@@ -57,11 +58,13 @@ export function segment(
       if (title.entry === undefined && overlaps(index, place, body)) titles.delete(index)
     titles.set(place.index, place)
   }
-  for (const index of family ? [] : slotsByForm(body, [...titles.values()], geometry)) {
+  const ofForm = family ? [] : slotsByForm(body, [...titles.values()], geometry)
+  const betweenCredits = linesBetweenCredits(body, ofForm, [...titles.values()])
+  for (const index of ofForm) {
     const place = titleAt(body, index)
     const [line, next, third] = body.slice(index, index + 3)
-    // what a 目录 leaves out must say by its words too that it is a title
-    const evident = alone || (line && next && givesItselfAway(line, next, third))
+    // what a 目录 leaves out must say by its words too that it is a title, or by those around it
+    const evident = alone || betweenCredits.has(index) || (line && next && givesItselfAway(line, next, third))
     if (place && evident) titles.set(place.index, {...place, because: '样子与本期别的标题相同，下面是正文'})
   }
   for (const place of siblingsBySign(body, [...titles.values()])) titles.set(place.index, place)
@@ -87,6 +90,37 @@ export function segment(
     return {...place, count: section < 0 ? count : section + 1}
   })
   return cut(body, apart, sectionAt, contents)
+}
+
+/**
+ * Of lines in the form of titles, those that part two credits: the name of an author below the title above, and who wrote or compiled at the end of
+ * what stands below. One article is credited once; where several such lines stand in one, they are its headings.
+ */
+function linesBetweenCredits(
+  body: readonly BodyLine[],
+  ofForm: readonly number[],
+  titles: readonly TitlePlace[],
+): Set<number> {
+  const starts = [...titles].sort((a, b) => a.index - b.index)
+  const found = new Set<number>()
+  let passed = 0
+  for (const [at, {index, count}] of starts.entries()) {
+    const below = index + count
+    const next = starts[at + 1]?.index ?? body.length
+    while ((ofForm[passed] ?? body.length) < below) passed++
+    const [line, second = body.length] = ofForm.slice(passed, passed + 2)
+    if (line === undefined || line >= next || second < next) continue
+    const [byline, text] = [body[below], body[below + 1]]
+    const signed =
+      byline !== undefined &&
+      (creditOf(byline.line)?.authors !== undefined || isByline(byline.line, undefined, text?.line))
+    const credited = body
+      .slice(line + 2, next)
+      .some(({closes, line: last}) => closes && creditOf(last) !== undefined)
+    const closedBefore = body.slice(below + 1, line).some(({closes}) => closes)
+    if (signed && credited && !closedBefore) found.add(line)
+  }
+  return found
 }
 
 /** Marks of sections that the 目录 lists as pieces themselves, where no title stands below them: the mark is the title too. */

@@ -30,6 +30,14 @@ describe('poems under one title', () => {
     expect(headings(`春茶\n${spring}\n\n秋茶\n${autumn}`, '茶诗二首')).toEqual([])
   })
 
+  test('二首: the first right below the title of both, further in than its verses', () => {
+    const setIn = (verse: string) => verse.replaceAll(/^/gmu, '　　')
+    expect(headings(`　　　　春茶\n${setIn(spring)}\n\n　　　　秋茶\n${setIn(autumn)}`, '茶诗二首')).toEqual([
+      '春茶',
+      '秋茶',
+    ])
+  })
+
   test('外一首: the first has the title above, the second its own', () => {
     expect(headings(`${spring}\n\n秋茶\n\n${autumn}`, '春茶（外一首）')).toEqual(['秋茶'])
   })

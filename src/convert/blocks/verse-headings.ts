@@ -92,7 +92,8 @@ function isVerseTitle(pieces: readonly Piece[], index: number): boolean {
   const before = textAt(pieces, index - 1)
   const further = (other: TextPiece | undefined) =>
     other === undefined || indentOf(piece) >= indentOf(other) + 2
-  if (before && further(before) && further(next)) return true
+  // the first stands right below the title of all
+  if ((before ? further(before) : index === 0) && further(next)) return true
   // or at the margin, right above verses that are set in
   const nearer = (other: TextPiece | undefined) =>
     other === undefined || indentOf(other) >= indentOf(piece) + 2

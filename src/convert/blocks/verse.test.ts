@@ -71,6 +71,7 @@ describe('metre', () => {
   test.each([
     ['four lines of seven', '百年旧馆起星洲，\n石匾重悬万里秋。\n一角当年联十七，\n华灯今夜照层楼。'],
     ['two couplets of five', '春眠不觉晓，处处闻啼鸟。\n夜来风雨声，花落知多少。'],
+    ['a word in quotation marks', '小手抓来斗大毫，横斜竖直满堂跑。\n爷爷笑问书何字，写个“人”儿比我高。'],
   ])('%s', (_what, poem) => {
     expect(verses(`${sentence}\n${poem}\n${sentence}`)).toEqual([[poem.split('\n')]])
   })
