@@ -1,3 +1,4 @@
+import {isAffiliation} from '../print/credit.ts'
 import {isDateLine, readDate, readDateBefore} from '../print/dates.ts'
 import {namesOfficer} from '../print/order.ts'
 import {bare} from '../text/characters.ts'
@@ -28,10 +29,12 @@ export function official(
         // 某　市　人　事　局 is letter-spaced
         return /^\S(?:\s+\S)+$/u.test(printed) ? [bare(printed)] : printed.split(/[、\s]+/u)
       }) ?? []
-  const named = /^《?([^《》]{2,30}?(?:法院|检察院))/u.exec(title)?.[1]
+  const court = kind === 'judicial' ? /^《?([^《》]{2,30}?(?:法院|检察院))/u.exec(title)?.[1] : undefined
+  // 某市某局 关于…的复函 is its letter, whether or not it is signed
+  const body = /^([^《》，。：\s]{4,30}?)关于.*[知定函告复示见法]$/u.exec(bare(title))?.[1]
+  const named = court ?? (body !== undefined && isAffiliation(body) ? body : undefined)
   const found: Partial<Metadata> = {}
-  const issuer =
-    metadata.issuer ?? (signers.filter(Boolean).join('、') || (kind === 'judicial' ? named : undefined))
+  const issuer = metadata.issuer ?? (signers.filter(Boolean).join('、') || named)
   if (issuer) found.issuer = issuer
   const date = signature?.findLast(isDateLine)
   const issued = date ? readDate(date) : undefined
