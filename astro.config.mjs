@@ -2,16 +2,16 @@ import mdx from '@astrojs/mdx'
 import {defineConfig} from 'astro/config'
 import {readIssuesOnce} from './src/content/read-issues.ts'
 import {siteSearch} from './src/content/search-integration.ts'
+import {siteSettings} from './src/content/site-integration.ts'
 import {siteAddress} from './src/feeds/sitemap-integration.ts'
 import {siteBooks} from './src/offline/books-integration.ts'
 import {sitePages} from './src/offline/site-pages-integration.ts'
 import {site} from './src/site.ts'
-import {legibleAccent} from './src/styles/accent-integration.ts'
 
 const issues = () => readIssuesOnce(process.env.HUIKAN_CONTENT ?? 'content')
 
 // Articles do not come by MDX: it is for pages written by hand (关于本站).
-export const pageIntegrations = [mdx(), legibleAccent(site.accent)]
+export const pageIntegrations = [mdx(), siteSettings()]
 
 /**
  * What is made of the whole site, each from what those before it left; links come last, so that all of them are checked.
@@ -40,7 +40,7 @@ export default defineConfig({
 })
 
 /**
- * What style sheets need to know of src/site.ts, as `virtual:site.css`: its colour, and its name at the head of printed pages.
+ * What style sheets need to know of the settings, as `virtual:site.css`: its colour, and its name at the head of printed pages.
  * The policy refuses inline styles.
  */
 function siteStyles({title, accent}) {

@@ -1,7 +1,9 @@
 import {createHash} from 'node:crypto'
 import {existsSync, globSync, readdirSync, readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
+import {contentFolder} from './content-folder.ts'
 import {habitsName, surveyContent} from './issue-folders.ts'
+import {siteFile} from './read-site.ts'
 
 /**
  * SHA-256 in hex over all that the pages of a site are made with, Node.js included, which orders Chinese names. Paths count from the
@@ -16,6 +18,11 @@ export function siteProgramDigest(): string {
   return digestOf([`node ${process.version}\0`], files)
 }
 
+/** SHA-256 in hex over what every page of a site depends on: the program and the settings. */
+export function pagesDigest(): string {
+  return digestOf([siteProgramDigest()], settingsOf(contentFolder()))
+}
+
 /** SHA-256 in hex over every file of every issue under a content folder and what all issues share, and their names. */
 export function contentDigest(content: string): string {
   const files = surveyContent(content).folders.flatMap(({id, path}) =>
@@ -23,7 +30,12 @@ export function contentDigest(content: string): string {
       .filter(entry => entry.isFile())
       .map(({name}) => join('issues', id, name)),
   )
-  return digestOf([], existsSync(join(content, habitsName)) ? [habitsName, ...files] : files, content)
+  const settings = digestOf([], settingsOf(content))
+  return digestOf([settings], existsSync(join(content, habitsName)) ? [habitsName, ...files] : files, content)
+}
+
+function settingsOf(content: string): string[] {
+  return [siteFile(content)].filter(path => existsSync(path))
 }
 
 function digestOf(facts: readonly string[], files: readonly string[], folder = '.'): string {

@@ -55,7 +55,8 @@ const issueFiles = [
 ]
 /** What lines of one form are in this periodical: one file for all issues. */
 export const habitsName = 'habits.yaml'
-const contentFiles = ['issues', habitsName, 'README.md']
+/** What stands in a content folder; the settings of the site are read by read-site.ts. */
+const contentFiles = ['issues', habitsName, 'site.yaml', 'README.md']
 
 /** Drafts of a writer, and what convert or an editor's program saved aside. */
 const kept = /(?:\.orig\d*|~|\.bak|\.draft)$/i

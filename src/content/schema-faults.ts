@@ -122,8 +122,9 @@ function partOf(schema: unknown, part: PropertyKey): unknown {
   return schema instanceof z.ZodTuple ? schema.def.items[Number(part)] : undefined
 }
 
-/** A schema without what lets its value be absent or null. */
+/** A schema without what lets its value be absent or null, and what becomes of it. */
 function unwrapped(schema: unknown): unknown {
+  if (schema instanceof z.ZodPipe) return unwrapped(schema.in)
   return isWrapped(schema) ? unwrapped(schema.unwrap()) : schema
 }
 

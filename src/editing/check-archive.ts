@@ -8,6 +8,7 @@ import {type Dated, newestFirst} from '../archive/issues.ts'
 import {forgetUnused, isCached, keepCached} from '../content/cache-age.ts'
 import {habitsFile, type IssueFolder, isFatal, surveyContent} from '../content/issue-folders.ts'
 import {programDigest} from '../content/program-digest.ts'
+import {readSite} from '../content/read-site.ts'
 import {checkExtraction} from './check-extraction.ts'
 import {type CheckedIssue, checkDuplicates, checkIssue, readIssueData} from './check-issue.ts'
 import {checkLinks} from './check-links.ts'
@@ -36,6 +37,7 @@ export async function checkArchive(content: string): Promise<ArchiveCheck> {
   forgetUnused(cache)
   const newest = newestFirst(checked)
   const all = [
+    readSite(content).report,
     ...reports,
     ...checked.flatMap(issue => issue.reports),
     ...checkLinks(
@@ -65,7 +67,7 @@ export async function checkShare(
     content,
     folders.filter(({id}) => ids.has(id)),
   )
-  const all = [...reports, ...checked.flatMap(issue => issue.reports)]
+  const all = [readSite(content).report, ...reports, ...checked.flatMap(issue => issue.reports)]
   return {reports: withoutRepetition(all), failed: all.some(isFatal)}
 }
 

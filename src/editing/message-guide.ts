@@ -29,6 +29,13 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means: '`content` 里没有 `issues` 文件夹，程序不知道各期在哪里。',
     remedy: '从 git 恢复这个文件夹；新的档案请先建一个，再在里面为每一期建一个文件夹。',
   },
+  'site-settings': {
+    title: '网站的设置',
+    deed: 'entries',
+    means:
+      '`content/site.yaml` 写着刊名、主办单位、网址、主色等，整个网站、电子书和离线包都照它写。文件没有的，刊名暂作“会刊”；写错一栏的，网站不会生成。',
+    remedy: '照提示改那一栏；文件没有了，从 git 恢复，或新建一个，至少写 `title` 和 `association` 两行。',
+  },
   'file-name': {
     title: '文件名、文件夹名不认得',
     deed: 'files',

@@ -19,7 +19,7 @@ export function siteAddress(siteUrl: string): AstroIntegration {
         beginPhase('sitemap')
         if (siteUrl === '') {
           logger.warn(
-            '还没有填写网址（src/site.ts 的 url），因此不生成 sitemap.xml 和各期分享图，订阅源、引文和页面元数据里也不写网址。填好网址后重新生成即可。',
+            '还没有填写网址（content/site.yaml 的 url），因此不生成 sitemap.xml 和各期分享图，订阅源、引文和页面元数据里也不写网址。填好网址后重新生成即可。',
           )
           return
         }

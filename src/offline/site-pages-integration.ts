@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration, AstroPrerenderer} from 'astro'
 import {beginPhase} from '../build-phase.ts'
-import {siteProgramDigest} from '../content/archive-digests.ts'
+import {pagesDigest} from '../content/archive-digests.ts'
 import {writeAtomically} from '../content/atomic-write.ts'
 import {filesIn} from './files-in.ts'
 import {allowInline} from './host-headers.ts'
@@ -54,10 +54,7 @@ export function sitePages({apart, made = same => same}: SitePagesOptions): Astro
         const lasting = new Set([...pageFolders, ...others])
         for (const name of existsSync(root) ? readdirSync(root) : [])
           if (!lasting.has(name)) rmSync(join(root, name), {recursive: true})
-        pages = new LinkedPages(
-          siteProgramDigest(),
-          existsSync(cache) ? readFileSync(cache, 'utf8') : undefined,
-        )
+        pages = new LinkedPages(pagesDigest(), existsSync(cache) ? readFileSync(cache, 'utf8') : undefined)
         setPrerenderer(prerenderer => rendersChanged(made(prerenderer)))
       },
       'astro:build:done': ({logger}) => {

@@ -2,6 +2,7 @@ import {z} from 'astro/zod'
 import {kindLabels} from '../archive/kinds.ts'
 import {articleSchema, correctionSchema} from './article.ts'
 import {issueSchema} from './issue.ts'
+import {siteSchema} from './site.ts'
 import {habitsSchema, roleNames, structureSchema} from './structure.ts'
 
 /** What the words mean that an editor may choose from. */
@@ -44,6 +45,12 @@ export const jsonSchemas: readonly JsonSchemaFile[] = [
     files: 'content/habits.yaml',
     title: '各期都有的样子',
     schema: habitsSchema,
+  },
+  {
+    name: 'site.schema.json',
+    files: 'content/site.yaml',
+    title: '网站的设置',
+    schema: siteSchema,
   },
   {
     name: 'article.schema.json',

@@ -86,7 +86,7 @@ it('after an issue was added, and one was taken away', () => {
 }, 300_000)
 
 it('after a setting of the site changed, and a component', () => {
-  project.edit('src/site.ts', text => text.replace(/title: '[^']+'/, "title: '望洲通讯'"))
+  project.edit('content/site.yaml', text => text.replace(/^title: .*$/m, 'title: 望洲通讯'))
   expect(build().different).toEqual([])
   project.edit('src/components/Breadcrumb.astro', text => text.replace(/<nav/, '<nav data-changed'))
   const {different, written} = build()

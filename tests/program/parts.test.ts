@@ -98,15 +98,20 @@ describe('parts that do not make a whole', () => {
   })
 
   it('they were made from another content or by another program', () => {
-    const [article, settings] = ['content/issues/140/02.mdx', 'src/site.ts'].map(name =>
-      readFileSync(path(name), 'utf8'),
-    )
+    const [article, settings, program] = [
+      'content/issues/140/02.mdx',
+      'content/site.yaml',
+      'src/graphemes.ts',
+    ].map(name => readFileSync(path(name), 'utf8'))
     project.edit('content/issues/140/02.mdx', text => text.replace('应作者要求', '涉及个人信息'))
     fails('1-of-2 是用另一版的内容生成的', '2-of-2 是用另一版的内容生成的')
     writeFileSync(path('content/issues/140/02.mdx'), article ?? '')
-    project.edit('src/site.ts', text => `${text}// another\n`)
+    project.edit('content/site.yaml', text => `${text}# another\n`)
+    fails('1-of-2 是用另一版的内容生成的', '2-of-2 是用另一版的内容生成的')
+    writeFileSync(path('content/site.yaml'), settings ?? '')
+    project.edit('src/graphemes.ts', text => `${text}// another\n`)
     fails('1-of-2 是用另一版的程序生成的')
-    writeFileSync(path('src/site.ts'), settings ?? '')
+    writeFileSync(path('src/graphemes.ts'), program ?? '')
   })
 })
 

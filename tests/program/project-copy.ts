@@ -22,6 +22,7 @@ export function copyProject(...issues: string[]): ProjectCopy {
     'src',
     'scripts',
     'public',
+    'content/site.yaml',
     'astro.config.mjs',
     'package-lock.json',
     'package.json',

@@ -37,7 +37,9 @@ const printed: Record<string, string> = {}
 beforeAll(() => {
   project = copyProject(...issues)
   // With an address the site also writes a sitemap, canonical links and pictures to share.
-  project.edit('src/site.ts', text => text.replace(/\burl: ''/, "url: 'https://huikan.example/archive/'"))
+  project.edit('content/site.yaml', text =>
+    text.replace(/^url: .*$/m, 'url: https://huikan.example/archive/'),
+  )
   telling = new Map(withdrawals.map(({issue, name}) => [`${issue}/${name}`, tellingOf(issue, name)]))
   project.run('build')
   before = publish()
