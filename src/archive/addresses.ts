@@ -12,6 +12,11 @@ export function articleAddress({issue, name}: {issue: string; name: string}): st
   return `/issues/${issue}/${name}.html`
 }
 
+/** Fragment of an entry of an article's 校勘记, `number` from 1. */
+export function correctionAnchor(number: number): string {
+  return `jiaokan-${number}`
+}
+
 /** Address of the printed text of an issue; `line` from 1. */
 export function sourceAddress(issue: string, line?: number): string {
   return `/issues/${issue}/source.html${line === undefined ? '' : `#L${line}`}`

@@ -21,7 +21,7 @@ export function readContent(): {articles: Article[]; rendered: Map<Article, Rend
   return {articles: [...rendered.keys()], rendered}
 }
 
-/** An article as printed: title, number and passages, its corrections taken back. */
+/** An article as printed: title, number and passages, mended. */
 export function printingIn(article: Article, rendered: RenderedArticle): Printing {
   const source = readFileSync(`content/issues/${article.issue}/source.txt`, 'utf8').split(/\r\n|\n|\r/)
   return printingOf(

@@ -1,5 +1,6 @@
 import {issueLabel} from '../../archive/issues.ts'
 import {metadataOf} from '../../archive/metadata.ts'
+import {writtenCorrection} from '../../archive/written-correction.ts'
 import type {Correction} from '../../schemas/article.ts'
 import {allIssues, type Book, type BookArticle, type BoundIssue} from './book.ts'
 import {pageBreak} from './page-list.ts'
@@ -63,11 +64,8 @@ function addressInBook(
 
 function corrections(list: readonly Correction[]): string {
   if (list.length === 0) return ''
-  const items = list.map(({line, was, now, why}) => {
-    const change =
-      was === '' ? `原缺，今补“${now}”` : now === '' ? `原衍“${was}”，今删` : `原作“${was}”，今改作“${now}”`
-    const reason = why ? `${why.replace(/。$/, '')}。` : ''
-    return `<li>${escapeText(`第 ${line} 行：${change}。${reason}`)}</li>`
-  })
+  const items = list.map(
+    correction => `<li>${escapeText(`第 ${correction.line} 行：${writtenCorrection(correction)}`)}</li>`,
+  )
   return `<section class="corrections">\n<h2>校勘记</h2>\n<p>以下各处，编者据文意或他本更正；行数按原刊文本计。</p>\n<ol>\n${items.join('\n')}\n</ol>\n</section>`
 }
