@@ -37,7 +37,7 @@ export async function buildPart(content: string, share: Share): Promise<number> 
   beginPhase('epub')
   const all = readIssues(content)
   const issues = all.filter(({issue}) => ids.has(issue.id))
-  const books = keepBooks(issues, '.cache/epub')
+  const books = await keepBooks(issues, '.cache/epub')
   beginPhase('search')
   const ranges = await keepRanges(readSearchRecords(all), '.cache/search', ({issue}) => ids.has(issue.id))
 

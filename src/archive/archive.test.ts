@@ -3,7 +3,7 @@ import {inventedArticle, inventedIssue} from '../../tests/fixtures/invented.ts'
 import {articlesOf, byIssue, neighbours, type ReadableData} from './articles.ts'
 import {contentsOf} from './contents.ts'
 import {writtenDate, writtenLength} from './dates.ts'
-import {byYear, coverNumber, issueLabel, newestFirst, shortIssueLabel} from './issues.ts'
+import {byYear, issueLabel, issueMonth, newestFirst, shortIssueLabel} from './issues.ts'
 import {metadataOf} from './metadata.ts'
 
 const issue = inventedIssue
@@ -50,14 +50,14 @@ describe('articles', () => {
   })
 })
 
-describe('coverNumber', () => {
+describe('issueMonth', () => {
   it.each([
-    [{total: 140, number: 9}, 140, '总第一百四十期'],
-    [{total: null, number: 9}, 9, '第九期'],
-    [{total: null, number: null, volume: 3}, 3, '第三卷'],
-    [{total: null, number: null, months: [11, 12]}, 11, '十一、十二月'],
-  ])('of %o', (data, figure, caption) => {
-    expect(coverNumber(issue('1', data).data)).toEqual({figure, caption})
+    [{year: 2014, months: [11, 12]}, '2014-11'],
+    [{year: 2014, months: [3]}, '2014-03'],
+    [{year: 2014, months: []}, '2014'],
+    [{year: null, months: [3]}, null],
+  ])('of %o', (data, month) => {
+    expect(issueMonth(data)).toBe(month)
   })
 })
 

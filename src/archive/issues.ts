@@ -1,4 +1,3 @@
-import {writeNumeral} from '../chinese-numerals.ts'
 import type {IssueData} from '../schemas/issue.ts'
 
 /** An issue of the archive; `id` is its folder's name and part of its address. */
@@ -14,7 +13,7 @@ export type Dated = Pick<IssueData, 'year' | 'months' | 'number' | 'total' | 'vo
 export function newestFirst<T extends {readonly id: string; readonly data: Dated}>(
   issues: readonly T[],
 ): T[] {
-  const keys = ({data}: T) => [data.year, data.months.at(-1), data.number, data.total, data.volume]
+  const keys = ({data}: T) => [data.year, lastMonth(data), data.number, data.total, data.volume]
   return issues.toSorted((a, b) => {
     const theirs = keys(b)
     for (const [index, mine] of keys(a).entries()) {
@@ -59,18 +58,18 @@ export function issueDate({year, months, combined}: IssueData): string {
   return when && combined ? `${when}合刊` : when
 }
 
-/** What a cover shows large, and the same in words below: 140, 总第一百四十期; the month where no number is printed. */
-export function coverNumber({
-  total,
-  number,
-  volume,
-  months,
-}: IssueData): {figure: number; caption: string} | null {
-  if (total !== null) return {figure: total, caption: `总第${writeNumeral(total)}期`}
-  if (number !== null) return {figure: number, caption: `第${writeNumeral(number)}期`}
-  if (volume !== null) return {figure: volume, caption: `第${writeNumeral(volume)}卷`}
-  const [month] = months
-  return month === undefined ? null : {figure: month, caption: `${months.map(writeNumeral).join('、')}月`}
+/**
+ * The date of an issue as metadata, feeds and search have it: `2014-11`, the year alone where no month is printed, null where the print
+ * says neither. A combined issue has the first of its months, as citations have it.
+ */
+export function issueMonth({year, months: [month]}: Pick<IssueData, 'year' | 'months'>): string | null {
+  if (year === null) return null
+  return month === undefined ? String(year) : `${year}-${String(month).padStart(2, '0')}`
+}
+
+/** The month by which issues stand in order: a combined one came out with its last. */
+function lastMonth({months}: Pick<IssueData, 'months'>): number | undefined {
+  return months.at(-1)
 }
 
 function number({number: value}: IssueData): string {

@@ -58,7 +58,13 @@ export function printingOf(
 }
 
 function lineAt({start}: LetterRun, lineStarts: readonly number[], first: number): number {
-  return first + Math.max(0, lineStarts.findLastIndex(lineStart => lineStart <= start))
+  return (
+    first +
+    Math.max(
+      0,
+      lineStarts.findLastIndex(lineStart => lineStart <= start),
+    )
+  )
 }
 
 /** The corrections that fall into a text, where its letters are those of the mended print. */

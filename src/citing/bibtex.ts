@@ -15,8 +15,8 @@ const escapes: Readonly<Record<string, string>> = {
  * months; a document's number stands in `note`, since BibTeX knows no such field for an article.
  */
 export function writeBibtex(citable: Citable): string {
-  const {authors, months, document} = citable
-  const month = monthMacros[(months[0] ?? 0) - 1]
+  const {authors, issued, document} = citable
+  const month = monthMacros[Number(issued?.split('-')[1] ?? 0) - 1]
   const fields: [string, string | null | undefined][] = [
     // Braces keep a Chinese name, which has no comma, and a body's name from being taken apart.
     ['author', authors.length > 0 ? braced(authors.map(name => `{${escapeTex(name)}}`).join(' and ')) : null],

@@ -1,7 +1,7 @@
 import {absoluteAddress} from '../archive/absolute-address.ts'
 import {articleAddress} from '../archive/addresses.ts'
 import type {Article} from '../archive/articles.ts'
-import type {Issue} from '../archive/issues.ts'
+import {type Issue, issueMonth} from '../archive/issues.ts'
 import type {ArticleKind} from '../schemas/article.ts'
 
 /** What the print says of an official document that an article reprints. */
@@ -27,8 +27,8 @@ export interface Citable {
   issn: string | null
   publisher: string
   year: number | null
-  /** Months of the issue, 1 to 12. */
-  months: number[]
+  /** Of the issue: `2014-11`, or the year alone; see {@link issueMonth}. */
+  issued: string | null
   volume: number | null
   /** Number within the year or volume; where only whole numbers are printed, that. */
   number: number | null
@@ -72,7 +72,7 @@ export function citableOf(article: Article, issue: Issue, publication: Publicati
     issn: publication.issn || null,
     publisher: (issue.data.publisher ?? publication.association).replace(/主办$/, ''),
     year: issue.data.year,
-    months: issue.data.months,
+    issued: issueMonth(issue.data),
     volume: issue.data.volume,
     number: issue.data.number ?? issue.data.total,
     page: data.page,

@@ -5,8 +5,7 @@ import type {Citable} from './citable.ts'
  * with an empty day; a combined issue has the first of its months.
  */
 export function writeRis(citable: Citable): string {
-  const {year, months, document} = citable
-  const month = months[0] === undefined ? '' : String(months[0]).padStart(2, '0')
+  const {year, issued, document} = citable
   const fields: [string, string | number | null | undefined][] = [
     ['TY', 'JOUR'],
     ...citable.authors.map((name): [string, string] => ['AU', name]),
@@ -15,7 +14,7 @@ export function writeRis(citable: Citable): string {
     ['T2', citable.periodical],
     ['JO', citable.periodical],
     ['PY', year],
-    ['DA', year === null ? null : `${year}/${month}//`],
+    ['DA', issued && `${issued.replace('-', '/')}${issued.includes('-') ? '' : '/'}//`],
     ['VL', citable.volume],
     ['IS', citable.number],
     ['SP', citable.page],

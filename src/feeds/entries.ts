@@ -1,7 +1,7 @@
 import {absoluteAddress} from '../archive/absolute-address.ts'
 import {articleAddress} from '../archive/addresses.ts'
 import {type Article, byIssue} from '../archive/articles.ts'
-import {type Issue, issueLabel, newestFirst} from '../archive/issues.ts'
+import {type Issue, issueLabel, issueMonth, newestFirst} from '../archive/issues.ts'
 import {clipped} from '../graphemes.ts'
 import {permanentId} from './permanent-id.ts'
 
@@ -11,7 +11,7 @@ export interface FeedEntry {
   title: string
   /** Public address; null where the site does not know its own. */
   url: string | null
-  /** First day of the issue's last month: the print names no day. */
+  /** First day of the issue's month: the print names no day. */
   published: Date
   authors: string[]
   section: string | null
@@ -71,7 +71,7 @@ export function feedEntry(
     id: permanentId(publication.association, publication.title, issue.id, article.name),
     title: data.title,
     url: absoluteAddress(articleAddress(article), publication.url),
-    published: new Date(Date.UTC(issue.data.year ?? 0, (issue.data.months.at(-1) ?? 1) - 1, 1)),
+    published: new Date(issueMonth(issue.data) ?? 0),
     authors: data.authors ?? [],
     section: data.section,
     issueLabel: issueLabel(issue),

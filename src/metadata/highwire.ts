@@ -10,14 +10,14 @@ type Field = [name: string, value: string | number | null | undefined]
 
 /** Highwire Press tags, which Google Scholar and citable managers read: one `citation_author` an author. */
 export function highwireTags(citable: Citable): Meta[] {
-  const {year, months, url} = citable
+  const {issued, url} = citable
   return tags([
     ['citation_title', citable.title],
     ...citable.authors.map((name): Field => ['citation_author', name]),
     ['citation_journal_title', citable.periodical],
     ['citation_issn', citable.issn],
     ['citation_publisher', citable.publisher],
-    ['citation_publication_date', year === null ? null : [year, ...twoDigits(months[0])].join('/')],
+    ['citation_publication_date', issued?.replace('-', '/')],
     ['citation_volume', citable.volume],
     ['citation_issue', citable.number],
     ['citation_firstpage', citable.page],
@@ -28,7 +28,7 @@ export function highwireTags(citable: Citable): Meta[] {
 
 /** Dublin Core elements, in the names that DC-HTML (DCMI, 2008) gives them; the page links their schemas. */
 export function dublinCoreTags(citable: Citable, citation: string): Meta[] {
-  const {year, months, document} = citable
+  const {issued, document} = citable
   return tags([
     ['DC.title', citable.title],
     ...citable.authors.map((name): Field => ['DC.creator', name]),
@@ -36,14 +36,10 @@ export function dublinCoreTags(citable: Citable, citation: string): Meta[] {
     ['DC.type', 'Text'],
     ['DC.language', 'zh-Hans'],
     ['DC.identifier', citable.url ?? document?.number],
-    ['DCTERMS.issued', year === null ? null : [year, ...twoDigits(months[0])].join('-')],
+    ['DCTERMS.issued', issued],
     ['DCTERMS.isPartOf', citable.periodical],
     ['DCTERMS.bibliographicCitation', citation],
   ])
-}
-
-function twoDigits(month: number | undefined): string[] {
-  return month === undefined ? [] : [String(month).padStart(2, '0')]
 }
 
 function tags(fields: readonly Field[]): Meta[] {

@@ -1,6 +1,7 @@
 import {absoluteAddress} from '../archive/absolute-address.ts'
+import {coverOf} from '../archive/cover.ts'
 import type {Issue} from '../archive/issues.ts'
-import {pictureDescription, pictureSize} from '../sharing/cover-picture.ts'
+import {pictureSize} from '../sharing/shared-picture.ts'
 
 /** A `<meta property>` element of a page's head. */
 export interface Property {
@@ -23,7 +24,7 @@ export interface SharedPage {
 /** Open Graph properties (ogp.me). Address and picture have to be absolute: they are left out where the site knows no address. */
 export function openGraphTags(
   page: SharedPage,
-  site: {title: string; association: string; url: string; accent: {light: string}},
+  site: {title: string; association: string; url: string},
 ): Property[] {
   const {issue} = page
   const picture = issue && absoluteAddress(`/issues/${issue.id}/cover.png`, site.url)
@@ -42,7 +43,7 @@ export function openGraphTags(
       ['og:image:type', 'image/png'],
       ['og:image:width', pictureSize.width],
       ['og:image:height', pictureSize.height],
-      ['og:image:alt', pictureDescription(issue, site)],
+      ['og:image:alt', coverOf(issue, site).name],
     )
   return fields.flatMap(([property, content]) =>
     content === null ? [] : [{property, content: String(content)}],

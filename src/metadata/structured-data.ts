@@ -12,7 +12,7 @@ import type {
 import {absoluteAddress} from '../archive/absolute-address.ts'
 import {articleAddress, issueAddress} from '../archive/addresses.ts'
 import type {Article} from '../archive/articles.ts'
-import {type Issue, issueLabel, shortIssueLabel} from '../archive/issues.ts'
+import {type Issue, issueLabel, issueMonth, shortIssueLabel} from '../archive/issues.ts'
 import {citableOf} from '../citing/citable.ts'
 
 /** The settings of the archive that structured data names. */
@@ -77,7 +77,7 @@ export function articleData(article: Article, issue: Issue, publication: Publica
     author: authors.length > 0 ? authors : undefined,
     articleSection: data.section ?? undefined,
     pageStart: data.page ?? undefined,
-    datePublished: dateOf(issue),
+    datePublished: issueMonth(issue.data) ?? undefined,
     sourceOrganization: source ? organization(source) : undefined,
     mainEntity: legislation,
     url: citable.url ?? undefined,
@@ -119,7 +119,7 @@ function publicationIssue(issue: Issue, publication: Publication): PublicationIs
     name: issueLabel(issue),
     isPartOf: periodical({...publication, title: issue.data.title ?? publication.title}),
     issueNumber: number ?? total ?? undefined,
-    datePublished: dateOf(issue),
+    datePublished: issueMonth(issue.data) ?? undefined,
     url,
     '@id': url,
   }
@@ -147,12 +147,6 @@ function periodical(publication: Publication): Periodical {
 
 function organization(name: string): Exclude<Organization, string> {
   return {'@type': 'Organization', name}
-}
-
-/** The first month of an issue as a date of that precision; undefined where the print does not say the year. */
-function dateOf({data: {year, months}}: Issue): string | undefined {
-  if (year === null) return undefined
-  return months[0] === undefined ? String(year) : `${year}-${String(months[0]).padStart(2, '0')}`
 }
 
 function breadcrumbs(

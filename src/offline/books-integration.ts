@@ -17,9 +17,11 @@ import type {AstroIntegration} from 'astro'
 import {beginPhase} from '../build-phase.ts'
 import {writeAtomically} from '../content/atomic-write.ts'
 import {forgetUnused, isCached} from '../content/cache-age.ts'
+import {rasterise} from '../sharing/rasterise.ts'
 import {site} from '../site.ts'
 import {allIssues, type Book, type BookIssue, bind} from './epub/book.ts'
 import {bookFiles} from './epub/book-files.ts'
+import {coverDrawing} from './epub/cover.ts'
 import {removeOthers} from './remove-others.ts'
 import {packedEntries} from './zip-reader.ts'
 import {type PackedEntry, type ZipEntry, zip} from './zip-writer.ts'
@@ -38,16 +40,16 @@ export function siteBooks(issues: () => readonly BookIssue[]): AstroIntegration 
       'astro:config:done': ({config}) => {
         cache = fileURLToPath(new URL('../epub/', config.cacheDir))
       },
-      'astro:build:done': ({dir}) => {
+      'astro:build:done': async ({dir}) => {
         beginPhase('epub')
-        writeBooks(issues(), fileURLToPath(new URL('epub/', dir)), cache)
+        await writeBooks(issues(), fileURLToPath(new URL('epub/', dir)), cache)
         forgetUnused(cache)
       },
     },
   }
 }
 
-function writeBooks(issues: readonly BookIssue[], folder: string, cache: string): void {
+async function writeBooks(issues: readonly BookIssue[], folder: string, cache: string): Promise<void> {
   if (issues.length === 0) return
   mkdirSync(folder, {recursive: true})
   mkdirSync(cache, {recursive: true})
@@ -59,7 +61,7 @@ function writeBooks(issues: readonly BookIssue[], folder: string, cache: string)
   const list = join(cache, 'books.json')
   const copied = new Map(existsSync(list) ? readList(readFileSync(list, 'utf8')) : [])
   for (const book of books) {
-    const path = keptBook(book, maker, cache, book.key === allIssues ? pagesIn(paths) : undefined)
+    const path = await keptBook(book, maker, cache, book.key === allIssues ? pagesIn(paths) : undefined)
     const copy = join(folder, `${book.key}.epub`)
     if (copied.get(book.key) !== basename(path) || sizeOf(copy) !== sizeOf(path)) copyFileSync(path, copy)
     copied.set(book.key, basename(path))
@@ -78,16 +80,23 @@ function sizeOf(path: string): number | undefined {
 }
 
 /** Makes the books of single issues in a cache; returns their paths there. */
-export function keepBooks(issues: readonly BookIssue[], cache: string): string[] {
+export async function keepBooks(issues: readonly BookIssue[], cache: string): Promise<string[]> {
   mkdirSync(cache, {recursive: true})
   const maker = makerDigest()
-  return issues.map(bound => keptBook(bind(site, bound.issue.id, [bound]), maker, cache))
+  const paths: string[] = []
+  for (const bound of issues) paths.push(await keptBook(bind(site, bound.issue.id, [bound]), maker, cache))
+  return paths
 }
 
 /** Path of a book in the cache, written there unless it is. */
-function keptBook(book: Book, maker: string, cache: string, pages?: ReturnType<typeof pagesIn>): string {
+async function keptBook(
+  book: Book,
+  maker: string,
+  cache: string,
+  pages?: ReturnType<typeof pagesIn>,
+): Promise<string> {
   const path = join(cache, `${bookDigest(book, maker)}.epub`)
-  if (!isCached(path)) writeZip(path, bookFiles(book, pages))
+  if (!isCached(path)) writeZip(path, bookFiles(book, await rasterise(coverDrawing(book)), pages))
   return path
 }
 
@@ -126,10 +135,10 @@ function bookDigest({key, issues, ...book}: Book, maker: string): string {
 /** Changes whenever a file that shapes a book does. */
 function makerDigest(): string {
   const hash = createHash('sha256')
-  for (const folder of ['src/offline', 'src/offline/epub', 'src/archive'])
+  for (const folder of ['src/offline', 'src/offline/epub', 'src/archive', 'src/sharing'])
     for (const name of readdirSync(folder).sort())
       if (name.endsWith('.ts') && !name.endsWith('.test.ts')) hash.update(readFileSync(join(folder, name)))
-  for (const name of ['fflate', 'parse5'])
+  for (const name of ['fflate', 'parse5', '@resvg/resvg-wasm', '@fontsource-variable/noto-serif-sc'])
     hash.update(readFileSync(join('node_modules', name, 'package.json')))
   return hash.digest('hex')
 }

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {initWasm, Resvg} from '@resvg/resvg-wasm'
-import {pictureFont} from './cover-picture.ts'
+import {pictureFont} from './draw-cover.ts'
 import {fontPartsFor} from './font-files.ts'
 
 /*

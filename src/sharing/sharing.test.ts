@@ -1,9 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {inventedIssue} from '../../tests/fixtures/invented.ts'
-import type {Issue} from '../archive/issues.ts'
-import {drawCover, pictureSize} from './cover-picture.ts'
 import {fontPartsFor} from './font-files.ts'
 import {rasterise} from './rasterise.ts'
+import {drawSharedPicture, pictureSize} from './shared-picture.ts'
 
 const issue = inventedIssue('140', {
   title: '会刊 & 通讯',
@@ -16,28 +15,6 @@ const issue = inventedIssue('140', {
 })
 const publication = {title: '会刊', association: '某某协会', accent: {light: '#9e2b1e'}}
 
-describe('drawCover', () => {
-  const shown = (change: Partial<Issue['data']>) =>
-    [...drawCover({...issue, data: {...issue.data, ...change}}, publication).matchAll(/>([^<]+)<\/text>/g)]
-      .map(match => match[1])
-      .join(' ')
-
-  it('shows what the print says', () => {
-    expect(shown({})).toBe('会 刊   &amp;   通 讯 140 总第一百四十期 2014年11、12月合刊 第9期 某某协会')
-    expect(
-      shown({
-        title: null,
-        total: null,
-        number: null,
-        year: null,
-        months: [],
-        combined: false,
-        publisher: null,
-      }),
-    ).toBe('会 刊 某某协会')
-  })
-})
-
 describe('fontPartsFor', () => {
   it('takes the parts that hold a character of the text', () => {
     const ranges = {'[4]': 'U+4e00-4e05,U+9fa5', '[5]': 'U+6f22', latin: 'U+0000-00FF,U+20AC'}
@@ -49,7 +26,7 @@ describe('fontPartsFor', () => {
 
 describe('rasterise', () => {
   it('draws letters, in the size asked for, the same bytes each time', async () => {
-    const svg = drawCover(issue, publication)
+    const svg = drawSharedPicture(issue, publication)
     const png = Buffer.from(await rasterise(svg))
     expect(png.subarray(1, 4).toString()).toBe('PNG')
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([pictureSize.width, pictureSize.height])

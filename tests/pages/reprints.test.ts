@@ -7,7 +7,7 @@ const {articles, rendered} = readContent()
 const printing = (name: string) => {
   const article = articles.find(candidate => nameOf(candidate) === name)
   const text = article && rendered.get(article)
-  return text ? printingIn(article, text) : {texts: [], lines: []}
+  return text ? printingIn(article, text) : {texts: [], lines: [], mended: []}
 }
 
 it('only the outline of the credit system was printed twice', () => {

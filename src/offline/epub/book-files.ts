@@ -1,7 +1,7 @@
 import type {PackedEntry, ZipEntry} from '../zip-writer.ts'
 import {articlePage} from './article-page.ts'
 import {type Book, picturesIn} from './book.ts'
-import {coverDrawing, coverPage} from './cover.ts'
+import {coverPage} from './cover.ts'
 import {issuePage} from './issue-page.ts'
 import {navigation} from './navigation.ts'
 import {packageDocument} from './package-document.ts'
@@ -10,12 +10,14 @@ import {styles} from './styles.ts'
 /**
  * Files of an EPUB 3.3 in the order in which they are zipped, each made when it is asked for.
  *
+ * @param cover - PNG of the cover; see `coverDrawing`
  * @param kept - finds a file in the book of a single issue; an article that names no other reads the same in every book
  *
  * Pages: `cover.xhtml`, `nav.xhtml` (目录), then for each issue `<id>/index.xhtml` (刊期), `<id>/<nn>.xhtml`, and the pictures of a book of one.
  */
 export function* bookFiles(
   book: Book,
+  cover: Uint8Array,
   kept: (issue: string, name: string) => PackedEntry | undefined = () => undefined,
 ): Generator<ZipEntry | PackedEntry> {
   const text = (name: string, content: string): ZipEntry => ({name, content: Buffer.from(content)})
@@ -24,7 +26,7 @@ export function* bookFiles(
   yield text('EPUB/package.opf', packageDocument(book))
   yield text('EPUB/nav.xhtml', navigation(book))
   yield text('EPUB/book.css', styles(book.site.accent.light))
-  yield text('EPUB/cover.svg', coverDrawing(book))
+  yield {name: 'EPUB/cover.png', content: cover, stored: true}
   yield text('EPUB/cover.xhtml', coverPage(book))
   for (const bound of book.issues) {
     const {id} = bound.issue

@@ -106,8 +106,10 @@ const second: BookIssue = {
   withdrawn: [],
 }
 
+const cover = new Uint8Array([1])
+
 function filesOf(key: string, ...issues: BookIssue[]): Map<string, string> {
-  const files = unzipSync(zipped(bookFiles(bind(site, key, issues))))
+  const files = unzipSync(zipped(bookFiles(bind(site, key, issues), cover)))
   return new Map(
     Object.entries(files).map(([name, content]) => [name, Buffer.from(content).toString('utf8')]),
   )
@@ -124,7 +126,7 @@ describe('bookFiles', () => {
       'EPUB/package.opf',
       'EPUB/nav.xhtml',
       'EPUB/book.css',
-      'EPUB/cover.svg',
+      'EPUB/cover.png',
       'EPUB/cover.xhtml',
       'EPUB/1/index.xhtml',
       'EPUB/1/02.xhtml',
@@ -148,7 +150,7 @@ describe('bookFiles', () => {
       '<item id="picture-1-a.png" href="1/a.png" media-type="image/png"/>',
     ])
     expect(single.get('EPUB/package.opf')).toContain('schema:accessMode">visual')
-    expect([...bound.keys()].filter(name => name.endsWith('.png'))).toEqual([])
+    expect([...bound.keys()].filter(name => name.endsWith('.png'))).toEqual(['EPUB/cover.png'])
     expect(bound.get('EPUB/1/01.xhtml')).toContain('<figcaption>主会场</figcaption>')
     expect(bound.get('EPUB/1/01.xhtml')).not.toContain('<img')
   })
@@ -196,14 +198,14 @@ describe('bookFiles', () => {
 
   it('gives the same bytes when it takes pages from the book of an issue', () => {
     const book = bind(site, allIssues, [second, first])
-    const single = Buffer.from(zipped(bookFiles(bind(site, '2', [second]))))
+    const single = Buffer.from(zipped(bookFiles(bind(site, '2', [second]), cover)))
     const pages = new Map([...packedEntries(single)].map(entry => [entry.name, entry]))
     const taken: string[] = []
     const kept = (_issue: string, name: string) => {
       if (pages.has(name)) taken.push(name)
       return pages.get(name)
     }
-    expect(zipped(bookFiles(book, kept))).toEqual(zipped(bookFiles(book)))
+    expect(zipped(bookFiles(book, cover, kept))).toEqual(zipped(bookFiles(book, cover)))
     expect(taken).toEqual(['EPUB/2/01.xhtml'])
   })
 

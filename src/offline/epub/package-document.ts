@@ -1,6 +1,5 @@
 import {createHash} from 'node:crypto'
-import {issueDate, shortIssueLabel} from '../../archive/issues.ts'
-import type {IssueData} from '../../schemas/issue.ts'
+import {issueDate, issueMonth, shortIssueLabel} from '../../archive/issues.ts'
 import {allIssues, type Book, bookTitle, picturesIn} from './book.ts'
 import {pageList} from './page-list.ts'
 import {escapeAttribute, escapeText} from './xhtml.ts'
@@ -30,7 +29,7 @@ ${spine(book).join('\n')}
 function metadata(book: Book): string[] {
   const {site, key, issues} = book
   const newest = issues.at(-1)?.issue
-  const date = newest ? publicationDate(newest.data) : null
+  const date = newest ? issueMonth(newest.data) : null
   const lines = [
     `<dc:identifier id="book-id">urn:uuid:${identifier([site.association, site.title, key])}</dc:identifier>`,
     `<dc:title>${escapeText(bookTitle(book))}</dc:title>`,
@@ -109,7 +108,7 @@ function manifest(book: Book): string[] {
   return [
     page('nav', 'nav.xhtml', ' properties="nav"'),
     '<item id="styles" href="book.css" media-type="text/css"/>',
-    '<item id="cover-image" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>',
+    '<item id="cover-image" href="cover.png" media-type="image/png" properties="cover-image"/>',
     page('cover', 'cover.xhtml'),
     ...book.issues.flatMap(bound => [
       page(`issue-${bound.issue.id}`, `${bound.issue.id}/index.xhtml`),
@@ -131,13 +130,6 @@ function spine({issues}: Book): string[] {
 
 function meta(property: string, value: string, refines?: string): string {
   return `<meta${refines ? ` refines="#${refines}"` : ''} property="${property}">${escapeText(value)}</meta>`
-}
-
-/** Year and first month as W3CDTF (`2014-11`), or the year alone; null where the print says neither. */
-function publicationDate({year, months}: IssueData): string | null {
-  if (year === null) return null
-  const [month] = months
-  return month === undefined ? String(year) : `${year}-${String(month).padStart(2, '0')}`
 }
 
 function modified(date: string | null): string {

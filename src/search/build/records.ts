@@ -1,6 +1,6 @@
 import {articleAddress} from '../../archive/addresses.ts'
 import type {ReadableData} from '../../archive/articles.ts'
-import {type Issue, shortIssueLabel} from '../../archive/issues.ts'
+import {type Issue, issueMonth, shortIssueLabel} from '../../archive/issues.ts'
 import type {RenderedArticle} from '../../rendering/article.ts'
 import type {CatalogueIssue} from '../shared/catalogue.ts'
 import type {SearchRecord} from './record.ts'
@@ -27,7 +27,7 @@ export function searchRecord(
     section: data.section,
     kind: data.kind,
     source: source ?? null,
-    date: data.issuedDate ?? issueMonth(issue),
+    date: data.issuedDate ?? issueMonth(issue.data),
     passages: [...metadata.flatMap(text => (text ? [{text, anchor: null}] : [])), ...rendered.passages],
     heads: documentNumber ? 2 : 1,
     document,
@@ -45,10 +45,4 @@ function catalogueIssue(issue: Issue): CatalogueIssue {
     number,
     editors: [...new Set(names)],
   }
-}
-
-function issueMonth({data: {year, months}}: Issue): string | null {
-  if (year === null) return null
-  const month = months.at(-1)
-  return month === undefined ? String(year) : `${year}-${String(month).padStart(2, '0')}`
 }

@@ -2,15 +2,15 @@
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {readArchive} from '../../../archive/collection.ts'
 import {digestOf} from '../../../archive/digest.ts'
-import {drawCover} from '../../../sharing/cover-picture.ts'
 import {rasterise} from '../../../sharing/rasterise.ts'
+import {drawSharedPicture} from '../../../sharing/shared-picture.ts'
 import {site} from '../../../site.ts'
 
 export const getStaticPaths = (async () => {
   if (site.url === '') return []
   const {issues} = await readArchive()
   return issues.map(issue => {
-    const svg = drawCover(issue, site)
+    const svg = drawSharedPicture(issue, site)
     return {params: {issue: issue.id}, props: {svg}, cacheKey: digestOf(svg)}
   })
 }) satisfies GetStaticPaths
