@@ -16,6 +16,7 @@ import {issueSchema} from '../schemas/issue.ts'
 import {type Base, mergeArticle, mergeIssue} from './merge-edit.ts'
 import {type Action, type Deed, plan} from './plan.ts'
 import {fail, type IssueReading, readFields, readIssue, reportOn} from './read-issue.ts'
+import {carryLists} from './replaced-source.ts'
 import {withdrawnFiles} from './withdrawn-files.ts'
 
 /** What converting one folder came to. */
@@ -52,8 +53,11 @@ interface Settlement {
  * the lock of the content folder, unless dry.
  */
 export function convertFolder(folder: IssueFolder, options: FolderOptions): FolderOutcome {
-  if (!options.dry) removeDrafts(folder.path)
-  return convertReading(readIssue(folder), options)
+  if (options.dry) return convertReading(readIssue(folder), options)
+  removeDrafts(folder.path)
+  const carried = carryLists(folder)
+  const outcome = convertReading(readIssue(folder), options)
+  return {...outcome, reports: [...carried, ...outcome.reports]}
 }
 
 /** Whether an issue was never converted, or its conversion was interrupted. A record that cannot be read is for `check` to name. */

@@ -453,6 +453,13 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means: '那一行里没有 `was` 写的字：行号不对，或差一个空格、一个全角半角，或已经改过了。',
     remedy: '提示写明相差在哪里、那几个字其实在第几行，照着改。',
   },
+  'correction-moved': {
+    title: '更正跟着文字换了行',
+    deed: 'known',
+    means:
+      '`source.txt` 换成了另一份（例如用 Word 原稿换下文本），各行的行号变了。更正照 `was` 的文字找到新的行，`corrections.yaml` 里的行号已改好；找不到、有几处分不清的不动，另作为错误指出。',
+    remedy: '对照列出的几处看一眼；找错了的，把 `line` 改成对的行号。',
+  },
   structure: {
     title: 'structure.yaml 写得不对',
     deed: 'entries',
@@ -470,6 +477,13 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     deed: 'entries',
     means: '`structure.yaml` 写的那一行，开头不是写的那几个字；或者 `checked`、`set` 写在了用不上的地方。',
     remedy: '提示写明那一行现在是什么，照着改行号或文字；不再需要的删去。',
+  },
+  'decision-moved': {
+    title: '写明的一行换了地方',
+    deed: 'known',
+    means:
+      '`structure.yaml` 写的那一行，开头不是写的那几个字，而别处有一行是，已照那一行处理。`source.txt` 换成了另一份的，`npm run convert` 会把行号改好。',
+    remedy: '看一眼是不是那一行；`lines` 的止行、`entry` 的目录行号要自己核对。',
   },
   schema: {
     title: '一栏的值不对',

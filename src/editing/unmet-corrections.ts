@@ -117,7 +117,7 @@ function slip(
 }
 
 /** The line that has the words, or the nearest one of several. */
-function elsewhere({line, was}: Correction, {lines, search, forms}: Context): string | undefined {
+function elsewhere({line, was, now}: Correction, {lines, search, forms}: Context): string | undefined {
   if (!search) return undefined
   const found = linesWith(lines, was)
   const [only] = found
@@ -128,10 +128,21 @@ function elsewhere({line, was}: Correction, {lines, search, forms}: Context): st
   const sought = comparableText(was).text
   if ([...sought].length < 2) return undefined
   const alike = linesWith(forms(), sought)
-  if (alike.length === 0) return undefined
+  if (alike.length === 0) return alreadyMended(now, line, lines)
   const at = nearest(alike, line)
   const {text = ''} = findLoosely(lines[at - 1] ?? '', was) ?? {}
   return `第 ${at} 行有相近的“${shortened(text, quoted)}”（${differingCharacters(text, was)}）；如果要改的是那里，请把 line 改成 ${at}，was 照那里的原文写`
+}
+
+/** Another text of the issue may have right what this one had wrong. */
+function alreadyMended(now: string, line: number, lines: readonly string[]): string | undefined {
+  const found = now.length > 1 ? linesWith(lines, now) : []
+  if (found.length === 0) return undefined
+  const where =
+    found.length === 1
+      ? `第 ${found[0]} 行`
+      : `有 ${found.length} 行（最近的是第 ${nearest(found, line)} 行）`
+  return `全文都没有这几个字，改后的“${shortened(now, quoted)}”倒在${where}；若 source.txt 换过、那里本来就是对的，请删去这一条`
 }
 
 /** Numbers, from 1, of the lines that hold some words. */

@@ -285,3 +285,57 @@ it('an original that was renamed is said to be missing', () => {
   renameSync(archive.file('27', 'source.docx'), archive.file('27', '原稿.docx'))
   expect(archive.run('check').output).toContain('这份原稿现在不在')
 })
+
+describe('an original that takes the place of a text', () => {
+  const paper = [
+    ...issue.slice(0, 9),
+    '',
+    '会议明确了今年的三项重点',
+    '工作，要求月底以前上报。',
+    issue.at(-1) ?? '',
+  ]
+
+  /** Filed as text, mended and settled; then source.txt makes room for the Word file. */
+  function replaced(corrections: string): ArchiveCopy {
+    const {archive, path} = withFile('会刊.txt', Buffer.from(`${paper.join('\n')}\n`))
+    expect(archive.run('add', path).code).toBe(0)
+    archive.write('27', 'corrections.yaml', corrections)
+    archive.write('27', 'structure.yaml', '- {line: 9, text: 会议听取了, checked: [uncertain-join]}\n')
+    expect(archive.run('convert').code).toBe(0)
+    rmSync(archive.file('27', 'source.txt'))
+    archive.write('27', '会刊.docx', docx())
+    return archive
+  }
+  const correction = (line: number, was: string, now: string) =>
+    `- line: ${line}\n  was: ${was}\n  now: ${now}\n  why: 与印刷版核对改正\n`
+
+  it('brings corrections and decisions along by their words, and says so', () => {
+    const archive = replaced(correction(9, '秘书处', '秘书部') + correction(11, '三项重点', '四项重点'))
+    const {code, output} = archive.run('convert')
+    expect([code, output]).toEqual([0, expect.stringContaining('2 条更正的文字不在原来的行上')])
+    expect(output).toContain('第 11 行 → 第 19 行：“三项重点”')
+    expect(output).toContain('1 条决定的行不在原处')
+    expect(archive.read('27', 'corrections.yaml')).toBe(
+      correction(17, '秘书处', '秘书部') + correction(19, '三项重点', '四项重点'),
+    )
+    expect(archive.read('27', 'structure.yaml')).toBe(
+      '- {line: 17, text: 会议听取了, checked: [uncertain-join]}\n',
+    )
+    expect(archive.read('27', '01.mdx')).toContain('四项重点工作')
+    expect(archive.run('check').code).toBe(0)
+  })
+
+  it('names those whose words it does not have, with what to do, and writes no article', () => {
+    const archive = replaced(
+      correction(12, '月底以前', '月末以前') + correction(11, '三项重点', '三项重点工作'),
+    )
+    archive.write('27', '会刊.docx', docx(paragraph('会议还部署了月末以前的工作。')))
+    const before = archive.read('27', '01.mdx')
+    const {code, output} = archive.run('convert')
+    expect(code).toBe(1)
+    expect(output).toMatch(/corrections\.yaml\n\s+2:8\s+错误.*“月末以前”倒在第 23 行；.*请删去这一条/)
+    expect(archive.read('27', 'corrections.yaml')).toContain('- line: 19\n  was: 三项重点\n')
+    expect(archive.read('27', 'corrections.yaml')).toContain('- line: 12\n  was: 月底以前\n')
+    expect(archive.read('27', '01.mdx')).toBe(before)
+  })
+})
