@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import type {VFile} from 'vfile'
 import {contentFolder} from '../src/content/content-folder.ts'
@@ -9,20 +11,22 @@ import {
   listIssueFolders,
   surveyContent,
 } from '../src/content/issue-folders.ts'
+import {type Choice, filesOf, readChoice, unnamedEdits} from '../src/editing/chosen-files.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
-import {convertFolder, type FolderOptions} from '../src/editing/convert-folder.ts'
+import {convertFolder} from '../src/editing/convert-folder.ts'
 import {extractUnread} from '../src/editing/extract-original.ts'
 import {printExplanation} from '../src/editing/print-explanation.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 import {command} from './command.ts'
 
-const usage = `用法：npm run convert -- [期号…] [--force] [--check]
+const usage = `用法：npm run convert -- [期号…] [--check]
+      npm run convert -- 期号/篇号… --force
       npm run convert -- --explain 期号:行号
 
 把 content/issues/<期号>/source.txt 转换成 issue.yaml 和每篇一个的 MDX。不写期号则转换全部。
 文件夹里只有原稿（.docx、.pdf）的，先从原稿读出 source.txt。
 
-  --force   手工改过的文件也重写（旧的另存为 .orig）
+  --force   手工改过的文件也重写（旧的另存为 .orig）；写明是哪一个，例如 140/02、140/issue.yaml。一期里只有一个的，写期号也行
   --check   不写任何文件，只看有没有需要更新的；有则以 1 退出
   --explain 不写任何文件，只说 source.txt 的这一行被当作什么、为什么，以及怎样改判，例如 140:120`
 
@@ -36,40 +40,56 @@ await command({usage, options, operands: true, failure: '没有转换完'}, run)
 
 async function run(
   {force, check, explain}: OptionValues<typeof options>,
-  chosen: readonly string[],
+  operands: readonly string[],
 ): Promise<number> {
   const content = contentFolder()
+  const choices = operands.map(readChoice)
   if (explain !== undefined) return printExplanation(explain, listIssueFolders(content))
-  return check
-    ? convertChosen(content, chosen, [], {force, dry: true})
-    : withContent(content, async () => {
-        const read = await extractUnread(
-          listIssueFolders(content).filter(({id}) => chosen.length === 0 || chosen.includes(id)),
-        )
-        printMessages(read)
-        return (
-          (await convertChosen(content, chosen, read, {force, dry: false})) || (read.some(isFatal) ? 1 : 0)
-        )
-      })
+  if (check) return convertChosen(content, choices, [], {force, dry: true})
+  return withContent(content, async () => {
+    const chosen = listIssueFolders(content).filter(({id}) => choices.length === 0 || isChosen(id, choices))
+    const read = await extractUnread(chosen)
+    printMessages(read)
+    const unnamed = force ? unnamedEdits(chosen, choices) : undefined
+    if (unnamed !== undefined) {
+      console.error(`\n没有转换：${unnamed}`)
+      return 1
+    }
+    const code = await convertChosen(content, choices, read, {force, dry: false})
+    return code || (read.some(isFatal) ? 1 : 0)
+  })
+}
+
+interface Options {
+  readonly force: boolean
+  readonly dry: boolean
+}
+
+function isChosen(id: string, choices: readonly Choice[]): boolean {
+  return choices.some(choice => choice.id === id)
 }
 
 async function convertChosen(
   content: string,
-  chosen: readonly string[],
+  choices: readonly Choice[],
   read: readonly VFile[],
-  options: FolderOptions,
+  options: Options,
 ): Promise<number> {
   const {folders, reports} = surveyContent(content)
   const known = folders.map(({id}) => id)
-  const unknown = chosen.filter(id => !known.includes(id))
+  const unknown = choices.flatMap(({id, file}) =>
+    !known.includes(id) || (file !== undefined && !existsSync(join(content, 'issues', id, file)))
+      ? [file === undefined ? id : `${id}/${file}`]
+      : [],
+  )
   if (unknown.length) {
     console.error(
-      `没有这样的期：${unknown.join('、')}（${content}/issues 里有：${known.join('、') || '没有任何一期'}）`,
+      `没有这样的期或文件：${unknown.join('、')}（${content}/issues 里有：${known.join('、') || '没有任何一期'}）`,
     )
     return 1
   }
-  const ids = chosen.length ? chosen : known
-  const concerning = chosen.length
+  const ids = choices.length ? known.filter(id => isChosen(id, choices)) : known
+  const concerning = choices.length
     ? reports.filter(({dirname}) => ids.some(id => dirname === `${content}/issues/${id}`))
     : reports
   printMessages(concerning)
@@ -80,18 +100,24 @@ async function convertChosen(
   const {failed, stale} = await convertAll(
     folders.filter(({id}) => ids.includes(id)),
     [...read, ...concerning],
+    choices,
     options,
   )
   if (options.dry && stale) console.log('\n有文件需要更新：请运行 npm run convert 并提交。')
   return failed || concerning.some(isFatal) || (options.dry && stale) ? 1 : 0
 }
 
-async function convertAll(folders: readonly IssueFolder[], told: readonly VFile[], options: FolderOptions) {
+async function convertAll(
+  folders: readonly IssueFolder[],
+  told: readonly VFile[],
+  choices: readonly Choice[],
+  {force, dry}: Options,
+) {
   const rows: string[][] = [outcomeHeader]
   let failed = false
   let stale = false
   for (const folder of folders) {
-    const outcome = convertFolder(folder, options)
+    const outcome = convertFolder(folder, {force: force && filesOf(folder.id, choices), dry})
     printMessages(outcome.reports)
     rows.push(
       outcomeRow(

@@ -1,5 +1,5 @@
 import {existsSync, renameSync, rmSync} from 'node:fs'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import type {VFile} from 'vfile'
 import {articleFile, articleFileName, articleNumber} from '../content/article-files.ts'
 import {removeDrafts, writeAtomically} from '../content/atomic-write.ts'
@@ -33,7 +33,8 @@ export interface FolderOutcome {
 }
 
 export interface FolderOptions {
-  readonly force: boolean
+  /** Hand-edited files that are written anew, each saved aside first: those named, or all. */
+  readonly force: boolean | ReadonlySet<string>
   /** Only say what would be done. */
   readonly dry: boolean
 }
@@ -96,7 +97,7 @@ function isStale({action, text}: Settlement): boolean {
   return toBeDone.includes(action.do) || (action.do === 'merge' && text !== undefined)
 }
 
-function settle(reading: IssueReading, conversion: Conversion, force: boolean): Settlement[] {
+function settle(reading: IssueReading, conversion: Conversion, force: FolderOptions['force']): Settlement[] {
   const {folder, record, texts} = reading
   const produced = new Map([...conversion.files].map(([name, text]) => [name, textDigest(text)]))
   const existing = new Map(
@@ -117,13 +118,18 @@ function settle(reading: IssueReading, conversion: Conversion, force: boolean): 
       case 'replace':
         return {
           ...made,
-          report: informed(folder, name, 'replaced', savedAs(name, '并按 source.txt 重新写出')),
+          report: informed(folder, name, 'replaced', savedAs(folder, name, '并按 source.txt 重新写出')),
         }
       case 'leave':
       case 'adopt':
         return {...made, text: undefined}
       case 'keep':
-        return {action, text: undefined, recorded, report: keptReport(folder, name, withdrawn, force)}
+        return {
+          action,
+          text: undefined,
+          recorded,
+          report: keptReport(folder, name, withdrawn, force !== false),
+        }
       case 'merge':
         return merge(reading, conversion, action, produced.get(name))
       case 'remove':
@@ -133,7 +139,7 @@ function settle(reading: IssueReading, conversion: Conversion, force: boolean): 
           action,
           text: undefined,
           recorded: undefined,
-          report: informed(folder, name, 'replaced', savedAs(name, '因为 source.txt 里没有这一篇')),
+          report: informed(folder, name, 'replaced', savedAs(folder, name, '因为 source.txt 里没有这一篇')),
         }
       default:
         return {action, text: undefined, recorded, report: orphanReport(reading, name)}
@@ -146,10 +152,10 @@ function keptReport(
   folder: IssueFolder,
   name: string,
   withdrawn: ReadonlySet<string>,
-  force: boolean,
+  forced: boolean,
 ): VFile | undefined {
-  if (!withdrawn.has(name)) return informed(folder, name, 'edited', editedFile)
-  return force ? informed(folder, name, 'withdrawn', withdrawnFile) : undefined
+  if (!withdrawn.has(name)) return informed(folder, name, 'edited', editedFile(folder, name))
+  return forced ? informed(folder, name, 'withdrawn', withdrawnFile) : undefined
 }
 
 /** What is wrong with an editor's file so that it cannot be read; `undefined` where it can. */
@@ -181,11 +187,11 @@ function merge(
       : mergeArticle(edited, converted, report.path, baseOf(record, name))
   if (merged.conflict) {
     const {line, column, reason} = merged.conflict
-    fail(report, 'edited-under-change', `${reason}${conflictAdvice}`, line, column)
+    fail(report, 'edited-under-change', `${reason}${conflictAdvice(folder, name)}`, line, column)
     return {action: {do: 'conflict', name}, text: undefined, recorded: record?.files[name], report}
   }
   const changed = merged.text !== edited
-  report.info(changed ? mergedFile : editedFile, {
+  report.info(changed ? mergedFile : editedFile(folder, name), {
     place: {line: 1, column: 1},
     ruleId: changed ? 'merged' : 'edited',
     source: 'huikan',
@@ -193,16 +199,16 @@ function merge(
   return {action, text: changed ? merged.text : undefined, recorded: produced, report}
 }
 
-const editedFile =
-  '这个文件有人手工改过，已原样保留；转换器现在的结果与它不同，如要采用新结果，请加 --force（旧文件会另存为 .orig）。'
+const editedFile = ({id}: IssueFolder, name: string) =>
+  `这个文件有人手工改过，已原样保留；转换器现在的结果与它不同。只重写这一个、采用新结果：npm run convert -- ${id}/${name} --force（旧文件会另存为 .orig）。`
 const withdrawnFile =
-  '这一篇已撤回，文件原样保留，--force 也不重写。要恢复这一篇，请删去 withdrawn 一行，再加 --force 转换。'
+  '这一篇已撤回，文件原样保留，--force 也不重写。要恢复这一篇，请删去 withdrawn 一行，再运行一次。'
 const mergedFile = '这个文件有人手工改过；手改之处原样保留，新的更正已写入，行号已更新。'
-const conflictAdvice =
-  '这个文件有人手工改过，而转换结果又变了，这一处无法自动合并；请照原文改好这一处，其余手改之处可以保留。要整篇采用转换结果，请加 --force（旧文件会另存为 .orig）。'
+const conflictAdvice = ({id}: IssueFolder, name: string) =>
+  `这个文件有人手工改过，而转换结果又变了，这一处无法自动合并；请照原文改好这一处，其余手改之处可以保留。要整个文件采用转换结果：npm run convert -- ${id}/${name} --force（旧文件会另存为 .orig）。`
 
-function savedAs(name: string, why: string): string {
-  return `手工改过的文件已另存为 ${name}.orig，${why}。`
+function savedAs({path}: IssueFolder, name: string, why: string): string {
+  return `手工改过的文件已另存为 ${basename(asideOf(join(path, name)))}，${why}。`
 }
 
 function informed(folder: IssueFolder, name: string, ruleId: string, reason: string): VFile {
@@ -219,7 +225,7 @@ function orphanReport({folder, record}: IssueReading, name: string): VFile {
     'article-without-print',
     was
       ? `source.txt 里没有这一篇：${name} 不是转换出来的。印在刊上的文章${folder.originals.length > 0 ? '原稿里应当有，请换上完整的原稿重新读取' : '请补进 source.txt'}，没有印过的请移到别处。`
-      : `source.txt 里现在找不到这一篇，而 ${name} 又有人手工改过，所以没有删去。请核对 source.txt；确实不要了，请加 --force（旧文件会另存为 .orig）。`,
+      : `source.txt 里现在找不到这一篇，而 ${name} 又有人手工改过，所以没有删去。请核对 source.txt；确实不要了：npm run convert -- ${folder.id}/${name} --force（旧文件会另存为 .orig）。`,
   )
   return file
 }
@@ -340,10 +346,13 @@ function writeRecord({path}: IssueFolder, record: ConvertRecord): void {
   if (!existsSync(file) || readTextFile(file) !== text) writeAtomically(file, text)
 }
 
-/** An earlier .orig is somebody's work too. */
 function saveAside(path: string): void {
-  if (!existsSync(path)) return
+  if (existsSync(path)) renameSync(path, asideOf(path))
+}
+
+/** An earlier .orig is somebody's work too. */
+function asideOf(path: string): string {
   let name = `${path}.orig`
   for (let number = 2; existsSync(name); number++) name = `${path}.orig${number}`
-  renameSync(path, name)
+  return name
 }

@@ -495,7 +495,7 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     title: '文件有人手工改过',
     deed: 'known',
     means: '手工改过的文件原样保留，转换结果没有写进去。',
-    remedy: '要采用转换结果，加 `--force`；旧文件会另存为 `.orig`。',
+    remedy: '要采用转换结果，写明是哪一个：`npm run convert -- 140/02 --force`；旧文件会另存为 `.orig`。',
   },
   merged: {
     title: '更正已并入手工改过的文件',
@@ -519,7 +519,7 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     title: '刊上没有这一篇',
     deed: 'files',
     means: '文件夹里的一篇不是转换出来的，或原文里已经没有了。',
-    remedy: '印在刊上的补进 `source.txt`；没有印过的移到别处；确实不要了，加 `--force`。',
+    remedy: '印在刊上的补进 `source.txt`；没有印过的移到别处；确实不要了，写明是哪一个，加 `--force`。',
   },
   'differs-from-print': {
     title: '与原文不符',

@@ -39,7 +39,8 @@ export interface Situation {
   readonly produced: ReadonlyMap<string, string>
   /** Articles that an editor withdrew: no conversion brings their text back, not even a forced one. */
   readonly withdrawn: ReadonlySet<string>
-  readonly force: boolean
+  /** Files that are written anew though an editor changed them; all of them where it is true. */
+  readonly force: boolean | ReadonlySet<string>
 }
 
 /** Decides file by file what to do. Nothing that an editor changed is overwritten unless forced, and then it is saved first. */
@@ -47,6 +48,7 @@ export function plan({record, existing, produced, withdrawn, force}: Situation):
   // a killed run wrote some of its files and not others: either hash is convert's own
   const written = (name: string, hash: string) =>
     hash === record?.files[name] || hash === record?.writing?.[name]
+  const forced = (name: string) => (typeof force === 'boolean' ? force : force.has(name))
   const actions: Action[] = []
   for (const [name, hash] of produced) {
     const present = existing.get(name)
@@ -54,14 +56,14 @@ export function plan({record, existing, produced, withdrawn, force}: Situation):
     if (present === undefined) actions.push({do: 'write', name})
     else if (present === hash) actions.push({do: recorded === hash ? 'leave' : 'adopt', name})
     else if (written(name, present)) actions.push({do: 'update', name})
-    else if (force && !withdrawn.has(name)) actions.push({do: 'replace', name})
+    else if (forced(name) && !withdrawn.has(name)) actions.push({do: 'replace', name})
     else actions.push({do: recorded === undefined || recorded === hash ? 'keep' : 'merge', name})
   }
   for (const [name, present] of existing)
     if (!produced.has(name)) {
       if (withdrawn.has(name)) actions.push({do: 'keep', name})
       else if (written(name, present)) actions.push({do: 'remove', name})
-      else actions.push({do: force && record?.files[name] !== undefined ? 'discard' : 'orphan', name})
+      else actions.push({do: forced(name) && record?.files[name] !== undefined ? 'discard' : 'orphan', name})
     }
   return actions
 }

@@ -80,6 +80,27 @@ describe('an article that an editor changed', () => {
     expect(archive.read('136', '02.mdx.orig2')).toBe(edited)
   })
 
+  it('is not written anew by --force where nobody named it, and named alone it is the only one', () => {
+    const archive = copyArchive('136')
+    const original = archive.read('136', '02.mdx')
+    const edited = edit(archive)
+    const other = archive.read('136', '03.mdx').replace(/^section: .*$/m, 'section: 时评')
+    for (const args of [['--force'], ['136', '--force']]) {
+      archive.write('136', '03.mdx', other)
+      const before = archive.snapshot('136')
+      const {code, output} = archive.run('convert', ...args)
+      expect([code, output]).toEqual([1, expect.stringContaining('手工改过的文件有 2 个')])
+      expect(output).toContain('npm run convert -- 136/02.mdx 136/03.mdx --force')
+      expect(archive.snapshot('136')).toEqual(before)
+    }
+    const {code, output} = archive.run('convert', '136/02', '--force')
+    expect([code, output]).toEqual([0, expect.stringContaining('已另存为 02.mdx.orig')])
+    expect(archive.read('136', '02.mdx')).toBe(original)
+    expect(archive.read('136', '02.mdx.orig')).toBe(edited)
+    expect(archive.read('136', '03.mdx')).toBe(other)
+    expect(archive.run('convert', '136/99', '--force').output).toContain('没有这样的期或文件：136/99.mdx')
+  })
+
   it('passes check where only judgement changed, and fails where the print did', () => {
     const archive = copyArchive('136')
     edit(archive)

@@ -246,7 +246,7 @@ describe('an article without print', () => {
     archive.write('31', 'source.txt', inventedIssue.slice(0, at))
     expect(archive.run('convert').code).toBe(1)
     expect(archive.read('31', last)).toBe(edited)
-    expect(archive.run('convert', '--force').code).toBe(0)
+    expect(archive.run('convert', '31', '--force').code).toBe(0)
     expect(existsSync(archive.file('31', last))).toBe(false)
     expect(archive.read('31', `${last}.orig`)).toBe(edited)
     expect(JSON.parse(archive.read('31', '.convert.json')).removed).toHaveLength(1)

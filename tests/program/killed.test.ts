@@ -80,7 +80,7 @@ const scenes: Record<string, Scene> = {
     next: content => convertAll(content, false),
   },
   'convert --force over an edited article': {
-    command: ['convert', '--force'],
+    command: ['convert', '27', '--force'],
     prepare: async content => {
       await converted(content, second)
       const first = join(content, 'issues', '27', '01.mdx')
