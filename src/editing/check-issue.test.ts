@@ -53,6 +53,31 @@ describe('checkIssue', () => {
     expect(linked('<见第五条>')).toMatchObject([{links: [], ids: null}])
   })
 
+  test('tells of a caption that an editor made up what to do with it', () => {
+    const [message] = said(mdx => `${mdx}\n<Figure caption="颁奖现场" />\n`).filter(
+      ({ruleId}) => ruleId === 'differs-from-print',
+    )
+    expect(message?.reason).toContain('图片说明“颁奖现场”在刊上没有印')
+    expect(message?.reason).toContain('自己配的图不写 caption，只留 <Figure src="…" />')
+  })
+
+  test('quotes the print as it was before its corrections, and what these made of it', () => {
+    const source = minimalIssue('编辑同志：\n\n来信收悉，此复。理论 and 实践相结合。\n')
+    const line = source.split('\n').findIndex(text => text.includes('and')) + 1
+    const corrections = [{line, was: '理论 and 实践', now: '理论和实践', why: '误抽'}]
+    const mended = convert(source, {id: '27', path: 'source.txt', corrections})
+    const texts = new Map([
+      ...mended.files,
+      ['01.mdx', (mended.files.get('01.mdx') ?? '').replace('。理论和实践', '。理论与实践')],
+    ])
+    const [message] = checkIssue({folder, texts, conversion: mended}).reports.flatMap(
+      ({messages}) => messages,
+    )
+    expect(message?.reason).toContain(
+      '原文是“复。理论 and 实践相结合。”，已更正为“复。理论和实践相结合。”，这里是“复。理论与实践相结合。”',
+    )
+  })
+
   test('takes a document number that convert did not know, if it is printed', () => {
     const numbered = (number: string) =>
       said(mdx => mdx.replace('\nlines:', `\ndocumentNumber: ${number}\nlines:`))

@@ -22,6 +22,7 @@ import type {Masthead} from './foreign-masthead.ts'
 import {
   articleDepartures,
   type Departure,
+  departureAdvice,
   describeDeparture,
   issueDepartures,
   printedLength,
@@ -257,7 +258,7 @@ function reportDepartures(file: VFile, departures: readonly Departure[]): void {
     fail(
       file,
       'differs-from-print',
-      `与原文不符，且没有校勘记：${describeDeparture(departure)}。请改回，或把更正写进 corrections.yaml 再重新转换。`,
+      `与原文不符，且没有校勘记：${describeDeparture(departure)}。${departureAdvice(departure)}。`,
       departure.line,
       departure.column,
     )

@@ -84,7 +84,11 @@ describe('an edited article', () => {
   test('is a conflict where the words of a correction stand more than once, with both texts', () => {
     const converted = mdx('甲乙，甲丙。', {corrections: [mend('甲', '丁')]})
     expect(merge(mdx('- 甲乙，甲丙。'), converted.replace('甲乙', '丁乙'))).toEqual({
-      conflict: {line: 11, column: 3, reason: '原文是“丁乙，甲丙。”，这里是“甲乙，甲丙。”。'},
+      conflict: {
+        line: 11,
+        column: 3,
+        reason: '原文是“甲乙，甲丙。”，已更正为“丁乙，甲丙。”，这里是“甲乙，甲丙。”。',
+      },
     })
   })
 

@@ -3,7 +3,8 @@ import {frontmatterOf, readYaml} from '../content/frontmatter.ts'
 import {parseMdx} from '../convert/mdx/serialise.ts'
 import {shownText} from '../convert/mdx/shown-text.ts'
 import {bare, isBlank} from '../convert/text/characters.ts'
-import {type ArticleData, articleSchema} from '../schemas/article.ts'
+import {readAs} from '../convert/text/reading.ts'
+import {type ArticleData, articleSchema, type Correction} from '../schemas/article.ts'
 import type {ContentsEntry, IssueData} from '../schemas/issue.ts'
 
 /** Where an edited file departs from the print; line and column count from 1 in that file. */
@@ -12,12 +13,18 @@ export interface Departure {
   readonly column: number
   /** The field of YAML that departs; null for the text of an article. */
   readonly field: string | null
+  /** With its corrections. */
   readonly printed: string
   readonly written: string
+  /** What is printed there before corrections, where these change it. */
+  readonly uncorrected?: string
+  /** The whole caption in which the place stands, where none of it is print: an editor made it up. */
+  readonly ownCaption?: string
 }
 
 interface Shown {
   readonly char: string
+  readonly caption: string | undefined
   readonly line: number
   readonly column: number
 }
@@ -30,19 +37,77 @@ const excerpt = 16
  *
  * @throws {VFileMessage} where a file is no MDX
  */
-function departure(edited: string, converted: string): Departure | undefined {
+function departure(
+  edited: string,
+  converted: string,
+  corrections: readonly Correction[],
+): Departure | undefined {
   const written = shown(parseMdx(edited))
   const printed = shown(parseMdx(converted))
   const at = printed.findIndex(({char}, index) => written[index]?.char !== char)
   if (at < 0 && written.length === printed.length) return undefined
   const from = at < 0 ? printed.length : at
   const place = written[from] ?? written.at(-1) ?? {line: 1, column: 1}
-  const text = (characters: readonly Shown[]) =>
-    characters
-      .slice(Math.max(0, from - 4), from + excerpt)
-      .map(({char}) => char)
-      .join('')
-  return {line: place.line, column: place.column, field: null, printed: text(printed), written: text(written)}
+  const all = textOf(printed)
+  const {caption} = written[from] ?? {}
+  return {
+    line: place.line,
+    column: place.column,
+    field: null,
+    ...uncorrected(all, window(printed, from), corrections),
+    printed: textOf(around(printed, from)),
+    written: textOf(around(written, from)),
+    ...(caption !== undefined && !all.includes(bare(caption)) ? {ownCaption: caption} : {}),
+  }
+}
+
+function around<T>(characters: readonly T[], from: number): T[] {
+  return characters.slice(Math.max(0, from - 4), from + excerpt)
+}
+
+/** Offsets, in the text of all characters, of those around one. */
+function window(characters: readonly Shown[], from: number): Window {
+  const start = textOf(characters.slice(0, Math.max(0, from - 4))).length
+  return {start, end: start + textOf(around(characters, from)).length}
+}
+
+interface Window {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * What stood in a stretch of print before corrections, and around it as far as they reach. Where the mended words stand more than once
+ * nobody can tell which of them were mended.
+ *
+ * @param printed - without blanks
+ */
+function uncorrected(
+  printed: string,
+  {start, end}: Window,
+  corrections: readonly Correction[],
+): {uncorrected?: string} {
+  const mends = corrections.flatMap(({was, now}) => {
+    const words = bare(readAs(now))
+    const at = words === '' ? -1 : printed.indexOf(words)
+    const touches = at >= 0 && at < end && at + words.length > start && !printed.includes(words, at + 1)
+    return touches ? [{at, end: at + words.length, was}] : []
+  })
+  if (mends.length === 0) return {}
+  const from = Math.min(start, ...mends.map(({at}) => at))
+  const to = Math.max(end, ...mends.map(mend => mend.end))
+  return {
+    uncorrected: mends
+      .sort((a, b) => b.at - a.at)
+      .reduce(
+        (text, mend) => text.slice(0, mend.at - from) + mend.was + text.slice(mend.end - from),
+        printed.slice(from, to),
+      ),
+  }
+}
+
+function textOf(characters: readonly Shown[]): string {
+  return characters.map(({char}) => char).join('')
 }
 
 /** Characters of an article's body that are not blank. */
@@ -52,10 +117,10 @@ export function printedLength(mdx: string): number {
 
 /** The characters that a page shows, each with its place. */
 function shown(tree: Root): Shown[] {
-  return shownText(tree).flatMap(({text, line, column}) => {
+  return shownText(tree).flatMap(({text, line, column, caption}) => {
     let at = column
     return [...text].flatMap(char => {
-      const here = {char, line, column: at}
+      const here = {char, line, column: at, caption: caption ? text : undefined}
       at += char.length
       return isBlank(char) ? [] : [here]
     })
@@ -70,14 +135,18 @@ export function articleDepartures(edited: string, converted: string, path: strin
   const front = frontmatterOf(edited, path)
   const written = readYaml(front, articleSchema)
   const printed = readYaml(frontmatterOf(converted, path), articleSchema)
+  const corrections = printed.corrections ?? []
   const fields = printedFields.flatMap(field => {
     const [own, theirs] = [written[field] ?? '', printed[field] ?? '']
     // a number that convert did not know as one is print all the same
     if (field === 'documentNumber' && theirs === '' && printOf(printed, converted).includes(bare(own)))
       return []
-    return departing(field, theirs, own, front.yaml, front.firstLine)
+    return departing(field, theirs, own, front.yaml, front.firstLine).map(found => ({
+      ...found,
+      ...uncorrected(bare(theirs), {start: 0, end: bare(theirs).length}, corrections),
+    }))
   })
-  const text = departure(edited, converted)
+  const text = departure(edited, converted, corrections)
   return text ? [...fields, text] : fields
 }
 
@@ -109,11 +178,19 @@ export function issueDepartures(yaml: string, written: IssueData, printed: Issue
   })
 }
 
-/** 原文是“…”，这里是“…”, with the field's name where it is one. */
-export function describeDeparture({field, printed, written}: Departure): string {
-  const was = printed === '' ? '没有文字' : `是“${printed}”`
-  const is = written === '' ? '没有文字' : `是“${written}”`
-  return `${field === null ? '原文' : `${field} 原文`}${was}，这里${is}`
+/** 原文是“…”，这里是“…”, with the field's name where it is one, and what the print was corrected to. */
+export function describeDeparture({field, printed, written, uncorrected, ownCaption}: Departure): string {
+  if (ownCaption !== undefined) return `图片说明“${ownCaption}”在刊上没有印`
+  const quoted = (text: string) => (text === '' ? '没有文字' : `是“${text}”`)
+  const was = uncorrected === undefined ? quoted(printed) : `${quoted(uncorrected)}，已更正为“${printed}”`
+  return `${field === null ? '原文' : `${field} 原文`}${was}，这里${quoted(written)}`
+}
+
+/** What an editor does about it, without a full stop. */
+export function departureAdvice({ownCaption}: Departure): string {
+  return ownCaption === undefined
+    ? '请改回，或把更正写进 corrections.yaml 再重新转换'
+    : '自己配的图不写 caption，只留 <Figure src="…" />；刊上印了说明的，把 src 加到有说明的那一行'
 }
 
 function departing(

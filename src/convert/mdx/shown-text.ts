@@ -5,6 +5,8 @@ export interface ShownText {
   readonly text: string
   readonly line: number
   readonly column: number
+  /** Is it the caption of a figure? */
+  readonly caption?: true
 }
 
 /**
@@ -13,9 +15,9 @@ export interface ShownText {
  */
 export function shownText(tree: Root): ShownText[] {
   const found: ShownText[] = []
-  const push = (text: string, node: Nodes) => {
+  const push = (text: string, node: Nodes, of: Pick<ShownText, 'caption'> = {}) => {
     const {line, column} = node.position?.start ?? {line: 1, column: 1}
-    found.push({text, line, column})
+    found.push({text, line, column, ...of})
   }
   const visit = (node: Nodes): void => {
     if (node.type === 'yaml') return
@@ -33,7 +35,7 @@ export function shownText(tree: Root): ShownText[] {
           attribute.name === 'caption' &&
           typeof attribute.value === 'string'
         )
-          push(attribute.value, node)
+          push(attribute.value, node, {caption: true})
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') push(node.value, node)
     if ('children' in node) for (const child of node.children) visit(child)
   }

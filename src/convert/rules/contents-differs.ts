@@ -5,7 +5,7 @@ import {wordingsOf} from '../print/wording.ts'
 import {tidy} from '../text/characters.ts'
 import {titleWords} from '../text/similarity.ts'
 import {articlesOf, titleOf} from '../tree.ts'
-import {type Difference, differencesOf} from './differences.ts'
+import {differencesOf} from './differences.ts'
 import {exampleIssue} from './example-issue.ts'
 import {startOf} from './prints.ts'
 import type {Rule} from './rule.ts'
@@ -48,7 +48,7 @@ export const contentsDiffers: Rule = {
       return [
         {
           ...startOf(line, title.spans[0]?.start),
-          found: `正文标题与目录（第 ${tree.listed[entry.index]?.spans[0]?.line.number} 行）措辞不同：${say(differencesOf(left, right), listed.title, title.value)}`,
+          found: `正文标题与目录（第 ${tree.listed[entry.index]?.spans[0]?.line.number} 行）措辞不同：${say(left, right, listed.title, title.value)}`,
           done: '标题从正文，目录的写法记在 tocTitle 里',
           advice: '请对照印刷版，看两处是否有一处误读；若是，可在 corrections.yaml 里更正那一行',
         },
@@ -62,14 +62,47 @@ function withoutGenre(title: string): string {
 }
 
 function wordsOf(title: string): string {
-  const printed = tidy(title)
-  return titleWords(printed.slice(readLeadingDocumentNumber(printed)?.length ?? 0))
+  return titleWords(withoutNumber(title))
 }
 
-/** One difference is told by its characters, more of them by both wordings. */
-function say(differences: readonly Difference[], listed: string, printed: string): string {
-  const [only, ...more] = differences
+function withoutNumber(title: string): string {
+  const printed = tidy(title)
+  return printed.slice(readLeadingDocumentNumber(printed)?.length ?? 0)
+}
+
+/**
+ * One difference is told by its characters as they are printed, marks among them included, more of them by both wordings.
+ *
+ * @param left, right - the words of the two
+ */
+function say(left: string, right: string, listed: string, printed: string): string {
+  const [only, ...more] = differencesOf(left, right)
   if (!only || more.length > 0) return `目录作“${listed}”，正文作“${printed}”`
-  if (only.left === '') return `正文多“${only.right}”`
-  return only.right === '' ? `目录多“${only.left}”` : `目录作“${only.left}”、正文作“${only.right}”`
+  const most = Math.min(left.length - only.left.length, right.length - only.right.length)
+  let from = 0
+  while (from < most && left[from] === right[from]) from++
+  const [inContents, inBody] = [
+    stretchOf(listed, left, from, only.left.length),
+    stretchOf(printed, right, from, only.right.length),
+  ]
+  if (only.left === '') return `正文多“${inBody}”`
+  return only.right === '' ? `目录多“${inContents}”` : `目录作“${inContents}”、正文作“${inBody}”`
+}
+
+/** A stretch of a title's words as the title prints it; offsets in UTF-16. */
+function stretchOf(title: string, words: string, from: number, length: number): string {
+  const printed = withoutNumber(title)
+  const units: number[] = []
+  let joined = ''
+  let at = 0
+  for (const character of printed) {
+    const word = titleWords(character)
+    for (let unit = 0; unit < word.length; unit++) units.push(at)
+    joined += word
+    at += character.length
+  }
+  const [first, last] = [units[from], units[from + length - 1]]
+  const isAligned = length > 0 && joined.startsWith(words)
+  if (!isAligned || first === undefined || last === undefined) return words.slice(from, from + length)
+  return printed.slice(first, last + String.fromCodePoint(printed.codePointAt(last) ?? 0).length)
 }

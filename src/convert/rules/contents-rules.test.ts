@@ -31,6 +31,26 @@ describe('an entry without its article', () => {
   })
 })
 
+describe('a 目录 and a body that word a title differently', () => {
+  test.each([
+    ['望洲市稳增长、调结构、惠民生工作会议召开', '望洲市稳增长、惠民生工作会议召开', '目录多“调结构”'],
+    ['望洲市惠民生工作会议召开', '望洲市稳增长、调结构，惠民生工作会议召开', '正文多“稳增长、调结构”'],
+    [
+      '协会组织会员举办“智·慧”园区考察活动',
+      '协会组织会员举办“平·安”园区考察活动',
+      '目录作“智·慧”、正文作“平·安”',
+    ],
+    [
+      '望物协〔2015〕3号 关于开展“绿色、低碳”行动的通知',
+      '关于开展“节能”行动的通知',
+      '目录作“绿色、低碳”、正文作“节能”',
+    ],
+  ])('are quoted with their marks: %s', (contents, title, said) => {
+    const [message] = messages(exampleIssue(body, {contents: entry(contents, 1), title}), 'contents-differs')
+    expect(message?.reason).toContain(said)
+  })
+})
+
 describe('few entries bound', () => {
   test.each([
     [1, 2, 0],
