@@ -1,7 +1,8 @@
+import type {VFile} from 'vfile'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withContent} from '../src/content/content-lock.ts'
-import {listIssueFolders} from '../src/content/issue-folders.ts'
-import {fileIssue} from '../src/editing/add-issue.ts'
+import {listIssueFolders, surveyContent} from '../src/content/issue-folders.ts'
+import {type Filing, fileIssue} from '../src/editing/add-issue.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {convertFolder} from '../src/editing/convert-folder.ts'
 import {filesToAdd} from '../src/editing/files-to-add.ts'
@@ -43,8 +44,7 @@ async function run(
     for (const path of paths) {
       const {reports, filed} = await fileIssue(content, path, {id, foreign})
       printMessages(reports)
-      if (filed)
-        console.log(filed.known ? `${filed.path} 已经是这份文字，不必再存。` : `已存为 ${filed.path}。`)
+      if (filed) console.log(filedWords(filed))
       const folder = listIssueFolders(content).find(({id}) => id === filed?.id)
       if (!folder) {
         failed = true
@@ -61,6 +61,17 @@ async function run(
       printTable(rows)
       console.log(steps.join('\n'))
     }
+    printMessages(surveyContent(content).reports.filter(awaitsReading))
     return failed ? 1 : 0
   })
+}
+
+function filedWords({path, state}: NonNullable<Filing['filed']>): string {
+  if (state === 'known') return `${path} 已经是这份文字，不必再存。`
+  return state === 'read' ? `已读出文字，写成 ${path}。` : `已存为 ${path}。`
+}
+
+/** An original that somebody put into a folder of its own, and that nobody has read yet. */
+function awaitsReading({messages}: VFile): boolean {
+  return messages.some(({ruleId}) => ruleId === 'unread-original')
 }

@@ -1,11 +1,13 @@
 import {join, relative} from 'node:path'
 import {type AstroIntegration, dev} from 'astro'
+import {VFile} from 'vfile'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withContent} from '../src/content/content-lock.ts'
 import {isFatal, listIssueFolders} from '../src/content/issue-folders.ts'
 import {checkArchive} from '../src/editing/check-archive.ts'
-import {convertFolder} from '../src/editing/convert-folder.ts'
+import {convertFolder, type FolderOutcome} from '../src/editing/convert-folder.ts'
 import {printMessages} from '../src/editing/report.ts'
+import {savedWords} from '../src/editing/saved-words.ts'
 import {reviewDesk} from '../src/review/review-integration.ts'
 import {Desk} from '../src/review/server/desk.ts'
 import {site} from '../src/site.ts'
@@ -75,11 +77,25 @@ function convertOnChange(watcher: DevServer['watcher'], content: string, desk: D
   })
 }
 
+/** What saving a file came to, in a line or two: what wants to be mended, and what was written. All else stands on the review page. */
+function printSaved(outcome: FolderOutcome): void {
+  const {errors} = printMessages(outcome.reports.map(onlyNews))
+  console.log(savedWords(outcome, errors))
+}
+
+/** What an editor must know at once: errors, and what was done to files of the editor's own. */
+const news: ReadonlySet<string> = new Set(['merged', 'correction-moved', 'decision-moved'])
+
+function onlyNews(report: VFile): VFile {
+  const file = new VFile({path: report.path})
+  file.messages.push(...report.messages.filter(({fatal, ruleId}) => fatal === true || news.has(ruleId ?? '')))
+  return file
+}
+
 /** @param id - of the issue; all of them where it is undefined */
 async function convertSaved(content: string, id: string | undefined): Promise<void> {
   await withContent(content, () => {
     for (const folder of listIssueFolders(content))
-      if (id === undefined || folder.id === id)
-        printMessages(convertFolder(folder, {force: false, dry: false}).reports)
+      if (id === undefined || folder.id === id) printSaved(convertFolder(folder, {force: false, dry: false}))
   })
 }

@@ -17,6 +17,12 @@ export function isPictureName(name: string): boolean {
   return plainName.test(name)
 }
 
+/** The names that an article gives as pictures, whether there are such files or not. */
+export function pictureNames(mdx: string): ReadonlySet<string> {
+  if (!mdx.includes('src=')) return new Set()
+  return new Set([...mdx.matchAll(named)].map(([, double, single]) => double ?? single ?? ''))
+}
+
 /**
  * The pictures that an article names, as they lie in its issue's folder.
  *
@@ -24,9 +30,7 @@ export function isPictureName(name: string): boolean {
  * @param folder - the issue's
  */
 export function picturesOf(mdx: string, folder: string): FigurePictures {
-  if (!mdx.includes('src=')) return new Map()
-  const names = new Set([...mdx.matchAll(named)].map(([, double, single]) => double ?? single ?? ''))
-  return new Map([...names].map(name => [name, readPicture(name, folder)]))
+  return new Map([...pictureNames(mdx)].map(name => [name, readPicture(name, folder)]))
 }
 
 function readPicture(name: string, folder: string): FigurePicture | string {

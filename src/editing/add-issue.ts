@@ -1,5 +1,14 @@
-import {closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync} from 'node:fs'
-import {basename, join, parse as parsePath} from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
+import {basename, dirname, join, parse as parsePath} from 'node:path'
 import {VFile} from 'vfile'
 import {parse} from 'yaml'
 import {writeAtomically} from '../content/atomic-write.ts'
@@ -13,26 +22,32 @@ import {
   listIssueFolders,
 } from '../content/issue-folders.ts'
 import {readHabits, readStructure} from '../content/read-structure.ts'
-import {readRecord} from '../content/record.ts'
+import {type ConvertRecord, readRecord} from '../content/record.ts'
 import {plainText, textDigest} from '../content/text-file.ts'
 import {issueId} from '../convert/articles/issue-id.ts'
 import {convert} from '../convert/convert.ts'
+import {bare} from '../convert/text/characters.ts'
 import {checkSize, DecodeError, decode} from '../convert/text/decode.ts'
+import {articlesOf, titleOf} from '../convert/tree.ts'
 import {isOriginal} from '../extracting/read-original.ts'
 import {issueSchema} from '../schemas/issue.ts'
 import type {Habit} from '../schemas/structure.ts'
 import {alikeBut, compareReadings, howToChoose} from './compare-readings.ts'
 import {explainError} from './explain-error.ts'
-import {type ExtractedOriginal, extractFile, writeExtraction} from './extract-original.ts'
+import {type ExtractedOriginal, extractFile, extractUnread, writeExtraction} from './extract-original.ts'
 import {isForeign, type Masthead} from './foreign-masthead.ts'
+import {mistakenName} from './mistaken-name.ts'
 import {fail} from './read-issue.ts'
 import {unmetDecisions} from './unmet-decisions.ts'
 
 /** Where a text was filed; `undefined` where it could not be, and then the reports say why. */
 export interface Filing {
   readonly reports: readonly VFile[]
-  readonly filed: {readonly id: string; readonly path: string; readonly known: boolean} | undefined
+  readonly filed: {readonly id: string; readonly path: string; readonly state: FiledState} | undefined
 }
+
+/** `known`: the text stood there already; `read`: the original lay in the issue's folder, and its text was read from it. */
+export type FiledState = 'filed' | 'known' | 'read'
 
 /** What a file was read into, as it will lie in the issue's folder. */
 interface Reading {
@@ -64,6 +79,15 @@ export async function fileIssue(
   if (!existsSync(path)) return refuse('no-source', '没有这个文件；请核对路径。')
   if (statSync(path).isDirectory())
     return refuse('no-source', '这个文件夹里没有可以添加的文件（.docx、.pdf、.txt）；请核对路径。')
+  const own = folderWith(content, path)
+  if (own?.original === basename(path)) {
+    const [read] = await extractUnread([own])
+    const isRead = read !== undefined && !isFatal(read)
+    const filed = isRead
+      ? {id: own.id, path: join(own.path, 'source.txt'), state: 'read' as const}
+      : undefined
+    return {reports: read ? [read] : [], filed}
+  }
   const reading = await readFile(path, report)
   if (reading === undefined) return {reports: [report], filed: undefined}
   const {text, extracted} = reading
@@ -73,7 +97,10 @@ export async function fileIssue(
   const {tree, file} = convert(text, {id: '', path, decisions, habits: habitsIn(content)})
   const garbled = file.messages.find(({ruleId}) => ruleId === 'garbled-text')
   if (garbled) return refuse('garbled-text', garbled.reason, garbled.line, garbled.column)
-  const id = named ?? issueOf(text, content) ?? issueId(tree.issue)
+  const present = issueOf(text, content)
+  if (named !== undefined && present !== undefined && present !== named)
+    return refuse('duplicate-issue', sameText(named, present))
+  const id = named ?? present ?? issueId(tree.issue)
   if (id === undefined)
     return refuse('no-issue-number', '刊头里没有读到期号或年月；请用 --id 指定期号，例如 --id 141。')
   if (!isFolderName(id))
@@ -86,6 +113,18 @@ export async function fileIssue(
   const known = existsSync(target)
   if (known && !isSameText(readFileSync(target), reading))
     return refuse('duplicate-issue', alreadyThere(id, folder, path, reading))
+  const like = known
+    ? undefined
+    : issueLike(
+        articlesOf(tree).map(article => titleOf(article).value),
+        id,
+        content,
+      )
+  if (like !== undefined)
+    report.message(
+      `各篇题目与第 ${like} 期的相同，像是同一期的另一份稿子；已存为第 ${id} 期。若真是同一期，请删去文件夹 ${folder}。`,
+      {place: {line: 1, column: 1}, ruleId: 'duplicate-issue', source: 'huikan'},
+    )
   if (!known) {
     mkdirSync(folder, {recursive: true})
     // first, so that nobody reads the text without what is said of it
@@ -96,7 +135,15 @@ export async function fileIssue(
       writeExtraction(folder, original, extracted)
     } else writeAtomically(target, reading.bytes)
   }
-  return {reports: [report], filed: {id, path: target, known}}
+  return {reports: [report], filed: {id, path: target, state: known ? 'known' : 'filed'}}
+}
+
+/** The folder of an issue in which a file lies already: an original there stays where it is. */
+function folderWith(content: string, path: string): IssueFolder | undefined {
+  const folder = realpathSync(dirname(path))
+  return existsSync(join(content, 'issues'))
+    ? listIssueFolders(content).find(each => realpathSync(each.path) === folder)
+    : undefined
 }
 
 const decisionsName = 'structure.yaml'
@@ -119,18 +166,41 @@ function habitsIn(content: string): readonly Habit[] {
   return statSync(path, {throwIfNoEntry: false})?.isFile() ? readHabits(readFileSync(path)).entries : []
 }
 
+function sameText(id: string, present: string): string {
+  return `这份文字第 ${present} 期已经有了，一字不差；同一份文字不能收两次，没有存。若是拿错了文件，请换成第 ${id} 期的；若是第 ${present} 期的期号弄错了：还没有发布过的，请把文件夹 issues/${present} 删去，再用 --id ${id} 添加；发布过的网址不能变，请留在那里。`
+}
+
+/** Issues whose articles have the titles that another one's have are most likely one, in two wordings or from two files. */
+const fewestTitles = 3
+const alikeShare = 0.8
+
+/** The issue that has most of the titles of these, by its record. */
+function issueLike(titles: readonly string[], id: string, content: string): string | undefined {
+  if (titles.length < fewestTitles) return undefined
+  const sought = new Set(titles.map(bare))
+  return listIssueFolders(content).find(folder => {
+    if (folder.id === id) return false
+    const held = Object.values(recordIn(folder)?.articles ?? {}).map(({title}) => bare(title))
+    return held.filter(title => sought.has(title)).length >= alikeShare * Math.max(held.length, sought.size)
+  })?.id
+}
+
+/** The record of a folder; of one that cannot be read nothing, since `check` names it. */
+function recordIn({path}: IssueFolder): ConvertRecord | undefined {
+  try {
+    return readRecord(path)
+  } catch (error) {
+    if (error instanceof ContentError) return undefined
+    throw error
+  }
+}
+
 /** The issue that holds this text already, by its record. */
 function issueOf(text: string, content: string): string | undefined {
   const digest = textDigest(text)
-  const isSame = ({path}: IssueFolder) => {
-    try {
-      return readRecord(path)?.source === digest
-    } catch (error) {
-      if (error instanceof ContentError) return false
-      throw error
-    }
-  }
-  return existsSync(join(content, 'issues')) ? listIssueFolders(content).find(isSame)?.id : undefined
+  return existsSync(join(content, 'issues'))
+    ? listIssueFolders(content).find(folder => recordIn(folder)?.source === digest)?.id
+    : undefined
 }
 
 /** Whose newsletter the issues are that stand in the archive; of what cannot be read nothing. */
@@ -200,6 +270,13 @@ async function readFile(path: string, report: VFile): Promise<Reading | undefine
     }
     checkSize(statSync(path).size)
     const bytes = readFileSync(path)
+    const mistaken = mistakenName(path, bytes)
+    if (mistaken !== undefined)
+      report.info(`${mistaken}；已当作文本读取。`, {
+        place: {line: 1, column: 1},
+        ruleId: 'original-name',
+        source: 'huikan',
+      })
     return {text: decode(bytes).text, extracted: undefined, bytes}
   } catch (error) {
     if (error instanceof DecodeError)

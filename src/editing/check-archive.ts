@@ -15,6 +15,7 @@ import {checkLinks} from './check-links.ts'
 import {convertReading} from './convert-folder.ts'
 import {foreignIssues, type Masthead} from './foreign-masthead.ts'
 import {fail, type IssueReading, readIssue, reportOn} from './read-issue.ts'
+import {unusedPictures} from './unused-pictures.ts'
 
 /** Everything that an editor can get wrong in an archive; what is an error here stops whatever would publish it. */
 export interface ArchiveCheck {
@@ -181,6 +182,7 @@ function checkFolder(folder: IssueFolder): CheckedIssue {
       ...checkExtraction(folder, reading.source?.text),
       ...state,
       ...reports,
+      ...(converted ? unusedPictures(folder, reading.texts) : []),
     ].filter(({messages}) => messages.length > 0),
     linked: [...linked, ...gone],
   }

@@ -7,11 +7,13 @@ import {extractionName, extractionText} from '../content/extraction-record.ts'
 import type {IssueFolder} from '../content/issue-folders.ts'
 import {textDigest} from '../content/text-file.ts'
 import {bare} from '../convert/text/characters.ts'
-import {largestOriginal, type ReadOriginal, readOriginal} from '../extracting/read-original.ts'
+import {otherFormat} from '../extracting/other-formats.ts'
+import {formOf, largestOriginal, type ReadOriginal, readOriginal} from '../extracting/read-original.ts'
 import {Refusal} from '../extracting/refusal.ts'
 import type {ExtractionRecord} from '../schemas/extraction.ts'
 import {compareReadings, howToChoose} from './compare-readings.ts'
 import {extractPdf} from './extract-pdf.ts'
+import {mistakenName} from './mistaken-name.ts'
 import {fail, reportOn} from './read-issue.ts'
 
 /** An original, read. */
@@ -32,15 +34,28 @@ export async function extractFile(path: string, report: VFile): Promise<Extracte
         `文件有 ${Math.round(size / 1024 / 1024)} MB，超过 ${largestOriginal / 1024 / 1024} MB；请先压缩其中的图片`,
       )
     const bytes = readFileSync(path)
+    const mistaken = mistakenName(path, bytes)
+    const other = otherFormat(bytes)
+    if (other !== undefined && extname(path).toLowerCase() === '.docx')
+      throw new Refusal('original-format', `文件名的末尾是 .docx，而${other}`)
+    if (mistaken !== undefined && formOf(bytes) === undefined)
+      throw new Refusal(
+        'original-format',
+        `${mistaken}，没有当作原稿来读；请改名为 source.txt，放在这一期的文件夹里`,
+      )
     const read = await readOriginal(bytes, extractPdf)
-    for (const {ruleId, reason} of read.extraction.remarks)
-      report.info(reason, {place: {line: 1, column: 1}, ruleId, source: 'huikan'})
+    if (mistaken !== undefined) inform(report, 'original-name', `${mistaken}；已照实际的格式读取。`)
+    for (const {ruleId, reason} of read.extraction.remarks) inform(report, ruleId, reason)
     return {...read, bytes, sha256: createHash('sha256').update(bytes).digest('hex')}
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     fail(report, error.ruleId, `${error.message}。`)
     return undefined
   }
+}
+
+function inform(report: VFile, ruleId: string, reason: string): void {
+  report.info(reason, {place: {line: 1, column: 1}, ruleId, source: 'huikan'})
 }
 
 /**

@@ -173,6 +173,13 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means: '`.doc`、`.wps`、`.rtf`、`.odt` 等不是程序能读的格式。',
     remedy: '用 Word 或 WPS 打开，另存为 `.docx`。',
   },
+  'original-name': {
+    title: '文件名与里面的格式不符',
+    deed: 'known',
+    means:
+      '文件名的末尾（.docx、.pdf、.txt）与文件实际的格式不同，多半是改名改出来的。程序看的是文件的内容，照实际的格式读。',
+    remedy: '想让文件名也对，把末尾改成实际的格式，再添加一次。',
+  },
   'original-damaged': {
     title: '原稿坏了',
     deed: 'original',
@@ -629,6 +636,14 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means:
       '`<Figure>` 的 `src` 写的是这一期文件夹里的图片：文件要在那里，大小写一样，能打开，不超过 25 MB（托管的网站存不下更大的）。',
     remedy: '把图片放进来或改正文件名；打不开的重新存成 jpg 或 png；太大的压缩；没有图片就删去 `src`。',
+  },
+  'picture-unused': {
+    title: '图片没有用上',
+    deed: 'known',
+    means:
+      '这一期的文件夹里有图片，哪一篇文章都没有写它的文件名，网站上看不到。从 Word、PDF 取出而没有图片说明的也在其中。',
+    remedy:
+      '要用，在文章里写 `<Figure src="文件名" />`（见[编辑指南](../content/README.md)的“图片”）；不用，删去或留着都可以。',
   },
   'picture-size': {
     title: '图片偏大',

@@ -23,7 +23,8 @@ export function isOriginal(start: Uint8Array): boolean {
   return formOf(start) !== undefined || otherFormat(start) !== undefined
 }
 
-function formOf(start: Uint8Array): OriginalForm | undefined {
+/** The form of a file, by its first bytes; `undefined` where it is none that is read. */
+export function formOf(start: Uint8Array): OriginalForm | undefined {
   const signature = Buffer.from(start.subarray(0, 1024)).toString('latin1')
   if (signature.startsWith('PK\u0003\u0004')) return 'docx'
   // some programs write a line of their own before it

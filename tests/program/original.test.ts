@@ -205,6 +205,87 @@ describe('a PDF', () => {
   })
 })
 
+describe('a file that is called otherwise than what it is', () => {
+  const text = Buffer.from(`${issue.join('\n')}\n`)
+  const old = Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(512),
+    Buffer.from('WordDocument', 'utf16le'),
+  ])
+  const pdf = examplePdf([
+    {
+      texts: issue.map((line, index) => ({
+        text: line.replace('\t', '..........'),
+        x: 60,
+        y: 100 + index * 30,
+      })),
+    },
+  ])
+
+  it.each([
+    ['a text, .docx', '会刊.docx', text, 'source.txt', '其实是纯文本；已当作文本读取'],
+    ['a PDF, .docx', '会刊.docx', pdf, 'source.pdf', '其实是 PDF；已照实际的格式读取'],
+    ['a Word file, .txt', '会刊.txt', docx(), 'source.docx', '其实是 Word 文件（.docx）；已照实际'],
+  ])('is added, and named: %s', (_what, name, bytes, filed, said) => {
+    const {archive, path} = withFile(name, bytes)
+    expect(archive.run('add', path)).toMatchObject({code: 0, output: expect.stringContaining(said)})
+    expect(existsSync(archive.file('27', filed))).toBe(true)
+    expect(archive.run('check').code).toBe(0)
+  })
+
+  it.each([
+    ['a .doc, .docx', old, '文件名的末尾是 .docx，而这是旧格式的 Word'],
+    ['a text, .docx', text, '其实是纯文本，没有当作原稿来读；请改名为 source.txt'],
+  ])('in a folder is told what to do with: %s', (_what, bytes, said) => {
+    const archive = copyArchive()
+    archive.write('27', '会刊.docx', bytes)
+    expect(archive.run('convert')).toMatchObject({code: 1, output: expect.stringContaining(said)})
+    expect(archive.run('add', archive.file('27', '会刊.docx')).code).toBe(1)
+  })
+})
+
+describe('an original that lies in its folder already', () => {
+  it('is read there by add, a scan refused, and one that waits is named', () => {
+    const archive = copyArchive()
+    archive.write('27', '会刊.docx', docx())
+    archive.write('28', '扫描.pdf', examplePdf([{texts: []}]))
+    const {code, output} = archive.run('add', archive.file('27', '会刊.docx'))
+    expect([code, output]).toEqual([0, expect.stringContaining('已读出文字，写成')])
+    expect(output).toMatch(/扫描\.pdf\n.*还没有读取这份原稿/)
+    expect(Object.keys(archive.snapshot('27')).filter(name => name.endsWith('.docx'))).toEqual(['会刊.docx'])
+    expect(archive.read('27', '01.mdx')).toContain('title: 协会召开理事会部署年度重点工作')
+    expect(archive.run('add', archive.file('28', '扫描.pdf'))).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('OCR'),
+    })
+  })
+})
+
+describe('a text under another number', () => {
+  it('is refused where it is the same, and doubted where its titles are', () => {
+    const titles = ['协会召开理事会部署年度重点工作', '北岭港区冷库改造完工', '东屿泵站检修提前完成']
+    const text = [
+      ...issue.slice(0, 5),
+      ...titles.map((title, index) => `${title}\t${index + 1}`),
+      ...titles.flatMap(title => [
+        '',
+        title,
+        '',
+        '会议听取了秘书处的汇报，审议通过了年度财务决算。',
+        '',
+        '（来源：本刊编辑部）',
+      ]),
+    ].join('\n')
+    const {archive, path} = withFile('27.txt', Buffer.from(`${text}\n`))
+    expect(archive.run('add', path).code).toBe(0)
+    const same = archive.run('add', '--id', '28', path)
+    expect(same).toMatchObject({code: 1, output: expect.stringContaining('这份文字第 27 期已经有了')})
+    writeFileSync(path, `${text.replaceAll('财务决算', '决算')}\n`)
+    const alike = archive.run('add', '--id', '28', path)
+    expect(alike).toMatchObject({code: 0, output: expect.stringContaining('各篇题目与第 27 期的相同')})
+  })
+})
+
 describe('check', () => {
   const told = (spoil: (archive: ArchiveCopy) => void) => {
     const archive = added()

@@ -1,0 +1,43 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import {unusedPictures} from './unused-pictures.ts'
+
+let path: string
+const folder = () => ({
+  id: '27',
+  path,
+  hasSource: true,
+  original: undefined,
+  isPlain: true,
+  originals: [],
+  converted: true,
+  articles: ['01'],
+  articleFiles: ['01.mdx'],
+})
+const said = (mdx: string) =>
+  unusedPictures(folder(), new Map([['01.mdx', mdx]])).flatMap(({messages}) =>
+    messages.map(({reason}) => reason),
+  )
+
+beforeAll(() => {
+  path = mkdtempSync(join(tmpdir(), 'huikan-pictures-'))
+  for (const name of ['award.jpg', '颁奖.png', 'picture-01.png', 'source.docx', 'notes.txt'])
+    writeFileSync(join(path, name), '')
+})
+afterAll(() => rmSync(path, {recursive: true}))
+
+it('a picture that no article names is told, once for all of them, with what to write and what to rename', () => {
+  const [sentence, ...more] = said('<Figure src="picture-01.png" caption="会场" />')
+  expect(more).toEqual([])
+  expect(sentence).toMatch(
+    /没有文章用到.*：award\.jpg、颁奖\.png。.*写 <Figure src="award\.jpg" \/>（颁奖\.png 要先改名/,
+  )
+})
+
+it('where all are used nothing is said', () => {
+  expect(
+    said(`<Figure src="picture-01.png" />\n<Figure src='award.jpg' />\n<Figure src="颁奖.png" />`),
+  ).toEqual([])
+})
