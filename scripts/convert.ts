@@ -77,14 +77,19 @@ async function convertChosen(
 ): Promise<number> {
   const {folders, reports} = surveyContent(content)
   const known = folders.map(({id}) => id)
-  const unknown = choices.flatMap(({id, file}) =>
-    !known.includes(id) || (file !== undefined && !existsSync(join(content, 'issues', id, file)))
-      ? [file === undefined ? id : `${id}/${file}`]
+  const missing = choices.flatMap(({id, file}) =>
+    known.includes(id) && file !== undefined && !existsSync(join(content, 'issues', id, file))
+      ? [`${id}/${file}`]
       : [],
   )
+  if (missing.length > 0) {
+    console.error(`没有这样的文件：${missing.join('、')}；请核对篇号，例如 ${known[0]}/01。`)
+    return 1
+  }
+  const unknown = choices.map(({id}) => id).filter(id => !known.includes(id))
   if (unknown.length) {
     console.error(
-      `没有这样的期或文件：${unknown.join('、')}（${content}/issues 里有：${known.join('、') || '没有任何一期'}）`,
+      `没有这样的期：${unknown.join('、')}（${content}/issues 里有：${known.join('、') || '没有任何一期'}）`,
     )
     return 1
   }

@@ -98,7 +98,7 @@ describe('an article that an editor changed', () => {
     expect(archive.read('136', '02.mdx')).toBe(original)
     expect(archive.read('136', '02.mdx.orig')).toBe(edited)
     expect(archive.read('136', '03.mdx')).toBe(other)
-    expect(archive.run('convert', '136/99', '--force').output).toContain('没有这样的期或文件：136/99.mdx')
+    expect(archive.run('convert', '136/99', '--force').output).toContain('没有这样的文件：136/99.mdx')
   })
 
   it('passes check where only judgement changed, and fails where the print did', () => {
