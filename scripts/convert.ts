@@ -99,8 +99,10 @@ async function convertChosen(
     : reports
   printMessages(concerning)
   if (folders.length === 0) {
-    console.error(`${content}/issues 里还没有任何一期；请建一个文件夹，放进 source.txt`)
-    return 1
+    console.log(
+      `${content}/issues 里还没有任何一期；请建一个文件夹，放进 source.txt，或运行 npm run add -- 文件。`,
+    )
+    return concerning.some(isFatal) ? 1 : 0
   }
   const {failed, stale} = await convertAll(
     folders.filter(({id}) => ids.includes(id)),

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -50,7 +51,11 @@ export function siteBooks(issues: () => readonly BookIssue[]): AstroIntegration 
 }
 
 async function writeBooks(issues: readonly BookIssue[], folder: string, cache: string): Promise<void> {
-  if (issues.length === 0) return
+  if (issues.length === 0) {
+    // an earlier build may have left those of issues that are gone
+    rmSync(folder, {recursive: true, force: true})
+    return
+  }
   mkdirSync(folder, {recursive: true})
   mkdirSync(cache, {recursive: true})
   const maker = makerDigest()

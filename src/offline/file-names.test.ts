@@ -9,7 +9,7 @@ describe('fileNameFaults', () => {
         'issues/140/01.html',
         'issues/2015-m03/01.html',
         '打开说明.txt',
-        '电子商务资讯-136-140.zip',
+        '望洲通讯-136-140.zip',
         '_headers',
         'console.html',
         'a.b/c',

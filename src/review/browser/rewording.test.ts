@@ -3,7 +3,7 @@ import {rewordingOf} from './rewording.ts'
 
 it.each([
   ['加强表率 and 导向', '加强表率和导向', {start: 4, end: 9, now: '和'}],
-  ['上海市子商务', '上海市电子商务', {start: 3, end: 3, now: '电'}],
+  ['望洲市子商务', '望洲市电子商务', {start: 3, end: 3, now: '电'}],
   ['情况的的说明', '情况的说明', {start: 3, end: 4, now: ''}],
   ['甲', '', {start: 0, end: 1, now: ''}],
   ['会议要求', '全会议决定', {start: 0, end: 4, now: '全会议决定'}],
