@@ -38,9 +38,8 @@ export function gatherJumps(body: readonly BodyLine[], segments: readonly Segmen
   const pages = pagesOf(body)
   const read = (pattern: RegExp) =>
     body.flatMap(({line, opens}, index): Jump[] => {
-      const printed = fold(tidy(line.value))
-      const page =
-        opens === undefined && statedRole(line) === undefined ? pattern.exec(printed)?.[1] : undefined
+      if (opens !== undefined || statedRole(line) !== undefined || !/[转接]/u.test(line.value)) return []
+      const page = pattern.exec(fold(tidy(line.value)))?.[1]
       return page === undefined ? [] : [{index, page: readNumeral(page) ?? 0, on: pages[index] ?? null}]
     })
   const rests = read(comesFrom).slice(0, mostJumps)

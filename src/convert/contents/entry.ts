@@ -185,9 +185,10 @@ function withoutStrokes(text: string): string {
 
 export function isContentsHeading(value: string): boolean {
   if (value.length > longestEntry) return false
-  const printed = withoutStrokes(
-    bare(value.replace(/(?<=[录錄次读讀容目])\s*[|｜丨/／·]\s*(?=CONTENTS)/giu, '')),
-  ).replace(/(?<=[录錄次读讀容目点览])[：:]$/u, '')
+  const single = /CONTENTS/iu.test(value)
+    ? value.replace(/(?<=[录錄次读讀容目])\s*[|｜丨/／·]\s*(?=CONTENTS)/giu, '')
+    : value
+  const printed = withoutStrokes(bare(single)).replace(/(?<=[录錄次读讀容目点览])[：:]$/u, '')
   return heading.test(printed) || (value.length <= 40 && heading.test(bare(value).replace(pictures, '')))
 }
 

@@ -38,6 +38,11 @@ export interface DocumentNumberLine {
   readonly issuer?: Part
 }
 
+/** Every number ends in 号: few lines have one, and those that have none are asked no more. */
+function mayHoldNumber(text: string): boolean {
+  return text.includes('号') || text.includes('號')
+}
+
 function tight(printed: string): string {
   return printed.replace(/[\s\u3000]+/gu, '')
 }
@@ -49,6 +54,7 @@ function part(line: string, printed: string, from = 0): Part {
 
 /** Reads a line that is a document number, with a letterhead before it or brackets around it perhaps. */
 export function readDocumentNumberLine(line: string): DocumentNumberLine | undefined {
+  if (!mayHoldNumber(line)) return undefined
   const text = line.trim()
   const both = withLetterhead.exec(text)
   if (both?.[1] && both[2]) {
@@ -67,7 +73,7 @@ export function readLetterhead(line: string): DocumentNumberLine | undefined {
 
 /** A document number that stands before a title on the same line: its length in code units, blanks included. */
 export function readLeadingDocumentNumber(line: string): {number: string; length: number} | undefined {
-  const match = before.exec(line)
+  const match = mayHoldNumber(line) ? before.exec(line) : null
   return match?.[1] ? {number: tight(match[1]), length: match[0].length} : undefined
 }
 

@@ -24,11 +24,12 @@ const mostBodies = 6
 /** Reads the head of an order whose first line stands at an index; `undefined` where none begins there. */
 export function readOrderHead(lines: readonly (Line | undefined)[], index: number): OrderHead | undefined {
   const text = (at: number) => tidy(lines[at]?.value ?? '').replace(/ /g, '')
-  const single = onOneLine.exec(text(index))
-  if (single?.[1]) return {count: 1, number: text(index), issuer: single[1]}
-  const issuer = named.exec(text(index))?.[1]
+  const first = text(index)
+  const single = onOneLine.exec(first)
+  if (single?.[1]) return {count: 1, number: first, issuer: single[1]}
+  const issuer = named.exec(first)?.[1]
   if (issuer !== undefined && number.test(text(index + 1)))
-    return {count: 2, number: text(index) + text(index + 1), issuer}
+    return {count: 2, number: first + text(index + 1), issuer}
   let bodies = 0
   while (bodies < mostBodies && body.test(text(index + bodies))) bodies++
   if (bodies === 0 || !alone.test(text(index + bodies)) || !number.test(text(index + bodies + 1)))

@@ -52,17 +52,25 @@ const labels =
  * @param listed - the line stands in the 目录, or names what stands there; then words such as 附注 may be a section's
  */
 export function readSectionMark(line: string, listed = false): SectionMark | undefined {
-  const text = shortened(tidy(line))
+  const printed = tidy(line)
+  if (beginsInText(printed)) return undefined
+  const text = shortened(printed)
   for (const pattern of forms) {
-    const [, form, printed] = pattern.exec(text) ?? []
-    if (form === undefined || printed === undefined || !/[\p{Script=Han}A-Za-z]/u.test(printed)) continue
-    const compact = unspaced(printed)
+    const [, form, named] = pattern.exec(text) ?? []
+    if (form === undefined || named === undefined || !/[\p{Script=Han}A-Za-z]/u.test(named)) continue
+    const compact = unspaced(named)
     if (compact.replace(/[^\p{Script=Han}]/gu, '').length > longestName) continue
     if (advertisement.test(compact) || asksReaders(compact)) return undefined
     if (listed || !labels.test(compact))
       return {name: compact, form: /^[\u{1F000}-\u{1FAFF}]/u.test(form) ? picture : form}
   }
   return undefined
+}
+
+/** Nearly every line begins with a Han character, as no sign does, nor any page but 第一版. */
+function beginsInText(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first >= 0x4e00 && first <= 0x9fff && !text.startsWith('第')
 }
 
 const rule = new RegExp(`([${strokes}])\\1{5,}`, 'gu')

@@ -20,7 +20,8 @@ const sectionNumber =
 
 /** A title without the half that only translates it. */
 export function withoutLatinHalf(text: string): string {
-  return tidy(text).replace(latinHalf, '')
+  const printed = tidy(text)
+  return /[A-Za-z]/.test(printed) ? printed.replace(latinHalf, '') : printed
 }
 
 /** A title without the kind of piece behind it. */

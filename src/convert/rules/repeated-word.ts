@@ -43,9 +43,14 @@ const longestUnits = 16
 
 /** Whether as many characters as a word has come again right behind themselves; of few texts, so that few are searched for what does. */
 function mayDouble(value: string): boolean {
-  for (let at = 2; at < value.length; at++) {
+  // behind which place a code unit was met last, or another that falls in with it, 0 for none: nearly all were met nowhere near
+  const met = new Uint32Array(512)
+  for (let at = 0; at < value.length; at++) {
     const unit = value.charCodeAt(at)
-    for (let length = 2; length <= longestUnits && length <= at; length++)
+    const last = met[unit % met.length] ?? 0
+    met[unit % met.length] = at + 1
+    if (last === 0 || at + 1 - last > longestUnits) continue
+    for (let length = Math.max(2, at + 1 - last); length <= longestUnits && length <= at; length++)
       if (value.charCodeAt(at - length) === unit && isDoubled(value, at, length)) return true
   }
   return false
