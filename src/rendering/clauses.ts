@@ -1,8 +1,7 @@
 import type {Element, Nodes, Root, Text} from 'hast'
 import type {Plugin} from 'unified'
-import {visit} from 'unist-util-visit'
 import {numeralPattern, readNumeral} from '../chinese-numerals.ts'
-import {addClass, isElement, textOf} from './text.ts'
+import {addClass, elementsIn, isElement, textOf} from './text.ts'
 
 /** The printed number at the head of a clause, chapter or section. */
 export interface ClauseNumber {
@@ -33,13 +32,13 @@ export function readClauseNumber(text: string, rank: '编' | '章' | '节' | '�
 
 /** Sets the number of each clause in `<strong class="clause-number">`, followed by one ideographic space as in print. */
 export const rehypeClauses: Plugin<[], Root> = () => tree => {
-  visit(tree, 'element', (node: Element) => {
+  for (const node of elementsIn(tree)) {
     if (isElement(node, 'h2', 'h3', 'h4', 'h5', 'h6')) setHeadingSpace(node)
-    if (!isElement(node, 'p')) return
+    if (!isElement(node, 'p')) continue
     const clause = readClauseNumber(textOf(node), '条')
     const opening = firstText(node)
     // A number that other markup cuts (half of it bold) is left as it was typed.
-    if (!clause || !opening?.value.startsWith(clause.label)) return
+    if (!clause || !opening?.value.startsWith(clause.label)) continue
     addClass(node, 'clause')
     opening.value = opening.value.slice(clause.label.length).trimStart()
     const rest = node.children.filter((child, index) => index > 0 || textOf(child) !== '')
@@ -47,7 +46,7 @@ export const rehypeClauses: Plugin<[], Root> = () => tree => {
     if (next) next.value = next.value.trimStart()
     node.children = [clauseNumber(clause.label)]
     if (rest.length > 0) node.children.push({type: 'text', value: '\u3000'}, ...rest)
-  })
+  }
 }
 
 /** 第一章 总则: one ideographic space, as in print, between number and name. */

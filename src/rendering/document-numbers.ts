@@ -1,6 +1,6 @@
-import type {Element, ElementContent, Root} from 'hast'
+import type {Element, ElementContent, Parents, Root} from 'hast'
 import type {Plugin} from 'unified'
-import {SKIP, visit} from 'unist-util-visit'
+import {elementsIn} from './text.ts'
 
 // The issuer's code is seldom longer than 沪府办发; words that commonly stand before it are none of it.
 const code = '(?:(?![和及与见按照依据如在对了的即])[\\u4e00-\\u9fff]){1,5}'
@@ -10,20 +10,28 @@ const pattern = new RegExp(documentNumberPattern, 'g')
 
 /** Wraps document numbers (国发〔2014〕21号) in `<span class="document-number">`: they are never broken across lines. */
 export const rehypeDocumentNumbers: Plugin<[], Root> = () => tree => {
-  visit(tree, 'text', (node, index, parent) => {
-    if (!parent || index === undefined || !node.value.includes('号')) return
-    const pieces: ElementContent[] = []
-    let end = 0
-    for (const match of node.value.matchAll(pattern)) {
-      if (match.index > end) pieces.push({type: 'text', value: node.value.slice(end, match.index)})
-      pieces.push(documentNumber(match[0]))
-      end = match.index + match[0].length
-    }
-    if (end === 0) return
-    if (end < node.value.length) pieces.push({type: 'text', value: node.value.slice(end)})
-    parent.children.splice(index, 1, ...pieces)
-    return [SKIP, index + pieces.length]
-  })
+  const wrapIn = (parent: Parents) => {
+    if (parent.children.some(child => child.type === 'text' && child.value.includes('号')))
+      parent.children = parent.children.flatMap(child =>
+        child.type === 'text' ? (withNumbers(child.value) ?? child) : child,
+      )
+  }
+  const elements = elementsIn(tree)
+  wrapIn(tree)
+  for (const element of elements) wrapIn(element)
+}
+
+/** A text in pieces; `undefined` where no number stands in it. */
+function withNumbers(text: string): ElementContent[] | undefined {
+  const pieces: ElementContent[] = []
+  let end = 0
+  for (const match of text.matchAll(pattern)) {
+    if (match.index > end) pieces.push({type: 'text', value: text.slice(end, match.index)})
+    pieces.push(documentNumber(match[0]))
+    end = match.index + match[0].length
+  }
+  if (end === 0) return undefined
+  return end < text.length ? [...pieces, {type: 'text', value: text.slice(end)}] : pieces
 }
 
 function documentNumber(value: string): Element {

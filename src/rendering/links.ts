@@ -3,7 +3,7 @@ import type {Plugin} from 'unified'
 import type {Position} from 'unist'
 import {visit} from 'unist-util-visit'
 import type {Fault} from './faults.ts'
-import {isElement} from './text.ts'
+import {elementsIn, isElement} from './text.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -45,6 +45,8 @@ export interface SettledLinks {
 export const rehypeLinks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file)
   const links: SettledLinks = {inner: [], own: [], faults: []}
+  file.data.links = links
+  if (!elementsIn(tree).some(element => isElement(element, 'a'))) return
   visit(tree, 'element', (node, index, parent) => {
     if (!isElement(node, 'a') || !parent || index === undefined) return undefined
     if (isBareAddress(node, source)) {
@@ -66,7 +68,6 @@ export const rehypeLinks: Plugin<[], Root> = () => (tree, file) => {
     }
     return undefined
   })
-  file.data.links = links
 }
 
 /** Why an address cannot stand, and what to type instead; `undefined` where it can. */

@@ -1,8 +1,7 @@
 import type {Element, Root, Text} from 'hast'
 import type {Plugin} from 'unified'
-import {visit} from 'unist-util-visit'
 import {readPrintedNumber} from './printed-number.ts'
-import {addClass, isElement, textOf} from './text.ts'
+import {addClass, elementsIn, isElement, textOf} from './text.ts'
 
 /** The sign that print sets before every item of a list. */
 const sign = /^[●•·▪◆◇■□▲△▶○◎★☆※➢✓✔]/u
@@ -13,14 +12,14 @@ const sign = /^[●•·▪◆◇■□▲△▶○◎★☆※➢✓✔]/u
  * ordered list become text like the others, since readers search and copy them.
  */
 export const rehypePrintedNumbers: Plugin<[], Root> = () => tree => {
-  visit(tree, 'element', list => {
-    if (!isElement(list, 'ul', 'ol')) return
+  for (const list of elementsIn(tree)) {
+    if (!isElement(list, 'ul', 'ol')) continue
     const items = list.children.filter(child => isElement(child, 'li'))
     const first = Number(list.properties.start ?? 1)
     const labels = items.map((item, index) =>
       list.tagName === 'ol' ? `${first + index}.` : labelOf(textOf(item).trimStart()),
     )
-    if (items.length === 0 || labels.includes(null)) return
+    if (items.length === 0 || labels.includes(null)) continue
     addClass(list, 'printed-numbers')
     const width = labels.reduce((widest, label) => Math.max(widest, widthOf(label ?? '')), 0)
     addClass(list, `hang-${Math.min(5, Math.max(2, Math.ceil(width)))}`)
@@ -29,7 +28,7 @@ export const rehypePrintedNumbers: Plugin<[], Root> = () => tree => {
       if (list.tagName === 'ol') setNumber(item, label)
       else wrapNumber(item, label)
     })
-  })
+  }
 }
 
 function labelOf(text: string): string | null {

@@ -1,7 +1,7 @@
 import type {Root} from 'hast'
 import type {Plugin} from 'unified'
-import {visit} from 'unist-util-visit'
 import {type Fault, failAt} from './faults.ts'
+import {elementsIn} from './text.ts'
 
 declare module 'vfile' {
   interface DataMap {
@@ -16,9 +16,10 @@ declare module 'vfile' {
  */
 export const rehypeOwnPlaces: Plugin<[], Root> = () => (tree, file) => {
   const ids = new Set<string>()
-  visit(tree, 'element', ({properties: {id}}) => {
+  for (const {
+    properties: {id},
+  } of elementsIn(tree))
     if (typeof id === 'string') ids.add(id)
-  })
   file.data.ids = [...ids]
   const {own = [], faults = []} = file.data.links ?? {}
   const nowhere = own

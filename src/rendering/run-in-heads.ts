@@ -1,9 +1,8 @@
 import type {Element, ElementContent, Root} from 'hast'
 import type {Plugin} from 'unified'
-import {visit} from 'unist-util-visit'
 import {numeralPattern} from '../chinese-numerals.ts'
 import {headingDepth} from './anchors.ts'
-import {addClass, classesOf, isElement, textOf} from './text.ts'
+import {addClass, classesOf, elementsIn, isElement, textOf} from './text.ts'
 
 /** What numbers paragraphs that begin with a head: （八）, 八、, 8., 一是, 第一，. Each is a series of its own. */
 const forms = [
@@ -56,17 +55,17 @@ function isPlain({properties}: Element): boolean {
 function numberedHeads(tree: Root): Candidate[] {
   const series: Candidate[][] = forms.map(() => [])
   const alone: Candidate[] = []
-  visit(tree, 'element', node => {
-    if (!isElement(node, 'p', 'li') || !isPlain(node)) return
+  for (const node of elementsIn(tree)) {
+    if (!isElement(node, 'p', 'li') || !isPlain(node)) continue
     // A loose item's paragraph is met by itself.
-    if (node.tagName === 'li' && node.children.some(child => isElement(child, 'p'))) return
+    if (node.tagName === 'li' && node.children.some(child => isElement(child, 'p'))) continue
     const text = textOf(node)
     const form = forms.findIndex(pattern => pattern.test(text))
     const number = forms[form]?.exec(text)?.[0].length ?? 0
     const bold = boldLength(node, number)
     if (form >= 0) series[form]?.push({element: node, length: bold ?? phraseLength(text, number)})
     else if (bold !== null) alone.push({element: node, length: bold})
-  })
+  }
   const whole = series.filter(numbered => {
     const count = numbered.filter(({length}) => length !== null).length
     return count >= fewest.numbered && count >= share * numbered.length

@@ -1,23 +1,22 @@
 import type {Element, ElementContent, Root} from 'hast'
 import type {Plugin} from 'unified'
-import {visit} from 'unist-util-visit'
 import {headingDepth} from './anchors.ts'
 import {readPrintedNumber} from './printed-number.ts'
-import {classesOf, isElement} from './text.ts'
+import {classesOf, elementsIn, isElement} from './text.ts'
 
 /**
  * Makes each heading, and the printed number of each item that has an id, a link to itself: what a reader copies to cite it.
  * Clauses got theirs with their ids.
  */
 export const rehypeSelfLinks: Plugin<[], Root> = () => tree => {
-  visit(tree, 'element', node => {
+  for (const node of elementsIn(tree)) {
     const {id} = node.properties
-    if (typeof id !== 'string') return
+    if (typeof id !== 'string') continue
     if (headingDepth(node) !== null) {
       // A link cannot hold another.
       if (!holdsLink(node)) node.children = [selfLink(id, node.children)]
     } else if (isElement(node, 'li', 'p')) linkItemNumber(node, id)
-  })
+  }
 }
 
 function linkItemNumber(item: Element, id: string): void {

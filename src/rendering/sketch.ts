@@ -9,12 +9,19 @@ const size = 64
  */
 export function sketchOf(text: string): number[] {
   const characters = text.replace(/[^\p{L}\p{N}]/gu, '')
+  const units = new Uint16Array(characters.length)
+  for (let at = 0; at < units.length; at++) units[at] = characters.charCodeAt(at)
   // numbers of 32 bits are sorted without a function that compares them
-  const hashes = new Uint32Array(Math.max(0, characters.length - run + 1))
-  for (let at = 0; at < hashes.length; at++) hashes[at] = hash(characters, at)
+  const hashes = new Uint32Array(Math.max(0, units.length - run + 1))
   // evenly spread as they are, four times as many as are wanted lie below this
   const limit = (4 * size * 2 ** 32) / Math.max(1, hashes.length)
-  const few = smallestOf(hashes.filter(value => value < limit))
+  const low: number[] = []
+  for (let at = 0; at < hashes.length; at++) {
+    const value = hash(units, at)
+    hashes[at] = value
+    if (value < limit) low.push(value)
+  }
+  const few = smallestOf(Uint32Array.from(low))
   return few.length === size ? few : smallestOf(hashes)
 }
 
@@ -48,9 +55,9 @@ export function resemblance(left: readonly number[], right: readonly number[], e
   return union === 0 ? 0 : shared / union
 }
 
-function hash(text: string, from: number): number {
+function hash(units: Uint16Array, from: number): number {
   let value = 0x811c9dc5
-  for (let at = from; at < from + run; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  for (let at = from; at < from + run; at++) value = Math.imul(value ^ (units[at] ?? 0), 0x01000193)
   // FNV alone leaves neighbours near each other; the smallest would come from one passage.
   value ^= value >>> 15
   return Math.imul(value, 0x2c1b3c6d) >>> 0

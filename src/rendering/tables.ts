@@ -3,7 +3,7 @@ import type {Plugin} from 'unified'
 import {SKIP, visit} from 'unist-util-visit'
 import {readNumeral} from '../chinese-numerals.ts'
 import {headingDepth} from './anchors.ts'
-import {addClass, isElement, textOf} from './text.ts'
+import {addClass, elementsIn, isElement, textOf} from './text.ts'
 
 /**
  * Sets each table in a region that scrolls sideways and takes the keyboard's focus, names it after the heading above it,
@@ -11,6 +11,7 @@ import {addClass, isElement, textOf} from './text.ts'
  * the alignment that Markdown writes as inline style into classes (`align-right`, `align-center`).
  */
 export const rehypeTables: Plugin<[], Root> = () => tree => {
+  if (!elementsIn(tree).some(element => isElement(element, 'table'))) return
   let heading = ''
   let count = 0
   visit(tree, 'element', (node, index, parent) => {
@@ -39,8 +40,8 @@ export const rehypeTables: Plugin<[], Root> = () => tree => {
 /** Returns the number of columns. */
 function dressTable(table: Element): number {
   let columns = 0
-  visit(table, 'element', cell => {
-    if (!isElement(cell, 'th', 'td')) return
+  for (const cell of elementsIn(table)) {
+    if (!isElement(cell, 'th', 'td')) continue
     const align = /text-align:\s*(left|right|center)/.exec(String(cell.properties.style ?? ''))?.[1]
     delete cell.properties.style
     if (align && align !== 'left') addClass(cell, `align-${align}`)
@@ -48,7 +49,7 @@ function dressTable(table: Element): number {
       cell.properties.scope = 'col'
       columns += 1
     }
-  })
+  }
   table.children = table.children.flatMap(child =>
     isElement(child, 'tbody') ? groupRows(child, columns) : child,
   )

@@ -1,4 +1,4 @@
-import type {Element, Nodes} from 'hast'
+import type {Element, Nodes, Parents} from 'hast'
 
 /** Text of a node and everything in it; a line break counts as a newline. */
 export function textOf(node: Nodes): string {
@@ -15,6 +15,23 @@ export function oneLine(text: string): string {
 /** Whether a node is an element, one of the tags if any are given. */
 export function isElement(node: Nodes | undefined, ...tagNames: string[]): node is Element {
   return node?.type === 'element' && (tagNames.length === 0 || tagNames.includes(node.tagName))
+}
+
+/**
+ * All elements below a node as they stand now, each before what it holds. For steps that neither move elements nor leave any out: most
+ * articles are asked by ten such steps, and `visit` of unist-util-visit takes a twentieth of the whole rendering for each.
+ */
+export function elementsIn(parent: Parents): Element[] {
+  const found: Element[] = []
+  const collect = (node: Parents) => {
+    for (const child of node.children)
+      if (child.type === 'element') {
+        found.push(child)
+        collect(child)
+      }
+  }
+  collect(parent)
+  return found
 }
 
 /** Classes of an element; empty where it has none. */

@@ -1,8 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import type {Plugin} from 'unified'
-import {SKIP, visit} from 'unist-util-visit'
 import {headingDepth} from './anchors.ts'
-import {textOf} from './text.ts'
+import {elementsIn, textOf} from './text.ts'
 
 const segmenter = new Intl.Segmenter('zh-Hans', {granularity: 'word'})
 // Marks that may not end a line stay with what follows, those that may not begin one with what precedes.
@@ -34,16 +33,13 @@ export function titlePieces(title: string): string[] {
 
 /** Lets long headings wrap between words only: class `by-words` and `<wbr>` between the pieces. */
 export const rehypeTitleBreaks: Plugin<[], Root> = () => tree => {
-  visit(tree, 'element', node => {
-    if (headingDepth(node) === null) return undefined
-    if (textOf(node).length >= wrapping) {
-      node.children = node.children.flatMap(child =>
-        child.type === 'text' ? withBreaks(child.value) : [child],
-      )
-      node.properties.className = ['by-words']
-    }
-    return SKIP
-  })
+  for (const node of elementsIn(tree)) {
+    if (headingDepth(node) === null || textOf(node).length < wrapping) continue
+    node.children = node.children.flatMap(child =>
+      child.type === 'text' ? withBreaks(child.value) : [child],
+    )
+    node.properties.className = ['by-words']
+  }
 }
 
 function withBreaks(text: string): ElementContent[] {
