@@ -6,9 +6,11 @@ import type {FigurePictures} from '../rendering/figure-pictures.ts'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'
 import {type ArticleHead, headOf} from './article-heads.ts'
 import {forgetUnused, isCached, keepCached} from './cache-age.ts'
+import {checkedDigest} from './checked-articles.ts'
 import {frontmatterOf, readYaml} from './frontmatter.ts'
 import {picturesOf} from './pictures.ts'
 import {programDigest} from './program-digest.ts'
+import {readTextFile} from './text-file.ts'
 
 /*
  * Articles are kept as they were read, so that each file is read once for all that is made of it, and so that neither the data store nor
@@ -30,47 +32,39 @@ export type Kinship = Pick<RenderedArticle, 'sketch' | 'mentions' | 'links' | 'p
 /**
  * Reads an article unless the cache has it.
  *
- * @param source - the whole MDX file
  * @param path - the file, from the project's root: its pictures lie beside it, and messages name it
  * @throws {RenderingError | ContentError} where the article cannot be shown
  */
-export function readArticle(source: string, path: string): KeptArticle {
+export function readArticle(path: string): KeptArticle {
+  const checked = checkedDigest(path)
+  const kept = checked === undefined ? undefined : keptArticle(checked)
+  if (kept) return kept
+  const source = readTextFile(path)
   const pictures = picturesOf(source, dirname(path))
+  const digest = articleDigest(source, pictures)
   return (
-    keptArticle(source, pictures) ??
+    keptArticle(digest) ??
     keepArticle(
-      source,
-      pictures,
+      digest,
       renderArticle(source, path, pictures),
       readYaml(frontmatterOf(source, path), articleSchema),
     )
   )
 }
 
-/** What the cache has of an article; `undefined` where it has nothing. What is there has no faults. */
-export function keptArticle(source: string, pictures: FigurePictures): KeptArticle | undefined {
-  const digest = digestOf(source, pictures)
-  return isCached(keptArticleFile(digest)) ? {digest, data: () => readData(digest)} : undefined
+/** What the cache has under a digest; `undefined` where it has nothing. What is there has no faults. */
+export function keptArticle(digest: string): KeptArticle | undefined {
+  return isCached(keptArticleFile(digest)) ? {digest, data: () => readKeptArticle(digest).data} : undefined
 }
 
-/** Keeps what was read from an article's source. */
-export function keepArticle(
-  source: string,
-  pictures: FigurePictures,
-  rendered: RenderedArticle,
-  data: ArticleData,
-): KeptArticle {
-  const digest = digestOf(source, pictures)
+/** Keeps what was read from an article's source, under the digest of that. */
+export function keepArticle(digest: string, rendered: RenderedArticle, data: ArticleData): KeptArticle {
   const {sketch, mentions, links, pictures: shown, ...rest} = rendered
   const kinship = {sketch, mentions, links, pictures: shown} satisfies Kinship
   const head = {data: JSON.stringify(data), kinship: JSON.stringify(kinship)}
   keepCached(keptArticleFile(digest), [head.data, head.kinship, JSON.stringify(rest)].join('\n'))
   headOf(digest, () => head)
   return {digest, data: () => data}
-}
-
-function readData(digest: string): ArticleData {
-  return JSON.parse(readLines(digest)[0]) as ArticleData
 }
 
 /** Reads an article without its text: a build reads it of all of them. */
@@ -107,7 +101,8 @@ export function forgetRenderedArticles(): void {
   forgetUnused(directory)
 }
 
-function digestOf(source: string, pictures: FigurePictures): string {
+/** What an article is kept under: changes with the program, with the whole MDX file, and with the pictures that it names. */
+export function articleDigest(source: string, pictures: FigurePictures): string {
   const hash = createHash('sha256').update(programDigest()).update(source)
   if (pictures.size > 0) hash.update(JSON.stringify([...pictures]))
   return hash.digest('hex').slice(0, 32)

@@ -22,7 +22,7 @@ export function issueLoader(content: string): Loader {
       }
       const path = join(folder.path, 'issue.yaml')
       const yaml = readTextFile(path)
-      await store(context, folder.id, path, context.generateDigest(yaml), () => readIssueFile(yaml, path))
+      store(context, folder.id, path, context.generateDigest(yaml), () => readIssueFile(yaml, path))
       present.add(folder.id)
     }
     removeOthers(context, present)
@@ -42,9 +42,9 @@ export function articleLoader(content: string): Loader {
       if (folder.converted)
         for (const name of folder.articles) {
           const path = join(folder.path, `${name}.mdx`)
-          const {digest, data} = readArticle(readTextFile(path), path)
+          const {digest, data} = readArticle(path)
           const id = `${folder.id}/${name}`
-          await store(context, id, path, digest, () => ofFolder(data(), path, folder))
+          store(context, id, path, digest, () => ofFolder(data(), path, folder))
           present.add(id)
         }
     removeOthers(context, present)
@@ -64,15 +64,16 @@ function ofFolder(data: ArticleData, path: string, folder: IssueFolder): Article
   return data
 }
 
-async function store(
+/** What is read went through its schema already. */
+function store(
   context: LoaderContext,
   id: string,
   path: string,
   digest: string,
   read: () => Record<string, unknown>,
-): Promise<void> {
+): void {
   if (context.store.get(id)?.digest === digest) return
-  const data = await context.parseData({id, data: read(), filePath: path})
+  const data = read()
   // The store refuses absolute paths, which HUIKAN_CONTENT may give.
   context.store.set({id, data, digest, filePath: relative('.', path).split(sep).join('/')})
 }

@@ -30,8 +30,7 @@ export function readIssues(content: string): BookIssue[] {
       const data = readIssueFile(readTextFile(path), path)
       const listed = folder.articles.map(name => {
         const file = join(folder.path, `${name}.mdx`)
-        const text = readTextFile(file)
-        const {digest} = readArticle(text, file)
+        const {digest} = readArticle(file)
         const {data, kinship} = readKeptArticle(digest)
         const article = shownArticle({issue: folder.id, name, digest, data})
         if (isWithdrawn(article)) return article

@@ -26,6 +26,7 @@ export const conflictAdvice =
 
 /** The line, from 1, of the first mark that git left of a conflict; `undefined` where there is none. */
 export function conflictMark(text: string): number | undefined {
+  if (!text.includes('<<<<<<< ')) return undefined
   const lines = text.split(/\r\n|\n|\r/)
   const first = lines.findIndex(line => line.startsWith('<<<<<<< '))
   const between = lines.indexOf('=======', first + 1)
@@ -33,9 +34,11 @@ export function conflictMark(text: string): number | undefined {
   return first >= 0 && between > first && last > between ? first + 1 : undefined
 }
 
+const strict = new TextDecoder('utf-8', {fatal: true})
+
 function utf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    return strict.decode(bytes)
   } catch {
     return undefined
   }

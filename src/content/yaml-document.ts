@@ -97,6 +97,7 @@ function refuse(yaml: string): {offset: number; reason: string} | undefined {
 
 function disguises(yaml: string, document: Document, placeAt: YamlDocument['placeAt']): Fault[] {
   const faults: Fault[] = []
+  if (!/[*&!]/.test(yaml)) return faults
   visit(document, (_key, node) => {
     if (faults.length > 0) return visit.BREAK
     if (!isAlias(node) && !isScalar(node) && !isCollection(node)) return undefined

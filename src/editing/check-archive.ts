@@ -26,6 +26,8 @@ export interface ArchiveCheck {
   readonly unconverted: readonly string[]
   readonly reports: readonly VFile[]
   readonly failed: boolean
+  /** Digests under which the cache keeps the articles that can be read, by their paths. */
+  readonly kept: ReadonlyMap<string, string>
 }
 
 /** Where what an issue was found to be is kept while neither it nor the program changes. */
@@ -55,21 +57,28 @@ export async function checkArchive(content: string): Promise<ArchiveCheck> {
     unconverted: checked.filter(waits).map(({id}) => id),
     reports: withoutRepetition(all),
     failed: all.some(isFatal),
+    kept: keptArticles(checked),
   }
+}
+
+function keptArticles(checked: readonly CheckedIssue[]): Map<string, string> {
+  return new Map(
+    checked.flatMap(({path, kept}) => kept.map(([name, digest]) => [join(path, name), digest] as const)),
+  )
 }
 
 /** Checks some of the issues, each for itself: what they have to do with the others, {@link checkArchive} finds out. */
 export async function checkShare(
   content: string,
   ids: ReadonlySet<string>,
-): Promise<Pick<ArchiveCheck, 'reports' | 'failed'>> {
+): Promise<Pick<ArchiveCheck, 'reports' | 'failed' | 'kept'>> {
   const {folders, reports} = surveyContent(content)
   const checked = await checkAll(
     content,
     folders.filter(({id}) => ids.has(id)),
   )
   const all = [readSite(content).report, ...reports, ...checked.flatMap(issue => issue.reports)]
-  return {reports: withoutRepetition(all), failed: all.some(isFatal)}
+  return {reports: withoutRepetition(all), failed: all.some(isFatal), kept: keptArticles(checked)}
 }
 
 async function checkAll(content: string, folders: readonly IssueFolder[]): Promise<CheckedIssue[]> {
@@ -158,7 +167,7 @@ function checkFolder(folder: IssueFolder): CheckedIssue {
   const reading = readIssue(folder)
   const outcome = convertReading(reading, {force: false, dry: true})
   const converted = folder.converted || folder.articles.length > 0 || reading.record !== undefined
-  const {reports, linked} = converted ? checkIssue(reading) : {reports: [], linked: []}
+  const {reports, linked, kept} = converted ? checkIssue(reading) : {reports: [], linked: [], kept: []}
   // the address of an article that is gone keeps a page that says so
   const gone = (reading.record?.removed ?? []).map(({name}) => ({
     path: join(folder.path, name),
@@ -185,6 +194,7 @@ function checkFolder(folder: IssueFolder): CheckedIssue {
       ...(converted ? unusedPictures(folder, reading.texts) : []),
     ].filter(({messages}) => messages.length > 0),
     linked: [...linked, ...gone],
+    kept,
   }
 }
 

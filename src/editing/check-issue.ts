@@ -2,7 +2,13 @@ import {dirname} from 'node:path'
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import type {Dated} from '../archive/issues.ts'
-import {keepArticle, keptArticle, readRenderedArticle} from '../content/article-cache.ts'
+import {
+  articleDigest,
+  type KeptArticle,
+  keepArticle,
+  keptArticle,
+  readRenderedArticle,
+} from '../content/article-cache.ts'
 import {articleFile} from '../content/article-files.ts'
 import {type ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
 import {keepIssue, keptIssue} from '../content/issue-cache.ts'
@@ -47,6 +53,8 @@ export interface CheckedIssue {
   readonly reports: readonly VFile[]
   /** Its articles with the links between them, which can only be told right when all issues are known. */
   readonly linked: readonly LinkedArticle[]
+  /** Names of the articles that can be read, and the digests under which the cache keeps them. */
+  readonly kept: readonly (readonly [name: string, digest: string])[]
 }
 
 /** Everything in the files of one issue that would break the site or betray the print. Each file with its messages. */
@@ -54,10 +62,11 @@ export function checkIssue({
   folder,
   texts,
   conversion,
-}: Pick<IssueReading, 'folder' | 'texts' | 'conversion'>): Pick<CheckedIssue, 'reports' | 'linked'> {
+}: Pick<IssueReading, 'folder' | 'texts' | 'conversion'>): Pick<CheckedIssue, 'reports' | 'linked' | 'kept'> {
   const orders = new Map<number, string>()
   const lines = conversion ? String(conversion.file).split('\n').length : Number.POSITIVE_INFINITY
   const linked: LinkedArticle[] = []
+  const readable: [name: string, digest: string][] = []
   const reports = [...texts].map(([name, text]) => {
     const file = reportOn(folder, name)
     const converted = conversion?.files.get(name)
@@ -72,7 +81,8 @@ export function checkIssue({
       }
       return file
     }
-    const {data, settled} = readArticle(file, name, text)
+    const {data, settled, kept} = readArticle(file, name, text)
+    if (kept) readable.push([name, kept.digest])
     // of a withdrawn article only the page is left, without its text
     const {links, ids} = data?.withdrawn === undefined ? settled : {links: [], ids: []}
     linked.push({path: file.path, issue: folder.id, name: name.replace('.mdx', ''), links, ids})
@@ -87,7 +97,7 @@ export function checkIssue({
       })
     return file
   })
-  return {reports, linked}
+  return {reports, linked, kept: readable}
 }
 
 /** Reads an issue.yaml for all that comes after the check; what is wrong with it becomes errors on the file. */
@@ -103,17 +113,18 @@ function readArticle(
   file: VFile,
   name: string,
   text: string | ContentError,
-): {data?: ArticleData | undefined; settled: Settled} {
+): {data?: ArticleData | undefined; settled: Settled; kept?: KeptArticle | undefined} {
   const pictures = typeof text === 'string' ? picturesOf(text, dirname(file.path)) : new Map()
   warnOfLarge(file, pictures)
-  const kept = typeof text === 'string' ? keptArticle(text, pictures) : undefined
-  if (kept) return {data: kept.data(), settled: readRenderedArticle(kept.digest)}
+  if (typeof text !== 'string')
+    return {data: readFields(file, name, text, articleSchema), settled: {links: [], ids: null}}
+  const digest = articleDigest(text, pictures)
+  const kept = keptArticle(digest)
+  if (kept) return {data: kept.data(), settled: readRenderedArticle(digest), kept}
   const data = readFields(file, name, text, articleSchema)
-  if (typeof text !== 'string') return {data, settled: {links: [], ids: null}}
   try {
     const rendered = renderArticle(text, file.path, pictures)
-    if (data) keepArticle(text, pictures, rendered, data)
-    return {data, settled: rendered}
+    return {data, settled: rendered, kept: data && keepArticle(digest, rendered, data)}
   } catch (error) {
     if (!(error instanceof RenderingError)) throw error
     file.messages.push(error, ...error.also)

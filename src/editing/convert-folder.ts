@@ -100,8 +100,10 @@ function isStale({action, text}: Settlement): boolean {
 function settle(reading: IssueReading, conversion: Conversion, force: FolderOptions['force']): Settlement[] {
   const {folder, record, texts} = reading
   const produced = new Map([...conversion.files].map(([name, text]) => [name, textDigest(text)]))
+  const digestOf = (name: string, text: string) =>
+    (text === conversion.files.get(name) ? produced.get(name) : undefined) ?? textDigest(text)
   const existing = new Map(
-    [...texts].map(([name, text]) => [name, typeof text === 'string' ? textDigest(text) : '']),
+    [...texts].map(([name, text]) => [name, typeof text === 'string' ? digestOf(name, text) : '']),
   )
   const withdrawn = withdrawnFiles(texts)
   return plan({record, existing, produced, withdrawn, force}).map((action): Settlement => {
