@@ -4,6 +4,7 @@ import {inOrder} from '../archive/articles.ts'
 import {isWithdrawn, partWithdrawn, shownArticle} from '../archive/withdrawal.ts'
 import type {BookIssue, BookPicture} from '../offline/epub/book.ts'
 import {readArticle, readKeptArticle, readRenderedArticle} from './article-cache.ts'
+import {readFileDates} from './file-dates.ts'
 import {readIssueFile} from './issue-cache.ts'
 import {listIssueFolders} from './issue-folders.ts'
 import {readTextFile} from './text-file.ts'
@@ -40,8 +41,17 @@ export function readIssues(content: string): BookIssue[] {
         const pictures = () => picturesBeside(folder.path, shown)
         return {...article, rendered: () => readRenderedArticle(digest), leadsElsewhere, pictures}
       })
-      return {issue: {id: folder.id, data}, ...partWithdrawn(listed.sort(inOrder))}
+      return {
+        issue: {id: folder.id, data},
+        ...partWithdrawn(listed.sort(inOrder)),
+        changed: lastChange(folder.path),
+      }
     })
+}
+
+function lastChange(folder: string): string | null {
+  const days = [...readFileDates(folder).values()].flatMap(({changed}) => changed ?? [])
+  return days.sort().at(-1) ?? null
 }
 
 function picturesBeside(folder: string, names: readonly string[]): BookPicture[] {

@@ -21,6 +21,12 @@ const record: ConvertRecord = {
   removed: [{name: '02.mdx', title: '乙'}],
   drops: [{line: 1, column: 1, text: '目录', reason: '目录标题'}],
   writing: {'03.mdx': digest},
+  editions: {
+    '01.mdx': [
+      {since: null, text: digest},
+      {since: '2026-11-26', text: 'b'.repeat(64)},
+    ],
+  },
 }
 
 test('a record is read as it was written', () => {
@@ -36,6 +42,7 @@ test('one of the first version is read, without what it did not say', () => {
     source: null,
     articles: {},
     writing: undefined,
+    editions: undefined,
   })
 })
 

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {z} from 'astro/zod'
+import {isoDate} from '../schemas/iso-date.ts'
 import {articleFileName} from './article-files.ts'
 import {ContentError} from './frontmatter.ts'
 
@@ -21,6 +22,11 @@ const origin = z.strictObject({
   lines: z.tuple([lineNumber, lineNumber]).readonly(),
 })
 
+/** A text of a file that readers could have seen, and since when; null where the text is older than the record of editions. */
+export const editionSchema = z.strictObject({since: isoDate.nullable(), text: digest})
+
+export type Edition = z.infer<typeof editionSchema>
+
 /** Records before version 2 do not say what an article was made from; its frontmatter has to do. */
 const firstVersion = z
   .strictObject({
@@ -39,6 +45,7 @@ const firstVersion = z
     removed,
     drops,
     writing: undefined,
+    editions: undefined,
   }))
 
 const secondVersion = z.strictObject({
@@ -50,6 +57,7 @@ const secondVersion = z.strictObject({
   removed: z.array(removedArticle).default([]),
   drops: z.array(drop).default([]),
   writing: files.optional(),
+  editions: z.record(fileName, z.array(editionSchema)).optional(),
 })
 
 const recordSchema = z.union([secondVersion, firstVersion])
@@ -63,6 +71,7 @@ const recordSchema = z.union([secondVersion, firstVersion])
  * - `articles`: what each number was made from; that is its identity
  * - `removed`: articles that are gone; their numbers were addresses and are not given to others
  * - `drops`: print that stands in none of the files, and why; line and column from 1
+ * - `editions`: of each file as it stood, hand edits included; where a record begins to keep them, those before have no date
  * - `writing`: of what a conversion is writing; gone when it has finished
  */
 export type ConvertRecord = z.infer<typeof secondVersion>
@@ -88,8 +97,14 @@ export function readRecord(folder: string): ConvertRecord | undefined {
 
 /** The record as it is written. */
 export function recordText(record: ConvertRecord): string {
-  const {removed, drops, writing, ...rest} = record
-  const shown = {...rest, ...(removed.length > 0 ? {removed} : {}), ...(writing ? {writing} : {}), drops}
+  const {removed, drops, writing, editions, ...rest} = record
+  const shown = {
+    ...rest,
+    ...(removed.length > 0 ? {removed} : {}),
+    ...(editions && Object.keys(editions).length > 0 ? {editions} : {}),
+    ...(writing ? {writing} : {}),
+    drops,
+  }
   return `${JSON.stringify(shown, undefined, 2)}\n`
 }
 

@@ -5,7 +5,7 @@ import {articleFile, articleFileName, articleNumber} from '../content/article-fi
 import {removeDrafts, writeAtomically} from '../content/atomic-write.ts'
 import {ContentError} from '../content/frontmatter.ts'
 import {type IssueFolder, isFatal} from '../content/issue-folders.ts'
-import {type ConvertRecord, readRecord, recordName, recordText} from '../content/record.ts'
+import {type ConvertRecord, type Edition, readRecord, recordName, recordText} from '../content/record.ts'
 import {readTextFile, textDigest} from '../content/text-file.ts'
 import type {Conversion} from '../convert/convert.ts'
 import {isBlank} from '../convert/text/characters.ts'
@@ -14,9 +14,11 @@ import {type Article, articlesOf, type Drop, type IssueTree} from '../convert/tr
 import {articleSchema} from '../schemas/article.ts'
 import {issueSchema} from '../schemas/issue.ts'
 import {type Base, mergeArticle, mergeIssue} from './merge-edit.ts'
+import {nextEditions} from './next-editions.ts'
 import {type Action, type Deed, plan} from './plan.ts'
 import {fail, type IssueReading, readFields, readIssue, reportOn} from './read-issue.ts'
 import {carryLists} from './replaced-source.ts'
+import {today} from './today.ts'
 import {withdrawnFiles} from './withdrawn-files.ts'
 
 /** What converting one folder came to. */
@@ -255,7 +257,7 @@ function baseOf(record: ConvertRecord | undefined, name: string): Base {
  */
 function carryOut(reading: IssueReading, conversion: Conversion, settlements: readonly Settlement[]): void {
   const {folder} = reading
-  const record = nextRecord(reading, conversion, settlements)
+  const record = nextRecord(reading, conversion, settlements, today())
   const work = settlements.filter(
     ({action, text}) => text !== undefined || action.do === 'remove' || action.do === 'discard',
   )
@@ -291,9 +293,10 @@ function underWay(
 }
 
 function nextRecord(
-  {folder, record, given, source}: IssueReading,
+  {folder, record, given, source, texts}: IssueReading,
   {origins, drops}: Conversion,
   settlements: readonly Settlement[],
+  today: string,
 ): ConvertRecord {
   const files = settlements.flatMap(({action: {name}, recorded}) =>
     recorded === undefined ? [] : [[name, recorded] as const],
@@ -324,10 +327,35 @@ function nextRecord(
     articles: Object.fromEntries(articles.toSorted(([a], [b]) => articleNumber(a) - articleNumber(b))),
     removed: removed.toSorted((a, b) => articleNumber(a.name) - articleNumber(b.name)),
     drops: dropsOf(drops),
+    editions: editionsOf(settlements, texts, record, today),
   }
 }
 
-function byName(files: ReadonlyArray<readonly [string, string]>): Record<string, string> {
+/** Of each file as it stands when all is written. What a record that keeps no editions knows of is older than any date. */
+function editionsOf(
+  settlements: readonly Settlement[],
+  texts: IssueReading['texts'],
+  record: ConvertRecord | undefined,
+  today: string,
+): ConvertRecord['editions'] {
+  const editions = settlements.flatMap(({action: {do: done, name}, text}): [string, Edition[]][] => {
+    const before = texts.get(name)
+    const stands = text ?? (done === 'remove' || done === 'discard' ? undefined : before)
+    if (stands === undefined) return []
+    const known = record?.editions?.[name]
+    // Nothing is published of a file in which something has to be put right.
+    if (done === 'conflict' || typeof stands !== 'string') return known ? [[name, known]] : []
+    const digest = textDigest(stands)
+    const recorded =
+      record?.files[name] ?? (record || typeof before !== 'string' ? undefined : textDigest(before))
+    const undated = recorded === undefined ? [] : [{since: null, text: recorded}]
+    const next = nextEditions(known ?? undated, digest, today)
+    return next.some(({since}) => since !== null) ? [[name, next]] : []
+  })
+  return byName(editions)
+}
+
+function byName<T>(files: ReadonlyArray<readonly [string, T]>): Record<string, T> {
   const place = (name: string) =>
     articleFileName.test(name) ? articleNumber(name) : Number.POSITIVE_INFINITY
   return Object.fromEntries(files.toSorted(([a], [b]) => place(a) - place(b)))

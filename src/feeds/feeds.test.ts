@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {inventedArticle, inventedIssue} from '../../tests/fixtures/invented.ts'
 import {atomFaults, jsonFaults, jsonFeedSchema, xmlFaults} from '../../tests/machines/validators.ts'
 import type {ReadableData} from '../archive/articles.ts'
+import type {FileDates} from '../content/file-dates.ts'
 import type {IssueData} from '../schemas/issue.ts'
 import {writeAtomFeed} from './atom.ts'
 import {feedEntry, feedHead, newestArticles} from './entries.ts'
@@ -28,15 +29,46 @@ const paragraphs = [
   `若 a < b && c > d，则 ]]> 与 <script>alert(1)</script> 都是正文。${'字'.repeat(200)}`,
 ]
 
+const undated = () => ({joined: null, changed: null})
 const entries = (url: string) =>
-  newestArticles(issues, articles, 10).map(place => feedEntry(place, paragraphs, {...publication, url}))
+  newestArticles(issues, articles, undated, 10).map(announced =>
+    feedEntry(announced, paragraphs, {...publication, url}),
+  )
 
 describe('newestArticles', () => {
+  const names = (least: number, dates: Readonly<Record<string, string>> = {}) =>
+    newestArticles(
+      issues,
+      articles,
+      ({issue, name}) => ({joined: dates[`${issue}/${name}`] ?? null, changed: null}),
+      least,
+    ).map(({issue, article}) => `${issue.id}/${article.name}`)
+
   it('announces whole issues, the newest first, and none without a year', () => {
-    const names = (least: number) =>
-      newestArticles(issues, articles, least).map(({issue, article}) => `${issue.id}/${article.name}`)
     expect(names(1)).toEqual(['6/01', '6/02'])
     expect(names(9)).toEqual(['6/01', '6/02', '5/01'])
+  })
+
+  it('announces first what joined the archive last, be it an old issue or an article found later', () => {
+    const dates = {'5/01': '2026-11-26', '6/01': '2026-01-05', '6/02': '2026-11-20', 'x/01': '2026-11-26'}
+    expect(names(9, dates)).toEqual(['5/01', 'x/01', '6/02', '6/01'])
+    expect(names(1, dates)).toEqual(['5/01'])
+  })
+})
+
+describe('feedEntry', () => {
+  const [place] = newestArticles(issues, articles, undated, 1)
+  const dated = (dates: Partial<FileDates>) =>
+    place && feedEntry({...place, ...dates}, paragraphs, publication)
+
+  it('is published when it joined the archive, and says when it was printed', () => {
+    expect(dated({joined: '2026-11-20', changed: '2026-11-26'})).toMatchObject({
+      published: new Date('2026-11-20'),
+      updated: new Date('2026-11-26'),
+      issued: '2014-07',
+      imprint: '《会刊》2014年7、8月 第6期',
+    })
+    expect(dated({})).toMatchObject({published: new Date('2014-07-01'), updated: new Date('2014-07-01')})
   })
 })
 
@@ -44,7 +76,11 @@ it('leaves out of feeds and sitemap what XML cannot hold, from whatever hand', a
   const broken = '甲\u0001\uFFFE\uD800\f乙\u{1FFFF}'
   const named = {...publication, title: broken, association: broken, description: broken, url: ''}
   const entry = feedEntry(
-    {issue: issue('6', {title: broken}), article: article('6', '01', {title: broken, section: broken})},
+    {
+      issue: issue('6', {title: broken}),
+      article: article('6', '01', {title: broken, section: broken}),
+      ...undated(),
+    },
     [broken],
     named,
   )
@@ -57,7 +93,7 @@ it('leaves out of feeds and sitemap what XML cannot hold, from whatever hand', a
 it('never cuts a summary within a character', () => {
   const family = '👨‍👩‍👧'
   const text = family.repeat(40)
-  const [place] = newestArticles(issues, articles, 1)
+  const [place] = newestArticles(issues, articles, undated, 1)
   const summary = place && feedEntry(place, [text], publication).summary
   expect(summary).toBe(`${family.repeat(17)}…`)
 })
@@ -70,6 +106,7 @@ describe.each(['', 'https://example.org/huikan'])('feeds of a site at “%s”',
     expect(feed.includes('href="https://example.org/huikan/issues/6/01.html"')).toBe(url !== '')
     expect(feed.includes('href=')).toBe(url !== '')
     expect(feed).toContain('<updated>2014-07-01T00:00:00.000Z</updated>')
+    expect(feed).toContain('<dcterms:issued>2014-07-01T00:00:00.000Z</dcterms:issued>')
   })
 
   it('are JSON Feed 1.1', () => {
@@ -79,7 +116,7 @@ describe.each(['', 'https://example.org/huikan'])('feeds of a site at “%s”',
     expect(jsonFaults(feed, jsonFeedSchema())).toEqual([])
     expect(feed).toMatchObject({
       title: '会刊 · 动态',
-      items: [{title: '第01篇'}, {title: '甲 < 乙 & “丙” ]]> 丁'}, {}],
+      items: [{title: '第01篇', _print: {issued: '2014-07'}}, {title: '甲 < 乙 & “丙” ]]> 丁'}, {}],
     })
   })
 

@@ -18,9 +18,12 @@ export function writeJsonFeed(head: FeedHead, entries: readonly FeedEntry[]): st
       summary: entry.summary,
       content_html: entryHtml(entry),
       date_published: entry.published,
+      date_modified: entry.updated,
       authors: entry.authors.length > 0 ? entry.authors.map(name => ({name})) : undefined,
       tags: [entry.section, entry.issueLabel].filter(tag => tag !== null),
       language: 'zh-Hans',
+      // what the format has no word for stands under a name with a low line in front
+      _print: {issued: entry.issued ?? undefined, imprint: entry.imprint},
     })),
   })
   // feedsmith leaves out an empty list, which the format wants.

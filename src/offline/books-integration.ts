@@ -132,8 +132,8 @@ function bookDigest({key, issues, ...book}: Book, maker: string): string {
   const hash = createHash('sha256')
     .update(maker)
     .update(JSON.stringify([key, book.site]))
-  for (const {issue, articles, withdrawn} of issues)
-    hash.update(JSON.stringify([issue, articles.map(({name, digest}) => [name, digest]), withdrawn]))
+  for (const {issue, articles, withdrawn, changed} of issues)
+    hash.update(JSON.stringify([issue, articles.map(({name, digest}) => [name, digest]), withdrawn, changed]))
   return hash.digest('hex').slice(0, 32)
 }
 

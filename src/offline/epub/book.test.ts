@@ -99,11 +99,13 @@ const first: BookIssue = {
     ),
   ],
   withdrawn: [],
+  changed: null,
 }
 const second: BookIssue = {
   issue: issue('2', 2, [['丙', 3, 1]]),
   articles: [article('2', '01', 3, '<p id="x">丙')],
   withdrawn: [],
+  changed: null,
 }
 
 const cover = new Uint8Array([1])
@@ -196,6 +198,15 @@ describe('bookFiles', () => {
     expect(filesOf('1', first)).toEqual(one)
   })
 
+  it('was modified when a text of it last changed; the month of its newest issue where nobody knows', () => {
+    const modified = (...issues: BookIssue[]) =>
+      /dcterms:modified">([^<]*)/.exec(filesOf(allIssues, ...issues).get('EPUB/package.opf') ?? '')?.[1]
+    expect(modified(first, second)).toBe('2015-02-01T00:00:00Z')
+    const mended = {...first, changed: '2026-11-26'}
+    expect(modified(mended, second)).toBe('2026-11-26T00:00:00Z')
+    expect(modified(mended, {...second, changed: '2026-11-20'})).toBe('2026-11-26T00:00:00Z')
+  })
+
   it('gives the same bytes when it takes pages from the book of an issue', () => {
     const book = bind(site, allIssues, [second, first])
     const single = Buffer.from(zipped(bookFiles(bind(site, '2', [second]), cover)))
@@ -218,5 +229,13 @@ describe('bookFiles', () => {
 it('toXhtml closes every element, values every attribute and writes no entity of HTML', () => {
   expect(toXhtml('<p hidden>a&nbsp;&lt;<br>b<wbr>c<img alt="&quot;<">\u0001</p><table><td>x')).toBe(
     '<p hidden="">a\u00a0&lt;<br/>b<wbr/>c<img alt="&quot;&lt;"/></p><table><tbody><tr><td>x</td></tr></tbody></table>',
+  )
+})
+
+it('toXhtml makes no link of what leads to what holds it', () => {
+  const html =
+    '<h2 id="h-1"><a class="anchor" href="#h-1">一、总则</a></h2><p id="di-1-tiao"><strong><a href="#di-1-tiao">第一条</a></strong>依<a href="#h-1">总则</a></p>'
+  expect(toXhtml(html)).toBe(
+    '<h2 id="h-1">一、总则</h2><p id="di-1-tiao"><strong>第一条</strong>依<a href="#h-1">总则</a></p>',
   )
 })

@@ -27,6 +27,8 @@ export interface BookIssue {
   /** In printed order. */
   readonly articles: readonly BookArticle[]
   readonly withdrawn: readonly WithdrawnArticle[]
+  /** When a file of it last changed, as 2026-11-26; null where nobody knows. */
+  readonly changed: string | null
 }
 
 /** A book: one issue, or all of them bound together. */
@@ -45,6 +47,7 @@ export interface BoundIssue {
   /** In the order of the 目录, each once. */
   readonly articles: readonly BookArticle[]
   readonly withdrawn: readonly WithdrawnArticle[]
+  readonly changed: string | null
 }
 
 export const allIssues = 'all'
@@ -70,6 +73,7 @@ function boundIssue(bound: BookIssue | undefined): BoundIssue | null {
     sections,
     articles: [...names].flatMap(name => byName.get(name) ?? []),
     withdrawn: bound.withdrawn,
+    changed: bound.changed,
   }
 }
 

@@ -7,8 +7,8 @@ import {escapeAttribute, escapeText} from './xhtml.ts'
 /**
  * The package document: metadata, accessibility metadata, files and their order.
  *
- * `dcterms:modified` is the date of the newest issue, since the same archive has to give the same bytes; EPUB 3.3 wants a date there,
- * and nothing in the archive says when a file was last touched.
+ * `dcterms:modified` is the day on which a text of the book last changed, as the records of its issues have it: the same archive has to give
+ * the same bytes, so no clock tells it.
  */
 export function packageDocument(book: Book): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -37,7 +37,7 @@ function metadata(book: Book): string[] {
     `<dc:creator>${escapeText(site.association)}</dc:creator>`,
     `<dc:publisher>${escapeText(site.association)}</dc:publisher>`,
     '<dc:type>periodical</dc:type>',
-    meta('dcterms:modified', modified(date)),
+    meta('dcterms:modified', `${dayOf(lastChange(issues) ?? date)}T00:00:00Z`),
     '<meta name="cover" content="cover-image"/>',
   ]
   if (date) lines.push(`<dc:date>${date}</dc:date>`)
@@ -132,8 +132,14 @@ function meta(property: string, value: string, refines?: string): string {
   return `<meta${refines ? ` refines="#${refines}"` : ''} property="${property}">${escapeText(value)}</meta>`
 }
 
-function modified(date: string | null): string {
-  return `${`${date ?? '1980'}-01-01`.slice(0, 10)}T00:00:00Z`
+function lastChange(issues: Book['issues']): string | null {
+  const days = issues.flatMap(({changed}) => changed ?? [])
+  return days.toSorted().at(-1) ?? null
+}
+
+/** The first day of a month or a year; EPUB 3.3 wants a date even where nobody knows one. */
+function dayOf(date: string | null): string {
+  return `${date ?? '1980'}-01-01`.slice(0, '1980-01-01'.length)
 }
 
 /** A UUID of version 5 (RFC 9562, 5.5), so that a book keeps its identity from one build to the next. */
