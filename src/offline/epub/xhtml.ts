@@ -17,26 +17,40 @@ const voids = new Set([
 ])
 
 /**
- * Writes a piece of HTML as XHTML: every element closed, every attribute with a value, no entity but the five of XML.
+ * Writes a piece of HTML as XHTML: every element closed, every attribute with a value, no entity but the five of XML. A link to what
+ * holds it, which on a page is there to be copied, is its text alone: a reading system would underline each heading.
  *
  * @param address - gives a link its address within the book; null turns the link into its text
  */
 export function toXhtml(html: string, address: (href: string) => string | null = href => href): string {
-  const write = (node: DefaultTreeAdapterTypes.ChildNode): string => {
+  const write = (node: DefaultTreeAdapterTypes.ChildNode, within: readonly string[]): string => {
     if ('value' in node) return escapeText(node.value)
     if (!('tagName' in node)) return ''
-    const children = () => node.childNodes.map(write).join('')
+    const id = node.attrs.find(({name}) => name === 'id')?.value
+    const children = () =>
+      node.childNodes.map(child => write(child, id === undefined ? within : [...within, id])).join('')
     const attributes: string[] = []
     for (const {name, value, prefix} of node.attrs) {
       if (prefix || !/^[a-z][\w-]*$/i.test(name)) continue
-      const settled = node.tagName === names.TAG_NAMES.A && name === 'href' ? address(value) : value
+      const settled =
+        node.tagName === names.TAG_NAMES.A && name === 'href' ? leadsOut(value, within, address) : value
       if (settled === null) return children()
       attributes.push(` ${name}="${escapeAttribute(settled)}"`)
     }
     const open = `<${node.tagName}${attributes.join('')}`
     return voids.has(node.tagName) ? `${open}/>` : `${open}>${children()}</${node.tagName}>`
   }
-  return parseFragment(html).childNodes.map(write).join('')
+  return parseFragment(html)
+    .childNodes.map(node => write(node, []))
+    .join('')
+}
+
+function leadsOut(
+  href: string,
+  within: readonly string[],
+  address: (href: string) => string | null,
+): string | null {
+  return href.startsWith('#') && within.includes(href.slice(1)) ? null : address(href)
 }
 
 /** Text of XML; characters that XML has no way to write are left out. */
