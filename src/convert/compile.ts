@@ -11,6 +11,7 @@ import {serialise} from './mdx/serialise.ts'
 import {toMdast} from './mdx/to-mdast.ts'
 import {decisionText, entryText} from './roles/entry.ts'
 import {checkedByHabits} from './roles/habits.ts'
+import {correctionText} from './rules/correction-text.ts'
 import {garbledText} from './rules/garbled-text.ts'
 import {rules} from './rules/index.ts'
 import type {Finding, Rule} from './rules/rule.ts'
@@ -128,8 +129,12 @@ function report(
   }
 }
 
-/** The entries of structure.yaml that settle a finding: what the line should be if the doubt is right, and that it is as it should be. */
-function noteOn({line, settle}: Finding, id: string, lines: ReadonlyMap<number, string>): string | undefined {
+/** The entries that settle a finding: what the line, or its words, should be if the doubt is right, and that it is as it should be. */
+function noteOn(
+  {line, settle, mends = []}: Finding,
+  id: string,
+  lines: ReadonlyMap<number, string>,
+): string | undefined {
   const entry = (number: number, said: Omit<Decision, 'text' | 'line'>) => {
     const printed = lines.get(number)
     return printed === undefined ? [] : [decisionText(number, printed, said)]
@@ -138,6 +143,11 @@ function noteOn({line, settle}: Finding, id: string, lines: ReadonlyMap<number, 
   const told = settled === undefined ? (said.set ? [entryText(said)] : []) : entry(settled, said)
   const entries = [
     ...told.map(text => `如要改判，在 structure.yaml 里写：${text}`),
+    ...mends.flatMap(mend =>
+      correctionText(lines.get(mend.line) ?? '', mend).map(
+        text => `如要更正，在 corrections.yaml 里写：${text}`,
+      ),
+    ),
     ...entry(line, {checked: [id]}).map(text => `已核对无误，就在 structure.yaml 里写：${text}`),
   ]
   return entries.length > 0 ? entries.join('\n') : undefined

@@ -41,20 +41,33 @@ const prints: Print[] = [
   ...issuesIn('content/issues'),
 ]
 
-function messagesOf({text, corrections}: Print, decisions: readonly Decision[] = []) {
-  return convert(text, {id: '136', corrections, decisions}).file.messages
+function messagesOf(
+  {text, corrections}: Print,
+  decisions: readonly Decision[] = [],
+  more: readonly Correction[] = [],
+) {
+  return convert(text, {id: '136', corrections: [...corrections, ...more], decisions}).file.messages
+}
+
+/** What is said once an entry stands where its sentence puts it: in structure.yaml or in corrections.yaml. */
+function messagesAfter(print: Print, sentence: string) {
+  const entry = sentence.slice(sentence.indexOf('：') + 1)
+  const isCorrection = sentence.includes('corrections.yaml')
+  const read = isCorrection
+    ? {decisions: [], ...readCorrections(Buffer.from(entry))}
+    : {corrections: [], ...readStructure(Buffer.from(entry))}
+  expect(read.messages, entry).toEqual([])
+  return 'entries' in read ? messagesOf(print, read.entries) : messagesOf(print, [], read.corrections)
 }
 
 describe('every warning carries an entry that settles it, copied as it is', () => {
   test.each(prints.map(print => [print.name, print] as const))('%s', (_, print) => {
     const warnings = messagesOf(print).filter(({fatal}) => fatal === false)
     for (const {ruleId, line, column, reason, note} of warnings) {
-      const entries = (note ?? '').split('\n').map(text => text.slice(text.indexOf('：') + 1))
+      const entries = (note ?? '').split('\n')
       expect(entries.at(-1), reason).toContain(`checked: [${ruleId}]`)
       for (const entry of entries) {
-        const {entries: decisions, messages} = readStructure(Buffer.from(entry))
-        expect(messages, entry).toEqual([])
-        const after = messagesOf(print, decisions)
+        const after = messagesAfter(print, entry)
         // an account that does not balance is an error, and so is an issue without articles
         expect(
           after.filter(({fatal}) => fatal === true),

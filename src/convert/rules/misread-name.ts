@@ -1,7 +1,7 @@
 import {articlesOf} from '../tree.ts'
 import {differencesOf} from './differences.ts'
 import {exampleIssue} from './example-issue.ts'
-import {type Print, placeIn, printsOf} from './prints.ts'
+import {mendIn, type Print, placeIn, printsOf} from './prints.ts'
 import type {Finding, Rule} from './rule.ts'
 
 const suffix =
@@ -139,11 +139,23 @@ function report(
         places.length <= known.length ? [text, places, name, known] : [name, known, text, places]
       const [first, other] = [suspects[0], others[0]]
       if (!first || !other) continue
+      const elsewhere = placeIn(other.print, other.at).line
       found.push({
         ...placeIn(first.print, first.at),
-        found: `同一期里有两种只差一字的名称：这里作“${suspect}”，第 ${placeIn(other.print, other.at).line} 行作“${usual}”`,
+        found: `同一期里有两种只差一字的名称：这里作“${suspect}”，第 ${elsewhere} 行作“${usual}”`,
         done: '两处都照原样保留',
         advice: '请核对是不是同一个单位；若有一处误读，可在 corrections.yaml 里更正',
+        // with several printings one correction would not do
+        mends:
+          suspects.length === 1
+            ? mendIn(
+                first.print,
+                first.at,
+                first.at + suspect.length,
+                usual,
+                `同一期第 ${elsewhere} 行作“${usual}”`,
+              )
+            : [],
       })
     }
   return found

@@ -33,15 +33,19 @@ export const mixedTraditional: Rule = {
     return suspects.flatMap(({number, value}) => {
       const characters = value.match(traditional) ?? []
       if (!characters.length || characters.length >= passage) return []
-      const words = [...value.matchAll(run)].map(([word]) => word)
-      const mended = words.map(word => word.replace(traditional, char => simplifiedOf.get(char) ?? char))
+      const words = [...value.matchAll(run)]
+      const simplified = (text: string) => text.replace(traditional, char => simplifiedOf.get(char) ?? char)
+      const [first, last] = [words[0], words.at(-1)]
+      const from = first?.index ?? 0
+      const was = value.slice(from, last ? last.index + last[0].length : from)
       return [
         {
           line: number,
           column: value.search(traditional) + 1,
           found: `简体文字里夹着繁体字“${[...new Set(characters)].join('、')}”`,
           done: '照原样保留',
-          advice: `若印刷版是简体，可在 corrections.yaml 里更正，例如把“${words[0]}”改为“${mended[0]}”；人名、引文不必处理`,
+          advice: `若印刷版是简体，可在 corrections.yaml 里更正，例如把“${first?.[0]}”改为“${simplified(first?.[0] ?? '')}”；人名、引文不必处理`,
+          mends: [{line: number, column: from + 1, was, now: simplified(was), why: '简体文字中混入繁体字'}],
         },
       ]
     })

@@ -10,6 +10,7 @@ import {
   type Text,
   titleOf,
 } from '../tree.ts'
+import type {Mend} from './rule.ts'
 
 /** Print that reads on without a break: a title, a paragraph with its lines joined, a cell. */
 export interface Print {
@@ -68,6 +69,13 @@ export function lineAt({spans, starts}: Print, offset: number): {line: Line; col
 export function placeIn(print: Print, offset: number): {line: number; column: number} {
   const at = lineAt(print, offset)
   return {line: at?.line.number ?? 1, column: at?.column ?? 1}
+}
+
+/** A stretch of print with other words in its place; none where it goes over two lines, since a correction is of one. */
+export function mendIn(print: Print, from: number, to: number, now: string, why: string): Mend[] {
+  const [first, last] = [lineAt(print, from), lineAt(print, Math.max(from, to - 1))]
+  if (!first || first.line !== last?.line) return []
+  return [{line: first.line.number, column: first.column, was: print.value.slice(from, to), now, why}]
 }
 
 /** Where a line's print begins, past its indent. */

@@ -1,6 +1,6 @@
 import {articlesOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
-import {type Print, placeIn, printsOf, quoteAt} from './prints.ts'
+import {mendIn, type Print, placeIn, printsOf, quoteAt} from './prints.ts'
 import type {Finding, Rule} from './rule.ts'
 
 /** Two to eight Han characters, and the same again right behind them. */
@@ -74,6 +74,13 @@ function wordsIn(print: Print): Finding[] {
       found: `“${quoteAt(value, index, index + twice.length)}”里“${twice.slice(0, twice.length / 2)}”连着出现两次`,
       done: '照原样保留',
       advice: '请对照印刷版：可能多印了一次，也可能其中一个由别的字误读而来，可在 corrections.yaml 里更正',
+      mends: mendIn(
+        print,
+        index,
+        index + twice.length,
+        twice.slice(0, twice.length / 2),
+        '一个词连着印了两次',
+      ),
     }))
 }
 

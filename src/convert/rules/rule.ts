@@ -34,6 +34,18 @@ export interface Finding {
   readonly advice: string
   /** What should be if the doubt is right: the entry of structure.yaml that says so. */
   readonly settle?: Settlement
+  /** Corrections of which any one would end the doubt if it is right. */
+  readonly mends?: readonly Mend[]
+}
+
+/** Words of one line that may be wrong, and what they would be; line and column from 1, of the line as it was read. */
+export interface Mend {
+  readonly line: number
+  readonly column: number
+  readonly was: string
+  readonly now: string
+  /** For readers, who see it among the corrections. */
+  readonly why: string
 }
 
 /** What an editor may say of a line of source.txt, from 1, or, without a line, of the issue. */

@@ -1,6 +1,6 @@
 import {articlesOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
-import {placeIn, printsOf, quoteAt} from './prints.ts'
+import {mendIn, placeIn, printsOf, quoteAt} from './prints.ts'
 import type {Finding, Rule} from './rule.ts'
 
 /**
@@ -107,6 +107,7 @@ export const strayEnglish: Rule = {
             advice: meant
               ? `请对照印刷版；若确是误抽，可在 corrections.yaml 里更正，例如把“${was}”改为“${now.trim()}”`
               : `请对照印刷版；若确是误抽，可在 corrections.yaml 里更正“${was}”`,
+            mends: meant ? mendIn(print, from, to, meant, '抽取文字时把中文换成了英文') : [],
           }
         }),
       ),
