@@ -1,5 +1,7 @@
 import {randomBytes} from 'node:crypto'
+import {createReadStream} from 'node:fs'
 import type {IncomingMessage, ServerResponse} from 'node:http'
+import {pipeline} from 'node:stream/promises'
 import type {AstroIntegration} from 'astro'
 import {explainError} from '../editing/explain-error.ts'
 import {type Desk, Outdated} from './server/desk.ts'
@@ -16,7 +18,7 @@ const longestBody = 64 * 1024
 /**
  * The review page, for `npm run dev` alone: it is given to the dev server and no build has it. `/review/` lists the issues,
  * `/review/140` is the page of one, `/review/140.json` what it shows and where it sends what is decided,
- * `/review/140/printings.json` what other printings have otherwise.
+ * `/review/140/printings.json` what other printings have otherwise, `/review/140/original.pdf` the PDF that the text was read from.
  *
  * @param site - name of the periodical
  */
@@ -43,10 +45,16 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const {pathname} = new URL(request.url ?? '/', 'http://localhost')
-  const [, id = '', data] = /^\/([^/]*?)(\.json|\/printings\.json)?\/?$/u.exec(pathname) ?? []
+  const [, id = '', data] = /^\/([^/]*?)(\.json|\/printings\.json|\/original\.pdf)?\/?$/u.exec(pathname) ?? []
   const name = decoded(id)
   const {method = 'GET', headers, socket} = request
   const caller = {method, headers, remoteAddress: socket.remoteAddress, localPort: socket.localPort}
+  if (data === '/original.pdf') {
+    const refusal = refusalOf(caller, 'file', token)
+    return refusal === undefined
+      ? sendOriginal(desk, name, response)
+      : sendJson(response, 403, {refused: refusal})
+  }
   const refused = refusalOf(caller, data ? 'data' : 'page', token)
   if (data) {
     if (refused !== undefined) return sendJson(response, 403, {refused})
@@ -79,6 +87,19 @@ async function sendData(response: ServerResponse, read: () => object | Promise<o
     if (explained === undefined) console.error(error)
     sendJson(response, 500, {refused: explained ?? '程序出错，没有写；经过印在终端里，请告诉维护本站的人。'})
   }
+}
+
+async function sendOriginal(desk: Desk, id: string, response: ServerResponse): Promise<void> {
+  const path = desk.original(id)
+  if (path === undefined) return sendJson(response, 404, {refused: '这一期没有 PDF 原稿。'})
+  response.writeHead(200, {
+    'content-type': 'application/pdf',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+    'content-security-policy': "default-src 'none'; sandbox",
+  })
+  await pipeline(createReadStream(path), response)
 }
 
 function sendJson(response: ServerResponse, status: number, data: object | Refused): void {

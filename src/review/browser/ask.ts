@@ -19,6 +19,11 @@ export class Server {
     this.#token = token
   }
 
+  /** Where the PDF is that the text was read from. */
+  get originalAddress(): string {
+    return `${this.#address}/original.pdf`
+  }
+
   view(): Promise<IssueView | Refused> {
     return this.#ask('.json')
   }

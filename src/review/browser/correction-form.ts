@@ -22,30 +22,36 @@ export function correctionForm(
   cancel: () => void,
 ): HTMLFormElement {
   const {number, printed} = line
-  const told = element('p', {class: 'told', role: 'alert'})
+  const told = element('p', {class: 'told', id: 'told', role: 'alert'})
   const words = element('textarea', {id: 'mended', rows: '3', spellcheck: 'false', lang: 'zh-Hans'})
   words.value = printed
   const why = element('input', {
     id: 'why',
+    required: true,
+    'aria-describedby': 'told',
     list: 'reasons',
     autocomplete: 'off',
     placeholder: '读者在校勘记里会看到',
   })
+  /** What is missing is said where it is missing, and is in sight. */
+  const tell = (sentence: string, where: HTMLElement) => {
+    told.textContent = sentence
+    where.focus()
+    told.scrollIntoView({block: 'nearest'})
+  }
   const form = element(
     'form',
     {
       class: 'correction',
+      // it is said in a sentence of ours, beside the field
+      novalidate: true,
       'aria-label': `更正第 ${number} 行`,
       onsubmit: event => {
         event.preventDefault()
         const rewording = rewordingOf(printed, words.value.replace(/[\r\n]+/g, ''))
-        if (!rewording) {
-          told.textContent = '文字还没有改。'
-          words.focus()
-        } else if (why.value.trim() === '') {
-          told.textContent = '请写一句理由。'
-          why.focus()
-        } else save(rewording, why.value.trim())
+        if (!rewording) tell('文字还没有改。', words)
+        else if (why.value.trim() === '') tell('请写一句理由。', why)
+        else save(rewording, why.value.trim())
       },
       onkeydown: event => {
         const {key, isComposing} = event as KeyboardEvent
@@ -53,13 +59,15 @@ export function correctionForm(
         // a line of print has no line ends
         if (key !== 'Enter' || isComposing || event.target !== words) return
         event.preventDefault()
-        why.focus()
+        if (why.value.trim() === '') tell('再写一句理由，或点下面现成的一句，按 Enter 记下。', why)
+        else form.requestSubmit()
       },
     },
     element('label', {for: 'mended'}, `第 ${number} 行，照印刷版改`),
     words,
     element('label', {for: 'why'}, '理由'),
     why,
+    told,
     element('datalist', {id: 'reasons'}, ...reasons.map(value => element('option', {value}))),
     element(
       'div',
@@ -71,7 +79,6 @@ export function correctionForm(
         }),
       ),
     ),
-    told,
     element(
       'div',
       {class: 'settlements'},
@@ -88,6 +95,18 @@ export function correctionForm(
   queueMicrotask(() => {
     words.focus()
     words.setSelectionRange(selected?.start ?? 0, selected?.end ?? 0)
+    reveal(words, selected?.start ?? 0)
   })
   return form
+}
+
+/** Scrolls a field so that a place of its text is in sight: browsers do so for what is typed, not for what a program selects. */
+function reveal(field: HTMLTextAreaElement, at: number): void {
+  const {value, selectionStart, selectionEnd} = field
+  field.value = value.slice(0, at)
+  field.scrollTop = field.scrollHeight
+  const height = field.scrollHeight
+  field.value = value
+  field.setSelectionRange(selectionStart, selectionEnd)
+  field.scrollTop = Math.max(0, height - field.clientHeight / 2)
 }

@@ -1,6 +1,6 @@
 import type {LineRole} from '../../schemas/structure.ts'
 import {roleKeys} from '../shared/role-keys.ts'
-import type {IssueView, LineView, MessageView, Settlement} from '../shared/view.ts'
+import type {IssueView, LineView, MessageView, Settlement, VariantView} from '../shared/view.ts'
 import {button, element} from './element.ts'
 
 /** Lines that are selected: the one that the keys move from, and the other end of the range. */
@@ -16,6 +16,7 @@ export interface DockActions {
   readonly bind: (entry: number | null | undefined) => void
   readonly settle: (settlement: Settlement) => void
   readonly correct: () => void
+  readonly set: () => void
   readonly everywhere: (on: boolean) => void
 }
 
@@ -27,11 +28,14 @@ export function dockOf(
   {
     roles,
     messages,
+    variants,
     words,
     everywhere,
   }: {
     readonly roles: Readonly<Record<string, string>>
     readonly messages: readonly MessageView[]
+    /** What other printings have on the line. */
+    readonly variants: readonly VariantView[]
     /** What of the line is selected. */
     readonly words: string | undefined
     readonly everywhere: boolean
@@ -41,9 +45,13 @@ export function dockOf(
   const several = chosen.last > chosen.first
   return [
     headOf(view, line, chosen, roles, actions),
-    ...(several ? [] : messages.map((message, index) => messageOf(message, index === 0, actions))),
+    ...(several
+      ? []
+      : asked(messages, variants).map(({name, settlements}, index) =>
+          questionOf(name, settlements, index === 0, actions),
+        )),
     rolesOf(line, several, roles, actions),
-    toolsOf(line, several, words, everywhere, actions),
+    toolsOf(view, line, several, words, everywhere, actions),
   ]
 }
 
@@ -54,7 +62,7 @@ function headOf(
   roles: Readonly<Record<string, string>>,
   actions: DockActions,
 ): HTMLElement {
-  const {is, depth, because, rivals, article, number} = line
+  const {is, depth, because, confidence, rivals, article, number} = line
   const several = last > first
   const title = article === null ? undefined : articles[article]?.title
   const isTitle = is === 'title' && !several && articles[article ?? -1]?.titleLine === number
@@ -76,7 +84,7 @@ function headOf(
       : element(
           'p',
           {class: 'because'},
-          `${because}。`,
+          `${because}。把握 ${Math.round(confidence * 100)}%。`,
           ...rivals.flatMap(rival => [
             ' ',
             element('span', {class: 'rival'}, `也像${roles[rival.is] ?? rival.is}：${rival.because}。`),
@@ -114,14 +122,31 @@ function boundTo(
   return element('label', {class: 'bound', 'data-bound': line.number}, '目录列在 ', select)
 }
 
-/** The ways to settle a message; what it says stands in the list beside the print. */
-function messageOf({name, settlements}: MessageView, first: boolean, {settle}: DockActions): HTMLElement {
+/** What is asked of a line: its messages, then what other printings have there. The keys X and V answer the first. */
+export function asked(
+  messages: readonly MessageView[],
+  variants: readonly VariantView[],
+): ReadonlyArray<{readonly name: string; readonly settlements: readonly Settlement[]}> {
+  const printings = variants.map(({was, now, other, settlements}) => ({
+    name: `${was === '' ? '' : `“${was}”`}${other}${now === '' ? '没有' : `作“${now}”`}`,
+    settlements,
+  }))
+  return [...messages.filter(({settlements}) => settlements.length > 0), ...printings]
+}
+
+/** The ways to settle a question; what a message says stands in the list beside the print. */
+function questionOf(
+  name: string,
+  settlements: readonly Settlement[],
+  first: boolean,
+  {settle}: DockActions,
+): HTMLElement {
   return element(
     'div',
     {class: 'dock-message settlements'},
     element('strong', {}, name),
     ...settlements.map((each, index) => {
-      const key = each.decided.is === undefined ? 'V' : index === 0 ? 'X' : undefined
+      const key = each.answers ? 'V' : index === 0 ? 'X' : undefined
       return button(each.label, () => settle(each), {key: first ? key : undefined})
     }),
   )
@@ -147,11 +172,12 @@ function rolesOf(
 }
 
 function toolsOf(
-  {is, depth, form}: LineView,
+  {articles}: IssueView,
+  {is, depth, form, article}: LineView,
   several: boolean,
   words: string | undefined,
   everywhere: boolean,
-  {correct, deepen, everywhere: toggle}: DockActions,
+  {correct, set, deepen, everywhere: toggle}: DockActions,
 ): HTMLElement {
   const box = element('input', {
     type: 'checkbox',
@@ -169,6 +195,15 @@ function toolsOf(
           {
             key: 'C',
             class: words === undefined ? undefined : 'primary',
+          },
+        ),
+    several
+      ? null
+      : button(
+          article === null || articles[article]?.titleLine === null ? '改全期各栏' : '改这一篇各栏',
+          set,
+          {
+            key: 'F',
           },
         ),
     several || is !== 'heading'

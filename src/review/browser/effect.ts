@@ -31,7 +31,7 @@ export function effectSentences(
       .slice(0, named)
       .map(
         ({article, label, was, now}) =>
-          `《${shortened(article)}》${label}：${shortened(was ?? '无')} → ${shortened(now ?? '无')}。`,
+          `${article === null ? '全期' : `《${shortened(article)}》`}${label}：${shortened(was ?? '无')} → ${shortened(now ?? '无')}。`,
       ),
     fields.length > named ? `另有 ${fields.length - named} 栏变了。` : null,
     ...came.map(title => element('span', {class: 'came'}, `多了一篇《${title}》。`)),

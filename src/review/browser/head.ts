@@ -4,12 +4,23 @@ import {button, element} from './element.ts'
 /** What the tools at the head do. */
 export interface HeadActions {
   readonly undo: () => void
+  readonly redo: () => void
+  readonly set: () => void
+  readonly original: () => void
   readonly write: () => void
   readonly help: () => void
 }
 
-/** The head of the page: which issue, what is left to do, and the tools that concern all of it. */
-export function headOf({id, label, messages, pending, undo}: IssueView, actions: HeadActions): HTMLElement[] {
+/**
+ * The head of the page: which issue, what is left to do, and the tools that concern all of it.
+ *
+ * @param showsOriginal - whether the PDF stands in the place of the articles
+ */
+export function headOf(
+  {id, label, messages, pending, undo, redo, pdf, settable}: IssueView,
+  showsOriginal: boolean,
+  actions: HeadActions,
+): HTMLElement[] {
   const doubts = messages.filter(({grade}) => grade !== 'info').length
   const files = pending.map(({name, deed}) => `${name} ${deed}`).join('，')
   return [
@@ -29,10 +40,22 @@ export function headOf({id, label, messages, pending, undo}: IssueView, actions:
         {class: pending.some(({conflict}) => conflict) ? 'pending conflict' : 'pending', title: files},
         pendingWords(pending),
       ),
+      pdf === null
+        ? null
+        : button('看原稿', actions.original, {key: 'O', 'aria-pressed': String(showsOriginal), title: pdf}),
+      button('全期各栏', actions.set, {
+        disabled: settable.length === 0,
+        title: '刊名、主办、年月、期号、编辑……',
+      }),
       button('撤销', actions.undo, {
         key: 'U',
         disabled: undo === null,
         title: undo === null ? '没有可以撤销的' : `撤销：${undo}`,
+      }),
+      button('重做', actions.redo, {
+        key: 'Shift+U',
+        disabled: redo === null,
+        title: redo === null ? '没有可以重做的' : `重做：${redo}`,
       }),
       button('写入文章', actions.write, {
         key: 'Ctrl+S',

@@ -8,7 +8,7 @@ export type Command =
   | {readonly do: 'give'; readonly role: LineRole}
   | {readonly do: 'deepen'; readonly by: 1 | -1}
   | {readonly do: 'settle'; readonly checked: boolean}
-  | {readonly do: 'correct' | 'everywhere' | 'undo' | 'write' | 'help'}
+  | {readonly do: 'correct' | 'set' | 'original' | 'everywhere' | 'undo' | 'redo' | 'write' | 'help'}
 
 /** Lines that a page key goes. */
 const page = 15
@@ -28,6 +28,8 @@ const letters: Readonly<Record<string, Command>> = {
   KeyX: {do: 'settle', checked: false},
   KeyV: {do: 'settle', checked: true},
   KeyC: {do: 'correct'},
+  KeyF: {do: 'set'},
+  KeyO: {do: 'original'},
   KeyH: {do: 'everywhere'},
   KeyU: {do: 'undo'},
   BracketLeft: {do: 'deepen', by: -1},
@@ -68,13 +70,18 @@ export function focusOf(target: EventTarget | null): Focus {
  */
 export function commandOf(press: Press, focus: Focus): Command | undefined {
   const {key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing} = press
-  if ((ctrlKey || metaKey) && !altKey && code === 'KeyS') return {do: 'write'}
-  if (ctrlKey || metaKey || altKey || isComposing || focus === 'typing') return undefined
+  const held = (ctrlKey || metaKey) && !altKey
+  if (held && code === 'KeyS') return {do: 'write'}
+  if (isComposing || focus === 'typing') return undefined
+  // what is typed has an undo of its own, which the browser does
+  if (held && code === 'KeyZ') return {do: shiftKey ? 'redo' : 'undo'}
+  if (held && code === 'KeyY') return {do: 'redo'}
+  if (ctrlKey || metaKey || altKey) return undefined
   const by = moves[key]
   // the other panes scroll by themselves
   if (by !== undefined) return focus === 'other' ? undefined : {do: 'move', by, extend: shiftKey}
   if (key === '?' || key === '？') return {do: 'help'}
-  if (shiftKey) return undefined
+  if (shiftKey) return code === 'KeyU' ? {do: 'redo'} : undefined
   const role = roles.get(code)
   return role ? {do: 'give', role} : letters[code]
 }

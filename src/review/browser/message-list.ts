@@ -6,7 +6,6 @@ export interface ListActions {
   readonly show: (line: number) => void
   readonly settle: (settlement: Settlement) => void
   readonly withdraw: (entry: EntryView) => void
-  readonly adopt: (variant: VariantView) => void
 }
 
 /**
@@ -78,8 +77,8 @@ function messageItem(message: MessageView, {show, settle}: ListActions): HTMLEle
   )
 }
 
-function variantItem(variant: VariantView, {show, adopt, settle}: ListActions): HTMLElement {
-  const {line, before, was, now, after, other, answer} = variant
+function variantItem(variant: VariantView, {show, settle}: ListActions): HTMLElement {
+  const {line, before, was, now, after, other, settlements} = variant
   return element(
     'li',
     {class: 'message variant', 'data-at': line},
@@ -100,8 +99,9 @@ function variantItem(variant: VariantView, {show, adopt, settle}: ListActions): 
     element(
       'div',
       {class: 'settlements'},
-      button('照那一期更正', () => adopt(variant), {'aria-label': `第 ${line} 行：照${other}更正`}),
-      button(answer.label, () => settle(answer), {'aria-label': `第 ${line} 行：${answer.label}`}),
+      ...settlements.map(each =>
+        button(each.label, () => settle(each), {'aria-label': `第 ${line} 行，${other}：${each.label}`}),
+      ),
     ),
   )
 }
@@ -114,7 +114,11 @@ function entryItem(entry: EntryView, {show, withdraw}: ListActions): HTMLElement
     element(
       'button',
       {type: 'button', class: 'place', disabled: line === null, onclick: () => line !== null && show(line)},
-      element('span', {class: 'line-number'}, line === null ? '各期' : `第 ${line} 行`),
+      element(
+        'span',
+        {class: 'line-number'},
+        line === null ? (file === 'habits.yaml' ? '各期' : '全期') : `第 ${line} 行`,
+      ),
       element('strong', {}, file),
     ),
     element('p', {}, text),

@@ -108,6 +108,23 @@ export function selectedWords(): {line: number; start: number; end: number} | un
   return {line: from.line, start: from.at, end: to.at}
 }
 
+/** A stretch of a printed line as it stands in the page; `undefined` where it stands in none. */
+export function rangeOf(row: HTMLElement, {start, end}: {start: number; end: number}): Range | undefined {
+  const pieces = [...row.querySelectorAll<HTMLElement>('[data-start]')]
+  const at = (offset: number) => {
+    const piece = pieces.findLast(each => Number(each.dataset.start) <= offset)
+    const text = piece?.firstChild
+    const within = offset - Number(piece?.dataset.start)
+    return text && within <= (text.textContent?.length ?? 0) ? {text, within} : undefined
+  }
+  const [from, to] = [at(start), at(end)]
+  if (!from || !to) return undefined
+  const range = new Range()
+  range.setStart(from.text, from.within)
+  range.setEnd(to.text, to.within)
+  return range
+}
+
 function placeOf(node: Node, offset: number): {line: number; at: number} | undefined {
   const within = node instanceof Element ? node : node.parentElement
   const start = within?.closest<HTMLElement>('[data-start]')

@@ -8,19 +8,22 @@ import type {
   LineView,
   MessageView,
   Refused,
+  Settlement,
   VariantView,
 } from '../shared/view.ts'
 import type {Server, Settings} from './ask.ts'
 import {correctionForm} from './correction-form.ts'
-import {type Chosen, type DockActions, dockOf} from './dock.ts'
+import {asked, type Chosen, type DockActions, dockOf} from './dock.ts'
 import {effectSentences} from './effect.ts'
 import {element} from './element.ts'
+import {fieldForm} from './field-form.ts'
 import {headOf} from './head.ts'
 import {helpDialog} from './help.ts'
 import {highlightResult} from './highlights.ts'
 import {type Command, commandOf, focusOf} from './keys.ts'
 import {type ListActions, listsOf, markItems} from './message-list.ts'
-import {lineRow, markRows, selectedWords} from './print-pane.ts'
+import {OriginalPane} from './original-pane.ts'
+import {lineRow, markRows, rangeOf, selectedWords} from './print-pane.ts'
 import {markBlock, resultOf} from './result-pane.ts'
 import {scrollTogether} from './scroll-together.ts'
 
@@ -39,6 +42,7 @@ export class ReviewPage {
   })
   readonly #dock = element('section', {class: 'dock', 'aria-label': '选中的行'})
   readonly #result = element('section', {class: 'result', 'aria-label': '转换出来的文章', tabindex: '0'})
+  readonly #original: OriginalPane
   readonly #effect = element('div', {class: 'effect', role: 'status', 'aria-live': 'polite'})
   readonly #head = element('header', {class: 'desk-head'})
   readonly #help: HTMLDialogElement
@@ -63,6 +67,7 @@ export class ReviewPage {
     this.#settings = settings
     this.#server = server
     this.#help = helpDialog(settings.roles)
+    this.#original = new OriginalPane(server.originalAddress)
     this.#forgetHeights = scrollTogether(this.#print, this.#result)
     this.#listen()
   }
@@ -77,6 +82,7 @@ export class ReviewPage {
       this.#lists,
       element('div', {class: 'middle'}, this.#print, this.#dock),
       this.#result,
+      this.#original.element,
       this.#help,
     )
     this.#show(view)
@@ -95,13 +101,7 @@ export class ReviewPage {
       view.messages.filter(({line}) => line !== null),
       ({line}) => line ?? 0,
     )
-    this.#head.replaceChildren(
-      ...headOf(view, {
-        undo: () => this.#act({do: 'undo'}),
-        write: () => this.#act({do: 'write'}),
-        help: () => this.#help.showModal(),
-      }),
-    )
+    this.#drawHead(view)
     this.#drawLists(view)
     const {scrollTop} = this.#print
     this.#print.replaceChildren(...this.#rowsOf(view))
@@ -113,6 +113,36 @@ export class ReviewPage {
     this.#forgetHeights()
     this.#mark()
     this.#drawDock()
+  }
+
+  #drawHead(view: IssueView): void {
+    this.#head.replaceChildren(
+      ...headOf(view, !this.#original.element.hidden, {
+        undo: () => this.#act({do: 'undo'}),
+        redo: () => this.#act({do: 'redo'}),
+        set: () => this.#setFields(null),
+        original: () => this.#toggleOriginal(),
+        write: () => this.#act({do: 'write'}),
+        help: () => this.#help.showModal(),
+      }),
+    )
+  }
+
+  /** Puts the original in the place of the articles, or these back. */
+  #toggleOriginal(): void {
+    if (!this.#view?.pdf) {
+      this.#say('这一期没有 PDF 原稿可看。')
+      return
+    }
+    const shows = this.#original.element.hidden
+    this.#original.element.hidden = !shows
+    this.#result.hidden = shows
+    this.#drawHead(this.#view)
+    this.#showOriginal()
+  }
+
+  #showOriginal(): void {
+    if (!this.#original.element.hidden) void this.#original.show(this.#line()?.place ?? null)
   }
 
   #rowsOf({lines, failed}: IssueView): HTMLElement[] {
@@ -144,9 +174,8 @@ export class ReviewPage {
         this.#go(line)
         this.#print.focus({preventScroll: true})
       },
-      settle: ({decided}) => this.#decide(decided),
+      settle: ({action}) => this.#act(action),
       withdraw: ({file, index, entry}) => this.#act({do: 'withdraw', file, index, entry}),
-      adopt: ({line, start, end, now, why}) => this.#act({do: 'correct', line, start, end, now, why}),
     }
     const scrolled = this.#lists.querySelector('details[open]')?.scrollTop ?? 0
     this.#lists.replaceChildren(...listsOf(view, this.#variants, this.#open, actions))
@@ -173,6 +202,18 @@ export class ReviewPage {
     this.#variants = 'refused' in answer ? answer.refused : answer.variants
     if (this.#view) this.#drawLists(this.#view)
     this.#mark()
+    this.#drawDock()
+  }
+
+  /** What other printings have on a line. */
+  #variantsOn(number: number): readonly VariantView[] {
+    return typeof this.#variants === 'object' ? this.#variants.filter(({line}) => line === number) : []
+  }
+
+  /** What is asked of the line at hand. */
+  #asked(): ReturnType<typeof asked> {
+    const messages = (this.#messages.get(this.#at) ?? []).filter(({grade}) => grade !== 'info')
+    return asked(messages, this.#variantsOn(this.#at))
   }
 
   /** Selects a line; `extend` keeps the other end of a range where it was. */
@@ -209,6 +250,7 @@ export class ReviewPage {
     markRows(this.#print, this.#chosen(), this.#at)
     markBlock(this.#result, this.#view, this.#at)
     markItems(this.#lists, this.#at)
+    this.#showOriginal()
   }
 
   #line(): LineView | undefined {
@@ -223,14 +265,16 @@ export class ReviewPage {
       give: role => this.#give(role),
       deepen: by => this.#deepen(by),
       bind: entry => this.#decide({line: line.number, is: 'title', entry}),
-      settle: ({decided}) => this.#decide(decided),
+      settle: ({action}) => this.#act(action),
       correct: () => this.#mend(),
+      set: () => this.#setFields(line),
       everywhere: on => this.#learn(on),
     }
     const messages = (this.#messages.get(line.number) ?? []).filter(({grade}) => grade !== 'info')
     const {printed} = line
     const words = this.#words && printed.slice(this.#words.start, this.#words.end)
-    const shown = {roles: this.#settings.roles, messages, words, everywhere: this.#everywhere}
+    const variants = this.#variantsOn(line.number)
+    const shown = {roles: this.#settings.roles, messages, variants, words, everywhere: this.#everywhere}
     this.#dock.replaceChildren(...dockOf(this.#view, line, this.#chosen(), shown, actions))
   }
 
@@ -244,8 +288,12 @@ export class ReviewPage {
         : on
           ? `下一次改判写进 habits.yaml，以后各期都照此认：${form}。`
           : '只改这一行。'
+    this.#say(said)
+  }
+
+  #say(sentence: string): void {
     this.#effect.className = 'effect'
-    this.#effect.replaceChildren(element('p', {}, said))
+    this.#effect.replaceChildren(element('p', {}, sentence))
   }
 
   #give(role: LineRole): void {
@@ -271,17 +319,54 @@ export class ReviewPage {
     const words = this.#words
     const line = this.#line()
     if (!line) return
-    this.#mending = true
-    const close = () => {
-      this.#mending = false
-      this.#drawDock()
-      this.#print.focus({preventScroll: true})
-    }
+    const close = this.#fill()
     this.#dock.replaceChildren(
       correctionForm(
         line,
         words,
         (rewording, why) => this.#act({do: 'correct', line: line.number, ...rewording, why}, close),
+        close,
+      ),
+    )
+    this.#pointOut(line, words)
+  }
+
+  /** A form takes the place of the tools until it is closed. */
+  #fill(): () => void {
+    this.#mending = true
+    return () => {
+      this.#mending = false
+      CSS.highlights?.delete('chosen-words')
+      this.#drawDock()
+      this.#print.focus({preventScroll: true})
+    }
+  }
+
+  /** The words that are mended stay marked in the print, and in sight, while the form has the focus and takes room. */
+  #pointOut({number, printed}: LineView, words: ReturnType<typeof selectedWords>): void {
+    const row = this.#row(number)
+    const range = row && rangeOf(row, words ?? {start: 0, end: printed.length})
+    if (!range) return
+    if (words && 'highlights' in CSS) CSS.highlights.set('chosen-words', new Highlight(range))
+    const place = range.getBoundingClientRect()
+    const {top, bottom} = this.#print.getBoundingClientRect()
+    if (place.top < top || place.bottom > bottom) this.#print.scrollTop += place.top - (top + bottom) / 2
+  }
+
+  /** Opens the form for the fields of the article that holds a line; of the issue where none does. */
+  #setFields(line: LineView | null): void {
+    if (!this.#view) return
+    const held = line?.article === null || line === null ? undefined : this.#view.articles[line.article]
+    const article = held?.titleLine === null ? undefined : held
+    const {heading, fields} = article
+      ? {heading: `《${article.title}》各栏`, fields: article.settable}
+      : {heading: '全期各栏', fields: this.#view.settable}
+    const close = this.#fill()
+    this.#dock.replaceChildren(
+      fieldForm(
+        heading,
+        fields,
+        changed => this.#act({do: 'set', line: article?.titleLine ?? null, fields: changed}, close),
         close,
       ),
     )
@@ -384,6 +469,12 @@ export class ReviewPage {
       case 'correct':
         this.#mend()
         break
+      case 'set':
+        this.#setFields(this.#line() ?? null)
+        break
+      case 'original':
+        this.#toggleOriginal()
+        break
       case 'everywhere':
         this.#learn(!this.#everywhere)
         this.#drawDock()
@@ -396,11 +487,12 @@ export class ReviewPage {
     }
   }
 
-  /** The first message of the line: answered, or what it doubts taken for true. */
+  /** The first thing that is asked of the line: answered, or what it doubts taken for true. */
   #settle(checked: boolean): void {
-    const [message] = (this.#messages.get(this.#at) ?? []).filter(({grade}) => grade !== 'info')
-    const settlement = message?.settlements.find(({decided}) => (decided.is === undefined) === checked)
-    if (settlement) this.#decide(settlement.decided)
+    const [question] = this.#asked()
+    const settlement = question?.settlements.find(({answers}: Settlement) => answers === checked)
+    if (settlement) this.#act(settlement.action)
+    else this.#say(checked ? '这一行没有要核对的。' : '这一行的提示没有现成的改法；请改判，或按 C 更正文字。')
   }
 
   /** Lines of the messages that doubt something, in the order of the list. */

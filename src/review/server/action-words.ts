@@ -14,6 +14,8 @@ export function actionWords(action: EntryAction, {lines, entries}: IssueView): s
     }
     case 'correct':
       return `更正了第 ${action.line} 行`
+    case 'set':
+      return `${action.line === null ? '本期' : `第 ${action.line} 行一篇`}各栏改了 ${Object.keys(action.fields).length} 栏`
     case 'withdraw': {
       const entry = entries.find(({file, index}) => file === action.file && index === action.index)
       return `撤去了“${entry?.text ?? action.file}”`

@@ -7,6 +7,7 @@ import {type Decision, decisionSchema, type Habit, habitSchema} from '../../sche
 import type {Action} from '../shared/actions.ts'
 import type {Decided, ListFile} from '../shared/view.ts'
 import {type Change, changeList, entriesOf, entryYaml} from './entries.ts'
+import {fieldValues} from './fields.ts'
 import {correctionFor} from './mended-words.ts'
 import {Refusal} from './refusal.ts'
 
@@ -21,7 +22,7 @@ export interface Standing {
 }
 
 /** Actions that change an entry. */
-export type EntryAction = Exclude<Action, {do: 'undo'} | {do: 'write'}>
+export type EntryAction = Exclude<Action, {do: 'undo'} | {do: 'redo'} | {do: 'write'}>
 
 /**
  * The change of one file that an action comes to.
@@ -36,8 +37,10 @@ export function changeFor(action: EntryAction, standing: Standing): Change {
       return learn(action, standing)
     case 'correct':
       return correct(action, standing)
+    case 'set':
+      return set(action, standing)
     case 'withdraw':
-      return withdraw(action, standing)
+      return withdraw(action.file, action.index, action.entry, standing.texts)
   }
 }
 
@@ -115,7 +118,45 @@ function correct(action: EntryAction & {do: 'correct'}, {source, corrections, te
   )
 }
 
-function withdraw({file: name, index, entry}: EntryAction & {do: 'withdraw'}, {texts}: Standing): Change {
+/** Fields of an article stand with what else is said of its title; those of the issue in an entry of no line. */
+function set({line: number, fields}: EntryAction & {do: 'set'}, {tree, texts}: Standing): Change {
+  const file = 'structure.yaml'
+  const text = texts[file]
+  const said = fieldValues(number === null ? 'issue' : 'article', fields)
+  if (said.length === 0) throw new Refusal('各栏都没有改，没有写。')
+  const standing = entriesOf(file, text).map(entry => ('was' in entry || 'form' in entry ? undefined : entry))
+  const index = standing.findIndex(entry => entry !== undefined && hasFieldsOf(entry, number))
+  const before: Partial<Decision> | undefined = standing[index]
+  const place: Partial<Decision> =
+    number === null ? {} : {line: number, text: beginningOf(printedLine(tree.lines, number).value)}
+  const {set: old, ...rest}: Partial<Decision> = before ?? place
+  const now = withoutBlanks({...old, ...Object.fromEntries(said)})
+  const isEmpty = Object.keys(now).length === 0
+  const others = Object.keys(rest).filter(name => name !== 'line' && name !== 'text')
+  if (isEmpty && others.length === 0) {
+    if (before === undefined) throw new Refusal('各栏都没有改，没有写。')
+    return changeList(file, text, undefined, index)
+  }
+  const entry = read(decisionSchema, {...rest, ...(isEmpty ? {} : {set: now})})
+  if (isDeepStrictEqual(entry, before)) throw new Refusal('这一条已经写过了，没有再写。')
+  return changeList(file, text, entry, index < 0 ? undefined : index)
+}
+
+/** The entry in which fields of a line, or of the issue, are said or may be. */
+function hasFieldsOf(entry: Decision | Habit, number: number | null): boolean {
+  const line = 'line' in entry ? entry.line : undefined
+  const lines = 'lines' in entry ? entry.lines : undefined
+  if (number === null) return line === undefined && lines === undefined
+  return line === number || (lines?.[0] === number && 'set' in entry)
+}
+
+/**
+ * Takes an entry away, which can be done too where the issue cannot be converted as it stands.
+ *
+ * @param entry - as it was shown, so that no other one goes in its place
+ * @throws {Refusal} where the file says something else by now
+ */
+export function withdraw(name: string, index: number, entry: string, texts: Standing['texts']): Change {
   const file = listFiles.find(each => each === name)
   if (!file) throw new Refusal(`没有这样的文件：${name}。`)
   const standing = entriesOf(file, texts[file])[index]

@@ -137,7 +137,10 @@ describe('the view of an issue', () => {
     expect(messages.find(({rule}) => rule === 'repeated-word')).toMatchObject({
       line: lineOf('协会于').number,
       name: '一个词连着出现两次',
-      settlements: [{label: '已核对', decided: {checked: ['repeated-word']}}],
+      settlements: [
+        {action: {do: 'correct', start: 40, end: 43, now: '况的'}, answers: false},
+        {label: '已核对', action: {decided: {checked: ['repeated-word']}}, answers: true},
+      ],
     })
     expect(entries).toEqual([
       {
@@ -192,7 +195,7 @@ describe('a decision', () => {
       'structure.yaml': `- {line: ${number}, text: 会议部署了全年的各项重点, is: goes-on}\n`,
     })
     expect(desk.view('28')).toEqual(view)
-    expect(new Desk(content).view('28')).toEqual({...view, undo: null})
+    expect(new Desk(content).view('28')).toEqual({...view, undo: null, redo: null})
   })
 
   it('is taken back, one after the other, and the folder is as it was', async () => {
@@ -201,7 +204,7 @@ describe('a decision', () => {
     await act({do: 'decide', decided: {line: number, is: 'goes-on'}})
     await act({do: 'decide', decided: {line: number, is: 'heading'}})
     expect((await act({do: 'undo'})).effect?.lines[0]).toMatchObject({number, now: '接上一行'})
-    expect((await act({do: 'undo'})).view).toEqual(view)
+    expect((await act({do: 'undo'})).view).toEqual({...view, redo: `第 ${number} 行改作接上一行`})
     expect(snapshot()).toEqual(before)
     await expect(act({do: 'undo'})).rejects.toThrow(Refusal)
   })
@@ -283,12 +286,135 @@ describe('a decision', () => {
   })
 })
 
+describe('what was taken back', () => {
+  it('is done again, in the order in which it was taken back, until something else is decided', async () => {
+    const {number} = lineOf('会议部署')
+    await act({do: 'decide', decided: {line: number, is: 'paragraph'}})
+    const structure = read('structure.yaml')
+    await act({do: 'correct', line: number, start: 0, end: 2, now: '大会', why: '试'})
+    const both = snapshot()
+    await act({do: 'undo'})
+    expect((await act({do: 'undo'})).view.redo).toBe(`第 ${number} 行改作另起一段`)
+    expect(existsSync(file('structure.yaml'))).toBe(false)
+    expect((await act({do: 'redo'})).effect?.done).toBe(`重做了：第 ${number} 行改作另起一段`)
+    expect(read('structure.yaml')).toBe(structure)
+    expect((await act({do: 'redo'})).view).toMatchObject({redo: null, undo: `更正了第 ${number} 行`})
+    expect(snapshot()).toEqual(both)
+    await expect(act({do: 'redo'})).rejects.toThrow(Refusal)
+    await act({do: 'undo'})
+    await act({do: 'decide', decided: {line: number, is: 'heading'}})
+    expect(desk.view('28').redo).toBeNull()
+  })
+
+  it('is refused where the file was changed elsewhere since', async () => {
+    await act({do: 'decide', decided: {line: lineOf('会议部署').number, is: 'paragraph'}})
+    await act({do: 'undo'})
+    writeFileSync(file('structure.yaml'), '# 手写的\n')
+    await expect(act({do: 'redo'})).rejects.toThrow('在别处改过了，重做不了')
+    expect(read('structure.yaml')).toBe('# 手写的\n')
+  })
+})
+
+describe('fields', () => {
+  const title = () => desk.view('28').articles[0]?.titleLine ?? 0
+
+  it('of an article are said with its title, shown at once, and taken back', async () => {
+    const before = snapshot()
+    const fields = {section: '时评', authors: '祁望舒、柏问渠', issuedDate: '2015-03-12'}
+    const {view, effect} = await act({do: 'set', line: title(), fields})
+    expect(read('structure.yaml')).toBe(
+      `- {line: ${title()}, text: 协会召开年度工作会议, set: {section: 时评, authors: [祁望舒, 柏问渠], issuedDate: 2015-03-12}}\n`,
+    )
+    expect(view.articles[0]?.settable.find(({name}) => name === 'authors')?.value).toBe('祁望舒、柏问渠')
+    expect(effect?.fields).toContainEqual(
+      expect.objectContaining({label: '栏目', was: '协会动态', now: '时评'}),
+    )
+    expect(view.entries.map(({text}) => text)).toContain(
+      `第 ${title()} 行：栏目作“时评”，作者作“祁望舒、柏问渠”，成文日期作“2015-03-12”`,
+    )
+    await act({do: 'set', line: title(), fields: {section: '', authors: '祁望舒'}})
+    expect(read('structure.yaml')).toContain(
+      'set: {section: null, authors: [祁望舒], issuedDate: 2015-03-12}',
+    )
+    await act({do: 'undo'})
+    await act({do: 'undo'})
+    expect(snapshot()).toEqual(before)
+  })
+
+  it('stand with what else is said of the title; withdrawn is said and unsaid', async () => {
+    await act({do: 'decide', decided: {line: title(), is: 'title', entry: null}})
+    const decided = read('structure.yaml')
+    await act({do: 'set', line: title(), fields: {withdrawn: '应作者要求'}})
+    expect(read('structure.yaml')).toBe(decided.replace('}', ', set: {withdrawn: 应作者要求}}'))
+    await act({do: 'set', line: title(), fields: {withdrawn: ''}})
+    expect(read('structure.yaml')).toBe(decided)
+  })
+
+  it('of the issue are said in an entry of no line', async () => {
+    const {view, effect} = await act({
+      do: 'set',
+      line: null,
+      fields: {publisher: '', months: '3、4月', combined: 'true'},
+    })
+    expect(read('structure.yaml')).toBe('- {set: {publisher: null, months: [3, 4], combined: true}}\n')
+    expect(view.settable.find(({name}) => name === 'months')?.value).toBe('3、4')
+    expect(effect?.fields).toContainEqual({article: null, label: '月', was: '4', now: '3、4'})
+    await act({do: 'write'})
+    expect(read('issue.yaml')).toContain('publisher: null')
+  })
+
+  it.each([
+    [{year: '二〇一五'}, '年应是数字'],
+    [{months: '3、十三'}, '月应是数字'],
+    [{nobody: 'x'}, '没有 nobody 这一栏'],
+    [{}, '各栏都没有改'],
+  ])('that cannot be are refused with a sentence: %j', async (fields, said) => {
+    const before = snapshot()
+    await expect(act({do: 'set', line: null, fields})).rejects.toThrow(said)
+    expect(snapshot()).toEqual(before)
+  })
+
+  it('of an article with a date that is none, too', async () => {
+    await expect(act({do: 'set', line: title(), fields: {issuedDate: '2015年3月'}})).rejects.toThrow(
+      '日期应写作',
+    )
+  })
+})
+
+describe('an entry that stands in the way', () => {
+  it('is taken away from the page, though the issue cannot be converted', async () => {
+    const spoilt = `${corrections}- line: 1\n  was: 没有的字\n  now: 有的字\n`
+    writeFileSync(file('corrections.yaml'), spoilt)
+    const {failed, messages} = desk.view('28')
+    expect(failed).toBe(true)
+    const [remedy] = messages.find(({rule}) => rule === 'correction-unmet')?.settlements ?? []
+    expect(remedy?.label).toBe('撤去这一条')
+    const {view} = await act(remedy?.action ?? {do: 'undo'})
+    expect(view.failed).toBe(false)
+    expect(read('corrections.yaml')).toBe(corrections)
+    await act({do: 'undo'})
+    expect(read('corrections.yaml')).toBe(spoilt)
+    await expect(act({do: 'set', line: null, fields: {year: '2015'}})).rejects.toThrow('这一期现在不能转换')
+  })
+})
+
 describe('other words', () => {
   it('a message is settled, and does not come again', async () => {
     const message = desk.view('28').messages.find(({rule}) => rule === 'repeated-word')
-    const {view, effect} = await act({do: 'decide', decided: message?.settlements[0]?.decided ?? {}})
+    const answer = message?.settlements.find(({answers}) => answers)
+    const {view, effect} = await act(answer?.action ?? {do: 'undo'})
     expect(effect).toMatchObject({settled: 1, raised: 0, lines: []})
     expect(view.messages.map(({rule}) => rule)).not.toContain('repeated-word')
+  })
+
+  it('a message offers the correction that mends what it doubts, and one press writes it', async () => {
+    const message = desk.view('28').messages.find(({rule}) => rule === 'repeated-word')
+    const [mend] = message?.settlements ?? []
+    expect(mend?.label).toBe('“况的的”更正为“况的”')
+    const {view, effect} = await act(mend?.action ?? {do: 'undo'})
+    expect(effect).toMatchObject({settled: 1, raised: 0})
+    expect(view.articles[0]?.html).toContain('财务情况的说明')
+    expect(read('corrections.yaml')).toContain('  why: 一个词连着印了两次\n')
   })
 
   it('a word is mended, comments and all stay, and it is taken back', async () => {
@@ -321,13 +447,12 @@ describe('other words', () => {
       other: '总第27期第 2 篇',
     })
     if (!variant) return
-    const {line, start, end, now, why} = variant
-    await act({do: 'correct', line, start, end, now, why})
+    await act(variant.settlements[0]?.action ?? {do: 'undo'})
     expect(desk.variants('28')).toEqual([])
   })
 
   it('what is right as it is in spite of another printing is not offered again', async () => {
-    await act({do: 'decide', decided: desk.variants('28')[0]?.answer.decided ?? {}})
+    await act(desk.variants('28')[0]?.settlements[1]?.action ?? {do: 'undo'})
     expect(desk.variants('28')).toEqual([])
     expect(desk.view('28').messages.filter(({grade}) => grade === 'error')).toEqual([])
   })

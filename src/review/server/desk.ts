@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {lstatSync} from 'node:fs'
 import {join} from 'node:path'
 import {issueLabel} from '../../archive/issues.ts'
 import {withContent} from '../../content/content-lock.ts'
@@ -12,10 +13,11 @@ import {readIssue, type Unsaved} from '../../editing/read-issue.ts'
 import type {Action} from '../shared/actions.ts'
 import type {Answer, IssueView, ListFile, VariantView} from '../shared/view.ts'
 import {actionWords} from './action-words.ts'
-import {changeFor, type EntryAction, type Standing} from './change-for.ts'
+import {changeFor, type EntryAction, type Standing, withdraw} from './change-for.ts'
 import {effectOf} from './effect.ts'
-import {type Change, takeBack} from './entries.ts'
+import {again, type Change, takeBack} from './entries.ts'
 import {filesDigest, listPath, listText} from './issue-files.ts'
+import {originalOf} from './original.ts'
 import {Printings} from './printings.ts'
 import {Refusal} from './refusal.ts'
 import {Renderer} from './shown-article.ts'
@@ -35,6 +37,7 @@ interface State {
   readonly folder: IssueFolder
   readonly view: IssueView
   readonly standing: Standing | undefined
+  readonly texts: Standing['texts']
   readonly failed: boolean
 }
 
@@ -56,6 +59,8 @@ export class Outdated extends Refusal {
 export class Desk {
   readonly #content: string
   readonly #deeds: Deed[] = []
+  /** Deeds that were taken back, the last one last, with what their file said afterwards. */
+  #undone: Array<Deed & {readonly text: string | undefined}> = []
   readonly #written = new Map<string, string | undefined>()
   /** How the issue at hand stood when it was last read, with the digest of its files. */
   #last: {readonly files: string; readonly state: State} | undefined
@@ -102,6 +107,15 @@ export class Desk {
     return this.#standing(this.#folderOf(id)).view
   }
 
+  /** Path of the PDF from which the text of an issue was read; `undefined` where there is no such issue or PDF. */
+  original(id: string): string | undefined {
+    const folder = listIssueFolders(this.#content).find(each => each.id === id)
+    const pdf = folder && originalOf(folder.path)?.pdf
+    const path = folder && pdf !== undefined ? join(folder.path, pdf) : undefined
+    // a link would lead elsewhere
+    return path !== undefined && lstatSync(path).isFile() ? path : undefined
+  }
+
   /**
    * What other printings of the texts of an issue have otherwise.
    *
@@ -122,17 +136,18 @@ export class Desk {
       const state = this.#standing(this.#folderOf(id))
       if (state.view.revision !== revision) throw new Outdated(state.view)
       if (action.do === 'write') return this.#write(state)
+      if (action.do === 'redo') return this.#redo(state)
       return action.do === 'undo' ? this.#undo(state) : this.#change(state, action)
     })
   }
 
   #change(state: State, action: EntryAction): Answer {
     const {folder, view, standing} = state
-    if (!standing) throw new Refusal('这一期现在不能转换；请先按提示处理，再来校订。')
-    const change = changeFor(action, standing)
+    const change = standing ? changeFor(action, standing) : mendingOf(action, state)
     const words = actionWords(action, view)
+    this.#undone = this.#undone.filter(({issue}) => issue !== folder.id)
     const after = this.#stateOf(folder, {[change.file]: change.after}, words)
-    refuseFailure(after)
+    if (standing) refuseFailure(after)
     const created = listText(folder, change.file) === undefined
     this.#save(folder, change.file, change.before, change.after)
     this.#deeds.push({issue: folder.id, change, created, words})
@@ -148,6 +163,8 @@ export class Desk {
     const text = takeBack(change, standing)
     const isGone = created && text === change.before
     this.#deeds.splice(this.#deeds.lastIndexOf(deed), 1)
+    const undone = {...deed, text: isGone ? undefined : text}
+    this.#undone.push(undone)
     try {
       const after = this.#stateOf(folder, {[change.file]: text})
       this.#save(folder, change.file, standing, isGone ? undefined : text)
@@ -155,6 +172,31 @@ export class Desk {
       return {view: after.view, effect: effectOf(`撤销了：${words}`, view, after.view)}
     } catch (error) {
       this.#deeds.push(deed)
+      this.#undone.splice(this.#undone.indexOf(undone), 1)
+      throw error
+    }
+  }
+
+  /** Does again what was taken back last; only where its file says what it said then. */
+  #redo({folder, view}: State): Answer {
+    const undone = this.#lastUndone(folder.id)
+    if (!undone) throw new Refusal('没有可以重做的了。')
+    const {text, ...deed} = undone
+    const {change, words} = deed
+    const standing = listText(folder, change.file)
+    if (standing !== text) throw new Refusal(`${change.file} 在别处改过了，重做不了；请重新定。`)
+    const before = standing ?? ''
+    const now = again(change, before)
+    this.#undone.splice(this.#undone.indexOf(undone), 1)
+    this.#deeds.push(deed)
+    try {
+      const after = this.#stateOf(folder, {[change.file]: now})
+      this.#save(folder, change.file, before, now)
+      this.#keep(after)
+      return {view: after.view, effect: effectOf(`重做了：${words}`, view, after.view)}
+    } catch (error) {
+      this.#deeds.pop()
+      this.#undone.push(undone)
       throw error
     }
   }
@@ -183,8 +225,9 @@ export class Desk {
   #standing(folder: IssueFolder): State {
     const {files, state: known} = this.#last ?? {}
     const undo = this.#lastDeed(folder.id)?.words ?? null
-    if (known?.folder.id === folder.id && files === filesDigest(folder) && known.view.undo === undo)
-      return known
+    const redo = this.#lastUndone(folder.id)?.words ?? null
+    const isSame = known?.view.undo === undo && known.view.redo === redo
+    if (known?.folder.id === folder.id && files === filesDigest(folder) && isSame) return known
     const state = this.#stateOf(folder)
     this.#keep(state)
     return state
@@ -202,6 +245,10 @@ export class Desk {
 
   #lastDeed(id: string): Deed | undefined {
     return this.#deeds.findLast(({issue, change}) => issue === id || change.file === 'habits.yaml')
+  }
+
+  #lastUndone(id: string) {
+    return this.#undone.findLast(({issue, change}) => issue === id || change.file === 'habits.yaml')
   }
 
   /**
@@ -231,12 +278,19 @@ export class Desk {
         texts,
         revision,
         undo: undo ?? this.#lastDeed(folder.id)?.words ?? null,
+        redo: this.#lastUndone(folder.id)?.words ?? null,
       }),
     )
     const standing =
       source && conversion ? {source: source.text, corrections, tree: conversion.tree, texts} : undefined
-    return {folder, view, standing, failed: view.failed}
+    return {folder, view, standing, texts, failed: view.failed}
   }
+}
+
+/** An entry that stands in the way of conversion can be taken away all the same. */
+function mendingOf(action: EntryAction, {texts}: State): Change {
+  if (action.do === 'withdraw') return withdraw(action.file, action.index, action.entry, texts)
+  throw new Refusal('这一期现在不能转换；请先按提示处理，再来校订。')
 }
 
 /** What an issue is called; `undefined` where its issue.yaml cannot be read, which its page says. */

@@ -9,6 +9,8 @@ const line = (number: number, is: LineView['is'], depth?: number): LineView => (
   is,
   ...(depth === undefined ? {} : {depth}),
   because: '',
+  confidence: 1,
+  place: null,
   rivals: [],
   article: 0,
   statedIn: null,
@@ -23,6 +25,7 @@ const article = (name: string, title: string, ...fields: ArticleView['fields']):
   lines: [1, 9],
   titleLine: 1,
   fields,
+  settable: [],
   html: '',
   edited: false,
 })
@@ -50,7 +53,10 @@ const view = (lines: LineView[], articles: ArticleView[], messages: MessageView[
   messages,
   entries: [],
   pending: [],
+  settable: [],
+  pdf: null,
   undo: null,
+  redo: null,
 })
 
 it('names the lines whose role or depth changed, articles that came or went, and how many doubts', () => {

@@ -12,7 +12,7 @@ export function effectOf(done: string, before: IssueView, after: IssueView): Eff
   return {
     done,
     lines,
-    fields: fieldsChanged(before, after),
+    fields: [...ownFieldsChanged(before, after), ...fieldsChanged(before, after)],
     came: missing(after.articles, before.articles),
     went: missing(before.articles, after.articles),
     settled: fewer(keys(before.messages), keys(after.messages)),
@@ -34,6 +34,17 @@ function roleOf(line: LineView | undefined): string | null {
 function missing(list: readonly ArticleView[], other: readonly ArticleView[]): string[] {
   const names = new Set(other.map(({name}) => name))
   return list.filter(({name}) => !names.has(name)).map(({title}) => title)
+}
+
+/** Of the issue itself. */
+function ownFieldsChanged(before: IssueView, after: IssueView): Effect['fields'] {
+  const were = new Map(before.settable.map(({name, value}) => [name, value]))
+  return after.settable.flatMap(({name, label, value}) => {
+    const was = were.get(name)
+    return was === undefined || was === value
+      ? []
+      : [{article: null, label, was: was || null, now: value || null}]
+  })
 }
 
 function fieldsChanged(before: IssueView, after: IssueView): Effect['fields'] {

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {changeList, entriesOf, offeredDecisions, takeBack} from './entries.ts'
+import {changeList, entriesOf, offeredEntries, takeBack} from './entries.ts'
 import {Refusal} from './refusal.ts'
 
 const own = {line: 131, text: '会议要求', is: 'goes-on' as const}
@@ -44,9 +44,9 @@ it('corrections.yaml may be written in the ways that editors type it', () => {
 it('reads the entries that a message offers', () => {
   const note =
     '如要改判，在 structure.yaml 里写：- {line: 131, text: 会议：要求, is: goes-on}\n已核对无误，就在 structure.yaml 里写：- {line: 131, text: 会议：要求, checked: [uncertain-join]}'
-  expect(offeredDecisions(note)).toEqual([
+  expect(offeredEntries(note)).toEqual([
     {line: 131, text: '会议：要求', is: 'goes-on'},
     {line: 131, text: '会议：要求', checked: ['uncertain-join']},
   ])
-  expect(offeredDecisions(undefined)).toEqual([])
+  expect(offeredEntries(undefined)).toEqual([])
 })

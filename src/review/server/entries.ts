@@ -4,7 +4,7 @@ import {readCorrections} from '../../content/read-corrections.ts'
 import {readHabits, readStructure} from '../../content/read-structure.ts'
 import {entryText} from '../../convert/roles/entry.ts'
 import {editListText, entryIn, type ListEdit, ListTextError} from '../../editing/list-text.ts'
-import type {Correction} from '../../schemas/article.ts'
+import {type Correction, correctionSchema} from '../../schemas/article.ts'
 import {type Decision, decisionSchema, type Habit} from '../../schemas/structure.ts'
 import type {ListFile} from '../shared/view.ts'
 import {Refusal} from './refusal.ts'
@@ -103,6 +103,17 @@ export function takeBack({file, before, after, left, had, index}: Change, text: 
   })
 }
 
+/** Makes a change again that was taken back; what else was changed in the file stays. */
+export function again({file, before, after, left, had, index}: Change, text: string): string {
+  if (text === before) return after
+  const standing = entriesOf(file, text)
+  const written = had === undefined ? undefined : entriesOf(file, before)[index]
+  const at = written === undefined ? undefined : standing.findIndex(each => isDeepStrictEqual(each, written))
+  if (at !== undefined && at < 0)
+    throw new Refusal(`${file} 里这一条已经改过或删去了，重做不了；请在“已有的决定”里看现在的写法。`)
+  return changeList(file, text, left, at).after
+}
+
 function attempt<T>(file: ListFile, change: () => T): T {
   try {
     return change()
@@ -126,12 +137,27 @@ function plainOne(entry: Entry | undefined): unknown {
   return entry === undefined ? undefined : JSON.parse(JSON.stringify(entry))
 }
 
-/** The entries of structure.yaml that a message offers, in the order in which it does. */
-export function offeredDecisions(note: string | null | undefined): Decision[] {
-  return (note ?? '').split('\n').flatMap(line => {
+/** The entries that a message offers, in the order in which it does. */
+export function offeredEntries(note: string | null | undefined): Array<Decision | Correction> {
+  return (note ?? '').split('\n').flatMap((line): Array<Decision | Correction> => {
     const at = line.indexOf('：- {')
     if (at < 0) return []
-    const result = decisionSchema.array().safeParse(parse(line.slice(at + 1)))
-    return result.success ? result.data : []
+    const written: unknown = parse(line.slice(at + 1))
+    const decisions = decisionSchema.array().safeParse(written)
+    return decisions.success ? decisions.data : (correctionSchema.array().safeParse(written).data ?? [])
   })
+}
+
+/** On which line of its file each entry begins, from 1; none where the file cannot be read. */
+export function entryLines(file: ListFile, text: string): number[] {
+  const bytes = Buffer.from(text)
+  if (file === 'corrections.yaml') {
+    const {corrections, places} = readCorrections(bytes)
+    return corrections.map(each => {
+      const place = places.get(each)
+      return Math.min(place?.line.line ?? 1, place?.was.line ?? 1)
+    })
+  }
+  const {entries, places} = file === 'habits.yaml' ? readHabits(bytes) : readStructure(bytes)
+  return [...places.values()].slice(0, entries.length).map(({line}) => line)
 }

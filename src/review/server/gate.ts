@@ -17,9 +17,10 @@ export interface Caller {
  * rebinding), requests that a page of another origin sends, and whatever would read or change something without the token that this
  * start of the server gave to its own page.
  *
- * @param asks - `page`: a page to look at, which holds the token; `data`: what its script asks for
+ * @param asks - `page`: a page to look at, which holds the token; `data`: what its script asks for; `file`: what it loads, which no other
+ *   page may, and which changes nothing
  */
-export function refusalOf(caller: Caller, asks: 'page' | 'data', token: string): string | undefined {
+export function refusalOf(caller: Caller, asks: 'page' | 'data' | 'file', token: string): string | undefined {
   const {method, remoteAddress, localPort, headers} = caller
   const one = (name: string) => {
     const value = headers[name]
@@ -37,6 +38,7 @@ export function refusalOf(caller: Caller, asks: 'page' | 'data', token: string):
   if (asks === 'page')
     return isOwn || one('sec-fetch-mode') === 'navigate' ? undefined : '别的网页不能用校订台。'
   if (!isOwn) return '别的网页不能用校订台。'
+  if (asks === 'file') return method === 'GET' ? undefined : '请求的格式不对。'
   if (!isToken(one(tokenHeader), token)) return '预览重新启动过，请刷新这一页。'
   if (method === 'POST' && !/^application\/json(?:;|$)/u.test(one('content-type') ?? ''))
     return '请求的格式不对。'

@@ -1,6 +1,15 @@
 import {VFile} from 'vfile'
 import {expect, it} from 'vitest'
-import {messageViews} from './messages.ts'
+import {type MessageContext, messageViews} from './messages.ts'
+
+const context: MessageContext = {
+  confidenceOf: line => (line === 40 ? 0.6 : 0.99),
+  placeOf: ({was}) => (was === '的的' ? {start: 4, end: 6} : undefined),
+  entryOn: (file, line) =>
+    file === 'structure.yaml' && line === 9
+      ? {file, index: 2, line: 120, text: '第 120 行：标题', entry: '- {}'}
+      : undefined,
+}
 
 function reported(
   path: string,
@@ -12,8 +21,8 @@ function reported(
   return file
 }
 
-it('orders messages by their weight: errors, the whole issue, an article, a line, a character, notices', () => {
-  const views = messageViews([
+it('orders messages by their weight: errors, the whole issue, lines with the least certain first, words, notices', () => {
+  const reports = [
     reported(
       'content/issues/140/source.txt',
       ['half-width-punctuation', 3, undefined],
@@ -24,30 +33,60 @@ it('orders messages by their weight: errors, the whole issue, an article, a line
       ['entry-without-article', 50, false],
     ),
     reported('content/issues/140/structure.yaml', ['decision-moved', 7, false], ['decision-unmet', 9, true]),
-  ])
+  ]
+  const views = messageViews(reports, context)
   expect(views.map(({rule, place}) => [rule, place])).toEqual([
     ['decision-unmet', 'structure.yaml 第 9 行'],
     ['decision-moved', 'structure.yaml 第 7 行'],
     ['few-entries-bound', '第 30 行'],
+    ['uncertain-join', '第 40 行'],
     ['entry-without-article', '第 50 行'],
     ['uncertain-join', '第 20 行'],
-    ['uncertain-join', '第 40 行'],
     ['repeated-word', '第 9 行'],
     ['half-width-punctuation', '第 3 行'],
   ])
-  // what is wrong with an entry is mended there, and is answered by nothing else
-  expect(views.map(({settlements}) => settlements.length)).toEqual([0, 0, 1, 1, 1, 1, 1, 1])
+  // what is wrong with an entry is answered by nothing else than that it goes
+  expect(views.map(({settlements}) => settlements.length)).toEqual([1, 0, 1, 1, 1, 1, 1, 1])
+  expect(views[0]?.settlements).toEqual([
+    {
+      label: '撤去这一条',
+      action: {do: 'withdraw', file: 'structure.yaml', index: 2, entry: '- {}'},
+      answers: false,
+    },
+  ])
 })
 
 it('offers what a message offers, and that it is answered', () => {
   const note =
     '如要改判，在 structure.yaml 里写：- {line: 120, text: 月台, is: title, entry: 30}\n已核对无误，就在 structure.yaml 里写：- {line: 30, text: 月台, checked: [entry-without-article]}'
-  const [view] = messageViews([reported('source.txt', ['entry-without-article', 30, false, note])])
+  const [view] = messageViews([reported('source.txt', ['entry-without-article', 30, false, note])], context)
   expect(view?.settlements).toEqual([
     {
       label: '第 120 行改作标题，即目录第 30 行所列',
-      decided: expect.objectContaining({line: 120, is: 'title', entry: 30}),
+      action: {do: 'decide', decided: expect.objectContaining({line: 120, is: 'title', entry: 30})},
+      answers: false,
     },
-    {label: '已核对', decided: {line: 30, checked: ['entry-without-article']}},
+    {
+      label: '已核对',
+      action: {do: 'decide', decided: {line: 30, checked: ['entry-without-article']}},
+      answers: true,
+    },
   ])
+})
+
+it('offers the correction that a message carries, where the line has its words', () => {
+  const offered = (was: string, now: string) => {
+    const note = `如要更正，在 corrections.yaml 里写：- {line: 9, was: ${was}, now: ${now}, why: 一个词连着印了两次}`
+    const [view] = messageViews([reported('source.txt', ['repeated-word', 9, false, note])], context)
+    return view?.settlements.filter(({answers}) => !answers)
+  }
+  expect(offered('的的', '的')).toEqual([
+    {
+      label: '“的的”更正为“的”',
+      action: {do: 'correct', line: 9, start: 4, end: 6, now: '的', why: '一个词连着印了两次'},
+      answers: false,
+    },
+  ])
+  expect(offered('的的', "''")).toMatchObject([{label: '删去“的的”'}])
+  expect(offered('了了', '了')).toEqual([])
 })

@@ -1,29 +1,61 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {rules} from '../../convert/rules/index.ts'
+import {type Deed, deeds, explanations} from '../../editing/message-guide.ts'
+import type {Correction} from '../../schemas/article.ts'
 import type {Decision} from '../../schemas/structure.ts'
-import type {MessageView, Settlement} from '../shared/view.ts'
-import {offeredDecisions} from './entries.ts'
+import type {EntryView, MessageView, Settlement, Stretch} from '../shared/view.ts'
+import {offeredEntries} from './entries.ts'
 import {roleWords, ruleName} from './words.ts'
+
+/** What the page knows beside the messages. */
+export interface MessageContext {
+  /** How sure the reading of a line is, 0 to 1. */
+  readonly confidenceOf: (line: number) => number
+  /** Where a printed line has the words of a correction; `undefined` where it has not. */
+  readonly placeOf: (correction: Correction) => Stretch | undefined
+  /** The editor's entry that stands on a line of a file. */
+  readonly entryOn: (file: string, line: number) => EntryView | undefined
+}
 
 /** Rules in the order of what they concern: the whole issue, an article, a line, a character. */
 const rank = new Map(rules.map(({id}, index) => [id, index]))
+const first = new Set(rules.filter(rule => rule.first).map(({id}) => id))
 /** Messages of other files than source.txt come before those of rules: something has to be mended first. */
 const ofOther = -1
 const grades = {error: 0, warning: 1, info: 2}
 
-/** Messages by their weight: errors, then what concerns the whole issue, an article, a line, a character; notices last. */
-export function messageViews(files: readonly VFile[]): MessageView[] {
-  const views = files.flatMap(file => file.messages.map(message => viewOf(file, message)))
-  const weight = ({grade, rule, line}: MessageView) => [grades[grade], rank.get(rule) ?? ofOther, line ?? 0]
+/**
+ * Messages by their weight: errors, then what concerns the whole issue, then what lines are, the least certain first, then words; notices
+ * last.
+ */
+export function messageViews(files: readonly VFile[], context: MessageContext): MessageView[] {
+  const views = files.flatMap(file => file.messages.map(message => viewOf(file, message, context)))
+  const weights = new Map(views.map(view => [view, weightOf(view, context)]))
   return views.sort((a, b) => {
-    const [left, right] = [weight(a), weight(b)]
+    const [left, right] = [weights.get(a) ?? [], weights.get(b) ?? []]
     const at = left.findIndex((each, index) => each !== right[index])
     return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0)
   })
 }
 
-function viewOf({basename, path}: VFile, message: VFileMessage): MessageView {
+const places: readonly Deed[] = Object.keys(deeds).filter((name): name is Deed => name in deeds)
+
+function weightOf({grade, rule, line}: MessageView, {confidenceOf}: MessageContext): number[] {
+  const order = rank.get(rule) ?? ofOther
+  const deed = explanations[rule]?.deed ?? 'files'
+  const isOfLines = deed === 'lines' && !first.has(rule) && line !== null
+  return [
+    grades[grade],
+    order === ofOther ? 0 : first.has(rule) ? 1 : 2,
+    order === ofOther || first.has(rule) ? 0 : places.indexOf(deed),
+    isOfLines ? confidenceOf(line) : 0,
+    order,
+    line ?? 0,
+  ]
+}
+
+function viewOf({basename, path}: VFile, message: VFileMessage, context: MessageContext): MessageView {
   const {reason, ruleId, note, fatal} = message
   const rule = ruleId ?? ''
   const file = basename ?? path
@@ -38,15 +70,64 @@ function viewOf({basename, path}: VFile, message: VFileMessage): MessageView {
     rule,
     name: ruleName(rule),
     reason,
-    settlements: line === null || grade === 'error' || !rank.has(rule) ? [] : settlementsOf(note, line, rule),
+    settlements:
+      line === null
+        ? withdrawals(file, message.line ?? 1, rule, context)
+        : grade === 'error' || !rank.has(rule)
+          ? []
+          : settlementsOf(note, line, rule, context),
   }
 }
 
-function settlementsOf(note: string | null | undefined, line: number, rule: string): Settlement[] {
-  const offered = offeredDecisions(note).filter(({is}) => is !== undefined)
+/** An entry that reaches nothing can be taken away, and be decided anew. */
+function withdrawals(file: string, line: number, rule: string, {entryOn}: MessageContext): Settlement[] {
+  const entry = rule.endsWith('-unmet') ? entryOn(file, line) : undefined
+  if (!entry) return []
+  const {index, entry: yaml} = entry
   return [
-    ...offered.map(decision => ({label: labelOf(decision, line), decided: decidedOf(decision)})),
-    {label: '已核对', decided: {line, checked: [rule]}},
+    {
+      label: '撤去这一条',
+      action: {do: 'withdraw', file: entry.file, index, entry: yaml},
+      answers: false,
+    },
+  ]
+}
+
+function settlementsOf(
+  note: string | null | undefined,
+  line: number,
+  rule: string,
+  context: MessageContext,
+): Settlement[] {
+  const offered = offeredEntries(note).flatMap((entry): Settlement[] => {
+    if ('was' in entry) return mendOf(entry, line, context)
+    return entry.is === undefined
+      ? []
+      : [
+          {
+            label: labelOf(entry, line),
+            action: {do: 'decide', decided: decidedOf(entry)},
+            answers: false,
+          },
+        ]
+  })
+  return [
+    ...offered,
+    {label: '已核对', action: {do: 'decide', decided: {line, checked: [rule]}}, answers: true},
+  ]
+}
+
+function mendOf(correction: Correction, at: number, {placeOf}: MessageContext): Settlement[] {
+  const {line, was, now, why} = correction
+  const place = placeOf(correction)
+  if (!place) return []
+  const where = line === at ? '' : `第 ${line} 行`
+  return [
+    {
+      label: now === '' ? `${where}删去“${was}”` : `${where}“${was}”更正为“${now}”`,
+      action: {do: 'correct', line, ...place, now, why: why ?? ''},
+      answers: false,
+    },
   ]
 }
 
@@ -56,6 +137,6 @@ function labelOf({is, depth, level, entry, line}: Decision, at: number): string 
   return `${where}改作${is === undefined ? '' : roleWords(is, depth, level)}${listed}`
 }
 
-function decidedOf({line, lines, is, depth, level, entry}: Decision): Settlement['decided'] {
+function decidedOf({line, lines, is, depth, level, entry}: Decision) {
   return {line, lines, is, depth, level, entry}
 }

@@ -13,7 +13,10 @@ describe('what the page sends', () => {
     {do: 'habit', line: 5, is: 'heading', depth: 3},
     {do: 'correct', line: 5, start: 0, end: 2, now: '', why: '原刊印错'},
     {do: 'withdraw', file: 'structure.yaml', index: 0, entry: '- {}'},
+    {do: 'set', line: 120, fields: {section: '时评', authors: '祁望舒、柏问渠'}},
+    {do: 'set', line: null, fields: {publisher: ''}},
     {do: 'undo'},
+    {do: 'redo'},
     {do: 'write'},
   ])('is read: %j', action => {
     expect(read(action)).toEqual(action)
@@ -26,6 +29,8 @@ describe('what the page sends', () => {
     {do: 'decide', decided: {line: 1, is: 'title', set: {withdrawn: '甲'}}},
     {do: 'correct', line: 5, start: -1, end: 2, now: '', why: ''},
     {do: 'correct', line: 5, start: 0, end: 2, now: '甲'.repeat(20_000), why: ''},
+    {do: 'set', line: 0, fields: {}},
+    {do: 'set', line: null, fields: {year: 2014}},
     {do: 'delete', file: 'source.txt'},
     null,
   ])('is refused: %#', action => {

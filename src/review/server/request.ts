@@ -31,8 +31,14 @@ const action = z.discriminatedUnion('do', [
     now: z.string().max(10_000),
     why: z.string().max(1_000),
   }),
+  z.strictObject({
+    do: z.literal('set'),
+    line: line.nullable(),
+    fields: z.record(z.string().max(100), z.string().max(1_000)),
+  }),
   z.strictObject({do: z.literal('withdraw'), file: z.string(), index: offset, entry: z.string()}),
   z.strictObject({do: z.literal('undo')}),
+  z.strictObject({do: z.literal('redo')}),
   z.strictObject({do: z.literal('write')}),
 ])
 

@@ -52,7 +52,10 @@ it('offers what another printing has otherwise, where it stands in the print', (
     now: '链',
     before: '建设公共冷库，完善冷'.slice(-8),
     other: '总第136期第 4 篇',
-    why: '总第136期第 4 篇所载同一文本作“链”',
+    settlements: [
+      {action: {do: 'correct', now: '链', why: '总第136期第 4 篇所载同一文本作“链”'}, answers: false},
+      {action: {do: 'decide', decided: {line: 2, checked: ['printings-differ']}}, answers: true},
+    ],
   })
   expect(wrong[1]?.slice(variant?.start, variant?.end)).toBe('练')
 })

@@ -86,8 +86,23 @@ function compare(
           before,
           after,
           other: label,
-          why: now === '' ? `${label}所载同一文本没有“${was}”` : `${label}所载同一文本作“${now}”`,
-          answer: {label: '本期不误', decided: {line, checked: [printingsDiffer]}},
+          settlements: [
+            {
+              label: '照那一期更正',
+              action: {
+                do: 'correct',
+                ...place,
+                now,
+                why: now === '' ? `${label}所载同一文本没有“${was}”` : `${label}所载同一文本作“${now}”`,
+              },
+              answers: false,
+            },
+            {
+              label: '本期不误',
+              action: {do: 'decide', decided: {line, checked: [printingsDiffer]}},
+              answers: true,
+            },
+          ],
         },
       ]
     })

@@ -27,9 +27,11 @@ import type {
   PendingView,
 } from '../shared/view.ts'
 import {listFiles} from './change-for.ts'
-import {entriesOf, entryYaml, lineOf} from './entries.ts'
+import {entriesOf, entryLines, entryYaml, lineOf} from './entries.ts'
+import {fieldViews} from './fields.ts'
 import {mendsIn} from './mended-words.ts'
-import {messageViews} from './messages.ts'
+import {type MessageContext, messageViews} from './messages.ts'
+import {type Original, originalOf} from './original.ts'
 import {Refusal} from './refusal.ts'
 import {entryWords, formWords} from './words.ts'
 
@@ -45,26 +47,54 @@ export interface Viewed {
   readonly texts: Readonly<Record<ListFile, string>>
   readonly revision: string
   readonly undo: string | null
+  readonly redo: string | null
 }
 
 /** Makes what the review page shows of an issue. */
-export function viewOf({reading, render, outcome, texts, revision, undo}: Viewed): IssueView {
+export function viewOf({reading, render, outcome, texts, revision, undo, redo}: Viewed): IssueView {
   const {folder, source, conversion, corrections} = reading
+  const original = originalOf(folder.path)
+  const entries = listFiles.flatMap(file => entryViews(file, texts[file]))
   const converted = source && conversion ? {source: source.text, conversion} : undefined
   return {
     id: folder.id,
     label: converted ? labelOf(folder.id, converted.conversion) : folder.id,
     revision,
     failed: conversion === undefined || conversion.files.size === 0,
-    lines: converted ? linesOf(converted.source, converted.conversion, corrections) : [],
+    lines: converted ? linesOf(converted.source, converted.conversion, corrections, original) : [],
     listed: converted ? listedIn(converted.conversion) : [],
     articles: converted
       ? articleViews(converted.source, converted.conversion, corrections, outcome, render)
       : [],
-    messages: messageViews(outcome.reports),
-    entries: listFiles.flatMap(file => entryViews(file, texts[file])),
+    messages: messageViews(outcome.reports, messageContext(reading, texts, entries)),
+    entries,
     pending: pendingIn(outcome),
+    settable: converted ? fieldViews('issue', converted.conversion.tree.issue) : [],
+    pdf: original?.pdf ?? null,
     undo,
+    redo,
+  }
+}
+
+function messageContext(
+  {source, conversion, corrections}: IssueReading,
+  texts: Viewed['texts'],
+  entries: readonly EntryView[],
+): MessageContext {
+  const printed = source ? splitLines(source.text) : []
+  return {
+    confidenceOf: line => (conversion && explainLine(conversion.tree, line)?.confidence) ?? 1,
+    placeOf: correction => {
+      const own = [...corrections.filter(({line}) => line === correction.line), correction]
+      const mends = mendsIn(printed[correction.line - 1] ?? '', own)
+      const mend = mends.find(({correction: found}) => found === correction)
+      return mend && {start: mend.start, end: mend.end}
+    },
+    entryOn: (name, line) => {
+      const file = listFiles.find(each => each === name)
+      const index = file ? entryLines(file, texts[file]).findLastIndex(start => start <= line) : -1
+      return entries.find(entry => entry.file === file && entry.index === index)
+    },
   }
 }
 
@@ -73,7 +103,12 @@ function labelOf(id: string, {tree}: Conversion): string {
   return issueLabel({id, data})
 }
 
-function linesOf(text: string, {tree, drops}: Conversion, corrections: readonly Correction[]): LineView[] {
+function linesOf(
+  text: string,
+  {tree, drops}: Conversion,
+  corrections: readonly Correction[],
+  original: Original | undefined,
+): LineView[] {
   const dropsByLine = Map.groupBy(drops, ({span}) => span.line.number)
   const mendsByLine = Map.groupBy(corrections, ({line}) => line)
   const byNumber = new Map(tree.lines.map(line => [line.number, line]))
@@ -95,6 +130,7 @@ function linesOf(text: string, {tree, drops}: Conversion, corrections: readonly 
       is: explanation.is,
       ...(explanation.depth === undefined ? {} : {depth: explanation.depth}),
       because: explanation.because,
+      confidence: explanation.confidence,
       rivals: explanation.rivals,
       article: explanation.article ?? null,
       statedIn: line?.stated?.is === undefined ? null : line.stated.by,
@@ -105,6 +141,7 @@ function linesOf(text: string, {tree, drops}: Conversion, corrections: readonly 
         now: correction.now,
         why: correction.why ?? null,
       })),
+      place: original?.places.get(number) ?? null,
       form: form ? formWords(form) : null,
     })
     gap = 0
@@ -146,6 +183,7 @@ function articleViews(
       lines: data.lines,
       titleLine: titleLineOf(printed[index]),
       fields: fieldsOf(data),
+      settable: fieldViews('article', data),
       html: placedHtml(render(mdx), data, read, corrections),
       edited: editedDeeds.has(deeds.get(name) ?? ''),
     }

@@ -1,7 +1,16 @@
+import {kindLabel} from '../../archive/kinds.ts'
+import {fieldTitle} from '../../content/schema-faults.ts'
 import {explanations} from '../../editing/message-guide.ts'
-import type {Correction} from '../../schemas/article.ts'
-import type {Decision, Habit, LineForm} from '../../schemas/structure.ts'
-import {type LineRole, roleNames} from '../../schemas/structure.ts'
+import {articleKinds, type Correction} from '../../schemas/article.ts'
+import {
+  articleFieldsSchema,
+  type Decision,
+  type Habit,
+  issueFieldsSchema,
+  type LineForm,
+  type LineRole,
+  roleNames,
+} from '../../schemas/structure.ts'
 import type {Entry} from './entries.ts'
 
 /** 小标题（2 级）. */
@@ -49,12 +58,24 @@ function isHabit(entry: Decision | Habit): entry is Habit {
 }
 
 function habitWords({form, set, ...said}: Habit): string {
-  const place = form === undefined ? '刊物' : formWords(form)
+  const place = form === undefined ? '全期' : formWords(form)
   return `${place}：${[saidWords(said), ...fieldWords(set)].filter(Boolean).join('，')}`
 }
 
+/** 栏目作“时评”、没有作者: what is said of fields. */
 function fieldWords(set: object | undefined): string[] {
-  return set === undefined ? [] : [`定 ${Object.keys(set).length} 栏`]
+  const shape: Readonly<Record<string, unknown>> = {...articleFieldsSchema.shape, ...issueFieldsSchema.shape}
+  return Object.entries(set ?? {}).map(([name, value]: [string, unknown]) => {
+    const title = fieldTitle(shape[name]) ?? name
+    const text = name === 'kind' ? kindLabel(articleKinds.find(kind => kind === value) ?? null) : value
+    return text === null || (Array.isArray(text) && text.length === 0)
+      ? `没有${title}`
+      : `${title}作“${[text].flat().map(valueWords).join('、')}”`
+  })
+}
+
+function valueWords(value: unknown): string {
+  return typeof value === 'boolean' ? (value ? '是' : '否') : String(value)
 }
 
 function correctionWords({was, now}: Correction): string {

@@ -28,9 +28,16 @@ export type Action =
       readonly now: string
       readonly why: string
     }
+  /** Says fields of the article whose title stands on a line, or, where it is null, of the issue; as they are typed, empty for none. */
+  | {
+      readonly do: 'set'
+      readonly line: number | null
+      readonly fields: Readonly<Record<string, string>>
+    }
   /** Takes an entry of a list away. */
   | {readonly do: 'withdraw'; readonly file: string; readonly index: number; readonly entry: string}
   | {readonly do: 'undo'}
+  | {readonly do: 'redo'}
   /** Brings issue.yaml and the articles up to date. */
   | {readonly do: 'write'}
 

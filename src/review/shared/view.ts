@@ -1,4 +1,5 @@
 import type {LineRole} from '../../schemas/structure.ts'
+import type {Action} from './actions.ts'
 
 /* What the server tells the review page. Lines count in source.txt from 1, offsets in a line from 0 in UTF-16. */
 
@@ -27,6 +28,8 @@ export interface LineView {
   /** Of a heading, 2 to 6. */
   readonly depth?: number
   readonly because: string
+  /** How sure that is, 0 to 1; 1 where an editor said it. */
+  readonly confidence: number
   readonly rivals: readonly Rival[]
   /** Index of its article in the view; null where it stands in none. */
   readonly article: number | null
@@ -36,8 +39,30 @@ export interface LineView {
   readonly drops: ReadonlyArray<Stretch & {readonly reason: string}>
   /** What was mended in it. */
   readonly mends: ReadonlyArray<Stretch & {readonly now: string; readonly why: string | null}>
+  /** Where it stands in the original; null where that is no PDF. */
+  readonly place: PagePlace | null
   /** What lines of its form have in common, in words: 以“◆”开头的行; null where they cannot be told from others. */
   readonly form: string | null
+}
+
+/** A box on a page of a PDF: pages from 1, points (1/72 inch) from the page's top left. */
+export interface PagePlace {
+  readonly page: number
+  /** The number printed on the page, where it is known and another one. */
+  readonly folio: number | null
+  readonly box: readonly [left: number, top: number, right: number, bottom: number]
+}
+
+/** How a field is typed. */
+export type FieldForm = 'line' | 'list' | 'number' | 'numbers' | 'date' | 'flag' | 'kind'
+
+/** A field of the issue or of an article that an editor may say otherwise. */
+export interface FieldView {
+  readonly name: string
+  readonly label: string
+  readonly form: FieldForm
+  /** As it is typed: of a list the parts with 、 between them; empty where the print says nothing. */
+  readonly value: string
 }
 
 /** One article as it is converted now. */
@@ -50,6 +75,8 @@ export interface ArticleView {
   readonly titleLine: number | null
   /** What the frontmatter says, each with what it is called. */
   readonly fields: ReadonlyArray<{readonly label: string; readonly value: string}>
+  /** What an editor may say of it. */
+  readonly settable: readonly FieldView[]
   /** The body; `data-printed` on an empty `span.at` at the end of each passage says on which line that begins. */
   readonly html: string
   /** Did somebody edit its file, so that the site shows what stands there? */
@@ -69,9 +96,11 @@ export interface Decided {
 
 /** A way to settle a message. */
 export interface Settlement {
-  /** 改判为另起一段; 已核对. */
+  /** 改判为另起一段; 照此更正; 已核对. */
   readonly label: string
-  readonly decided: Decided
+  readonly action: Action
+  /** Does it say that all is right as it is? */
+  readonly answers: boolean
 }
 
 /** A message of the converter. */
@@ -136,8 +165,14 @@ export interface IssueView {
   readonly messages: readonly MessageView[]
   readonly entries: readonly EntryView[]
   readonly pending: readonly PendingView[]
+  /** What an editor may say of the issue itself. */
+  readonly settable: readonly FieldView[]
+  /** Name of the PDF that source.txt was read from; null where there is none. */
+  readonly pdf: string | null
   /** What 撤销 would take back; null where there is nothing. */
   readonly undo: string | null
+  /** What 重做 would do again. */
+  readonly redo: string | null
 }
 
 /** What an action changed. */
@@ -149,9 +184,9 @@ export interface Effect {
     readonly was: string | null
     readonly now: string | null
   }>
-  /** Fields of articles that stayed, and their titles. */
+  /** Fields of articles that stayed, and their titles; `article` is null of the issue's own. */
   readonly fields: ReadonlyArray<{
-    readonly article: string
+    readonly article: string | null
     readonly label: string
     readonly was: string | null
     readonly now: string | null
@@ -176,9 +211,8 @@ export interface VariantView {
   readonly after: string
   /** 总第136期第4篇. */
   readonly other: string
-  readonly why: string
-  /** That the print is right as it is. */
-  readonly answer: Settlement
+  /** To mend it as the other printing has it, and that the print is right as it is. */
+  readonly settlements: readonly Settlement[]
 }
 
 /** The answer to an action. */
