@@ -27,6 +27,10 @@ export function reviewDesk(desk: Desk, site: string): AstroIntegration {
   return {
     name: 'huikan-review',
     hooks: {
+      // found when a page asks for the original, it would make Vite load the page again
+      'astro:config:setup': ({updateConfig}) => {
+        updateConfig({vite: {optimizeDeps: {exclude: ['unpdf']}}})
+      },
       'astro:server:setup': ({server}) => {
         server.middlewares.use('/review', (request: IncomingMessage, response: ServerResponse, next) => {
           answer(desk, site, token, request, response).catch(next)

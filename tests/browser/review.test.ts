@@ -1,4 +1,4 @@
-import {type ChildProcess, spawn} from 'node:child_process'
+import {type ChildProcess, execFileSync, spawn} from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -15,6 +15,7 @@ import {join} from 'node:path'
 import type {AxeResults} from 'axe-core'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {examplePdf} from '../../src/extracting/pdf/example-pdf.ts'
 import {launchChromium} from './chromium.ts'
 import {dist} from './opened-site.ts'
 
@@ -28,6 +29,7 @@ let browser: Browser
 beforeAll(async () => {
   content = mkdtempSync(join(tmpdir(), 'huikan-review-'))
   cpSync('content/issues', join(content, 'issues'), {recursive: true})
+  addPdf()
   server = spawn(process.execPath, ['scripts/dev.ts', '--port', '4390'], {
     env: {...process.env, HUIKAN_CONTENT: content, NO_COLOR: '1', GITHUB_ACTIONS: ''},
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -49,6 +51,29 @@ afterAll(async () => {
   rmSync(content, {recursive: true, force: true})
 })
 
+/** An issue of two pages, read from a PDF. */
+function addPdf(): void {
+  const first = [
+    '物联视界',
+    '2015年3月第3期总第27期',
+    '望洲市物联网应用协会主办',
+    '目录',
+    '协会召开理事会..........1',
+  ]
+  const second = [
+    '协会召开理事会',
+    '会议听取了秘书处的工作汇报，审议通过了年度财务决算。',
+    '（来源：本刊编辑部）',
+  ]
+  const texts = (lines: readonly string[]) => lines.map((text, index) => ({text, x: 60, y: 100 + index * 30}))
+  const path = join(content, '27.pdf')
+  writeFileSync(path, examplePdf([{texts: texts(first)}, {texts: texts(second)}]))
+  execFileSync(process.execPath, ['scripts/add.ts', '--foreign', path], {
+    env: {...process.env, HUIKAN_CONTENT: content},
+  })
+  rmSync(path)
+}
+
 const file = (name: string) => join(content, 'issues/140', name)
 const snapshot = () =>
   Object.fromEntries(
@@ -57,11 +82,11 @@ const snapshot = () =>
       .map(name => [name, readFileSync(file(name), 'utf8')]),
   )
 
-async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+async function open(options: Parameters<Browser['newContext']>[0] = {}, issue = '140'): Promise<Page> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
-  await page.goto(`${address}140`)
+  await page.goto(`${address}${issue}`)
   await page.locator('.row').first().waitFor()
   return page
 }
@@ -142,6 +167,144 @@ describe('an editor with a mouse', () => {
     await page.keyboard.press('Control+s')
     expect(await effect(page)).toContain('已写入')
     expect(snapshot()).toEqual(before)
+  })
+})
+
+describe('what is offered', () => {
+  it('is written by one press: the correction that a message carries, and what another printing has', async () => {
+    const before = snapshot()
+    const page = await open({viewport: {width: 1280, height: 800}})
+    const message = page.locator('[data-part=待核] .message', {hasText: '更正为“'}).first()
+    const line = await message.getAttribute('data-at')
+    await message.locator('.place').click()
+    expect(await selected(page)).toBe(`L${line}`)
+    await page.keyboard.press('x')
+    expect(await effect(page)).toMatch(/更正了第 \d+ 行。.*少了 \d+ 条待核/u)
+    const written = readFileSync(file('corrections.yaml'), 'utf8')
+    expect(written.length).toBeGreaterThan(before['corrections.yaml']?.length ?? 0)
+
+    await page.keyboard.press('u')
+    await effect(page)
+    expect(snapshot()).toEqual(before)
+    await page.keyboard.press('Shift+U')
+    expect(await effect(page)).toContain('重做了：更正了第')
+    expect(readFileSync(file('corrections.yaml'), 'utf8')).toBe(written)
+    await page.keyboard.press('Control+z')
+    expect(await effect(page)).toContain('撤销了')
+
+    await page.locator('[data-part=两刊互异] summary').click()
+    const variant = page.locator('.variant').first()
+    await variant.locator('.place').click()
+    const words = await variant.locator('ins').first().textContent()
+    await page.locator('.dock-message', {hasText: '总第136期'}).first().waitFor()
+    await variant.getByRole('button', {name: '照那一期更正'}).click()
+    expect(await effect(page)).toContain('更正了第')
+    expect(readFileSync(file('corrections.yaml'), 'utf8')).toContain(words ?? '')
+    await page.keyboard.press('u')
+    await effect(page)
+    expect(snapshot()).toEqual(before)
+  })
+
+  it('are the fields of an article and of the issue, by the keyboard alone', async () => {
+    const before = snapshot()
+    const page = await open({viewport: {width: 1280, height: 800}})
+    const title = page.locator('.row.is-title').nth(1)
+    await title.click()
+    await page.keyboard.press('f')
+    expect(await page.evaluate('document.activeElement.name')).toBe('section')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.fields .told').textContent()).toBe('各栏都还没有改。')
+    await page.locator('.fields [name=authors]').fill('祁望舒、柏问渠')
+    await page.keyboard.press('Enter')
+    expect(await effect(page)).toContain('作者：无 → 祁望舒、柏问渠')
+    expect(readFileSync(file('structure.yaml'), 'utf8')).toContain('set: {authors: [祁望舒, 柏问渠]}')
+    await page.getByRole('button', {name: '全期各栏'}).click()
+    await page.locator('.fields [name=months]').fill('十一月')
+    await page.keyboard.press('Enter')
+    expect(await effect(page)).toContain('月应是数字')
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate('document.activeElement.className')).toBe('print')
+    await page.keyboard.press('u')
+    await effect(page)
+    expect(snapshot()).toEqual(before)
+  })
+
+  it('is the page of the PDF on which a line is printed, the line marked', async () => {
+    const page = await open({viewport: {width: 1280, height: 800}}, '27')
+    await page.keyboard.press('o')
+    const sheet = page.locator('.original .sheet')
+    await sheet.locator('canvas').waitFor()
+    expect(await page.locator('.original .file').textContent()).toBe('PDF 第 1 页')
+    const inked = () =>
+      sheet.locator('canvas').evaluate(canvas => {
+        const {width, height} = canvas as HTMLCanvasElement
+        const pixels =
+          (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+        return pixels.some((value, index) => index % 4 === 0 && value < 128)
+      })
+    expect(await inked()).toBe(true)
+    await page.locator('.row', {hasText: '会议听取了'}).click()
+    await page.locator('.original .file', {hasText: 'PDF 第 2 页'}).waitFor()
+    // 130 points from the top of a page that is 595 points wide
+    const place = await sheet.evaluate(element => {
+      const [paper, here] = [element, element.querySelector('.here')].map(each =>
+        each?.getBoundingClientRect(),
+      )
+      const scale = (paper?.width ?? 0) / 595
+      return {
+        top: ((here?.top ?? 0) - (paper?.top ?? 0)) / scale,
+        left: ((here?.left ?? 0) - (paper?.left ?? 0)) / scale,
+      }
+    })
+    expect(Math.abs(place.left - 60)).toBeLessThan(12)
+    expect(Math.abs(place.top - 125)).toBeLessThan(25)
+    await page.keyboard.press('o')
+    expect(await page.locator('.original').isVisible()).toBe(false)
+    expect(await page.locator('.result').isVisible()).toBe(true)
+  })
+})
+
+describe('the form in which words are mended', () => {
+  it('shows what of a long line is selected, in the print too, and says what is missing', async () => {
+    const page = await open({viewport: {width: 1280, height: 800}})
+    const texts = page.locator('.row .text > span:only-child')
+    const longest = await texts.evaluateAll(all =>
+      all.reduce(
+        (best, each, index) =>
+          (each.textContent ?? '').length > (all[best]?.textContent ?? '').length ? index : best,
+        0,
+      ),
+    )
+    const text = texts.nth(longest)
+    await text.scrollIntoViewIfNeeded()
+    await text.evaluate(element => {
+      const node = element.firstChild ?? element
+      const length = node.textContent?.length ?? 0
+      getSelection()?.setBaseAndExtent(node, length - 4, node, length - 2)
+      element.dispatchEvent(new MouseEvent('mouseup', {bubbles: true}))
+    })
+    await page.keyboard.press('c')
+    const field = page.locator('#mended')
+    expect(await field.evaluate((each: HTMLTextAreaElement) => each.selectionEnd - each.selectionStart)).toBe(
+      2,
+    )
+    // the end of what scrolls is in sight, and so are the words in the print
+    const hidden = await field.evaluate(each => each.scrollHeight - each.clientHeight - each.scrollTop)
+    expect(hidden).toBeLessThan(30)
+    const inSight = await page.evaluate(() => {
+      const [marked] = [...(CSS.highlights.get('chosen-words') ?? [])]
+      const print = document.querySelector('.print')?.getBoundingClientRect()
+      const place = marked instanceof Range ? marked.getBoundingClientRect() : undefined
+      return place && print && place.top >= print.top && place.bottom <= print.bottom
+    })
+    expect(inSight).toBe(true)
+    await page.keyboard.type('某某')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.correction .told').textContent()).toContain('再写一句理由')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.correction .told').textContent()).toBe('请写一句理由。')
+    expect(await page.locator('.correction .told').isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
   })
 })
 

@@ -21,7 +21,7 @@ describe('the keys', () => {
     expect(codes.map(code => commandOf(press(code), 'print'))).toEqual(
       roleKeys.map(({role}) => ({do: 'give', role})),
     )
-    const others = ['KeyN', 'KeyP', 'KeyX', 'KeyV', 'KeyC', 'KeyH', 'KeyU']
+    const others = ['KeyN', 'KeyP', 'KeyX', 'KeyV', 'KeyC', 'KeyF', 'KeyO', 'KeyH', 'KeyU']
     expect(codes.filter(code => others.includes(code))).toEqual([])
     expect(new Set(roleKeys.map(({mark}) => mark)).size).toBe(roleKeys.length)
   })
@@ -36,6 +36,16 @@ describe('the keys', () => {
     expect(commandOf(press('ArrowDown'), 'print')).toEqual({do: 'move', by: 1, extend: false})
     expect(commandOf(press('ArrowUp', {shiftKey: true}), 'print')).toEqual({do: 'move', by: -1, extend: true})
     expect(commandOf(press('ArrowDown'), 'other')).toBeUndefined()
+  })
+
+  it('take back and do again, as editors know it from elsewhere, but leave what is typed to the browser', () => {
+    expect(commandOf(press('KeyU', {shiftKey: true}), 'print')).toEqual({do: 'redo'})
+    for (const held of ['ctrlKey', 'metaKey'] as const) {
+      expect(commandOf(press('KeyZ', {[held]: true}), 'print')).toEqual({do: 'undo'})
+      expect(commandOf(press('KeyZ', {[held]: true, shiftKey: true}), 'print')).toEqual({do: 'redo'})
+      expect(commandOf(press('KeyY', {[held]: true}), 'print')).toEqual({do: 'redo'})
+      expect(commandOf(press('KeyZ', {[held]: true}), 'typing')).toBeUndefined()
+    }
   })
 
   it('leave those of the browser alone, and those that type', () => {

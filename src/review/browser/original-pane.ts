@@ -38,6 +38,7 @@ export class OriginalPane {
   async show(place: PagePlace | null): Promise<void> {
     const asked = ++this.#asked
     if (!place) return this.#say('这一行在原稿里没有位置。')
+    if (!this.#document) this.#say('正在打开原稿……')
     try {
       const painted = await this.#page(place.page)
       if (asked === this.#asked) this.#draw(place, painted)

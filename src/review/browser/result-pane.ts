@@ -3,7 +3,7 @@ import {element} from './element.ts'
 
 /** The issue as it is converted: its 目录, then every article. Text that the server rendered is put in as it is. */
 export function resultOf(view: IssueView): HTMLElement[] {
-  return [...contentsOf(view), ...view.articles.map(articleOf)]
+  return [...contentsOf(view), ...view.articles.map(article => articleOf(view.id, article))]
 }
 
 function contentsOf({listed, articles}: IssueView): HTMLElement[] {
@@ -36,9 +36,12 @@ function contentsOf({listed, articles}: IssueView): HTMLElement[] {
   ]
 }
 
-function articleOf({name, title, lines, titleLine, fields, html, edited}: ArticleView): HTMLElement {
+function articleOf(
+  issue: string,
+  {name, title, lines, titleLine, fields, html, edited}: ArticleView,
+): HTMLElement {
   const body = element('div', {class: 'prose'})
-  body.innerHTML = html
+  body.append(bodyOf(issue, html))
   for (const mark of body.querySelectorAll<HTMLElement>('.at')) {
     const block = mark.closest<HTMLElement>(
       'p, li, td, th, h2, h3, h4, h5, h6, figcaption, figure, div.signature',
@@ -75,6 +78,18 @@ function articleOf({name, title, lines, titleLine, fields, html, edited}: Articl
     ),
     body,
   )
+}
+
+/** What the server rendered; its pictures lie beside the pages of the issue. */
+function bodyOf(issue: string, html: string): DocumentFragment {
+  const template = element('template')
+  // nothing in a template is loaded before its address is right
+  template.innerHTML = html
+  for (const picture of template.content.querySelectorAll('img')) {
+    picture.setAttribute('src', `/issues/${encodeURIComponent(issue)}/${picture.getAttribute('src') ?? ''}`)
+    picture.removeAttribute('srcset')
+  }
+  return template.content
 }
 
 /** Shows which block of the result has a line. */
