@@ -12,7 +12,7 @@ const archive = memoryArchive(
       {title: '社会信用体系规划', passages: ['双 11 之后，信用体系', `${long}。`]},
       {title: '上海的通知', passages: ['信用，与体系', '会员分会']},
     ],
-    [{title: '会员', passages: ['上海有2014年的信用']}],
+    [{title: '会员', passages: ['上海有2014年的信用，计8000户，版本2.000']}],
   ],
   variants,
 )
@@ -42,6 +42,9 @@ describe('where nothing was found, offered are', () => {
     ['火星', []],
     ['上海有2019', ['上海有 1']],
     ['9014年的信用', ['年的信用 1']],
+    ['1.000', []],
+    ['1,000', []],
+    ['1,000户', []],
   ])('for %s', async (typed, offers) => expect((await near(typed)).offers).toEqual(offers))
 
   it('as much of a long phrase as stands somewhere, as it was typed', async () => {

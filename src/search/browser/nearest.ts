@@ -82,9 +82,12 @@ async function wordsWithin(phrase: string, index: Index): Promise<string[]> {
 
 const numeric = /^[\p{N}\p{Script=Latin}]/u
 
-/** A stretch of atoms without what it has of a number or a name that it cuts: of 100万元 the 0万元. */
+/** A stretch of atoms without what it has of a number or a name that it cuts: of 100万元 the 0万元, of 1.000 the 000. */
 function whole(atoms: readonly string[], from: number, to: number): [from: number, to: number] {
-  const cuts = (at: number) => numeric.test(atoms[at - 1] ?? '') && numeric.test(atoms[at] ?? '')
+  const isNumeric = (at: number) => numeric.test(atoms[at] ?? '')
+  const isInside = (at: number) =>
+    isNumeric(at) || (/^[.,]$/.test(atoms[at] ?? '') && isNumeric(at - 1) && isNumeric(at + 1))
+  const cuts = (at: number) => isInside(at - 1) && isInside(at)
   let [begin, end] = [from, to]
   while (begin < end && cuts(begin)) begin += 1
   while (end > begin && cuts(end)) end -= 1

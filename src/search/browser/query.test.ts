@@ -66,6 +66,16 @@ describe('readings', () => {
     expect(all('20149914')).toHaveLength(1)
   })
 
+  it('take a number for one whose thousands are apart, and the other way round', () => {
+    expect(all('1,000')).toEqual([['1,000'], ['1000']])
+    expect(all('共12，345，678元')).toEqual([['共12，345，678元'], ['共12345678元']])
+    expect(all('12345678元')).toContainEqual(['12,345,678元'])
+    expect(all('1000户')).toContainEqual(['1,000户'])
+    expect(all('1000')).toHaveLength(1)
+    expect(all('2014年')).toEqual([['2014年'], ['二〇一四年']])
+    for (const other of ['1.000', '1,00', '999', '3,1415']) expect(all(other)).toEqual([[other]])
+  })
+
   it('count clauses as the law does', () => {
     expect(all('第12条')).toEqual([['第12条'], ['第十二条']])
     expect(all('第 12 条 经营者')[1]).toEqual(['第十二条', '经营者'])

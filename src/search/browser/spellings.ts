@@ -13,6 +13,9 @@ const anyYear = '××××'
 const writtenAnyYear = /(?<=[〔[(（【])[×*＊xX]{4}(?=[〕\])）】])/u
 const date = new RegExp(`^(${year})[-/.年](?:(${numeral})(?:[-/.月](?:(${numeral})日?)?)?)?$`, 'u')
 const compactDate = /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)$/
+const thousands = /(?<![\d.,，])\d{1,3}(?:[,，]\d{3})+(?!\d)/gu
+/** A number alone may be a year, a date or the number of a document. */
+const together = /^(\d{1,3})((?:\d{3})+)(?!年)(\P{N}{1,3})$/u
 const clause = /第\s?(\d{1,3})\s?(?=[条章节款项])/gu
 
 /** A document number with its brackets: 国发2014 21号, 国发〈二〇一四〉21号. */
@@ -48,6 +51,14 @@ function inHan(number: number, unit: string): string {
   return Array.from(String(number), digit => '〇一二三四五六七八九'.charAt(Number(digit))).join('')
 }
 
+/** A number whose thousands are apart, 1,000, as one in which they are not, which is how most print has it. */
+const thousandsTogether: Spelling = text => text.replace(thousands, number => number.replace(/[,，]/g, ''))
+
+const thousandsApart: Spelling = text =>
+  text.replace(together, (_whole, first: string, rest: string, unit: string) =>
+    [first, ...(rest.match(/\d{3}/g) ?? [])].join(',').concat(unit),
+  )
+
 /** A clause as the law counts it: 第12条. */
 const clauseInHan: Spelling = text =>
   text.replace(clause, (_whole, number: string) => `第${writeNumeral(Number(number))}`)
@@ -59,4 +70,6 @@ export const spellings: readonly Spelling[] = [
   dated(String),
   dated(inHan),
   clauseInHan,
+  thousandsTogether,
+  thousandsApart,
 ]
