@@ -9,6 +9,7 @@ import {keepPlace, placeKept} from './place.ts'
 import {printingsTogether} from './printings.ts'
 import {exactForm} from './query.ts'
 import {ResultList} from './result-list.ts'
+import {sectionList} from './section-list.ts'
 import {summary} from './summary.ts'
 import {textFor} from './text-for.ts'
 
@@ -21,7 +22,7 @@ class SearchPage {
   readonly #count: HTMLElement
   readonly #facets: HTMLElement
   readonly #order: HTMLElement
-  readonly #issues: HTMLElement
+  readonly #meant: HTMLElement
   readonly #offers: HTMLElement
   readonly #list: ResultList
   #asked: Asked = readAddress(location.search)
@@ -36,7 +37,7 @@ class SearchPage {
     this.#count = part(page, '[data-result-count]', HTMLElement)
     this.#facets = part(page, '[data-facets]', HTMLElement)
     this.#order = part(page, '[data-order]', HTMLElement)
-    this.#issues = part(page, '[data-issues]', HTMLElement)
+    this.#meant = part(page, '[data-issues]', HTMLElement)
     this.#offers = part(page, '[data-offers]', HTMLElement)
     this.#root = page.dataset.root ?? ''
     this.#list = new ResultList(part(page, 'ol[data-results]', HTMLElement), this.#root, textFor(openArchive))
@@ -159,7 +160,10 @@ class SearchPage {
     const sorted = asked.sort === 'date' ? within.toSorted(newestFirst) : printingsTogether(within)
     const query = found?.query ?? {all: [], none: []}
     this.#list.show({hits: sorted, phrases: query.all, titles, carried: exactForm(query)})
-    this.#issues.replaceChildren(...issueList(archive?.issues ?? [], asked.q, this.#root))
+    this.#meant.replaceChildren(
+      ...issueList(archive?.issues ?? [], asked.q, this.#root),
+      ...sectionList(archive?.articles ?? [], asked),
+    )
     this.#facets.replaceChildren(
       ...facetList(
         hits.map(hit => hit.article),
