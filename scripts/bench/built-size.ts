@@ -1,7 +1,6 @@
-import {readFileSync, statSync} from 'node:fs'
-import {join} from 'node:path'
+import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {join, relative, sep} from 'node:path'
 import {gzipSync} from 'node:zlib'
-import {filesUnder} from '../../src/search/build/output-folder.ts'
 
 /** Files of a site and their bytes, the largest page as it travels (gzip), and files by the folder at the root in which they stand. */
 export interface BuiltSize {
@@ -38,4 +37,11 @@ export function sizeOf(folder: string): BuiltSize {
 
 function sum(files: readonly {readonly bytes: number}[]): number {
   return files.reduce((total, {bytes}) => total + bytes, 0)
+}
+
+/** Paths of all files under a folder, from it, with slashes. */
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
 }

@@ -3,7 +3,7 @@ import {randomNumbers} from './random.ts'
 
 /** Articles of one issue, and the characters of one: some 6 KB of UTF-8. */
 export const articlesPerIssue = 12
-const charactersPerArticle = 2000
+export const charactersPerArticle = 2000
 const firstYear = 1980
 
 /** An issue that nobody printed: the text as it would be received, and each article's title and paragraphs, without its source line. */

@@ -102,7 +102,10 @@ export async function pagefindAsShipped(
   for (const record of records)
     await index.addHTMLFile({
       url: `/${record.url}`,
-      content: `<!doctype html><html lang="zh-Hans"><head><title>${escaped(record.title)}</title></head><body><main data-pagefind-body>${record.passages.map(({text}) => `<p>${escaped(text)}</p>`).join('')}</main></body></html>`,
+      content: `<!doctype html><html lang="zh-Hans"><head><title>${escaped(record.title)}</title></head><body><main data-pagefind-body>${record
+        .passages()
+        .map(({text}) => `<p>${escaped(text)}</p>`)
+        .join('')}</main></body></html>`,
     })
   await index.writeFiles({outputPath: join(folder, 'pagefind')})
   await close()
@@ -148,7 +151,9 @@ export async function pagefindAsShipped(
 }
 
 function textOf({passages}: SearchRecord): string {
-  return passages.map(({text}) => text).join('\n')
+  return passages()
+    .map(({text}) => text)
+    .join('\n')
 }
 
 function escaped(text: string): string {

@@ -57,7 +57,7 @@ export const lengths = [1, 2, 3, 4, 6, 10] as const
  */
 export function randomSubstrings(records: readonly SearchRecord[], count: number): Map<number, string[]> {
   const below = randomNumbers(11)
-  const passages = records.flatMap(record => record.passages.map(({text}) => [...text]))
+  const passages = records.flatMap(record => record.passages().map(({text}) => [...text]))
   // Every character of the text is as likely a beginning as any other.
   const ends: number[] = []
   for (const passage of passages) ends.push((ends.at(-1) ?? 0) + passage.length)
@@ -92,7 +92,7 @@ export function pasted(records: readonly SearchRecord[], count: number): [name: 
   const below = randomNumbers(40)
   return [40, 100].map(length => {
     const texts = records.flatMap(({passages}) =>
-      passages.flatMap(({text}) =>
+      passages().flatMap(({text}) =>
         text.length > length + 20 && !/["“”「」『』\s]/.test(text) ? [text] : [],
       ),
     )
@@ -113,7 +113,7 @@ export function severalWords(records: readonly SearchRecord[], count: number): s
   const below = randomNumbers(23)
   const queries: string[] = []
   while (records.length > 0 && queries.length < count) {
-    const {passages} = records[below(records.length)] ?? {passages: []}
+    const passages = records[below(records.length)]?.passages() ?? []
     const words = Array.from({length: 2 + below(2)}, () => {
       const text = passages[below(passages.length)]?.text ?? ''
       const start = below(text.length)
@@ -127,7 +127,7 @@ export function severalWords(records: readonly SearchRecord[], count: number): s
 /** Words of two to four characters of the text that stand together nowhere in it. */
 export function unheardOf(records: readonly SearchRecord[], truth: Truth, count: number): string[] {
   const below = randomNumbers(7)
-  const texts = records.flatMap(({passages}) => passages.map(({text}) => text))
+  const texts = records.flatMap(({passages}) => passages().map(({text}) => text))
   const character = () => {
     const text = texts[below(texts.length)] ?? ''
     return text.charAt(below(text.length))
@@ -178,7 +178,9 @@ export class Truth {
     // Passages apart by what is in none of them.
     this.#articles = records.map(({url, passages}) => ({
       url,
-      text: passages.map(({text}) => `\u0001${keyOf(atomsOf(simplified(text)))}`).join(''),
+      text: passages()
+        .map(({text}) => `\u0001${keyOf(atomsOf(simplified(text)))}`)
+        .join(''),
     }))
   }
 

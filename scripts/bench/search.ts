@@ -76,7 +76,7 @@ export async function benchSearch(asked: {
 /** Builds without the last issue, the same again, and with it: what is queried then. */
 async function benchBuild(times: number, records: readonly SearchRecord[], folder: string) {
   const characters = records.reduce(
-    (sum, {passages}) => sum + passages.reduce((all, {text}) => all + text.length, 0),
+    (sum, {passages}) => sum + passages().reduce((all, {text}) => all + text.length, 0),
     0,
   )
   console.log(`\n${times} 倍：${records.length} 篇，${(characters / 1e6).toFixed(2)} 百万字`)

@@ -1,14 +1,14 @@
 import {articleAddress} from '../archive/addresses.ts'
-import type {Article} from '../archive/articles.ts'
 import {newestFirst} from '../archive/issues.ts'
 import {reprintsOf} from '../archive/reprints.ts'
 import type {BookIssue} from '../offline/epub/book.ts'
 import type {SearchRecord} from '../search/build/record.ts'
 import {searchRecord} from '../search/build/records.ts'
-import {readRenderedArticle} from './article-cache.ts'
+import {readKinship, readRenderedArticle} from './article-cache.ts'
 
 /**
- * Reads every article that may be read, as the search takes it, in the order in which they were printed.
+ * Every article that may be read, as the search takes it, in the order in which they were printed. The text itself is read only where it is
+ * asked for.
  *
  * @param issues - all of them; see readIssues
  */
@@ -18,19 +18,17 @@ export function readSearchRecords(issues: readonly BookIssue[]): SearchRecord[] 
   const ordered = oldestFirst.flatMap(issue =>
     (bound.get(issue.id)?.articles ?? []).map(article => ({issue, article})),
   )
-  // each text is read once: from it comes what is searched, and the sketch by which printings of one document are told
-  const sketches = new Map<Article, readonly number[]>()
-  const read = ordered.map(({issue, article}) => {
-    const rendered = readRenderedArticle(article.digest)
-    sketches.set(article, rendered.sketch)
-    return {article, record: searchRecord(issue, {name: article.name, data: article.data, rendered}, null)}
-  })
-  const reprints = reprintsOf([...sketches.keys()], article => sketches.get(article) ?? [])
+  const reprints = reprintsOf(
+    ordered.map(({article}) => article),
+    ({digest}) => readKinship(digest).sketch,
+  )
   const documents = new Map(
     reprints.flatMap(group => {
       const [first] = group
       return group.map(article => [article, first ? articleAddress(first).slice(1) : null] as const)
     }),
   )
-  return read.map(({article, record}) => ({...record, document: documents.get(article) ?? null}))
+  return ordered.map(({issue, article}) =>
+    searchRecord(issue, article, documents.get(article) ?? null, () => readRenderedArticle(article.digest)),
+  )
 }

@@ -25,7 +25,8 @@ const record = (number: number, title: string, ...texts: string[]): SearchRecord
   kind: 'policy',
   source: null,
   date: `${2000 + Math.ceil(number / 100)}`,
-  passages: passages(title, ...texts),
+  digest: `${number} ${title}`,
+  passages: () => passages(title, ...texts),
   heads: 1,
   document: null,
 })
@@ -76,7 +77,7 @@ describe.each<Way>(['http at /a/b/', 'file'])('search of a large archive over %s
   it('lists every article, and reads titles and excerpts of those in sight only', async () => {
     const read = new Set<string>()
     page.on('request', request => {
-      if (request.url().includes('/fragment/')) read.add(request.url())
+      if (request.url().includes('/search/texts/')) read.add(request.url())
     })
     expect(await searchFor(page, site.url, '通告')).toHaveLength(518)
     await expect

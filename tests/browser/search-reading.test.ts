@@ -31,7 +31,8 @@ const record = (
   kind: 'news',
   source: null,
   date: '2015-03',
-  passages: [title, ...texts].map(text => ({text, anchor: null})),
+  digest: `${id}/${name}`,
+  passages: () => [title, ...texts].map(text => ({text, anchor: null})),
   heads: 1,
   document,
 })

@@ -41,12 +41,18 @@ function unpacked(name: string, bytes: Buffer): Published[] {
   if (begins(signatures.gzip)) return unpacked(`${name}!`, gunzipSync(bytes))
   const handed = handedOver.exec(bytes.subarray(0, 300).toString('latin1'))?.[1]
   if (handed !== undefined) return unpacked(`${name}!`, Buffer.from(takenOver(handed, bytes)))
-  const text = bytes.toString('utf8')
+  const text = decoded(bytes)
   const packed = text.match(gzipInText) ?? []
   return [
     {name, han: hanOf(readEscapes(text))},
     ...packed.flatMap(base64 => unpacked(`${name}!`, gunzipSync(Buffer.from(base64, 'base64')))),
   ]
+}
+
+/** What the search hands over is in GB 18030, everything else in UTF-8. */
+function decoded(bytes: Buffer): string {
+  const text = bytes.toString('utf8')
+  return text.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : text
 }
 
 /** `\u4f1a`, `%E4%BC%9A` and `&#x4f1a;` are Han characters as well. */

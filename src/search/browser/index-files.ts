@@ -44,12 +44,14 @@ function fromDisk(path: string, url: URL): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /**
- * Reads what the build packed as JSON; the build and the browser share the type. It changes from build to build under the same path.
+ * Reads what the build packed as JSON; the build and the browser share the type. What lies in no folder changes from build to build under the
+ * same path.
  *
  * @throws {Error} where the file is missing or cannot be read
  */
 export async function readPacked<T>(path: string): Promise<T> {
-  const value: T = await unpacked(await readFile(path, true)).json()
+  const bytes = await unpacked(await readFile(path, !path.includes('/'))).arrayBuffer()
+  const value: T = JSON.parse(new TextDecoder('gb18030').decode(bytes))
   return value
 }
 

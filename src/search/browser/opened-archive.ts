@@ -10,6 +10,7 @@ import {type Found, find} from './find.ts'
 import {readPacked} from './index-files.ts'
 import {type Nearest, nearest} from './nearest.ts'
 import {openRange} from './opened-range.ts'
+import {openTexts} from './opened-texts.ts'
 import {openVariants} from './opened-variants.ts'
 import {PhraseIndex} from './phrase-index.ts'
 import {Remembered} from './remembered.ts'
@@ -48,12 +49,12 @@ export function closeArchive(): void {
 async function loadArchive(): Promise<Archive> {
   const catalogue = await readPacked<PackedCatalogue>('catalogue')
   const articles = unpackCatalogue(catalogue)
+  const texts = openTexts(catalogue)
   let part = 0
   const opened = catalogue.ranges.map(range => {
-    const count = range.texts.reduce((sum, parts) => sum + parts, 0)
-    const lengths = catalogue.lengths.slice(part, part + count)
-    part += count
-    return () => openRange(range, lengths)
+    const first = part
+    part += range.parts
+    return () => openRange(range, catalogue.lengths.slice(first, first + range.parts), texts, first)
   })
   const [first, ...others] = opened
   const ranges = first ? [await first(), ...(await Promise.all(others.map(open => open())))] : []

@@ -54,32 +54,38 @@ export {PagefindInstance}`
 }
 
 /**
- * What no search of this site comes to, a fifth of the client: filters, weights, Pagefind's own excerpts, and its gunzip, since browsers have
- * one. For each variable what stands in its place; a method goes.
+ * What no search of this site comes to, a third of the client: filters, weights, options, Pagefind's own texts and excerpts, and its gunzip,
+ * since browsers have one. A method goes; for each variable what stands in its place.
  */
 const unreached: ReadonlyMap<string, string> = new Map([
   ['gz_default', 'void 0'],
   ['calculate_excerpt_region', '() => 0'],
   ['build_excerpt', '() => ({})'],
   ['calculate_sub_results', '() => []'],
-  ['initPrimaryBasePath', ''],
-  ['enterPlaygroundMode', ''],
-  ['set_ranking', ''],
+  ['initPrimaryBasePath', 'void 0'],
+  ['enterPlaygroundMode', 'void 0'],
+  ['set_ranking', 'void 0'],
+  ['options', 'void 0'],
+  ['filters', 'void 0'],
+  ['preload', 'void 0'],
+  ['loadFragment', 'void 0'],
+  ['_loadFragment', 'void 0'],
+  ['fullUrl', 'void 0'],
+  ['processedUrl', 'void 0'],
 ])
 
 /** @throws {SearchIndexError} where any of it is not there, as in another version of Pagefind */
 function withoutUnreached(code: string): string {
   const left = new Set(unreached.keys())
   const cuts: {readonly start: number; readonly end: number; readonly value: string}[] = []
-  const cut = (name: string, {start, end}: {readonly start: number; readonly end: number}) => {
-    const value = unreached.get(name)
-    if (value === undefined) return
+  const cut = (name: string, {start, end}: {readonly start: number; readonly end: number}, value = '') => {
+    if (!unreached.has(name)) return
     cuts.push({start, end, value})
     left.delete(name)
   }
   new Visitor({
     VariableDeclarator({id, init}) {
-      if (id.type === 'Identifier' && init) cut(id.name, init)
+      if (id.type === 'Identifier' && init) cut(id.name, init, unreached.get(id.name))
     },
     MethodDefinition(method) {
       if (method.key.type === 'Identifier') cut(method.key.name, method)

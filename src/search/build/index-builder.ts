@@ -1,17 +1,25 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {gzipSync} from 'node:zlib'
 import {type CatalogueRange, type PackedTitles, packCatalogue} from '../shared/catalogue.ts'
 import {handedOver} from '../shared/handed-over.ts'
 import {cutVariants, packVariants} from '../shared/variants.ts'
 import {allVariants} from './all-variants.ts'
 import {bundleScripts} from './bundle-scripts.ts'
-import {client, makeProgram, makeRange, type RangeFacts} from './index-files.ts'
+import {
+  client,
+  factsFile,
+  type IssueFacts,
+  makeIssue,
+  makeProgram,
+  makeRange,
+  type RangeFacts,
+} from './index-files.ts'
+import {issueContent} from './issue-content.ts'
 import {KeptFolders} from './kept-folders.ts'
 import {OutputFolder} from './output-folder.ts'
 import {packedFiles} from './packed-files.ts'
-import type {ArticleFacts} from './range-records.ts'
-import {rangesOf} from './ranges.ts'
+import {packedJson} from './packed-json.ts'
+import {rangesOf, type SizedIssue, shelvesFor} from './ranges.ts'
 import type {SearchRecord} from './record.ts'
 import {SearchIndexError} from './search-index-error.ts'
 
@@ -28,11 +36,12 @@ export interface BuiltSearchIndex {
 const variants = allVariants()
 
 /**
- * Builds the search over all articles in `outDir`, where nothing else may be: an index of Pagefind's for every range of issues, its wasm, the
- * catalogue, and the scripts of the pages. The same records give the same bytes; ranges that did not change come from `cacheDir`.
+ * Builds the search over all articles in `outDir`, where nothing else may be: the texts of every issue, indexes of Pagefind's for every
+ * range of issues, its wasm, the catalogue, and the scripts of the pages. The same records give the same bytes; issues and ranges that did
+ * not change come from `cacheDir`, and their passages are not read.
  *
  * @param records - in the order in which their issues appeared
- * @param limit - characters of one range; see {@link rangesOf}
+ * @param limit - characters of the largest range; see {@link rangesOf}
  * @throws {SearchIndexError} when two articles share an address or Pagefind refuses.
  */
 export async function buildSearchIndex(
@@ -51,38 +60,42 @@ export async function buildSearchIndex(
   for (const {path, content} of await bundleScripts(join(program, client))) output.put(path, content)
 
   const ranges: CatalogueRange[] = []
-  const facts: ArticleFacts[] = []
+  const issues: KeptIssue[] = []
   const vocabulary = new Set<string>()
-  const ordered = rangesOf(records, limit)
-  for (const range of ordered) {
-    const made = await takeRange(kept, range)
-    copyFiles(made, output)
-    const {name, lots, texts, articles, characters}: RangeFacts = JSON.parse(
-      readFileSync(join(made, 'facts.json'), 'utf8'),
-    )
-    ranges.push({name, lots, texts})
-    facts.push(...articles)
-    for (const character of characters) vocabulary.add(character)
+  const words: IssueWords = new Map()
+  for await (const range of rangesOf(takeIssues(kept, records, words), limit)) {
+    const made = await takeRange(kept, range, words, limit)
+    for (const folder of [made, ...range.map(({folder}) => folder)]) copyFiles(folder, output)
+    for (const {facts} of range) for (const character of facts.characters) vocabulary.add(character)
+    const {shelves} = readFacts<RangeFacts>(made)
+    ranges.push({shelves, parts: range.reduce((sum, {facts}) => sum + partsOf(facts), 0)})
+    issues.push(...range)
   }
   kept.prune()
 
-  const articles = ordered.flat().map((record, number) => {
-    const {titleLength = 0, headLength = 0, lengths = []} = facts[number] ?? {}
-    return {...record, issue: record.issue.id, titleLength, headLength, lengths}
-  })
-  const issues = new Map(ordered.flat().map(({issue}) => [issue.id, issue]))
-  const catalogue = packCatalogue(articles, [...issues.values()], ranges)
+  const articles = issues.flatMap(({records, facts}) =>
+    records.map((record, number) => {
+      const {titleLength = 0, headLength = 0, lengths = []} = facts.articles[number] ?? {}
+      return {...record, issue: record.issue.id, titleLength, headLength, lengths}
+    }),
+  )
+  const catalogue = packCatalogue(
+    articles,
+    issues.flatMap(({records}) => records[0]?.issue ?? []),
+    issues.map(({facts}) => facts),
+    ranges,
+  )
   putPacked(output, 'catalogue', catalogue)
-  const titles: PackedTitles = ordered.flat().map(({title}) => title)
+  const titles: PackedTitles = articles.map(({title}) => title)
   if (catalogue.titled) putPacked(output, 'titles', titles)
   putPacked(output, 'variants', packVariants(cutVariants(variants, vocabulary)))
   return {articles: records.length, ranges: ranges.length, ...output.finish()}
 }
 
 /**
- * Makes some of the ranges in a cache, and with the first of all what they share.
+ * Makes some of the issues and ranges in a cache, and with the first of all what they share.
  *
- * @param isWanted - of a range that begins with that article
+ * @param isWanted - of an issue, or of a range that begins with it, by its first article
  * @returns paths of their folders there
  */
 export async function keepRanges(
@@ -93,31 +106,95 @@ export async function keepRanges(
 ): Promise<string[]> {
   const kept = new KeptFolders(cacheDir)
   const folders: string[] = []
-  for (const [number, range] of rangesOf(records, limit).entries()) {
-    const [first] = range
-    if (!first || !isWanted(first)) continue
-    if (number === 0) folders.push(await takeProgram(kept))
-    folders.push(await takeRange(kept, range))
+  const words: IssueWords = new Map()
+  const isOurs = ({records: [first]}: KeptIssue) => first !== undefined && isWanted(first)
+  let isFirst = true
+  for await (const range of rangesOf(takeIssues(kept, records, words), limit)) {
+    const ours = range.filter(isOurs)
+    folders.push(...ours.map(({folder}) => folder))
+    if (ours[0] === range[0]) {
+      if (isFirst) folders.push(await takeProgram(kept))
+      folders.push(await takeRange(kept, range, words, limit))
+    }
+    isFirst = false
   }
   return folders
+}
+
+/** An issue whose texts are in the cache. */
+interface KeptIssue extends SizedIssue {
+  readonly records: readonly SearchRecord[]
+  readonly folder: string
+  readonly facts: IssueFacts
+}
+
+/** Words of issues whose texts were made just now, under their ids, until their range is made: so none is read twice. */
+type IssueWords = Map<string, string>
+
+function* issuesOf(records: readonly SearchRecord[]): Generator<SearchRecord[]> {
+  let issue: SearchRecord[] = []
+  for (const record of records) {
+    if (issue[0] && issue[0].issue.id !== record.issue.id) {
+      yield issue
+      issue = []
+    }
+    issue.push(record)
+  }
+  if (issue.length > 0) yield issue
+}
+
+async function* takeIssues(
+  kept: KeptFolders,
+  records: readonly SearchRecord[],
+  words: IssueWords,
+): AsyncGenerator<KeptIssue> {
+  for (const own of issuesOf(records)) {
+    const {id = '', year = null} = own[0]?.issue ?? {}
+    const folder = await kept.take([id, ...own.map(({digest}) => digest)], async folder => {
+      const content = issueContent(own, variants)
+      words.set(id, content.words)
+      makeIssue(id, content, folder)
+    })
+    const facts = readFacts<IssueFacts>(folder)
+    yield {id, year, size: facts.size, records: own, folder, facts}
+  }
+}
+
+async function takeRange(
+  kept: KeptFolders,
+  range: readonly KeptIssue[],
+  words: IssueWords,
+  limit?: number,
+): Promise<string> {
+  const sources = range.flatMap(({records}) => records.map(({digest}) => digest))
+  const folder = await kept.take(['range', ...sources], folder =>
+    makeRange(
+      range.map(({id, records}) => words.get(id) ?? issueContent(records, variants).words),
+      shelvesFor(range, limit),
+      folder,
+    ),
+  )
+  for (const {id} of range) words.delete(id)
+  return folder
 }
 
 function takeProgram(kept: KeptFolders): Promise<string> {
   return kept.take(['program'], makeProgram)
 }
 
-function takeRange(kept: KeptFolders, range: readonly SearchRecord[]): Promise<string> {
-  const sources = range.map(({url, title, heads, passages}) => JSON.stringify([url, title, heads, passages]))
-  return kept.take(sources, folder => makeRange(range, variants, folder))
+/** Our own writing, so it is believed. */
+function readFacts<T>(folder: string): T {
+  return JSON.parse(readFileSync(join(folder, factsFile), 'utf8'))
+}
+
+function partsOf({articles}: IssueFacts): number {
+  return articles.reduce((sum, {lengths}) => sum + lengths.length, 0)
 }
 
 function copyFiles(made: string, output: OutputFolder): void {
   for (const file of packedFiles(made)) output.putNamed(file)
 }
 
-/** JSON, gzipped; the header's byte for the operating system is blanked, so that every machine writes the same. */
 function putPacked(output: OutputFolder, path: string, value: unknown): void {
-  const packed = gzipSync(JSON.stringify(value), {level: 9})
-  packed[9] = 255
-  output.put(`${path}.js`, handedOver(path, packed))
+  output.put(`${path}.js`, handedOver(path, packedJson(value)))
 }

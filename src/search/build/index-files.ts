@@ -4,91 +4,83 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {gunzipSync} from 'node:zlib'
-import type {CatalogueRange} from '../shared/catalogue.ts'
+import {type IssueTexts, textFolder} from '../shared/catalogue.ts'
 import {handedOver} from '../shared/handed-over.ts'
-import type {Variants} from '../shared/variants.ts'
-import {articleWord} from '../shared/words.ts'
+import {passageEnd, shelfOf} from '../shared/words.ts'
+import type {ArticleFacts, IssueContent} from './issue-content.ts'
 import {packFiles} from './packed-files.ts'
-import {type PagefindFile, pagefindIndex, placesPerFile} from './pagefind-index.ts'
-import {type ArticleFacts, recordsOf} from './range-records.ts'
-import type {SearchRecord} from './record.ts'
-import {SearchIndexError} from './search-index-error.ts'
+import {packedJson} from './packed-json.ts'
+import {type PagefindFile, pagefindIndex} from './pagefind-index.ts'
 
-/** What the rest of the build needs to know of a range's index. */
-export interface RangeFacts extends CatalogueRange {
-  /** Every character that its texts are searched by, once. */
-  readonly characters: string
+/** What the rest of the build needs to know of an issue, of a range: `facts.json` beside its files. */
+export const factsFile = 'facts.json'
+
+export interface IssueFacts extends IssueTexts, Pick<IssueContent, 'size' | 'characters'> {
   readonly articles: readonly ArticleFacts[]
 }
 
-/** Pagefind's own pages, which this site has others for, and what is the same for all indexes. */
-const program = /^(?:pagefind[^/]*\.(?:js|css)|wasm\..*)$/
+export interface RangeFacts {
+  /** Folders of its indexes. */
+  readonly shelves: readonly string[]
+}
+
+/** Of Pagefind's files what a search asks for: not its own pages, what is the same for all indexes, and what records would be shown by. */
+const searched = /^(?:index\/.*|pagefind-entry\.json|.*\.pf_meta)$/
 /** Pagefind's client for the browser. */
 export const client = 'pagefind.js'
 const wasm = /^wasm\.unknown\./
 
-/**
- * The word that every record begins with is what tells the browser all records. So often it makes a file of its own, which packs to
- * next to nothing.
- */
-function timesToBegin(records: number): number {
-  return Math.ceil(placesPerFile / records)
-}
-
-/** Makes the files of a range's index, as scripts packed into a folder, and beside them `facts.json`. */
-export async function makeRange(
-  records: readonly SearchRecord[],
-  variants: Variants,
-  folder: string,
-): Promise<void> {
-  const {words, printed, ...facts} = recordsOf(records, variants)
-  const begin = `${articleWord} `.repeat(timesToBegin(printed.length))
-  const made = await pagefindIndex([
-    ...words.map((content, lot) => ({url: lotAddress(lot), content: `${articleWord} ${content}`})),
-    ...printed.map(url => ({url, content: begin})),
-  ])
-  const files = withoutTextsOfLots(
-    made.filter(({path}) => !program.test(path)),
-    words.length,
-  )
-  const hash = createHash('sha256')
-  for (const {path, content} of files) hash.update(path).update(content)
-  const name = hash.digest('hex').slice(0, 10)
+/** Makes the files of an issue's texts, as scripts packed into a folder, and its facts. */
+export function makeIssue(id: string, content: IssueContent, folder: string): void {
+  const texts = content.texts.map(packedJson)
+  const version = digestOf(texts).slice(0, 6)
   packFiles(
-    files.map(({path, content}) => handOver(`${name}/${path}`, content)),
+    texts.map((text, number) => handOver(`${textFolder(id, version)}/${number}`, text)),
     folder,
   )
-  const range: RangeFacts = {name, ...facts}
-  writeFileSync(join(folder, 'facts.json'), JSON.stringify(range))
-}
-
-function lotAddress(lot: number): string {
-  return `/huikan-lot-${lot}.`
+  const {articles, size, characters} = content
+  const facts: IssueFacts = {
+    version,
+    texts: content.texts.map(({length}) => length),
+    articles,
+    size,
+    characters,
+  }
+  writeFileSync(join(folder, factsFile), JSON.stringify(facts))
 }
 
 /**
- * Pagefind keeps of every record a file to show it by. Those of lots, which nobody shows, are the half of all: they are told by the address
- * that we gave, and are the largest.
+ * Makes the files of a range's indexes, as scripts packed into a folder, and its facts.
+ *
+ * @param words - of every issue, with blanks between
+ * @param shelves - number of indexes
  */
-function withoutTextsOfLots(files: readonly PagefindFile[], lots: number): PagefindFile[] {
-  const shown = files.filter(({path}) => path.startsWith('fragment/'))
-  const left = new Set(Array.from({length: lots}, (_, lot) => lotAddress(lot)))
-  const lotFiles = new Set<PagefindFile>()
-  for (const file of shown.toSorted((a, b) => b.content.length - a.content.length)) {
-    if (left.size === 0) break
-    const text = gunzipSync(file.content)
-    const address = [...left].find(address => text.includes(address))
-    if (address === undefined) continue
-    left.delete(address)
-    lotFiles.add(file)
+export async function makeRange(words: readonly string[], shelves: number, folder: string): Promise<void> {
+  const names: string[] = []
+  const packed: PagefindFile[] = []
+  for (let shelf = 0; shelf < shelves; shelf++) {
+    const content = words.map(issue => (shelves === 1 ? issue : onShelf(issue, shelf, shelves))).join(' ')
+    const files = (await pagefindIndex(content)).filter(({path}) => searched.test(path))
+    const name = digestOf(files.flatMap(({path, content}) => [path, content])).slice(0, 10)
+    names.push(name)
+    for (const {path, content} of files) packed.push(handOver(`${name}/${path}`, content))
   }
-  if (left.size > 0) throw new SearchIndexError(`没有找到 ${[...left].join('、')}`)
-  return files.filter(file => !lotFiles.has(file))
+  packFiles(packed, folder)
+  const facts: RangeFacts = {shelves: names}
+  writeFileSync(join(folder, factsFile), JSON.stringify(facts))
+}
+
+/** The words of a shelf at their places; where others stand, there is nothing to find. */
+function onShelf(words: string, shelf: number, shelves: number): string {
+  return words
+    .split(' ')
+    .map(word => (shelfOf(word, shelves) === shelf ? word : passageEnd))
+    .join(' ')
 }
 
 /** Makes what all indexes share: Pagefind's client, to be bundled, and packed its wasm as a script. */
 export async function makeProgram(folder: string): Promise<void> {
-  for (const {path, content} of await pagefindIndex([]))
+  for (const {path, content} of await pagefindIndex())
     if (wasm.test(path)) packFiles([handOver(path, packedBetter(content))], folder)
     else if (path === client) writeFileSync(join(folder, client), content)
 }
@@ -101,4 +93,10 @@ function packedBetter(packed: Uint8Array): Uint8Array {
 
 function handOver(path: string, content: Uint8Array): PagefindFile {
   return {path: `${path}.js`, content: handedOver(path, content)}
+}
+
+function digestOf(contents: Iterable<string | Uint8Array>): string {
+  const hash = createHash('sha256')
+  for (const content of contents) hash.update(content)
+  return hash.digest('hex')
 }

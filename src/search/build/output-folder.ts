@@ -1,13 +1,5 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
-import {dirname, join, relative, sep} from 'node:path'
-
-/** Paths of all files under a folder, from it, with slashes. */
-export function filesUnder(folder: string): string[] {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter(entry => entry.isFile())
-    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
-}
+import {dirname, join} from 'node:path'
 
 /** A folder of very many small files, of which a build writes only those that changed, and in which it leaves no other. */
 export class OutputFolder {
@@ -35,11 +27,18 @@ export class OutputFolder {
 
   /** Removes what nobody wanted; returns how many files there are, how many were written anew, and the bytes of all. */
   finish(): {files: number; written: number; bytes: number} {
-    for (const path of filesUnder(this.#folder)) if (!this.#wanted.has(path)) rmSync(join(this.#folder, path))
-    for (const entry of readdirSync(this.#folder, {withFileTypes: true}))
-      if (entry.isDirectory() && ![...this.#wanted].some(path => path.startsWith(`${entry.name}/`)))
-        rmSync(join(this.#folder, entry.name), {recursive: true})
+    const folders = new Set([...this.#wanted].flatMap(foldersOf))
+    this.#leave('', folders)
     return {files: this.#wanted.size, written: this.#written, bytes: this.#bytes}
+  }
+
+  /** Leaves of a folder what is wanted: of one that nobody wants nothing is looked at. */
+  #leave(folder: string, folders: ReadonlySet<string>): void {
+    for (const entry of readdirSync(join(this.#folder, folder), {withFileTypes: true})) {
+      const path = folder + entry.name
+      if (entry.isDirectory() && folders.has(path)) this.#leave(`${path}/`, folders)
+      else if (!this.#wanted.has(path)) rmSync(join(this.#folder, path), {recursive: true})
+    }
   }
 
   #write(target: string, content: Uint8Array): void {
@@ -55,4 +54,9 @@ export class OutputFolder {
     this.#bytes += size
     return join(this.#folder, path)
   }
+}
+
+/** The folders that a file lies in, the innermost last. */
+function foldersOf(path: string): string[] {
+  return Array.from(path.matchAll(/\//g), ({index}) => path.slice(0, index))
 }

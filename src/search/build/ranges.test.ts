@@ -1,55 +1,78 @@
 import {expect, it} from 'vitest'
-import {rangesOf} from './ranges.ts'
-import type {SearchRecord} from './record.ts'
+import {rangesOf, type SizedIssue, shelvesFor} from './ranges.ts'
 
-const record = (issue: string, name: string, length: number, year: number | null = 2014): SearchRecord => ({
-  url: `issues/${issue}/${name}.html`,
-  title: '题',
-  issue: {id: issue, label: issue, year, total: null, number: null, editors: []},
-  section: null,
-  kind: 'news',
-  source: null,
-  date: null,
-  heads: 1,
-  document: null,
-  passages: [{text: '字'.repeat(length), anchor: null}],
+const issue = (id: string | number, size: number, year: number | null = 2014): SizedIssue => ({
+  id: String(id),
+  year,
+  size,
 })
-const names = (records: SearchRecord[]) =>
-  rangesOf(records, 10).map(range => range.map(({url}) => url.slice('issues/'.length, -'.html'.length)))
+const all = async <T>(ranges: AsyncIterable<T>): Promise<T[]> => {
+  const made: T[] = []
+  for await (const range of ranges) made.push(range)
+  return made
+}
+const names = async (issues: readonly SizedIssue[], limit: number) =>
+  (await all(rangesOf(issues, limit))).map(range => range.map(({id}) => id).join(' '))
 
-it('closes a range before the issue that is too much for it, and never parts an issue', () => {
-  const records = [record('1', '01', 4), record('1', '02', 4), record('2', '01', 3), record('3', '01', 20)]
-  expect(names(records)).toEqual([['1/01', '1/02'], ['2/01'], ['3/01']])
-})
-
-it('closes a range before the year that is too much for it', () => {
-  const records = [
-    record('1', '01', 4, 2014),
-    record('2', '01', 4, 2015),
-    record('3', '01', 4, 2015),
-    record('4', '01', 6, null),
+it('closes a range before the year that is too much for it', async () => {
+  const issues = [
+    issue(1, 8, 2012),
+    issue(2, 4, 2013),
+    issue(3, 4, 2013),
+    issue(4, 30, 2014),
+    issue(5, 2, null),
   ]
-  expect(names(records)).toEqual([['1/01'], ['2/01', '3/01'], ['4/01']])
+  expect(await names(issues, 40)).toEqual(['1 2 3', '4', '5'])
 })
 
-it('mostly leaves every range but its own as it is when an old issue is found', () => {
-  const monthly = Array.from({length: 60 * 12}, (_, month) =>
-    record(String(month), '01', 8 + ((month * 7) % 5), 1960 + Math.floor(month / 12)),
+it('parts a year that is more than a quarter, and no issue', async () => {
+  expect(await names([issue(1, 8), issue(2, 30), issue(3, 70)], 40)).toEqual(['1 2', '3'])
+})
+
+it('cuts what is left into halves and quarters, of which the last is open', async () => {
+  const years = (count: number) => Array.from({length: count}, (_, year) => issue(year, 10, 2000 + year))
+  const sizes = async (count: number) => (await all(rangesOf(years(count), 80))).map(({length}) => length)
+  expect(await sizes(0)).toEqual([])
+  expect(await sizes(2)).toEqual([2])
+  expect(await sizes(4)).toEqual([2, 2])
+  expect(await sizes(5)).toEqual([4, 1])
+  expect(await sizes(8)).toEqual([4, 2, 2])
+  expect(await sizes(9)).toEqual([8, 1])
+  expect(await sizes(31)).toEqual([8, 8, 8, 4, 2, 1])
+})
+
+it('shares the words of a range of more than a half out to two shelves', () => {
+  expect(shelvesFor([issue(1, 20), issue(2, 20)], 80)).toBe(1)
+  expect(shelvesFor([issue(1, 20), issue(2, 21)], 80)).toBe(2)
+  expect(shelvesFor([issue(1, 81)], 80)).toBe(3)
+})
+
+const monthly = Array.from({length: 60 * 12}, (_, month) =>
+  issue(month, 8 + ((month * 7) % 5), 1960 + Math.floor(month / 12)),
+)
+
+it('mostly leaves every range but its own as it is when an old issue is found', async () => {
+  const before = new Set(await names(monthly, 1100))
+  const rebuilt = await Promise.all(
+    Array.from({length: 60}, async (_, year) => {
+      const found = issue(`found-${year}`, 10, 1960 + year)
+      return (await names(monthly.toSpliced(year * 12 + 5, 0, found), 1100)).filter(
+        range => !before.has(range),
+      )
+    }),
   )
-  const ranges = (records: SearchRecord[]) => rangesOf(records, 1100).map(range => range.map(({url}) => url))
-  const before = new Set(ranges(monthly).map(String))
-  const rebuilt = Array.from({length: 60}, (_, year) => {
-    const found = record(`found-${year}`, '01', 10, 1960 + year)
-    return ranges(monthly.toSpliced(year * 12 + 5, 0, found)).filter(range => !before.has(String(range)))
-  })
-  expect(before.size).toBe(7)
-  expect(rebuilt.filter(({length}) => length === 1).length).toBeGreaterThan(50)
+  expect(before.size).toBe(8)
+  expect(rebuilt.filter(({length}) => length === 1).length).toBeGreaterThan(45)
 })
 
-it('leaves every range but the last as it is when an issue comes', () => {
-  const records = Array.from({length: 9}, (_, index) => record(String(index), '01', 4))
-  for (let count = 1; count < records.length; count++) {
-    const [before, after] = [names(records.slice(0, count)), names(records.slice(0, count + 1))]
-    expect(after.slice(0, before.length - 1)).toEqual(before.slice(0, -1))
+it('leaves every range but the last as it is when an issue comes, but for the few times when smaller ones are joined', async () => {
+  let joined = 0
+  let before: string[] = []
+  for (let count = 1; count <= monthly.length; count++) {
+    const after = await names(monthly.slice(0, count), 1100)
+    if (before.slice(0, -1).some(range => !after.includes(range))) joined += 1
+    before = after
   }
+  // three times in nine years, which fill a range
+  expect(joined).toBe(19)
 })

@@ -1,58 +1,95 @@
-import type {SearchRecord} from './record.ts'
-
 /**
- * Characters of one index. Pagefind takes a fifth of a kilobyte of memory for each while it builds, so it stays below 600 MB, and a new
- * issue costs at most the seconds that so many take. The browser asks all indexes: what each costs a reader stands in `docs/search.md`.
+ * Characters of the largest range. The browser asks the indexes of all ranges, so they are as large as they may be; Pagefind takes a fifth
+ * of a kilobyte of memory for each, so a range of more than half as many has two indexes, each with half of the words. What a range costs a
+ * reader stands in `docs/search.md`.
  */
-const largest = 3_000_000
+const largest = 6_000_000
+
+/** An issue as ranges need to know it. */
+export interface SizedIssue {
+  readonly id: string
+  readonly year: number | null
+  /** In characters. */
+  readonly size: number
+}
+
+interface Group<T> {
+  readonly issues: readonly T[]
+  readonly size: number
+}
 
 /**
- * The articles by ranges, each an index of its own, in the order given, which is the order in which issues appeared. A range is full when
- * the next year would be too much for it; only a year that is too much for one by itself is parted, between issues. A new issue comes at
- * the end and changes the last range only; an old one that is found later changes its own, and others only where it is just what is too
- * much for its range. Nothing is remembered: the same articles come to the same ranges on every machine.
+ * The issues by ranges, in the order given, which is the order in which they appeared. A range is full when the next year would be too much for
+ * it. What comes after the last full one is cut into smaller ranges, of a half and then of quarters, of which the last is open: a new issue
+ * costs what it takes to index that again. Now and then it fills two quarters or two halves, which then become one. A year that is more than
+ * a quarter is parted between issues. An old issue that is found later changes its own range, and others only where it is just what is too
+ * much for it. Nothing is remembered: the same issues come to the same ranges on every machine.
  *
- * @param limit - characters of one range
+ * @param limit - characters of the largest range
  */
-export function rangesOf(records: readonly SearchRecord[], limit = largest): SearchRecord[][] {
-  const ranges: SearchRecord[][] = []
-  let size = 0
-  const add = (group: readonly SearchRecord[]) => {
-    const length = sizeOf(group)
-    const open = ranges.at(-1)
-    if (open && size + length <= limit) {
-      open.push(...group)
-      size += length
-    } else if (length > limit && issuesOf(group).length > 1) for (const issue of issuesOf(group)) add(issue)
-    else {
-      ranges.push([...group])
-      size = length
+export async function* rangesOf<T extends SizedIssue>(
+  issues: Iterable<T> | AsyncIterable<T>,
+  limit = largest,
+): AsyncGenerator<T[]> {
+  let open: Group<T>[] = []
+  for await (const group of groupsOf(issues, limit / 4)) {
+    const [full, rest] = fill([...open, group], limit)
+    for (const range of full) yield issuesIn(range)
+    open = rest
+  }
+  for (const share of [limit / 2, limit / 4]) {
+    const [full, rest] = fill(open, share)
+    for (const range of full) yield issuesIn(range)
+    open = rest
+  }
+  if (open.length > 0) yield issuesIn(open)
+}
+
+/** How many indexes the words of a range are shared out to. */
+export function shelvesFor(range: readonly SizedIssue[], limit = largest): number {
+  return Math.max(1, Math.ceil(sizeOf(range) / (limit / 2)))
+}
+
+/** Ranges that the next group is too much for, and what is left. */
+function fill<T>(groups: readonly Group<T>[], limit: number): [full: Group<T>[][], rest: Group<T>[]] {
+  const full: Group<T>[][] = []
+  let rest: Group<T>[] = []
+  for (const group of groups) {
+    if (rest.length > 0 && sizeOf([...rest, group]) > limit) {
+      full.push(rest)
+      rest = []
     }
+    rest.push(group)
   }
-  for (const year of runsOf(records, ({issue}) => issue.year ?? issue.id)) add(year)
-  return ranges
+  return [full, rest]
 }
 
-function issuesOf(records: readonly SearchRecord[]): SearchRecord[][] {
-  return runsOf(records, ({issue}) => issue.id)
-}
-
-/** Neighbours that have the same key, together. */
-function runsOf(
-  records: readonly SearchRecord[],
-  key: (record: SearchRecord) => string | number,
-): SearchRecord[][] {
-  const runs: SearchRecord[][] = []
-  let before: string | number | undefined
-  for (const record of records) {
-    const here = key(record)
-    if (here === before) runs.at(-1)?.push(record)
-    else runs.push([record])
-    before = here
+/** Years, or the issues of one that is more than `most`. */
+async function* groupsOf<T extends SizedIssue>(
+  issues: Iterable<T> | AsyncIterable<T>,
+  most: number,
+): AsyncGenerator<Group<T>> {
+  let year: T[] = []
+  const groups = () =>
+    (sizeOf(year) > most ? year.map(issue => [issue]) : year.length > 0 ? [year] : []).map(issues => ({
+      issues,
+      size: sizeOf(issues),
+    }))
+  for await (const issue of issues) {
+    const [first] = year
+    if (first && (first.year ?? first.id) !== (issue.year ?? issue.id)) {
+      yield* groups()
+      year = []
+    }
+    year.push(issue)
   }
-  return runs
+  yield* groups()
 }
 
-function sizeOf(records: readonly SearchRecord[]): number {
-  return records.reduce((sum, {passages}) => sum + passages.reduce((all, {text}) => all + text.length, 0), 0)
+function issuesIn<T>(range: readonly Group<T>[]): T[] {
+  return range.flatMap(({issues}) => issues)
+}
+
+function sizeOf(sized: readonly {readonly size: number}[]): number {
+  return sized.reduce((sum, {size}) => sum + size, 0)
 }

@@ -14,10 +14,12 @@ export interface SearchRecord {
   readonly source: string | null
   /** When the issue appeared or the document was issued, `2014`, `2014-06` or `2014-06-14`; null where the print does not say. */
   readonly date: string | null
-  /** Title, document number, issuer, source, compiler, authors and editor first, then the body in order. */
-  readonly passages: readonly ContentPassage[]
   /** How many of the first passages are title and document number, which rank before all others. */
   readonly heads: number
   /** Names the document where it was printed more than once: the same for all its printings. */
   readonly document: string | null
+  /** Changes with the passages, and with what they are read by. */
+  readonly digest: string
+  /** Reads title, document number, issuer, source, compiler, authors and editor, then the body in order; only where it is indexed anew. */
+  readonly passages: () => readonly ContentPassage[]
 }

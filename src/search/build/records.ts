@@ -1,22 +1,16 @@
 import {articleAddress} from '../../archive/addresses.ts'
-import type {ReadableData} from '../../archive/articles.ts'
+import type {Article} from '../../archive/articles.ts'
 import {type Issue, issueMonth, shortIssueLabel} from '../../archive/issues.ts'
 import type {RenderedArticle} from '../../rendering/article.ts'
 import type {CatalogueIssue} from '../shared/catalogue.ts'
 import type {SearchRecord} from './record.ts'
 
-/** One article as it was read and rendered; `name` is its file's, `01`. */
-export interface ReadArticle {
-  readonly name: string
-  readonly data: ReadableData
-  readonly rendered: RenderedArticle
-}
-
-/** What the search knows of an article: its metadata as passages of their own, then its text. */
+/** What the search knows of an article: its metadata as passages of their own, then its text, which `rendered` reads. */
 export function searchRecord(
   issue: Issue,
-  {name, data, rendered}: ReadArticle,
+  {name, data, digest}: Pick<Article, 'name' | 'data' | 'digest'>,
   document: string | null,
+  rendered: () => Pick<RenderedArticle, 'passages'>,
 ): SearchRecord {
   const {title, documentNumber, issuer, source, compiledBy, authors, webEditor} = data
   const metadata = [title, documentNumber, issuer, source, compiledBy, authors?.join('、'), webEditor]
@@ -28,9 +22,13 @@ export function searchRecord(
     kind: data.kind,
     source: source ?? null,
     date: data.issuedDate ?? issueMonth(issue.data),
-    passages: [...metadata.flatMap(text => (text ? [{text, anchor: null}] : [])), ...rendered.passages],
     heads: documentNumber ? 2 : 1,
     document,
+    digest,
+    passages: () => [
+      ...metadata.flatMap(text => (text ? [{text, anchor: null}] : [])),
+      ...rendered().passages,
+    ],
   }
 }
 

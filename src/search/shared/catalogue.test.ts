@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {packCatalogue, unpackCatalogue} from './catalogue.ts'
+import {packCatalogue, textPlaces, unpackCatalogue} from './catalogue.ts'
 
 const issue = {id: '136', label: '总第136期', year: 2014, total: 136, number: 5, editors: ['祁望舒']}
 const volume = {id: 'v2-1', label: '第2卷第1期', year: null, total: null, number: 1, editors: []}
@@ -26,12 +26,37 @@ const other = {
   date: null,
 }
 
+const texts = [
+  {version: 'a1b2c3', texts: [1, 1]},
+  {version: '0d0e0f', texts: [1]},
+]
+
 it('unpacks to what was packed', () => {
   const {source: _, ...rest} = article
   const {source: __, ...others} = other
-  expect(unpackCatalogue(packCatalogue([article, other], [issue, volume], []))).toEqual([
+  expect(unpackCatalogue(packCatalogue([article, other], [issue, volume], texts, []))).toEqual([
     {...rest, issueLabel: '总第136期', year: 2014, sources: ['亿邦动力网', '新浪']},
     {...others, issueLabel: '第2卷第1期', year: null, sources: []},
+  ])
+})
+
+it('tells the file of every part and its place there', () => {
+  const packed = packCatalogue(
+    [article, other],
+    [issue, volume],
+    [
+      {version: 'a1b2c3', texts: [2, 1]},
+      {version: '0d0e0f', texts: [3]},
+    ],
+    [],
+  )
+  expect(textPlaces(packed).map(({file, place}) => `${file} ${place}`)).toEqual([
+    'texts/136-a1b2c3/0 0',
+    'texts/136-a1b2c3/0 1',
+    'texts/136-a1b2c3/1 0',
+    'texts/v2-1-0d0e0f/0 0',
+    'texts/v2-1-0d0e0f/0 1',
+    'texts/v2-1-0d0e0f/0 2',
   ])
 })
 
@@ -40,6 +65,7 @@ it('leaves the titles of a large archive to the texts', () => {
     packCatalogue(
       Array.from({length: count}, () => article),
       [issue],
+      [],
       [],
     )
   expect(of(500).titled).toBe(true)

@@ -34,12 +34,15 @@ export interface CatalogueIssue {
   readonly editors: readonly string[]
 }
 
-/** An index of Pagefind's: the folder that it lies in, and what its records, lots and then texts, have of the parts of its articles. */
+/** A range of articles: the folders of its indexes, one a shelf of words, and the number of parts of its articles. */
 export interface CatalogueRange {
-  readonly name: string
-  /** Number of parts in every lot. */
-  readonly lots: readonly number[]
-  /** Number of parts in every text. */
+  readonly shelves: readonly string[]
+  readonly parts: number
+}
+
+/** The texts of an issue: what tells their folder from that of another state of it, and the number of parts in every text. */
+export interface IssueTexts {
+  readonly version: string
   readonly texts: readonly number[]
 }
 
@@ -64,6 +67,10 @@ export interface PackedCatalogue {
   /** Number of parts of every article, and words of every part. */
   readonly parts: readonly number[]
   readonly lengths: readonly number[]
+  /** Of every issue the version of its texts and their number; of every text the number of its parts. */
+  readonly versions: string
+  readonly texts: readonly number[]
+  readonly textParts: readonly number[]
   /** Whether a file of all titles is there; of a large archive they come with the texts alone. */
   readonly titled: boolean
 }
@@ -79,10 +86,11 @@ export interface BuiltArticle extends Omit<CatalogueArticle, 'sources' | 'issueL
   readonly source: string | null
 }
 
-/** `articles` stand in the order of the indexes, those of an issue together; `issues` are theirs, in the same order. */
+/** `articles` stand in the order of the indexes, those of an issue together; `issues` and `texts` are theirs, in the same order. */
 export function packCatalogue(
   articles: readonly BuiltArticle[],
   issues: readonly CatalogueIssue[],
+  texts: readonly IssueTexts[],
   ranges: readonly CatalogueRange[],
 ): PackedCatalogue {
   const sizes = Map.groupBy(articles, ({issue}) => issue)
@@ -100,6 +108,9 @@ export function packCatalogue(
     headLengths: articles.map(({headLength}) => headLength),
     parts: articles.map(({lengths}) => lengths.length),
     lengths: articles.flatMap(({lengths}) => lengths),
+    versions: texts.map(({version}) => version).join(' '),
+    texts: texts.map(({texts}) => texts.length),
+    textParts: texts.flatMap(({texts}) => texts),
     titled: articles.length <= titlesAtOnce,
   }
 }
@@ -128,6 +139,32 @@ export function unpackCatalogue(packed: PackedCatalogue): CatalogueArticle[] {
     lengths: lengths[number] ?? [],
     document: cell(packed.documents, number),
   }))
+}
+
+/** The folder of an issue's texts, from that of the search. */
+export function textFolder(issue: string, version: string): string {
+  return `texts/${issue}-${version}`
+}
+
+/** For every part of the archive the file of the text that it is in, and its place in that. */
+export function textPlaces({
+  issues,
+  versions,
+  texts,
+  textParts,
+}: PackedCatalogue): {file: string; place: number}[] {
+  const names = versions.split(' ')
+  let text = 0
+  return issues.flatMap(({id}, number) => {
+    const folder = textFolder(id, names[number] ?? '')
+    const count = texts[number] ?? 0
+    text += count
+    return textParts
+      .slice(text - count, text)
+      .flatMap((parts, index) =>
+        Array.from({length: parts}, (_, place) => ({file: `${folder}/${index}`, place})),
+      )
+  })
 }
 
 function column(cells: readonly (string | null)[]): Column {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {type ContentPassage, type Part, partsIn, searchedPassage, textAddress, wordsOf} from './content.ts'
+import {type ContentPassage, type Part, packText, searchedPassage, unpackText, wordsOf} from './content.ts'
 import {atomsOf} from './tokenizer.ts'
 import {aloneWord, pairWord, passageEnd} from './words.ts'
 
@@ -36,7 +36,7 @@ describe('words', () => {
   })
 })
 
-describe('a text in an address', () => {
+describe('a text as a file', () => {
   const part = (title: string, heads: number, passages: readonly ContentPassage[]): Part => ({
     title,
     heads,
@@ -49,8 +49,8 @@ describe('a text in an address', () => {
       .record({title: fc.string(), heads: fc.nat(2), passages: fc.array(passage)})
       .map(({title, heads, passages}) => part(title, heads, [...passages, {text: '務', anchor: null}]))
     fc.assert(
-      fc.property(fc.nat(), fc.array(made), (number, parts) => {
-        expect(partsIn(textAddress(number, parts))).toEqual(parts)
+      fc.property(fc.array(made), parts => {
+        expect(unpackText(JSON.parse(JSON.stringify(packText(parts))))).toEqual(parts)
       }),
     )
   })

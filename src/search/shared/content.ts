@@ -3,11 +3,11 @@ import {unify, type Variants} from './variants.ts'
 import {aloneWord, codeOf, passageEnd} from './words.ts'
 
 /**
- * What Pagefind is given of the articles, twice: as words to find, and as texts to show.
+ * What is made of the articles: words to find, which Pagefind is given, and texts to show.
  *
- * Words come in lots, records of very many articles one after the other, so that a word that stands in hundreds of them is kept once; the
- * number of a word in its lot is its place, and the catalogue says how many each article has. Texts come in records of a few kilobytes,
- * since one is loaded for a line of the result list. They stand in the address of the record, which Pagefind hands on and does not index.
+ * The words of a range of articles stand one after the other in a single record of Pagefind's, so that a word that stands in hundreds of
+ * them is kept once; the number of a word in it is its place, and the catalogue says how many each article has. Texts are files of a few
+ * kilobytes, since one is loaded for a line of the result list.
  */
 
 /** A stretch of text that a phrase may not run out of. */
@@ -79,12 +79,11 @@ export interface Part {
 /** A passage in a text: its anchor where it has one, and what it is searched as where that is another. */
 type PackedPassage = string | readonly [text: string, anchor: string | null, searched?: string]
 
-/** Parts of neighbouring articles in a text: for each its title, its number of heads and its passages. */
-type PackedParts = readonly (readonly [title: string, heads: number, ...passages: PackedPassage[]])[]
+/** A text as a file: parts of neighbouring articles, for each its title, its number of heads and its passages. */
+export type PackedText = readonly (readonly [title: string, heads: number, ...passages: PackedPassage[]])[]
 
-/** The address of a record that is the text of some parts: they stand in it, and so the number has only to tell it from others. */
-export function textAddress(number: number, parts: readonly Part[]): string {
-  const packed: PackedParts = parts.map(({title, heads, passages}) => [
+export function packText(parts: readonly Part[]): PackedText {
+  return parts.map(({title, heads, passages}) => [
     title,
     heads,
     ...passages.map(({text, anchor, searched}): PackedPassage => {
@@ -92,12 +91,9 @@ export function textAddress(number: number, parts: readonly Part[]): string {
       return anchor === null ? text : [text, anchor]
     }),
   ])
-  return `/text-${number}#${JSON.stringify(packed)}`
 }
 
-/** The parts in the address of a text. */
-export function partsIn(address: string): Part[] {
-  const packed: PackedParts = JSON.parse(address.slice(address.indexOf('#') + 1))
+export function unpackText(packed: PackedText): Part[] {
   return packed.map(([title, heads, ...passages]) => ({
     title,
     heads,

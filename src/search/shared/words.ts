@@ -3,18 +3,13 @@
  * what it is asked for, so an atom's code is letters and digits alone, and none is the beginning of another.
  */
 
-const han = /^[\u3400-\u9fff〇々]$/u
-/** Digits are written in another script, so that no word but one begins with `0`. */
-const digits = '٠١٢٣٤٥٦٧٨٩'
+const itself = /^[\u3400-\u9fff〇々0-9]$/u
 const latin = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+$/u
 
 /** Letters that no Chinese print has, of the Yi script. */
 const wordEnd = '\ua001'
 const rare = '\ua000'
 const alone = '\ua002'
-
-/** The word that every record begins with: the first of all in order. */
-export const articleWord = '0'
 
 /** A mark becomes the Han character of the supplementary plane with its number; those of them that print has are rare. */
 const plane = 0x20000
@@ -32,8 +27,7 @@ export function codeOf(atom: string): string {
 }
 
 function codeAnew(atom: string): string {
-  if (han.test(atom)) return atom
-  if (/^[0-9]$/.test(atom)) return digits.charAt(Number(atom))
+  if (itself.test(atom)) return atom
   if (latin.test(atom)) return atom + wordEnd
   const point = atom.codePointAt(0) ?? 0
   if (point < marks) return String.fromCodePoint(plane + point)
@@ -51,4 +45,12 @@ export const passageEnd = '|'
 /** An atom for itself: every article has each of its atoms once in this form. */
 export function aloneWord(atom: string): string {
   return codeOf(atom) + alone
+}
+
+/**
+ * Of so many shelves the one that a word stands on: a range that is too large for Pagefind to index at once has an index a shelf, and of
+ * the words of the others only their places.
+ */
+export function shelfOf(word: string, shelves: number): number {
+  return word.charCodeAt(0) % shelves
 }

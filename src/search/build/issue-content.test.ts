@@ -1,0 +1,54 @@
+import {expect, it} from 'vitest'
+import {placesInParts} from '../browser/places-in-parts.ts'
+import {unpackText, wordsOf} from '../shared/content.ts'
+import {issueContent} from './issue-content.ts'
+import type {SearchRecord} from './record.ts'
+
+const article = (number: number, ...texts: string[]): SearchRecord => ({
+  url: `issues/1/${number}.html`,
+  title: `第${number}篇`,
+  issue: {id: '1', label: '第1期', year: 2014, total: 1, number: 1, editors: []},
+  section: null,
+  kind: null,
+  source: null,
+  date: null,
+  heads: 1,
+  document: null,
+  digest: String(number),
+  passages: () => [`第${number}篇`, ...texts].map(text => ({text, anchor: null})),
+})
+const made = issueContent(
+  [
+    article(1, '信用體系。'),
+    article(2, '建设'.repeat(900), '规划'.repeat(900), '上海'.repeat(200)),
+    article(3),
+    article(4, '双11'),
+  ],
+  new Map([['體', '体']]),
+)
+
+it('is texts of whole articles or of parts of them', () => {
+  expect(made.articles.map(({lengths}) => lengths.length)).toEqual([1, 2, 1, 1])
+  expect(made.texts.map(({length}) => length)).toEqual([2, 3])
+  expect(made.size).toBe(4 * 3 + 5 + 1800 + 1800 + 400 + 3)
+})
+
+it('has every word at the place that the lengths tell', () => {
+  const parts = made.texts.flatMap(unpackText).map(({passages, heads}) => wordsOf(passages, heads).words)
+  const lengths = made.articles.flatMap(({lengths}) => lengths)
+  const words = made.words.split(' ')
+  const pair = /^[\u4e00-\u9fff]{2}$/
+  const pairs = [...words.keys()].filter(place => pair.test(words[place] ?? ''))
+  const found = [...placesInParts(pairs, lengths)].flatMap(([part, places]) =>
+    places.map(place => parts[part]?.[place]),
+  )
+  expect(found).toEqual(pairs.map(place => words[place]))
+  expect(words).toHaveLength(lengths.reduce((sum, length) => sum + length, 0))
+})
+
+it('is printed as it was, and searched with variants replaced', () => {
+  const [first] = made.texts.flatMap(unpackText)
+  expect(first?.passages[1]).toEqual({text: '信用體系。', anchor: null, searched: '信用体系。'})
+  expect(made.characters).toContain('体')
+  expect(made.characters).not.toContain('體')
+})

@@ -1,0 +1,59 @@
+import {type PackedText, packText, searchedPassage, wordsOf} from '../shared/content.ts'
+import {atomsOf} from '../shared/tokenizer.ts'
+import type {Variants} from '../shared/variants.ts'
+import {cutIntoTexts} from './parts.ts'
+import type {SearchRecord} from './record.ts'
+
+/** What the browser must know of an article to tell what stands at a place; see `catalogue.ts`. */
+export interface ArticleFacts {
+  readonly titleLength: number
+  readonly headLength: number
+  readonly lengths: readonly number[]
+}
+
+/** An issue as it is indexed and shown; see `content.ts`. */
+export interface IssueContent {
+  /** The words of all its articles, with blanks between. */
+  readonly words: string
+  readonly texts: readonly PackedText[]
+  readonly articles: readonly ArticleFacts[]
+  /** Number of UTF-16 code units of the passages. */
+  readonly size: number
+  /** Every UTF-16 code unit in which phrases are looked for, once. */
+  readonly characters: string
+}
+
+/** Reads the articles of an issue. */
+export function issueContent(records: readonly SearchRecord[], variants: Variants): IssueContent {
+  const read = records.map(({title, heads, passages}) => ({
+    title,
+    heads,
+    passages: passages().map(passage => searchedPassage(passage, variants)),
+  }))
+  const texts = cutIntoTexts(read)
+  const beginnings = Map.groupBy(texts.flat(), ({article}) => article)
+  const contents: string[] = []
+  const articles = read.map(({title, heads, passages}, number): ArticleFacts => {
+    const {words, headLength, starts} = wordsOf(passages, heads)
+    contents.push(words.join(' '))
+    const begins = (beginnings.get(number) ?? []).map(({from}) => starts[from] ?? 0)
+    const lengths = begins.map((begin, part) => (begins[part + 1] ?? words.length) - begin)
+    return {titleLength: atomsOf(title).length, headLength, lengths}
+  })
+  const printed = read.flatMap(({passages}) => passages)
+  return {
+    words: contents.join(' '),
+    texts: texts.map(text =>
+      packText(
+        text.map(({article, from, to}) => ({
+          title: read[article]?.title ?? '',
+          heads: from === 0 ? (read[article]?.heads ?? 0) : 0,
+          passages: read[article]?.passages.slice(from, to) ?? [],
+        })),
+      ),
+    ),
+    articles,
+    size: printed.reduce((sum, {text}) => sum + text.length, 0),
+    characters: [...new Set(printed.flatMap(({searched}) => searched.split('')))].join(''),
+  }
+}
