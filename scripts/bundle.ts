@@ -10,7 +10,8 @@ import {filesIn, readSourceCopies} from '../src/content/source-copies.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {bundleEntries, bundleName} from '../src/offline/bundle.ts'
 import {checksum, checksumsName, readChecksums} from '../src/offline/checksums.ts'
-import {allIssues} from '../src/offline/epub/book.ts'
+import {bookBinding} from '../src/offline/epub/book.ts'
+import {volumesOf} from '../src/offline/epub/volumes.ts'
 import {refuseFileNames} from '../src/offline/file-names.ts'
 import {type Verification, verifyFolder, verifyZip} from '../src/offline/verify.ts'
 import {type ZipEntry, zip} from '../src/offline/zip-writer.ts'
@@ -84,7 +85,13 @@ function bundle(dist: string, out: string): number {
       )}.epub`,
     ]),
   )
-  books.set(`${allIssues}.epub`, `${name}-合订本.epub`)
+  for (const {key, issues} of volumesOf(bound, bookBinding)) {
+    const held = bundleName(
+      site,
+      issues.map(({issue}) => issue),
+    )
+    books.set(`${key}.epub`, `${held}-合订本.epub`)
+  }
   refuseFileNames([`${name}.zip`, ...books.values()])
   const strangers = strangersIn(out)
   if (strangers.length > 0) {

@@ -37,9 +37,9 @@ export function readIssues(content: string): BookIssue[] {
         if (isWithdrawn(article)) return article
         const isAlone = kinship.links.length === 0
         const leadsElsewhere = () => !isAlone
-        const shown = kinship.pictures
+        const {size, pictures: shown} = kinship
         const pictures = () => picturesBeside(folder.path, shown)
-        return {...article, rendered: () => readRenderedArticle(digest), leadsElsewhere, pictures}
+        return {...article, size, rendered: () => readRenderedArticle(digest), leadsElsewhere, pictures}
       })
       return {
         issue: {id: folder.id, data},

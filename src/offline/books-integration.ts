@@ -20,15 +20,16 @@ import {writeAtomically} from '../content/atomic-write.ts'
 import {forgetUnused, isCached} from '../content/cache-age.ts'
 import {rasterise} from '../sharing/rasterise.ts'
 import {site} from '../site.ts'
-import {allIssues, type Book, type BookIssue, bind} from './epub/book.ts'
+import {type Book, type BookIssue, bindIssue, bindVolume, bookBinding} from './epub/book.ts'
 import {bookFiles} from './epub/book-files.ts'
 import {coverDrawing} from './epub/cover.ts'
+import {volumesOf} from './epub/volumes.ts'
 import {removeOthers} from './remove-others.ts'
 import {packedEntries} from './zip-reader.ts'
 import {type PackedEntry, type ZipEntry, zip} from './zip-writer.ts'
 
 /**
- * Writes one EPUB an issue and one of all of them, `epub/<id>.epub` and `epub/all.epub`. Books are kept by what they are made of, since
+ * Writes one EPUB an issue, and one of all of them or where that would be too large several: `epub/<id>.epub`, `epub/all.epub`. Books are kept by what they are made of, since
  * most issues never change, in `epub/` beside Astro's own cache.
  *
  * @param issues - reads all of them; see readIssues
@@ -60,13 +61,16 @@ async function writeBooks(issues: readonly BookIssue[], folder: string, cache: s
   mkdirSync(cache, {recursive: true})
   const maker = makerDigest()
   const paths = new Map<string, string>()
-  // The book of all comes last, since it takes its pages from the others.
-  const books = [...issues.map(bound => bind(site, bound.issue.id, [bound])), bind(site, allIssues, issues)]
+  // Volumes come last, since they take their pages from the others.
+  const books = [
+    ...issues.map(issue => bindIssue(site, issue)),
+    ...volumesOf(issues, bookBinding).map(volume => bindVolume(site, volume)),
+  ]
   removeOthers(folder, new Set(books.map(({key}) => `${key}.epub`)))
   const list = join(cache, 'books.json')
   const copied = new Map(existsSync(list) ? readList(readFileSync(list, 'utf8')) : [])
   for (const book of books) {
-    const path = await keptBook(book, maker, cache, book.key === allIssues ? pagesIn(paths) : undefined)
+    const path = await keptBook(book, maker, cache, book.isVolume ? pagesIn(paths) : undefined)
     const copy = join(folder, `${book.key}.epub`)
     if (copied.get(book.key) !== basename(path) || sizeOf(copy) !== sizeOf(path)) copyFileSync(path, copy)
     copied.set(book.key, basename(path))
@@ -89,7 +93,7 @@ export async function keepBooks(issues: readonly BookIssue[], cache: string): Pr
   mkdirSync(cache, {recursive: true})
   const maker = makerDigest()
   const paths: string[] = []
-  for (const bound of issues) paths.push(await keptBook(bind(site, bound.issue.id, [bound]), maker, cache))
+  for (const bound of issues) paths.push(await keptBook(bindIssue(site, bound), maker, cache))
   return paths
 }
 

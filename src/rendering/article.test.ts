@@ -21,6 +21,7 @@ describe('renderArticle', () => {
       ends: [51, 69],
       mentions: [],
       sketch: expect.any(Array),
+      size: 13,
     })
   })
 

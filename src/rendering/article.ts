@@ -36,6 +36,8 @@ export interface RenderedArticle {
   mentions: Mention[]
   /** See {@link sketchOf}. */
   sketch: number[]
+  /** Of its text, in UTF-16 code units. */
+  size: number
   /** Links to other pages of the archive, as an editor wrote them. */
   links: InnerLink[]
   /** Ids to which other pages may link. */
@@ -92,14 +94,15 @@ export function renderArticle(
     const {anchor = null} = passages[passage] ?? {}
     return {...mention, passage: passage < ends.length ? passage : -1, anchor, start, end}
   })
-  const sketch = sketchOf(passages.map(({text}) => text).join(''))
+  const text = passages.map(({text}) => text).join('')
   return {
     html,
     outline,
     passages,
     ends,
     mentions,
-    sketch,
+    sketch: sketchOf(text),
+    size: text.length,
     links: links?.inner ?? [],
     ids,
     pictures: [...new Set(shownPictures)],

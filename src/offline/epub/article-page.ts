@@ -2,7 +2,7 @@ import {issueLabel} from '../../archive/issues.ts'
 import {metadataOf} from '../../archive/metadata.ts'
 import {writtenCorrection} from '../../archive/written-correction.ts'
 import type {Correction} from '../../schemas/article.ts'
-import {allIssues, type Book, type BookArticle, type BoundIssue} from './book.ts'
+import type {Book, BookArticle, BoundIssue} from './book.ts'
 import {pageBreak} from './page-list.ts'
 import {contentDocument, definitions, escapeText, toXhtml} from './xhtml.ts'
 
@@ -35,9 +35,9 @@ export function articlePage(article: BookArticle, bound: BoundIssue, book: Book)
 }
 
 /** The text of an article; in a book without pictures without those. */
-function shown(article: BookArticle, {key}: Book): string {
+function shown(article: BookArticle, {isVolume}: Book): string {
   const {html} = article.rendered()
-  return key === allIssues ? html.replace(/<img [^<>]*>/g, '') : html
+  return isVolume ? html.replace(/<img [^<>]*>/g, '') : html
 }
 
 /**

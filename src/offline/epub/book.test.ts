@@ -6,7 +6,7 @@ import {issueSchema} from '../../schemas/issue.ts'
 import type {Site} from '../../site.ts'
 import {packedEntries} from '../zip-reader.ts'
 import {zipped} from '../zip-writer.ts'
-import {allIssues, type BookArticle, type BookIssue, bind, bookTitle} from './book.ts'
+import {type Book, type BookArticle, type BookIssue, bindIssue, bindVolume, bookTitle} from './book.ts'
 import {bookFiles} from './book-files.ts'
 import {toXhtml} from './xhtml.ts'
 
@@ -46,6 +46,7 @@ const article = (
     name,
     data,
     digest: name,
+    size: html.length,
     leadsElsewhere: () => html.includes('href="/'),
     pictures,
     rendered: () => ({html, ids: [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id)}),
@@ -110,16 +111,19 @@ const second: BookIssue = {
 
 const cover = new Uint8Array([1])
 
-function filesOf(key: string, ...issues: BookIssue[]): Map<string, string> {
-  const files = unzipSync(zipped(bookFiles(bind(site, key, issues), cover)))
+const bound = (...issues: BookIssue[]) => bindVolume(site, {key: 'all', issues})
+const single = (issue: BookIssue) => bindIssue(site, issue)
+
+function filesOf(book: Book): Map<string, string> {
+  const files = unzipSync(zipped(bookFiles(book, cover)))
   return new Map(
     Object.entries(files).map(([name, content]) => [name, Buffer.from(content).toString('utf8')]),
   )
 }
 
 describe('bookFiles', () => {
-  const one = filesOf('1', first)
-  const all = filesOf(allIssues, second, first)
+  const one = filesOf(single(first))
+  const all = filesOf(bound(second, first))
 
   it('keeps the order of the 目录, each article once, and says what the body lacks', () => {
     expect([...one.keys()]).toEqual([
@@ -145,21 +149,21 @@ describe('bookFiles', () => {
       ...first,
       articles: [article('1', '01', 1, html, picture), article('1', '02', 1, html, picture)],
     }
-    const [single, bound] = [filesOf('1', issue), filesOf(allIssues, issue)]
-    expect(single.get('EPUB/1/a.png')).toBe('\u0001\u0002')
-    expect(single.get('EPUB/1/01.xhtml')).toContain('<img src="a.png" alt="原刊图片" width="2" height="1"/>')
-    expect(single.get('EPUB/package.opf')?.match(/<item [^>]*a\.png[^>]*>/g)).toEqual([
+    const [alone, volume] = [filesOf(single(issue)), filesOf(bound(issue))]
+    expect(alone.get('EPUB/1/a.png')).toBe('\u0001\u0002')
+    expect(alone.get('EPUB/1/01.xhtml')).toContain('<img src="a.png" alt="原刊图片" width="2" height="1"/>')
+    expect(alone.get('EPUB/package.opf')?.match(/<item [^>]*a\.png[^>]*>/g)).toEqual([
       '<item id="picture-1-a.png" href="1/a.png" media-type="image/png"/>',
     ])
-    expect(single.get('EPUB/package.opf')).toContain('schema:accessMode">visual')
-    expect([...bound.keys()].filter(name => name.endsWith('.png'))).toEqual(['EPUB/cover.png'])
-    expect(bound.get('EPUB/1/01.xhtml')).toContain('<figcaption>主会场</figcaption>')
-    expect(bound.get('EPUB/1/01.xhtml')).not.toContain('<img')
+    expect(alone.get('EPUB/package.opf')).toContain('schema:accessMode">visual')
+    expect([...volume.keys()].filter(name => name.endsWith('.png'))).toEqual(['EPUB/cover.png'])
+    expect(volume.get('EPUB/1/01.xhtml')).toContain('<figcaption>主会场</figcaption>')
+    expect(volume.get('EPUB/1/01.xhtml')).not.toContain('<img')
   })
 
   it('says of a withdrawn article why, in its issue, and holds no page of it', () => {
     const gone = {...second, withdrawn: [withdrawnArticle('2', '02', {title: '一封来信', order: 2})]}
-    const book = filesOf('2', gone)
+    const book = filesOf(single(gone))
     expect([...book.keys()].filter(name => name.startsWith('EPUB/2/'))).toEqual([
       'EPUB/2/index.xhtml',
       'EPUB/2/01.xhtml',
@@ -195,7 +199,7 @@ describe('bookFiles', () => {
       /urn:uuid:[^<]*/.exec(files.get('EPUB/package.opf') ?? '')?.[0]
     expect(identifier(one)).toMatchInlineSnapshot(`"urn:uuid:98822521-68c1-50c3-bf92-a16e38bd9ec0"`)
     expect(identifier(all)).not.toBe(identifier(one))
-    expect(filesOf('1', first)).toEqual(one)
+    expect(filesOf(single(first))).toEqual(one)
   })
 
   it('was modified when a text of it last changed; the month of its newest issue where nobody knows', () => {
@@ -208,9 +212,9 @@ describe('bookFiles', () => {
   })
 
   it('gives the same bytes when it takes pages from the book of an issue', () => {
-    const book = bind(site, allIssues, [second, first])
-    const single = Buffer.from(zipped(bookFiles(bind(site, '2', [second]), cover)))
-    const pages = new Map([...packedEntries(single)].map(entry => [entry.name, entry]))
+    const book = bound(second, first)
+    const other = Buffer.from(zipped(bookFiles(single(second), cover)))
+    const pages = new Map([...packedEntries(other)].map(entry => [entry.name, entry]))
     const taken: string[] = []
     const kept = (_issue: string, name: string) => {
       if (pages.has(name)) taken.push(name)
@@ -221,8 +225,8 @@ describe('bookFiles', () => {
   })
 
   it('is named after its issues', () => {
-    expect(bookTitle(bind(site, '1', [first]))).toBe('某某资讯 2015年1月 总第1期')
-    expect(bookTitle(bind(site, allIssues, [second, first]))).toBe('某某资讯（合订本）总第1期至总第2期')
+    expect(bookTitle(single(first))).toBe('某某资讯 2015年1月 总第1期')
+    expect(bookTitle(bound(second, first))).toBe('某某资讯（合订本）总第1期至总第2期')
   })
 })
 

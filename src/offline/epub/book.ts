@@ -4,9 +4,12 @@ import {type Issue, issueLabel, newestFirst, shortIssueLabel} from '../../archiv
 import type {WithdrawnArticle} from '../../archive/withdrawal.ts'
 import type {RenderedArticle} from '../../rendering/article.ts'
 import type {Site} from '../../site.ts'
+import type {Binding, Volume} from './volumes.ts'
 
 /** An article whose text is read when its page is written. */
 export interface BookArticle extends Article {
+  /** Of its text, in UTF-16 code units. */
+  readonly size: number
   rendered(): Pick<RenderedArticle, 'html' | 'ids'>
   /** Whether it has links to other pages of the archive. */
   leadsElsewhere(): boolean
@@ -21,6 +24,12 @@ export interface BookPicture {
   read(): Uint8Array
 }
 
+/** How issues are bound into volumes; see `volumes.ts`. */
+export const bookBinding: Binding<BookIssue> = {
+  yearOf: ({issue}) => issue.data.year,
+  sizeOf: ({articles}) => articles.reduce((sum, {size}) => sum + size, 0),
+}
+
 /** One issue as it goes into a book. */
 export interface BookIssue {
   readonly issue: Issue
@@ -31,11 +40,13 @@ export interface BookIssue {
   readonly changed: string | null
 }
 
-/** A book: one issue, or all of them bound together. */
+/** A book: one issue, or several bound together. */
 export interface Book {
   readonly site: Site
-  /** Tells the books of one archive apart and never changes: an issue's id, or `all`. */
+  /** Tells the books of one archive apart and never changes: an issue's id, or the key of a volume; see `volumes.ts`. */
   readonly key: string
+  /** Whether several issues are bound in it, be it that there is only one yet. */
+  readonly isVolume: boolean
   /** Oldest first. */
   readonly issues: readonly BoundIssue[]
 }
@@ -50,16 +61,16 @@ export interface BoundIssue {
   readonly changed: string | null
 }
 
-export const allIssues = 'all'
+/** The book of an issue by itself. */
+export function bindIssue(site: Site, issue: BookIssue): Book {
+  return {...bindVolume(site, {key: issue.issue.id, issues: [issue]}), isVolume: false}
+}
 
-/**
- * @param key - the issue's id, or {@link allIssues}
- * @param issues - in any order
- */
-export function bind(site: Site, key: string, issues: readonly BookIssue[]): Book {
+/** @param issues - in any order */
+export function bindVolume(site: Site, {key, issues}: Pick<Volume<BookIssue>, 'key' | 'issues'>): Book {
   const byId = new Map(issues.map(bound => [bound.issue.id, bound]))
   const ordered = newestFirst(issues.map(({issue}) => issue)).toReversed()
-  return {site, key, issues: ordered.flatMap(({id}) => boundIssue(byId.get(id)) ?? [])}
+  return {site, key, isVolume: true, issues: ordered.flatMap(({id}) => boundIssue(byId.get(id)) ?? [])}
 }
 
 function boundIssue(bound: BookIssue | undefined): BoundIssue | null {
@@ -77,9 +88,9 @@ function boundIssue(bound: BookIssue | undefined): BoundIssue | null {
   }
 }
 
-/** The pictures of an issue, each once. The book of all issues has captions alone, since nobody could load it otherwise. */
-export function picturesIn({key}: Book, {articles}: BoundIssue): BookPicture[] {
-  if (key === allIssues) return []
+/** The pictures of an issue, each once. A volume has captions alone, since nobody could load it otherwise. */
+export function picturesIn({isVolume}: Book, {articles}: BoundIssue): BookPicture[] {
+  if (isVolume) return []
   return [
     ...new Map(
       articles.flatMap(article => article.pictures().map(picture => [picture.name, picture])),
@@ -88,11 +99,11 @@ export function picturesIn({key}: Book, {articles}: BoundIssue): BookPicture[] {
 }
 
 /** Title as a shelf shows it: 《…》总第140期（2014年11、12月合刊）, or the periodical's name with first and last issue. */
-export function bookTitle({site, key, issues}: Book): string {
+export function bookTitle({site, isVolume, issues}: Book): string {
   const [first, last] = [issues[0]?.issue, issues.at(-1)?.issue]
   if (!first || !last) return site.title
   const title = first.data.title ?? site.title
-  if (key !== allIssues) return `${title} ${issueLabel(first)}`
+  if (!isVolume) return `${title} ${issueLabel(first)}`
   const range =
     first === last ? shortIssueLabel(first) : `${shortIssueLabel(first)}至${shortIssueLabel(last)}`
   return `${site.title}（合订本）${range}`

@@ -3,21 +3,21 @@ import {uprightCover} from '../../archive/cover-shapes.ts'
 import {shortIssueLabel} from '../../archive/issues.ts'
 import {graphemes} from '../../graphemes.ts'
 import {drawCover} from '../../sharing/draw-cover.ts'
-import {allIssues, type Book, bookTitle} from './book.ts'
+import {type Book, bookTitle} from './book.ts'
 import {contentDocument, escapeAttribute} from './xhtml.ts'
 
 /** Of the cover's picture, in pixels: shelves show it small, and a larger one takes longer than the rest of a book. */
 const width = 600
 
-/** The cover as SVG whose text wants the fonts of pictures: the site's own, or that of all issues bound together. */
+/** The cover as SVG whose text wants the fonts of pictures: the site's own, or that of several bound together. */
 export function coverDrawing(book: Book): string {
   return drawCover(bookCover(book), uprightCover, book.site.accent.light, width)
 }
 
 function bookCover(book: Book): Cover {
-  const {site, key, issues} = book
+  const {site, isVolume, issues} = book
   const [first, last] = [issues[0]?.issue, issues.at(-1)?.issue]
-  if (key !== allIssues && last) return coverOf(last, site)
+  if (!isVolume && last) return coverOf(last, site)
   const labels = new Set([first, last].flatMap(issue => (issue ? [shortIssueLabel(issue)] : [])))
   return {
     title: graphemes(site.title),

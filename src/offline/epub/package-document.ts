@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {issueDate, issueMonth, shortIssueLabel} from '../../archive/issues.ts'
-import {allIssues, type Book, bookTitle, picturesIn} from './book.ts'
+import {type Book, bookTitle, picturesIn} from './book.ts'
 import {pageList} from './page-list.ts'
 import {escapeAttribute, escapeText} from './xhtml.ts'
 
@@ -27,7 +27,7 @@ ${spine(book).join('\n')}
 }
 
 function metadata(book: Book): string[] {
-  const {site, key, issues} = book
+  const {site, key, isVolume, issues} = book
   const newest = issues.at(-1)?.issue
   const date = newest ? issueMonth(newest.data) : null
   const lines = [
@@ -41,7 +41,7 @@ function metadata(book: Book): string[] {
     '<meta name="cover" content="cover-image"/>',
   ]
   if (date) lines.push(`<dc:date>${date}</dc:date>`)
-  if (key === allIssues) return lines
+  if (isVolume) return lines
   const group = newest?.data.total ?? newest?.data.number ?? null
   lines.push(
     `<meta property="belongs-to-collection" id="series">${escapeText(site.title)}</meta>`,
