@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {inventedIssue} from '../../tests/fixtures/invented.ts'
-import {fontPartsFor} from './font-files.ts'
+import {fontParts} from './font-files.ts'
 import {rasterise} from './rasterise.ts'
 import {drawSharedPicture, pictureSize} from './shared-picture.ts'
 
@@ -15,12 +15,13 @@ const issue = inventedIssue('140', {
 })
 const publication = {title: '会刊', association: '某某协会', accent: {light: '#9e2b1e'}}
 
-describe('fontPartsFor', () => {
+describe('fontParts', () => {
   it('takes the parts that hold a character of the text', () => {
     const ranges = {'[4]': 'U+4e00-4e05,U+9fa5', '[5]': 'U+6f22', latin: 'U+0000-00FF,U+20AC'}
-    expect(fontPartsFor('一', ranges)).toEqual(['4'])
-    expect(fontPartsFor('漢a', ranges)).toEqual(['5', 'latin'])
-    expect(fontPartsFor('', ranges)).toEqual([])
+    const partsFor = fontParts(ranges)
+    expect(partsFor('一')).toEqual(['4'])
+    expect(partsFor('漢a')).toEqual(['5', 'latin'])
+    expect(partsFor('')).toEqual([])
   })
 })
 
