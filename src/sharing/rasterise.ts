@@ -35,9 +35,11 @@ export async function rasterise(svg: string): Promise<Uint8Array<ArrayBuffer>> {
     files.set(path, file)
     return file
   })
-  const picture = new Resvg(svg, {font: {fontBuffers, defaultFontFamily: pictureFont}})
-  const png = new Uint8Array(picture.render().asPng())
-  // wasm memory is not collected.
+  const drawing = new Resvg(svg, {font: {fontBuffers, defaultFontFamily: pictureFont}})
+  const picture = drawing.render()
+  const png = new Uint8Array(picture.asPng())
+  // wasm memory is not collected: hundreds of pictures would take a gigabyte
   picture.free()
+  drawing.free()
   return png
 }
