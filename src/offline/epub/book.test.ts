@@ -204,7 +204,7 @@ describe('bookFiles', () => {
 
   it('was modified when a text of it last changed; the month of its newest issue where nobody knows', () => {
     const modified = (...issues: BookIssue[]) =>
-      /dcterms:modified">([^<]*)/.exec(filesOf(allIssues, ...issues).get('EPUB/package.opf') ?? '')?.[1]
+      /dcterms:modified">([^<]*)/.exec(filesOf(bound(...issues)).get('EPUB/package.opf') ?? '')?.[1]
     expect(modified(first, second)).toBe('2015-02-01T00:00:00Z')
     const mended = {...first, changed: '2026-11-26'}
     expect(modified(mended, second)).toBe('2026-11-26T00:00:00Z')
