@@ -16,11 +16,16 @@ export function correctionText(value: string, {line, column, was, now, why}: Men
   const [start, end] = [column - 1, column - 1 + was.length]
   if (value.slice(start, end) !== was) return []
   let [first, last] = [start, end]
-  const isEnough = () => last - first >= enough && value.indexOf(value.slice(first, last)) === first
-  while (!isEnough())
-    if (first > 0) first = boundaryBefore(value, first - 1)
-    else if (last < value.length) last = boundaryAfter(value, last + 1)
-    else return []
+  const isEnough = () => {
+    const words = value.slice(first, last)
+    // a blank at either end would be overlooked where the entry is read
+    return words.length >= enough && words === words.trim() && value.indexOf(words) === first
+  }
+  for (let side = 0; !isEnough() && last - first < value.length; side++) {
+    // by turns, so that both sides tell the place
+    if (last === value.length || (side % 2 === 0 && first > 0)) first = boundaryBefore(value, first - 1)
+    else last = boundaryAfter(value, last + 1)
+  }
   const mended = value.slice(first, start) + now + value.slice(end, last)
   return [entryText({line, was: value.slice(first, last), now: mended, why})]
 }
