@@ -165,6 +165,9 @@ function quoted({printed}: Wording, {start, end}: Stretch): string {
   return printed.slice(start, end).replace(/^[\p{P}\s]+/u, '')
 }
 
+/** A misreading is of a character or two; more is another wording, which nobody mends. In UTF-16 code units. */
+const longestSlip = 4
+
 /** So many characters on either side tell the place again. */
 const around = 3
 
@@ -178,6 +181,7 @@ function mendOf(own: Wording, stretch: Stretch, other: string, spans: readonly S
   ]
   const was = own.printed.slice(start, end)
   const at = span.line.value.indexOf(was, span.start)
+  if (Math.max(stretch.end - stretch.start, other.length) > longestSlip) return []
   if (at < 0 || at + was.length > span.end) return []
   const now = own.printed.slice(start, stretch.start) + other + own.printed.slice(stretch.end, end)
   return [{line: span.line.number, column: at + 1, was, now, why}]

@@ -15,6 +15,7 @@ import type {Decision} from '../../schemas/structure.ts'
 import type {VariantView} from '../shared/view.ts'
 import {type Entry, entriesOf} from './entries.ts'
 import {listText} from './issue-files.ts'
+import {LikelyPrintings} from './likely-printings.ts'
 import {renderedOf} from './shown-article.ts'
 import {type Compared, variantsOf} from './variants.ts'
 import {articleDataOf} from './view.ts'
@@ -22,7 +23,7 @@ import {articleDataOf} from './view.ts'
 /** Every article of an archive as it stands on disk, for comparison; read again only where a folder changed. */
 interface Articles {
   readonly folders: string
-  readonly compared: readonly Compared[]
+  readonly likely: LikelyPrintings
   readonly labels: ReadonlyMap<string, string>
 }
 
@@ -36,25 +37,28 @@ export class Printings {
     this.#content = content
   }
 
-  /** What other printings of the texts of an issue have otherwise; see {@link variantsOf}. Reads every article of the archive. */
+  /** What other printings of the texts of an issue have otherwise; see {@link variantsOf}. Reads every article of the archive the first time. */
   variants(folder: IssueFolder): VariantView[] {
     const {source, conversion, corrections} = readIssue(folder)
     if (!source || !conversion) return []
-    const {compared, labels} = this.#read()
+    const {likely, labels} = this.#read(folder.id)
+    const own = ownArticles(folder, conversion)
     const {lines} = readPrint(source.text, corrections)
     const decisions = entriesOf('structure.yaml', listText(folder, 'structure.yaml') ?? '')
     const {checked} = placeDecisions(lines, decisions.filter(isDecision))
     return variantsOf(
-      ownArticles(folder, conversion),
-      compared.filter(({article}) => article.issue !== folder.id),
+      own,
+      likely.of(own),
       lines,
       issue => labels.get(issue) ?? issue,
       line => checked.get(line)?.has(printingsDiffer) === true,
     )
   }
 
-  #read(): Articles {
+  /** @param id - of the issue that is being reviewed: what changes there all the time is no printing to compare with */
+  #read(id: string): Articles {
     const folders = listIssueFolders(this.#content)
+      .filter(folder => folder.id !== id)
       .map(({path}) => `${path} ${statSync(path).mtimeMs}`)
       .join('\n')
     if (this.#articles?.folders === folders) return this.#articles
@@ -65,7 +69,7 @@ export class Printings {
       ),
     )
     const labels = new Map(issues.map(({issue}) => [issue.id, shortIssueLabel(issue)]))
-    this.#articles = {folders, compared, labels}
+    this.#articles = {folders, likely: new LikelyPrintings(compared), labels}
     return this.#articles
   }
 }
