@@ -15,6 +15,7 @@ export function metadataOf(data: ArticleData): {label: string; value: string}[] 
     ['通过日期', date(data.adoptedDate)],
     ['施行日期', date(data.effectiveDate)],
     ['作者', data.authors?.join('、')],
+    ['译者', data.translators?.join('、')],
     ['来源', source],
     ['摘自', data.excerptedFrom],
     ['编选', data.compiledBy],

@@ -15,12 +15,12 @@ const escapes: Readonly<Record<string, string>> = {
  * months; a document's number stands in `note`, since BibTeX knows no such field for an article.
  */
 export function writeBibtex(citable: Citable): string {
-  const {authors, issued, document} = citable
+  const {authors, translators, issued, document} = citable
   const month = monthMacros[Number(issued?.split('-')[1] ?? 0) - 1]
   const fields: [string, string | null | undefined][] = [
-    // Braces keep a Chinese name, which has no comma, and a body's name from being taken apart.
-    ['author', authors.length > 0 ? braced(authors.map(name => `{${escapeTex(name)}}`).join(' and ')) : null],
+    ['author', names(authors)],
     ['title', braced(`{${escapeTex(citable.title)}}`)],
+    ['translator', names(translators)],
     ['journal', text(citable.periodical)],
     ['year', text(citable.year)],
     ['month', month],
@@ -35,6 +35,11 @@ export function writeBibtex(citable: Citable): string {
   ]
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []))
   return `@article{${citable.key},\n${lines.join('\n')}\n}\n`
+}
+
+/** Braces keep a Chinese name, which has no comma, and a body's name from being taken apart. */
+function names(list: readonly string[]): string | null {
+  return list.length > 0 ? braced(list.map(name => `{${escapeTex(name)}}`).join(' and ')) : null
 }
 
 function text(value: string | number | null | undefined): string | null {

@@ -20,6 +20,8 @@ export interface Citable {
   title: string
   /** Persons or, for a document, the bodies that issued it; empty where the print names none. */
   authors: string[]
+  /** Who put it into Chinese. */
+  translators: string[]
   /** Whether `authors` are bodies: their names have no parts. */
   corporate: boolean
   periodical: string
@@ -59,7 +61,7 @@ const documentKinds: ReadonlySet<ArticleKind> = new Set(['policy', 'regulation',
  */
 export function citableOf(article: Article, issue: Issue, publication: Publication): Citable {
   const {data} = article
-  const issuers = data.issuer?.split('、') ?? []
+  const issuers = data.issuer?.split('、') ?? bodyOfOrder(data.documentNumber)
   const persons = data.authors ?? []
   const isDocument =
     data.kind !== null && documentKinds.has(data.kind) && (issuers.length > 0 || Boolean(data.documentNumber))
@@ -67,6 +69,7 @@ export function citableOf(article: Article, issue: Issue, publication: Publicati
     key: `huikan-${issue.id}-${article.name}`,
     title: bareTitle(data.title),
     authors: persons.length > 0 ? persons : issuers,
+    translators: data.translators ?? [],
     corporate: persons.length === 0,
     periodical: issue.data.title ?? publication.title,
     issn: publication.issn || null,
@@ -79,6 +82,12 @@ export function citableOf(article: Article, issue: Issue, publication: Publicati
     document: isDocument ? {number: data.documentNumber ?? null, issued: data.issuedDate ?? null} : null,
     url: absoluteAddress(articleAddress(article), publication.url),
   }
+}
+
+/** Who gave an order stands in its number: 商务部令第12号, 国家税务总局公告2015年第8号. Of others it has the code: 国发〔2014〕21号. */
+function bodyOfOrder(documentNumber: string | null | undefined): string[] {
+  const body = /^(\p{Script=Han}{2,24}?)(?:令|公告|通告)(?=[（(\s第〔［[\d])/u.exec(documentNumber ?? '')?.[1]
+  return body === undefined ? [] : [body]
 }
 
 /** 《最高人民法院关于……的规定》 is cited without its marks; 《甲》和《乙》 keeps them. */

@@ -9,6 +9,8 @@ export function writeRis(citable: Citable): string {
   const fields: [string, string | number | null | undefined][] = [
     ['TY', 'JOUR'],
     ...citable.authors.map((name): [string, string] => ['AU', name]),
+    // A subsidiary author, which programs take for the translator of an article.
+    ...citable.translators.map((name): [string, string] => ['A4', name]),
     ['TI', citable.title],
     // The format's newer and its older name for the journal: programs know one or the other.
     ['T2', citable.periodical],

@@ -88,7 +88,7 @@ describe('frontmatter', () => {
     `)
     expect(article({字数: '300'})).toMatchInlineSnapshot(`
       [
-        "8:1 没有“字数”这一栏，可用的有：title、issue、order、section、page、tocTitle、kind、withdrawn、source、compiledBy、authors、credit、excerptedFrom、webEditor、documentNumber、issuer、issuedDate、adoptedDate、effectiveDate、lines、corrections；请改正或删去这一行。",
+        "8:1 没有“字数”这一栏，可用的有：title、issue、order、section、page、tocTitle、kind、withdrawn、source、compiledBy、authors、translators、credit、excerptedFrom、webEditor、documentNumber、issuer、issuedDate、adoptedDate、effectiveDate、lines、corrections；请改正或删去这一行。",
       ]
     `)
     expect(

@@ -205,6 +205,7 @@ function frontmatter(article: Article, tree: IssueTree, issue: string, order: nu
       source: metadata.source ?? metadata.excerptedFrom,
       compiledBy: metadata.compiledBy,
       authors: metadata.authors,
+      translators: metadata.translators,
       credit: metadata.credit,
       excerptedFrom: metadata.excerptedFrom,
       webEditor: metadata.webEditor,

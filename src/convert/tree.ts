@@ -173,6 +173,7 @@ export interface Metadata {
   source?: string
   compiledBy?: string
   authors?: string[]
+  translators?: string[]
   excerptedFrom?: string
   webEditor?: string
   credit?: string

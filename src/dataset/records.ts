@@ -48,6 +48,7 @@ export const articleRecordSchema = z
       .nullable()
       .describe(`体裁：${articleKinds.map(kind => `${kind} ${kindLabels[kind]}`).join('，')}`),
     authors: z.array(z.string()).describe('作者'),
+    translators: z.array(z.string()).describe('译者'),
     source: z.string().nullable().describe('来源'),
     excerptedFrom: z.string().nullable().describe('摘自'),
     compiledBy: z.string().nullable().describe('编选'),
@@ -136,6 +137,7 @@ function articleRecord(article: ListedArticle): ArticleRecord {
     page,
     kind,
     authors: data.authors ?? [],
+    translators: data.translators ?? [],
     source: data.source ?? null,
     excerptedFrom: data.excerptedFrom ?? null,
     compiledBy: data.compiledBy ?? null,

@@ -65,6 +65,7 @@ export function articleData(article: Article, issue: Issue, publication: Publica
   const authors = citable.authors.map(name =>
     citable.corporate ? organization(name) : ({'@type': 'Person', name} as const),
   )
+  const translators = citable.translators.map(name => ({'@type': 'Person', name}) as const)
   const legislation = legislationOf(article, issue, publication)
   const source = data.kind === 'member-profile' ? null : data.source
   const described: SchemaArticle = {
@@ -75,6 +76,7 @@ export function articleData(article: Article, issue: Issue, publication: Publica
     publisher: organization(citable.publisher),
     isAccessibleForFree: true,
     author: authors.length > 0 ? authors : undefined,
+    translator: translators.length > 0 ? translators : undefined,
     articleSection: data.section ?? undefined,
     pageStart: data.page ?? undefined,
     datePublished: issueMonth(issue.data) ?? undefined,

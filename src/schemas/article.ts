@@ -47,6 +47,7 @@ export const articleSchema = z.strictObject({
   source: text.nullish().meta({title: '来源'}),
   compiledBy: text.nullish().meta({title: '编选'}),
   authors: z.array(text).nullish().meta({title: '作者'}),
+  translators: z.array(text).nullish().meta({title: '译者'}),
   credit: text.nullish().meta({title: '来源一行'}),
   excerptedFrom: text.nullish().meta({title: '摘自'}),
   webEditor: text.nullish().meta({title: '网络编辑'}),

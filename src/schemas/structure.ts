@@ -70,6 +70,7 @@ export const articleFieldsSchema = articleSchema
     source: true,
     compiledBy: true,
     authors: true,
+    translators: true,
     excerptedFrom: true,
     webEditor: true,
     documentNumber: true,

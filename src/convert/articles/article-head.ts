@@ -1,6 +1,6 @@
 import type {PrintedEntry} from '../contents/contents.ts'
 import {withoutMark} from '../contents/numbers.ts'
-import {authorsOn, isByline} from '../print/byline.ts'
+import {authorsOn, bylineCredit, isByline} from '../print/byline.ts'
 import {type Credit, isAffiliation} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {
@@ -121,7 +121,7 @@ export function readHead(
       head.apparatus.push({value: credit.printed, spans: [wholeLine(line)]})
     } else if (said === undefined && head.credits.length === 0 && isByline(line, entry?.author, next)) {
       const printed = tidy(line.value)
-      head.credits.push({printed, authors: authorsOn(printed)})
+      head.credits.push(bylineCredit(printed))
       head.apparatus.push({value: printed, spans: [wholeLine(line)]})
     } else if (
       said === undefined &&

@@ -151,6 +151,7 @@ function mergeCredits(credits: readonly Credit[]): Partial<Metadata> {
     if (credit.excerptedFrom) merged.excerptedFrom ??= credit.excerptedFrom
     if (credit.webEditor) merged.webEditor ??= credit.webEditor
     if (credit.authors) merged.authors = [...(merged.authors ?? []), ...credit.authors]
+    if (credit.translators) merged.translators = [...(merged.translators ?? []), ...credit.translators]
   }
   return merged
 }

@@ -1,4 +1,4 @@
-import {authorsOn} from '../print/byline.ts'
+import {bylineCredit} from '../print/byline.ts'
 import {type Credit, readCredit} from '../print/credit.ts'
 import {statedRole} from '../roles/stated.ts'
 import {tidy} from '../text/characters.ts'
@@ -11,7 +11,11 @@ export function creditOf(line: Line): Credit | undefined {
   const printed = tidy(line.value)
   if (is === 'source')
     return readCredit(line.value) ?? {printed, source: printed.replace(/^[（(](.*)[）)]$/u, '$1')}
-  return is === 'byline'
-    ? {printed, authors: readCredit(line.value)?.authors ?? authorsOn(printed)}
-    : undefined
+  return is === 'byline' ? statedByline(line.value, printed) : undefined
+}
+
+function statedByline(line: string, printed: string): Credit {
+  const {authors, translators} = readCredit(line) ?? {}
+  if (!authors && !translators) return bylineCredit(printed)
+  return {printed, ...(authors && {authors}), ...(translators && {translators})}
 }

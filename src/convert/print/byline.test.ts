@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
-import {authorsOn, isByline} from './byline.ts'
+import {authorsOn, bylineCredit, isByline} from './byline.ts'
 
 const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
 
@@ -8,6 +8,16 @@ function byline(text: string, next: string | undefined = prose, listed: string |
   const [line, below] = readLines(next === undefined ? text : `${text}\n\n${next}`)
   return isByline(line, listed, below)
 }
+
+test.each([
+  ['彼得·哈里森著　祁望舒译', {authors: ['彼得·哈里森'], translators: ['祁望舒']}],
+  ['[美]哈里森　著　祁望舒　陶砚白　译', {authors: ['哈里森'], translators: ['祁望舒', '陶砚白']}],
+  ['祁望舒编译', {authors: ['祁望舒']}],
+  ['祁望舒译', {translators: ['祁望舒']}],
+  ['祁望舒口述　陶砚白整理', {authors: ['祁望舒', '陶砚白']}],
+])('who translated is no author: %s', (printed, who) => {
+  expect(bylineCredit(printed)).toEqual({printed, ...who})
+})
 
 describe('a line below the title that names the author', () => {
   test.each([
@@ -24,6 +34,8 @@ describe('a line below the title that names the author', () => {
     ['who told and who wrote it down', '祁望舒口述　　陶　砚整理'],
     ['an old author and who edited him', '〔清〕柏问渠撰　陶砚白点校'],
     ['the office that compiled it', '资料组辑录'],
+    ['a foreign author and who translated him', '彼得·哈里森著　祁望舒译'],
+    ['the same with where he is from', '〔美〕哈里森　著　祁望舒　译'],
     ['names with marks of where they work', '祁望舒1　陶　砚1,2　柏问渠2'],
     ['two names of which one is spread', '祁望舒  陶  砚'],
     ['the editors', '本刊编辑部'],

@@ -1,6 +1,6 @@
 import {bare, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
-import {isAffiliation, namesPersons} from './credit.ts'
+import {type Credit, isAffiliation, namesPersons} from './credit.ts'
 import {isDateLine} from './dates.ts'
 import {isPersonName, latinName, nameWords} from './person-name.ts'
 
@@ -19,26 +19,32 @@ const deep = /^[\s\u3000]{6,}/u
 /** 孟某（机电学院1998级）: what the author is may stand behind the name. */
 const explained = /^(.{2,4}?)\s*[（(][^（()）]{2,20}[）)]$/u
 
-/** What somebody did for an article, behind the name: 祁望舒口述　陶砚白整理, 〔清〕柏问渠撰, 资料组辑录. */
+/** What somebody did for an article, behind the name: 祁望舒口述　陶砚白整理, 〔清〕柏问渠撰, 资料组辑录, 彼得·哈里森著. */
 const deeds =
-  '口述|整理|撰文|撰稿|撰|点校|校点|校注|注释|辑录|辑|搜集|采录|记录|笔录|翻译|编译|译|改编|编写|执笔|采写|供稿|摄影|摄'
+  '口述|整理|原著|著|撰文|撰稿|撰|点校|校点|校注|注释|辑录|辑|搜集|采录|记录|笔录|翻译|编译|译|改编|编写|执笔|采写|供稿|摄影|摄'
 const contribution = new RegExp(
-  `(?:[〔［[（(]\\p{Script=Han}{1,2}[〕］\\]）)])?\\s*([\\p{Script=Han}·]\\s?[\\p{Script=Han}·]{1,8}?)\\s?(${deeds})(?:[\\s、，]+|$)`,
+  `([〔［[（(]\\p{Script=Han}{1,2}[〕］\\]）)])?\\s*([\\p{Script=Han}·]\\s?[\\p{Script=Han}·]{1,8}?)\\s?(${deeds})?(?:[\\s、，]+|$)`,
   'uy',
 )
 
-/** Who did what, where the line says nothing else: names of persons, or of the office that did it. */
+/** Who did what, where the line says nothing else: names of persons, or of the office that did it. A deed is that of the names before it. */
 function contributorsOn(text: string): Array<{readonly name: string; readonly deed: string}> {
   const found: Array<{name: string; deed: string}> = []
+  let names: string[] = []
   let at = 0
   while (at < text.length) {
     contribution.lastIndex = at
-    const [printed = '', name = '', deed = ''] = contribution.exec(text) ?? []
-    if (printed === '' || !(isPersonName(name) || isAffiliation(name))) return []
-    found.push({name: bare(name), deed})
+    const [printed = '', nation, name = '', deed = ''] = contribution.exec(text) ?? []
+    const isForeign = nation !== undefined || /.·./u.test(name)
+    if (printed === '' || !(isForeign || isPersonName(name) || isAffiliation(name))) return []
+    names.push(bare(name))
+    if (deed !== '') {
+      found.push(...names.map(name => ({name, deed})))
+      names = []
+    }
     at += printed.length
   }
-  return found
+  return names.length > 0 ? [] : found
 }
 
 /** 祁望舒1　陶砚白2,*: marks behind the names of a paper's authors point at where they work. */
@@ -144,15 +150,34 @@ function opensText(next: Line | undefined): boolean {
   )
 }
 
+/** What a byline says: who wrote the piece, and who put it into Chinese. */
+export function bylineCredit(printed: string): Credit {
+  const translators = contributorsOn(withoutMarks(printed.replace(latinName, '')))
+    .filter(({deed}) => isTranslation(deed))
+    .map(({name}) => name)
+  const authors = authorsOn(printed)
+  return {
+    printed,
+    ...(authors.length > 0 ? {authors} : {}),
+    ...(translators.length > 0 ? {translators} : {}),
+  }
+}
+
+/** 编译 is as much the work of who does it as that of the author. */
+function isTranslation(deed: string): boolean {
+  return deed === '译' || deed === '翻译'
+}
+
 /** The authors on a byline. Where they work or what they are (本刊记者, 语文组) is no name. */
 export function authorsOn(bilingual: string): string[] {
   const printed = withoutMarks(bilingual.replace(latinName, ''))
   const alone = printed.replace(/[（(][^（()）]*[）)]$/u, '')
   if (isPersonName(alone)) return [bare(alone)]
-  const contributors = contributorsOn(printed).filter(({deed}) => !deed.startsWith('摄'))
+  const contributors = contributorsOn(printed)
   if (contributors.length > 0) {
-    const named = contributors.filter(({name}) => isPersonName(name))
-    return (named.length > 0 ? named : contributors).map(({name}) => name)
+    const wrote = contributors.filter(({deed}) => !deed.startsWith('摄') && !isTranslation(deed))
+    const named = wrote.filter(({name}) => !isAffiliation(name))
+    return (named.length > 0 ? named : wrote).map(({name}) => name)
   }
   const words = nameWords(withoutMarks(printed).replace(/[（(][^（()）]*[）)](?!班)|[□■◎●○◇◆△▲☆★]/gu, ' '))
   const [first, last] = [words[0] ?? '', words.at(-1) ?? '']

@@ -15,6 +15,14 @@ describe('source lines', () => {
     ['（来源：岚港晨报编选：本刊资料室）', {source: '岚港晨报', compiledBy: '本刊资料室'}],
     ['（来源：岚港晨报编选部）', {source: '岚港晨报编选部'}],
     ['（供稿：应急办　石韦）', {authors: ['石韦']}],
+    ['（作者：玛丽·沃德　译者：何望舒）', {authors: ['玛丽·沃德'], translators: ['何望舒']}],
+    ['文/玛丽·沃德　译/祁望舒、陶砚', {authors: ['玛丽·沃德'], translators: ['祁望舒', '陶砚']}],
+    ['（来源：晨报　翻译：祁望舒）', {source: '晨报', translators: ['祁望舒']}],
+    ['译者：祁望舒', {translators: ['祁望舒']}],
+    // among the offices of a colophon
+    ['翻译：祁望舒', undefined],
+    // an interpreter speaks
+    ['翻译：他说，这批货下个月就到。', undefined],
     ['（供稿：平安办）', {source: '平安办'}],
     [
       '（来源：中国经济时报 编选：中国电子商务研究中心）',

@@ -7,13 +7,23 @@ export interface Credit {
   source?: string
   compiledBy?: string
   authors?: string[]
+  /** Who put it into Chinese: no author of it. */
+  translators?: string[]
   excerptedFrom?: string
   webEditor?: string
   /** （某某公司）: no key, only a name. */
   bare?: boolean
 }
 
-type Field = 'source' | 'compiledBy' | 'contributor' | 'authors' | 'excerptedFrom' | 'webEditor' | 'other'
+type Field =
+  | 'source'
+  | 'compiledBy'
+  | 'contributor'
+  | 'authors'
+  | 'translators'
+  | 'excerptedFrom'
+  | 'webEditor'
+  | 'other'
 
 /** Keys of source lines, the longer before the shorter. */
 const keys: ReadonlyArray<readonly [Field, string]> = [
@@ -24,6 +34,7 @@ const keys: ReadonlyArray<readonly [Field, string]> = [
   ],
   ['compiledBy', '编选|編選|选编|编译|编写|整理|改编|推荐'],
   ['contributor', '供稿单位|供稿|來稿|来稿'],
+  ['translators', '译者|譯者|翻译|翻譯'],
   ['webEditor', '责任编辑|责编|编辑|編輯'],
   [
     'authors',
@@ -36,8 +47,8 @@ const keys: ReadonlyArray<readonly [Field, string]> = [
 ]
 const allKeys = keys.map(([, words]) => words).join('|')
 const sign = '[：:/／|｜]'
-/** 文/甲 and 图/乙 need their sign; the longer keys do with a blank or a title behind them: 摘自《经济日报》. */
-const key = `((?:${allKeys})(?=\\s*${sign}|[\\s\\u3000]|《|(?<=[自载据])(?:19|20)\\d\\d年)|[文图](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`
+/** 文/甲, 图/乙 and 译/丙 need their sign; the longer keys do with a blank or a title behind them: 摘自《经济日报》. */
+const key = `((?:${allKeys})(?=\\s*${sign}|[\\s\\u3000]|《|(?<=[自载据])(?:19|20)\\d\\d年)|[文图译](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`
 /** （来源：晨报编选：资料室）: a key with its colon begins a field without a blank before it too. */
 const closeUp = `(?<=\\p{Script=Han})(?=(?:${allKeys
   .split('|')
@@ -193,6 +204,7 @@ function undated(printed: string): string {
 /** Who contributes is a source where it is an organisation, an author where it is a person. */
 function fieldOf(printedKey: string, value: string): Exclude<Field, 'contributor' | 'other'> | undefined {
   if (printedKey === '文') return 'authors'
+  if (printedKey === '译') return 'translators'
   const name = keys.find(([, words]) => words.split('|').includes(printedKey.trim()))?.[0]
   if (name === 'contributor')
     return organisation.test(value) || (isAffiliation(value) && !/[\s、]/u.test(value)) ? 'source' : 'authors'
@@ -218,15 +230,20 @@ function readFields(text: string, printed: string, bracketed: boolean): Credit |
     if (!value) continue
     const name = fieldOf(match[1] ?? '', value)
     // 记者：第一次是什么情形？ is somebody speaking
-    if (name === 'authors' && (/[？！?!。]/u.test(value) || value.length > 40 || speaks(value)))
+    if (
+      (name === 'authors' || name === 'translators') &&
+      (/[？！?!。]/u.test(value) || value.length > 40 || speaks(value))
+    )
       return undefined
-    if (name === 'authors') credit.authors = [...(credit.authors ?? []), ...names(value)]
+    if (name === 'authors' || name === 'translators')
+      credit[name] = [...(credit[name] ?? []), ...names(value)]
     else if (name === 'source' || name === 'excerptedFrom')
       credit[name] = credit[name] ? `${credit[name]}、${undated(value)}` : undated(value)
     else if (name) credit[name] = credit[name] ? `${credit[name]}、${value}` : value
   }
-  // 摄影：甲 alone credits a photo, not the article
+  // 摄影：甲 alone credits a photo, not the article; 翻译：乙 alone an office of the issue, beside 打字 and 校对
   if (Object.keys(credit).length === 1) return undefined
+  if (found.length === 1 && /^翻[译譯]/u.test(found[0]?.[1] ?? '')) return undefined
   if (!bracketed && /[。！？]$/u.test(text)) return undefined
   // a sentence that begins with 据 or 记者 and was not set apart by brackets is prose
   if (!bracketed && !/[：:/／|｜]/u.test(text) && text.length > 40) return undefined

@@ -144,7 +144,8 @@ function apparatusRole({metadata}: Article, {value}: Text): LineRole {
     [metadata.documentNumber, metadata.issuer].some(part => part !== undefined && bare(part).includes(said))
   )
     return 'document-number'
-  return metadata.authors?.some(author => said.includes(bare(author))) ? 'byline' : 'source'
+  const persons = [...(metadata.authors ?? []), ...(metadata.translators ?? [])]
+  return persons.some(person => said.includes(bare(person))) ? 'byline' : 'source'
 }
 
 function readBlock(block: ArticleBlock, number: number): Reading | undefined {

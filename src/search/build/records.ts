@@ -12,8 +12,17 @@ export function searchRecord(
   document: string | null,
   rendered: () => Pick<RenderedArticle, 'passages'>,
 ): SearchRecord {
-  const {title, documentNumber, issuer, source, compiledBy, authors, webEditor} = data
-  const metadata = [title, documentNumber, issuer, source, compiledBy, authors?.join('、'), webEditor]
+  const {title, documentNumber, issuer, source, compiledBy, authors, webEditor, translators} = data
+  const metadata = [
+    title,
+    documentNumber,
+    issuer,
+    source,
+    compiledBy,
+    authors?.join('、'),
+    translators?.join('、'),
+    webEditor,
+  ]
   return {
     url: articleAddress({issue: issue.id, name}).slice(1),
     title,
