@@ -33,11 +33,6 @@ export const argued: readonly Argued[] = [
     because: 'asked once of the example that stands beside it',
   },
   {
-    file: 'src/archive/uncorrected.ts',
-    patterns: 1,
-    because: 'the words of a correction with a run of blanks between any two characters, none of them blank',
-  },
-  {
     file: 'src/offline/host-headers.ts',
     patterns: 1,
     because: 'asked once of public/_headers, a file of ours',

@@ -92,7 +92,9 @@ function mendedIn(
 /** Where a run of a text's letters stands in it, with the marks before and behind them that the words have too; offsets from 0. */
 function spanOf(text: string, {start, end}: LetterRun, words: string): {start: number; end: number} {
   const [before = '', behind = ''] =
-    start === end ? ['', words] : [/^[^\p{L}\p{N}]*/u.exec(words)?.[0], /[^\p{L}\p{N}]*$/u.exec(words)?.[0]]
+    start === end
+      ? ['', words]
+      : [/^[^\p{L}\p{N}]*/u.exec(words)?.[0], words.slice(behindLetters(words, words.length))]
   const from = start === end ? behindLetters(text, start) : behindLetters(text, start + 1) - 1
   const to = behindLetters(text, end)
   return {

@@ -45,6 +45,13 @@ describe('GB/T 7714—2015, an article of a periodical', () => {
     )
   })
 
+  it('names who translated it behind the title, and not among the authors', () => {
+    const translated = cite({authors: ['彼得·哈里森'], translators: ['张三', '李四']})
+    expect(citePrinted(translated)).toBe('彼得·哈里森. 盘点[J]. 张三, 李四, 译. 会刊, 2014(9): 48.')
+    expect(writeBibtex(translated)).toContain('  translator = {{张三} and {李四}},')
+    expect(writeRis(translated)).toContain('AU  - 彼得·哈里森\r\nA4  - 张三\r\nA4  - 李四\r\n')
+  })
+
   it('leaves out what the print does not say, the newspaper behind it included', () => {
     expect(citePrinted(cite({source: '经济日报', page: null}))).toBe('盘点[J]. 会刊, 2014(9).')
     expect(citePrinted(cite({}, '', {number: null, total: null, title: null}))).toBe(
@@ -75,6 +82,19 @@ describe('GB/T 7714—2015, an official document', () => {
     expect(citeDocument(example)?.replace('引用日期', '2011-07-12')).toBe(
       '北京市人民政府办公厅. 关于转发北京市企业投资项目核准暂行实施办法的通知: 京政办发[2005]37号[A/OL]. (2005-07-12)[2011-07-12]. http://china.findlaw.cn/fagui/p_1/39934.html.',
     )
+  })
+
+  it.each([
+    ['望洲市人民政府令第58号', '望洲市人民政府'],
+    ['国家税务总局公告2015年第8号', '国家税务总局'],
+    ['中华人民共和国国务院令（第656号）', '中华人民共和国国务院'],
+  ])('names the body whose order it is, where nobody signed: %s', (documentNumber, body) => {
+    const {authors, corporate} = cite({...notice, issuer: null, documentNumber})
+    expect({authors, corporate}).toEqual({authors: [body], corporate: true})
+  })
+
+  it('reads no body from a code', () => {
+    expect(cite({...notice, issuer: null}).authors).toEqual([])
   })
 
   it('is printed matter where the site has no address', () => {

@@ -1,6 +1,6 @@
 import type {Citable} from './citable.ts'
 
-/** Stands where the standard wants the day on which the reader consulted the page: only the reader knows it. */
+/** Stands where the standard wants the day on which the reader consulted the page: only the reader knows it, and a script sets it. */
 export const consultedPlaceholder = '引用日期'
 
 /**
@@ -9,17 +9,19 @@ export const consultedPlaceholder = '引用日期'
  * Punctuation and the rule of three authors (8.1.2) as in the CSL style "GB/T 7714-2015 (顺序编码, 双语)" of the
  * Chinese Zotero community, whose item type is `article-journal`.
  *
+ * @param consulted - empty where no reader cites
  * @returns one line: `甲, 乙, 丙. 题名[J]. 刊名, 2014(9): 48.`; with an address
  *   `[J/OL]. …: 48[引用日期]. https://….`, 引用日期 being {@link consultedPlaceholder}
  */
-export function citePrinted(citable: Citable): string {
+export function citePrinted(citable: Citable, consulted = `[${consultedPlaceholder}]`): string {
   const {periodical, year, volume, number, page, url} = citable
   const numbered = `${[periodical, year, volume].filter(part => part !== null).join(', ')}${number === null ? '' : `(${number})`}`
   const place = page === null ? numbered : `${numbered}: ${page}`
   return sentence([
     responsible(citable),
     `${citable.title}[${url ? 'J/OL' : 'J'}]`,
-    url ? `${place}[${consultedPlaceholder}]` : place,
+    translated(citable),
+    url ? `${place}${consulted}` : place,
     url,
   ])
 }
@@ -47,9 +49,15 @@ export function citeDocument(citable: Citable): string | null {
 }
 
 /** Up to three authors, else the first three and 等 (8.1.2); null where there is none. */
-function responsible({authors}: Citable): string | null {
+function responsible({authors}: Pick<Citable, 'authors'>): string | null {
   if (authors.length === 0) return null
   return authors.length > 3 ? `${authors.slice(0, 3).join(', ')}, 等` : authors.join(', ')
+}
+
+/** 其他责任者, behind the title as in the standard's example of a translated book (4.1.2): 谢远涛, 译. */
+function translated({translators}: Citable): string | null {
+  const names = responsible({authors: translators})
+  return names === null ? null : `${names}, 译`
 }
 
 function sentence(parts: readonly (string | null)[]): string {

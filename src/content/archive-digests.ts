@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {existsSync, globSync, readdirSync, readFileSync} from 'node:fs'
-import {join, relative, sep} from 'node:path'
+import {join, relative, resolve, sep} from 'node:path'
 import {contentFolder} from './content-folder.ts'
 import {habitsName, surveyContent} from './issue-folders.ts'
 import {siteFile} from './read-site.ts'
@@ -42,7 +42,7 @@ function digestOf(facts: readonly string[], files: readonly string[], folder = '
   const hash = createHash('sha256')
   for (const fact of facts) hash.update(fact)
   for (const file of files.toSorted()) {
-    const bytes = readFileSync(join(folder, file))
+    const bytes = readFileSync(resolve(folder, file))
     hash.update(`${file.split(sep).join('/')}\0${bytes.length}\0`).update(bytes)
   }
   return hash.digest('hex')

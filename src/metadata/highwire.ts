@@ -32,6 +32,7 @@ export function dublinCoreTags(citable: Citable, citation: string): Meta[] {
   return tags([
     ['DC.title', citable.title],
     ...citable.authors.map((name): Field => ['DC.creator', name]),
+    ...citable.translators.map((name): Field => ['DC.contributor', name]),
     ['DC.publisher', citable.publisher],
     ['DC.type', 'Text'],
     ['DC.language', 'zh-Hans'],

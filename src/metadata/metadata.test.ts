@@ -62,11 +62,11 @@ describe('Highwire and Dublin Core tags', () => {
       'citation_language zh',
       'citation_fulltext_html_url https://example.org/huikan/issues/140/07.html',
     ])
-    expect(list(dublinCoreTags(citable, citePrinted(citable))).slice(-4)).toEqual([
+    expect(list(dublinCoreTags(citable, citePrinted(citable, ''))).slice(-4)).toEqual([
       'DC.identifier https://example.org/huikan/issues/140/07.html',
       'DCTERMS.issued 2014-11',
       'DCTERMS.isPartOf 会刊',
-      'DCTERMS.bibliographicCitation 张三, 李四. 盘点</script>[J/OL]. 会刊, 2014(9): 48[引用日期]. https://example.org/huikan/issues/140/07.html.',
+      'DCTERMS.bibliographicCitation 张三, 李四. 盘点</script>[J/OL]. 会刊, 2014(9): 48. https://example.org/huikan/issues/140/07.html.',
     ])
   })
 

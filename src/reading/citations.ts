@@ -2,11 +2,29 @@
 export function offerCitations(): void {
   for (const citation of document.querySelectorAll<HTMLElement>('[data-citation]')) {
     const {file, type} = citation.dataset
-    const text = citation.textContent
-    const buttons = [button('复制', '已复制', () => copy(citation, text))]
-    if (file && type) buttons.push(button('存为文件', '已存', () => save(`${text}\n`, file, type)))
+    dateCitation(citation)
+    const buttons = [
+      button('复制', '已复制', () => {
+        dateCitation(citation)
+        copy(citation, citation.textContent)
+      }),
+    ]
+    if (file && type)
+      buttons.push(button('存为文件', '已存', () => save(`${citation.textContent}\n`, file, type)))
     citation.after(...buttons)
   }
+  for (const note of document.querySelectorAll('.consulted-note')) note.textContent = '引用日期为今天。'
+}
+
+/** Sets the day on which the page is consulted: today, by the reader's clock. A page may stay open for days. */
+function dateCitation(citation: HTMLElement): void {
+  for (const consulted of citation.querySelectorAll('.consulted')) consulted.textContent = isoDay(new Date())
+}
+
+function isoDay(day: Date): string {
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+    .map(part => String(part).padStart(2, '0'))
+    .join('-')
 }
 
 /** A button that says for a moment that it did what it says. */

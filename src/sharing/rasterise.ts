@@ -20,9 +20,14 @@ interface Workshop {
 let workshop: Promise<Workshop> | undefined
 
 async function open(): Promise<Workshop> {
-  await initWasm(readFileSync(renderer))
+  await initWasm(readFileSync(renderer)).catch(unlessReady)
   const ranges = JSON.parse(readFileSync(join(font, 'unicode.json'), 'utf8')) as Record<string, string>
   return {partsFor: fontParts(ranges), files: new Map()}
+}
+
+/** A build has this module twice, bundled for its pages and as it is for its books, but the renderer once. */
+function unlessReady(error: unknown): void {
+  if (!(error instanceof Error && error.message.startsWith('Already initialized'))) throw error
 }
 
 /** Renders an SVG whose text is all in {@link pictureFont}, at its own size, to PNG. */
