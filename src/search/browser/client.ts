@@ -129,7 +129,8 @@ class SearchPage {
       const shown = this.#show(found, asked, archive, titles)
       this.#say(summary(found, shown, asked))
       placeKept()
-      if (found.hits.length > 0) return
+      // Who means an issue or a section has it by now.
+      if (found.hits.length > 0 || this.#meant.childElementCount > 0) return
       const {offers, titles: alike} = await archive.nearest(asked.q)
       const titled = await Promise.all(
         alike.map(async number => ({

@@ -7,9 +7,9 @@ import type {Stretch} from './stretches.ts'
 export interface Index {
   /** The articles that hold a phrase, by their numbers in the catalogue; of those `within`, where it is said. */
   phrase(phrase: string, within?: ReadonlySet<number>): Promise<ReadonlyMap<number, Held>>
-  /** Whether it costs nothing to look for a phrase. */
-  isKnown(phrase: string): boolean
-  /** Atoms of a phrase that stand together in some article, at most two stretches of them. */
+  /** Bytes that a phrase is likely to cost: all words of it, and the cheapest, after which mostly few articles are left. */
+  cost(phrase: string): {readonly all: number; readonly least: number}
+  /** Atoms of a phrase that stand together in some article, at most three stretches of them. */
   stretches(phrase: string): Promise<readonly Stretch[]>
 }
 
@@ -57,9 +57,10 @@ export async function hitsFor(
   articles: readonly CatalogueArticle[],
 ): Promise<Hit[]> {
   if (all.length === 0 && none.length === 0) return []
-  // The longest is in the fewest articles, and the others are only looked for in these.
+  // What is cheap is rare, and the longest is in the fewest articles: the others are only looked for in these.
   const wanted: ReadonlyMap<number, Held>[] = []
-  for (const phrase of all.toSorted((a, b) => b.length - a.length)) {
+  const least = (phrase: string) => index.cost(phrase).least
+  for (const phrase of all.toSorted((a, b) => least(a) - least(b) || b.length - a.length)) {
     const before = wanted.at(-1)
     if (before?.size === 0) return []
     wanted.push(await index.phrase(phrase, before && new Set(before.keys())))

@@ -4,7 +4,7 @@ import {atomsOf} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
 import type {SearchedArchive} from './nearest.ts'
 import {PhraseIndex} from './phrase-index.ts'
-import type {Range} from './places.ts'
+import {type Range, usualBytes} from './places.ts'
 
 /** An article for a test; the title is its first passage. */
 export interface TestArticle {
@@ -16,10 +16,13 @@ export interface TestArticle {
 /**
  * An index over articles for tests of what the browser does, without Pagefind and without a disk; `read` fills with what is asked of it, once
  * for every file that a browser would load.
+ *
+ * @param dear - words that cost more bytes than usual, and how many
  */
 export function memoryArchive(
   tests: readonly (readonly TestArticle[])[],
   variants: Variants = new Map(),
+  dear: ReadonlyMap<string, number> = new Map(),
 ): SearchedArchive & {readonly index: PhraseIndex; readonly read: string[]} {
   const all = tests.flat()
   const parts = all.map(({title, passages}) => ({
@@ -49,7 +52,7 @@ export function memoryArchive(
   let first = 0
   const ranges = tests.map(range => {
     first += range.length
-    return memoryRange(parts.slice(first - range.length, first), read)
+    return memoryRange(parts.slice(first - range.length, first), read, dear)
   })
   return {
     articles,
@@ -61,7 +64,7 @@ export function memoryArchive(
 }
 
 /** Answers as Pagefind does: the places of what begins with a word. */
-function memoryRange(parts: readonly Part[], read: string[]): Range {
+function memoryRange(parts: readonly Part[], read: string[], dear: ReadonlyMap<string, number>): Range {
   const texts = parts.map(({passages, heads}) => wordsOf(passages, heads).words)
   const known = new Set<string>()
   const load = (file: string) => {
@@ -79,7 +82,7 @@ function memoryRange(parts: readonly Part[], read: string[]): Range {
         }),
       )
     },
-    isKnown: word => known.has(word),
+    cost: word => (known.has(word) ? 0 : (dear.get(word) ?? usualBytes.index)),
     async part(number) {
       load(`text ${number}`)
       const part = parts[number]

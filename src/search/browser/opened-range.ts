@@ -3,9 +3,12 @@ import type {CatalogueRange} from '../shared/catalogue.ts'
 import {shelfOf} from '../shared/words.ts'
 import {failedReads} from './index-files.ts'
 import type {Texts} from './opened-texts.ts'
-import type {Places, Range} from './places.ts'
+import {type Places, type Range, usualBytes} from './places.ts'
 import {placesInParts} from './places-in-parts.ts'
 import {Remembered} from './remembered.ts'
+
+/** A hundred places in a file of Pagefind's, packed. */
+const bytesOfHundred = 240
 
 /**
  * Opens the indexes of a range. One must be open before the next is asked for: they share a wasm.
@@ -15,7 +18,7 @@ import {Remembered} from './remembered.ts'
  * @throws {Error} where a file of it cannot be read
  */
 export async function openRange(
-  {shelves, parts}: CatalogueRange,
+  {shelves, parts, common}: CatalogueRange,
   lengths: readonly number[],
   texts: Texts,
   first: number,
@@ -33,10 +36,12 @@ export async function openRange(
     if (!answer || failedReads() > before) throw new Error(`${shelves}: a file could not be read`)
     return placesInParts(answer.results[0]?.words ?? [], lengths)
   })
+  const hundreds = new Map(common.words.map((word, number) => [word, common.hundreds[number] ?? 0]))
   return {
     parts,
     places: word => known.get(word),
-    isKnown: word => known.has(word),
+    cost: word =>
+      known.has(word) ? 0 : Math.max(usualBytes.index, (hundreds.get(word) ?? 0) * bytesOfHundred),
     part: number => texts.part(first + number),
     isRead: number => texts.isRead(first + number),
   }

@@ -188,6 +188,21 @@ describe('of an index is read', () => {
     },
   )
 
+  it('nothing of a word that many have, where another leaves few', async () => {
+    const often = Array.from({length: 6}, () => ({title: '题', passages: ['信用，标准']}))
+    const dear = new Map([['信用', 80_000]])
+    const {articles, index, read} = memoryArchive(
+      [[...often, {title: '题', passages: ['信用指标']}]],
+      variants,
+      dear,
+    )
+    expect([...(await index.phrase('信用指标')).keys()]).toEqual([6])
+    expect(read).toEqual(['指标', 'text 6'])
+    read.length = 0
+    expect((await hitsFor({all: ['信用', '标准'], none: []}, index, articles)).length).toBe(6)
+    expect(read).toEqual(['标准', ...often.map((_, number) => `text ${number}`)])
+  })
+
   it('of the other words of a query, what is needed to see who of the few has them too', async () => {
     const rare = {title: '题', passages: ['一丁七万丈']}
     const often = {title: '题', passages: ['下不与']}

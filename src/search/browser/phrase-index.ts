@@ -55,10 +55,13 @@ export class PhraseIndex {
     return new Map([...(await this.#held.get(phrase))].filter(([number]) => within.has(number)))
   }
 
-  /** Whether all that tells who holds a phrase was asked for before, so that it costs nothing. */
-  isKnown(phrase: string): boolean {
-    const words = wordsOfPhrase(atomsOf(phrase))
-    return this.#held.has(phrase) || words.every(word => this.#ranges.every(({range}) => range.isKnown(word)))
+  /** Bytes that it is likely to cost to learn who holds a phrase, or to begin with it; see {@link Index}. */
+  cost(phrase: string): {readonly all: number; readonly least: number} {
+    if (this.#held.has(phrase)) return {all: 0, least: 0}
+    const costs = wordsOfPhrase(atomsOf(phrase)).map(word =>
+      this.#ranges.reduce((sum, {range}) => sum + range.cost(word), 0),
+    )
+    return {all: costs.reduce((sum, cost) => sum + cost, 0), least: Math.min(...costs)}
   }
 
   /** What of a phrase that is found nowhere stands somewhere. */

@@ -7,8 +7,8 @@ export interface Range {
   readonly parts: number
   /** The parts that hold a word, each with its places in it in order. */
   places(word: string): Promise<Places>
-  /** Whether the places of a word have been asked for before, and cost nothing. */
-  isKnown(word: string): boolean
+  /** Bytes that the places of a word are likely to cost; none where they have been asked for before. */
+  cost(word: string): number
   /** A part itself; costs a few kilobytes. */
   part(number: number): Promise<Part>
   /** Whether a part has been read before, and costs nothing. */
@@ -24,14 +24,14 @@ interface Pair {
 /** Places under the numbers of their parts. */
 export type Places = ReadonlyMap<number, readonly number[]>
 
-/** So few parts are looked into: one more pair would hardly leave fewer. */
-const few = 2
+/** Bytes of a file of the index, and of a text, as they mostly are. */
+export const usualBytes = {index: 9_000, text: 4_500}
 /** Where so many pairs are left, and not too many parts, one part is worth a look: it tells which pair to ask for. */
 const many = {pairs: 4, parts: 32}
 
 /**
- * Where a phrase begins. Every other pair is enough, since the places tell that they stand one after the other; and as soon as few parts are
- * left, they themselves say the rest, and may be shown. Of a long phrase one part tells which pair it lacks, which leaves out all that have
+ * Where a phrase begins. Every other pair is enough, since the places tell that they stand one after the other, the cheapest first; and as soon
+ * as the parts left cost less than the next pair, they themselves say the rest, and may be shown. Of a long phrase one part tells which pair it lacks, which leaves out all that have
  * the same sentence with that other word; where it lacks none, the others are looked into too. So the cost does not grow with the length.
  *
  * @param step - how many files of the index are asked for at once
@@ -45,11 +45,13 @@ export async function placesIn(
 ): Promise<Places> {
   if (atoms.length === 0 || within?.length === 0) return new Map()
   if (atoms.length === 1) return range.places(aloneWord(atoms[0] ?? ''))
-  const pairs = pairsOf(atoms)
-  if (within && isCheaper(within.length, pairs.length)) return looked(range, within, pairs)
-  const known = pairs.filter(({word}) => range.isKnown(word))
+  const pairs = pairsOf(atoms).sort((a, b) => range.cost(a.word) - range.cost(b.word))
+  if (within && costOfTexts(range, within) <= costOfPairs(range, pairs)) return looked(range, within, pairs)
+  const known = pairs.filter(({word}) => range.cost(word) === 0)
   // What is known costs nothing, and may be enough.
-  let next = known.length > 0 ? known : pairs.slice(0, step)
+  const cheapest = (left: readonly Pair[]) =>
+    left.slice(0, step).filter(({word}) => range.cost(word) <= range.cost(left[0]?.word ?? ''))
+  let next = known.length > 0 ? known : cheapest(pairs)
   let left = pairs
   let found: Places | null = null
   let looks = 2
@@ -58,18 +60,23 @@ export async function placesIn(
     for (const [index, places] of (await Promise.all(next.map(({word}) => range.places(word)))).entries())
       found = together(found, places, next[index]?.offset ?? 0)
     if (!found || found.size === 0 || left.length === 0) return found ?? new Map()
-    if (found.size <= Math.min(left.length, few)) return looked(range, found.keys(), pairs)
+    if (costOfTexts(range, found.keys()) <= costOfPairs(range, left.slice(0, 1)))
+      return looked(range, found.keys(), pairs)
     const isLong = left.length >= many.pairs && found.size <= many.parts
     const lacked = looks > 0 && isLong ? await lackedIn(range, found, left) : null
     if (isLong) looks = lacked ? looks - 1 : 0
-    if (!lacked && isLong && isCheaper(found.size, left.length)) return looked(range, found.keys(), pairs)
-    next = lacked ? [lacked] : left.slice(0, step)
+    if (!lacked && isLong && costOfTexts(range, found.keys()) <= costOfPairs(range, left))
+      return looked(range, found.keys(), pairs)
+    next = lacked ? [lacked] : cheapest(left)
   }
 }
 
-/** Whether so many parts cost less than so many files of the index: one costs two thirds of one. */
-function isCheaper(parts: number, files: number): boolean {
-  return parts * 2 <= files * 3
+function costOfTexts(range: Range, parts: Iterable<number>): number {
+  return usualBytes.text * Array.from(parts).filter(part => !range.isRead(part)).length
+}
+
+function costOfPairs(range: Range, pairs: readonly Pair[]): number {
+  return pairs.reduce((sum, {word}) => sum + range.cost(word), 0)
 }
 
 /** The first of these pairs that does not stand in the first of these parts, where the phrase would begin at the first place; null for none. */

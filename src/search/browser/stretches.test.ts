@@ -52,6 +52,32 @@ describe('stretches of a phrase that stand somewhere', () => {
   })
 })
 
+it('give back the beginning of a word that they would cut off', async () => {
+  const list = {title: '名录', passages: ['协会理事的名单，手机，移动，支付，安全']}
+  const {index} = memoryArchive([[list], [{title: '通知', passages: ['第三届理事会召开']}]])
+  for (const [phrase, stretches] of [
+    [
+      '协会理事会',
+      [
+        [0, 2],
+        [2, 5],
+      ],
+    ],
+    ['协会理事火', [[0, 4]]],
+    [
+      '移动支付安全',
+      [
+        [0, 2],
+        [2, 4],
+        [4, 6],
+      ],
+    ],
+  ] as const) {
+    await index.phrase(phrase)
+    expect([phrase, await index.stretches(phrase)]).toEqual([phrase, stretches])
+  }
+})
+
 describe('however long a phrase is, what is nearest to it costs no more', () => {
   const passage = (seed: number) =>
     Array.from({length: 400}, (_, at) =>

@@ -4,8 +4,8 @@ import {type Places, type Range, together, wordsIn} from './places.ts'
 /** Some atoms of a phrase that stand one after the other in the archive: from one up to, but not including, another, counted from 0. */
 export type Stretch = readonly [from: number, to: number]
 
-/** So many stretches are worth offering. */
-const most = 2
+/** So many stretches are worth offering; of a text that has one wrong place there are two. */
+const most = 3
 /** So many words are asked for that were not asked for before; from every index, which makes each dear. */
 const looks = 3
 /** So many texts are read to see what stands in them. */
@@ -14,7 +14,7 @@ const texts = 2
 const slack = 4
 
 /**
- * At most two stretches of a phrase that is nowhere as a whole, from left to right. What the search for it has loaded mostly knows a text
+ * At most three stretches of a phrase that is nowhere as a whole, from left to right. What the search for it has loaded mostly knows a text
  * in which both its ends stand about as far apart, so the wrong sign is between them, and that text tells where. Else the index is asked,
  * a few times, however long the phrase is.
  */
@@ -26,14 +26,38 @@ export async function stretchesOf(ranges: readonly Range[], atoms: readonly stri
     return eachStretch(atoms, 1, at => longestFrom(words, atoms, at))
   })
   const found = (await Promise.all(alike)).sort((a, b) => lengthOf(b) - lengthOf(a))[0]
-  if (found && lengthOf(found) * 2 > atoms.length) return found
   const asked = new Set<string>()
   const mayAsk = (word: string) => asked.has(word) || (asked.size < looks && asked.add(word).size > 0)
-  // Most words have two characters: after a look in vain, one is skipped.
-  return eachStretch(atoms, 2, async at => {
-    const begun = ranges.map(range => beginning(range, atoms, at, mayAsk))
+  const standing = async (words: readonly string[]) => {
+    const begun = ranges.map(range => beginning(range, words, 0, mayAsk))
     return Math.max(0, ...(await Promise.all(begun)))
-  })
+  }
+  const stretches =
+    found && found.length < most && lengthOf(found) * 2 > atoms.length
+      ? found
+      : // Most words have two characters: after a look in vain, one is skipped.
+        await eachStretch(atoms, 2, at => standing(atoms.slice(at)))
+  return withWholeWords(stretches, atoms, async words => (await standing(words)) === words.length)
+}
+
+/**
+ * Stretches are as long as can be, and so may have the beginning of a word: of 协会理事会 the 协会理事, where that stands. Where a single
+ * atom is left behind one, it gives back what stands together with it.
+ */
+async function withWholeWords(
+  stretches: readonly Stretch[],
+  atoms: readonly string[],
+  stands: (atoms: readonly string[]) => Promise<boolean>,
+): Promise<Stretch[]> {
+  const whole: Stretch[] = []
+  for (const [number, [from, to]] of stretches.entries()) {
+    const left = (stretches[number + 1]?.[0] ?? atoms.length) - to
+    let cut = left === 1 ? from + 2 : to
+    while (cut < to && !(await stands(atoms.slice(cut, to + 1)))) cut += 1
+    if (cut < to) whole.push([from, cut], [cut, to + 1])
+    else whole.push([from, to])
+  }
+  return whole.slice(0, most)
 }
 
 function lengthOf(stretches: readonly Stretch[]): number {
@@ -66,7 +90,7 @@ interface Candidate {
 async function alikeIn(range: Range, atoms: readonly string[]): Promise<Candidate[]> {
   const known = new Map<number, {offset: number; begin: number}[]>()
   for (const [offset, word] of pairsOf(atoms).entries()) {
-    if (!range.isKnown(word)) continue
+    if (range.cost(word) > 0) continue
     for (const [part, places] of await range.places(word)) {
       const here = known.get(part) ?? []
       known.set(part, here)
@@ -116,7 +140,7 @@ async function beginning(
   mayAsk: (word: string) => boolean,
 ): Promise<number> {
   const pairs = pairsOf(atoms.slice(at))
-  const isOpen = (offset: number) => range.isKnown(pairs[offset] ?? '') || mayAsk(pairs[offset] ?? '')
+  const isOpen = (offset: number) => range.cost(pairs[offset] ?? '') === 0 || mayAsk(pairs[offset] ?? '')
   const begun = async (found: Places | null, offset: number): Promise<Places> =>
     together(found, await range.places(pairs[offset] ?? ''), offset)
   let found: Places | null = null

@@ -10,10 +10,10 @@ export function summary({query, hits, relaxed}: Found, shown: number, asked: Ask
     query.none.length > 0
       ? `${what === '' ? '' : '、'}不含${query.none.map(phrase => `“${clipped(phrase)}”`).join('、')}`
       : ''
-  if (hits.length === 0) return `共 0 篇：没有文章含有${what}${without}。`
+  const holding = query.all.length > 1 ? '同时含有' : query.all.length === 1 ? '含有' : ''
+  if (hits.length === 0) return `共 0 篇：没有文章${holding}${what}${without}。`
   if (query.all.length + query.none.length === 0) return `共 ${shown} 篇文章。`
   const whole = shown < hits.length ? `（不限范围时有 ${hits.length} 篇）` : ''
-  const holding = query.all.length > 1 ? '同时含有' : query.all.length === 1 ? '含有' : ''
   const note = relaxed ? `；没有与“${clipped(asked.q)}”完全相同的文字` : ''
   return `共 ${shown} 篇文章${holding}${what}${without}${note}${whole}。`
 }

@@ -67,8 +67,8 @@ export async function buildSearchIndex(
     const made = await takeRange(kept, range, words, limit)
     for (const folder of [made, ...range.map(({folder}) => folder)]) copyFiles(folder, output)
     for (const {facts} of range) for (const character of facts.characters) vocabulary.add(character)
-    const {shelves} = readFacts<RangeFacts>(made)
-    ranges.push({shelves, parts: range.reduce((sum, {facts}) => sum + partsOf(facts), 0)})
+    const {shelves, common} = readFacts<RangeFacts>(made)
+    ranges.push({shelves, common, parts: range.reduce((sum, {facts}) => sum + partsOf(facts), 0)})
     issues.push(...range)
   }
   kept.prune()

@@ -4,9 +4,10 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {gunzipSync} from 'node:zlib'
-import {type IssueTexts, textFolder} from '../shared/catalogue.ts'
+import {type CatalogueRange, type IssueTexts, textFolder} from '../shared/catalogue.ts'
 import {handedOver} from '../shared/handed-over.ts'
 import {passageEnd, shelfOf} from '../shared/words.ts'
+import {commonWords} from './common-words.ts'
 import type {ArticleFacts, IssueContent} from './issue-content.ts'
 import {packFiles} from './packed-files.ts'
 import {packedJson} from './packed-json.ts'
@@ -19,7 +20,7 @@ export interface IssueFacts extends IssueTexts, Pick<IssueContent, 'size' | 'cha
   readonly articles: readonly ArticleFacts[]
 }
 
-export interface RangeFacts {
+export interface RangeFacts extends Pick<CatalogueRange, 'common'> {
   /** Folders of its indexes. */
   readonly shelves: readonly string[]
 }
@@ -66,7 +67,7 @@ export async function makeRange(words: readonly string[], shelves: number, folde
     for (const {path, content} of files) packed.push(handOver(`${name}/${path}`, content))
   }
   packFiles(packed, folder)
-  const facts: RangeFacts = {shelves: names}
+  const facts: RangeFacts = {shelves: names, common: commonWords(words)}
   writeFileSync(join(folder, factsFile), JSON.stringify(facts))
 }
 

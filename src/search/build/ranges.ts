@@ -21,8 +21,8 @@ interface Group<T> {
 /**
  * The issues by ranges, in the order given, which is the order in which they appeared. A range is full when the next year would be too much for
  * it. What comes after the last full one is cut into smaller ranges, of a half and then of quarters, of which the last is open: a new issue
- * costs what it takes to index that again. Now and then it fills two quarters or two halves, which then become one. A year that is more than
- * a quarter is parted between issues. An old issue that is found later changes its own range, and others only where it is just what is too
+ * costs what it takes to index that again. Now and then it fills two quarters or two halves, which then become one. An archive of less than a
+ * half is one range. A year that is more than a quarter is parted between issues. An old issue that is found later changes its own range, and others only where it is just what is too
  * much for it. Nothing is remembered: the same issues come to the same ranges on every machine.
  *
  * @param limit - characters of the largest range
@@ -32,16 +32,18 @@ export async function* rangesOf<T extends SizedIssue>(
   limit = largest,
 ): AsyncGenerator<T[]> {
   let open: Group<T>[] = []
-  for await (const group of groupsOf(issues, limit / 4)) {
-    const [full, rest] = fill([...open, group], limit)
-    for (const range of full) yield issuesIn(range)
+  let isFirst = true
+  const cut = function* (groups: readonly Group<T>[], share: number) {
+    const [full, rest] = fill(groups, share)
+    for (const range of full) {
+      yield issuesIn(range)
+      isFirst = false
+    }
     open = rest
   }
-  for (const share of [limit / 2, limit / 4]) {
-    const [full, rest] = fill(open, share)
-    for (const range of full) yield issuesIn(range)
-    open = rest
-  }
+  for await (const group of groupsOf(issues, limit / 4)) yield* cut([...open, group], limit)
+  yield* cut(open, limit / 2)
+  if (!isFirst) yield* cut(open, limit / 4)
   if (open.length > 0) yield issuesIn(open)
 }
 
@@ -54,12 +56,15 @@ export function shelvesFor(range: readonly SizedIssue[], limit = largest): numbe
 function fill<T>(groups: readonly Group<T>[], limit: number): [full: Group<T>[][], rest: Group<T>[]] {
   const full: Group<T>[][] = []
   let rest: Group<T>[] = []
+  let size = 0
   for (const group of groups) {
-    if (rest.length > 0 && sizeOf([...rest, group]) > limit) {
+    if (rest.length > 0 && size + group.size > limit) {
       full.push(rest)
       rest = []
+      size = 0
     }
     rest.push(group)
+    size += group.size
   }
   return [full, rest]
 }

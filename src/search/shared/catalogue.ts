@@ -38,6 +38,13 @@ export interface CatalogueIssue {
 export interface CatalogueRange {
   readonly shelves: readonly string[]
   readonly parts: number
+  readonly common: CommonWords
+}
+
+/** Words that fill files of the index by themselves, and about how many hundreds of places each has. */
+export interface CommonWords {
+  readonly words: readonly string[]
+  readonly hundreds: readonly number[]
 }
 
 /** The texts of an issue: what tells their folder from that of another state of it, and the number of parts in every text. */
