@@ -54,6 +54,15 @@ export function issueContent(records: readonly SearchRecord[], variants: Variant
     ),
     articles,
     size: printed.reduce((sum, {text}) => sum + text.length, 0),
-    characters: [...new Set(printed.flatMap(({searched}) => searched.split('')))].join(''),
+    characters: unitsIn(printed.map(({searched}) => searched)),
   }
+}
+
+/** Every UTF-16 code unit of some texts, once. */
+function unitsIn(texts: readonly string[]): string {
+  const seen = new Uint8Array(0x10000)
+  for (const text of texts) for (let at = 0; at < text.length; at++) seen[text.charCodeAt(at)] = 1
+  const units: string[] = []
+  for (const [unit, isSeen] of seen.entries()) if (isSeen) units.push(String.fromCharCode(unit))
+  return units.join('')
 }

@@ -3,7 +3,8 @@
  * what it is asked for, so an atom's code is letters and digits alone, and none is the beginning of another.
  */
 
-const itself = /^[\u3400-\u9fff〇々0-9]$/u
+const itself = /^[〇々0-9]$/u
+const han = {first: 0x3400, last: 0x9fff}
 const latin = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+$/u
 
 /** Letters that no Chinese print has, of the Yi script. */
@@ -19,6 +20,9 @@ const codes = new Map<string, string>()
 
 /** An atom as a part of a word. */
 export function codeOf(atom: string): string {
+  // Nearly every atom is a Han character, which is its own code.
+  const unit = atom.length === 1 ? atom.charCodeAt(0) : 0
+  if (unit >= han.first && unit <= han.last) return atom
   const known = codes.get(atom)
   if (known !== undefined) return known
   const fresh = codeAnew(atom)
