@@ -1,29 +1,35 @@
 import type {EntryView, IssueView, MessageView, Settlement, VariantView} from '../shared/view.ts'
 import {button, element} from './element.ts'
+import {type UnsureLines, unsureLines} from './unsure-lines.ts'
 
 /** What a click in the lists does. */
 export interface ListActions {
   readonly show: (line: number) => void
   readonly settle: (settlement: Settlement) => void
+  /** Opens the form in which words of a line are mended. */
+  readonly correct: (line: number) => void
   readonly withdraw: (entry: EntryView) => void
 }
 
 /**
- * The lists beside the print: what is uncertain first, what other printings have, notices, and what was decided.
+ * The lists beside the print: what is uncertain first, what other printings have, what is less sure than the rest, notices, and what was
+ * decided.
  *
  * @param variants - as long as they are being read, nothing; why they cannot be, where that is so
  */
 export function listsOf(
-  {messages, entries}: IssueView,
+  view: IssueView,
   variants: readonly VariantView[] | string | undefined,
   open: string,
   actions: ListActions,
 ): HTMLElement[] {
+  const {messages, entries} = view
   const doubts = messages.filter(({grade}) => grade !== 'info')
   const notices = messages.filter(({grade}) => grade === 'info')
   return [
     part('待核', doubts, each => messageItem(each, actions), open, '没有待核的了。'),
     part('两刊互异', variants, each => variantItem(each, actions), open, '没有与别期所载不同的文字。'),
+    part('把握不大', unsureLines(view), each => unsureItem(each, actions), open, '没有了。'),
     part('提示', notices, each => messageItem(each, actions), open, '没有提示。'),
     part('已有的决定', entries, each => entryItem(each, actions), open, '还没有。'),
   ]
@@ -53,8 +59,8 @@ function part<T>(
   )
 }
 
-function messageItem(message: MessageView, {show, settle}: ListActions): HTMLElement {
-  const {key, grade, line, place, name, reason, settlements} = message
+function messageItem(message: MessageView, {show, settle, correct}: ListActions): HTMLElement {
+  const {key, grade, line, place, name, reason, ofWords, settlements} = message
   return element(
     'li',
     {class: `message ${grade}`, 'data-key': key, 'data-at': line ?? undefined},
@@ -70,6 +76,9 @@ function messageItem(message: MessageView, {show, settle}: ListActions): HTMLEle
       : element(
           'div',
           {class: 'settlements'},
+          ofWords && line !== null
+            ? button('更正文字', () => correct(line), {'aria-label': `${place}：更正文字`})
+            : null,
           ...settlements.map(each =>
             button(each.label, () => settle(each), {'aria-label': `${place}：${each.label}`}),
           ),
@@ -102,6 +111,23 @@ function variantItem(variant: VariantView, {show, settle}: ListActions): HTMLEle
       ...settlements.map(each =>
         button(each.label, () => settle(each), {'aria-label': `第 ${line} 行，${other}：${each.label}`}),
       ),
+    ),
+  )
+}
+
+/** So many lines of one kind are named. */
+const named = 12
+
+function unsureItem({because, confidence, lines}: UnsureLines, {show}: ListActions): HTMLElement {
+  return element(
+    'li',
+    {class: 'message unsure'},
+    element('p', {}, element('strong', {}, `把握 ${Math.round(confidence * 100)}%`), `　${because}。`),
+    element(
+      'div',
+      {class: 'settlements'},
+      ...lines.slice(0, named).map(({number}) => button(`第 ${number} 行`, () => show(number))),
+      lines.length > named ? `等 ${lines.length} 行` : null,
     ),
   )
 }

@@ -175,6 +175,10 @@ export class ReviewPage {
         this.#print.focus({preventScroll: true})
       },
       settle: ({action}) => this.#act(action),
+      correct: line => {
+        this.#go(line)
+        this.#mend()
+      },
       withdraw: ({file, index, entry}) => this.#act({do: 'withdraw', file, index, entry}),
     }
     const scrolled = this.#lists.querySelector('details[open]')?.scrollTop ?? 0
@@ -316,9 +320,9 @@ export class ReviewPage {
 
   /** Opens the form in which the words of the line are mended; what is selected in it is selected there. */
   #mend(): void {
-    const words = this.#words
     const line = this.#line()
     if (!line) return
+    const words = this.#words ?? this.#doubted(line)
     const close = this.#fill()
     this.#dock.replaceChildren(
       correctionForm(
@@ -329,6 +333,13 @@ export class ReviewPage {
       ),
     )
     this.#pointOut(line, words)
+  }
+
+  /** Where the first message of a line says that its words are doubtful. */
+  #doubted({number, printed}: LineView): ReturnType<typeof selectedWords> {
+    const message = this.#messages.get(number)?.find(({ofWords, column}) => ofWords && column !== null)
+    const at = Math.min(printed.length, (message?.column ?? 1) - 1)
+    return message && {line: number, start: at, end: at}
   }
 
   /** A form takes the place of the tools until it is closed. */

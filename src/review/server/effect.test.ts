@@ -35,6 +35,8 @@ const message = (key: string, grade: MessageView['grade'] = 'warning'): MessageV
   grade,
   file: 'source.txt',
   line: 1,
+  column: 1,
+  ofWords: false,
   place: '第 1 行',
   rule: 'uncertain-join',
   name: '是否一段',

@@ -6,7 +6,7 @@ import type {Correction} from '../../schemas/article.ts'
 import type {Decision} from '../../schemas/structure.ts'
 import type {EntryView, MessageView, Settlement, Stretch} from '../shared/view.ts'
 import {offeredEntries} from './entries.ts'
-import {roleWords, ruleName} from './words.ts'
+import {pageWords, roleWords, ruleName} from './words.ts'
 
 /** What the page knows beside the messages. */
 export interface MessageContext {
@@ -66,10 +66,12 @@ function viewOf({basename, path}: VFile, message: VFileMessage, context: Message
     grade,
     file,
     line,
+    column: line === null ? null : (message.column ?? 1),
+    ofWords: explanations[rule]?.deed === 'words',
     place: `${line === null ? `${file} ` : ''}第 ${message.line ?? 1} 行`,
     rule,
     name: ruleName(rule),
-    reason,
+    reason: pageWords(reason),
     settlements:
       line === null
         ? withdrawals(file, message.line ?? 1, rule, context)

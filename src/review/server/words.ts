@@ -24,6 +24,13 @@ export function ruleName(id: string): string {
   return explanations[id]?.title ?? id
 }
 
+/** What a message says to do, as it is done on the page. */
+export function pageWords(reason: string): string {
+  return reason
+    .replaceAll('在 corrections.yaml 里', '按 C ')
+    .replace(/可在 structure\.yaml 里写明(?:它是什么)?/u, '可照下面改判')
+}
+
 /** What tells lines of a form, in words: 以“◆”开头的行. */
 export function formWords({
   begins,
