@@ -264,6 +264,31 @@ describe('what is offered', () => {
   })
 })
 
+describe('what is doubted', () => {
+  it('has its form open where the message doubts the words; what is less sure than the rest can be gone to', async () => {
+    const page = await open({viewport: {width: 1280, height: 800}})
+    const message = page.locator('.message', {hasText: '括号、引号不成对'}).first()
+    const line = await message.getAttribute('data-at')
+    expect(await message.locator('p').textContent()).toContain('可按 C 补正')
+    await message.getByRole('button', {name: '更正文字'}).click()
+    expect(await page.evaluate('document.activeElement.id')).toBe('mended')
+    const sign = await page
+      .locator('#mended')
+      .evaluate((field: HTMLTextAreaElement) =>
+        field.value.slice(field.selectionStart, field.selectionStart + 1),
+      )
+    expect(sign).toMatch(/[“”‘’（）《》]/u)
+    await page.keyboard.press('Escape')
+    expect(await selected(page)).toBe(`L${line}`)
+    await page.locator('[data-part=把握不大] summary').click()
+    const unsure = page.locator('.unsure button').first()
+    const [, number] = /第 (\d+) 行/u.exec((await unsure.textContent()) ?? '') ?? []
+    await unsure.click()
+    expect(await selected(page)).toBe(`L${number}`)
+    expect(await page.locator('.dock .because').textContent()).toMatch(/把握 [0-8]\d%/u)
+  })
+})
+
 describe('the form in which words are mended', () => {
   it('shows what of a long line is selected, in the print too, and says what is missing', async () => {
     const page = await open({viewport: {width: 1280, height: 800}})

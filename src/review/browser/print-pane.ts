@@ -98,8 +98,15 @@ export function markRows(print: HTMLElement, {first, last}: Chosen, at: number):
   print.setAttribute('aria-activedescendant', `L${at}`)
 }
 
-/** What of a single line is selected in the browser, offsets in its print; `undefined` where nothing is, or more than one line. */
-export function selectedWords(): {line: number; start: number; end: number} | undefined {
+/** Words of a printed line; offsets in its print. */
+export interface Words {
+  readonly line: number
+  readonly start: number
+  readonly end: number
+}
+
+/** What of a single line is selected in the browser; `undefined` where nothing is, or more than one line. */
+export function selectedWords(): Words | undefined {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const {startContainer, startOffset, endContainer, endOffset} = selection.getRangeAt(0)

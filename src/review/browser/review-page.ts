@@ -12,18 +12,17 @@ import type {
   VariantView,
 } from '../shared/view.ts'
 import type {Server, Settings} from './ask.ts'
-import {correctionForm} from './correction-form.ts'
 import {asked, type Chosen, type DockActions, dockOf} from './dock.ts'
+import {DockForms} from './dock-forms.ts'
 import {effectSentences} from './effect.ts'
 import {element} from './element.ts'
-import {fieldForm} from './field-form.ts'
 import {headOf} from './head.ts'
 import {helpDialog} from './help.ts'
 import {highlightResult} from './highlights.ts'
 import {type Command, commandOf, focusOf} from './keys.ts'
 import {type ListActions, listsOf, markItems} from './message-list.ts'
 import {OriginalPane} from './original-pane.ts'
-import {lineRow, markRows, rangeOf, selectedWords} from './print-pane.ts'
+import {lineRow, markRows, selectedWords, type Words} from './print-pane.ts'
 import {markBlock, resultOf} from './result-pane.ts'
 import {scrollTogether} from './scroll-together.ts'
 
@@ -43,6 +42,7 @@ export class ReviewPage {
   readonly #dock = element('section', {class: 'dock', 'aria-label': '选中的行'})
   readonly #result = element('section', {class: 'result', 'aria-label': '转换出来的文章', tabindex: '0'})
   readonly #original: OriginalPane
+  readonly #forms: DockForms
   readonly #effect = element('div', {class: 'effect', role: 'status', 'aria-live': 'polite'})
   readonly #head = element('header', {class: 'desk-head'})
   readonly #help: HTMLDialogElement
@@ -58,9 +58,8 @@ export class ReviewPage {
   #anchor = 0
   #everywhere = false
   #busy = false
-  #mending = false
   /** What of the line at hand is selected: a click on a tool may take the selection itself away. */
-  #words: ReturnType<typeof selectedWords>
+  #words: Words | undefined
 
   constructor(root: HTMLElement, settings: Settings, server: Server) {
     this.#root = root
@@ -68,6 +67,13 @@ export class ReviewPage {
     this.#server = server
     this.#help = helpDialog(settings.roles)
     this.#original = new OriginalPane(server.originalAddress)
+    this.#forms = new DockForms(this.#dock, this.#print, {
+      act: (action, done) => this.#act(action, done),
+      closed: () => {
+        this.#drawDock()
+        this.#print.focus({preventScroll: true})
+      },
+    })
     this.#forgetHeights = scrollTogether(this.#print, this.#result)
     this.#listen()
   }
@@ -120,7 +126,7 @@ export class ReviewPage {
       ...headOf(view, !this.#original.element.hidden, {
         undo: () => this.#act({do: 'undo'}),
         redo: () => this.#act({do: 'redo'}),
-        set: () => this.#setFields(null),
+        set: () => this.#forms.set(view, null),
         original: () => this.#toggleOriginal(),
         write: () => this.#act({do: 'write'}),
         help: () => this.#help.showModal(),
@@ -192,7 +198,7 @@ export class ReviewPage {
 
   /** Reads the issue again after somebody else changed a file of it; not while words are being mended, which would be lost. */
   async refresh(): Promise<void> {
-    if (this.#busy || this.#mending) return
+    if (this.#busy || this.#forms.isOpen) return
     const view = await this.#server.view()
     if ('refused' in view || view.revision === this.#view?.revision) return
     this.#changed = new Set()
@@ -227,7 +233,7 @@ export class ReviewPage {
     this.#at = number
     if (!extend) this.#anchor = number
     this.#everywhere = false
-    this.#mending = false
+    this.#forms.leave()
     this.#words = undefined
     const doubt = this.#doubts().indexOf(number)
     if (doubt >= 0) this.#doubt = doubt
@@ -264,14 +270,15 @@ export class ReviewPage {
   #drawDock(): void {
     const line = this.#line()
     if (!line) this.#dock.replaceChildren()
-    if (!this.#view || !line || this.#mending) return
+    const view = this.#view
+    if (!view || !line || this.#forms.isOpen) return
     const actions: DockActions = {
       give: role => this.#give(role),
       deepen: by => this.#deepen(by),
       bind: entry => this.#decide({line: line.number, is: 'title', entry}),
       settle: ({action}) => this.#act(action),
       correct: () => this.#mend(),
-      set: () => this.#setFields(line),
+      set: () => this.#forms.set(view, line),
       everywhere: on => this.#learn(on),
     }
     const messages = (this.#messages.get(line.number) ?? []).filter(({grade}) => grade !== 'info')
@@ -279,7 +286,7 @@ export class ReviewPage {
     const words = this.#words && printed.slice(this.#words.start, this.#words.end)
     const variants = this.#variantsOn(line.number)
     const shown = {roles: this.#settings.roles, messages, variants, words, everywhere: this.#everywhere}
-    this.#dock.replaceChildren(...dockOf(this.#view, line, this.#chosen(), shown, actions))
+    this.#dock.replaceChildren(...dockOf(view, line, this.#chosen(), shown, actions))
   }
 
   /** Whether the next decision is of all lines of this form, in every issue. */
@@ -318,69 +325,17 @@ export class ReviewPage {
     this.#act({do: 'decide', decided})
   }
 
-  /** Opens the form in which the words of the line are mended; what is selected in it is selected there. */
+  /** Opens the form in which the words of the line are mended: what of it is selected, or else where they are doubted. */
   #mend(): void {
     const line = this.#line()
-    if (!line) return
-    const words = this.#words ?? this.#doubted(line)
-    const close = this.#fill()
-    this.#dock.replaceChildren(
-      correctionForm(
-        line,
-        words,
-        (rewording, why) => this.#act({do: 'correct', line: line.number, ...rewording, why}, close),
-        close,
-      ),
-    )
-    this.#pointOut(line, words)
+    if (line) this.#forms.mend(line, this.#words ?? this.#doubted(line))
   }
 
   /** Where the first message of a line says that its words are doubtful. */
-  #doubted({number, printed}: LineView): ReturnType<typeof selectedWords> {
+  #doubted({number, printed}: LineView): Words | undefined {
     const message = this.#messages.get(number)?.find(({ofWords, column}) => ofWords && column !== null)
     const at = Math.min(printed.length, (message?.column ?? 1) - 1)
     return message && {line: number, start: at, end: at}
-  }
-
-  /** A form takes the place of the tools until it is closed. */
-  #fill(): () => void {
-    this.#mending = true
-    return () => {
-      this.#mending = false
-      CSS.highlights?.delete('chosen-words')
-      this.#drawDock()
-      this.#print.focus({preventScroll: true})
-    }
-  }
-
-  /** The words that are mended stay marked in the print, and in sight, while the form has the focus and takes room. */
-  #pointOut({number, printed}: LineView, words: ReturnType<typeof selectedWords>): void {
-    const row = this.#row(number)
-    const range = row && rangeOf(row, words ?? {start: 0, end: printed.length})
-    if (!range) return
-    if (words && 'highlights' in CSS) CSS.highlights.set('chosen-words', new Highlight(range))
-    const place = range.getBoundingClientRect()
-    const {top, bottom} = this.#print.getBoundingClientRect()
-    if (place.top < top || place.bottom > bottom) this.#print.scrollTop += place.top - (top + bottom) / 2
-  }
-
-  /** Opens the form for the fields of the article that holds a line; of the issue where none does. */
-  #setFields(line: LineView | null): void {
-    if (!this.#view) return
-    const held = line?.article === null || line === null ? undefined : this.#view.articles[line.article]
-    const article = held?.titleLine === null ? undefined : held
-    const {heading, fields} = article
-      ? {heading: `《${article.title}》各栏`, fields: article.settable}
-      : {heading: '全期各栏', fields: this.#view.settable}
-    const close = this.#fill()
-    this.#dock.replaceChildren(
-      fieldForm(
-        heading,
-        fields,
-        changed => this.#act({do: 'set', line: article?.titleLine ?? null, fields: changed}, close),
-        close,
-      ),
-    )
   }
 
   /** Sends what the editor decided and shows what came of it; one at a time. */
@@ -444,7 +399,7 @@ export class ReviewPage {
     document.addEventListener('keydown', event => this.#key(event))
     addEventListener('beforeunload', event => {
       // words that are being mended stand nowhere else yet
-      if (this.#mending) event.preventDefault()
+      if (this.#forms.isOpen) event.preventDefault()
     })
   }
 
@@ -457,7 +412,8 @@ export class ReviewPage {
     this.#obey(command, this.#view)
   }
 
-  #obey(command: Command, {lines}: IssueView): void {
+  #obey(command: Command, view: IssueView): void {
+    const {lines} = view
     switch (command.do) {
       case 'move': {
         const at = lines.findIndex(({number}) => number === this.#at)
@@ -481,7 +437,7 @@ export class ReviewPage {
         this.#mend()
         break
       case 'set':
-        this.#setFields(this.#line() ?? null)
+        this.#forms.set(view, this.#line() ?? null)
         break
       case 'original':
         this.#toggleOriginal()

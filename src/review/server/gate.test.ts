@@ -43,6 +43,24 @@ describe('let in', () => {
   })
 })
 
+describe('a file that the page loads', () => {
+  const load = with_(page, {'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors'})
+
+  it('is let out to the page itself, without a token, and changes nothing', () => {
+    expect(refusalOf(load, 'file', token)).toBeUndefined()
+    expect(refusalOf({...load, method: 'POST'}, 'file', token)).toBe('请求的格式不对。')
+  })
+
+  it.each([
+    ['a page of another site, not even as a link', with_(page, {'sec-fetch-site': 'cross-site'})],
+    ['another origin', with_(load, {origin: 'http://evil.example'})],
+    ['another name', with_(load, {host: 'evil.example:4321'})],
+    ['another machine', {...load, remoteAddress: '192.168.1.7'}],
+  ])('is refused to %s', (_who, caller) => {
+    expect(refusalOf(caller, 'file', token)).toBeDefined()
+  })
+})
+
 describe('refused', () => {
   it.each([
     ['a machine of the network', {...action, remoteAddress: '192.168.1.7'}],

@@ -90,3 +90,14 @@ it('offers the correction that a message carries, where the line has its words',
   expect(offered('的的', "''")).toMatchObject([{label: '删去“的的”'}])
   expect(offered('了了', '了')).toEqual([])
 })
+
+it('says what is done on the page, not in which file', () => {
+  const file = new VFile({path: 'source.txt'})
+  const reason = '括号不成对；照原样保留。请对照印刷版，可在 corrections.yaml 里补正。'
+  Object.assign(file.message(reason, {place: {line: 4, column: 9}, ruleId: 'unbalanced-brackets'}), {
+    fatal: false,
+  })
+  expect(messageViews([file], context)).toMatchObject([
+    {reason: '括号不成对；照原样保留。请对照印刷版，可按 C 补正。', ofWords: true, line: 4, column: 9},
+  ])
+})

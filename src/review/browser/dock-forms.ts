@@ -1,0 +1,82 @@
+import type {Action} from '../shared/actions.ts'
+import type {IssueView, LineView} from '../shared/view.ts'
+import {correctionForm} from './correction-form.ts'
+import {fieldForm} from './field-form.ts'
+import {rangeOf, type Words} from './print-pane.ts'
+
+/** What comes of a form. */
+export interface FormEvents {
+  /** Sends what was typed; `done` is called where it was taken. */
+  readonly act: (action: Action, done: () => void) => void
+  readonly closed: () => void
+}
+
+/** The forms that take the place of the tools below the print until they are closed: for words, and for fields. */
+export class DockForms {
+  readonly #dock: HTMLElement
+  readonly #print: HTMLElement
+  readonly #events: FormEvents
+  #open = false
+
+  constructor(dock: HTMLElement, print: HTMLElement, events: FormEvents) {
+    this.#dock = dock
+    this.#print = print
+    this.#events = events
+  }
+
+  /** While one is, what stands in it stands nowhere else yet. */
+  get isOpen(): boolean {
+    return this.#open
+  }
+
+  /** Leaves a form as it is, for what takes its place. */
+  leave(): void {
+    this.#open = false
+    CSS.highlights?.delete('chosen-words')
+  }
+
+  /**
+   * Opens the form in which the words of a line are mended.
+   *
+   * @param words - what of it is selected at first
+   */
+  mend(line: LineView, words: Words | undefined): void {
+    const save = (rewording: {start: number; end: number; now: string}, why: string) =>
+      this.#events.act({do: 'correct', line: line.number, ...rewording, why}, () => this.#close())
+    this.#show(correctionForm(line, words, save, () => this.#close()))
+    this.#pointOut(line, words)
+  }
+
+  /** Opens the form for the fields of the article that holds a line; of the issue where none does. */
+  set(view: IssueView, line: LineView | null): void {
+    const held = line?.article === null || line === null ? undefined : view.articles[line.article]
+    // what has no title has no line on which fields could be said
+    const article = held?.titleLine === null ? undefined : held
+    const save = (fields: Readonly<Record<string, string>>) =>
+      this.#events.act({do: 'set', line: article?.titleLine ?? null, fields}, () => this.#close())
+    const heading = article ? `《${article.title}》各栏` : '全期各栏'
+    this.#show(fieldForm(heading, (article ?? view).settable, save, () => this.#close()))
+  }
+
+  #show(form: HTMLFormElement): void {
+    this.leave()
+    this.#open = true
+    this.#dock.replaceChildren(form)
+  }
+
+  #close(): void {
+    this.leave()
+    this.#events.closed()
+  }
+
+  /** The words that are mended stay marked in the print, and in sight, while the form has the focus and takes room. */
+  #pointOut({number, printed}: LineView, words: Words | undefined): void {
+    const row = this.#print.querySelector<HTMLElement>(`#L${number}`)
+    const range = row && rangeOf(row, words ?? {start: 0, end: printed.length})
+    if (!range) return
+    if (words && 'highlights' in CSS) CSS.highlights.set('chosen-words', new Highlight(range))
+    const place = range.getBoundingClientRect()
+    const {top, bottom} = this.#print.getBoundingClientRect()
+    if (place.top < top || place.bottom > bottom) this.#print.scrollTop += place.top - (top + bottom) / 2
+  }
+}
