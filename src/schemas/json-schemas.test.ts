@@ -1,14 +1,16 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {z} from 'zod'
+import {listIssueFolders} from '../content/issue-folders.ts'
+import {decode} from '../convert/text/decode.ts'
 import {articleKinds} from './article.ts'
 import {type JsonSchemaFile, jsonSchemas, jsonSchemaText} from './json-schemas.ts'
 import {lineRoles} from './structure.ts'
 
-const folders = readdirSync('content/issues').map(id => join('content/issues', id))
+const folders = listIssueFolders('content').filter(({converted}) => converted)
 
 /** What a schema says of a value. */
 function judge(file: JsonSchemaFile, value: unknown): string[] {
@@ -43,14 +45,19 @@ it('editors’ programs find each schema of a YAML file', () => {
 })
 
 describe('what stands in the archive is held right', () => {
-  it.each(folders)('%s', folder => {
-    const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+  it('the settings', () => {
+    for (const path of ['content/site.yaml', 'src/founding/site.yaml'])
+      expect([path, judge(named('site'), parse(readFileSync(path, 'utf8')))]).toEqual([path, []])
+  })
+
+  it.each(folders)('$path', ({path, articleFiles}) => {
+    const read = (name: string) => readFileSync(join(path, name), 'utf8')
     expect(judge(named('issue'), parse(read('issue.yaml')))).toEqual([])
-    if (existsSync(join(folder, 'corrections.yaml')))
-      expect(judge(named('corrections'), parse(read('corrections.yaml')))).toEqual([])
-    const articles = readdirSync(folder).filter(name => name.endsWith('.mdx'))
-    expect(articles.length).toBeGreaterThan(0)
-    for (const name of articles)
+    const corrections = join(path, 'corrections.yaml')
+    if (existsSync(corrections))
+      expect(judge(named('corrections'), parse(decode(readFileSync(corrections)).text))).toEqual([])
+    expect(articleFiles.length).toBeGreaterThan(0)
+    for (const name of articleFiles)
       expect(judge(named('article'), parse(read(name).split('---\n')[1] ?? ''))).toEqual([])
   })
 })

@@ -1,9 +1,11 @@
 import {existsSync} from 'node:fs'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
+import {printedSite} from '../fixtures/printed.ts'
 import {serve} from './static-server.ts'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
+/** The site of the archive's own content, whatever that is. */
 export const dist = `${root}dist`
 
 /** The ways in which a reader may have opened the built site. */
@@ -20,10 +22,11 @@ export interface OpenedSite {
 }
 
 /**
- * Opens a folder, `dist/` unless told otherwise. A message on the console, an error of a script, a request that fails or leaves the folder is a problem.
+ * Opens a folder, the site of the two printed issues unless told otherwise. A message on the console, an error of a script, a request that fails or leaves the folder is a problem.
  * @throws {Error} when the site has not been built.
  */
-export async function openSite(browser: Browser, way: Way, folder = dist): Promise<OpenedSite> {
+export async function openSite(browser: Browser, way: Way, where?: string): Promise<OpenedSite> {
+  const folder = where ?? (await printedSite())
   if (!existsSync(`${folder}/index.html`))
     throw new Error(`${folder} holds no site yet: run \`npm run build\` first`)
   const server = way === 'file' ? null : await serve(folder, way === 'http at /' ? '/' : '/a/b/')

@@ -1,7 +1,9 @@
+import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
+import {printedContent} from '../fixtures/printed.ts'
 import {launchChromium} from './chromium.ts'
-import {type OpenedSite, openSite, root} from './opened-site.ts'
+import {type OpenedSite, openSite} from './opened-site.ts'
 import {printedArticles} from './printed-text.ts'
 
 const phone = {viewport: {width: 390, height: 844}, hasTouch: true}
@@ -13,7 +15,7 @@ let long: string
 beforeAll(async () => {
   browser = await launchChromium()
   site = await openSite(browser, 'file')
-  const articles = await printedArticles(`${root}content/issues`)
+  const articles = await printedArticles(join(printedContent(), 'issues'))
   urls = articles.map(({url}) => url)
   const page = await site.newPage(phone)
   for (const url of urls) {

@@ -16,10 +16,11 @@ export interface PrintedArticle {
 
 const searched = ['title', 'documentNumber', 'issuer', 'source', 'compiledBy', 'authors'] as const
 
-/** All articles of `content/issues` but those that were withdrawn, read without the site's own renderer, so that a mistake there shows. */
+/** All articles of a folder of issues but those that were withdrawn, read without the site's own renderer, so that a mistake there shows. */
 export async function printedArticles(content: string): Promise<PrintedArticle[]> {
   const articles: PrintedArticle[] = []
-  const issues = existsSync(content) ? await readdir(content) : []
+  const entries = existsSync(content) ? await readdir(content, {withFileTypes: true}) : []
+  const issues = entries.filter(entry => entry.isDirectory()).map(({name}) => name)
   for (const issue of issues.sort())
     for (const file of (await readdir(join(content, issue))).sort()) {
       const name = /^(\d{2,})\.mdx$/.exec(file)?.[1]

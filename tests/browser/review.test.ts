@@ -16,6 +16,7 @@ import type {AxeResults} from 'axe-core'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {examplePdf} from '../../src/extracting/pdf/example-pdf.ts'
+import {printedContent} from '../fixtures/printed.ts'
 import {launchChromium} from './chromium.ts'
 import {dist} from './opened-site.ts'
 
@@ -28,7 +29,7 @@ let browser: Browser
 
 beforeAll(async () => {
   content = mkdtempSync(join(tmpdir(), 'huikan-review-'))
-  cpSync('content/issues', join(content, 'issues'), {recursive: true})
+  cpSync(printedContent(), content, {recursive: true})
   addPdf()
   server = spawn(process.execPath, ['scripts/dev.ts', '--port', '4390'], {
     env: {...process.env, HUIKAN_CONTENT: content, NO_COLOR: '1', GITHUB_ACTIONS: ''},

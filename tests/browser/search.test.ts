@@ -1,25 +1,17 @@
 import {globSync, readFileSync} from 'node:fs'
-import {basename} from 'node:path'
+import {basename, join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {printedContent} from '../fixtures/printed.ts'
 import {launchChromium} from './chromium.ts'
-import {
-  dist,
-  type OpenedSite,
-  openSite,
-  resultCount,
-  resultUrls,
-  root,
-  searchFor,
-  type Way,
-} from './opened-site.ts'
+import {dist, type OpenedSite, openSite, resultCount, resultUrls, searchFor, type Way} from './opened-site.ts'
 import {articlesWith, type PrintedArticle, printedArticles} from './printed-text.ts'
 
 let browser: Browser
 let printed: PrintedArticle[]
 beforeAll(async () => {
   browser = await launchChromium()
-  printed = await printedArticles(`${root}content/issues`)
+  printed = await printedArticles(join(printedContent(), 'issues'))
 })
 afterAll(() => browser?.close())
 
@@ -67,7 +59,7 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
   })
 
   it('finds titles, document numbers, issuers, sources, compilers, headings, items, cells and captions', async () => {
-    for (const [what, phrases] of searchedParts(`${root}content/issues`))
+    for (const [what, phrases] of searchedParts(join(printedContent(), 'issues')))
       for (const phrase of phrases) {
         const found = articlesWith(phrase, printed)
         expect([what, phrase, found.length > 0]).toEqual([what, phrase, true])

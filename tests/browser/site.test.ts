@@ -1,8 +1,10 @@
 import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {printedContent} from '../fixtures/printed.ts'
 import {launchChromium} from './chromium.ts'
-import {type OpenedSite, openSite, resultCount, root, searchFor, ways} from './opened-site.ts'
+import {type OpenedSite, openSite, resultCount, searchFor, ways} from './opened-site.ts'
 import {articlesWith, type PrintedArticle, printedArticles} from './printed-text.ts'
 
 /** The issue whose 目录 is walked through, and the table in it that everyone looks up. */
@@ -15,7 +17,7 @@ let browser: Browser
 let printed: PrintedArticle[]
 beforeAll(async () => {
   browser = await launchChromium()
-  printed = await printedArticles(`${root}content/issues`)
+  printed = await printedArticles(join(printedContent(), 'issues'))
 })
 afterAll(() => browser?.close())
 

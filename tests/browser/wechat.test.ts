@@ -1,14 +1,16 @@
+import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {printedContent} from '../fixtures/printed.ts'
 import {launchChromium} from './chromium.ts'
-import {type OpenedSite, openSite, root} from './opened-site.ts'
+import {type OpenedSite, openSite} from './opened-site.ts'
 import {type PrintedArticle, printedArticles} from './printed-text.ts'
 
 let browser: Browser
 let tabled: PrintedArticle | undefined
 beforeAll(async () => {
   browser = await launchChromium()
-  tabled = (await printedArticles(`${root}content/issues`)).find(({tableRows}) => tableRows > 2)
+  tabled = (await printedArticles(join(printedContent(), 'issues'))).find(({tableRows}) => tableRows > 2)
 })
 afterAll(() => browser?.close())
 

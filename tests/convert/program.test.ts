@@ -3,6 +3,7 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {npmScript} from '../program/npm-script.ts'
 import {inventedIssue} from './seeds.ts'
 
 const content = mkdtempSync(join(tmpdir(), 'huikan-convert-'))
@@ -16,7 +17,7 @@ beforeEach(() => {
 
 /** Runs the command as `npm run convert` does. */
 function run(...args: string[]): {status: number | null; printed: string} {
-  const {status, stdout, stderr} = spawnSync('node', ['scripts/convert.ts', ...args], {
+  const {status, stdout, stderr} = spawnSync(process.execPath, npmScript('convert', ...args), {
     encoding: 'utf8',
     env: {...process.env, HUIKAN_CONTENT: content, NO_COLOR: '1', GITHUB_ACTIONS: ''},
   })

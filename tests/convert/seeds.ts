@@ -7,8 +7,8 @@ function read(path: string): string {
 
 /** The two printed issues, whole. */
 export const printedIssues: readonly string[] = [
-  read('../../content/issues/136/source.txt'),
-  read('../../content/issues/140/source.txt'),
+  read('../fixtures/printed/issues/136/source.txt'),
+  read('../fixtures/printed/issues/140/source.txt'),
 ]
 
 /** Small issues of other habits: orders, a text without 目录, numbered titles, Word's fields, heads of two lines. */

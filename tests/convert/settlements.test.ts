@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {listIssueFolders} from '../../src/content/issue-folders.ts'
 import {readCorrections} from '../../src/content/read-corrections.ts'
 import {readStructure} from '../../src/content/read-structure.ts'
 import {convert} from '../../src/convert/convert.ts'
@@ -21,15 +22,17 @@ function printsIn(folder: string): Print[] {
     .map(name => ({name, text: decode(readFileSync(join(folder, name))).text, corrections: []}))
 }
 
-function issuesIn(folder: string): Print[] {
-  return readdirSync(folder).map(name => {
-    const mends = join(folder, name, 'corrections.yaml')
-    return {
-      name,
-      text: decode(readFileSync(join(folder, name, 'source.txt'))).text,
-      corrections: existsSync(mends) ? readCorrections(readFileSync(mends)).corrections : [],
-    }
-  })
+function issuesIn(content: string): Print[] {
+  return listIssueFolders(content)
+    .filter(({hasSource}) => hasSource)
+    .map(({id, path}) => {
+      const mends = join(path, 'corrections.yaml')
+      return {
+        name: id,
+        text: decode(readFileSync(join(path, 'source.txt'))).text,
+        corrections: existsSync(mends) ? readCorrections(readFileSync(mends)).corrections : [],
+      }
+    })
 }
 
 const prints: Print[] = [
@@ -38,7 +41,7 @@ const prints: Print[] = [
   ),
   ...printsIn('src/convert/fixtures'),
   ...printsIn('tests/convert/newsletters'),
-  ...issuesIn('content/issues'),
+  ...issuesIn('content'),
 ]
 
 function messagesOf(

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {visit} from 'unist-util-visit'
 import {describe, expect, test} from 'vitest'
+import {listIssueFolders} from '../../src/content/issue-folders.ts'
 import {convert} from '../../src/convert/convert.ts'
 import {isBlank} from '../../src/convert/text/characters.ts'
 import {decode} from '../../src/convert/text/decode.ts'
@@ -14,7 +15,9 @@ const prints = [
       .filter(name => name.endsWith('.txt'))
       .map(name => join(folder, name)),
   ),
-  ...readdirSync('content/issues').map(id => join('content/issues', id, 'source.txt')),
+  ...listIssueFolders('content').flatMap(({path, hasSource}) =>
+    hasSource ? [join(path, 'source.txt')] : [],
+  ),
 ]
 
 /** All print that a visitor meets: of nodes that show text their spans, of drops the one that was dropped, with its reason. */

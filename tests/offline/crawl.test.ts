@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {globSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser} from 'playwright-core'
@@ -16,19 +16,20 @@ afterAll(() => browser?.close())
 
 describe.each(ways)('the built site, opened over %s', way => {
   it('has no dead link or anchor, leads nowhere outside its folder and says nothing on the console', async () => {
-    const site = await openSite(browser, way)
+    const site = await openSite(browser, way, dist)
     const found = await crawl(await site.newPage(), {url: site.url, folder: dist})
     await site.close()
     const {faults, ...counts} = found
     console.log(way, JSON.stringify(counts))
     expect(faults).toEqual([])
     expect(site.problems).toEqual([])
-    expect(counts.pages).toBeGreaterThan(25)
-    expect(counts.anchors).toBeGreaterThan(100)
+    const pages = globSync('**/*.html', {cwd: dist}).filter(path => path !== '404.html')
+    expect(counts.pages).toBe(pages.length)
+    expect(counts.anchors).toBeGreaterThan(0)
   })
 
   it('lets a page load nothing from elsewhere and run nothing that was slipped into it', async () => {
-    const site = await openSite(browser, way)
+    const site = await openSite(browser, way, dist)
     const page = await site.newPage()
     await page.goto(`${site.url}index.html`)
     const policy = page.locator('meta[http-equiv=Content-Security-Policy]')

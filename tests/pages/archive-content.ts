@@ -6,11 +6,12 @@ import {frontmatterOf, readYaml} from '../../src/content/frontmatter.ts'
 import {listIssueFolders} from '../../src/content/issue-folders.ts'
 import {type RenderedArticle, renderArticle} from '../../src/rendering/article.ts'
 import {articleSchema} from '../../src/schemas/article.ts'
+import {printedContent} from '../fixtures/printed.ts'
 
-/** The articles that are committed, in the order in which they were printed, and their rendered texts. */
+/** The articles of the two printed issues, in the order in which they were printed, and their rendered texts. */
 export function readContent(): {articles: Article[]; rendered: Map<Article, RenderedArticle>} {
   const rendered = new Map<Article, RenderedArticle>()
-  for (const folder of listIssueFolders('content'))
+  for (const folder of listIssueFolders(printedContent()))
     for (const name of folder.articles) {
       const path = `${folder.path}/${name}.mdx`
       const mdx = readFileSync(path, 'utf8')
@@ -23,7 +24,9 @@ export function readContent(): {articles: Article[]; rendered: Map<Article, Rend
 
 /** An article as printed: title, number and passages, mended. */
 export function printingIn(article: Article, rendered: RenderedArticle): Printing {
-  const source = readFileSync(`content/issues/${article.issue}/source.txt`, 'utf8').split(/\r\n|\n|\r/)
+  const source = readFileSync(`${printedContent()}/issues/${article.issue}/source.txt`, 'utf8').split(
+    /\r\n|\n|\r/,
+  )
   return printingOf(
     article.data,
     rendered.passages.map(({text}) => text),

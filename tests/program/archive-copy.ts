@@ -2,6 +2,8 @@ import {execFileSync} from 'node:child_process'
 import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {printedContent} from '../fixtures/printed.ts'
+import {npmScript} from './npm-script.ts'
 
 /** An archive in a folder of its own, to be damaged at will. */
 export interface ArchiveCopy {
@@ -16,11 +18,12 @@ export interface ArchiveCopy {
   readonly run: (command: string, ...args: string[]) => {readonly code: number; readonly output: string}
 }
 
-/** Copies the given issues with all their files, or makes an empty archive. */
+/** Copies some of the two printed issues with all their files, or makes an empty archive. */
 export function copyArchive(...ids: string[]): ArchiveCopy {
   const content = mkdtempSync(join(tmpdir(), 'huikan-'))
   mkdirSync(join(content, 'issues'))
-  for (const id of ids) cpSync(join('content/issues', id), join(content, 'issues', id), {recursive: true})
+  for (const id of ids)
+    cpSync(join(printedContent(), 'issues', id), join(content, 'issues', id), {recursive: true})
   const file = (id: string, name: string) => join(content, 'issues', id, name)
   return {
     content,
@@ -41,7 +44,7 @@ export function copyArchive(...ids: string[]): ArchiveCopy {
 function run(content: string, command: string, args: readonly string[]): {code: number; output: string} {
   const env = {...process.env, HUIKAN_CONTENT: content, NO_COLOR: '1', GITHUB_ACTIONS: ''}
   try {
-    const output = execFileSync(process.execPath, [`scripts/${command}.ts`, ...args], {
+    const output = execFileSync(process.execPath, npmScript(command, ...args), {
       env,
       encoding: 'utf8',
       stdio: 'pipe',

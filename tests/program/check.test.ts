@@ -5,12 +5,13 @@ import {join} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
 import {z} from 'zod'
 import {changedIssues, UnknownVersion} from '../../src/editing/changed-issues.ts'
+import {printedContent} from '../fixtures/printed.ts'
 
 /** An archive of two issues in a repository of its own, where the older one has an error that is not committed. */
 const root = mkdtempSync(join(tmpdir(), 'huikan-check-'))
 const content = join(root, 'content')
 const git = (...words: string[]) => execFileSync('git', words, {cwd: root, encoding: 'utf8'}).trim()
-cpSync('content', content, {recursive: true})
+cpSync(printedContent(), content, {recursive: true})
 git('init', '--quiet')
 git('config', 'user.email', 'editor@example.org')
 git('config', 'user.name', 'editor')

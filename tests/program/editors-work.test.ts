@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {printedContent} from '../fixtures/printed.ts'
 import {copyArchive} from './archive-copy.ts'
 
 describe('convert on what is committed', () => {
@@ -238,7 +239,7 @@ describe('bad input', () => {
 describe('add', () => {
   it('files a text under the number that its masthead prints, byte for byte, in any encoding', () => {
     const archive = copyArchive()
-    const path = 'content/issues/140/source.txt'
+    const path = join(printedContent(), 'issues/140/source.txt')
     expect(archive.run('add', path).code).toBe(0)
     expect(archive.read('140', 'source.txt')).toBe(readFileSync(path, 'utf8'))
     expect(archive.read('140', '14.mdx')).toContain('kind: judicial')
@@ -275,7 +276,7 @@ describe('add', () => {
   it('does not replace another text of the same number', () => {
     const archive = copyArchive('136')
     archive.write('136', 'source.txt', archive.read('136', 'source.txt').replace('李克强总理', '总理'))
-    const {code, output} = archive.run('add', 'content/issues/136/source.txt')
+    const {code, output} = archive.run('add', join(printedContent(), 'issues/136/source.txt'))
     expect(code).toBe(1)
     expect(output).toContain('内容与此不同')
     expect(output).not.toContain('Word')
@@ -289,7 +290,7 @@ describe('add', () => {
       'source.txt',
       `${archive.read('136', 'source.txt').replace('李克强总理', '李克强　总理')}`,
     )
-    const {code, output} = archive.run('add', 'content/issues/136/source.txt')
+    const {code, output} = archive.run('add', join(printedContent(), 'issues/136/source.txt'))
     expect(code).toBe(1)
     expect(output).toContain('文字相同，只是空白或编码不同；没有存，不必再添加')
     expect(output).not.toContain('内容与此不同')

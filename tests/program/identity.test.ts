@@ -218,7 +218,9 @@ describe('a hand edit', () => {
     correct(lineOf('展会定于'), '9 月举行', '10 月举行')
     const {code, output} = archive.run('convert')
     expect(code).toBe(1)
-    expect(output).toMatch(/01\.mdx\n\s+\d+:\d+\s+错误\s+原文是“[^”]*10[^”]*”，这里是“[^”]*九月[^”]*”/)
+    expect(output).toMatch(
+      /01\.mdx\n\s+\d+:\d+\s+错误\s+原文是“[^”]*9 月[^”]*”，已更正为“[^”]*10[^”]*”，这里是“[^”]*九月[^”]*”/,
+    )
     expect(archive.read('31', '01.mdx')).toBe(edited)
     expect(archive.run('build').code).toBe(1)
   })

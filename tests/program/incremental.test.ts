@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
+import {npmEnvironment, npmScript} from './npm-script.ts'
 import {copyProject, type ProjectCopy} from './project-copy.ts'
 import {relatedIssue} from './related-issue.ts'
 
@@ -97,11 +98,10 @@ it('after a setting of the site changed, and a component', () => {
 it('after a build was killed while it wrote pages', () => {
   project.edit('src/components/Breadcrumb.astro', text => text.replace(' data-changed', ' data-again'))
   const hook = resolve('tests/program/kill-switch.mjs')
-  const env = {...process.env, HUIKAN_CONTENT: 'content'}
   const run = (more: Record<string, string>) =>
-    spawnSync(process.execPath, ['--import', hook, 'scripts/build.ts'], {
+    spawnSync(process.execPath, ['--import', hook, ...npmScript('build')], {
       cwd: project.root,
-      env: {...env, ...more},
+      env: npmEnvironment(more),
     }).signal
   const noted = join(project.root, 'operations')
   expect(run({HUIKAN_OPERATIONS: noted})).toBeNull()

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {minimalIssue} from '../convert/minimal-issue.ts'
+import {npmEnvironment, npmScript} from './npm-script.ts'
 import {copyProject} from './project-copy.ts'
 
 /*
@@ -23,12 +24,16 @@ afterAll(() => {
 })
 
 function run(command: readonly string[], more: Record<string, string> = {}) {
-  const [name, ...args] = command
+  const [name = '', ...args] = command
   const hook = resolve('tests/program/kill-switch.mjs')
   const {status, signal, stdout, stderr} = spawnSync(
     process.execPath,
-    ['--import', hook, `scripts/${name}.ts`, ...args],
-    {cwd: project, env: {...process.env, HUIKAN_CONTENT: 'content', ...more}, encoding: 'utf8'},
+    ['--import', hook, ...npmScript(name, ...args)],
+    {
+      cwd: project,
+      env: npmEnvironment(more),
+      encoding: 'utf8',
+    },
   )
   return {status, signal, printed: stdout + stderr}
 }

@@ -9,6 +9,7 @@ import {fileIssue} from '../../src/editing/add-issue.ts'
 import {checkArchive} from '../../src/editing/check-archive.ts'
 import {convertFolder} from '../../src/editing/convert-folder.ts'
 import {minimalIssue} from '../convert/minimal-issue.ts'
+import {npmScript} from './npm-script.ts'
 
 /*
  * Commands are killed (SIGKILL) before and halfway through every write, renaming and removal that they do; see kill-switch.mjs. What the
@@ -111,10 +112,10 @@ async function scene(prepare: Scene['prepare']): Promise<string> {
 }
 
 function run(content: string, command: readonly string[], more: Record<string, string>): string | null {
-  const [name, ...args] = command
+  const [name = '', ...args] = command
   return spawnSync(
     process.execPath,
-    ['--import', './tests/program/kill-switch.mjs', `scripts/${name}.ts`, ...args],
+    ['--import', './tests/program/kill-switch.mjs', ...npmScript(name, ...args)],
     {env: {...process.env, HUIKAN_CONTENT: content, ...more}},
   ).signal
 }

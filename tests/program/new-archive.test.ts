@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {programPaths} from '../../src/founding/program-list.ts'
 import {site} from '../../src/site.ts'
+import {npmEnvironment, npmScript} from './npm-script.ts'
 import {hanOf, published} from './published-text.ts'
 
 /*
@@ -15,14 +16,14 @@ import {hanOf, published} from './published-text.ts'
 const folder = mkdtempSync(join(tmpdir(), 'huikan-new-'))
 const archive = join(folder, '我们的 会刊')
 const root = process.cwd()
-const env = {...process.env, HUIKAN_CONTENT: '', NO_COLOR: '1', GITHUB_ACTIONS: ''}
+const env = npmEnvironment()
 
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
 function run(cwd: string, script: string, ...args: string[]): {status: number | null; printed: string} {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
+  const {status, stdout, stderr} = spawnSync(process.execPath, npmScript(script, ...args), {
     cwd,
-    env: {...env, HUIKAN_CONTENT: 'content'},
+    env,
     encoding: 'utf8',
   })
   return {status, printed: stdout + stderr}

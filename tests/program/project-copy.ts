@@ -1,7 +1,9 @@
 import {spawnSync} from 'node:child_process'
-import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {printedContent} from '../fixtures/printed.ts'
+import {npmEnvironment, npmScript} from './npm-script.ts'
 
 /** The whole project in a folder of its own, so that its build and its bundle are nobody else's. */
 export interface ProjectCopy {
@@ -15,26 +17,27 @@ export interface ProjectCopy {
   readonly remove: () => void
 }
 
-/** Copies the program and some issues of the archive; packages are shared. */
+/** Copies the program and some of the two printed issues; packages are shared. */
 export function copyProject(...issues: string[]): ProjectCopy {
   const root = mkdtempSync(join(tmpdir(), 'huikan-project-'))
   for (const name of [
     'src',
     'scripts',
     'public',
-    'content/site.yaml',
     'astro.config.mjs',
     'package-lock.json',
     'package.json',
     'tsconfig.json',
   ])
     cpSync(name, join(root, name), {recursive: true})
+  mkdirSync(join(root, 'content/issues'), {recursive: true})
+  cpSync(join(printedContent(), 'site.yaml'), join(root, 'content/site.yaml'))
   for (const id of issues)
-    cpSync(join('content/issues', id), join(root, 'content/issues', id), {recursive: true})
+    cpSync(join(printedContent(), 'issues', id), join(root, 'content/issues', id), {recursive: true})
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
-  const env = {...process.env, HUIKAN_CONTENT: 'content', NO_COLOR: '1', GITHUB_ACTIONS: ''}
+  const env = npmEnvironment()
   const run = (script: string, args: readonly string[]) => {
-    const {status, stdout, stderr} = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
+    const {status, stdout, stderr} = spawnSync(process.execPath, npmScript(script, ...args), {
       cwd: root,
       env,
       encoding: 'utf8',
