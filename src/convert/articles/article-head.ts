@@ -1,6 +1,6 @@
 import type {PrintedEntry} from '../contents/contents.ts'
 import {withoutMark} from '../contents/numbers.ts'
-import {authorsOn, bylineCredit, isByline} from '../print/byline.ts'
+import {authorBeside, authorsOn, bylineCredit, isByline} from '../print/byline.ts'
 import {type Credit, isAffiliation} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {
@@ -10,17 +10,20 @@ import {
   readLetterhead,
   readNumberBehind,
 } from '../print/document-number.ts'
-import {readMark} from '../print/marks.ts'
+import {type Mark, readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, han, isBlank, tidy} from '../text/characters.ts'
+import {titleWords} from '../text/similarity.ts'
 import type {Drop, Line, Metadata, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
+import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
 import type {Segment} from './segments.ts'
+import {withoutFrame} from './title-signs.ts'
 
 const titleSign = /^[●◆◇■□▲△★☆※]\s*\S/u
 /** Several bodies, 令 and the number. */
@@ -88,11 +91,19 @@ export function readHead(
       spans[0] = {...first, start}
     }
   }
-  const printed = {value: titleOf(spans, entry?.title.value), spans}
-  // ● 协会召开年会: the sign that an issue sets before its titles is none of theirs
-  const mark =
-    entry?.numbered || title.numbered || titleSign.test(printed.value) ? readMark(printed.value) : undefined
-  head.title = (mark && withoutMark(printed, mark, drops)) ?? printed
+  const last = spans.at(-1)
+  const beside = last && authorBeside(last.line.value)
+  if (last && beside !== undefined) {
+    const {line, end} = last
+    spans[spans.length - 1] = {...last, end: beside}
+    const value = tidy(line.value.slice(beside))
+    head.credits.push(bylineCredit(value))
+    head.apparatus.push({value, spans: [{line, start: beside, end}]})
+  }
+  const printed = unframed({value: titleOf(spans, entry?.title.value), spans}, drops)
+  const mark = readMark(printed.value)
+  head.title =
+    (mark && isOfList(mark, printed.value, title, entry) && withoutMark(printed, mark, drops)) || printed
   const behind = readNumberBehind(head.title.value)
   if (behind !== undefined && head.metadata.documentNumber === undefined)
     head.metadata.documentNumber = behind
@@ -143,6 +154,26 @@ export function readHead(
     head.bodyFrom++
   }
   return head
+}
+
+/** 协会召开年会 of 【协会召开年会】; a title of several lines has one bracket on the first and one on the last, or its subtitle behind them. */
+function unframed(title: Text, drops: Drop[]): Text {
+  const [first, ...rest] = title.spans
+  const name = first && withoutFrame(first.line.value.slice(first.start, first.end))
+  if (!first || name === undefined || statedRole(first.line) !== undefined) return title
+  const start = first.line.value.indexOf(name, first.start)
+  const end = start + name.length
+  drops.push({span: {...first, end: start}, reason: '篇名前后的标记'})
+  drops.push({span: {...first, start: end}, reason: '篇名前后的标记'})
+  return {value: title.value.replace(/^[【〖]|[】〗]/gu, ''), spans: [{...first, start, end}, ...rest]}
+}
+
+/** ● 协会召开年会, 3. 协会召开年会: is the sign or the number before a title none of its own, since the issue sets all so, or its 目录 has the title without? */
+function isOfList(mark: Mark, printed: string, title: TitlePlace, entry: PrintedEntry | undefined): boolean {
+  if (entry?.numbered || title.numbered || titleSign.test(printed)) return true
+  return (
+    entry !== undefined && titleWords(entry.title.value) === titleWords(printed.slice(mark.printed.length))
+  )
 }
 
 /** The name in the mark of a section, where that is the title of the only piece below it. */

@@ -1,5 +1,5 @@
 import type {PrintedContents} from '../contents/contents.ts'
-import {isByline} from '../print/byline.ts'
+import {authorBeside, isByline} from '../print/byline.ts'
 import {namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
@@ -84,7 +84,8 @@ function titlesAt(body: readonly BodyLine[], index: number): Array<{count: numbe
   if (!first || first.opens !== undefined || first.line.value.trim().includes('\t')) return []
   if (isStatedOther(first.line, 'title')) return []
   if (first.line.value.length > longestPrint) return []
-  const found = [{count: 1, text: tidy(first.line.value)}]
+  // 题名　　　　甲某: who wrote it is no part of the title
+  const found = [{count: 1, text: tidy(first.line.value.slice(0, authorBeside(first.line.value)))}]
   let text = found[0]?.text ?? ''
   for (let count = 2; count <= longestTitle; count++) {
     const next = body[index + count - 1]

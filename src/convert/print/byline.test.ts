@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
-import {authorsOn, bylineCredit, isByline} from './byline.ts'
+import {authorBeside, authorsOn, bylineCredit, isByline} from './byline.ts'
 
 const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
 
@@ -24,6 +24,7 @@ describe('a line below the title that names the author', () => {
     ['a name above prose', '祁望舒'],
     ['a letter-spaced name', '祁　舒'],
     ['a sign before it', '□ 祁望舒'],
+    ['a sign before a spread name', '○ 祁　舒'],
     ['a sign and where the author works', '■ 内分泌科　祁望舒'],
     ['where the author works', '内分泌科　祁望舒'],
     ['what the author is, behind it', '祁望舒（机电学院1998级）'],
@@ -160,4 +161,25 @@ test('an office, where the 目录 names it in short', () => {
   expect(byline('望洲市民政局', prose, '市民政局')).toBe(true)
   expect(byline('望洲市民政局', prose, '市水务局')).toBe(false)
   expect(byline('望洲市民政局', prose)).toBe(false)
+})
+
+describe('who wrote a piece, beside its title', () => {
+  test.each([
+    ['母亲的竹篮　　　　祁望舒', '祁望舒'],
+    ['母亲的竹篮　　　　祁　舒', '祁　舒'],
+    ['栈桥大修完工　　港务处　祁望舒', '港务处　祁望舒'],
+  ])('%s', (line, names) => {
+    expect(line.slice(authorBeside(line))).toBe(names)
+  })
+
+  test.each(['母亲的竹篮', '马　蔺　　祁望舒', '培训基地　　　　选址确定', '母亲的竹篮 祁望舒'])(
+    '%s has none',
+    line => {
+      expect(authorBeside(line)).toBeUndefined()
+    },
+  )
+
+  test('such a line is no byline', () => {
+    expect(byline('母亲的竹篮　　　　祁望舒')).toBe(false)
+  })
 })

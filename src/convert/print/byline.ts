@@ -83,7 +83,8 @@ export function isByline(
     name !== undefined &&
     place !== undefined &&
     isPersonName(name) &&
-    (isAffiliation(place) || opensText(next))
+    // 题名　　　　甲某 with wide blanks between is a title and its author
+    (isAffiliation(place) || (opensText(next) && authorBeside(line.value) === undefined))
   )
     return true
   // 东屿街道办事处 above （2010年9月3日）: who reports, and when
@@ -126,15 +127,36 @@ function isPenNameOverVerse(text: string, next: Line | undefined): boolean {
 /** Cells of a line of verse, at most. */
 const longestVerse = 14
 
-/** 某医院烧伤科　苏　红: where the author works, and a name of two characters that is spread. */
+/** 某医院烧伤科　苏　红, ○ 苏　红: where the author works or a sign, and a name of two characters that is spread. */
 function withWholeName(text: string): string {
-  return text.replace(/(?<=\p{Script=Han}{2} )(\p{Script=Han}) (\p{Script=Han})$/u, '$1$2')
+  return text.replace(/(?<=\p{Script=Han}{2} |^[□■◎●○◇◆△▲☆★] ?)(\p{Script=Han}) (\p{Script=Han})$/u, '$1$2')
 }
 
 function namesPersonAndPlace(text: string): boolean {
   const name = explained.exec(text)?.[1]
   return name !== undefined && isPersonName(name)
 }
+
+/** How many wide blanks of a line are looked at. */
+const mostWideBlanks = 8
+
+/**
+ * 母亲的竹篮　　　　唐小满: where the names begin that wide blanks set apart at the end of a title's line, an offset; `undefined` where there are
+ * none, or nothing but names.
+ */
+export function authorBeside(value: string): number | undefined {
+  if (value.length > longestHeadLine) return undefined
+  const gaps = [...value.trimEnd().matchAll(/(?<=\S)(?:\u3000{2,}| {4,}|\t)[ \u3000]*(?=\S)/gu)]
+  for (const {index, 0: blank} of gaps.slice(0, mostWideBlanks)) {
+    const [title, names] = [value.slice(0, index), value.slice(index + blank.length)]
+    if (!namesPersons(names)) continue
+    return bare(title).length >= 2 && !namesPersons(title) ? index + blank.length : undefined
+  }
+  return undefined
+}
+
+/** Characters of such a line. */
+const longestHeadLine = 80
 
 /** A list of names has neither long lines nor sentences; prose has, and a verse is short but stops. A speech's day may come first. */
 function opensText(next: Line | undefined): boolean {

@@ -23,6 +23,7 @@ type Field =
   | 'translators'
   | 'excerptedFrom'
   | 'webEditor'
+  | 'published'
   | 'other'
 
 /** Keys of source lines, the longer before the shorter. */
@@ -40,12 +41,14 @@ const keys: ReadonlyArray<readonly [Field, string]> = [
     'authors',
     '采访、文|采访、撰文|采访、整理|采写、摄影|采写/摄影|撰文/摄影|文、摄影|文/摄影|文字、摄影|文字/摄影|撰文、摄影|文、图|图、文|文/图|文／图|图/文|图／文|采写|采访|编写组|本刊记者|本报记者|特约记者|实习记者|记者|記者|通讯员|作者|作\u3000者|撰稿人|撰稿|撰文|执笔|口述|文图|图文|文字',
   ],
+  ['other', '作者单位|工作单位|摄影|攝影|审核|校对|图片|数据|制图|绘图|漫画|视觉'],
   [
-    'other',
-    '作者单位|工作单位|摄影|攝影|审核|校对|图片|数据|制图|绘图|漫画|视觉|发布时间|发布日期|发表时间|更新时间|阅读量|阅读次数|阅读|浏览次数|浏览量|浏览|点击量|点击数|点击',
+    'published',
+    '发布时间|发布日期|发表时间|更新时间|阅读量|阅读次数|阅读|浏览次数|浏览量|浏览|点击量|点击数|点击',
   ],
 ]
 const allKeys = keys.map(([, words]) => words).join('|')
+const publication = keys.find(([name]) => name === 'published')?.[1].split('|') ?? []
 const sign = '[：:/／|｜]'
 /** 文/甲, 图/乙 and 译/丙 need their sign; the longer keys do with a blank or a title behind them: 摘自《经济日报》. */
 const key = `((?:${allKeys})(?=\\s*${sign}|[\\s\\u3000]|《|(?<=[自载据])(?:19|20)\\d\\d年)|[文图译](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`
@@ -202,13 +205,16 @@ function undated(printed: string): string {
 }
 
 /** Who contributes is a source where it is an organisation, an author where it is a person. */
-function fieldOf(printedKey: string, value: string): Exclude<Field, 'contributor' | 'other'> | undefined {
+function fieldOf(
+  printedKey: string,
+  value: string,
+): Exclude<Field, 'contributor' | 'other' | 'published'> | undefined {
   if (printedKey === '文') return 'authors'
   if (printedKey === '译') return 'translators'
   const name = keys.find(([, words]) => words.split('|').includes(printedKey.trim()))?.[0]
   if (name === 'contributor')
     return organisation.test(value) || (isAffiliation(value) && !/[\s、]/u.test(value)) ? 'source' : 'authors'
-  return name === 'other' ? undefined : name
+  return name === 'other' || name === 'published' ? undefined : name
 }
 
 /** 记者：秦总，当初接下来的时候，公司里: a line of an interview that the page cut before its sentence came to a stop. */
@@ -219,6 +225,11 @@ function speaks(value: string): boolean {
     clauses.length > 0 &&
     clauses.some(clause => clause.length > 4 && !namesPersons(clause))
   )
+}
+
+/** 发布时间：2016-09-12　浏览次数：128: what a page of the web says below a title, a number behind each key. */
+function isPublished({1: printedKey = '', index, 0: {length}, input}: RegExpExecArray): boolean {
+  return publication.includes(printedKey.trim()) && /^[\s\u3000]*\d/u.test(input.slice(index + length))
 }
 
 function readFields(text: string, printed: string, bracketed: boolean): Credit | undefined {
@@ -242,7 +253,7 @@ function readFields(text: string, printed: string, bracketed: boolean): Credit |
     else if (name) credit[name] = credit[name] ? `${credit[name]}、${value}` : value
   }
   // 摄影：甲 alone credits a photo, not the article; 翻译：乙 alone an office of the issue, beside 打字 and 校对
-  if (Object.keys(credit).length === 1) return undefined
+  if (Object.keys(credit).length === 1) return found.every(isPublished) ? credit : undefined
   if (found.length === 1 && /^翻[译譯]/u.test(found[0]?.[1] ?? '')) return undefined
   if (!bracketed && /[。！？]$/u.test(text)) return undefined
   // a sentence that begins with 据 or 记者 and was not set apart by brackets is prose

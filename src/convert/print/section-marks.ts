@@ -32,6 +32,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`^(?=(\\p{Extended_Pictographic}))\\p{Extended_Pictographic}\\uFE0F?\\s*(${name})$`, 'u'),
   // 第二版·会员天地: behind the dot stands the section that the page is given to
   /^第[一二三四五六七八九十\d]{1,2}(版) ?[·•・] ?([^。；，！？：:;,!? ]{1,12})$/u,
+  // 栏目：行业动态
+  /^(栏目)[：:] ?([^。；，！？：:;,!?]{2,20})$/u,
   // a paper's pages are its sections: 第一版, 第三版　副刊, 第一版　　要　闻
   /^(?=第[一二三四五六七八九十\d]{1,2}(版))(第.{1,2}版(?: (?:[^。；，！？：:;,!? ]{1,10}|\p{Script=Han}(?: \p{Script=Han}){1,5}))?)$/u,
 ]
@@ -85,8 +87,12 @@ function shortened(text: string): string {
 /** 行 业 动 态 is letter-spaced; 第三版　浪花 is two words. */
 function unspaced(name: string): string {
   const [, edition = '', words = ''] = /^(第.{1,2}版 )?(.*)$/su.exec(name) ?? []
-  const letterSpaced = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(words)
-  return letterSpaced ? edition + words.replace(/\s+/gu, '') : name
+  return edition + withoutLetterSpacing(words)
+}
+
+/** 行业动态 for 行 业 动 态. */
+export function withoutLetterSpacing(name: string): string {
+  return /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(name) ? name.replace(/\s+/gu, '') : name
 }
 
 /**
