@@ -26,9 +26,12 @@ import {
   indexBody,
   marksInBody,
   namesAuthor,
+  namesOverEntries,
   numberedSections,
   type PrintedSection,
   readContentsSection,
+  type SectionBefore,
+  sectionsBeforeTitles,
   sectionsBetweenPages,
 } from './sections.ts'
 
@@ -214,7 +217,19 @@ function collect(
   const evidence = {
     body,
     numbered: numberedSections(lines.slice(first, to), read, body),
-    between: read === readLeadingPage ? sectionsBetweenPages(lines.slice(first, to)) : new Set<Line>(),
+    between:
+      read === readLeadingPage
+        ? sectionsBetweenPages(lines.slice(first, to))
+        : namesOverEntries(
+            lines.slice(first, to),
+            ({value}) => read(value, 0) !== undefined,
+            ({value}) => {
+              const entry = behindSign(withAuthorBeside(read(value, 0), value, body), value)
+              return value.slice(entry?.start, entry?.titleEnd)
+            },
+            body,
+            pairs,
+          ),
     marks: marksInBody(lines.slice(first, to), rest, value => withAuthorBeside(read(value, 0), value, body)),
     paged,
     translated:
@@ -222,6 +237,7 @@ function collect(
         .slice(first, to)
         .filter(({value}) => /[A-Za-z]{2}/.test(value) && !han.test(value) && read(value, 0)).length >= 2,
   }
+  const prefixes = sectionsBeforeTitles(lines.slice(first, to), read, body)
   // what stands below an entry here and below its title in the body goes on with it
   const goesOn = (above: Line | undefined, line: Line) => {
     const entry = above && line.gap === 0 ? read(above.value, 0) : undefined
@@ -235,13 +251,24 @@ function collect(
   for (const line of lines.slice(from, first)) drops.push({span: wholeLine(line), reason: '目录标题'})
   for (const [at, line] of lines.slice(first, to).entries()) {
     const {value} = line
-    const entry = behindSign(withAuthorBeside(read(value, lastPage), value, body), value)
+    const prefix = prefixes.get(line)
+    if (prefix && prefix.section.name !== section) {
+      section = prefix.section.name
+      if (!sections.some(({name}) => name === section)) sections.push(prefix.section)
+    }
+    const opening = prefix?.end ?? 0
+    drop(line, 0, opening, '栏目标记', drops)
+    const entry = behindSign(
+      withAuthorBeside(behindSection(read(value, lastPage), prefix), value, body),
+      value,
+    )
     const next = first + at + 1 < to ? lines[first + at + 1] : undefined
     const listed = next && withAuthorBeside(read(next.value, lastPage), next.value, body)
     const nextTitle = bare(listed ? next.value.slice(listed.start, listed.titleEnd) : (next?.value ?? ''))
-    const named = goesOn(lines[first + at - 1], line)
-      ? undefined
-      : readContentsSection(line, next, nextTitle, entry, evidence)
+    const named =
+      prefix || goesOn(lines[first + at - 1], line)
+        ? undefined
+        : readContentsSection(line, next, nextTitle, entry, evidence)
     const led = onlyLed.exec(value)
     const cover = entry || named ? 0 : coverBefore(value)
     if (isContentsHeading(value)) drops.push({span: wholeLine(line), reason: '目录标题'})
@@ -298,11 +325,11 @@ function collect(
       const before = author !== undefined && author.to <= entry.start
       if (author) kept.push({line, start: author.from, end: author.to})
       if (before) {
-        leaveOut(line, 0, author.from, kept, drops)
+        leaveOut(line, opening, author.from, kept, drops)
         leaveOut(line, author.to, entry.start, kept, drops)
       } else {
-        if (entry.start > 0 && read === readCounted) drop(line, 0, entry.start, '篇名前后的标记', drops)
-        else if (entry.start > 0) leaveOut(line, 0, entry.start, kept, drops)
+        if (entry.start > opening && read === readCounted) drop(line, 0, entry.start, '篇名前后的标记', drops)
+        else if (entry.start > opening) leaveOut(line, opening, entry.start, kept, drops)
         if (author) leaveOut(line, entry.titleEnd, author.from, kept, drops)
       }
       leaveOut(line, Math.max(author?.to ?? 0, entry.titleEnd), value.length, kept, drops)
@@ -382,6 +409,14 @@ function onlyPiece(
 function inOneLanguage(sections: readonly PrintedSection[]): Map<string, string> {
   const names = sections.map(({name}) => [name, withoutLatinName(name)] as const)
   return new Map(names.length >= 2 && names.every(([name, half]) => half !== name) ? names : [])
+}
+
+/** An entry without the section before it. */
+function behindSection(
+  entry: EntryLine | undefined,
+  before: SectionBefore | undefined,
+): EntryLine | undefined {
+  return entry && before ? {...entry, start: before.end} : entry
 }
 
 /** An entry without the sign before it. */

@@ -125,3 +125,63 @@ describe('between entries that begin with their page', () => {
     expect(entries?.[1]).toEqual([null, '消防演练在东屿泵站滨湖泵站顺利结束', 2])
   })
 })
+
+describe('names that only the 目录 prints', () => {
+  const body = ['培训基地选址确定', '消防演练顺利结束', '新会员见面会举行']
+    .map(title => `${title}\n\n${prose}\n\n`)
+    .join('')
+
+  test.each([
+    ['协会要闻', '会员园地'],
+    ['协　会　要　闻', '会　员　园　地'],
+    ['协会要闻：', '会员园地：'],
+  ])('%s, above entries whose titles stand in the body by themselves', (first, second) => {
+    const text = `目录\n${first}\n培训基地选址确定……1\n消防演练顺利结束……2\n${second}\n新会员见面会举行……3\n\n${body}`
+    expect(read(text)).toEqual({
+      sections: ['协会要闻', '会员园地'],
+      entries: [
+        ['协会要闻', '培训基地选址确定', 1],
+        ['协会要闻', '消防演练顺利结束', 2],
+        ['会员园地', '新会员见面会举行', 3],
+      ],
+    })
+  })
+
+  test('the body may count the titles', () => {
+    const counted = body.replaceAll(/^(?=培训|消防|新会员)/gmu, '1. ')
+    const text = `目录\n协会要闻\n培训基地选址确定……1\n会员园地\n新会员见面会举行……3\n\n${counted}`
+    expect(read(text).sections).toEqual(['协会要闻', '会员园地'])
+  })
+
+  test('the first halves of titles are none', () => {
+    const text = `目录\n协会春季\n培训基地选址确定……1\n会员园地\n新会员见面会举行……3\n\n协会春季${body}`
+    expect(read(text).sections).toEqual([])
+  })
+})
+
+describe('each entry behind its section', () => {
+  const body = ['培训基地选址确定', '消防演练顺利结束', '新会员见面会举行']
+    .map(title => `${title}\n\n${prose}\n\n`)
+    .join('')
+  const entries = [
+    ['协会要闻', '培训基地选址确定', 1],
+    ['协会要闻', '消防演练顺利结束', 2],
+    ['会员园地', '新会员见面会举行', 3],
+  ]
+
+  test.each([
+    ['【', '】'],
+    ['', '｜'],
+  ])('%s协会要闻%s', (before, behind) => {
+    const lines = entries.map(([section, title, page]) => `${before}${section}${behind}${title}……${page}`)
+    expect(read(`目录\n${lines.join('\n')}\n\n${body}`)).toEqual({
+      sections: ['协会要闻', '会员园地'],
+      entries,
+    })
+  })
+
+  test('a title in halves has none before it', () => {
+    const text = `目录\n培训｜基地选址确定……1\n消防｜演练顺利结束……2\n会员｜见面会举行……3\n\n培训｜基地选址确定\n\n${prose}`
+    expect(read(text).sections).toEqual([])
+  })
+})

@@ -1,12 +1,12 @@
 import {readNumeral} from '../../chinese-numerals.ts'
-import {isOurs} from '../print/byline.ts'
+import {authorBeside, isOurs} from '../print/byline.ts'
 import {isPersonName} from '../print/person-name.ts'
-import {bracketSign, readSectionMark, type SectionMark} from '../print/section-marks.ts'
+import {bracketSign, readSectionMark, type SectionMark, withoutLetterSpacing} from '../print/section-marks.ts'
 import {sectionKey, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, han, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
-import {type EntryLine, type EntryReader, readLeadingPage} from './entry.ts'
+import {type EntryLine, type EntryReader, isContentsHeading, readLeadingPage} from './entry.ts'
 
 /** A section as the 目录 names it. */
 export interface PrintedSection {
@@ -78,6 +78,94 @@ export function sectionsBetweenPages(lines: readonly Line[]): Set<Line> {
     return before === undefined || width(before.value) < widest * 0.9
   })
   return new Set(sure.length >= 3 ? short : sure.length === 2 ? sure : [])
+}
+
+/** Characters of a section's name that no sign tells. */
+const longestName = 10
+/** One alone may be the first half of a title. */
+const fewestUnmarked = 2
+
+/**
+ * 协会动态, above an entry whose title the body prints by itself: the name of a section that the body does not print, and no first half of that title.
+ * Every line without a page is one, or none is: two at least.
+ *
+ * @param isEntry - does the line list a piece?
+ */
+export function namesOverEntries(
+  lines: readonly Line[],
+  isEntry: (line: Line) => boolean,
+  titleOn: (line: Line) => string,
+  body: BodyIndex,
+  wrapped: ReadonlySet<string>,
+): Set<Line> {
+  const names = lines.filter(
+    line => !isEntry(line) && !readSectionMark(line.value, true) && !isContentsHeading(line.value),
+  )
+  const place = new Map(lines.map((line, at) => [line, at]))
+  const all = names.every(line => {
+    const next = lines[(place.get(line) ?? 0) + 1]
+    const name = bare(line.value)
+    return (
+      /^[\p{Script=Han}、·]+[：:]?$/u.test(name) &&
+      name.length <= longestName &&
+      next !== undefined &&
+      isEntry(next) &&
+      body.titled(titleOn(next)) &&
+      !wrapped.has(bare(line.value + titleOn(next)))
+    )
+  })
+  return new Set(all && names.length >= fewestUnmarked ? names : [])
+}
+
+/** 【协会动态】 or 协会动态｜ before a title on the same line. */
+const prefix =
+  /^[\s\u3000]*(?:[【〖［[]([^【】〖〗［］[\]]{2,16})[】〗］\]]|([\p{L}\p{N}·、]{2,10})[ \u3000]?[｜|丨┃│])[ \u3000]{0,8}(?=\S)/u
+/** Fewer lines show no habit. */
+const fewestBefore = 3
+
+/** What stands before a title: the section that it is in, and where that ends, an offset. */
+export interface SectionBefore {
+  readonly section: PrintedSection
+  readonly end: number
+}
+
+/**
+ * 【协会动态】年会召开……3: each entry with its section before it. What stands there comes again, on another line of the list or as a mark of the body,
+ * and the body prints the titles without it.
+ */
+export function sectionsBeforeTitles(
+  lines: readonly Line[],
+  read: EntryReader,
+  body: BodyIndex,
+): Map<Line, SectionBefore> {
+  const found = lines.flatMap(line => {
+    const match = prefix.exec(line.value)
+    const name = match?.[1] ?? match?.[2]
+    const entry = read(line.value, 0)
+    if (
+      match === null ||
+      name === undefined ||
+      !entry ||
+      entry.start > 0 ||
+      entry.titleEnd <= match[0].length
+    )
+      return []
+    const printed = line.value.slice(0, match[0].length)
+    const title = line.value.slice(match[0].length, entry.titleEnd)
+    return [{line, title, end: match[0].length, section: section(nameOf(name), printed, 'plain')}]
+  })
+  const entries = lines.filter(({value}) => read(value, 0)).length
+  const names = found.map(({section: {key}}) => key)
+  const again = names.filter(
+    (key, at) => body.named(key).length > 0 || names.indexOf(key) !== at || names.includes(key, at + 1),
+  )
+  const titled = found.filter(({title}) => body.titled(title))
+  const holds =
+    found.length >= fewestBefore &&
+    found.length === entries &&
+    again.length * 2 >= entries &&
+    titled.length * 2 >= entries
+  return new Map(holds ? found.map(({line, end, section: before}) => [line, {section: before, end}]) : [])
 }
 
 /**
@@ -185,7 +273,11 @@ function section(name: string, printed: string, form: PrintedSection['form']): P
 }
 
 function nameOf(printed: string): string {
-  return tidy(printed).replace(sectionNumber, '')
+  return withoutLetterSpacing(
+    tidy(printed)
+      .replace(sectionNumber, '')
+      .replace(/[：:]$/u, ''),
+  )
 }
 
 function indentOf(value: string): number {
@@ -204,11 +296,14 @@ export interface BodyIndex {
   readonly at: (text: string) => readonly BodyPlace[]
   /** Those that name a section by these words, whatever signs are around. */
   readonly named: (key: string) => readonly BodyPlace[]
+  /** Is one of them this title, its number, its sign and the like aside? */
+  readonly titled: (title: string) => boolean
 }
 
 export function indexBody(lines: readonly Line[]): BodyIndex {
   const byText = new Map<string, BodyPlace[]>()
   const byKey = new Map<string, BodyPlace[]>()
+  const wordings = new Set<string>()
   const add = (map: Map<string, BodyPlace[]>, key: string, place: BodyPlace) => {
     const places = map.get(key)
     if (places) places.push(place)
@@ -219,7 +314,12 @@ export function indexBody(lines: readonly Line[]): BodyIndex {
     const next = lines[at + 1]
     const place = {setApart: (next?.gap ?? 0) > 0, next: bare(next?.value.slice(0, 200) ?? '')}
     add(byText, bare(value), place)
+    for (const wording of wordingsOf(value.slice(0, authorBeside(value)))) wordings.add(wording)
     if (!/[。，；：！？]$/u.test(value.trimEnd())) add(byKey, sectionKey(value), place)
   }
-  return {at: text => byText.get(bare(text)) ?? [], named: key => byKey.get(key) ?? []}
+  return {
+    at: text => byText.get(bare(text)) ?? [],
+    named: key => byKey.get(key) ?? [],
+    titled: title => wordingsOf(title).some(wording => wordings.has(wording)),
+  }
 }
