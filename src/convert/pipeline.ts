@@ -18,6 +18,7 @@ import {takeEndMarks} from './page/end-marks.ts'
 import type {EvidenceByLine} from './page/evidence.ts'
 import {dropMarkupLines} from './page/extraction-markup.ts'
 import {settleFootnotes} from './page/footnotes.ts'
+import {openPages} from './page/form-feeds.ts'
 import {learnGeometry} from './page/geometry.ts'
 import {splitJumpMarks} from './page/jump-marks.ts'
 import {blankListTabs} from './page/list-tabs.ts'
@@ -129,9 +130,9 @@ const parseLines: Plugin<[ReadonlyMap<number, Stated>, EvidenceByLine], string, 
   stated,
   evidence,
 ) {
-  this.parser = text => ({
+  this.parser = (text, {data}) => ({
     type: 'print',
-    children: readLines(text, stated, evidence),
+    children: openPages(readLines(text, stated, evidence), data.reading),
     removed: [],
     drops: [],
     fields: [],

@@ -34,6 +34,14 @@ test('what an editor says of a line of strokes holds', () => {
   expect(stripRules(readLines('上文。\n──────────\n下文。', stated)).rules).toEqual([])
 })
 
+test('a line close between two rules is told from what one rule parts', () => {
+  const rule = '──────────'
+  const text = `${rule}\n港区动态\n${rule}\n泊位扩建开工\n工程历时两年。\n${rule}\n\n简　讯\n${rule}`
+  expect(stripRules(readLines(text)).lines.flatMap(({value, ruled}) => (ruled ? [value] : []))).toEqual([
+    '港区动态',
+  ])
+})
+
 describe('ornaments', () => {
   const dropped = (text: string) => stripRules(readLines(text)).rules.map(({value}) => value)
   const between = (sign: string) =>

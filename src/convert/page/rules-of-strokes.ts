@@ -28,12 +28,15 @@ export function stripRules(lines: readonly Line[]): {
   const rules: Line[] = []
   const ornaments = ornamentsBetweenArticles(lines)
   let parted = false
-  for (const line of lines)
+  const isClose = (at: number) => lines[at]?.gap === 0
+  for (const [at, line] of lines.entries())
     if (isRule(line) || ornaments.has(line)) {
       rules.push(line)
       parted = true
     } else {
-      kept.push(parted ? {...line, gap: Math.max(line.gap, apart)} : line)
+      const below = lines[at + 1]
+      const ruled = parted && isClose(at) && below !== undefined && isClose(at + 1) && isRule(below)
+      kept.push(parted ? {...line, gap: Math.max(line.gap, apart), ...(ruled ? {ruled} : {})} : line)
       parted = false
     }
   return {lines: kept, rules}
