@@ -386,3 +386,25 @@ test('the head of a paper’s page says when, and who made it', () => {
   )
   expect([body.includes(head), colophon]).toEqual([false, [head]])
 })
+
+describe('an imprint that names the periodical and the issue', () => {
+  const text = `竹业会刊\n\n${article}\n\n《竹业会刊》2015年第3期（总第27期）　2015年6月5日出版\n编辑：祁望舒`
+
+  test('stands for the masthead, and the name above the first piece is none of it', () => {
+    const parts = partsOf(text)
+    expect(parts.masthead.map(({value}) => value)).toEqual(['竹业会刊'])
+    const {title, year, months, number, total} = readFront(parts, [])
+    expect({title, year, months, number, total}).toEqual({
+      title: '竹业会刊',
+      year: 2015,
+      months: [6],
+      number: 3,
+      total: 27,
+    })
+  })
+
+  test('a book that the last piece names is none', () => {
+    const {colophon, masthead} = cut(`竹业会刊\n\n${article}\n\n《竹业会刊》第3期上登过他的文章。`)
+    expect([colophon, masthead]).toEqual([[], []])
+  })
+})

@@ -51,11 +51,27 @@ export function partition(lines: readonly Line[], contents: PrintedContents | un
   const rest = contents ? [...before.slice(mastheadEnd), ...after.slice(aside)] : after.slice(mastheadEnd)
   const pages = new Set(rest.filter((line, at) => isOfPage(line, rest[at + 1], rest[at - 1])))
   const {body, colophon} = withoutColophon(rest.filter(line => !pages.has(line)))
+  const [first] = body
+  const names = first && masthead.length === 0 && namesPeriodical(first, colophon) ? [first] : []
   return {
-    masthead: inOrder([...masthead, ...told('masthead')]),
-    body,
+    masthead: inOrder([...masthead, ...names, ...told('masthead')]),
+    body: names.length > 0 ? body.slice(1) : body,
     colophon: inOrder([...pages, ...colophon, ...told('colophon')]),
   }
+}
+
+/** 《竹业会刊》2015年第3期（总第27期）: an imprint that names the periodical and the issue, as some print it at the end only. */
+const ownIssue = /^[\s\u3000]*《([^《》]{2,20})》/u
+
+function nameInImprint(value: string): string | undefined {
+  const name = ownIssue.exec(value)?.[1]
+  const reading = name === undefined ? undefined : readIssueLine(value.replace(ownIssue, ''))
+  return reading && reading.number !== null && (reading.year ?? reading.total) !== null ? name : undefined
+}
+
+/** Is the line above all others the name that the imprint gives? */
+function namesPeriodical(line: Line, colophon: readonly Line[]): boolean {
+  return colophon.some(({value}) => bare(nameInImprint(value) ?? '\n') === bare(line.value))
 }
 
 /** 本版责任编辑：甲, or 责任编辑：甲 above 第二版: a paper names at the foot of each page who made it. */
@@ -198,7 +214,11 @@ function startOfColophon(lines: readonly Line[]): number {
     const value = lines[at]?.value ?? ''
     if (statedRole(lines[at]) !== undefined) break
     const kind = isColophonLine(value) ?? (isField(value) ? 'contact' : undefined)
-    const says = kind === 'editing' || readPublisher(value) !== undefined || isIssued(value)
+    const says =
+      kind === 'editing' ||
+      readPublisher(value) !== undefined ||
+      isIssued(value) ||
+      nameInImprint(value) !== undefined
     const heads =
       isColophonHeading(value) || isDistribution(value) || isKeywords(value) || onlyRule.test(value)
     if (says || (distributed && isDistribution(value)) || (heads && start === at + 1)) start = at
@@ -326,7 +346,9 @@ function isAside(value: string): boolean {
 /** Reads masthead, sections and colophon. `sections` are those that the articles stand in. */
 export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] {
   const masthead = parts.masthead.map(({value}) => tidy(value))
-  const issueLines = masthead.filter(line => readIssueLine(line) !== undefined)
+  const atHead = masthead.filter(line => readIssueLine(line) !== undefined)
+  const imprint = parts.colophon.find(({value}) => nameInImprint(value) !== undefined)
+  const issueLines = atHead.length > 0 || !imprint ? atHead : [tidy(imprint.value)]
   const reading = countedByMonth(mergeIssueLines(issueLines), masthead)
   const outside = [...parts.masthead, ...parts.colophon]
   const bilingual = masthead.flatMap(line => readBodyInTwo(line) ?? [])[0]
@@ -355,7 +377,9 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
     titleAmong(
       masthead.filter(line => !known.has(line) && !isCall(line)),
       publisher,
-    ) ?? titleBeforeNumber(issueLines)
+    ) ??
+    (imprint && nameInImprint(imprint.value)) ??
+    titleBeforeNumber(issueLines)
   const colophon = readColophon(
     outside
       .map(({value}) => (isColophonLine(value) === undefined ? asField(value) : value))
