@@ -6,13 +6,14 @@ import {creditsPhoto, isOneBracket, namesPersons, opensDispatch, readCredit} fro
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
-import {bracketSign, lowerForms, readSectionMark} from '../print/section-marks.ts'
+import {bracketSign, lowerForms, readSectionMark, withoutLetterSpacing} from '../print/section-marks.ts'
 import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
 import type {Line} from '../tree.ts'
 import {creditOf} from './credit-of.ts'
+import {signOf, signsOfTitles} from './title-signs.ts'
 
 /** What a line of the body is, as far as the line itself and its neighbours tell. */
 export interface BodyLine {
@@ -94,19 +95,54 @@ interface SectionHabit {
   readonly lower: ReadonlySet<string>
   /** Wordings of the entries of the 目录. */
   readonly listed: ReadonlySet<string>
+  /** Names between two rules, several of them, each above a title. */
+  readonly ruled: ReadonlySet<Line>
+  /** Signs that set off titles. */
+  readonly titles: ReadonlySet<string>
 }
 
-function learnSections(lines: readonly Line[], contents: PrintedContents | undefined): SectionHabit {
+/** Characters of a name between rules. */
+const longestRuled = 12
+/** One alone may head anything. */
+const fewestRuled = 2
+
+/** ────── / 行业动态 / ──────: what an issue sets between rules again and again over its titles. */
+function ruledNames(lines: readonly Line[], wrap: number | null): Set<Line> {
+  const ruled = lines.flatMap((line, at) => (line.ruled ? [{line, next: lines[at + 1]}] : []))
+  const names = ruled.every(
+    ({line: {value}, next}) =>
+      bare(value).length <= longestRuled &&
+      /^[\p{Script=Han}·、]+$/u.test(bare(value)) &&
+      opensTitle(next, wrap),
+  )
+  return new Set(names && ruled.length >= fewestRuled ? ruled.map(({line}) => line) : [])
+}
+
+function learnSections(
+  lines: readonly Line[],
+  contents: PrintedContents | undefined,
+  wrap: number | null,
+): SectionHabit {
   const sections = contents?.sections ?? []
   const known = new Map(sections.map(({key, name}) => [key, name]))
   const marks = lines.flatMap(({value}) => readSectionMark(value, true) ?? [])
   const inBody = marks.filter(({name}) => known.has(sectionKey(name))).map(({form}) => form)
+  const listed = new Set(contents?.entries.flatMap(({title}) => wordingsOf(title.value)))
+  const titles = signsOfTitles(
+    lines,
+    name => known.has(sectionKey(name)),
+    name => wordingsOf(name).some(wording => listed.has(wording)),
+  )
   return {
     known,
+    titles,
     signs: new Set(inBody.length > 0 ? inBody : sections.map(({form}) => form)),
-    usual: lines.map(({value}) => readSectionMark(value)?.form).find(form => form !== undefined),
+    usual: lines
+      .map(({value}) => readSectionMark(value)?.form)
+      .find(form => form !== undefined && !titles.has(form)),
     lower: lowerForms(lines.map(({value}) => value)),
-    listed: new Set(contents?.entries.flatMap(({title}) => wordingsOf(title.value))),
+    listed,
+    ruled: ruledNames(lines, wrap),
   }
 }
 
@@ -120,7 +156,7 @@ function sectionOf(
   next: Line | undefined,
   wrap: number | null,
   contents: PrintedContents | undefined,
-  {known, signs, usual, lower, listed}: SectionHabit,
+  {known, signs, usual, lower, listed, ruled, titles}: SectionHabit,
 ): string | undefined {
   const mark = readSectionMark(line.value, true)
   if (statedRole(line) === 'section') {
@@ -139,7 +175,8 @@ function sectionOf(
     // without its sign a name is a section's where an article of the 目录 begins below it
     if (next && wordingsOf(next.value).some(wording => listed.has(wording))) return name
   }
-  if (!mark || !readSectionMark(line.value)) return undefined
+  if (ruled.has(line)) return withoutLetterSpacing(tidy(line.value))
+  if (!mark || !readSectionMark(line.value) || titles.has(mark.form)) return undefined
   // △恢复星期日 with its sentence going on below is an item; 【案情】 with prose below it heads that, not a section
   if (wrap !== null && next?.gap === 0 && isWrapped(line.value, next.value, wrap)) return undefined
   // the rest of a piece may stand first on a page
@@ -199,9 +236,9 @@ export function readBodyLines(
   {wrap}: Geometry,
 ): BodyLine[] {
   const listed = new Set(contents?.entries.map(({title}) => bare(title.value)))
-  const sections = learnSections(lines, contents)
+  const sections = learnSections(lines, contents, wrap)
   const levels = contents === undefined ? headLevels(lines) : undefined
-  const {lower} = sections
+  const {lower, titles} = sections
   let upper: string | undefined
   const opens = lines.map((line, index) => {
     const name =
@@ -221,7 +258,9 @@ export function readBodyLines(
       (statedRole(line) === undefined &&
         line.part === undefined &&
         line.evidence?.is !== 'caption' &&
-        (isTitleLike(line.value) || wrapsAsTitle(line, lines[index + 1])) &&
+        (isTitleLike(line.value) ||
+          wrapsAsTitle(line, lines[index + 1]) ||
+          titles.has(signOf(line.value) ?? '')) &&
         !runsOn(line, lines[index + 1], wrap)),
   )
   const withNumber = lines.map(

@@ -1,5 +1,5 @@
 import {indentation} from '../page/geometry.ts'
-import {isByline} from '../print/byline.ts'
+import {authorBeside, isByline} from '../print/byline.ts'
 import {creditsPhoto, isOneBracket, opensDispatch} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readMark} from '../print/marks.ts'
@@ -8,6 +8,7 @@ import {bare, isClosed, tidy, width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
+import {withoutFrame} from './title-signs.ts'
 import {isAnnounced} from './title-slots.ts'
 
 /** Cells that a title may have where the page shows no measure. */
@@ -59,9 +60,12 @@ export function isEnded({line: {value}, closes}: BodyLine, wrap: number | null):
   )
 }
 
-/** Three parts with wide blanks or tabs between; a letter-spaced word has more, of one character each. */
+/** Three parts with wide blanks or tabs between; a letter-spaced word has more, of one character each. Who wrote a piece may stand beside its title. */
 export function isRow(value: string): boolean {
-  const parts = value.trim().split(/\t| {2,}|\u3000+/u)
+  const parts = value
+    .slice(0, authorBeside(value))
+    .trim()
+    .split(/\t| {2,}|\u3000+/u)
   return parts.length >= 3 && !parts.every(part => part.length === 1)
 }
 
@@ -71,27 +75,33 @@ const label = /^(?:[·•][^·•]{2,16}[·•]|【[^【】]{2,12}】)$/u
 const mostTitleLines = 3
 const mostBylines = 3
 
-/** The title at the head of a stretch, and the line behind the names and days below it. */
+/**
+ * The title at the head of a stretch, and the line behind the names and days below it.
+ *
+ * @param marked - does a sign or a number that tells titles stand before it?
+ */
 export function readHead(
   body: readonly BodyLine[],
   from: number,
   to: number,
   wrap: number | null,
+  marked = false,
 ): {readonly place: TitlePlace; readonly end: number; readonly signed: boolean} | undefined {
   const opening = tidy(body[from]?.line.value ?? '')
   // “把学到的东西还给土地” above a title and its subtitle: words of the piece, set before its title
   const quoted = /^“[^“”]{2,24}”$/u.test(opening) && /^[—－─]/u.test(tidy(body[from + 2]?.line.value ?? ''))
-  const labelled = (label.test(opening) || quoted) && from + 1 < to
+  const labelled = !marked && (label.test(opening) || quoted) && from + 1 < to
   const index = labelled ? from + 1 : from
   let end = index
-  while (end < to && end - index <= mostTitleLines && isHeadLine(body, end, to, index, wrap)) end++
+  while (end < to && end - index <= mostTitleLines && isHeadLine(body, end, to, index, wrap, marked)) end++
   const count = end - index
   // more lines without a sentence are a verse or a list
   if (count === 0 || count > mostTitleLines) return undefined
   const before = body[from - 1]
   if (before && before.opens === undefined && !isEnded(before, wrap)) return undefined
   const below = end
-  while (end < to && end - below < mostBylines && namesOrDates(body, end)) end++
+  while (end < to && end - below < mostBylines && (body[end]?.documentNumber || namesOrDates(body, end)))
+    end++
   // a name and a day behind a blank sign what stands above
   const signs =
     end === to && count === 1 && body.slice(below, end).some(({line}) => isDateLine(line.value.trim()))
@@ -105,15 +115,17 @@ function isHeadLine(
   to: number,
   first: number,
   wrap: number | null,
+  marked: boolean,
 ): boolean {
   const line = body[at]
   if (!line || line.documentNumber) return false
   const {value} = line.line
-  const text = tidy(value)
+  const text = tidy(value.slice(0, authorBeside(value)))
   const role = statedRole(line.line)
   if (role !== undefined) return role === 'title' || role === 'subtitle'
   const mark = readMark(text)
-  if ((mark && mark.system !== 'label') || isRow(value) || creditOf(line.line)) return false
+  const isMarked = mark !== undefined && mark.system !== 'label' && !(marked && at === first)
+  if (isMarked || isRow(value) || creditOf(line.line)) return false
   if (at > first && namesOrDates(body, at)) return false
   const dashed = /^[—－─]{1,2}/u.test(text)
   if (at > first && !dashed && line.line.gap > 0) return false
@@ -121,7 +133,8 @@ function isHeadLine(
   const wraps = /[，、]$/u.test(text) && at + 1 < to && body[at + 1]?.line.gap === 0
   const prose =
     indentation.test(value) && indentOf(value) < centredIndent && wrap !== null && width(value) >= wrap
-  return !prose && isNaming(wraps ? text.slice(0, -1) : text, wrap)
+  const name = (marked && at === first ? withoutFrame(text) : undefined) ?? text
+  return !prose && isNaming(wraps ? name.slice(0, -1) : name, wrap)
 }
 
 /** Who wrote it, or when: names, with where they work, and days in brackets. */

@@ -511,3 +511,34 @@ describe('by a 导读 that lists the main articles of a paper', () => {
     expect(readContents(readLines(text('寻人')))?.sections).toEqual([])
   })
 })
+
+describe('sections and titles behind signs', () => {
+  const piece = (title: string) => `${title}\n\n${prose}\n\n${prose}\n\n\n`
+  const titles = ['培训基地选址确定', '消防演练顺利结束', '新会员见面会举行']
+
+  test.each([
+    ['■ ', ''],
+    ['【', '】'],
+  ])('%s%s over a text is a title where another sign sets off sections', (before, behind) => {
+    const [first, second, third] = titles.map(title => piece(before + title + behind))
+    expect(
+      articlesOf(`◆协会动态◆\n\n${first}${second}◆会员园地◆\n\n${third}`).map(({section, title}) => [
+        section,
+        title,
+      ]),
+    ).toEqual([
+      ['协会动态', `${before}${titles[0]}${behind}`],
+      ['协会动态', `${before}${titles[1]}${behind}`],
+      ['会员园地', `${before}${titles[2]}${behind}`],
+    ])
+  })
+
+  test('what the 目录 lists is a title, whatever brackets are around it', () => {
+    const text = `目录\n\n${titles.map((title, at) => `${title}……${at + 1}`).join('\n')}\n\n${titles.map(title => piece(`【${title}】\n祁望舒`)).join('')}`
+    expect(articlesOf(text).map(({section, entry}) => [section, entry])).toEqual([
+      [null, 0],
+      [null, 1],
+      [null, 2],
+    ])
+  })
+})

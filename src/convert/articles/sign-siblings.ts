@@ -1,8 +1,8 @@
-import {readMark} from '../print/marks.ts'
 import {statedRole} from '../roles/stated.ts'
 import {tidy, width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
+import {signOf} from './title-signs.ts'
 
 /** Cells of a title behind its sign, at most. */
 const longestTitle = 36
@@ -16,19 +16,19 @@ const shortestProse = 20
 export function siblingsBySign(body: readonly BodyLine[], titles: readonly TitlePlace[]): TitlePlace[] {
   const taken = new Set(titles.map(({index}) => index))
   return titles.flatMap(({index}) => {
-    const sign = signOf(body[index])
+    const sign = freeSign(body[index])
     // right behind the mark of the section, so that the sign cannot be that of a list
     if (sign === undefined || body[index - 1]?.opens === undefined) return []
     const found: TitlePlace[] = []
     for (let at = index + 1; at < body.length && body[at]?.opens === undefined && !taken.has(at); at++) {
       const [line, next] = [body[at], body[at + 1]]
-      if (!line || signOf(line) !== sign) continue
+      if (!line || freeSign(line) !== sign) continue
       const printed = tidy(line.line.value)
       const below = tidy(next?.line.value ?? '')
       const overText =
         next !== undefined &&
         next.opens === undefined &&
-        signOf(next) !== sign &&
+        freeSign(next) !== sign &&
         (width(below) >= shortestProse || /[。！？：；]$/u.test(below))
       // one list in the section: its sign sets off no titles
       if (!overText || line.line.gap === 0 || width(printed) > longestTitle || /[。；，：]$/u.test(printed))
@@ -39,8 +39,7 @@ export function siblingsBySign(body: readonly BodyLine[], titles: readonly Title
   })
 }
 
-function signOf(line: BodyLine | undefined): string | undefined {
+function freeSign(line: BodyLine | undefined): string | undefined {
   if (!line || line.opens !== undefined || statedRole(line.line) !== undefined) return undefined
-  const mark = readMark(line.line.value.trim())
-  return mark?.system === 'bullet' ? mark.label : undefined
+  return signOf(line.line.value)
 }

@@ -134,3 +134,56 @@ test('an author’s name apart below the title is no title', () => {
     '航标船返港',
   ])
 })
+
+describe('behind a sign', () => {
+  const piece = (title: string) => `${title}\n\n${prose}\n${prose}\n\n`
+  const pieces = ['栈桥大修完工', '港区举行消防演练', '航标船返港']
+
+  test.each([
+    ['●', ''],
+    ['★ ', ''],
+    ['【', '】'],
+  ])('%s%s', (before, behind) => {
+    const set = pieces.map(title => before + title + behind)
+    expect(titles(set.map(piece).join(''))).toEqual(set)
+  })
+
+  test('with its subtitle and its author', () => {
+    const text = pieces.map(title => piece(`●${title}\n　　——来自码头的报道\n祁望舒`)).join('')
+    expect(titles(text)).toEqual(pieces.map(title => `●${title} / 　　——来自码头的报道`.replace('　　', '')))
+  })
+
+  test('items of a list are none', () => {
+    expect(titles(`${piece('●栈桥大修')}●港区消防演练\n●航标船返港\n●来信摘登\n`)).toBe('none')
+  })
+})
+
+describe('at the left edge, no blank line anywhere', () => {
+  test('over paragraphs that are set in', () => {
+    const text = ['栈桥大修完工', '港区举行消防演练\n祁望舒', '航标船返港']
+      .map(title => `${title}\n${prose}\n${prose}\n`)
+      .join('')
+    expect(titles(text)).toEqual(['栈桥大修完工', '港区举行消防演练', '航标船返港'])
+  })
+
+  test('a law stands over its first chapter', () => {
+    const law = `港区管理办法\n　　　　　　第一章　总则\n　　第一条　为加强管理，制定本办法。\n`
+    const text = ['栈桥大修完工', '航标船返港'].map(title => `${title}\n${prose}\n${prose}\n`).join('') + law
+    expect(titles(text)).toEqual(['栈桥大修完工', '航标船返港', '港区管理办法'])
+  })
+
+  test('where hardly anything is set in, nothing tells them', () => {
+    const flat = prose.trim()
+    const text = ['栈桥大修完工', '港区举行消防演练', '航标船返港']
+      .map(title => `${title}\n${flat}\n${flat}\n`)
+      .join('')
+    expect(titles(text)).toBe('none')
+  })
+})
+
+test('a document number below a title belongs to its head', () => {
+  const text = ['栈桥大修完工', '关于消防演练的通知\n港协〔2016〕12号', '航标船返港']
+    .map(title => `${title}\n\n${prose}\n${prose}\n\n`)
+    .join('')
+  expect(titles(text)).toEqual(['栈桥大修完工', '关于消防演练的通知', '航标船返港'])
+})

@@ -7,6 +7,7 @@ import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {centredIndent, indentOf, isEnded, isNaming, isProse, readHead} from './head-block.ts'
 import {titlesOfStretches} from './stretches.ts'
+import {signOf} from './title-signs.ts'
 import {titleAt} from './title-slots.ts'
 
 /** The lines of an issue of which no 目录 tells the titles. */
@@ -43,6 +44,11 @@ export const titleFamilies: readonly TitleFamily[] = [
     places: numberedTitles,
   },
   {
+    id: 'signs',
+    because: '各篇题名前面都有同一个符号，或者都在括号里，与上文隔开，下面是正文',
+    places: signedTitles,
+  },
+  {
     id: 'apart',
     because: '段与段之间没有空行，只有题名（连同作者）上下各有空行',
     places: ({usualGap, body, wrap}) => (usualGap > 0 ? [] : titlesOfStretches(body, wrap, 1, true)),
@@ -62,6 +68,11 @@ export const titleFamilies: readonly TitleFamily[] = [
     id: 'centred',
     because: '各篇题名都居中，下面是顶格或缩进两格的正文',
     places: ({body, wrap}) => centredTitles(body, wrap),
+  },
+  {
+    id: 'flush',
+    because: '段落首行缩进，段与段之间没有空行，各篇题名顶格，下面是缩进的正文',
+    places: ({usualGap, body, wrap}) => (usualGap > 0 ? [] : flushTitles(body, wrap)),
   },
 ]
 
@@ -197,4 +208,62 @@ function centredTitles(body: readonly BodyLine[], wrap: number | null): TitlePla
 function middleOf(line: BodyLine | undefined): number {
   const value = line?.line.value ?? ''
   return indentOf(value) + width(value.trim()) / 2
+}
+
+/**
+ * ● 协会召开年会, set apart over its text: every line with the sign of the first one is a title, or none is, for a list has its items one below
+ * the other.
+ */
+function signedTitles({body, wrap}: Untold): TitlePlace[] {
+  const signed = body.flatMap(({line, opens}, index) => {
+    const sign = opens === undefined ? signOf(line.value) : undefined
+    return sign === undefined ? [] : [{index, sign}]
+  })
+  const places = signed
+    .filter(({sign}) => sign === signed[0]?.sign)
+    .map(({index}) => {
+      const before = body[index - 1]
+      const apart = before === undefined || before.opens !== undefined || (body[index]?.line.gap ?? 0) > 0
+      const head = apart ? readHead(body, index, body.length, wrap, true) : undefined
+      return head && overText(body, head, wrap) ? head.place : undefined
+    })
+  return places.every(place => place !== undefined) ? places : []
+}
+
+/** What stands below a title: a sentence, or what only a title can stand over, a name below it perhaps. */
+function overText(
+  body: readonly BodyLine[],
+  {end, signed}: {readonly end: number; readonly signed: boolean},
+  wrap: number | null,
+): boolean {
+  const text = body[end]
+  if (!text || text.opens !== undefined) return false
+  const mark = readMark(text.line.value.trim())
+  return signed || isProse(text.line.value, wrap) || (mark !== undefined && division.test(mark.system))
+}
+
+/** A law begins with the name of its first part. */
+const division = /^(?:part|chapter|section|clause)$/
+
+/** Of all lines, those that are set in as the first lines of paragraphs are, at least; and cells of that indent. */
+const mostlySetIn = 0.3
+const leastSetIn = 1
+
+/** Titles at the left edge over paragraphs that are set in; no line within a piece is short and flush but the last of a sentence. */
+function flushTitles(body: readonly BodyLine[], wrap: number | null): TitlePlace[] {
+  const isSetIn = ({line: {value}}: BodyLine) => indentOf(value) >= leastSetIn
+  if (body.filter(isSetIn).length < body.length * mostlySetIn) return []
+  const heads: TitlePlace[] = []
+  for (let index = 0; index < body.length; index++) {
+    const [before, line] = [body[index - 1], body[index]]
+    if (!line || line.opens !== undefined || isSetIn(line)) continue
+    if (before && before.opens === undefined && !isEnded(before, wrap)) continue
+    const head = readHead(body, index, body.length, wrap)
+    const text = head && body[head.end]
+    if (!head || !text || !overText(body, head, wrap)) continue
+    if (!isSetIn(text) && !/[：:]$/u.test(text.line.value.trim())) continue
+    heads.push(head.place)
+    index = head.end - 1
+  }
+  return heads
 }

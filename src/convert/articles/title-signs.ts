@@ -1,0 +1,84 @@
+import {isByline} from '../print/byline.ts'
+import {readDocumentNumberLine} from '../print/document-number.ts'
+import {readMark} from '../print/marks.ts'
+import {readSectionMark} from '../print/section-marks.ts'
+import {statedRole} from '../roles/stated.ts'
+import {bare, tidy, width} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
+import {creditOf} from './credit-of.ts'
+
+/** Fewer lines behind one sign show no habit. */
+const fewest = 3
+const fewestListed = 2
+/** Of the lines behind one sign, as many stand over text at least where the sign sets off titles. */
+const mostly = 0.6
+
+/**
+ * The signs that the issue sets off titles by, though another sets sections off by them: ● 协会召开年会 and 【协会召开年会】 stand over a text, or over
+ * who wrote it, where a section stands over a title. No two titles are the same, as labels within articles (【基本案情】) are.
+ *
+ * @param isSection - does the 目录 name a section so?
+ * @param isEntry - does it list a piece so? Then nothing else need say so
+ */
+export function signsOfTitles(
+  lines: readonly Line[],
+  isSection: (name: string) => boolean,
+  isEntry: (name: string) => boolean,
+): Set<string> {
+  const behind = new Map<string, Array<{readonly name: string; readonly overText: boolean}>>()
+  for (const [at, line] of lines.entries()) {
+    const mark = statedRole(line) === undefined ? readSectionMark(line.value) : undefined
+    if (!mark) continue
+    const place = {name: bare(mark.name), overText: isOverText(lines, at)}
+    const known = behind.get(mark.form)
+    if (known) known.push(place)
+    else behind.set(mark.form, [place])
+  }
+  const signs = [...behind].filter(
+    ([, places]) =>
+      !places.some(({name}) => isSection(name)) &&
+      (mostAre(places, fewestListed, ({name}) => isEntry(name)) ||
+        (new Set(places.map(({name}) => name)).size === places.length &&
+          mostAre(places, fewest, ({overText}) => overText))),
+  )
+  return new Set(signs.map(([form]) => form))
+}
+
+function mostAre<Place>(places: readonly Place[], least: number, is: (place: Place) => boolean): boolean {
+  return places.length >= least && places.filter(is).length >= places.length * mostly
+}
+
+function isOverText(lines: readonly Line[], at: number): boolean {
+  const [next, behind] = [lines[at + 1], lines[at + 2]]
+  return (
+    next !== undefined &&
+    readSectionMark(next.value) === undefined &&
+    (isSentence(next.value) ||
+      /^[—－─]/u.test(next.value.trim()) ||
+      creditOf(next) !== undefined ||
+      readDocumentNumberLine(next.value) !== undefined ||
+      isByline(next, undefined, behind))
+  )
+}
+
+/** Long, with the marks of a sentence: no title reads so. */
+function isSentence(value: string): boolean {
+  return (
+    /[。！？：；]$/u.test(value.trim()) || (width(value.trim()) >= shortestProse && /[，。]/u.test(value))
+  )
+}
+
+/** Cells of a line of prose whose sentence goes on. */
+const shortestProse = 20
+
+/** The sign before a line, or around it. */
+export function signOf(value: string): string | undefined {
+  const text = value.trim()
+  const mark = readMark(text)
+  return withoutFrame(text) !== undefined ? text[0] : mark?.system === 'bullet' ? mark.label : undefined
+}
+
+/** 协会召开年会 of 【协会召开年会】: a title between the brackets that other issues have around their sections; `undefined` where there are none. */
+export function withoutFrame(text: string): string | undefined {
+  return /^[【〖]([^【】〖〗]{2,60})[】〗]$/u.exec(tidy(text))?.[1]
+}
