@@ -1,0 +1,179 @@
+/**
+ * What one newsletter does in one way throughout, and how common each way is: the greater the number, the more print has it.
+ * Every value is a habit that print really shows; how it looks is in the files that print it.
+ */
+export const habits = {
+  masthead: {plain: 4, spaced: 3, fields: 2, row: 2, redHead: 3, english: 1, atEnd: 1},
+  contents: {
+    none: 4,
+    leaders: 5,
+    middots: 2,
+    pageFirst: 3,
+    numbered: 2,
+    tab: 2,
+    blanks: 2,
+    brackets: 3,
+    bullets: 2,
+    pageless: 3,
+    sectionStroke: 1,
+    sectionBefore: 1,
+    authorBeforePage: 3,
+    authorAfterPage: 1,
+    wrapped: 2,
+    english: 1,
+  },
+  contentsSections: {none: 3, bare: 4, brackets: 3, diamond: 2, colon: 1, spaced: 1},
+  sections: {
+    absent: 3,
+    brackets: 5,
+    corners: 1,
+    diamond: 3,
+    square: 2,
+    stars: 2,
+    label: 1,
+    spaced: 1,
+    bare: 2,
+    stroke: 2,
+    ruled: 1,
+    repeated: 2,
+    pages: 2,
+  },
+  titles: {
+    plain: 5,
+    close: 3,
+    centred: 4,
+    setIn: 2,
+    arabic: 2,
+    chinese: 2,
+    bracketed: 1,
+    book: 1,
+    signs: 1,
+    stars: 1,
+    spaced: 1,
+    withAuthor: 2,
+    tight: 2,
+  },
+  titleParts: {none: 4, subtitle: 3, kicker: 1, both: 1},
+  bylines: {
+    none: 3,
+    below: 4,
+    office: 3,
+    author: 3,
+    writing: 2,
+    atEnd: 4,
+    reporter: 2,
+    circle: 1,
+    supplied: 1,
+    views: 1,
+    row: 1,
+    dash: 1,
+  },
+  paragraphs: {
+    setIn: 5,
+    setInApart: 3,
+    flushApart: 3,
+    flush: 1,
+    halfWidth: 2,
+    wrapped: 3,
+    wrappedNarrow: 1,
+    wrappedApart: 1,
+    wrappedFlush: 1,
+  },
+  furniture: {
+    none: 5,
+    dashes: 2,
+    numbers: 2,
+    page: 1,
+    pageOf: 1,
+    dots: 1,
+    headAndNumber: 2,
+    headWithNumber: 1,
+    formFeeds: 1,
+  },
+  ends: {none: 5, done: 1, strokes: 2, asterisks: 1, editor: 1},
+  colophon: {none: 2, fields: 4, row: 2, distribution: 2, imprint: 2, contact: 1},
+  headings: {chinese: 5, paren: 1, arabic: 1, bare: 2},
+} as const
+
+export type HabitName = keyof typeof habits
+export type Habits = {readonly [Name in HabitName]: keyof (typeof habits)[Name] & string}
+
+export const habitNames = Object.keys(habits) as readonly HabitName[]
+
+export function valuesOf<Name extends HabitName>(name: Name): ReadonlyArray<Habits[Name]> {
+  return Object.keys(habits[name]) as Array<Habits[Name]>
+}
+
+/** How common a value is among those of its habit. */
+export function weightOf(name: HabitName, value: string): number {
+  return (habits[name] as Readonly<Record<string, number>>)[value] ?? 0
+}
+
+/** Sets of habits that no newsletter has together, or whose print tells nobody where an article begins. */
+export const exclusions: ReadonlyArray<{
+  readonly because: string
+  readonly when: (habits: Habits) => boolean
+}> = [
+  {
+    because: 'a list without sections has none to print; a list that has them in its lines has no others',
+    when: ({contents, contentsSections: form}) =>
+      form !== 'none' && ['none', 'brackets', 'sectionStroke', 'sectionBefore', 'bullets'].includes(contents),
+  },
+  {
+    because: 'a bare or spaced name in the body is a section only where the list of contents says so',
+    when: ({contents, contentsSections: form, sections}) =>
+      ['bare', 'spaced'].includes(sections) && form === 'none' && !listsSections(contents),
+  },
+  {
+    because: 'titles flush and without blank lines are told by the list, or by paragraphs that are set in',
+    when: ({titles, contents, paragraphs}) =>
+      titles === 'tight' && (contents === 'none' || isPartial(contents)) && isFlush(paragraphs),
+  },
+  {
+    because: 'without a list, titles that stand as headings stand are told from none of them',
+    when: ({titles, contents, headings}) =>
+      contents === 'none' &&
+      headings === 'bare' &&
+      !['arabic', 'chinese', 'signs', 'stars', 'bracketed', 'book'].includes(titles),
+  },
+  {
+    because: 'no editor numbers titles and the headings below them in one way',
+    when: ({titles, headings}) =>
+      (titles === 'chinese' && headings === 'chinese') || (titles === 'arabic' && headings === 'arabic'),
+  },
+  {
+    because: 'titles and sections in the same brackets are not told apart',
+    when: ({titles, sections}) =>
+      titles === 'bracketed' && (sections === 'brackets' || sections === 'repeated'),
+  },
+  {
+    because: 'a line of paragraphs without indent and without blank lines ends nowhere',
+    when: ({titles, paragraphs, contents}) =>
+      paragraphs === 'flush' && contents === 'none' && ['tight', 'close'].includes(titles),
+  },
+  {
+    because: 'where blank lines part paragraphs, one blank line and no sign tell no title',
+    when: ({titles, contents, paragraphs, bylines}) =>
+      contents === 'none' &&
+      ['close', 'tight'].includes(titles) &&
+      ['flushApart', 'wrappedFlush'].includes(paragraphs) &&
+      bylines !== 'below',
+  },
+]
+
+export function listsSections(contents: Habits['contents']): boolean {
+  return ['brackets', 'sectionStroke', 'sectionBefore'].includes(contents)
+}
+
+/** Whether the list names titles without pages. */
+export function isPartial(contents: Habits['contents']): boolean {
+  return contents === 'bullets' || contents === 'pageless'
+}
+
+export function isFlush(paragraphs: Habits['paragraphs']): boolean {
+  return ['flush', 'flushApart', 'wrappedFlush'].includes(paragraphs)
+}
+
+export function isPossible(chosen: Habits): boolean {
+  return exclusions.every(({when}) => !when(chosen))
+}

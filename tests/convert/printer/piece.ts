@@ -1,0 +1,39 @@
+import {readFileSync} from 'node:fs'
+import {parse} from 'yaml'
+import {z} from 'zod'
+
+const part = z.union([
+  z.string(),
+  z.strictObject({salutation: z.string()}),
+  z.strictObject({heading: z.string()}),
+  z.strictObject({division: z.string()}),
+  z.strictObject({items: z.array(z.string())}),
+  z.strictObject({verse: z.array(z.string())}),
+  z.strictObject({rows: z.array(z.string())}),
+  z.strictObject({table: z.array(z.array(z.string()))}),
+  z.strictObject({signature: z.tuple([z.string(), z.string()])}),
+])
+
+const piece = z.strictObject({
+  title: z.string(),
+  english: z.string(),
+  /** What stands before the title (引题), and below it behind a dash (副题). */
+  kicker: z.string().optional(),
+  subtitle: z.string().optional(),
+  section: z.string(),
+  author: z.string().optional(),
+  office: z.string().optional(),
+  number: z.string().optional(),
+  text: z.array(part),
+})
+
+/** A part of a piece, in no form of print yet. */
+export type Part = z.infer<typeof part>
+export type Piece = z.infer<typeof piece>
+
+export const pieces: readonly Piece[] = z
+  .array(piece)
+  .parse(parse(readFileSync(new URL('pieces.yaml', import.meta.url), 'utf8')))
+
+/** The sections of an issue, in the order in which it prints them. */
+export const sectionNames: readonly string[] = [...new Set(pieces.map(({section}) => section))]

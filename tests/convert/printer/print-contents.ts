@@ -1,0 +1,112 @@
+import {width} from '../../../src/convert/text/characters.ts'
+import {type Habits, isPartial, listsSections} from './habits.ts'
+import {blanks, letterSpaced, spread} from './measure.ts'
+import type {Piece} from './piece.ts'
+import {printedTitle} from './print-piece.ts'
+
+/** A piece as the list of contents has it. */
+export interface Listed {
+  readonly piece: Piece
+  readonly page: number
+}
+
+/** Cells from the left edge to the page. */
+const reach = 30
+
+export function contentsLines(listed: readonly Listed[], habits: Habits): string[] {
+  const {contents} = habits
+  if (contents === 'none') return []
+  const lines: string[] = [isPartial(contents) ? '本期要目' : '目\u3000录', '']
+  let section: string | undefined
+  for (const [place, {piece, page}] of listed.entries()) {
+    if (piece.section !== section && sectionLine(piece.section, habits) !== undefined)
+      lines.push(sectionLine(piece.section, habits) ?? '')
+    section = piece.section
+    lines.push(...entryLines(piece, page, place, habits))
+  }
+  return contents === 'english' ? [...lines, '', 'CONTENTS', '', ...listed.map(inEnglish)] : lines
+}
+
+function sectionLine(section: string, {contents, contentsSections}: Habits): string | undefined {
+  if (contents === 'brackets') return `【${section}】`
+  switch (contentsSections) {
+    case 'none':
+      return undefined
+    case 'bare':
+      return section
+    case 'brackets':
+      return `【${section}】`
+    case 'diamond':
+      return `◆ ${section}`
+    case 'colon':
+      return `${section}：`
+    case 'spaced':
+      return letterSpaced(section)
+  }
+}
+
+function led(title: string, dots: string, page: number | string): string {
+  const free = Math.max(3, reach - width(title))
+  return title + dots.repeat(Math.ceil(free / width(dots))) + page
+}
+
+function entryLines(piece: Piece, page: number, place: number, habits: Habits): string[] {
+  const title = printedTitle(piece, habits)
+  const author = piece.author === undefined ? undefined : spread(piece.author)
+  switch (habits.contents) {
+    case 'leaders':
+    case 'english':
+    case 'brackets':
+      return [led(title, '…', page)]
+    case 'middots':
+      return [led(title, '·', `(${page})`)]
+    case 'pageFirst':
+      return [`${String(page).padStart(2, '0')}\u3000${title}`]
+    case 'numbered':
+      return [led(`${place + 1}. ${title}`, '…', page)]
+    case 'tab':
+      return [`${title}\t${page}`]
+    case 'blanks':
+      return [title + blanks(Math.max(2, reach - width(title))) + page]
+    case 'bullets':
+      return [`● ${title}`]
+    case 'sectionStroke':
+      return [`${piece.section}｜${title}`]
+    case 'sectionBefore':
+      return [led(`【${piece.section}】${title}`, '…', page)]
+    case 'authorBeforePage':
+      return [
+        author === undefined
+          ? led(title, '…', `（${page}）`)
+          : `${title}${blanks(Math.max(2, reach - 6 - width(title)))}${author}（${page}）`,
+      ]
+    case 'authorAfterPage':
+      return [`${page}\u3000${title}${author === undefined ? '' : `\u3000\u3000${author}`}`]
+    case 'wrapped': {
+      const [main = title, subtitle] = title.split('——')
+      return subtitle === undefined
+        ? [led(title, '…', page)]
+        : [main, led(`\u3000\u3000——${subtitle}`, '…', page)]
+    }
+    default:
+      return [title]
+  }
+}
+
+function inEnglish({piece, page}: Listed): string {
+  return `${piece.english}${'.'.repeat(Math.max(3, 48 - piece.english.length))}${page}`
+}
+
+/** What the list tells of the sections and authors that the body may leave out. */
+export function toldByContents({contents, contentsSections}: Habits): {
+  sections: boolean
+  pages: boolean
+  authors: boolean
+} {
+  const listed = contents !== 'none'
+  return {
+    sections: listed && (contentsSections !== 'none' || listsSections(contents)),
+    pages: listed && !isPartial(contents) && contents !== 'sectionStroke',
+    authors: contents === 'authorBeforePage' || contents === 'authorAfterPage',
+  }
+}

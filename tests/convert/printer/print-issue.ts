@@ -1,0 +1,183 @@
+import {type Chance, chanceOf, shuffled} from './chance.ts'
+import type {Habits} from './habits.ts'
+import {centred, letterSpaced, wrapped} from './measure.ts'
+import {type Piece, pieces, sectionNames} from './piece.ts'
+import {contentsLines, toldByContents} from './print-contents.ts'
+import {colophonLines, mastheadLines, type Periodical, periodicalOf} from './print-front.ts'
+import {numeral, paragraphForms, printPiece} from './print-piece.ts'
+import type {Gold, GoldArticle, Row} from './row.ts'
+
+/** How many pieces each section has: one is as common as several. */
+const perSection = [2, 1, 2, 1, 3, 1]
+
+/** Prints an issue by its habits; the seed chooses its pieces and names. The same arguments print the same. */
+export function printIssue(habits: Habits, seed: number): {readonly text: string; readonly gold: Gold} {
+  const chance = chanceOf(seed)
+  const chosen = piecesOf(chance)
+  const of = periodicalOf(chance)
+  const told = toldByContents(habits)
+  const rows: Row[] = []
+  const articles: GoldArticle[] = []
+  let section: string | undefined
+  for (const [place, piece] of chosen.entries()) {
+    const opens = piece.section !== section || habits.sections === 'repeated'
+    const marks = opens ? sectionRows(piece.section, habits, place) : []
+    if (place > 0) rows.push(...betweenRows(habits))
+    rows.push(...marks)
+    const printed = printPiece(piece, habits, place, marks.length > 0 || place === 0 ? 1 : 0)
+    rows.push(...printed.rows)
+    articles.push(printed.gold)
+    section = piece.section
+  }
+  const {lines, pages} = paginated(rows, habits, of)
+  const listed = chosen.map((piece, at) => ({piece, page: pages[at] ?? 1}))
+  for (const [at, article] of articles.entries()) {
+    if (told.pages) article.page = pages[at] ?? 1
+    if (habits.sections === 'absent' && !told.sections) article.section = null
+    const author = chosen[at]?.author
+    if (told.authors && author !== undefined) article.authors = [author.replace(/\u3000/g, '')]
+  }
+  const colophon = colophonLines(of, habits)
+  const parts = [mastheadLines(of, habits), contentsLines(listed, habits), lines, colophon]
+  return {
+    text: `${parts
+      .filter(part => part.length > 0)
+      .map(part => part.join('\n'))
+      .join('\n\n\n')}\n`,
+    gold: {
+      issue: {
+        title: of.name,
+        year: of.year,
+        months: [of.month],
+        number: of.number,
+        total: of.total,
+      },
+      sections: [...new Set(articles.flatMap(article => article.section ?? []))],
+      articles,
+    },
+  }
+}
+
+function piecesOf(chance: Chance): Piece[] {
+  const counts = shuffled(chance, perSection)
+  return sectionNames.flatMap((name, at) => {
+    const own = shuffled(
+      chance,
+      pieces.filter(({section}) => section === name),
+    )
+    return own.slice(0, counts[at])
+  })
+}
+
+function sectionRows(name: string, {sections, paragraphs}: Habits, place: number): Row[] {
+  const {measure} = paragraphForms[paragraphs]
+  const one = (text: string): Row[] => [{text, gap: place === 0 ? 0 : 2}]
+  switch (sections) {
+    case 'absent':
+      return []
+    case 'brackets':
+    case 'repeated':
+      return one(`【${name}】`)
+    case 'corners':
+      return one(centred(`〖${name}〗`, measure))
+    case 'diamond':
+      return one(`◆${name}◆`)
+    case 'square':
+      return one(`■ ${name}`)
+    case 'stars':
+      return one(`☆ ${name} ☆`)
+    case 'label':
+      return one(`栏目：${name}`)
+    case 'spaced':
+      return one(letterSpaced(name))
+    case 'bare':
+      return one(name)
+    case 'stroke':
+      return one(`━━━━ ${name} ━━━━`)
+    case 'ruled':
+      return [
+        ...one('─'.repeat(measure)),
+        {text: centred(name, measure), gap: 0},
+        {text: '─'.repeat(measure), gap: 0},
+      ]
+    case 'pages':
+      return one(`第${numeral(sectionNames.indexOf(name) + 1)}版·${name}`)
+  }
+}
+
+function betweenRows({ends, paragraphs}: Habits): Row[] {
+  const {measure} = paragraphForms[paragraphs]
+  if (ends === 'strokes') return [{text: '─'.repeat(measure), gap: 1}]
+  return ends === 'asterisks' ? [{text: centred('＊\u3000＊\u3000＊', measure), gap: 1}] : []
+}
+
+/** Printed lines of a page, where paragraphs are cut at the measure and where they are not. */
+const linesOfPage = {cut: 30, whole: 20}
+
+/** Lines that stand below a title on its page, its own head among them. */
+const linesBelowTitle = 5
+
+function paginated(rows: readonly Row[], habits: Habits, of: Periodical): {lines: string[]; pages: number[]} {
+  const {measure, wraps} = paragraphForms[habits.paragraphs]
+  const room = wraps ? linesOfPage.cut : linesOfPage.whole
+  const lines: string[] = []
+  const pages: number[] = []
+  let page = 1
+  let filled = 0
+  for (const [place, row] of rows.entries()) {
+    const printed = row.wraps ? wrapped(row.text, measure) : [row.text]
+    for (const [at, text] of printed.entries()) {
+      const gap = at === 0 && lines.length > 0 ? row.gap : 0
+      // a title keeps some of its text on its page, and the last page has some lines
+      const turns = filled + gap + (row.begins === undefined ? 0 : linesBelowTitle) >= room
+      if (turns && !(at === 0 && place > 0 && rows.length - place < linesBelowTitle)) {
+        lines.push(...turn(page, habits, of))
+        if (habits.furniture === 'none') lines.push(...Array<string>(gap).fill(''))
+        page++
+        filled = 0
+      } else lines.push(...Array<string>(gap).fill(''))
+      if (at === 0 && row.begins !== undefined) pages[row.begins] = page
+      const opensPage = filled === 0 && page > 1 && habits.furniture === 'formFeeds'
+      lines.push(opensPage ? `\f${text}` : text)
+      filled += 1 + gap
+    }
+  }
+  return {lines: [...lines, ...footOf(page, habits, of)], pages}
+}
+
+/** What stands between the last line of a page and the first of the next. */
+function turn(page: number, habits: Habits, of: Periodical): string[] {
+  return [...footOf(page, habits, of), ...headOf(page + 1, habits, of)]
+}
+
+function footOf(page: number, {furniture, paragraphs}: Habits, of: Periodical): string[] {
+  const {measure} = paragraphForms[paragraphs]
+  const foot = (text: string) => ['', centred(text, measure), '']
+  switch (furniture) {
+    case 'dashes':
+      return foot(`－ ${page} －`)
+    case 'numbers':
+    case 'headAndNumber':
+      return foot(String(page))
+    case 'page':
+      return foot(`第 ${page} 页`)
+    case 'pageOf':
+      return foot(`第${page}页\u3000共9页`)
+    case 'dots':
+      return foot(`·${page}·`)
+    case 'headWithNumber':
+      return [
+        '',
+        page % 2 === 0 ? `${page}\u3000\u3000${of.name}` : `${of.year}年第${of.number}期\u3000\u3000${page}`,
+        '',
+      ]
+    default:
+      return []
+  }
+}
+
+function headOf(page: number, {furniture}: Habits, of: Periodical): string[] {
+  return furniture === 'headAndNumber' && page > 1
+    ? [`${of.name}\u3000\u3000${of.year}年第${of.number}期`, '']
+    : []
+}

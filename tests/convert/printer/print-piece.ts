@@ -1,0 +1,263 @@
+import type {Habits} from './habits.ts'
+import {blanks, centred, letterSpaced, rightSet, spread} from './measure.ts'
+import type {Part, Piece} from './piece.ts'
+import type {GoldArticle, GoldUnit, Row} from './row.ts'
+
+/** How the paragraphs of an issue are set. */
+export interface Paragraphs {
+  readonly indent: string
+  readonly gap: number
+  /** Cells of the measure; where lines are not cut, of what is centred. */
+  readonly measure: number
+  readonly wraps: boolean
+}
+
+export const paragraphForms: Readonly<Record<Habits['paragraphs'], Paragraphs>> = {
+  setIn: {indent: '\u3000\u3000', gap: 0, measure: 38, wraps: false},
+  setInApart: {indent: '\u3000\u3000', gap: 1, measure: 38, wraps: false},
+  flushApart: {indent: '', gap: 1, measure: 38, wraps: false},
+  flush: {indent: '', gap: 0, measure: 38, wraps: false},
+  halfWidth: {indent: '    ', gap: 0, measure: 38, wraps: false},
+  wrapped: {indent: '\u3000\u3000', gap: 0, measure: 34, wraps: true},
+  wrappedNarrow: {indent: '\u3000\u3000', gap: 0, measure: 20, wraps: true},
+  wrappedApart: {indent: '\u3000\u3000', gap: 1, measure: 34, wraps: true},
+  wrappedFlush: {indent: '', gap: 1, measure: 34, wraps: true},
+}
+
+export interface PrintedPiece {
+  readonly rows: readonly Row[]
+  readonly gold: GoldArticle
+}
+
+const numerals = '一二三四五六七八九十'
+
+/** 一 to 九十九. */
+export function numeral(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10]
+  return (tens > 1 ? numerals[tens - 1] : '') + (tens > 0 ? '十' : '') + (ones > 0 ? numerals[ones - 1] : '')
+}
+
+/**
+ * Prints a piece.
+ *
+ * @param place - among the pieces of the issue, from 0
+ * @param above - blank lines above it, at least
+ */
+export function printPiece(piece: Piece, habits: Habits, place: number, above: number): PrintedPiece {
+  const set = paragraphForms[habits.paragraphs]
+  const line = bylineOf(piece, habits)
+  const body = piece.text.flatMap(partsOf(habits, line.dispatch))
+  const tail = [...line.tail.map(text => rightSet(text, set.measure)), ...endOf(habits)]
+  return {
+    rows: [
+      ...titleRows(piece, habits, place, above, line.head, line.beside),
+      ...body.map(({row}, at) => (at === 0 ? {...row, gap: Math.max(row.gap, belowTitle(habits))} : row)),
+      ...tail.map(text => ({text, gap: set.gap})),
+    ],
+    gold: {
+      title: printedTitle(piece, habits),
+      titleAlso: otherTitles(piece, habits),
+      section: piece.section,
+      page: null,
+      authors: line.authors,
+      authorsAlso: line.authorsAlso,
+      units: [
+        ...(piece.kicker !== undefined && hasKicker(habits)
+          ? [{is: 'text', text: piece.kicker, optional: true} as const]
+          : []),
+        ...body.flatMap(({unit}) => unit),
+      ],
+    },
+  }
+}
+
+function hasKicker({titleParts}: Habits): boolean {
+  return titleParts === 'kicker' || titleParts === 'both'
+}
+
+function subtitleOf(piece: Piece, {titleParts}: Habits): string | undefined {
+  return titleParts === 'subtitle' || titleParts === 'both' ? piece.subtitle : undefined
+}
+
+/** The title with its subtitle, as the list of contents has it. */
+export function printedTitle(piece: Piece, habits: Habits): string {
+  const title = piece.title.replace(/\u3000/g, '')
+  const subtitle = subtitleOf(piece, habits)
+  return subtitle === undefined ? title : `${title}——${subtitle}`
+}
+
+function otherTitles(piece: Piece, habits: Habits): string[] {
+  const title = printedTitle(piece, habits)
+  const wrapped = habits.titles === 'book' ? [`《${title}》`, `《${piece.title}》`] : []
+  return piece.kicker !== undefined && hasKicker(habits) ? [...wrapped, piece.kicker + title] : wrapped
+}
+
+function titleRows(
+  piece: Piece,
+  habits: Habits,
+  place: number,
+  above: number,
+  byline: readonly string[],
+  beside: string | undefined,
+): Row[] {
+  const {titles} = habits
+  const {measure, gap} = paragraphForms[habits.paragraphs]
+  const usual: Partial<Record<Habits['titles'], number>> = {close: 1, tight: 0, centred: 1, setIn: 1}
+  const before = Math.max(above, titles === 'tight' ? 0 : (usual[titles] ?? 1) + gap)
+  const middle = (text: string) => {
+    if (titles === 'centred') return centred(text, measure)
+    return titles === 'setIn' ? blanks(4) + text : text
+  }
+  const subtitle = subtitleOf(piece, habits)
+  const title = signed(piece.title.replace(/\u3000/g, ''), habits, place) + (beside ?? '')
+  const texts = [
+    ...(piece.kicker !== undefined && hasKicker(habits) ? [middle(piece.kicker)] : []),
+    middle(title),
+    ...(subtitle === undefined
+      ? []
+      : [middle(titles === 'centred' ? `——${subtitle}` : `\u3000\u3000——${subtitle}`)]),
+    ...(piece.number === undefined ? [] : [middle(piece.number)]),
+    ...byline.map(middle),
+  ]
+  return texts.map((text, at) => ({
+    text,
+    gap: at === 0 ? before : 0,
+    ...(at === 0 ? {begins: place} : {}),
+  }))
+}
+
+/** Blank lines between the head of a piece and its text. */
+function belowTitle({titles, paragraphs}: Habits): number {
+  const {gap} = paragraphForms[paragraphs]
+  return titles === 'tight' || titles === 'close' ? gap : Math.max(1, gap)
+}
+
+function signed(title: string, {titles}: Habits, place: number): string {
+  switch (titles) {
+    case 'arabic':
+      return `${place + 1}. ${title}`
+    case 'chinese':
+      return `${numeral(place + 1)}、${title}`
+    case 'bracketed':
+      return `【${title}】`
+    case 'book':
+      return `《${title}》`
+    case 'signs':
+      return `● ${title}`
+    case 'stars':
+      return `★${title}`
+    case 'spaced':
+      return title.length <= 8 ? letterSpaced(title) : title
+    default:
+      return title
+  }
+}
+
+interface Byline {
+  /** Below the title; at the end; in the line of the title; before the first words. */
+  readonly head: readonly string[]
+  readonly tail: readonly string[]
+  readonly beside?: string
+  readonly dispatch?: string
+  readonly authors: readonly string[]
+  readonly authorsAlso: ReadonlyArray<readonly string[]>
+}
+
+function bylineOf(piece: Piece, {bylines, titles}: Habits): Byline {
+  const nobody: Byline = {head: [], tail: [], authors: [], authorsAlso: []}
+  const {author, office = '本刊编辑部'} = piece
+  if (bylines === 'views') return {...nobody, head: ['发布时间：2016-09-12\u3000\u3000浏览次数：128']}
+  if (author === undefined) return nobody
+  const named: Byline = {...nobody, authors: [author.replace(/\u3000/g, '')]}
+  if (titles === 'withAuthor') return {...named, beside: blanks(4) + spread(author)}
+  switch (bylines) {
+    case 'none':
+      return nobody
+    case 'below':
+      return {...named, head: [spread(author)]}
+    case 'office':
+      return {...named, head: [`${office}\u3000${spread(author)}`]}
+    case 'author':
+      return {...named, head: [`作者：${spread(author)}`]}
+    case 'writing':
+      return {...named, head: [`文/${author.replace(/\u3000/g, '')}`]}
+    case 'atEnd':
+      return {...named, tail: [`（${office}\u3000${spread(author)}）`]}
+    case 'reporter':
+      return typeof piece.text[0] === 'string'
+        ? {
+            ...nobody,
+            dispatch: `本刊讯（记者\u3000${spread(author)}）`,
+            authorsAlso: named.authors.map(name => [name]),
+          }
+        : {...named, head: [`本刊记者\u3000${spread(author)}`]}
+    case 'circle':
+      return {...named, head: [`○ ${spread(author)}`]}
+    case 'supplied':
+      return {...nobody, tail: [`供稿：${office}`]}
+    case 'row':
+      return {
+        ...named,
+        head: [`作者：${spread(author)}\u3000\u3000来源：${office}\u3000\u3000日期：2016-09-12`],
+      }
+    case 'dash':
+      return {...named, head: [`□ ${spread(author)}`]}
+  }
+}
+
+interface PrintedPart {
+  readonly row: Row
+  readonly unit: readonly GoldUnit[]
+}
+
+function partsOf(
+  habits: Habits,
+  dispatch: string | undefined,
+): (part: Part, at: number, all: readonly Part[]) => PrintedPart[] {
+  const set = paragraphForms[habits.paragraphs]
+  const text = (printed: string, gap = set.gap): PrintedPart => ({
+    row: {text: set.indent + printed, gap, wraps: set.wraps},
+    unit: [{is: 'text', text: printed}],
+  })
+  const plain = (printed: string, gap: number, is: GoldUnit['is'] = 'text'): PrintedPart => ({
+    row: {text: printed, gap},
+    unit: [{is, text: printed}],
+  })
+  return (part, at, all) => {
+    if (typeof part === 'string') return [text((at === 0 ? (dispatch ?? '') : '') + part)]
+    if ('salutation' in part) return [plain(part.salutation, set.gap)]
+    if ('heading' in part) {
+      const before = all.slice(0, at + 1).filter(each => typeof each !== 'string' && 'heading' in each).length
+      return [headingOf(part.heading, before, habits)]
+    }
+    if ('division' in part) return [plain(centred(part.division, set.measure), set.gap, 'heading')]
+    if ('items' in part) return part.items.map((item, index) => text(`${index + 1}．${item}`))
+    if ('verse' in part)
+      return part.verse.map((line, index) =>
+        plain(blanks(set.indent === '' ? 0 : 4) + line, index === 0 ? set.gap : 0),
+      )
+    if ('rows' in part)
+      return part.rows.map((line, index) => plain(set.indent + line, index === 0 ? set.gap : 0))
+    if ('table' in part)
+      return part.table.map((cells, index) => plain(cells.join('\t'), index === 0 ? Math.max(1, set.gap) : 0))
+    return part.signature.map((line, index) => plain(rightSet(line, set.measure), index === 0 ? set.gap : 0))
+  }
+}
+
+function headingOf(heading: string, number: number, {headings, paragraphs}: Habits): PrintedPart {
+  const {indent, gap} = paragraphForms[paragraphs]
+  const printed = {
+    chinese: `${numeral(number)}、${heading}`,
+    paren: `（${numeral(number)}）${heading}`,
+    arabic: `${number}．${heading}`,
+    bare: heading,
+  }[headings]
+  const apart = headings === 'bare' ? Math.max(1, gap) : gap
+  const row = {text: (headings === 'bare' ? '' : indent) + printed, gap: apart}
+  return {row, unit: [{is: 'heading', text: printed}]}
+}
+
+function endOf({ends}: Habits): string[] {
+  if (ends === 'done') return ['（完）']
+  return ends === 'editor' ? ['（责任编辑：林晓岚）'] : []
+}
