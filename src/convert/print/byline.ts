@@ -137,6 +137,8 @@ function namesPersonAndPlace(text: string): boolean {
   return name !== undefined && isPersonName(name)
 }
 
+/** Cells of a wide blank, at least. */
+const leastWideBlank = 2
 /** How many wide blanks of a line are looked at. */
 const mostWideBlanks = 8
 
@@ -146,7 +148,10 @@ const mostWideBlanks = 8
  */
 export function authorBeside(value: string): number | undefined {
   if (value.length > longestHeadLine) return undefined
-  const gaps = [...value.trimEnd().matchAll(/(?<=\S)(?:\u3000{2,}| {4,}|\t)[ \u3000]*(?=\S)/gu)]
+  const blanks = [...value.trimEnd().matchAll(/[ \t\u3000]+/gu)]
+  const gaps = blanks.filter(
+    ({index, 0: blank}) => index > 0 && (blank.includes('\t') || width(blank) >= leastWideBlank),
+  )
   for (const {index, 0: blank} of gaps.slice(0, mostWideBlanks)) {
     const [title, names] = [value.slice(0, index), value.slice(index + blank.length)]
     if (!namesPersons(names)) continue
