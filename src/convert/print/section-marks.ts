@@ -69,10 +69,10 @@ export function readSectionMark(line: string, listed = false): SectionMark | und
   return undefined
 }
 
-/** Nearly every line begins with a Han character, as no sign does, nor any page but 第一版. */
+/** Nearly every line begins with a Han character, as no sign does, nor any page but 第一版, nor any key but 栏目. */
 function beginsInText(text: string): boolean {
   const first = text.charCodeAt(0)
-  return first >= 0x4e00 && first <= 0x9fff && !text.startsWith('第')
+  return first >= 0x4e00 && first <= 0x9fff && !text.startsWith('第') && !text.startsWith('栏目')
 }
 
 const rule = new RegExp(`([${strokes}])\\1{5,}`, 'gu')
