@@ -123,7 +123,7 @@ function partOf(schema: unknown, part: PropertyKey): unknown {
 }
 
 /** A schema without what lets its value be absent or null, and what becomes of it. */
-function unwrapped(schema: unknown): unknown {
+export function unwrapped(schema: unknown): unknown {
   if (schema instanceof z.ZodPipe) return unwrapped(schema.in)
   return isWrapped(schema) ? unwrapped(schema.unwrap()) : schema
 }

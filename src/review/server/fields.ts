@@ -1,5 +1,7 @@
-import {fieldTitle} from '../../content/schema-faults.ts'
+import {z} from 'astro/zod'
+import {fieldTitle, unwrapped} from '../../content/schema-faults.ts'
 import {type ArticleKind, articleKinds} from '../../schemas/article.ts'
+import {isoDate} from '../../schemas/iso-date.ts'
 import {
   type ArticleFields,
   articleFieldsSchema,
@@ -9,21 +11,14 @@ import {
 import type {FieldForm, FieldView} from '../shared/view.ts'
 import {Refusal} from './refusal.ts'
 
-/** Fields that are typed otherwise than as a line of text. */
-const forms: Readonly<Record<string, FieldForm>> = {
-  page: 'number',
-  kind: 'kind',
-  authors: 'list',
-  issuedDate: 'date',
-  adoptedDate: 'date',
-  effectiveDate: 'date',
-  year: 'number',
-  months: 'numbers',
-  combined: 'flag',
-  number: 'number',
-  total: 'number',
-  volume: 'number',
-  editors: 'list',
+/** How a field is typed, by what it holds. */
+function formOf(schema: unknown): FieldForm {
+  const held = unwrapped(schema)
+  if (held === isoDate) return 'date'
+  if (held instanceof z.ZodArray) return held.element instanceof z.ZodNumber ? 'numbers' : 'list'
+  if (held instanceof z.ZodBoolean) return 'flag'
+  if (held instanceof z.ZodNumber) return 'number'
+  return held instanceof z.ZodEnum ? 'kind' : 'line'
 }
 
 /** Fields that are lists even where nothing stands in them. */
@@ -37,7 +32,7 @@ export function fieldViews(of: keyof typeof shapes, data: object): FieldView[] {
   return Object.entries(shapes[of]).map(([name, schema]) => ({
     name,
     label: fieldTitle(schema) ?? name,
-    form: forms[name] ?? 'line',
+    form: formOf(schema),
     value: typed(values.get(name)),
   }))
 }
@@ -60,7 +55,7 @@ export function fieldValues(
   return Object.entries(fields).map(([name, text]) => {
     const schema = known.get(name)
     if (!schema || !isField(name)) throw new Refusal(`没有 ${name} 这一栏。`)
-    return [name, fieldValue(name, text.trim(), fieldTitle(schema) ?? name)] as const
+    return [name, fieldValue(name, formOf(schema), text.trim(), fieldTitle(schema) ?? name)] as const
   })
 }
 
@@ -68,15 +63,15 @@ function isField(name: string): name is keyof ArticleFields | keyof IssueFields 
   return name in shapes.article || name in shapes.issue
 }
 
-function fieldValue(name: string, text: string, label: string): unknown {
+function fieldValue(name: string, form: FieldForm, text: string, label: string): unknown {
   // what is not withdrawn says nothing of it
   if (text === '' && name === 'withdrawn') return undefined
   if (text === '') return alwaysLists.has(name) ? [] : null
-  switch (forms[name] ?? 'line') {
+  switch (form) {
     case 'number':
       return numberOf(text, label)
     case 'numbers':
-      return partsOf(text).map(part => numberOf(part.replace(/月$/u, ''), label))
+      return partsOf(text).map(part => numberOf(part.replace(/月$/u, '').trim(), label))
     case 'list':
       return partsOf(text)
     case 'flag':
