@@ -1,4 +1,5 @@
 import {type Asked, facets, readAddress, writeAddress} from './address.ts'
+import {element} from './element.ts'
 import {facetList} from './facet-list.ts'
 import type {Found, Hit} from './find.ts'
 import {issueList} from './issue-list.ts'
@@ -188,9 +189,7 @@ function orderLinks(asked: Asked): HTMLElement[] {
       ['date', '按日期'],
     ] as const
   ).map(([sort, label]) => {
-    const link = document.createElement('a')
-    link.href = writeAddress({...asked, sort})
-    link.textContent = label
+    const link = element('a', {href: writeAddress({...asked, sort})}, label)
     if (asked.sort === sort) link.setAttribute('aria-current', 'true')
     return link
   })

@@ -1,5 +1,6 @@
 import type {CatalogueArticle} from '../shared/catalogue.ts'
 import {type Asked, type Facet, facets, writeAddress} from './address.ts'
+import {element} from './element.ts'
 import {countsOf} from './narrowing.ts'
 import {kindName} from './result-list.ts'
 
@@ -19,35 +20,24 @@ export function facetList(articles: readonly CatalogueArticle[], asked: Asked): 
   return facets.flatMap(facet => {
     const counts = countsOf(articles, asked, facet)
     if (counts.length < 2 && asked[facet] === '') return []
-    const group = document.createElement('div')
-    group.className = 'facet'
-    const heading = document.createElement('h2')
-    heading.textContent = names[facet]
-    const list = document.createElement('ul')
-    const rest = document.createElement('ul')
-    counts.forEach(({value, label, count}, place) => {
+    const [list, rest] = [element('ul', {}), element('ul', {})]
+    counts.forEach(({value, label, count}, number) => {
       const chosen = asked[facet] === value
-      const link = document.createElement('a')
-      link.href = writeAddress({...asked, [facet]: chosen ? '' : value})
+      const link = element(
+        'a',
+        {href: writeAddress({...asked, [facet]: chosen ? '' : value})},
+        facet === 'kind' ? kindName(label) : label,
+        ' ',
+        element('span', {className: 'facet-count'}, String(count)),
+      )
       if (chosen) link.setAttribute('aria-current', 'true')
-      const number = document.createElement('span')
-      number.className = 'facet-count'
-      number.textContent = String(count)
-      link.append(facet === 'kind' ? kindName(label) : label, ' ', number)
-      const item = document.createElement('li')
-      item.append(link)
       // What is chosen stays in sight.
-      if (place < unfolded || chosen) list.append(item)
-      else rest.append(item)
+      const group = number < unfolded || chosen ? list : rest
+      group.append(element('li', {}, link))
     })
-    group.append(heading, list)
-    if (rest.childElementCount > 0) {
-      const more = document.createElement('details')
-      const label = document.createElement('summary')
-      label.textContent = `其余 ${rest.childElementCount} 项`
-      more.append(label, rest)
-      group.append(more)
-    }
+    const group = element('div', {className: 'facet'}, element('h2', {}, names[facet]), list)
+    const folded = rest.childElementCount
+    if (folded > 0) group.append(element('details', {}, element('summary', {}, `其余 ${folded} 项`), rest))
     return [group]
   })
 }

@@ -1,12 +1,12 @@
+import {element} from './element.ts'
 import type {MarkedHit} from './marks.ts'
 
 /** A bar that leads from hit to hit, by buttons or by `n` and `p`; `at` is the number, from 0, of the hit that is in sight. */
 export function hitBar(hits: readonly MarkedHit[], at: number): HTMLElement {
-  const bar = document.createElement('nav')
-  bar.className = 'hit-bar'
+  const bar = element('nav', {className: 'hit-bar'})
   bar.dataset.hits = ''
   bar.setAttribute('aria-label', '检索到的各处')
-  const place = document.createElement('span')
+  const place = element('span', {})
   place.setAttribute('role', 'status')
   let current = at
   const show = () => {
@@ -20,17 +20,10 @@ export function hitBar(hits: readonly MarkedHit[], at: number): HTMLElement {
     show()
   }
   const button = (label: string, key: string, by: number) => {
-    const element = document.createElement('button')
-    element.type = 'button'
-    element.textContent = label
-    element.title = `按 ${key} 键`
-    element.setAttribute('aria-keyshortcuts', key)
-    element.addEventListener('click', () => step(by))
-    return element
+    const made = element('button', {type: 'button', title: `按 ${key} 键`, onclick: () => step(by)}, label)
+    made.setAttribute('aria-keyshortcuts', key)
+    return made
   }
-  const end = document.createElement('button')
-  end.type = 'button'
-  end.textContent = '关闭'
   const keys = (event: KeyboardEvent) => {
     const {target} = event
     const typing =
@@ -40,13 +33,13 @@ export function hitBar(hits: readonly MarkedHit[], at: number): HTMLElement {
     if (event.key === 'p') step(-1)
   }
   addEventListener('keydown', keys)
-  end.addEventListener('click', () => {
+  const close = () => {
     removeEventListener('keydown', keys)
     for (const mark of hits.flat()) mark.replaceWith(...mark.childNodes)
     bar.remove()
-  })
+  }
   const steps = hits.length > 1 ? [button('上一处', 'p', -1), button('下一处', 'n', 1)] : []
-  bar.append(place, ...steps, end)
+  bar.append(place, ...steps, element('button', {type: 'button', onclick: close}, '关闭'))
   show()
   return bar
 }

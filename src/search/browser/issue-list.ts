@@ -1,6 +1,7 @@
 import {readNumeral} from '../../chinese-numerals.ts'
 import type {CatalogueIssue} from '../shared/catalogue.ts'
 import {normalise} from '../shared/tokenizer.ts'
+import {linkList} from './link-list.ts'
 
 /** An editor may have made more issues than anybody wants listed. */
 const most = 8
@@ -40,17 +41,12 @@ export function issuesMeant(issues: readonly CatalogueIssue[], typed: string): C
 /** Those issues as links to their 目录; nothing where none is meant. `root` leads from the page to the site's root. */
 export function issueList(issues: readonly CatalogueIssue[], typed: string, root: string): HTMLElement[] {
   const meant = issuesMeant(issues, typed)
-  if (meant.length === 0) return []
-  const heading = document.createElement('p')
-  heading.textContent = meant.length > most ? `相关期号（共 ${meant.length} 期）：` : '相关期号：'
-  const list = document.createElement('ul')
-  for (const {id, label, editors} of meant.slice(0, most)) {
-    const link = document.createElement('a')
-    link.href = `${root}issues/${id}/index.html`
-    link.textContent = `${label}目录`
-    const item = document.createElement('li')
-    item.append(link, editors.length > 0 ? `（编辑：${editors.join('、')}）` : '')
-    list.append(item)
-  }
-  return [heading, list]
+  return linkList(
+    meant.length > most ? `相关期号（共 ${meant.length} 期）：` : '相关期号：',
+    meant.slice(0, most).map(({id, label, editors}) => ({
+      text: `${label}目录`,
+      href: `${root}issues/${id}/index.html`,
+      note: editors.length > 0 ? `（编辑：${editors.join('、')}）` : '',
+    })),
+  )
 }

@@ -1,6 +1,7 @@
 import {kindLabels} from '../../archive/kinds.ts'
 import type {CatalogueArticle} from '../shared/catalogue.ts'
 import type {Variants} from '../shared/variants.ts'
+import {element} from './element.ts'
 import {excerptOf, markedRuns, type Run} from './excerpt.ts'
 import type {Hit} from './find.ts'
 
@@ -58,13 +59,11 @@ export class ResultList {
     this.#sight?.disconnect()
     const pending = new Map<Element, () => void>()
     const items = shown.hits.map((hit, place) => {
-      const item = document.createElement('li')
+      const title = shown.titles?.[hit.number] ?? placeholder(hit.article)
+      const link = element('a', {href: this.#root + hit.article.url}, title)
+      const item = element('li', {}, link)
       const before = shown.hits[place - 1]?.article.document
       if (hit.article.document !== null && hit.article.document === before) item.className = 'printing'
-      const link = document.createElement('a')
-      link.href = this.#root + hit.article.url
-      link.textContent = shown.titles?.[hit.number] ?? placeholder(hit.article)
-      item.append(link)
       const excerpt = place < completeAtOnce ? complete(item, link, hit, shown) : null
       pending.set(item, () => {
         void this.#fill(hit, shown, link, excerpt ?? complete(item, link, hit, shown))
@@ -103,8 +102,7 @@ function complete(
 ): HTMLElement {
   const title = titles?.[number]
   if (title !== undefined) link.replaceChildren(...elementsOf(markedRuns(title, phrases, new Map())))
-  const excerpt = document.createElement('p')
-  excerpt.className = 'result-excerpt'
+  const excerpt = element('p', {className: 'result-excerpt'})
   excerpt.dataset.excerpt = ''
   item.append(excerpt, factsOf(article, count))
   return excerpt
@@ -116,8 +114,7 @@ export function placeholder({url, issueLabel}: CatalogueArticle): string {
 }
 
 function factsOf(article: CatalogueArticle, count: number): HTMLElement {
-  const facts = document.createElement('p')
-  facts.className = 'result-facts'
+  const facts = element('p', {className: 'result-facts'})
   for (const [name, value] of [
     ['issue', article.issueLabel],
     ['section', article.section],
@@ -131,19 +128,13 @@ function factsOf(article: CatalogueArticle, count: number): HTMLElement {
 }
 
 function fact(name: string, value: string): HTMLElement {
-  const fact = document.createElement('span')
+  const fact = element('span', {}, value)
   fact.dataset.fact = name
-  fact.textContent = value
   return fact
 }
 
 function elementsOf(runs: readonly Run[]): (HTMLElement | string)[] {
-  return runs.map(({text, marked}) => {
-    if (!marked) return text
-    const mark = document.createElement('mark')
-    mark.textContent = text
-    return mark
-  })
+  return runs.map(({text, marked}) => (marked ? element('mark', {}, text) : text))
 }
 
 /** `2014-06-14` as 2014年6月14日; a month or a year alone likewise. */

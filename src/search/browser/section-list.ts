@@ -1,6 +1,7 @@
 import type {CatalogueArticle} from '../shared/catalogue.ts'
 import {normalise} from '../shared/tokenizer.ts'
 import {type Asked, readAddress, writeAddress} from './address.ts'
+import {linkList} from './link-list.ts'
 
 /** A 栏目, and how many articles it has. */
 export interface MeantSection {
@@ -30,18 +31,14 @@ export function sectionList(
   articles: readonly CatalogueArticle[],
   {q, section: chosen}: Asked,
 ): HTMLElement[] {
-  const meant = sectionsMeant(articles, q).filter(({section}) => section !== chosen)
-  if (meant.length === 0) return []
-  const heading = document.createElement('p')
-  heading.textContent = '相关栏目：'
-  const list = document.createElement('ul')
-  for (const {section, count} of meant) {
-    const link = document.createElement('a')
-    link.href = writeAddress({...readAddress(''), section})
-    link.textContent = `“${section}”栏目的全部文章`
-    const item = document.createElement('li')
-    item.append(link, `（${count} 篇）`)
-    list.append(item)
-  }
-  return [heading, list]
+  return linkList(
+    '相关栏目：',
+    sectionsMeant(articles, q)
+      .filter(({section}) => section !== chosen)
+      .map(({section, count}) => ({
+        text: `“${section}”栏目的全部文章`,
+        href: writeAddress({...readAddress(''), section}),
+        note: `（${count} 篇）`,
+      })),
+  )
 }

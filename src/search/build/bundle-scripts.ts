@@ -65,6 +65,14 @@ const unreached: ReadonlyMap<string, string> = new Map([
   ['initPrimaryBasePath', 'void 0'],
   ['enterPlaygroundMode', 'void 0'],
   ['set_ranking', 'void 0'],
+  ['add_synthetic_filter', ''],
+  ['enter_playground_mode', ''],
+  ['load_filter_chunk', ''],
+  ['request_all_filter_indexes', ''],
+  ['set_ranking_weights', ''],
+  ['initSync', ''],
+  ['flrm', 'void 0'],
+  ['fdrm', 'void 0'],
   ['options', 'void 0'],
   ['filters', 'void 0'],
   ['preload', 'void 0'],
@@ -83,14 +91,22 @@ function withoutUnreached(code: string): string {
     cuts.push({start, end, value})
     left.delete(name)
   }
+  const {program} = parseSync('pagefind.js', code)
+  const outermost = new Set(program.body.map(({start}) => start))
   new Visitor({
     VariableDeclarator({id, init}) {
       if (id.type === 'Identifier' && init) cut(id.name, init, unreached.get(id.name))
     },
+    ForStatement({start, end}) {
+      if (outermost.has(start)) cuts.push({start, end, value: ''})
+    },
+    FunctionDeclaration({id, body}) {
+      if (id && body && unreached.has(id.name)) cut(id.name, body, '{}')
+    },
     MethodDefinition(method) {
       if (method.key.type === 'Identifier') cut(method.key.name, method)
     },
-  }).visit(parseSync('pagefind.js', code).program)
+  }).visit(program)
   if (left.size > 0) throw new SearchIndexError(`pagefind.js 里没有 ${[...left].join('、')}`)
   return cuts
     .sort((a, b) => b.start - a.start)

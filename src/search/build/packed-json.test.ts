@@ -9,11 +9,11 @@ const unpacked = (packed: Uint8Array): unknown => JSON.parse(decoder.decode(gunz
 it('comes back whatever was printed', () => {
   const print = '〔2014〕21号：“电子商务”——℃㎡①ﬁé\u00a0𠮷鎔\ufffd\ud800\\`'
   expect(unpacked(packedJson([print]))).toEqual([print])
+  const units = fc.array(fc.nat(0xffff)).map(codes => String.fromCharCode(...codes))
   fc.assert(
-    fc.property(fc.array(fc.string({unit: 'binary'})), texts => {
-      expect(unpacked(packedJson(texts))).toEqual(texts)
+    fc.property(units, text => {
+      expect(unpacked(packedJson([text]))).toEqual([text])
     }),
-    {numRuns: 30},
   )
 })
 
