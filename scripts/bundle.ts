@@ -42,13 +42,9 @@ async function run(values: OptionValues<typeof options>): Promise<number> {
   if (values.verify !== undefined) return verify(values.verify)
   if (!values['no-build']) {
     // As `npm run build` does: left to itself V8 takes 200 MB more for new objects, and is no faster; see also src/build-phase.ts.
-    const built = spawnSync(
-      process.execPath,
-      ['--expose-gc', '--max-semi-space-size=2', 'scripts/build.ts'],
-      {
-        stdio: 'inherit',
-      },
-    )
+    const built = spawnSync(process.execPath, ['--expose-gc', 'scripts/build.ts'], {
+      stdio: 'inherit',
+    })
     if (built.status !== 0) return 1
   }
   const content = contentFolder()

@@ -20,8 +20,12 @@ else if (Number(version.split('.')[0]) < needed)
   stop(
     `正在用的 Node.js 是 ${version}，这里要 ${needed} 以上。请重新运行 npm ci，它会装上合用的 Node.js；仍不行，就到 https://nodejs.org 下载安装 ${needed}（LTS）。`,
   )
-// Nearly half of what a command takes to start is compiling the program and its packages: what was compiled is kept
-else require('node:module').enableCompileCache(`${root}/.cache/compiled`)
+else {
+  // Nearly half of what a command takes to start is compiling the program and its packages: what was compiled is kept
+  require('node:module').enableCompileCache(`${root}/.cache/compiled`)
+  // Astro would tell its makers of every build and preview; an archive tells nobody, and many of its machines have no network
+  process.env.ASTRO_TELEMETRY_DISABLED = '1'
+}
 
 function stop(message) {
   console.error(message)

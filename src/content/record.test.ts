@@ -2,14 +2,18 @@ import {mkdtempSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {type ConvertRecord, readRecord, recordName, recordText} from './record.ts'
+import {type ConvertRecord, isInterrupted, readRecord, recordName, recordText} from './record.ts'
 
 const digest = 'a'.repeat(64)
 
-function read(text: string): ConvertRecord | undefined {
+function folderWith(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'huikan-record-'))
   writeFileSync(join(folder, recordName), text)
-  return readRecord(folder)
+  return folder
+}
+
+function read(text: string): ConvertRecord | undefined {
+  return readRecord(folderWith(text))
 }
 
 const record: ConvertRecord = {
@@ -71,4 +75,13 @@ describe('a record that anyone could have committed is refused, and the fault na
     expect(() => read(text)).toThrow(fault)
     expect(() => read(text)).toThrow('请从 git 恢复这个文件')
   })
+})
+
+test('says whether a conversion was interrupted, whatever the print says', () => {
+  const {writing, ...finished} = record
+  const drops = [{line: 1, column: 1, text: '"writing": {}', reason: '目录标题' as const}]
+  expect(writing).toBeDefined()
+  expect(isInterrupted(folderWith(recordText(record)))).toBe(true)
+  expect(isInterrupted(folderWith(recordText(finished)))).toBe(false)
+  expect(isInterrupted(folderWith(recordText({...finished, drops})))).toBe(false)
 })

@@ -95,6 +95,16 @@ export function readRecord(folder: string): ConvertRecord | undefined {
   ])
 }
 
+/**
+ * Whether a record says of anything that a conversion was writing it, without looking at all else in it: a build asks it of hundreds.
+ *
+ * @throws {ContentError} where it may, and the file is no record
+ */
+export function isInterrupted(folder: string): boolean {
+  const text = readFileSync(join(folder, recordName), 'utf8')
+  return text.includes('"writing"') && readRecord(folder)?.writing !== undefined
+}
+
 /** The record as it is written. */
 export function recordText(record: ConvertRecord): string {
   const {removed, drops, writing, editions, ...rest} = record

@@ -5,7 +5,7 @@ import {articleFile, articleFileName, articleNumber} from '../content/article-fi
 import {removeDrafts, writeAtomically} from '../content/atomic-write.ts'
 import {ContentError} from '../content/frontmatter.ts'
 import {type IssueFolder, isFatal} from '../content/issue-folders.ts'
-import {type ConvertRecord, type Edition, readRecord, recordName, recordText} from '../content/record.ts'
+import {type ConvertRecord, type Edition, isInterrupted, recordName, recordText} from '../content/record.ts'
 import {readTextFile, textDigest} from '../content/text-file.ts'
 import type {Conversion} from '../convert/convert.ts'
 import {isBlank} from '../convert/text/characters.ts'
@@ -68,7 +68,7 @@ export function awaitsConversion({path, hasSource, original, converted, articles
   if (!hasSource) return original !== undefined && !converted && articles.length === 0
   if (!existsSync(join(path, recordName))) return !converted && articles.length === 0
   try {
-    return readRecord(path)?.writing !== undefined
+    return isInterrupted(path)
   } catch (error) {
     if (error instanceof ContentError) return false
     throw error

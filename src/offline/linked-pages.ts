@@ -43,14 +43,14 @@ export class LinkedPages {
     this.#program = program
     const earlier = kept === undefined ? undefined : (JSON.parse(kept) as Kept)
     this.#earlier = earlier?.program === program ? earlier : {program, at: 0, addresses: [], pages: {}}
+    for (const [number, address] of this.#earlier.addresses.entries()) this.#numbers.set(address, number)
   }
 
   /** Takes over what is known of a page that is as it was written, from what it would show now; false where it has to be made. */
   takeOver(path: string, key: string, {size, time}: FileState): boolean {
     const page = this.#earlier.pages[path]
     if (page?.key !== key || page.size !== size || time > this.#earlier.at) return false
-    const addresses = page.addresses.map(number => this.#numberOf(this.#earlier.addresses[number] ?? ''))
-    this.#pages.set(path, {...page, addresses})
+    this.#pages.set(path, page)
     return true
   }
 
@@ -103,11 +103,22 @@ export class LinkedPages {
   }
 
   toString(): string {
+    // addresses are numbered by their first page, so that those on no page any more leave no gap
+    const numbers = new Map<number, number>()
+    const renumbered = (number: number) => {
+      const known = numbers.get(number) ?? numbers.size
+      numbers.set(number, known)
+      return known
+    }
+    const pages = [...this.#pages].map(
+      ([path, page]) => [path, {...page, addresses: page.addresses.map(renumbered)}] as const,
+    )
+    const addresses = [...this.#numbers.keys()]
     const kept: Kept = {
       program: this.#program,
       at: this.#at,
-      addresses: [...this.#numbers.keys()],
-      pages: Object.fromEntries(this.#pages),
+      addresses: [...numbers.keys()].map(number => addresses[number] ?? ''),
+      pages: Object.fromEntries(pages),
     }
     return JSON.stringify(kept)
   }

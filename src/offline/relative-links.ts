@@ -105,8 +105,9 @@ function targetOf(address: string, from: string): {path: string; fragment: strin
   try {
     const named = address.startsWith('/') ? path.slice(1) : path
     const base = address.startsWith('/') ? '' : from.slice(0, from.lastIndexOf('/') + 1)
-    const resolved = path === '' ? from : steps(`${base}${decodeURI(named)}`)
-    return {path: resolved, fragment: decodeURIComponent(fragment)}
+    const decode = (text: string, by: (encoded: string) => string) => (text.includes('%') ? by(text) : text)
+    const resolved = path === '' ? from : steps(`${base}${decode(named, decodeURI)}`)
+    return {path: resolved, fragment: decode(fragment, decodeURIComponent)}
   } catch {
     return null
   }
@@ -114,6 +115,8 @@ function targetOf(address: string, from: string): {path: string; fragment: strin
 
 /** A path without `.` and `..`, as a browser reads it. */
 function steps(path: string): string {
+  // as nearly every address is
+  if (!path.includes('./') && !path.endsWith('.')) return path
   const kept: string[] = []
   for (const step of path.split('/')) {
     if (step === '..') kept.pop()
