@@ -46,8 +46,7 @@ export default defineConfig({
 function siteStyles({title, accent}) {
   const id = '\0virtual:site.css'
   const styles = `@layer tokens {
-  :root { --accent: ${accent.light}; --cover: ${accent.light} }
-  @media screen and (prefers-color-scheme: dark) { :root { --accent: ${accent.dark} } }
+  :root { --accent: var(--light, ${accent.light}) var(--dark, ${accent.dark}); --cover: ${accent.light} }
   @page { @top-left { content: ${JSON.stringify(title)}; font: 9pt serif } }
   @page :first { @top-left { content: none } }
 }`

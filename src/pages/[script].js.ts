@@ -4,6 +4,7 @@ import {rolldown} from 'rolldown'
 
 /** What each begins with, by the name of its file. */
 const entries: Readonly<Record<string, string>> = {
+  page: 'src/reading/page.ts',
   reading: 'src/reading/article.ts',
   'reading-issue': 'src/reading/issue.ts',
   wechat: 'src/wechat/main.ts',
