@@ -369,13 +369,19 @@ describe('links', () => {
 })
 
 describe('document numbers', () => {
-  it.each(['国发〔2014〕21号', '沪府办发〔2014〕62号', '国发[2013] 38 号'])('%s is never broken', number => {
-    expect(html(`（${number}）`)).toBe(`<p>（<span class="document-number">${number}</span>）</p>`)
-  })
+  it.each(['国发|〔2014〕21号', '沪府办发|〔2014〕62号', '国发|[2013] 38 号'])(
+    '%s is broken before its bracket alone',
+    number => {
+      const marked = number.replace('|', '<wbr>')
+      expect(html(`（${number.replace('|', '')}）`)).toBe(
+        `<p>（<span class="document-number">${marked}</span>）</p>`,
+      )
+    },
+  )
 
   it('leave out the words before them', () => {
     expect(html('根据国发〔2014〕21号')).toBe(
-      '<p>根据<span class="document-number">国发〔2014〕21号</span></p>',
+      '<p>根据<span class="document-number">国发<wbr>〔2014〕21号</span></p>',
     )
   })
 })

@@ -7,6 +7,7 @@ import {articleParser} from './article-parser.ts'
 import {rehypeClauses} from './clauses.ts'
 import {rehypeComponents} from './components.ts'
 import {rehypeDocumentNumbers} from './document-numbers.ts'
+import {rehypeEnglish} from './english.ts'
 import type {FigurePictures} from './figure-pictures.ts'
 import {type InnerLink, rehypeLinks} from './links.ts'
 import {rehypePrintedNumbers} from './lists.ts'
@@ -63,6 +64,8 @@ const processor = unified()
   .use(rehypeTitleBreaks)
   .use(rehypeSelfLinks)
   .use(rehypeOwnPlaces)
+  // behind the steps that read how a text begins
+  .use(rehypeEnglish)
   .use(rehypeOutline)
   .use(rehypePassages)
   .use(rehypeStringify)

@@ -8,7 +8,10 @@ const code = '(?:(?![和及与见按照依据如在对了的即])[\\u4e00-\\u9ff
 export const documentNumberPattern = `${code}[〔［\\[（(]\\s*(?:19|20)\\d{2}\\s*[〕］\\]）)]\\s*(?:第\\s*)?\\d+\\s*号`
 const pattern = new RegExp(documentNumberPattern, 'g')
 
-/** Wraps document numbers (国发〔2014〕21号) in `<span class="document-number">`: they are never broken across lines. */
+/**
+ * Wraps document numbers (国发〔2014〕21号) in `<span class="document-number">`: no line breaks them but, where it must, before the bracket,
+ * lest what is left of a justified line be torn apart.
+ */
 export const rehypeDocumentNumbers: Plugin<[], Root> = () => tree => {
   const wrapIn = (parent: Parents) => {
     if (parent.children.some(child => child.type === 'text' && child.value.includes('号')))
@@ -35,10 +38,15 @@ function withNumbers(text: string): ElementContent[] | undefined {
 }
 
 function documentNumber(value: string): Element {
+  const bracket = value.search(/[〔［[（(]/)
   return {
     type: 'element',
     tagName: 'span',
     properties: {className: ['document-number']},
-    children: [{type: 'text', value}],
+    children: [
+      {type: 'text', value: value.slice(0, bracket)},
+      {type: 'element', tagName: 'wbr', properties: {}, children: []},
+      {type: 'text', value: value.slice(bracket)},
+    ],
   }
 }

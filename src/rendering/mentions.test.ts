@@ -39,7 +39,7 @@ describe('mentions of a rendered article', () => {
   it('know where a link may stand', () => {
     expect(between('甲\n\n据《电信条例》及国发〔2014〕21号。\n\n- （一）《广告法》；\n')).toEqual([
       [1, '《电信条例》'],
-      [1, '<span class="document-number">国发〔2014〕21号</span>'],
+      [1, '<span class="document-number">国发<wbr>〔2014〕21号</span>'],
       [2, '《广告法》'],
     ])
   })

@@ -7,6 +7,7 @@ import {articleParser} from './article-parser.ts'
 import {rehypeClauses} from './clauses.ts'
 import {rehypeComponents} from './components.ts'
 import {rehypeDocumentNumbers} from './document-numbers.ts'
+import {rehypeEnglish} from './english.ts'
 import {rehypeLinks} from './links.ts'
 import {rehypePrintedNumbers} from './lists.ts'
 import {rehypeMentions} from './mentions.ts'
@@ -59,7 +60,19 @@ describe('a step of the rendering by itself', () => {
       'document numbers',
       rehypeDocumentNumbers,
       '国发〔2014〕21号',
-      '<p><span class="document-number">国发〔2014〕21号</span></p>',
+      '<p><span class="document-number">国发<wbr>〔2014〕21号</span></p>',
+    ],
+    [
+      'English in a Chinese sentence',
+      rehypeEnglish,
+      '彼得在 Harvard Business Review 上，用 3G 和 A B 测试',
+      '<p>彼得在 <span lang="en">Harvard Business Review</span> 上，用 3G 和 A B 测试</p>',
+    ],
+    [
+      'an English paragraph',
+      rehypeEnglish,
+      'The Harbour **does not** wait.',
+      '<p lang="en">The Harbour <strong>does not</strong> wait.</p>',
     ],
     [
       'title breaks',
