@@ -6,7 +6,7 @@ import type {BookIssue, BookPicture} from '../offline/epub/book.ts'
 import {readArticle, readKeptArticle, readRenderedArticle} from './article-cache.ts'
 import {readFileDates} from './file-dates.ts'
 import {readIssueFile} from './issue-cache.ts'
-import {listIssueFolders} from './issue-folders.ts'
+import {type IssueFolder, listIssueFolders} from './issue-folders.ts'
 import {readTextFile} from './text-file.ts'
 
 const known = new Map<string, BookIssue[]>()
@@ -26,27 +26,34 @@ export function readIssuesOnce(content: string): readonly BookIssue[] {
 export function readIssues(content: string): BookIssue[] {
   return listIssueFolders(content)
     .filter(folder => folder.converted)
-    .map(folder => {
-      const path = join(folder.path, 'issue.yaml')
-      const data = readIssueFile(readTextFile(path), path)
-      const listed = folder.articles.map(name => {
-        const file = join(folder.path, `${name}.mdx`)
-        const {digest} = readArticle(file)
-        const {data, kinship} = readKeptArticle(digest)
-        const article = shownArticle({issue: folder.id, name, digest, data})
-        if (isWithdrawn(article)) return article
-        const isAlone = kinship.links.length === 0
-        const leadsElsewhere = () => !isAlone
-        const {size, pictures: shown} = kinship
-        const pictures = () => picturesBeside(folder.path, shown)
-        return {...article, size, rendered: () => readRenderedArticle(digest), leadsElsewhere, pictures}
-      })
-      return {
-        issue: {id: folder.id, data},
-        ...partWithdrawn(listed.sort(inOrder)),
-        changed: lastChange(folder.path),
-      }
-    })
+    .map(readIssueFolder)
+}
+
+/**
+ * The same of one issue that was converted.
+ *
+ * @throws {ContentError | RenderingError} where a file cannot be shown
+ */
+export function readIssueFolder({id: issue, path: folder, articles}: IssueFolder): BookIssue {
+  const path = join(folder, 'issue.yaml')
+  const data = readIssueFile(readTextFile(path), path)
+  const listed = articles.map(name => {
+    const file = join(folder, `${name}.mdx`)
+    const {digest} = readArticle(file)
+    const {data, kinship} = readKeptArticle(digest)
+    const article = shownArticle({issue, name, digest, data})
+    if (isWithdrawn(article)) return article
+    const isAlone = kinship.links.length === 0
+    const leadsElsewhere = () => !isAlone
+    const {size, pictures: shown} = kinship
+    const pictures = () => picturesBeside(folder, shown)
+    return {...article, size, rendered: () => readRenderedArticle(digest), leadsElsewhere, pictures}
+  })
+  return {
+    issue: {id: issue, data},
+    ...partWithdrawn(listed.sort(inOrder)),
+    changed: lastChange(folder),
+  }
 }
 
 function lastChange(folder: string): string | null {

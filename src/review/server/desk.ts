@@ -121,7 +121,7 @@ export class Desk {
    *
    * @throws {Refusal} where there is no such issue
    */
-  variants(id: string): VariantView[] {
+  async variants(id: string): Promise<VariantView[]> {
     return this.#printings.variants(this.#folderOf(id))
   }
 

@@ -1,10 +1,11 @@
 import {statSync} from 'node:fs'
+import {setImmediate} from 'node:timers/promises'
 import type {Article} from '../../archive/articles.ts'
 import {shortIssueLabel} from '../../archive/issues.ts'
 import {isWithdrawn, shownArticle} from '../../archive/withdrawal.ts'
 import {readRenderedArticle} from '../../content/article-cache.ts'
 import {type IssueFolder, listIssueFolders} from '../../content/issue-folders.ts'
-import {readIssues} from '../../content/read-issues.ts'
+import {readIssueFolder} from '../../content/read-issues.ts'
 import type {Conversion} from '../../convert/convert.ts'
 import {placeDecisions} from '../../convert/roles/decisions.ts'
 import {printingsDiffer} from '../../convert/rules/index.ts'
@@ -20,9 +21,8 @@ import {renderedOf} from './shown-article.ts'
 import {type Compared, variantsOf} from './variants.ts'
 import {articleDataOf} from './view.ts'
 
-/** Every article of an archive as it stands on disk, for comparison; read again only where a folder changed. */
+/** Articles of an archive as they stand on disk, for comparison. */
 interface Articles {
-  readonly folders: string
   readonly likely: LikelyPrintings
   readonly labels: ReadonlyMap<string, string>
 }
@@ -30,18 +30,22 @@ interface Articles {
 /** Compares what an issue prints with what other issues print of the same texts. */
 export class Printings {
   readonly #content: string
-  #articles: Articles | undefined
+  /** Read again only where a folder changed. */
+  #articles: {readonly key: string; readonly read: Promise<Articles>} | undefined
 
   /** @param content - folder that holds `issues/` */
   constructor(content: string) {
     this.#content = content
   }
 
-  /** What other printings of the texts of an issue have otherwise; see {@link variantsOf}. Reads every article of the archive the first time. */
-  variants(folder: IssueFolder): VariantView[] {
+  /**
+   * What other printings of the texts of an issue have otherwise; see {@link variantsOf}. The first time every article of the archive is
+   * read, a folder after the other, so that the desk answers meanwhile.
+   */
+  async variants(folder: IssueFolder): Promise<VariantView[]> {
+    const {likely, labels} = await this.#read(folder.id)
     const {source, conversion, corrections} = readIssue(folder)
     if (!source || !conversion) return []
-    const {likely, labels} = this.#read(folder.id)
     const own = ownArticles(folder, conversion)
     const {lines} = readPrint(source.text, corrections)
     const decisions = entriesOf('structure.yaml', listText(folder, 'structure.yaml') ?? '')
@@ -56,22 +60,31 @@ export class Printings {
   }
 
   /** @param id - of the issue that is being reviewed: what changes there all the time is no printing to compare with */
-  #read(id: string): Articles {
-    const folders = listIssueFolders(this.#content)
-      .filter(folder => folder.id !== id)
-      .map(({path}) => `${path} ${statSync(path).mtimeMs}`)
-      .join('\n')
-    if (this.#articles?.folders === folders) return this.#articles
-    const issues = readIssues(this.#content)
-    const compared = issues.flatMap(({articles}) =>
-      articles.map(({rendered, leadsElsewhere, ...article}) =>
-        comparedOf(article, readRenderedArticle(article.digest)),
-      ),
-    )
-    const labels = new Map(issues.map(({issue}) => [issue.id, shortIssueLabel(issue)]))
-    this.#articles = {folders, likely: new LikelyPrintings(compared), labels}
-    return this.#articles
+  #read(id: string): Promise<Articles> {
+    const others = listIssueFolders(this.#content).filter(folder => folder.id !== id && folder.converted)
+    const key = others.map(({path}) => `${path} ${statSync(path).mtimeMs}`).join('\n')
+    if (this.#articles?.key !== key) {
+      const read = readArticles(others)
+      this.#articles = {key, read}
+      // what cannot be read is tried again, for somebody may have mended it
+      read.catch(() => {
+        if (this.#articles?.read === read) this.#articles = undefined
+      })
+    }
+    return this.#articles.read
   }
+}
+
+async function readArticles(folders: readonly IssueFolder[]): Promise<Articles> {
+  const compared: Compared[] = []
+  const labels = new Map<string, string>()
+  for (const folder of folders) {
+    const {issue, articles} = readIssueFolder(folder)
+    labels.set(issue.id, shortIssueLabel(issue))
+    for (const article of articles) compared.push(comparedOf(article, readRenderedArticle(article.digest)))
+    await setImmediate()
+  }
+  return {likely: new LikelyPrintings(compared), labels}
 }
 
 /** Articles as they are converted now; one that was withdrawn is compared with nothing. */
@@ -86,8 +99,8 @@ function ownArticles({id: issue, path}: IssueFolder, {files, origins}: Conversio
   })
 }
 
-function comparedOf(article: Article, {sketch, passages}: RenderedArticle): Compared {
-  return {article, sketch, passages: passages.map(({text}) => text)}
+function comparedOf({issue, name, data, digest}: Article, {sketch, passages}: RenderedArticle): Compared {
+  return {article: {issue, name, data, digest}, sketch, passages: passages.map(({text}) => text)}
 }
 
 function isDecision(entry: Entry): entry is Decision {
