@@ -273,6 +273,21 @@ describe('add', () => {
     expect(archive.run('add', paper).output).toContain('已经是这份文字')
   })
 
+  it('never puts what was decided beforehand over what was decided in the folder', () => {
+    const archive = copyArchive()
+    const own = '- {line: 5, text: 月台, is: title}\n'
+    archive.write('142', 'structure.yaml', own)
+    const paper = join(archive.content, 'brief.txt')
+    writeFileSync(
+      paper,
+      '工作简报\n\n望洲市物流协会主办\n\n月台作业时间的测量\n\n三月里协会走访了十二家仓库。\n',
+    )
+    writeFileSync(join(archive.content, 'brief.structure.yaml'), '- set: {total: 142, year: 2015}\n')
+    const {code, output} = archive.run('add', '--id', '142', paper)
+    expect([code, output]).toEqual([1, expect.stringContaining('已有 structure.yaml，与')])
+    expect(archive.snapshot('142')).toEqual({'structure.yaml': own})
+  })
+
   it('does not replace another text of the same number', () => {
     const archive = copyArchive('136')
     archive.write('136', 'source.txt', archive.read('136', 'source.txt').replace('李克强总理', '总理'))

@@ -263,7 +263,13 @@ describe('an original that lies in its folder already', () => {
 
 describe('a text under another number', () => {
   it('is refused where it is the same, and doubted where its titles are', () => {
-    const titles = ['协会召开理事会部署年度重点工作', '北岭港区冷库改造完工', '东屿泵站检修提前完成']
+    const titles = [
+      '协会召开理事会部署年度重点工作',
+      '北岭港区冷库改造完工',
+      '东屿泵站检修提前完成',
+      '渔船休渔期满陆续出海',
+      '滨湖公园新建步道开放',
+    ]
     const text = [
       ...issue.slice(0, 5),
       ...titles.map((title, index) => `${title}\t${index + 1}`),

@@ -1,0 +1,114 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {basename, join} from 'node:path'
+import {parse} from 'yaml'
+import {extractionName, readExtractionRecord} from '../content/extraction-record.ts'
+import {ContentError} from '../content/frontmatter.ts'
+import {type IssueFolder, listIssueFolders} from '../content/issue-folders.ts'
+import {type ConvertRecord, readRecord} from '../content/record.ts'
+import {plainText, textDigest} from '../content/text-file.ts'
+import {bare} from '../convert/text/characters.ts'
+import {DecodeError, decode} from '../convert/text/decode.ts'
+import {issueSchema} from '../schemas/issue.ts'
+import {alikeBut, compareReadings, howToChoose} from './compare-readings.ts'
+import type {Masthead} from './foreign-masthead.ts'
+import type {Addition} from './read-addition.ts'
+
+/** That a text stands in the archive under another number. */
+export function sameText(id: string, present: string): string {
+  return `这份文字第 ${present} 期已经有了，一字不差；同一份文字不能收两次，没有存。若是拿错了文件，请换成第 ${id} 期的；若是第 ${present} 期的期号弄错了：还没有发布过的，请把文件夹 issues/${present} 删去，再用 --id ${id} 添加；发布过的网址不能变，请留在那里。`
+}
+
+/** Issues whose articles have the titles that another one's have are most likely one, in two wordings or from two files. */
+const fewestTitles = 5
+const alikeShare = 0.8
+
+/** The issue that has most of the titles of these, by its record. */
+export function issueLike(titles: readonly string[], id: string, content: string): string | undefined {
+  if (titles.length < fewestTitles) return undefined
+  const sought = new Set(titles.map(bare))
+  return listIssueFolders(content).find(folder => {
+    if (folder.id === id) return false
+    const held = Object.values(recordIn(folder)?.articles ?? {}).map(({title}) => bare(title))
+    return held.filter(title => sought.has(title)).length >= alikeShare * Math.max(held.length, sought.size)
+  })?.id
+}
+
+/** The record of a folder; of one that cannot be read nothing, since `check` names it. */
+function recordIn({path}: IssueFolder): ConvertRecord | undefined {
+  try {
+    return readRecord(path)
+  } catch (error) {
+    if (error instanceof ContentError) return undefined
+    throw error
+  }
+}
+
+/** The issue that holds this text already, by its record. */
+export function issueOf(text: string, content: string): string | undefined {
+  const digest = textDigest(text)
+  return existsSync(join(content, 'issues'))
+    ? listIssueFolders(content).find(folder => recordIn(folder)?.source === digest)?.id
+    : undefined
+}
+
+/** Whose newsletter the issues are that stand in the archive; of what cannot be read nothing. */
+export function mastheadsOf(content: string): Masthead[] {
+  return listIssueFolders(content).flatMap(({path, converted}) => {
+    if (!converted) return []
+    try {
+      const read = mastheadSchema.safeParse(parse(readFileSync(join(path, 'issue.yaml'), 'utf8')))
+      return read.success ? [read.data] : []
+    } catch {
+      return []
+    }
+  })
+}
+
+const mastheadSchema = issueSchema.pick({title: true, publisher: true}).loose()
+
+export function foreignMasthead(title: string, held: readonly Masthead[]): string {
+  const names = [...new Set(held.flatMap(({title}) => title ?? []))].map(name => `《${name}》`).join('、')
+  return `这一份的刊头是《${title}》，而档案里收的是${names}；没有存。若是放错了文件，请换成对的；若是同一份刊物改过名，或确实要收进来，请加 --foreign。`
+}
+
+/** Another text of an issue: in what it differs from the one that is there, and how to choose. */
+export function alreadyThere(id: string, folder: string, path: string, {text, extracted}: Addition): string {
+  const present = readFileSync(join(folder, 'source.txt'))
+  const original = originalIn(folder)
+  const from = original === undefined ? '' : `（读自 ${original}）`
+  const replaced = original === undefined ? 'source.txt' : `source.txt、${extractionName} 和 ${original}`
+  const replace = `要换成这一份，请先删去那里的 ${replaced}，再添加，篇号不变。`
+  try {
+    const held = decode(present).text
+    const alike = alikeBut(held, text)
+    if (alike !== undefined)
+      return `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}，文字相同，只是${alike === 'blanks' ? '空白或编码' : '分段'}不同；没有存，不必再添加。${replace}`
+    const differences = compareReadings({name: '现有的', text: held}, {name: `${basename(path)} `, text})
+    const choice = original === undefined && extracted === undefined ? '' : howToChoose
+    return `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}，内容与此不同：${differences}。是另一期，请用 --id 指定期号；${replace}${choice}`
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error
+    return `第 ${id} 期已经有 ${join(folder, 'source.txt')}，内容与此不同；请核对期号，或先自行移走原来的文件。`
+  }
+}
+
+/** The original that a folder's text was read from. A record that cannot be read is for `check` to name. */
+function originalIn(folder: string): string | undefined {
+  try {
+    return readExtractionRecord(folder)?.original
+  } catch (error) {
+    if (error instanceof ContentError) return undefined
+    throw error
+  }
+}
+
+/** The same text in another encoding or with other line ends is the same text. */
+export function isSameText(present: Buffer, {bytes, text}: Addition): boolean {
+  if (present.equals(bytes)) return true
+  try {
+    return plainText(decode(present).text) === plainText(text)
+  } catch (error) {
+    if (error instanceof DecodeError) return false
+    throw error
+  }
+}
