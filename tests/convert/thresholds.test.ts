@@ -115,13 +115,13 @@ const sides = () =>
     }),
   )
 
-test('every named number has an example on both sides, or is said to have none', () => {
+test('every named number has an example on both sides, or is said to have none', ({skip}) => {
   const ids = sides().map(({id}) => id)
   expect(ids.length).toBeGreaterThan(200)
   if (process.env.UPDATE === '1') {
     const without = ids.filter(id => exampleFor(id) === undefined).toSorted()
     writeFileSync(path, stringify({texts, prints, open: without}, {lineWidth: 0}))
-    return
+    skip('written anew; nothing was compared')
   }
   expect(ids.filter(id => exampleFor(id) === undefined).toSorted()).toEqual(open)
   expect(Object.keys({...texts, ...prints}).filter(id => !ids.includes(id))).toEqual([])

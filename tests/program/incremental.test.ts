@@ -48,8 +48,8 @@ function siteOf({root}: ProjectCopy): Map<string, string> {
 /** Builds in both, and returns the names of the files that differ, and how many files were written. */
 function build(): {different: string[]; written: number; files: number} {
   const printed = project.run('build')
-  for (const name of ['.cache', '.astro', 'dist', 'content', 'src'])
-    rmSync(join(cold.root, name), {recursive: true, force: true})
+  cold.forget()
+  for (const name of ['dist', 'content', 'src']) rmSync(join(cold.root, name), {recursive: true, force: true})
   for (const name of ['content', 'src'])
     cpSync(join(project.root, name), join(cold.root, name), {recursive: true})
   cold.run('build')

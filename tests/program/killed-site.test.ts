@@ -72,7 +72,8 @@ function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string
 }
 
 function reset(): void {
-  for (const name of ['.cache', '.astro', 'dist', 'dist-bundle', 'content'])
+  copy.forget()
+  for (const name of ['dist', 'dist-bundle', 'content'])
     rmSync(join(project, name), {recursive: true, force: true})
   mkdirSync(join(content, '27'), {recursive: true})
   writeFileSync(join(content, '27', 'source.txt'), issue)

@@ -11,9 +11,6 @@ import {relatedIssue} from './related-issue.ts'
 let project: ProjectCopy
 let whole: Map<string, string>
 const path = (...names: string[]) => join(project.root, ...names)
-const removeCaches = () => {
-  for (const name of ['.cache', '.astro']) rmSync(path(name), {recursive: true, force: true})
-}
 
 function snapshot(folder: string): Map<string, string> {
   return new Map(
@@ -45,10 +42,10 @@ beforeAll(() => {
   project.run('build')
   whole = snapshot(path('dist'))
   for (const part of ['1/2', '2/2']) {
-    removeCaches()
+    project.forget()
     project.run('build', '--part', part)
   }
-  removeCaches()
+  project.forget()
   rmSync(path('dist'), {recursive: true})
 }, 600_000)
 afterAll(() => project?.remove())

@@ -1,5 +1,15 @@
 import {spawnSync} from 'node:child_process'
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {printedContent} from '../fixtures/printed.ts'
@@ -14,6 +24,8 @@ export interface ProjectCopy {
   readonly run: (script: string, ...args: string[]) => string
   /** Runs a script that is to fail, and returns what it printed. */
   readonly fail: (script: string, ...args: string[]) => string
+  /** Removes what its builds keep for the next one; what Node.js compiled of the program says nothing of the content. */
+  readonly forget: () => void
   readonly remove: () => void
 }
 
@@ -61,6 +73,12 @@ export function copyProject(...issues: string[]): ProjectCopy {
       const {status, printed} = run(script, args)
       if (status !== 1) throw new Error(`${script} did not fail:\n${printed}`)
       return printed
+    },
+    forget: () => {
+      const cache = join(root, '.cache')
+      const kept = existsSync(cache) ? readdirSync(cache).filter(name => name !== 'compiled') : []
+      for (const path of ['.astro', ...kept.map(name => join('.cache', name))])
+        rmSync(join(root, path), {recursive: true, force: true})
     },
     remove: () => rmSync(root, {recursive: true, force: true}),
   }

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, globSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {EpubCheck} from '@likecoin/epubcheck-ts'
 import {unzipSync} from 'fflate'
@@ -8,6 +8,7 @@ import {frontmatterOf, readYaml} from '../../src/content/frontmatter.ts'
 import {decode} from '../../src/convert/text/decode.ts'
 import {splitLines} from '../../src/convert/text/lines.ts'
 import {type ArticleData, articleSchema} from '../../src/schemas/article.ts'
+import {xmlFaults} from '../machines/validators.ts'
 import {copyProject, type ProjectCopy} from './project-copy.ts'
 import {hanOf, type Published, published, tells, windowsOf} from './published-text.ts'
 
@@ -120,6 +121,23 @@ function told(issue: string, name: string): {words: string[]; names: string[]} {
 }
 
 const page = (path: string) => readFileSync(join(project.root, 'dist', path), 'utf8')
+
+it('a site that knows its address says it in a valid sitemap, of every page that may be found', async () => {
+  const address = 'https://huikan.example/archive/'
+  const sitemap = page('sitemap.xml')
+  expect(await xmlFaults(sitemap, 'sitemap')).toEqual([])
+  const listed = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => loc)
+  const pages = globSync('**/*.html', {cwd: join(project.root, 'dist')})
+    .map(path => path.replaceAll('\\', '/'))
+    .filter(path => !page(path).includes('<meta name="robots" content="noindex'))
+  expect(pages.length).toBeGreaterThan(30)
+  // the address of index.html is that of its folder
+  const locOf = (path: string) => address + path
+  expect(listed.map(loc => loc.replace(/\/$/, '/index.html')).toSorted()).toEqual(pages.map(locOf).toSorted())
+  expect(page('robots.txt')).toContain(`Sitemap: ${address}sitemap.xml`)
+  expect(page('issues/140/01.html')).toContain(`<link rel="canonical" href="${address}issues/140/01.html"`)
+  expect(existsSync(join(project.root, 'dist/issues/140/cover.png'))).toBe(true)
+})
 
 describe.each(withdrawals)('$what: $issue/$name', ({issue, name}) => {
   it('is found everywhere before it is withdrawn, so that this test can fail', () => {
