@@ -3,7 +3,7 @@ import {chmodSync, existsSync, globSync, mkdirSync, readFileSync, rmdirSync, rmS
 import {dirname, join} from 'node:path'
 import {z} from 'astro/zod'
 import {writeAtomically} from '../src/content/atomic-write.ts'
-import {programPaths, programRecordName} from '../src/founding/program-list.ts'
+import {leftBehind, programPaths, programRecordName} from '../src/founding/program-list.ts'
 import type {Digests} from '../src/founding/update-plan.ts'
 
 /** What an archive says of its program; our own writing, but a merge may have spoilt it. */
@@ -31,7 +31,7 @@ export function programFiles(root: string): string[] {
         .map(({parentPath, name}) => join(parentPath, name).slice(root.length).replaceAll('\\', '/'))
         .map(file => file.replace(/^\//, ''))
     })
-    .filter(path => !leftByOthers.test(path))
+    .filter(path => !leftByOthers.test(path) && !leftBehind.some(left => path.startsWith(`${left}/`)))
     .sort()
 }
 

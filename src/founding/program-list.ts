@@ -1,7 +1,6 @@
 /**
  * What of a project is the program, by path from its root: files, and folders with all that is in them. Everything else is the archive's
- * own, content/ and README.md first of all; no later version of the program touches it. What asks for newer versions of packages
- * (.github/dependabot.yml) is left behind: in an archive they come with the program.
+ * own, content/ and README.md first of all; no later version of the program touches it.
  */
 export const programPaths: readonly string[] = [
   '.ci',
@@ -27,6 +26,12 @@ export const programPaths: readonly string[] = [
   'tsconfig.json',
   'vitest.config.ts',
 ]
+
+/**
+ * What of this project is of no use in an archive: there newer packages come with the program, and its README.md has no pictures of another
+ * one.
+ */
+export const leftBehind: readonly string[] = ['.github/dependabot.yml', 'docs/pictures']
 
 /** Where an archive says which files came with its program; beside what it describes, at the root. */
 export const programRecordName = '.huikan.json'

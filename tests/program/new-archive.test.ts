@@ -4,7 +4,7 @@ import {existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {programPaths} from '../../src/founding/program-list.ts'
+import {leftBehind, programPaths} from '../../src/founding/program-list.ts'
 import {site} from '../../src/site.ts'
 import {npmEnvironment, npmScript} from './npm-script.ts'
 import {hanOf, published} from './published-text.ts'
@@ -45,10 +45,11 @@ describe('npm run new', () => {
       encoding: 'utf8',
     })
     const files = listed.split('\n').filter(path => path !== '' && existsSync(join(root, path)))
-    const isTheirs = (path: string) => /^(?:content\/(?!README\.md$)|README\.md$|\.huikan\.json$)/.test(path)
+    const isTheirs = (path: string) =>
+      /^(?:content\/(?!README\.md$)|README(?:\.zh)?\.md$|\.huikan\.json$)/.test(path)
     expect(files.length).toBeGreaterThan(500)
     expect(files.filter(path => !isTheirs(path) && !existsSync(file(path)))).toEqual(
-      files.filter(path => path === '.github/dependabot.yml'),
+      files.filter(path => leftBehind.some(left => path === left || path.startsWith(`${left}/`))),
     )
     for (const path of programPaths) expect([path, existsSync(file(path))]).toEqual([path, true])
     expect(read('content', 'site.yaml')).toMatch(/^title: 海川物流\n.*\nassociation: 海川市物流与采购协会$/m)
