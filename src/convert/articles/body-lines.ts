@@ -6,6 +6,7 @@ import {creditsPhoto, isOneBracket, namesPersons, opensDispatch, readCredit} fro
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
+import {type PageHead, pageHeads} from '../print/page-heads.ts'
 import {bracketSign, lowerForms, readSectionMark, withoutLetterSpacing} from '../print/section-marks.ts'
 import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
@@ -137,13 +138,17 @@ function learnSections(
     known,
     titles,
     signs: new Set(inBody.length > 0 ? inBody : sections.map(({form}) => form)),
-    usual: lines
-      .map(({value}) => readSectionMark(value)?.form)
-      .find(form => form !== undefined && !titles.has(form)),
+    usual: usualForm(lines, titles),
     lower: lowerForms(lines.map(({value}) => value)),
     listed,
     ruled: ruledNames(lines, wrap),
   }
+}
+
+/** The sign of the first mark; □ 甲某 is rather the author of what stands below. */
+function usualForm(lines: readonly Line[], titles: ReadonlySet<string>): string | undefined {
+  const marks = lines.flatMap(({value}) => readSectionMark(value) ?? []).filter(({form}) => !titles.has(form))
+  return (marks.find(({name}) => !namesPersons(name)) ?? marks[0])?.form
 }
 
 /**
@@ -157,6 +162,7 @@ function sectionOf(
   wrap: number | null,
   contents: PrintedContents | undefined,
   {known, signs, usual, lower, listed, ruled, titles}: SectionHabit,
+  head: PageHead | undefined,
 ): string | undefined {
   const mark = readSectionMark(line.value, true)
   if (statedRole(line) === 'section') {
@@ -164,6 +170,10 @@ function sectionOf(
     return known.get(sectionKey(printed)) ?? printed
   }
   if (statedRole(line) !== undefined || isContentsHeading(line.value)) return undefined
+  if (head !== undefined) {
+    const name = mark?.name ?? head.name ?? tidy(line.value)
+    return known.get(sectionKey(name)) ?? name
+  }
   const ends = /[。；：，！？]$/u.test(line.value.trimEnd())
   const name = ends ? undefined : known.get(sectionKey(mark?.name ?? line.value))
   const printed = bare(line.value)
@@ -180,7 +190,8 @@ function sectionOf(
   // △恢复星期日 with its sentence going on below is an item; 【案情】 with prose below it heads that, not a section
   if (wrap !== null && next?.gap === 0 && isWrapped(line.value, next.value, wrap)) return undefined
   // the rest of a piece may stand first on a page
-  if (contents !== undefined && mark.form !== '版' && !opensTitle(next, wrap)) return undefined
+  const doubtful = contents !== undefined || namesPersons(mark.name)
+  if (doubtful && mark.form !== '版' && !opensTitle(next, wrap)) return undefined
   // ▲ 泵站外景: what points at a photo names a section only above a title that the 目录 lists
   const lists = next !== undefined && wordingsOf(next.value).some(wording => listed.has(wording))
   if (contents !== undefined && pointers.test(mark.form) && !lists) return undefined
@@ -208,7 +219,7 @@ function opensTitle(next: Line | undefined, wrap: number | null): boolean {
   if (readSectionMark(next.value)) return true
   return (
     isTitleLike(next.value) &&
-    !(wrap !== null && width(next.value) >= wrap * 0.9 && /[，。；]/u.test(next.value))
+    !(wrap !== null && width(next.value) >= wrap * 0.85 && /[，。；]/u.test(next.value))
   )
 }
 
@@ -237,12 +248,13 @@ export function readBodyLines(
 ): BodyLine[] {
   const listed = new Set(contents?.entries.map(({title}) => bare(title.value)))
   const sections = learnSections(lines, contents, wrap)
+  const heads = pageHeads(lines.map(({value}) => value))
   const levels = contents === undefined ? headLevels(lines) : undefined
   const {lower, titles} = sections
   let upper: string | undefined
   const opens = lines.map((line, index) => {
     const name =
-      sectionOf(line, lines[index - 1], lines[index + 1], wrap, contents, sections) ??
+      sectionOf(line, lines[index - 1], lines[index + 1], wrap, contents, sections, heads.get(index)) ??
       (levels?.sections !== undefined && levels.ranks[index] === levels.sections
         ? setSection(line)
         : undefined)

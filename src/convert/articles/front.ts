@@ -13,6 +13,7 @@ import {
 } from '../print/colophon.ts'
 import {namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
+import {isBelowPageHead, pageHeads} from '../print/page-heads.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
@@ -42,14 +43,18 @@ export function partition(lines: readonly Line[], contents: PrintedContents | un
   const isFree = (line: Line) => !['masthead', 'colophon'].includes(statedRole(line) ?? '')
   const before = lines.slice(0, contents?.from ?? 0).filter(isFree)
   const after = lines.slice(contents?.to ?? 0).filter(isFree)
-  const mastheadEnd = contents ? endOfMasthead(before, true) : endOfMasthead(after.slice(0, 16), false)
+  const headed = pageHeads(after.map(({value}) => value))
+  const heads = new Set(after.filter((_, at) => headed.has(at)))
+  const mastheadEnd = contents
+    ? endOfMasthead(before, true, heads)
+    : endOfMasthead(after.slice(0, 16), false, heads)
   // what stands behind an article that precedes the 目录 is no masthead
   const aside = contents && mastheadEnd === before.length ? behindContents(after, contents) : 0
   const masthead = contents
     ? [...before.slice(0, mastheadEnd), ...after.slice(0, aside)]
     : after.slice(0, mastheadEnd)
   const rest = contents ? [...before.slice(mastheadEnd), ...after.slice(aside)] : after.slice(mastheadEnd)
-  const pages = new Set(rest.filter((line, at) => isOfPage(line, rest[at + 1], rest[at - 1])))
+  const pages = linesOfPages(rest, heads)
   const {body, colophon} = withoutColophon(rest.filter(line => !pages.has(line)))
   const [first] = body
   const names = first && masthead.length === 0 && namesPeriodical(first, colophon) ? [first] : []
@@ -74,23 +79,33 @@ function namesPeriodical(line: Line, colophon: readonly Line[]): boolean {
   return colophon.some(({value}) => bare(nameInImprint(value) ?? '\n') === bare(line.value))
 }
 
-/** 本版责任编辑：甲, or 责任编辑：甲 above 第二版: a paper names at the foot of each page who made it. */
-function isOfPage(line: Line, next: Line | undefined, above: Line | undefined): boolean {
-  if (statedRole(line) !== undefined || line.value.length > longestOfPage) return false
-  if (/^[（(【]?本版(?:责任)?(?:编辑|責任編輯|责编|主编|组版|美编|版式|校对)/u.test(bare(line.value)))
-    return true
-  const opened = above !== undefined && readSectionMark(above.value)?.form === '版'
-  const behindDay = datedFields.exec(line.value.trim())?.[1]
-  if (opened && behindDay !== undefined && isColophonLine(behindDay) === 'editing') return true
-  const turns = next !== undefined && readSectionMark(next.value)?.form === '版'
-  return turns && isColophonLine(line.value) === 'editing'
+/** 本版责任编辑：甲, or 责任编辑：甲 above 第二版 or below it, behind the day: a paper names on each page who made it. */
+function linesOfPages(lines: readonly Line[], heads: ReadonlySet<Line>): ReadonlySet<Line> {
+  const found = new Set<Line>()
+  for (const [at, line] of lines.entries()) {
+    if (statedRole(line) !== undefined || line.value.length > longestOfPage) continue
+    const [above, next] = [lines[at - 1], lines[at + 1]]
+    const ofItself = /^[（(【]?本版(?:责任)?(?:编辑|責任編輯|责编|主编|组版|美编|版式|校对)/u.test(
+      bare(line.value),
+    )
+    const below = above !== undefined && (opensPage(above, heads) || found.has(above))
+    const turns = next !== undefined && opensPage(next, heads) && namesEditors(line.value)
+    if (ofItself || turns || (below && isBelowPageHead(line.value))) found.add(line)
+  }
+  return found
+}
+
+/** 责任编辑：甲, or 2012年5月28日　责任编辑：甲; a day alone may sign the piece above. */
+function namesEditors(value: string): boolean {
+  return isColophonLine(value) === 'editing' || (/[：:]/u.test(value) && isBelowPageHead(value))
+}
+
+function opensPage(line: Line, heads: ReadonlySet<Line>): boolean {
+  return heads.has(line) || readSectionMark(line.value)?.form === '版'
 }
 
 /** Characters of such a line. */
 const longestOfPage = 80
-
-/** 2012年5月28日　责任编辑：甲　美编：乙: the head of a page, below its name. */
-const datedFields = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:[ \u3000]{1,4}星期.)?[ \u3000]{1,8}(\S.{0,60})$/u
 
 /** Notes behind the colophon belong to the last article and stand before its source line. */
 function withoutColophon(lines: readonly Line[]): Pick<Parts, 'body' | 'colophon'> {
@@ -134,10 +149,11 @@ function inOrder(lines: readonly Line[]): Line[] {
  * Before a 目录 all short lines are masthead, unless prose stands there too (卷首语); then, and without a 目录, those up
  * to the last line that says what issue it is, or whose.
  */
-function endOfMasthead(lines: readonly Line[], untilContents: boolean): number {
+function endOfMasthead(lines: readonly Line[], untilContents: boolean, heads: ReadonlySet<Line>): number {
   const prose = lines.findIndex(
     line =>
       statedRole(line) !== undefined ||
+      heads.has(line) ||
       (!isMastheadLike(line.value) && !(untilContents && isCall(line.value))) ||
       (readSectionMark(line.value) !== undefined && !isCall(line.value)),
   )

@@ -1,4 +1,6 @@
 import {readNumeral} from '../../chinese-numerals.ts'
+import {jumpSigns} from '../page/jump-marks.ts'
+import {readPageHead} from '../print/page-heads.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, fold, tidy} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
@@ -13,12 +15,9 @@ export interface Gathered {
 
 const number = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
 /** （下转第三版）, on a line of its own. */
-const goesOnAt = new RegExp(`^[（(【]? ?下[转接] ?第? ?${number} ?[版页][^。，]{0,20}$`, 'u')
+const goesOnAt = new RegExp(`^${jumpSigns}? ?下[转接] ?第? ?${number} ?[版页][^。，]{0,20}$`, 'u')
 /** （上接第一版）, on a line of its own; the title may be repeated in it. */
-const comesFrom = new RegExp(`^[（(【]? ?[上紧]接 ?第? ?${number} ?[版页][^。，]{0,30}$`, 'u')
-/** 第三版 */
-const edition = new RegExp(`^第${number}版`, 'u')
-
+const comesFrom = new RegExp(`^${jumpSigns}? ?[上紧]接 ?第? ?${number} ?[版页][^。，]{0,30}$`, 'u')
 interface Jump {
   readonly index: number
   /** The page that the mark names. */
@@ -82,9 +81,8 @@ function repeatsTitle(
 /** The page of a paper that each line stands on. */
 function pagesOf(body: readonly BodyLine[]): Array<number | null> {
   let page: number | null = null
-  return body.map(({opens}) => {
-    const printed = opens === undefined ? undefined : edition.exec(opens)?.[1]
-    if (printed !== undefined) page = readNumeral(printed)
+  return body.map(({line, opens}) => {
+    if (opens !== undefined) page = readPageHead(line.value)?.page ?? page
     return page
   })
 }

@@ -7,11 +7,13 @@ import {readOrderHead} from '../print/order.ts'
 import {isStatedOther, statedRole, statedRun} from '../roles/stated.ts'
 import {bare, width} from '../text/characters.ts'
 import {bigrams, similarity, titleWords} from '../text/similarity.ts'
+import {bareTitles} from './bare-titles.ts'
 import {type Bound, bind, type TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
 import {alignSections, sectionOfSegment} from './section-names.ts'
 import {siblingsBySign} from './sign-siblings.ts'
+import {isSetSolid} from './solid.ts'
 import {titlesByFamily} from './title-family.ts'
 import {slotsByForm} from './title-form.ts'
 import {beginsStatedTitle, editorsNotice, givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
@@ -37,10 +39,12 @@ export function segment(
 ): Segment[] {
   const sectionAt = sectionsOfLines(body)
   const alone = contents === undefined || contents.entries.length === 0 || contents.partial
-  const likely = titleSlots(body, alone)
+  const ofThemselves = titleSlots(body, alone)
+  const bareOnes = isSetSolid(body) ? bareTitles(body, geometry.wrap, ofThemselves) : []
+  const likely = new Set([...ofThemselves, ...bareOnes.map(({index}) => index)])
   const bound = contents ? bindAll(body, contents, likely, sectionAt) : []
   const family = isTold(contents, bound) ? undefined : familyOf(body, contents, bound, geometry)
-  const slots = family ? titleSlots(body, false) : likely
+  const slots = family ? titleSlots(body, false) : ofThemselves
   const titles = new Map<number, Placed>()
   let titleEnd = 0
   for (const slot of slots) {
@@ -51,6 +55,8 @@ export function segment(
     titles.set(place.index, {...place, because: whyAtSlot(body[place.index - 1])})
     titleEnd = place.index + place.count
   }
+  if (!family && (alone || haveAuthors(body, bound)))
+    for (const place of bareOnes) titles.set(place.index, place)
   for (const told of [...(family ?? []), ...bound]) {
     const place = withBodyAbove(body, told)
     // a slot within the lines of a bound title, or just before it, is the same title
@@ -146,6 +152,18 @@ function onlyPieces(
     free.delete(line.opens ?? '')
     return end > index + 1 ? [{index, count: 1, entry, confidence: 1}] : []
   })
+}
+
+/** Fewer titles show no habit. */
+const fewestSigned = 3
+
+/** Do the titles that the 目录 lists have the names of their authors below them, as a rule? */
+function haveAuthors(body: readonly BodyLine[], bound: readonly Bound[]): boolean {
+  const signed = bound.filter(({index, count}) => {
+    const [author, text] = body.slice(index + count, index + count + 2)
+    return author !== undefined && isByline(author.line, undefined, text?.line)
+  })
+  return signed.length >= fewestSigned && signed.length * 2 >= bound.length
 }
 
 /** Does the 目录 tell the titles: is it one of all articles, and is half of it bound at least? */

@@ -8,6 +8,7 @@ import type {Line} from '../tree.ts'
 import type {TitlePlace} from './binding.ts'
 import {type BodyLine, isProfileField} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
+import {isSetSolid} from './solid.ts'
 
 /**
  * Places where an article must begin: behind a section mark and behind a source line. Without a 目录 also where a title
@@ -15,6 +16,8 @@ import {creditOf} from './credit-of.ts'
  */
 export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<number> {
   const slots = new Set<number>()
+  // where nothing is set apart by blank lines, none need say that a title is
+  const least = isSetSolid(body) ? 0 : 1
   for (const [index, line] of body.entries()) {
     if (line.opens !== undefined) continue
     const before = body[index - 1]
@@ -35,9 +38,9 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
       slots.add(index)
     else if (alone && line.titleLike && after && givesItselfAway(line, after, body[index + 2]))
       slots.add(index)
-    else if (alone && standsOverDay(body, index)) slots.add(index)
-    else if (alone && headsNews(line, before)) slots.add(index)
-    else if (alone && headsReport(body, index, slots)) slots.add(index)
+    else if (alone && standsOverDay(body, index, least)) slots.add(index)
+    else if (alone && headsNews(line, before, least)) slots.add(index)
+    else if (alone && headsReport(body, index, slots, least)) slots.add(index)
     else if (alone && line.documentNumber && !before.titleLike && after?.titleLike) slots.add(index)
   }
   return slots
@@ -125,9 +128,14 @@ const longestReport = 40
  * Does a report begin here as the one above it does: a title apart, and below it the day on which something took place? The one above began behind the mark
  * of a section or at the head of the issue, and has ended.
  */
-function headsReport(body: readonly BodyLine[], index: number, slots: ReadonlySet<number>): boolean {
+function headsReport(
+  body: readonly BodyLine[],
+  index: number,
+  slots: ReadonlySet<number>,
+  least: number,
+): boolean {
   const [before, line, after] = [body[index - 1], body[index], body[index + 1]]
-  if (!before || !line || !after || !line.titleLike || line.line.gap === 0) return false
+  if (!before || !line || !after || !line.titleLike || line.line.gap < least) return false
   const title = bare(line.line.value)
   if (
     title.length < shortestReport ||
@@ -141,10 +149,15 @@ function headsReport(body: readonly BodyLine[], index: number, slots: ReadonlySe
 }
 
 /** 简讯, 短讯二则, 要闻集锦: what heads short news, apart from what it stands behind. */
-function headsNews({line, titleLike}: BodyLine, before: BodyLine): boolean {
+function headsNews({line, titleLike}: BodyLine, before: BodyLine, least: number): boolean {
   const heading =
     /^(?:本[市县区会刊期]|行业|会员|协会|学会|近期|一周|本月)?(?:简讯|短讯|快讯|要讯|会讯|简明新闻|要闻|动态|短波|一句话新闻)(?:[一二三四五六七八九十\d]{1,3}[则条篇]|集锦|拾零|摘要|选登|速览)?$/u
-  return titleLike && line.gap > 0 && heading.test(bare(line.value)) && isClosed(before.line.value)
+  return (
+    titleLike &&
+    line.gap >= least &&
+    heading.test(bare(line.value).replace(/^[^\p{L}\p{N}]/u, '')) &&
+    isClosed(before.line.value)
+  )
 }
 
 /** How many lines a title has at most with its subtitle and byline, above the day. */
@@ -154,10 +167,12 @@ const longestHead = 4
  * Does a day in brackets stand below the line, set apart from what is above, with prose right below the day? A bulletin
  * dates each of its reports so; a signature has its day last.
  */
-function standsOverDay(body: readonly BodyLine[], index: number): boolean {
+function standsOverDay(body: readonly BodyLine[], index: number, least: number): boolean {
   const line = body[index]
-  if (!line?.titleLike || line.line.gap === 0 || isStatedOther(line.line, 'title')) return false
+  if (!line?.titleLike || line.line.gap < least || isStatedOther(line.line, 'title')) return false
   if (namesPersons(line.line.value) || creditOf(line.line)) return false
+  const before = body[index - 1]
+  if (line.line.gap === 0 && before && !isClosed(before.line.value)) return false
   const below = body.slice(index + 1, index + 1 + longestHead)
   const day = below.findIndex(({line: {value}}) => isDayInBrackets(value))
   const text = body[index + day + 2]

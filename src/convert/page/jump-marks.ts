@@ -2,13 +2,15 @@ import {statedRole} from '../roles/stated.ts'
 import {tidy} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 
+/** What a mark of this kind may begin with: a bracket, or a sign that points. */
+export const jumpSigns = '[（(【〔［<〈▶►▷▲△▼▽◀◄◁→←■◆●※*]'
 const page = '第? ?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[版页]'
 /** …的位置。（下转第3版）: where a piece breaks off, behind its last words. */
 const goesOn = new RegExp(`[（(【] ?下[转接] ?${page}[^（()）【】。]{0,16}[）)】]$`, 'u')
 /** （上接第1版）会议决定…: where it goes on, before its next words. */
 const comesFrom = new RegExp(`^[（(【] ?[上紧]接 ?${page}[^（()）【】。]{0,24}[）)】]`, 'u')
 /** （上接第1版）, on a line of its own. */
-const onlyComesFrom = new RegExp(`^[（(【]? ?[上紧]接 ?${page}[^。，]{0,30}$`, 'u')
+const onlyComesFrom = new RegExp(`^${jumpSigns}? ?[上紧]接 ?${page}[^。，]{0,30}$`, 'u')
 /** Characters of a mark with the title that it may repeat. */
 const longestMark = 60
 

@@ -1,0 +1,45 @@
+import {expect, test} from 'vitest'
+import {isBelowPageHead, pageHeads, readPageHead} from './page-heads.ts'
+
+test.each([
+  ['第2版 侨乡纵横', 2, '侨乡纵横'],
+  ['第二版侨乡纵横', 2, '侨乡纵横'],
+  ['侨乡纵横　　第二版', 2, '侨乡纵横'],
+  ['2版：侨乡纵横', 2, '侨乡纵横'],
+  ['【第2版·侨乡纵横】', 2, '侨乡纵横'],
+  ['侨 乡 纵 横 | A02版', 2, '侨乡纵横'],
+  ['2012年5月28日 星期一 第2版 侨乡纵横 责编：祁望舒 美编：何砚', 2, '侨乡纵横'],
+  ['第2版', 2, undefined],
+  ['— 第十二版 —', 12, undefined],
+])('%s heads a page', (line, page, name) => {
+  expect(readPageHead(line)).toEqual({page, name})
+})
+
+test.each([
+  '（下转第3版）',
+  '上接第一版',
+  '第6期（总第42期） 本期四版',
+  '《栈桥志》再版',
+  '栈桥志第二版即将付印，欢迎预订',
+  '本报第2版刊登了来信',
+  '要闻 第2版 副刊',
+])('%s heads none', line => {
+  expect(readPageHead(line)).toBeUndefined()
+})
+
+test('pages rise, and one alone shows nothing', () => {
+  const names = (lines: string[]) => [...pageHeads(lines).values()].map(({page}) => page)
+  expect(names(['要闻 1版', '正文。', '副刊 2版'])).toEqual([1, 2])
+  expect(names(['要闻 2版', '正文。', '副刊 1版'])).toEqual([])
+  expect(names(['要闻 1版', '正文。'])).toEqual([])
+})
+
+test.each([
+  ['2012年5月28日', true],
+  ['责编：祁望舒', true],
+  ['2012年5月28日　星期一　责任编辑：祁望舒', true],
+  ['2012年5月28日 责编 祁望舒接站', false],
+  ['地点：栈桥', false],
+])('%s below such a line belongs to it: %s', (line, belongs) => {
+  expect(isBelowPageHead(line)).toBe(belongs)
+})
