@@ -25,6 +25,7 @@ import {blankListTabs} from './page/list-tabs.ts'
 import {takePieceNumbers} from './page/piece-numbers.ts'
 import {stripRules} from './page/rules-of-strokes.ts'
 import {stripRunningHeads} from './page/running-heads.ts'
+import {takeWebLines} from './page/web-lines.ts'
 import {besideFields, blankWordFields} from './page/word-fields.ts'
 import {withHabits} from './roles/habits.ts'
 import {toldOfIssue} from './roles/issue-fields.ts'
@@ -111,6 +112,7 @@ export function issuePipeline({
     .use(leaveOutMarkup)
     .use(leaveOutFurniture, habits)
     .use(takeEnds)
+    .use(takeLinesOfSite)
     .use(takeNumbersOfPieces)
     .use(leaveOutRunningHeads)
     .use(leaveOutRules)
@@ -180,6 +182,12 @@ const leaveOutFurniture: Plugin<[readonly Habit[]], Print> = habits => print => 
 const takeEnds: Plugin<[], Print> = () => print => {
   const {lines, marks} = takeEndMarks(print.children)
   const removed = marks.map(line => ({line, reason: '篇末的标记' as const}))
+  return {...print, children: [...lines], removed: [...print.removed, ...removed]}
+}
+
+const takeLinesOfSite: Plugin<[], Print> = () => print => {
+  const {lines, taken} = takeWebLines(print.children)
+  const removed = taken.map(line => ({line, reason: '篇末的标记' as const}))
   return {...print, children: [...lines], removed: [...print.removed, ...removed]}
 }
 

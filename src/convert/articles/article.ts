@@ -125,12 +125,17 @@ function readTail(
     const line = body[bodyTo - 1]?.line
     const named = line && statedRole(line) === undefined ? namesTitle(line.value, title) : undefined
     const credit = line ? (creditOf(line) ?? named) : undefined
-    if (!line || line.behindSign === true || !credit || (credit.bare && credits.length > 0)) break
+    if (!line || line.behindSign === true || !credit || (credit.bare && credits.some(namesWriter))) break
     credits.unshift(credit)
     apparatus.unshift({value: credit.printed, spans: [wholeLine(line)]})
     bodyTo--
   }
   return {credits, apparatus, bodyTo}
+}
+
+/** 责编：甲 below （乙） says nothing of who wrote the piece. */
+function namesWriter({authors, source, compiledBy, excerptedFrom, bare}: Credit): boolean {
+  return bare === true || [authors, source, compiledBy, excerptedFrom].some(each => each !== undefined)
 }
 
 /** （某某联盟）: a member's profile is signed with the name that is its title. */

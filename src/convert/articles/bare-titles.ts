@@ -69,6 +69,7 @@ function titleLinesOver(
 ): number {
   const [author, text, third] = body.slice(index, index + 3)
   if (!author || !text || author.opens !== undefined || author.closes || text.opens !== undefined) return 0
+  if (author.line.value.length > longestAuthor) return 0
   const prose = isProse(text.line.value, wrap)
   const verses = isVerse(text) && isVerse(third)
   const credit = creditOf(author.line)
@@ -85,6 +86,8 @@ function titleLinesOver(
   return before.closes || isClosed(before.line.value) || isDateLine(before.line.value.trim()) ? count : 0
 }
 
+/** Characters of a line with the name of an author, and where he works. */
+const longestAuthor = 60
 /** Cells of a line of verse, at most. */
 const longestVerse = 14
 

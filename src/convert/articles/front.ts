@@ -2,6 +2,7 @@ import type {LineRole} from '../../schemas/structure.ts'
 import type {PrintedContents} from '../contents/contents.ts'
 import {onlyRule} from '../contents/entry.ts'
 import {notesAtEnd} from '../page/footnotes.ts'
+import {offersChoice} from '../page/web-lines.ts'
 import {asksReaders} from '../print/asks-readers.ts'
 import {
   asField,
@@ -168,8 +169,12 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean, heads: Re
   if (untilContents && above && says(above) && remarks.length <= mostRemarks && remarks.every(isRemark))
     return lines.length
   // （2010年9月2日） below a title says when that was; the day of the issue stands without brackets, or first
+  // 发布时间：2016-03-21　来源：… right above prose stands below the title of that
+  const ofPiece = (at: number) =>
+    prose >= 0 && at === short.length - 1 && readCredit(short[at]?.value ?? '') !== undefined
   const last = short.findLastIndex(
-    (line, at) => says(line) && !(isBracketedDay(line.value) && short.slice(0, at).some(says)),
+    (line, at) =>
+      says(line) && !ofPiece(at) && !(isBracketedDay(line.value) && short.slice(0, at).some(says)),
   )
   if (last < 0) return 0
   // a notice, an English name or how often it appears, right behind it, still belongs to the masthead
@@ -182,7 +187,8 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean, heads: Re
   )
     return end + opens
   for (let value = short[end]?.value; value !== undefined; value = short[++end]?.value)
-    if (!isNotice(value) && !isEnglishName(value) && !howOften.test(bare(value))) break
+    if (!isNotice(value) && !isEnglishName(value) && !howOften.test(bare(value)) && !offersChoice(value))
+      break
   return end
 }
 

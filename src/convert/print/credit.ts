@@ -59,6 +59,13 @@ const closeUp = `(?<=\\p{Script=Han})(?=(?:${allKeys
   .join('|')})[：:])`
 const field = new RegExp(`(?:^|(?<=[；;，,。\\s\\u3000|｜])|${closeUp})${key}`, 'gu')
 const opening = new RegExp(`^${key}`, 'u')
+/** 时间：2016-03-21 10:22 | 来源：…, [2016-03-21] 来源：…: when a site put a piece up stands before the first key. */
+const putUp = new RegExp(
+  `^(?:\\p{Script=Han}{2,5}[：:] ?)?[[【（(]?(?:19|20)\\d\\d[-./年]\\d{1,2}[-./月]\\d{1,2}日?(?: \\d{1,2}[：:]\\d\\d(?:[：:]\\d\\d)?)?[\\]】）)]?[ |｜]+(?=(?:${allKeys})[：:])`,
+  'u',
+)
+/** 人气：412, behind a value: a field of a key that is none of these. */
+const anotherField = /(?: ?[|｜] ?| )\p{Script=Han}{2,5}[：:].*$/su
 /** Brackets that are part of a text and name nobody. */
 const notes =
   /^(?:[（(]?此件|附件|完$|待续|未完|全文完|略|续|上接|下转|注|本文|编者|限于|以上|均为|单位|草案|试行|暂行|征求意见|修订|送审|节选|摘要|[一二三四五六七八九十\d]+$)/u
@@ -146,7 +153,7 @@ export function readCredit(line: string): Credit | undefined {
   const printed = tidy(line)
   if (printed.length > 120 || printed.length < 2) return undefined
   const inner = unwrap(printed)
-  const text = inner ?? printed.replace(/^[□■◇◆○●◎—－─-]+\s*/u, '')
+  const text = (inner ?? printed.replace(/^[□■◇◆○●◎—－─-]+\s*/u, '')).replace(putUp, '')
   const english = /^By((?:\s+[A-Z][\w.’'-]*){1,5})$/.exec(text)?.[1]
   if (english) return {printed, authors: [english.trim()]}
   if (opening.test(text) && !/。./u.test(text)) return readFields(text, printed, inner !== undefined)
@@ -237,7 +244,8 @@ function readFields(text: string, printed: string, bracketed: boolean): Credit |
   const found = [...text.matchAll(field)]
   if (!found.length) return undefined
   for (const [index, match] of found.entries()) {
-    const value = clean(text.slice(match.index + match[0].length, found[index + 1]?.index ?? text.length))
+    const upTo = found[index + 1]?.index ?? text.length
+    const value = clean(text.slice(match.index + match[0].length, upTo).replace(anotherField, ''))
     if (!value) continue
     const name = fieldOf(match[1] ?? '', value)
     // 记者：第一次是什么情形？ is somebody speaking
