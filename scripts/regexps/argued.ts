@@ -32,9 +32,4 @@ export const argued: readonly Argued[] = [
     patterns: 1,
     because: 'asked once of the example that stands beside it',
   },
-  {
-    file: 'src/offline/host-headers.ts',
-    patterns: 1,
-    because: 'asked once of public/_headers, a file of ours',
-  },
 ]

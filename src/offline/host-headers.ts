@@ -1,21 +1,28 @@
+import {securityHeaders} from './security-policy.ts'
+
+/** Names of style sheets change with what they hold. */
+export const lasting = 'public, max-age=31536000, immutable'
+
 /**
- * Completes the headers of a static host: what pages shown at any address have inline (404.html) is allowed by the hashes that their own
- * policy names, since a host sends one policy for all addresses.
+ * Text of `_headers`, which static hosts read (Cloudflare Pages, Netlify).
  *
- * @param headers - text of `_headers`
- * @param pages - HTML of those pages
+ * @param pages - HTML of the pages that are shown at any address (404.html): what they have inline is allowed by the hashes that their own
+ *   policy names, since a host sends one policy for all addresses
  */
-export function allowInline(headers: string, pages: readonly string[]): string {
-  return pages.flatMap(policyOf).reduce((text, {directive, hashes}) => {
-    return text.replace(new RegExp(`(Content-Security-Policy:.*?${directive} [^;\\n]*)`), `$1 ${hashes}`)
-  }, headers)
+export function hostHeaders(pages: readonly string[]): string {
+  const inline = new Map<string, string>()
+  for (const page of pages)
+    for (const [directive, hashes] of hashesOf(page))
+      inline.set(directive, [inline.get(directive), hashes].filter(Boolean).join(' '))
+  const headers = [...securityHeaders(inline)].map(([name, value]) => `  ${name}: ${value}`)
+  return ['/*', ...headers, '', '/assets/*', `  Cache-Control: ${lasting}`, ''].join('\n')
 }
 
-function policyOf(html: string): {directive: string; hashes: string}[] {
+function hashesOf(html: string): [directive: string, hashes: string][] {
   const [, content = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? []
-  return content.split(';').flatMap(part => {
+  return content.split(';').flatMap((part): [string, string][] => {
     const [directive = '', ...sources] = part.trim().replaceAll('&#39;', "'").split(/\s+/)
     const hashes = sources.filter(source => source.startsWith("'sha256-")).join(' ')
-    return hashes === '' ? [] : [{directive, hashes}]
+    return hashes === '' ? [] : [[directive, hashes]]
   })
 }

@@ -7,7 +7,7 @@ import {beginPhase} from '../build-phase.ts'
 import {pagesDigest} from '../content/archive-digests.ts'
 import {writeAtomically} from '../content/atomic-write.ts'
 import {filesIn} from './files-in.ts'
-import {allowInline} from './host-headers.ts'
+import {hostHeaders} from './host-headers.ts'
 import {type FileState, LinkedPages} from './linked-pages.ts'
 import {builtFile, requestedFile} from './page-file.ts'
 import {DanglingLinkError, readLinks, relativeLinks, relativeStyleUrls} from './relative-links.ts'
@@ -68,8 +68,7 @@ export function sitePages({apart, made = same => same}: SitePagesOptions): Astro
           writeFileSync(join(root, path), relativeStyleUrls(path, read(path)))
         pages.written(path => stateOf(path)?.size, Date.now())
         const alone = apart.filter(path => files.includes(path)).map(read)
-        if (files.includes('_headers'))
-          writeFileSync(join(root, '_headers'), allowInline(read('_headers'), alone))
+        writeFileSync(join(root, '_headers'), hostHeaders(alone))
         const faults = pages.faults(new Set(files))
         if (faults.length > 0) throw new DanglingLinkError(`站内有打不开的链接：\n${faults.join('\n')}`)
         writeAtomically(cache, String(pages), 'kill')
