@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest'
 import {inventedArticle, inventedIssue} from '../../tests/fixtures/invented.ts'
 import {withdrawnArticle} from '../../tests/fixtures/withdrawn.ts'
 import {jsonFaults, readCsv} from '../../tests/machines/validators.ts'
-import {dataSchemas, writeArticlesCsv, writeArticlesFile, writeIssuesFile} from './files.ts'
+import {dataSchemas, writeArticlesCsv, writeArticlesFile, writeColumnsCsv, writeIssuesFile} from './files.ts'
 import {type ArticleRecord, articleRecords, issueRecords} from './records.ts'
 
 const issue = inventedIssue('136', {
@@ -81,6 +81,18 @@ describe('articles.csv', () => {
     expect(readCsv(csv)).toMatchObject([
       {title: '关于“甲”的通知', authors: '张三、李四', source: '', page: '11'},
     ])
+  })
+
+  it('has a list of its columns in Chinese', () => {
+    const columns = readCsv(writeColumnsCsv())
+    const [header = ''] = writeArticlesCsv(records).replace('\uFEFF', '').split('\r\n')
+    expect(columns.map(row => row['列名'])).toEqual(header.split(','))
+    expect(columns.filter(row => !/\p{Script=Han}/u.test(row['中文名'] ?? '') || !row['含义'])).toEqual([])
+    expect(columns.find(row => row['列名'] === 'authors')).toEqual({
+      列名: 'authors',
+      中文名: '作者',
+      含义: '依原刊署名；几个的以顿号分开',
+    })
   })
 
   it.each([

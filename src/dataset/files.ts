@@ -33,7 +33,21 @@ export function dataSchemas(): Readonly<Record<'issues' | 'articles', string>> {
 export function writeArticlesCsv(articles: readonly ArticleRecord[]): string {
   const columns = articleRecordSchema.keyof().options
   const rows = articles.map(record => columns.map(column => csvField(record[column])))
-  return `\uFEFF${[columns, ...rows].map(row => `${row.join(',')}\r\n`).join('')}`
+  return csvText([columns, ...rows])
+}
+
+/** `data/articles.columns.csv`: what the columns of articles.csv are called in Chinese and mean, one a line, for who opens it in a spreadsheet. */
+export function writeColumnsCsv(): string {
+  const rows = Object.entries(articleRecordSchema.shape).map(([column, field]) => {
+    const {title = '', description = ''} = field.meta() ?? {}
+    const separator = field instanceof z.ZodArray ? '；几个的以顿号分开' : ''
+    return [column, title, `${description}${separator}`].map(csvField)
+  })
+  return csvText([['列名', '中文名', '含义'], ...rows])
+}
+
+function csvText(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map(row => `${row.join(',')}\r\n`).join('')}`
 }
 
 function csvField(value: string | number | readonly string[] | null): string {

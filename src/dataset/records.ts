@@ -35,37 +35,43 @@ export const issueRecordSchema = z
 /** One article of `data/articles.json` and of `data/articles.csv`. */
 export const articleRecordSchema = z
   .strictObject({
-    issue: z.string().describe('所在期的标识，见 issues.json 的 id'),
-    name: z.string().describe('篇的编号，两位或更多数字；与 issue 合起来唯一，永不改变'),
-    address: z.string().describe('文章页，自网站根目录起的相对地址'),
-    order: z.int().positive().describe('在本期中的次序，自 1 起'),
-    title: z.string().describe('篇名，依正文'),
-    tocTitle: z.string().nullable().describe('原刊目录的写法与篇名不同时，目录的写法'),
-    section: z.string().nullable().describe('栏目'),
-    page: z.int().positive().nullable().describe('原刊起始页码'),
+    issue: z.string().meta({title: '期', description: '所在期的标识，见 issues.json 的 id'}),
+    name: z.string().meta({title: '篇号', description: '两位或更多数字；与 issue 合起来唯一，永不改变'}),
+    address: z.string().meta({title: '网址', description: '文章页，自网站根目录起的相对地址'}),
+    order: z.int().positive().meta({title: '次序', description: '在本期中的次序，自 1 起'}),
+    title: z.string().meta({title: '篇名', description: '依正文'}),
+    tocTitle: z
+      .string()
+      .nullable()
+      .meta({title: '目录写法', description: '原刊目录的写法与篇名不同时，目录的写法'}),
+    section: z.string().nullable().meta({title: '栏目', description: '原刊的栏目'}),
+    page: z.int().positive().nullable().meta({title: '页码', description: '原刊起始页码'}),
     kind: z
       .enum(articleKinds)
       .nullable()
-      .describe(`体裁：${articleKinds.map(kind => `${kind} ${kindLabels[kind]}`).join('，')}`),
-    authors: z.array(z.string()).describe('作者'),
-    translators: z.array(z.string()).describe('译者'),
-    source: z.string().nullable().describe('来源'),
-    excerptedFrom: z.string().nullable().describe('摘自'),
-    compiledBy: z.string().nullable().describe('编选'),
-    webEditor: z.string().nullable().describe('网络编辑'),
-    credit: z.string().nullable().describe('原刊所印的来源一行'),
-    documentNumber: z.string().nullable().describe('文号'),
-    issuer: z.string().nullable().describe('发文机关；几个机关以顿号分开'),
-    issuedDate: isoDate.nullable().describe('成文日期'),
-    adoptedDate: isoDate.nullable().describe('通过日期'),
-    effectiveDate: isoDate.nullable().describe('施行日期'),
-    firstLine: z.int().positive().describe('在该期 source.txt 中的首行，自 1 起'),
-    lastLine: z.int().positive().describe('在该期 source.txt 中的末行'),
-    corrections: z.int().min(0).describe('校勘记条数'),
-    withdrawn: z
-      .string()
-      .nullable()
-      .describe('刊出后撤回的，撤回的理由；其余为 null。撤回的文章只列篇名、栏目、体裁、次序、页码与行数'),
+      .meta({
+        title: '体裁',
+        description: `${articleKinds.map(kind => `${kind} ${kindLabels[kind]}`).join('，')}`,
+      }),
+    authors: z.array(z.string()).meta({title: '作者', description: '依原刊署名'}),
+    translators: z.array(z.string()).meta({title: '译者', description: '依原刊署名'}),
+    source: z.string().nullable().meta({title: '来源', description: '转载所据的报刊、网站等'}),
+    excerptedFrom: z.string().nullable().meta({title: '摘自', description: '摘录所据的书刊'}),
+    compiledBy: z.string().nullable().meta({title: '编选', description: '编选者'}),
+    webEditor: z.string().nullable().meta({title: '网络编辑', description: '来源一行里署名的编辑'}),
+    credit: z.string().nullable().meta({title: '来源一行', description: '原刊所印的来源一行'}),
+    documentNumber: z.string().nullable().meta({title: '文号', description: '公文的发文字号'}),
+    issuer: z.string().nullable().meta({title: '发文机关', description: '几个机关以顿号分开'}),
+    issuedDate: isoDate.nullable().meta({title: '成文日期', description: '公文落款的日期，如 2014-06-14'}),
+    adoptedDate: isoDate.nullable().meta({title: '通过日期', description: '正文写明的，如 2014-06-14'}),
+    effectiveDate: isoDate.nullable().meta({title: '施行日期', description: '正文写明的，如 2014-06-14'}),
+    firstLine: z.int().positive().meta({title: '首行', description: '在该期 source.txt 中的首行，自 1 起'}),
+    lastLine: z.int().positive().meta({title: '末行', description: '在该期 source.txt 中的末行'}),
+    corrections: z.int().min(0).meta({title: '校勘记条数', description: '编者更正的处数'}),
+    withdrawn: z.string().nullable().meta({
+      title: '撤回理由',
+      description: '刊出后撤回的写理由，其余为 null。撤回的文章只列篇名、栏目、体裁、次序、页码与行数',
+    }),
   })
   .describe('一篇文章。原刊没有印明的项为 null')
 

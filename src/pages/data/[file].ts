@@ -1,7 +1,13 @@
-// data/issues.json, data/articles.json, data/articles.csv, the schemas of the first two, and articles by year where they are many.
+// data/issues.json, data/articles.json, data/articles.csv, the schemas of the first two, the names of the columns of the third, and articles by year where they are many.
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {readArchive} from '../../archive/collection.ts'
-import {dataSchemas, writeArticlesCsv, writeArticlesFile, writeIssuesFile} from '../../dataset/files.ts'
+import {
+  dataSchemas,
+  writeArticlesCsv,
+  writeArticlesFile,
+  writeColumnsCsv,
+  writeIssuesFile,
+} from '../../dataset/files.ts'
 import {articleRecords, issueRecords} from '../../dataset/records.ts'
 import {articlesByYear} from '../../dataset/years.ts'
 
@@ -16,6 +22,7 @@ export const getStaticPaths = (async () => {
     'issues.json': () => writeIssuesFile(issueRecords(issues, articles)),
     'issues.schema.json': () => dataSchemas().issues,
     'articles.schema.json': () => dataSchemas().articles,
+    'articles.columns.csv': writeColumnsCsv,
   }
   for (const {file, articles} of [
     {file: 'articles', articles: records},
