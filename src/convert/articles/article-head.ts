@@ -1,3 +1,4 @@
+import {signBefore} from '../contents/bulleted.ts'
 import type {PrintedEntry} from '../contents/contents.ts'
 import {withoutMark} from '../contents/numbers.ts'
 import {authorBeside, authorsOn, bylineCredit, isByline} from '../print/byline.ts'
@@ -25,7 +26,6 @@ import {creditOf} from './credit-of.ts'
 import type {Segment} from './segments.ts'
 import {withoutFrame} from './title-signs.ts'
 
-const titleSign = /^[●◆◇■□▲△★☆※]\s*\S/u
 /** Several bodies, 令 and the number. */
 const longestOrderHead = 8
 
@@ -101,9 +101,8 @@ export function readHead(
     head.apparatus.push({value, spans: [{line, start: beside, end}]})
   }
   const printed = unframed({value: titleOf(spans, entry?.title.value), spans}, drops)
-  const mark = readMark(printed.value)
-  head.title =
-    (mark && isOfList(mark, printed.value, title, entry) && withoutMark(printed, mark, drops)) || printed
+  const mark = markBefore(printed.value, title, entry)
+  head.title = (mark && withoutMark(printed, mark, drops)) ?? printed
   const behind = readNumberBehind(head.title.value)
   if (behind !== undefined && head.metadata.documentNumber === undefined)
     head.metadata.documentNumber = behind
@@ -168,12 +167,18 @@ function unframed(title: Text, drops: Drop[]): Text {
   return {value: title.value.replace(/^[【〖]|[】〗]/gu, ''), spans: [{...first, start, end}, ...rest]}
 }
 
-/** ● 协会召开年会, 3. 协会召开年会: is the sign or the number before a title none of its own, since the issue sets all so, or its 目录 has the title without? */
-function isOfList(mark: Mark, printed: string, title: TitlePlace, entry: PrintedEntry | undefined): boolean {
-  if (entry?.numbered || title.numbered || titleSign.test(printed)) return true
-  return (
-    entry !== undefined && titleWords(entry.title.value) === titleWords(printed.slice(mark.printed.length))
-  )
+/** The number that only counts the piece, or the sign that the issue sets before its titles: none of the title's words. */
+function markBefore(
+  printed: string,
+  title: TitlePlace,
+  entry: PrintedEntry | undefined,
+): Pick<Mark, 'printed'> | undefined {
+  const mark = readMark(printed)
+  const counts =
+    entry?.numbered ||
+    title.numbered ||
+    (mark && entry && titleWords(entry.title.value) === titleWords(printed.slice(mark.printed.length)))
+  return mark && counts ? mark : signBefore(printed)
 }
 
 /** The name in the mark of a section, where that is the title of the only piece below it. */

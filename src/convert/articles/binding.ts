@@ -195,7 +195,7 @@ function likelyPairs(
           ? sureOfMainTitle
           : similarity(titles[entry] ?? '', unnumbered)
         if (confidence > (best.get(entry)?.confidence ?? 0))
-          best.set(entry, {count, confidence, equal: false})
+          best.set(entry, {count: withoutByline(body, index, count), confidence, equal: false})
       }
     }
     for (const [entry, {count, confidence, equal}] of best) {
@@ -263,7 +263,11 @@ function withSubtitle(body: readonly BodyLine[], index: number, count: number): 
 function withoutByline(body: readonly BodyLine[], index: number, count: number): number {
   let left = count
   for (let last = body[index + left - 1]; left > 1 && last; last = body[index + left - 1]) {
-    if (!namesPersons(last.line.value) && creditOf(last.line)?.authors === undefined) break
+    const byline =
+      namesPersons(last.line.value) ||
+      creditOf(last.line)?.authors !== undefined ||
+      isByline(last.line, undefined, body[index + left]?.line)
+    if (!byline) break
     if (isStatedOther(last.line, 'byline')) break
     left--
   }

@@ -110,12 +110,20 @@ describe('titles', () => {
     '地址：滨湖路 1 号',
     '名次\t队伍',
     '文',
+    '［长按识别二维码］',
+    '👇 点击下方阅读原文',
   ])('%s could not', text => {
     expect(isTitleLike(text)).toBe(false)
   })
 })
 
 describe('a source line', () => {
+  test('below a table says where its numbers are from, and ends no article', () => {
+    const closing = (credit: string) =>
+      read(`【专题】\n\n新指令生效\n\n${prose}\n\n${credit}\n\n泵站的数字`).some(({closes}) => closes)
+    expect([closing('来源：望洲晨报'), closing('数据来源：望洲晨报')]).toEqual([true, false])
+  })
+
   test('below a title and the half that translates it, a reporter’s name ends no article', () => {
     const lines = read(
       `【专题】\n\n新指令生效\nNew Directive: Are You Ready?\n本刊记者 祁望舒\n【Abstract】The directive takes effect. Few are ready.\n${prose}`,

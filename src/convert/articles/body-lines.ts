@@ -2,6 +2,7 @@ import type {PrintedContents} from '../contents/contents.ts'
 import {isContentsHeading} from '../contents/entry.ts'
 import {headLevels} from '../page/evidence.ts'
 import {type Geometry, isWrapped} from '../page/geometry.ts'
+import {asksReaders} from '../print/asks-readers.ts'
 import {creditsPhoto, isOneBracket, namesPersons, opensDispatch, readCredit} from '../print/credit.ts'
 import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
 import {readMark} from '../print/marks.ts'
@@ -40,7 +41,7 @@ export function isTitleLike(text: string): boolean {
   const printed = tidy(text)
   if (printed.length < 2 || width(printed) > 90 || text.trim().includes('\t')) return false
   if (/[。；;：:，,、]$/u.test(printed) || /。/u.test(printed.slice(0, -1))) return false
-  if (opensDispatch(printed) || creditsPhoto(printed)) return false
+  if (opensDispatch(printed) || creditsPhoto(printed) || asksReaders(printed)) return false
   // two sentences in Latin letters
   if (/[a-z)]\.$/u.test(printed) && /[a-z)]\. [A-Z]/u.test(printed)) return false
   // （截至4月30日，单位：元）: a line in brackets remarks on what stands above it
@@ -240,6 +241,12 @@ function belowAuthor(lines: readonly Line[], index: number, listed: ReadonlySet<
 /** A title has three lines at most, the half that translates it among them. */
 const longestHead = 3
 
+/** 数据来源：某局, below a table or a figure: where its numbers are from. */
+const ofTable = /^[（(]?(?:数据|资料)来源/u
+
+/** Characters of an entry of the 目录, which may be an address. */
+const longestTitle = 200
+
 /** Reads every line of the body by itself. */
 export function readBodyLines(
   lines: readonly Line[],
@@ -249,6 +256,8 @@ export function readBodyLines(
   const listed = new Set(contents?.entries.map(({title}) => bare(title.value)))
   const sections = learnSections(lines, contents, wrap)
   const heads = pageHeads(lines.map(({value}) => value))
+  const isListed = ({value}: Line) =>
+    value.length <= longestTitle && wordingsOf(value).some(wording => sections.listed.has(wording))
   const levels = contents === undefined ? headLevels(lines) : undefined
   const {lower, titles} = sections
   let upper: string | undefined
@@ -313,7 +322,7 @@ export function readBodyLines(
         !(credit?.bare === true && belowAuthor(lines, index, listed)) &&
         credit !== undefined &&
         !startsArticle &&
-        (nextOpens || (titleFollows && !nextCredit)))
+        (nextOpens || (titleFollows && !nextCredit && !ofTable.test(credit.printed))))
     result.push({
       line,
       opens: opens[index],
@@ -322,7 +331,7 @@ export function readBodyLines(
       documentNumber: numbered[index] === true,
     })
     // the line behind a section mark or a source line is a title; a byline may follow it
-    startsArticle = opens[index] !== undefined || closes || listed.has(bare(line.value))
+    startsArticle = opens[index] !== undefined || closes || isListed(line)
   }
   return result
 }

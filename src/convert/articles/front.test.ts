@@ -92,6 +92,12 @@ describe('the colophon at the end', () => {
     expect(colophonOf('联系人：陶砚白\n电话：0000-5550216')).toEqual([])
   })
 
+  test('a field of whatever key close above one belongs to it', () => {
+    const lines = ['编辑：祁望舒', '图源：会员供图，部分来自网络', '出品：望洲市物联网学会']
+    expect(colophonOf(lines.join('\n'))).toEqual(lines)
+    expect(colophonOf('报名：向秘书处领表\n\n出品：望洲市物联网学会')).toEqual(['出品：望洲市物联网学会'])
+  })
+
   test('all below END belongs to it, where that names who made the issue', () => {
     const lines = ['—END—', '本期编辑：祁望舒', '往期回顾', '▶ 第10期｜看海', '▶ 第9期｜开学', '点个“在看”']
     expect(colophonOf(lines.join('\n'))).toEqual(lines)

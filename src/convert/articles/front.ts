@@ -246,7 +246,11 @@ function startOfColophon(lines: readonly Line[]): number {
     if (says || (distributed && isDistribution(value)) || (heads && start === at + 1)) start = at
     else if (kind === undefined && start === at + 1 && membersFrom(lines, at) !== undefined)
       start = at = membersFrom(lines, at) ?? at
-    else if (kind === undefined && !namesHelper(value)) {
+    else if (
+      kind === undefined &&
+      !namesHelper(value) &&
+      !(start === at + 1 && standsAmongFields(lines, at))
+    ) {
       if (start < lines.length || !isAside(value) || ++asides > mostAsides) break
     }
   }
@@ -304,6 +308,16 @@ function namesHelper(value: string): boolean {
   const [, names] =
     /^\p{Script=Han}{2,6}[：:](.{2,40})$/su.exec(tidy(value).replace(/^(\S) (?=\S[：:])/u, '$1')) ?? []
   return names !== undefined && namesPersons(names)
+}
+
+/** 图源｜会员供图，部分来自网络: a field of whatever key, close above those of the colophon. */
+function standsAmongFields(lines: readonly Line[], at: number): boolean {
+  const printed = lines[at]?.value.trim() ?? ''
+  return (
+    lines[at + 1]?.gap === 0 &&
+    printed.length <= longestOfPage &&
+    /^\p{Script=Han}{2,6}\s*[：:｜|/／]\s*[^。；]+$/u.test(printed)
+  )
 }
 
 /** Where 版权页 heads the last lines, none of them prose or stated to be something else. */

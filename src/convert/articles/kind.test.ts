@@ -14,6 +14,14 @@ test('a profile gives the fields of a member', () => {
   ).toBe('member-profile')
 })
 
+test.each(['招募｜春季巡江队员', '▶ 公告：泵站停运', '泵站开放日征集'])(
+  '%s is a notice where it is signed',
+  title => {
+    expect(kind(title, '请于月底前报名。', {signed: true})).toBe('notice')
+    expect(kind(title, '请于月底前报名。')).not.toBe('notice')
+  },
+)
+
 test('clauses make a regulation', () => {
   expect(
     kind(

@@ -86,6 +86,10 @@ test.each([
   ['企业政策法规选编', undefined],
   ['行业文献汇编', undefined],
   ['行业文献　汇　编', undefined],
+  ['二〇〇九年九月三十日出版', undefined],
+  ['逢双月　出版', undefined],
+  ['望洲市物联网学会出版', '望洲市物联网学会'],
+  ['出品｜望洲市物联网学会', '望洲市物联网学会'],
 ])('%s is published by %s', (line, publisher) => {
   expect(readPublisher(line)).toBe(publisher)
 })

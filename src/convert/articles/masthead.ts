@@ -107,18 +107,20 @@ export function readPublisher(printed: string): string | undefined {
   const line = withPlainKey(printed)
   for (const part of line.trim().split(/\u3000+|\s{2,}/u)) {
     const text = tidy(part)
-    const behind = /^(?:主办|主辦|编印|編印|出版)(?:单位|單位)?\s*(?:[：:|｜/／]\s*)?(\S.{2,40})$/u.exec(text)
+    const behind =
+      /^(?:主办|主辦|编印|編印|出版|出品)(?:单位|單位|方)?\s*(?:[：:|｜/／]\s*)?(\S.{2,40})$/u.exec(text)
     const match = behind ?? /^(.{3,40}?)\s*(主管主办|主办|主辦|编印|編印|编辑出版|出版|出品|编)$/u.exec(text)
     const name = match?.[1]?.trim()
-    const told = match?.[2] !== '编' || (name !== undefined && isBody(name))
+    // 商会信息摘编, 九月三十日出版: behind verbs that say more than who, the name must be a body's
+    const told = !/^(?:编|出版)$/u.test(match?.[2] ?? '') || (name !== undefined && isBody(name))
     if (name !== undefined && told && !/[\d：:，。]/u.test(name)) return name
   }
   const parts = line.trim().split(/\u3000+|\s{2,}/u)
   const named = parts.findIndex(part => onlyPublishes.test(part))
   // 某某学会　编印　　　2014年5月: the name stands before its key, or behind one that stands first
   const name = named < 0 ? '' : named === 0 ? tidy(parts[1] ?? '') : parts.slice(0, named).map(tidy).join(' ')
-  const edits = tidy(parts[named] ?? '') === '编'
-  if (/^[^\d：:，。]{3,40}$/u.test(name) && (!edits || isBody(name))) return name
+  const doubtful = /^(?:编|出版)$/u.test(tidy(parts[named] ?? ''))
+  if (/^[^\d：:，。]{3,40}$/u.test(name) && (!doubtful || isBody(name))) return name
   const [body = '', day = '', ...more] = parts
   if (more.length === 0 && isDateLine(day) && issues.test(body)) return body
   const words = tidy(line)
@@ -131,7 +133,8 @@ export function readPublisher(printed: string): string | undefined {
     /^(.{3,40}?) (?:主管主办|联合主办|主办|主辦|合办|联合编印|合编|编印|編印|编辑出版|出版)$/u.exec(
       words,
     )?.[1]
-  return apart !== undefined && !/[\d：:，。]/u.test(apart) ? apart : undefined
+  const dated = /出版$/u.test(words) && apart !== undefined && !isBody(apart)
+  return apart !== undefined && !dated && !/[\d：:，。]/u.test(apart) ? apart : undefined
 }
 
 /** 会员资料 注意保存; 内部资料 免费交流: what a masthead says of its use. */

@@ -12,7 +12,7 @@ import {type Bound, bind, type TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
 import {alignSections, sectionOfSegment} from './section-names.ts'
-import {siblingsBySign} from './sign-siblings.ts'
+import {siblingsBySign, titlesBySign} from './sign-siblings.ts'
 import {isSetSolid} from './solid.ts'
 import {titlesByFamily} from './title-family.ts'
 import {slotsByForm} from './title-form.ts'
@@ -73,6 +73,7 @@ export function segment(
     const evident = alone || betweenCredits.has(index) || (line && next && givesItselfAway(line, next, third))
     if (place && evident) titles.set(place.index, {...place, because: '样子与本期别的标题相同，下面是正文'})
   }
+  for (const place of titlesBySign(body, [...titles.values()])) titles.set(place.index, place)
   for (const place of siblingsBySign(body, [...titles.values()])) titles.set(place.index, place)
   const notice = editorsNotice(body)
   if (notice !== undefined && ![...titles.keys()].some(index => index >= notice))

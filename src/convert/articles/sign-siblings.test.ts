@@ -1,7 +1,7 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
 import {readBodyLines} from './body-lines.ts'
-import {siblingsBySign} from './sign-siblings.ts'
+import {siblingsBySign, titlesBySign} from './sign-siblings.ts'
 
 const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
 
@@ -27,4 +27,35 @@ test.each([
   ],
 ])('%s are none', (_what, text) => {
   expect(siblings(text)).toEqual([])
+})
+
+describe('the sign of the issue’s titles', () => {
+  /** Lines that have it, where the titles known are those at the indexes. */
+  const signed = (text: string, known: readonly number[]) => {
+    const body = readBodyLines(readLines(`【人物】\n\n${text}`), undefined, {measure: null, wrap: null})
+    return titlesBySign(
+      body,
+      known.map(index => ({index: index + 1, count: 1})),
+    ).map(({index}) => body[index]?.line.value)
+  }
+  const article = (title: string) => `${title}\n\n${prose}\n\n`
+  const three = ['▶ 暖衣行动', '▶ 巡江队员', '▶ 缆绳的盘法'].map(article).join('')
+
+  test.each(['甲组\t乙组', prose])('tells one over %s', below => {
+    expect(signed(`${three}▶ 四月排班\n\n${below}`, [0, 2, 4])).toEqual(['▶ 四月排班'])
+  })
+
+  test.each([
+    ['two titles do not show it', `${three}▶ 四月排班\n\n${prose}`, [0, 2]],
+    ['another sign is none', `${three}● 四月排班\n\n${prose}`, [0, 2, 4]],
+    ['a list has it too', `${three}▶ 四月排班\n\n▶ 五月排班\n\n${prose}`, [0, 2, 4]],
+    ['a sentence has it too', `${three}▶ 四月要排班。\n\n${prose}`, [0, 2, 4]],
+    [
+      'most titles are without',
+      `${article('甲')}${article('乙')}${article('丙')}${article('丁')}${three}▶ 四月\n\n${prose}`,
+      [0, 2, 4, 6, 8, 10, 12],
+    ],
+  ])('%s', (_what, text, known) => {
+    expect(signed(text, known)).toEqual([])
+  })
 })

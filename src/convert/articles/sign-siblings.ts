@@ -9,6 +9,34 @@ const longestTitle = 36
 /** Cells of a line of text below it, at least, unless it ends a sentence. */
 const shortestProse = 20
 
+/** How many titles of an issue show that its sign is that of titles. */
+const fewestSigned = 3
+
+/**
+ * The lines that have, apart, the sign of the issue's titles, where half of those that are known have one sign, three at least. Items of a list
+ * stand below one another, and end as sentences do.
+ */
+export function titlesBySign(body: readonly BodyLine[], titles: readonly TitlePlace[]): TitlePlace[] {
+  const taken = new Set(
+    titles.flatMap(({index, count}) => Array.from({length: count}, (_, step) => index + step)),
+  )
+  const signs = titles.flatMap(({index}) => freeSign(body[index]) ?? [])
+  const [sign] = signs
+  const others = signs.some(other => other !== sign)
+  if (sign === undefined || others || signs.length < fewestSigned || signs.length * 2 < titles.length)
+    return []
+  const found: TitlePlace[] = []
+  for (const [index, line] of body.entries()) {
+    if (taken.has(index) || freeSign(line) !== sign) continue
+    const [before, next] = [body[index - 1], body[index + 1]]
+    const listed = [before, next].some(other => freeSign(other) === sign)
+    // one list of the issue has the sign too
+    if (listed || /[。；，：]$/u.test(line.line.value.trim())) return []
+    if (next && next.opens === undefined && line.line.gap > 0) found.push({index, count: 1})
+  }
+  return found
+}
+
 /**
  * ◆ 暖衣行动招募, and further down in its section ◆ 积分兑换说明: where a title has a sign before it, a line with the same sign, apart and over a text
  * without one, is the next title of that section. Items of a list stand below one another.

@@ -1,3 +1,4 @@
+import {signBefore} from '../contents/bulleted.ts'
 import {isByline} from '../print/byline.ts'
 import {readDocumentNumberLine} from '../print/document-number.ts'
 import {readMark} from '../print/marks.ts'
@@ -75,7 +76,8 @@ const shortestProse = 20
 export function signOf(value: string): string | undefined {
   const text = value.trim()
   const mark = readMark(text)
-  return withoutFrame(text) !== undefined ? text[0] : mark?.system === 'bullet' ? mark.label : undefined
+  if (withoutFrame(text) !== undefined) return text[0]
+  return signBefore(text)?.sign ?? (mark?.system === 'bullet' ? mark.label : undefined)
 }
 
 /** 协会召开年会 of 【协会召开年会】: a title between the brackets that other issues have around their sections; `undefined` where there are none. */

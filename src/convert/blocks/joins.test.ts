@@ -256,6 +256,11 @@ describe('captions of pasted text, where no blank line parts paragraphs', () => 
   })
 })
 
+test('a dash announces what is numbered below a blank line', () => {
+  expect(paragraphs('这一年先后走完了三段江堤。三个地方，一个一个来说——\n\n01　泵站')).toHaveLength(2)
+  expect(paragraphs('这一年先后走完了三段江堤。走得最远的是——\n\n泵站的老船工')).toHaveLength(1)
+})
+
 describe('across a blank line, where the page shows no measure', () => {
   const joined = (above: string, below = '后半段到此为止。') =>
     paragraphs(`${above}\n\n${below}\n\n另一段话说完了。`)[0] === above + below

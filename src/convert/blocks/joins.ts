@@ -323,8 +323,11 @@ export const joinRules: readonly JoinRule[] = [
   {
     id: 'marked',
     because: '编号另起一段，除非上一行停在逗号，或“第”“本条”“前款”正要这个数',
-    when: ({open, mark, text}) =>
-      mark !== undefined && !opensWide.test(open.tail) && !midSentence(open.tail, text),
+    when: ({open, mark, text, line}) =>
+      mark !== undefined &&
+      // 一起做了这些事——: a dash above a blank line announces what is numbered below
+      (!opensWide.test(open.tail) || (open.tail.endsWith('——') && line.gap > 0 && !line.pageBreak)) &&
+      !midSentence(open.tail, text),
     says: 'begins',
   },
   {

@@ -1,3 +1,4 @@
+import {readCredit} from '../print/credit.ts'
 import {bare, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
@@ -10,10 +11,12 @@ import {indexBody} from './sections.ts'
 const sign = /^[\s\u3000]*([\u2580-\u2775\u2794-\u27BF※·•])[\s\u3000]*/u
 
 /** A sign, and where the title of an article begins behind it: ◆ 关于印发…的通知. */
-export function signBefore(title: string): {readonly sign: string; readonly length: number} | undefined {
+export function signBefore(
+  title: string,
+): {readonly sign: string; readonly printed: string; readonly length: number} | undefined {
   const [printed, form] = sign.exec(title) ?? []
   if (printed === undefined || form === undefined || isBlank(title.slice(printed.length))) return undefined
-  return {sign: form, length: printed.length}
+  return {sign: form, printed, length: printed.length}
 }
 
 /** Lines without a sign that may stand together below a title that has one. */
@@ -73,9 +76,11 @@ export function readBulletedContents(lines: readonly Line[], from: number): Prin
     const title = line.value.slice(start(line), authored(line)?.titleEnd)
     return body.at(title).length > 0 || wrapped.has(bare(title))
   }
-  // the body may set the same sign before its titles; below a section's name stands a title, below a title a text
+  // the body may set the same sign before its titles; below a section's name stands a title, below a title a text or who wrote it
   const overText = ({value}: Line) =>
-    body.at(value).some(({next}) => next.length > shortestText || /。/u.test(next))
+    body
+      .at(value)
+      .some(({next}) => next.length > shortestText || /。/u.test(next) || readCredit(next) !== undefined)
   if (found.filter(line => recurs(line) || overText(line)).length * 2 < found.length) return undefined
   const listed = new Set(found)
   const kept: Span[] = []

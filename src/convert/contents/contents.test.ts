@@ -23,6 +23,9 @@ describe('leaders', () => {
     ['首场对接活动在滨湖举行 第1页'],
     ['首场对接活动在滨湖举行（第1版）'],
     ['首场对接活动在滨湖举行 / P1'],
+    ['首场对接活动在滨湖举行 [1]'],
+    ['首场对接活动在滨湖举行〔第1页〕'],
+    ['首场对接活动在滨湖举行…【1】'],
     ['首场对接活动在滨湖举行…………（一）'],
     ['首场对接活动在滨湖举行……（一版）'],
   ])('%s', line => {
@@ -543,6 +546,32 @@ test.each(['☆ 本期内容 ☆', '本期看点', '【本期要览】', '本期
     `${heading}\n\n${titles}\n\n培训基地选址确定\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,
   )
   expect(found).toHaveLength(2)
+})
+
+test.each(['◎ 本期看点', '▍目录', '「目　次」', '📖 导读', '==== 目录 ====', '目录：', '目录（续）'])(
+  '%s heads a 目录, whatever signs are around',
+  heading => {
+    expect(entriesOf(`${heading}\n培训基地选址确定…1\n年会筹备启动…2\n\n培训基地选址确定`)).toHaveLength(2)
+  },
+)
+
+describe('an entry whose page is not printed, among others', () => {
+  const body = '正文。\n\n培训基地选址确定\n\n正文。\n\n年会筹备启动'
+  test.each([
+    ['by the number of the next', '1.培训基地选定\n2.年会启动了…2'],
+    ['where the body prints its title by itself', '培训基地选址确定\n年会筹备启动…2'],
+  ])('is one %s', (_what, lines) => {
+    expect(entriesOf(`目录\n消防演练…1\n${lines}\n\n${body}`)?.map(([, , page]) => page)).toEqual([
+      1,
+      null,
+      2,
+    ])
+  })
+
+  test('goes on with its subtitle, or with its number in brackets', () => {
+    for (const rest of ['——记滨湖泵站…2', '（望协〔2009〕4号）…2'])
+      expect(entriesOf(`目录\n消防演练…1\n培训基地选址确定\n${rest}\n\n${body}`)).toHaveLength(2)
+  })
 })
 
 test('内容 alone heads a column', () => {

@@ -1,10 +1,10 @@
 import {isByline} from '../print/byline.ts'
 import {lowerForms, readSectionMark} from '../print/section-marks.ts'
-import {withoutLatinName} from '../print/wording.ts'
+import {withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {isStatedOther, statedRole} from '../roles/stated.ts'
 import {bare, fold, han, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, DropReason, Line, Span, Text} from '../tree.ts'
-import {wholeLine} from '../tree.ts'
+import {textIn, wholeLine} from '../tree.ts'
 import {signedEntry, withAuthorBeside} from './authors.ts'
 import {readBulletedContents, signBefore} from './bulleted.ts'
 import {
@@ -19,7 +19,7 @@ import {
   readLeadingPage,
   readTrailingPage,
 } from './entry.ts'
-import {endOfContents, endOfRecurring, headingAt, wrappedTitles} from './extent.ts'
+import {countsOn, endOfContents, endOfRecurring, headingAt, wrappedTitles} from './extent.ts'
 import {withoutNumbers} from './numbers.ts'
 import {readSectionFirst} from './section-first.ts'
 import {
@@ -244,6 +244,13 @@ function collect(
     const title = above?.value.slice(entry?.start, entry?.titleEnd)
     return entry !== undefined && pairs.has(bare(title + line.value))
   }
+  // an entry of which the page is not printed: the next has the next number, or the body prints the title by itself
+  const isWhole = (title: readonly Span[], value: string) => {
+    const above = title.map(textIn).join('')
+    const goesOnBelow = !han.test(value) || opensSubtitle.test(value.trim()) || pairs.has(bare(above + value))
+    const alone = () => wordingsOf(above).some(wording => body.named(wording).length > 0)
+    return title.length > 0 && !goesOnBelow && (countsOn(above, value) || alone())
+  }
   const flush = (pageNumber: number | null, author: string | null = null) => {
     if (pending.length) entries.push({section, title: joinedTitle(pending), author, page: pageNumber})
     pending = []
@@ -319,7 +326,7 @@ function collect(
       lastPage = entry.page ?? lastPage
       flush(entry.page, tidy(value.slice(0, entry.titleEnd)))
     } else if (entry) {
-      if (entry.start > 0) flush(null)
+      if (entry.start > 0 || isWhole(pending, value.slice(0, entry.titleEnd))) flush(null)
       pending.push({line, start: entry.start, end: entry.titleEnd})
       const {author} = entry
       const before = author !== undefined && author.to <= entry.start
@@ -383,6 +390,9 @@ function collect(
     partial,
   }
 }
+
+/** ——副题, （望协〔2009〕4号）: what stands on a line of its own below its title. */
+const opensSubtitle = /^(?:[—－─]{1,2}|[（(])/u
 
 /** // above and below the heading of an e-letter's 目录. */
 const onlySlashes = /^[\s/／|｜]+$/u

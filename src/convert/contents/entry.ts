@@ -5,11 +5,14 @@ import type {Span, Text} from '../tree.ts'
 
 /** 本期内容 stands here in whole, for 内容 alone heads a column of a table. */
 const heading =
-  /^[【〖[★☆◆◇■□●○※]?(?:CONTENTS[|｜/／·]?)?(?:本期(?:主要)?内容|(?:[本今][期日刊报])?(?:目录|目錄|目次|要目|导读|導讀|内容提要|提要|看点|要览|导览|導覽|导航|CONTENTS)|主要文章|(?:文章|要闻|新闻|各版)导读|(?:MAIN|TABLEOF)CONTENTS)(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?[】〗\]★☆◆◇■□●○※]?$/iu
+  /^(?:CONTENTS[|｜/／·]?)?(?:本期(?:主要)?内容|(?:[本今][期日刊报])?(?:目录|目錄|目次|要目|导读|導讀|内容提要|提要|看点|要览|导览|導覽|导航|CONTENTS)|主要文章|(?:文章|要闻|新闻|各版)导读|(?:MAIN|TABLEOF)CONTENTS)(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?$/iu
 const leaderSign = '[.．·…‥⋯・•‧∙_—－─━═―\\-]'
 /** No page is page 0. */
 const number = '(?![0０]+(?![\\d０-９]))[\\d０-９]{1,4}'
-const page = `(?:第|[Pp]\\.?|[（(])?[\\s\\u3000]*(${number})(?:[\\s\\u3000]*[-－–—~～至][\\s\\u3000]*${number})?[\\s\\u3000]*(?:页|頁|版|[）)])?`
+/** Whatever brackets enclose the page: （12）, [12], 〔12〕, <12>. */
+const opening = '[（(\\[［【〔〖〈<＜]'
+const closing = '[）)\\]］】〕〗〉>＞]'
+const page = `(?:第|[Pp]\\.?|${opening})?[\\s\\u3000]*(${number})(?:[\\s\\u3000]*[-－–—~～至][\\s\\u3000]*${number})?[\\s\\u3000]*(?:页|頁|版|${closing})?`
 /** Dots, rules or a tab lead to the page. */
 const ledEntry = new RegExp(
   `^(.*?[A-Za-z]\\.(?=[…‥⋯])|.*?\\S)(?:[\\s\\u3000]*(?:(?<!${leaderSign})|(?<=[A-Za-z]\\.)(?=…))${leaderSign}{2,}[\\s\\u3000.．·…]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)${page}\\s*$`,
@@ -27,9 +30,9 @@ const numeralEntry = new RegExp(
 )
 /** Wide blanks before the page. */
 const spacedEntry = new RegExp(`^(.*?\\S)(?:[ ]{2,}|[ ]*\\u3000[ \\u3000]*)${page}\\s*$`, 'u')
-/** A page that is marked as one needs no leader: P12, 第12页, (12). */
+/** A page that is marked as one needs no leader: P12, 第12页, (12), [12]. */
 const markedEntry = new RegExp(
-  `^(.*?\\S)[\\s\\u3000]*(?:[Pp]\\.?\\s*(${number})|第\\s*(${number})\\s*[页頁版]|[（(]\\s*第?\\s*(${number})\\s*[页頁版]?\\s*[）)])(?:\\s*[-–—~～]\\s*${number})?\\s*$`,
+  `^(.*?\\S)[\\s\\u3000]*(?:[Pp]\\.?\\s*(${number})|第\\s*(${number})\\s*[页頁版]|${opening}\\s*(?:第|[Pp]\\.?)?\\s*(${number})\\s*[页頁版]?\\s*${closing})(?:\\s*[-–—~～]\\s*${number})?\\s*$`,
   'u',
 )
 /** 题名/12: a stroke before the page. */
@@ -120,6 +123,11 @@ const strayEnd = new RegExp(`[\\s\\u3000]*(?:${leaderSign}{2,}|[/／|｜→])$`,
 /** The entry before a page: what is left of it without its leader is its title, and an author perhaps. */
 function withAuthor(printed: string, pageNumber: number | null): EntryLine | undefined {
   const trimmed = printed.replace(strayEnd, '')
+  const bracketed = authorInBrackets(trimmed)
+  if (bracketed) {
+    const {title, from, to} = bracketed
+    return {start: 0, titleEnd: title.length, author: {from, to}, page: pageNumber}
+  }
   const [, title = '', name = ''] = authored.exec(trimmed) ?? []
   const titleEnd = title === '' ? trimmed.length : title.length
   if (isBlank(trimmed.slice(0, titleEnd))) return undefined
@@ -131,11 +139,7 @@ function withAuthor(printed: string, pageNumber: number | null): EntryLine | und
 /** 题名　　甲某, 题名 / 甲某, 题名（甲某）: an entry without a page, whose author is told by a sign or stands in brackets. */
 export function readWithoutPage(value: string): EntryLine | undefined {
   if (value.length > longestEntry) return undefined
-  const trimmed = value.trimEnd()
-  const bracketed = authorInBrackets(trimmed)
-  if (!bracketed) return withAuthor(trimmed, null)
-  const {title, from, to} = bracketed
-  return {start: 0, titleEnd: title.length, author: {from, to}, page: null}
+  return withAuthor(value.trimEnd(), null)
 }
 
 export function readLeadingPage(value: string): EntryLine | undefined {
@@ -168,28 +172,18 @@ export function hasLeader(value: string): boolean {
   )
 }
 
-/** 📖 本期导读: newsletters sent by telephone set pictures before their headings. */
-const pictures =
-  /^(?:\p{Extended_Pictographic}\uFE0F?)+|(?<!\p{Extended_Pictographic}|\uFE0F)(?:\p{Extended_Pictographic}\uFE0F?)+$/gu
-
-/** Strokes that may stand on both sides of the heading. */
-const strokes: ReadonlySet<string> = new Set('—－─━―═=＝~～·•*＊〓-')
-
-/** 目录 of ════ 目录 ════. */
-function withoutStrokes(text: string): string {
-  let [start, end] = [0, text.length]
-  while (start < end && strokes.has(text[start] ?? '')) start++
-  while (end > start && strokes.has(text[end - 1] ?? '')) end--
-  return text.slice(start, end)
-}
+/** Signs that may stand around the heading, whatever they are: 【目录】, ════ 目录 ════, ◎ 本期看点, 📖 本期导读. */
+const aroundHeading = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}）)：:]+$/gu
 
 export function isContentsHeading(value: string): boolean {
   if (value.length > longestEntry) return false
   const single = /CONTENTS/iu.test(value)
     ? value.replace(/(?<=[录錄次读讀容目])\s*[|｜丨/／·]\s*(?=CONTENTS)/giu, '')
     : value
-  const printed = withoutStrokes(bare(single)).replace(/(?<=[录錄次读讀容目点览])[：:]$/u, '')
-  return heading.test(printed) || (value.length <= 40 && heading.test(bare(value).replace(pictures, '')))
+  const printed = bare(single)
+    .replace(aroundHeading, '')
+    .replace(/(?<=[录錄次读讀容目点览])[：:]$/u, '')
+  return heading.test(printed)
 }
 
 /** Reads a line as an entry; `lastPage` is the page before, since pages rise. */

@@ -129,7 +129,7 @@ function titlesBeforeAuthors(value: string): string[] {
 }
 
 /** 3. 港区消防演练, below 2.: an entry of a numbered list, worded otherwise in the body. */
-function countsOn(above: string, value: string): boolean {
+export function countsOn(above: string, value: string): boolean {
   const [before, mark] = [readMark(above.trim()), readMark(value.trim())]
   return mark !== undefined && mark.system === before?.system && mark.number === before.number + 1
 }

@@ -29,7 +29,7 @@ const listNumber = /^(?:arabic-point|arabic-comma|arabic-bracket|han-comma|han-b
  * A title without the number before it, which goes into `drops`, over lines where one wraps within it; `undefined` where
  * nothing else would be left.
  */
-export function withoutMark(title: Text, mark: Mark, drops: Drop[]): Text | undefined {
+export function withoutMark(title: Text, mark: Pick<Mark, 'printed'>, drops: Drop[]): Text | undefined {
   const value = title.value.slice(mark.printed.length).trim()
   if (isBlank(value)) return undefined
   let left = bare(mark.printed).length

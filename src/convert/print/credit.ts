@@ -31,7 +31,7 @@ const keys: ReadonlyArray<readonly [Field, string]> = [
   ['excerptedFrom', '摘自|摘编自|节选自|转摘自|摘录自'],
   [
     'source',
-    '资料来源|信息来源|稿件来源|文章来源|来源|來源|来自|來自|转自|轉自|转载自|转载|選自|选自|原载|出处|供图|据',
+    '资料来源|信息来源|稿件来源|文章来源|数据来源|内容来源|消息来源|来源|來源|来自|來自|转自|轉自|转载自|转载|選自|选自|原载|出处|供图|据',
   ],
   ['compiledBy', '编选|編選|选编|编译|编写|整理|改编|推荐'],
   ['contributor', '供稿单位|供稿|來稿|来稿'],
@@ -41,7 +41,10 @@ const keys: ReadonlyArray<readonly [Field, string]> = [
     'authors',
     '采访、文|采访、撰文|采访、整理|采写、摄影|采写/摄影|撰文/摄影|文、摄影|文/摄影|文字、摄影|文字/摄影|撰文、摄影|文、图|图、文|文/图|文／图|图/文|图／文|采写|采访|编写组|本刊记者|本报记者|特约记者|实习记者|记者|記者|通讯员|作者|作\u3000者|撰稿人|撰稿|撰文|执笔|口述|文图|图文|文字',
   ],
-  ['other', '作者单位|工作单位|摄影|攝影|审核|校对|图片|数据|制图|绘图|漫画|视觉'],
+  [
+    'other',
+    '作者单位|工作单位|图片来源|题图来源|图源|题图|封图|头图|配图|摄影|攝影|审核|校对|图片|数据|制图|绘图|漫画|视觉',
+  ],
   [
     'published',
     '发布时间|发布日期|发表时间|更新时间|阅读量|阅读次数|阅读|浏览次数|浏览量|浏览|点击量|点击数|点击',
@@ -97,11 +100,11 @@ export function opensDispatch(line: string): boolean {
 
 /** Brackets around the whole line; the first must close only at its end. */
 function unwrap(text: string): string | undefined {
-  if (!/^[（([【]/u.test(text) || !/[）)\]】]$/u.test(text)) return undefined
+  if (!/^[（([［【〔]/u.test(text) || !/[）)\]］】〕]$/u.test(text)) return undefined
   let depth = 0
   for (const [index, char] of [...text].entries()) {
-    if (/[（([【]/u.test(char)) depth++
-    else if (/[）)\]】]/u.test(char) && --depth === 0 && index < [...text].length - 1) return undefined
+    if (/[（([［【〔]/u.test(char)) depth++
+    else if (/[）)\]］】〕]/u.test(char) && --depth === 0 && index < [...text].length - 1) return undefined
   }
   return text.slice(1, -1).trim()
 }
