@@ -8,6 +8,7 @@ import {type BodyLine, readBodyLines} from './articles/body-lines.ts'
 import {type Parts, partition, readFront} from './articles/front.ts'
 import {gatherJumps} from './articles/jumps.ts'
 import {type Segment, segment} from './articles/segments.ts'
+import {partBylines} from './articles/title-bylines.ts'
 import {type Habits, learnHabits} from './blocks/pieces.ts'
 import type {TableReading} from './blocks/tables.ts'
 import {splitColumns} from './contents/columns.ts'
@@ -121,6 +122,7 @@ export function issuePipeline({
     .use(leaveOutTranslatedContents)
     .use(findContents)
     .use(readForms, habits)
+    .use(partTitlesFromBylines)
     .use(tellParts)
     .use(putPagesTogether)
     .use(readArticles)
@@ -241,6 +243,19 @@ const readForms: Plugin<[readonly Habit[]], PrintWithContents> = habits => print
   return {
     ...print,
     children: [...read(children.slice(0, from)), ...children.slice(from, to), ...read(children.slice(to))],
+  }
+}
+
+/** Who wrote a piece stands on a line of its own where its title's line names him too. */
+const partTitlesFromBylines: Plugin<[], PrintWithContents> = () => print => {
+  const {children, contents} = print
+  const {from, to} = contents ?? {from: 0, to: 0}
+  const before = partBylines(children.slice(0, from), contents)
+  const shift = before.length - from
+  return {
+    ...print,
+    children: [...before, ...children.slice(from, to), ...partBylines(children.slice(to), contents)],
+    contents: contents && {...contents, from: from + shift, to: to + shift},
   }
 }
 

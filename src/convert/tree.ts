@@ -22,7 +22,7 @@ export interface Line {
   readonly behindSign?: boolean
   /** Does it go on, on another page, with what broke off where a mark says so? */
   readonly resumed?: boolean
-  /** Did a number above it count the pieces of the issue, or a mark say that one was over? */
+  /** Did a number above it count the pieces of the issue, a mark say that one was over, or the form of the line that it begins one? */
   readonly counted?: boolean
   /** Does it number a part of a piece, whose name stands on the line below, is it that name, or the text below it? */
   readonly part?: 'number' | 'name' | 'text'

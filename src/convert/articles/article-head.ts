@@ -6,6 +6,7 @@ import {type Credit, isAffiliation} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {
   type DocumentNumberLine,
+  readBodies,
   readDocumentNumberLine,
   readLeadingDocumentNumber,
   readLetterhead,
@@ -90,6 +91,15 @@ export function readHead(
       head.apparatus.push({value: leading.number, spans: [{line: first.line, start: 0, end: start}]})
       spans[0] = {...first, start}
     }
+  }
+  const ordered = readOrderHead(
+    spans.map(({line}) => line),
+    0,
+  )
+  // the order itself is what the 目录 lists
+  if (ordered?.count === spans.length) {
+    head.metadata.documentNumber = ordered.number
+    head.metadata.issuer = ordered.issuer
   }
   const last = spans.at(-1)
   const beside = last && authorBeside(last.line.value)
@@ -233,9 +243,10 @@ function takeNumber(head: Head, line: Line | undefined, drops: Drop[]): void {
   if (!line) return
   const told = statedRole(line) === 'document-number' ? wholeNumber(line.value) : undefined
   const read = readDocumentNumberLine(line.value) ?? readLetterhead(line.value) ?? told
-  const parts = [read?.issuer, read?.number].filter(part => part !== undefined)
+  const bodies = read === undefined ? readBodies(line.value) : []
+  const parts = [read?.issuer, read?.number, ...bodies].filter(part => part !== undefined)
   if (read?.number) also(head.metadata, 'documentNumber', read.number.value)
-  if (read?.issuer) also(head.metadata, 'issuer', read.issuer.value)
+  for (const issuer of [read?.issuer, ...bodies]) if (issuer) also(head.metadata, 'issuer', issuer.value)
   let at = 0
   for (const {value, start, end} of parts) {
     if (start > at) drops.push({span: {line, start: at, end: start}, reason: '文件版头'})

@@ -3,6 +3,7 @@ import {authorBeside, isByline} from '../print/byline.ts'
 import {namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
+import {type OrderHead, readOrderHead} from '../print/order.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {isStatedOther} from '../roles/stated.ts'
 import {bare, tidy} from '../text/characters.ts'
@@ -169,6 +170,11 @@ function likelyPairs(
   const found: Pair[] = []
   for (const [index, {line, titleLike, documentNumber}] of body.entries()) {
     const atSlot = slots.has(index)
+    const order = documentNumber ? orderAt(body, index) : undefined
+    if (order)
+      for (const wording of wordingsOf(order.number))
+        for (const entry of telling(same.get(wording)))
+          found.push({entry, index, count: order.count, confidence: 1, equal: true, weight: 1 + equality})
     if (documentNumber || creditOf(line) || line.stated?.entry !== undefined) continue
     const best = new Map<number, {count: number; confidence: number; equal: boolean}>()
     for (const {count, text} of titlesAt(body, index)) {
@@ -217,6 +223,17 @@ function likelyPairs(
     }
   }
   return [...told, ...found.filter(({entry}) => !toldEntries.has(entry))]
+}
+
+/** How many lines the head of an order has at most: several bodies, 令 and the number. */
+const longestOrder = 8
+
+/** The head of an order that begins at an index: a 目录 may list it by its number. */
+function orderAt(body: readonly BodyLine[], index: number): OrderHead | undefined {
+  return readOrderHead(
+    body.slice(index, index + longestOrder).map(({line}) => line),
+    0,
+  )
 }
 
 /** What an editor says outweighs any likeness. */

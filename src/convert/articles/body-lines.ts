@@ -4,7 +4,12 @@ import {headLevels} from '../page/evidence.ts'
 import {type Geometry, isWrapped} from '../page/geometry.ts'
 import {asksReaders} from '../print/asks-readers.ts'
 import {creditsPhoto, isOneBracket, namesPersons, opensDispatch, readCredit} from '../print/credit.ts'
-import {readDocumentNumberLine, readLeadingDocumentNumber, readLetterhead} from '../print/document-number.ts'
+import {
+  readBodies,
+  readDocumentNumberLine,
+  readLeadingDocumentNumber,
+  readLetterhead,
+} from '../print/document-number.ts'
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
 import {type PageHead, pageHeads} from '../print/page-heads.ts'
@@ -36,6 +41,10 @@ export function isProfileField(text: string): boolean {
   return profileField.test(tidy(text))
 }
 
+/** 参　考　文　献: what stands behind a paper belongs to it. */
+const backMatter =
+  /^(?:主要|引用)?(?:参考文献|参考书目|引用文献|引文出处)$|^(?:致谢|作者简介|收稿日期|利益冲突)/u
+
 /** Could this line be the title of an article? A title names; it does not end as a sentence does. */
 export function isTitleLike(text: string): boolean {
   const printed = tidy(text)
@@ -44,6 +53,7 @@ export function isTitleLike(text: string): boolean {
   if (opensDispatch(printed) || creditsPhoto(printed) || asksReaders(printed)) return false
   // two sentences in Latin letters
   if (/[a-z)]\.$/u.test(printed) && /[a-z)]\. [A-Z]/u.test(printed)) return false
+  if (backMatter.test(bare(printed))) return false
   // （截至4月30日，单位：元）: a line in brackets remarks on what stands above it
   if (isOneBracket(printed)) return false
   const mark = readMark(printed)
@@ -289,10 +299,13 @@ export function readBodyLines(
       statedRole(line) === 'document-number' ||
       (statedRole(line) === undefined && readDocumentNumberLine(line.value) !== undefined),
   )
-  const numbered = lines.map(
-    ({value}, index) =>
-      withNumber[index] === true || (withNumber[index + 1] === true && readLetterhead(value) !== undefined),
-  )
+  const numbered = [...withNumber]
+  // who issued it stands above the number: 某协会文件, or the names of bodies, a line each
+  for (const [index, line] of [...lines.entries()].reverse()) {
+    if (numbered[index] || numbered[index + 1] !== true || isListed(line)) continue
+    const bodies = lines[index + 1]?.gap === 0 && readBodies(line.value).length > 0
+    numbered[index] = bodies || (withNumber[index + 1] === true && readLetterhead(line.value) !== undefined)
+  }
   for (const index of lines.keys()) {
     const order = readOrderHead(lines, index)
     if (order) numbered.fill(true, index, index + order.count)

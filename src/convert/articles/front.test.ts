@@ -253,6 +253,14 @@ describe('what an issue says to its reader above the 目录', () => {
     expect(masthead(remark)).toContain(remark)
   })
 
+  test('a motto is as long as a verse', () => {
+    for (const [motto, isOne] of [
+      [`${'江'.repeat(19)}。`, true],
+      [`${'江'.repeat(20)}。`, false],
+    ] as const)
+      expect(masthead(motto).includes(motto)).toBe(isOne)
+  })
+
   test('prose is a piece of the issue', () => {
     expect(masthead(prose)).not.toContain(prose)
   })

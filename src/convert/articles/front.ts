@@ -177,7 +177,7 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean, heads: Re
       says(line) && !ofPiece(at) && !(isBracketedDay(line.value) && short.slice(0, at).some(says)),
   )
   if (last < 0) return 0
-  // a notice, an English name or how often it appears, right behind it, still belongs to the masthead
+  // a notice, an English name, how often it appears or how to reach it, right behind it, still belongs to the masthead
   let end = last + 1
   // “我是葡萄树”: a motto stands between the masthead and the first section
   const opens = lines.slice(end, end + 3).findIndex(({value}) => readSectionMark(value))
@@ -187,7 +187,13 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean, heads: Re
   )
     return end + opens
   for (let value = short[end]?.value; value !== undefined; value = short[++end]?.value)
-    if (!isNotice(value) && !isEnglishName(value) && !howOften.test(bare(value)) && !offersChoice(value))
+    if (
+      !isNotice(value) &&
+      !isEnglishName(value) &&
+      !howOften.test(bare(value)) &&
+      !offersChoice(value) &&
+      isColophonLine(value) !== 'contact'
+    )
       break
   return end
 }
@@ -195,13 +201,14 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean, heads: Re
 /** How many lines above the 目录 may say something to the reader. */
 const mostRemarks = 2
 
-/** 点击标题可阅读正文；退订请回复“TD”。: a sentence above the 目录 that tells readers how to use what they hold, and no piece of the issue. */
+/** 点击标题可阅读正文；退订请回复“TD”。: a sentence above the 目录 that tells readers how to use what they hold, or a motto (诗言志，歌永言。), and no piece of the issue. */
 function isRemark(line: Line): boolean {
   return (
     statedRole(line) === undefined &&
     (readSectionMark(line.value) === undefined || isCall(line.value)) &&
     width(line.value.trim()) <= longestRemark &&
-    /点击|点按|扫码|扫描|长按|退订|回复|关注|订阅|转发|分享|欢迎|阅读|敬请|联系/u.test(line.value)
+    (width(line.value.trim()) <= longestMotto ||
+      /点击|点按|扫码|扫描|长按|退订|回复|关注|订阅|转发|分享|欢迎|阅读|敬请|联系/u.test(line.value))
   )
 }
 
@@ -212,6 +219,7 @@ function isCall(value: string): boolean {
 
 /** Cells of such a line. */
 const longestRemark = 44
+const longestMotto = 20
 
 function isBracketedDay(value: string): boolean {
   return /^[（(].*[）)]$/u.test(value.trim()) && isDateLine(value)
@@ -241,8 +249,9 @@ function startOfColophon(lines: readonly Line[]): number {
       readPublisher(value) !== undefined ||
       isIssued(value) ||
       nameInImprint(value) !== undefined
-    const heads =
-      isColophonHeading(value) || isDistribution(value) || isKeywords(value) || onlyRule.test(value)
+    // 《望洲通讯》编辑部 above a rule signs the article
+    const headsBelow = isColophonHeading(value) && (lines[at + 1]?.gap ?? 0) <= 1
+    const heads = headsBelow || isDistribution(value) || isKeywords(value) || onlyRule.test(value)
     if (says || (distributed && isDistribution(value)) || (heads && start === at + 1)) start = at
     else if (kind === undefined && start === at + 1 && membersFrom(lines, at) !== undefined)
       start = at = membersFrom(lines, at) ?? at
@@ -316,7 +325,7 @@ function standsAmongFields(lines: readonly Line[], at: number): boolean {
   return (
     lines[at + 1]?.gap === 0 &&
     printed.length <= longestOfPage &&
-    /^\p{Script=Han}{2,6}\s*[：:｜|/／]\s*[^。；]+$/u.test(printed)
+    /^\p{Script=Han}{2,6} ?[：:｜|/／][^。；]+$/u.test(printed)
   )
 }
 
@@ -353,7 +362,7 @@ function isDistribution(value: string): boolean {
 function membersFrom(lines: readonly Line[], last: number): number | undefined {
   for (let at = last; at >= Math.max(0, last - 8); at--) {
     const value = lines[at]?.value ?? ''
-    if (isColophonHeading(value)) return at
+    if (isColophonHeading(value)) return at < last ? at : undefined
     if (!/^\p{Script=Han}{1,6}[：:]/u.test(bare(value))) return undefined
   }
   return undefined
@@ -465,7 +474,9 @@ function titleAmong(lines: readonly string[], publisher: string | null): string 
     .map(line =>
       withoutLatinName(line)
         .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
-        .replace(/^[《〈](.*)[》〉]$/u, '$1'),
+        .replace(/^[《〈](.*)[》〉]$/u, '$1')
+        // （电子版）, （季刊）: of what edition it is
+        .replace(/(?<=.{2})[（(]\p{Script=Han}{1,6}[版刊][）)]$/u, ''),
     )
     .filter(
       line =>

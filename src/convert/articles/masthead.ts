@@ -102,6 +102,11 @@ export function isBody(name: string): boolean {
   return isAffiliation(name) || /[会會府委）]$/u.test(name)
 }
 
+/** 九月三十日出版, 逢双月　出版: what says when names nobody. */
+function mayPublish(name: string): boolean {
+  return !/[\d：:，。]|[年月日期季]$/u.test(name)
+}
+
 /** 某某协会主办; 主办：某某协会; 主办单位 某某协会. Other statements may stand beside it, a wide blank between. */
 export function readPublisher(printed: string): string | undefined {
   const line = withPlainKey(printed)
@@ -111,16 +116,15 @@ export function readPublisher(printed: string): string | undefined {
       /^(?:主办|主辦|编印|編印|出版|出品)(?:单位|單位|方)?\s*(?:[：:|｜/／]\s*)?(\S.{2,40})$/u.exec(text)
     const match = behind ?? /^(.{3,40}?)\s*(主管主办|主办|主辦|编印|編印|编辑出版|出版|出品|编)$/u.exec(text)
     const name = match?.[1]?.trim()
-    // 商会信息摘编, 九月三十日出版: behind verbs that say more than who, the name must be a body's
-    const told = !/^(?:编|出版)$/u.test(match?.[2] ?? '') || (name !== undefined && isBody(name))
-    if (name !== undefined && told && !/[\d：:，。]/u.test(name)) return name
+    const told = match?.[2] !== '编' || (name !== undefined && isBody(name))
+    if (name !== undefined && told && mayPublish(name)) return name
   }
   const parts = line.trim().split(/\u3000+|\s{2,}/u)
   const named = parts.findIndex(part => onlyPublishes.test(part))
   // 某某学会　编印　　　2014年5月: the name stands before its key, or behind one that stands first
   const name = named < 0 ? '' : named === 0 ? tidy(parts[1] ?? '') : parts.slice(0, named).map(tidy).join(' ')
-  const doubtful = /^(?:编|出版)$/u.test(tidy(parts[named] ?? ''))
-  if (/^[^\d：:，。]{3,40}$/u.test(name) && (!doubtful || isBody(name))) return name
+  const edits = tidy(parts[named] ?? '') === '编'
+  if (/^.{3,40}$/u.test(name) && mayPublish(name) && (!edits || isBody(name))) return name
   const [body = '', day = '', ...more] = parts
   if (more.length === 0 && isDateLine(day) && issues.test(body)) return body
   const words = tidy(line)
@@ -133,8 +137,7 @@ export function readPublisher(printed: string): string | undefined {
     /^(.{3,40}?) (?:主管主办|联合主办|主办|主辦|合办|联合编印|合编|编印|編印|编辑出版|出版)$/u.exec(
       words,
     )?.[1]
-  const dated = /出版$/u.test(words) && apart !== undefined && !isBody(apart)
-  return apart !== undefined && !dated && !/[\d：:，。]/u.test(apart) ? apart : undefined
+  return apart !== undefined && mayPublish(apart) ? apart : undefined
 }
 
 /** 会员资料 注意保存; 内部资料 免费交流: what a masthead says of its use. */

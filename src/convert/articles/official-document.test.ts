@@ -10,6 +10,13 @@ describe('the issuer of a document', () => {
     )
   })
 
+  test.each(['（沙洲市机械协会印章）', '沙洲市机械协会（印）', '沙洲市机械协会　谨启', '沙洲市机械协会启'])(
+    'is who signs: %s',
+    line => {
+      expect(official('notice', {}, [[line, '2005年3月1日']], letter, '').issuer).toBe('沙洲市机械协会')
+    },
+  )
+
   test('without a signature is the body that its title names before 关于', () => {
     expect(official('notice', {}, [], letter, '').issuer).toBe('沙洲市劳动保障局')
     expect(official('notice', {}, [['2005年3月1日']], letter, '').issuer).toBe('沙洲市劳动保障局')

@@ -25,7 +25,12 @@ export function official(
     signature
       ?.filter(line => !isDateLine(line) && !namesOfficer(line))
       .flatMap(line => {
-        const printed = line.replace(/[（(](?:盖章|公章|印章|章|代章|签字|签章)[）)]/gu, '').trim()
+        const printed = line
+          .replace(/[（(](?:盖章|公章|印章|章|印|代章|签字|签章)[）)]/gu, '')
+          .trim()
+          // （某省某厅印章）
+          .replace(/^[（(]([^（()）]{2,40}?)(?:盖章|公章|印章|代章|章|印)?[）)]$/u, '$1')
+          .replace(/(?<=.{2})[\s\u3000]*(?:谨启|敬启|同启|启|谨上|敬上)$/u, '')
         // 某　市　人　事　局 is letter-spaced
         return /^\S(?:\s+\S)+$/u.test(printed) ? [bare(printed)] : printed.split(/[、\s]+/u)
       }) ?? []

@@ -48,13 +48,13 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
 
 /** 征稿启事, 更正: what the editors tell their readers themselves, at the end of an issue and in no 目录. */
 const notice =
-  /^(?:本刊|本报|编辑部)?(?:征稿|征文|征订|投稿|更正|勘误|致歉|稿约|启事|声明)(?:启事|启示|通知|须知|说明)?$/u
+  /^(?:(?:本刊|本报|编辑部)?(?:征稿|征文|征订|投稿|更正|勘误|致歉|稿约|启事|声明)(?:启事|启示|通知|须知|说明)?|(?:编后|编余|卷末)(?:[记语话]|漫笔|琐语|琐记|小记)?|编者后记)$/u
 /** How many lines such a notice may have. */
 const longestNotice = 16
 
 /** 征稿启事, 更正: what the editors say of their own journal, which its 目录 leaves out. */
 export function namesNotice(title: string): boolean {
-  return notice.test(bare(title))
+  return notice.test(bare(title).replace(/^[【〖［[「（(](.*)[】〗］\]」）)]$/u, '$1'))
 }
 
 /** Where a notice of the editors' begins at the end of the body, set apart and with a text below it. */

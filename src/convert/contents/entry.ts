@@ -173,16 +173,18 @@ export function hasLeader(value: string): boolean {
 }
 
 /** Signs that may stand around the heading, whatever they are: 【目录】, ════ 目录 ════, ◎ 本期看点, 📖 本期导读. */
-const aroundHeading = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}）)：:]+$/gu
+function withoutSigns(text: string): string {
+  let end = text.length
+  while (end > 0 && /[^\p{L}\p{N}）)：:]/u.test(text[end - 1] ?? '')) end--
+  return text.slice(0, end).replace(/^[^\p{L}\p{N}]+/u, '')
+}
 
 export function isContentsHeading(value: string): boolean {
   if (value.length > longestEntry) return false
   const single = /CONTENTS/iu.test(value)
     ? value.replace(/(?<=[录錄次读讀容目])\s*[|｜丨/／·]\s*(?=CONTENTS)/giu, '')
     : value
-  const printed = bare(single)
-    .replace(aroundHeading, '')
-    .replace(/(?<=[录錄次读讀容目点览])[：:]$/u, '')
+  const printed = withoutSigns(bare(single)).replace(/(?<=[录錄次读讀容目点览])[：:]$/u, '')
   return heading.test(printed)
 }
 

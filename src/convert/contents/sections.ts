@@ -46,8 +46,12 @@ export function numberedSections(lines: readonly Line[], read: EntryReader, body
   const rising = numbered.filter(
     ({system, number}, at) => system === numbered[0]?.system && number === at + 1,
   )
-  // a list that counts its entries has nothing below any of them
-  const holds = rising.some(({at}, index) => (rising[index + 1]?.at ?? lines.length) > at + 1)
+  // a list that counts its entries has nothing else below any of them
+  const counted = rising[0]?.system ?? -1
+  const holds = rising.some(({at}) => {
+    const below = lines[at + 1]?.value
+    return below !== undefined && systemOf(below) !== counted
+  })
   return new Set(rising.length >= 2 && holds ? rising.map(({text}) => text) : [])
 }
 
@@ -247,7 +251,7 @@ export function readContentsSection(
   const heads = places.some(({next: below}) => begins(below, nextTitle))
   if (heads && (sectionKey(printed).length <= 8 || places.some(({setApart}) => setApart)))
     return section(nameOf(printed), printed, 'plain')
-  if (!places.some(({setApart, next: below}) => setApart && !isProse(below))) return undefined
+  if (!places.some(({setApart, text: below}) => setApart && !isProse(below))) return undefined
   const deeper = indentOf(next.value) > indentOf(line.value)
   if (!paged && !sectionNumber.test(text) && !deeper && !(line.gap > 0 && next.gap === 0)) return undefined
   return section(nameOf(printed), printed, 'plain')
@@ -288,6 +292,8 @@ function indentOf(value: string): number {
 export interface BodyPlace {
   readonly setApart: boolean
   readonly next: string
+  /** The printed lines of a paragraph that stands below it, as far as they tell that it is one. */
+  readonly text: string
 }
 
 /** The short lines of the body. */
@@ -312,7 +318,9 @@ export function indexBody(lines: readonly Line[]): BodyIndex {
   for (const [at, {value}] of lines.entries()) {
     if (value.length > 60) continue
     const next = lines[at + 1]
-    const place = {setApart: (next?.gap ?? 0) > 0, next: bare(next?.value.slice(0, 200) ?? '')}
+    const below = bare(next?.value.slice(0, 200) ?? '')
+    const rest = lines[at + 2]?.gap === 0 ? bare(lines[at + 2]?.value.slice(0, 200) ?? '') : ''
+    const place = {setApart: (next?.gap ?? 0) > 0, next: below, text: below + rest}
     add(byText, bare(value), place)
     for (const wording of wordingsOf(value.slice(0, authorBeside(value)))) wordings.add(wording)
     if (!/[。，；：！？]$/u.test(value.trimEnd())) add(byKey, sectionKey(value), place)

@@ -31,3 +31,13 @@ test.each([
 ])('%s is none', (_what, text) => {
   expect(ended(text)).toEqual([[], []])
 })
+
+test.each([
+  ['a title over a text', '港区公告', `港区公告\n\n${'江'.repeat(39)}，`, true],
+  ['a title over a shorter line', '港区公告', `港区公告\n\n${'江'.repeat(38)}，`, false],
+  ['who made the issue', '编辑：祁望舒', `编辑：祁望舒\n\n${prose}`, false],
+  ['a sentence', '欢迎来稿。', `欢迎来稿。\n\n${prose}`, false],
+])('behind the last mark, %s', (_what, line, below, opens) => {
+  const text = `栈桥大修完工\n${prose}\n——完——\n\n港区消防演练\n${prose}\n——完——\n\n${below}`
+  expect(ended(text)[1]).toEqual(opens ? ['港区消防演练', line] : ['港区消防演练'])
+})

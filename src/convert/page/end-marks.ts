@@ -1,12 +1,13 @@
+import {isColophonLine} from '../print/colophon.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare} from '../text/characters.ts'
+import {bare, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 
 /** One alone may end the issue, and its colophon stands below. */
 const fewest = 2
 /** — END —, ——完——, （全文完）, The End. */
 const mark =
-  /^[^\p{L}\p{N}]*(?:END|THEEND|FIN|全文完|本文完|完|(?:返回|回到)(?:目录|目次|顶部|首页))[^\p{L}\p{N}]*$/iu
+  /^[^\p{L}\p{N}]*(?:END|THEEND|FIN|全文完|本文完|完|(?:返回|回到?)(?:本[期页])?(?:目录|目次|顶部|顶端|页首|页顶|篇首|开头|首页|上页|上一页)|(?:BACKTO)?TOP)[^\p{L}\p{N}]*$/iu
 /** 分享到：微信 微博: what a page of the web offers below a piece. */
 const shares = /^[【[]?(?:分享到|分享至|一键分享)\s*[：:][^。，；]{0,40}$/u
 
@@ -16,6 +17,16 @@ function isEndMark(line: Line): boolean {
     statedRole(line) === undefined &&
     (mark.test(bare(line.value)) || shares.test(line.value.trim()))
   )
+}
+
+/** Cells of a line of text, at least, unless it ends a sentence. */
+const shortestText = 40
+
+/** Behind the last mark stands the colophon, or a piece more: a title, apart from the text below it. */
+function opensPiece({value}: Line, next: Line | undefined): boolean {
+  const names = !/[。：:]|^[^\p{L}\p{N}]/u.test(value.trim()) && isColophonLine(value) === undefined
+  const text = next?.value.trim() ?? ''
+  return names && (next?.gap ?? 0) > 0 && (width(text) >= shortestText || text.endsWith('。'))
 }
 
 /**
@@ -31,7 +42,8 @@ export function takeEndMarks(lines: readonly Line[]): {lines: readonly Line[]; m
     lines: lines.flatMap((line, at) => {
       if (taken.has(line)) return []
       const before = lines[at - 1]
-      return before && taken.has(before) && at < last
+      const opens = at < last || opensPiece(line, lines[at + 1])
+      return before && taken.has(before) && opens
         ? [{...line, gap: Math.max(line.gap, before.gap, 1), counted: true}]
         : [line]
     }),

@@ -184,3 +184,13 @@ test('the page between two points beside the name and the issue, left and right 
   expect(strip(text).removed).toEqual(['潮汐通讯　2009.4　　·3·', '·10·　　2009.4　潮汐通讯'])
   expect(strip(text.replaceAll('潮汐通讯', '水位')).removed).toEqual([])
 })
+
+test.each([
+  ['· 3 ·　　潮汐通讯　2009年第4期', '潮汐通讯　2009年第4期　　· 11 ·'],
+  ['— 3 —  潮汐通讯 2009.4', '2009.4 潮汐通讯  — 11 —'],
+  ['【3】　潮汐通讯　第4期', '潮汐通讯　第4期　【11】'],
+  ['～3～ 潮汐通讯', '潮汐通讯 ～11～'],
+])('%s: whatever signs are around the page beside the periodical’s name', (left, right) => {
+  const text = `潮汐通讯\n2009年第4期\n\n与初衷尚有\n\n${left}\n\n距离。\n\n${right}\n\n乙`
+  expect(strip(text).removed).toEqual([left, right])
+})

@@ -18,8 +18,9 @@ const plain = /^(?:(\d{1,4})|[（(]\s*(\d{1,4})\s*[)）])$/
 const numberedHead =
   /第\s*(\d{1,4})\s*[页頁]|^(\d{1,4})\s*[|｜/／·]|[|｜/／·]\s*(\d{1,4})$|^(\d{1,4})[\s\u3000]{2,}\S|\S[\s\u3000]{2,}(\d{1,4})$/u
 
-/** 3 安居物业 2008.3: one blank only, so that nothing but the periodical's name beside it tells the number of a page; 税务通讯　2009.4　·3·. */
-const besideName = /^(\d{1,4})\s\S|\S\s(\d{1,4})$|^[·•](\d{1,4})[·•]\s+\S|\S\s+[·•](\d{1,4})[·•]$/u
+/** 3 安居物业 2008.3: one blank only, so that nothing but the periodical's name beside it tells the number of a page; 税务通讯　2009.4　· 3 ·, whatever the signs. */
+const besideName =
+  /^(\d{1,4})\s\S|\S\s(\d{1,4})$|^[^\p{L}\p{N}\s]{1,3}\s{0,2}(\d{1,4})\s{0,2}[^\p{L}\p{N}\s]{1,3}\s+\S|\S\s{1,40}[^\p{L}\p{N}\s]{1,3}\s{0,2}(\d{1,4})\s{0,2}[^\p{L}\p{N}\s]{1,3}$/u
 
 interface Numbered {
   readonly index: number
@@ -121,7 +122,7 @@ function headsWithName(lines: readonly Line[], numbers: readonly Numbered[]): nu
     return (
       (form === 'head' || form === 'named') &&
       name !== undefined &&
-      /^[#.年月第总期刊号()（）·•|｜/-]*$/u.test(text.replace(name, ''))
+      /^(?:[^\p{L}]|[年月日第总期刊号页])*$/u.test(text.replace(name, ''))
     )
   })
   const rising = heads.every(({page}, at) => page > (heads[at - 1]?.page ?? 0))

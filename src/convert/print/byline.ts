@@ -73,9 +73,8 @@ export function isByline(
   // （温哥华）陈某: where the author lives stands before the name
   const abroad = /^[（(〔［[]\p{Script=Han}{1,8}[）)〕］\]]\s*(\S.*)$/su.exec(text)?.[1]
   if (abroad !== undefined && isPersonName(abroad) && (opensText(next) || deep.test(line.value))) return true
-  // 宋　梅　林　知, 甲、乙: several names, set in the middle or over prose
-  const several = nameWords(text)
-  if (several.length >= 2 && several.every(isPersonName) && (opensText(next) || deep.test(line.value)))
+  // 宋　梅　林　知, 甲、乙, 植保所　丙　丁: several names, or where they work too, set in the middle or over prose
+  if (nameWords(text).length >= 2 && namesPersons(text) && (opensText(next) || deep.test(line.value)))
     return true
   const [, sign, role, place, name] = introduced.exec(text) ?? []
   if (name !== undefined && sign !== undefined && (role === undefined || isAffiliation(role))) return true

@@ -136,7 +136,7 @@ function names(value: string): string[] {
 
 /** （校办供稿）, （何望舒/摄 文）: who, and what they did, behind. */
 const contributed =
-  /^(.{2,24}?)[\s\u3000]*(?:[/／][\s\u3000]*)?(供稿|供文|撰稿|整理|编译|摘编|选编|编选|采写|执笔)$/u
+  /^(.{2,24}?)[\s\u3000]*(?:[/／][\s\u3000]*)?(供稿|供文|撰稿|撰文|撰写|报道|报导|摄影报道|整理|编译|摘编|选编|编选|采写|执笔)$/u
 
 function readContributed(inner: string, printed: string): Credit | undefined {
   const [, who, did] = contributed.exec(inner) ?? []
@@ -159,6 +159,8 @@ export function readCredit(line: string): Credit | undefined {
   const text = (inner ?? printed.replace(/^[□■◇◆○●◎—－─-]+\s*/u, '')).replace(putUp, '')
   const english = /^By((?:\s+[A-Z][\w.’'-]*){1,5})$/.exec(text)?.[1]
   if (english) return {printed, authors: [english.trim()]}
+  const row = knownOfRow(text)
+  if (row !== undefined) return readFields(row, printed, inner !== undefined)
   if (opening.test(text) && !/。./u.test(text)) return readFields(text, printed, inner !== undefined)
   // 本刊调研组　执笔：甲某
   const [, office, written] =
@@ -183,6 +185,18 @@ function contributorsIn(inner: string): string[] {
   return namesPersons(inner)
     ? nameWords(inner).filter(word => isPersonName(word) && !isAffiliation(word))
     : []
+}
+
+/** 日期：2003-5-14　作者：甲　点击：31: of a row of fields, two at least, those whose keys credit somebody; the others say when or how often. */
+function knownOfRow(text: string): string | undefined {
+  if (/。./u.test(text)) return undefined
+  const parts = text.split(/(?<![ ；;|｜])[ ；;|｜]{1,3}(?=\p{Script=Han}{1,5} ?[：:])/u)
+  const [known, others] = [
+    parts.filter(part => opening.test(part)),
+    parts.filter(part => !opening.test(part)),
+  ]
+  const counts = others.every(part => /^\p{Script=Han}{1,5} ?[：:] ?(?:\d|$)/u.test(part))
+  return known.length > 0 && others.length > 0 && counts ? known.join(' ') : undefined
 }
 
 /** Names of persons and where they work, and nothing else: a byline has no sign but its place. */

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {
+  readBodies,
   readDocumentNumberLine,
   readLeadingDocumentNumber,
   readLetterhead,
@@ -51,4 +52,14 @@ test.each([
   ['关于贯彻国发〔2014〕21号的意见', undefined],
 ])('behind %s stands %s', (title, number) => {
   expect(readNumberBehind(title)).toBe(number)
+})
+
+test.each([
+  ['沙洲市司法局　沙洲市财政局', ['沙洲市司法局', '沙洲市财政局']],
+  ['沙洲市司法局', ['沙洲市司法局']],
+  ['沙洲市司法局　祁望舒', []],
+  ['关于成立专业委员会', []],
+  [`${'沙洲市'.repeat(20)}局`, []],
+])('%s names bodies and nothing else', (line, bodies) => {
+  expect(readBodies(line).map(({value}) => value)).toEqual(bodies)
 })

@@ -1,3 +1,5 @@
+import {isAffiliation} from './credit.ts'
+
 /**
  * Document numbers (文号) as GB/T 9704—2012, 7.2.5 has them, 国发〔2014〕21号, with the brackets that print and
  * extraction make of 〔〕, and the forms of orders and announcements: 商务部令第12号, 公告2015年第8号.
@@ -70,6 +72,17 @@ export function readLetterhead(line: string): DocumentNumberLine | undefined {
   const match = letterhead.exec(line.trim())
   return match?.[1] ? {issuer: part(line, match[1])} : undefined
 }
+
+/** 某市司法局　某市财政局: bodies and nothing else, as they stand above the number of what they issued. */
+export function readBodies(line: string): Part[] {
+  if (line.length > longestBodies) return []
+  const bodies = [...line.matchAll(/[^\s\u3000、]+/gu)].map(({0: name, index}) => part(line, name, index))
+  const issues = ({value}: Part) => value.length >= 4 && isAffiliation(value) && !/^关于|的/u.test(value)
+  return bodies.every(issues) ? bodies : []
+}
+
+/** Characters of two or three such names. */
+const longestBodies = 60
 
 /** A document number that stands before a title on the same line: its length in code units, blanks included. */
 export function readLeadingDocumentNumber(line: string): {number: string; length: number} | undefined {

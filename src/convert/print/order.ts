@@ -15,9 +15,9 @@ const named = /^(\p{Script=Han}{2,30})令$/u
 const alone = /^令$/u
 /** The last word of a body's name; the title above an order ends in none of these. */
 const body = /^\p{Script=Han}{2,28}(?:部|委|局|署|会|院|府|厅|行|办|办公室|总公司)$/u
-const number = /^(?:(?:19|20)\d{2}年)?第?[\d〇零○一二三四五六七八九十百]{1,5}号$/u
+const number = /^[（(]?(?:(?:19|20)\d{2}年)?第?[\d〇零○一二三四五六七八九十百]{1,5}号[）)]?$/u
 const onOneLine =
-  /^(\p{Script=Han}{2,30})令((?:(?:19|20)\d{2}年)?第?[\d〇零○一二三四五六七八九十百]{1,5}号)$/u
+  /^(\p{Script=Han}{2,30})令([（(]?(?:(?:19|20)\d{2}年)?第?[\d〇零○一二三四五六七八九十百]{1,5}号[）)]?)$/u
 /** An order of several bodies names each on a line of its own. */
 const mostBodies = 6
 

@@ -22,6 +22,9 @@ const bullets = '\\u2580-\\u2775\\u2794-\\u27BF※§'
 const strokes = '—－─━―═=＝≡~～·•*＊〓∷#＃-'
 const forms: readonly RegExp[] = [
   new RegExp(`^([【〖［\\[『「])\\s*(${bracketedName})\\s*[】〗］\\]』」]$`, 'u'),
+  // 【教学随笔: one half of the pair is lost
+  /^([【〖])\s*([\p{Script=Han}·、 ]{2,12})$/u,
+  /^(?=[\p{Script=Han}·、 ]{2,12}([】〗])$)([\p{Script=Han}·、 ]{2,12})/u,
   // 〔工作动态］: the other half of a pair set wrong
   new RegExp(`^([〔〈])\\s*(${enclosedName})\\s*[〕〉］\\]】〗]$`, 'u'),
   new RegExp(`^([${strokes}])[${strokes}]{0,5}\\s*(${name})\\s*[${strokes}]{1,6}$`, 'u'),
@@ -37,6 +40,12 @@ const forms: readonly RegExp[] = [
   // a paper's pages are its sections: 第一版, 第三版　副刊, 第一版　　要　闻
   /^(?=第[一二三四五六七八九十\d]{1,2}(版))(第.{1,2}版(?: (?:[^。；，！？：:;,!? ]{1,10}|\p{Script=Han}(?: \p{Script=Han}){1,5}))?)$/u,
 ]
+
+/** The half of a pair that is lost. */
+const opened: ReadonlyMap<string, string> = new Map([
+  ['】', '【'],
+  ['〗', '〖'],
+])
 
 /** The form of a section that any picture sets off. */
 const picture = '📢'
@@ -64,15 +73,19 @@ export function readSectionMark(line: string, listed = false): SectionMark | und
     if (compact.replace(/[^\p{Script=Han}]/gu, '').length > longestName) continue
     if (advertisement.test(compact) || asksReaders(compact)) return undefined
     if (listed || !labels.test(compact))
-      return {name: compact, form: /^[\u{1F000}-\u{1FAFF}]/u.test(form) ? picture : form}
+      return {
+        name: compact,
+        form: /^[\u{1F000}-\u{1FAFF}]/u.test(form) ? picture : (opened.get(form) ?? form),
+      }
   }
   return undefined
 }
 
-/** Nearly every line begins with a Han character, as no sign does, nor any page but 第一版, nor any key but 栏目. */
+/** Nearly every line begins with a Han character, as no sign does, nor any page but 第一版, nor any key but 栏目, nor a mark but one that has lost its first half. */
 function beginsInText(text: string): boolean {
   const first = text.charCodeAt(0)
-  return first >= 0x4e00 && first <= 0x9fff && !text.startsWith('第') && !text.startsWith('栏目')
+  if (first < 0x4e00 || first > 0x9fff || text.startsWith('第') || text.startsWith('栏目')) return false
+  return !/[】〗]$/u.test(text)
 }
 
 const rule = new RegExp(`([${strokes}])\\1{5,}`, 'gu')

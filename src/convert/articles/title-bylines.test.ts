@@ -1,0 +1,49 @@
+import {expect, test} from 'vitest'
+import {readContents} from '../contents/contents.ts'
+import {readLines} from '../text/lines.ts'
+import {partBylines} from './title-bylines.ts'
+
+const prose = '江水退下去的那一年，船坞里住进了一窝燕子。'
+
+/** Lines of the body, without what shows nothing, by a 目录 of the titles given. */
+function parted(text: string, ...listed: string[]) {
+  const entries = listed.map((title, at) => `${title}……${at + 1}`).join('\n')
+  const contents = listed.length > 0 ? readContents(readLines(`目录\n${entries}`)) : undefined
+  return partBylines(readLines(text), contents).map(({value}) => value.replaceAll('\uFEFF', ''))
+}
+
+const article = (title: string) => `${title}\n\n${prose}\n\n`
+const [one, two, three] = ['缆绳谣　　　柏问渠', '夜泊青石渡　　　沈鲤', '说“系”字　　　陶砚白'].map(article)
+
+test('a title that the 目录 lists, behind whatever blank or stroke its author stands', () => {
+  for (const between of ['　　　　', '    ', '\t', ' ', '／', ' | '])
+    expect(parted(article(`缆绳谣${between}柏问渠`), '缆绳谣')).toEqual(['缆绳谣', '柏问渠', prose])
+})
+
+test('what stands where is as it was printed', () => {
+  const [line] = readLines('缆绳谣　　　柏问渠')
+  const [, names] = partBylines(
+    [line].flatMap(each => each ?? []),
+    readContents(readLines('目录\n缆绳谣……1')),
+  )
+  expect(names?.value.indexOf('柏')).toBe(line?.value.indexOf('柏'))
+})
+
+test('one that it does not list, where two are so set', () => {
+  expect(parted(`${one}${two}${three}`, '缆绳谣', '说“系”字')).toContain('夜泊青石渡')
+  expect(parted(`${one}${two}`, '缆绳谣', '说“系”字')).not.toContain('夜泊青石渡')
+})
+
+test('without a 目录, three', () => {
+  expect(parted(`${one}${two}${three}`)).toContain('夜泊青石渡')
+  expect(parted(`${one}${two}`)).not.toContain('夜泊青石渡')
+})
+
+test.each([
+  ['an office', '县港航站　　　沈鲤'],
+  ['who holds one', '省　长　　　沈鲤'],
+  ['a row of a table', '三月五日　　　青石渡　　　沈鲤'],
+  ['a sentence', '江水退了，燕子来了　　　沈鲤'],
+])('%s is no title', (_what, line) => {
+  expect(parted(`${one}${article(line)}${three}`, '缆绳谣', '说“系”字')).toContain(line)
+})

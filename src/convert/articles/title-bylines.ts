@@ -1,0 +1,95 @@
+import type {PrintedContents} from '../contents/contents.ts'
+import {isOurs} from '../print/byline.ts'
+import {isAffiliation, namesPersons, readCredit} from '../print/credit.ts'
+import {namesOfficer} from '../print/order.ts'
+import {wordingsOf} from '../print/wording.ts'
+import {statedRole} from '../roles/stated.ts'
+import {bare} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
+
+/** Characters of a title with its author on the same line, two lines of print. */
+const longestHead = 80
+/** Lines that are known to be so set, at least, before others of their form are. */
+const fewestKnown = 2
+/** The same where no 目录 lists any. */
+const fewestUnlisted = 3
+/** Blanks or strokes at which a line is looked at. */
+const mostSeparators = 8
+
+const separator = /[ \u3000\t]*[/／|｜][ \u3000\t]*|[ \u3000\t]+/gu
+const wideBlank = /\u3000{2}|[ \u3000]{4}|\t/u
+
+/** A line that may be a title and who wrote it: what stands between begins at `end`, the names at `from`. */
+interface Head {
+  readonly line: Line
+  readonly end: number
+  readonly from: number
+  readonly wide: boolean
+}
+
+/**
+ * 秋兴（三首）　　　　沈砚秋: a title with its author on one line, set at both ends of it. The lines, the names on lines of their own; offsets into
+ * the printed line stay true. The title is one that the 目录 lists; where two are, and where no 目录 is but three stand so, others
+ * of their form are too, apart and with another line below.
+ */
+export function partBylines(
+  lines: readonly Line[],
+  contents: Pick<PrintedContents, 'entries'> | undefined,
+): readonly Line[] {
+  const heads = lines.map(headOf)
+  if (!heads.some(Boolean)) return lines
+  const titles = new Set(contents?.entries.flatMap(({title}) => wordingsOf(title.value)))
+  const authors = new Set(contents?.entries.flatMap(({author}) => (author === null ? [] : [bare(author)])))
+  const isKnown = ({line, end, from, wide}: Head) =>
+    wordingsOf(line.value.slice(0, end)).some(wording => titles.has(wording)) ||
+    (wide && authors.has(bare(line.value.slice(from))) && !isAffiliation(bare(line.value.slice(0, end))))
+  const alone = lines.map((line, at) => {
+    const [head, next] = [heads[at], lines[at + 1]]
+    const apart = head?.wide === true && (line.gap > 0 || at === 0)
+    const office =
+      head !== undefined && (isAffiliation(bare(line.value.slice(0, head.end))) || namesOfficer(line.value))
+    return (
+      apart && !office && next !== undefined && heads[at - 1] === undefined && heads[at + 1] === undefined
+    )
+  })
+  const known = heads.filter(head => head !== undefined && isKnown(head)).length
+  const shown =
+    contents && contents.entries.length > 0
+      ? known >= fewestKnown
+      : alone.filter(Boolean).length >= fewestUnlisted
+  return lines.flatMap((line, at) => {
+    const head = heads[at]
+    if (!head) return [line]
+    return isKnown(head) ? part(head, {}) : shown && alone[at] ? part(head, {counted: true}) : [line]
+  })
+}
+
+function headOf(line: Line): Head | undefined {
+  const printed = line.value.trimEnd()
+  if (statedRole(line) !== undefined || printed.length > longestHead || /[。；：:，,]/u.test(printed))
+    return undefined
+  const start = printed.length - printed.trimStart().length
+  const separators = [...printed.slice(start).matchAll(separator)].slice(-mostSeparators)
+  for (const {index, 0: between} of separators) {
+    const end = start + index
+    const from = end + between.length
+    const names = printed.slice(from)
+    const title = printed.slice(start, end)
+    if (!signs(names) || signs(title) || bare(title).length < 2) continue
+    return {line, end, from, wide: wideBlank.test(between) && !wideBlank.test(title)}
+  }
+  return undefined
+}
+
+function signs(text: string): boolean {
+  return namesPersons(text) || isOurs(text) || readCredit(text)?.authors !== undefined
+}
+
+function part({line, end, from}: Head, title: Pick<Line, 'counted'>): Line[] {
+  const {value} = line
+  const names = '\uFEFF'.repeat(from) + value.slice(from)
+  return [
+    {...line, ...title, value: value.slice(0, end)},
+    {...line, value: names, gap: 0},
+  ]
+}
