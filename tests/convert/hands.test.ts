@@ -88,7 +88,8 @@ ${sign} 四月排班表
 
 编辑${stroke}祁望舒　排版${stroke}陶砚白
 图源${stroke}会员供图，部分来自网络
-出品${stroke}海潮渡口志愿者协会`
+出品${stroke}海潮渡口志愿者协会
+阅读 1342　　在看 87`
 
   test.each([
     ['◎ 本期看点', '▶', '▌', '｜'],
@@ -236,7 +237,7 @@ ${title('说“系”字', '陶砚白')}
     ['the name spread', (title, name) => `${title}　　　　　${[...name].join(' ')}`],
   ])('%s', (_what, title) => {
     const found = columns(contents + body(title) + end, 'title', 'authors')
-    expect(found).toEqual([...titles.map((name, at) => [name, authors[at]]), ['【编后】', null]])
+    expect(found).toEqual([...titles.map((name, at) => [name, authors[at]]), ['编后', null]])
   })
 
   test('without a 目录 three such lines show it', () => {

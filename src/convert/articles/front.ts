@@ -385,7 +385,13 @@ function isAside(value: string): boolean {
     )
   )
     return true
-  return width(value) <= 60 && !/[。！？：；]$/u.test(value.trim()) && readCredit(value) === undefined
+  return width(value) <= 60 && !/[。！？：；]$/u.test(value.trim()) && !credits(value)
+}
+
+/** Does the line credit somebody? 阅读 1342　在看 87 says how often something was read. */
+function credits(value: string): boolean {
+  const {source, compiledBy, authors, excerptedFrom, webEditor} = readCredit(value) ?? {}
+  return [source, compiledBy, authors, excerptedFrom, webEditor].some(said => said !== undefined)
 }
 
 /** Reads masthead, sections and colophon. `sections` are those that the articles stand in. */

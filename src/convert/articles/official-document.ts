@@ -30,7 +30,7 @@ export function official(
           .trim()
           // （某省某厅印章）
           .replace(/^[（(]([^（()）]{2,40}?)(?:盖章|公章|印章|代章|章|印)?[）)]$/u, '$1')
-          .replace(/(?<=.{2})[\s\u3000]*(?:谨启|敬启|同启|启|谨上|敬上)$/u, '')
+          .replace(/(?<=\S)[\s\u3000]{0,4}(?:谨启|敬启|同启|启|谨上|敬上)$/u, '')
         // 某　市　人　事　局 is letter-spaced
         return /^\S(?:\s+\S)+$/u.test(printed) ? [bare(printed)] : printed.split(/[、\s]+/u)
       }) ?? []
