@@ -22,6 +22,17 @@ export function fileDatesOf(issue: string): ReadonlyMap<string, FileDates> {
   return dates
 }
 
+/** The dates of an article. */
+export function articleDates({issue, name}: {issue: string; name: string}): FileDates {
+  return fileDatesOf(issue).get(`${name}.mdx`) ?? {joined: null, changed: null}
+}
+
+/** The last day on which a file of an issue changed, as 2026-11-26; null where nobody knows. */
+export function lastChange(dates: ReadonlyMap<string, FileDates>): string | null {
+  const days = [...dates.values()].flatMap(({changed}) => changed ?? [])
+  return days.sort().at(-1) ?? null
+}
+
 /**
  * What the record of an issue knows of the dates of its files, by name (`01.mdx`); nothing where there is no record, or none that can be
  * read, which is for `check` to say.

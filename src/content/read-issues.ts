@@ -4,7 +4,7 @@ import {inOrder} from '../archive/articles.ts'
 import {isWithdrawn, partWithdrawn, shownArticle} from '../archive/withdrawal.ts'
 import type {BookIssue, BookPicture} from '../offline/epub/book.ts'
 import {readArticle, readKeptArticle, readRenderedArticle} from './article-cache.ts'
-import {readFileDates} from './file-dates.ts'
+import {lastChange, readFileDates} from './file-dates.ts'
 import {readIssueFile} from './issue-cache.ts'
 import {type IssueFolder, listIssueFolders} from './issue-folders.ts'
 import {readTextFile} from './text-file.ts'
@@ -52,13 +52,8 @@ export function readIssueFolder({id: issue, path: folder, articles}: IssueFolder
   return {
     issue: {id: issue, data},
     ...partWithdrawn(listed.sort(inOrder)),
-    changed: lastChange(folder),
+    changed: lastChange(readFileDates(folder)),
   }
-}
-
-function lastChange(folder: string): string | null {
-  const days = [...readFileDates(folder).values()].flatMap(({changed}) => changed ?? [])
-  return days.sort().at(-1) ?? null
 }
 
 function picturesBeside(folder: string, names: readonly string[]): BookPicture[] {

@@ -86,9 +86,9 @@ describe('articles.csv', () => {
   it('has a list of its columns in Chinese', () => {
     const columns = readCsv(writeColumnsCsv())
     const [header = ''] = writeArticlesCsv(records).replace('\uFEFF', '').split('\r\n')
-    expect(columns.map(row => row['列名'])).toEqual(header.split(','))
-    expect(columns.filter(row => !/\p{Script=Han}/u.test(row['中文名'] ?? '') || !row['含义'])).toEqual([])
-    expect(columns.find(row => row['列名'] === 'authors')).toEqual({
+    expect(columns.map(row => row.列名)).toEqual(header.split(','))
+    expect(columns.filter(row => !/\p{Script=Han}/u.test(row.中文名 ?? '') || !row.含义)).toEqual([])
+    expect(columns.find(row => row.列名 === 'authors')).toEqual({
       列名: 'authors',
       中文名: '作者',
       含义: '依原刊署名；几个的以顿号分开',

@@ -187,7 +187,13 @@ describe('the sitemap', () => {
       'https://example.org/huikan',
     )
     expect(await xmlFaults(sitemap, 'sitemap')).toEqual([])
-    expect(sitemap).toContain('<loc>https://example.org/huikan/issues/136/01.html</loc>')
+    expect(sitemap).toContain('<url><loc>https://example.org/huikan/issues/136/01.html</loc></url>')
+    const dated = writeSitemap(['index.html', 'issues/136/01.html'], 'https://example.org/huikan', path =>
+      path === 'index.html' ? null : '2026-11-26',
+    )
+    expect(await xmlFaults(dated, 'sitemap')).toEqual([])
+    expect(dated).toContain('/issues/136/01.html</loc><lastmod>2026-11-26</lastmod></url>')
+    expect(dated).toContain('/index.html</loc></url>')
     expect(await xmlFaults(sitemap.replaceAll('https://example.org', ''), 'sitemap')).not.toEqual([])
     expect(() => writeSitemap(Array(50_001).fill('a.html'), 'https://example.org')).toThrow('至多')
   })

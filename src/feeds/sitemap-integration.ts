@@ -3,6 +3,7 @@ import {join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
 import {beginPhase} from '../build-phase.ts'
+import {articleDates, fileDatesOf, lastChange} from '../content/file-dates.ts'
 import {writeSitemap} from './sitemap.ts'
 
 /**
@@ -30,8 +31,15 @@ export function siteAddress(siteUrl: string): AstroIntegration {
           .filter(
             path => !/<meta name="robots" content="noindex/.test(readFileSync(join(root, path), 'utf8')),
           )
-        writeFileSync(join(root, 'sitemap.xml'), writeSitemap(pages.toSorted(), siteUrl))
+        writeFileSync(join(root, 'sitemap.xml'), writeSitemap(pages.toSorted(), siteUrl, lastChangeOf))
       },
     },
   }
+}
+
+/** Of an article that of its file, of the 目录 that of its issue; other pages have no day of their own. */
+function lastChangeOf(path: string): string | null {
+  const [, issue, name] = /^issues\/([^/]+)\/(index|\d{2,})\.html$/.exec(path) ?? []
+  if (issue === undefined || name === undefined) return null
+  return name === 'index' ? lastChange(fileDatesOf(issue)) : articleDates({issue, name}).changed
 }

@@ -1,4 +1,5 @@
 import type {Citable} from '../citing/citable.ts'
+import type {FileDates} from '../content/file-dates.ts'
 
 /** A `<meta>` element of a page's head. */
 export interface Meta {
@@ -8,8 +9,8 @@ export interface Meta {
 
 type Field = [name: string, value: string | number | null | undefined]
 
-/** Highwire Press tags, which Google Scholar and citable managers read: one `citation_author` an author. */
-export function highwireTags(citable: Citable): Meta[] {
+/** Highwire Press tags, which Google Scholar and citable managers read: one `citation_author` an author. The online date is that of the archive. */
+export function highwireTags(citable: Citable, {joined}: Pick<FileDates, 'joined'>): Meta[] {
   const {issued, url} = citable
   return tags([
     ['citation_title', citable.title],
@@ -18,6 +19,7 @@ export function highwireTags(citable: Citable): Meta[] {
     ['citation_issn', citable.issn],
     ['citation_publisher', citable.publisher],
     ['citation_publication_date', issued?.replace('-', '/')],
+    ['citation_online_date', joined?.replaceAll('-', '/')],
     ['citation_volume', citable.volume],
     ['citation_issue', citable.number],
     ['citation_firstpage', citable.page],

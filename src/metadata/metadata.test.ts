@@ -26,6 +26,7 @@ const site = {
   url: '',
   accent: {light: '#9e2b1e'},
 }
+const unknown = {joined: null, changed: null}
 const online = {...site, url: 'https://example.org/huikan/'}
 const notice = article({
   title: '某某规定',
@@ -38,6 +39,11 @@ const notice = article({
   source: '某报',
 })
 
+it('JSON-LD says when the text last changed, beside its print', () => {
+  const [described] = articleData(article({}), issue, online, {changed: '2026-11-26'})['@graph']
+  expect(described).toMatchObject({datePublished: '2014-11', dateModified: '2026-11-26'})
+})
+
 describe('Highwire and Dublin Core tags', () => {
   const citable = citableOf(article({authors: ['张三', '李四']}), issue, online)
   const list = (tags: {name: string; content: string}[]) =>
@@ -45,12 +51,18 @@ describe('Highwire and Dublin Core tags', () => {
 
   it('name the ISSN of a periodical that has one', () => {
     const numbered = citableOf(article({}), issue, {...online, issn: '1674-1234'})
-    expect(list(highwireTags(numbered))).toContain('citation_issn 1674-1234')
-    expect(list(highwireTags(citable)).join()).not.toContain('issn')
+    expect(list(highwireTags(numbered, unknown))).toContain('citation_issn 1674-1234')
+    expect(list(highwireTags(citable, unknown)).join()).not.toContain('issn')
+  })
+
+  it('say when an article came online, beside its print', () => {
+    const tags = list(highwireTags(citable, {joined: '2026-11-20'}))
+    expect(tags).toContain('citation_publication_date 2014/11')
+    expect(tags).toContain('citation_online_date 2026/11/20')
   })
 
   it('say what the print says, an author each', () => {
-    expect(list(highwireTags(citable))).toEqual([
+    expect(list(highwireTags(citable, unknown))).toEqual([
       'citation_title 盘点</script>',
       'citation_author 张三',
       'citation_author 李四',
@@ -72,7 +84,7 @@ describe('Highwire and Dublin Core tags', () => {
 
   it('have no address where the site has none', () => {
     const offline = citableOf(notice, issue, site)
-    expect(list(highwireTags(offline)).join()).not.toContain('http')
+    expect(list(highwireTags(offline, unknown)).join()).not.toContain('http')
     expect(list(dublinCoreTags(offline, ''))).toContain('DC.identifier 法释〔2014〕1号')
   })
 })
@@ -103,7 +115,7 @@ describe('Open Graph', () => {
 // That names and types are schema.org's, the compiler proves against schema-dts.
 describe('JSON-LD', () => {
   it('of a document has the legislation as its main entity', () => {
-    expect(JSON.parse(scriptText(articleData(notice, issue, online)))).toMatchInlineSnapshot(`
+    expect(JSON.parse(scriptText(articleData(notice, issue, online, unknown)))).toMatchInlineSnapshot(`
       {
         "@context": "https://schema.org",
         "@graph": [
@@ -202,15 +214,19 @@ describe('JSON-LD', () => {
   })
 
   it('of any other article has none, and no source for a member’s profile', () => {
-    const text = scriptText(articleData(article({kind: 'member-profile', source: '某某公司'}), issue, site))
+    const text = scriptText(
+      articleData(article({kind: 'member-profile', source: '某某公司'}), issue, site, unknown),
+    )
     expect(text).not.toContain('Legislation')
     expect(text).not.toContain('某某公司')
   })
 
   it('does not end its script element, and has no address where the site has none', () => {
-    const texts = [articleData(article({}), issue, site), issueData(issue, site), homeData(site)].map(
-      scriptText,
-    )
+    const texts = [
+      articleData(article({}), issue, site, unknown),
+      issueData(issue, site),
+      homeData(site),
+    ].map(scriptText)
     for (const text of texts) {
       expect(text).not.toContain('</')
       expect(text.replace('https://schema.org', '')).not.toMatch(/https?:|"(?:url|item|@id)"/)

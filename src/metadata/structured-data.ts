@@ -14,6 +14,7 @@ import {articleAddress, issueAddress} from '../archive/addresses.ts'
 import type {Article} from '../archive/articles.ts'
 import {type Issue, issueLabel, issueMonth, shortIssueLabel} from '../archive/issues.ts'
 import {citableOf} from '../citing/citable.ts'
+import type {FileDates} from '../content/file-dates.ts'
 
 /** The settings of the archive that structured data names. */
 export interface Publication {
@@ -59,7 +60,12 @@ export function issueData(issue: Issue, publication: Publication): Graph {
 }
 
 /** JSON-LD of an article; one that reprints an official document has that as its main entity. */
-export function articleData(article: Article, issue: Issue, publication: Publication): Graph {
+export function articleData(
+  article: Article,
+  issue: Issue,
+  publication: Publication,
+  {changed}: Pick<FileDates, 'changed'>,
+): Graph {
   const {data} = article
   const citable = citableOf(article, issue, publication)
   const authors = citable.authors.map(name =>
@@ -80,6 +86,7 @@ export function articleData(article: Article, issue: Issue, publication: Publica
     articleSection: data.section ?? undefined,
     pageStart: data.page ?? undefined,
     datePublished: issueMonth(issue.data) ?? undefined,
+    dateModified: changed ?? undefined,
     sourceOrganization: source ? organization(source) : undefined,
     mainEntity: legislation,
     url: citable.url ?? undefined,
