@@ -198,6 +198,8 @@ function sectionOf(
   }
   if (ruled.has(line)) return withoutLetterSpacing(tidy(line.value))
   if (!mark || !readSectionMark(line.value) || titles.has(mark.form)) return undefined
+  // 【国内】 that the 目录 lists with a page, as it does titles, is the title of the items below it
+  if (wordingsOf(mark.name).some(wording => listed.has(wording)) && !opensTitle(next, wrap)) return undefined
   // △恢复星期日 with its sentence going on below is an item; 【案情】 with prose below it heads that, not a section
   if (wrap !== null && next?.gap === 0 && isWrapped(line.value, next.value, wrap)) return undefined
   // the rest of a piece may stand first on a page

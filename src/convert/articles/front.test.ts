@@ -422,3 +422,15 @@ describe('an imprint that names the periodical and the issue', () => {
     expect([colophon, masthead]).toEqual([[], []])
   })
 })
+
+describe('a line set off as sections are, in the masthead', () => {
+  test.each(['主办：望洲市水务协会', '望洲市水务协会主办'])('belongs to it above %s', line => {
+    const {masthead} = cut(`栈桥通讯\n2013年第5期\n——年会特辑——\n${line}\n\n${article}`)
+    expect(masthead).toEqual(['栈桥通讯', '2013年第5期', '——年会特辑——', line])
+  })
+
+  test('is the first section above a title', () => {
+    const {masthead} = cut(`栈桥通讯\n2013年第5期\n——年会特辑——\n\n${article}`)
+    expect(masthead).toEqual(['栈桥通讯', '2013年第5期'])
+  })
+})

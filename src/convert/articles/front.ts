@@ -152,11 +152,16 @@ function inOrder(lines: readonly Line[]): Line[] {
  */
 function endOfMasthead(lines: readonly Line[], untilContents: boolean, heads: ReadonlySet<Line>): number {
   const prose = lines.findIndex(
-    line =>
+    (line, at) =>
       statedRole(line) !== undefined ||
       heads.has(line) ||
       (!isMastheadLike(line.value) && !(untilContents && isCall(line.value))) ||
-      (readSectionMark(line.value) !== undefined && !isCall(line.value)),
+      (readSectionMark(line.value) !== undefined &&
+        !isCall(line.value) &&
+        !(
+          at > 0 &&
+          lines.slice(at + 1, at + 1 + mostBelowMotto).some(({value}) => readPublisher(value) !== undefined)
+        )),
   )
   const short = prose < 0 ? lines : lines.slice(0, prose)
   if (untilContents && prose < 0) return short.length
@@ -197,6 +202,9 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean, heads: Re
       break
   return end
 }
+
+/** —年会特辑—, and below it who publishes the issue: set off as a section is, and part of the masthead. */
+const mostBelowMotto = 2
 
 /** How many lines above the 目录 may say something to the reader. */
 const mostRemarks = 2
@@ -372,12 +380,7 @@ function membersFrom(lines: readonly Line[], last: number): number | undefined {
 function isAside(value: string): boolean {
   if (/^(?:投稿|来稿|來稿|欢迎|歡迎|征稿|稿件)/u.test(value.trim())) return true
   // ※本刊部分图片作者未能联系上，请与编辑部联系。
-  if (
-    value.length <= 80 &&
-    /^[※＊*☆★]?\s*(?:本刊|本报|凡)[^。]*。?$/u.test(value.trim()) &&
-    /联系|稿酬|署名|来稿/u.test(value)
-  )
-    return true
+  if (value.length <= 80 && /^[※＊*☆★]?\s*(?:本刊|本报|凡)[^。]*。?$/u.test(value.trim())) return true
   // 您收到本邮件是因为…, © 2018 版权所有: at the foot of what is sent by mail
   if (
     /^(?:[您你]收到(?:本|此|这封)|[©Ⓒ])|退订|取消订阅|(?:不希望|不想|不愿)(?:继续|再)?(?:收到|接收)/u.test(

@@ -107,10 +107,24 @@ function mayPublish(name: string): boolean {
   return !/[\d：:，。]|[年月日期季]$/u.test(name)
 }
 
+/** 某某学会编 一九九一年五月十五日: the day of the issue beside who publishes it, one blank between. */
+function withoutDay(printed: string): string {
+  const [, publisher, day] = /^(.*\S)[\s\u3000]+(\S{8,12})$/su.exec(printed.slice(0, longestPublisher)) ?? []
+  return publisher !== undefined &&
+    day !== undefined &&
+    isDateLine(day) &&
+    /(?:办|辦|编|印|版|品)$/u.test(publisher)
+    ? publisher
+    : printed
+}
+
+/** Characters of a line that names who publishes. */
+const longestPublisher = 120
+
 /** 某某协会主办; 主办：某某协会; 主办单位 某某协会. Other statements may stand beside it, a wide blank between. */
 export function readPublisher(printed: string): string | undefined {
-  const line = withPlainKey(printed)
-  for (const part of line.trim().split(/\u3000+|\s{2,}/u)) {
+  const line = withPlainKey(withoutDay(printed))
+  for (const part of line.trim().split(/\u3000+|\s{2,}|\t/u)) {
     const text = tidy(part)
     const behind =
       /^(?:主办|主辦|编印|編印|出版|出品)(?:单位|單位|方)?\s*(?:[：:|｜/／]\s*)?(\S.{2,40})$/u.exec(text)

@@ -542,3 +542,17 @@ describe('sections and titles behind signs', () => {
     ])
   })
 })
+
+describe('what the 目录 lists with how many items stand below it', () => {
+  const contents = '目录\n【港区】5条　P1\n【海　外】两则　P3\n栈桥大修完工　P5\n\n'
+  const items = '　　1、泵站换泵。三月里换了两台水泵。\n\n　　2、闸口值守。值守人员增加到九名。'
+
+  test('is the title of the items, where none stands below', () => {
+    const text = `${contents}【港区】\n\n${items}\n\n【海外】\n\n${items}\n\n栈桥大修完工\n\n${prose}`
+    expect(articlesOf(text).map(({section, title, entry}) => [section, title, entry])).toEqual([
+      [null, '【港区】', 0],
+      [null, '【海外】', 1],
+      [null, '栈桥大修完工', 2],
+    ])
+  })
+})

@@ -16,7 +16,7 @@ import {siblingsBySign, titlesBySign} from './sign-siblings.ts'
 import {isSetSolid} from './solid.ts'
 import {titlesByFamily} from './title-family.ts'
 import {slotsByForm} from './title-form.ts'
-import {beginsStatedTitle, editorsNotice, givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
+import {beginsStatedTitle, editorsNotices, givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
 
 /** A title with its entry in the 目录, where one is bound to it. */
 type Placed = TitlePlace & Partial<Pick<Bound, 'entry' | 'confidence'>>
@@ -75,9 +75,9 @@ export function segment(
   }
   for (const place of titlesBySign(body, [...titles.values()])) titles.set(place.index, place)
   for (const place of siblingsBySign(body, [...titles.values()])) titles.set(place.index, place)
-  const notice = editorsNotice(body)
-  if (notice !== undefined && ![...titles.keys()].some(index => index >= notice))
-    titles.set(notice, {index: notice, count: 1, because: '一期末尾编辑部的启事，自成一篇'})
+  const last = [...titles.keys()].reduce((most, index) => Math.max(most, index), -1)
+  for (const index of editorsNotices(body))
+    if (index > last) titles.set(index, {index, count: 1, because: '一期末尾编辑部的启事，自成一篇'})
   for (const place of onlyPieces(body, contents, titles)) titles.set(place.index, place)
   const told = new Map(statedTitles(body, titles).map(place => [place.index, place]))
   for (const place of told.values())

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
 import {readBodyLines} from './body-lines.ts'
-import {editorsNotice, givesItselfAway, isAnnounced, titleAt, titleSlots} from './title-slots.ts'
+import {editorsNotices, givesItselfAway, isAnnounced, titleAt, titleSlots} from './title-slots.ts'
 
 const geometry = {measure: null, wrap: null}
 const bodyOf = (text: string) => readBodyLines(readLines(text), undefined, geometry)
@@ -161,10 +161,15 @@ describe('where an article must begin', () => {
 })
 
 describe('a notice of the editors’ at the end', () => {
-  const at = (text: string) => editorsNotice(bodyOf(text))
+  const at = (text: string) => editorsNotices(bodyOf(text))[0]
 
-  test.each(['征稿启事', '更　正', '本刊启事'])('%s', title => {
+  test.each(['征稿启事', '更　正', '本刊启事', '讣　告', '鸣谢'])('%s', title => {
     expect(at(`${prose}\n\n${title}\n\n${prose}`)).toBe(1)
+  })
+
+  test('several, each with its text', () => {
+    const text = `${prose}\n\n讣　告\n\n${prose}\n\n更　正\n\n启　事\n\n${prose}`
+    expect(editorsNotices(bodyOf(text))).toEqual([1, 4])
   })
 
   test.each([

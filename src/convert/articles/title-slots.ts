@@ -48,7 +48,7 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
 
 /** 征稿启事, 更正: what the editors tell their readers themselves, at the end of an issue and in no 目录. */
 const notice =
-  /^(?:(?:本刊|本报|编辑部)?(?:征稿|征文|征订|投稿|更正|勘误|致歉|稿约|启事|声明)(?:启事|启示|通知|须知|说明)?|(?:编后|编余|卷末)(?:[记语话]|漫笔|琐语|琐记|小记)?|编者后记)$/u
+  /^(?:(?:本刊|本报|编辑部)?(?:征稿|征文|征订|投稿|更正|勘误|致歉|稿约|启事|声明|讣告|讣闻|唁电|鸣谢|致谢|喜报|招领|迁址)(?:启事|启示|通知|须知|说明)?|(?:编后|编余|卷末)(?:[记语话]|漫笔|琐语|琐记|小记)?|编者后记)$/u
 /** How many lines such a notice may have. */
 const longestNotice = 16
 
@@ -57,14 +57,16 @@ export function namesNotice(title: string): boolean {
   return notice.test(bare(title).replace(/^[【〖［[「（(](.*)[】〗］\]」）)]$/u, '$1'))
 }
 
-/** Where a notice of the editors' begins at the end of the body, set apart and with a text below it. */
-export function editorsNotice(body: readonly BodyLine[]): number | undefined {
-  for (let at = body.length - 2; at >= Math.max(1, body.length - longestNotice); at--) {
+/** Where notices of the editors' begin at the end of the body, set apart and with a text below each. */
+export function editorsNotices(body: readonly BodyLine[]): number[] {
+  const found: number[] = []
+  for (let at = body.length - 2; at >= Math.max(1, (found[0] ?? body.length) - longestNotice); at--) {
     const line = body[at]
-    if (!line || line.opens !== undefined || isStatedOther(line.line, 'title')) return undefined
-    if (line.line.gap > 0 && namesNotice(line.line.value)) return at
+    if (!line || line.opens !== undefined || isStatedOther(line.line, 'title')) break
+    const text = found[0] === undefined || found[0] > at + 1
+    if (line.line.gap > 0 && text && namesNotice(line.line.value)) found.unshift(at)
   }
-  return undefined
+  return found
 }
 
 /** 本刊讯, 本报讯（记者 甲）: a report opens so, and its title stands before it. */

@@ -27,7 +27,12 @@ describe('poems under one title', () => {
   test('二首: titles at the margin, right above verses that are set in', () => {
     const setIn = (verse: string) => verse.replaceAll(/^/gmu, '　　')
     expect(headings(`春茶\n${setIn(spring)}\n\n秋茶\n${setIn(autumn)}`, '茶诗二首')).toEqual(['春茶', '秋茶'])
-    expect(headings(`春茶\n${spring}\n\n秋茶\n${autumn}`, '茶诗二首')).toEqual([])
+    const open = (verse: string) => verse.replaceAll(/[，。]/gu, '')
+    expect(headings(`春茶\n${setIn(open(spring))}\n\n秋茶\n${setIn(open(autumn))}`, '茶诗二首')).toEqual([
+      '春茶',
+      '秋茶',
+    ])
+    expect(headings(`春茶\n${open(spring)}\n\n秋茶\n${open(autumn)}`, '茶诗二首')).toEqual([])
   })
 
   test('二首: the first right below the title of both, further in than its verses', () => {
@@ -95,5 +100,34 @@ describe('no title of a poem', () => {
 
   test('a long line', () => {
     expect(headings(`${spring}\n\n登上滨湖老泵房旁边那座小山以后\n\n${autumn}`, '春茶（外一首）')).toEqual([])
+  })
+})
+
+describe('lines without a mark among verses that all have one', () => {
+  const signed = (name: string) => `春茶\n${name}\n${spring}\n秋茶\n${name}\n${autumn}`
+
+  test('are the titles of as many poems as the title of all says, whatever blank lines there are', () => {
+    for (const text of [
+      signed('陶砚白'),
+      signed('（陶砚白）'),
+      signed('陶砚白').replaceAll('秋茶', '\n秋茶（二首）'),
+    ])
+      expect(headings(text, '茶诗二首')).toEqual([
+        '春茶',
+        text.includes('（二首）') ? '秋茶（二首）' : '秋茶',
+      ])
+  })
+
+  test('are none where they are more, or fewer', () => {
+    expect(headings(signed('陶砚白'), '茶诗五首')).toEqual([])
+    expect(headings(`${signed('陶砚白')}\n石径苔深`, '茶诗二首')).toEqual([])
+  })
+
+  test('three sentences may stand on a line of a 词', () => {
+    const half = '石径苔深印屐痕，书声和雨到黄昏。油灯一豆照青春。'
+    expect(headings(`浣溪沙·忆母校\n陶砚白\n${half}\n秋茶\n祁望舒\n${autumn}`, '诗词二首')).toEqual([
+      '浣溪沙·忆母校',
+      '秋茶',
+    ])
   })
 })

@@ -18,14 +18,44 @@ export function findVerseHeadings(pieces: readonly Piece[], title: string): Set<
   if (!match) return signedPoems(pieces)
   const outside = readNumeral(match[1] ?? '')
   const all = readNumeral(match[2] ?? '')
-  const places = [...pieces.keys()].filter(index => isVerseTitle(pieces, index))
-  const fits =
+  const fits = (places: readonly number[]) =>
     outside !== null
       ? places.length === outside
       : all !== null
         ? places.length === all || places.length === all - 1
         : places.length >= 2
-  return new Set(fits ? places : [])
+  const apart = [...pieces.keys()].filter(index => isVerseTitle(pieces, index))
+  if (fits(apart)) return new Set(apart)
+  const unmarked = unmarkedAmongMarked(pieces)
+  return fits(unmarked) ? new Set(unmarked) : signedPoems(pieces)
+}
+
+/**
+ * Short lines without a mark at their end among verses that all have one: the titles of the poems, whatever blank lines
+ * there are; the name of an author below a title has none either.
+ */
+function unmarkedAmongMarked(pieces: readonly Piece[]): number[] {
+  const texts = [...pieces.keys()].map(index => textAt(pieces, index))
+  const ends = (index: number) =>
+    /[，。；！？、…”]$/u.test(tidy(texts[index]?.text.value ?? '').replace(/[①-⑨]$/u, ''))
+  // a name stands below a title, or in brackets below its poem; 夏茶 below a verse is a title
+  const isName = (index: number) => {
+    const printed = tidy(texts[index]?.text.value ?? '')
+    const inner = /^[（(](.*)[）)]$/su.exec(printed)?.[1]
+    return isPersonName(inner ?? printed) && (inner !== undefined || (index > 0 && !ends(index - 1)))
+  }
+  // 其一 alone is a line of its poem
+  const counts = (index: number) =>
+    /^[（(]?其[一二三四五六七八九十]{1,2}[）)]?$/u.test(tidy(texts[index]?.text.value ?? ''))
+  const others = texts.flatMap((piece, index) =>
+    piece && !ends(index) && !isName(index) && !counts(index) ? [index] : [],
+  )
+  const heads = others.filter(index => {
+    const piece = texts[index]
+    const below = isName(index + 1) ? index + 2 : index + 1
+    return piece !== undefined && isShortLine(piece) && isVerse(texts[below]) && ends(below)
+  })
+  return heads.length === others.length ? heads : []
 }
 
 /** 其一　校庆感怀, 其二　赠同窗: poems counted from one on, each with a title, a verse below each; 其一 alone is a line of the poem. */
@@ -67,15 +97,16 @@ function signedPoems(pieces: readonly Piece[]): Set<number> {
   return new Set(found.length >= 2 && others.every(index => isVerse(textAt(pieces, index))) ? found : [])
 }
 
-/** Cells that a line of verse may have, two sentences of seven characters with their marks. */
-const longestVerse = 18
+/** Cells that a line of verse may have, three sentences of seven characters with their marks. */
+const longestVerse = 24
 
 function isVerse(piece: TextPiece | undefined): boolean {
   return piece !== undefined && width(tidy(piece.text.value)) <= longestVerse
 }
 
 function isShortLine({text, mark, joined}: TextPiece): boolean {
-  const printed = tidy(text.value)
+  // 贺校庆（二首）: how many there are is no mark at its end
+  const printed = tidy(text.value).replace(/[（(][二三四五六七八九十\d]{1,2}[首章题][）)]$/u, '')
   return (
     !mark &&
     joined === 0 &&

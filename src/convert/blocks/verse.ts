@@ -55,13 +55,14 @@ export const verseRules: readonly VerseRule[] = [
   {
     id: 'metre',
     because: '各句字数相同，五言或七言，至少四句',
+    // three sentences of seven are half of a 浣溪沙
     when: ({lines}) => {
       const clauses = lines.map(({text}) => clausesOf(text.value))
       const [length] = clauses[0] ?? []
       return (
         clauses.flat().length >= fewestClauses &&
         (length === 5 || length === 7) &&
-        clauses.every(all => all.length <= 2 && all.every(each => each === length))
+        clauses.every(all => all.length <= (length === 7 ? 3 : 2) && all.every(each => each === length))
       )
     },
   },
@@ -150,7 +151,7 @@ function mayBeVerse(pieces: readonly Piece[], index: number): boolean {
   const line = piece.text.spans[0]?.line.value ?? ''
   return (
     width(text) <= longestLine &&
-    /\p{Script=Han}{2}/u.test(text) &&
+    /\p{Script=Han}{2}|^\p{Script=Han}[—…！？。，]{1,2}$/u.test(text) &&
     !/^[（(]?[\p{Script=Han} ]{2,8}[：:]|\d{3}|[\t□☐@]/u.test(text) &&
     !/^[（(]?其[一二三四五六七八九十]{1,2}[）)]?$/u.test(text) &&
     !isDateLine(text) &&

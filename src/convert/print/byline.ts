@@ -83,7 +83,8 @@ export function isByline(
     place !== undefined &&
     isPersonName(name) &&
     // 题名　　　　甲某 with wide blanks between is a title and its author
-    (isAffiliation(place) || (opensText(next) && authorBeside(line.value) === undefined))
+    (isAffiliation(place) ||
+      ((opensText(next) || deep.test(line.value)) && authorBeside(line.value) === undefined))
   )
     return true
   // 东屿街道办事处 above （2010年9月3日）: who reports, and when

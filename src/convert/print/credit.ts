@@ -139,7 +139,9 @@ const contributed =
   /^(.{2,24}?)[\s\u3000]*(?:[/／][\s\u3000]*)?(供稿|供文|撰稿|撰文|撰写|报道|报导|摄影报道|整理|编译|摘编|选编|编选|采写|执笔)$/u
 
 function readContributed(inner: string, printed: string): Credit | undefined {
-  const [, who, did] = contributed.exec(inner) ?? []
+  const [, named, did] = contributed.exec(inner) ?? []
+  // 协会秘书处　2013年10月25日整理: on which day says nothing of whom
+  const who = named?.replace(/ (?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?$/u, '')
   // 根据录音整理 says how, not who
   if (!who || !did || /[。；，：！？]|^(?:根据|依据|据)/u.test(who)) return undefined
   if (/整理|编/u.test(did)) return {printed, compiledBy: who}

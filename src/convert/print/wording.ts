@@ -13,6 +13,8 @@ const numberBehind =
 /** 老伴（新诗）: of what kind a piece is, as a 目录 says behind its title and the body may not. */
 const kindBehind =
   /[（(](?:新诗|诗歌?|词|散文诗?|小小说|小说|随笔|杂文|童话|寓言|故事|歌词|快板|相声|小品|报告文学|连载)[）)]$/u
+/** 一句话新闻（8则）, 【国内】5条: how many pieces stand below it, as a 目录 says behind a title and the body may not. */
+const countBehind = /[（(]?[\d一二三四五六七八九十两]{1,3} ?[则条篇件项][）)]?$/u
 /** A section's name without the signs that 目录 or body set it off by. */
 const withinSigns = /^[^\p{L}\p{N}]*(?=[\p{L}\p{N}])(.*[\p{L}\p{N}）)])/su
 const sectionNumber =
@@ -43,7 +45,13 @@ export function wordingsOf(title: string): string[] {
   const unnumbered = printed.slice(readLeadingDocumentNumber(printed)?.length ?? 0).replace(numberBehind, '')
   const mark = readMark(unnumbered)
   const listed = mark && /^(?:han|arabic|circled)/u.test(mark.system) ? mark.printed.length : 0
-  const forms = [printed, unnumbered, withoutLatinHalf(unnumbered), withoutKind(unnumbered)]
+  const forms = [
+    printed,
+    unnumbered,
+    withoutLatinHalf(unnumbered),
+    withoutKind(unnumbered),
+    unnumbered.replace(countBehind, ''),
+  ]
   if (listed > 0) forms.push(unnumbered.slice(listed), withoutLatinHalf(unnumbered.slice(listed)))
   // most titles have one form only
   const words = [...new Set(forms)].map(titleWords)
