@@ -1,13 +1,10 @@
 import {bare, tidy} from '../text/characters.ts'
+import {contactKeys, editingKeys, trades} from './colophon-keys.ts'
 
-/** Keys of the fields that are read; several may stand on one line. */
-const editing =
-  '本期责任编辑|本期责编|责任编辑|責任編輯|执行编辑|本期编辑|美术编辑|特约编辑|编辑|編輯|主编|主編|副主编|执行主编|责编|美编|编审|审核|审校|校对|校對|编委|编委会|编辑部|编印|主办|主办单位|主管|承办|协办|出版|出品|出品单位|排版|设计|印刷|印刷单位|承印|印制|印製|发行|准印证|准印证号|准印号|印数|顾问'
+const editing = editingKeys.join('|')
+const contact = contactKeys.join('|')
 /** Any key that names the trade of who made the issue: 编辑出版, 文字编校, 出版日期. Keys of print are short; 编辑部讯： opens a report. */
-const trade =
-  '\\p{Script=Han}{0,4}(?:编辑|編輯|主编|主編|编审|编校|责编|美编|编委|编印|编排|排版|设计|审核|审校|审定|校对|校對|主办|主管|承办|协办|出版|出品|监制|总编|刻写|刻印|打字|誊印|缮印|油印|制版|印刷|承印|印制|印製|发行|准印|印数|顾问)\\p{Script=Han}{0,3}(?<![讯訊电電])'
-const contact =
-  '通讯地址|通信地址|联系地址|地址|社址|会址|电话|电 话|联系电话|传真|邮编|邮政编码|邮箱|电子邮箱|电子邮件|投稿邮箱|E-?mail|网址|网站|发送对象|发送范围|印刷日期|出版日期|投稿信箱|信箱|投稿|欢迎投稿|欢迎来稿|欢迎赐稿|来稿|来稿邮箱|赐稿|稿件邮箱|投稿热线|通讯处|通信处|联系我们|联系方式|联系人|报送|印送|Tel|Fax|抄报|抄送|报|送|发|微信|微信公众号|公众号|工本费|定价'
+const trade = `\\p{Script=Han}{0,4}(?:${trades.join('|')})\\p{Script=Han}{0,3}(?<![讯訊电電])`
 /** 编委会主任 and 编辑部电子信箱 say whose they are. */
 const bodyOf = '(?:编委会|编辑委员会|編輯委員會|编辑部|編輯部|本刊|名誉|总|常务)'
 const editingLine = new RegExp(
@@ -17,7 +14,7 @@ const editingLine = new RegExp(
 const contactLine = new RegExp(`^[（(]?\\s*(${bodyOf})?(?:电子)?(?:${contact})\\s*[：:]`, 'iu')
 
 const tradeKey = new RegExp(`^${trade}$`, 'u')
-const keys: ReadonlySet<string> = new Set([...editing.split('|'), ...contact.split('|')])
+const keys: ReadonlySet<string> = new Set([...editingKeys, ...contactKeys])
 /** Characters of a key that is spread. */
 const longestKey = 6
 
