@@ -12,6 +12,7 @@ import type {FigurePictures} from './figure-pictures.ts'
 import {type InnerLink, rehypeLinks} from './links.ts'
 import {rehypePrintedNumbers} from './lists.ts'
 import {type Mention, rehypeMentions} from './mentions.ts'
+import {rehypeNameLists} from './name-lists.ts'
 import {type OutlineEntry, rehypeOutline} from './outline.ts'
 import {rehypeOwnPlaces} from './own-places.ts'
 import {type Passage, rehypePassages} from './passages.ts'
@@ -64,6 +65,7 @@ const processor = unified()
   .use(rehypeTitleBreaks)
   .use(rehypeSelfLinks)
   .use(rehypeOwnPlaces)
+  .use(rehypeNameLists)
   // behind the steps that read how a text begins
   .use(rehypeEnglish)
   .use(rehypeOutline)

@@ -3,7 +3,7 @@ import type {Plugin} from 'unified'
 import {elementsIn, isElement, textOf} from './text.ts'
 
 /** Two Latin words and more in a row, of which one has some length: neither A and B nor 3G 4G are English. */
-const words = /[A-Za-z][\w'’.&-]*(?:[,;:]? +(?:& +)?[A-Za-z(][\w'’.)&-]*)+/g
+const words = /(?<![\w'’.&-])[A-Za-z][\w'’.&-]*(?:[,;:]? +(?:& +)?[A-Za-z(][\w'’.)&-]*)+/g
 const someLength = /[A-Za-z]{4}/
 
 /** The language of a text other than the page's: English where it has Latin words and no Han; `undefined` elsewhere. */

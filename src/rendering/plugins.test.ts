@@ -11,6 +11,7 @@ import {rehypeEnglish} from './english.ts'
 import {rehypeLinks} from './links.ts'
 import {rehypePrintedNumbers} from './lists.ts'
 import {rehypeMentions} from './mentions.ts'
+import {rehypeNameLists} from './name-lists.ts'
 import {rehypeOutline} from './outline.ts'
 import {rehypeOwnPlaces} from './own-places.ts'
 import {rehypePassages} from './passages.ts'
@@ -62,6 +63,13 @@ describe('a step of the rendering by itself', () => {
       '国发〔2014〕21号',
       '<p><span class="document-number">国发<wbr>〔2014〕21号</span></p>',
     ],
+    [
+      'rows of names',
+      rehypeNameLists,
+      '陈望舒 李 明　王建国\n\n周 平 吴承恩\n\n会议　地点　时间',
+      '<p class="names"><span>陈望舒</span> <span>李 明</span>　<span>王建国</span></p>\n<p class="names"><span>周 平</span> <span>吴承恩</span></p>\n<p>会议　地点　时间</p>',
+    ],
+    ['two names alone', rehypeNameLists, '陈望舒 李 明', '<p>陈望舒 李 明</p>'],
     [
       'English in a Chinese sentence',
       rehypeEnglish,

@@ -14,6 +14,8 @@ h4, h5, h6 { font-size: 1em; }
 p { margin: 0.4em 0; orphans: 2; widows: 2; }
 .prose p { text-indent: 2em; }
 .prose .salutation, .prose .signature p, .prose li p { text-indent: 0; }
+.prose .names { padding-left: 2em; text-align: left; text-indent: 0; }
+.prose .names span { display: inline-block; min-width: 3em; margin-right: 1em; }
 .prose .verse { margin: 1em 0 1em 2em; text-align: left; }
 .prose .verse p { margin: 0 0 1em; padding-left: 2em; text-indent: -2em; }
 .prose .signature { margin: 1em 0; padding-right: 2em; text-align: right; }
