@@ -25,7 +25,7 @@ interface Pair {
 export type Places = ReadonlyMap<number, readonly number[]>
 
 /** Bytes of a file of the index, and of a text, as they mostly are. */
-export const usualBytes = {index: 9_000, text: 4_500}
+export const usualBytes = {index: 8_000, text: 4_500}
 /** Where so many pairs are left, and not too many parts, one part is worth a look: it tells which pair to ask for. */
 const many = {pairs: 4, parts: 32}
 

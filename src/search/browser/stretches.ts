@@ -1,12 +1,12 @@
 import {pairWord} from '../shared/words.ts'
-import {type Places, type Range, together, wordsIn} from './places.ts'
+import {type Places, type Range, together, usualBytes, wordsIn} from './places.ts'
 
 /** Some atoms of a phrase that stand one after the other in the archive: from one up to, but not including, another, counted from 0. */
 export type Stretch = readonly [from: number, to: number]
 
 /** So many stretches are worth offering; of a text that has one wrong place there are two. */
 const most = 3
-/** So many words are asked for that were not asked for before; from every index, which makes each dear. */
+/** So many words are asked for, at the usual cost, that were not asked for before; from every index, which makes each dear. */
 const looks = 3
 /** So many texts are read to see what stands in them. */
 const texts = 2
@@ -27,7 +27,14 @@ export async function stretchesOf(ranges: readonly Range[], atoms: readonly stri
   })
   const found = (await Promise.all(alike)).sort((a, b) => lengthOf(b) - lengthOf(a))[0]
   const asked = new Set<string>()
-  const mayAsk = (word: string) => asked.has(word) || (asked.size < looks && asked.add(word).size > 0)
+  let left = looks * usualBytes.index * ranges.length
+  const mayAsk = (word: string) => {
+    const cost = ranges.reduce((sum, range) => sum + range.cost(word), 0)
+    if (asked.has(word) || cost > left) return asked.has(word)
+    asked.add(word)
+    left -= cost
+    return true
+  }
   const standing = async (words: readonly string[]) => {
     const begun = ranges.map(range => beginning(range, words, 0, mayAsk))
     return Math.max(0, ...(await Promise.all(begun)))

@@ -9,6 +9,6 @@ it('are those of which each fills two files of an index, by what one issue of ei
   ].join(' ')
   const {words, hundreds} = commonWords(Array.from({length: 20}, () => issue))
   expect([words, hundreds]).toEqual([['信用'], [60]])
-  expect(commonWords(Array.from({length: 17}, () => issue)).words).toEqual([])
+  expect(commonWords(Array.from({length: 15}, () => issue)).words).toEqual([])
   expect(commonWords([]).words).toEqual([])
 })

@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest'
-import {placesInParts} from '../browser/places-in-parts.ts'
 import {unpackText, wordsOf} from '../shared/content.ts'
+import {aloneWord} from '../shared/words.ts'
 import {issueContent} from './issue-content.ts'
 import type {SearchRecord} from './record.ts'
 
@@ -33,17 +33,15 @@ it('is texts of whole articles or of parts of them', () => {
   expect(made.size).toBe(4 * 3 + 5 + 1800 + 1800 + 400 + 3)
 })
 
-it('has every word at the place that the lengths tell', () => {
+it('has the words of every part, which the lengths tell, one after the other', () => {
   const parts = made.texts.flatMap(unpackText).map(({passages, heads}) => wordsOf(passages, heads).words)
-  const lengths = made.articles.flatMap(({lengths}) => lengths)
-  const words = made.words.split(' ')
-  const pair = /^[\u4e00-\u9fff]{2}$/
-  const pairs = [...words.keys()].filter(place => pair.test(words[place] ?? ''))
-  const found = [...placesInParts(pairs, lengths)].flatMap(([part, places]) =>
-    places.map(place => parts[part]?.[place]),
-  )
-  expect(found).toEqual(pairs.map(place => words[place]))
-  expect(words).toHaveLength(lengths.reduce((sum, length) => sum + length, 0))
+  expect(made.articles.flatMap(({lengths}) => lengths)).toEqual(parts.map(({length}) => length))
+  expect(made.words.split(' ')).toEqual(parts.flat())
+  // 上 stands in the second part of its article alone, 建 in the first
+  expect(['上', '建'].map(atom => parts.map(words => words.includes(aloneWord(atom))))).toEqual([
+    [false, false, true, false, false],
+    [false, true, false, false, false],
+  ])
 })
 
 it('is printed as it was, and searched with variants replaced', () => {

@@ -30,28 +30,28 @@ export function issueContent(records: readonly SearchRecord[], variants: Variant
     heads,
     passages: passages().map(passage => searchedPassage(passage, variants)),
   }))
-  const texts = cutIntoTexts(read)
-  const beginnings = Map.groupBy(texts.flat(), ({article}) => article)
-  const contents: string[] = []
-  const articles = read.map(({title, heads, passages}, number): ArticleFacts => {
-    const {words, headLength, starts} = wordsOf(passages, heads)
-    contents.push(words.join(' '))
-    const begins = (beginnings.get(number) ?? []).map(({from}) => starts[from] ?? 0)
-    const lengths = begins.map((begin, part) => (begins[part + 1] ?? words.length) - begin)
-    return {titleLength: atomsOf(title).length, headLength, lengths}
+  const texts = cutIntoTexts(read).map(text =>
+    text.map(({article, from, to}) => ({
+      article,
+      title: read[article]?.title ?? '',
+      heads: from === 0 ? (read[article]?.heads ?? 0) : 0,
+      passages: read[article]?.passages.slice(from, to) ?? [],
+    })),
+  )
+  const parts = texts.flat().map(part => ({...part, ...wordsOf(part.passages, part.heads)}))
+  const partsOf = Map.groupBy(parts, ({article}) => article)
+  const articles = read.map(({title}, number): ArticleFacts => {
+    const own = partsOf.get(number) ?? []
+    return {
+      titleLength: atomsOf(title).length,
+      headLength: own[0]?.headLength ?? 0,
+      lengths: own.map(({words}) => words.length),
+    }
   })
   const printed = read.flatMap(({passages}) => passages)
   return {
-    words: contents.join(' '),
-    texts: texts.map(text =>
-      packText(
-        text.map(({article, from, to}) => ({
-          title: read[article]?.title ?? '',
-          heads: from === 0 ? (read[article]?.heads ?? 0) : 0,
-          passages: read[article]?.passages.slice(from, to) ?? [],
-        })),
-      ),
-    ),
+    words: parts.flatMap(({words}) => words).join(' '),
+    texts: texts.map(packText),
     articles,
     size: printed.reduce((sum, {text}) => sum + text.length, 0),
     characters: unitsIn(printed.map(({searched}) => searched)),

@@ -1,8 +1,8 @@
 import {close, createIndex} from 'pagefind'
 import {SearchIndexError} from './search-index-error.ts'
 
-/** Places in one of the files that a query loads, of some 8 KB: by Pagefind's own measure, for words, of which a query has fewer, they have 40. */
-export const placesPerFile = 2700
+/** Places in one of the files that a query loads, of some 7 KB: by Pagefind's own measure, for words, of which a query has fewer, they have 40. */
+export const placesPerFile = 2400
 
 /** A file of Pagefind's, by its path from the folder of the index. */
 export interface PagefindFile {

@@ -26,13 +26,11 @@ export function searchedPassage({text, anchor}: ContentPassage, variants: Varian
   return {text, anchor, searched: unify(text, variants)}
 }
 
-/** An article, or a part of it, as words to find. */
+/** A part of an article as words to find. */
 export interface Words {
   readonly words: readonly string[]
   /** Number of words up to the end of the heads: what Pagefind finds before is in them. */
   readonly headLength: number
-  /** Place of the first word of every passage. */
-  readonly starts: readonly number[]
 }
 
 /**
@@ -44,12 +42,10 @@ export interface Words {
  */
 export function wordsOf(passages: readonly SearchedPassage[], heads: number): Words {
   const words: string[] = []
-  const starts: number[] = []
   const known = new Set<string>()
   const add = (group: readonly SearchedPassage[]) => {
     const before = known.size
     for (const {searched} of group) {
-      starts.push(words.length)
       let last: string | undefined
       for (const atom of atomsOf(searched)) {
         const code = codeOf(atom)
@@ -64,7 +60,7 @@ export function wordsOf(passages: readonly SearchedPassage[], heads: number): Wo
   add(passages.slice(0, heads))
   const headLength = words.length
   add(passages.slice(heads))
-  return {words, headLength, starts}
+  return {words, headLength}
 }
 
 /** A stretch of an article, in one text: all of it, where it is short. */
