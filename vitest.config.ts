@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
+          // a busy machine shows what a page will say later than the second that Vitest waits
+          expect: {poll: {timeout: 10_000}},
           maxWorkers: 2,
           // behind the unit tests, which take a minute: Vitest runs no projects together that differ in their workers
           sequence: {groupOrder: 1},

@@ -46,7 +46,9 @@ export async function placesIn(
   if (atoms.length === 0 || within?.length === 0) return new Map()
   if (atoms.length === 1) return range.places(aloneWord(atoms[0] ?? ''))
   const pairs = pairsOf(atoms).sort((a, b) => range.cost(a.word) - range.cost(b.word))
-  if (within && costOfTexts(range, within) <= costOfPairs(range, pairs)) return looked(range, within, pairs)
+  // However long a phrase is, two pairs mostly leave few.
+  if (within && costOfTexts(range, within) <= costOfPairs(range, pairs.slice(0, 2)))
+    return looked(range, within, pairs)
   const known = pairs.filter(({word}) => range.cost(word) === 0)
   // What is known costs nothing, and may be enough.
   const cheapest = (left: readonly Pair[]) =>

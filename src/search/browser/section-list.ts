@@ -11,7 +11,7 @@ export interface MeantSection {
 
 /** 栏目：政策, 【政策】, “政策”栏目. */
 const office = /^栏目:?|栏目$/gu
-const marks = /^[(["“【「]+|[)\]"”】」]+$/gu
+const marks = /^[(["“【「]|[)\]"”】」]$/gu
 
 /** The sections that a reader may have meant: no article has the name of its own in its text. */
 export function sectionsMeant(

@@ -10,6 +10,8 @@ const most = 3
 const looks = 3
 /** So many texts are read to see what stands in them. */
 const texts = 2
+/** A longer stretch is of several words, and each cut to be tried may cost texts. */
+const longestWords = 5
 /** A missing or an added sign moves what comes after it by no more than this. */
 const slack = 4
 
@@ -59,7 +61,7 @@ async function withWholeWords(
   const whole: Stretch[] = []
   for (const [number, [from, to]] of stretches.entries()) {
     const left = (stretches[number + 1]?.[0] ?? atoms.length) - to
-    let cut = left === 1 ? from + 2 : to
+    let cut = left === 1 && to - from <= longestWords ? from + 2 : to
     while (cut < to && !(await stands(atoms.slice(cut, to + 1)))) cut += 1
     if (cut < to) whole.push([from, cut], [cut, to + 1])
     else whole.push([from, to])
