@@ -5,7 +5,7 @@ const keys: ReadonlyArray<readonly [string, string]> = [
   ['↑ ↓', '上一行、下一行'],
   ['Shift+↑ ↓', '选几行，一起改判'],
   ['PageUp PageDown Home End', '翻页，到头，到尾'],
-  ['N　P', '下一条、上一条待核'],
+  ['N　P', '下一条、上一条待核，末了是两刊互异'],
   ['X', '照提示改判、更正'],
   ['V', '已核对，不再提'],
   ['C', '更正这一行的文字'],

@@ -44,6 +44,8 @@ export class OriginalPane {
       if (asked === this.#asked) this.#draw(place, painted)
     } catch (error) {
       console.error(error)
+      // the next line asks again
+      this.#document = undefined
       if (asked === this.#asked) this.#say('这份 PDF 在这里显示不出来；请用别的程序打开原稿对照。')
     }
   }

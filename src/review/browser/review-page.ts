@@ -462,11 +462,13 @@ export class ReviewPage {
     else this.#say(checked ? '这一行没有要核对的。' : '这一行的提示没有现成的改法；请改判，或按 C 更正文字。')
   }
 
-  /** Lines of the messages that doubt something, in the order of the list. */
+  /** Lines of the messages that doubt something, in the order of the list, then those that another printing has otherwise. */
   #doubts(): number[] {
-    return (this.#view?.messages ?? []).flatMap(({line, grade}) =>
+    const told = (this.#view?.messages ?? []).flatMap(({line, grade}) =>
       line === null || grade === 'info' ? [] : [line],
     )
+    const printed = typeof this.#variants === 'object' ? this.#variants.map(({line}) => line) : []
+    return [...told, ...printed]
   }
 
   /**
