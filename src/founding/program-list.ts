@@ -1,6 +1,7 @@
 /**
  * What of a project is the program, by path from its root: files, and folders with all that is in them. Everything else is the archive's
- * own, content/ and README.md first of all; no later version of the program touches it.
+ * own, content/, README.md and public/ (what a site has as it stands, such as the proof that a search engine asks for) first of all; no later
+ * version of the program touches it.
  */
 export const programPaths: readonly string[] = [
   '.ci',
@@ -19,7 +20,6 @@ export const programPaths: readonly string[] = [
   'docs',
   'package-lock.json',
   'package.json',
-  'public',
   'scripts',
   'src',
   'tests',

@@ -1,6 +1,6 @@
 import {execFileSync, spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -120,6 +120,7 @@ describe('npm run update', () => {
 
   it('changes the program and nothing that is theirs', () => {
     age()
+    mkdirSync(file('public'))
     writeFileSync(file('public', 'verification.txt'), 'of a search engine')
     const before = theirs()
     expect(run(root, 'update', archive)).toMatchObject({

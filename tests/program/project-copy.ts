@@ -35,7 +35,6 @@ export function copyProject(...issues: string[]): ProjectCopy {
   for (const name of [
     'src',
     'scripts',
-    'public',
     'astro.config.mjs',
     'package-lock.json',
     'package.json',
