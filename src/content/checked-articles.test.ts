@@ -1,0 +1,48 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, expect, it} from 'vitest'
+import {keptArticleFile, readArticle} from './article-cache.ts'
+import {rememberArticles} from './checked-articles.ts'
+import {ContentError} from './frontmatter.ts'
+
+const article = `---
+title: 某某通知
+issue: '1'
+order: 1
+section: null
+page: null
+kind: null
+lines: [1, 2]
+---
+
+正文。
+`
+
+let folder: string
+let path: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'huikan-articles-'))
+  path = join(folder, '01.mdx')
+  writeFileSync(path, article)
+})
+afterEach(() => {
+  rememberArticles(new Map())
+  rmSync(folder, {recursive: true})
+})
+
+it('is not read again while what the check read of it is kept', () => {
+  const {digest} = readArticle(path)
+  rememberArticles(new Map([[path, digest]]))
+  writeFileSync(path, '没有 frontmatter')
+  expect(readArticle(path).digest).toBe(digest)
+  expect(readArticle(path).data().title).toBe('某某通知')
+  rmSync(keptArticleFile(digest))
+  expect(() => readArticle(path)).toThrow(ContentError)
+})
+
+it('is read where nobody checked it', () => {
+  const {digest} = readArticle(path)
+  writeFileSync(path, article.replace('正文', '另一段'))
+  expect(readArticle(path).digest).not.toBe(digest)
+})
