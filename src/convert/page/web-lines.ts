@@ -17,7 +17,7 @@ const widest = 40
 /** A name and what it names: 上一篇：…, 【下一条】…, 下一篇 …; several may stand on one line. */
 const neighbour =
   /^[^\p{L}\p{N}]{0,3}(?!附)(\p{Script=Han}{2,4}) ?[\]】〕)）]? ?[：:>»›→]{0,2} ?(?=\S)([^：:]{1,80})$/u
-const parts = /\s*[|｜]\s*|\u3000{2,}| {3,}|\t/u
+const parts = /[|｜\t]|\u3000{2}| {3}/u
 /** 【打印本页】【关闭窗口】, 字体：[大 中 小]: words to choose from, in brackets. */
 const choice =
   /^(?:\p{Script=Han}{2,6}[：:]? ?)?(?:[【[〔(（] ?[^【】[\]〔〕()（）。，；]{1,12} ?[】\]〕)）] ?){2,6}$|^\p{Script=Han}{2,6}[：:]? ?[【[〔(（](?: ?\p{Script=Han}{1,4}){2,6} ?[】\]〕)）]$/u
@@ -86,10 +86,7 @@ function neighbours(free: readonly Line[], lines: readonly Line[]): Line[] {
   const named = new Map<string, Array<{readonly line: Line; readonly value: string | undefined}>>()
   for (const line of free) {
     if (readCredit(line.value)) continue
-    const labels = line.value
-      .trim()
-      .split(parts)
-      .map(part => neighbour.exec(tidy(part)))
+    const labels = partsOf(line).map(part => neighbour.exec(tidy(part)))
     for (const [, label = '', value = ''] of labels.every(each => each !== null)
       ? labels.map(each => each ?? [])
       : []) {
@@ -110,7 +107,11 @@ function neighbours(free: readonly Line[], lines: readonly Line[]): Line[] {
   })
   const known = new Set(labels)
   const own = (part: string) => known.has(labelOf(part))
-  return free.filter(({value}) => value.trim().split(parts).every(own))
+  return free.filter(line => partsOf(line).every(own))
+}
+
+function partsOf({value}: Line): string[] {
+  return value.split(parts).filter(part => part.trim() !== '')
 }
 
 function labelOf(part: string): string {
@@ -139,7 +140,7 @@ function titlesByBeginning(lines: readonly Line[]): ReadonlyMap<string, readonly
 
 /** Does a line print these words, or their beginning where either is cut short? */
 function isPrinted(value: string, printed: ReadonlyMap<string, readonly string[]>): boolean {
-  const text = value.replace(/(?:…+|\.{3})$/u, '')
+  const text = value.replace(/(?<!…)…+$|\.{3}$/u, '')
   const lines = text.length > beginning ? (printed.get(text.slice(0, beginning)) ?? []) : []
   return lines
     .slice(0, mostAlike)

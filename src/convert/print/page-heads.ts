@@ -22,7 +22,7 @@ const day =
   /(?:(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}(?!\d)/u
 const weekday = /星期[一二三四五六日天]/u
 /** 责编：甲　版式：乙: from the first key to the end. */
-const fields = /(?:^|\s)(\p{Script=Han}{2,6}:.*)$/u
+const firstField = /(?:^|\s)\p{Script=Han}{2,6}:/u
 /** A section's name; letter-spaced perhaps. */
 const sectionName = /^[^。；，！？:;,!?\d\s]{1,12}$|^\p{Script=Han}(?: \p{Script=Han}){1,5}$/u
 
@@ -49,10 +49,8 @@ function withoutSigns(text: string): string {
 /** Without the day of the issue and who made the page. */
 function withoutFields(text: string): string {
   const rest = text.replace(day, ' ').replace(weekday, ' ')
-  const [behind, printed] = fields.exec(rest) ?? []
-  return behind !== undefined && isColophonLine(printed ?? '') === 'editing'
-    ? rest.slice(0, rest.length - behind.length)
-    : rest
+  const start = firstField.exec(rest)?.index ?? -1
+  return start >= 0 && isColophonLine(rest.slice(start).trim()) === 'editing' ? rest.slice(0, start) : rest
 }
 
 /** Nothing but the day of the issue and who made the page, as they stand below its head: 2012年5月28日　责编：甲. */
