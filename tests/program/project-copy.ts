@@ -32,6 +32,8 @@ export interface ProjectCopy {
 /** Copies the program and some of the two printed issues; packages are shared. */
 export function copyProject(...issues: string[]): ProjectCopy {
   const root = mkdtempSync(join(tmpdir(), 'huikan-project-'))
+  // an archive need not have files of its own beside its pages
+  const own = existsSync('public') ? ['public'] : []
   for (const name of [
     'src',
     'scripts',
@@ -39,6 +41,7 @@ export function copyProject(...issues: string[]): ProjectCopy {
     'package-lock.json',
     'package.json',
     'tsconfig.json',
+    ...own,
   ])
     cpSync(name, join(root, name), {recursive: true})
   mkdirSync(join(root, 'content/issues'), {recursive: true})
