@@ -10,7 +10,7 @@ import {siteFile} from './read-site.ts'
  * project's root.
  */
 export function siteProgramDigest(): string {
-  const files = globSync(['package-lock.json', 'astro.config.mjs', 'src/**'], {
+  const files = globSync(['package-lock.json', 'astro.config.mjs', 'src/**', 'public/**'], {
     withFileTypes: true,
   })
     .filter(entry => entry.isFile() && !entry.name.endsWith('.test.ts'))
