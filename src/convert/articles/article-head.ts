@@ -1,4 +1,3 @@
-import {signBefore} from '../contents/bulleted.ts'
 import type {PrintedEntry} from '../contents/contents.ts'
 import {withoutMark} from '../contents/numbers.ts'
 import {authorBeside, authorsOn, bylineCredit, isByline} from '../print/byline.ts'
@@ -16,6 +15,7 @@ import {type Mark, readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
+import {signBefore, withoutFrame} from '../print/title-signs.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, han, isBlank, tidy} from '../text/characters.ts'
 import {titleWords} from '../text/similarity.ts'
@@ -25,7 +25,6 @@ import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
 import type {Segment} from './segments.ts'
-import {withoutFrame} from './title-signs.ts'
 
 /** Several bodies, 令 and the number. */
 const longestOrderHead = 8

@@ -14,13 +14,13 @@ import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
 import {type PageHead, pageHeads} from '../print/page-heads.ts'
 import {bracketSign, lowerForms, readSectionMark, withoutLetterSpacing} from '../print/section-marks.ts'
+import {signOf, signsOfTitles} from '../print/title-signs.ts'
 import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
 import type {Line} from '../tree.ts'
 import {creditOf} from './credit-of.ts'
-import {signOf, signsOfTitles} from './title-signs.ts'
 
 /** What a line of the body is, as far as the line itself and its neighbours tell. */
 export interface BodyLine {

@@ -3,12 +3,12 @@ import {authorBeside, isByline} from '../print/byline.ts'
 import {creditsPhoto, isOneBracket, opensDispatch} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readMark} from '../print/marks.ts'
+import {withoutFrame} from '../print/title-signs.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
-import {withoutFrame} from './title-signs.ts'
 import {isAnnounced} from './title-slots.ts'
 
 /** Cells that a title may have where the page shows no measure. */

@@ -1,8 +1,8 @@
+import {signOf} from '../print/title-signs.ts'
 import {statedRole} from '../roles/stated.ts'
 import {tidy, width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
-import {signOf} from './title-signs.ts'
 
 /** Cells of a title behind its sign, at most. */
 const longestTitle = 36

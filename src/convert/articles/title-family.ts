@@ -2,12 +2,12 @@ import {headLevels} from '../page/evidence.ts'
 import type {Geometry} from '../page/geometry.ts'
 import {isByline} from '../print/byline.ts'
 import {readMark} from '../print/marks.ts'
+import {signOf} from '../print/title-signs.ts'
 import {tidy, width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {centredIndent, indentOf, isEnded, isNaming, isProse, readHead} from './head-block.ts'
 import {titlesOfStretches} from './stretches.ts'
-import {signOf} from './title-signs.ts'
 import {titleAt} from './title-slots.ts'
 
 /** The lines of an issue of which no 目录 tells the titles. */

@@ -1,4 +1,5 @@
 import {readCredit} from '../print/credit.ts'
+import {signBefore} from '../print/title-signs.ts'
 import {bare, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
@@ -7,17 +8,6 @@ import type {PrintedContents} from './contents.ts'
 import {joinedTitle, onlyRule, readTrailingPage} from './entry.ts'
 import {wrappedTitles} from './extent.ts'
 import {indexBody} from './sections.ts'
-
-const sign = /^[\s\u3000]*([\u2580-\u2775\u2794-\u27BF※·•])[\s\u3000]*/u
-
-/** A sign, and where the title of an article begins behind it: ◆ 关于印发…的通知. */
-export function signBefore(
-  title: string,
-): {readonly sign: string; readonly printed: string; readonly length: number} | undefined {
-  const [printed, form] = sign.exec(title) ?? []
-  if (printed === undefined || form === undefined || isBlank(title.slice(printed.length))) return undefined
-  return {sign: form, printed, length: printed.length}
-}
 
 /** Lines without a sign that may stand together below a title that has one. */
 const mostWithin = 6

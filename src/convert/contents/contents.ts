@@ -1,12 +1,13 @@
 import {isByline} from '../print/byline.ts'
 import {lowerForms, readSectionMark} from '../print/section-marks.ts'
+import {signBefore} from '../print/title-signs.ts'
 import {withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {isStatedOther, statedRole} from '../roles/stated.ts'
 import {bare, fold, han, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, DropReason, Line, Span, Text} from '../tree.ts'
 import {textIn, wholeLine} from '../tree.ts'
 import {signedEntry, withAuthorBeside} from './authors.ts'
-import {readBulletedContents, signBefore} from './bulleted.ts'
+import {readBulletedContents} from './bulleted.ts'
 import {
   type EntryLine,
   type EntryReader,

@@ -1,12 +1,11 @@
-import {signBefore} from '../contents/bulleted.ts'
-import {isByline} from '../print/byline.ts'
-import {readDocumentNumberLine} from '../print/document-number.ts'
-import {readMark} from '../print/marks.ts'
-import {readSectionMark} from '../print/section-marks.ts'
+import {creditOf} from '../articles/credit-of.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare, tidy, width} from '../text/characters.ts'
+import {bare, isBlank, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
-import {creditOf} from './credit-of.ts'
+import {isByline} from './byline.ts'
+import {readDocumentNumberLine} from './document-number.ts'
+import {readMark} from './marks.ts'
+import {readSectionMark} from './section-marks.ts'
 
 /** Fewer lines behind one sign show no habit. */
 const fewest = 3
@@ -71,6 +70,17 @@ function isSentence(value: string): boolean {
 
 /** Cells of a line of prose whose sentence goes on. */
 const shortestProse = 20
+
+const sign = /^[\s\u3000]*([\u2580-\u2775\u2794-\u27BF※·•])[\s\u3000]*/u
+
+/** A sign, and where the title of an article begins behind it: ◆ 关于印发…的通知. */
+export function signBefore(
+  title: string,
+): {readonly sign: string; readonly printed: string; readonly length: number} | undefined {
+  const [printed, form] = sign.exec(title) ?? []
+  if (printed === undefined || form === undefined || isBlank(title.slice(printed.length))) return undefined
+  return {sign: form, printed, length: printed.length}
+}
 
 /** The sign before a line, or around it. */
 export function signOf(value: string): string | undefined {
