@@ -64,14 +64,17 @@ export function readBulletedContents(lines: readonly Line[], from: number): Prin
   const authored = (line: Line) => signedEntry(line.value, start(line), body, wrapped)
   const recurs = (line: Line) => {
     const title = line.value.slice(start(line), authored(line)?.titleEnd)
-    return body.at(title).length > 0 || wrapped.has(bare(title))
+    return body.titled(title) || wrapped.has(bare(title))
   }
   // the body may set the same sign before its titles; below a section's name stands a title, below a title a text or who wrote it
   const overText = ({value}: Line) =>
     body
       .at(value)
       .some(({next}) => next.length > shortestText || /。/u.test(next) || readCredit(next) !== undefined)
-  if (found.filter(line => recurs(line) || overText(line)).length * 2 < found.length) return undefined
+  // ◆ 协会动态 with titles below it is a section, whether the body prints its name or not
+  const stands = (line: Line) => recurs(line) || overText(line)
+  for (const lines of [found, found.filter(({value}) => signBefore(value))])
+    if (lines.filter(stands).length * 2 < lines.length) return undefined
   const listed = new Set(found)
   const kept: Span[] = []
   const drops = lines.slice(from, to).map((line): Drop => {

@@ -2,6 +2,7 @@ import {readNumeral} from '../../chinese-numerals.ts'
 import {authorBeside, isOurs} from '../print/byline.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {bracketSign, readSectionMark, type SectionMark, withoutLetterSpacing} from '../print/section-marks.ts'
+import {signsOfTitles} from '../print/title-signs.ts'
 import {sectionKey, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, han, tidy, width} from '../text/characters.ts'
@@ -310,6 +311,8 @@ export function indexBody(lines: readonly Line[]): BodyIndex {
   const byText = new Map<string, BodyPlace[]>()
   const byKey = new Map<string, BodyPlace[]>()
   const wordings = new Set<string>()
+  const none = () => false
+  const signs = signsOfTitles(lines, none, none)
   const add = (map: Map<string, BodyPlace[]>, key: string, place: BodyPlace) => {
     const places = map.get(key)
     if (places) places.push(place)
@@ -322,8 +325,11 @@ export function indexBody(lines: readonly Line[]): BodyIndex {
     const rest = lines[at + 2]?.gap === 0 ? bare(lines[at + 2]?.value.slice(0, 200) ?? '') : ''
     const place = {setApart: (next?.gap ?? 0) > 0, next: below, text: below + rest}
     add(byText, bare(value), place)
-    for (const wording of wordingsOf(value.slice(0, authorBeside(value)))) wordings.add(wording)
     if (!/[。，；：！？]$/u.test(value.trimEnd())) add(byKey, sectionKey(value), place)
+    // ◆ 协会动态 above a title names a section
+    const mark = readSectionMark(value)
+    if (mark && !signs.has(mark.form)) continue
+    for (const wording of wordingsOf(value.slice(0, authorBeside(value)))) wordings.add(wording)
   }
   return {
     at: text => byText.get(bare(text)) ?? [],

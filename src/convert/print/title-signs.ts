@@ -1,8 +1,8 @@
-import {creditOf} from '../articles/credit-of.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, isBlank, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import {isByline} from './byline.ts'
+import {readCredit} from './credit.ts'
 import {readDocumentNumberLine} from './document-number.ts'
 import {readMark} from './marks.ts'
 import {readSectionMark} from './section-marks.ts'
@@ -55,7 +55,7 @@ function isOverText(lines: readonly Line[], at: number): boolean {
     readSectionMark(next.value) === undefined &&
     (isSentence(next.value) ||
       /^[—－─]/u.test(next.value.trim()) ||
-      creditOf(next) !== undefined ||
+      readCredit(next.value) !== undefined ||
       readDocumentNumberLine(next.value) !== undefined ||
       isByline(next, undefined, behind))
   )
