@@ -203,10 +203,10 @@ function sectionOf(
   // △恢复星期日 with its sentence going on below is an item; 【案情】 with prose below it heads that, not a section
   if (wrap !== null && next?.gap === 0 && isWrapped(line.value, next.value, wrap)) return undefined
   // the rest of a piece may stand first on a page
-  const doubtful = contents !== undefined || namesPersons(mark.name)
-  if (doubtful && mark.form !== '版' && !opensTitle(next, wrap)) return undefined
-  // ▲ 泵站外景: what points at a photo names a section only above a title that the 目录 lists
   const lists = next !== undefined && wordingsOf(next.value).some(wording => listed.has(wording))
+  const doubtful = contents !== undefined || namesPersons(mark.name)
+  if (doubtful && mark.form !== '版' && !lists && !opensTitle(next, wrap)) return undefined
+  // ▲ 泵站外景: what points at a photo names a section only above a title that the 目录 lists
   if (contents !== undefined && pointers.test(mark.form) && !lists) return undefined
   if (lower.has(mark.form)) return mark.name
   if (known.size === 0) return mark.form === usual ? mark.name : undefined

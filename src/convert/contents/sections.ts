@@ -73,7 +73,7 @@ export function sectionsBetweenPages(lines: readonly Line[]): Set<Line> {
     ({value}, at) =>
       !readLeadingPage(value) &&
       width(value.trim()) <= 10 &&
-      /^[\p{Script=Han}、·]+$/u.test(bare(value)) &&
+      /^[\p{Script=Han}、·]+[：:]?$/u.test(bare(value)) &&
       readLeadingPage(lines[at + 1]?.value ?? '') &&
       (at === 0 || readLeadingPage(lines[at - 1]?.value ?? '')),
   )
@@ -89,6 +89,8 @@ export function sectionsBetweenPages(lines: readonly Line[]): Set<Line> {
 const longestName = 10
 /** One alone may be the first half of a title. */
 const fewestUnmarked = 2
+/** Of such names, as many stand above a title that the body prints as the 目录 does, at least; it may word one or two otherwise. */
+const mostlyOverTitles = 0.6
 
 /**
  * 协会动态, above an entry whose title the body prints by itself: the name of a section that the body does not print, and no first half of that title.
@@ -103,23 +105,35 @@ export function namesOverEntries(
   body: BodyIndex,
   wrapped: ReadonlySet<string>,
 ): Set<Line> {
-  const names = lines.filter(
-    line => !isEntry(line) && !readSectionMark(line.value, true) && !isContentsHeading(line.value),
-  )
   const place = new Map(lines.map((line, at) => [line, at]))
+  const below = (line: Line) => lines[(place.get(line) ?? 0) + 1]
+  const isSubtitle = (line: Line | undefined) => /^[—－─]/u.test(line?.value.trim() ?? '')
+  const names = lines.filter(
+    line =>
+      !isEntry(line) &&
+      !isSubtitle(line) &&
+      !isSubtitle(below(line)) &&
+      !readSectionMark(line.value, true) &&
+      !isContentsHeading(line.value),
+  )
   const all = names.every(line => {
-    const next = lines[(place.get(line) ?? 0) + 1]
+    const next = below(line)
     const name = bare(line.value)
     return (
       /^[\p{Script=Han}、·]+[：:]?$/u.test(name) &&
       name.length <= longestName &&
       next !== undefined &&
       isEntry(next) &&
-      body.titled(titleOn(next)) &&
       !wrapped.has(bare(line.value + titleOn(next)))
     )
   })
-  return new Set(all && names.length >= fewestUnmarked ? names : [])
+  const overTitles = names.filter(line => {
+    const next = below(line)
+    const title = next ? titleOn(next) : ''
+    return body.titled(title) || wrapped.has(bare(title))
+  })
+  const enough = names.length >= fewestUnmarked && overTitles.length >= names.length * mostlyOverTitles
+  return new Set(all && enough ? names : [])
 }
 
 /** 【协会动态】 or 协会动态｜ before a title on the same line. */
