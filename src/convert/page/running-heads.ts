@@ -1,3 +1,4 @@
+import {readSectionMark} from '../print/section-marks.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, fold, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
@@ -166,6 +167,7 @@ function besidePageNumbers(lines: readonly Line[], pages: ReadonlySet<number>): 
       const line = lines[neighbour]
       if (!line || pages.has(neighbour) || width(line.value) > 40 || /[。；：]$/u.test(line.value.trim()))
         continue
+      if (opensSection(lines, neighbour)) continue
       // the rows of a table that a page cuts stand beside its number too
       if (inColumns(line.value) && !names.some(name => bare(line.value).includes(name))) continue
       const places = beside.get(key(line))
@@ -174,6 +176,21 @@ function besidePageNumbers(lines: readonly Line[], pages: ReadonlySet<number>): 
     }
   // one line between two page numbers stands beside both
   return [...beside.values()].filter(places => new Set(places).size >= 2).flat()
+}
+
+/** Cells of a title of one line; a line of prose is wider or stops. */
+const longestTitle = 36
+
+/**
+ * 【会员风采】 above a title, or between two rules, at the top of several pages: the section begins there, and the line is no head. A running head has
+ * the text of the page below it.
+ */
+function opensSection(lines: readonly Line[], at: number): boolean {
+  const [line, next, behind] = lines.slice(at, at + 3)
+  if (!line || !next) return false
+  if (behind?.value === line.value && next.gap === 0 && behind.gap === 0) return true
+  const names = readSectionMark(line.value) !== undefined && !/\d/u.test(line.value)
+  return names && width(next.value.trim()) <= longestTitle && !/[，。；：！？]/u.test(next.value)
 }
 
 /** What a masthead may print as the periodical's name. */

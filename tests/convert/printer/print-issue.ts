@@ -71,7 +71,7 @@ function piecesOf(chance: Chance): Piece[] {
 
 function sectionRows(name: string, {sections, paragraphs}: Habits, place: number): Row[] {
   const {measure} = paragraphForms[paragraphs]
-  const one = (text: string): Row[] => [{text, gap: place === 0 ? 0 : 2}]
+  const one = (text: string): Row[] => [{text, gap: place === 0 ? 0 : 2, keeps: true}]
   switch (sections) {
     case 'absent':
       return []
@@ -116,6 +116,8 @@ const linesOfPage = {cut: 30, whole: 20}
 
 /** Lines that stand below a title on its page, its own head among them. */
 const linesBelowTitle = 5
+/** And below the mark of a section. */
+const linesBelowSection = 9
 
 function paginated(rows: readonly Row[], habits: Habits, of: Periodical): {lines: string[]; pages: number[]} {
   const {measure, wraps} = paragraphForms[habits.paragraphs]
@@ -129,7 +131,8 @@ function paginated(rows: readonly Row[], habits: Habits, of: Periodical): {lines
     for (const [at, text] of printed.entries()) {
       const gap = at === 0 && lines.length > 0 ? row.gap : 0
       // a title keeps some of its text on its page, and the last page has some lines
-      const turns = filled + gap + (row.begins === undefined ? 0 : linesBelowTitle) >= room
+      const kept = row.keeps ? linesBelowSection : row.begins === undefined ? 0 : linesBelowTitle
+      const turns = filled + gap + kept >= room
       if (turns && !(at === 0 && place > 0 && rows.length - place < linesBelowTitle)) {
         lines.push(...turn(page, habits, of))
         if (habits.furniture === 'none') lines.push(...Array<string>(gap).fill(''))

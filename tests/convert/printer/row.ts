@@ -5,6 +5,8 @@ export interface Row {
   readonly gap: number
   /** Is it cut where the measure is full? */
   readonly wraps?: boolean
+  /** Does it stay on the page of what is below it? */
+  readonly keeps?: boolean
   /** The place among the pieces of the issue that begins here. */
   readonly begins?: number
 }
