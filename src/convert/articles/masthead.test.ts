@@ -127,3 +127,9 @@ test.each([
 ])('%s: the body in two languages is %s', (line, body) => {
   expect(readBodyInTwo(line)?.body).toBe(body)
 })
+
+test('a line that the page cuts out of a sentence says no number', () => {
+  const line = '4月18日，由协会青年委员会发起的企业家沙龙第九期活动在临港新城举'
+  expect(readIssueLine(line)).toBeUndefined()
+  expect(readIssueLine('2015年4月18日出版，第九期')).toMatchObject({year: 2015, number: 9})
+})

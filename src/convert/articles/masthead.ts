@@ -45,6 +45,9 @@ function readMonths(text: string): number[] {
 /** 准印证号：某内资准字（2018）第009号 counts permits, not issues. */
 const permit = /(?<!\S)\S*(?:准印|准字|许可证|登记证|刊号|ISSN|\bCN\b)\S*(?:\s+(?:\(\d{4}\))?第?\d+号)?/gu
 
+/** Characters of an issue line that has a comma. */
+const longestWithComma = 30
+
 /** Fewer characters before 第4号 are the name of a periodical. */
 const shortestTitle = 5
 
@@ -52,6 +55,9 @@ const shortestTitle = 5
 export function readIssueLine(line: string): IssueLine | undefined {
   const text = fold(tidy(line)).replace(permit, '')
   if (text.length > 60 || /[。；]/.test(text)) return undefined
+  // 4月18日，由青年委员会发起的第九期活动在新城举: a line that the page cuts out of a sentence
+  if (text.length > longestWithComma && /[，,].*[^\d\s]/u.test(text) && !/[刊报訊讯]/u.test(text))
+    return undefined
   const year = first(
     text,
     new RegExp(`((?:19|20)\\d{2}|[${hanDigits}]{4})\\s*年`),

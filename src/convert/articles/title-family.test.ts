@@ -187,3 +187,28 @@ test('a document number below a title belongs to its head', () => {
     .join('')
   expect(titles(text)).toEqual(['栈桥大修完工', '关于消防演练的通知', '航标船返港'])
 })
+
+describe('a line above the title (引题)', () => {
+  const kicker = '从码头到货架'
+  const piece = (title: string) => `${kicker}\n${title}\n\n${prose}\n${prose}\n\n`
+
+  test.each([
+    ['一、栈桥大修完工', '二、港区举行消防演练', '三、航标船返港'],
+    ['●栈桥大修完工', '●港区举行消防演练', '●航标船返港'],
+  ])('%s', (...set) => {
+    expect(titles(set.map(piece).join(''))).toEqual(set)
+  })
+})
+
+test('a counted title with its subtitle, right behind the mark of a section each time', () => {
+  const set = ['一、栈桥大修完工', '二、港区举行消防演练', '三、航标船返港']
+  const text = set.map(title => `【港区】\n\n${title}\n——来自码头的报道\n\n${prose}\n${prose}\n\n`).join('')
+  expect(titles(text)).toEqual(set.map(title => `${title} / ——来自码头的报道`))
+})
+
+test('names at the left edge over paragraphs that are set in are no titles', () => {
+  const text = ['栈桥大修完工', '祁望舒', '航标船返港', '简讯三则']
+    .map(title => `${title}\n${prose}\n${prose}\n`)
+    .join('')
+  expect(titles(text)).toEqual(['栈桥大修完工', '航标船返港', '简讯三则'])
+})

@@ -6,7 +6,7 @@ import {signOf} from '../print/title-signs.ts'
 import {tidy, width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
-import {centredIndent, indentOf, isEnded, isNaming, isProse, readHead} from './head-block.ts'
+import {centredIndent, indentOf, isEnded, isNaming, isProse, namesOrDates, readHead} from './head-block.ts'
 import {titlesOfStretches} from './stretches.ts'
 import {titleAt} from './title-slots.ts'
 
@@ -114,9 +114,13 @@ export function titlesByFamily(
   return undefined
 }
 
-/** What stands behind the mark of a section is a title anyway: a form says something where it tells others. */
+/** What stands behind the mark of a section is a title anyway, if it has no number or sign: a form says something where it tells others. */
 function tellsMore(places: readonly TitlePlace[], body: readonly BodyLine[]): boolean {
-  return places.filter(({from, index}) => body[(from ?? index) - 1]?.opens === undefined).length >= 2
+  const told = places.filter(
+    ({from, index}) =>
+      body[(from ?? index) - 1]?.opens === undefined || readMark(body[index]?.line.value.trim() ?? ''),
+  )
+  return told.length >= 2
 }
 
 function usualGapOf(body: readonly BodyLine[]): number {
@@ -147,20 +151,24 @@ const counting = /^(?:han-comma|han-bracket|arabic-point|arabic-comma)$/u
  */
 function numberedTitles({body, wrap, usualGap}: Untold): TitlePlace[] {
   const counted = body.flatMap((line, index) => {
-    const {value, gap} = line.line
+    const {value} = line.line
     const mark = readMark(value.trim())
     const centred = indentOf(value) >= centredIndent
-    const apart = gap > usualGap || centred || index === 0 || body[index - 1]?.opens !== undefined
+    const kicker = kickerAbove(body, index, usualGap, wrap)
+    const apart = centred || isApart(body, index, usualGap) || kicker !== undefined
     return mark && counting.test(mark.system) && apart && line.opens === undefined
-      ? [{index, mark, centred}]
+      ? [{index, mark, from: kicker}]
       : []
   })
   const system = counted[0]?.mark.system
   const series = counted.filter(({mark}) => mark.system === system)
   if (series.some(({mark}, at) => mark.number !== at + 1)) return []
-  const places = series.map(({index, mark}) => {
+  const places = series.map(({index, mark, from}) => {
     const text = tidy(body[index]?.line.value ?? '').slice(mark.printed.length)
-    return isNaming(text, wrap) ? {index, count: 1 + wrapsFrom(body, index, wrap), numbered: true} : undefined
+    const count = 1 + wrapsFrom(body, index, wrap)
+    return isNaming(text, wrap)
+      ? {index, count, numbered: true, ...(from === undefined ? {} : {from})}
+      : undefined
   })
   return places.every(place => place !== undefined) ? places : []
 }
@@ -168,8 +176,9 @@ function numberedTitles({body, wrap, usualGap}: Untold): TitlePlace[] {
 /** 六、关于收缴会费 / 的通知: how many lines below a title go on with it, set apart together. */
 function wrapsFrom(body: readonly BodyLine[], index: number, wrap: number | null): number {
   const [line, next, behind] = body.slice(index, index + 3)
-  if (!line || !next || next.line.gap > 0 || next.opens !== undefined || (behind && behind.line.gap === 0))
-    return 0
+  if (!line || !next || next.line.gap > 0 || next.opens !== undefined) return 0
+  if (/^[—－─]{1,2}(?=[^—－─])/u.test(next.line.value.trim())) return 1
+  if (behind && behind.line.gap === 0) return 0
   const deep = indentOf(next.line.value) >= centredIndent
   return deep && isNaming(tidy(next.line.value), wrap) && !isByline(next.line, undefined, behind?.line)
     ? 1
@@ -222,12 +231,31 @@ function signedTitles({body, wrap}: Untold): TitlePlace[] {
   const places = signed
     .filter(({sign}) => sign === signed[0]?.sign)
     .map(({index}) => {
-      const before = body[index - 1]
-      const apart = before === undefined || before.opens !== undefined || (body[index]?.line.gap ?? 0) > 0
-      const head = apart ? readHead(body, index, body.length, wrap, true) : undefined
-      return head && overText(body, head, wrap) ? head.place : undefined
+      const from = isApart(body, index, 0) ? index : kickerAbove(body, index, 0, wrap)
+      const head = from === undefined ? undefined : readHead(body, index, body.length, wrap, true)
+      if (from === undefined || !head || !overText(body, head, wrap)) return undefined
+      return from === index ? head.place : {...head.place, from}
     })
   return places.every(place => place !== undefined) ? places : []
+}
+
+/** Is the line set apart from what is above by more blank lines than that, or is nothing above? */
+function isApart(body: readonly BodyLine[], index: number, usualGap: number): boolean {
+  const before = body[index - 1]
+  return before === undefined || before.opens !== undefined || (body[index]?.line.gap ?? 0) > usualGap
+}
+
+/** 看园区　谈转型 right above the title, set apart instead of it: where such a line stands (引题), an index; `undefined` where none does. */
+function kickerAbove(
+  body: readonly BodyLine[],
+  index: number,
+  usualGap: number,
+  wrap: number | null,
+): number | undefined {
+  const [above, title] = [body[index - 1], body[index]]
+  if (!above || !title || title.line.gap > 0 || !isApart(body, index - 1, usualGap)) return undefined
+  const named = above.opens === undefined && !above.closes && isNaming(tidy(above.line.value), wrap)
+  return named && !namesOrDates(body, index - 1) ? index - 1 : undefined
 }
 
 /** What stands below a title: a sentence, or what only a title can stand over, a name below it perhaps. */
@@ -258,7 +286,7 @@ function flushTitles(body: readonly BodyLine[], wrap: number | null): TitlePlace
     const [before, line] = [body[index - 1], body[index]]
     if (!line || line.opens !== undefined || isSetIn(line)) continue
     if (before && before.opens === undefined && !isEnded(before, wrap)) continue
-    const head = readHead(body, index, body.length, wrap)
+    const head = namesOrDates(body, index) ? undefined : readHead(body, index, body.length, wrap)
     const text = head && body[head.end]
     if (!head || !text || !overText(body, head, wrap)) continue
     if (!isSetIn(text) && !/[：:]$/u.test(text.line.value.trim())) continue

@@ -223,7 +223,12 @@ function collect(
         ? sectionsBetweenPages(lines.slice(first, to))
         : namesOverEntries(
             lines.slice(first, to),
-            ({value}) => read(value, 0) !== undefined,
+            ({value}) =>
+              paged
+                ? read(value, 0) !== undefined
+                : body.titled(value) ||
+                  pairs.has(bare(value)) ||
+                  signedEntry(value, 0, body, pairs) !== undefined,
             ({value}) => {
               const entry = behindSign(withAuthorBeside(read(value, 0), value, body), value)
               return value.slice(entry?.start, entry?.titleEnd)

@@ -101,9 +101,13 @@ export function endOfRecurring(lines: readonly Line[], first: number): number {
     for (const title of titlesBeforeAuthors(value))
       if (stands(title, index)) for (const wording of wordingsOf(title)) seen.add(wording)
     const above = index > first ? (lines[index - 1]?.value ?? '') : ''
+    const next = lines[index + 1]?.value ?? ''
+    // 协会动态 above a title: the name of a section that the body need not print
+    const opensSection = isSectionName(value) && recurs(next, index + 1)
     if (recurs(value, index)) found++
-    else if (index === first) break
+    else if (index === first && !opensSection) break
     else if (
+      !opensSection &&
       !/^[—－─]{1,2}/u.test(value.trim()) &&
       !wrapped.has(bare(above + value)) &&
       !countsOn(above, value)
@@ -126,6 +130,14 @@ function titlesBeforeAuthors(value: string): string[] {
   return [title ?? '', behind ?? '', value.slice(0, read?.titleEnd)].filter(
     each => each !== '' && each !== value.trimEnd(),
   )
+}
+
+/** Characters of a section's name. */
+const longestName = 10
+
+function isSectionName(value: string): boolean {
+  const name = bare(value)
+  return name.length <= longestName && /^[\p{Script=Han}、·]+[：:]?$/u.test(name)
 }
 
 /** 3. 港区消防演练, below 2.: an entry of a numbered list, worded otherwise in the body. */

@@ -185,3 +185,41 @@ describe('each entry behind its section', () => {
     expect(read(text).sections).toEqual([])
   })
 })
+
+describe('in a list without pages', () => {
+  const titles = ['培训基地选址确定', '消防演练顺利结束', '新会员见面会举行']
+  const listed = (names: readonly string[]) =>
+    `本期要目\n\n${names[0]}\n${titles[0]}\n${titles[1]}\n${names[1]}\n${titles[2]}`
+  const piece = (title: string) => `${title}\n\n${prose}\n\n`
+
+  test.each([
+    ['协会要闻', '会员园地'],
+    ['协会要闻：', '会员园地：'],
+    ['◆ 协会要闻', '◆ 会员园地'],
+  ])('%s names a section that the body does not print', (...names) => {
+    expect(read(`${listed(names)}\n\n\n${titles.map(piece).join('')}`)).toEqual({
+      sections: ['协会要闻', '会员园地'],
+      entries: [
+        ['协会要闻', titles[0], null],
+        ['协会要闻', titles[1], null],
+        ['会员园地', titles[2], null],
+      ],
+    })
+  })
+})
+
+test('entries behind a sign, whose titles the body counts', () => {
+  const text = `本期要目\n\n● 培训基地选址确定\n● 消防演练顺利结束\n\n一、培训基地选址确定\n\n${prose}\n\n二、消防演练顺利结束\n\n${prose}`
+  expect(read(text)).toEqual({
+    sections: [],
+    entries: [
+      [null, '培训基地选址确定', null],
+      [null, '消防演练顺利结束', null],
+    ],
+  })
+})
+
+test('the page first, and names that end in a colon between', () => {
+  const text = `目录\n协会要闻：\n1　培训基地选址确定并启用\n2　消防演练顺利结束\n会员园地：\n3　新会员见面会举行\n\n培训基地选址确定\n\n${prose}`
+  expect(read(text).sections).toEqual(['协会要闻', '会员园地'])
+})

@@ -194,3 +194,22 @@ test.each([
   const text = `潮汐通讯\n2009年第4期\n\n与初衷尚有\n\n${left}\n\n距离。\n\n${right}\n\n乙`
   expect(strip(text).removed).toEqual([left, right])
 })
+
+describe('a section that begins at the top of several pages', () => {
+  const page = (head: string, number: number) =>
+    `${head}\n\n泊位扩建开工\n\n工程历时两年，工人们白天黑夜轮班。\n\n－ ${number} －\n\n`
+
+  test.each(['【港区动态】', '──────────\n港区动态\n──────────'])('%s', head => {
+    const text = [1, 2, 3].map(number => page(head, number)).join('')
+    const {lines, removed} = stripRunningHeads(readLines(text))
+    expect(removed.map(({value}) => value)).toEqual(['－ 1 －', '－ 2 －', '－ 3 －'])
+    expect(lines.filter(({value}) => value.includes('港区动态'))).toHaveLength(3)
+  })
+
+  test('over the text of the page it is its head', () => {
+    const text = [1, 2, 3]
+      .map(number => page('【港区动态】', number).replace('泊位扩建开工\n\n', ''))
+      .join('')
+    expect(stripRunningHeads(readLines(text)).removed.map(({value}) => value)).toContain('【港区动态】')
+  })
+})

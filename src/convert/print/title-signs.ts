@@ -50,14 +50,15 @@ function mostAre<Place>(places: readonly Place[], least: number, is: (place: Pla
 
 function isOverText(lines: readonly Line[], at: number): boolean {
   const [next, behind] = [lines[at + 1], lines[at + 2]]
+  if (next === undefined) return false
+  // □ 甲某: a sign may stand before the author too
+  if (isByline(next, undefined, behind)) return true
   return (
-    next !== undefined &&
     readSectionMark(next.value) === undefined &&
     (isSentence(next.value) ||
       /^[—－─]/u.test(next.value.trim()) ||
       readCredit(next.value) !== undefined ||
-      readDocumentNumberLine(next.value) !== undefined ||
-      isByline(next, undefined, behind))
+      readDocumentNumberLine(next.value) !== undefined)
   )
 }
 
