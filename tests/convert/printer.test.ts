@@ -14,7 +14,10 @@ import {printIssue} from './printer/print-issue.ts'
  * that are not read as an editor would make them, and how near they come; none may fall, and the list may only get shorter. `UPDATE=1` writes it anew.
  */
 const path = join(import.meta.dirname, 'printer/floors.yaml')
-const floors = z.record(z.string(), z.number()).parse(parse(readFileSync(path, 'utf8')) ?? {})
+
+function readFloors(): Record<string, number> {
+  return z.record(z.string(), z.number()).parse(parse(readFileSync(path, 'utf8')) ?? {})
+}
 
 const seed = 1
 const rows = covering(seed)
@@ -57,6 +60,7 @@ describe('what is printed is read', () => {
     )
     if (process.env.UPDATE === '1')
       writeFileSync(path, stringify(imperfect, {lineWidth: 0, sortMapEntries: true}))
+    const floors = readFloors()
     const worse = read.filter(({name, overall}) => share(overall) < (floors[name] ?? 1))
     expect(worse.map(({name, faults}) => [name, ...faults])).toEqual([])
     const better = Object.keys(floors).filter(name => (imperfect[name] ?? 2) > (floors[name] ?? 1))
@@ -65,6 +69,6 @@ describe('what is printed is read', () => {
 
   test('in the mean', () => {
     const mean = read.reduce((sum, {overall}) => sum + overall, 0) / read.length
-    expect(mean).toBeGreaterThan(0.96)
+    expect(mean).toBeGreaterThan(0.99)
   })
 })
