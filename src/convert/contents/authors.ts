@@ -90,7 +90,7 @@ function isAuthors(text: string): boolean {
 }
 
 /** Characters of a pen name that the body prints nowhere by itself. */
-const longestName = 4
+export const longestName = 4
 
 /**
  * 题名　　甲某: what wide blanks set apart at the end of an entry is its author where it is a person's name, or where the
@@ -108,15 +108,18 @@ function withAuthorBehind(
       printed,
     ) ?? []
   if (title === undefined || author === undefined || isBlank(title)) return entry
-  // 祁　舒: a name of two characters, spread
-  const words = /^\S(?:[ \u3000]+\S)+$/u.test(author) ? [bare(author)] : author.split(/[ \u3000]+/u)
-  const named =
-    isOurs(author) ||
-    (words.some(isPersonName) && words.every(word => isPersonName(word) || isAffiliation(word)))
   // 题名　　听雨: as short as a name, and the body prints the title without it
   const apart =
     body.at(title).length > 0 && body.at(printed).length === 0 && bare(author).length <= longestName
-  if (!named && !apart && body.at(author).length === 0) return entry
+  if (!namesAuthors(author) && !apart && body.at(author).length === 0) return entry
   const to = entry.titleEnd
   return {...entry, titleEnd: entry.start + title.trimEnd().length, author: {from: to - author.length, to}}
+}
+
+/** Persons, the editors, or persons with where they work: what an entry says of who wrote it. */
+export function namesAuthors(text: string): boolean {
+  // 祁　舒: a name of two characters, spread
+  const words = /^\S(?:[ \u3000]+\S)+$/u.test(text) ? [bare(text)] : text.split(/[ \u3000]+/u)
+  const persons = words.some(isPersonName) && words.every(word => isPersonName(word) || isAffiliation(word))
+  return isOurs(text) || persons
 }

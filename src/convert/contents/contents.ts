@@ -1,14 +1,16 @@
 import {isByline} from '../print/byline.ts'
 import {lowerForms, readSectionMark} from '../print/section-marks.ts'
 import {signBefore} from '../print/title-signs.ts'
-import {withoutLatinName, wordingsOf} from '../print/wording.ts'
+import {wordingsOf} from '../print/wording.ts'
 import {isStatedOther, statedRole} from '../roles/stated.ts'
-import {bare, fold, han, isBlank, tidy} from '../text/characters.ts'
-import type {Drop, DropReason, Line, Span, Text} from '../tree.ts'
+import {bare, fold, han, tidy} from '../text/characters.ts'
+import type {Drop, Line, Span, Text} from '../tree.ts'
 import {textIn, wholeLine} from '../tree.ts'
 import {signedEntry, withAuthorBeside} from './authors.ts'
 import {readBulletedContents} from './bulleted.ts'
+import {countInBody, readByBody} from './by-body.ts'
 import {
+  coverBefore,
   type EntryLine,
   type EntryReader,
   endsInPage,
@@ -21,10 +23,12 @@ import {
   readTrailingPage,
 } from './entry.ts'
 import {countsOn, endOfContents, endOfRecurring, headingAt, wrappedTitles} from './extent.ts'
+import {drop, leaveOut} from './left-out.ts'
 import {withoutNumbers} from './numbers.ts'
 import {readSectionFirst} from './section-first.ts'
 import {
   indexBody,
+  inOneLanguage,
   marksInBody,
   namesAuthor,
   namesOverEntries,
@@ -77,14 +81,34 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
   if (from < 0) return undefined
   const headed = led < 0
   const first = headed ? from + headingAt(lines, from) : from
-  const pageless = headed
-    ? (readSectionFirst(lines, first - 1) ?? readBulletedContents(lines, from))
-    : undefined
+  if (!headed) return readByRules(lines, from, first)
+  const pageless = readSectionFirst(lines, first - 1) ?? readBulletedContents(lines, from)
   if (pageless) return pageless
+  const byRules = readByRules(lines, from, first)
+  const byBody = readByBody(lines, from, first)
+  return byRules && byBody ? likelier(byRules, byBody, lines) : (byRules ?? byBody)
+}
+
+/**
+ * Of two readings the one of which the body prints more, if it says something of as many lines; of equals the first, unless more of its
+ * entries stand nowhere or its sections are more than they could hold.
+ */
+function likelier(one: PrintedContents, other: PrintedContents, lines: readonly Line[]): PrintedContents {
+  const [printed, others] = [countInBody(one, lines), countInBody(other, lines)]
+  const end = lines[other.to]?.number ?? Number.POSITIVE_INFINITY
+  const within = one.entries.filter(({title}) => (title.spans[0]?.line.number ?? 0) < end)
+  if (other.entries.length + other.sections.length < within.length + one.sections.length) return one
+  const crowded = one.sections.length > one.entries.length
+  const fewerUnknown = other.entries.length - others < within.length - printed
+  return others > printed || (others === printed && (crowded || fewerUnknown)) ? other : one
+}
+
+/** Entries by the forms in which they are printed, from the first on. */
+function readByRules(lines: readonly Line[], from: number, first: number): PrintedContents | undefined {
   const reader = chooseReader(lines.slice(first, first + 40))
   const counted = withRest(lines, endOfContents(lines, first, reader), reader)
   const paged = lines.slice(first, counted).some(({value}) => reader(value, 0))
-  const recurring = headed && !paged ? endOfRecurring(lines, first) : first
+  const recurring = first > from && !paged ? endOfRecurring(lines, first) : first
   const read = recurring > first ? recurring : counted
   // what the editor says is of the text ends the list
   const other = lines.slice(first, read).findIndex(line => isStatedOther(line, 'contents', 'section'))
@@ -421,12 +445,6 @@ function onlyPiece(
   return start < 0 ? undefined : {line, start, end: start + name.length}
 }
 
-/** Chinese names of sections, where every section of the 目录 has a half that translates it. */
-function inOneLanguage(sections: readonly PrintedSection[]): Map<string, string> {
-  const names = sections.map(({name}) => [name, withoutLatinName(name)] as const)
-  return new Map(names.length >= 2 && names.every(([name, half]) => half !== name) ? names : [])
-}
-
 /** An entry without the section before it. */
 function behindSection(
   entry: EntryLine | undefined,
@@ -439,33 +457,4 @@ function behindSection(
 function behindSign(entry: EntryLine | undefined, value: string): EntryLine | undefined {
   const before = entry?.start === 0 ? signBefore(value.slice(0, entry.titleEnd)) : undefined
   return entry && before ? {...entry, start: before.length} : entry
-}
-
-/** 封三 冬季运动会剪影: pages of the cover have no number. */
-const onCover = /^[\s\u3000]*(?:封[面底一二三四]|彩页|插页|彩插)[\s\u3000]+/u
-
-/** How much of the line says so, before a title; 0 where none does. */
-function coverBefore(value: string): number {
-  const length = onCover.exec(value)?.[0].length ?? 0
-  return isBlank(value.slice(length)) ? 0 : length
-}
-
-/** What stands around a title on its line: leaders are dropped, the page goes into issue.yaml. */
-function leaveOut(line: Line, from: number, to: number, kept: Span[], drops: Drop[]): void {
-  const around = line.value.slice(from, to)
-  const page = /[\d０-９]{1,4}/.exec(around) ?? /封[面底二三四]|[扉插彩]页|[Ⅰ-Ⅻ]|[ivx]{1,4}/u.exec(around)
-  const start = page ? from + page.index : to
-  const end = page ? start + page[0].length : to
-  drop(line, from, start, '目录引导符', drops)
-  if (page && /\d|[０-９]/.test(page[0])) kept.push({line, start, end})
-  else drop(line, start, end, '页码标记', drops)
-  drop(line, end, to, '页码标记', drops)
-}
-
-/** Blanks at the ends are left alone: where a field code of Word's stood, it has been dropped. */
-function drop(line: Line, from: number, to: number, reason: DropReason, drops: Drop[]): void {
-  let [start, end] = [from, to]
-  while (start < end && isBlank(line.value[start] ?? '')) start++
-  while (end > start && isBlank(line.value[end - 1] ?? '')) end--
-  if (start < end) drops.push({span: {line, start, end}, reason})
 }

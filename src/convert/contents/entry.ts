@@ -198,3 +198,12 @@ export function joinedTitle(spans: readonly Span[]): Text {
     .reduce((left, right) => left + (/[A-Za-z]$/.test(left) && /^[A-Za-z]/.test(right) ? ' ' : '') + right)
   return {value, spans}
 }
+
+/** 封三 冬季运动会剪影: pages of the cover have no number. */
+const onCover = /^[\s\u3000]*(?:封[面底一二三四]|彩页|插页|彩插)[\s\u3000]+/u
+
+/** How much of the line says so, before a title; 0 where none does. */
+export function coverBefore(value: string): number {
+  const length = onCover.exec(value)?.[0].length ?? 0
+  return isBlank(value.slice(length)) ? 0 : length
+}

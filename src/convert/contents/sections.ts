@@ -3,7 +3,7 @@ import {authorBeside, isOurs} from '../print/byline.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {bracketSign, readSectionMark, type SectionMark, withoutLetterSpacing} from '../print/section-marks.ts'
 import {signsOfTitles} from '../print/title-signs.ts'
-import {sectionKey, wordingsOf} from '../print/wording.ts'
+import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, han, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
@@ -24,7 +24,7 @@ export interface PrintedSection {
 
 /** Number before a section's name: 一、商会要闻, Ⅱ 校友人物, 第三部分 资料. */
 const sectionNumber =
-  /^(?:([一二三四五六七八九十]+)[、．.]|([Ⅰ-Ⅻ])[、．.]?|([IVX]{1,4})(?:[、．.]|(?=[\s\u3000]))|第([一二三四五六七八九十]+)(?:部分|辑|篇)[、：:]?)[\s\u3000]*/u
+  /^(?:([一二三四五六七八九十]+)[、．.]|([Ⅰ-Ⅻ])[、．.]?|([IVX]{1,4})(?:[、．.]|(?=[\s\u3000]))|第([一二三四五六七八九十]+)(?:部分|辑|篇)[、：:]?|[上中下][篇编辑](?:[、：:]|(?=[\s\u3000])))[\s\u3000]*/u
 
 /**
  * Lines of the 目录 that number its sections: from one on, each again in the body on a line of its own, and none with a
@@ -289,6 +289,18 @@ function isProse(text: string): boolean {
 
 function section(name: string, printed: string, form: PrintedSection['form']): PrintedSection {
   return {name, printed: bare(printed), key: sectionKey(name), form}
+}
+
+/** The section that a line names, by its sign or as it stands. */
+export function sectionNamedBy(printed: string): PrintedSection {
+  const mark = readSectionMark(printed, true)
+  return section(mark?.name ?? nameOf(printed), printed, mark?.form ?? 'plain')
+}
+
+/** Chinese names of sections, where every section of the 目录 has a half that translates it. */
+export function inOneLanguage(sections: readonly PrintedSection[]): Map<string, string> {
+  const names = sections.map(({name}) => [name, withoutLatinName(name)] as const)
+  return new Map(names.length >= 2 && names.every(([name, half]) => half !== name) ? names : [])
 }
 
 function nameOf(printed: string): string {

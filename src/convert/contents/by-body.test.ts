@@ -1,0 +1,129 @@
+import {describe, expect, test} from 'vitest'
+import {readLines} from '../text/lines.ts'
+import {readContents} from './contents.ts'
+
+interface Piece {
+  readonly section: string
+  readonly title: string
+  readonly author: string
+  readonly page: number
+}
+
+const pieces: readonly Piece[] = [
+  {section: '会务动态', title: '协会召开五届二次理事会', author: '祁望舒', page: 2},
+  {section: '会务动态', title: '关于评选“优质工程”的通知', author: '秘书处', page: 5},
+  {section: '经营管理', title: '降低毛纱损耗的几项措施', author: '陶砚白', page: 8},
+  {section: '经营管理', title: '手工企业的出路在哪里', author: '章怀远', page: 12},
+  {section: '会员之家', title: '老艺人谈“三平一净”', author: '柏问渠', page: 15},
+]
+
+const prose = '　　会议听取了年度工作报告，并就培训基地的选址交换了意见，决定由秘书处拿出方案。'
+const body = pieces.map(({title}) => `${title}\n\n${prose}\n${prose}\n`).join('\n')
+
+/** An issue whose 目录 prints each piece as told, and each section on a line of its own. */
+function issueOf(entry: (piece: Piece, at: number) => string, section: (name: string, at: number) => string) {
+  const names = [...new Set(pieces.map(piece => piece.section))]
+  const list = names.map((name, at) =>
+    [
+      section(name, at),
+      ...pieces.flatMap((piece, index) => (piece.section === name ? [entry(piece, index)] : [])),
+    ].join('\n'),
+  )
+  return `某某通讯\n2013年第5期\n\n目　录\n\n${list.join('\n')}\n\n${body}`
+}
+
+function read(text: string) {
+  const contents = readContents(readLines(text))
+  return {
+    sections: contents?.sections.map(({name}) => name),
+    entries: (contents?.entries ?? []).map(({section, title, author, page}) => ({
+      section,
+      title: title.value,
+      author,
+      page,
+    })),
+  }
+}
+
+const sections = ['会务动态', '经营管理', '会员之家']
+const han = ['一', '二', '三', '四', '五']
+
+describe('a 目录 is read by the titles that the body prints, however its entries are set', () => {
+  const plain = (name: string) => name
+  test.each<[string, (piece: Piece, at: number) => string, (name: string, at: number) => string]>([
+    [
+      'a number, the author behind a stroke, the page in brackets',
+      ({title, author, page}, at) => `${at + 1}.${title} / ${author} [${page}]`,
+      name => `·${name}·`,
+    ],
+    [
+      'the page first',
+      ({title, author, page}) => `${String(page).padStart(2, '0')}　${title} / ${author}`,
+      (name, at) => `${'上中下'[at]}篇　${name}`,
+    ],
+    ['the page first behind P', ({title, author, page}) => `P${page} ${title}（${author}）`, plain],
+    [
+      'leader, author and page',
+      ({title, author, page}) => `${title}…………${author}（${page}）`,
+      name => `【${name}】`,
+    ],
+    ['tabs', ({title, author, page}) => `${title}\t${author}\t${page}`, plain],
+    [
+      'a counted list in Chinese numerals',
+      ({title, author, page}, at) => `（${han[at]}）${title}　　${author}……${page}`,
+      name => `◆${name}`,
+    ],
+    ['strokes', ({title, author, page}) => `${title}｜${author}｜${page}`, name => `■ ${name}`],
+    [
+      'a page that is named',
+      ({title, author, page}) => `● ${title}　${author}　第${page}页`,
+      name => `【${name}】`,
+    ],
+    [
+      'pages in Chinese numerals',
+      ({title, author, page}) =>
+        `${title}……${author}（${['', '', '二', '', '', '五', '', '', '八', '', '', '', '十二', '', '', '十五'][page]}）`,
+      plain,
+    ],
+  ])('%s', (_what, entry, section) => {
+    expect(read(issueOf(entry, section))).toEqual({
+      sections,
+      entries: pieces,
+    })
+  })
+})
+
+test('an entry that the body words otherwise, one printed twice, and one without a page are entries by the form of the others', () => {
+  const entry = ({title, author, page}: Piece, at: number) => {
+    if (at === 2) return `${at + 1}.降低羊毛纱损耗的措施 / ${author} [${page}]`
+    if (at === 3) return `${at + 1}.${title}`
+    const printed = `${at + 1}.${title} / ${author} [${page}]`
+    return at === 4 ? `${printed}\n${printed}` : printed
+  }
+  const {entries} = read(issueOf(entry, name => `·${name}·`))
+  expect(entries.map(({title, author, page}) => [title, author, page])).toEqual([
+    ['协会召开五届二次理事会', '祁望舒', 2],
+    ['关于评选“优质工程”的通知', '秘书处', 5],
+    ['降低羊毛纱损耗的措施', '陶砚白', 8],
+    ['手工企业的出路在哪里', null, null],
+    ['老艺人谈“三平一净”', '柏问渠', 15],
+    ['老艺人谈“三平一净”', '柏问渠', 15],
+  ])
+})
+
+test('a line that the body prints below its first title is the body’s, and so is one that the editor says is text', () => {
+  const list = pieces.map(({title, page}) => `${title} / ${page}`).join('\n')
+  const text = `某某通讯\n\n目录\n${list}\n读者·作者·编者\n\n${body}`
+  expect(read(text).entries.map(({title}) => title)).toEqual(pieces.map(({title}) => title))
+})
+
+test.each([
+  ['the other half of a title behind a dash', '——访市农机公司经理', null],
+  ['in brackets', '（摘要）', null],
+  ['who wrote it, in brackets', '（祁望舒）', '祁望舒'],
+])('%s close behind a title', (_what, rest, author) => {
+  const [first, second] = pieces
+  const text = `目录\n1、${first?.title}${rest} [2]\n2、${second?.title} [5]\n\n${body}`
+  const title = `${first?.title}${author === null ? rest : ''}`
+  expect(read(text).entries[0]).toEqual({section: null, title, author, page: 2})
+})

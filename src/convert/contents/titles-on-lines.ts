@@ -1,0 +1,113 @@
+import {isByline, isOurs} from '../print/byline.ts'
+import {namesPersons, readCredit} from '../print/credit.ts'
+import {wordingsOf} from '../print/wording.ts'
+import {words} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
+
+/** A title of the body on a line of the 目录: code units of that line, the index of the line in the body, and what that prints. */
+export interface TitleOnLine {
+  readonly start: number
+  readonly end: number
+  readonly at: number
+  readonly printed: string
+}
+
+/** Characters of a title, on one line or on two; and of a line of the 目录, with its leader. */
+const longestTitle = 60
+const longestEntry = 120
+/** Fewer letters and characters than this are a title only where the line has no other. */
+const shortestTitle = 4
+
+/** A leader or wide blanks, and a page; or a blank and a page in brackets. */
+const endsAsEntry =
+  /(?:(?:\t|[ ]{2}|\u3000|[.．·…]{2})[（(]?[\d０-９]{1,3}[）)]?|[\s\u3000][（([【〔][\d０-９]{1,3}[）)\]】〕])\s*$/u
+
+/** Looks up which title of the body a line of the 目录 prints, whatever stands around it. */
+export type TitleFinder = (value: string, index: number) => TitleOnLine | undefined
+
+/**
+ * Finds titles by what the body prints on lines of its own, so that no form of an entry need be known: page first or last, numbers,
+ * authors, signs.
+ */
+export function titleFinder(lines: readonly Line[], from: number): TitleFinder {
+  const places = new Map<string, number[]>()
+  const add = (key: string, index: number) => {
+    const known = places.get(key)
+    if (known) known.push(index)
+    else places.set(key, [index])
+  }
+  for (let index = from; index < lines.length; index++) {
+    const [line, next] = [lines[index], lines[index + 1]]
+    if (!line || line.value.length > longestTitle || /[。；，,;]$/u.test(line.value.trimEnd())) continue
+    // the list's own lines end in their pages
+    if (endsAsEntry.test(line.value)) continue
+    for (const wording of wordingsOf(withoutAuthor(line.value))) add(wording, index)
+    const wraps = next && next.gap <= 1 && next.value.length + line.value.length <= longestTitle
+    if (wraps && !isByline(next, undefined, lines[index + 2]) && !readCredit(next.value))
+      add(words(line.value + next.value), index)
+  }
+  return (value, index) => {
+    const found = value.length > longestEntry ? undefined : longestOn(value, index, places)
+    return found && {...found, printed: lines[found.at]?.value.trim() ?? ''}
+  }
+}
+
+/** 题名　　　甲某: the title of a line that names its author too. */
+function withoutAuthor(value: string): string {
+  const [, title, rest] =
+    /^(.*?\S)(?:[ ]{2,}|\u3000+|[ \u3000]*\t[ \u3000]*)(\S.*)$/su.exec(value.trim()) ?? []
+  return title !== undefined && rest !== undefined && (namesPersons(rest) || isOurs(rest)) ? title : value
+}
+
+/** A letter, digit or Han character in small, and where it stands. */
+interface Letter {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+function longestOn(
+  value: string,
+  index: number,
+  places: ReadonlyMap<string, readonly number[]>,
+): Omit<TitleOnLine, 'printed'> | undefined {
+  const letters = lettersOf(value)
+  const inWords = letters.filter(letter => !isDigit(letter.text)).length
+  const edges = Array.from({length: letters.length + 1}, (_, at) => at).filter(at => isEdge(letters, at))
+  const runs = edges
+    .flatMap(from => edges.map(to => ({from, to})))
+    .filter(({from, to}) => to - from >= 2)
+    .sort((a, b) => b.to - b.from - (a.to - a.from))
+  for (const {from, to} of runs) {
+    const run = letters.slice(from, to)
+    const own = run.filter(letter => !isDigit(letter.text)).length
+    // what is less than half of the line may be who wrote it
+    if (own === 0 || own * 2 < inWords || (own < shortestTitle && own < inWords)) continue
+    const at = places.get(run.map(letter => letter.text).join(''))?.find(place => place > index)
+    const [first, last] = [run[0], run.at(-1)]
+    if (at !== undefined && first && last) return {start: first.start, end: last.end, at}
+  }
+  return undefined
+}
+
+function lettersOf(value: string): Letter[] {
+  const letters: Letter[] = []
+  let start = 0
+  for (const character of value) {
+    const text = words(character)
+    if (text !== '') letters.push({text, start, end: start + character.length})
+    start += character.length
+  }
+  return letters
+}
+
+function isDigit(text: string): boolean {
+  return /^\d$/u.test(text)
+}
+
+/** May a title begin or end there: at an end of the line, at a mark or blank, between a digit and a character? */
+function isEdge(letters: readonly Letter[], at: number): boolean {
+  const [before, after] = [letters[at - 1], letters[at]]
+  if (!before || !after || before.end < after.start) return true
+  return isDigit(before.text) !== isDigit(after.text)
+}
