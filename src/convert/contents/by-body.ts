@@ -66,7 +66,7 @@ export function readByBody(lines: readonly Line[], from: number, first: number):
   const listed = linesOfList(lines, first, titleFinder(lines, first))
   const known = listed.filter(({found}) => found !== undefined)
   if (known.length < fewest) return undefined
-  const form = formOf(known)
+  const form = formOf(known.filter(({found}) => !readSectionMark(found?.printed ?? '')))
   const isLast = ({line, found}: Listed) =>
     // what the body prints below the last entry of the form is the body's
     isFormless(form) ? found !== undefined : isOfForm(line.value, form)

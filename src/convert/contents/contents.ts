@@ -91,7 +91,7 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
 
 /**
  * Of two readings the one of which the body prints more, if it says something of as many lines; of equals the first, unless more of its
- * entries stand nowhere or its sections are more than they could hold.
+ * entries stand nowhere, it tells fewer authors and pages, or its sections are more than they could hold.
  */
 function likelier(one: PrintedContents, other: PrintedContents, lines: readonly Line[]): PrintedContents {
   const [printed, others] = [countInBody(one, lines), countInBody(other, lines)]
@@ -100,7 +100,10 @@ function likelier(one: PrintedContents, other: PrintedContents, lines: readonly 
   if (other.entries.length + other.sections.length < within.length + one.sections.length) return one
   const crowded = one.sections.length > one.entries.length
   const fewerUnknown = other.entries.length - others < within.length - printed
-  return others > printed || (others === printed && (crowded || fewerUnknown)) ? other : one
+  const tells = ({entries}: PrintedContents) =>
+    entries.filter(({author}) => author !== null).length + entries.filter(({page}) => page !== null).length
+  const better = crowded || fewerUnknown || tells(other) > tells(one)
+  return others > printed || (others === printed && better) ? other : one
 }
 
 /** Entries by the forms in which they are printed, from the first on. */
