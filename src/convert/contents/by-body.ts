@@ -1,7 +1,8 @@
 import {readNumeral} from '../../chinese-numerals.ts'
 import {isColophonLine} from '../print/colophon.ts'
 import {isAffiliation} from '../print/credit.ts'
-import {readSectionMark} from '../print/section-marks.ts'
+import {readLeadingDocumentNumber} from '../print/document-number.ts'
+import {lowerForms, readSectionMark} from '../print/section-marks.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {isStatedOther, statedRole} from '../roles/stated.ts'
 import {bare, fold, tidy} from '../text/characters.ts'
@@ -138,6 +139,7 @@ function collectRows(
   const entries: PrintedEntry[] = []
   const kept: Span[] = []
   const drops: Drop[] = lines.slice(from, first).map(line => ({span: wholeLine(line), reason: '目录标题'}))
+  const lower = lowerForms(rows.map(({line}) => line.value))
   let section: string | null = null
   let wrapped: Span[] = []
   const add = (span: Span, author: string | null, page: number | null) => {
@@ -154,8 +156,10 @@ function collectRows(
     else if (kind === 'rule') drops.push({span: wholeLine(line), reason: '表格线'})
     else if (kind === 'section') {
       const named = sectionNamedBy(value.slice(0, titleEndOf(value, form, body)))
-      section = named.name
-      sections.push(named)
+      // the section that it stands in is the one that counts
+      const within = section !== null && lower.has(named.form)
+      if (!within) section = named.name
+      sections.push(within ? {...named, within} : named)
       drops.push({span: wholeLine(line), reason: '栏目标记'})
     } else if (kind === 'goes-on' && last) {
       kept.push(wholeLine(line))
@@ -378,7 +382,9 @@ function partsOf(
   const behind = wordsWithin(value, titleEnd, pageFrom)
   const names = (words: EntryLine['author']) =>
     words !== undefined && isAuthor(value.slice(words.from, words.to), body)
-  // what is no author is the other half of the title
+  // what is no author is the other half of the title, and so is the number of a document before it
+  if (before && readLeadingDocumentNumber(value.slice(before.from)))
+    return {start: before.from, titleEnd, author: undefined, page, numberEnd}
   if (before && !names(before)) return undefined
   if (behind && !names(behind))
     return before ? undefined : {start, titleEnd: behind.to, author: undefined, page, numberEnd}
