@@ -84,8 +84,8 @@ function addressOf(server: ChildProcess): Promise<string> {
     let printed = ''
     server.stdout?.on('data', chunk => {
       printed += chunk
-      const [, found] = /校订：(http:\S+?\/review\/)/u.exec(printed) ?? []
-      if (found !== undefined) resolve(found)
+      const found = printed.split('校订：')[1]?.split('/review/')
+      if (found?.[1] !== undefined) resolve(`${found[0]}/review/`)
     })
     server.on('exit', () => reject(new Error(`the preview ended:\n${printed}`)))
   })

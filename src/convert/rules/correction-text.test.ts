@@ -28,3 +28,7 @@ test('words that stand earlier on the line grow until they do not', () => {
 test('what does not stand there is no correction', () => {
   expect(entry('会议审议了年度报告。', '通过', '审议', 0)).toEqual([])
 })
+
+test('of one sign repeated no words tell the place', () => {
+  expect(entry('甲'.repeat(400), '甲甲', '甲', 200)).toEqual([])
+})
