@@ -189,7 +189,7 @@ const takeEnds: Plugin<[], Print> = () => print => {
 
 const takeLinesOfSite: Plugin<[], Print> = () => print => {
   const {lines, taken} = takeWebLines(print.children)
-  const removed = taken.map(line => ({line, reason: '篇末的标记' as const}))
+  const removed = taken.map(line => ({line, reason: '页码与书眉' as const}))
   return {...print, children: [...lines], removed: [...print.removed, ...removed]}
 }
 

@@ -5,6 +5,8 @@ import {addClass, elementsIn, isElement, textOf} from './text.ts'
 
 /** Names in a row that make it a row of a list; fewer are one where the row above is. */
 const fewest = 3
+/** A row is a line of print or two; in UTF-16 code units. */
+const longestRow = 200
 /** Han characters and blanks are all that a row of names has. */
 const row = /^[\p{Script=Han}\s]+$/u
 
@@ -25,7 +27,7 @@ export const rehypeNameLists: Plugin<[], Root> = () => tree => {
 }
 
 function namesOf(text: string, above: boolean): string[] {
-  if (!row.test(text)) return []
+  if (text.length > longestRow || !row.test(text)) return []
   const names = nameWords(text)
   return names.length >= (above ? 1 : fewest) && names.every(isPersonName) ? names : []
 }

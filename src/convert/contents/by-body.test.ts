@@ -84,7 +84,11 @@ describe('a 目录 is read by the titles that the body prints, however its entri
       ({title, author, page}, at) => `（${han[at]}）${title}　　${author}……${page}`,
       name => `◆${name}`,
     ],
-    ['strokes', ({title, author, page}) => `${title}｜${author}｜${page}`, name => `■ ${name}`],
+    [
+      'strokes, sections counted in English',
+      ({title, author, page}) => `${title}｜${author}｜${page}`,
+      (name, at) => `PART ${at + 1}｜${name}`,
+    ],
     [
       'a page that is named',
       ({title, author, page}) => `● ${title}　${author}　第${page}页`,
@@ -102,6 +106,21 @@ describe('a 目录 is read by the titles that the body prints, however its entri
       entries: pieces,
     })
   })
+})
+
+test.each<[string, (piece: Piece) => string]>([
+  ['【】, and no page', ({section, title}) => `【${section}】${title}`],
+  ['a stroke', ({section, title}) => `${section}｜${title}`],
+  ['a colon', ({section, title}) => `${section}：${title}`],
+  ['a wide blank, and the page', ({section, title, page}) => `${section}　${title}……${page}`],
+])('each title behind its section, with %s', (_what, entry) => {
+  const named = pieces.map(({section, title}) => `【${section}】\n\n${title}\n\n${prose}\n`).join('\n')
+  const text = `某某通讯\n\n目录\n${pieces.map(entry).join('\n')}\n\n${named}`
+  const {sections: names, entries} = readByTitles(text)
+  expect(names).toEqual(sections)
+  expect(entries.map(({section, title}) => [section, title])).toEqual(
+    pieces.map(({section, title}) => [section, title]),
+  )
 })
 
 test('an entry that the body words otherwise, one printed twice, and one without a page are entries by the form of the others', () => {
@@ -137,4 +156,15 @@ test.each([
   const text = `目录\n1、${first?.title}${rest} [2]\n2、${second?.title} [5]\n\n${body}`
   const title = `${first?.title}${author === null ? rest : ''}`
   expect(readByTitles(text).entries[0]).toEqual({section: null, title, author, page: 2})
+})
+
+test('behind its section in brackets an entry is one though the body words it otherwise', () => {
+  const named = pieces.map(({section, title}) => `【${section}】\n\n${title}\n\n${prose}\n`).join('\n')
+  const list = pieces.map(({section, title}, at) => `【${section}】${at === 3 ? '手工企业出路何在' : title}`)
+  expect(readByTitles(`目录\n${list.join('\n')}\n\n${named}`).entries[3]).toEqual({
+    section: '经营管理',
+    title: '手工企业出路何在',
+    author: null,
+    page: null,
+  })
 })

@@ -3,7 +3,7 @@ import {isColophonLine} from '../print/colophon.ts'
 import {isAffiliation} from '../print/credit.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
 import {lowerForms, readSectionMark} from '../print/section-marks.ts'
-import {wordingsOf} from '../print/wording.ts'
+import {sectionKey, wordingsOf} from '../print/wording.ts'
 import {isStatedOther, statedRole} from '../roles/stated.ts'
 import {bare, fold, tidy} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
@@ -70,13 +70,15 @@ export function readByBody(lines: readonly Line[], from: number, first: number):
   const form = formOf(known.filter(({found}) => !readSectionMark(found?.printed ?? '')))
   const isLast = ({line, found}: Listed) =>
     // what the body prints below the last entry of the form is the body's
-    isFormless(form) ? found !== undefined : isOfForm(line.value, form)
+    isFormless(form) ? found !== undefined && !readSectionMark(line.value, true) : isOfForm(line.value, form)
   const rows = listed.slice(0, listed.findLastIndex(isLast) + 1)
+  const body = indexBody(lines.slice(first + rows.length))
   const list: List = {
     rows,
     form,
     lines,
-    body: indexBody(lines.slice(first + rows.length)),
+    body,
+    columns: columnsOf(rows, form, body),
     places: new Set(rows.flatMap(({found}) => found?.at ?? [])),
   }
   const kinds = kindsOf(list)
@@ -91,6 +93,39 @@ interface List {
   readonly body: BodyIndex
   /** Where the body prints the titles. */
   readonly places: ReadonlySet<number>
+  /** Words that name a section before titles, on their lines: 【要闻】题名; by their key. */
+  readonly columns: ReadonlySet<string>
+}
+
+/** What stands before several titles, or names a section of the body; who wrote several is none. */
+function columnsOf(rows: readonly Listed[], form: Form, body: BodyIndex): Set<string> {
+  const times = new Map<string, number>()
+  for (const {line, found} of rows) {
+    const lead = found && leadOf(line.value, found, form)
+    const printed = lead && line.value.slice(lead.from, lead.to)
+    if (!printed || printed.length > longestSection || namesAuthors(printed)) continue
+    times.set(sectionKey(printed), (times.get(sectionKey(printed)) ?? 0) + 1)
+  }
+  return new Set(
+    [...times].filter(([key, count]) => count > 1 || body.named(key).length > 0).map(([key]) => key),
+  )
+}
+
+/** Words before a title, behind the number that counts it or names its page. */
+function leadOf(value: string, found: TitleOnLine, form: Form): EntryLine['author'] {
+  const numbered = form.counted || form.page === 'before' ? readNumberBefore(value) : undefined
+  const lead = wordsWithin(value, numbered?.end ?? 0, found.start)
+  // 访日见闻——题名 is a title in two halves
+  return lead && /[—－─]/u.test(value.slice(lead.to, found.start)) ? undefined : lead
+}
+
+/** 【要闻】: brackets before a title. */
+const bracketed = /^\s*[【〖〔［[]([^【】〖〗〔〕［］[\]]{2,20})[】〗〕］\]](?=\s*\S)/u
+
+/** Where the name of a section in brackets ends that stands before a title, one of those before other titles; 0 where none does. */
+function columnBefore(value: string, columns: ReadonlySet<string>): number {
+  const [printed = '', name = ''] = bracketed.exec(value) ?? []
+  return columns.has(sectionKey(name)) ? printed.length : 0
 }
 
 type Kind = 'heading' | 'rule' | 'section' | 'entry' | 'cover' | 'wraps' | 'goes-on'
@@ -100,21 +135,36 @@ function kindsOf(list: List): Kind[] | undefined {
   const {rows, form, body} = list
   const numbered = numberedSections(
     rows.map(({line}) => line),
-    value => (isOfForm(value, form) ? partsOf(value, undefined, form, body) : undefined),
+    value => (isOfForm(value, form) ? partsOf(value, undefined, list) : undefined),
     body,
   )
   const kinds: Kind[] = []
   for (const [at, row] of rows.entries()) {
     const kind = kindOf(list, at, numbered)
-    if (!kind || (kind === 'entry' && !partsOf(row.line.value, row.found, form, body))) return undefined
+    const {value} = row.line
+    if (!kind || (kind === 'entry' && !leavesNothing(value, partsOf(value, row.found, list), form)))
+      return undefined
     if (kind === 'goes-on' && !kinds.includes('entry')) return undefined
     kinds.push(kind)
   }
   return kinds
 }
 
+/** What may stand around the title and the author of an entry, beside a number before it: signs, leaders, the page. */
+const leaders =
+  /^[\u2580-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・•‧∙_—－─―\-\s\d０-９一二三四五六七八九十百〇零第页頁版Pp（()）[\]［］【】〔〕–~～至]*$/u
+
+/** Does a reading of an entry leave no word of it out? */
+function leavesNothing(value: string, parts: Parts | undefined, {counted}: Form): boolean {
+  if (!parts) return false
+  const edges = edgesOf(parts)
+  const before = parts.column ? '' : value.slice(counted ? parts.numberEnd : 0, edges[0])
+  const between = edges.length > 2 ? value.slice(edges[1], edges[2]) : ''
+  return leaders.test(before + between + value.slice(edges.at(-1) ?? value.length))
+}
+
 function kindOf(list: List, at: number, numbered: ReadonlySet<string>): Kind | undefined {
-  const {rows, form, body, lines} = list
+  const {rows, form, lines} = list
   const [above, row, below] = [rows[at - 1], rows[at], rows[at + 1]]
   if (!row) return undefined
   const {value} = row.line
@@ -122,19 +172,16 @@ function kindOf(list: List, at: number, numbered: ReadonlySet<string>): Kind | u
   if (onlyRule.test(value)) return 'rule'
   if (statedRole(row.line) === 'section') return 'section'
   if (goesOn(row, above, form)) return 'goes-on'
-  if (numbered.has(bare(value.slice(0, partsOf(value, undefined, form, body)?.titleEnd)))) return 'section'
+  if (numbered.has(bare(value.slice(0, partsOf(value, undefined, list)?.titleEnd)))) return 'section'
   if (coverBefore(value) > 0) return 'cover'
   if (wrapsInto(row, below, lines, form)) return 'wraps'
   if (namesSection(row, below, list)) return 'section'
-  return row.found !== undefined || isOfForm(value, form) ? 'entry' : undefined
+  const isEntry = row.found !== undefined || isOfForm(value, form) || columnBefore(value, list.columns) > 0
+  return isEntry ? 'entry' : undefined
 }
 
-function collectRows(
-  {rows, form, lines, body}: List,
-  kinds: readonly Kind[],
-  from: number,
-  first: number,
-): PrintedContents {
+function collectRows(list: List, kinds: readonly Kind[], from: number, first: number): PrintedContents {
+  const {rows, form, lines} = list
   const sections: PrintedSection[] = []
   const entries: PrintedEntry[] = []
   const kept: Span[] = []
@@ -155,7 +202,7 @@ function collectRows(
     if (kind === 'heading') drops.push({span: wholeLine(line), reason: '目录标题'})
     else if (kind === 'rule') drops.push({span: wholeLine(line), reason: '表格线'})
     else if (kind === 'section') {
-      const named = sectionNamedBy(value.slice(0, titleEndOf(value, form, body)))
+      const named = sectionNamedBy(value.slice(0, titleEndOf(value, list)))
       // the section that it stands in is the one that counts
       const within = section !== null && lower.has(named.form)
       if (!within) section = named.name
@@ -172,12 +219,19 @@ function collectRows(
       drops.push({span: {line, start: 0, end: start}, reason: '页码标记'})
       add({line, start, end: value.length}, null, null)
     } else {
-      const parts = partsOf(value, found, form, body)
+      const parts = partsOf(value, found, list)
       if (!parts) continue
       const {start, titleEnd, author, page} = parts
       const counted = form.counted ? parts.numberEnd : 0
       drop(line, 0, counted, '篇名前后的标记', drops)
-      const around = [counted, ...edgesOf(parts), value.length]
+      if (parts.column) {
+        const named = sectionNamedBy(value.slice(parts.column.from, parts.column.to))
+        if (!sections.some(({name}) => name === named.name)) sections.push(named)
+        section = named.name
+        leaveOut(line, counted, parts.numberEnd, kept, drops)
+        drop(line, parts.numberEnd, start, '栏目标记', drops)
+      }
+      const around = [parts.column ? start : counted, ...edgesOf(parts), value.length]
       for (let edge = 0; edge < around.length; edge += 2)
         leaveOut(line, around[edge] ?? 0, around[edge + 1] ?? 0, kept, drops)
       if (author) kept.push({line, start: author.from, end: author.to})
@@ -199,8 +253,8 @@ function collectRows(
 }
 
 /** Where a section's name ends that has a page of its own. */
-function titleEndOf(value: string, form: Form, body: BodyIndex): number | undefined {
-  return isOfForm(value, form) ? partsOf(value, undefined, form, body)?.titleEnd : undefined
+function titleEndOf(value: string, list: List): number | undefined {
+  return isOfForm(value, list.form) ? partsOf(value, undefined, list)?.titleEnd : undefined
 }
 
 /** Characters of the first line of a title that is printed on two, at least: the name of a section above a title is shorter. */
@@ -323,11 +377,13 @@ function isOfForm(value: string, {page, counted}: Form): boolean {
 function namesSection(
   {line: {value}, found}: Listed,
   below: Listed | undefined,
-  {form, places, lines}: List,
+  {form, places, lines, columns}: List,
 ): boolean {
+  const lead = found && leadOf(value, found, form)
+  if (lead && columns.has(sectionKey(value.slice(lead.from, lead.to)))) return false
   const mark = readSectionMark(value, true)
   if (isOfForm(value, form) || below === undefined) return false
-  if (/[。，；：]$|^[—－─]/u.test(value.trim()) || /^[—－─]/u.test(below.line.value.trim())) return false
+  if (/[。，；]$|^[—－─]/u.test(value.trim()) || /^[—－─]/u.test(below.line.value.trim())) return false
   if (mark) return true
   if (bare(value).length > longestSection) return false
   // the body prints it right above the title of an entry, where it prints it at all
@@ -345,6 +401,8 @@ function namesSection(
 interface Parts extends EntryLine {
   /** Where the number ends that counts the entry or names its page. */
   readonly numberEnd: number
+  /** The name of the section before the title. */
+  readonly column?: {readonly from: number; readonly to: number} | undefined
 }
 
 /** What parts a title from what else its line prints. */
@@ -358,8 +416,7 @@ function isSeparator(value: string, at: number): boolean {
 function partsOf(
   value: string,
   found: TitleOnLine | undefined,
-  form: Form,
-  body: BodyIndex,
+  {form, body, columns}: List,
 ): Parts | undefined {
   const numbered = form.counted || form.page === 'before' ? readNumberBefore(value) : undefined
   const numberEnd = numbered?.end ?? 0
@@ -368,28 +425,33 @@ function partsOf(
   const pageFrom = tail?.index ?? value.length
   if (!found || found.end > pageFrom) {
     const read = readWithoutPage(value.slice(0, pageFrom))
-    const entry = withAuthorBeside(read && {...read, start: numberEnd}, value, body)
-    return entry && {...entry, page, numberEnd}
+    const ends = columnBefore(value, columns)
+    const column = ends > 0 ? wordsWithin(value, 0, ends) : undefined
+    const entry = withAuthorBeside(read && {...read, start: Math.max(numberEnd, ends)}, value, body)
+    return entry && {...entry, page, numberEnd, column}
   }
-  const wide = widened(value, found, numberEnd, pageFrom)
+  const lead = leadOf(value, found, form)
+  const column = lead && columns.has(sectionKey(value.slice(lead.from, lead.to))) ? lead : undefined
+  const least = column?.to ?? numberEnd
+  const wide = widened(value, found, least, pageFrom)
   const [, rest = '', bracketed] =
     /^([^（(]*)[（(]([^（()）]{2,20})[）)]$/u.exec(value.slice(found.end, wide[1])) ?? []
   const signed =
     bracketed !== undefined &&
     (namesAuthors(bracketed) || isAffiliation(bracketed) || body.at(bracketed).length > 0)
   const [start, titleEnd] = signed ? [wide[0], found.end + rest.length] : wide
-  const before = wordsWithin(value, numberEnd, start)
+  const before = wordsWithin(value, least, start)
   const behind = wordsWithin(value, titleEnd, pageFrom)
   const names = (words: EntryLine['author']) =>
     words !== undefined && isAuthor(value.slice(words.from, words.to), body)
   // what is no author is the other half of the title, and so is the number of a document before it
   if (before && readLeadingDocumentNumber(value.slice(before.from)))
-    return {start: before.from, titleEnd, author: undefined, page, numberEnd}
+    return {start: before.from, titleEnd, author: undefined, page, numberEnd, column}
   if (before && !names(before)) return undefined
   if (behind && !names(behind))
-    return before ? undefined : {start, titleEnd: behind.to, author: undefined, page, numberEnd}
+    return before ? undefined : {start, titleEnd: behind.to, author: undefined, page, numberEnd, column}
   if (before && behind) return undefined
-  return {start, titleEnd, author: before ?? behind, page, numberEnd}
+  return {start, titleEnd, author: before ?? behind, page, numberEnd, column}
 }
 
 function isAuthor(text: string, body: BodyIndex): boolean {

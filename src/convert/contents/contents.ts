@@ -100,9 +100,11 @@ function likelier(one: PrintedContents, other: PrintedContents, lines: readonly 
   if (other.entries.length + other.sections.length < within.length + one.sections.length) return one
   const crowded = one.sections.length > one.entries.length
   const fewerUnknown = other.entries.length - others < within.length - printed
+  const paged = (entries: readonly PrintedEntry[]) => entries.filter(({page}) => page !== null).length
+  if (paged(other.entries) < paged(within)) return one
   const tells = ({entries}: PrintedContents) =>
-    entries.filter(({author}) => author !== null).length + entries.filter(({page}) => page !== null).length
-  const better = crowded || fewerUnknown || tells(other) > tells(one)
+    entries.filter(({author}) => author !== null).length + paged(entries)
+  const better = crowded || (fewerUnknown && paged(other.entries) > 0) || tells(other) > tells(one)
   return others > printed || (others === printed && better) ? other : one
 }
 

@@ -24,7 +24,7 @@ export interface PrintedSection {
 
 /** Number before a section's name: 一、商会要闻, Ⅱ 校友人物, 第三部分 资料. */
 const sectionNumber =
-  /^(?:([一二三四五六七八九十]+)[、．.]|([Ⅰ-Ⅻ])[、．.]?|([IVX]{1,4})(?:[、．.]|(?=[\s\u3000]))|第([一二三四五六七八九十]+)(?:部分|辑|篇)[、：:]?|[上中下][篇编辑](?:[、：:]|(?=[\s\u3000])))[\s\u3000]*/u
+  /^(?:([一二三四五六七八九十]+)[、．.]|([Ⅰ-Ⅻ])[、．.]?|([IVX]{1,4})(?:[、．.]|(?=[\s\u3000]))|第([一二三四五六七八九十]+)(?:部分|辑|篇)[、：:]?|PART ?\d{1,2}[\s\u3000]?[｜|丨·.、:：]|[上中下][篇编辑](?:[、：:]|(?=[\s\u3000])))[\s\u3000]*/u
 
 /**
  * Lines of the 目录 that number its sections: from one on, each again in the body on a line of its own, and none with a

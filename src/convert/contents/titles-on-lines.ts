@@ -1,5 +1,6 @@
 import {isByline, isOurs} from '../print/byline.ts'
 import {namesPersons, readCredit} from '../print/credit.ts'
+import {readSectionMark} from '../print/section-marks.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {words} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
@@ -30,6 +31,15 @@ export type TitleFinder = (value: string, index: number) => TitleOnLine | undefi
  * authors, signs.
  */
 export function titleFinder(lines: readonly Line[], from: number): TitleFinder {
+  const places = titlesOf(lines, from)
+  return (value, index) => {
+    const found = value.length > longestEntry ? undefined : longestOn(value, index, places)
+    return found && {...found, printed: lines[found.at]?.value.trim() ?? ''}
+  }
+}
+
+/** What may be a title by its words, on one line or on two, with the indexes of those lines, rising. */
+function titlesOf(lines: readonly Line[], from: number): Map<string, number[]> {
   const places = new Map<string, number[]>()
   const add = (key: string, index: number) => {
     const known = places.get(key)
@@ -42,14 +52,13 @@ export function titleFinder(lines: readonly Line[], from: number): TitleFinder {
     // the list's own lines end in their pages
     if (endsAsEntry.test(line.value)) continue
     for (const wording of wordingsOf(withoutAuthor(line.value))) add(wording, index)
-    const wraps = next && next.gap <= 1 && next.value.length + line.value.length <= longestTitle
+    const subtitled = next !== undefined && next.gap <= 1 && /^[—－─]/u.test(next.value.trim())
+    const close = subtitled || (next?.gap === 0 && !readSectionMark(line.value))
+    const wraps = next && close && next.value.length + line.value.length <= longestTitle
     if (wraps && !isByline(next, undefined, lines[index + 2]) && !readCredit(next.value))
-      add(words(line.value + next.value), index)
+      add(words(withoutAuthor(line.value) + next.value), index)
   }
-  return (value, index) => {
-    const found = value.length > longestEntry ? undefined : longestOn(value, index, places)
-    return found && {...found, printed: lines[found.at]?.value.trim() ?? ''}
-  }
+  return places
 }
 
 /** 题名　　　甲某: the title of a line that names its author too. */

@@ -36,7 +36,10 @@ export interface WithoutWebLines {
  * naming lines that stand elsewhere, not by its words.
  */
 export function takeWebLines(lines: readonly Line[]): WithoutWebLines {
-  const free = lines.filter(line => statedRole(line) === undefined && line.value.length <= longest)
+  const free = lines.filter(
+    line =>
+      statedRole(line) === undefined && line.value.length <= longest && /[\p{L}\p{N}]/u.test(line.value),
+  )
   const around = new Set([...neighbours(free, lines), ...recurring(free, choice), ...trails(free)])
   for (const line of alikeBelowPieces(lines, around)) around.add(line)
   if (around.size === 0) return {lines, taken: []}
