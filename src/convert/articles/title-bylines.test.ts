@@ -47,3 +47,10 @@ test.each([
 ])('%s is no title', (_what, line) => {
   expect(parted(`${one}${article(line)}${three}`, '缆绳谣', '说“系”字')).toContain(line)
 })
+
+test('the other half of a title below its author comes before him, and is not doubled', () => {
+  const halved = `缆绳谣　　　柏问渠\n——记老船坞\n\n${prose}\n\n`
+  const whole = ['缆绳谣', '——记老船坞', '柏问渠', prose]
+  expect(parted(halved, '缆绳谣')).toEqual(whole)
+  expect(parted(`${halved}${two}${three}`, '夜泊青石渡', '说“系”字').slice(0, 4)).toEqual(whole)
+})

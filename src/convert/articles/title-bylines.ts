@@ -57,11 +57,23 @@ export function partBylines(
     contents && contents.entries.length > 0
       ? known >= fewestKnown
       : alone.filter(Boolean).length >= fewestUnlisted
-  return lines.flatMap((line, at) => {
+  const parted = lines.map((line, at) => {
     const head = heads[at]
     if (!head) return [line]
     return isKnown(head) ? part(head, {}) : shown && alone[at] ? part(head, {counted: true}) : [line]
   })
+  return parted.flatMap((here, at) => {
+    const next = lines[at + 1]
+    if (isOtherHalf(lines[at]) && (parted[at - 1]?.length ?? 0) > 1) return []
+    const [title, names] = here
+    // 题名　　　甲某, and below it ——副题: the title is whole before it is said who wrote it
+    return title && names && next && isOtherHalf(next) ? [title, next, names] : here
+  })
+}
+
+/** ——副题: the other half of a title, on a line of its own. */
+function isOtherHalf(line: Line | undefined): boolean {
+  return /^[—－─]{1,2}(?=[^—－─])/u.test(line?.value.trim() ?? '')
 }
 
 function headOf(line: Line): Head | undefined {
