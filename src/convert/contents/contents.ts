@@ -8,7 +8,6 @@ import type {Drop, Line, Span, Text} from '../tree.ts'
 import {textIn, wholeLine} from '../tree.ts'
 import {signedEntry, withAuthorBeside} from './authors.ts'
 import {readBulletedContents} from './bulleted.ts'
-import {countInBody, readByBody} from './by-body.ts'
 import {
   coverBefore,
   type EntryLine,
@@ -25,6 +24,7 @@ import {
 import {countsOn, endOfContents, endOfRecurring, headingAt, wrappedTitles} from './extent.ts'
 import {drop, leaveOut} from './left-out.ts'
 import {withoutNumbers} from './numbers.ts'
+import {countInBody, readByTitles} from './read-by-titles.ts'
 import {readSectionFirst} from './section-first.ts'
 import {
   indexBody,
@@ -85,7 +85,7 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
   const pageless = readSectionFirst(lines, first - 1) ?? readBulletedContents(lines, from)
   if (pageless) return pageless
   const byRules = readByRules(lines, from, first)
-  const byBody = readByBody(lines, from, first)
+  const byBody = readByTitles(lines, from, first)
   return byRules && byBody ? likelier(byRules, byBody, lines) : (byRules ?? byBody)
 }
 

@@ -63,7 +63,11 @@ const longestAuthor = 24
  * @param first - the line behind it
  * @returns `undefined` where the body has too few of the titles, or a line is neither an entry nor a section
  */
-export function readByBody(lines: readonly Line[], from: number, first: number): PrintedContents | undefined {
+export function readByTitles(
+  lines: readonly Line[],
+  from: number,
+  first: number,
+): PrintedContents | undefined {
   const listed = linesOfList(lines, first, titleFinder(lines, first))
   const known = listed.filter(({found}) => found !== undefined)
   if (known.length < fewest) return undefined

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
-import {readByBody} from './by-body.ts'
 import {type PrintedContents, readContents} from './contents.ts'
+import {readByTitles} from './read-by-titles.ts'
 
 interface Piece {
   readonly section: string
@@ -38,10 +38,10 @@ function read(text: string) {
 }
 
 /** By the titles of the body alone, whatever the other reading says. */
-function readByTitles(text: string) {
+function byTitles(text: string) {
   const lines = readLines(text)
   const heading = lines.findIndex(({value}) => /^目　?录$/u.test(value))
-  return told(readByBody(lines, heading, heading + 1))
+  return told(readByTitles(lines, heading, heading + 1))
 }
 
 function told(contents: PrintedContents | undefined) {
@@ -116,7 +116,7 @@ test.each<[string, (piece: Piece) => string]>([
 ])('each title behind its section, with %s', (_what, entry) => {
   const named = pieces.map(({section, title}) => `【${section}】\n\n${title}\n\n${prose}\n`).join('\n')
   const text = `某某通讯\n\n目录\n${pieces.map(entry).join('\n')}\n\n${named}`
-  const {sections: names, entries} = readByTitles(text)
+  const {sections: names, entries} = byTitles(text)
   expect(names).toEqual(sections)
   expect(entries.map(({section, title}) => [section, title])).toEqual(
     pieces.map(({section, title}) => [section, title]),
@@ -130,7 +130,7 @@ test('an entry that the body words otherwise, one printed twice, and one without
     const printed = `${at + 1}.${title} / ${author} [${page}]`
     return at === 4 ? `${printed}\n${printed}` : printed
   }
-  const {entries} = readByTitles(issueOf(entry, name => `·${name}·`))
+  const {entries} = byTitles(issueOf(entry, name => `·${name}·`))
   expect(entries.map(({title, author, page}) => [title, author, page])).toEqual([
     ['协会召开五届二次理事会', '祁望舒', 2],
     ['关于评选“优质工程”的通知', '秘书处', 5],
@@ -155,13 +155,13 @@ test.each([
   const [first, second] = pieces
   const text = `目录\n1、${first?.title}${rest} [2]\n2、${second?.title} [5]\n\n${body}`
   const title = `${first?.title}${author === null ? rest : ''}`
-  expect(readByTitles(text).entries[0]).toEqual({section: null, title, author, page: 2})
+  expect(byTitles(text).entries[0]).toEqual({section: null, title, author, page: 2})
 })
 
 test('behind its section in brackets an entry is one though the body words it otherwise', () => {
   const named = pieces.map(({section, title}) => `【${section}】\n\n${title}\n\n${prose}\n`).join('\n')
   const list = pieces.map(({section, title}, at) => `【${section}】${at === 3 ? '手工企业出路何在' : title}`)
-  expect(readByTitles(`目录\n${list.join('\n')}\n\n${named}`).entries[3]).toEqual({
+  expect(byTitles(`目录\n${list.join('\n')}\n\n${named}`).entries[3]).toEqual({
     section: '经营管理',
     title: '手工企业出路何在',
     author: null,
