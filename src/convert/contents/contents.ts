@@ -16,6 +16,7 @@ import {
   hasLeader,
   isContentsHeading,
   joinedTitle,
+  listsMainOnly,
   onlyLed,
   onlyRule,
   readLeadingPage,
@@ -414,7 +415,7 @@ function collect(
     section: entry.section === null ? null : (named.get(entry.section) ?? entry.section),
   }))
   for (const entry of listed) for (const span of entry.title.spans) kept.push(span)
-  const partial = /要目|导读|導讀|提要/u.test(lines[from]?.value ?? '')
+  const partial = listsMainOnly(lines[from]?.value ?? '')
   return {
     from,
     to,

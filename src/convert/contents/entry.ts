@@ -207,3 +207,8 @@ export function coverBefore(value: string): number {
   const length = onCover.exec(value)?.[0].length ?? 0
   return isBlank(value.slice(length)) ? 0 : length
 }
+
+/** 本期要目, 导读: does the heading announce the main articles only? */
+export function listsMainOnly(heading: string): boolean {
+  return /要目|导读|導讀|提要/u.test(heading)
+}
