@@ -59,6 +59,21 @@ it('what is known of a document stands in it with its labels, for whoever hears 
   expect(await page.getByRole('term').filter({hasText: '成文日期'}).isVisible()).toBe(true)
 })
 
+it('a label and the day behind it are on one line at every width of a phone', async () => {
+  const page = await open(long)
+  const term = page.getByRole('term').filter({hasText: '成文日期'})
+  const parted: number[] = []
+  for (let width = 320; width <= 480; width += 20) {
+    await page.setViewportSize({width, height: 844})
+    const lines = await term.evaluate(label => {
+      const boxes = [label, label.nextElementSibling].flatMap(each => [...(each?.getClientRects() ?? [])])
+      return new Set(boxes.map(({top}) => Math.round(top))).size
+    })
+    if (lines > 1) parted.push(width)
+  }
+  expect(parted).toEqual([])
+})
+
 it('the outline stays at hand, names what is read, and folds again once it has led somewhere', async () => {
   const page = await open(long)
   const outline = page.locator('.outline.folded')
