@@ -48,7 +48,7 @@ export interface CoverLayout {
 export const uprightCover: CoverLayout = {
   width: 300,
   height: 400,
-  slip: {x: 218, y: 30, width: 52, step: 36, longest: 268},
+  slip: {x: 218, y: 30, width: 52, step: 36, longest: 244},
   figure: {x: 28, y: 88, size: 72},
   caption: {x: 30, y: 116, size: 15, spacing: 3},
   months: {x: 28, y: 327, step: 22, width: 2},

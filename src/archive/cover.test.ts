@@ -54,6 +54,23 @@ describe('coverShapes', () => {
     expect(upright?.filter(({part}) => part === 'month')).toHaveLength(10)
   })
 
+  it.each([uprightCover, wideCover])('lets a title of any length hide no month: %o', layout => {
+    for (const length of [1, 6, 7, 8, 24]) {
+      const shapes = coverShapes(cover({title: '某'.repeat(length)}), layout)
+      const slip = shapes.find(({part}) => part === 'slip')
+      if (slip?.kind !== 'rect') throw new Error('no slip')
+      const hidden = shapes.filter(
+        shape =>
+          shape.kind === 'rect' &&
+          /month$/u.test(shape.part) &&
+          shape.x + shape.width > slip.x &&
+          shape.x < slip.x + slip.width &&
+          shape.y < slip.y + slip.height + 8,
+      )
+      expect([length, hidden]).toEqual([length, []])
+    }
+  })
+
   it.each([uprightCover, wideCover])('keeps long names on the cover: %o', layout => {
     const shapes = coverShapes(
       cover({title: '某'.repeat(24), publisher: '协'.repeat(40), months: [1, 2, 3, 4, 5, 6, 7]}),
