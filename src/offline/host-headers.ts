@@ -1,4 +1,4 @@
-import {securityHeaders} from './security-policy.ts'
+import {searchAllowance, securityHeaders} from './security-policy.ts'
 
 /** Names of style sheets change with what they hold. */
 export const lasting = 'public, max-age=31536000, immutable'
@@ -7,14 +7,14 @@ export const lasting = 'public, max-age=31536000, immutable'
  * Text of `_headers`, which static hosts read (Cloudflare Pages, Netlify).
  *
  * @param pages - HTML of the pages that are shown at any address (404.html): what they have inline is allowed by the hashes that their own
- *   policy names, since a host sends one policy for all addresses
+ *   policy names, and so is the search's wasm, since a host sends one policy for all addresses; what each page may do its own policy says
  */
 export function hostHeaders(pages: readonly string[]): string {
-  const inline = new Map<string, string>()
+  const allowance = new Map(searchAllowance)
   for (const page of pages)
     for (const [directive, hashes] of hashesOf(page))
-      inline.set(directive, [inline.get(directive), hashes].filter(Boolean).join(' '))
-  const headers = [...securityHeaders(inline)].map(([name, value]) => `  ${name}: ${value}`)
+      allowance.set(directive, [allowance.get(directive), hashes].filter(Boolean).join(' '))
+  const headers = [...securityHeaders(allowance)].map(([name, value]) => `  ${name}: ${value}`)
   return ['/*', ...headers, '', '/assets/*', `  Cache-Control: ${lasting}`, ''].join('\n')
 }
 

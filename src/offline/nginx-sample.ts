@@ -1,13 +1,10 @@
 import {lasting} from './host-headers.ts'
-import {securityHeaders} from './security-policy.ts'
+import {searchAllowance, securityHeaders} from './security-policy.ts'
 
 /** `docs/nginx.conf`, which `npm run docs` writes: a sample for whoever has a server. */
 export function nginxSample(): string {
-  const headers = [...securityHeaders()]
-    .map(([name, value]) => `        add_header ${name} "${value}";`)
-    .join('\n')
   return `# 会刊存档的 nginx 设置样例：把 dist/ 里的全部文件放在 /var/www/huikan/，网站就在 http://example.org/huikan/。
-# 要放在域名根下，把三处 /huikan/ 改成 / 即可。网站本身不用重新生成。
+# 要放在域名根下，把几处 /huikan/ 都改成 / 即可。网站本身不用重新生成。
 server {
     listen 80;
     server_name example.org;
@@ -23,7 +20,15 @@ server {
         index index.html;
         error_page 404 /huikan/404.html;
 
-${headers}
+${headerLines()}
+        add_header Cache-Control no-cache;
+    }
+
+    # 检索要运行 WebAssembly，只有这一页可以。
+    location = /huikan/search.html {
+        alias /var/www/huikan/search.html;
+
+${headerLines(searchAllowance)}
         add_header Cache-Control no-cache;
     }
 
@@ -40,4 +45,10 @@ ${headers}
     }
 }
 `
+}
+
+function headerLines(allowance?: ReadonlyMap<string, string>): string {
+  return [...securityHeaders(allowance)]
+    .map(([name, value]) => `        add_header ${name} "${value}";`)
+    .join('\n')
 }

@@ -5,7 +5,7 @@ import '@citation-js/plugin-ris'
 import type {AnySchemaObject} from 'ajv/dist/2020.js'
 import {HtmlValidate} from 'html-validate'
 import {beforeAll, describe, expect, it} from 'vitest'
-import {contentSecurityPolicy} from '../../src/offline/security-policy.ts'
+import {contentSecurityPolicy, searchSecurityPolicy} from '../../src/offline/security-policy.ts'
 import {site} from '../../src/site.ts'
 import {atomFaults, jsonFaults, jsonFeedSchema, readCsv, xmlFaults} from './validators.ts'
 
@@ -64,7 +64,8 @@ describe('the pages', () => {
         ?.replaceAll(/&#39;|&#x27;|&apos;/g, "'")
     const pages = files.filter(path => path.endsWith('.html') && path !== '404.html')
     expect(pages.length).toBeGreaterThan(articles.length)
-    expect(pages.filter(path => policyOf(path) !== contentSecurityPolicy)).toEqual([])
+    expect(pages.filter(path => policyOf(path) !== contentSecurityPolicy)).toEqual(['search.html'])
+    expect(policyOf('search.html')).toBe(searchSecurityPolicy)
     expect(policyOf('404.html')).toMatch(/^default-src 'none';/)
     expect(policyOf('404.html')).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/)
   })

@@ -11,7 +11,7 @@ import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import type {Page} from 'playwright-core'
 import {command} from '../../scripts/command.ts'
-import {contentSecurityPolicy} from '../../src/offline/security-policy.ts'
+import {contentSecurityPolicy, searchSecurityPolicy} from '../../src/offline/security-policy.ts'
 import {site} from '../../src/site.ts'
 import {launchChromium} from '../browser/chromium.ts'
 import {dist, resultCount, root} from '../browser/opened-site.ts'
@@ -82,8 +82,13 @@ async function inspect(url: string): Promise<number> {
   const words = /\p{Script=Han}{4}/u.exec(titles.join('\n'))?.[0]
   const found = words === undefined ? 0 : await searched(page, url, words)
   if (words !== undefined && found === 0) problems.push(`search: nothing has ${words}`)
-  const policy = (await fetch(`${url}index.html`)).headers.get('content-security-policy')
-  if (policy !== `${contentSecurityPolicy}; frame-ancestors 'none'`) problems.push(`policy: ${policy}`)
+  for (const [name, expected] of [
+    ['index.html', contentSecurityPolicy],
+    ['search.html', searchSecurityPolicy],
+  ]) {
+    const policy = (await fetch(`${url}${name}`)).headers.get('content-security-policy')
+    if (policy !== `${expected}; frame-ancestors 'none'`) problems.push(`policy of ${name}: ${policy}`)
+  }
   problems.push(...faults)
 
   // A page that is not there is shown at its own address, and finds its own way home.
