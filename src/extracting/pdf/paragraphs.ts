@@ -79,6 +79,26 @@ function isFull(line: PrintedLine): boolean {
   return shortOf(line) <= slack
 }
 
+/** What no line breaks: a number, a Latin word, an address, with the bracket before it; 〔2014〕106 of a document number. */
+const unbroken = /^[（(《“"〔[]*[\p{Script=Latin}\d][\p{Script=Latin}\d.,:/@_%~+\])）〕-]*/u
+/** Where a sentence ends, nothing needs to go on; a closing bracket alone ends none. */
+const sentenceEnd = /[。！？；：…!?;:][”’"'」』）)】〗]*$/u
+/** A word that went down to the next line leaves at most so much of its column blank. */
+const mostLeft = 0.4
+
+/** Whether a line ends where it does because its column does: the word that the next begins with would not have stood in it. */
+function isFilled(line: PrintedLine, next: string): boolean {
+  if (isFull(line)) return true
+  const {row, left, right} = line
+  const word = unbroken.exec(next)?.[0]
+  return (
+    word !== undefined &&
+    shortOf(line) < width(word) &&
+    shortOf(line) * row.size < (right - left) * mostLeft &&
+    !sentenceEnd.test(rowText(row))
+  )
+}
+
 function isCentred(line: PrintedLine): boolean {
   const [before, behind] = [indentOf(line), shortOf(line)]
   return (
@@ -153,7 +173,7 @@ function goesOn(open: readonly PrintedLine[], line: PrintedLine, habits: Habits,
   if (isHeadingLine(last, habits) && isHeadingLine(line, habits))
     return sameColumn && last.row.isBold === line.row.isBold && !mark.test(next) && !/[】〗]$/u.test(text)
   if (isCentred(line) && !isFull(last)) return false
-  if (isCentred(last) && open.length === 1 && !isFull(last)) return false
+  if (isCentred(last) && open.length === 1 && !isFilled(last, next)) return false
   if (last.row.isBold !== line.row.isBold && Math.min(width(text), width(next)) > 0) return false
   if (credit.test(next)) return false
   if (isRight(line) && !isFull(last)) return false
@@ -165,7 +185,7 @@ function goesOn(open: readonly PrintedLine[], line: PrintedLine, habits: Habits,
   )
     return true
   if (isRight(last) && open.length === 1) return isOpenBracket(text)
-  if (!isFull(last)) return false
+  if (!isFilled(last, next)) return false
   const deep = indentOf(line)
   const begun = indentOf(first)
   if (open.length >= 2) {

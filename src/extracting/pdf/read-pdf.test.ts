@@ -57,6 +57,35 @@ describe('paragraphs', () => {
     expect(text).toContain(`${cut}${behind.slice(0, 28)}`)
   })
 
+  test.each([
+    ['a number that stands unbroken', `${prose.slice(0, 17)}网上业务（`, 'DB31/T545-2011'],
+    ['the rest of a number behind its hyphen', `${prose.slice(0, 21)}电话0000-`, '5550136'],
+  ])('go on behind a line that %s left short', async (_what, first, word) => {
+    const {text} = await read([
+      {
+        texts: [
+          ...column(100),
+          {text: first, x: 80, y: 292},
+          {text: `${word}${prose.slice(30, 40)}。`, x: 60, y: 308},
+        ],
+      },
+    ])
+    expect(text).toContain(`${first}${word}${prose.slice(30, 40)}。\n`)
+  })
+
+  test('end with a line that the next would have had room in, or that is closed', async () => {
+    for (const [first, next] of [
+      [prose.slice(0, 20), 'AB'],
+      [`${prose.slice(0, 21)}。`, 'DB31/T545-2011'],
+      [prose.slice(0, 8), 'http://www.example.org/notices/2015/03'],
+    ] as const) {
+      const {text} = await read([
+        {texts: [...column(100), {text: first, x: 80, y: 292}, {text: next, x: 60, y: 308}]},
+      ])
+      expect(text).toContain(`${first}\n\n${next}\n`)
+    }
+  })
+
   test('of an item whose number hangs out', async () => {
     const item = [
       {text: `1. ${prose.slice(0, 27)}`, x: 70, y: 400},
@@ -389,6 +418,38 @@ describe('tables', () => {
       ]),
     ])
     expect(text).toBe('序号\t指标\t部门\n1\t经常参加锻炼的人数比例\t体育局\n2\t健康步道\t绿化局\n')
+  })
+
+  test('what the end of the page left of its last row may stand alone on the next', async () => {
+    const columns = [60, 140, 220, 300]
+    const {text} = await read([
+      {
+        texts: cells(
+          [
+            ['序号', '指标', '部门'],
+            ['32', '老年人体检', '卫计委'],
+          ],
+          columns,
+          114,
+        ),
+        rules: grid(columns, [100, 120, 140]),
+      },
+      {
+        texts: [...cells([['', '率(%)', '']], columns, 114), ...column(160)],
+        rules: grid(columns, [100, 120]),
+      },
+    ])
+    expect(text.startsWith('序号\t指标\t部门\n32\t老年人体检率(%)\t卫计委\n\n\u3000')).toBe(true)
+  })
+
+  test('a frame of one row, with no table of its columns before, is none', async () => {
+    const {pieces} = await read([
+      {
+        texts: [...cells([['编辑', '校对', '排版']], [60, 140, 220], 114), ...column(160)],
+        rules: grid([60, 140, 220, 300], [100, 120]),
+      },
+    ])
+    expect(pieces.filter(({kind}) => kind === 'row')).toEqual([])
   })
 
   test('below a cell that is merged over the end of the page a row is none of those', async () => {

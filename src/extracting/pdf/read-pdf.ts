@@ -24,7 +24,7 @@ import {onPage} from './reading-frame.ts'
 import {type RuledTable, takeRuledTables} from './ruled-tables.ts'
 
 /** The version moves when the same file gives another text. */
-const reader = 'pdf 2'
+const reader = 'pdf 3'
 /** Characters that a page of print has at least, pages of pictures apart. */
 const fewestCharacters = 8
 /** A caption is set smaller than running text, or apart from its margins. */
@@ -66,7 +66,7 @@ export async function readPdf(
     const origin = pageOrigin(number, {left: 0, top: 0, right: content.width, bottom: content.height})
     if (bare(doubled) !== '') drops.push({text: doubled, reason: '重复描印的字', origin})
     if (bare(turned) !== '') drops.push({text: turned, reason: '转了方向的文字', origin})
-    const {tables, rest} = takeRuledTables(content)
+    const {tables, rest} = takeRuledTables(content, readings.at(-1)?.tables)
     const aligned = takeAlignedTables(fragmentsOf(rest))
     readings.push({
       content: {...content, glyphs: []},

@@ -8,6 +8,8 @@ export interface RuledTable extends Box {
   readonly rows: ReadonlyArray<readonly string[]>
   /** The blocks that each row takes up, for its place. */
   readonly boxes: readonly Box[]
+  /** How wide its columns are, in points; without, where no rules part them. */
+  readonly widths?: readonly number[]
 }
 
 interface Rules {
@@ -21,24 +23,37 @@ const mostRules = 4000
 /** Of the smallest table: its frame, a line and a column between. */
 const fewestRules = 4
 
-/** Finds the tables of a page, and the glyphs that stand in none. A frame around text is no table: one has two columns and two rows at least. */
-export function takeRuledTables({glyphs, rules}: Pick<PageContent, 'glyphs' | 'rules'>): {
+/**
+ * Finds the tables of a page, and the glyphs that stand in none. A frame around text is no table: one has two columns and two rows at
+ * least. What the end of a column or page left of a row may stand by itself, and is told by its columns.
+ *
+ * @param before - the tables of the page before
+ */
+export function takeRuledTables(
+  {glyphs, rules}: Pick<PageContent, 'glyphs' | 'rules'>,
+  before: readonly RuledTable[] = [],
+): {
   readonly tables: RuledTable[]
   readonly rest: Glyph[]
 } {
   const tables: RuledTable[] = []
   let rest: readonly Glyph[] = glyphs
   // more than a page of tables has is a drawing
-  for (const group of rules.length > mostRules ? [] : meeting(rules)) {
-    if (group.horizontal.length + group.vertical.length < fewestRules) continue
+  const groups = rules.length > mostRules ? [] : meeting(rules)
+  const take = (group: Rules, known: readonly RuledTable[]) => {
     const box = around([...group.horizontal, ...group.vertical])
     const inside = rest.filter(glyph => within(box, glyph))
-    const table = readTable(group, box, inside)
-    if (!table) continue
+    const table = readTable(group, box, inside, known)
+    if (!table) return false
     tables.push(table)
     const taken = new Set(inside)
     rest = rest.filter(glyph => !taken.has(glyph))
+    return true
   }
+  const others = groups.filter(
+    group => group.horizontal.length + group.vertical.length >= fewestRules && !take(group, []),
+  )
+  for (const group of others) take(group, [...before, ...tables])
   return {tables, rest: [...rest]}
 }
 
@@ -80,14 +95,18 @@ function within({left, right, top, bottom}: Box, glyph: Glyph): boolean {
   return x >= left && x <= right && y >= top && y <= bottom
 }
 
+/** @param known - tables of which it may be a row, where it is but one */
 function readTable(
   {horizontal, vertical}: Rules,
   box: Box,
   glyphs: readonly Glyph[],
+  known: readonly RuledTable[],
 ): RuledTable | undefined {
   const columns = places([...vertical.map(({left, right}) => (left + right) / 2), box.left, box.right])
   const lines = places([...horizontal.map(({top, bottom}) => (top + bottom) / 2), box.top, box.bottom])
-  if (columns.length < 3 || lines.length < 3) return undefined
+  const widths = columns.slice(1).map((right, index) => right - (columns[index] ?? 0))
+  const isRow = lines.length === 2 && known.some(table => isAlike(table.widths, widths))
+  if (columns.length < 3 || (lines.length < 3 && !isRow)) return undefined
   const width = columns.length - 1
   const height = lines.length - 1
   /** Whether a rule stands between two cells. */
@@ -114,7 +133,7 @@ function readTable(
           : undefined
       owner.set(cell, left ?? above ?? cell)
     }
-  if (new Set(owner.values()).size < 4) return undefined
+  if (new Set(owner.values()).size < 4 && !isRow) return undefined
   const cells = new Map<number, Glyph[]>()
   for (const glyph of glyphs) {
     const column = placeOf(columns, (glyph.left + glyph.right) / 2)
@@ -138,7 +157,15 @@ function readTable(
     ...box,
     rows: rows.filter((_, row) => isPrinted[row]),
     boxes: boxes.filter((_, row) => isPrinted[row]),
+    widths,
   }
+}
+
+function isAlike(known: readonly number[] | undefined, widths: readonly number[]): boolean {
+  return (
+    known?.length === widths.length &&
+    widths.every((width, index) => Math.abs(width - (known[index] ?? 0)) <= near * 2)
+  )
 }
 
 /** Values apart from one another, rising. */
