@@ -1,5 +1,5 @@
-import {isByline, isOurs} from '../print/byline.ts'
-import {namesPersons, readCredit} from '../print/credit.ts'
+import {authorBeside, isByline} from '../print/byline.ts'
+import {readCredit} from '../print/credit.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {words} from '../text/characters.ts'
@@ -51,21 +51,15 @@ function titlesOf(lines: readonly Line[], from: number): Map<string, number[]> {
     if (!line || line.value.length > longestTitle || /[。；，,;]$/u.test(line.value.trimEnd())) continue
     // the list's own lines end in their pages
     if (endsAsEntry.test(line.value)) continue
-    for (const wording of wordingsOf(withoutAuthor(line.value))) add(wording, index)
+    const title = line.value.slice(0, authorBeside(line.value))
+    for (const wording of wordingsOf(title)) add(wording, index)
     const subtitled = next !== undefined && next.gap <= 1 && /^[—－─]/u.test(next.value.trim())
     const close = subtitled || (next?.gap === 0 && !readSectionMark(line.value))
     const wraps = next && close && next.value.length + line.value.length <= longestTitle
     if (wraps && !isByline(next, undefined, lines[index + 2]) && !readCredit(next.value))
-      add(words(withoutAuthor(line.value) + next.value), index)
+      add(words(title + next.value), index)
   }
   return places
-}
-
-/** 题名　　　甲某: the title of a line that names its author too. */
-function withoutAuthor(value: string): string {
-  const [, title, rest] =
-    /^(.*?\S)(?:[ ]{2,}|\u3000+|[ \u3000]*\t[ \u3000]*)(\S.*)$/su.exec(value.trim()) ?? []
-  return title !== undefined && rest !== undefined && (namesPersons(rest) || isOurs(rest)) ? title : value
 }
 
 /** A letter, digit or Han character in small, and where it stands. */

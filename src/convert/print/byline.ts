@@ -154,7 +154,7 @@ export function authorBeside(value: string): number | undefined {
   )
   for (const {index, 0: blank} of gaps.slice(0, mostWideBlanks)) {
     const [title, names] = [value.slice(0, index), value.slice(index + blank.length)]
-    if (!namesPersons(names)) continue
+    if (!namesPersons(names) && !isOurs(names)) continue
     return bare(title).length >= 2 && !namesPersons(title) ? index + blank.length : undefined
   }
   return undefined

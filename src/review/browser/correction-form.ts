@@ -1,4 +1,5 @@
 import {button, element} from './element.ts'
+import {formButtons} from './form-buttons.ts'
 import {type Rewording, rewordingOf} from './rewording.ts'
 
 /** Reasons that editors give again and again. */
@@ -79,17 +80,7 @@ export function correctionForm(
         }),
       ),
     ),
-    element(
-      'div',
-      {class: 'settlements'},
-      element(
-        'button',
-        {type: 'submit', class: 'primary'},
-        '记入 corrections.yaml',
-        element('kbd', {'aria-hidden': 'true'}, 'Enter'),
-      ),
-      button('不改了', cancel, {key: 'Esc'}),
-    ),
+    formButtons('corrections.yaml', cancel),
   )
   // once it stands in the page
   queueMicrotask(() => {

@@ -1,6 +1,7 @@
 import {kindLabels} from '../../archive/kinds.ts'
 import type {FieldView} from '../shared/view.ts'
-import {button, element} from './element.ts'
+import {element} from './element.ts'
+import {formButtons} from './form-buttons.ts'
 
 /** How a field of more than one part, or of a date, is typed. */
 const hints: Partial<Record<FieldView['form'], string>> = {
@@ -53,17 +54,7 @@ export function fieldForm(
       ),
     ),
     told,
-    element(
-      'div',
-      {class: 'settlements'},
-      element(
-        'button',
-        {type: 'submit', class: 'primary'},
-        '记入 structure.yaml',
-        element('kbd', {'aria-hidden': 'true'}, 'Enter'),
-      ),
-      button('不改了', cancel, {key: 'Esc'}),
-    ),
+    formButtons('structure.yaml', cancel),
   )
   // once it stands in the page
   queueMicrotask(() => [...inputs.values()][0]?.focus())
