@@ -2,6 +2,7 @@ import type {ArticleKind} from '../../schemas/article.ts'
 import {tidy} from '../text/characters.ts'
 import type {Metadata} from '../tree.ts'
 import {isProfileField} from './body-lines.ts'
+import {analysisWords, appealLabels, appeals, eventWords, officialTexts} from './kind-words.ts'
 
 /** What an article's kind is told from. `text` has a line for each printed line. */
 export interface KindEvidence {
@@ -13,15 +14,14 @@ export interface KindEvidence {
 }
 
 const clause = /^第[〇零一二三四五六七八九十百\d]+条(?:[\s\u3000]|(?![第规所的和及或]))/u
-const officialTitle =
-  /(?:通知|意见|决定|公告|通告|批复|函|办法|规定|条例|细则|规划|纲要|方案|通报|指引|解释|命令)(?:[（(].{1,12}[）)])?》?$/u
+const officialTitle = new RegExp(`(?:${officialTexts.join('|')})(?:[（(].{1,12}[）)])?》?$`, 'u')
 /** What an association asks its readers for, signed and dated. */
-const appeal =
-  /(?:启事|启示|公示|倡议书|邀请函|征稿|征集|招募|招聘)(?:[（(].{1,12}[）)])?$|^[^\p{L}\p{N}]*(?:启事|通知|公告|公示|预告|倡议|邀请|征稿|征集|招募|招聘) ?[|｜丨│：:·] ?/u
-const analysisTitle =
-  /趋势|特征|盘点|反思|风险|分析|研究|解读|思考|展望|观察|评论|浅谈|浅析|浅释|谈谈|探讨|对策|建议|问题|如何|怎样|为什么|为何|何以|怎么|谁来|启示|路径|机遇|挑战|不得不|概况|现状|报告|十问|问答|[？?]/u
-const eventTitle =
-  /召开|召到|举行|举办|会议|大会|理事会|论坛|沙龙|座谈|研讨|培训班|仪式|考察|走访|调研|参观|交流活动|年会|落幕|开幕|闭幕|揭牌|签约|启动|交流赛|联谊|换届/u
+const appeal = new RegExp(
+  `(?:${appeals.join('|')})(?:[（(].{1,12}[）)])?$|^[^\\p{L}\\p{N}]*(?:${appealLabels.join('|')}) ?[|｜丨│：:·] ?`,
+  'u',
+)
+const analysisTitle = new RegExp(`${analysisWords.join('|')}|[？?]`, 'u')
+const eventTitle = new RegExp(eventWords.join('|'), 'u')
 const eventLead = /(?:召开|举行|举办|开展|组织)了?/u
 const dayDate = /\d{1,2}\s*月\s*\d{1,2}\s*日|日前|近日|昨日|昨天|今天|今日|本月|上周/u
 const reporting = /表示|认为|宣布|公布|发布|获悉|报道|介绍|指出|强调|透露|记者/u

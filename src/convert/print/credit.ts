@@ -1,4 +1,6 @@
 import {bare, tidy} from '../text/characters.ts'
+import {type CreditField, creditKeys} from './credit-keys.ts'
+import {officeEndings, organisationEndings, unitEndings} from './organisation-words.ts'
 import {isPersonName, latinName, nameWords, withSpreadNames} from './person-name.ts'
 
 /** What a source line or byline says. `printed` is the line as printed. */
@@ -15,56 +17,20 @@ export interface Credit {
   bare?: boolean
 }
 
-type Field =
-  | 'source'
-  | 'compiledBy'
-  | 'contributor'
-  | 'authors'
-  | 'translators'
-  | 'excerptedFrom'
-  | 'webEditor'
-  | 'published'
-  | 'other'
-
-/** Keys of source lines, the longer before the shorter. */
-const keys: ReadonlyArray<readonly [Field, string]> = [
-  ['excerptedFrom', '摘自|摘编自|节选自|转摘自|摘录自'],
-  [
-    'source',
-    '资料来源|信息来源|稿件来源|文章来源|数据来源|内容来源|消息来源|来源|來源|来自|來自|转自|轉自|转载自|转载|選自|选自|原载|出处|供图|据',
-  ],
-  ['compiledBy', '编选|編選|选编|编译|编写|整理|改编|推荐'],
-  ['contributor', '供稿单位|供稿|來稿|来稿'],
-  ['translators', '译者|譯者|翻译|翻譯'],
-  ['webEditor', '责任编辑|责编|编辑|編輯'],
-  [
-    'authors',
-    '采访、文|采访、撰文|采访、整理|采写、摄影|采写/摄影|撰文/摄影|文、摄影|文/摄影|文字、摄影|文字/摄影|撰文、摄影|文、图|图、文|文/图|文／图|图/文|图／文|采写|采访|编写组|本刊记者|本报记者|特约记者|实习记者|记者|記者|通讯员|作者|作\u3000者|撰稿人|撰稿|撰文|执笔|口述|文图|图文|文字',
-  ],
-  [
-    'other',
-    '作者单位|工作单位|图片来源|题图来源|图源|题图|封图|头图|配图|摄影|攝影|审核|校对|图片|数据|制图|绘图|漫画|视觉',
-  ],
-  [
-    'published',
-    '发布时间|发布日期|发表时间|更新时间|阅读量|阅读次数|阅读|浏览次数|浏览量|浏览|点击量|点击数|点击',
-  ],
-]
-const allKeys = keys.map(([, words]) => words).join('|')
-const publication = keys.find(([name]) => name === 'published')?.[1].split('|') ?? []
+const fieldsByKey: ReadonlyMap<string, CreditField> = new Map(
+  creditKeys.flatMap(([field, keys]) => keys.map(key => [key, field] as const)),
+)
+const allKeys = [...fieldsByKey.keys()]
 const sign = '[：:/／|｜]'
 /** 文/甲, 图/乙 and 译/丙 need their sign; the longer keys do with a blank or a title behind them: 摘自《经济日报》. */
-const key = `((?:${allKeys})(?=\\s*${sign}|[\\s\\u3000]|《|(?<=[自载据])(?:19|20)\\d\\d年)|[文图译](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`
+const key = `((?:${allKeys.join('|')})(?=\\s*${sign}|[\\s\\u3000]|《|(?<=[自载据])(?:19|20)\\d\\d年)|[文图译](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`
 /** （来源：晨报编选：资料室）: a key with its colon begins a field without a blank before it too. */
-const closeUp = `(?<=\\p{Script=Han})(?=(?:${allKeys
-  .split('|')
-  .filter(word => word.length >= 2)
-  .join('|')})[：:])`
+const closeUp = `(?<=\\p{Script=Han})(?=(?:${allKeys.filter(word => word.length >= 2).join('|')})[：:])`
 const field = new RegExp(`(?:^|(?<=[；;，,。\\s\\u3000|｜])|${closeUp})${key}`, 'gu')
 const opening = new RegExp(`^${key}`, 'u')
 /** 时间：2016-03-21 10:22 | 来源：…, [2016-03-21] 来源：…: when a site put a piece up stands before the first key. */
 const putUp = new RegExp(
-  `^(?:\\p{Script=Han}{2,5}[：:] ?)?[[【（(]?(?:19|20)\\d\\d[-./年]\\d{1,2}[-./月]\\d{1,2}日?(?: \\d{1,2}[：:]\\d\\d(?:[：:]\\d\\d)?)?[\\]】）)]?[ |｜]+(?=(?:${allKeys})[：:])`,
+  `^(?:\\p{Script=Han}{2,5}[：:] ?)?[[【（(]?(?:19|20)\\d\\d[-./年]\\d{1,2}[-./月]\\d{1,2}日?(?: \\d{1,2}[：:]\\d\\d(?:[：:]\\d\\d)?)?[\\]】）)]?[ |｜]+(?=(?:${allKeys.join('|')})[：:])`,
   'u',
 )
 /** 人气：412, behind a value: a field of a key that is none of these. */
@@ -72,17 +38,15 @@ const anotherField = /(?: ?[|｜] ?| )\p{Script=Han}{2,5}[：:].*$/su
 /** Brackets that are part of a text and name nobody. */
 const notes =
   /^(?:[（(]?此件|附件|完$|待续|未完|全文完|略|续|上接|下转|注|本文|编者|限于|以上|均为|单位|草案|试行|暂行|征求意见|修订|送审|节选|摘要|[一二三四五六七八九十\d]+$)/u
-const organisation =
-  /(?:公司|联盟|工作组|合作社|协会|協會|商会|商會|学会|學會|联合会|中心|集团|银行|研究院|研究所|研究会|大学|学院|学校|医院|委员会|管委会|委|局|厅|部|处|科|室|站|所|社|院|厂|店|网|报|刊|电视台|电台|通讯社|秘书处|办公室|分公司|支行|合作社|基金会|俱乐部|论坛|编辑部|出版社|杂志|日报|晚报|周刊|月刊)$/u
+const organisation = new RegExp(`(?:${organisationEndings.join('|')})$`, 'u')
+const affiliation = new RegExp(
+  `(?:${[...organisationEndings, ...unitEndings, ...officeEndings].join('|')})$|\\p{Script=Han}{2}员$`,
+  'u',
+)
 
 /** 炼铁厂, 语文组, 八（3）班: where somebody works, or 校长, 记者: what they are. */
 export function isAffiliation(text: string): boolean {
-  return (
-    organisation.test(text) ||
-    /(?:侨联|妇联|文联|社联|残联|工商联|科协|作协|书协|老协|体协|工会|学联|校友会|同学会|同乡会|宗亲会|理事会|办|组|系|班|馆|队|镇|村|县|市|区|校长|院长|会长|主任|书记|理事|委员|秘书长|局长|处长|科长|所长|厂长|经理|馆长|站长|社长|主编|编辑|顾问|教授|研究员|工程师|老师|医师|律师|记者)$|\p{Script=Han}{2}员$/u.test(
-      text,
-    )
-  )
+  return affiliation.test(text)
 }
 
 const ownOffice =
@@ -234,10 +198,10 @@ function undated(printed: string): string {
 function fieldOf(
   printedKey: string,
   value: string,
-): Exclude<Field, 'contributor' | 'other' | 'published'> | undefined {
+): Exclude<CreditField, 'contributor' | 'other' | 'published'> | undefined {
   if (printedKey === '文') return 'authors'
   if (printedKey === '译') return 'translators'
-  const name = keys.find(([, words]) => words.split('|').includes(printedKey.trim()))?.[0]
+  const name = fieldsByKey.get(printedKey.trim())
   if (name === 'contributor')
     return organisation.test(value) || (isAffiliation(value) && !/[\s、]/u.test(value)) ? 'source' : 'authors'
   return name === 'other' || name === 'published' ? undefined : name
@@ -255,7 +219,9 @@ function speaks(value: string): boolean {
 
 /** 发布时间：2016-09-12　浏览次数：128: what a page of the web says below a title, a number behind each key. */
 function isPublished({1: printedKey = '', index, 0: {length}, input}: RegExpExecArray): boolean {
-  return publication.includes(printedKey.trim()) && /^[\s\u3000]*\d/u.test(input.slice(index + length))
+  return (
+    fieldsByKey.get(printedKey.trim()) === 'published' && /^[\s\u3000]*\d/u.test(input.slice(index + length))
+  )
 }
 
 function readFields(text: string, printed: string, bracketed: boolean): Credit | undefined {
