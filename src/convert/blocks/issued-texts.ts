@@ -1,10 +1,46 @@
 import {fold, words} from '../text/characters.ts'
+import {wordsOf} from '../text/words.ts'
 import {type Piece, textAt} from './pieces.ts'
 import type {SignaturePlace} from './signature.ts'
 
 /** Words that the names of official texts end in (文种). */
-const genre =
-  '(?:规定|办法|纲要|计划|规划|指引|指南|意见|方案|细则|条例|公告|通告|通知|目录|标准|章程|公约|准则|决定|解释|说明|守则|规则|规范|制度|倡议书|清单|一览表|名单|指标|统计表|明细表|汇总表)'
+const genres = wordsOf(`
+规定
+办法
+纲要
+计划
+规划
+指引
+指南
+意见
+方案
+细则
+条例
+公告
+通告
+通知
+目录
+标准
+章程
+公约
+准则
+决定
+解释
+说明
+守则
+规则
+规范
+制度
+倡议书
+清单
+一览表
+名单
+指标
+统计表
+明细表
+汇总表
+`)
+const genre = `(?:${genres.join('|')})`
 
 /** Text of a document's title without the note on its adoption and what its years say. */
 function documentTitle(text: string): string {

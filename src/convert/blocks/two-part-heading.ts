@@ -1,6 +1,43 @@
-/** 时间：…, 主持：… are fields, and what stands behind them is no heading's other half. */
-const fields =
-  /^\p{Script=Han}{0,4}(?:时间|地点|主持|主持人|出席|列席|缺席|记录|参加|参会|会期|议题|主题|联系人|联系电话|电话|传真|地址|网址|邮箱|邮编|单位|姓名|性别|职务|会员|作者|来源|编辑|摄影|附件|备注|说明|注)：/u
+import {wordsOf} from '../text/words.ts'
+
+/** Keys of fields: what stands behind them is no heading's other half. */
+const keys = wordsOf(`
+时间
+地点
+主持
+主持人
+出席
+列席
+缺席
+记录
+参加
+参会
+会期
+议题
+主题
+联系人
+联系电话
+电话
+传真
+地址
+网址
+邮箱
+邮编
+单位
+姓名
+性别
+职务
+会员
+作者
+来源
+编辑
+摄影
+附件
+备注
+说明
+注
+`)
+const fields = new RegExp(`^\\p{Script=Han}{0,4}(?:${keys.join('|')})：`, 'u')
 
 /** 母婴护理：一碗汤见功夫: a heading of two halves, short and without a stop. */
 export function hasTwoParts(text: string): boolean {

@@ -1,3 +1,4 @@
+import {wordsOf} from '../text/words.ts'
 import {articlesOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {mendIn, type Print, placeIn, printsOf, quoteAt} from './prints.ts'
@@ -8,9 +9,53 @@ const doubled = /(\p{Script=Han}{2,8})\1/gu
 /** One function word twice. What stands before it decides: 目的的, 存在在 and 共和和 are two words. */
 const doubledOne =
   /(?<![目标有别])的的(?!确)|(?<![但就于不还总可要若是])是是(?!非)|(?<!为)了了(?!解|却|结|然|望)|(?<![共总饱缓温柔])和和(?![气美睦])|(?<![存现所内潜实正])在在/gu
-/** What Chinese doubles of itself: numbers with their measure words, 人对人, and verbs tried out a little (讨论讨论). */
-const natural =
-  /^(?:[一两几十百千万每].{1,3}|.对|.着|非常|很多|好多|许多|特别|十分|永远|哈哈|呵呵|研究|讨论|考虑|商量|了解|学习|交流|休息|锻炼|整理|收拾|打听|尝试|体验|感受|参观|介绍|活动|检查|调查|观察|比较|思考|琢磨|合计|打扮|调整|放松|沟通|认识|教育|帮助|照顾)$/u
+/** Adverbs that are doubled for weight, and verbs that are tried out a little (讨论讨论). */
+const doubledWords = wordsOf(`
+非常
+很多
+好多
+许多
+特别
+十分
+永远
+哈哈
+呵呵
+研究
+讨论
+考虑
+商量
+了解
+学习
+交流
+休息
+锻炼
+整理
+收拾
+打听
+尝试
+体验
+感受
+参观
+介绍
+活动
+检查
+调查
+观察
+比较
+思考
+琢磨
+合计
+打扮
+调整
+放松
+沟通
+认识
+教育
+帮助
+照顾
+`)
+/** What Chinese doubles of itself: those, numbers with their measure words, and 人对人. */
+const natural = new RegExp(`^(?:[一两几十百千万每].{1,3}|.对|.着|${doubledWords.join('|')})$`, 'u')
 /** Titles in a row, with nothing between them but what strings them together. */
 const titlesInRow = /(?:《[^《》]{2,60}》[、，和及与以]{0,2}){2,}/gu
 const context = 12
