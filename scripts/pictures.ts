@@ -6,7 +6,7 @@ import type {Browser, Page} from 'playwright-core'
 import {writeAtomically} from '../src/content/atomic-write.ts'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {readIssues} from '../src/content/read-issues.ts'
-import {launchChromium} from '../tests/browser/chromium.ts'
+import {launchChromium} from './chromium.ts'
 import {command} from './command.ts'
 import {isSiteWhole, siteFolder} from './site-folder.ts'
 

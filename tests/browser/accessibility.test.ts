@@ -3,7 +3,7 @@ import {createRequire} from 'node:module'
 import type {AxeResults} from 'axe-core'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {launchChromium} from './chromium.ts'
+import {launchChromium} from '../../scripts/chromium.ts'
 import {type OpenedSite, openSite} from './opened-site.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
+import {launchChromium} from '../../scripts/chromium.ts'
 import {buildPages, issueYaml, mdx, writeContent} from '../pages/built-archive.ts'
-import {launchChromium} from './chromium.ts'
 import {type OpenedSite, openSite} from './opened-site.ts'
 
 const content = writeContent({

@@ -1,8 +1,8 @@
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
+import {launchChromium} from '../../scripts/chromium.ts'
 import {printedContent} from '../fixtures/printed.ts'
-import {launchChromium} from './chromium.ts'
 import {type OpenedSite, openSite} from './opened-site.ts'
 import {printedArticles} from './printed-text.ts'
 

@@ -15,9 +15,9 @@ import {join} from 'node:path'
 import type {AxeResults} from 'axe-core'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {launchChromium} from '../../scripts/chromium.ts'
 import {examplePdf} from '../../src/extracting/pdf/example-pdf.ts'
 import {printedContent} from '../fixtures/printed.ts'
-import {launchChromium} from './chromium.ts'
 import {dist} from './opened-site.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -3,9 +3,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {launchChromium} from '../../scripts/chromium.ts'
 import {buildSearchIndex} from '../../src/search/build/index-builder.ts'
 import type {SearchRecord} from '../../src/search/build/record.ts'
-import {launchChromium} from './chromium.ts'
 import {dist, type OpenedSite, openSite, resultUrls, searchFor, type Way} from './opened-site.ts'
 
 // An invented archive of three ranges, for what readers type that the print spells otherwise or has nowhere.

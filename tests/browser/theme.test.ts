@@ -1,6 +1,6 @@
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {launchChromium} from './chromium.ts'
+import {launchChromium} from '../../scripts/chromium.ts'
 import {type OpenedSite, openSite, ways} from './opened-site.ts'
 
 const [paper, night] = ['rgb(251, 249, 244)', 'rgb(23, 22, 19)']

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {launchChromium} from '../browser/chromium.ts'
+import {launchChromium} from '../../scripts/chromium.ts'
 import {type OpenedSite, openSite} from '../browser/opened-site.ts'
 import {buildPages, issueYaml, mdx, writeContent} from './built-archive.ts'
 
