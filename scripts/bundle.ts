@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {closeSync, copyFileSync, existsSync, openSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {articleAddress} from '../src/archive/addresses.ts'
+import {type Issue, issueLabel} from '../src/archive/issues.ts'
 import type {WithdrawnArticle} from '../src/archive/withdrawal.ts'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withSite} from '../src/content/content-lock.ts'
@@ -18,21 +19,27 @@ import {type ZipEntry, zip} from '../src/offline/zip-writer.ts'
 import {site} from '../src/site.ts'
 import {replaceBundle, strangersIn} from './bundle-folder.ts'
 import {command} from './command.ts'
+import {printIssues} from './print-issues.ts'
 import {isSiteWhole, siteFolder} from './site-folder.ts'
 import {isSound} from './sound-archive.ts'
 
 /** Of a bundle that is damaged throughout, a keeper needs no more. */
 const faultsShown = 50
 
+/** PDFs of issues, kept from one bundle to the next. */
+const pdfCache = '.cache/pdf'
+
 const usage = `用法：
   npm run bundle                        生成网站并打包到 dist-bundle/
   npm run bundle -- --no-build          打包现有的 dist/，不重新生成
+  npm run bundle -- --no-pdf            不印各期的装订本（PDF）
   npm run bundle -- --out 文件夹         打包到别的文件夹
   npm run bundle -- --verify 文件或文件夹  查对一个包（或解压后的文件夹）是否完好`
 
 const options = {
   verify: {type: 'string'},
   'no-build': {type: 'boolean'},
+  'no-pdf': {type: 'boolean'},
   out: {type: 'string', default: 'dist-bundle'},
 } as const
 
@@ -51,11 +58,11 @@ async function run(values: OptionValues<typeof options>): Promise<number> {
     if (built.status !== 0) return 1
   }
   const content = contentFolder()
-  return withSite(content, async () => ((await isSound(content)) ? bundle(siteFolder, values.out) : 1))
+  return withSite(content, async () => ((await isSound(content)) ? bundle(siteFolder, values) : 1))
 }
 
-/** Writes the zip, the EPUBs and the checksums of all of them into a folder, in the place of an earlier bundle. */
-function bundle(dist: string, out: string): number {
+/** Writes the zip, the EPUBs, the PDFs and the checksums of all of them into a folder, in the place of an earlier bundle. */
+async function bundle(dist: string, {out, 'no-pdf': noPdf}: OptionValues<typeof options>): Promise<number> {
   if (!isSiteWhole()) {
     console.error(`没有打包：${dist}/ 里没有完整的网站，请先运行 npm run build。`)
     return 1
@@ -75,15 +82,9 @@ function bundle(dist: string, out: string): number {
     return 1
   }
   const name = bundleName(site, issues)
-  const books = new Map(
-    issues.map(({id}) => [
-      `${id}.epub`,
-      `${bundleName(
-        site,
-        issues.filter(issue => issue.id === id),
-      )}.epub`,
-    ]),
-  )
+  const nameOf = (issue: Issue, ending: string) => `${bundleName(site, [issue])}.${ending}`
+  const books = new Map(issues.map(issue => [`${issue.id}.epub`, nameOf(issue, 'epub')]))
+  const pdfs = noPdf ? [] : issues.map(issue => nameOf(issue, 'pdf'))
   for (const {key, issues} of volumesOf(bound, bookBinding)) {
     const held = bundleName(
       site,
@@ -91,13 +92,18 @@ function bundle(dist: string, out: string): number {
     )
     books.set(`${key}.epub`, `${held}-合订本.epub`)
   }
-  refuseFileNames([`${name}.zip`, ...books.values()])
+  refuseFileNames([`${name}.zip`, ...books.values(), ...pdfs])
   const strangers = strangersIn(out)
   if (strangers.length > 0) {
     const names = strangers.slice(0, 3).join('、')
     console.error(`没有打包：${out}/ 里有别的东西（${names}），请换一个文件夹，或先把它们移走。`)
     return 1
   }
+  const prints = noPdf
+    ? new Map<string, string>()
+    : await printIssues(bound, dist, pdfCache, (issue, left) =>
+        console.log(`正在印${issueLabel(issue)}的装订本，还有 ${left} 期……`),
+      )
   const sources = readSourceCopies(content, bound)
   const files = [...filesIn(dist, ''), ...sources.files]
   const withheld = {articles: withdrawn, files: sources.altered}
@@ -106,9 +112,15 @@ function bundle(dist: string, out: string): number {
     count = writeZip(join(draft, `${name}.zip`), bundleEntries(site, issues, files, withheld))
     for (const [book, title] of books)
       if (existsSync(join(dist, 'epub', book))) copyFileSync(join(dist, 'epub', book), join(draft, title))
+    for (const issue of issues) {
+      const print = prints.get(issue.id)
+      if (print !== undefined) copyFileSync(print, join(draft, nameOf(issue, 'pdf')))
+    }
   })
   console.log(`已打包在 ${out}/：`)
-  for (const file of [`${name}.zip`, ...books.values()].filter(file => written.includes(file)).slice(0, 4))
+  for (const file of [`${name}.zip`, ...books.values(), ...pdfs]
+    .filter(file => written.includes(file))
+    .slice(0, 4))
     console.log(`  ${file}  ${megabytes(statSync(join(out, file)).size)}`)
   if (written.length > 4) console.log(`  等 ${written.length} 个文件`)
   if (withdrawn.length > 0)

@@ -61,6 +61,16 @@ describe.skipIf(!first)('the bundle of the archive', () => {
       rmSync(join(folder, '二'), {recursive: true})
     })
 
+    it('brings an EPUB and a PDF of each issue, and leaves the PDFs out where they are not wanted', () => {
+      const kinds = (name: string) =>
+        readdirSync(join(folder, name)).map(file => file.slice(file.lastIndexOf('.')))
+      expect(kinds('一').filter(kind => kind === '.pdf')).toHaveLength(issues.length)
+      expect(kinds('一').filter(kind => kind === '.epub').length).toBeGreaterThanOrEqual(issues.length)
+      pack('三', {}, '--no-pdf')
+      expect(kinds('三')).toEqual(kinds('一').filter(kind => kind !== '.pdf'))
+      rmSync(join(folder, '三'), {recursive: true})
+    })
+
     it('holds the site, its sources, a note, and names that every disk takes', () => {
       const names = Object.keys(entries)
       for (const name of ['index.html', '打开说明.txt', checksumsName, 'epub/all.epub'])
@@ -176,8 +186,8 @@ describe.skipIf(!first)('the bundle of the archive', () => {
   })
 })
 
-function pack(out: string, env: NodeJS.ProcessEnv = {}): void {
-  const script = npmScript('bundle', '--no-build', '--out', join(folder, out))
+function pack(out: string, env: NodeJS.ProcessEnv = {}, ...flags: string[]): void {
+  const script = npmScript('bundle', '--no-build', '--out', join(folder, out), ...flags)
   execFileSync(process.execPath, script, {cwd: root, stdio: 'pipe', env: {...process.env, ...env}})
 }
 
