@@ -158,6 +158,6 @@ function placed(origin: ExtractedOriginal['extraction']['drops'][number]['origin
     const [left, top, right, bottom] = origin.box
     return {page: origin.page, box: [left, top, right, bottom]}
   }
-  const {part, paragraph} = origin
-  return part === 'document' ? {paragraph} : {part, paragraph}
+  const {part, paragraph, wordPage: page} = origin
+  return {...(part === 'document' ? {} : {part}), paragraph, ...(page === undefined ? {} : {page})}
 }

@@ -4,8 +4,8 @@ import {ContentError} from '../content/frontmatter.ts'
 
 /**
  * Says in the messages on source.txt on which page of the original their line is printed: an editor has that page at hand, and no line
- * numbers. The number is the printed one; where pages of the PDF count otherwise, theirs is said, too. A record that cannot be read is
- * for `check` to name.
+ * numbers. The number is the printed one; where pages of the PDF count otherwise, theirs is said, too. Of a Word file it is the page
+ * that Word last set the line on, which another machine may set elsewhere. A record that cannot be read is for `check` to name.
  */
 export function namePages(folder: string, source: VFile): void {
   const pages = pagesOf(folder)
@@ -23,9 +23,10 @@ function pagesOf(folder: string): ReadonlyMap<number, string> {
     const {lines = [], folios = []} = readExtractionRecord(folder) ?? {}
     const folioOf = new Map(folios)
     return new Map(
-      lines.flatMap(({line, page}) =>
-        page === undefined ? [] : [[line, pageName(page, folioOf.get(page))] as const],
-      ),
+      lines.flatMap(({line, page, box}) => {
+        if (page === undefined) return []
+        return [[line, box ? pageName(page, folioOf.get(page)) : `Word 文件约第 ${page} 页`] as const]
+      }),
     )
   } catch (error) {
     if (error instanceof ContentError) return new Map()

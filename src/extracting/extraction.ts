@@ -5,6 +5,8 @@ export type Origin = ParagraphOrigin | PageOrigin
 export interface ParagraphOrigin {
   readonly part: 'document' | 'footnotes' | 'endnotes'
   readonly paragraph: number
+  /** The page that Word last set it on, from 1, where the file says so. */
+  readonly wordPage?: number | undefined
 }
 
 /** A place on a PDF page, pages from 1; the box is left, top, right, bottom in points (1/72 inch) from the page's top left. */

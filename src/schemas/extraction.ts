@@ -5,7 +5,7 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/, '应是 64 位十六进制的�
 const part = z.enum(['document', 'footnotes', 'endnotes'])
 const points = z.number().min(-20_000).max(20_000)
 
-/** Of a Word file the part and the paragraph, of a PDF the page and the box on it; see `Origin`. */
+/** Of a Word file the part and the paragraph, and the page that Word last set it on; of a PDF the page and the box on it; see `Origin`. */
 const place = {
   part: part.optional(),
   paragraph: ordinal.optional(),

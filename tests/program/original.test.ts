@@ -145,6 +145,12 @@ describe('a Word file', () => {
     expect(output).toContain('批注')
   })
 
+  it('that Word set on pages is named with them in what is said of its lines', () => {
+    const begun = `<w:p><w:r><w:lastRenderedPageBreak/></w:r>${run('锟斤拷')}</w:p>`
+    const {archive, path} = withFile('会刊.docx', docx(begun))
+    expect(archive.run('add', path).output).toContain('（Word 文件约第 2 页）')
+  })
+
   it('that cannot be read: one sentence, exit code 1, nothing written', () => {
     const {archive, path} = withFile('会刊.docx', docx().subarray(0, 400))
     const {code, output} = archive.run('add', path)

@@ -27,6 +27,8 @@ export interface WordParagraph {
   readonly revised: boolean
   /** Whether it begins a page, by a break that was set by hand. */
   readonly opensPage: boolean
+  /** The page that Word last set it on, from 1; `undefined` where the file does not say. */
+  readonly page: number | undefined
 }
 
 export interface WordPicture {
@@ -39,7 +41,14 @@ export interface WordPicture {
 export interface WordTable {
   readonly type: 'table'
   /** Cells by grid column; a merged cell's text stands in its first. */
-  readonly rows: ReadonlyArray<{readonly number: number; readonly cells: ReadonlyArray<readonly WordBlock[]>}>
+  readonly rows: readonly WordRow[]
+}
+
+export interface WordRow {
+  /** Of its first paragraph. */
+  readonly number: number
+  readonly page: number | undefined
+  readonly cells: ReadonlyArray<readonly WordBlock[]>
 }
 
 export type WordBlock = WordParagraph | WordPicture | WordTable
@@ -54,8 +63,13 @@ const mostColumns = 63
 
 /** Reads what stands in a part, in print order: what is anchored to a paragraph follows it. */
 export function readBlocks(content: XmlElement, context: PartContext): WordBlock[] {
-  const reader = new PartReader(context)
+  const reader = new PartReader(context, isPaged(content) ? 1 : undefined)
   return [...reader.blocks(content, false), ...reader.rest()]
+}
+
+/** Whether Word wrote down where its pages begin; other programs do not. */
+function isPaged(element: XmlElement): boolean {
+  return element.name === 'w:lastRenderedPageBreak' || children(element).some(isPaged)
 }
 
 /** Goes through a part once, from its beginning to its end: paragraphs and lists are counted on the way. */
@@ -64,13 +78,15 @@ class PartReader {
   readonly #counter: Counter
   readonly #fields = new Fields()
   #paragraphs = 0
-  /** Runs of paragraphs whose end was deleted: they belong to the next. */
+  /** Runs of paragraphs whose end was deleted, and large first letters: they belong to the next. */
   #carried: Runs | undefined
   /** Whether a break stands before what comes next. */
   #breaks = false
+  #page: number | undefined
 
-  constructor(context: PartContext) {
+  constructor(context: PartContext, page: number | undefined) {
     this.#context = context
+    this.#page = page
     this.#counter = new Counter(context.numbering)
   }
 
@@ -93,7 +109,7 @@ class PartReader {
     const runs = this.#carried ?? noRuns()
     this.#carried = undefined
     readRuns(element, runs, {styles, fields: this.#fields, bold: style.bold, size: style.size})
-    if (child(mark, 'w:del') || child(mark, 'w:moveFrom')) {
+    if (child(mark, 'w:del') || child(mark, 'w:moveFrom') || isDropCap(properties)) {
       this.#carried = runs
       return []
     }
@@ -141,6 +157,9 @@ class PartReader {
     if (runs.pageBreak === 'before') this.#breaks = true
     const opensPage = isPrinted && this.#breaks
     if (isPrinted) this.#breaks = runs.pageBreak === 'behind'
+    const {before, all} = runs.pagesBegun
+    const page = this.#page === undefined ? undefined : this.#page + before
+    if (this.#page !== undefined) this.#page += all
     const paragraph: WordParagraph = {
       ...place,
       type: 'paragraph',
@@ -153,6 +172,7 @@ class PartReader {
       size: commonest(runs.sizes),
       revised: runs.revised,
       opensPage,
+      page,
     }
     return [paragraph, ...runs.inlays.flatMap(inlay => this.#inlay(inlay, paragraph))]
   }
@@ -192,10 +212,17 @@ class PartReader {
         cells.push(this.blocks(cell, inBox))
         skip(Number(valueIn(child(cell, 'w:tcPr'), 'w:gridSpan') ?? 1) - 1)
       }
-      return {number: first, cells}
+      const [opening] = cells.flat()
+      return {number: first, page: opening?.type === 'paragraph' ? opening.page : undefined, cells}
     })
     return {type: 'table', rows}
   }
+}
+
+/** A large first letter (首字下沉) is a paragraph of its own in Word, in a frame; on paper it begins the one below. */
+function isDropCap(properties: XmlElement | undefined): boolean {
+  const drop = child(properties, 'w:framePr')?.attributes.get('w:dropCap')
+  return drop === 'drop' || drop === 'margin'
 }
 
 /** Rows and cells may stand within content controls. */

@@ -258,6 +258,41 @@ test('what stands in an unknown element is read all the same', () => {
   expect(read(body).text).toBe('甲乙x\n')
 })
 
+test('a large first letter (首字下沉), a paragraph in a frame, begins the one below', () => {
+  const cap = paragraph(
+    run('望', '<w:sz w:val="118"/>'),
+    '<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around"/>',
+  )
+  expect(read(`${cap}${paragraph('洲市举行年会。')}`).text).toBe('望洲市举行年会。\n')
+  const frame = paragraph('编者按', '<w:framePr w:w="2000" w:wrap="around"/>')
+  expect(read(`${frame}${paragraph('会议举行。')}`).text).toBe('编者按\n\n会议举行。\n')
+})
+
+describe('the page that Word last set a line on', () => {
+  const begun = '<w:r><w:lastRenderedPageBreak/></w:r>'
+  const pages = (body: string) =>
+    read(body).pieces.map(({origin, lines}) => [...lines, 'part' in origin ? origin.wordPage : 'no'])
+
+  test('is known where the file says so', () => {
+    const cells = `<w:tbl><w:tr><w:tc>${paragraph(`${begun}${run('甲')}`)}</w:tc><w:tc>${paragraph('1')}</w:tc></w:tr></w:tbl>`
+    expect(
+      pages(
+        `${paragraph('一')}<w:p>${run('二上')}${begun}${run('二下')}</w:p>${paragraph('三')}${cells}${paragraph('四')}`,
+      ),
+    ).toEqual([
+      ['一', 1],
+      ['二上二下', 1],
+      ['三', 2],
+      ['甲\t1', 3],
+      ['四', 3],
+    ])
+  })
+
+  test('is not where another program saved it', () => {
+    expect(pages(paragraph('一'))).toEqual([['一', undefined]])
+  })
+})
+
 test('a file without text is refused', () => {
   expect(() => read('<w:p/>')).toThrow('文件里没有文字')
 })

@@ -22,7 +22,7 @@ import {readStyles} from './styles.ts'
 import {child, children, valueIn, type XmlElement} from './xml.ts'
 
 /** The version moves when the same file gives another text. */
-const reader = 'word 2'
+const reader = 'word 3'
 
 /**
  * Reads a .docx as it is printed: tracked changes as accepted, automatic numbers written out, text boxes behind the paragraph that they
@@ -127,7 +127,7 @@ class WordReader {
           this.#pieces.push({
             kind: caption ? 'caption' : 'paragraph',
             lines: caption || !block.isIndented ? lines : indented(lines),
-            origin: {part, paragraph: block.number},
+            origin: {part, paragraph: block.number, wordPage: block.page},
             evidence: evidenceOf(block),
             ...(caption && picture !== undefined ? {picture} : {}),
           })
@@ -197,12 +197,16 @@ class WordReader {
       for (const cell of cells) this.#blocks(cell, part)
       return
     }
-    for (const {number, cells} of table.rows) {
+    for (const {number, page, cells} of table.rows) {
       const notes: WordParagraph[] = []
       const texts = cells.map(cell => this.#cellText(cell, part, notes))
       const row = texts.concat(Array<string>(columns - texts.length).fill(''))
       if (row.some(text => text !== ''))
-        this.#pieces.push({kind: 'row', lines: [row.join('\t')], origin: {part, paragraph: number}})
+        this.#pieces.push({
+          kind: 'row',
+          lines: [row.join('\t')],
+          origin: {part, paragraph: number, wordPage: page},
+        })
       for (const paragraph of notes) this.#notesOf(paragraph)
     }
   }

@@ -32,6 +32,8 @@ export interface Runs {
   revised: boolean
   /** A break that begins a new page: before any text of the paragraph, or behind some. */
   pageBreak: 'before' | 'behind' | undefined
+  /** Pages that Word began here when it last set the file: before any text of the paragraph, and in all. */
+  readonly pagesBegun: {before: number; all: number}
 }
 
 export function noRuns(): Runs {
@@ -45,6 +47,7 @@ export function noRuns(): Runs {
     sizes: new Map(),
     revised: false,
     pageBreak: undefined,
+    pagesBegun: {before: 0, all: 0},
   }
 }
 
@@ -106,6 +109,10 @@ function readElement(element: XmlElement, runs: Runs, context: RunContext, stand
     case 'w:br':
       if (attributes.get('w:type') === 'page') runs.pageBreak = runs.text.trim() === '' ? 'before' : 'behind'
       addText('\n', runs, context, standing)
+      return
+    case 'w:lastRenderedPageBreak':
+      runs.pagesBegun.all++
+      if (runs.text.trim() === '') runs.pagesBegun.before = runs.pagesBegun.all
       return
     case 'w:cr':
       addText('\n', runs, context, standing)
