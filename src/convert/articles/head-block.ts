@@ -6,6 +6,7 @@ import {readMark} from '../print/marks.ts'
 import {withoutFrame} from '../print/title-signs.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
@@ -18,6 +19,11 @@ const nearlyFull = 0.95
 
 /** Cells of blanks before a line in the middle, at least: the first line of a paragraph has two. */
 export const centredIndent = 3
+
+/** Whether a line stands in the middle: by the blanks before it, or as the original shows it. */
+export function isInMiddle({value, evidence}: Line): boolean {
+  return evidence?.centred === true || indentOf(value) >= centredIndent
+}
 
 export function indentOf(value: string): number {
   return width(value.slice(0, value.length - value.trimStart().length))
@@ -48,13 +54,14 @@ export function isProse(value: string, wrap: number | null): boolean {
 const shortestCut = 20
 
 /** Has the text above ended? Verses and signatures are set in or short, and rows have columns. */
-export function isEnded({line: {value}, closes}: BodyLine, wrap: number | null): boolean {
+export function isEnded({line, closes}: BodyLine, wrap: number | null): boolean {
+  const {value} = line
   return (
     closes ||
     isClosed(value) ||
     creditsPhoto(value) ||
     isDateLine(value.trim()) ||
-    indentOf(value) >= centredIndent ||
+    isInMiddle(line) ||
     isRow(value) ||
     width(value.trim()) < (wrap === null ? shortestCut : wrap / 2)
   )

@@ -6,7 +6,16 @@ import {signOf} from '../print/title-signs.ts'
 import {tidy, width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
-import {centredIndent, indentOf, isEnded, isNaming, isProse, namesOrDates, readHead} from './head-block.ts'
+import {
+  centredIndent,
+  indentOf,
+  isEnded,
+  isInMiddle,
+  isNaming,
+  isProse,
+  namesOrDates,
+  readHead,
+} from './head-block.ts'
 import {titlesOfStretches} from './stretches.ts'
 import {titleAt} from './title-slots.ts'
 
@@ -190,28 +199,32 @@ const tolerance = 2.5
 const tolerancePerHand = 4
 
 /**
- * Titles in the middle of the line, further in than the text below them; names below may be further in still. A signature is at the right, and a
+ * Titles in the middle of the line, as blanks or the original show, further in than the text below them; names below may be further in still. A signature is at the right, and a
  * quotation set in has a sentence's marks.
  */
 function centredTitles(body: readonly BodyLine[], wrap: number | null): TitlePlace[] {
   const heads: TitlePlace[] = []
   for (let index = 0; index < body.length; index++) {
     const [before, line] = [body[index - 1], body[index]]
-    if (!line || line.opens !== undefined || indentOf(line.line.value) < centredIndent) continue
+    if (!line || line.opens !== undefined || !isInMiddle(line.line)) continue
     if (before && before.opens === undefined && !isEnded(before, wrap)) continue
     const head = readHead(body, index, body.length, wrap)
     const text = head && body[head.end]
     if (!text) continue
     // a verse is set in as far as its title, which has the name of its author below it
-    const overText = indentOf(text.line.value) < centredIndent && isProse(text.line.value, wrap)
+    const overText = !isInMiddle(text.line) && isProse(text.line.value, wrap)
     if (!overText && !head.signed) continue
     heads.push(head.place)
     index = head.end - 1
   }
-  const middles = heads.map(({index}) => middleOf(body[index])).sort((a, b) => a - b)
+  const isShown = ({index}: TitlePlace) => body[index]?.line.evidence?.centred === true
+  const middles = heads
+    .filter(head => !isShown(head))
+    .map(({index}) => middleOf(body[index]))
+    .sort((a, b) => a - b)
   const middle = wrap === null ? (middles[middles.length >> 1] ?? 0) : wrap / 2
   const near = wrap === null ? tolerancePerHand : tolerance
-  return heads.filter(({index}) => Math.abs(middleOf(body[index]) - middle) <= near)
+  return heads.filter(head => isShown(head) || Math.abs(middleOf(body[head.index]) - middle) <= near)
 }
 
 function middleOf(line: BodyLine | undefined): number {

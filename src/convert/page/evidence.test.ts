@@ -119,6 +119,10 @@ describe('without a 目录', () => {
     expect(converted(sized).titles).toEqual(pieces)
   })
 
+  test('or those in the middle, where type and style tell none', () => {
+    expect(converted(issue({centred: true})).titles).toEqual(pieces)
+  })
+
   test('unless each has a head of the next right below it: then it names a section', () => {
     const {titles, issue: found} = converted(issue({heading: 2}, {heading: 1}))
     expect(titles).toEqual(pieces)
