@@ -8,6 +8,12 @@ const fewestColumns = 3
 const widestStep = 2.6
 /** Cells are short; lines of text that happen to stand side by side are not. In the size of their text. */
 const longestCell = 16
+/** A column of a newspaper is so wide, in the size of its text; most of its lines fill it, but for a mark that went down. */
+const leastProse = 6.5
+const fullShare = 0.6
+const ragged = 1.6
+/** Columns of a newspaper stand side by side; of a table one may be full of like things. */
+const mostProse = 2
 
 interface Column {
   left: number
@@ -73,12 +79,23 @@ function isTable(rows: readonly Row[], columns: readonly Column[]): boolean {
   if (rows.length < fewestRows || columns.length < fewestColumns) return false
   const cells = rows.flatMap(({fragments}) => fragments)
   if (cells.some(({left, right, size}) => right - left > longestCell * size)) return false
+  if (columns.filter(column => isProse(cells, column)).length >= mostProse) return false
   if (rows.filter(({fragments}) => fragments.length === columns.length).length * 2 < rows.length) return false
   const texts = cells.map(textOf)
   if (texts.every(text => /^\p{Script=Han}[\p{Script=Han}·\u3000 ]{0,5}$/u.test(text))) return false
   const grid = rows.map(row => cellsOf(row, columns))
   const isPages = (column: number) => grid.every(row => /^\d{0,3}$/.test(row[column] ?? ''))
   return !(columns.length % 2 === 0 && columns.every((_, column) => isPages(column) === (column % 2 === 1)))
+}
+
+/** Whether what stands below one another in a column fills it again and again, as running text does and cells do not. */
+function isProse(cells: readonly Fragment[], {left, right}: Column): boolean {
+  const own = cells.filter(cell => cell.left >= left && cell.right <= right)
+  const full = own.filter(
+    cell => right - cell.right <= ragged * cell.size && cell.left - left <= cell.size * 2.4,
+  )
+  const wide = own.some(({size}) => right - left >= leastProse * size)
+  return wide && own.length >= fewestRows && full.length >= own.length * fullShare
 }
 
 function cellsOf({fragments}: Row, columns: readonly Column[]): string[] {

@@ -22,6 +22,8 @@ const beginShare = 0.5
 const narrowest = 7
 /** Columns are read one after another, three of them side by side at most cut twice. */
 const deepest = 3
+/** How often a side of the blank between columns may be cut again, so that three or four of them stand side by side. */
+const mostBeside = 2
 /** The share of lines that stand beside the blank between columns, none across it, where a page has columns. */
 const fitting = 0.7
 /** The same edge, in points. */
@@ -208,10 +210,10 @@ function fillColumn(lines: readonly Fragment[], right: number): boolean {
 }
 
 /**
- * The blank between two columns: lines begin at its right edge again and again, and on both sides enough of them fill their column.
- * Cells of a table begin at an edge, too, but do not fill it.
+ * The blank between two columns: lines begin at its right edge again and again, and on both sides enough of them fill their column, or
+ * one of the columns that are side by side there. Cells of a table begin at an edge, too, but do not fill it.
  */
-function findGutter(items: readonly Item[], frame: Edges): Gutter | undefined {
+function findGutter(items: readonly Item[], frame: Edges, depth = 0): Gutter | undefined {
   const lines = items.filter((item): item is Fragment => 'spans' in item)
   const edges = new Map<number, number>()
   for (const {left} of lines) edges.set(Math.round(left), (edges.get(Math.round(left)) ?? 0) + 1)
@@ -222,17 +224,30 @@ function findGutter(items: readonly Item[], frame: Edges): Gutter | undefined {
     const right = lines.filter(({left}) => left >= edge - 2)
     const left = lines.filter(line => line.right <= edge - 2)
     const inner = edgesOf(left)?.right ?? frame.left
-    const isColumn = (side: readonly Fragment[], from: number, to: number) => {
-      const size = side.reduce((sum, line) => sum + line.size, 0) / side.length
-      const full = side.filter(line => line.right - line.left >= (to - from) * 0.7).length
-      return side.length >= fewestLines && to - from >= narrowest * size && full >= side.length * fullShare
-    }
-    const indented = right.filter(({left, size}) => Math.abs(left - edge - 2 * size) <= 0.4 * size).length
-    if (begin + indented < right.length * beginShare) continue
-    if (!isColumn(left, frame.left, inner) || !isColumn(right, edge, frame.right)) continue
+    const [isLeftFull, isRightFull] = [
+      isColumn(left, {left: frame.left, right: inner}),
+      isColumn(right, {left: edge, right: frame.right}),
+    ]
+    // of three columns the two on one side are told by the blank between them
+    if ((!isLeftFull && !isRightFull) || (!(isLeftFull && isRightFull) && depth >= mostBeside)) continue
+    const leftGutter = isLeftFull ? undefined : findGutter(left, {left: frame.left, right: inner}, depth + 1)
+    const rightGutter = isRightFull
+      ? undefined
+      : findGutter(right, {left: edge, right: frame.right}, depth + 1)
+    if ((!isLeftFull && !leftGutter) || (!isRightFull && !rightGutter)) continue
+    const next = rightGutter ? right.filter(line => isLeft(line, rightGutter)) : right
+    const indented = next.filter(({left, size}) => Math.abs(left - edge - 2 * size) <= 0.4 * size).length
+    if (begin + indented < next.length * beginShare) continue
     const across = lines.length - left.length - right.length
     const score = Math.min(left.length, right.length) - across * 0.5
     if (!best || score > best.score) best = {left: inner, right: edge, score}
   }
   return best
+}
+
+/** Whether lines stand in one column: enough of them, and wide enough to fill it. */
+function isColumn(side: readonly Fragment[], {left, right}: Edges): boolean {
+  const size = side.reduce((sum, line) => sum + line.size, 0) / side.length
+  const full = side.filter(line => line.right - line.left >= (right - left) * 0.7).length
+  return side.length >= fewestLines && right - left >= narrowest * size && full >= side.length * fullShare
 }

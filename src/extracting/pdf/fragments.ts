@@ -95,7 +95,8 @@ function cutAtBlanks(row: readonly Glyph[]): Fragment[] {
       continue
     }
     const last = run.findLast(({text}) => !isBlank(text))
-    if (last && glyph.left - last.right > widestBlank * comparedSize(last.size, glyph.size)) {
+    const hasBlank = run.at(-1) !== last
+    if (last && glyph.left - endOf(last, hasBlank) > widestBlank * comparedSize(last.size, glyph.size)) {
       fragments.push(...fragment(run))
       run = []
     }
@@ -103,6 +104,14 @@ function cutAtBlanks(row: readonly Glyph[]): Fragment[] {
     else run = [glyph]
   }
   return [...fragments, ...fragment(run)]
+}
+
+/** Marks of which the right half is blank. */
+const halfBlank = /^[，、。；：！？）】》〉」』”’〕〗]$/u
+
+/** Where the ink of a glyph ends: a mark at the end of a column comes nearer to the next column than its text does. */
+function endOf({text, left, right, size}: Glyph, hasBlank: boolean): number {
+  return !hasBlank && halfBlank.test(text) && right - left > size * 0.8 ? right - size / 2 : right
 }
 
 /** A title beside running text stands in the next column, and nearer to it than its own size. */

@@ -131,6 +131,17 @@ describe('columns', () => {
     )
   })
 
+  test.each([3, 4])('may be %i, as in a newspaper', async count => {
+    const cells = count === 3 ? 14 : 10
+    const texts = Array.from({length: count}, (_, index) => column(110, 40 + index * (cells + 2) * 10, cells))
+    const {text} = await read([{texts: texts.flat()}, {texts: texts.flat()}])
+    expect(text).toBe(
+      `${Array<string>(count * 2)
+        .fill(columnText.join('\n\n'))
+        .join('\n\n')}\n`,
+    )
+  })
+
   test('end where something stands below them', async () => {
     const colophon = {text: '编辑：祁望舒', x: 60, y: 440}
     const {text} = await read([{texts: [...left(110), ...right(110), colophon]}])
