@@ -101,7 +101,7 @@ describe('bundle', () => {
     reset()
     expect(run(['build']).status).toBe(0)
   })
-  const command = ['bundle', '--no-build', '--out', join(folder, '包')]
+  const command = ['bundle', '--no-build', '--no-pdf', '--out', join(folder, '包')]
   const out = join(folder, '包')
 
   it('comes to the same when it was killed, and an earlier one is in nobody’s way', () => {

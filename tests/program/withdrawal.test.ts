@@ -59,7 +59,8 @@ beforeAll(() => {
 afterAll(() => project?.remove())
 
 function publish(): Places {
-  project.run('bundle', '--no-build')
+  // a PDF is what its print page is
+  project.run('bundle', '--no-build', '--no-pdf')
   const site = published(join(project.root, 'dist'))
   const bundle = published(join(project.root, 'dist-bundle'))
   const parts = {
