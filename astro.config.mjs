@@ -5,6 +5,7 @@ import {siteSearch} from './src/content/search-integration.ts'
 import {siteSettings} from './src/content/site-integration.ts'
 import {siteAddress} from './src/feeds/sitemap-integration.ts'
 import {siteBooks} from './src/offline/books-integration.ts'
+import {siteToKeep} from './src/offline/keeping-integration.ts'
 import {sitePages} from './src/offline/site-pages-integration.ts'
 import {site} from './src/site.ts'
 
@@ -14,7 +15,7 @@ const issues = () => readIssuesOnce(process.env.HUIKAN_CONTENT ?? 'content')
 export const pageIntegrations = [mdx(), siteSettings()]
 
 /**
- * What is made of the whole site, each from what those before it left; links come last, so that all of them are checked.
+ * What is made of the whole site, each from what those before it left; links come late, so that all of them are checked, and the list of files to keep last.
  *
  * @param made - takes pages that were made elsewhere; see SitePagesOptions
  */
@@ -24,6 +25,7 @@ export function siteIntegrations(made) {
     siteBooks(issues),
     siteAddress(site.url),
     sitePages({apart: ['404.html'], made}),
+    siteToKeep(),
   ]
 }
 

@@ -9,6 +9,7 @@ const directives: ReadonlyMap<string, string> = new Map([
   ['img-src', "'self' data:"],
   ['font-src', "'self'"],
   ['connect-src', "'self'"],
+  ['worker-src', "'self'"],
   ['base-uri', "'none'"],
   ['form-action', "'self'"],
 ])

@@ -8,6 +8,8 @@ const entries: Readonly<Record<string, string>> = {
   reading: 'src/reading/article.ts',
   'reading-issue': 'src/reading/issue.ts',
   wechat: 'src/wechat/main.ts',
+  keeping: 'src/keeping/offer.ts',
+  sw: 'src/keeping/worker.ts',
 }
 
 export const getStaticPaths = (() =>
