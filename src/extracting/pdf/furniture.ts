@@ -112,10 +112,11 @@ function outside(rows: readonly Row[]): {head: number; foot: number} {
   }
 }
 
-/** Odd and even pages may have a head's parts the other way round. */
+/** Odd and even pages may have a head's parts the other way round, its page number before the name or behind. */
 function wordsOf({fragments}: Row): string {
   return fragments
-    .map(fragment => fold(bare(textOf(fragment))).replace(/\d+/g, '#'))
+    .flatMap(fragment => fold(bare(textOf(fragment))).match(/\d+|\D+/g) ?? [])
+    .map(part => (/^\d/.test(part) ? '#' : part))
     .sort()
     .join('')
 }

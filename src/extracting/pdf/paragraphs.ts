@@ -31,6 +31,8 @@ export interface Habits {
   readonly leading: number
   /** Whether paragraphs begin with an indent. */
   readonly indents: boolean
+  /** Whether full lines end at the margin, and not near it. */
+  readonly isJustified: boolean
 }
 
 const indent = 1.2
@@ -39,8 +41,14 @@ const deepestIndent = 4.5
 /** A line is full where it ends within this of the margin: a mark or a Latin word may have gone down to the next. */
 const slack = 1.6
 const centring = 0.8
+/** A line that is justified ends as near to the margin as this. */
+const justified = 0.5
+/** The share of full lines that do where print is justified; a mark may hang or have gone down. */
+const mostlyJustified = 0.75
 /** Lines are apart where they stand so much wider than usual. */
 const apart = 1.45
+/** Where no first line is set in, paragraphs are told by a little more blank between. */
+const apartUnindented = 1.18
 
 export function learnHabits(lines: readonly PrintedLine[]): Habits {
   const sizes = new Map<number, number>()
@@ -52,6 +60,7 @@ export function learnHabits(lines: readonly PrintedLine[]): Habits {
   const steps = new Map<number, number>()
   let begin = 0
   let full = 0
+  let atMargin = 0
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
     if (!next || next.page !== line.page || next.left !== line.left || Math.abs(line.row.size - size) > 0.6)
@@ -60,10 +69,16 @@ export function learnHabits(lines: readonly PrintedLine[]): Habits {
     if (step > size * 0.9 && step < size * 3) steps.set(step, (steps.get(step) ?? 0) + 1)
     if (!isFull(line)) continue
     full++
+    if (shortOf(line) <= justified) atMargin++
     if (indentOf(line) >= indent && indentOf(next) < indent) begin++
   }
   const leading = [...steps].sort(([, a], [, b]) => b - a)[0]?.[0] ?? size * 1.5
-  return {size, leading, indents: begin >= Math.max(3, full * 0.06)}
+  return {
+    size,
+    leading,
+    indents: begin >= Math.max(3, full * 0.06),
+    isJustified: atMargin >= full * mostlyJustified,
+  }
 }
 
 /** In characters of its own size. */
@@ -168,7 +183,7 @@ function goesOn(open: readonly PrintedLine[], line: PrintedLine, habits: Habits,
   if (line.belowPicture !== last.belowPicture || entryEnd.test(text)) return false
   if (Math.abs(last.row.size - line.row.size) > 0.12 * last.row.size) return false
   const step = (line.row.baseline - last.row.baseline) / Math.max(habits.leading, last.row.size * 1.2)
-  if (sameColumn && step > apart) return false
+  if (sameColumn && step > (habits.indents ? apart : apartUnindented)) return false
   if (line.belowPicture) return sameColumn
   if (isHeadingLine(last, habits) && isHeadingLine(line, habits))
     return sameColumn && last.row.isBold === line.row.isBold && !mark.test(next) && !/[】〗]$/u.test(text)
@@ -186,13 +201,15 @@ function goesOn(open: readonly PrintedLine[], line: PrintedLine, habits: Habits,
     return true
   if (isRight(last) && open.length === 1) return isOpenBracket(text)
   if (!isFilled(last, next)) return false
+  // pictures stand between paragraphs oftener than within one
+  if (isCut && !habits.indents && isClosed(text)) return false
   const deep = indentOf(line)
   const begun = indentOf(first)
   if (open.length >= 2) {
     // the second line shows where the lines of this paragraph begin
     const edge = indentOf(open[1] ?? first)
     if (Math.abs(deep - edge) < 0.6 && (sameColumn || deep < indent || edge >= indent))
-      return !(mark.test(next) && isClosed(text) && edge >= begun)
+      return !(mark.test(next) && isClosed(text) && (edge >= begun || opensList(last, next, habits)))
     if (deep >= indent) return false
     return true
   }
@@ -201,6 +218,15 @@ function goesOn(open: readonly PrintedLine[], line: PrintedLine, habits: Habits,
   if (deep >= indent) return false
   if (mark.test(next) && isClosed(text)) return false
   return begun >= indent || !habits.indents || !isClosed(text)
+}
+
+/** Numbers and signs of a list; （1） counts within a sentence as well. */
+const listMark = /^(?:\d{1,2}[.．、](?!\d)|[①-⑳●■◆▪•➢✓※★])/u
+
+/** Whether a list begins behind a line that ends with a mark: it is short of the margin where others are not, or ends with a colon. */
+function opensList(line: PrintedLine, next: string, {isJustified}: Habits): boolean {
+  if (!listMark.test(next)) return false
+  return (isJustified && shortOf(line) > justified) || /[：:]$/u.test(rowText(line.row))
 }
 
 /** A line of a title: larger than the text, and between its margins or filling them. */

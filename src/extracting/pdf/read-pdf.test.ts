@@ -86,6 +86,44 @@ describe('paragraphs', () => {
     }
   })
 
+  test('without indents are told by a little more blank between', async () => {
+    const flush = (from: number, y: number): ExampleText[] =>
+      [0, 30, 60].map((at, index) => ({
+        text: index < 2 ? sentence(from, 75).slice(at, at + 30) : sentence(from, 75).slice(60),
+        x: 60,
+        y: y + index * 16,
+      }))
+    const full = (from: number, y: number): ExampleText[] =>
+      [0, 30].map((at, index) => ({text: sentence(from, 60).slice(at, at + 30), x: 60, y: y + index * 16}))
+    const places = [0, 3, 7, 11, 19]
+    const {text} = await read([
+      {
+        texts: [
+          ...places.flatMap((from, index) => flush(from, 100 + index * 53)),
+          ...full(23, 365),
+          ...full(29, 402),
+        ],
+      },
+    ])
+    expect(text.trimEnd().split('\n\n')).toEqual([
+      ...places.map(from => sentence(from, 75)),
+      sentence(23, 60),
+      sentence(29, 60),
+    ])
+  })
+
+  test('end where a list begins flush with the column', async () => {
+    const list = [
+      {text: `${prose.slice(0, 27)}：`, x: 80, y: 292},
+      {text: prose.slice(30, 60), x: 60, y: 308},
+      {text: `${prose.slice(60, 89)}：`, x: 60, y: 324},
+      {text: `1.${prose.slice(0, 29)}`, x: 60, y: 340},
+      {text: `${prose.slice(29, 34)}；`, x: 73, y: 356},
+    ]
+    const {text} = await read([{texts: [...column(100), ...list]}])
+    expect(text).toContain(`：\n\n1.${prose.slice(0, 34)}；\n`)
+  })
+
   test('of an item whose number hangs out', async () => {
     const item = [
       {text: `1. ${prose.slice(0, 27)}`, x: 70, y: 400},
@@ -250,6 +288,18 @@ describe('what each page repeats', () => {
       [2, 8],
       [3, 9],
     ])
+  })
+
+  test('has its number on the outer side of left and right pages, near the name', async () => {
+    const headed = (number: number) => ({
+      texts: [
+        {text: number % 2 === 0 ? `${number} 物联视界` : `物联视界 ${number}`, x: 60, y: 40, size: 9},
+        ...column(100),
+      ],
+    })
+    const {drops, folios} = await read([2, 3, 4].map(headed))
+    expect(drops.map(({text}) => text)).toEqual(['2 物联视界', '物联视界 3', '4 物联视界'])
+    expect([...folios.values()]).toEqual([2, 3, 4])
   })
 
   test('the masthead, which stands elsewhere, stays', async () => {
@@ -480,6 +530,50 @@ describe('tables', () => {
       ]),
     ])
     expect(text).toContain('城南\t银杏\t12\n\t码头\t31\n')
+  })
+
+  describe('with rules above, below the head and at the end (三线表)', () => {
+    const lines = (...places: number[]) => places.map(y => [60, y, 300, y] as const)
+
+    test('are parted by the blanks between columns, near as they are', async () => {
+      const texts = cells(figures, [60, 96, 122], 314)
+      const {text} = await read([
+        {texts: [...column(100), ...texts, ...column(420)], rules: lines(300, 320, 380)},
+      ])
+      expect(text).toBe(`${columnText.join('\n\n')}\n\n${written}\n\n${columnText.join('\n\n')}\n`)
+    })
+
+    test('may have more lines in a cell, nearer to one another than rows are', async () => {
+      const texts = [
+        {text: '类别', x: 64, y: 312},
+        {text: '企业数', x: 144, y: 312},
+        {text: '（家）', x: 144, y: 324},
+        {text: '系统', x: 64, y: 346},
+        {text: '集成', x: 64, y: 358},
+        {text: '47', x: 144, y: 346},
+        {text: '终端', x: 64, y: 378},
+        {text: '制造', x: 64, y: 390},
+        {text: '31', x: 144, y: 378},
+      ]
+      const {text} = await read([{texts: [...column(100), ...texts], rules: lines(300, 330, 396)}])
+      expect(text.endsWith('\n\n类别\t企业数（家）\n系统集成\t47\n终端制造\t31\n')).toBe(true)
+    })
+
+    test('or a rule below each row', async () => {
+      const texts = cells(figures, [60, 140, 220], 314)
+      const {text} = await read([{texts: [...column(100), ...texts], rules: lines(300, 320, 340, 360, 380)}])
+      expect(text.endsWith(`\n\n${written}\n`)).toBe(true)
+    })
+
+    test('rules above and below running text make none', async () => {
+      const {pieces} = await read([
+        {
+          texts: [...column(100), {text: '协会动态', x: 160, y: 315}, ...column(340)],
+          rules: lines(300, 320, 560),
+        },
+      ])
+      expect(pieces.filter(({kind}) => kind === 'row')).toEqual([])
+    })
   })
 
   test('without rules are told by what stands in columns', async () => {

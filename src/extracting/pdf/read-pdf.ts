@@ -8,6 +8,7 @@ import {gutterOf, type Segment, segmentsOf, settleColumns, settleGutters} from '
 import {type Fragment, fragmentsOf, type Row, textOf} from './fragments.ts'
 import {type Furniture, furnitureOf} from './furniture.ts'
 import {around, type Box} from './geometry.ts'
+import {takeLinedTables} from './lined-tables.ts'
 import {type FootNote, type NotedPage, takeNotes} from './notes.ts'
 import type {PictureFile, PicturePlace} from './open-pictures.ts'
 import type {PageContent} from './page-content.ts'
@@ -67,10 +68,11 @@ export async function readPdf(
     if (bare(doubled) !== '') drops.push({text: doubled, reason: '重复描印的字', origin})
     if (bare(turned) !== '') drops.push({text: turned, reason: '转了方向的文字', origin})
     const {tables, rest} = takeRuledTables(content, readings.at(-1)?.tables)
-    const aligned = takeAlignedTables(fragmentsOf(rest))
+    const lined = takeLinedTables({...content, glyphs: rest})
+    const aligned = takeAlignedTables(fragmentsOf(lined.rest))
     readings.push({
       content: {...content, glyphs: []},
-      tables: [...tables, ...aligned.tables],
+      tables: [...tables, ...lined.tables, ...aligned.tables],
       fragments: aligned.rest,
     })
   }
