@@ -9,6 +9,7 @@ import {type Parts, partition, readFront} from './articles/front.ts'
 import {gatherJumps} from './articles/jumps.ts'
 import {type Segment, segment} from './articles/segments.ts'
 import {partBylines} from './articles/title-bylines.ts'
+import {asPrinted, type PrintedLines} from './as-printed.ts'
 import {type Habits, learnHabits} from './blocks/pieces.ts'
 import type {TableReading} from './blocks/tables.ts'
 import {splitColumns} from './contents/columns.ts'
@@ -28,12 +29,13 @@ import {stripRules} from './page/rules-of-strokes.ts'
 import {stripRunningHeads} from './page/running-heads.ts'
 import {takeWebLines} from './page/web-lines.ts'
 import {besideFields, blankWordFields} from './page/word-fields.ts'
-import {withHabits} from './roles/habits.ts'
+import {simplifiedHabit, withHabits} from './roles/habits.ts'
 import {toldOfIssue} from './roles/issue-fields.ts'
 import {type Stated, statedRole} from './roles/stated.ts'
 import {bare} from './text/characters.ts'
 import {readLines} from './text/lines.ts'
 import type {Reading} from './text/reading.ts'
+import {simplified} from './text/simplified.ts'
 import {
   type Article,
   articlesOf,
@@ -55,6 +57,8 @@ declare module 'vfile' {
     uneven: Array<TableReading['uneven'][number]>
     /** What the text that is parsed was read from. */
     reading: Reading
+    /** Lines that are read in simplified characters, as they are printed. */
+    printed: PrintedLines
   }
 }
 
@@ -106,12 +110,14 @@ export function issuePipeline({
   corrections,
   evidence,
 }: BesideText): Processor<Print, Print, IssueTree> {
+  const read = habits.map(simplifiedHabit)
   return unified()
     .use(parseLines, stated, evidence)
+    .use(readAsSimplified)
     .use(leaveOutFieldCodes)
     .use(leaveOutStrokes)
     .use(leaveOutMarkup)
-    .use(leaveOutFurniture, habits)
+    .use(leaveOutFurniture, read)
     .use(takeEnds)
     .use(takeLinesOfSite)
     .use(takeNumbersOfPieces)
@@ -121,11 +127,12 @@ export function issuePipeline({
     .use(putInReadingOrder)
     .use(leaveOutTranslatedContents)
     .use(findContents)
-    .use(readForms, habits)
+    .use(readForms, read)
     .use(partTitlesFromBylines)
     .use(tellParts)
     .use(putPagesTogether)
     .use(readArticles)
+    .use(spellAsPrinted)
     .use(setIssueFields, habits, issue)
     .use(attachCorrections, corrections)
 }
@@ -141,6 +148,19 @@ const parseLines: Plugin<[ReadonlyMap<number, Stated>, EvidenceByLine], string, 
     drops: [],
     fields: [],
   })
+}
+
+/** Words are known in simplified characters; what traditional print says is asked of these, and every word of it comes back at the end. */
+const readAsSimplified: Plugin<[], Print> = () => (print, file) => {
+  const printed = new Map<number, string>()
+  const children = print.children.map(line => {
+    const value = simplified(line.value)
+    if (value === line.value) return line
+    printed.set(line.number, line.value)
+    return {...line, value}
+  })
+  file.data.printed = printed
+  return {...print, children}
 }
 
 const leaveOutFieldCodes: Plugin<[], Print> = () => print => {
@@ -327,6 +347,9 @@ const readArticles: Plugin<[], PrintInParts, IssueTree> = () => (print, file) =>
     ),
   }
 }
+
+const spellAsPrinted: Plugin<[], IssueTree> = () => (tree, file) =>
+  asPrinted(tree, file.data.printed ?? new Map())
 
 /** Fields of issue.yaml as the editor has them, whatever the masthead was read as. */
 const setIssueFields: Plugin<[readonly Habit[], IssueFields], IssueTree> = (habits, told) => tree => {

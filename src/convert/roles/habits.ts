@@ -1,10 +1,22 @@
 import type {Habit, LineForm, LineRole} from '../../schemas/structure.ts'
 import {readMark} from '../print/marks.ts'
 import {bare, tidy} from '../text/characters.ts'
+import {simplified} from '../text/simplified.ts'
 import type {Line} from '../tree.ts'
 
 /** Roles of lines that stand outside of the articles. */
 const outside: ReadonlySet<LineRole | undefined> = new Set(['masthead', 'contents', 'colophon', 'furniture'])
+
+/** A habit whose form is told in the simplified characters in which lines are read. */
+export function simplifiedHabit(habit: Habit): Habit {
+  const {form} = habit
+  if (!form) return habit
+  const {begins, ends, contains, wording} = form
+  const read = Object.entries({begins, ends, contains, wording}).flatMap(([name, words]) =>
+    words === undefined ? [] : [[name, simplified(words)] as const],
+  )
+  return {...habit, form: {...form, ...Object.fromEntries(read)}}
+}
 
 /** Lines with what the periodical's habits say of them, where nobody said anything of the line itself. */
 export function withHabits(
