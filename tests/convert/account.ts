@@ -471,14 +471,15 @@ function articleWith(numbers: readonly string[], text: string, from: number, art
     const day = speaker === undefined ? '' : text.slice(at, text.indexOf(speaker, at))
     if (taken[0] === queues[0]?.length && taken[4] === 0 && aDay.test(day) && body.startsWith(day))
       go(at + day.length, taken.with(4, day.length))
-    // an order, or a note of the editor's, stands above the title; the rest of the body below it
+    // an order, or a note of the editor's, stands above the title and its number; the rest of the body below it
     const begun = taken[4] ?? 0
     if (title === '' || taken[0] !== 0 || begun !== 0) return
-    for (let inside = text.indexOf(title, at + 1); inside > at; inside = text.indexOf(title, inside + 1)) {
-      const above = text.slice(at, inside)
-      if (!body.startsWith(above)) break
-      if (above !== body) go(inside, taken.with(4, above.length))
-    }
+    for (const head of [title, (queues[1] ?? [])[taken[1] ?? 0] ?? title])
+      for (let inside = text.indexOf(head, at + 1); inside > at; inside = text.indexOf(head, inside + 1)) {
+        const above = text.slice(at, inside)
+        if (!body.startsWith(above)) break
+        if (above !== body) go(inside, taken.with(4, above.length))
+      }
   }
   go(
     from,

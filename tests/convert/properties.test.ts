@@ -139,6 +139,16 @@ describe('the account itself', () => {
     expect(faultOf(printed, converted)).toBeUndefined()
   })
 
+  test('the number of a document may stand between the note of the editor and the title', () => {
+    const printed = minimalIssue('煤耗今年下降。').replace(
+      /\n示例文章的题名\n(?=[^\n]*\n煤耗)/u,
+      '\n编者按：现将他们的做法刊登如下，欢迎来稿讨论。\n国发〔2014〕21号\n示例文章的题名\n',
+    )
+    const converted = convert(printed, {id: '27'})
+    expect(converted.files.get('01.mdx')).toMatch(/documentNumber: 国发〔2014〕21号.*\n编者按：现将/su)
+    expect(faultOf(printed, converted)).toBeUndefined()
+  })
+
   test('what an order puts into force may be named in it as in the title', () => {
     const printed = `网络部令\n1号\n网络借贷办法自即日起施行。\n祁望舒\n2016年8月7日\n网络借贷办法\n第一条 为规范业务，制定本办法。`
     const converted = convert(printed, {id: '27'})

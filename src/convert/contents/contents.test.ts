@@ -35,6 +35,19 @@ describe('leaders', () => {
   })
 })
 
+test('a number beside an entry without page stands in no file, and is a drop', () => {
+  const contents = read(
+    '目录\n- 12 -2015年7月1日\n\n【协会动态】\n\n协会召开理事会.....\t1\n\n【协会动态】\n\n协会召开理事会\n\n会议在望洲召开。\n\n2015年7月1日\n\n当天，展厅开放。',
+  )
+  expect(contents?.entries.map(({title, page}) => [title.value, page])).toEqual([
+    ['2015年7月1日', null],
+    ['协会召开理事会', 1],
+  ])
+  expect(
+    contents?.drops.map(({span, reason}) => [span.line.value.slice(span.start, span.end), reason]),
+  ).toContainEqual(['12', '页码标记'])
+})
+
 test('a number that ends the title is no page', () => {
   expect(
     entriesOf('目录\n\n【综合】\n\n传感器价格指数 2015.....\t12\n\n【综合】\n\n传感器价格指数 2015'),

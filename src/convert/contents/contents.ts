@@ -342,7 +342,7 @@ function collect(
         drop(line, 0, only.start, '栏目标记', drops)
         const end = entry?.titleEnd ?? only.end
         drop(line, only.end, end, '栏目标记', drops)
-        leaveOut(line, end, value.length, kept, drops)
+        leaveOut(line, end, value.length, entry?.page ?? null, kept, drops)
       } else drops.push({span: wholeLine(line), reason: '栏目标记'})
     } else if (cover > 0) {
       flush(null)
@@ -358,7 +358,7 @@ function collect(
     ) {
       // who wrote what the line above names, and its page
       kept.push({line, start: 0, end: entry.titleEnd})
-      leaveOut(line, entry.titleEnd, value.length, kept, drops)
+      leaveOut(line, entry.titleEnd, value.length, entry.page, kept, drops)
       lastPage = entry.page ?? lastPage
       flush(entry.page, tidy(value.slice(0, entry.titleEnd)))
     } else if (entry) {
@@ -368,14 +368,14 @@ function collect(
       const before = author !== undefined && author.to <= entry.start
       if (author) kept.push({line, start: author.from, end: author.to})
       if (before) {
-        leaveOut(line, opening, author.from, kept, drops)
-        leaveOut(line, author.to, entry.start, kept, drops)
+        leaveOut(line, opening, author.from, entry.page, kept, drops)
+        leaveOut(line, author.to, entry.start, entry.page, kept, drops)
       } else {
         if (entry.start > opening && read === readCounted) drop(line, 0, entry.start, '篇名前后的标记', drops)
-        else if (entry.start > opening) leaveOut(line, opening, entry.start, kept, drops)
-        if (author) leaveOut(line, entry.titleEnd, author.from, kept, drops)
+        else if (entry.start > opening) leaveOut(line, opening, entry.start, entry.page, kept, drops)
+        if (author) leaveOut(line, entry.titleEnd, author.from, entry.page, kept, drops)
       }
-      leaveOut(line, Math.max(author?.to ?? 0, entry.titleEnd), value.length, kept, drops)
+      leaveOut(line, Math.max(author?.to ?? 0, entry.titleEnd), value.length, entry.page, kept, drops)
       lastPage = entry.page ?? lastPage
       flush(entry.page, author ? tidy(value.slice(author.from, author.to)) : null)
     } else {
@@ -400,9 +400,9 @@ function collect(
         if (signed?.author) {
           const {from: begins, to: ends} = signed.author
           kept.push({line, start: begins, end: ends})
-          if (ends <= signed.start) leaveOut(line, ends, signed.start, kept, drops)
-          else leaveOut(line, signed.titleEnd, begins, kept, drops)
-          leaveOut(line, Math.max(ends, signed.titleEnd), value.length, kept, drops)
+          if (ends <= signed.start) leaveOut(line, ends, signed.start, null, kept, drops)
+          else leaveOut(line, signed.titleEnd, begins, null, kept, drops)
+          leaveOut(line, Math.max(ends, signed.titleEnd), value.length, null, kept, drops)
           flush(null, tidy(value.slice(begins, ends)))
         }
       }

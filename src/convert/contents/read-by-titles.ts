@@ -163,12 +163,12 @@ function collectRows(list: List, judged: readonly Judged[], from: number, first:
         const named = sectionNamedBy(value.slice(parts.column.from, parts.column.to))
         if (!sections.some(({name}) => name === named.name)) sections.push(named)
         section = named.name
-        leaveOut(line, counted, parts.numberEnd, kept, drops)
+        leaveOut(line, counted, parts.numberEnd, page, kept, drops)
         drop(line, parts.numberEnd, start, '栏目标记', drops)
       }
       const around = [parts.column ? start : counted, ...edgesOf(parts), value.length]
       for (let edge = 0; edge < around.length; edge += 2)
-        leaveOut(line, around[edge] ?? 0, around[edge + 1] ?? 0, kept, drops)
+        leaveOut(line, around[edge] ?? 0, around[edge + 1] ?? 0, page, kept, drops)
       if (author) kept.push({line, start: author.from, end: author.to})
       add({line, start, end: titleEnd}, author ? tidy(value.slice(author.from, author.to)) : null, page)
     }

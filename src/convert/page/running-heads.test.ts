@@ -32,6 +32,10 @@ test.each([
   ['one number alone', '展台共有\n\n- 12 -\n\n个点位。'],
   ['numbers that do not rise', '- 3 -\n\n甲\n\n- 9 -\n\n乙'],
   ['two plain numbers', '甲\n\n1\n\n乙\n\n2\n\n丙'],
+  [
+    'an entry that two 目录 print',
+    '目录\n示范街区启用一码通······ 3\n\n甲\n\n目录\n示范街区启用一码通······ 3\n\n乙',
+  ],
   ['a column of a table', '名次\n1\n2\n3\n4\n5\n以上为名次。'],
   ['a row of figures in a text without page numbers', '名次\t队伍\n1\t东屿一队\n2\t岚港联建队'],
 ])('%s stays', (_what, text) => {

@@ -17,7 +17,7 @@ const romanUntil = 80
 const plain = /^(?:(\d{1,4})|[（(]\s*(\d{1,4})\s*[)）])$/
 /** A head that holds the page number: 会刊 2009年第4期 第2页, 3 | NEWSLETTER. */
 const numberedHead =
-  /第\s*(\d{1,4})\s*[页頁]|^(\d{1,4})\s*[|｜/／·]|[|｜/／·]\s*(\d{1,4})$|^(\d{1,4})[\s\u3000]{2,}\S|\S[\s\u3000]{2,}(\d{1,4})$/u
+  /第\s*(\d{1,4})\s*[页頁]|^(\d{1,4})\s*[|｜/／·]|(?<!·)[|｜/／·]\s*(\d{1,4})$|^(\d{1,4})[\s\u3000]{2,}\S|\S[\s\u3000]{2,}(\d{1,4})$/u
 
 /** 3 安居物业 2008.3: one blank only, so that nothing but the periodical's name beside it tells the number of a page; 税务通讯　2009.4　· 3 ·, whatever the signs. */
 const besideName =
