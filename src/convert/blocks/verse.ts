@@ -173,13 +173,21 @@ function clausesOf(text: string): number[] {
     .map(clause => (/^\p{Script=Han}+$/u.test(clause) ? clause.length : 0))
 }
 
-/** A stanza begins behind more blank lines than stand between two lines; a page break is none of the poet's. */
+/**
+ * A stanza begins behind more blank lines than stand between two lines; a page break is none of the poet's. Print that sets no
+ * blank line between stanzas has them where an editor says from where to where one goes.
+ */
 function stanzasOf(lines: readonly TextPiece[]): number[] {
   const least = lines.slice(1).reduce((low, {gap}) => Math.min(low, gap), Number.POSITIVE_INFINITY)
   return lines.flatMap((line, at) => {
     const turns = line.text.spans[0]?.line.pageBreak === true
-    return at === 0 || (line.gap > least && !turns) ? [at] : []
+    const parted = stanzaFrom(line) !== stanzaFrom(lines[at - 1])
+    return at === 0 || parted || (line.gap > least && !turns) ? [at] : []
   })
+}
+
+function stanzaFrom(line: TextPiece | undefined): number | undefined {
+  return line?.text.spans[0]?.line.stated?.stanzaFrom
 }
 
 /** Cells by which most long paragraphs are set in. */

@@ -56,6 +56,40 @@ describe('what an editor says of a line outweighs how it looks', () => {
     expect(read(wrapped, [decision]).titles[1]).toBe('冷库的电费和夜里的省法')
   })
 
+  it('lines of verse from one to another are a stanza, where print sets no blank line between two', () => {
+    const lines = [
+      '落叶归落叶',
+      '烟头归烟头',
+      '她把一整个夜晚',
+      '装进绿色的桶里',
+      '路已经干净得',
+      '像没有人来过',
+    ]
+    const poem = issue(
+      '【新诗】',
+      '',
+      '凌晨四点的扫帚',
+      '',
+      '仓库外的街上，有人在夜里写诗，司机们抄在本子上。',
+      '',
+      ...lines,
+    )
+    const stanza = (first: string, last: string): Decision => ({
+      lines: [line(poem, first), line(poem, last)],
+      text: first,
+      is: 'verse',
+    })
+    const whole = read(poem, [stanza('落叶', '像没有人')]).bodies[0]
+    expect(whole).toMatch(/装进绿色的桶里\\\n\s+路已经干净得/u)
+    const parted = read(poem, [stanza('落叶', '装进'), stanza('路已经', '像没有人')]).bodies[0]
+    expect(parted).toMatch(/装进绿色的桶里\n\n\s+路已经干净得/u)
+    expect(read(poem, [stanza('落叶', '像没有人'), stanza('路已经', '像没有人')]).bodies[0]).toBe(parted)
+    expect(
+      read(poem, [stanza('落叶', '像没有人'), {line: line(poem, '装进'), text: '装进', is: 'verse'}])
+        .bodies[0],
+    ).toBe(whole)
+  })
+
   it('a line that is no title is none, though the form says so', () => {
     expect(read(two, [say(two, '月台', {is: 'paragraph'})]).titles).toEqual(['（无题）'])
   })

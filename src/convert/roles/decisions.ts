@@ -57,7 +57,7 @@ export function placeDecisions(lines: readonly ReadLine[], decisions: readonly D
     const last = found + (decision.lines ? decision.lines[1] - decision.lines[0] : 0)
     for (let number = found; number <= last; number++) {
       if (isBlank(lines[number - 1]?.value ?? '')) continue
-      const said = sayingOf(decision, number === found)
+      const said = sayingOf(decision, found, number)
       if (said) stated.set(number, {...stated.get(number), ...said})
       if (decision.checked)
         checked.set(number, new Set([...(checked.get(number) ?? []), ...decision.checked]))
@@ -72,13 +72,20 @@ function beginsWith({printed, value}: ReadLine, text: string): boolean {
   return bare(value.slice(0, reach)).startsWith(text) || bare(printed.slice(0, reach)).startsWith(text)
 }
 
-function sayingOf({is, depth, level, entry, set}: Decision, first: boolean): Stated | undefined {
+/** What a decision says whose first line was found at `found`, of the line `number`. */
+function sayingOf(
+  {lines, is, depth, level, entry, set}: Decision,
+  found: number,
+  number: number,
+): Stated | undefined {
+  const first = number === found
   if (is === undefined && (set === undefined || !first)) return undefined
   const {issue, article} = fieldsOf(set)
   return {
     by: 'structure.yaml',
     ...(is === undefined ? {} : {is}),
     ...(is !== undefined && whole.has(is) && !first ? {goesOn: true} : {}),
+    ...(is === 'verse' && lines ? {stanzaFrom: found} : {}),
     ...(depth === undefined ? {} : {depth}),
     ...(level === undefined ? {} : {level}),
     ...(entry === undefined || !first ? {} : {entry}),

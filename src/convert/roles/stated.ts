@@ -6,6 +6,8 @@ export interface Stated {
   readonly is?: LineRole
   /** Does the line go on with the one above it as one title, heading or caption? */
   readonly goesOn?: boolean
+  /** Of a line of verse that an editor named with others, from a line to a line: the first of them; they are stanzas of their own. */
+  readonly stanzaFrom?: number
   /** 2 to 6, of a heading. */
   readonly depth?: number
   /** From 1, of an item. */
