@@ -43,9 +43,14 @@ export function tidy(text: string): string {
 const wide = 4
 const blankRun = /[ \u00A0\u3000]+/gu
 
+/** 林金水　10000元　　林秀云　 200元　　林福成　  50元: half-width blanks behind a full-width one set figures to the right. */
+const padding = /^\u3000 +$/u
+
 /** As {@link tidy}, but a wide blank within the text, which sets names or fields apart, stays wider than a narrow one. */
 export function spaced(text: string): string {
-  const marked = text.trim().replace(blankRun, run => {
+  const line = text.trim()
+  const marked = line.replace(blankRun, (run, at: number) => {
+    if (padding.test(run) && /\d/.test(line[at + run.length] ?? '')) return run
     const columns = [...run].reduce((sum, blank) => sum + (blank === '\u3000' ? 2 : 1), 0)
     return columns >= wide ? '\n' : run
   })
