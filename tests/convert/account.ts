@@ -344,12 +344,13 @@ interface Entry {
 
 /** Where the 目录 can stand: the likeliest place first. */
 function contentsIn(text: string, contents: readonly Entry[], likely: number): Array<[number, number]> {
-  const first = printOf(contents[0]?.title ?? '')
-  if (first === '') return [[0, 0]]
+  const [opening] = contents
+  if (opening === undefined || printOf(opening.title) === '') return [[0, 0]]
   const starts: number[] = []
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1))
-    for (let digits = 0; digits <= 4; digits++)
-      if (/^[\d０-９]*$/u.test(text.slice(at - digits, at))) starts.push(at - digits)
+  for (const first of printedAs(opening))
+    for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1))
+      for (let digits = 0; digits <= 4; digits++)
+        if (/^[\d０-９]*$/u.test(text.slice(at - digits, at))) starts.push(at - digits)
   return starts
     .sort((a, b) => Math.abs(a - likely) - Math.abs(b - likely))
     .flatMap(from => [...contentsFrom(text, from, contents)].map((to): [number, number] => [from, to]))
@@ -372,16 +373,22 @@ function laidOver(
   return articlesFrom(print, masthead.length, text.length - colophon.length, articles)
 }
 
-/** Places where the 目录 can end that begins at `from`. A page stands before its title or behind it, an author behind it. */
+/** Title and author of an entry in one: who wrote it stands behind the title, or before it. */
+function printedAs({title, author}: Entry): string[] {
+  if (!author) return [printOf(title)]
+  return [printOf(title + author), printOf(author + title)]
+}
+
+/** Places where the 目录 can end that begins at `from`. A page stands before its entry or behind it. */
 function contentsFrom(text: string, from: number, contents: readonly Entry[]): Set<number> {
   let places = new Set([from])
-  for (const {title, author, page} of contents) {
-    const printed = printOf(title + (author ?? ''))
+  for (const entry of contents) {
     const next = new Set<number>()
     for (const place of places)
-      for (const start of behindPage(text, place, page))
-        if (text.startsWith(printed, start))
-          for (const end of behindPage(text, start + printed.length, page)) next.add(end)
+      for (const start of behindPage(text, place, entry.page))
+        for (const printed of printedAs(entry))
+          if (text.startsWith(printed, start))
+            for (const end of behindPage(text, start + printed.length, entry.page)) next.add(end)
     places = next
   }
   return places

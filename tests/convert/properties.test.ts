@@ -149,6 +149,18 @@ describe('the account itself', () => {
     expect(faultOf(printed, converted)).toBeUndefined()
   })
 
+  test('who wrote a piece may stand before its title in the 目录, and no entry but he', () => {
+    const printed = `物联视界\n\n2016年9月第9期总第45期\n\n望洲市物联网协会主办\n\n目录\n\n【政策法规】\n\n广告管理办法.....\t1信息机构活动管理办法.....\t3\n\n【政策法规】\n\n广告管理办法\n\n第一条 为规范广告活动，制定本办法。\n\n第二条 本办法自即日起施行。\n\n信息机构活动管理办法\n\n第一条 为规范信息机构，制定本办法。\n`
+    const converted = convert(printed, {id: '27'})
+    const issue = converted.files.get('issue.yaml') ?? ''
+    expect(issue).toContain('author: 广告管理办法')
+    expect(faultOf(printed, converted)).toBeUndefined()
+    const without = issue.replace(/\n +author: 广告管理办法/u, '')
+    expect(
+      faultOf(printed, {...converted, files: new Map([...converted.files, ['issue.yaml', without]])}),
+    ).toBeDefined()
+  })
+
   test('what an order puts into force may be named in it as in the title', () => {
     const printed = `网络部令\n1号\n网络借贷办法自即日起施行。\n祁望舒\n2016年8月7日\n网络借贷办法\n第一条 为规范业务，制定本办法。`
     const converted = convert(printed, {id: '27'})
