@@ -15,6 +15,7 @@ import {correctionText} from './rules/correction-text.ts'
 import {garbledText} from './rules/garbled-text.ts'
 import {rules} from './rules/index.ts'
 import type {Finding, Rule} from './rules/rule.ts'
+import type {ReadLine} from './text/read-line.ts'
 import {printedColumn, type Reading} from './text/reading.ts'
 import {type Article, articlesOf, type Drop, dropsOf, type IssueTree, type Text, titleOf} from './tree.ts'
 
@@ -113,7 +114,8 @@ function report(
   // of a text that cannot be read, nothing else is worth saying
   const unreadable = found.filter(({rule}) => rule === garbledText)
   const findings = unreadable.length > 0 ? unreadable : found
-  const byNumber = new Map(tree.lines.map(({number, value}) => [number, value]))
+  // as an editor sees it: the tree may have a line in parts, a title and who wrote it
+  const printed = file.data.reading?.lines ?? []
   // an editor goes through source.txt from the top, but for what concerns it as a whole
   const rankOf = ({rule}: (typeof findings)[number]) => (rule.first ? 0 : 1)
   findings.sort(
@@ -123,7 +125,7 @@ function report(
     const {line, found, done, advice} = finding
     const place = {line, column: columnOf(finding, file.data.reading)}
     const message = file.message(`${found}；${done}。${advice}。`, {place, ruleId: rule.id, source: 'huikan'})
-    const note = rule.severity !== 'warning' ? undefined : noteOn(finding, rule.id, byNumber)
+    const note = rule.severity !== 'warning' ? undefined : noteOn(finding, rule.id, printed)
     if (note !== undefined) message.note = note
     message.fatal = rule.severity === 'error' ? true : rule.severity === 'warning' ? false : undefined
   }
@@ -133,10 +135,10 @@ function report(
 function noteOn(
   {line, settle, mends = []}: Finding,
   id: string,
-  lines: ReadonlyMap<number, string>,
+  lines: readonly ReadLine[],
 ): string | undefined {
   const entry = (number: number, said: Omit<Decision, 'text' | 'line'>) => {
-    const printed = lines.get(number)
+    const printed = lines[number - 1]?.value
     return printed === undefined ? [] : [decisionText(number, printed, said)]
   }
   const {line: settled, ...said} = settle ?? {}
@@ -144,7 +146,7 @@ function noteOn(
   const entries = [
     ...told.map(text => `如要改判，在 structure.yaml 里写：${text}`),
     ...mends.flatMap(mend =>
-      correctionText(lines.get(mend.line) ?? '', mend).map(
+      correctionText(lines[mend.line - 1]?.value ?? '', mend).map(
         text => `如要更正，在 corrections.yaml 里写：${text}`,
       ),
     ),
