@@ -116,25 +116,31 @@ export function faultOf(
   return faults[0]
 }
 
-/** A paper names who edited a page at its foot: the print as it is, then without the first of the colophon's lines, one more each time. */
+/**
+ * A paper names who edited a page at its foot: the print as it is, then without the first of the colophon's lines, one more each time; where a line
+ * stands more than once, an article may have the others.
+ */
 function* imprintsCut(print: Print, colophon: readonly string[]): Generator<[Print, string]> {
-  let rest = print
-  for (const [index, line] of colophon.entries()) {
-    yield [rest, colophon.slice(index).join('')]
-    const from = lineStart(rest, line)
-    if (from < 0) return
-    rest = cutOut(rest, from, from + line.length)
+  yield [print, colophon.join('')]
+  for (const which of [0, -1]) {
+    let rest = print
+    for (const [index, line] of colophon.entries()) {
+      const from = lineStarts(rest, line).at(which)
+      if (from === undefined) break
+      rest = cutOut(rest, from, from + line.length)
+      yield [rest, colophon.slice(index + 1).join('')]
+    }
   }
-  yield [rest, '']
 }
 
-/** Where a whole line of the print reads so; -1 where none does. */
-function lineStart({text, lines}: Print, line: string): number {
+/** Where whole lines of the print read so. */
+function lineStarts({text, lines}: Print, line: string): number[] {
+  const starts: number[] = []
   for (let at = text.indexOf(line); at >= 0; at = text.indexOf(line, at + 1)) {
     const end = at + line.length
-    if (lines[at - 1] !== lines[at] && lines[end - 1] !== lines[end]) return at
+    if (lines[at - 1] !== lines[at] && lines[end - 1] !== lines[end]) starts.push(at)
   }
-  return -1
+  return starts
 }
 
 function faultWithin(
@@ -342,12 +348,15 @@ interface Entry {
   readonly page: number | null
 }
 
+/** Characters of the first entry by which a 目录 is looked for: its page may stand within it. */
+const shortestOpening = 4
+
 /** Where the 目录 can stand: the likeliest place first. */
 function contentsIn(text: string, contents: readonly Entry[], likely: number): Array<[number, number]> {
   const [opening] = contents
   if (opening === undefined || printOf(opening.title) === '') return [[0, 0]]
   const starts: number[] = []
-  for (const first of printedAs(opening))
+  for (const first of printedAs(opening).map(printed => printed.slice(0, shortestOpening)))
     for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1))
       for (let digits = 0; digits <= 4; digits++)
         if (/^[\d０-９]*$/u.test(text.slice(at - digits, at))) starts.push(at - digits)
@@ -386,12 +395,26 @@ function contentsFrom(text: string, from: number, contents: readonly Entry[]): S
     const next = new Set<number>()
     for (const place of places)
       for (const start of behindPage(text, place, entry.page))
-        for (const printed of printedAs(entry))
+        for (const printed of printedAs(entry)) {
           if (text.startsWith(printed, start))
             for (const end of behindPage(text, start + printed.length, entry.page)) next.add(end)
+          const wrapped = endOfWrapped(text, start, printed, entry.page)
+          if (wrapped !== undefined) next.add(wrapped)
+        }
     places = next
   }
   return places
+}
+
+/** Where an entry ends of two lines, the page at the end of the first; `undefined` where it is not so printed. */
+function endOfWrapped(text: string, start: number, printed: string, page: number | null): number | undefined {
+  let same = 0
+  while (same < printed.length && text[start + same] === printed[same]) same++
+  if (same === 0 || same === printed.length) return undefined
+  return behindPage(text, start + same, page)
+    .slice(1)
+    .map(end => (text.startsWith(printed.slice(same), end) ? end + printed.length - same : undefined))
+    .find(end => end !== undefined)
 }
 
 /** A place, and where the page ends if that stands there. */

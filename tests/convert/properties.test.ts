@@ -161,6 +161,22 @@ describe('the account itself', () => {
     ).toBeDefined()
   })
 
+  test('the page of an entry of two lines may stand at the end of the first', () => {
+    const printed =
+      '目录\n示范街区启用“一码通”······ 3\n【政策规范】\n。门\n协会召开一届四次理事会.....\t1\n示范街区启用“一码通”······ 3\n\n【政策规范】\n协会召开一届四次理事会'
+    const converted = convert(printed, {id: '27'})
+    expect(converted.files.get('issue.yaml')).toContain('“一码通”【政策规范】\n    page: 3')
+    expect(faultOf(printed, converted)).toBeUndefined()
+  })
+
+  test('who edited a page may be named in the last article and in the colophon', () => {
+    const printed = `${minimalIssue('正文的第一段，说明情况。')}\n\n责任编辑：祁望舒\n\n正文的第二段，还有情况。\n\n责任编辑：祁望舒`
+    const converted = convert(printed, {id: '27'})
+    expect(converted.files.get('issue.yaml')).toContain('colophon:\n  - 责任编辑：祁望舒\n')
+    expect(converted.files.get('01.mdx')).toContain('责任编辑：祁望舒')
+    expect(faultOf(printed, converted)).toBeUndefined()
+  })
+
   test('what an order puts into force may be named in it as in the title', () => {
     const printed = `网络部令\n1号\n网络借贷办法自即日起施行。\n祁望舒\n2016年8月7日\n网络借贷办法\n第一条 为规范业务，制定本办法。`
     const converted = convert(printed, {id: '27'})

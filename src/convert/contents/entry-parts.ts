@@ -4,7 +4,7 @@ import {sectionKey} from '../print/wording.ts'
 import {bare} from '../text/characters.ts'
 import {longestName, namesAuthors, withAuthorBeside} from './authors.ts'
 import {type EntryLine, readWithoutPage} from './entry.ts'
-import {type Listed, type ListForm, readNumberBefore, readPageBehind} from './list-form.ts'
+import {type Listed, type ListForm, pageOf, readNumberBefore, readPageBehind} from './list-form.ts'
 import type {BodyIndex} from './sections.ts'
 import type {TitleOnLine} from './titles-on-lines.ts'
 
@@ -74,7 +74,7 @@ export function partsOf(
   const numbered = form.counted || form.page === 'before' ? readNumberBefore(value) : undefined
   const numberEnd = numbered?.end ?? 0
   const tail = form.page === 'before' ? undefined : readPageBehind(value)
-  const page = form.page === 'before' ? (numbered?.number ?? null) : (tail?.page ?? null)
+  const page = form.page === 'before' ? pageOf(numbered?.number) : (tail?.page ?? null)
   const pageFrom = tail?.index ?? value.length
   if (!found || found.end > pageFrom) {
     const read = readWithoutPage(value.slice(0, pageFrom))

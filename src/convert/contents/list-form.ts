@@ -32,7 +32,7 @@ export function readPageBehind(
   value: string,
 ): {readonly page: number | null; readonly index: number} | undefined {
   const match = pageBehind.exec(fold(value).trimEnd())
-  return match ? {page: numberOf(match[1] ?? ''), index: match.index} : undefined
+  return match ? {page: pageOf(numberOf(match[1] ?? '')), index: match.index} : undefined
 }
 
 export function readNumberBefore(value: string): {readonly number: number; readonly end: number} | undefined {
@@ -41,6 +41,11 @@ export function readNumberBefore(value: string): {readonly number: number; reado
   if (printed === undefined || digits === undefined) return undefined
   const number = numberOf(digits)
   return number === null ? undefined : {number, end: value.length - text.length + printed.length}
+}
+
+/** No page is page 0. */
+export function pageOf(number: number | null | undefined): number | null {
+  return number ? number : null
 }
 
 function numberOf(printed: string): number | null {

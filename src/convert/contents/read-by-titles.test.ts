@@ -141,6 +141,14 @@ test('an entry that the body words otherwise, one printed twice, and one without
   ])
 })
 
+test.each<[string, (piece: Piece) => string]>([
+  ['behind', ({title, page}) => `${title}……${page === 12 ? 0 : page}`],
+  ['before', ({title, page}) => `${page === 12 ? '00' : page} ${title}`],
+])('no page is page 0: %s', (_where, entry) => {
+  const contents = byTitles(issueOf(entry, name => name))
+  expect(contents?.entries.map(({page}) => page)).toEqual([2, 5, 8, null, 15])
+})
+
 test('a line that the body prints below its first title is the body’s, and so is one that the editor says is text', () => {
   const list = pieces.map(({title, page}) => `${title} / ${page}`).join('\n')
   const text = `某某通讯\n\n目录\n${list}\n读者·作者·编者\n\n${body}`
