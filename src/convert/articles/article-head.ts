@@ -62,7 +62,7 @@ export function readHead(
   for (let index = segment.from; index < title.index; index++) {
     const ordered = takeOrder(head, body, index, title.index)
     if (ordered > 0) index += ordered - 1
-    else if (body[index]?.documentNumber) takeNumber(head, body[index]?.line, drops)
+    else if (body[index]?.documentNumber && takeNumber(head, body[index]?.line, drops)) continue
     else head.preface.push(...body.slice(index, index + 1).map(({line}) => line))
   }
   const {because} = title
@@ -237,15 +237,19 @@ function wholeNumber(line: string): DocumentNumberLine {
   return {number: {value: bare(printed), start, end: start + printed.length}}
 }
 
-/** 国家某局文件 某字〔2014〕106号: the number, and the issuer where a letterhead names it. What is around them is dropped. */
-function takeNumber(head: Head, line: Line | undefined, drops: Drop[]): void {
-  if (!line) return
+/**
+ * 国家某局文件 某字〔2014〕106号: the number, and the issuer where a letterhead names it. What is around them is dropped. Does the line have either? The
+ * head of a second order has none that could be read alone.
+ */
+function takeNumber(head: Head, line: Line | undefined, drops: Drop[]): boolean {
+  if (!line) return false
   const told = statedRole(line) === 'document-number' ? wholeNumber(line.value) : undefined
   const read = readDocumentNumberLine(line.value) ?? readLetterhead(line.value) ?? told
   const bodies = read === undefined ? readBodies(line.value) : []
   const parts = [read?.issuer, read?.number, ...bodies].filter(part => part !== undefined)
   if (read?.number) also(head.metadata, 'documentNumber', read.number.value)
   for (const issuer of [read?.issuer, ...bodies]) if (issuer) also(head.metadata, 'issuer', issuer.value)
+  if (parts.length === 0) return false
   let at = 0
   for (const {value, start, end} of parts) {
     if (start > at) drops.push({span: {line, start: at, end: start}, reason: '文件版头'})
@@ -254,6 +258,7 @@ function takeNumber(head: Head, line: Line | undefined, drops: Drop[]): void {
   }
   if (at < line.value.length)
     drops.push({span: {line, start: at, end: line.value.length}, reason: '文件版头'})
+  return true
 }
 
 /**
