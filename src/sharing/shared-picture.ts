@@ -1,7 +1,7 @@
 import {coverOf, type Publication} from '../archive/cover.ts'
 import {wideCover} from '../archive/cover-shapes.ts'
 import type {Issue} from '../archive/issues.ts'
-import {drawCover} from './draw-cover.ts'
+import {drawCover} from './paint-cover.ts'
 
 /** Size of the picture in pixels, as Open Graph readers show it best. */
 export const pictureSize = {width: 1200, height: 630}

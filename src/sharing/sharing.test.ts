@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {inventedIssue} from '../../tests/fixtures/invented.ts'
 import {fontParts} from './font-files.ts'
-import {rasterise} from './rasterise.ts'
+import {rasterise} from './lettering.ts'
 import {drawSharedPicture, pictureSize} from './shared-picture.ts'
 
 const issue = inventedIssue('140', {

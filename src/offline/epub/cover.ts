@@ -2,7 +2,7 @@ import {type Cover, coverOf} from '../../archive/cover.ts'
 import {uprightCover} from '../../archive/cover-shapes.ts'
 import {shortIssueLabel} from '../../archive/issues.ts'
 import {graphemes} from '../../graphemes.ts'
-import {drawCover} from '../../sharing/draw-cover.ts'
+import {drawCover} from '../../sharing/paint-cover.ts'
 import {type Book, bookTitle} from './book.ts'
 import {contentDocument, escapeAttribute} from './xhtml.ts'
 

@@ -2,7 +2,7 @@
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {readArchive} from '../../../archive/collection.ts'
 import {digestOf} from '../../../archive/digest.ts'
-import {rasterise} from '../../../sharing/rasterise.ts'
+import {rasterise} from '../../../sharing/lettering.ts'
 import {drawSharedPicture} from '../../../sharing/shared-picture.ts'
 import {site} from '../../../site.ts'
 

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {initWasm, Resvg} from '@resvg/resvg-wasm'
-import {pictureFont} from './draw-cover.ts'
+import {pictureFont} from './paint-cover.ts'
 import {fontParts} from './font-files.ts'
 
 /*
