@@ -18,11 +18,10 @@ import type {AstroIntegration} from 'astro'
 import {beginPhase} from '../build-phase.ts'
 import {writeAtomically} from '../content/atomic-write.ts'
 import {forgetUnused, isCached} from '../content/cache-age.ts'
-import {rasterise} from '../sharing/lettering.ts'
 import {site} from '../site.ts'
 import {type Book, type BookIssue, bindIssue, bindVolume, bookBinding} from './epub/book.ts'
 import {bookFiles} from './epub/book-files.ts'
-import {coverDrawing} from './epub/cover.ts'
+import {paintBookCovers} from './epub/cover.ts'
 import {volumesOf} from './epub/volumes.ts'
 import {removeOthers} from './remove-others.ts'
 import {packedEntries} from './zip-reader.ts'
@@ -59,8 +58,6 @@ async function writeBooks(issues: readonly BookIssue[], folder: string, cache: s
   }
   mkdirSync(folder, {recursive: true})
   mkdirSync(cache, {recursive: true})
-  const maker = makerDigest()
-  const paths = new Map<string, string>()
   // Volumes come last, since they take their pages from the others.
   const books = [
     ...issues.map(issue => bindIssue(site, issue)),
@@ -69,12 +66,10 @@ async function writeBooks(issues: readonly BookIssue[], folder: string, cache: s
   removeOthers(folder, new Set(books.map(({key}) => `${key}.epub`)))
   const list = join(cache, 'books.json')
   const copied = new Map(existsSync(list) ? readList(readFileSync(list, 'utf8')) : [])
-  for (const book of books) {
-    const path = await keptBook(book, maker, cache, book.isVolume ? pagesIn(paths) : undefined)
+  for await (const {book, path} of keptBooks(books, cache)) {
     const copy = join(folder, `${book.key}.epub`)
     if (copied.get(book.key) !== basename(path) || sizeOf(copy) !== sizeOf(path)) copyFileSync(path, copy)
     copied.set(book.key, basename(path))
-    paths.set(book.key, path)
   }
   writeAtomically(list, JSON.stringify([...copied]), 'kill')
 }
@@ -91,22 +86,35 @@ function sizeOf(path: string): number | undefined {
 /** Makes the books of single issues in a cache; returns their paths there. */
 export async function keepBooks(issues: readonly BookIssue[], cache: string): Promise<string[]> {
   mkdirSync(cache, {recursive: true})
-  const maker = makerDigest()
+  const books = issues.map(issue => bindIssue(site, issue))
   const paths: string[] = []
-  for (const bound of issues) paths.push(await keptBook(bindIssue(site, bound), maker, cache))
+  for await (const {path} of keptBooks(books, cache)) paths.push(path)
   return paths
 }
 
-/** Path of a book in the cache, written there unless it is. */
-async function keptBook(
-  book: Book,
-  maker: string,
+/** How many covers are painted at once: of more, the font takes less than a tenth already. */
+const coversAtOnce = 25
+
+/** Books in turn with their paths in the cache, written there unless they are; volumes behind the issues that are bound in them. */
+async function* keptBooks(
+  books: readonly Book[],
   cache: string,
-  pages?: ReturnType<typeof pagesIn>,
-): Promise<string> {
-  const path = join(cache, `${bookDigest(book, maker)}.epub`)
-  if (!isCached(path)) writeZip(path, bookFiles(book, await rasterise(coverDrawing(book)), pages))
-  return path
+): AsyncGenerator<{readonly book: Book; readonly path: string}> {
+  const maker = makerDigest()
+  const paths = new Map<string, string>()
+  for (let from = 0; from < books.length; from += coversAtOnce) {
+    const some = books
+      .slice(from, from + coversAtOnce)
+      .map(book => ({book, path: join(cache, `${bookDigest(book, maker)}.epub`)}))
+    const missing = some.filter(({path}) => !isCached(path)).map(({book}) => book)
+    const painted = await paintBookCovers(site, missing)
+    for (const {book, path} of some) {
+      const cover = painted[missing.indexOf(book)]
+      if (cover) writeZip(path, bookFiles(book, cover, book.isVolume ? pagesIn(paths) : undefined))
+      paths.set(book.key, path)
+      yield {book, path}
+    }
+  }
 }
 
 /** Pages of the books of single issues, by issue and name; one issue in memory at a time. */

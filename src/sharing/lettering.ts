@@ -1,15 +1,30 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {initWasm, Resvg} from '@resvg/resvg-wasm'
-import {pictureFont} from './paint-cover.ts'
+import {holdable} from '../xml-characters.ts'
+import type {Mask} from './canvas.ts'
 import {fontParts} from './font-files.ts'
 
 /*
- * The renderer is wasm and the font comes from a package, so the same SVG gives the same bytes on every machine. Paths count from
+ * The renderer is wasm and the font comes from a package, so the same letters give the same bytes on every machine. Paths count from
  * the project's root.
  */
 const renderer = 'node_modules/@resvg/resvg-wasm/index_bg.wasm'
 const font = 'node_modules/@fontsource-variable/noto-serif-sc'
+const family = 'Noto Serif SC'
+
+/** A line of text in pixels; `y` is its baseline. */
+export interface Lettering {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  /** Between characters. */
+  readonly spacing: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  /** Of the stroke that makes it heavier: the font has one weight. */
+  readonly stroke: number
+}
 
 /** The renderer and the font as far as it was wanted: an archive has hundreds of covers. */
 interface Workshop {
@@ -30,21 +45,97 @@ function unlessReady(error: unknown): void {
   if (!(error instanceof Error && error.message.startsWith('Already initialized'))) throw error
 }
 
-/** Renders an SVG whose text is all in {@link pictureFont}, at its own size, to PNG. */
-export async function rasterise(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Draws lines of text, of many pictures at once: reading the font takes longer than drawing.
+ *
+ * @param width - of the pictures, in pixels: what stands beyond is cut off
+ * @returns where each line covers its picture
+ */
+export async function letterMasks(lines: readonly Lettering[], width: number): Promise<Mask[]> {
   workshop ??= open()
   const {partsFor, files} = await workshop
-  const fontBuffers = partsFor(svg.replace(/<[^<>]*>/g, '')).map(part => {
+  const fontBuffers = partsFor(lines.map(({text}) => text).join('')).map(part => {
     const path = join(font, `files/noto-serif-sc-${part}-wght-normal.woff2`)
     const file = files.get(path) ?? new Uint8Array(readFileSync(path))
     files.set(path, file)
     return file
   })
-  const drawing = new Resvg(svg, {font: {fontBuffers, defaultFontFamily: pictureFont}})
-  const picture = drawing.render()
-  const png = new Uint8Array(picture.asPng())
+  // the same title stands on nearly every cover
+  const distinct = new Map(lines.map(line => [nameOf(line), line]))
+  const texts = [...distinct.values()].map((line, index) => `<g id="line-${index}">${textOf(line)}</g>`)
+  const sheet = new Resvg(svgOf(texts.join(''), width, 1), {
+    font: {fontBuffers, defaultFontFamily: family},
+  })
+  const outlines = outlinesIn(sheet.toString())
   // wasm memory is not collected: hundreds of pictures would take a gigabyte
+  sheet.free()
+  const masks = new Map(
+    [...distinct].map(([name, line], index) => [
+      name,
+      maskOf(line, outlines.get(`line-${index}`) ?? '', width),
+    ]),
+  )
+  return lines.map(line => ({
+    ...(masks.get(nameOf(line)) ?? nothing),
+    top: Math.floor(line.y) - above(line),
+  }))
+}
+
+/** What a line without letters covers. */
+const nothing = {left: 0, width: 0, height: 0, coverage: new Uint8Array()}
+
+/** Lines of one name look alike, wherever they stand. */
+function nameOf(line: Lettering): string {
+  return JSON.stringify({...line, y: line.y % 1})
+}
+
+/** Rows that the letters of a line take above its baseline and below it: the font's own are 1.15 and 0.29 of its size. */
+const above = ({size}: Lettering) => Math.ceil(size * 1.2)
+const below = ({size}: Lettering) => Math.ceil(size * 0.35) + 1
+
+function textOf({text, x, y, size, spacing, anchor}: Lettering): string {
+  const escaped = holdable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return `<text x="${x}" y="${y % 1}" font-family="${family}" font-size="${size}" letter-spacing="${spacing}" text-anchor="${anchor}">${escaped}</text>`
+}
+
+function svgOf(content: string, width: number, height: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${content}</svg>`
+}
+
+/** What the renderer makes of text, by the group in which it stands: outlines of its letters. */
+function outlinesIn(svg: string): Map<string, string> {
+  const groups = svg.split('<g id="').slice(1)
+  return new Map(
+    groups.map(group => [
+      group.slice(0, group.indexOf('"')),
+      Array.from(group.matchAll(/ d="([^"]*)"/g), ([, outline = '']) => outline).join(' '),
+    ]),
+  )
+}
+
+/** Each line is drawn by itself: with its place on a sheet its edges would change by a hair, and with them the bytes of a picture. */
+function maskOf(line: Lettering, outline: string, width: number): Omit<Mask, 'top'> {
+  const height = above(line) + below(line)
+  const path = `<path transform="translate(0 ${above(line)})" d="${outline}" stroke="#000" stroke-width="${line.stroke}"/>`
+  const drawing = new Resvg(svgOf(path, width, height))
+  const picture = drawing.render()
+  const mask = cutOut(picture.pixels, width, height)
   picture.free()
   drawing.free()
-  return png
+  return mask
+}
+
+/** What is covered, without the empty columns at both sides. */
+function cutOut(pixels: Uint8Array, width: number, height: number): Omit<Mask, 'top'> {
+  const alphaAt = (x: number, y: number) => pixels[(y * width + x) * 4 + 3] ?? 0
+  let [left, right] = [width, 0]
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < left; x++) if (alphaAt(x, y) > 0) left = x
+    for (let x = width - 1; x >= right; x--) if (alphaAt(x, y) > 0) right = x + 1
+  }
+  const kept = Math.max(0, right - left)
+  const coverage = new Uint8Array(kept * height)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < kept; x++) coverage[y * kept + x] = alphaAt(left + x, y)
+  return {left, width: kept, height, coverage}
 }

@@ -1,48 +1,77 @@
 import type {Cover} from '../archive/cover.ts'
 import {type CoverLayout, type CoverPart, type CoverShape, coverShapes} from '../archive/cover-shapes.ts'
-import {holdable} from '../xml-characters.ts'
+import {
+  type Canvas,
+  type Colour,
+  canvasOf,
+  colourOf,
+  fillRectangle,
+  paintMask,
+  strokeRectangle,
+} from './canvas.ts'
+import {indexedPng} from './indexed-png.ts'
+import {letterMasks} from './lettering.ts'
 
-/** Family name of the fonts that pictures are set in. */
-export const pictureFont = 'Noto Serif SC'
+/** How a cover is painted. */
+export interface CoverPaint {
+  readonly layout: CoverLayout
+  /** Of the board: `#9e2b1e`. */
+  readonly accent: string
+  /** Of the picture, in pixels. */
+  readonly width: number
+}
 
-const ink = '#fbf4e6'
-const black = '#1f1c18'
+const ink = colourOf('#fbf4e6')
+const paper = colourOf('#fbf6ea')
+const black = colourOf('#1f1c18')
 
-/** The font has one weight, which a stroke makes heavier: its width, by the part it is set for, in hundredths of the size. */
+/** The stroke that makes the letters of a part heavier, in hundredths of their size. */
 const weights: Partial<Record<CoverPart, number>> = {title: 3, figure: 1.8, caption: 1.4, line: 1.5}
 
-/**
- * A cover as SVG of its own. All text stands in `<text>` elements in {@link pictureFont}.
- *
- * @param accent - CSS colour of the board
- * @param width - of the picture, in pixels
- */
-export function drawCover(cover: Cover, layout: CoverLayout, accent: string, width: number): string {
-  const height = Math.round((width * layout.height) / layout.width)
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${layout.width} ${layout.height}" width="${width}" height="${height}">`,
-    ...coverShapes(cover, layout).map(shape => drawn(shape, accent)),
-    '</svg>',
-  ].join('')
+/** Paints covers as PNG, many at once faster than one by one. */
+export async function paintCovers(
+  covers: readonly Cover[],
+  {layout, accent, width}: CoverPaint,
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  if (covers.length === 0) return []
+  const scale = width / layout.width
+  const shapes = covers.map(cover => coverShapes(cover, layout))
+  const texts = shapes.flat().filter(shape => shape.kind === 'text')
+  const masks = await letterMasks(
+    texts.map(({part, text, x, y, size, spacing, anchor}) => ({
+      text,
+      anchor,
+      x: x * scale,
+      y: y * scale,
+      size: size * scale,
+      spacing: spacing * scale,
+      stroke: (size * scale * (weights[part] ?? 0)) / 100,
+    })),
+    width,
+  )
+  const maskOf = new Map(texts.map((text, index) => [text, masks[index]] as const))
+  const board = colourOf(accent)
+  return shapes.map(list => {
+    const canvas = canvasOf(width, Math.round(layout.height * scale))
+    for (const shape of list) {
+      const mask = shape.kind === 'text' ? maskOf.get(shape) : undefined
+      if (mask) paintMask(canvas, mask, shape.part === 'title' ? black : ink)
+      else if (shape.kind === 'rect') paintRectangle(canvas, shape, board, scale)
+    }
+    return indexedPng(canvas)
+  })
 }
 
-function drawn(shape: CoverShape, accent: string): string {
-  if (shape.kind === 'rect') {
-    const {part, x, y, width, height} = shape
-    return `<rect x="${x}" y="${y}" width="${width}" height="${height}" ${colours(part, accent)}/>`
-  }
-  const {part, x, y, size, spacing, anchor, text} = shape
-  const fill = part === 'title' ? black : ink
-  const stroke = (size * (weights[part] ?? 0)) / 100
-  const escaped = holdable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return `<text x="${x}" y="${y}" font-family="${pictureFont}" font-size="${size}" letter-spacing="${spacing}" text-anchor="${anchor}" fill="${fill}" stroke="${fill}" stroke-width="${stroke}">${escaped}</text>`
-}
-
-function colours(part: CoverPart, accent: string): string {
-  if (part === 'board') return `fill="${accent}"`
-  if (part === 'frame') return `fill="none" stroke="${ink}" stroke-opacity="0.55"`
-  if (part === 'slip') return 'fill="#fbf6ea"'
-  if (part === 'slip-frame') return `fill="none" stroke="${accent}" stroke-opacity="0.8"`
-  if (part === 'rule') return `fill="${ink}" fill-opacity="0.55"`
-  return `fill="${ink}" fill-opacity="${part === 'month' ? 0.45 : 1}"`
+function paintRectangle(
+  canvas: Canvas,
+  {part, x, y, width, height}: CoverShape & {kind: 'rect'},
+  board: Colour,
+  scale: number,
+): void {
+  const place = {x: x * scale, y: y * scale, width: width * scale, height: height * scale}
+  if (part === 'frame') strokeRectangle(canvas, place, scale, ink, 0.55)
+  else if (part === 'slip-frame') strokeRectangle(canvas, place, scale, board, 0.8)
+  else if (part === 'board') fillRectangle(canvas, place, board)
+  else if (part === 'slip') fillRectangle(canvas, place, paper)
+  else fillRectangle(canvas, place, ink, part === 'rule' ? 0.55 : part === 'month' ? 0.45 : 1)
 }

@@ -1,19 +1,29 @@
+import {inflateSync} from 'node:zlib'
 import {describe, expect, it} from 'vitest'
 import {inventedIssue} from '../../tests/fixtures/invented.ts'
+import {coverOf} from '../archive/cover.ts'
+import {uprightCover} from '../archive/cover-shapes.ts'
+import {canvasOf, colourOf, fillRectangle, paintMask, strokeRectangle} from './canvas.ts'
 import {fontParts} from './font-files.ts'
-import {rasterise} from './lettering.ts'
-import {drawSharedPicture, pictureSize} from './shared-picture.ts'
+import {indexedPng} from './indexed-png.ts'
+import {letterMasks} from './lettering.ts'
+import {paintCovers} from './paint-cover.ts'
+import {paintSharedPicture, pictureSize} from './shared-picture.ts'
 
-const issue = inventedIssue('140', {
-  title: '会刊 & 通讯',
-  publisher: '某某协会主办',
-  year: 2014,
-  months: [11, 12],
-  combined: true,
-  number: 9,
-  total: 140,
-})
-const publication = {title: '会刊', association: '某某协会', accent: {light: '#9e2b1e'}}
+const publication = {title: '会刊', association: '某某协会'}
+const coverNumber = (total: number) =>
+  coverOf(
+    inventedIssue(String(total), {
+      title: '会刊 & 通讯',
+      publisher: '某某协会主办',
+      year: 2014,
+      months: [11, 12],
+      combined: true,
+      number: 9,
+      total,
+    }),
+    publication,
+  )
 
 describe('fontParts', () => {
   it('takes the parts that hold a character of the text', () => {
@@ -25,15 +35,112 @@ describe('fontParts', () => {
   })
 })
 
-describe('rasterise', () => {
-  it('draws letters, in the size asked for, the same bytes each time', async () => {
-    const svg = drawSharedPicture(issue, publication)
-    const png = Buffer.from(await rasterise(svg))
-    expect(png.subarray(1, 4).toString()).toBe('PNG')
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([pictureSize.width, pictureSize.height])
-    expect(png.equals(Buffer.from(await rasterise(svg)))).toBe(true)
-    // Without letters it is less than half as large: a missing font would show here.
-    const bare = await rasterise(svg.replace(/<text.*?<\/text>/g, ''))
-    expect(png.length).toBeGreaterThan(2 * bare.length)
+/** Pixels as hex, row by row, from a PNG with a palette. */
+function pixelsOf(png: Uint8Array): string[][] {
+  const bytes = Buffer.from(png)
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+  const contentOf = (name: string) => {
+    const at = bytes.indexOf(name)
+    return bytes.subarray(at + 4, at + 4 + bytes.readUInt32BE(at - 4))
+  }
+  const [palette, rows] = [contentOf('PLTE'), inflateSync(contentOf('IDAT'))]
+  return Array.from({length: height}, (_, y) =>
+    Array.from({length: width}, (_, x) => {
+      const index = rows[y * (width + 1) + 1 + x] ?? 0
+      return palette.subarray(index * 3, index * 3 + 3).toString('hex')
+    }),
+  )
+}
+
+describe('canvas', () => {
+  const black = colourOf('#000000')
+  const white = colourOf('#ffffff')
+
+  it('covers the pixels at the edge of a rectangle in part, and those beyond the picture not at all', () => {
+    const canvas = canvasOf(4, 2)
+    fillRectangle(canvas, {x: 0.5, y: 0, width: 2, height: 1.5}, white)
+    expect(pixelsOf(indexedPng(canvas))).toEqual([
+      ['808080', 'ffffff', '808080', '000000'],
+      ['404040', '808080', '404040', '000000'],
+    ])
+    fillRectangle(canvas, {x: -1, y: -1, width: 9, height: 9}, white, 0.2)
+    expect(pixelsOf(indexedPng(canvas))[1]?.[3]).toBe('333333')
+  })
+
+  it('draws an outline half within the edge and half without', () => {
+    const canvas = canvasOf(5, 5)
+    fillRectangle(canvas, {x: 0, y: 0, width: 5, height: 5}, white)
+    strokeRectangle(canvas, {x: 0.5, y: 0.5, width: 4, height: 4}, 1, black, 1)
+    const [edge, inner] = ['000000', 'ffffff']
+    const full = [edge, edge, edge, edge, edge]
+    const open = [edge, inner, inner, inner, edge]
+    expect(pixelsOf(indexedPng(canvas))).toEqual([full, open, open, open, full])
+  })
+
+  it('lets a colour through a mask, also where that stands over the edge', () => {
+    const canvas = canvasOf(2, 2)
+    const mask = {left: 1, top: -1, width: 1, height: 2, coverage: Uint8Array.of(255, 51)}
+    paintMask(canvas, mask, white)
+    expect(pixelsOf(indexedPng(canvas))).toEqual([
+      ['000000', '333333'],
+      ['000000', '000000'],
+    ])
+  })
+})
+
+describe('indexedPng', () => {
+  it('shows as many colours as a palette takes just as they are, and of more the nearest that is common', () => {
+    const few = {width: 16, height: 16, pixels: Uint32Array.from({length: 256}, (_, at) => at << 8)}
+    expect(pixelsOf(indexedPng(few)).flat()).toEqual(
+      Array.from(few.pixels, colour => colour.toString(16).padStart(6, '0')),
+    )
+    const colours = Array.from({length: 400}, (_, at) => ((at >> 1) << 16) | ((at >> 1) << 8) | (at & 1))
+    const shown = pixelsOf(indexedPng({width: 40, height: 10, pixels: Uint32Array.from(colours)})).flat()
+    expect(new Set(shown).size).toBe(100)
+    for (const [at, hex] of shown.entries())
+      for (const [channel, value] of colourOf(`#${hex}`).entries())
+        expect(Math.abs(value - (((colours[at] ?? 0) >> (16 - 8 * channel)) & 0xff))).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('letterMasks', () => {
+  const line = {text: '会', x: 10, y: 40.5, size: 30, spacing: 0, anchor: 'start', stroke: 0} as const
+
+  it('says what each line covers, above its baseline and behind its beginning', async () => {
+    const [one, lower, empty] = await letterMasks([line, {...line, y: 140.5}, {...line, text: ''}], 200)
+    expect(one?.coverage.some(share => share === 255)).toBe(true)
+    expect(one?.left).toBeGreaterThanOrEqual(10)
+    expect((one?.left ?? 0) + (one?.width ?? 0)).toBeLessThanOrEqual(40)
+    expect(lower).toEqual({...one, top: (one?.top ?? 0) + 100})
+    expect(empty?.width).toBe(0)
+  })
+})
+
+describe('paintCovers', () => {
+  const paint = {layout: uprightCover, accent: '#9e2b1e', width: 600}
+
+  it('paints each as if it were alone, the same bytes each time', async () => {
+    const [first, second] = await paintCovers([coverNumber(139), coverNumber(140)], paint)
+    expect([first]).toEqual(await paintCovers([coverNumber(139)], paint))
+    expect([second]).toEqual(await paintCovers([coverNumber(140)], paint))
+    expect(first).not.toEqual(second)
+  })
+
+  it('draws board, paper and letters', async () => {
+    const [png = new Uint8Array()] = await paintCovers([coverNumber(140)], paint)
+    const pixels = pixelsOf(png)
+    expect(pixels[5]?.[5]).toBe('9e2b1e')
+    expect(pixels[62]?.[440]).toBe('fbf6ea')
+    const [figure, title] = [pixels.slice(60, 180), pixels.slice(90, 400)]
+    expect(figure.some(row => row.slice(56, 200).includes('fbf4e6'))).toBe(true)
+    expect(title.some(row => row.slice(450, 530).includes('1f1c18'))).toBe(true)
+  })
+})
+
+describe('paintSharedPicture', () => {
+  it('has the size that Open Graph readers show best', async () => {
+    const pixels = pixelsOf(await paintSharedPicture(coverNumber(140), '#9e2b1e'))
+    expect([pixels[0]?.length, pixels.length]).toEqual([pictureSize.width, pictureSize.height])
   })
 })

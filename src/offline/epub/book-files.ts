@@ -10,7 +10,7 @@ import {styles} from './styles.ts'
 /**
  * Files of an EPUB 3.3 in the order in which they are zipped, each made when it is asked for.
  *
- * @param cover - PNG of the cover; see `coverDrawing`
+ * @param cover - PNG of the cover; see `paintBookCovers`
  * @param kept - finds a file in the book of a single issue; an article that names no other reads the same in every book
  *
  * Pages: `cover.xhtml`, `nav.xhtml` (目录), then for each issue `<id>/index.xhtml` (刊期), `<id>/<nn>.xhtml`, and the pictures of a book of one.

@@ -2,16 +2,17 @@ import {type Cover, coverOf} from '../../archive/cover.ts'
 import {uprightCover} from '../../archive/cover-shapes.ts'
 import {shortIssueLabel} from '../../archive/issues.ts'
 import {graphemes} from '../../graphemes.ts'
-import {drawCover} from '../../sharing/paint-cover.ts'
+import {paintCovers} from '../../sharing/paint-cover.ts'
+import type {Site} from '../../site.ts'
 import {type Book, bookTitle} from './book.ts'
 import {contentDocument, escapeAttribute} from './xhtml.ts'
 
 /** Of the cover's picture, in pixels: shelves show it small, and a larger one takes longer than the rest of a book. */
 const width = 600
 
-/** The cover as SVG whose text wants the fonts of pictures: the site's own, or that of several bound together. */
-export function coverDrawing(book: Book): string {
-  return drawCover(bookCover(book), uprightCover, book.site.accent.light, width)
+/** The covers of books of one site as PNG: the site's own, or that of several bound together; many at once faster than one by one. */
+export function paintBookCovers(site: Site, books: readonly Book[]): Promise<Uint8Array[]> {
+  return paintCovers(books.map(bookCover), {layout: uprightCover, accent: site.accent.light, width})
 }
 
 function bookCover(book: Book): Cover {
