@@ -105,15 +105,10 @@ function isVerse(piece: TextPiece | undefined): boolean {
 }
 
 function isShortLine({text, mark, joined}: TextPiece): boolean {
+  if (mark || joined > 0) return false
   // 贺校庆（二首）: how many there are is no mark at its end
   const printed = tidy(text.value).replace(/[（(][二三四五六七八九十\d]{1,2}[首章题][）)]$/u, '')
-  return (
-    !mark &&
-    joined === 0 &&
-    width(printed) <= 12 &&
-    /\p{Script=Han}/u.test(printed) &&
-    !/[，。、；：！？…”）)]$/u.test(printed)
-  )
+  return width(printed) <= 12 && /\p{Script=Han}/u.test(printed) && !/[，。、；：！？…”）)]$/u.test(printed)
 }
 
 function isVerseTitle(pieces: readonly Piece[], index: number): boolean {

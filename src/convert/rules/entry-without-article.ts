@@ -23,7 +23,8 @@ export const entryWithoutArticle: Rule = {
     const articles = articlesOf(tree)
     if (articles.length === 0) return []
     const bound = new Set(articles.map(({entry}) => entry?.index))
-    const again = linesLike(tree)
+    // of most issues every entry is bound, and no line need be looked at
+    const again = tree.contents.every((_, index) => bound.has(index)) ? new Map() : linesLike(tree)
     return tree.contents.flatMap((entry, index) => {
       if (bound.has(index)) return []
       const line = tree.listed[index]?.spans[0]?.line

@@ -12,21 +12,13 @@ const space = new RegExp(`(?![${invisible}])[\\s\\u0085]`)
  */
 const isHanUnit = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff
 const isFullWidthAscii = (unit: number) => unit >= 0xff01 && unit <= 0xff5e
-const isPrintedAscii = (unit: number) => unit >= 0x21 && unit <= 0x7e
 
-/** Whether it may hold something blank; false where it surely does not. */
-function mayHaveBlanks(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    const printed = isHanUnit(unit) || (unit >= 0x3001 && unit <= 0x303f)
-    if (!printed && !isFullWidthAscii(unit) && !isPrintedAscii(unit)) return true
-  }
-  return false
-}
+/** What may be blank: neither Han nor full-width nor printed ASCII, nor 、。《》 and what else stands among them. */
+const mayBeBlank = /[^\u4E00-\u9FFF\u3001-\u303F\uFF01-\uFF5E!-~]/
 
 /** The text without anything blank; what two texts are compared by. */
 export function bare(text: string): string {
-  return mayHaveBlanks(text) ? text.replace(blanks, '') : text
+  return mayBeBlank.test(text) ? text.replace(blanks, '') : text
 }
 
 export function isBlank(text: string): boolean {
@@ -35,7 +27,7 @@ export function isBlank(text: string): boolean {
 
 /** Runs of white space to one space, none at the ends; what prints nothing goes without leaving one. */
 export function tidy(text: string): string {
-  if (!mayHaveBlanks(text)) return text
+  if (!mayBeBlank.test(text)) return text
   return text.replace(blanks, run => (run === ' ' || space.test(run) ? ' ' : '')).trim()
 }
 
@@ -82,8 +74,11 @@ export function words(text: string): string {
     const unit = text.charCodeAt(at)
     if (isHanUnit(unit)) continue
     const ascii = isFullWidthAscii(unit) ? unit - 0xfee0 : unit
-    // 、。〈〉《》「」『』【】 and what else may stand among them, no letter or digit
-    const isMark = (unit >= 0x3000 && unit <= 0x3003) || (unit >= 0x3008 && unit <= 0x3011)
+    // 、。〈〉《》「」『』【】〔〕, “”——…… and what else stands among them, no letter or digit
+    const isMark =
+      (unit >= 0x3000 && unit <= 0x3003) ||
+      (unit >= 0x3008 && unit <= 0x3020) ||
+      (unit >= 0x2000 && unit <= 0x206f)
     if (ascii > 0x7e && !isMark) return wordsOfAny(text)
     kept += text.slice(from, at) + wordOfAscii(ascii)
     from = at + 1

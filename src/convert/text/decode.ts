@@ -127,7 +127,7 @@ const plausible =
  * what is read must be Chinese or ASCII almost throughout. One byte in `rarity` at least must be zero.
  */
 function unmarkedUtf16(bytes: Uint8Array, rarity: number): Decoded | undefined {
-  if (bytes.length % 2 === 1) return undefined
+  if (bytes.length % 2 === 1 || !bytes.includes(0)) return undefined
   const zeros = [0, 0]
   for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
