@@ -22,6 +22,8 @@ import {type Article, articlesOf, type Drop, dropsOf, type IssueTree, type Text,
 /** What convert makes of one issue: files by name, or none where an error stands in the way. */
 export interface ConvertedIssue {
   readonly files: ReadonlyMap<string, string>
+  /** What the YAML of each file says, by its name: who has the file as it is written here need not parse it. */
+  readonly data: ReadonlyMap<string, IssueData | ArticleData>
   /** What each article was made from, by the name of its file. */
   readonly origins: ReadonlyMap<string, Origin>
   readonly tree: IssueTree
@@ -55,20 +57,24 @@ export function compileIssue(tree: IssueTree, file: VFile, options: CompileOptio
   const written = articles.map((article, index) => {
     const marks: Drop[] = []
     const body = serialise(toMdast(article, marks))
-    const text = frontmatter(article, tree, id, index + 1) + (body && `\n${body}`)
+    const data = articleData(article, tree, id, index + 1)
+    const text = `---\n${toYaml(data)}---\n${body && `\n${body}`}`
     const fault = compareWritten(article, marks, readBack(text))
-    return {name: nameOf(index), text, marks, fault}
+    return {name: nameOf(index), data, text, marks, fault}
   })
   const inner = written.flatMap(({marks}) => marks)
-  files.set('issue.yaml', issueYaml(tree, numbers))
+  const issue = issueData(tree, numbers)
+  files.set('issue.yaml', toYaml(issue))
   for (const {name, text} of written) files.set(name, text)
+  const data = new Map<string, IssueData | ArticleData>([['issue.yaml', issue]])
+  for (const {name, data: fields} of written) data.set(name, fields)
   const imbalances = [...balance(tree, inner), ...written.flatMap(({fault}) => fault ?? [])]
   report(tree, file, inner, imbalances, options)
   const drops = [...dropsOf(tree), ...inner].sort(
     (a, b) => a.span.line.number - b.span.line.number || a.span.start - b.span.start,
   )
   const origins = new Map(made.map((origin, index) => [nameOf(index), origin]))
-  return {files: file.messages.some(({fatal}) => fatal) ? new Map() : files, origins, tree, drops}
+  return {files: file.messages.some(({fatal}) => fatal) ? new Map() : files, data, origins, tree, drops}
 }
 
 function originOf(article: Article): Origin {
@@ -172,7 +178,7 @@ function toYaml(data: IssueData | ArticleData): string {
   return document.toString({lineWidth: 0, flowCollectionPadding: false})
 }
 
-function issueYaml(tree: IssueTree, numbers: readonly number[]): string {
+function issueData(tree: IssueTree, numbers: readonly number[]): IssueData {
   const {issue, contents: entries} = tree
   const {masthead, colophon, editors, responsibleEditor, sections, ...rest} = issue
   const numberOf = new Map(
@@ -181,8 +187,7 @@ function issueYaml(tree: IssueTree, numbers: readonly number[]): string {
     ),
   )
   const contents = entries.map((entry, index) => ({...entry, article: numberOf.get(index) ?? null}))
-  const data: IssueData = {...rest, sections, editors, responsibleEditor, contents, masthead, colophon}
-  return toYaml(data)
+  return {...rest, sections, editors, responsibleEditor, contents, masthead, colophon}
 }
 
 /** The page number that is printed on the page where a title stands: for what the 目录 gives no page. */
@@ -190,11 +195,11 @@ function folioOf(title: Text): number | undefined {
   return title.spans[0]?.line.evidence?.folio
 }
 
-function frontmatter(article: Article, tree: IssueTree, issue: string, order: number): string {
+function articleData(article: Article, tree: IssueTree, issue: string, order: number): ArticleData {
   const {metadata, section, entry, corrections, told} = article
   const title = titleOf(article)
   const listed = entry ? tree.contents[entry.index] : undefined
-  const data: ArticleData = {
+  return {
     title: title.value || untitled,
     issue,
     order,
@@ -220,7 +225,6 @@ function frontmatter(article: Article, tree: IssueTree, issue: string, order: nu
     lines: [article.position.start.line, article.position.end.line],
     ...(corrections.length ? {corrections} : {}),
   }
-  return `---\n${toYaml(data)}---\n`
 }
 
 /** The wording of the 目录, where it is another than the body's. */

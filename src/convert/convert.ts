@@ -68,7 +68,7 @@ export function convert(
       ruleId: 'too-many-lines',
       source: 'huikan',
     }).fatal = true
-    return {files: new Map(), origins: new Map(), tree: read(''), drops: [], file}
+    return {files: new Map(), data: new Map(), origins: new Map(), tree: read(''), drops: [], file}
   }
   const {stated, checked, issue} = placeDecisions(reading.lines, decisions)
   const options = {id, given: numbers, checked, habits}

@@ -1,6 +1,8 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {parse} from 'yaml'
+import {frontmatterOf} from '../content/frontmatter.ts'
 import {type Conversion, convert} from './convert.ts'
 
 /**
@@ -41,5 +43,13 @@ describe.each(names)('%s', name => {
       skip('written anew; nothing was compared')
     }
     expect(actual).toBe(read(`${name}.out`))
+  })
+
+  test('says of each file what its YAML says', () => {
+    const {files, data} = convert(read(`${name}.txt`) ?? '', {id: 'fixture'})
+    for (const [name, text] of files) {
+      const yaml = name === 'issue.yaml' ? text : frontmatterOf(text, name).yaml
+      expect(JSON.parse(JSON.stringify(data.get(name)))).toEqual(parse(yaml))
+    }
   })
 })

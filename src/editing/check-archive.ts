@@ -232,7 +232,7 @@ function checkMastheads(newest: readonly CheckedIssue[]): VFile[] {
 /** When the archive says that the issue appeared, and whose it is: an editor may have mended what the masthead was read as. */
 function mastheadOf({folder, texts, conversion}: IssueReading): {data: Dated; masthead: Masthead} {
   const text = texts.get('issue.yaml')
-  const issue = text && readIssueData(reportOn(folder, 'issue.yaml'), text)
+  const issue = text && readIssueData(reportOn(folder, 'issue.yaml'), text, conversion)
   const {
     year = null,
     months = [],

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {parse} from 'yaml'
 import {minimalIssue} from '../../tests/convert/minimal-issue.ts'
+import {frontmatterOf} from '../content/frontmatter.ts'
 import {convert} from '../convert/convert.ts'
 import {checkDuplicates, checkIssue} from './check-issue.ts'
 
@@ -31,6 +34,24 @@ function said(edit: (mdx: string) => string) {
 }
 const withdraw = (mdx: string) => mdx.replace('\nlines:', '\nwithdrawn: 应作者要求\nlines:')
 const withoutBody = (mdx: string) => mdx.slice(0, mdx.indexOf('\n---\n') + '\n---\n'.length)
+
+test('what convert says of a file is what its YAML says, whatever was printed', () => {
+  const print = minimalIssue('来信收悉，此复。\n')
+  const title = fc.oneof(
+    fc.string({unit: 'grapheme'}),
+    fc.constantFrom('# 甲: 乙', "'甲", '- 甲', 'true', '2014-06-14', '~', '|', '甲: &a *b', '\u2028甲'),
+  )
+  fc.assert(
+    fc.property(title, printed => {
+      const {files, data} = convert(print.replaceAll('示例文章的题名', printed), {id: '27'})
+      for (const [name, text] of files) {
+        const yaml = name === 'issue.yaml' ? text : frontmatterOf(text, name).yaml
+        expect(JSON.parse(JSON.stringify(data.get(name)))).toEqual(parse(yaml))
+      }
+    }),
+    {numRuns: 25},
+  )
+})
 
 describe('checkIssue', () => {
   test('names the place of what no page or book can hold', () => {

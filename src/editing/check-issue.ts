@@ -1,4 +1,5 @@
 import {dirname} from 'node:path'
+import type {z} from 'astro/zod'
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import type {Dated} from '../archive/issues.ts'
@@ -72,7 +73,7 @@ export function checkIssue({
     const converted = conversion?.files.get(name)
     const edited = converted !== undefined && converted !== text
     if (name === 'issue.yaml') {
-      const issue = readIssueData(file, text)
+      const issue = readIssueData(file, text, conversion)
       if (typeof text === 'string') checkCharacters(file, text)
       if (issue && typeof text === 'string') {
         checkIssueData(file, issue, folder, text, conversion)
@@ -81,7 +82,7 @@ export function checkIssue({
       }
       return file
     }
-    const {data, settled, kept} = readArticle(file, name, text)
+    const {data, settled, kept} = readArticle(file, name, text, conversion)
     if (kept) readable.push([name, kept.digest])
     // of a withdrawn article only the page is left, without its text
     const {links, ids} = data?.withdrawn === undefined ? settled : {links: [], ids: []}
@@ -101,10 +102,14 @@ export function checkIssue({
 }
 
 /** Reads an issue.yaml for all that comes after the check; what is wrong with it becomes errors on the file. */
-export function readIssueData(file: VFile, text: string | ContentError): IssueData | undefined {
+export function readIssueData(
+  file: VFile,
+  text: string | ContentError,
+  conversion: Conversion | undefined,
+): IssueData | undefined {
   const kept = typeof text === 'string' ? keptIssue(text) : undefined
   if (kept) return kept
-  const data = readFields(file, 'issue.yaml', text, issueSchema)
+  const data = fieldsOf(file, 'issue.yaml', text, issueSchema, conversion)
   return data && typeof text === 'string' ? keepIssue(text, data) : undefined
 }
 
@@ -113,6 +118,7 @@ function readArticle(
   file: VFile,
   name: string,
   text: string | ContentError,
+  conversion: Conversion | undefined,
 ): {data?: ArticleData | undefined; settled: Settled; kept?: KeptArticle | undefined} {
   const pictures = typeof text === 'string' ? picturesOf(text, dirname(file.path)) : new Map()
   warnOfLarge(file, pictures)
@@ -121,7 +127,7 @@ function readArticle(
   const digest = articleDigest(text, pictures)
   const kept = keptArticle(digest)
   if (kept) return {data: kept.data(), settled: readRenderedArticle(digest), kept}
-  const data = readFields(file, name, text, articleSchema)
+  const data = fieldsOf(file, name, text, articleSchema, conversion)
   try {
     const rendered = renderArticle(text, file.path, pictures)
     return {data, settled: rendered, kept: data && keepArticle(digest, rendered, data)}
@@ -130,6 +136,19 @@ function readArticle(
     file.messages.push(error, ...error.also)
     return {data, settled: error.settled}
   }
+}
+
+/** What the YAML of a file says: of one that is as it was converted just now, what was written; else what is read from it. */
+function fieldsOf<T>(
+  file: VFile,
+  name: string,
+  text: string | ContentError,
+  schema: z.ZodType<T>,
+  conversion: Conversion | undefined,
+): T | undefined {
+  const written = conversion?.files.get(name) === text ? conversion?.data.get(name) : undefined
+  const result = schema.safeParse(written)
+  return result.success ? result.data : readFields(file, name, text, schema)
 }
 
 /** Readers on the telephone wait for more, in bytes. */
