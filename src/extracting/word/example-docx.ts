@@ -33,6 +33,7 @@ export function exampleDocx(body: string, {files = {}, ...parts}: ExampleParts =
       relations([
         ...kinds.map((kind): [string, string, string] => [`rId-${kind}`, kind, `${kind}.xml`]),
         ['rId-picture', 'image', 'media/image1.png'],
+        ['rId-picture2', 'image', 'media/image2.png'],
       ]),
     ),
   }

@@ -2,6 +2,10 @@ import {formatNumber} from './number-formats.ts'
 import {symbolText} from './symbols.ts'
 import {child, children, switchIn, valueIn, type XmlElement} from './xml.ts'
 
+/** Word has nine levels, and no longer labels. */
+const mostLevels = 9
+const longestLabel = 255
+
 /** One level of a list as numbering.xml defines it. */
 interface Level {
   readonly start: number
@@ -62,9 +66,9 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
       for (const override of children(element, 'w:lvlOverride')) {
         const level = Number(override.attributes.get('w:ilvl') ?? 0)
         const start = valueIn(override, 'w:startOverride')
-        if (start !== undefined) starts.set(level, Number(start))
+        if (start !== undefined && level < mostLevels) starts.set(level, Number(start))
         const own = child(override, 'w:lvl')
-        if (own) levels.set(level, readLevel(own))
+        if (own && level < mostLevels) levels.set(level, readLevel(own))
       }
       const id = element.attributes.get('w:numId') ?? ''
       for (const level of children(definitions.get(definition), 'w:lvl')) {
@@ -80,10 +84,9 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
 
 function levelsOf(definition: XmlElement | undefined): Map<number, Level> {
   return new Map(
-    children(definition, 'w:lvl').map(level => [
-      Number(level.attributes.get('w:ilvl') ?? 0),
-      readLevel(level),
-    ]),
+    children(definition, 'w:lvl')
+      .map(level => [Number(level.attributes.get('w:ilvl') ?? 0), readLevel(level)] as const)
+      .filter(([at]) => at < mostLevels),
   )
 }
 
@@ -93,7 +96,7 @@ function readLevel(level: XmlElement): Level {
   return {
     start: Number(valueIn(level, 'w:start') ?? 0),
     format: formatOf(level),
-    text: child(level, 'w:lvlText')?.attributes.get('w:val') ?? '',
+    text: (child(level, 'w:lvlText')?.attributes.get('w:val') ?? '').slice(0, longestLabel),
     font: fonts?.get('w:ascii') ?? fonts?.get('w:hAnsi') ?? '',
     restart: restart === undefined ? undefined : Number(restart),
     legal: switchIn(level, 'w:isLgl') ?? false,

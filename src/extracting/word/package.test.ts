@@ -83,6 +83,29 @@ describe('hostile files end in a sentence', () => {
     ).toBe('read')
   })
 
+  test('a label of a hundred thousand numbers before each paragraph', async () => {
+    const numbering = `<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="${'%1'.repeat(100_000)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`
+    const item = paragraph('甲', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+    expect(await refusal(exampleDocx(item.repeat(10_000), {numbering}))).toMatch(/original-too-large/)
+  })
+
+  test('notes and levels by the ten thousand take no longer each', async () => {
+    const many = Array.from({length: 15_000}, (_, at) => at)
+    const note = (id: number) => `<w:footnote w:id="${id}">${paragraph('注')}</w:footnote>`
+    const level = (at: number) =>
+      `<w:lvl w:ilvl="${at}"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>`
+    const item = paragraph('甲', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+    const cited = `<w:p>${many.map(id => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`).join('')}</w:p>`
+    const bytes = exampleDocx(cited + item.repeat(15_000), {
+      footnotes: many.map(note).join(''),
+      numbering: `<w:abstractNum w:abstractNumId="7">${many.map(level).join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`,
+    })
+    const before = process.cpuUsage().user
+    expect(await refusal(bytes)).toBe('read')
+    // quadratic in either it takes ten seconds
+    expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(6)
+  }, 60_000)
+
   test('styles that are based on one another, spans of a million columns', async () => {
     const styles = ['A', 'B']
       .map(

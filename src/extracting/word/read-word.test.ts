@@ -154,13 +154,15 @@ describe('pictures and captions', () => {
 
   test('a caption names the picture right above it', () => {
     const caption = (text: string) => paragraph(text, centred)
-    const body = `${prose}${picture}${caption('大会主会场')}${prose}${picture}${prose}${picture}${picture}${caption('合影')}`
-    const {pieces, pictures} = read(body, {files})
-    expect(pictures).toHaveLength(4)
+    const second = picture.replace('rId-picture', 'rId-picture2')
+    const body = `${prose}${picture}${caption('大会主会场')}${prose}${picture}${prose}${picture}${second}${caption('合影')}`
+    const {pieces, pictures} = read(body, {files: {...files, 'word/media/image2.png': 'x'}})
     expect(pieces.flatMap(({picture, lines}) => (picture ? [[picture, ...lines]] : []))).toEqual([
       ['picture-01.png', '大会主会场'],
-      ['picture-04.png', '合影'],
+      ['picture-02.png', '合影'],
     ])
+    // the first stands in three places
+    expect(pictures.map(({name}) => name)).toEqual(['picture-01.png', 'picture-02.png'])
   })
 
   test('a picture that the web cannot show is said', () => {

@@ -35,6 +35,9 @@ export function readWord(bytes: Uint8Array): Extraction {
   return new WordReader(file).read()
 }
 
+/** Characters that numbers come to; those of a yearbook come to some thousands. */
+const mostGenerated = 4_000_000
+
 class WordReader {
   readonly #file: WordPackage
   readonly #relations: ReturnType<typeof relationsOf>
@@ -45,7 +48,8 @@ class WordReader {
     footnotes: new Map<string, readonly WordBlock[]>(),
     endnotes: new Map<string, readonly WordBlock[]>(),
   }
-  readonly #cited = new Map<string, number>()
+  readonly #cited = {footnotes: new Set<string>(), endnotes: new Set<string>()}
+  readonly #named = new Map<string, string>()
   readonly #unshown = new Set<string>()
   #noteFormats = {footnotes: 'decimal', endnotes: 'lowerRoman'}
   #bodySize: number | undefined
@@ -77,9 +81,9 @@ class WordReader {
     this.#bodySize = bodySizeOf(blocks)
     this.#blocks(blocks, 'document')
     for (const part of ['footnotes', 'endnotes'] as const)
-      for (const [id, note] of this.#notes[part])
-        if (!this.#cited.has(`${part} ${id}`)) this.#note(note, part, '')
-    for (const {type, part} of this.#relations.values()) {
+      for (const [id, note] of this.#notes[part]) if (!this.#cited[part].has(id)) this.#note(note, part, '')
+    const besides = new Map([...this.#relations.values()].map(({type, part}) => [part, type]))
+    for (const [part, type] of besides) {
       const reason =
         type === 'header' || type === 'footer' ? '页眉页脚' : type === 'comments' ? '批注' : undefined
       const beside = reason && xmlPart(this.#file, part)
@@ -144,6 +148,8 @@ class WordReader {
   #take(paragraph: WordParagraph, part: ParagraphOrigin['part']): string[] {
     const {label, text, drops, generated, number} = paragraph
     this.#generated += generated
+    if (this.#generated.length > mostGenerated)
+      throw new Refusal('original-too-large', '文件里的自动编号多得不像一期会刊；请检查是不是放错了文件')
     if (paragraph.revised) this.#revised++
     for (const drop of drops) this.#drops.push({...drop, origin: {part, paragraph: number}})
     return (label + text.replace(/^\n+/, '')).split('\n')
@@ -152,9 +158,9 @@ class WordReader {
   #notesOf({notes}: WordParagraph): void {
     for (const {part, id} of notes) {
       const note = this.#notes[part].get(id)
-      if (!note || this.#cited.has(`${part} ${id}`)) continue
-      const number = [...this.#cited.keys()].filter(key => key.startsWith(part)).length + 1
-      this.#cited.set(`${part} ${id}`, number)
+      const cited = this.#cited[part]
+      if (!note || cited.has(id)) continue
+      const number = cited.add(id).size
       const format = this.#noteFormats[part]
       this.#note(note, part, format === 'decimal' ? raised(number) : formatNumber(number, format))
     }
@@ -183,9 +189,13 @@ class WordReader {
       if (part !== undefined) this.#unshown.add(part)
       return undefined
     }
+    // one picture may stand in many places, as ornaments do
+    const known = this.#named.get(part ?? '')
+    if (known !== undefined) return known
     const number = String(this.#pictures.length + 1).padStart(2, '0')
     const name = `picture-${number}.${extension}`
     this.#pictures.push({name, bytes, origin})
+    this.#named.set(part ?? '', name)
     return name
   }
 

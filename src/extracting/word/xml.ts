@@ -21,8 +21,8 @@ const prefixes: ReadonlyArray<readonly [ending: RegExp, prefix: string]> = [
 
 /** Paragraphs in cells in boxes nest some twenty deep; a file that nests tables for sport stops here. */
 const deepest = 256
-/** A 60-page issue has 50,000 elements. */
-const mostElements = 2_000_000
+/** A 60-page issue has 50,000 elements; so many take 0.9 GB. */
+const mostElements = 1_000_000
 
 /**
  * Reads one part. Entities that a document type declares are not known, so none expands.
