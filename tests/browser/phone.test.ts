@@ -52,6 +52,34 @@ it('the text of every article begins on the first screen, and nothing is wider t
   expect(late).toEqual([])
 })
 
+it('nothing is wider than the screen where type is twice as large, and the ways through the site stay words', async () => {
+  const page = await site.newPage({...phone, bypassCSP: true})
+  const pages = [
+    'index.html',
+    'search.html',
+    'data/index.html',
+    'help.html',
+    'browse/index.html',
+    'browse/members.html',
+  ]
+  const [issue = ''] = urls.map(url => url.replace(/[^/]+$/, ''))
+  const wide: [string, number][] = []
+  for (const path of [
+    ...pages,
+    ...['index', 'source', 'print'].map(name => `${issue}${name}.html`),
+    ...urls,
+  ]) {
+    await page.goto(site.url + path)
+    await page.addStyleTag({content: ':root { font-size: 32px !important }'})
+    const {width, ways} = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      ways: Array.from(document.querySelectorAll('.site-nav a'), way => way.getClientRects()[0]?.height ?? 0),
+    }))
+    if (width > phone.viewport.width || ways.some(height => height > 80)) wide.push([path, width])
+  }
+  expect(wide).toEqual([])
+})
+
 it('what is known of a document stands in it with its labels, for whoever hears it', async () => {
   const page = await open(long)
   const terms = await page.getByRole('term').allTextContents()

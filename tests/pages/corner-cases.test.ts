@@ -65,6 +65,7 @@ const content = writeContent({
     sentence,
   ),
   ...article(4, {title: '岚港东屿会展服务有限公司', section: '会员', kind: 'member-profile'}, sentence),
+  ...article(5, {title: 'Harbour Exhibition Guide'}, sentence),
   'issues/2015-m7/issue.yaml': issueYaml({year: 2015, months: [7]}),
   'issues/2015-m7/01.mdx': mdx(
     {
@@ -108,6 +109,15 @@ describe('an issue of which little is known', () => {
     expect(text('browse/years.html')).toContain('年份不详')
     expect(text('issues/2015-m7/01.html')).not.toContain('体裁')
     expect(text('browse/kinds.html')).toMatch(/体裁未详[\s\S]*无栏目的一篇/)
+  })
+})
+
+describe('a title in English', () => {
+  it('says so wherever it stands by itself', () => {
+    const html = (path: string) => readFileSync(join(dist, path), 'utf8')
+    for (const path of ['issues/100/05.html', 'issues/100/index.html', 'issues/100/print.html'])
+      expect([path, /lang="en"[^<>]*>Harbour/.test(html(path))]).toEqual([path, true])
+    expect(html('issues/100/04.html')).not.toMatch(/<h1[^<>]* lang=/)
   })
 })
 

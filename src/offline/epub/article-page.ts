@@ -1,6 +1,7 @@
 import {issueLabel} from '../../archive/issues.ts'
 import {metadataOf} from '../../archive/metadata.ts'
 import {writtenCorrection} from '../../archive/written-correction.ts'
+import {languageOf} from '../../rendering/english.ts'
 import type {Correction} from '../../schemas/article.ts'
 import type {Book, BookArticle, BoundIssue} from './book.ts'
 import {pageBreak} from './page-list.ts'
@@ -19,7 +20,7 @@ export function articlePage(article: BookArticle, bound: BoundIssue, book: Book)
   }
   const body = [
     pageBreak(article, bound),
-    `<h1>${escapeText(data.title)}</h1>`,
+    heading(data.title),
     definitions(fields),
     `<div class="prose">${toXhtml(shown(article, book), href =>
       addressInBook(href, article, book, placesOf),
@@ -32,6 +33,13 @@ export function articlePage(article: BookArticle, bound: BoundIssue, book: Book)
     styles: '../book.css',
     type: 'bodymatter',
   })
+}
+
+/** A title, with its language where it is not the book's. */
+function heading(title: string): string {
+  const language = languageOf(title)
+  const attributes = language === undefined ? '' : ` lang="${language}" xml:lang="${language}"`
+  return `<h1${attributes}>${escapeText(title)}</h1>`
 }
 
 /** The text of an article; in a book without pictures without those. */

@@ -122,6 +122,16 @@ function filesOf(book: Book): Map<string, string> {
 }
 
 describe('bookFiles', () => {
+  it('says which titles are English', () => {
+    const english = article('1', '03', 1)
+    const titled = {...english, data: {...english.data, title: 'Harbour Guide & Notes'}}
+    const files = filesOf(single({...first, articles: [...first.articles, titled]}))
+    expect(files.get('EPUB/1/03.xhtml')).toContain(
+      '<h1 lang="en" xml:lang="en">Harbour Guide &amp; Notes</h1>',
+    )
+    expect(files.get('EPUB/1/01.xhtml')).toContain('<h1>第01篇</h1>')
+  })
+
   const one = filesOf(single(first))
   const all = filesOf(bound(second, first))
 
