@@ -1,6 +1,5 @@
 import {PagefindInstance} from 'pagefind-client'
 import type {CatalogueRange} from '../shared/catalogue.ts'
-import {shelfOf} from '../shared/words.ts'
 import {failedReads} from './index-files.ts'
 import type {Texts} from './opened-texts.ts'
 import {type Places, type Range, usualBytes} from './places.ts'
@@ -11,30 +10,26 @@ import {Remembered} from './remembered.ts'
 const bytesOfHundred = 240
 
 /**
- * Opens the indexes of a range. One must be open before the next is asked for: they share a wasm.
+ * Opens the index of a range. One must be open before the next is asked for: they share a wasm.
  *
  * @param lengths - words of the parts of its articles
  * @param texts - of the archive, in which its own begin with the part `first`
  * @throws {Error} where a file of it cannot be read
  */
 export async function openRange(
-  {shelves, parts, common}: CatalogueRange,
+  {index, parts, common}: CatalogueRange,
   lengths: readonly number[],
   texts: Texts,
   first: number,
 ): Promise<Range> {
-  const instances: PagefindInstance[] = []
-  for (const name of shelves) {
-    const instance = new PagefindInstance({basePath: `/${name}/`})
-    await instance.init('unknown', {load_wasm: true})
-    instances.push(instance)
-  }
+  const pagefind = new PagefindInstance({basePath: `/${index}/`})
+  await pagefind.init('unknown', {load_wasm: true})
   const known = new Remembered(async (word: string): Promise<Places> => {
     const before = failedReads()
-    const answer = await instances[shelfOf(word, shelves.length)]?.search(word)
+    const {results} = await pagefind.search(word)
     // Pagefind answers without what it could not read.
-    if (!answer || failedReads() > before) throw new Error(`${shelves}: a file could not be read`)
-    return placesInParts(answer.results[0]?.words ?? [], lengths)
+    if (failedReads() > before) throw new Error(`${index}: a file could not be read`)
+    return placesInParts(results[0]?.words ?? [], lengths)
   })
   const hundreds = new Map(common.words.map((word, number) => [word, common.hundreds[number] ?? 0]))
   return {

@@ -7,8 +7,8 @@ it('are those of which each fills two files of an index, by what one issue of ei
     '指标',
     ...Array.from({length: 400}, () => '|'),
   ].join(' ')
-  const {words, hundreds} = commonWords(Array.from({length: 20}, () => issue))
+  const {words, hundreds} = commonWords([issue, issue, issue], 20)
   expect([words, hundreds]).toEqual([['信用'], [60]])
-  expect(commonWords(Array.from({length: 15}, () => issue)).words).toEqual([])
-  expect(commonWords([]).words).toEqual([])
+  expect(commonWords([issue, issue], 15).words).toEqual([])
+  expect(commonWords([], 0).words).toEqual([])
 })

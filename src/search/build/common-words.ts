@@ -3,20 +3,21 @@ import {passageEnd} from '../shared/words.ts'
 import {placesPerFile} from './pagefind-index.ts'
 
 /** Of so many issues one is looked into: a common word is in nearly all. */
-const apart = 8
+export const apart = 8
 
 /**
  * Words of which each fills more than two files of an index, which makes it dear to ask for; in the order of the alphabet, so that they pack well.
  *
- * @param words - of every issue of a range, with blanks between
+ * @param looked - the words of every eighth issue of a range, with blanks between
+ * @param issues - how many issues there are
  */
-export function commonWords(words: readonly string[]): CommonWords {
-  const looked = words.filter((_issue, number) => number % apart === 0)
+export function commonWords(looked: readonly string[], issues: number): CommonWords {
   const counts = new Map<string, number>()
-  for (const word of looked.flatMap(issue => issue.split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const issue of looked)
+    for (const word of issue.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1)
   counts.delete(passageEnd)
   const common = [...counts]
-    .map(([word, count]): [string, number] => [word, (count * words.length) / looked.length])
+    .map(([word, count]): [string, number] => [word, (count * issues) / looked.length])
     .filter(([, places]) => places > 2 * placesPerFile)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return {words: common.map(([word]) => word), hundreds: common.map(([, places]) => Math.round(places / 100))}

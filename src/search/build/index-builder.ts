@@ -19,7 +19,7 @@ import {KeptFolders} from './kept-folders.ts'
 import {OutputFolder} from './output-folder.ts'
 import {packedFiles} from './packed-files.ts'
 import {packedJson} from './packed-json.ts'
-import {rangesOf, type SizedIssue, shelvesFor} from './ranges.ts'
+import {rangesOf, type SizedIssue} from './ranges.ts'
 import type {SearchRecord} from './record.ts'
 import {SearchIndexError} from './search-index-error.ts'
 
@@ -57,21 +57,22 @@ export async function buildSearchIndex(
 
   const program = await takeProgram(kept)
   copyFiles(program, output)
-  for (const {path, content} of await bundleScripts(join(program, client))) output.put(path, content)
 
   const ranges: CatalogueRange[] = []
   const issues: KeptIssue[] = []
   const vocabulary = new Set<string>()
   const words: IssueWords = new Map()
   for await (const range of rangesOf(takeIssues(kept, records, words), limit)) {
-    const made = await takeRange(kept, range, words, limit)
+    const made = await takeRange(kept, range, words)
     for (const folder of [made, ...range.map(({folder}) => folder)]) copyFiles(folder, output)
     for (const {facts} of range) for (const character of facts.characters) vocabulary.add(character)
-    const {shelves, common} = readFacts<RangeFacts>(made)
-    ranges.push({shelves, common, parts: range.reduce((sum, {facts}) => sum + partsOf(facts), 0)})
+    const {index, common} = readFacts<RangeFacts>(made)
+    ranges.push({index, common, parts: range.reduce((sum, {facts}) => sum + partsOf(facts), 0)})
     issues.push(...range)
   }
   kept.prune()
+  // After Pagefind: what it takes to bundle does not come on top of what that takes.
+  for (const {path, content} of await bundleScripts(join(program, client))) output.put(path, content)
 
   const articles = issues.flatMap(({records, facts}) =>
     records.map((record, number) => {
@@ -114,7 +115,7 @@ export async function keepRanges(
     folders.push(...ours.map(({folder}) => folder))
     if (ours[0] === range[0]) {
       if (isFirst) folders.push(await takeProgram(kept))
-      folders.push(await takeRange(kept, range, words, limit))
+      folders.push(await takeRange(kept, range, words))
     }
     isFirst = false
   }
@@ -160,22 +161,19 @@ async function* takeIssues(
   }
 }
 
-async function takeRange(
-  kept: KeptFolders,
-  range: readonly KeptIssue[],
-  words: IssueWords,
-  limit?: number,
-): Promise<string> {
+async function takeRange(kept: KeptFolders, range: readonly KeptIssue[], words: IssueWords): Promise<string> {
   const sources = range.flatMap(({records}) => records.map(({digest}) => digest))
-  const folder = await kept.take(['range', ...sources], folder =>
-    makeRange(
-      range.map(({id, records}) => words.get(id) ?? issueContent(records, variants).words),
-      shelvesFor(range, limit),
-      folder,
-    ),
-  )
+  const folder = await kept.take(['range', ...sources], folder => makeRange(wordsIn(range, words), folder))
   for (const {id} of range) words.delete(id)
   return folder
+}
+
+/** The words of issues, each forgotten as soon as it is taken: Pagefind needs the memory. */
+function* wordsIn(range: readonly KeptIssue[], words: IssueWords): Generator<string> {
+  for (const {id, records} of range) {
+    yield words.get(id) ?? issueContent(records, variants).words
+    words.delete(id)
+  }
 }
 
 function takeProgram(kept: KeptFolders): Promise<string> {

@@ -6,8 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {gunzipSync} from 'node:zlib'
 import {type CatalogueRange, type IssueTexts, textFolder} from '../shared/catalogue.ts'
 import {handedOver} from '../shared/handed-over.ts'
-import {passageEnd, shelfOf} from '../shared/words.ts'
-import {commonWords} from './common-words.ts'
+import {apart, commonWords} from './common-words.ts'
 import type {ArticleFacts, IssueContent} from './issue-content.ts'
 import {packFiles} from './packed-files.ts'
 import {packedJson} from './packed-json.ts'
@@ -20,10 +19,7 @@ export interface IssueFacts extends IssueTexts, Pick<IssueContent, 'size' | 'cha
   readonly articles: readonly ArticleFacts[]
 }
 
-export interface RangeFacts extends Pick<CatalogueRange, 'common'> {
-  /** Folders of its indexes. */
-  readonly shelves: readonly string[]
-}
+export type RangeFacts = Pick<CatalogueRange, 'index' | 'common'>
 
 /** Of Pagefind's files what a search asks for: not its own pages, what is the same for all indexes, and what records would be shown by. */
 const searched = /^(?:index\/.*|pagefind-entry\.json|.*\.pf_meta)$/
@@ -51,37 +47,33 @@ export function makeIssue(id: string, content: IssueContent, folder: string): vo
 }
 
 /**
- * Makes the files of a range's indexes, as scripts packed into a folder, and its facts.
+ * Makes the files of a range's index, as scripts packed into a folder, and its facts.
  *
  * @param words - of every issue, with blanks between
- * @param shelves - number of indexes
  */
-export async function makeRange(words: readonly string[], shelves: number, folder: string): Promise<void> {
-  const names: string[] = []
-  const packed: PagefindFile[] = []
-  for (let shelf = 0; shelf < shelves; shelf++) {
-    const content = words.map(issue => (shelves === 1 ? issue : onShelf(issue, shelf, shelves))).join(' ')
-    const files = (await pagefindIndex(content)).filter(({path}) => searched.test(path))
-    const name = digestOf(files.flatMap(({path, content}) => [path, content])).slice(0, 10)
-    names.push(name)
-    for (const {path, content} of files) packed.push(handOver(`${name}/${path}`, content))
+export async function makeRange(words: Iterable<string>, folder: string): Promise<void> {
+  const looked: string[] = []
+  let issues = 0
+  const page = function* () {
+    for (const issue of words) {
+      if (issues % apart === 0) looked.push(issue)
+      issues += 1
+      yield `${issue} `
+    }
   }
-  packFiles(packed, folder)
-  const facts: RangeFacts = {shelves: names, common: commonWords(words)}
+  const files = (await pagefindIndex(page(), folder)).filter(({path}) => searched.test(path))
+  const index = digestOf(files.flatMap(({path, content}) => [path, content])).slice(0, 10)
+  packFiles(
+    files.map(({path, content}) => handOver(`${index}/${path}`, content)),
+    folder,
+  )
+  const facts: RangeFacts = {index, common: commonWords(looked, issues)}
   writeFileSync(join(folder, factsFile), JSON.stringify(facts))
-}
-
-/** The words of a shelf at their places; where others stand, there is nothing to find. */
-function onShelf(words: string, shelf: number, shelves: number): string {
-  return words
-    .split(' ')
-    .map(word => (shelfOf(word, shelves) === shelf ? word : passageEnd))
-    .join(' ')
 }
 
 /** Makes what all indexes share: Pagefind's client, to be bundled, and packed its wasm as a script. */
 export async function makeProgram(folder: string): Promise<void> {
-  for (const {path, content} of await pagefindIndex())
+  for (const {path, content} of await pagefindIndex(['0'], folder))
     if (wasm.test(path)) packFiles([handOver(path, packedBetter(content))], folder)
     else if (path === client) writeFileSync(join(folder, client), content)
 }

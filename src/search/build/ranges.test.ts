@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {rangesOf, type SizedIssue, shelvesFor} from './ranges.ts'
+import {rangesOf, type SizedIssue} from './ranges.ts'
 
 const issue = (id: string | number, size: number, year: number | null = 2014): SizedIssue => ({
   id: String(id),
@@ -39,12 +39,6 @@ it('cuts what is left into halves and quarters, of which the last is open', asyn
   expect(await sizes(8)).toEqual([4, 2, 2])
   expect(await sizes(9)).toEqual([8, 1])
   expect(await sizes(31)).toEqual([8, 8, 8, 4, 2, 1])
-})
-
-it('shares the words of a range of more than a half out to two shelves', () => {
-  expect(shelvesFor([issue(1, 20), issue(2, 20)], 80)).toBe(1)
-  expect(shelvesFor([issue(1, 20), issue(2, 21)], 80)).toBe(2)
-  expect(shelvesFor([issue(1, 81)], 80)).toBe(3)
 })
 
 const monthly = Array.from({length: 60 * 12}, (_, month) =>

@@ -1,7 +1,6 @@
 /**
- * Characters of the largest range. The browser asks the indexes of all ranges, so they are as large as they may be; Pagefind takes a fifth
- * of a kilobyte of memory for each, so a range of more than half as many has two indexes, each with half of the words. What a range costs a
- * reader stands in `docs/search.md`.
+ * Characters of the largest range. The browser asks the indexes of all ranges, so they are as large as they may be: Pagefind takes a seventh
+ * of a kilobyte of memory for each. What a range costs a reader stands in `docs/search.md`.
  */
 const largest = 6_000_000
 
@@ -45,11 +44,6 @@ export async function* rangesOf<T extends SizedIssue>(
   yield* cut(open, limit / 2)
   if (!isFirst) yield* cut(open, limit / 4)
   if (open.length > 0) yield issuesIn(open)
-}
-
-/** How many indexes the words of a range are shared out to. */
-export function shelvesFor(range: readonly SizedIssue[], limit = largest): number {
-  return Math.max(1, Math.ceil(sizeOf(range) / (limit / 2)))
 }
 
 /** Ranges that the next group is too much for, and what is left. */

@@ -34,9 +34,9 @@ export interface CatalogueIssue {
   readonly editors: readonly string[]
 }
 
-/** A range of articles: the folders of its indexes, one a shelf of words, and the number of parts of its articles. */
+/** A range of articles: the folder of its index, and the number of parts of its articles. */
 export interface CatalogueRange {
-  readonly shelves: readonly string[]
+  readonly index: string
   readonly parts: number
   readonly common: CommonWords
 }

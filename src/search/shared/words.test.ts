@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
 import {atomsOf} from './tokenizer.ts'
-import {aloneWord, pairWord, shelfOf} from './words.ts'
+import {aloneWord, pairWord} from './words.ts'
 
 it.each(['信', '7', 'ebay', '，', '%', '𠮷', '①', 'straße', 'и', ' ', '℃', '\ufffd'])(
   'words of %s are letters and digits alone',
@@ -21,12 +21,4 @@ it('no word is the beginning of another', () => {
       expect(one.startsWith(aloneWord(c))).toBe(false)
     }),
   )
-})
-
-it('words stand on one of the shelves, and those of a text on all of them about alike', () => {
-  const atoms = atomsOf('上海市电子商务行业协会于2014年召开理事会，审议通过了工作报告和会员管理办法。')
-  const words = atoms.slice(1).map((atom, at) => pairWord(atoms[at] ?? '', atom))
-  const counts = [0, 1].map(shelf => words.filter(word => shelfOf(word, 2) === shelf).length)
-  expect(Math.min(...counts)).toBeGreaterThan(words.length / 4)
-  expect(words.every(word => shelfOf(word, 1) === 0)).toBe(true)
 })

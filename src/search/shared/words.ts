@@ -50,11 +50,3 @@ export const passageEnd = '|'
 export function aloneWord(atom: string): string {
   return codeOf(atom) + alone
 }
-
-/**
- * Of so many shelves the one that a word stands on: a range that is too large for Pagefind to index at once has an index a shelf, and of
- * the words of the others only their places.
- */
-export function shelfOf(word: string, shelves: number): number {
-  return word.charCodeAt(0) % shelves
-}

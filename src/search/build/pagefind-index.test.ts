@@ -1,0 +1,25 @@
+import {mkdtemp, readdir, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, expect, it} from 'vitest'
+import {pagefindIndex} from './pagefind-index.ts'
+import {SearchIndexError} from './search-index-error.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'huikan-pagefind-'))
+})
+afterEach(() => rm(folder, {recursive: true}))
+
+it('is of one page, however it comes, and leaves nothing behind', async () => {
+  const files = await pagefindIndex(['信用 用体 体', '系 | '], folder)
+  expect(files.filter(({path}) => path.startsWith('index/'))).toHaveLength(1)
+  expect(await pagefindIndex(['信用 用体 体系 |'], folder)).toEqual(files)
+  expect(await readdir(folder)).toEqual([])
+})
+
+it('says so where Pagefind finds no word', async () => {
+  const made = pagefindIndex(['|'], folder)
+  await expect(made).rejects.toThrow(SearchIndexError)
+  await expect(made).rejects.toThrow('Pagefind was not able to build an index')
+})
