@@ -83,7 +83,9 @@ function joinableParts(content: string, where: string): string[] | undefined {
 
 /** Converts the issues that nobody converted yet, and finishes what was interrupted; a committed file is never touched. */
 async function convertNew(content: string): Promise<boolean> {
-  const read = await extractUnread(listIssueFolders(content).filter(awaitsConversion))
+  const waiting = listIssueFolders(content).filter(awaitsConversion)
+  if (waiting.length === 0) return true
+  const read = await extractUnread(waiting)
   printMessages(read)
   if (read.some(isFatal)) {
     console.error('\n没有生成网站：有原稿读不出来，请先按上面的提示处理。')

@@ -2,9 +2,10 @@ import {join, relative, sep} from 'node:path'
 import type {Loader, LoaderContext} from 'astro/loaders'
 import type {ArticleData} from '../schemas/article.ts'
 import {readArticle} from './article-cache.ts'
+import {checkedFolders} from './checked-articles.ts'
 import {ContentError} from './frontmatter.ts'
 import {readIssueFile} from './issue-cache.ts'
-import {type IssueFolder, listIssueFolders} from './issue-folders.ts'
+import type {IssueFolder} from './issue-folders.ts'
 import {readTextFile} from './text-file.ts'
 
 /**
@@ -15,7 +16,7 @@ import {readTextFile} from './text-file.ts'
 export function issueLoader(content: string): Loader {
   return loader('huikan-issues', content, async context => {
     const present = new Set<string>()
-    for (const folder of listIssueFolders(content)) {
+    for (const folder of checkedFolders(content)) {
       if (!folder.converted) {
         context.logger.warn(`${folder.path} 里还没有 issue.yaml，这一期暂不列出；请先运行 npm run convert`)
         continue
@@ -38,7 +39,7 @@ export function issueLoader(content: string): Loader {
 export function articleLoader(content: string): Loader {
   return loader('huikan-articles', content, async context => {
     const present = new Set<string>()
-    for (const folder of listIssueFolders(content))
+    for (const folder of checkedFolders(content))
       if (folder.converted)
         for (const name of folder.articles) {
           const path = join(folder.path, `${name}.mdx`)

@@ -1,9 +1,9 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, it} from 'vitest'
 import {keptArticleFile, readArticle} from './article-cache.ts'
-import {rememberArticles} from './checked-articles.ts'
+import {checkedFolders, rememberArticles, rememberFolders} from './checked-articles.ts'
 import {ContentError} from './frontmatter.ts'
 
 const article = `---
@@ -45,4 +45,13 @@ it('is read where nobody checked it', () => {
   const {digest} = readArticle(path)
   writeFileSync(path, article.replace('正文', '另一段'))
   expect(readArticle(path).digest).not.toBe(digest)
+})
+
+it('is in the folders that were checked, whatever has come since; of another archive they are looked through', () => {
+  mkdirSync(join(folder, 'issues/1'), {recursive: true})
+  rememberFolders(folder, checkedFolders(folder))
+  mkdirSync(join(folder, 'issues/2'))
+  expect(checkedFolders(folder).map(({id}) => id)).toEqual(['1'])
+  rememberFolders('another', [])
+  expect(checkedFolders(folder).map(({id}) => id)).toEqual(['1', '2'])
 })

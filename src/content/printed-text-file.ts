@@ -27,6 +27,15 @@ export function readSource(issue: string): SourceText | null {
   return source
 }
 
+const digests = new Map<string, string | null>()
+
+/** The digest of {@link readSource}: several pages of every issue ask for it, and most for nothing else. */
+export function sourceDigest(issue: string): string | null {
+  const digest = digests.get(issue) ?? readSource(issue)?.digest ?? null
+  if (!import.meta.env?.DEV) digests.set(issue, digest)
+  return digest
+}
+
 /**
  * Reads a source.txt, whatever it is encoded in; null where there is none. Whoever asks for its lines gets a {@link DecodeError} where the
  * file is no text.

@@ -4,9 +4,10 @@ import {inOrder} from '../archive/articles.ts'
 import {isWithdrawn, partWithdrawn, shownArticle} from '../archive/withdrawal.ts'
 import type {BookIssue, BookPicture} from '../offline/epub/book.ts'
 import {readArticle, readKeptArticle, readRenderedArticle} from './article-cache.ts'
+import {checkedFolders} from './checked-articles.ts'
 import {lastChange, readFileDates} from './file-dates.ts'
 import {readIssueFile} from './issue-cache.ts'
-import {type IssueFolder, listIssueFolders} from './issue-folders.ts'
+import type {IssueFolder} from './issue-folders.ts'
 import {readTextFile} from './text-file.ts'
 
 const known = new Map<string, BookIssue[]>()
@@ -24,7 +25,7 @@ export function readIssuesOnce(content: string): readonly BookIssue[] {
  * @throws {ContentError | RenderingError} where a file cannot be shown
  */
 export function readIssues(content: string): BookIssue[] {
-  return listIssueFolders(content)
+  return checkedFolders(content)
     .filter(folder => folder.converted)
     .map(readIssueFolder)
 }

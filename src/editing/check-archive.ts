@@ -20,6 +20,8 @@ import {unusedPictures} from './unused-pictures.ts'
 /** Everything that an editor can get wrong in an archive; what is an error here stops whatever would publish it. */
 export interface ArchiveCheck {
   readonly issues: number
+  /** Folders of all issues, by name. */
+  readonly folders: readonly IssueFolder[]
   /** Ids of all issues, newest first. */
   readonly newest: readonly string[]
   /** Ids of issues that wait for their conversion: nothing is wrong with them. */
@@ -53,6 +55,7 @@ export async function checkArchive(content: string): Promise<ArchiveCheck> {
   ]
   return {
     issues: folders.length,
+    folders,
     newest: newest.map(({id}) => id),
     unconverted: checked.filter(waits).map(({id}) => id),
     reports: withoutRepetition(all),
@@ -71,14 +74,14 @@ function keptArticles(checked: readonly CheckedIssue[]): Map<string, string> {
 export async function checkShare(
   content: string,
   ids: ReadonlySet<string>,
-): Promise<Pick<ArchiveCheck, 'reports' | 'failed' | 'kept'>> {
+): Promise<Pick<ArchiveCheck, 'folders' | 'reports' | 'failed' | 'kept'>> {
   const {folders, reports} = surveyContent(content)
   const checked = await checkAll(
     content,
     folders.filter(({id}) => ids.has(id)),
   )
   const all = [readSite(content).report, ...reports, ...checked.flatMap(issue => issue.reports)]
-  return {reports: withoutRepetition(all), failed: all.some(isFatal), kept: keptArticles(checked)}
+  return {folders, reports: withoutRepetition(all), failed: all.some(isFatal), kept: keptArticles(checked)}
 }
 
 async function checkAll(content: string, folders: readonly IssueFolder[]): Promise<CheckedIssue[]> {
