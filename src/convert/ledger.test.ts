@@ -46,14 +46,13 @@ describe('every character of the print stands once', () => {
     expect(spoilt(() => undefined)).toEqual([])
   })
 
-  test('the head of an order that is printed twice is text where it comes again', () => {
-    const head = '国家工商行政管理总局令\n\n第87号\n\n'
+  test('the head of a second order above a title is text', () => {
     const {files, drops} = convert(
-      `目录\n\n广告管理办法.....\t1\n信息机构办法.....\t3\n\n广告管理办法\n\n${head}${head}《广告管理办法》现予公布，自2016年9月1日起施行。\n\n信息机构办法\n\n第一条 为规范信息机构，制定本办法。`,
+      '【政策法规】\n国家工商行政管理总局令\n第87号\n国家工商行政管理总局令\n2016年第1号\n信息机构管理暂行办法',
       {id: '27'},
     )
-    expect(drops.filter(({reason}) => reason === '文件版头')).toEqual([])
-    expect([...files.values()].join('').match(/第87号/gu)).toHaveLength(2)
+    expect(drops.map(({reason}) => reason)).toEqual(['栏目标记'])
+    expect(files.get('01.mdx')?.match(/国家工商行政管理总局令$/gmu)).toHaveLength(1)
   })
 
   test.each(['**● 必须在场；\n● 必须落实；', '**Ø\t必须在场；\nØ\t必须落实；'])(
