@@ -122,12 +122,7 @@ function report(
   const findings = unreadable.length > 0 ? unreadable : found
   // as an editor sees it: the tree may have a line in parts, a title and who wrote it
   const printed = file.data.reading?.lines ?? []
-  // an editor goes through source.txt from the top, but for what concerns it as a whole
-  const rankOf = ({rule}: (typeof findings)[number]) => (rule.first ? 0 : 1)
-  findings.sort(
-    (a, b) => rankOf(a) - rankOf(b) || a.finding.line - b.finding.line || a.finding.column - b.finding.column,
-  )
-  for (const {rule, finding} of findings) {
+  for (const {rule, finding} of findings.toSorted(byWeight)) {
     const {line, found, done, advice} = finding
     const place = {line, column: columnOf(finding, file.data.reading)}
     const message = file.message(`${found}；${done}。${advice}。`, {place, ruleId: rule.id, source: 'huikan'})
@@ -135,6 +130,26 @@ function report(
     if (note !== undefined) message.note = note
     message.fatal = rule.severity === 'error' ? true : rule.severity === 'warning' ? false : undefined
   }
+}
+
+interface Said {
+  readonly rule: Rule
+  readonly finding: Finding
+}
+
+const grades = {error: 0, warning: 1, info: 2}
+
+/**
+ * The weightiest first: errors, what concerns the whole issue, readings of lines, the least sure of them before others; then words, from the top of
+ * source.txt.
+ */
+function byWeight(a: Said, b: Said): number {
+  const [left, right] = [weightOf(a), weightOf(b)]
+  return left.map((weight, at) => weight - (right[at] ?? 0)).find(step => step !== 0) ?? 0
+}
+
+function weightOf({rule, finding: {line, column, confidence}}: Said): number[] {
+  return [grades[rule.severity], rule.first ? 0 : 1, confidence ?? 1, line, column]
 }
 
 /** The entries that settle a finding: what the line, or its words, should be if the doubt is right, and that it is as it should be. */

@@ -462,6 +462,11 @@ export const joinRules: readonly JoinRule[] = [
   },
 ]
 
+/** Reasons for which lines go on behind a full stop as surely as in mid sentence. */
+export const surelyGoesOn: ReadonlySet<string> = new Set(
+  joinRules.filter(({id}) => id === 'responsibility' || id === 'conclusion').map(({because}) => because),
+)
+
 /** What a meeting came to, and why. */
 export interface Met {
   readonly goesOn: boolean

@@ -66,6 +66,22 @@ describe('cells that blanks set apart', () => {
     expect(spans.map(({start, end}) => line?.value.slice(start, end))).toEqual(['泵站', '台数', '4'])
   })
 
+  test('words of a header that are spread wide are a cell each where the rows have fewer cells', () => {
+    expect(
+      read('专　　业　　期　数　　人　次\n粮食作物　　82　　14300\n果树蔬菜　　41　　5520', 'blanks'),
+    ).toEqual({
+      rows: [
+        ['专 业', '期 数', '人 次'],
+        ['粮食作物', '82', '14300'],
+        ['果树蔬菜', '41', '5520'],
+      ],
+      uneven: [],
+      drops: [],
+    })
+    const apart = '甲　　乙丙　　丁　　期数\n东屿　　岚港　　82\n滨湖　　泵站　　41'
+    expect(read(apart, 'blanks').rows[0]).toEqual(['甲', '乙丙', '丁', '期数'])
+  })
+
   test('with tabs, a blank sets nothing apart', () => {
     const [line] = readLines('东屿  一站\t4')
     expect(line && cellsOf(line, 'tab').map(({value}) => value)).toEqual(['东屿 一站', '4'])

@@ -29,6 +29,23 @@ export function cellsOf(line: Line, sign: ColumnSign): Text[] {
   return cells
 }
 
+/** 专　　业　　期　数: where a header has more cells than any row below it, words of two characters that are spread wide are a cell each. */
+function withSpreadWords(header: readonly Text[], columns: number): readonly Text[] {
+  const cells: Text[] = []
+  for (const [at, cell] of header.entries()) {
+    const before = cells.at(-1)
+    const tooMany = cells.length + header.length - at > columns
+    if (before && tooMany && [before, cell].every(({value}) => oneCharacter.test(value))) {
+      const [first, last] = [before.spans[0], cell.spans[0]]
+      const spans = first && last ? [{...first, end: last.end}] : []
+      cells[cells.length - 1] = {value: `${before.value} ${cell.value}`, spans}
+    } else cells.push(cell)
+  }
+  return cells.length === columns ? cells : header
+}
+
+const oneCharacter = /^\p{Script=Han}$/u
+
 const numeric = /^[-+−－]?[\d０-９][\d０-９.,，．]*\s*[%％]?$/u
 /** A line that stands between the rows of a table and heads those below it. */
 const longestGroup = 16
@@ -95,8 +112,10 @@ export interface TableReading {
  * Rows are padded to one width: a group row has one filled cell.
  */
 export function readTable(lines: readonly Line[], drops: Drop[], sign: ColumnSign = 'tab'): TableReading {
-  const all = lines.map(line => ({line, cells: cellsOf(line, sign)}))
-  const header = all[0]?.cells ?? []
+  const read = lines.map(line => ({line, cells: cellsOf(line, sign)}))
+  const widest = read.slice(1).reduce((most, {cells}) => Math.max(most, cells.length), 0)
+  const header = withSpreadWords(read[0]?.cells ?? [], widest)
+  const all = read.map((row, index) => (index === 0 ? {...row, cells: header} : row))
   const rows = all.filter(({line, cells}, index) => {
     const repeated =
       index > 0 && cells.filter(({value}) => value !== '').length > 1 && sameCells(cells, header)

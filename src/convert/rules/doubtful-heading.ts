@@ -2,6 +2,7 @@ import {beginning} from '../../graphemes.ts'
 import type {ArticleKind} from '../../schemas/article.ts'
 import {isBackMatter} from '../blocks/unnumbered-headings.ts'
 import {type Mark, readMark} from '../print/marks.ts'
+import {confidenceOf} from '../roles/confidence.ts'
 import {statedRole} from '../roles/stated.ts'
 import {type Article, articlesOf, blocksOf, type Heading} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
@@ -135,9 +136,11 @@ function notHeading(heading: Heading): Settlement {
   return {line: placeOf(heading).line, is: 'paragraph'}
 }
 
-function placeOf({spans}: Heading): {line: number; column: number} {
+/** Where a heading stands, and how sure it is one. */
+function placeOf({spans}: Heading): Pick<Finding, 'line' | 'column' | 'confidence'> {
   const span = spans[0]
-  return span ? startOf(span.line, span.start) : {line: 1, column: 1}
+  const confidence = confidenceOf('heading', span?.why?.because ?? '')
+  return {...(span ? startOf(span.line, span.start) : {line: 1, column: 1}), confidence}
 }
 
 function short(text: string): string {

@@ -38,12 +38,14 @@ export const entryWithoutArticle: Rule = {
             found: `目录中的${titled(entry.title)}没有认出文章，第 ${same} 行有同样的文字，没有认作标题`,
             done,
             advice: `请对照印刷版，看第 ${same} 行是不是这一篇的标题；若是，可在 structure.yaml 里写明`,
+            confidence: 0,
             settle: {line: same, is: 'title' as const, entry: line.number},
           },
         ]
       return [
         {
           ...place,
+          confidence: 0,
           found: `目录中的${titled(entry.title)}在正文里没有找到`,
           done,
           advice: `请核对正文：若标题有误，可在 corrections.yaml 里更正；若缺了这一篇，${

@@ -32,6 +32,8 @@ export interface Finding {
   readonly done: string
   /** Without a full stop at its end, like the other two: `found；done。advice。` is what an editor reads. */
   readonly advice: string
+  /** Of a reading that is doubted: how sure it was, 0 to 1. The least sure is told first. */
+  readonly confidence?: number
   /** What should be if the doubt is right: the entry of structure.yaml that says so. */
   readonly settle?: Settlement
   /** Corrections of which any one would end the doubt if it is right. */
@@ -66,7 +68,7 @@ export interface Rule {
   /** Kebab case; stable, since editors and tools cite it. */
   readonly id: string
   readonly severity: 'error' | 'warning' | 'info'
-  /** Does it concern the whole issue, so that it is said before anything else? */
+  /** Says it that the issue as a whole was read wrongly? That comes before anything else. */
   readonly first?: boolean
   /** Rules that its example breaks along with it: what it says of the whole they say of a part. */
   readonly together?: readonly string[]

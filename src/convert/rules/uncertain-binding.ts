@@ -34,6 +34,7 @@ export const uncertainBinding: Rule = {
           found: `正文标题${titled(title.value)}与目录第 ${tree.listed[entry.index]?.spans[0]?.line.number} 行的${titled(tree.contents[entry.index]?.title ?? '')}出入较大（相似度 ${Math.round(entry.confidence * 100)}%）`,
           done: '按先后次序认作同一篇，采用目录的页码',
           advice: '请核对两者是不是同一篇；是同一篇而标题有误，可在 corrections.yaml 里更正',
+          confidence: entry.confidence,
           ...(line ? {settle: {line: line.number, is: 'title' as const, entry: null}} : {}),
         },
       ]

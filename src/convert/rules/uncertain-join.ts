@@ -1,24 +1,26 @@
 import {ending} from '../../graphemes.ts'
+import {surelyGoesOn} from '../blocks/joins.ts'
 import {fillsLine, type Geometry, learnGeometry} from '../page/geometry.ts'
+import {confidenceOf} from '../roles/confidence.ts'
 import {statedRole} from '../roles/stated.ts'
 import {isClosed, width} from '../text/characters.ts'
-import {type Article, articlesOf, blocksOf, type IssueTree, type Line} from '../tree.ts'
+import {type Article, articlesOf, blocksOf, type IssueTree, type Line, type Text} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {placeIn, printsOf, startOf} from './prints.ts'
 import type {Finding, Rule} from './rule.ts'
 
-const half = '发挥食品药品安全专家委员会的作用，完善法律服务行业收费项目公开监督的各项具体工作制度。'
+const cut = '会议听取了年度工作报告。会议还审议通过了财务情况说明和'
 
 /**
  * Lines joined to one paragraph, or left apart, on weak grounds. Extraction cuts a paragraph at a page break, and as a
- * rule the cut stands in mid sentence; what ends with 。 and was joined all the same (a note such as （市农委牵头负责）
- * follows) breaks the rule, and so does a sentence that breaks off with no line joined to it. 各级人 / 民政府 does not.
+ * rule the cut stands in mid sentence; what ends with 。 and was joined all the same breaks the rule, but for a note such as
+ * （市农委牵头负责）, and so does a sentence that breaks off with no line joined to it. 各级人 / 民政府 does not.
  */
 export const uncertainJoin: Rule = {
   id: 'uncertain-join',
   severity: 'warning',
   examples: {
-    breaks: exampleIssue(`${half}\n\n（市农委牵头负责）完善安全生产专家管理。`),
+    breaks: exampleIssue(`${cut}\n\n\n\n会议部署了全年的各项重点工作。`),
     holds: exampleIssue(
       '会议认为，过去一年协会在标准研制、供需对接和人才培训三个方面取得了看得见的进\n\n展，但在跨区协作等方面仍有不少短板。\n\n石磴云梯步步高，\n老来不肯让儿曹。',
     ),
@@ -47,7 +49,7 @@ function joined(article: Article, geometry: Geometry): Finding[] {
     if (of !== 'paragraph' && of !== 'list') continue
     let before = ''
     let sentences = false
-    for (const [index, {line, start, end}] of spans.entries()) {
+    for (const [index, {line, start, end, why}] of spans.entries()) {
       const printed = line.value.slice(start, end)
       // 其他 / 行为。: what ends a sentence within a few characters begins none
       const rest = width(printed) <= 12 && /[。；]$/u.test(printed.trim()) && !isClosed(before)
@@ -56,6 +58,7 @@ function joined(article: Article, geometry: Geometry): Finding[] {
         !rest &&
         !isTold(line) &&
         line.behindSign !== true &&
+        !surelyGoesOn.has(why?.because ?? '') &&
         isWeak(before, sentences, geometry)
       )
         found.push({
@@ -63,6 +66,7 @@ function joined(article: Article, geometry: Geometry): Finding[] {
           found: `上一行以“${ending(before.trim(), 8).trim()}”结束，这一行另起，看不准是不是同一段`,
           done: '已与上一行接成一段',
           advice: '请对照印刷版，看这里是不是另起一段',
+          confidence: confidenceOf('goes-on', why?.because ?? ''),
           settle: {line: line.number, is: 'paragraph'},
         })
       sentences ||= index > 0 || /[。！？；]/u.test(printed)
@@ -95,8 +99,7 @@ function leftApart(article: Article): Finding[] {
   const prints = new Map(printsOf(article).map(print => [print.spans, print]))
   return blocksOf(article).flatMap((block, index, blocks) => {
     const next = blocks[index + 1]
-    if (block.type !== 'paragraph' || next?.type !== 'paragraph' || isVerse(block.value, next.value))
-      return []
+    if (block.type !== 'paragraph' || next?.type !== 'paragraph' || isVerse(block, next)) return []
     const print = prints.get(block.spans)
     const behind = next.spans[0]
     if (
@@ -112,16 +115,27 @@ function leftApart(article: Article): Finding[] {
         found: `这一段在“${ending(block.value, 8)}”处中断，句子没有说完`,
         done: '没有与下一段相接，照样各成一段',
         advice: '请对照印刷版，看两段是不是本是一段',
+        confidence: confidenceOf('paragraph', behind?.why?.because ?? ''),
         ...(behind ? {settle: {line: behind.line.number, is: 'goes-on' as const}} : {}),
       },
     ]
   })
 }
 
-/** The lines of a verse are as long as one another, and few of them are sentences. */
-function isVerse(line: string, next: string): boolean {
-  return width(line) <= 20 && Math.abs(width(line) - width(next)) <= 1
+/** Cells of a line of verse, at most, and by which a rhyme in prose is set in, at least. */
+const longestVerse = 20
+const leastIndent = 3
+
+/** The lines of a verse are as long as one another, or short and set in, and few of them are sentences. */
+function isVerse(line: Text, next: Text): boolean {
+  if (width(line.value) > longestVerse) return false
+  const isSetIn = ({value, spans: [first]}: Text) =>
+    width(value) <= longestVerse && width(/^\s*/u.exec(first?.line.value ?? '')?.[0] ?? '') >= leastIndent
+  return Math.abs(width(line.value) - width(next.value)) <= 1 || (isSetIn(line) && isSetIn(next))
 }
+
+/** 【要求】身体健康, 地点：东屿泵站, 📍需要：志愿者: a field has no full stop as a rule. */
+const field = /^(?:【[^【】]{1,8}】|[\p{Script=Han}]{2,8}[：:]|\p{So})/u
 
 /** ①, [3]: the sign of a note stands behind the full stop. */
 const noteSign = /(?<=[。！？”])(?:[①-⑳⓪㉑-㉟]|[[［〔]\d{1,3}[\]］〕]){1,3}$/u
@@ -130,6 +144,10 @@ function breaksOff(printed: string): boolean {
   const text = printed.replace(noteSign, '')
   return (
     /[，、]$/u.test(text) ||
-    (/[，；。]/u.test(text) && !isClosed(text) && width(text) >= 20 && !/[\w/.-]$/u.test(text))
+    (!field.test(text) &&
+      /[，；。]/u.test(text) &&
+      !isClosed(text) &&
+      width(text) >= 20 &&
+      !/[\w/.-]$/u.test(text))
   )
 }
