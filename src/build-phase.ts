@@ -8,11 +8,16 @@ const phases = channel('huikan:build-phase')
 /** Those that take much memory, or let a process beside them do so. */
 const large: ReadonlySet<BuildPhase> = new Set(['search', 'astro'])
 
-/**
- * Says that a part of the build begins, to whoever measures it. What the one before it left goes first where much is taken next: V8 would
- * let it lie until it has to, and that would come on top.
- */
+/** Says that a part of the build begins, to whoever measures it. */
 export function beginPhase(phase: BuildPhase): void {
-  if (large.has(phase)) globalThis.gc?.()
+  if (large.has(phase)) giveMemoryBack()
   phases.publish(phase)
+}
+
+/**
+ * Before much memory is taken, what was left goes: V8 would let it lie until it has to, and that would come on top. As for the last time,
+ * since else it keeps the room, of hundreds of megabytes.
+ */
+export function giveMemoryBack(): void {
+  globalThis.gc?.({execution: 'sync', type: 'major', flavor: 'last-resort'})
 }

@@ -3,6 +3,7 @@ import {closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, write
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
+import {giveMemoryBack} from '../../build-phase.ts'
 import {SearchIndexError} from './search-index-error.ts'
 
 /** Places in one of the files that a query loads, of some 7 KB: by Pagefind's own measure, for words, of which a query has fewer, they have 40. */
@@ -26,8 +27,7 @@ export async function pagefindIndex(texts: Iterable<string>, folder: string): Pr
   const [place, output] = [join(folder, 'pagefind'), join(folder, 'pagefind', 'output')]
   mkdirSync(place)
   writePage(join(place, 'page.html'), texts)
-  // What the words left would lie there until V8 has to remove it, and Pagefind's memory would come on top.
-  globalThis.gc?.()
+  giveMemoryBack()
   const options = {
     // Where no settings of Pagefind's lie.
     cwd: place,
