@@ -64,6 +64,8 @@ export function openPdf(
     cMapUrl: 'cmaps/',
     useWorkerFetch: false,
     useSystemFonts: false,
+    // says of a font whether it tells what its codes are
+    fontExtraProperties: true,
     enableXfa: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
@@ -131,7 +133,13 @@ function fontOf(font: unknown): Font | undefined {
       /bold|black|heavy|hei|黑/i.test(name),
     isVertical: Reflect.get(font, 'vertical') === true,
     unit,
+    isCoded: !isIdentity(Reflect.get(font, 'toUnicode')),
   }
+}
+
+/** Where a font of glyph numbers does not say what they are, pdf.js takes each number for a character: a map without entries. */
+function isIdentity(toUnicode: unknown): boolean {
+  return typeof toUnicode === 'object' && toUnicode !== null && 'firstChar' in toUnicode
 }
 
 function explain(error: unknown): never {

@@ -8,6 +8,8 @@ export interface Font {
   readonly isVertical: boolean
   /** Text space units a glyph's width counts in: 0.001 but for Type 3. */
   readonly unit: number
+  /** Whether it says what characters its codes are. */
+  readonly isCoded: boolean
 }
 
 /** An operator of a page with its arguments, names as pdf.js gives them. */
@@ -49,10 +51,14 @@ export function paint(
   return painter.content()
 }
 
-/** Fonts draw 破折号, two dashes in a row, with one glyph, and the Japanese wave dash as the tilde that Chinese text has. */
+/**
+ * Fonts draw 破折号, two dashes in a row, with one glyph, the Japanese wave dash as the tilde that Chinese text has, and 省略号, whose dots
+ * stand in the middle of the line, as the mathematical sign.
+ */
 const drawnAlike: ReadonlyMap<string, string> = new Map([
   ['\u2E3A', '——'],
   ['\u301C', '\uFF5E'],
+  ['\u22EF', '…'],
 ])
 /** Forms that marks have in vertical text, and below each its mark. */
 const verticalForms = '︐︑︒︓︔︕︖︗︘︙︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈'
@@ -230,16 +236,18 @@ class Painter {
     const {ctm, size, rise, scale} = this.#state
     const whole = times(ctm, times(matrix, [size * scale, 0, 0, size, 0, rise]))
     const [a, b, c, d, left, baseline] = whole
-    if (text === '') {
+    const isKnown = text !== '' && font.isCoded
+    if (!isKnown) {
       this.#unknown++
-      return
+      if (width === 0) return
     }
     const height = Math.hypot(c, d)
-    const shown = written(text)
+    // a sign that nobody can tell stays in its place, and is named there
+    const shown = isKnown ? written(text) : '\uFFFD'
     const direction = directionOf(a, b)
     const end = apply(times(ctm, matrix), width, 0)
     if (direction === undefined) {
-      this.#slanted += text
+      this.#slanted += shown
       return
     }
     if (direction !== 'right') {
@@ -258,12 +266,12 @@ class Painter {
     const right = end[0]
     // a second painting, a hair's breadth aside, makes it look bold
     const place = [
-      text,
+      shown,
       Math.round(height),
       ...[left, baseline].map(at => Math.round((at / height) * 4)),
     ].join(' ')
     if (this.#places.has(place) && text.trim() !== '') {
-      this.#doubled += text
+      this.#doubled += shown
       return
     }
     this.#places.add(place)

@@ -750,7 +750,36 @@ test('what is painted twice to look bold is printed once; what is turned against
   ])
 })
 
+/** The bold font of an example made one of bare glyph numbers: it does not say what its codes are. */
+function withoutEncoding(bytes: Uint8Array): Uint8Array {
+  const bold = /(BaseFont\/STHeiti-Bold\/Encoding\/)UniGB-UCS2-H(\/DescendantFonts\[<<[^>]*\/Ordering)\(GB1\)/
+  const file = Buffer.from(bytes).toString('latin1').replace(bold, '$1Identity-H  $2(XY1)')
+  return new Uint8Array(Buffer.from(file, 'latin1'))
+}
+
+test('a sign of a font without encoding stays in its place, as one that nobody can tell', async () => {
+  const sign = {text: '\u0041', x: 80, y: 292, isBold: true}
+  const pages = examplePdf([{texts: [...column(100), sign, {text: '落实值班制度。', x: 90, y: 292}]}])
+  const extraction = await readPdf(readPages(withoutEncoding(pages), map))
+  const {text} = sourceText(extraction.pieces)
+  expect(imbalance(extraction, text)).toBeUndefined()
+  expect(text.endsWith('\uFFFD落实值班制度。\n')).toBe(true)
+})
+
+test('省略号 is written with its own sign, whatever the font draws', async () => {
+  expect((await read([{texts: [...column(100), {text: '等等⋯⋯', x: 80, y: 292}]}])).text).toContain(
+    '等等……\n',
+  )
+})
+
 describe('refused in a sentence that says what to do', () => {
+  test('fonts that do not say what their glyphs are', async () => {
+    const bold = column(100).map(line => ({...line, isBold: true}))
+    expect(await refusal(withoutEncoding(examplePdf([{texts: bold}])))).toMatch(
+      /original-without-encoding: .*第 1 页起.*OCR/,
+    )
+  })
+
   test('pages without text', async () => {
     expect(await refusal(examplePdf([{texts: [], pictures: [[0, 0, 500, 800]]}]))).toMatch(
       /original-without-text: .*OCR/,
