@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
+import {memoryArchive} from '../../../tests/fixtures/memory-archive.ts'
 import {find} from './find.ts'
-import {memoryArchive} from './memory-archive.ts'
 import {countsOf, isWithin} from './narrowing.ts'
 
 const archive = memoryArchive([

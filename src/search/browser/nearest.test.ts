@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
+import {memoryArchive} from '../../../tests/fixtures/memory-archive.ts'
 import {find} from './find.ts'
-import {memoryArchive} from './memory-archive.ts'
 import {nearest} from './nearest.ts'
 import {typedForm} from './query.ts'
 

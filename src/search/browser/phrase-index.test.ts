@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {memoryArchive, type TestArticle} from '../../../tests/fixtures/memory-archive.ts'
 import {anyAtom, occurrences} from '../shared/tokenizer.ts'
 import {unify, type Variants} from '../shared/variants.ts'
 import {hitsFor} from './find.ts'
-import {memoryArchive, type TestArticle} from './memory-archive.ts'
 
 const variants: Variants = new Map([['務', '务']])
 

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {memoryArchive} from './memory-archive.ts'
+import {memoryArchive} from '../../../tests/fixtures/memory-archive.ts'
 import {printingsTogether} from './printings.ts'
 
 it('puts the printings of a document one behind the other, where the first of them is', () => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {memoryArchive} from './memory-archive.ts'
+import {memoryArchive} from '../../../tests/fixtures/memory-archive.ts'
 
 const long = '关于印发社会信用体系建设规划纲要二〇一四年至二〇二〇年的通知'
 const articles = [
