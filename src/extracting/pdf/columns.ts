@@ -135,13 +135,19 @@ function order(
   return merged(segments)
 }
 
-/** What stands on one side only, below the end of both columns and apart from them: the colophon, a signature. */
+/**
+ * What stands on one side only, below the end of both columns and apart from them: the colophon, a signature. Running text, which fills its
+ * column, goes on in it, though the other ended higher up.
+ */
 function belowColumns(items: readonly Item[], gutter: Gutter): readonly Item[] {
   const sorted = items.toSorted((a, b) => a.top - b.top)
   for (let at = sorted.length - 1; at > 0; at--) {
     const item = sorted[at]
     const below = sorted.slice(at)
     if (!item || below.some(other => isLeft(other, gutter) !== isLeft(item, gutter))) return []
+    const side = sorted.filter(other => isLeft(other, gutter) === isLeft(item, gutter))
+    const edge = {left: Math.max(...side.map(({right}) => right))}
+    if (below.some(other => fillsColumn(other, edge))) return []
     const end = Math.max(...sorted.slice(0, at).map(({bottom}) => bottom))
     const size = 'size' in item ? item.size : 10
     if (item.top - end > size) return below

@@ -185,6 +185,7 @@ function goesOn(open: readonly PrintedLine[], line: PrintedLine, habits: Habits,
   const step = (line.row.baseline - last.row.baseline) / Math.max(habits.leading, last.row.size * 1.2)
   if (sameColumn && step > (habits.indents ? apart : apartUnindented)) return false
   if (line.belowPicture) return sameColumn
+  if (sameColumn && step > headingGap && mark.test(next) && isClosed(text)) return false
   if (isHeadingLine(last, habits) && isHeadingLine(line, habits))
     return sameColumn && last.row.isBold === line.row.isBold && !mark.test(next) && !/[】〗]$/u.test(text)
   if (isCentred(line) && !isFull(last)) return false
@@ -219,6 +220,9 @@ function goesOn(open: readonly PrintedLine[], line: PrintedLine, habits: Habits,
   if (mark.test(next) && isClosed(text)) return false
   return begun >= indent || !habits.indents || !isClosed(text)
 }
+
+/** Lines stand a little farther apart where a heading begins. */
+const headingGap = 1.15
 
 /** Numbers and signs of a list; （1） counts within a sentence as well. */
 const listMark = /^(?:\d{1,2}[.．、](?!\d)|[①-⑳●■◆▪•➢✓※★])/u

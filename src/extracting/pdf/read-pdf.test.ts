@@ -112,6 +112,16 @@ describe('paragraphs', () => {
     ])
   })
 
+  test('end where a heading stands a little apart, though their last line be full', async () => {
+    const lines = [
+      {text: prose.slice(0, 28), x: 80, y: 292},
+      {text: `${prose.slice(28, 57)}。`, x: 60, y: 308},
+      {text: '（二）人员结构', x: 60, y: 327},
+    ]
+    const {text} = await read([{texts: [...column(100), ...lines, ...column(346)]}])
+    expect(text).toContain('。\n\n（二）人员结构\n\n')
+  })
+
   test('end where a list begins flush with the column', async () => {
     const list = [
       {text: `${prose.slice(0, 27)}：`, x: 80, y: 292},
@@ -178,6 +188,13 @@ describe('columns', () => {
         .fill(columnText.join('\n\n'))
         .join('\n\n')}\n`,
     )
+  })
+
+  test('may end at different heights: running text goes on below the end of the other', async () => {
+    const heading = {text: '主论坛', x: 60, y: 450}
+    const more = [0, 20].map((at, index) => ({text: prose.slice(at, at + 20), x: 60, y: 466 + index * 16}))
+    const {text} = await read([{texts: [...left(110), heading, ...more, ...right(110)]}])
+    expect(text).toMatch(/。\n\n主论坛\n\n会议听取了[^\n]*\n\n\u3000/u)
   })
 
   test('end where something stands below them', async () => {
