@@ -7,11 +7,15 @@ export const unholdable =
   '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\p{Noncharacter_Code_Point}\\p{Surrogate}'
 const first = new RegExp(`[${unholdable}]`, 'u')
 const all = new RegExp(first, 'gu')
+/** What may be one of them, or half of a character beyond 16 bits: nearly no text has any, and this is found out faster. */
+const maybe =
+  /[\u0000-\u0008\v\f\u000E-\u001F\u007F-\u0084\u0086-\u009F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/
 /** Vertical tab and form feed: blanks, and yet no characters of XML. */
 const blanks = /[\v\f]/g
 
 /** The text as every file of XML can hold it: what cannot be written is left out, blanks stay blank. */
 export function holdable(text: string): string {
+  if (!maybe.test(text)) return text
   return text.replace(blanks, ' ').replace(all, '')
 }
 

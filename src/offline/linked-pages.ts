@@ -56,9 +56,7 @@ export class LinkedPages {
 
   /** Adds a page that was made; {@link written} says what became of it. */
   add({path, links, ids}: LinkedPage, key: string | null): void {
-    // addresses are slices of the page, and one of them would keep the whole of it in memory: this is a string of its own
-    const addresses = links.map(({address}) => address).join('\0')
-    const numbers = new Set(addresses === '' ? [] : addresses.split('\0').map(text => this.#numberOf(text)))
+    const numbers = new Set(links.map(({address}) => this.#numberOf(address)))
     const page = {key, size: -1, addresses: [...numbers], ids: [...ids].join('\n')}
     this.#pages.set(path, page)
     this.#unwritten.add(path)
@@ -126,7 +124,8 @@ export class LinkedPages {
   #numberOf(address: string): number {
     const known = this.#numbers.get(address)
     if (known !== undefined) return known
-    this.#numbers.set(address, this.#numbers.size)
+    // an address is a slice of its page, and would keep the whole of it in memory: this is a string of its own
+    this.#numbers.set(Buffer.from(address).toString(), this.#numbers.size)
     return this.#numbers.size - 1
   }
 

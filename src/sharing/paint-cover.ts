@@ -51,8 +51,9 @@ export async function paintCovers(
   )
   const maskOf = new Map(texts.map((text, index) => [text, masks[index]] as const))
   const board = colourOf(accent)
+  // one for all: the board covers what was painted before
+  const canvas = canvasOf(width, Math.round(layout.height * scale))
   return shapes.map(list => {
-    const canvas = canvasOf(width, Math.round(layout.height * scale))
     for (const shape of list) {
       const mask = shape.kind === 'text' ? maskOf.get(shape) : undefined
       if (mask) paintMask(canvas, mask, shape.part === 'title' ? black : ink)
