@@ -19,11 +19,16 @@ const flags = [
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** Real Chromium: an installed one, or the one in node_modules with the libraries that it brings along. */
-export async function launchChromium(): Promise<Browser> {
+/** Real Chromium: an installed one, or the one in node_modules. */
+export function launchChromium(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? installed.find(path => existsSync(path))
-  if (executablePath !== undefined && executablePath !== '')
-    return chromium.launch({executablePath, args: flags})
+  return executablePath === undefined || executablePath === ''
+    ? launchOwnChromium()
+    : chromium.launch({executablePath, args: flags})
+}
+
+/** The Chromium in node_modules with the libraries that it brings along, whatever is installed: one version, the same bytes everywhere. */
+export async function launchOwnChromium(): Promise<Browser> {
   const home = await unpackedChromium()
   const env = {
     ...process.env,

@@ -12,7 +12,7 @@ import {boundWeights} from '../src/offline/pdf/font-faces.ts'
 import {pagesOf} from '../src/offline/pdf/pages.ts'
 import {boundFont, boundStyles, sectionPages} from '../src/offline/pdf/styles.ts'
 import {site} from '../src/site.ts'
-import {launchChromium} from './chromium.ts'
+import {launchOwnChromium} from './chromium.ts'
 import {pdfFont} from './pdf-font.ts'
 
 /** An issue to be printed: what it is, and when a file of it last changed, as 2026-11-26. */
@@ -44,7 +44,7 @@ export async function printIssues(
   told: (issue: Issue, left: number) => void,
 ): Promise<ReadonlyMap<string, string>> {
   mkdirSync(cache, {recursive: true})
-  const browser = await launchChromium().catch((error: unknown) => {
+  const browser = await launchOwnChromium().catch((error: unknown) => {
     throw new Error('浏览器打不开，印不了各期的装订本（PDF）；加上 --no-pdf 可以不印。', {cause: error})
   })
   try {
