@@ -47,7 +47,7 @@ const justified = 0.5
 const mostlyJustified = 0.75
 /** Lines are apart where they stand so much wider than usual. */
 const apart = 1.45
-/** Where no first line is set in, paragraphs are told by a little more blank between. */
+/** Where no first line is set in, paragraphs are told by a little more blank between; a line of larger signs within one is as far from the next. */
 const apartUnindented = 1.18
 
 export function learnHabits(lines: readonly PrintedLine[]): Habits {
@@ -183,7 +183,7 @@ function goesOn(open: readonly PrintedLine[], line: PrintedLine, habits: Habits,
   if (line.belowPicture !== last.belowPicture || entryEnd.test(text)) return false
   if (Math.abs(last.row.size - line.row.size) > 0.12 * last.row.size) return false
   const step = (line.row.baseline - last.row.baseline) / Math.max(habits.leading, last.row.size * 1.2)
-  if (sameColumn && step > (habits.indents ? apart : apartUnindented)) return false
+  if (sameColumn && step > (habits.indents || !isClosed(text) ? apart : apartUnindented)) return false
   if (line.belowPicture) return sameColumn
   if (sameColumn && step > headingGap && mark.test(next) && isClosed(text)) return false
   if (isHeadingLine(last, habits) && isHeadingLine(line, habits))

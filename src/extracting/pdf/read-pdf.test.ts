@@ -95,6 +95,12 @@ describe('paragraphs', () => {
       }))
     const full = (from: number, y: number): ExampleText[] =>
       [0, 30].map((at, index) => ({text: sentence(from, 60).slice(at, at + 30), x: 60, y: y + index * 16}))
+    // larger signs within a paragraph set its next line as far down
+    const uneven = [0, 30].map((at, index) => ({
+      text: sentence(13, 60).slice(at, at + 30),
+      x: 60,
+      y: 440 + index * 19.5,
+    }))
     const places = [0, 3, 7, 11, 19]
     const {text} = await read([
       {
@@ -102,6 +108,7 @@ describe('paragraphs', () => {
           ...places.flatMap((from, index) => flush(from, 100 + index * 53)),
           ...full(23, 365),
           ...full(29, 402),
+          ...uneven,
         ],
       },
     ])
@@ -109,6 +116,7 @@ describe('paragraphs', () => {
       ...places.map(from => sentence(from, 75)),
       sentence(23, 60),
       sentence(29, 60),
+      sentence(13, 60),
     ])
   })
 
