@@ -41,6 +41,7 @@ export function textsOf(block: ArticleBlock): Text[] {
     case 'figure':
       return [...block.children]
     case 'signature':
+    case 'quotation':
       return [...block.children]
     case 'verse':
       return block.children.flatMap(stanza => [...stanza.children])

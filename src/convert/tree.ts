@@ -167,7 +167,13 @@ export interface Stanza extends Block {
   readonly children: readonly PrintedLine[]
 }
 
-export type ArticleBlock = Paragraph | Heading | List | Table | Figure | Signature | Verse
+/** What is quoted in paragraphs of its own; only an editor tells that it is. */
+export interface Quotation extends Block {
+  readonly type: 'quotation'
+  readonly children: Paragraph[]
+}
+
+export type ArticleBlock = Paragraph | Heading | List | Table | Figure | Signature | Verse | Quotation
 
 /** What the lines about an article (credit, byline, document number, letterhead) say. */
 export interface Metadata {

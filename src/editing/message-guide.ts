@@ -485,6 +485,13 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means: '`structure.yaml` 写的那一行，开头不是写的那几个字；或者 `checked`、`set` 写在了用不上的地方。',
     remedy: '提示写明那一行现在是什么，照着改行号或文字；不再需要的删去。',
   },
+  'decision-idle': {
+    title: '写明的角色没有起作用',
+    deed: 'entries',
+    means:
+      '`structure.yaml` 里写明了一行是什么，而那里容不下它（例如正文中间的副标题），它还是原来的样子；或者写成刊头、版权页，把正文中间的一行拿出了文章；或者后面另有一条说的是同一行。',
+    remedy: '改成别的角色，或者删去这一条；确实不属正文的，写 `furniture`。',
+  },
   'decision-moved': {
     title: '写明的一行换了地方',
     deed: 'known',

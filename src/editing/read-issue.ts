@@ -18,6 +18,7 @@ import type {EvidenceByLine} from '../convert/page/evidence.ts'
 import {checkSize, type Decoded, DecodeError, decode} from '../convert/text/decode.ts'
 import type {Correction} from '../schemas/article.ts'
 import type {Habit} from '../schemas/structure.ts'
+import {idleDecisions} from './idle-decisions.ts'
 import {namePages} from './printed-page.ts'
 import {unmetCorrections} from './unmet-corrections.ts'
 import {idleFields, unmetDecisions} from './unmet-decisions.ts'
@@ -78,7 +79,10 @@ export function readIssue(folder: IssueFolder, unsaved: Unsaved = new Map()): Is
   if (decoded && converted) {
     source.messages.push(...converted.file.messages)
     namePages(folder.path, source)
-    decided.messages.push(...idleFields(decoded.text, corrections, structure, converted.tree))
+    decided.messages.push(
+      ...idleFields(decoded.text, corrections, structure, converted.tree),
+      ...idleDecisions(decoded.text, corrections, structure, converted.tree),
+    )
   }
   const conversion = isFatal(decided) ? undefined : converted
   if (decoded && decoded.encoding !== 'UTF-8')

@@ -11,7 +11,7 @@ import type {Credit} from '../print/credit.ts'
 import {statedRole} from '../roles/stated.ts'
 import {tidy} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
-import type {Apparatus, Article, Drop, Metadata, Text} from '../tree.ts'
+import type {Apparatus, Article, Drop, Line, Metadata, Text} from '../tree.ts'
 import {positionOf, wholeLine} from '../tree.ts'
 import {listedAuthor, readHead} from './article-head.ts'
 import type {BodyLine} from './body-lines.ts'
@@ -37,11 +37,8 @@ export function readArticle(
   const entry = segment.entry ? contents?.entries[segment.entry.index] : undefined
   const head = readHead(segment, body, entry, drops)
   const tail = readTail(body, head.bodyFrom, segment.to, head.title.value)
-  const main = [
-    ...head.preface,
-    ...(head.dated ? [head.dated] : []),
-    ...body.slice(head.bodyFrom, tail.bodyTo).map(({line}) => line),
-  ]
+  const between = partCredits(body.slice(head.bodyFrom, tail.bodyTo).map(({line}) => line))
+  const main = [...head.preface, ...(head.dated ? [head.dated] : []), ...between.prose]
   const pieces = readPieces(main, habits, drops)
   const signatures = findSignatures(pieces)
   const roles = outline(pieces, head.title.value, signatures)
@@ -53,7 +50,7 @@ export function readArticle(
     habits,
   )
   const {blocks, uneven} = assemble(pieces, roles, signatures, verses, drops)
-  const credits = [...head.credits, ...tail.credits]
+  const credits = [...head.credits, ...between.credits, ...tail.credits]
   const metadata = {...listedAuthor(entry), ...head.metadata, ...mergeCredits(credits)}
   const signed = signatures.map(({from, to}) =>
     pieces.slice(from, to).flatMap(piece => (piece.type === 'text' ? [piece.text.value] : [])),
@@ -88,7 +85,7 @@ export function readArticle(
         ...head.title,
         ...(head.title.spans.length > 0 ? {position: positionOf(head.title.spans)} : {}),
       },
-      ...[...head.apparatus, ...(tail.credits.length ? tail.apparatus : [])].map(
+      ...[...head.apparatus, ...between.apparatus, ...tail.apparatus].map(
         (text): Apparatus => ({type: 'apparatus', ...text, position: positionOf(text.spans)}),
       ),
       ...blocks,
@@ -109,6 +106,20 @@ function toldFields({title}: Segment, body: readonly BodyLine[]): ArticleFields 
 /** What the editor says that the article has not is left out. */
 function metadataOf(fields: ArticleFields): Partial<Metadata> {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? undefined]))
+}
+
+/** Source lines and bylines within the text, which only the editor tells: in print they stand above it or below. */
+function partCredits(lines: readonly Line[]): {credits: Credit[]; apparatus: Text[]; prose: Line[]} {
+  const told = lines.flatMap(line => {
+    const credit = statedRole(line) === undefined ? undefined : creditOf(line)
+    return credit ? [{line, credit}] : []
+  })
+  const taken = new Set(told.map(({line}) => line))
+  return {
+    credits: told.map(({credit}) => credit),
+    apparatus: told.map(({line, credit}) => ({value: credit.printed, spans: [wholeLine(line)]})),
+    prose: lines.filter(line => !taken.has(line)),
+  }
 }
 
 /** Source lines at the end; one that only names somebody counts where it is the very last. */

@@ -1,9 +1,9 @@
 import type {Mark} from '../print/marks.ts'
 import {isBlank} from '../text/characters.ts'
-import type {ArticleBlock, Drop, Figure, Heading, Item, List, Text, Verse} from '../tree.ts'
+import type {ArticleBlock, Drop, Figure, Heading, Item, List, Paragraph, Text, Verse} from '../tree.ts'
 import {positionOf, printedLine} from '../tree.ts'
 import type {Role} from './outline.ts'
-import type {Piece, TextPiece} from './pieces.ts'
+import {type Piece, statedAt, type TextPiece} from './pieces.ts'
 import type {SignaturePlace} from './signature.ts'
 import {readTable, type TableReading} from './tables.ts'
 import type {VersePlace} from './verse.ts'
@@ -58,9 +58,24 @@ export function assemble(
       // what a paragraph has ended no item goes on with: levels count from the list's own first item
       if (blocks.at(-1)?.type !== 'list') outermost = role.level
       addItem(blocks, piece, piece.mark ?? unmarked, Math.max(0, role.level - outermost), drops)
-    } else blocks.push({type: 'paragraph', ...piece.text, position: positionOf(piece.text.spans)})
+    } else {
+      const paragraph: Paragraph = {
+        type: 'paragraph',
+        ...piece.text,
+        position: positionOf(piece.text.spans),
+      }
+      if (statedAt(pieces, index)?.is === 'quotation') quote(blocks, paragraph)
+      else blocks.push(paragraph)
+    }
   }
   return {blocks, uneven}
+}
+
+/** Paragraphs of one quotation stand together. */
+function quote(blocks: ArticleBlock[], paragraph: Paragraph): void {
+  const last = blocks.at(-1)
+  if (last?.type === 'quotation') last.children.push(paragraph)
+  else blocks.push({type: 'quotation', children: [paragraph], position: paragraph.position})
 }
 
 function figure(text: Text): Figure {

@@ -84,6 +84,8 @@ export function toMdast(article: Article, drops: Drop[]): Root {
               .join(''),
           }),
         ]
+      case 'quotation':
+        return [{type: 'blockquote', children: node.children.map(paragraph)}]
       case 'signature':
         return [component('Signature', {}, node.children.map(paragraph))]
       case 'verse':

@@ -1,4 +1,4 @@
-import type {LineRole} from '../../schemas/structure.ts'
+import {type LineRole, roleNames} from '../../schemas/structure.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {bare, tidy} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
@@ -27,6 +27,8 @@ export interface Explanation {
   readonly because: string
   /** How sure that is, 0 to 1; 1 where an editor said it. */
   readonly confidence: number
+  /** What an editor said that it is, where that has no effect here. */
+  readonly idle?: LineRole
   /** Other readings, the likeliest first. */
   readonly rivals: ReadonlyArray<{readonly is: LineRole; readonly because: string}>
   /** Index among the articles; undefined where the line stands in no article. */
@@ -61,16 +63,55 @@ export function explainLine(tree: IssueTree, number: number): Explanation | unde
   const {is, because} = reading
     ? {is: reading.is, because: reasonIn(tree, article, line, reading)}
     : reasonOutside(tree, line)
-  const told = line.stated?.is === undefined ? because : `${line.stated.by} 里写明了`
+  const {stated} = line
+  const told = stated?.is
+  const isMet =
+    told !== undefined &&
+    (meets(told, is, stated?.goesOn === true) || (told === 'date' && opensWith(article, number)))
   return {
     line,
-    is,
+    is: isMet && readAsOther.has(told) ? told : is,
     ...(reading?.depth === undefined ? {} : {depth: reading.depth}),
-    because: told,
-    confidence: line.stated?.is === undefined ? sureness(is, because, reading && article) : 1,
-    rivals: line.stated?.is === undefined ? rivalsOf(tree, line, is, reading) : [],
+    because:
+      told === undefined
+        ? because
+        : isMet
+          ? `${stated?.by} 里写明了`
+          : `${stated?.by} 里写明是${roleNames[told]}，在这里不起作用：${because}`,
+    confidence: isMet ? 1 : sureness(is, because, reading && article),
+    rivals: isMet ? [] : rivalsOf(tree, line, is, reading),
+    ...(told !== undefined && !isMet ? {idle: told} : {}),
     ...(at < 0 ? {} : {article: at}),
   }
+}
+
+/** Roles that a text has beside what it is in the tree: a subtitle is part of the title, a note a paragraph of its own. */
+const readAsOther: ReadonlySet<LineRole> = new Set(['subtitle', 'date', 'section', 'note', 'byline', 'source'])
+
+/** Which readings a role that an editor gave comes to, beside itself. */
+const comesTo: Partial<Record<LineRole, readonly LineRole[]>> = {
+  subtitle: ['title'],
+  date: ['byline', 'source', 'document-number', 'signature'],
+  // the 目录 prints section names too
+  section: ['contents'],
+  'goes-on': ['title'],
+  byline: ['source', 'document-number'],
+  source: ['byline', 'document-number'],
+  'document-number': ['byline', 'source'],
+  note: ['paragraph'],
+  // what an issue prints twice is left out the second time
+  'table-row': ['furniture'],
+}
+
+/** Does the text of an article begin with the line? A day below the title stands there. */
+function opensWith(article: Article | undefined, number: number): boolean {
+  const [first] = article ? blocksOf(article) : []
+  return first?.position.start.line === number
+}
+
+/** Did what an editor said of a line come about? The further lines of one heading or caption go on with the first. */
+function meets(told: LineRole, is: LineRole, goesOn: boolean): boolean {
+  return told === is || (goesOn && is === 'goes-on') || comesTo[told]?.includes(is) === true
 }
 
 /** A title that the 目录 lists is as sure as the two are alike. */
@@ -158,6 +199,8 @@ function readBlock(block: ArticleBlock, number: number): Reading | undefined {
     }
     case 'figure':
       return readText(block.children[0], number, 'caption')
+    case 'quotation':
+      return block.children.map(text => readText(text, number, 'quotation')).find(Boolean)
     case 'signature':
       return block.children.map(text => readText(text, number, 'signature')).find(Boolean)
     case 'verse':

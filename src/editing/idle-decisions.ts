@@ -1,0 +1,74 @@
+import {VFileMessage} from 'vfile-message'
+import type {StructureReading} from '../content/read-structure.ts'
+import {placeDecisions} from '../convert/roles/decisions.ts'
+import {explainLine} from '../convert/roles/explain.ts'
+import {readPrint} from '../convert/text/reading.ts'
+import {articlesOf, type IssueTree, titleOf} from '../convert/tree.ts'
+import type {Correction} from '../schemas/article.ts'
+import {type Decision, roleNames} from '../schemas/structure.ts'
+
+/** Of one entry so many lines are named. */
+const named = 5
+
+/**
+ * Roles of structure.yaml that did not come about where they were given, and those that took print out of the middle of an article: both
+ * are slips, and neither shows in the print. Warnings, each at the place of its entry.
+ *
+ * @param text - source.txt as it is decoded
+ */
+export function idleDecisions(
+  text: string,
+  corrections: readonly Correction[],
+  {entries, places}: StructureReading,
+  tree: IssueTree,
+): VFileMessage[] {
+  if (entries.every(({is}) => is === undefined)) return []
+  const {lines} = readPrint(text, corrections)
+  const said = new Map(tree.lines.map(({number, stated}) => [number, stated?.is]))
+  return entries.flatMap(decision => {
+    const {is} = decision
+    if (is === undefined) return []
+    const own = [...placeDecisions(lines, [decision]).stated.keys()]
+    const overruled = own.filter(line => said.get(line) !== undefined && said.get(line) !== is)
+    const reason =
+      overruled.length > 0
+        ? `${linesOf(overruled)}在后面另有一条作${roleNames[said.get(overruled[0] ?? 0) ?? is]}，以后面的为准，这一条不起作用；请删去其中一条。`
+        : (idleReason(tree, decision, own) ?? takenReason(tree, is, own))
+    if (reason === undefined) return []
+    const {line, column} = places.get(decision) ?? {line: 1, column: 1}
+    const message = new VFileMessage(reason, {
+      place: {line, column},
+      ruleId: 'decision-idle',
+      source: 'huikan',
+    })
+    message.fatal = false
+    return message
+  })
+}
+
+function idleReason(tree: IssueTree, {is}: Decision, own: readonly number[]): string | undefined {
+  const idle = own.flatMap(line => {
+    const explanation = explainLine(tree, line)
+    return explanation?.idle === undefined ? [] : [{line, is: explanation.is}]
+  })
+  const [first] = idle
+  return first && is
+    ? `${linesOf(idle.map(({line}) => line))}写明是${roleNames[is]}，在这里不起作用，仍作${roleNames[first.is]}；请改成别的角色，或撤去这一条。`
+    : undefined
+}
+
+/** A masthead or colophon stands before or behind the articles; between the lines of one it would be lost to the reader. */
+function takenReason(tree: IssueTree, is: Decision['is'], own: readonly number[]): string | undefined {
+  if (is !== 'masthead' && is !== 'colophon') return undefined
+  const within = (line: number) =>
+    articlesOf(tree).find(({position: {start, end}}) => start.line < line && line < end.line)
+  const taken = own.filter(line => within(line) !== undefined)
+  const article = within(taken[0] ?? 0)
+  return article
+    ? `${linesOf(taken)}写明是${roleNames[is]}，而前后都是《${titleOf(article).value}》的正文：已从这一篇里拿出，读者在文章里看不到。按错了，请撤去这一条；确实不属正文，请改作 furniture（不属正文）。`
+    : undefined
+}
+
+function linesOf(lines: readonly number[]): string {
+  return `source.txt 第 ${lines.slice(0, named).join('、')} 行${lines.length > named ? '等' : ''}`
+}
