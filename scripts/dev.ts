@@ -3,11 +3,11 @@ import {type AstroIntegration, dev} from 'astro'
 import {VFile} from 'vfile'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withContent} from '../src/content/content-lock.ts'
-import {isFatal, listIssueFolders} from '../src/content/issue-folders.ts'
+import {type IssueFolder, isFatal, listIssueFolders} from '../src/content/issue-folders.ts'
 import {checkArchive} from '../src/editing/check-archive.ts'
 import {convertFolder, type FolderOutcome} from '../src/editing/convert-folder.ts'
 import {printMessages} from '../src/editing/report.ts'
-import {savedWords} from '../src/editing/saved-words.ts'
+import {heldWords, savedWords} from '../src/editing/saved-words.ts'
 import {reviewDesk} from '../src/review/review-integration.ts'
 import {Desk} from '../src/review/server/desk.ts'
 import {site} from '../src/site.ts'
@@ -70,8 +70,8 @@ function convertOnChange(watcher: DevServer['watcher'], content: string, desk: D
     waiting.set(
       id,
       setTimeout(async () => {
-        await convertSaved(content, id)
-        desk.othersChanged(id ?? null)
+        const written = await convertSaved(content, id)
+        desk.changed({id: id ?? null, revision: null, written})
       }, 300),
     )
   })
@@ -92,10 +92,25 @@ function onlyNews(report: VFile): VFile {
   return file
 }
 
-/** @param id - of the issue; all of them where it is undefined */
-async function convertSaved(content: string, id: string | undefined): Promise<void> {
-  await withContent(content, () => {
-    for (const folder of listIssueFolders(content))
-      if (id === undefined || folder.id === id) printSaved(convertFolder(folder, {force: false, dry: false}))
+/**
+ * Brings articles up to date; where some would come or go, the issue waits until the editor says so.
+ *
+ * @param id - of the issue; all of them where it is undefined
+ * @returns whether all was written
+ */
+async function convertSaved(content: string, id: string | undefined): Promise<boolean> {
+  return withContent(content, () => {
+    const folders = listIssueFolders(content).filter(folder => id === undefined || folder.id === id)
+    return folders.map(convertUnlessHeld).every(Boolean)
   })
+}
+
+function convertUnlessHeld(folder: IssueFolder): boolean {
+  const held = folder.converted ? heldWords(convertFolder(folder, {force: false, dry: true})) : undefined
+  if (held !== undefined) {
+    console.log(held)
+    return false
+  }
+  printSaved(convertFolder(folder, {force: false, dry: false}))
+  return true
 }

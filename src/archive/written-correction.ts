@@ -1,3 +1,4 @@
+import {quoted} from '../quoting.ts'
 import type {Correction} from '../schemas/article.ts'
 
 /** An entry of the 校勘记 behind its line: 原作“甲”，今改作“乙”。他本作乙。 */
@@ -9,9 +10,4 @@ export function writtenCorrection({was, now, why}: Pick<Correction, 'was' | 'now
         ? `原衍${quoted(was)}，今删`
         : `原作${quoted(was)}，今改作${quoted(now)}`
   return `${change}。${why ? `${why.replace(/。$/, '')}。` : ''}`
-}
-
-/** Marks of quotation within marks of quotation are single ones (GB/T 15834). */
-function quoted(words: string): string {
-  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`
 }

@@ -82,7 +82,9 @@ describe('a role that came about', () => {
       'furniture',
     ] as const)
       expect(middle(is).messages, is).toEqual([])
-    expect(told('- {line: 1, text: 物流, is: masthead}\n- {line: 18, text: 编辑, is: colophon}\n').messages).toEqual([])
+    expect(
+      told('- {line: 1, text: 物流, is: masthead}\n- {line: 18, text: 编辑, is: colophon}\n').messages,
+    ).toEqual([])
     expect(told('- {line: 8, text: 走访, is: date}\n').messages).toEqual([])
   })
 

@@ -4,6 +4,7 @@ import {placeDecisions} from '../convert/roles/decisions.ts'
 import {explainLine} from '../convert/roles/explain.ts'
 import {readPrint} from '../convert/text/reading.ts'
 import {articlesOf, type IssueTree, titleOf} from '../convert/tree.ts'
+import {titled} from '../quoting.ts'
 import type {Correction} from '../schemas/article.ts'
 import {type Decision, roleNames} from '../schemas/structure.ts'
 
@@ -65,7 +66,7 @@ function takenReason(tree: IssueTree, is: Decision['is'], own: readonly number[]
   const taken = own.filter(line => within(line) !== undefined)
   const article = within(taken[0] ?? 0)
   return article
-    ? `${linesOf(taken)}写明是${roleNames[is]}，而前后都是《${titleOf(article).value}》的正文：已从这一篇里拿出，读者在文章里看不到。按错了，请撤去这一条；确实不属正文，请改作 furniture（不属正文）。`
+    ? `${linesOf(taken)}写明是${roleNames[is]}，而前后都是${titled(titleOf(article).value)}的正文：已从这一篇里拿出，读者在文章里看不到。按错了，请撤去这一条；确实不属正文，请改作 furniture（不属正文）。`
     : undefined
 }
 

@@ -35,7 +35,7 @@ export function reviewDesk(desk: Desk, site: string): AstroIntegration {
         server.middlewares.use('/review', (request: IncomingMessage, response: ServerResponse, next) => {
           answer(desk, site, token, request, response).catch(next)
         })
-        desk.onOthersChange(id => server.ws.send({type: 'custom', event: changedEvent, data: {id}}))
+        desk.onChange(change => server.ws.send({type: 'custom', event: changedEvent, data: change}))
       },
     },
   }

@@ -193,13 +193,18 @@ describe('what is offered', () => {
     await page.keyboard.press('Control+z')
     expect(await effect(page)).toContain('撤销了')
 
-    // behind the messages, the keyboard comes to what another printing has
+    // while anything is uncertain, the keyboard comes to nothing of another printing, whose corrections are others
     const variant = page.locator('.variant').first()
     await variant.waitFor({state: 'attached'})
-    await page.locator('[data-part=待核] .message[data-at] .place').last().click()
+    const places = page.locator('[data-part=待核] .message[data-at]')
+    await places.last().locator('.place').click()
     await page.keyboard.press('n')
-    expect(await selected(page)).toBe(`L${await variant.getAttribute('data-at')}`)
+    expect(await selected(page)).toBe(`L${await places.first().getAttribute('data-at')}`)
+    expect(await effect(page)).toContain('又从第一条看起')
     await page.locator('[data-part=两刊互异] summary').click()
+    await variant.locator('.place').click()
+    expect(await selected(page)).toBe(`L${await variant.getAttribute('data-at')}`)
+    expect(await page.locator('.dock-message kbd').first().textContent()).toBe('X')
     const words = await variant.locator('ins').first().textContent()
     await page.locator('.dock-message', {hasText: '总第136期'}).first().waitFor()
     await variant.getByRole('button', {name: '照那一期更正'}).click()
@@ -338,6 +343,70 @@ describe('the form in which words are mended', () => {
   })
 })
 
+describe('what is decided', () => {
+  it('and comes to nothing is not called done', async () => {
+    const before = snapshot()
+    const page = await open({viewport: {width: 1280, height: 800}})
+    const line = page.locator('.row.is-paragraph').nth(4)
+    await line.click()
+    await page.keyboard.press('2')
+    expect(await effect(page)).toMatch(
+      /写明是副标题。source\.txt 第 \d+ 行写明是副标题，在这里不起作用，仍作另起一段/u,
+    )
+    expect(await page.locator('.dock .because').textContent()).toMatch(/不起作用.*把握 [0-9]\d?%/u)
+    await page.keyboard.press('u')
+    await effect(page)
+    expect(snapshot()).toEqual(before)
+  })
+
+  it('by keys pressed in a row is decided one after the other, none is lost, and the page goes along', async () => {
+    const before = snapshot()
+    const page = await open({viewport: {width: 1280, height: 800}})
+    const mends = page.locator('[data-part=待核] .message', {hasText: '更正为“'})
+    await mends.first().locator('.place').click()
+    const at = await selected(page)
+    // they are all there before the first is recorded
+    await page.evaluate(() => {
+      for (const code of ['KeyV', 'KeyN', 'KeyV'])
+        document.dispatchEvent(new KeyboardEvent('keydown', {code, key: code.slice(3), bubbles: true}))
+    })
+    await expect
+      .poll(() => (existsSync(file('structure.yaml')) ? readFileSync(file('structure.yaml'), 'utf8') : ''))
+      .toMatch(/checked[^\n]*\n[^\n]*checked|checked: \[[^\]]*,/u)
+    await effect(page)
+    for (let undone = 0; undone < 2; undone++) {
+      await page.keyboard.press('Home')
+      await page.keyboard.press('u')
+      expect(await effect(page)).toContain('撤销了')
+    }
+    // back at what was decided first, and not where the cursor was left
+    expect(await selected(page)).toBe(at)
+    expect(snapshot()).toEqual(before)
+  })
+
+  it('of several lines at once has the list of the 目录', async () => {
+    const page = await open({viewport: {width: 1280, height: 800}})
+    await page.locator('.row.is-paragraph').nth(2).click()
+    await page.keyboard.press('Shift+ArrowDown')
+    expect(await page.locator('.bound').textContent()).toContain('这几行合成一个标题，目录列在')
+    expect(await page.locator('.bound option').count()).toBeGreaterThan(3)
+  })
+
+  it('in one window is seen in the other', async () => {
+    const before = snapshot()
+    const [page, other] = [await open(), await open()]
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('v')
+    await page.locator('.row').nth(30).click()
+    await page.keyboard.press('4')
+    await effect(page)
+    await other.locator('.effect', {hasText: '在别处改过了'}).waitFor()
+    await page.keyboard.press('u')
+    await effect(page)
+    expect(snapshot()).toEqual(before)
+  })
+})
+
 describe('the keyboard alone', () => {
   it('goes from line to line and from doubt to doubt, decides, takes back, and mends', async () => {
     const before = snapshot()
@@ -428,6 +497,20 @@ describe('what is changed elsewhere', () => {
     rmSync(file('structure.yaml'))
     await page.locator(`#L${line}.is-goes-on`).waitFor()
     await expect.poll(() => snapshot()['.convert.json'] === before['.convert.json']).toBe(true)
+    expect(snapshot()).toEqual(before)
+  })
+
+  it('uses no number up: an article that would come waits until it is written', async () => {
+    const before = snapshot()
+    const page = await open()
+    const line = await page.locator('.row.is-paragraph').nth(6).getAttribute('data-printed')
+    const text = (await page.locator(`#L${line} .text`).textContent())?.trim().slice(0, 6)
+    writeFileSync(file('structure.yaml'), `- {line: ${line}, text: ${text}, is: title}\n`)
+    await page.locator('.pending', {hasText: '新写 1'}).waitFor()
+    const {'structure.yaml': _trial, ...others} = snapshot()
+    expect(others).toEqual(before)
+    rmSync(file('structure.yaml'))
+    await page.locator('.pending', {hasText: '各篇已是最新'}).waitFor()
     expect(snapshot()).toEqual(before)
   })
 })

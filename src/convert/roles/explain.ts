@@ -86,7 +86,14 @@ export function explainLine(tree: IssueTree, number: number): Explanation | unde
 }
 
 /** Roles that a text has beside what it is in the tree: a subtitle is part of the title, a note a paragraph of its own. */
-const readAsOther: ReadonlySet<LineRole> = new Set(['subtitle', 'date', 'section', 'note', 'byline', 'source'])
+const readAsOther: ReadonlySet<LineRole> = new Set([
+  'subtitle',
+  'date',
+  'section',
+  'note',
+  'byline',
+  'source',
+])
 
 /** Which readings a role that an editor gave comes to, beside itself. */
 const comesTo: Partial<Record<LineRole, readonly LineRole[]>> = {

@@ -1,9 +1,10 @@
+import {titled} from '../../quoting.ts'
 import {namesNotice} from '../articles/title-slots.ts'
 import {confidenceOf} from '../roles/confidence.ts'
 import {statedRole} from '../roles/stated.ts'
 import {type Article, articlesOf, titleOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
-import {startOf, titled} from './prints.ts'
+import {startOf} from './prints.ts'
 import type {Finding, Rule} from './rule.ts'
 
 const report = '会议审议通过了年度工作报告。'

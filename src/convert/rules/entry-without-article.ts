@@ -1,7 +1,8 @@
+import {titled} from '../../quoting.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {articlesOf, type IssueTree, titleOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
-import {startOf, titled} from './prints.ts'
+import {startOf} from './prints.ts'
 import type {Rule} from './rule.ts'
 
 const body = '会议审议通过了年度工作报告。'

@@ -84,11 +84,6 @@ export function startOf(line: Line, from = 0): {line: number; column: number} {
   return {line: line.number, column: from + Math.max(indent, 0) + 1}
 }
 
-/** A title as Chinese quotes it: in 《》, those within it becoming 〈〉. */
-export function titled(title: string): string {
-  return `《${title.replace(/[《》]/gu, sign => (sign === '《' ? '〈' : '〉'))}》`
-}
-
 /** A few characters around a place, for quoting: as much of the print as tells an editor where to look. */
 export function quoteAt(value: string, from: number, to: number, around = 4): string {
   return value.slice(boundaryBefore(value, from - around), boundaryAfter(value, to + around)).trim()

@@ -1,6 +1,7 @@
+import {titled} from '../../quoting.ts'
 import {articlesOf, titleOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
-import {startOf, titled} from './prints.ts'
+import {startOf} from './prints.ts'
 import type {Rule} from './rule.ts'
 
 /** Below this likeness of wording an editor should look at a binding. */

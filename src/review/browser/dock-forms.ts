@@ -1,3 +1,4 @@
+import {titled} from '../../quoting.ts'
 import type {Action} from '../shared/actions.ts'
 import type {IssueView, LineView} from '../shared/view.ts'
 import {correctionForm} from './correction-form.ts'
@@ -54,7 +55,7 @@ export class DockForms {
     const article = held?.titleLine === null ? undefined : held
     const save = (fields: Readonly<Record<string, string>>) =>
       this.#events.act({do: 'set', line: article?.titleLine ?? null, fields}, () => this.#close())
-    const heading = article ? `《${article.title}》各栏` : '全期各栏'
+    const heading = article ? `${titled(article.title)}各栏` : '全期各栏'
     this.#show(fieldForm(heading, (article ?? view).settable, save, () => this.#close()))
   }
 

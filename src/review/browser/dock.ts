@@ -1,6 +1,8 @@
+import {titled} from '../../quoting.ts'
 import type {LineRole} from '../../schemas/structure.ts'
 import {roleKeys} from '../shared/role-keys.ts'
 import type {IssueView, LineView, MessageView, Settlement, VariantView} from '../shared/view.ts'
+import type {Series} from './doubt-walk.ts'
 import {button, element} from './element.ts'
 
 /** Lines that are selected: the one that the keys move from, and the other end of the range. */
@@ -29,6 +31,7 @@ export function dockOf(
     roles,
     messages,
     variants,
+    series,
     words,
     everywhere,
   }: {
@@ -36,6 +39,8 @@ export function dockOf(
     readonly messages: readonly MessageView[]
     /** What other printings have on the line. */
     readonly variants: readonly VariantView[]
+    /** The list that is gone through. */
+    readonly series: Series
     /** What of the line is selected. */
     readonly words: string | undefined
     readonly everywhere: boolean
@@ -45,11 +50,7 @@ export function dockOf(
   const several = chosen.last > chosen.first
   return [
     headOf(view, line, chosen, roles, actions),
-    ...(several
-      ? []
-      : asked(messages, variants).map(({name, settlements}, index) =>
-          questionOf(name, settlements, index === 0, actions),
-        )),
+    ...(several ? [] : asked(messages, variants, series).map(question => questionOf(question, actions))),
     rolesOf(line, several, roles, actions),
     toolsOf(view, line, several, words, everywhere, actions),
   ]
@@ -65,7 +66,7 @@ function headOf(
   const {is, depth, because, confidence, rivals, article, number} = line
   const several = last > first
   const title = article === null ? undefined : articles[article]?.title
-  const isTitle = is === 'title' && !several && articles[article ?? -1]?.titleLine === number
+  const isTitle = several || (is === 'title' && articles[article ?? -1]?.titleLine === number)
   return element(
     'div',
     {class: 'dock-head'},
@@ -77,7 +78,7 @@ function headOf(
       several
         ? null
         : element('span', {class: 'now'}, `${roles[is] ?? is}${depth === undefined ? '' : ` ${depth} 级`}`),
-      title === undefined || several ? null : element('span', {class: 'in'}, `《${title}》`),
+      title === undefined || several ? null : element('span', {class: 'in'}, titled(title)),
     ),
     several
       ? null
@@ -90,27 +91,30 @@ function headOf(
             element('span', {class: 'rival'}, `也像${roles[rival.is] ?? rival.is}：${rival.because}。`),
           ]),
         ),
-    isTitle && listed.length > 0 ? boundTo(line, listed, article, actions) : null,
+    isTitle && listed.length > 0 ? boundTo(line, several, listed, article, actions) : null,
   )
 }
 
-/** Which entry of the 目录 lists a title. */
+/** Which entry of the 目录 lists a title; of several lines, that they are one title, and which entry lists it. */
 function boundTo(
   line: LineView,
+  several: boolean,
   listed: IssueView['listed'],
   article: number | null,
   {bind}: DockActions,
 ): HTMLElement {
-  const now = listed.find(entry => entry.article === article && article !== null)
+  const now = several ? undefined : listed.find(entry => entry.article === article && article !== null)
   const select = element(
     'select',
     {
       onchange: event => {
         const {value} = event.target as HTMLSelectElement
+        if (value === unchosen) return
         bind(value === '' ? null : Number(value))
       },
     },
-    element('option', {value: '', selected: now === undefined}, '目录没有列'),
+    several ? element('option', {value: unchosen, selected: true}, '请选一条') : null,
+    element('option', {value: '', selected: !several && now === undefined}, '目录没有列'),
     ...listed.map(entry =>
       element(
         'option',
@@ -119,35 +123,49 @@ function boundTo(
       ),
     ),
   )
-  return element('label', {class: 'bound', 'data-bound': line.number}, '目录列在 ', select)
+  const words = several ? '这几行合成一个标题，目录列在 ' : '目录列在 '
+  return element('label', {class: 'bound', 'data-bound': line.number}, words, select)
 }
 
-/** What is asked of a line: its messages, then what other printings have there. The keys X and V answer the first. */
+/** What stands in the list before an entry is chosen. */
+const unchosen = 'unchosen'
+
+/** A question about a line; the keys X and V answer the one that is `keyed`. */
+export interface Question {
+  readonly name: string
+  readonly settlements: readonly Settlement[]
+  readonly keyed: boolean
+}
+
+/**
+ * What is asked of a line: its messages, and what other printings have there. The keys answer the first question of the list that is gone
+ * through, and none of the other list: whoever settles what is uncertain means no correction after another printing.
+ */
 export function asked(
   messages: readonly MessageView[],
   variants: readonly VariantView[],
-): ReadonlyArray<{readonly name: string; readonly settlements: readonly Settlement[]}> {
-  const printings = variants.map(({was, now, other, settlements}) => ({
+  series: Series,
+): readonly Question[] {
+  const told = messages
+    .filter(({settlements}) => settlements.length > 0)
+    .map(({name, settlements}, index) => ({name, settlements, keyed: series === '待核' && index === 0}))
+  const printings = variants.map(({was, now, other, settlements}, index) => ({
     name: `${was === '' ? '' : `“${was}”`}${other}${now === '' ? '没有' : `作“${now}”`}`,
     settlements,
+    keyed: series === '两刊互异' && index === 0,
   }))
-  return [...messages.filter(({settlements}) => settlements.length > 0), ...printings]
+  return series === '待核' ? [...told, ...printings] : [...printings, ...told]
 }
 
 /** The ways to settle a question; what a message says stands in the list beside the print. */
-function questionOf(
-  name: string,
-  settlements: readonly Settlement[],
-  first: boolean,
-  {settle}: DockActions,
-): HTMLElement {
+function questionOf({name, settlements, keyed}: Question, {settle}: DockActions): HTMLElement {
   return element(
     'div',
     {class: 'dock-message settlements'},
     element('strong', {}, name),
     ...settlements.map((each, index) => {
       const key = each.answers ? 'V' : index === 0 ? 'X' : undefined
-      return button(each.label, () => settle(each), {key: first ? key : undefined})
+      return button(each.label, () => settle(each), {key: keyed ? key : undefined})
     }),
   )
 }

@@ -1,4 +1,5 @@
 import {beginning} from '../../graphemes.ts'
+import {titled} from '../../quoting.ts'
 import type {Effect} from '../shared/view.ts'
 import {button, element} from './element.ts'
 
@@ -10,7 +11,7 @@ const shown = 24
 
 /** What an action came to, in a sentence or two; lines that changed can be gone to. */
 export function effectSentences(
-  {done, lines, fields, came, went, settled, raised}: Effect,
+  {done, lines, fields, came, went, settled, raised, idle}: Effect,
   show: (line: number) => void,
 ): HTMLElement {
   const others = lines.length
@@ -18,6 +19,7 @@ export function effectSentences(
     'p',
     {},
     element('strong', {}, `${done}。`),
+    ...idle.map(reason => element('span', {class: 'went'}, reason)),
     others === 0 ? null : `变了 ${others} 行：`,
     ...lines
       .slice(0, named)
@@ -31,11 +33,11 @@ export function effectSentences(
       .slice(0, named)
       .map(
         ({article, label, was, now}) =>
-          `${article === null ? '全期' : `《${shortened(article)}》`}${label}：${shortened(was ?? '无')} → ${shortened(now ?? '无')}。`,
+          `${article === null ? '全期' : titled(shortened(article))}${label}：${shortened(was ?? '无')} → ${shortened(now ?? '无')}。`,
       ),
     fields.length > named ? `另有 ${fields.length - named} 栏变了。` : null,
-    ...came.map(title => element('span', {class: 'came'}, `多了一篇《${title}》。`)),
-    ...went.map(title => element('span', {class: 'went'}, `少了一篇《${title}》。`)),
+    ...came.map(title => element('span', {class: 'came'}, `多了一篇${titled(shortened(title))}。`)),
+    ...went.map(title => element('span', {class: 'went'}, `少了一篇${titled(shortened(title))}。`)),
     settled === 0 ? null : `少了 ${settled} 条待核。`,
     raised === 0 ? null : element('span', {class: 'went'}, `多了 ${raised} 条待核。`),
   )

@@ -17,7 +17,7 @@ export interface HeadActions {
  * @param showsOriginal - whether the PDF stands in the place of the articles
  */
 export function headOf(
-  {id, label, messages, pending, undo, redo, pdf, settable}: IssueView,
+  {id, label, failed, messages, pending, undo, redo, pdf, settable}: IssueView,
   showsOriginal: boolean,
   actions: HeadActions,
 ): HTMLElement[] {
@@ -38,7 +38,7 @@ export function headOf(
       element(
         'p',
         {class: pending.some(({conflict}) => conflict) ? 'pending conflict' : 'pending', title: files},
-        pendingWords(pending),
+        failed ? '这一期现在不能转换' : pendingWords(pending),
       ),
       pdf === null
         ? null

@@ -1,5 +1,5 @@
 import './styles.ts'
-import {changedEvent} from '../shared/actions.ts'
+import {type Changed, changedEvent} from '../shared/actions.ts'
 import {Server, type Settings} from './ask.ts'
 import {ReviewPage} from './review-page.ts'
 
@@ -9,8 +9,8 @@ if (root && written !== undefined) {
   const settings: Settings = JSON.parse(written)
   const page = new ReviewPage(root, settings, new Server(settings))
   await page.open()
-  // Vite's connection tells of files that somebody saved with another program
-  import.meta.hot?.on(changedEvent, ({id}: {readonly id: string | null}) => {
-    if (id === null || id === settings.id) void page.refresh()
+  // Vite's connection tells of files that somebody saved with another program, or in another window
+  import.meta.hot?.on(changedEvent, (change: Changed) => {
+    if (change.id === null || change.id === settings.id) void page.refresh(change)
   })
 }

@@ -1,10 +1,11 @@
 import type {EntryView, IssueView, MessageView, Settlement, VariantView} from '../shared/view.ts'
+import type {Series} from './doubt-walk.ts'
 import {button, element} from './element.ts'
 import {type UnsureLines, unsureLines} from './unsure-lines.ts'
 
 /** What a click in the lists does. */
 export interface ListActions {
-  readonly show: (line: number) => void
+  readonly show: (line: number, series?: Series) => void
   readonly settle: (settlement: Settlement) => void
   /** Opens the form in which words of a line are mended. */
   readonly correct: (line: number) => void
@@ -66,7 +67,12 @@ function messageItem(message: MessageView, {show, settle, correct}: ListActions)
     {class: `message ${grade}`, 'data-key': key, 'data-at': line ?? undefined},
     element(
       'button',
-      {type: 'button', class: 'place', disabled: line === null, onclick: () => line !== null && show(line)},
+      {
+        type: 'button',
+        class: 'place',
+        disabled: line === null,
+        onclick: () => line !== null && show(line, '待核'),
+      },
       element('span', {class: 'line-number'}, place),
       element('strong', {}, grade === 'error' ? `错误：${name}` : name),
     ),
@@ -93,7 +99,7 @@ function variantItem(variant: VariantView, {show, settle}: ListActions): HTMLEle
     {class: 'message variant', 'data-at': line},
     element(
       'button',
-      {type: 'button', class: 'place', onclick: () => show(line)},
+      {type: 'button', class: 'place', onclick: () => show(line, '两刊互异')},
       element('span', {class: 'line-number'}, `第 ${line} 行`),
       element('strong', {}, other),
     ),

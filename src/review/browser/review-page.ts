@@ -1,9 +1,8 @@
 import type {LineRole} from '../../schemas/structure.ts'
-import type {Action} from '../shared/actions.ts'
+import type {Action, Changed} from '../shared/actions.ts'
 import type {
   Answer,
   Decided,
-  Effect,
   IssueView,
   LineView,
   MessageView,
@@ -12,9 +11,11 @@ import type {
   VariantView,
 } from '../shared/view.ts'
 import type {Server, Settings} from './ask.ts'
-import {asked, type Chosen, type DockActions, dockOf} from './dock.ts'
+import {type CommandActions, obey} from './commands.ts'
+import {asked, type Chosen, type DockActions, dockOf, type Question} from './dock.ts'
 import {DockForms} from './dock-forms.ts'
-import {effectSentences} from './effect.ts'
+import {type Doubts, nextDoubt, type Series, type Stand, standAt} from './doubt-walk.ts'
+import {EffectBar} from './effect-bar.ts'
 import {element} from './element.ts'
 import {headOf} from './head.ts'
 import {helpDialog} from './help.ts'
@@ -22,9 +23,11 @@ import {highlightResult} from './highlights.ts'
 import {type Command, commandOf, focusOf} from './keys.ts'
 import {type ListActions, listsOf, markItems} from './message-list.ts'
 import {OriginalPane} from './original-pane.ts'
-import {lineRow, markRows, selectedWords, type Words} from './print-pane.ts'
+import {listenToMouse} from './pointing.ts'
+import {lineRow, markRows, type Words} from './print-pane.ts'
 import {markBlock, resultOf} from './result-pane.ts'
 import {scrollTogether} from './scroll-together.ts'
+import {Turns} from './turns.ts'
 
 /** The page of one issue: what the server said last, what is selected, and the panes that show it. */
 export class ReviewPage {
@@ -43,7 +46,7 @@ export class ReviewPage {
   readonly #result = element('section', {class: 'result', 'aria-label': '转换出来的文章', tabindex: '0'})
   readonly #original: OriginalPane
   readonly #forms: DockForms
-  readonly #effect = element('div', {class: 'effect', role: 'status', 'aria-live': 'polite'})
+  readonly #bar = new EffectBar()
   readonly #head = element('header', {class: 'desk-head'})
   readonly #help: HTMLDialogElement
   readonly #forgetHeights: () => void
@@ -53,11 +56,10 @@ export class ReviewPage {
   #messages = new Map<number, MessageView[]>()
   #changed: ReadonlySet<number> = new Set()
   #at = 0
-  /** Place, in the list of doubts, of the one that was gone to last. */
-  #doubt = 0
+  #stand: Stand = {series: '待核', place: 0}
   #anchor = 0
   #everywhere = false
-  #busy = false
+  readonly #turns = new Turns<Command>()
   /** What of the line at hand is selected: a click on a tool may take the selection itself away. */
   #words: Words | undefined
 
@@ -84,7 +86,7 @@ export class ReviewPage {
     if ('refused' in view) return this.#fail(view)
     this.#root.replaceChildren(
       this.#head,
-      this.#effect,
+      this.#bar.element,
       this.#lists,
       element('div', {class: 'middle'}, this.#print, this.#dock),
       this.#result,
@@ -92,7 +94,7 @@ export class ReviewPage {
       this.#help,
     )
     this.#show(view)
-    this.#go(this.#doubts()[0] ?? view.lines[0]?.number ?? 0)
+    this.#go(this.#doubts().told[0] ?? view.lines[0]?.number ?? 0)
     this.#print.focus({preventScroll: true})
     await this.#askVariants()
   }
@@ -137,7 +139,7 @@ export class ReviewPage {
   /** Puts the original in the place of the articles, or these back. */
   #toggleOriginal(): void {
     if (!this.#view?.pdf) {
-      this.#say('这一期没有 PDF 原稿可看。')
+      this.#bar.say('这一期没有 PDF 原稿可看。')
       return
     }
     const shows = this.#original.element.hidden
@@ -176,8 +178,8 @@ export class ReviewPage {
 
   #drawLists(view: IssueView): void {
     const actions: ListActions = {
-      show: line => {
-        this.#go(line)
+      show: (line, series) => {
+        this.#go(line, {series})
         this.#print.focus({preventScroll: true})
       },
       settle: ({action}) => this.#act(action),
@@ -197,14 +199,14 @@ export class ReviewPage {
   }
 
   /** Reads the issue again after somebody else changed a file of it; not while words are being mended, which would be lost. */
-  async refresh(): Promise<void> {
-    if (this.#busy || this.#forms.isOpen) return
+  async refresh({revision, written}: Changed): Promise<void> {
+    if (this.#turns.isTaken || this.#forms.isOpen || (revision !== null && revision === this.#view?.revision))
+      return
     const view = await this.#server.view()
     if ('refused' in view || view.revision === this.#view?.revision) return
     this.#changed = new Set()
     this.#show(view)
-    this.#effect.className = 'effect'
-    this.#effect.replaceChildren(element('p', {}, '文件在别处改过了，已重新读取。'))
+    this.#bar.say(`文件在别处改过了，已重新读取${written ? '，各篇也照它写好了' : ''}。`)
   }
 
   async #askVariants(): Promise<void> {
@@ -221,13 +223,13 @@ export class ReviewPage {
   }
 
   /** What is asked of the line at hand. */
-  #asked(): ReturnType<typeof asked> {
+  #asked(): readonly Question[] {
     const messages = (this.#messages.get(this.#at) ?? []).filter(({grade}) => grade !== 'info')
-    return asked(messages, this.#variantsOn(this.#at))
+    return asked(messages, this.#variantsOn(this.#at), this.#stand.series)
   }
 
-  /** Selects a line; `extend` keeps the other end of a range where it was. */
-  #go(number: number, extend = false): void {
+  /** Selects a line; `extend` keeps the other end of a range where it was, `series` is the list that it was chosen from. */
+  #go(number: number, {extend = false, series}: {extend?: boolean; series?: Series | undefined} = {}): void {
     const row = this.#row(number)
     if (!row) return
     this.#at = number
@@ -235,8 +237,7 @@ export class ReviewPage {
     this.#everywhere = false
     this.#forms.leave()
     this.#words = undefined
-    const doubt = this.#doubts().indexOf(number)
-    if (doubt >= 0) this.#doubt = doubt
+    this.#stand = standAt(this.#doubts(), this.#stand, number, series)
     this.#mark()
     // its height decides what of the print is in sight
     this.#drawDock()
@@ -275,7 +276,7 @@ export class ReviewPage {
     const actions: DockActions = {
       give: role => this.#give(role),
       deepen: by => this.#deepen(by),
-      bind: entry => this.#decide({line: line.number, is: 'title', entry}),
+      bind: entry => this.#decide({...this.#place(), is: 'title', entry}),
       settle: ({action}) => this.#act(action),
       correct: () => this.#mend(),
       set: () => this.#forms.set(view, line),
@@ -285,7 +286,15 @@ export class ReviewPage {
     const {printed} = line
     const words = this.#words && printed.slice(this.#words.start, this.#words.end)
     const variants = this.#variantsOn(line.number)
-    const shown = {roles: this.#settings.roles, messages, variants, words, everywhere: this.#everywhere}
+    const {series} = this.#stand
+    const shown = {
+      roles: this.#settings.roles,
+      messages,
+      variants,
+      series,
+      words,
+      everywhere: this.#everywhere,
+    }
     this.#dock.replaceChildren(...dockOf(view, line, this.#chosen(), shown, actions))
   }
 
@@ -299,18 +308,19 @@ export class ReviewPage {
         : on
           ? `下一次改判写进 habits.yaml，以后各期都照此认：${form}。`
           : '只改这一行。'
-    this.#say(said)
-  }
-
-  #say(sentence: string): void {
-    this.#effect.className = 'effect'
-    this.#effect.replaceChildren(element('p', {}, sentence))
+    this.#bar.say(said)
   }
 
   #give(role: LineRole): void {
     const {first, last} = this.#chosen()
     if (this.#everywhere && first === last) this.#act({do: 'habit', line: first, is: role})
-    else this.#decide({...(first === last ? {line: first} : {lines: [first, last]}), is: role})
+    else this.#decide({...this.#place(), is: role})
+  }
+
+  /** The lines at hand, as an entry names them. */
+  #place(): Pick<Decided, 'line' | 'lines'> {
+    const {first, last} = this.#chosen()
+    return first === last ? {line: first} : {lines: [first, last]}
   }
 
   #deepen(by: 1 | -1): void {
@@ -340,27 +350,48 @@ export class ReviewPage {
 
   /** Sends what the editor decided and shows what came of it; one at a time. */
   async #act(action: Action, done?: () => void): Promise<void> {
-    if (this.#busy || !this.#view) return
-    this.#busy = true
+    if (!this.#view) return
+    if (!this.#turns.begin(action)) return this.#bar.say('正在记……请等它记完，再点下一步。')
     this.#root.setAttribute('aria-busy', 'true')
+    this.#bar.say('正在记……')
     const focused = document.activeElement
+    let answer: Answer | Refused
     try {
-      const answer = await this.#server.act(this.#view.revision, action)
-      if ('refused' in answer) return this.#refuse(answer)
-      this.#take(answer)
-      done?.()
-      if (!focused?.isConnected) this.#print.focus({preventScroll: true})
+      answer = await this.#server.act(this.#view.revision, action)
+      if ('refused' in answer) this.#refuse(answer)
+      else {
+        this.#take(answer)
+        done?.()
+        if (!focused?.isConnected) this.#print.focus({preventScroll: true})
+      }
     } finally {
-      this.#busy = false
+      const missed = this.#turns.end()
+      if (missed) this.#bar.add('刚才记的时候点的一下没有算，请再点。')
       this.#root.removeAttribute('aria-busy')
     }
+    this.#goOn('refused' in answer)
+  }
+
+  /** Does what keys asked for while an action was being recorded; after a refusal, or into a form, nothing of it is meant any more. */
+  #goOn(refused: boolean): void {
+    while (!refused && !this.#forms.isOpen && !this.#help.open) {
+      const command = this.#turns.next()
+      if (!command) return
+      this.#obey(command)
+    }
+    const forgotten = this.#turns.forget()
+    if (forgotten > 0) this.#bar.add(`后面按的 ${forgotten} 下没有算。`)
   }
 
   #take({view, effect}: Answer): void {
     this.#changed = new Set(effect?.lines.map(({number}) => number))
     this.#everywhere = false
+    const at = effect?.at ?? null
+    // what another printing has of a line is asked anew, and may be mended by now
+    if (typeof this.#variants === 'object') this.#variants = this.#variants.filter(({line}) => line !== at)
     this.#show(view)
-    this.#tell(effect)
+    if (at !== null && at !== this.#at) this.#go(at)
+    this.#bar.tell(effect, line => this.#go(line))
     void this.#askVariants()
   }
 
@@ -369,32 +400,17 @@ export class ReviewPage {
       this.#changed = new Set()
       this.#show(view)
     }
-    this.#effect.className = 'effect refused'
-    this.#effect.replaceChildren(element('p', {}, refused))
-  }
-
-  #tell(effect: Effect | null): void {
-    this.#effect.className = 'effect'
-    this.#effect.replaceChildren(...(effect ? [effectSentences(effect, line => this.#go(line))] : []))
+    this.#bar.refuse(refused)
   }
 
   #listen(): void {
-    this.#print.addEventListener('click', event => {
-      const row = event.target instanceof Element ? event.target.closest<HTMLElement>('.row') : null
-      if (!row || selectedWords()) return
-      this.#go(Number(row.dataset.printed), event.shiftKey)
-    })
-    this.#print.addEventListener('mouseup', () => {
-      const words = selectedWords()
-      if (!words) return
-      this.#go(words.line)
-      this.#words = words
-      this.#drawDock()
-    })
-    this.#result.addEventListener('click', event => {
-      const block =
-        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-printed]') : null
-      if (block && getSelection()?.isCollapsed !== false) this.#go(Number(block.dataset.printed))
+    listenToMouse(this.#print, this.#result, {
+      go: (line, extend) => this.#go(line, {extend}),
+      choose: words => {
+        this.#go(words.line)
+        this.#words = words
+        this.#drawDock()
+      },
     })
     document.addEventListener('keydown', event => this.#key(event))
     addEventListener('beforeunload', event => {
@@ -407,51 +423,45 @@ export class ReviewPage {
     const command = commandOf(event, focusOf(event.target))
     if (!command || !this.#view || this.#help.open) return
     event.preventDefault()
-    // what is gone to is read out where the focus is
-    if (command.do === 'move' || command.do === 'doubt') this.#print.focus({preventScroll: true})
-    this.#obey(command, this.#view)
+    if (this.#turns.isTaken) {
+      // a key that is held down means one decision
+      if (!event.repeat) this.#turns.wait(command)
+      this.#bar.say(
+        `正在记……${this.#turns.count === 0 ? '' : `后面按的 ${this.#turns.count} 下，记完接着做。`}`,
+      )
+      return
+    }
+    this.#obey(command)
   }
 
-  #obey(command: Command, view: IssueView): void {
-    const {lines} = view
-    switch (command.do) {
-      case 'move': {
-        const at = lines.findIndex(({number}) => number === this.#at)
-        const next = lines[Math.max(0, Math.min(lines.length - 1, at + command.by))]
-        if (next) this.#go(next.number, command.extend)
-        break
-      }
-      case 'doubt':
-        this.#nextDoubt(command.by)
-        break
-      case 'give':
-        this.#give(command.role)
-        break
-      case 'deepen':
-        this.#deepen(command.by)
-        break
-      case 'settle':
-        this.#settle(command.checked)
-        break
-      case 'correct':
-        this.#mend()
-        break
-      case 'set':
-        this.#forms.set(view, this.#line() ?? null)
-        break
-      case 'original':
-        this.#toggleOriginal()
-        break
-      case 'everywhere':
-        this.#learn(!this.#everywhere)
-        this.#drawDock()
-        break
-      case 'help':
-        this.#help.showModal()
-        break
-      default:
-        this.#act({do: command.do})
-    }
+  #obey(command: Command): void {
+    // what is gone to is read out where the focus is
+    if (command.do === 'move' || command.do === 'doubt') this.#print.focus({preventScroll: true})
+    obey(command, this.#commands)
+  }
+
+  readonly #commands: CommandActions = {
+    move: (by, extend) => this.#move(by, extend),
+    doubt: by => this.#nextDoubt(by),
+    give: role => this.#give(role),
+    deepen: by => this.#deepen(by),
+    settle: checked => this.#settle(checked),
+    correct: () => this.#mend(),
+    set: () => this.#view && this.#forms.set(this.#view, this.#line() ?? null),
+    original: () => this.#toggleOriginal(),
+    everywhere: () => {
+      this.#learn(!this.#everywhere)
+      this.#drawDock()
+    },
+    help: () => this.#help.showModal(),
+    act: action => this.#act(action),
+  }
+
+  #move(by: number, extend: boolean): void {
+    const lines = this.#view?.lines ?? []
+    const at = lines.findIndex(({number}) => number === this.#at)
+    const next = lines[Math.max(0, Math.min(lines.length - 1, at + by))]
+    if (next) this.#go(next.number, {extend})
   }
 
   /** The first thing that is asked of the line: answered, or what it doubts taken for true. */
@@ -459,29 +469,25 @@ export class ReviewPage {
     const [question] = this.#asked()
     const settlement = question?.settlements.find(({answers}: Settlement) => answers === checked)
     if (settlement) this.#act(settlement.action)
-    else this.#say(checked ? '这一行没有要核对的。' : '这一行的提示没有现成的改法；请改判，或按 C 更正文字。')
+    else
+      this.#bar.say(
+        checked ? '这一行没有要核对的。' : '这一行的提示没有现成的改法；请改判，或按 C 更正文字。',
+      )
   }
 
-  /** Lines of the messages that doubt something, in the order of the list, then those that another printing has otherwise. */
-  #doubts(): number[] {
-    const told = (this.#view?.messages ?? []).flatMap(({line, grade}) =>
-      line === null || grade === 'info' ? [] : [line],
-    )
-    const printed = typeof this.#variants === 'object' ? this.#variants.map(({line}) => line) : []
-    return [...told, ...printed]
+  /** Lines of the messages that doubt something, in the order of the list, and those that another printing has otherwise. */
+  #doubts(): Doubts {
+    const doubted = (this.#view?.messages ?? []).filter(({grade}) => grade !== 'info')
+    const told = doubted.flatMap(({line}) => line ?? [])
+    const printed = typeof this.#variants === 'object' ? this.#variants.map(({line}) => line) : undefined
+    return {told, printed, elsewhere: doubted.length - told.length}
   }
 
-  /**
-   * Goes on to the next message in the order of their weight, which is that of the list. Where the one at hand was settled, the next has
-   * moved up into its place.
-   */
   #nextDoubt(by: 1 | -1): void {
-    const lines = this.#doubts()
-    const at = lines[this.#doubt] === this.#at ? this.#doubt : lines.indexOf(this.#at)
-    const next = at >= 0 ? at + by : by > 0 ? this.#doubt : this.#doubt - 1
-    const line = lines[next]
-    if (line === undefined) return
-    this.#go(line)
-    this.#doubt = next
+    const {line, said, ...stand} = nextDoubt(this.#doubts(), this.#stand, this.#at, by)
+    if (line !== undefined) this.#go(line, {series: stand.series})
+    this.#stand = stand
+    if (line !== undefined) this.#drawDock()
+    if (said !== undefined) this.#bar.say(said)
   }
 }

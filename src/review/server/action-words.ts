@@ -1,5 +1,6 @@
+import {quoted} from '../../quoting.ts'
 import {roleNames} from '../../schemas/structure.ts'
-import type {Decided, IssueView} from '../shared/view.ts'
+import type {Decided, Effect, EntryView, IssueView} from '../shared/view.ts'
 import type {EntryAction} from './change-for.ts'
 import {roleWords, ruleName} from './words.ts'
 
@@ -16,11 +17,31 @@ export function actionWords(action: EntryAction, {lines, entries}: IssueView): s
       return `更正了第 ${action.line} 行`
     case 'set':
       return `${action.line === null ? '本期' : `第 ${action.line} 行一篇`}各栏改了 ${Object.keys(action.fields).length} 栏`
-    case 'withdraw': {
-      const entry = entries.find(({file, index}) => file === action.file && index === action.index)
-      return `撤去了“${entry?.text ?? action.file}”`
-    }
+    case 'withdraw':
+      return `撤去了${quoted(entryOf(action, entries)?.text ?? action.file)}`
   }
+}
+
+/** The same of what was done: nothing was made another thing where the line stayed what it was. */
+export function doneWords(action: EntryAction, {idle}: Effect, words: string): string {
+  if (action.do === 'habit') return `${words}；按“写入文章”时，别的各期也照此更新`
+  return idle.length > 0 ? words.replace('改作', '写明是') : words
+}
+
+/** The line that an action is about; null where it is about none. */
+export function lineOfAction(action: EntryAction, {entries}: IssueView): number | null {
+  switch (action.do) {
+    case 'decide':
+      return action.decided.lines?.[0] ?? action.decided.line ?? null
+    case 'withdraw':
+      return entryOf(action, entries)?.line ?? null
+    default:
+      return action.line
+  }
+}
+
+function entryOf({file, index}: EntryAction & {do: 'withdraw'}, entries: readonly EntryView[]) {
+  return entries.find(entry => entry.file === file && entry.index === index)
 }
 
 function decidedWords({line, lines, is, depth, level, checked}: Decided): string {

@@ -14,7 +14,7 @@ import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {listIssueFolders} from '../../content/issue-folders.ts'
 import {convertFolder} from '../../editing/convert-folder.ts'
-import type {Action} from '../shared/actions.ts'
+import type {Action, Changed} from '../shared/actions.ts'
 import {Desk, Outdated} from './desk.ts'
 import {Refusal} from './refusal.ts'
 
@@ -196,6 +196,29 @@ describe('a decision', () => {
     })
     expect(desk.view('28')).toEqual(view)
     expect(new Desk(content).view('28')).toEqual({...view, undo: null, redo: null})
+  })
+
+  it('that comes to nothing where the line stands is not called done, and can be taken away', async () => {
+    const {number} = lineOf('会议部署')
+    const {view, effect} = await act({do: 'decide', decided: {line: number, is: 'subtitle'}})
+    const reason = `source.txt 第 ${number} 行写明是副标题，在这里不起作用，仍作另起一段；请改成别的角色，或撤去这一条。`
+    expect(effect).toMatchObject({done: `第 ${number} 行写明是副标题`, idle: [reason], at: number, raised: 1})
+    const line = view.lines.find(each => each.number === number)
+    expect(line).toMatchObject({is: 'paragraph', statedIn: 'structure.yaml'})
+    expect(line?.because).toMatch(/^structure\.yaml 里写明是副标题，在这里不起作用：/u)
+    expect(line?.confidence).toBeLessThan(1)
+    const message = view.messages.find(({rule}) => rule === 'decision-idle')
+    expect(message).toMatchObject({grade: 'warning', reason, settlements: [{label: '撤去这一条'}]})
+    const withdrawn = await act(message?.settlements[0]?.action ?? {do: 'undo'})
+    expect(withdrawn.view.entries.map(({file}) => file)).toEqual(['corrections.yaml'])
+    expect(withdrawn.effect).toMatchObject({settled: 1, idle: [], at: number})
+  })
+
+  it('is told to other pages, with how the issue stands now', async () => {
+    const told: Changed[] = []
+    desk.onChange(change => told.push(change))
+    const {view} = await act({do: 'decide', decided: {line: lineOf('会议部署').number, is: 'goes-on'}})
+    expect(told).toEqual([{id: '28', revision: view.revision, written: false}])
   })
 
   it('is taken back, one after the other, and the folder is as it was', async () => {
@@ -490,6 +513,7 @@ describe('a file of the editor that cannot be read', () => {
     expect(messages[0]).toMatchObject({grade: 'error', file: 'structure.yaml'})
     const action = {do: 'decide', decided: {line: 19, is: 'title'}} as const
     await expect(act(action)).rejects.toThrow(/不能转换/)
+    await expect(act({do: 'write'})).rejects.toThrow('这一期现在不能转换，没有写；请先照左边的错误改好。')
     await expect(desk.act('28', revision, action)).rejects.toThrow(Refusal)
     expect(readFileSync(file('structure.yaml'))).toEqual(Buffer.from(bytes))
     expect(desk.wrote(file('structure.yaml'))).toBe(false)

@@ -10,9 +10,9 @@ import {readTextFile} from '../../content/text-file.ts'
 import {convertFolder, convertReading, type FolderOutcome} from '../../editing/convert-folder.ts'
 import {readListFile, writeListFile} from '../../editing/list-file.ts'
 import {readIssue, type Unsaved} from '../../editing/read-issue.ts'
-import type {Action} from '../shared/actions.ts'
+import type {Action, Changed} from '../shared/actions.ts'
 import type {Answer, IssueView, ListFile, VariantView} from '../shared/view.ts'
-import {actionWords} from './action-words.ts'
+import {actionWords, doneWords, lineOfAction} from './action-words.ts'
 import {changeFor, type EntryAction, type Standing, withdraw} from './change-for.ts'
 import {effectOf} from './effect.ts'
 import {again, type Change, takeBack} from './entries.ts'
@@ -30,6 +30,8 @@ interface Deed {
   /** There was no such file before. */
   readonly created: boolean
   readonly words: string
+  /** The line that it was done to; null where it was to none. */
+  readonly at: number | null
 }
 
 /** How an issue stands: its view, and what an action is taken upon. */
@@ -66,7 +68,7 @@ export class Desk {
   #last: {readonly files: string; readonly state: State} | undefined
   readonly #renderer = new Renderer()
   readonly #printings: Printings
-  readonly #listeners: Array<(id: string | null) => void> = []
+  readonly #listeners: Array<(change: Changed) => void> = []
   #othersWait = false
 
   /** @param content - folder that holds `issues/` */
@@ -92,14 +94,14 @@ export class Desk {
     return isOwn
   }
 
-  /** Calls `listen` with the id of each issue of which somebody else changed a file; with null where all are concerned. */
-  onOthersChange(listen: (id: string | null) => void): void {
+  /** Calls `listen` whenever a file was changed, here or elsewhere. */
+  onChange(listen: (change: Changed) => void): void {
     this.#listeners.push(listen)
   }
 
-  /** Tells who listens that somebody else changed a file. */
-  othersChanged(id: string | null): void {
-    for (const listen of this.#listeners) listen(id)
+  /** Tells who listens that a file was changed. */
+  changed(change: Changed): void {
+    for (const listen of this.#listeners) listen(change)
   }
 
   /** @throws {Refusal} where there is no such issue */
@@ -132,13 +134,15 @@ export class Desk {
    * @throws {Refusal} where it cannot be done; nothing was written then
    */
   async act(id: string, revision: string, action: Action): Promise<Answer> {
-    return withContent(this.#content, () => {
+    const answer = await withContent(this.#content, () => {
       const state = this.#standing(this.#folderOf(id))
       if (state.view.revision !== revision) throw new Outdated(state.view)
       if (action.do === 'write') return this.#write(state)
       if (action.do === 'redo') return this.#redo(state)
       return action.do === 'undo' ? this.#undo(state) : this.#change(state, action)
     })
+    this.changed({id, revision: answer.view.revision, written: action.do === 'write'})
+    return answer
   }
 
   #change(state: State, action: EntryAction): Answer {
@@ -150,15 +154,17 @@ export class Desk {
     if (standing) refuseFailure(after)
     const created = listText(folder, change.file) === undefined
     this.#save(folder, change.file, change.before, change.after)
-    this.#deeds.push({issue: folder.id, change, created, words})
+    const at = lineOfAction(action, view)
+    this.#deeds.push({issue: folder.id, change, created, words, at})
     this.#keep(after)
-    return {view: after.view, effect: effectOf(words, view, after.view)}
+    const effect = effectOf(words, view, after.view, at)
+    return {view: after.view, effect: {...effect, done: doneWords(action, effect, words)}}
   }
 
   #undo({folder, view}: State): Answer {
     const deed = this.#lastDeed(folder.id)
     if (!deed) throw new Refusal('没有可以撤销的了。')
-    const {change, created, words} = deed
+    const {change, created, words, at} = deed
     const standing = listText(folder, change.file) ?? ''
     const text = takeBack(change, standing)
     const isGone = created && text === change.before
@@ -169,7 +175,7 @@ export class Desk {
       const after = this.#stateOf(folder, {[change.file]: text})
       this.#save(folder, change.file, standing, isGone ? undefined : text)
       this.#keep(after)
-      return {view: after.view, effect: effectOf(`撤销了：${words}`, view, after.view)}
+      return {view: after.view, effect: effectOf(`撤销了：${words}`, view, after.view, at)}
     } catch (error) {
       this.#deeds.push(deed)
       this.#undone.splice(this.#undone.indexOf(undone), 1)
@@ -182,7 +188,7 @@ export class Desk {
     const undone = this.#lastUndone(folder.id)
     if (!undone) throw new Refusal('没有可以重做的了。')
     const {text, ...deed} = undone
-    const {change, words} = deed
+    const {change, words, at} = deed
     const standing = listText(folder, change.file)
     if (standing !== text) throw new Refusal(`${change.file} 在别处改过了，重做不了；请重新定。`)
     const before = standing ?? ''
@@ -193,7 +199,7 @@ export class Desk {
       const after = this.#stateOf(folder, {[change.file]: now})
       this.#save(folder, change.file, before, now)
       this.#keep(after)
-      return {view: after.view, effect: effectOf(`重做了：${words}`, view, after.view)}
+      return {view: after.view, effect: effectOf(`重做了：${words}`, view, after.view, at)}
     } catch (error) {
       this.#deeds.pop()
       this.#undone.push(undone)
@@ -202,7 +208,8 @@ export class Desk {
   }
 
   /** Brings the files of the issue up to date, and of all issues where the habits of the periodical changed. */
-  #write({folder, view}: State): Answer {
+  #write({folder, view, failed}: State): Answer {
+    if (failed) throw new Refusal('这一期现在不能转换，没有写；请先照左边的错误改好。')
     const folders = listIssueFolders(this.#content)
     const due = this.#othersWait ? folders : folders.filter(({id}) => id === folder.id)
     const outcomes = due.map(each => convertFolder(each, {force: false, dry: false}))

@@ -97,6 +97,8 @@ it('names the lines whose role or depth changed, articles that came or went, and
     went: ['会员名单'],
     settled: 1,
     raised: 1,
+    idle: [],
+    at: null,
   })
 })
 

@@ -1,8 +1,17 @@
 import {roleNames} from '../../schemas/structure.ts'
 import type {ArticleView, Effect, IssueView, LineView, MessageView} from '../shared/view.ts'
 
-/** What changed between two readings of an issue. */
-export function effectOf(done: string, before: IssueView, after: IssueView): Effect {
+/**
+ * What changed between two readings of an issue.
+ *
+ * @param at - line that it was done to
+ */
+export function effectOf(
+  done: string,
+  before: IssueView,
+  after: IssueView,
+  at: number | null = null,
+): Effect {
   const [were, are] = [byNumber(before.lines), byNumber(after.lines)]
   const numbers = [...new Set([...were.keys(), ...are.keys()])].sort((a, b) => a - b)
   const lines = numbers.flatMap(number => {
@@ -17,6 +26,8 @@ export function effectOf(done: string, before: IssueView, after: IssueView): Eff
     went: missing(before.articles, after.articles),
     settled: fewer(keys(before.messages), keys(after.messages)),
     raised: fewer(keys(after.messages), keys(before.messages)),
+    idle: newlyIdle(before.messages, after.messages),
+    at,
   }
 }
 
@@ -70,6 +81,11 @@ function fieldsChanged(before: IssueView, after: IssueView): Effect['fields'] {
 
 function labelled({title, fields}: ArticleView): Map<string, string> {
   return new Map([['标题', title], ...fields.map(({label, value}) => [label, value] as const)])
+}
+
+function newlyIdle(before: readonly MessageView[], after: readonly MessageView[]): string[] {
+  const known = new Set(before.map(({key}) => key))
+  return after.flatMap(({rule, key, reason}) => (rule === 'decision-idle' && !known.has(key) ? [reason] : []))
 }
 
 function keys(messages: readonly MessageView[]): string[] {

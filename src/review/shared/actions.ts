@@ -4,8 +4,17 @@ import type {Decided} from './view.ts'
 /** Marks of a request that comes from the review page itself. */
 export const tokenHeader = 'x-huikan-review'
 
-/** Tells the page that somebody else changed a file: of the issue `id`, or null of all of them. */
 export const changedEvent = 'huikan:changed'
+
+/** Tells pages that a file was changed, by somebody else or by another page. */
+export interface Changed {
+  /** Of the issue; null of all of them. */
+  readonly id: string | null
+  /** How the issue stands now, where a page changed it: that page shows it already. */
+  readonly revision: string | null
+  /** Were the articles brought up to date too? */
+  readonly written: boolean
+}
 
 /** What an editor does on the review page. */
 export type Action =

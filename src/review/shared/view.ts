@@ -201,6 +201,10 @@ export interface Effect {
   /** How many messages that doubt something are gone, and how many are new. */
   readonly settled: number
   readonly raised: number
+  /** What was decided and did not come about, or not as it was meant; whole sentences. */
+  readonly idle: readonly string[]
+  /** The line that it was done to; null where it was to none. */
+  readonly at: number | null
 }
 
 /** A likely slip that another printing of the same text shows. */
