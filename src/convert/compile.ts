@@ -158,12 +158,12 @@ function noteOn(
   id: string,
   lines: readonly ReadLine[],
 ): string | undefined {
-  const entry = (number: number, said: Omit<Decision, 'text' | 'line'>) => {
+  const entry = (number: number, said: Omit<Decision, 'text' | 'line' | 'lines'>, last?: number) => {
     const printed = lines[number - 1]?.value
-    return printed === undefined ? [] : [decisionText(number, printed, said)]
+    return printed === undefined ? [] : [decisionText(number, printed, said, last)]
   }
-  const {line: settled, ...said} = settle ?? {}
-  const told = settled === undefined ? (said.set ? [entryText(said)] : []) : entry(settled, said)
+  const {line: settled, through, ...said} = settle ?? {}
+  const told = settled === undefined ? (said.set ? [entryText(said)] : []) : entry(settled, said, through)
   const entries = [
     ...told.map(text => `如要改判，在 structure.yaml 里写：${text}`),
     ...mends.flatMap(mend =>

@@ -92,7 +92,10 @@ function titlesAt(body: readonly BodyLine[], index: number): Array<{count: numbe
     const next = body[index + count - 1]
     if (!next || next.opens !== undefined || next.closes || next.documentNumber) break
     if (beginsStatedTitle(next.line) || isStatedOther(next.line, 'title', 'subtitle', 'goes-on')) break
-    if (next.line.gap > 0 && !(next.line.gap <= 1 && /^[—－─]{1,2}/u.test(next.line.value.trim()))) break
+    // what the editor says is one title may be printed as two paragraphs
+    const told = next.line.stated?.goesOn === true
+    if (!told && next.line.gap > 0 && !(next.line.gap <= 1 && /^[—－─]{1,2}/u.test(next.line.value.trim())))
+      break
     text += tidy(next.line.value)
     if (text.length > longestPrint) break
     found.push({count, text})

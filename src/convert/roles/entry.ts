@@ -20,13 +20,15 @@ export function entryText(entry: object): string {
     .replace(/^\[(.*)\]$/su, '- $1')
 }
 
-/** The entry that says what a line of source.txt is. */
+/** The entry that says what a line of source.txt is, or several up to `last`. */
 export function decisionText(
   number: number,
   printed: string,
   said: Omit<Decision, 'line' | 'lines' | 'text'>,
+  last?: number,
 ): string {
-  return entryText({line: number, text: beginningOf(printed), ...said})
+  const place = last === undefined ? {line: number} : {lines: [number, last]}
+  return entryText({...place, text: beginningOf(printed), ...said})
 }
 
 /** A line that is no sentence, in characters: what stands apart by its blank lines is as short. */

@@ -24,7 +24,7 @@ export const articleWithoutEntry: Rule = {
       contents: '协会召开年度工作会议.....\t1\n北岭港区冷库改造纪实.....\t3',
     }),
   },
-  check: ({tree, hasContents}) => {
+  check: ({tree, hasContents, isExtracted}) => {
     if (!hasContents) return []
     const articles = articlesOf(tree)
     const unlisted = articles.filter(({entry}, at) => !entry && !isNoticeAtEnd(articles, at))
@@ -36,7 +36,7 @@ export const articleWithoutEntry: Rule = {
     return [
       ...together([...untold].filter(isOneOfMany), articles.length - unlisted.length),
       ...articles.flatMap((article, at) =>
-        untold.has(article) && !isOneOfMany(article) ? [oneOf(article, articles[at - 1])] : [],
+        untold.has(article) && !isOneOfMany(article) ? [oneOf(article, articles[at - 1], isExtracted)] : [],
       ),
     ]
   },
@@ -64,7 +64,7 @@ function together(articles: readonly Article[], listed: number): Finding[] {
   ]
 }
 
-function oneOf(article: Article, before: Article | undefined): Finding {
+function oneOf(article: Article, before: Article | undefined, isExtracted: boolean): Finding {
   const title = titleOf(article)
   const line = title.spans[0]?.line
   // what opens a section is no part of the article before
@@ -77,11 +77,15 @@ function oneOf(article: Article, before: Article | undefined): Finding {
     done: '单独成篇，页码留空',
     advice: title.value
       ? '请核对它是否独立成篇，还是上一篇里的小标题'
-      : '请对照印刷版：标题可能漏了，也可能这段文字属于前后的文章；哪一行是标题，可在 structure.yaml 里写明',
+      : `请对照印刷版：标题可能漏了，也可能这段文字属于前后的文章；哪一行是标题，可在 structure.yaml 里写明${isExtracted ? gluedTitle : ''}`,
     confidence: confidenceOf('title', title.spans[0]?.why?.because ?? ''),
     ...(line && goesOn ? {settle: {line: line.number, is: 'heading' as const}} : {}),
   }
 }
+
+/** Two printed lines that an original hands over as one cannot be told apart by what is said of lines. */
+const gluedTitle =
+  '；标题若与正文粘在一行里，改判断不开，请删去 extraction.json，在 source.txt 里把那一行断成两行，再重新转换'
 
 function isNoticeAtEnd(articles: readonly Article[], at: number): boolean {
   const last = articles[at]

@@ -5,7 +5,7 @@ import {readLeadingDocumentNumber} from '../print/document-number.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {tidy} from '../text/characters.ts'
 import {titleWords} from '../text/similarity.ts'
-import {articlesOf, type Span, titleOf} from '../tree.ts'
+import {articlesOf, type IssueTree, type Span, type Text, titleOf} from '../tree.ts'
 import {differencesOf} from './differences.ts'
 import {exampleIssue} from './example-issue.ts'
 import {startOf} from './prints.ts'
@@ -35,7 +35,20 @@ export const contentsDiffers: Rule = {
       const title = titleOf(article)
       const listed = entry ? tree.contents[entry.index] : undefined
       const line = title.spans[0]?.line
-      if (!entry || !listed || !line || entry.confidence < doubtful) return []
+      if (!entry || !listed || !line) return []
+      const whole = entry.confidence < 1 ? inTwo(tree, title, listed.title) : undefined
+      const entryLine = tree.listed[entry.index]?.spans[0]?.line.number
+      if (whole)
+        return [
+          {
+            ...startOf(line, title.spans[0]?.start),
+            found: `目录（第 ${entryLine} 行）的题目在正文里分作几行：第 ${whole.line} 行到第 ${whole.through} 行接起来正好是它，而标题只取了第 ${line.number} 行`,
+            done: '标题从正文，目录的写法记在 tocTitle 里',
+            advice: '请对照印刷版；若是一个标题，可在 structure.yaml 里写明',
+            settle: {...whole, is: 'title' as const, ...(entryLine === undefined ? {} : {entry: entryLine})},
+          },
+        ]
+      if (entry.confidence < doubtful) return []
       // a number in one of the two, its genre, or a half that translates it makes no other title
       const printed = new Set(wordingsOf(withoutGenre(title.value)))
       if (wordingsOf(withoutGenre(listed.title)).some(wording => printed.has(wording))) return []
@@ -186,3 +199,31 @@ function mendOf(own: Wording, stretch: Stretch, other: string, spans: readonly S
   const now = own.printed.slice(start, stretch.start) + other + own.printed.slice(stretch.end, end)
   return [{line: span.line.number, column: at + 1, was, now, why}]
 }
+
+/** A title that a Word file sets as several paragraphs has so many more above or below it, at most. */
+const mostBeside = 2
+
+/** The lines around a title that with it print what the 目录 lists; the first and the last of them. */
+function inTwo(
+  {lines}: IssueTree,
+  title: Text,
+  listed: string,
+): {readonly line: number; readonly through: number} | undefined {
+  const [first, last] = [title.spans[0]?.line.number, title.spans.at(-1)?.line.number]
+  const at = lines.findIndex(({number}) => number === first)
+  const end = lines.findIndex(({number}) => number === last)
+  const sought = new Set(wordingsOf(listed))
+  for (let above = 0; above <= mostBeside; above++)
+    for (let below = 0; below <= mostBeside - above; below++) {
+      if (above + below === 0 || at - above < 0) continue
+      const run = lines.slice(at - above, end + below + 1)
+      const text = run.map(({value}) => value.trim()).join('')
+      const [from, to] = [run[0]?.number, run.at(-1)?.number]
+      if (text.length > longestTitle || from === undefined || to === undefined) continue
+      if (wordingsOf(text).some(wording => sought.has(wording))) return {line: from, through: to}
+    }
+  return undefined
+}
+
+/** Characters of a title over several lines, at most. */
+const longestTitle = 160

@@ -53,6 +53,8 @@ export interface Mend {
 /** What an editor may say of a line of source.txt, from 1, or, without a line, of the issue. */
 export interface Settlement extends Pick<Decision, 'is' | 'entry' | 'set'> {
   readonly line?: number
+  /** Several lines that are one thing together, the first being `line`: the last of them. */
+  readonly through?: number
 }
 
 /** Two texts of whole issues that differ in what the rule looks for. */

@@ -133,8 +133,12 @@ function mendOf(correction: Correction, at: number, {placeOf}: MessageContext): 
   ]
 }
 
-function labelOf({is, depth, level, entry, line}: Decision, at: number): string {
-  const where = line === undefined || line === at ? '' : `第 ${line} 行`
+function labelOf({is, depth, level, entry, line, lines}: Decision, at: number): string {
+  const where = lines
+    ? `第 ${lines[0]}—${lines[1]} 行合成一个，`
+    : line === undefined || line === at
+      ? ''
+      : `第 ${line} 行`
   const listed = entry === null ? '，目录没有列' : entry === undefined ? '' : `，即目录第 ${entry} 行所列`
   return `${where}改作${is === undefined ? '' : roleWords(is, depth, level)}${listed}`
 }
