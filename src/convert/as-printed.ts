@@ -127,6 +127,8 @@ function blockAsPrinted(block: ArticleBlock, spelling: Spelling): ArticleBlock {
       return {...block, children: [spelling.text(block.children[0])]}
     case 'signature':
       return {...block, children: block.children.map(line => spelling.text(line))}
+    case 'quotation':
+      return {...block, children: block.children.map(paragraph => spelling.text(paragraph))}
     case 'verse':
       return {
         ...block,

@@ -9,7 +9,7 @@ import {articlesOf, type IssueTree, type Span, type Text, titleOf} from '../tree
 import {differencesOf} from './differences.ts'
 import {exampleIssue} from './example-issue.ts'
 import {startOf} from './prints.ts'
-import type {Mend, Rule} from './rule.ts'
+import type {Finding, Mend, Rule} from './rule.ts'
 import {doubtful} from './uncertain-binding.ts'
 
 const body = '会议审议通过了年度工作报告。'
@@ -30,7 +30,7 @@ export const contentsDiffers: Rule = {
     }),
   },
   check: ({tree}) =>
-    articlesOf(tree).flatMap(article => {
+    articlesOf(tree).flatMap((article): Finding[] => {
       const {entry} = article
       const title = titleOf(article)
       const listed = entry ? tree.contents[entry.index] : undefined
