@@ -371,10 +371,9 @@ describe('what is decided', () => {
         document.dispatchEvent(new KeyboardEvent('keydown', {code, key: code.slice(3), bubbles: true}))
     })
     await expect
-      .poll(
-        () => (existsSync(file('structure.yaml')) ? readFileSync(file('structure.yaml'), 'utf8') : ''),
-        {timeout: 60_000},
-      )
+      .poll(() => (existsSync(file('structure.yaml')) ? readFileSync(file('structure.yaml'), 'utf8') : ''), {
+        timeout: 60_000,
+      })
       .toMatch(/checked[^\n]*\n[^\n]*checked|checked: \[[^\]]*,/u)
     await effect(page)
     for (let undone = 0; undone < 2; undone++) {
