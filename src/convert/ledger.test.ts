@@ -55,6 +55,12 @@ describe('every character of the print stands once', () => {
     expect(files.get('01.mdx')?.match(/国家工商行政管理总局令$/gmu)).toHaveLength(1)
   })
 
+  test('a bracket on the second line of a framed title is its own', () => {
+    const {files, file} = convert('动态】\n（站）\n【消息】\n园地】\n（协会）', {id: '27'})
+    expect(file.messages.filter(({fatal}) => fatal).map(String)).toEqual([])
+    expect([...files.values()].join('\n')).toContain('title: 消息园地】')
+  })
+
   test.each(['**● 必须在场；\n● 必须落实；', '**Ø\t必须在场；\nØ\t必须落实；'])(
     'of items whose sign stands within marks: %j',
     items => {

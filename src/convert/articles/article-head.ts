@@ -173,7 +173,9 @@ function unframed(title: Text, drops: Drop[]): Text {
   const end = start + name.length
   drops.push({span: {...first, end: start}, reason: '篇名前后的标记'})
   drops.push({span: {...first, start: end}, reason: '篇名前后的标记'})
-  return {value: title.value.replace(/^[【〖]|[】〗]/gu, ''), spans: [{...first, start, end}, ...rest]}
+  // the name has no bracket within: the first that closes is the frame's
+  const value = title.value.replace(/^[【〖]/u, '').replace(/[】〗]/u, '')
+  return {value, spans: [{...first, start, end}, ...rest]}
 }
 
 /** The number that only counts the piece, or the sign that the issue sets before its titles: none of the title's words. */
