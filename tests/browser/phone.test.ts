@@ -80,6 +80,43 @@ it('nothing is wider than the screen where type is twice as large, and the ways 
   expect(wide).toEqual([])
 })
 
+it('lines of titles end between words, in the 目录 and on the page', async () => {
+  const page = await site.newPage({viewport: {width: 360, height: 740}})
+  const words = new Intl.Segmenter('zh-Hans', {granularity: 'word'})
+  const torn: string[] = []
+  const issues = [...new Set(urls.map(url => url.replace(/[^/]+$/, 'index.html')))]
+  for (const path of ['index.html', ...issues, ...urls]) {
+    await page.goto(site.url + path)
+    const titles = await page.locator('.by-words').evaluateAll(all =>
+      all.map(title => {
+        const lines: string[] = []
+        let bottom = Number.NEGATIVE_INFINITY
+        const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+          for (let at = 0; at < (node.textContent ?? '').length; at++) {
+            const range = document.createRange()
+            range.setStart(node, at)
+            range.setEnd(node, at + 1)
+            const box = range.getBoundingClientRect()
+            if (box.width > 0 && box.top >= bottom - 4) lines.push('')
+            bottom = box.width > 0 ? box.bottom : bottom
+            lines.push((lines.pop() ?? '') + (node.textContent?.[at] ?? ''))
+          }
+        return lines
+      }),
+    )
+    for (const lines of titles) {
+      const starts = new Set([...words.segment(lines.join(''))].map(({index}) => index))
+      let end = 0
+      for (const line of lines.slice(0, -1)) {
+        end += line.length
+        if (!starts.has(end)) torn.push(`${path}: ${lines.join('/')}`)
+      }
+    }
+  }
+  expect(torn).toEqual([])
+})
+
 it('what is known of a document stands in it with its labels, for whoever hears it', async () => {
   const page = await open(long)
   const terms = await page.getByRole('term').allTextContents()
