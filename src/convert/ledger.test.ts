@@ -61,6 +61,12 @@ describe('every character of the print stands once', () => {
     expect([...files.values()].join('\n')).toContain('title: 消息园地】')
   })
 
+  test('blanks within the frame of a title are blanks', () => {
+    const {files, file} = convert('动态】\n（站）\n【\u3000消息】\n园地】\n（协会）', {id: '27'})
+    expect(file.messages.filter(({fatal}) => fatal).map(String)).toEqual([])
+    expect(files.size).toBeGreaterThan(1)
+  })
+
   test.each(['**● 必须在场；\n● 必须落实；', '**Ø\t必须在场；\nØ\t必须落实；'])(
     'of items whose sign stands within marks: %j',
     items => {

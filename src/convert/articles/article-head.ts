@@ -167,14 +167,17 @@ export function readHead(
 /** 协会召开年会 of 【协会召开年会】; a title of several lines has one bracket on the first and one on the last, or its subtitle behind them. */
 function unframed(title: Text, drops: Drop[]): Text {
   const [first, ...rest] = title.spans
-  const name = first && withoutFrame(first.line.value.slice(first.start, first.end))
-  if (!first || name === undefined || statedRole(first.line) !== undefined) return title
-  const start = first.line.value.indexOf(name, first.start)
-  const end = start + name.length
+  const printed = first?.line.value.slice(first.start, first.end) ?? ''
+  if (!first || withoutFrame(printed) === undefined || statedRole(first.line) !== undefined) return title
+  const start = first.start + printed.search(/[【〖]/u) + 1
+  const end = first.start + printed.search(/[】〗]/u)
   drops.push({span: {...first, end: start}, reason: '篇名前后的标记'})
   drops.push({span: {...first, start: end}, reason: '篇名前后的标记'})
   // the name has no bracket within: the first that closes is the frame's
-  const value = title.value.replace(/^[【〖]/u, '').replace(/[】〗]/u, '')
+  const value = title.value
+    .replace(/^[【〖]/u, '')
+    .replace(/[】〗]/u, '')
+    .trim()
   return {value, spans: [{...first, start, end}, ...rest]}
 }
 
