@@ -1,6 +1,6 @@
 import type {PrintedEntry} from '../contents/contents.ts'
 import {withoutMark} from '../contents/numbers.ts'
-import {authorBeside, authorsOn, bylineCredit, isByline} from '../print/byline.ts'
+import {authorBeside, authorsOn, bylineCredit, isByline, isOfficeBelowTitle} from '../print/byline.ts'
 import {type Credit, isAffiliation} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {
@@ -141,6 +141,10 @@ export function readHead(
     } else if (said === undefined && head.credits.length === 0 && isByline(line, entry?.author, next)) {
       const printed = tidy(line.value)
       head.credits.push(bylineCredit(printed))
+      head.apparatus.push({value: printed, spans: [wholeLine(line)]})
+    } else if (said === undefined && head.credits.length === 0 && isOfficeBelowTitle(line, next)) {
+      const printed = tidy(line.value)
+      head.credits.push({printed, source: printed})
       head.apparatus.push({value: printed, spans: [wholeLine(line)]})
     } else if (
       said === undefined &&

@@ -157,7 +157,7 @@ export function edgesOf({start, titleEnd, author}: EntryParts): number[] {
 
 /** What may stand around the title and the author of an entry, beside a number before it: signs, leaders, the page. */
 const leaders =
-  /^[\u2580-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・•‧∙_—－─―\-\s\d０-９一二三四五六七八九十百〇零第页頁版Pp（()）[\]［］【】〔〕–~～至]*$/u
+  /^[\u2580-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・•‧∙_—－─―\-\s\d０-９一二三四五六七八九十百〇○零廿卅第页版Pp（()）[\]［］【】〔〕–~～至]*$/u
 
 /** Does a reading of an entry leave no word of it out? */
 export function leavesNothing(value: string, parts: EntryParts, {counted}: ListForm): boolean {

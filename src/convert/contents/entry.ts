@@ -1,7 +1,7 @@
-import {readNumeral} from '../../chinese-numerals.ts'
 import {isPersonName, nameWords} from '../print/person-name.ts'
 import {bare, fold, isBlank, tidy} from '../text/characters.ts'
 import type {Span, Text} from '../tree.ts'
+import {withDigitPage} from './page-numeral.ts'
 
 /** 本期内容 stands here in whole, for 内容 alone heads a column of a table. */
 const heading =
@@ -21,11 +21,6 @@ const ledEntry = new RegExp(
 /** What may stand in the page's place: 封二, the Roman numerals of front matter, or nothing behind Word's tab. */
 const pagelessEntry = new RegExp(
   `^(.*?\\S)(?:(?:[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)(?:封[面底二三四]|[扉插彩]页|[Ⅰ-Ⅻ]|[ivx]{1,4})|[ \\u3000]*\\t)\\s*$`,
-  'u',
-)
-/** 题名……（三）: pages in Chinese numerals, as old print has them; 题名……（三版）. */
-const numeralEntry = new RegExp(
-  `^(.*?\\S)[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000]*[（(]?\\s*([一二三四五六七八九十百〇零]{1,4})\\s*(?:页|頁|版)?[）)]?\\s*$`,
   'u',
 )
 /** Wide blanks before the page. */
@@ -91,8 +86,9 @@ export interface EntryLine {
 /** An entry is a line or two of print, leader and all; the patterns would take time in the square of a longer one. */
 const longestEntry = 300
 
-export function readTrailingPage(value: string, lastPage: number): EntryLine | undefined {
-  if (value.length > longestEntry) return undefined
+export function readTrailingPage(printed: string, lastPage: number): EntryLine | undefined {
+  if (printed.length > longestEntry) return undefined
+  const value = withDigitPage(printed)
   const led = ledAuthor.exec(value)
   if (led?.[1] && led[2] && led[3] && !isBlank(led[1])) {
     const from = value.indexOf(led[2], led[1].length)
@@ -101,18 +97,15 @@ export function readTrailingPage(value: string, lastPage: number): EntryLine | u
   }
   for (const pattern of [ledEntry, strokeEntry, spacedEntry, markedEntry]) {
     const match = pattern.exec(value)
-    const printed = match?.slice(2).find(group => group !== undefined)
-    if (match?.[1] && printed) return withAuthor(match[1], Number(fold(printed)))
+    const page = match?.slice(2).find(group => group !== undefined)
+    if (match?.[1] && page) return withAuthor(match[1], Number(fold(page)))
   }
-  const numeral = numeralEntry.exec(value)
-  const counted = readNumeral(numeral?.[2] ?? '')
-  if (numeral?.[1] && counted !== null) return withAuthor(numeral[1], counted)
   const pageless = pagelessEntry.exec(value)
   if (pageless?.[1]) return withAuthor(pageless[1], null)
   const loose = looseEntry.exec(value)
   if (loose?.[1] && loose[2]) {
-    const printed = Number(fold(loose[2]))
-    if (printed >= lastPage && printed <= lastPage + 60) return withAuthor(loose[1], printed)
+    const page = Number(fold(loose[2]))
+    if (page >= lastPage && page <= lastPage + 60) return withAuthor(loose[1], page)
   }
   return undefined
 }
@@ -160,16 +153,15 @@ export function readLeadingPage(value: string): EntryLine | undefined {
 }
 
 /** Does the line end in a page, be it behind wide blanks or marked as one? */
-export function endsInPage(value: string): boolean {
-  return value.length <= longestEntry && (spacedEntry.test(value) || markedEntry.test(value))
+export function endsInPage(printed: string): boolean {
+  if (printed.length > longestEntry) return false
+  const value = withDigitPage(printed)
+  return spacedEntry.test(value) || markedEntry.test(value)
 }
 
-export function hasLeader(value: string): boolean {
-  return (
-    value.length <= longestEntry &&
-    (ledEntry.test(value) || ledAuthor.test(value)) &&
-    (value.match(/\t/g)?.length ?? 0) <= 1
-  )
+export function hasLeader(printed: string): boolean {
+  const value = printed.length > longestEntry ? '' : withDigitPage(printed)
+  return (ledEntry.test(value) || ledAuthor.test(value)) && (value.match(/\t/g)?.length ?? 0) <= 1
 }
 
 /** Signs that may stand around the heading, whatever they are: 【目录】, ════ 目录 ════, ◎ 本期看点, 📖 本期导读. */

@@ -2,6 +2,7 @@ import {readNumeral} from '../../chinese-numerals.ts'
 import {isColophonLine} from '../print/colophon.ts'
 import {fold} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
+import {withDigitPage} from './page-numeral.ts'
 import type {TitleOnLine} from './titles-on-lines.ts'
 
 /** A line of the list, with the title of the body that it prints, if any. */
@@ -31,7 +32,7 @@ const numberBefore =
 export function readPageBehind(
   value: string,
 ): {readonly page: number | null; readonly index: number} | undefined {
-  const match = pageBehind.exec(fold(value).trimEnd())
+  const match = pageBehind.exec(fold(withDigitPage(value)).trimEnd())
   return match ? {page: pageOf(numberOf(match[1] ?? '')), index: match.index} : undefined
 }
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
-import {authorBeside, authorsOn, bylineCredit, isByline} from './byline.ts'
+import {authorBeside, authorsOn, bylineCredit, isByline, isOfficeBelowTitle} from './byline.ts'
 
 const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
 
@@ -182,4 +182,16 @@ describe('who wrote a piece, beside its title', () => {
   test('such a line is no byline', () => {
     expect(byline('母亲的竹篮　　　　祁望舒')).toBe(false)
   })
+})
+
+test.each([
+  ['本刊', prose, true],
+  ['　　　　　　　　　　　　　　　　本会秘书处', prose, true],
+  ['　　　　　　　　　　　　　　　　城东医院护理部', prose, true],
+  ['城东医院护理部', prose, false],
+  ['本刊', '甲', false],
+  ['　　　　　　　　　　　　　　　　春　耕', prose, false],
+])('an office signs below a title where a person does: %s over %s', (text, next, signs) => {
+  const [line, below] = readLines(`${text}\n\n${next}`)
+  expect(isOfficeBelowTitle(line, below)).toBe(signs)
 })

@@ -100,6 +100,17 @@ export function isByline(
   return isPersonName(text) && (opensText(next) || deep.test(line.value))
 }
 
+/** 本刊, 本会秘书处, 编辑部: the periodical's own office. */
+const ownHouse =
+  /^(?:本[刊报会社站](?:\p{Script=Han}{0,6}[部处室组会])?|(?:协会|商会|学会|总会|联合会|研究会)?(?:秘书处|编辑部|办公室))$/u
+
+/** 本刊, set right below a title, 城东医院护理部 in the middle: an office that signs where a person does, over the text. */
+export function isOfficeBelowTitle(line: Line | undefined, next: Line | undefined): boolean {
+  if (!line || !opensText(next)) return false
+  const text = bare(line.value)
+  return ownHouse.test(text) || (deep.test(line.value) && text.length <= longestOffice && isAffiliation(text))
+}
+
 /** 云屏区残联 for 云屏区残疾人联合会, 市民政局 for 古州市民政局: a 目录 names the office that wrote the piece in short. */
 function isShortFor(listed: string, printed: string): boolean {
   if (printed.length > longestOffice || !isAffiliation(printed) || listed.length < 3) return false

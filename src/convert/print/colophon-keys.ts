@@ -7,7 +7,11 @@ export const editingKeys: readonly string[] = wordsOf(`
 责任编辑
 責任編輯
 执行编辑
+执编
 本期编辑
+编辑委员
+编辑组
+采编
 美术编辑
 特约编辑
 编辑

@@ -105,3 +105,11 @@ test.each([
 ])('a row of fields: %s', (line, is) => {
   expect(isColophonLine(line)).toBe(is)
 })
+
+test.each([
+  [['编辑委员：祁望舒　陶砚白'], ['祁望舒', '陶砚白']],
+  [['主编：柏问渠', '编辑委员：祁望舒　陶砚白'], []],
+  [['编辑：祁望舒', '编委：陶砚白'], ['祁望舒']],
+])('who has no other editors than its committee: %j', (lines, editors) => {
+  expect(readColophon(lines).editors).toEqual(editors)
+})

@@ -144,6 +144,7 @@ const anyKey = '(?:\\p{Script=Han}{2,6}|\\p{Script=Han}[\\s\\u3000]+\\p{Script=H
 export function readColophon(lines: readonly string[]): Colophon {
   const editors: string[] = []
   const chiefs: string[] = []
+  const committee: string[] = []
   let responsibleEditor: string | null = null
   const field = new RegExp(
     `(${editing}|${contact})\\s*[：:]\\s*(.*?)(?=(?<![\\s\\u3000])(?:[\\s\\u3000]*(?:${editing}|${contact})\\s*[：:]|[\\s\\u3000]+${anyKey}[：:])|$)`,
@@ -153,12 +154,11 @@ export function readColophon(lines: readonly string[]): Colophon {
     for (const [, key = '', list = ''] of withColons(line).matchAll(field)) {
       if (/^(?:本期)?(?:责任编辑|責任編輯|责编)$/u.test(key))
         responsibleEditor ??= names(list).join('、') || null
-      else if (/^(?:本期编辑|执行编辑|编辑|編輯)$/u.test(key)) editors.push(...names(list))
+      else if (/^(?:本期编辑|执行编辑|执编|采编|编辑组|编辑)$/u.test(key)) editors.push(...names(list))
       else if (/^(?:执行|副)?主编$/u.test(key)) chiefs.push(...names(list))
+      else if (/^(?:编辑委员|编委)$/u.test(key)) committee.push(...names(list))
     }
-  // a small periodical has no other editors than its 主编 and 副主编
-  return {
-    editors: [...new Set(editors.length > 0 || chiefs.length < 2 ? editors : chiefs)],
-    responsibleEditor,
-  }
+  // a small periodical has no other editors than its 主编 and 副主编, or than its committee
+  const others = chiefs.length > 1 ? chiefs : chiefs.length === 0 && !responsibleEditor ? committee : []
+  return {editors: [...new Set(editors.length > 0 ? editors : others)], responsibleEditor}
 }

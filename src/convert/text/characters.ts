@@ -47,8 +47,9 @@ export function spaced(text: string): string {
     return columns >= wide ? '\n' : run
   })
   const parts = marked.split('\n').map(tidy)
-  // 账　　号：, 编　　后: a word of two characters, spread
-  const spread = parts[0]?.length === 1 && /^\p{Script=Han}(?:[：:]|$)/u.test(parts[1] ?? '')
+  // 账　　号：, 编　　后: a word of two characters, spread; 会　　长　　甲某 is a row of columns
+  const isWord = parts.length === 2 ? /^\p{Script=Han}(?:[：:]|$)/u : /^\p{Script=Han}[：:]/u
+  const spread = parts[0]?.length === 1 && isWord.test(parts[1] ?? '')
   return spread ? [`${parts[0]} ${parts[1]}`, ...parts.slice(2)].join('\u3000') : parts.join('\u3000')
 }
 
