@@ -76,12 +76,15 @@ function wrapsAsTitle(line: Line, next: Line | undefined): boolean {
   )
 }
 
-/** A line as wide as the page, with a comma in it and its sentence going on below, is prose. */
+/** First lines of paragraphs are set in by two cells, or four half ones. */
+const setIn = /^(?:\u3000{2}|[ ]{4})(?![ \u3000])/u
+
+/** A line as wide as the page, with its sentence going on below, is prose: it has a comma, or is set in as paragraphs are and the line below is not. */
 function runsOn(line: Line, next: Line | undefined, wrap: number | null): boolean {
   return (
     wrap !== null &&
     next?.gap === 0 &&
-    /[，。；]/u.test(line.value) &&
+    (/[，。；]/u.test(line.value) || (setIn.test(line.value) && !/^[ \u3000]/u.test(next.value))) &&
     width(line.value) >= wrap * 0.8 &&
     isWrapped(line.value, next.value, wrap)
   )
@@ -328,7 +331,7 @@ export function readBodyLines(
     while (titleLike[head] === true && opens[head] === undefined && index - head <= longestHead) head--
     const belowTitle =
       credit?.authors !== undefined &&
-      /^(?:文|本刊记者|本报记者|记者)/u.test(credit.printed) &&
+      /^[（(]?(?:文|本刊|本报|本会|记者)/u.test(credit.printed) &&
       head < index - 1 &&
       (opens[head] !== undefined || isClosed(lines[head]?.value ?? '。'))
     const closes: boolean =

@@ -29,6 +29,9 @@ export function indentOf(value: string): number {
   return width(value.slice(0, value.length - value.trimStart().length))
 }
 
+/** 红方：甲某　黑方：乙某, 主持：甲某　记录：乙某: two fields on a line name no piece. */
+const sides = /^[^\s：:]{1,6}[：:][^\s：:]{1,12}\s[^\s：:]{1,6}[：:]/u
+
 /** Short, and no sentence: could a title read so? Numbers before it are taken off. */
 export function isNaming(text: string, wrap: number | null): boolean {
   const cells = width(text)
@@ -37,6 +40,7 @@ export function isNaming(text: string, wrap: number | null): boolean {
     cells <= (wrap === null ? longestTitle : wrap * nearlyFull) &&
     !/[。；：:，,、]$|。/u.test(text) &&
     !text.includes('\t') &&
+    !sides.test(text) &&
     !isOneBracket(text) &&
     !creditsPhoto(text) &&
     !opensDispatch(text) &&

@@ -16,6 +16,8 @@ interface Stretch {
   readonly signed: boolean
   /** Is any line as long as prose, or does it end a sentence? */
   readonly prose: boolean
+  /** Are its lines as short as verse, the first with its sentence going on? */
+  readonly stanza: boolean
   /** Does it begin behind the mark of a section, or with the rest of a page? */
   readonly excused: boolean
 }
@@ -33,8 +35,8 @@ export function titlesOfStretches(
   apart: boolean,
 ): TitlePlace[] {
   const stretches = stretchesOf(body, wrap, least)
-  const heads = stretches.flatMap(({head, only, signed, prose}, at) => {
-    if (!head || (apart && !only)) return []
+  const heads = stretches.flatMap(({head, only, signed, prose, stanza}, at) => {
+    if (!head || stanza || (apart && !only)) return []
     if (!only) return prose || signed ? [head] : []
     const before = stretches[at - 1]
     // a name that stands apart below a title is its author's
@@ -74,7 +76,9 @@ function stretchesOf(body: readonly BodyLine[], wrap: number | null, least: numb
     const to = section < 0 ? next : from + section
     const read = readHead(body, from, to, wrap)
     const before = body[from - 1]
+    const stanza = isStanza(body.slice(from, to), wrap)
     const excused =
+      stanza ||
       before === undefined ||
       before.opens !== undefined ||
       body[from]?.line.pageBreak === true ||
@@ -85,6 +89,7 @@ function stretchesOf(body: readonly BodyLine[], wrap: number | null, least: numb
       to,
       head: read?.place,
       only: read?.end === to,
+      stanza,
       named: Array.from({length: to - from}, (_, step) => from + step).every(index =>
         namesOrDates(body, index),
       ),
@@ -93,4 +98,13 @@ function stretchesOf(body: readonly BodyLine[], wrap: number | null, least: numb
       excused,
     }
   })
+}
+
+/** Are the lines short, and does the first go on? No title stops at a comma, and a verse does. */
+function isStanza(lines: readonly BodyLine[], wrap: number | null): boolean {
+  const texts = lines.map(({line}) => line.value.trim())
+  return (
+    /[，、；]$/u.test(texts[0] ?? '') &&
+    texts.every(text => !isProse(text.replace(/[。！？：；]$/u, ''), wrap))
+  )
 }

@@ -21,7 +21,7 @@ const explained = /^(.{2,4}?)\s*[（(][^（()）]{2,20}[）)]$/u
 
 /** What somebody did for an article, behind the name: 祁望舒口述　陶砚白整理, 〔清〕柏问渠撰, 资料组辑录, 彼得·哈里森著. */
 const deeds =
-  '口述|整理|原著|著|撰文|撰稿|撰|点校|校点|校注|注释|辑录|辑|搜集|采录|记录|笔录|翻译|编译|译|改编|编写|执笔|采写|供稿|摄影|摄'
+  '口述|整理|评注|评析|评点|点评|讲评|解说|讲解|讲述|原著|著|撰文|撰稿|撰|点校|校点|校注|注释|辑录|辑|搜集|采录|记录|笔录|翻译|编译|译|改编|编写|执笔|采写|供稿|摄影|摄'
 const contribution = new RegExp(
   `([〔［[（(]\\p{Script=Han}{1,2}[〕］\\]）)])?\\s*([\\p{Script=Han}·]\\s?[\\p{Script=Han}·]{1,8}?)\\s?(${deeds})?(?:[\\s、，]+|$)`,
   'uy',
@@ -81,7 +81,7 @@ export function isByline(
   if (
     name !== undefined &&
     place !== undefined &&
-    isPersonName(name) &&
+    (isPersonName(name) || (isAffiliation(place) && isSpreadBelow(line))) &&
     // 题名　　　　甲某 with wide blanks between is a title and its author
     (isAffiliation(place) ||
       ((opensText(next) || deep.test(line.value)) && authorBeside(line.value) === undefined))
@@ -98,6 +98,11 @@ export function isByline(
   if (isPenNameOverVerse(text, next)) return true
   // set in the middle like the title above it
   return isPersonName(text) && (opensText(next) || deep.test(line.value))
+}
+
+/** 铸工车间　小　丁, in the middle: two characters spread behind where he works, whoever is called so. */
+function isSpreadBelow({value}: Line): boolean {
+  return deep.test(value) && /[ \u3000]\p{Script=Han}[ \u3000]+\p{Script=Han}[ \u3000]*$/u.test(value)
 }
 
 /** 本刊, 本会秘书处, 编辑部: the periodical's own office. */

@@ -74,6 +74,9 @@ export const unitEndings: readonly string[] = wordsOf(`
 老协
 体协
 工会
+车间
+工段
+班组
 学联
 校友会
 同学会
