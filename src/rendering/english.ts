@@ -9,8 +9,7 @@ const someLength = /[A-Za-z]{4}/
 /** The language of a text other than the page's: English where it has Latin words and no Han; `undefined` elsewhere. */
 export function languageOf(text: string): 'en' | undefined {
   if (/\p{Script=Han}/u.test(text)) return undefined
-  words.lastIndex = 0
-  return someLength.test(words.exec(text)?.[0] ?? '') ? 'en' : undefined
+  return someLength.test(text.match(words)?.[0] ?? '') ? 'en' : undefined
 }
 
 /**

@@ -7,7 +7,7 @@ import {articleParser} from './article-parser.ts'
 import {rehypeClauses} from './clauses.ts'
 import {rehypeComponents} from './components.ts'
 import {rehypeDocumentNumbers} from './document-numbers.ts'
-import {rehypeEnglish} from './english.ts'
+import {languageOf, rehypeEnglish} from './english.ts'
 import {rehypeLinks} from './links.ts'
 import {rehypePrintedNumbers} from './lists.ts'
 import {rehypeMentions} from './mentions.ts'
@@ -90,6 +90,13 @@ describe('a step of the rendering by itself', () => {
     ],
   ])('%s', (_name, step, mdx, html) => {
     expect(String(run(mdx, step))).toBe(html)
+  })
+
+  it('marks English alike, whatever text was asked for its language before', () => {
+    expect(languageOf('The Harbour Does Not Wait')).toBe('en')
+    expect(String(run('读 Harvard Business Review 一刊', rehypeEnglish))).toBe(
+      '<p>读 <span lang="en">Harvard Business Review</span> 一刊</p>',
+    )
   })
 
   it('needs nothing but the marks of those before it', () => {
