@@ -14,7 +14,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {AxeResults} from 'axe-core'
 import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
 import {launchChromium} from '../../scripts/chromium.ts'
 import {examplePdf} from '../../src/extracting/pdf/example-pdf.ts'
 import {printedContent} from '../fixtures/printed.ts'
@@ -23,6 +23,7 @@ import {dist} from './opened-site.ts'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let content: string
+let converted: Record<string, string>
 let server: ChildProcess
 let address: string
 let browser: Browser
@@ -31,6 +32,7 @@ beforeAll(async () => {
   content = mkdtempSync(join(tmpdir(), 'huikan-review-'))
   cpSync(printedContent(), content, {recursive: true})
   addPdf()
+  converted = snapshot()
   server = spawn(process.execPath, ['scripts/dev.ts', '--port', '4390'], {
     env: {...process.env, HUIKAN_CONTENT: content, NO_COLOR: '1', GITHUB_ACTIONS: ''},
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -50,6 +52,14 @@ afterAll(async () => {
   await browser?.close()
   server?.kill()
   rmSync(content, {recursive: true, force: true})
+})
+
+/** What a test that failed left in the issue is no other's. */
+afterEach(() => {
+  for (const name of readdirSync(join(content, 'issues/140')))
+    if (converted[name] === undefined) rmSync(file(name))
+  for (const [name, text] of Object.entries(converted))
+    if (!existsSync(file(name)) || readFileSync(file(name), 'utf8') !== text) writeFileSync(file(name), text)
 })
 
 /** An issue of two pages, read from a PDF. */
@@ -420,6 +430,9 @@ describe('the keyboard alone', () => {
     expect(next).not.toBe(doubt)
     await page.keyboard.press('p')
     expect(await selected(page)).toBe(doubt)
+    // the doubt is of a title: the first line below it has nothing to go on with, the second has
+    expect(await page.locator(`#${doubt}`).getAttribute('class')).toContain('is-title')
+    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     const at = await selected(page)
     expect(at).not.toBe(doubt)
