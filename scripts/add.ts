@@ -1,3 +1,4 @@
+import {basename} from 'node:path'
 import type {VFile} from 'vfile'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withContent} from '../src/content/content-lock.ts'
@@ -40,6 +41,7 @@ async function run(
   return withContent(content, async () => {
     const rows: string[][] = [outcomeHeader]
     const steps: string[] = []
+    const refused: string[] = []
     let failed = false
     for (const path of paths) {
       const {reports, filed} = await fileIssue(content, path, {id, foreign})
@@ -47,7 +49,7 @@ async function run(
       if (filed) console.log(filedWords(filed))
       const folder = listIssueFolders(content).find(({id}) => id === filed?.id)
       if (!folder) {
-        failed = true
+        refused.push(path)
         continue
       }
       const outcome = convertFolder(folder, {force: false, dry: false})
@@ -62,7 +64,11 @@ async function run(
       console.log(steps.join('\n'))
     }
     printMessages(surveyContent(content).reports.filter(awaitsReading))
-    return failed ? 1 : 0
+    if (refused.length > 0 && paths.length > 1)
+      console.error(
+        `\n${refused.length} 个文件没有收：${refused.map(path => basename(path)).join('、')}；缘由见上。`,
+      )
+    return failed || refused.length > 0 ? 1 : 0
   })
 }
 

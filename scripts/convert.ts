@@ -11,6 +11,7 @@ import {
   listIssueFolders,
   surveyContent,
 } from '../src/content/issue-folders.ts'
+import {changedOriginal} from '../src/editing/check-extraction.ts'
 import {type Choice, filesOf, readChoice, unnamedEdits} from '../src/editing/chosen-files.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {convertFolder} from '../src/editing/convert-folder.ts'
@@ -125,14 +126,15 @@ async function convertAll(
   let stale = false
   for (const folder of folders) {
     const outcome = convertFolder(folder, {force: force && filesOf(folder.id, choices), dry})
-    printMessages(outcome.reports)
+    const changed = changedOriginal(folder)
+    printMessages([...changed, ...outcome.reports])
     rows.push(
       outcomeRow(
         outcome,
         told.filter(report => isWithin(folder, report)),
       ),
     )
-    failed ||= outcome.failed
+    failed ||= outcome.failed || changed.length > 0
     stale ||= outcome.stale.length > 0
     // Sätteri's buffers are freed between turns of the event loop only
     await setImmediate()

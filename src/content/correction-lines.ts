@@ -6,7 +6,7 @@ export interface TidyLines {
   readonly yaml: string
   /** Lines that belong to no correction, colons left out, quotation marks left open. */
   readonly faults: readonly Fault[]
-  /** Does any line begin with a field of a correction? */
+  /** Does any line begin with a field of a correction, or hold one that a message offered? */
   readonly known: boolean
   /** The column in the file of a column in `yaml`, both from 1. */
   readonly writtenColumn: (line: number, column: number) => number
@@ -58,7 +58,7 @@ export function tidyLines(text: string): TidyLines {
   const faults: Fault[] = []
   const yaml: string[] = []
   const columns = new Map<number, {key: number; value: number; tidyValue: number}>()
-  let known = false
+  let known = text.includes(offered)
   let present: Set<string> | undefined
   let strayBefore = false
   for (let at = 0; at < written.length; at++) {
@@ -92,7 +92,12 @@ export function tidyLines(text: string): TidyLines {
   return {yaml: yaml.join('\n'), faults, known, writtenColumn}
 }
 
-function readLine(line: string): Line {
+/** What a message says before the entry that it offers; an editor copies the whole line. */
+const offered = 'corrections.yaml 里写：'
+
+function readLine(written: string): Line {
+  const told = written.indexOf(offered)
+  const line = told < 0 ? written : written.slice(told + offered.length)
   if (empty.test(line)) return {type: 'empty'}
   if (/^(?:---|\.\.\.)[ \t]*$/.test(line)) return {type: 'document'}
   if (dashAlone.test(line)) return {type: 'dash'}

@@ -36,8 +36,10 @@ test('a drawing is a picture, too', () => {
 })
 
 test.each([
-  ['gone.png', '没有 gone.png'],
-  ['A.png', '没有 A.png'],
+  ['gone.png', '没有 gone.png（大小写也要一样）；请把图片放进来'],
+  ['A.png', '是不是 a.png？若不是，请把图片放进来'],
+  ['a-2.png', '）；请把图片放进来'],
+  ['plam.svg', '是不是 plan.svg？'],
   ['broken.png', '打不开'],
   ['hostile.svg', '里不只是图形'],
   ['../a.png', '要写这一期文件夹里的图片的文件名'],

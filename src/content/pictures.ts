@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {imageSize} from 'image-size'
+import {likelyName} from '../likely-name.ts'
 import type {FigurePicture, FigurePictures} from '../rendering/figure-pictures.ts'
 import {isActiveSvg} from './active-svg.ts'
 
@@ -38,7 +39,7 @@ function readPicture(name: string, folder: string): FigurePicture | string {
     return `src 要写这一期文件夹里的图片的文件名，例如 picture-01.jpg：只用英文字母、数字和 - _ .，以 png、jpg、gif、webp 或 svg 结尾；现在是“${name}”`
   const path = join(folder, name)
   if (!existsSync(path) || !statSync(path).isFile())
-    return `这一期的文件夹里没有 ${name}（大小写也要一样）；请把图片放进来，没有图片就删去 src，只留图片说明`
+    return `这一期的文件夹里没有 ${name}（大小写也要一样）；${meant(name, folder)}请把图片放进来，没有图片就删去 src，只留图片说明`
   const {size} = statSync(path)
   if (size > largest)
     return `${name} 有 ${Math.round(size / 1024 / 1024)} MB，超过 25 MB，网站存不下；请压缩（宽 1600 像素已经够用）`
@@ -55,6 +56,14 @@ function readPicture(name: string, folder: string): FigurePicture | string {
   } catch {
     return unreadable(name)
   }
+}
+
+/** The picture in the folder whose name is nearly the same; with another number it is another picture. */
+function meant(name: string, folder: string): string {
+  const digits = (text: string) => text.replace(/\D+/g, ' ')
+  const pictures = readdirSync(folder).filter(each => isPictureName(each) && digits(each) === digits(name))
+  const likely = likelyName(name, new Map(pictures.map(each => [each, undefined])))
+  return likely === undefined ? '' : `是不是 ${likely}？若不是，`
 }
 
 function unreadable(name: string): string {

@@ -471,3 +471,10 @@ test('whatever is typed is read or told in Chinese, never thrown', () => {
     {numRuns: 500},
   )
 })
+
+it('an entry is read with the words of the message before it, which was copied whole', () => {
+  const offered = '如要更正，在 corrections.yaml 里写：- {line: 3, was: 的的, now: 的, why: 重字}\n'
+  const {corrections, messages} = readCorrections(Buffer.from(offered))
+  expect(messages).toEqual([])
+  expect(corrections.at(-1)).toEqual({line: 3, was: '的的', now: '的', why: '重字'})
+})

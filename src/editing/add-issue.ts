@@ -57,7 +57,11 @@ export async function fileIssue(
     fail(report, ruleId, reason, line, column)
     return {reports: [report], filed: undefined}
   }
-  if (!existsSync(path)) return refuse('no-source', '没有这个文件；请核对路径。')
+  if (!existsSync(path))
+    return refuse(
+      'no-source',
+      '没有这个文件；请核对路径。文件名里有空格的，整个路径要加引号，或者把文件拖进终端窗口。',
+    )
   if (statSync(path).isDirectory())
     return refuse('no-source', '这个文件夹里没有可以添加的文件（.docx、.pdf、.txt）；请核对路径。')
   const own = folderWith(content, path)

@@ -39,11 +39,27 @@ export function checkExtraction(folder: IssueFolder, source: string | undefined)
   }
 }
 
+/** An original that is no longer the one that source.txt was read from: until it is read anew, converting changes nothing. */
+export function changedOriginal(folder: IssueFolder): VFile[] {
+  try {
+    const record = readExtractionRecord(folder.path)
+    if (record === undefined || !folder.hasSource) return []
+    const original = reportOn(folder, record.original)
+    checkOriginal(folder, record, original)
+    return original.messages.length > 0 ? [original] : []
+  } catch (error) {
+    if (error instanceof ContentError) return []
+    throw error
+  }
+}
+
 /** A manuscript beside a source.txt that came from elsewhere: whoever put it there may think that it is read. */
 function unusedOriginal(folder: IssueFolder, name: string): VFile {
   const report = reportOn(folder, name)
+  const usual = `source${extname(name).toLowerCase()}`
+  const rename = name === usual ? '' : `请改名为 ${usual}，`
   report.info(
-    `没有读这份原稿：这一期以 source.txt 为准。要改读这一份，请改名为 source${extname(name).toLowerCase()}，别的原稿移走，删去 source.txt 和 ${extractionName}，再运行 npm run convert -- ${folder.id}；不要改读，就不必处理。`,
+    `没有读这份原稿：这一期以 source.txt 为准。要改读这一份，${rename}别的原稿移走，删去 source.txt 和 ${extractionName}，再运行 npm run convert -- ${folder.id}；不要改读，就不必处理。`,
     {place: {line: 1, column: 1}, ruleId: 'original-unused', source: 'huikan'},
   )
   return report

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {minimalIssue} from '../../tests/convert/minimal-issue.ts'
 import {frontmatterOf} from '../content/frontmatter.ts'
+import {textDigest} from '../content/text-file.ts'
 import {convert} from '../convert/convert.ts'
 import {checkDuplicates, checkIssue} from './check-issue.ts'
 
@@ -54,6 +55,12 @@ test('what convert says of a file is what its YAML says, whatever was printed', 
 })
 
 describe('checkIssue', () => {
+  test('names the slip of typing where a tag is none', () => {
+    const [message] = messagesOn(mdx => `${mdx}\n<Figure src=“award.png” />\n`)
+    expect(message).toMatchObject({fatal: true, ruleId: 'syntax', column: 13})
+    expect(message?.reason).toContain('引号要用半角的 "')
+  })
+
   test('names the place of what no page or book can hold', () => {
     const [message] = messagesOn(mdx => mdx.replace('此复', '此\uFFFF复'))
     expect(message).toMatchObject({fatal: true, ruleId: 'unholdable-character', line: 13, column: 7})
@@ -192,4 +199,21 @@ describe('checkDuplicates', () => {
       'issues/28/source.txt 总第 27 期已经有了（文件夹 27）；请核对期号，删去重复的一份。',
     ])
   })
+})
+
+test('of a file that only waits for convert nothing else is said', () => {
+  const old = converted.replace('来信收悉', '来信收到')
+  const texts = new Map([...files, ['01.mdx', old]])
+  const record = {
+    version: 2 as const,
+    source: null,
+    files: {'01.mdx': textDigest(old)},
+    articles: {},
+    removed: [],
+    drops: [],
+  }
+  expect(checkIssue({folder, texts, conversion}).reports.flatMap(({messages}) => messages)).toHaveLength(1)
+  expect(checkIssue({folder, texts, conversion, record}).reports.flatMap(({messages}) => messages)).toEqual(
+    [],
+  )
 })

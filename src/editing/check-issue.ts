@@ -15,6 +15,7 @@ import {type ContentError, frontmatterOf, readYaml} from '../content/frontmatter
 import {keepIssue, keptIssue} from '../content/issue-cache.ts'
 import {type IssueFolder, isFatal} from '../content/issue-folders.ts'
 import {picturesOf} from '../content/pictures.ts'
+import {textDigest} from '../content/text-file.ts'
 import {issueId, numbersFor} from '../convert/articles/issue-id.ts'
 import type {Conversion} from '../convert/convert.ts'
 import {entryText} from '../convert/roles/entry.ts'
@@ -63,7 +64,11 @@ export function checkIssue({
   folder,
   texts,
   conversion,
-}: Pick<IssueReading, 'folder' | 'texts' | 'conversion'>): Pick<CheckedIssue, 'reports' | 'linked' | 'kept'> {
+  record,
+}: Pick<IssueReading, 'folder' | 'texts' | 'conversion'> & Partial<Pick<IssueReading, 'record'>>): Pick<
+  CheckedIssue,
+  'reports' | 'linked' | 'kept'
+> {
   const orders = new Map<number, string>()
   const lines = conversion ? String(conversion.file).split('\n').length : Number.POSITIVE_INFINITY
   const linked: LinkedArticle[] = []
@@ -71,7 +76,9 @@ export function checkIssue({
   const reports = [...texts].map(([name, text]) => {
     const file = reportOn(folder, name)
     const converted = conversion?.files.get(name)
-    const edited = converted !== undefined && converted !== text
+    // what convert wrote and nobody edited is only behind: convert brings it up to date, which is said elsewhere
+    const isOwn = typeof text === 'string' && record?.files[name] === textDigest(text)
+    const edited = converted !== undefined && converted !== text && !isOwn
     if (name === 'issue.yaml') {
       const issue = readIssueData(file, text, conversion)
       if (typeof text === 'string') checkCharacters(file, text)

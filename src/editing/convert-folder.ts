@@ -204,7 +204,7 @@ function merge(
 }
 
 const editedFile = ({id}: IssueFolder, name: string) =>
-  `这个文件有人手工改过，已原样保留；转换器现在的结果与它不同。只重写这一个、采用新结果：npm run convert -- ${id}/${name} --force（旧文件会另存为 .orig）。`
+  `这个文件有人手工改过，已原样保留，不必处理。不要这些手改（自己放的图片也在内）、改用转换结果的：npm run convert -- ${id}/${name} --force（旧文件会另存为 .orig）。`
 const withdrawnFile =
   '这一篇已撤回，文件原样保留，--force 也不重写。要恢复这一篇，请删去 withdrawn 一行，再运行一次。'
 const mergedFile = '这个文件有人手工改过；手改之处原样保留，新的更正已写入，行号已更新，请看一眼。'

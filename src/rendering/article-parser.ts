@@ -2,6 +2,7 @@ import type {Nodes, Root} from 'hast'
 import {mdxToHast} from 'satteri'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
+import {slipInTag} from './tag-slips.ts'
 
 const options = {features: {frontmatter: true, gfm: {footnotes: false}, smartPunctuation: false}}
 
@@ -29,6 +30,8 @@ function read(mdx: string, file: VFile): Nodes {
     if (error instanceof RangeError) return refuse(file, undefined)
     const message = error instanceof Error ? error.message : String(error)
     const [, line, column] = /^(\d+):(\d+):/.exec(message) ?? []
+    const slip = slipInTag(mdx)
+    if (slip) return file.fail(slip.reason, {place: slip.place, ruleId: 'syntax', source: 'huikan'})
     return file.fail('写法有误：尖括号或花括号没有配对，或标签写得不对。若是正文，请写作 \\<、\\{、\\}。', {
       place: line && column ? {line: Number(line), column: Number(column)} : undefined,
       ruleId: 'syntax',

@@ -189,6 +189,8 @@ describe('what is offered', () => {
     const line = await message.getAttribute('data-at')
     await message.locator('.place').click()
     expect(await selected(page)).toBe(`L${line}`)
+    // how sure the role is says nothing of the words that are doubted
+    expect(await page.locator('.dock .because').textContent()).toMatch(/。有待核的提示。$/u)
     await page.keyboard.press('x')
     expect(await effect(page)).toMatch(/更正了第 \d+ 行。.*少了 \d+ 条待核/u)
     const written = readFileSync(file('corrections.yaml'), 'utf8')
@@ -527,6 +529,21 @@ describe('what is changed elsewhere', () => {
     rmSync(file('structure.yaml'))
     await page.locator('.pending', {hasText: '各篇已是最新'}).waitFor()
     expect(snapshot()).toEqual(before)
+  })
+})
+
+describe('a file that cannot be read', () => {
+  it('is said at length, and nothing is called up to date', async () => {
+    const page = await open({viewport: {width: 1280, height: 800}})
+    writeFileSync(file('structure.yaml'), '- {line: 53, text: 各有关单位, is: title\n')
+    await page.locator('.failed', {hasText: '不能转换'}).waitFor()
+    const reason = page.locator('.message.error p').first()
+    expect(await reason.evaluate(each => each.scrollHeight - each.clientHeight)).toBeLessThanOrEqual(1)
+    expect(await page.locator('.desk-head').textContent()).not.toContain('各篇已是最新')
+    await page.keyboard.press('Control+s')
+    expect(await effect(page)).toContain('没有写')
+    rmSync(file('structure.yaml'))
+    await page.locator('.row').first().waitFor()
   })
 })
 

@@ -288,6 +288,22 @@ describe('add', () => {
     expect(archive.snapshot('142')).toEqual({'structure.yaml': own})
   })
 
+  it('of several files names at the end those that it did not file', () => {
+    const archive = copyArchive()
+    const paper = join(printedContent(), 'issues/136/source.txt')
+    const broken = join(archive.content, '坏了.docx')
+    writeFileSync(broken, 'PK no zip')
+    const {code, output} = archive.run('add', broken, paper)
+    expect([code, output]).toEqual([1, expect.stringContaining('1 个文件没有收：坏了.docx；缘由见上。')])
+    expect(existsSync(join(archive.content, 'issues/136/01.mdx'))).toBe(true)
+    expect(archive.run('add', broken).output).not.toContain('个文件没有收')
+  })
+
+  it('says of a path that leads to no file what blanks in it want', () => {
+    const {code, output} = copyArchive().run('add', '第')
+    expect([code, output]).toEqual([1, expect.stringContaining('文件名里有空格的，整个路径要加引号')])
+  })
+
   it('does not replace another text of the same number', () => {
     const archive = copyArchive('136')
     archive.write('136', 'source.txt', archive.read('136', 'source.txt').replace('李克强总理', '总理'))

@@ -108,6 +108,14 @@ describe('a Word file', () => {
     })
   })
 
+  it('that has the usual name already is not said to want it', () => {
+    const archive = added()
+    rmSync(archive.file('27', 'extraction.json'))
+    const {output} = archive.run('check')
+    expect(output).toContain('要改读这一份，别的原稿移走，删去 source.txt')
+    expect(output).not.toContain('请改名为')
+  })
+
   it('with a photo: its figure names the file, and check says where that is gone, or no picture', () => {
     const photo = '<w:p><w:r><w:drawing><a:blip r:embed="rId-picture"/></w:drawing></w:r></w:p>'
     const caption = paragraph('理事会会场', '<w:jc w:val="center"/>')
@@ -363,6 +371,7 @@ describe('check', () => {
 it('a new version of the original is read where source.txt was removed; the articles keep their numbers', () => {
   const archive = added()
   archive.write('27', 'source.docx', docx(paragraph('编后')))
+  expect(archive.run('convert')).toMatchObject({code: 1, output: expect.stringContaining('原稿换过了')})
   rmSync(archive.file('27', 'source.txt'))
   expect(archive.run('check')).toMatchObject({
     code: 1,

@@ -49,7 +49,7 @@ export function dockOf(
 ): HTMLElement[] {
   const several = chosen.last > chosen.first
   return [
-    headOf(view, line, chosen, roles, actions),
+    headOf(view, line, chosen, messages.length > 0, roles, actions),
     ...(several ? [] : asked(messages, variants, series).map(question => questionOf(question, actions))),
     rolesOf(line, several, roles, actions),
     toolsOf(view, line, several, words, everywhere, actions),
@@ -60,6 +60,7 @@ function headOf(
   {articles, listed}: IssueView,
   line: LineView,
   {first, last}: Chosen,
+  doubted: boolean,
   roles: Readonly<Record<string, string>>,
   actions: DockActions,
 ): HTMLElement {
@@ -85,7 +86,7 @@ function headOf(
       : element(
           'p',
           {class: 'because'},
-          `${because}。把握 ${Math.round(confidence * 100)}%。`,
+          doubted ? `${because}。有待核的提示。` : `${because}。把握 ${Math.round(confidence * 100)}%。`,
           ...rivals.flatMap(rival => [
             ' ',
             element('span', {class: 'rival'}, `也像${roles[rival.is] ?? rival.is}：${rival.because}。`),
