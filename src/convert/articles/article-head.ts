@@ -1,6 +1,6 @@
 import type {PrintedEntry} from '../contents/contents.ts'
 import {withoutMark} from '../contents/numbers.ts'
-import {authorBeside, authorsOn, bylineCredit, isByline, isOfficeBelowTitle} from '../print/byline.ts'
+import {authorBeside, authorsOn, bylineCredit, isByline, isOfficeBelowTitle, isOurs} from '../print/byline.ts'
 import {type Credit, isAffiliation} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {
@@ -168,7 +168,7 @@ export function readHead(
   return head
 }
 
-/** 协会召开年会 of 【协会召开年会】; a title of several lines has one bracket on the first and one on the last, or its subtitle behind them. */
+/** 协会召开年会 of 【协会召开年会】; what stands on further lines, brackets and all, stands behind it. */
 function unframed(title: Text, drops: Drop[]): Text {
   const [first, ...rest] = title.spans
   const printed = first?.line.value.slice(first.start, first.end) ?? ''
@@ -213,10 +213,17 @@ function namesWorkplace(line: string): boolean {
   return inner !== undefined && isAffiliation(inner)
 }
 
+function isPenName(author: string): boolean {
+  return /^\p{Script=Han}{2,4}$/u.test(bare(author)) && !isAffiliation(bare(author)) && !isOurs(author)
+}
+
 /** Whom the 目录 names as the author, where that is a person or a reporter. */
-export function listedAuthor(entry: PrintedEntry | undefined): Partial<Metadata> {
+export function listedAuthor(entry: PrintedEntry | undefined, lines: readonly Line[]): Partial<Metadata> {
   const author = entry?.author
   if (!author) return {}
+  // 听雨: a pen name that signs the text
+  const signs = isPenName(author) && lines.some(({value}) => bare(value) === bare(author))
+  if (signs) return {authors: [bare(author)]}
   const persons = authorsOn(author)
   return persons.every(person => isPersonName(person) || /记者$/u.test(person)) ? {authors: persons} : {}
 }

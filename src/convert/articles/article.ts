@@ -51,7 +51,7 @@ export function readArticle(
   )
   const {blocks, uneven} = assemble(pieces, roles, signatures, verses, drops)
   const credits = [...head.credits, ...between.credits, ...tail.credits]
-  const metadata = {...listedAuthor(entry), ...head.metadata, ...mergeCredits(credits)}
+  const metadata = {...listedAuthor(entry, main), ...head.metadata, ...mergeCredits(credits)}
   const signed = signatures.map(({from, to}) =>
     pieces.slice(from, to).flatMap(piece => (piece.type === 'text' ? [piece.text.value] : [])),
   )

@@ -434,3 +434,17 @@ describe('a line set off as sections are, in the masthead', () => {
     expect(masthead).toEqual(['栈桥通讯', '2013年第5期'])
   })
 })
+
+describe('《望洲通讯》编辑部 between the last text and the colophon', () => {
+  const named = '《望洲通讯》编辑部\n\n顾问：祁望舒\n主编：陶砚白'
+
+  test('signs the notice that it stands below', () => {
+    const {body, colophon} = cut(`${article}\n\n征稿启事\n\n欢迎来稿，稿酬从优。\n\n${named}`)
+    expect(body.at(-1)).toBe('《望洲通讯》编辑部')
+    expect(colophon).toEqual(['顾问：祁望舒', '主编：陶砚白'])
+  })
+
+  test('heads the colophon below any other piece', () => {
+    expect(cut(`${article}\n\n${named}`).colophon[0]).toBe('《望洲通讯》编辑部')
+  })
+})

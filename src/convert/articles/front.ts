@@ -18,7 +18,7 @@ import {isBelowPageHead, pageHeads} from '../print/page-heads.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare, fold, tidy, width} from '../text/characters.ts'
+import {bare, fold, isClosed, tidy, width} from '../text/characters.ts'
 import type {IssueTree, Line} from '../tree.ts'
 import {
   type IssueLine,
@@ -30,6 +30,7 @@ import {
   readIssueLine,
   readPublisher,
 } from './masthead.ts'
+import {longestNotice, namesNotice} from './title-slots.ts'
 
 /** The parts of the lines: masthead at the top, colophon at the end, the body between them, the 目录 apart. */
 export interface Parts {
@@ -258,7 +259,7 @@ function startOfColophon(lines: readonly Line[]): number {
       isIssued(value) ||
       nameInImprint(value) !== undefined
     // 《望洲通讯》编辑部 above a rule signs the article
-    const headsBelow = isColophonHeading(value) && (lines[at + 1]?.gap ?? 0) <= 1
+    const headsBelow = isColophonHeading(value) && (lines[at + 1]?.gap ?? 0) <= 1 && !signsNotice(lines, at)
     const heads = headsBelow || isDistribution(value) || isKeywords(value) || onlyRule.test(value)
     if (says || (distributed && isDistribution(value)) || (heads && start === at + 1)) start = at
     else if (kind === undefined && start === at + 1 && membersFrom(lines, at) !== undefined)
@@ -274,6 +275,17 @@ function startOfColophon(lines: readonly Line[]): number {
   // how to reach them stands right above too
   while (start < lines.length && lines[start]?.gap === 0 && isReached(lines[start - 1])) start--
   return start
+}
+
+/** 征稿启事, and at the end of it 《竹业通讯》编辑部, as far from its text as from the colophon below: they sign what they tell. */
+function signsNotice(lines: readonly Line[], at: number): boolean {
+  const [above, line, next] = lines.slice(at - 1, at + 2)
+  const apart = (line?.gap ?? 0) <= (next?.gap ?? 0)
+  return (
+    apart &&
+    isClosed(above?.value ?? '') &&
+    lines.slice(Math.max(0, at - longestNotice), at).some(({value}) => namesNotice(value))
+  )
 }
 
 function isReached(line: Line | undefined): boolean {

@@ -71,6 +71,13 @@ export function isEnded({line, closes}: BodyLine, wrap: number | null): boolean 
   )
 }
 
+/** Has the text above ended, as far as it and the line below tell? A paragraph whose full stop was forgotten is over where a blank line follows that turns no page. */
+export function isOver(above: BodyLine, {line}: BodyLine, wrap: number | null): boolean {
+  if (isEnded(above, wrap)) return true
+  const text = above.line.value.trim()
+  return wrap === null && line.gap > 0 && line.pageBreak !== true && !/[，、；：]$/u.test(text)
+}
+
 /** Three parts with wide blanks or tabs between; a letter-spaced word has more, of one character each. Who wrote a piece may stand beside its title. */
 export function isRow(value: string): boolean {
   const parts = value
@@ -108,8 +115,8 @@ export function readHead(
   const count = end - index
   // more lines without a sentence are a verse or a list
   if (count === 0 || count > mostTitleLines) return undefined
-  const before = body[from - 1]
-  if (before && before.opens === undefined && !isEnded(before, wrap)) return undefined
+  const [before, first] = [body[from - 1], body[from]]
+  if (before && first && before.opens === undefined && !isOver(before, first, wrap)) return undefined
   const below = end
   while (end < to && end - below < mostBylines && (body[end]?.documentNumber || namesOrDates(body, end)))
     end++

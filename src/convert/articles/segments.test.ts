@@ -556,3 +556,31 @@ describe('what the 目录 lists with how many items stand below it', () => {
     ])
   })
 })
+
+describe('words that lead up to a title stand above it, apart from the text before', () => {
+  const contents = '目录\n\n【协会动态】\n栈桥大修完工……1\n沙龙走进新城……2\n\n'
+  const startsOf = (text: string) => {
+    const lines = readLines(text)
+    const list = readContents(lines)
+    const body = readBodyLines(lines.slice(list?.to ?? 0), list, {measure: null, wrap: null})
+    return segment(body, list, {measure: null, wrap: null}).map(({from}) => body[from]?.line.value)
+  }
+
+  test('and begin its article', () => {
+    const text = `${contents}栈桥大修完工\n\n${prose}\n\n看园区　谈转型　交朋友\n沙龙走进新城\n\n${prose}`
+    expect(startsOf(text)).toEqual(['栈桥大修完工', '看园区　谈转型　交朋友'])
+  })
+
+  test('below the mark of a section too', () => {
+    const text = `${contents}【协会动态】\n看园区　谈转型　交朋友\n栈桥大修完工\n\n${prose}\n\n沙龙走进新城\n\n${prose}`
+    expect(startsOf(text)).toEqual(['看园区　谈转型　交朋友', '沙龙走进新城'])
+  })
+
+  test.each(['何望舒', '2016年3月5日', '（来源：望洲晚报）', `${prose}`])(
+    '%s above a title is none',
+    above => {
+      const text = `${contents}栈桥大修完工\n\n${prose}\n\n${above}\n沙龙走进新城\n\n${prose}`
+      expect(startsOf(text)).toEqual(['栈桥大修完工', '沙龙走进新城'])
+    },
+  )
+})

@@ -5,12 +5,13 @@ import {isAffiliation} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readOrderHead} from '../print/order.ts'
 import {isStatedOther, statedRole, statedRun} from '../roles/stated.ts'
-import {bare, width} from '../text/characters.ts'
+import {bare, tidy, width} from '../text/characters.ts'
 import {bigrams, similarity, titleWords} from '../text/similarity.ts'
 import {bareTitles} from './bare-titles.ts'
 import {type Bound, bind, type TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
+import {isNaming, namesOrDates} from './head-block.ts'
 import {alignSections, sectionOfSegment} from './section-names.ts'
 import {siblingsBySign, titlesBySign} from './sign-siblings.ts'
 import {isSetSolid} from './solid.ts'
@@ -58,7 +59,7 @@ export function segment(
   if (!family && (alone || haveAuthors(body, bound)))
     for (const place of bareOnes) titles.set(place.index, place)
   for (const told of [...(family ?? []), ...bound]) {
-    const place = withBodyAbove(body, told)
+    const place = withKickerAbove(body, withBodyAbove(body, told), geometry.wrap)
     // a slot within the lines of a bound title, or just before it, is the same title
     for (const [index, title] of titles)
       if (title.entry === undefined && overlaps(index, place, body)) titles.delete(index)
@@ -235,6 +236,25 @@ function withBodyAbove<Place extends TitlePlace>(body: readonly BodyLine[], plac
   const issues = /^\p{Script=Han}{5,}$/u.test(name) && name.length <= longestBody && isAffiliation(name)
   const official = /^(?:关于|印发|转发|批转|公布|发布|颁布)/u.test(bare(title.line.value))
   return issues && official ? {...place, index: place.index - 1, count: place.count + 1} : place
+}
+
+/**
+ * 看园区　谈转型 right above a title, apart from what stands before it: words that lead up to the title (引题) belong to its article. Between the two
+ * nothing is blank.
+ */
+function withKickerAbove<Place extends TitlePlace>(
+  body: readonly BodyLine[],
+  place: Place,
+  wrap: number | null,
+): Place {
+  const [before, above, title] = [body[place.index - 2], body[place.index - 1], body[place.index]]
+  if (!above || !title || title.line.gap > 0 || place.from !== undefined || above.opens !== undefined)
+    return place
+  if (!above.titleLike || above.closes || above.documentNumber || statedRole(above.line) !== undefined)
+    return place
+  const apart = before === undefined || before.opens !== undefined || before.closes || above.line.gap > 0
+  const named = isNaming(tidy(above.line.value), wrap) && !namesOrDates(body, place.index - 1)
+  return apart && named && above.line.pageBreak !== true ? {...place, from: place.index - 1} : place
 }
 
 function covers(title: TitlePlace, index: number): boolean {

@@ -212,3 +212,15 @@ test('names at the left edge over paragraphs that are set in are no titles', () 
     .join('')
   expect(titles(text)).toEqual(['栈桥大修完工', '航标船返港', '简讯三则'])
 })
+
+test('a paragraph whose full stop was forgotten ends at the blank line, where titles are flush over paragraphs set in', () => {
+  const open = `${prose}大家举手通过`
+  const piece = (title: string, text: string) => `${title}\n${text}\n\n`
+  const text = [
+    piece('栈桥大修完工', open),
+    piece('关于统一使用新桶的通知', prose),
+    piece('来信摘登', prose),
+  ].join('')
+  expect(titles(text)).toEqual(['栈桥大修完工', '关于统一使用新桶的通知', '来信摘登'])
+  expect(titles(text.replace(open, `${open}，`))).not.toContain('关于统一使用新桶的通知')
+})

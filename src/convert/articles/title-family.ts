@@ -12,6 +12,7 @@ import {
   isEnded,
   isInMiddle,
   isNaming,
+  isOver,
   isProse,
   namesOrDates,
   readHead,
@@ -298,7 +299,7 @@ function flushTitles(body: readonly BodyLine[], wrap: number | null): TitlePlace
   for (let index = 0; index < body.length; index++) {
     const [before, line] = [body[index - 1], body[index]]
     if (!line || line.opens !== undefined || isSetIn(line)) continue
-    if (before && before.opens === undefined && !isEnded(before, wrap)) continue
+    if (before && before.opens === undefined && !isOver(before, line, wrap)) continue
     const head = namesOrDates(body, index) ? undefined : readHead(body, index, body.length, wrap)
     const text = head && body[head.end]
     if (!head || !text || !overText(body, head, wrap)) continue

@@ -50,7 +50,7 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
 const notice =
   /^(?:(?:本刊|本报|编辑部)?(?:征稿|征文|征订|投稿|更正|勘误|致歉|稿约|启事|声明|讣告|讣闻|唁电|鸣谢|致谢|喜报|招领|迁址)(?:启事|启示|通知|须知|说明)?|(?:编后|编余|卷末)(?:[记语话]|漫笔|琐语|琐记|小记)?|编者后记)$/u
 /** How many lines such a notice may have. */
-const longestNotice = 16
+export const longestNotice = 16
 
 /** 征稿启事, 更正: what the editors say of their own journal, which its 目录 leaves out. */
 export function namesNotice(title: string): boolean {

@@ -86,6 +86,8 @@ const meetings: ReadonlyArray<
   ['cut-without-blank', 'goes-on', pasted, `${words(10)}。${words(9)}\n各泵站领取，登记。`],
   ['next-line', 'begins', pasted, `${words(10)}。${words(8)}\n各泵站领取，登记。`],
   ['annex', 'begins', blank, `附件：${words(30)}\n\n各泵站领取`],
+  ['keywords', 'begins', blank, '【关键词】泵站；渠道。堤防\n\n各泵站领取物资，登记造册。'],
+  ['keywords', 'begins', blank, 'Key words: pump; canal. dike\n\n各泵站领取物资，登记造册。'],
   ['field', 'begins', blank, '出席：陶砚白。柏问渠\n\n记录：沈听澜'],
   ['cut-sentence', 'goes-on', blank, '物资运到。各泵站\n\n各班领取'],
   ['rest-of-item', 'goes-on', blank, `${item(25)}\n\n${words(7)}。`],

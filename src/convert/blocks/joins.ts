@@ -84,6 +84,7 @@ const responsibility = /^[（(][^（()）]{2,60}(?:负责|牵头|配合|落实)[
 /** 注：, 附件：, 问：: what such a line says of itself no line above it goes on with. */
 const ownWord = /^(?:注|备注|说明|附件|附表|附|问|答|记者|资料来源|数据来源)\s*(?:\d+\s*)?[：:]/u
 const opensWide = /[，、,（(“‘《〔—]$/u
+const keywords = /^[【［[]?(?:关键词|关键字|Key ?words)/iu
 const field = /^(?:[\p{Script=Han}\d]{2,8}[：:]|【[^【】]{2,8}】)/u
 
 /** Of the measure: a line of prose that the page cut is longer. */
@@ -368,6 +369,12 @@ export const joinRules: readonly JoinRule[] = [
       (/^附件/u.test(open.parts[0] ?? '') ||
         (ends.has(annexes) && open.mark?.system.startsWith('arabic') === true)) &&
       !/[，、,（(“‘《〔]$/u.test(open.tail),
+    says: 'begins',
+  },
+  {
+    id: 'keywords',
+    because: '论文的关键词到行末为止，隔着空行的是正文',
+    when: ({open, line}) => line.gap > 0 && line.pageBreak !== true && keywords.test(open.parts[0] ?? ''),
     says: 'begins',
   },
   {

@@ -199,3 +199,19 @@ test('the dash that extraction put before （一） is dropped, and no other', (
   ])
   expect(read('- 不是编号')[0]?.[1]).toBe('- 不是编号')
 })
+
+describe('a triangle before a line among paragraphs without blank lines', () => {
+  const text = (first: string) =>
+    `会上通报了情况。\n▲${first}\n随后进行讨论。\n▲大家在清点善款\n最后举手表决。`
+
+  test('points at a photo where another line of the article says so', () => {
+    expect(read(text('图为会场一角')).filter(([type]) => type === 'caption')).toEqual([
+      ['caption', '▲图为会场一角'],
+      ['caption', '▲大家在清点善款'],
+    ])
+  })
+
+  test('and is an item where none does', () => {
+    expect(read(text('会场布置一新')).filter(([type]) => type === 'caption')).toEqual([])
+  })
+})

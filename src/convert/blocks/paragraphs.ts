@@ -154,6 +154,15 @@ function pointsUp(text: string): boolean {
 
 const triangle = /^\s*[▲△↑]/u
 
+/** ▲大家在清点善款, where ▲图为… in the same article says what the sign is for; the lines above and below have none. */
+function pointsLike(lines: readonly Line[], index: number): boolean {
+  const beside = [lines[index - 1], lines[index + 1]]
+  return (
+    !beside.some(other => other && triangle.test(other.value)) &&
+    lines.some(({value}, at) => at !== index && triangle.test(value) && namesPicture(tidy(value)))
+  )
+}
+
 /** 图1 挂牌的古树 between two printed lines of one sentence: the picture stood there on the page, and belongs behind the paragraph. */
 function floats(line: Line, open: OpenParagraph, {geometry: {wrap}}: Habits): boolean {
   const text = tidy(line.value)
@@ -199,6 +208,7 @@ function captionFrom(
   const alone =
     line.gap > 0 && (beside[1]?.gap ?? 1) > 0 && !beside.some(other => other && triangle.test(other.value))
   if (alone && begins && pointsUp(text)) return 1
+  if (begins && pointsUp(text) && pointsLike(lines, index)) return 1
   if (line.gap < Math.max(usualGap + 2, 3)) return 0
   if (hasTwoParts(text) && lines.some(other => other !== line && hasTwoParts(tidy(other.value)))) return 0
   const mark = readMark(text)

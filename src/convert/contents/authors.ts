@@ -3,7 +3,8 @@ import {isAffiliation} from '../print/credit.ts'
 import {isPersonName, nameWords} from '../print/person-name.ts'
 import {withoutKind} from '../print/wording.ts'
 import {bare, isBlank} from '../text/characters.ts'
-import {type EntryLine, readWithoutPage} from './entry.ts'
+import type {Line} from '../tree.ts'
+import {type EntryLine, type EntryReader, readWithoutPage} from './entry.ts'
 import type {BodyIndex} from './sections.ts'
 
 /** An entry without a page that names its author, where the body prints the title by itself, on a line or on two. */
@@ -21,13 +22,32 @@ export function signedEntry(
   return known || body.at(withoutKind(title)).length > 0 ? entry : undefined
 }
 
-/** An entry with its author, wherever wide blanks or a sign set him apart. */
+/**
+ * An entry with its author, wherever wide blanks or a sign set him apart.
+ *
+ * @param namesFirst - do names stand before the titles of this list?
+ */
 export function withAuthorBeside(
   entry: EntryLine | undefined,
   value: string,
   body: BodyIndex,
+  namesFirst = false,
 ): EntryLine | undefined {
-  return withAuthorBehind(withAuthorBefore(withWholeTitle(entry, value, body), value, body), value, body)
+  const whole = withWholeTitle(entry, value, body)
+  return withAuthorBehind(withAuthorBefore(whole, value, body, namesFirst), value, body)
+}
+
+/** Fewer entries show no habit. */
+const fewestFirst = 2
+
+/** Do names of persons stand before the titles, in two entries at least that the body prints without them? */
+export function namesStandFirst(lines: readonly Line[], read: EntryReader, body: BodyIndex): boolean {
+  const first = lines.filter(({value}) => {
+    const entry = read(value, 0)
+    const signed = entry?.author ? undefined : withAuthorBefore(entry, value, body, false)
+    return signed?.author !== undefined
+  })
+  return first.length >= fewestFirst
 }
 
 /** 政策 | 认定有变化: a stroke within a title that the body prints whole parts no author off. */
@@ -54,6 +74,7 @@ function withAuthorBefore(
   entry: EntryLine | undefined,
   value: string,
   body: BodyIndex,
+  namesFirst: boolean,
 ): EntryLine | undefined {
   if (!entry || entry.author) return entry
   const printed = value.slice(entry.start, entry.titleEnd)
@@ -62,9 +83,11 @@ function withAuthorBefore(
   for (const {index, 0: separator} of separators.slice(0, mostSeparators)) {
     const names = printed.slice(0, index)
     const title = printed.slice(index + separator.length)
-    // 白　桦　站台（外二首）, on two lines in the body
-    const places = body.at(title.trim().replace(/[（(]外.{1,3}[首章题][）)]$/u, ''))
-    if (places.length === 0 || !(isAuthors(names) || isPenName(names, places))) continue
+    // 白　桦　站台（外二首）, 甲某　题名——副题, on two lines in the body
+    const places = body.at(title.trim().replace(/[（(]外.{1,3}[首章题][）)]$|[—－─]{2}.*$/u, ''))
+    if (places.length === 0) continue
+    const short = namesFirst && /^\p{Script=Han}{2,4}$/u.test(bare(names))
+    if (!(short || isAuthors(names) || isPenName(names, places))) continue
     const from = entry.start + names.length - names.trimStart().length
     const author = {from, to: entry.start + names.length}
     return {...entry, start: entry.start + index + separator.length, author}

@@ -827,3 +827,25 @@ test('▶2版 names the page of an entry and no section', () => {
     [null, '航标船返港', 4],
   ])
 })
+
+describe('authors in a column before the titles', () => {
+  const body =
+    '一声叫板\n——记老票友\n何望舒\n\n台上的话。\n\n票友学戏\n陶砚白\n\n台下的话。\n\n一封信\n\n同志：\n来信收到。\n筱月娥\n\n活动安排\n\n详见海报。'
+  const list = (page = '(封三)') =>
+    `目录\n何望舒　一声叫板——记老票友……(2)\n陶砚白　票友学戏……(3)\n筱月娥　一封信……(6)\n　　　　活动安排……${page}\n\n${body}`
+  const authorsOf = (text: string) => read(text)?.entries.map(({author, title}) => [author, title.value])
+
+  test('are authors, pen names among them, and no sections', () => {
+    expect(authorsOf(list())).toEqual([
+      ['何望舒', '一声叫板——记老票友'],
+      ['陶砚白', '票友学戏'],
+      ['筱月娥', '一封信'],
+      [null, '活动安排'],
+    ])
+    expect(read(list())?.sections).toEqual([])
+  })
+
+  test.each(['(封三)', '封三', '【封底】', '(插页)'])('and the cover has no number: %s', page => {
+    expect(entriesOf(list(page))?.map(([, , number]) => number)).toEqual([2, 3, 6, null])
+  })
+})

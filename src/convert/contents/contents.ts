@@ -6,7 +6,7 @@ import {isStatedOther, statedRole} from '../roles/stated.ts'
 import {bare, fold, han, tidy} from '../text/characters.ts'
 import type {Drop, Line, Span, Text} from '../tree.ts'
 import {textIn, wholeLine} from '../tree.ts'
-import {signedEntry, withAuthorBeside} from './authors.ts'
+import {namesStandFirst, signedEntry, withAuthorBeside} from './authors.ts'
 import {readBulletedContents} from './bulleted.ts'
 import {
   coverBefore,
@@ -236,6 +236,9 @@ function collect(
   const rest = [...lines.slice(0, from), ...lines.slice(to)]
   const body = indexBody(rest)
   const pairs = wrappedTitles(rest)
+  const namesFirst = namesStandFirst(lines.slice(first, to), read, body)
+  const signed = (value: string, entry: EntryLine | undefined) =>
+    withAuthorBeside(entry, value, body, namesFirst)
   const sections: PrintedSection[] = []
   const entries: PrintedEntry[] = []
   const kept: Span[] = []
@@ -260,13 +263,13 @@ function collect(
                   pairs.has(bare(value)) ||
                   signedEntry(value, 0, body, pairs) !== undefined,
             ({value}) => {
-              const entry = behindSign(withAuthorBeside(read(value, 0), value, body), value)
+              const entry = behindSign(signed(value, read(value, 0)), value)
               return value.slice(entry?.start, entry?.titleEnd)
             },
             body,
             pairs,
           ),
-    marks: marksInBody(lines.slice(first, to), rest, value => withAuthorBeside(read(value, 0), value, body)),
+    marks: marksInBody(lines.slice(first, to), rest, value => signed(value, read(value, 0))),
     paged,
     translated:
       lines
@@ -301,12 +304,9 @@ function collect(
     }
     const opening = prefix?.end ?? 0
     drop(line, 0, opening, '栏目标记', drops)
-    const entry = behindSign(
-      withAuthorBeside(behindSection(read(value, lastPage), prefix), value, body),
-      value,
-    )
+    const entry = behindSign(signed(value, behindSection(read(value, lastPage), prefix)), value)
     const next = first + at + 1 < to ? lines[first + at + 1] : undefined
-    const listed = next && withAuthorBeside(read(next.value, lastPage), next.value, body)
+    const listed = next && signed(next.value, read(next.value, lastPage))
     const nextTitle = bare(listed ? next.value.slice(listed.start, listed.titleEnd) : (next?.value ?? ''))
     const named =
       prefix || goesOn(lines[first + at - 1], line)
@@ -395,14 +395,14 @@ function collect(
         const sign = signBefore(value)?.length ?? 0
         const start = sign > 0 && body.at(value.slice(sign)).length > 0 ? sign : 0
         if (start > 0) drop(line, 0, start, '目录引导符', drops)
-        const signed = paged ? undefined : signedEntry(value, start, body, pairs)
-        pending.push({line, start: signed?.start ?? start, end: signed?.titleEnd ?? value.length})
-        if (signed?.author) {
-          const {from: begins, to: ends} = signed.author
+        const pageless = paged ? undefined : signedEntry(value, start, body, pairs)
+        pending.push({line, start: pageless?.start ?? start, end: pageless?.titleEnd ?? value.length})
+        if (pageless?.author) {
+          const {from: begins, to: ends} = pageless.author
           kept.push({line, start: begins, end: ends})
-          if (ends <= signed.start) leaveOut(line, ends, signed.start, null, kept, drops)
-          else leaveOut(line, signed.titleEnd, begins, null, kept, drops)
-          leaveOut(line, Math.max(ends, signed.titleEnd), value.length, null, kept, drops)
+          if (ends <= pageless.start) leaveOut(line, ends, pageless.start, null, kept, drops)
+          else leaveOut(line, pageless.titleEnd, begins, null, kept, drops)
+          leaveOut(line, Math.max(ends, pageless.titleEnd), value.length, null, kept, drops)
           flush(null, tidy(value.slice(begins, ends)))
         }
       }

@@ -29,13 +29,15 @@ export interface EntryParts extends EntryLine {
 
 /** What stands before several titles, or names a section of the body; who wrote several is none. */
 export function columnsOf(rows: readonly Listed[], form: ListForm, body: BodyIndex): Set<string> {
-  const times = new Map<string, number>()
-  for (const {line, found} of rows) {
+  const leads = rows.flatMap(({line, found}) => {
     const lead = found && leadOf(line.value, found, form)
-    const printed = lead && line.value.slice(lead.from, lead.to)
-    if (!printed || printed.length > longestSection || namesAuthors(printed)) continue
-    times.set(sectionKey(printed), (times.get(sectionKey(printed)) ?? 0) + 1)
-  }
+    return lead ? [line.value.slice(lead.from, lead.to)] : []
+  })
+  const others = leads.filter(printed => printed.length <= longestSection && !namesAuthors(printed))
+  // where names stand before most titles, what looks like none is a pen name
+  if (others.length * 2 <= leads.length) return new Set()
+  const times = new Map<string, number>()
+  for (const printed of others) times.set(sectionKey(printed), (times.get(sectionKey(printed)) ?? 0) + 1)
   return new Set(
     [...times].filter(([key, count]) => count > 1 || body.named(key).length > 0).map(([key]) => key),
   )

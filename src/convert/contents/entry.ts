@@ -20,7 +20,7 @@ const ledEntry = new RegExp(
 )
 /** What may stand in the page's place: 封二, the Roman numerals of front matter, or nothing behind Word's tab. */
 const pagelessEntry = new RegExp(
-  `^(.*?\\S)(?:(?:[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)(?:封[面底二三四]|[扉插彩]页|[Ⅰ-Ⅻ]|[ivx]{1,4})|[ \\u3000]*\\t)\\s*$`,
+  `^(.*?\\S)(?:(?:[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)${opening}?(?:封[面底一二三四]|[扉插彩]页|[Ⅰ-Ⅻ]|[ivx]{1,4})${closing}?|[ \\u3000]*\\t)\\s*$`,
   'u',
 )
 /** Wide blanks before the page. */

@@ -22,9 +22,9 @@ export interface ListForm {
 /** What so many of the known lines have is the form of the list: a section may have one entry only. */
 const usual = 0.4
 
-/** A page behind a title, in whatever brackets; nothing blank behind it. */
+/** A page behind a title, in whatever brackets, or 封三 in its place; nothing blank behind it. */
 const pageBehind =
-  /(?:[[（(【〔]\s?)?(?<![\d年第])(?:第|[Pp]\.?)?\s?(\d{1,4}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,3}(?=\s?[页頁版]|[\])）】〕]))(?:\s?[-–—~～]\s?\d{1,4})?\s?[页頁版]?\s?[\])）】〕]?$/u
+  /(?:[[（(【〔]\s?)?(?<![\d年第])(?:第|[Pp]\.?)?\s?(\d{1,4}|(?<![一二三四五六七八九十封])[一二三四五六七八九十]{1,3}(?=\s?[页頁版]|[\])）】〕])|(?<=[\s（([［【〔.．·…‥⋯])(?:封[面底一二三四]|[扉插彩]页))(?:\s?[-–—~～]\s?\d{1,4})?\s?[页頁版]?\s?[\])）】〕]?$/u
 /** What counts an entry or names its page before the title: 1. or （一） or [12] or P3; nothing blank before it. */
 const numberBefore =
   /^[[（(【〔]?\s?(?:第|[Pp]\.?)?\s?(\d{1,4}|[一二三四五六七八九十]{1,3})\s?[页頁版]?(?:[\])）】〕]|(?=[\s、．.，,:：·|/—-]))[\s、．.，,:：·|/—-]{0,6}/u

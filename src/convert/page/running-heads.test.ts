@@ -217,3 +217,39 @@ describe('a section that begins at the top of several pages', () => {
     expect(stripRunningHeads(readLines(text)).removed.map(({value}) => value)).toContain('【港区动态】')
   })
 })
+
+test('the days below signatures are no head of the page, though each stands beside a page number', () => {
+  const text =
+    '各单位照此执行。\n\n市协会\n2016年11月28日\n\n- 1 -\n\n感谢编辑部。\n\n甲厂\n2016年10月9日\n\n- 2 -\n\n末页。'
+  expect(strip(text).removed).toEqual(['- 1 -', '- 2 -'])
+})
+
+test('the day of the issue, which is the same on every page, is one', () => {
+  const text = '首页。\n\n- 1 -\n2016年11月28日\n\n次页。\n\n- 2 -\n2016年11月28日\n\n末页。'
+  expect(strip(text).lines).toEqual(['首页。', '次页。', '末页。'])
+})
+
+describe('the name of the periodical, and below it the issue with the page', () => {
+  const front = `远洋律师\n${'甲\n'.repeat(12)}`
+  const page = (number: number) => `\n远洋律师\n2016.05 ${number}\n`
+
+  test('are a running head, wherever in a sentence', () => {
+    expect(strip(`${front}第一页的话${page(1)}说完了。${page(2)}末页。`).removed).toEqual([
+      '远洋律师',
+      '2016.05 1',
+      '远洋律师',
+      '2016.05 2',
+    ])
+  })
+
+  test.each([
+    ['one alone', `${front}第一页的话${page(1)}说完了。`],
+    ['numbers that do not rise', `${front}第一页的话${page(2)}说完了。${page(2)}末页。`],
+    [
+      'under another name',
+      `${front}第一页的话${page(1).replace('律师', '商会')}说完了。${page(2).replace('律师', '商会')}末页。`,
+    ],
+  ])('%s stays', (_what, text) => {
+    expect(strip(text).removed).toEqual([])
+  })
+})

@@ -1,3 +1,4 @@
+import {isDateLine} from '../print/dates.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, fold, tidy, width} from '../text/characters.ts'
@@ -75,6 +76,7 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
   for (const {index, form} of numbers) if (form === 'roman') remove.add(index)
   for (const {index} of longestRise(headsThatRepeat(lines, numbers))) remove.add(index)
   for (const index of headsWithName(lines, numbers)) remove.add(index)
+  for (const index of headsBelowName(lines, numbers)) remove.add(index)
   // a head may have a second line: the name, and below it the issue
   for (let depth = 0; depth < deepestHead; depth++)
     for (const index of besidePageNumbers(lines, remove)) remove.add(index)
@@ -121,13 +123,29 @@ function headsWithName(lines: readonly Line[], numbers: readonly Numbered[]): nu
     const text = key(lines[index] as Line)
     const name = names.find(each => text.includes(each))
     return (
-      (form === 'head' || form === 'named') &&
-      name !== undefined &&
-      /^(?:[^\p{L}]|[年月日第总期刊号页])*$/u.test(text.replace(name, ''))
+      (form === 'head' || form === 'named') && name !== undefined && namesIssue.test(text.replace(name, ''))
     )
   })
   const rising = heads.every(({page}, at) => page > (heads[at - 1]?.page ?? 0))
   return heads.length >= 2 && rising ? heads.map(({index}) => index) : []
+}
+
+/** Numbers of the issue, its year and month, in whatever signs. */
+const namesIssue = /^(?:[^\p{L}]|[年月日第总期刊号页])*$/u
+
+/** 潮汐, and on the line above or below it 2021.05 6: the issue and the page beside the name alone, twice at least, and rising. */
+function headsBelowName(lines: readonly Line[], numbers: readonly Numbered[]): number[] {
+  const names = new Set(namesIn(lines.slice(0, mastheadLines)))
+  const isName = (index: number) => index >= mastheadLines && names.has(bare(lines[index]?.value ?? ''))
+  const heads = numbers.flatMap(({index, page, form}) => {
+    const name = [index - 1, index + 1].find(isName)
+    const says = form === 'head' || form === 'named'
+    return says && name !== undefined && namesIssue.test(key(lines[index] as Line))
+      ? [{index, page, name}]
+      : []
+  })
+  const rising = heads.every(({page}, at) => page > (heads[at - 1]?.page ?? 0))
+  return heads.length >= 2 && rising ? heads.flatMap(({index, name}) => [index, name]) : []
 }
 
 /** 07 封面故事, and on the line above or below it 志愿港城 2017年8月号: the section stands beside the page, another on each; twice at least, and rising. */
@@ -170,9 +188,11 @@ function besidePageNumbers(lines: readonly Line[], pages: ReadonlySet<number>): 
       if (opensSection(lines, neighbour)) continue
       // the rows of a table that a page cuts stand beside its number too
       if (inColumns(line.value) && !names.some(name => bare(line.value).includes(name))) continue
-      const places = beside.get(key(line))
+      // the day below a signature is one of many; that of the issue comes again as it is
+      const form = isDateLine(line.value) ? bare(line.value) : key(line)
+      const places = beside.get(form)
       if (places) places.push(neighbour)
-      else beside.set(key(line), [neighbour])
+      else beside.set(form, [neighbour])
     }
   // one line between two page numbers stands beside both
   return [...beside.values()].filter(places => new Set(places).size >= 2).flat()

@@ -127,6 +127,9 @@ export const creditKeys: ReadonlyArray<readonly [CreditField, readonly string[]]
 撰文
 执笔
 口述
+主讲人
+主讲
+讲述
 文图
 图文
 文字

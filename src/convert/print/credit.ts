@@ -86,21 +86,82 @@ function clean(value: string): string {
 function names(value: string): string[] {
   const words = withSpreadNames(
     value
+      // 四（1）班 李诗涵: whose brackets hold a number
+      .replace(/(?:\p{Script=Han}{1,4})?[（(]\d{1,2}[）)]班/gu, ' ')
       .replace(/[（(][^（()）]*[）)]/gu, ' ')
       .replace(latinName, '')
       .split(/[、，,；;\s\u3000]+/u)
       .map(name => name.trim())
-      .filter(Boolean),
+      // 通讯员　甲某　摄影报道
+      .filter(word => word !== '' && !/^(?:摄影|文字|图文)?报[道导]$/u.test(word)),
   )
   // 应急办 looks like a name, but beside one it is where he works
   const persons = words.filter(word => isPersonName(word) && !isAffiliation(word))
-  if (persons.length === 0) return words
+  if (persons.length === 0) {
+    // 三年级二班　乐乐爸爸
+    const others = words.filter(word => !isAffiliation(word))
+    return others.length > 0 ? others : words
+  }
   return words.filter(word => persons.includes(word) || (word.length <= 4 && !isAffiliation(word)))
+}
+
+/** 《蜂讯》第3期　甲某选编, 《蜂讯》，甲某/荐: a work, and behind it who took the text from it. */
+const takenBy =
+  /^(\S.*?[》”\p{L}\p{N}])[\s，,；;/／]+(\p{Script=Han}(?: ?\p{Script=Han}){1,3})[\s/／]*(?:选编|摘编|编选|编写|编译|改编|整理|推荐|荐|摘录|摘抄|摘选|摘|辑录|辑|选|供稿)$/u
+/** 甲某摘自《蜂讯》, 甲某据《蜂讯》整理: who took the text, and behind it where from. */
+const tookFrom =
+  /^(\p{Script=Han}(?: ?\p{Script=Han}){1,3}?)[\s/／]*(摘自|摘编自|节选自|选自|转自|转载自|辑自|抄自|据)[\s：:]*([《“].{2,60}?)(?:整理|编写|改编|编译)?$/u
+
+/** Where a text was taken from, and who took it, where the two stand side by side in one field. */
+function partTaker(value: string): {readonly work: string; readonly taker?: string} {
+  const [, work, taker] = takenBy.exec(value) ?? []
+  return work !== undefined && taker !== undefined && isPersonName(taker)
+    ? {work, taker: bare(taker)}
+    : {work: value}
+}
+
+function readTaken(inner: string, printed: string): Credit | undefined {
+  const [, taker, how, work] = tookFrom.exec(inner) ?? []
+  if (taker === undefined || work === undefined || !isPersonName(taker)) return undefined
+  const source = undated(work)
+  return how?.startsWith('摘')
+    ? {printed, compiledBy: bare(taker), excerptedFrom: source}
+    : {printed, compiledBy: bare(taker), source}
+}
+
+/** Deeds of those who wrote, and of those who wrote down or put in order what others said. */
+const wrote = /^(?:口述|讲述|撰文|撰稿|执笔|文[/／、]?图|图[/／、]?文|文字|文|辑录|辑|著|摄影报道|摄影报导)$/u
+const arranged = /^(?:整理|记录|笔录|编写|选编|摘编|编选|编译|搜集)$/u
+const tookPhotos = /^(?:摄影?|图|供图)$/u
+const deeds =
+  '口述|讲述|撰文|撰稿|执笔|文[/／、]?图|图[/／、]?文|文字|辑录|摄影报道|摄影报导|整理|记录|笔录|编写|选编|摘编|编选|编译|搜集|摄影|供图'
+/** 甲某口述　乙某整理, 甲某　文, 通讯员 甲某　摄影报道: each name with what its bearer did; one character alone may be the name's last. */
+const didWhat = new RegExp(
+  `(?:(?:特约|实习)?(?:记者|通讯员) ?)?(\\p{Script=Han} ?\\p{Script=Han}{1,3}?)(?:[ /／]{0,2}(${deeds})|[ /／]{1,2}([文图摄辑著]))(?:[ ，,；;]{1,2}|$)`,
+  'uy',
+)
+
+function readDeeds(text: string, printed: string): Credit | undefined {
+  const found: Array<{name: string; did: string}> = []
+  for (let at = 0; at < text.length; at = didWhat.lastIndex) {
+    didWhat.lastIndex = at
+    const [, name, long, did = long] = didWhat.exec(text) ?? []
+    if (name === undefined || did === undefined || !isPersonName(name)) return undefined
+    found.push({name: bare(name), did})
+  }
+  const who = (deeds: RegExp) => found.flatMap(({name, did}) => (deeds.test(did) ? [name] : []))
+  const [authors, compilers] = [who(wrote), who(arranged)]
+  if (found.length === who(tookPhotos).length) return undefined
+  return {
+    printed,
+    ...(authors.length > 0 ? {authors} : {}),
+    ...(compilers.length > 0 ? {compiledBy: compilers.join('、')} : {}),
+  }
 }
 
 /** （校办供稿）, （何望舒/摄 文）: who, and what they did, behind. */
 const contributed =
-  /^(.{2,24}?)[\s\u3000]*(?:[/／][\s\u3000]*)?(供稿|供文|撰稿|撰文|撰写|报道|报导|摄影报道|整理|编译|摘编|选编|编选|采写|执笔)$/u
+  /^(.{2,24}?)[\s\u3000]*(?:[/／][\s\u3000]*)?(供稿|供文|来稿|撰稿|撰文|撰写|报道|报导|摄影报道|整理|编译|摘编|选编|编选|采写|执笔)$/u
 
 function readContributed(inner: string, printed: string): Credit | undefined {
   const [, named, did] = contributed.exec(inner) ?? []
@@ -134,7 +195,8 @@ export function readCredit(line: string): Credit | undefined {
   if (office !== undefined && written !== undefined && isAffiliation(office))
     return readFields(written, printed, inner !== undefined)
   if (inner !== undefined) {
-    const contribution = readContributed(inner, printed)
+    const contribution =
+      readTaken(inner, printed) ?? readDeeds(inner, printed) ?? readContributed(inner, printed)
     if (contribution) return contribution
   }
   const persons = inner === undefined ? [] : contributorsIn(inner)
@@ -241,13 +303,16 @@ function readFields(text: string, printed: string, bracketed: boolean): Credit |
       return undefined
     if (name === 'authors' || name === 'translators')
       credit[name] = [...(credit[name] ?? []), ...names(value)]
-    else if (name === 'source' || name === 'excerptedFrom')
-      credit[name] = credit[name] ? `${credit[name]}、${undated(value)}` : undated(value)
-    else if (name) credit[name] = credit[name] ? `${credit[name]}、${value}` : value
+    else if (name === 'source' || name === 'excerptedFrom') {
+      const {work, taker} = partTaker(value)
+      credit[name] = credit[name] ? `${credit[name]}、${undated(work)}` : undated(work)
+      if (taker !== undefined) credit.compiledBy ??= taker
+    } else if (name) credit[name] = credit[name] ? `${credit[name]}、${value}` : value
   }
   // 摄影：甲 alone credits a photo, not the article; 翻译：乙 alone an office of the issue, beside 打字 and 校对
   if (Object.keys(credit).length === 1) return found.every(isPublished) ? credit : undefined
-  if (found.length === 1 && /^翻[译譯]/u.test(found[0]?.[1] ?? '')) return undefined
+  // nor does 主讲：丙 alone, as an invitation has it, write a piece
+  if (found.length === 1 && /^(?:翻[译譯]|主讲|讲述)/u.test(found[0]?.[1] ?? '')) return undefined
   if (!bracketed && /[。！？]$/u.test(text)) return undefined
   // a sentence that begins with 据 or 记者 and was not set apart by brackets is prose
   if (!bracketed && !/[：:/／|｜]/u.test(text) && text.length > 40) return undefined
