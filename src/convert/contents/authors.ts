@@ -84,7 +84,9 @@ function withAuthorBefore(
     const names = printed.slice(0, index)
     const title = printed.slice(index + separator.length)
     // 白　桦　站台（外二首）, 甲某　题名——副题, on two lines in the body
-    const places = body.at(title.trim().replace(/[（(]外.{1,3}[首章题][）)]$|[—－─]{2}.*$/u, ''))
+    const subtitle = title.search(/[—－─]{2}/u)
+    const main = (subtitle < 0 ? title : title.slice(0, subtitle)).trim()
+    const places = body.at(main.replace(/[（(]外.{1,3}[首章题][）)]$/u, ''))
     if (places.length === 0) continue
     const short = namesFirst && /^\p{Script=Han}{2,4}$/u.test(bare(names))
     if (!(short || isAuthors(names) || isPenName(names, places))) continue

@@ -12,7 +12,7 @@ const numeralAtEnd =
   /(第[\s\u3000]?)?([一二三四五六七八九十百〇○零廿卅]{1,6})([\s\u3000]?[页版]?[\s\u3000]?[）)\]］】〕〗〉>＞]?)$/u
 const openingAtEnd = /[（([［【〔〖〈<＜][\s\u3000]?$/u
 /** Dots, strokes or a tab that lead to it, or wide blanks. */
-const leaderAtEnd = /(?:[.．·・…‥⋯•‧∙_—－─━═―-]{2}|…|\t)[\s\u3000]*$/u
+const leaderAtEnd = /(?:[.．·・…‥⋯•‧∙_—－─━═―-]{2}|…|\t)[ \u3000]*$/u
 const wideBlankAtEnd = /(?:\u3000{2}|[ \u3000]{3})$/u
 const blankAtEnd = /[ \u3000]$/u
 /** What stands behind the last leader of a line. */
