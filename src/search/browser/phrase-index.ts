@@ -58,9 +58,8 @@ export class PhraseIndex {
   /** Bytes that it is likely to cost to learn who holds a phrase, or to begin with it; see {@link Index}. */
   cost(phrase: string): {readonly all: number; readonly least: number} {
     if (this.#held.has(phrase)) return {all: 0, least: 0}
-    const costs = wordsOfPhrase(atomsOf(phrase)).map(word =>
-      this.#ranges.reduce((sum, {range}) => sum + range.cost(word), 0),
-    )
+    const cost = (word: string) => this.#ranges.reduce((sum, {range}) => sum + range.cost(word), 0)
+    const costs = wordsOfPhrase(atomsOf(phrase), cost).map(cost)
     return {all: costs.reduce((sum, cost) => sum + cost, 0), least: Math.min(...costs)}
   }
 

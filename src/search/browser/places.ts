@@ -45,7 +45,9 @@ export async function placesIn(
 ): Promise<Places> {
   if (atoms.length === 0 || within?.length === 0) return new Map()
   if (atoms.length === 1) return range.places(aloneWord(atoms[0] ?? ''))
-  const pairs = pairsOf(atoms).sort((a, b) => range.cost(a.word) - range.cost(b.word))
+  const pairs = pairsOf(atoms, word => range.cost(word)).sort(
+    (a, b) => range.cost(a.word) - range.cost(b.word),
+  )
   // However long a phrase is, two pairs mostly leave few.
   if (within && costOfTexts(range, within) <= costOfPairs(range, pairs.slice(0, 2)))
     return looked(range, within, pairs)
@@ -88,24 +90,37 @@ async function lackedIn(range: Range, found: Places, pairs: readonly Pair[]): Pr
   return pairs.find(({offset, word}) => words[(places[0] ?? 0) + offset] !== word) ?? null
 }
 
-/** The words that tell where a phrase stands. */
-export function wordsOfPhrase(atoms: readonly string[]): string[] {
-  return atoms.length === 1 ? [aloneWord(atoms[0] ?? '')] : pairsOf(atoms).map(({word}) => word)
+/** The words that tell where a phrase stands, where a word costs so much. */
+export function wordsOfPhrase(atoms: readonly string[], cost: (word: string) => number): string[] {
+  return atoms.length === 1 ? [aloneWord(atoms[0] ?? '')] : pairsOf(atoms, cost).map(({word}) => word)
 }
 
-/** The pairs that cover a phrase, its ends first, then what halves the rest: so chance finds little that is not it. */
-function pairsOf(atoms: readonly string[]): Pair[] {
-  const offsets = new Set<number>()
-  for (const [start, end] of runsOf(atoms)) {
-    for (let offset = start; offset + 1 < end; offset += 2) offsets.add(offset)
-    if (end - start > 1) offsets.add(end - 2)
-  }
-  const left = [...offsets].sort((a, b) => a - b)
+/**
+ * The pairs that cover a phrase and cost least, its ends first, then what halves the rest: so chance finds little that is not it. Every other
+ * pair is enough; but of 信用信息 a second pair that is rare, 用信, may spare one that is common.
+ */
+function pairsOf(atoms: readonly string[], cost: (word: string) => number): Pair[] {
+  const wordAt = (offset: number) => pairWord(atoms[offset] ?? '', atoms[offset + 1] ?? '')
+  const left = runsOf(atoms).flatMap(([start, end]) => cover(start, end - 1, at => cost(wordAt(at))))
   const ordered = [left.shift(), left.pop()]
   while (left.length > 0) ordered.push(...left.splice(left.length >> 1, 1))
-  return ordered.flatMap(offset =>
-    offset === undefined ? [] : [{offset, word: pairWord(atoms[offset] ?? '', atoms[offset + 1] ?? '')}],
-  )
+  return ordered.flatMap(offset => (offset === undefined ? [] : [{offset, word: wordAt(offset)}]))
+}
+
+/** Offsets from `start` up to, but not including, `end`, the first and the last among them and never two left out: those that cost least. */
+function cover(start: number, end: number, cost: (offset: number) => number): number[] {
+  const sums: number[] = []
+  for (let at = start; at < end; at++) {
+    const before = at === start ? 0 : Math.min(sums.at(-1) ?? 0, sums.at(-2) ?? Number.POSITIVE_INFINITY)
+    sums.push(cost(at) + before)
+  }
+  const offsets: number[] = []
+  for (let at = sums.length - 1; at >= 0; ) {
+    offsets.unshift(start + at)
+    const [one = 0, two = Number.POSITIVE_INFINITY] = [sums[at - 1], sums[at - 2]]
+    at -= two <= one ? 2 : 1
+  }
+  return offsets
 }
 
 /** The stretches `[start, end)` of a phrase between atoms that may be any. */
