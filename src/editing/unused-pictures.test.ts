@@ -36,6 +36,15 @@ it('a picture that no article names is told, once for all of them, with what to 
   )
 })
 
+it('a caption that has no picture is named as the place where to put it', () => {
+  const [sentence] = said(
+    '甲\n\n<Figure caption="图1 会场" />\n\n<Figure caption="乙" src="picture-01.png" />',
+  )
+  expect(sentence).toContain(
+    '。01.mdx 第 3 行有说明而没有图片，若是它的，只在那一行里添上 src="award.jpg"；要另用，在那一篇的 .mdx 里写',
+  )
+})
+
 it('where all are used nothing is said', () => {
   expect(
     said(`<Figure src="picture-01.png" />\n<Figure src='award.jpg' />\n<Figure src="颁奖.png" />`),

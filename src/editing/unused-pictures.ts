@@ -5,6 +5,8 @@ import {isPictureName, pictureNames} from '../content/pictures.ts'
 import {reportOn} from './read-issue.ts'
 
 const picture = /\.(?:jpe?g|png|webp|gif|svg|avif)$/i
+/** A caption without a picture, as convert writes it. */
+const captionAlone = /^[\t ]*<Figure caption=/
 /** More names than this nobody reads. */
 const named = 6
 
@@ -23,9 +25,28 @@ export function unusedPictures(folder: IssueFolder, texts: ReadonlyMap<string, u
     unfit.length === 0
       ? ''
       : `（${unfit.slice(0, named).join('、')} 要先改名：只用英文字母、数字和 - _ .，以 png、jpg、gif、webp 或 svg 结尾）`
+  const name = unused.find(isPictureName) ?? 'picture.jpg'
+  const places = captionsAlone(texts)
+  const fill =
+    places.length === 0
+      ? ''
+      : `${places.slice(0, named).join('、')}${places.length > named ? `等 ${places.length} 处` : ''}有说明而没有图片，若是它的，只在那一行里添上 src="${name}"；`
   report.info(
-    `这些图片没有文章用到，网站上看不到：${list}。要用，在那一篇的 .mdx 里写 <Figure src="${unused.find(isPictureName) ?? 'picture.jpg'}" />${rename}；不用就不必处理。`,
+    `这些图片没有文章用到，网站上看不到：${list}。${fill}要${fill === '' ? '' : '另'}用，在那一篇的 .mdx 里写 <Figure src="${name}" />${rename}；不用就不必处理。`,
     {place: {line: 1, column: 1}, ruleId: 'picture-unused', source: 'huikan'},
   )
   return [report]
+}
+
+/** Where the articles have captions whose picture is missing: 08.mdx 第 26 行. */
+function captionsAlone(texts: ReadonlyMap<string, unknown>): string[] {
+  return [...texts].flatMap(([name, text]) =>
+    typeof text !== 'string'
+      ? []
+      : text
+          .split('\n')
+          .flatMap((line, index) =>
+            captionAlone.test(line) && !line.includes(' src=') ? [`${name} 第 ${index + 1} 行`] : [],
+          ),
+  )
 }

@@ -6,9 +6,12 @@ const longestCaption = 60
 /** A line below a picture that is neither centred nor small is a caption where it is as short as this. */
 const shortCaption = 24
 
+/** 图1 会场, （图二）会场, 图为会场: what says itself that it names a picture is a caption in type of any size. */
+const namesPicture = /^[\s▲△↑]*[（(]?图(?:\s?[一二三四五六七八九十\d]|[为：:])/u
+
 /**
  * The paragraphs that are captions: those of Word's own style (题注), and what stands directly below a picture, apart from the
- * text as print sets it: centred or small or in a box, short, no sentence that has ended, no heading.
+ * text as print sets it: centred or small or in a box or called 图1, short, no sentence that has ended, no heading.
  *
  * @param bodySize - the size of running text in points
  */
@@ -35,12 +38,16 @@ function looksLikeCaption(paragraph: WordParagraph, bodySize: number | undefined
   const {text, label, style, isCentred, isBold, size, inBox} = paragraph
   const cells = width(text.trim())
   const isLarge = size !== undefined && bodySize !== undefined && size > bodySize
-  if (label !== '' || style.heading !== undefined || isLarge || cells > longestCaption) return false
+  const isNamed = namesPicture.test(text)
+  if (label !== '' || style.heading !== undefined || (isLarge && !isNamed) || cells > longestCaption)
+    return false
   // 【行业动态】, 一、会议概况: what follows a picture without a caption
   if (/^[\s\u3000]*(?:[【〖]|[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[章节条])/u.test(text))
     return false
   if (inBox) return true
   if (/[。；：，、]$/u.test(text.trim())) return false
   const isSmall = size !== undefined && bodySize !== undefined && size < bodySize
-  return isSmall || (isCentred && !isBold) || (!isBold && cells <= shortCaption && !/^\s/u.test(text))
+  return (
+    isNamed || isSmall || (isCentred && !isBold) || (!isBold && cells <= shortCaption && !/^\s/u.test(text))
+  )
 }

@@ -135,6 +135,13 @@ describe('pictures and captions', () => {
       box(paragraph('甲公司代表演讲——') + paragraph('材料的应用')),
       ['甲公司代表演讲——', '材料的应用'],
     ],
+    ['what is called 图1, in bold type', paragraph(run('图1 颁奖现场', '<w:b/>'), centred), ['图1 颁奖现场']],
+    [
+      'what is called 图1, in type larger than the text',
+      paragraph(run('图1 颁奖现场', '<w:sz w:val="24"/>'), centred) +
+        paragraph(run('会议听取了工作情况的汇报，审议通过了财务决算。'.repeat(2), '<w:sz w:val="20"/>')),
+      ['图1 颁奖现场'],
+    ],
     ['the style 题注', paragraph('图1 会场', '<w:pStyle w:val="Caption"/>'), ['图1 会场']],
   ])('%s is a caption', (_what, caption, lines) => {
     const styles = '<w:style w:type="paragraph" w:styleId="Caption"><w:name w:val="caption"/></w:style>'
@@ -146,6 +153,7 @@ describe('pictures and captions', () => {
   test.each([
     ['running text', prose],
     ['the heading of what follows', paragraph('一、会议概况')],
+    ['a sentence on a picture', paragraph('图1是理事会会场，当时各组的代表都已经到了。')],
     ['a title', paragraph(run('第二次会议', '<w:b/>'), centred)],
     ['a centred line that no picture stands above', `${prose}${paragraph('第二次会议', centred)}`],
   ])('%s is none', (_what, paragraphs) => {
