@@ -6,9 +6,9 @@ import {contentFolder} from '../../src/content/content-folder.ts'
 import {readIssues} from '../../src/content/read-issues.ts'
 import {readSearchRecords} from '../../src/content/read-search-records.ts'
 import {printTable} from '../../src/editing/report.ts'
+import {replaceCharacters} from '../../src/replace-characters.ts'
 import {allVariants} from '../../src/search/build/all-variants.ts'
 import type {SearchRecord} from '../../src/search/build/record.ts'
-import {unify} from '../../src/search/shared/variants.ts'
 import {launchChromium} from '../chromium.ts'
 import {grownArchive} from './search-archive.ts'
 import {BenchPage, openFolder, projectRoot, searchSite} from './search-browser.ts'
@@ -29,7 +29,7 @@ import {
 import {cells, type Score, type Spread, scoreHeader, scoreOf, scoreRow, spreadOf} from './search-score.ts'
 
 const variants = allVariants()
-const simplified = (text: string) => unify(text, variants)
+const simplified = (text: string) => replaceCharacters(text, variants)
 
 /** How another search, or this one, did with the same queries. Bytes to start are those of index (gzip) and program. */
 interface PeerScore extends Score {

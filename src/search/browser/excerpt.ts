@@ -1,6 +1,7 @@
 import {boundaryAfter, boundaryBefore} from '../../graphemes.ts'
+import {replaceCharacters} from '../../replace-characters.ts'
 import {occurrences} from '../shared/tokenizer.ts'
-import {unify, type Variants} from '../shared/variants.ts'
+import type {Variants} from '../shared/variants.ts'
 
 /** A run of text, marked where it is a hit. */
 export interface Run {
@@ -44,8 +45,8 @@ export function bestPassage<T extends {readonly text: string}>(
   let best: T | undefined
   let most = 0
   for (const passage of passages) {
-    const text = unify(passage.text, variants)
-    const counts = phrases.map(phrase => occurrences(text, unify(phrase, variants)).length)
+    const text = replaceCharacters(passage.text, variants)
+    const counts = phrases.map(phrase => occurrences(text, replaceCharacters(phrase, variants)).length)
     // Any phrase more outweighs any number of hits.
     const weight = counts.reduce((sum, count) => sum + (count > 0 ? 1000 + Math.min(count, 999) : 0), 0)
     if (weight > most) {
@@ -58,14 +59,17 @@ export function bestPassage<T extends {readonly text: string}>(
 
 /** How often phrases stand in a text. */
 export function countIn(text: string, phrases: readonly string[], variants: Variants): number {
-  const unified = unify(text, variants)
-  return phrases.reduce((sum, phrase) => sum + occurrences(unified, unify(phrase, variants)).length, 0)
+  const unified = replaceCharacters(text, variants)
+  return phrases.reduce(
+    (sum, phrase) => sum + occurrences(unified, replaceCharacters(phrase, variants)).length,
+    0,
+  )
 }
 
 /** Occurrences of all phrases, in order, those merged that touch. */
 export function hitsIn(text: string, phrases: readonly string[], variants: Variants): [number, number][] {
-  const unified = unify(text, variants)
-  const all = phrases.flatMap(phrase => occurrences(unified, unify(phrase, variants)))
+  const unified = replaceCharacters(text, variants)
+  const all = phrases.flatMap(phrase => occurrences(unified, replaceCharacters(phrase, variants)))
   return apart(all)
 }
 

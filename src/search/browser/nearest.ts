@@ -1,6 +1,7 @@
+import {replaceCharacters} from '../../replace-characters.ts'
 import type {CatalogueArticle} from '../shared/catalogue.ts'
 import {atomsOf, normalise, stretch} from '../shared/tokenizer.ts'
-import {unify, type Variants} from '../shared/variants.ts'
+import type {Variants} from '../shared/variants.ts'
 import {hitsFor, type Index} from './find.ts'
 import {looser, type Query} from './query.ts'
 
@@ -96,10 +97,10 @@ function whole(atoms: readonly string[], from: number, to: number): [from: numbe
 
 /** Articles whose titles share at least two pairs of atoms with a text, and a third of its pairs; those that share most first. */
 function alike(text: string, titles: readonly string[], variants: Variants): number[] {
-  const asked = pairsOf(unify(text, variants))
+  const asked = pairsOf(replaceCharacters(text, variants))
   return titles
     .map((title, number) => {
-      const pairs = pairsOf(unify(title, variants))
+      const pairs = pairsOf(replaceCharacters(title, variants))
       return {number, shared: [...asked].filter(pair => pairs.has(pair)).length}
     })
     .filter(({shared}) => shared >= Math.max(2, asked.size / 3))

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {memoryArchive, type TestArticle} from '../../../tests/fixtures/memory-archive.ts'
+import {replaceCharacters} from '../../replace-characters.ts'
 import {anyAtom, occurrences} from '../shared/tokenizer.ts'
-import {unify, type Variants} from '../shared/variants.ts'
+import type {Variants} from '../shared/variants.ts'
 import {hitsFor} from './find.ts'
 
 const variants: Variants = new Map([['務', '务']])
@@ -10,7 +11,9 @@ const variants: Variants = new Map([['務', '务']])
 /** Number of articles that hold a phrase, by looking. */
 function truth(articles: readonly TestArticle[], phrase: string): number[] {
   return articles.flatMap(({title, passages}, number) =>
-    [title, ...passages].some(text => occurrences(unify(text, variants), unify(phrase, variants)).length > 0)
+    [title, ...passages].some(
+      text => occurrences(replaceCharacters(text, variants), replaceCharacters(phrase, variants)).length > 0,
+    )
       ? [number]
       : [],
   )

@@ -1,7 +1,8 @@
+import {replaceCharacters} from '../../replace-characters.ts'
 import type {CatalogueArticle} from '../shared/catalogue.ts'
 import type {Part} from '../shared/content.ts'
 import {atomsOf} from '../shared/tokenizer.ts'
-import {unify, type Variants} from '../shared/variants.ts'
+import type {Variants} from '../shared/variants.ts'
 import {placesIn, type Range, wordsOfPhrase} from './places.ts'
 import {Remembered} from './remembered.ts'
 import {type Stretch, stretchesOf} from './stretches.ts'
@@ -66,7 +67,7 @@ export class PhraseIndex {
   /** What of a phrase that is found nowhere stands somewhere. */
   async stretches(phrase: string): Promise<readonly Stretch[]> {
     const ranges = this.#ranges.map(({range}) => range)
-    return stretchesOf(ranges, atomsOf(unify(phrase, await this.#variants())))
+    return stretchesOf(ranges, atomsOf(replaceCharacters(phrase, await this.#variants())))
   }
 
   /** Number of the first part of an article. */
@@ -84,7 +85,7 @@ export class PhraseIndex {
   async #holders(phrase: string, within?: ReadonlySet<number>): Promise<ReadonlyMap<number, Held>> {
     const found = await this.#holdersOf(atomsOf(phrase), within)
     if (found.size > 0) return found
-    const unified = unify(phrase, await this.#variants())
+    const unified = replaceCharacters(phrase, await this.#variants())
     return unified === phrase ? found : this.#holdersOf(atomsOf(unified), within)
   }
 

@@ -1,5 +1,6 @@
+import {replaceCharacters} from '../../replace-characters.ts'
 import {atomsOf} from './tokenizer.ts'
-import {unify, type Variants} from './variants.ts'
+import type {Variants} from './variants.ts'
 import {aloneWord, codeOf, passageEnd} from './words.ts'
 
 /**
@@ -23,7 +24,7 @@ export interface SearchedPassage extends ContentPassage {
 }
 
 export function searchedPassage({text, anchor}: ContentPassage, variants: Variants): SearchedPassage {
-  return {text, anchor, searched: unify(text, variants)}
+  return {text, anchor, searched: replaceCharacters(text, variants)}
 }
 
 /** A part of an article as words to find. */
