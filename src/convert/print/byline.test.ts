@@ -53,6 +53,8 @@ describe('a line below the title that names the author', () => {
 
   test('a name above verses', () => {
     expect(byline('祁望舒', '新芽初绿满山明，')).toBe(true)
+    expect(byline('祁望舒', '你站在海的尽头')).toBe(true)
+    expect(byline('祁望舒', '陶砚白　柏问渠')).toBe(false)
   })
 
   test('names above where they work, in brackets', () => {

@@ -95,7 +95,7 @@ export function isByline(
     isDateLine(next?.value ?? '')
   )
     return true
-  if (isPenNameOverVerse(text, next)) return true
+  if (isNameOverVerse(text, next)) return true
   // set in the middle like the title above it
   return isPersonName(text) && (opensText(next) || deep.test(line.value))
 }
@@ -127,12 +127,16 @@ function isShortFor(listed: string, printed: string): boolean {
 /** Characters of the name of an office. */
 const longestOffice = 24
 
-/** 流　水: two characters that are spread as names are, apart from the verse below, whoever bears the name. 前　言 and 总　则 head prose. */
-function isPenNameOverVerse(text: string, next: Line | undefined): boolean {
+/**
+ * 陶砚白, 流　水: a name, or two characters that are spread as names are, whoever is called so, apart from the verse below. 前　言 and
+ * 总　则 head prose, and a name over a name is the first of a list.
+ */
+function isNameOverVerse(text: string, next: Line | undefined): boolean {
   const verse = next?.value.trim() ?? ''
   return (
-    /^\p{Script=Han} \p{Script=Han}$/u.test(text) &&
+    (isPersonName(text) || /^\p{Script=Han} \p{Script=Han}$/u.test(text)) &&
     !/^[前引序导结尾后总附][ ].$|^. [言语录则词后]$/u.test(text) &&
+    !namesPersons(verse) &&
     (next?.gap ?? 0) > 0 &&
     width(verse) >= 3 &&
     width(verse) <= longestVerse &&

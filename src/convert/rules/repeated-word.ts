@@ -54,8 +54,11 @@ const doubledWords = wordsOf(`
 帮助
 照顾
 `)
-/** What Chinese doubles of itself: those, numbers with their measure words, and 人对人. */
-const natural = new RegExp(`^(?:[一两几十百千万每].{1,3}|.对|.着|${doubledWords.join('|')})$`, 'u')
+/** What Chinese doubles of itself: those, numbers with their measure words, 人对人, and what is weighed (很长很长). */
+const natural = new RegExp(
+  `^(?:[一两几十百千万每].{1,3}|[很太真好].|.对|.着|${doubledWords.join('|')})$`,
+  'u',
+)
 /** Titles in a row, with nothing between them but what strings them together. */
 const titlesInRow = /(?:《[^《》]{2,60}》[、，和及与以]{0,2}){2,}/gu
 const context = 12
@@ -72,7 +75,7 @@ export const repeatedWord: Rule = {
   examples: {
     breaks: exampleIssue('会议认为，这些经验是值得值得我们研究借鉴的。'),
     holds: exampleIssue(
-      '会议为了了解达到目的的办法，率先使用信用信息，一步一步地推进，讲着讲着就明白了，请大家回去研究研究《合同法》《广告法》。',
+      '会议为了了解达到目的的办法，率先使用信用信息，一步一步地推进，讲着讲着就明白了，这条路很长很长，请大家回去研究研究《合同法》《广告法》。',
     ),
   },
   check: ({tree}) =>
