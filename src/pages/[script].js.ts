@@ -7,6 +7,7 @@ const entries: Readonly<Record<string, string>> = {
   page: 'src/reading/page.ts',
   reading: 'src/reading/article.ts',
   'reading-issue': 'src/reading/issue.ts',
+  results: 'src/reading/results.ts',
   wechat: 'src/wechat/main.ts',
   keeping: 'src/keeping/offer.ts',
   sw: 'src/keeping/worker.ts',

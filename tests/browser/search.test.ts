@@ -3,6 +3,7 @@ import {basename, join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {launchChromium} from '../../scripts/chromium.ts'
+import {titlePieces} from '../../src/title-pieces.ts'
 import {printedContent} from '../fixtures/printed.ts'
 import {dist, type OpenedSite, openSite, resultCount, resultUrls, searchFor, type Way} from './opened-site.ts'
 import {articlesWith, type PrintedArticle, printedArticles} from './printed-text.ts'
@@ -342,6 +343,43 @@ it('says that the index was not read, rather than that nothing was found, and re
   await page.unroute('**/search/*/index/**')
   await page.locator(box).press('Enter')
   expect(await resultCount(page)).toBe(articlesWith('信用体系', printed).length)
+  await site.close()
+})
+
+it('ends lines of found titles between words', async () => {
+  const site = await openSite(browser, 'file')
+  const page = await site.newPage({viewport: {width: 390, height: 844}})
+  await page.goto(`${site.url}search.html?q=${encodeURIComponent('信用体系')}`)
+  await page.waitForSelector('[data-results] a mark')
+  const broken = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('[data-results] a'), title => {
+      const lines: string[] = []
+      let bottom = -1
+      const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode())
+        for (let at = 0; at < node.data.length; at++) {
+          range.setStart(node, at)
+          range.setEnd(node, at + 1)
+          const box = range.getBoundingClientRect()
+          if (box.top > bottom) lines.push('')
+          bottom = Math.max(bottom, box.bottom - 1)
+          lines.push((lines.pop() ?? '') + node.data[at])
+        }
+      return lines
+    }),
+  )
+  expect(broken.some(lines => lines.length > 1)).toBe(true)
+  for (const lines of broken) {
+    const title = lines.join('')
+    let [passed, ended] = [0, 0]
+    const allowed = titlePieces(title).map(piece => (passed += piece.length))
+    const ends = lines.map(line => (ended += line.length))
+    expect([lines, ends.filter(end => !allowed.includes(end) && !/\s/.test(title[end - 1] ?? ''))]).toEqual([
+      lines,
+      [],
+    ])
+  }
   await site.close()
 })
 
