@@ -3,6 +3,7 @@ import {metadataOf} from '../../archive/metadata.ts'
 import {writtenCorrection} from '../../archive/written-correction.ts'
 import {languageOf} from '../../rendering/english.ts'
 import type {Correction} from '../../schemas/article.ts'
+import {titlePieces} from '../../title-pieces.ts'
 import type {Book, BookArticle, BoundIssue} from './book.ts'
 import {pageBreak} from './page-list.ts'
 import {contentDocument, definitions, escapeText, toXhtml} from './xhtml.ts'
@@ -35,11 +36,11 @@ export function articlePage(article: BookArticle, bound: BoundIssue, book: Book)
   })
 }
 
-/** A title, with its language where it is not the book's. */
+/** A title whose lines end between words, with its language where it is not the book's. */
 function heading(title: string): string {
   const language = languageOf(title)
   const attributes = language === undefined ? '' : ` lang="${language}" xml:lang="${language}"`
-  return `<h1${attributes}>${escapeText(title)}</h1>`
+  return `<h1 class="by-words"${attributes}>${titlePieces(title).map(escapeText).join('<wbr/>')}</h1>`
 }
 
 /** The text of an article; in a book without pictures without those. */

@@ -127,9 +127,9 @@ describe('bookFiles', () => {
     const titled = {...english, data: {...english.data, title: 'Harbour Guide & Notes'}}
     const files = filesOf(single({...first, articles: [...first.articles, titled]}))
     expect(files.get('EPUB/1/03.xhtml')).toContain(
-      '<h1 lang="en" xml:lang="en">Harbour Guide &amp; Notes</h1>',
+      '<h1 class="by-words" lang="en" xml:lang="en">Harbour Guide &amp; Notes</h1>',
     )
-    expect(files.get('EPUB/1/01.xhtml')).toContain('<h1>第01篇</h1>')
+    expect(files.get('EPUB/1/01.xhtml')).toContain('<h1 class="by-words">第01篇</h1>')
   })
 
   const one = filesOf(single(first))
@@ -169,6 +169,26 @@ describe('bookFiles', () => {
     expect([...volume.keys()].filter(name => name.endsWith('.png'))).toEqual(['EPUB/cover.png'])
     expect(volume.get('EPUB/1/01.xhtml')).toContain('<figcaption>主会场</figcaption>')
     expect(volume.get('EPUB/1/01.xhtml')).not.toContain('<img')
+  })
+
+  it('leads from a section of the 目录 to its first article', () => {
+    expect(one.get('EPUB/nav.xhtml')).toContain(
+      '<li><a href="1/02.xhtml">要闻</a>\n<ol>\n<li><a href="1/02.xhtml">',
+    )
+  })
+
+  it('has one heading of the first depth on the page of the 目录', () => {
+    expect(one.get('EPUB/nav.xhtml')?.match(/<h\d>[^<]*/g)).toEqual(['<h1>目录', '<h2>原刊页码', '<h2>导航'])
+  })
+
+  it('lets titles and headings break between words, and cuts no line of a table in two', () => {
+    const long = article('1', '03', 1)
+    const titled = {...long, data: {...long.data, title: '关于扶持小型微型企业健康发展的意见'}}
+    const files = filesOf(single({...first, articles: [...first.articles, titled]}))
+    expect(files.get('EPUB/1/03.xhtml')).toContain('<h1 class="by-words">关于<wbr/>扶持<wbr/>')
+    expect(files.get('EPUB/book.css')).toMatch(/\.by-words \{[^}]*word-break: keep-all/)
+    // a box that scrolls is never parted between pages: what does not fit on one is cut through
+    expect(files.get('EPUB/book.css')).not.toContain('overflow: auto')
   })
 
   it('says of a withdrawn article why, in its issue, and holds no page of it', () => {

@@ -30,22 +30,28 @@ export function navigation(book: Book): string {
   return contentDocument({title: bookTitle(book), body: body.filter(Boolean).join('\n'), styles: 'book.css'})
 }
 
+/** Sections lead to their first article: what leads nowhere, readers' 目录 show but cannot open. */
 function sectionItems({issue, sections}: BoundIssue): string[] {
   const listed = new Set<string>()
   return sections.flatMap(({section, lines}) => {
+    const addresses: string[] = []
     const items = lines.flatMap(({title, article}) => {
       if (!article || isWithdrawn(article) || listed.has(article.name)) return []
       listed.add(article.name)
-      return [item(`${issue.id}/${article.name}.xhtml`, title)]
+      const address = `${issue.id}/${article.name}.xhtml`
+      addresses.push(address)
+      return [item(address, title)]
     })
-    if (items.length === 0 || section === null) return items
-    return [`<li><span>${escapeText(section)}</span>\n${list(items)}</li>`]
+    const [start] = addresses
+    if (start === undefined || section === null) return items
+    return [item(start, section, items)]
   })
 }
 
 function nav(type: string, role: string | null, title: string, items: string[], hidden = false): string {
   const attributes = `epub:type="${type}"${role ? ` role="${role}"` : ''} aria-label="${title}"${hidden ? ' hidden="hidden"' : ''}`
-  return `<nav ${attributes}>\n<h1>${title}</h1>\n${list(items)}\n</nav>`
+  const heading = hidden ? 'h2' : 'h1'
+  return `<nav ${attributes}>\n<${heading}>${title}</${heading}>\n${list(items)}\n</nav>`
 }
 
 function item(address: string, label: string, children: string[] = []): string {

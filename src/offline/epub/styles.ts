@@ -1,5 +1,7 @@
 /**
  * The book's style sheet: type and colours are the reader's, measures relative, and nothing that an old reading system cannot read.
+ * Nothing scrolls by itself: such a box is never parted between pages. Where a reading system scrolls, its window is as high as what it
+ * shows, so the cover bounds itself by the window only once there is one.
  *
  * @param accent - CSS colour of rules
  */
@@ -7,6 +9,8 @@ export function styles(accent: string): string {
   return `@charset "utf-8";
 body { margin: 0 0.5em; line-height: 1.75; text-align: justify; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.4; text-align: left; margin: 1.4em 0 0.5em; page-break-after: avoid; break-after: avoid; }
+h1, h2, h3, h4, h5, h6, .signature p { text-wrap: balance; }
+.by-words { word-break: keep-all; overflow-wrap: anywhere; }
 h1 { font-size: 1.4em; margin-top: 0.5em; }
 h2 { font-size: 1.2em; }
 h3 { font-size: 1.1em; }
@@ -30,7 +34,6 @@ ul, ol { margin: 0.5em 0; padding-left: 2em; }
 .photo img { max-width: 100%; height: auto; }
 .photo figcaption { font-size: 0.9em; }
 .lost-photo { margin: 1em 2em; padding-left: 1em; border-left: 2px solid ${accent}; font-size: 0.9em; }
-.table-scroll { overflow: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.85em; line-height: 1.5; text-align: left; }
 th, td { padding: 0.3em 0.4em; border: 1px solid; vertical-align: top; }
 th { font-weight: bold; }
@@ -39,7 +42,8 @@ tr { page-break-inside: avoid; break-inside: avoid; }
 .align-center { text-align: center; }
 .corrections { margin-top: 2em; border-top: 1px solid ${accent}; font-size: 0.9em; }
 .cover { margin: 0; text-align: center; text-indent: 0; }
-.cover img { max-width: 100%; max-height: 98vh; }
+.cover img { display: block; margin: 0 auto; max-width: 100%; }
+@media (min-height: 15em) { .cover img { max-height: 100vh; } }
 nav ol { list-style: none; padding-left: 1em; }
 nav > ol { padding-left: 0; }
 `
