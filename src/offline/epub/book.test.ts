@@ -191,6 +191,11 @@ describe('bookFiles', () => {
     expect(files.get('EPUB/book.css')).not.toContain('overflow: auto')
   })
 
+  it('leaves no signature alone on a page, nor parts it', () => {
+    const [rule = ''] = /\.signature \{[^}]*\}/.exec(one.get('EPUB/book.css') ?? '') ?? []
+    expect(rule).toMatch(/break-inside: avoid.*[^-]break-before: avoid/)
+  })
+
   it('says of a withdrawn article why, in its issue, and holds no page of it', () => {
     const gone = {...second, withdrawn: [withdrawnArticle('2', '02', {title: '一封来信', order: 2})]}
     const book = filesOf(single(gone))

@@ -22,7 +22,7 @@ p { margin: 0.4em 0; orphans: 2; widows: 2; }
 .prose .names span { display: inline-block; min-width: 3em; margin-right: 1em; }
 .prose .verse { margin: 1em 0 1em 2em; text-align: left; }
 .prose .verse p { margin: 0 0 1em; padding-left: 2em; text-indent: -2em; }
-.prose .signature { margin: 1em 0; padding-right: 2em; text-align: right; }
+.prose .signature { margin: 1em 0; padding-right: 2em; text-align: right; page-break-inside: avoid; break-inside: avoid; page-break-before: avoid; break-before: avoid; }
 .document-number { white-space: nowrap; }
 .metadata { margin: 0 0 1.5em; padding: 0.5em 0; border-top: 1px solid ${accent}; border-bottom: 1px solid ${accent}; font-size: 0.85em; text-align: left; }
 .metadata dt { float: left; clear: left; width: 5em; margin: 0; }
