@@ -7,7 +7,7 @@ import {printAddress} from '../src/archive/addresses.ts'
 import {type Issue, issueLabel} from '../src/archive/issues.ts'
 import {writeAtomically} from '../src/content/atomic-write.ts'
 import {forgetUnused, isCached} from '../src/content/cache-age.ts'
-import {datedPdf} from '../src/offline/pdf/dates.ts'
+import {describedPdf} from '../src/offline/pdf/describe.ts'
 import {boundWeights} from '../src/offline/pdf/font-faces.ts'
 import {pagesOf} from '../src/offline/pdf/pages.ts'
 import {boundFont, boundStyles, sectionPages} from '../src/offline/pdf/styles.ts'
@@ -96,7 +96,13 @@ async function printIssue(
     const printed = await pagesOf(pdf, names)
     const moved = names.filter(name => printed.get(name) !== counted.get(name) || !printed.has(name))
     if (moved.length > 0) throw new Error(`${issue.id}：装订本目录的页码与正文对不上（${moved.join('、')}）`)
-    return datedPdf(pdf, changed)
+    return describedPdf(pdf, {
+      title: volumeTitle(issue),
+      author: site.association,
+      creator: 'Huikan',
+      language: await page.evaluate(() => document.documentElement.lang),
+      day: changed,
+    })
   } finally {
     await context.close()
   }
@@ -109,9 +115,13 @@ async function prepare(page: Page, issue: Issue, font: string): Promise<string[]
   await page.addStyleTag({content: font})
   await page.addStyleTag({content: boundStyles({head, sections})})
   return page.evaluate(readyToPrint, {
-    title: `《${site.title}》${issueLabel(issue)}`,
+    title: volumeTitle(issue),
     fonts: boundWeights.map(weight => `${weight} 10px "${boundFont}"`),
   })
+}
+
+function volumeTitle(issue: Issue): string {
+  return `《${site.title}》${issueLabel(issue)}`
 }
 
 function print(page: Page, whole: boolean): Promise<Buffer> {

@@ -125,9 +125,25 @@ it('left pages bear periodical and issue at their head, right pages the section,
 it('is set in the font that it brings, and says no day but that of its text', () => {
   const text = bytes.toString('latin1')
   const fonts = new Set([...text.matchAll(/\/FontName \/[A-Z]{6}\+([\w-]+)/g)].map(([, name]) => name))
-  expect([...fonts]).toEqual(['NotoSerifSC-ExtraLight'])
+  expect([...fonts].sort()).toEqual(['NotoSerifSC-Bold', 'NotoSerifSC-Regular'])
   expect(text).not.toContain('/Type3')
   const moments = [...text.matchAll(/Date \(D:(\d+)/g)].map(([, moment]) => moment)
-  expect(moments).toHaveLength(2)
+  // what Chromium said, and what is said anew
+  expect(moments).toHaveLength(4)
   expect(moments.every(moment => moment?.endsWith('000000'))).toBe(true)
+})
+
+it('says what it is, whose it is and in which language', async () => {
+  const {info, metadata} = await pdf.getMetadata()
+  expect(info).toMatchObject({
+    Title: `《${settings.title}》${label}`,
+    Author: settings.association,
+    Creator: 'Huikan',
+    Language: 'zh-Hans',
+  })
+  expect([metadata?.get('dc:title'), metadata?.get('dc:creator'), metadata?.get('dc:language')]).toEqual([
+    `《${settings.title}》${label}`,
+    [settings.association],
+    'zh-Hans',
+  ])
 })

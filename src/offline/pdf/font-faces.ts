@@ -2,11 +2,15 @@ import {boundFont} from './styles.ts'
 
 /** Weights that a bound issue is set in: text and headings. */
 export const boundWeights = [400, 700] as const
+export type BoundWeight = (typeof boundWeights)[number]
+
+/** What fonts call them. */
+export const styleNames: Readonly<Record<BoundWeight, string>> = {400: 'Regular', 700: 'Bold'}
 
 /** One file of the font: some of its characters in one weight. */
 export interface FontFace {
   readonly part: string
-  readonly weight: number
+  readonly weight: BoundWeight
   /** As CSS has it: `U+4e00-4e05,U+9fa5`. */
   readonly range: string
 }
