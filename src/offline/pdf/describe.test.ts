@@ -19,6 +19,7 @@ const frame = (moment: string) =>
 endobj
 2 0 obj
 <</Type /Catalog
+/Lang (zh-Hans)
 /Pages 3 0 R>>
 endobj
 xref
@@ -28,7 +29,7 @@ trailer
 /Root 2 0 R
 /Info 1 0 R>>
 startxref
-170
+186
 %%EOF
 `)
 
@@ -39,7 +40,8 @@ it('gives the same bytes whenever it was printed, with places that are true', ()
   const places = [...table.matchAll(/^(\d+) 1\n(\d{10}) 00000 n $/gm)]
   expect(places.map(([, number]) => number)).toEqual(['1', '2', '4'])
   for (const [, number, place] of places) expect(pdf.slice(Number(place))).toMatch(`${number} 0 obj\n`)
-  expect(table).toContain('/Prev 170>>')
+  expect(table).toContain('/Prev 186>>')
+  expect(pdf.slice(Number(places[1]?.[2])).match(/\/Lang \(zh-Hans\)/g)).toHaveLength(1)
   const stream = /\/Length (\d+)>>\nstream\n/.exec(pdf)
   const end = (stream?.index ?? 0) + (stream?.[0].length ?? 0) + Number(stream?.[1])
   expect(pdf.slice(end)).toMatch(/^\nendstream\nendobj\n/)

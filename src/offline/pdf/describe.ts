@@ -31,7 +31,8 @@ export function describedPdf(pdf: Uint8Array, description: Description): Uint8Ar
   const trailer = /trailer\n<<\/Size (\d+)\n\/Root (\d+) 0 R\n\/Info (\d+) 0 R>>\nstartxref\n(\d+)\n%%EOF\s*$/
   const [, size, root, info, table] = trailer.exec(text.slice(-1000)) ?? []
   const start = text.lastIndexOf(`\n${root} 0 obj\n`)
-  const catalogue = text.slice(start + 1, text.indexOf('\nendobj', start))
+  // where the page has a language, Chromium says it too
+  const catalogue = text.slice(start + 1, text.indexOf('\nendobj', start)).replace(/\/Lang \([^()]*\)\s*/, '')
   if (!size || !root || !info || start < 0 || !catalogue.endsWith('>>'))
     throw new Error('The PDF ends otherwise than those that Chromium writes')
   const {title, author, creator, language} = description
