@@ -54,8 +54,9 @@ afterAll(async () => {
   rmSync(content, {recursive: true, force: true})
 })
 
-/** What a test that failed left in the issue is no other's. */
-afterEach(() => {
+/** A page left open would draw the whole issue anew at whatever later tests decide; and what a test that failed left in the issue is no other's. */
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
   for (const name of readdirSync(join(content, 'issues/140')))
     if (converted[name] === undefined) rmSync(file(name))
   for (const [name, text] of Object.entries(converted))

@@ -1,8 +1,9 @@
-import {execFileSync} from 'node:child_process'
+import {spawnSync} from 'node:child_process'
 import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {printedContent} from '../fixtures/printed.ts'
+import {type Answer, runInThread} from './command-in-thread.ts'
 import {npmScript} from './npm-script.ts'
 
 /** An archive in a folder of its own, to be damaged at will. */
@@ -41,18 +42,22 @@ export function copyArchive(...ids: string[]): ArchiveCopy {
   }
 }
 
+/** With HUIKAN_PROCESSES=1 each command has a process of its own, as an editor's has. */
+const hasProcess = process.env.HUIKAN_PROCESSES === '1'
+
 function run(content: string, command: string, args: readonly string[]): {code: number; output: string} {
   const env = {...process.env, HUIKAN_CONTENT: content, NO_COLOR: '1', GITHUB_ACTIONS: ''}
-  try {
-    const output = execFileSync(process.execPath, npmScript(command, ...args), {
-      env,
-      encoding: 'utf8',
-      stdio: 'pipe',
-    })
-    return {code: 0, output}
-  } catch (error) {
-    if (!(error instanceof Error) || !('status' in error) || !('stdout' in error)) throw error
-    const {status, stdout, stderr} = error as Error & {status: number; stdout: string; stderr: string}
-    return {code: status, output: stdout + stderr}
-  }
+  const {code, stdout, stderr} = hasProcess
+    ? runInProcess(command, args, env)
+    : runInThread(command, args, env)
+  return {code, output: code === 0 ? stdout : stdout + stderr}
+}
+
+function runInProcess(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Answer {
+  const {status, stdout, stderr} = spawnSync(process.execPath, npmScript(command, ...args), {
+    env,
+    encoding: 'utf8',
+  })
+  if (status === null) throw new Error(`${command} was killed`)
+  return {code: status, stdout, stderr}
 }
