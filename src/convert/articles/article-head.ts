@@ -1,6 +1,14 @@
 import type {PrintedEntry} from '../contents/contents.ts'
 import {withoutMark} from '../contents/numbers.ts'
-import {authorBeside, authorsOn, bylineCredit, isByline, isOfficeBelowTitle, isOurs} from '../print/byline.ts'
+import {
+  authorBeside,
+  authorsOn,
+  bylineCredit,
+  isByline,
+  isOfficeBelowTitle,
+  isOurs,
+  namesWorkplace,
+} from '../print/byline.ts'
 import {type Credit, isAffiliation} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {
@@ -206,11 +214,6 @@ function markOf(body: BodyLine | undefined): Span | undefined {
   const name = readSectionMark(line.value, true)?.name ?? ''
   const start = name === '' ? -1 : line.value.indexOf(name)
   return start < 0 ? wholeLine(line) : {line, start, end: start + name.length}
-}
-
-function namesWorkplace(line: string): boolean {
-  const inner = /^[（(]([^（()）]{2,24})[）)]$/u.exec(tidy(line))?.[1]
-  return inner !== undefined && isAffiliation(inner)
 }
 
 function isPenName(author: string): boolean {

@@ -10,6 +10,7 @@ import {
   readLeadingDocumentNumber,
   readLetterhead,
 } from '../print/document-number.ts'
+import {endsLetter} from '../print/letter-end.ts'
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
 import {type PageHead, pageHeads} from '../print/page-heads.ts'
@@ -294,6 +295,7 @@ export function readBodyLines(
       (statedRole(line) === undefined &&
         line.part === undefined &&
         line.evidence?.is !== 'caption' &&
+        !endsLetter(line.value, lines[index - 1]?.value) &&
         (isTitleLike(line.value) ||
           wrapsAsTitle(line, lines[index + 1]) ||
           titles.has(signOf(line.value) ?? '')) &&

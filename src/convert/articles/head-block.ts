@@ -1,7 +1,8 @@
 import {indentation} from '../page/geometry.ts'
-import {authorBeside, isByline} from '../print/byline.ts'
+import {authorBeside, isByline, namesWorkplace} from '../print/byline.ts'
 import {creditsPhoto, isOneBracket, opensDispatch} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
+import {endsLetter} from '../print/letter-end.ts'
 import {readMark} from '../print/marks.ts'
 import {withoutFrame} from '../print/title-signs.ts'
 import {statedRole} from '../roles/stated.ts'
@@ -118,8 +119,11 @@ export function readHead(
   const [before, first] = [body[from - 1], body[from]]
   if (before && first && before.opens === undefined && !isOver(before, first, wrap)) return undefined
   const below = end
-  while (end < to && end - below < mostBylines && (body[end]?.documentNumber || namesOrDates(body, end)))
-    end++
+  const belongs = (at: number) =>
+    body[at]?.documentNumber ||
+    namesOrDates(body, at) ||
+    (at > below && namesWorkplace(body[at]?.line.value ?? ''))
+  while (end < to && end - below < mostBylines && belongs(end)) end++
   // a name and a day behind a blank sign what stands above
   const signs =
     end === to && count === 1 && body.slice(below, end).some(({line}) => isDateLine(line.value.trim()))
@@ -138,6 +142,7 @@ function isHeadLine(
   const line = body[at]
   if (!line || line.documentNumber) return false
   const {value} = line.line
+  if (endsLetter(value, body[at - 1]?.line.value)) return statedRole(line.line) === 'title'
   const text = tidy(value.slice(0, authorBeside(value)))
   const role = statedRole(line.line)
   if (role !== undefined) return role === 'title' || role === 'subtitle'

@@ -113,15 +113,22 @@ function mayPublish(name: string): boolean {
   return !/[\d：:，。]|[年月日期季]$/u.test(name)
 }
 
-/** 某某学会编 一九九一年五月十五日: the day of the issue beside who publishes it, one blank between. */
+/**
+ * 某某学会编 一九九一年五月十五日（农历四月初二）, 1991年第3期 某某学会编: the day or the number of the issue beside who publishes it, one
+ * blank between.
+ */
 function withoutDay(printed: string): string {
-  const [, publisher, day] = /^(.*\S)[\s\u3000]+(\S{8,12})$/su.exec(printed.slice(0, longestPublisher)) ?? []
-  return publisher !== undefined &&
-    day !== undefined &&
-    isDateLine(day) &&
-    /(?:办|辦|编|印|版|品)$/u.test(publisher)
-    ? publisher
-    : printed
+  const line = printed.slice(0, longestPublisher).trim()
+  const [, first, behind = ''] = /^(\S+)[\s\u3000]+(.*)$/su.exec(line) ?? []
+  const [, before = '', last] = /^(.*\S)[\s\u3000]+(\S+)$/su.exec(line) ?? []
+  const publishes = /(?:办|辦|编|印|版|品)$/u
+  if (last !== undefined && saysWhen(last) && publishes.test(before)) return before
+  return first !== undefined && saysWhen(first) && publishes.test(behind) ? behind : printed
+}
+
+/** A day, in both calendars perhaps, or the number of the issue. */
+function saysWhen(word: string): boolean {
+  return isDateLine(word.replace(/[（(][^（()）]*[）)]$/u, '')) || readIssueLine(word) !== undefined
 }
 
 /** Characters of a line that names who publishes. */

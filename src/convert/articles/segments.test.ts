@@ -24,6 +24,18 @@ function articlesOf(text: string) {
 
 const prose = '会议审议通过了年度工作报告，听取了财务情况说明。'
 
+test('a 本期要目 of some of the articles leaves the others to the form of its own', () => {
+  const piece = (title: string) => `${title}\n\n　　文/祁望舒\n\n　　${prose}\n\n`
+  const all = ['栈桥大修完工', '港区举行消防演练', '航标船返港', '培训基地选址']
+  const text = `本期要目：\n\n栈桥大修完工\n\n航标船返港\n\n◇港区动态◇\n\n${all.map(piece).join('')}`
+  expect(articlesOf(text).map(({title, entry}) => [title, entry])).toEqual([
+    ['栈桥大修完工', 0],
+    ['港区举行消防演练', null],
+    ['航标船返港', 1],
+    ['培训基地选址', null],
+  ])
+})
+
 describe('by 本期要目, behind signs that its titles have in the body too', () => {
   const contents = '本期要目：\n　●关于培训的通知\n　●消防演练顺利结束\n\n'
 

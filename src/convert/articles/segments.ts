@@ -170,12 +170,8 @@ function haveAuthors(body: readonly BodyLine[], bound: readonly Bound[]): boolea
 
 /** Does the 目录 tell the titles: is it one of all articles, and is half of it bound at least? */
 function isTold(contents: PrintedContents | undefined, bound: readonly Bound[]): boolean {
-  if (contents === undefined || bound.length * 2 < contents.entries.length) return false
-  return !contents.partial || bound.length < fewestBound
+  return contents !== undefined && bound.length * 2 >= contents.entries.length && !contents.partial
 }
-
-/** Fewer bound titles show no form. */
-const fewestBound = 2
 
 /** Titles as the issue sets them all; a 目录 of the main articles says which form that is, since those that it lists have it too. */
 function familyOf(

@@ -55,6 +55,13 @@ describe('where no blank line parts paragraphs', () => {
     ])
   })
 
+  test('where its author works stands in brackets below his name', () => {
+    const piece = (title: string) =>
+      `　　　${title}\n　　　　　尹守正\n　　　（望洲地区勘测队）\n\n${wrapped}\n${wrapped}\n\n`
+    const all = ['栈桥大修完工', '港区举行消防演练', '航标船返港']
+    expect(titles(all.map(piece).join(''), 34)).toEqual(all)
+  })
+
   test('a line before a text without a blank between begins a piece', () => {
     const piece = (title: string) => `${title}\n（2010年9月2日）\n${prose}\n一、基本情况\n${prose}\n\n`
     expect(titles(piece('栈桥大修完工') + piece('港区举行消防演练') + piece('简　　讯'))).toEqual([
@@ -158,12 +165,30 @@ describe('behind a sign', () => {
   })
 })
 
-describe('at the left edge, no blank line anywhere', () => {
+describe('at the left edge', () => {
   test('over paragraphs that are set in', () => {
     const text = ['栈桥大修完工', '港区举行消防演练\n祁望舒', '航标船返港']
       .map(title => `${title}\n${prose}\n${prose}\n`)
       .join('')
     expect(titles(text)).toEqual(['栈桥大修完工', '港区举行消防演练', '航标船返港'])
+  })
+
+  test('with blank lines between paragraphs, where authors below them or sections above tell half of them', () => {
+    const piece = (title: string) => `${title}\n\n${prose}\n\n${prose}\n\n`
+    const text = `◇港区◇\n\n${piece('栈桥大修完工')}${piece('航标船返港')}◇随笔◇\n\n${piece('我的摇船声\n\n　　文/祁望舒')}`
+    const poem = '重阳登山\n\n　　陆大均\n\n　　九日携壶上翠微，\n　　霜风吹面菊盈衣。\n\n'
+    const all = ['栈桥大修完工', '航标船返港', '我的摇船声', '重阳登山']
+    expect(titles(text + poem)).toEqual(all)
+    expect(titles(piece('栈桥大修完工') + piece('航标船返港') + piece('我的摇船声'))).toBe('none')
+  })
+
+  test('what a letter wishes at its end is none, though who signs stands below', () => {
+    const letter = `一封来信\n编辑同志：\n${prose}\n　　祝\n编安！\n　　下埠村　祁望舒\n　　编者答复：已照办。\n`
+    expect(titles(`栈桥大修完工\n${prose}\n${letter}航标船返港\n${prose}`)).toEqual([
+      '栈桥大修完工',
+      '一封来信',
+      '航标船返港',
+    ])
   })
 
   test('a law stands over its first chapter', () => {

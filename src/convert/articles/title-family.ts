@@ -81,8 +81,8 @@ export const titleFamilies: readonly TitleFamily[] = [
   },
   {
     id: 'flush',
-    because: '段落首行缩进，段与段之间没有空行，各篇题名顶格，下面是缩进的正文',
-    places: ({usualGap, body, wrap}) => (usualGap > 0 ? [] : flushTitles(body, wrap)),
+    because: '段落首行缩进，各篇题名顶格，下面是缩进的正文',
+    places: ({usualGap, body, wrap}) => flushTitles(body, wrap, usualGap > 0),
   },
 ]
 
@@ -291,11 +291,15 @@ const division = /^(?:part|chapter|section|clause)$/
 const mostlySetIn = 0.3
 const leastSetIn = 1
 
-/** Titles at the left edge over paragraphs that are set in; no line within a piece is short and flush but the last of a sentence. */
-function flushTitles(body: readonly BodyLine[], wrap: number | null): TitlePlace[] {
+/**
+ * Titles at the left edge over paragraphs that are set in; no line within a piece is short and flush but the last of a sentence. Where blank lines part
+ * paragraphs too, headings within a piece may stand so: then half of the titles must have their author below them or a section above.
+ */
+function flushTitles(body: readonly BodyLine[], wrap: number | null, parted: boolean): TitlePlace[] {
   const isSetIn = ({line: {value}}: BodyLine) => indentOf(value) >= leastSetIn
   if (body.filter(isSetIn).length < body.length * mostlySetIn) return []
   const heads: TitlePlace[] = []
+  let told = 0
   for (let index = 0; index < body.length; index++) {
     const [before, line] = [body[index - 1], body[index]]
     if (!line || line.opens !== undefined || isSetIn(line)) continue
@@ -305,7 +309,8 @@ function flushTitles(body: readonly BodyLine[], wrap: number | null): TitlePlace
     if (!head || !text || !overText(body, head, wrap)) continue
     if (!isSetIn(text) && !/[：:]$/u.test(text.line.value.trim())) continue
     heads.push(head.place)
+    if (head.signed || before === undefined || before.opens !== undefined) told++
     index = head.end - 1
   }
-  return heads
+  return parted && told * 2 < heads.length ? [] : heads
 }

@@ -1,3 +1,4 @@
+import {endsLetter} from '../print/letter-end.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {type Piece, type TextPiece, textAt} from './pieces.ts'
 import type {Chains} from './series.ts'
@@ -15,6 +16,8 @@ interface LineLook {
   readonly text: string
   readonly index: number
   readonly bracketed: boolean
+  /** The text above. */
+  readonly above: string | undefined
   /** Does it stand right below the line above, on the same page? */
   readonly close: boolean
   /** Is its number already that of a heading? */
@@ -32,9 +35,6 @@ export interface HeadRule {
   readonly because: string
   readonly when: (look: LineLook) => boolean
 }
-
-/** What closes a letter or a notice names nothing. */
-const closingWords = /^(?:此致|敬礼|敬禮|顺颂|谨致|特此|谢谢|完)/u
 
 /** In the order in which they are asked. */
 export const headRules: readonly HeadRule[] = [
@@ -70,7 +70,7 @@ export const headRules: readonly HeadRule[] = [
   {
     id: 'no-name',
     because: '不足两个汉字，或者是书信结尾的套话',
-    when: ({text}) => (text.match(/\p{Script=Han}/gu)?.length ?? 0) < 2 || closingWords.test(text),
+    when: ({text, above}) => (text.match(/\p{Script=Han}/gu)?.length ?? 0) < 2 || endsLetter(text, above),
   },
   {
     id: 'signer',
@@ -142,6 +142,7 @@ export function refusal(
     text: withoutCount(piece.text.value),
     index,
     bracketed: isBracketed(pieces, index),
+    above: textAt(pieces, index - 1)?.text.value,
     close: pieces[index - 1]?.type === 'text' && piece.gap === 0 && !startsPage(pieces, index),
     numbered: chains.open[index]?.at(-1)?.verdict === 'heading',
     next,

@@ -116,6 +116,12 @@ export function isOfficeBelowTitle(line: Line | undefined, next: Line | undefine
   return ownHouse.test(text) || (deep.test(line.value) && text.length <= longestOffice && isAffiliation(text))
 }
 
+/** （东屿县图书馆） below an author's name: where he works. */
+export function namesWorkplace(line: string): boolean {
+  const inner = /^[（(]([^（()）]{2,24})[）)]$/u.exec(tidy(line))?.[1]
+  return inner !== undefined && isAffiliation(inner)
+}
+
 /** 云屏区残联 for 云屏区残疾人联合会, 市民政局 for 古州市民政局: a 目录 names the office that wrote the piece in short. */
 function isShortFor(listed: string, printed: string): boolean {
   if (printed.length > longestOffice || !isAffiliation(printed) || listed.length < 3) return false
