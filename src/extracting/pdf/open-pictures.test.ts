@@ -4,7 +4,7 @@ import {imageSize} from 'image-size'
 import {describe, expect, test} from 'vitest'
 import {examplePdf} from './example-pdf.ts'
 import {jpegOf} from './jpeg-streams.ts'
-import {readPictures} from './open-pictures.ts'
+import {pixelsOf, readPictures} from './open-pictures.ts'
 import {png} from './png.ts'
 
 const map = async (name: string) => new Uint8Array(await readFile(new URL(`cmaps/${name}`, import.meta.url)))
@@ -30,6 +30,15 @@ describe('a picture of a PDF', () => {
     ]
     expect(await readPictures(pdf, map, places)).toEqual([undefined, undefined])
   })
+})
+
+test('a drawing with a bit for each pixel is black and white', () => {
+  const drawing = {width: 9, height: 2, kind: 1, data: Uint8Array.of(0b10000000, 0b10000000, 0, 0)}
+  const white = [0, 8]
+  expect([...(pixelsOf(drawing)?.data ?? [])]).toEqual(
+    Array.from({length: 18 * 3}, (_, at) => (white.includes(Math.floor(at / 3)) ? 255 : 0)),
+  )
+  expect(pixelsOf({...drawing, height: 3})).toBeUndefined()
 })
 
 test('pixels are written as a PNG row by row', () => {

@@ -71,15 +71,29 @@ function pictureFile(bytes: Uint8Array, image: unknown): PictureFile | undefined
   return pixels && {extension: 'png', bytes: png(pixels)}
 }
 
-/** Pixels as pdf.js keeps them: kind 2 has three bytes each, kind 3 four; kind 1, a bit each, is a drawing. */
-function pixelsOf(image: object): Pixels | undefined {
+/** Pixels as pdf.js keeps them: kind 1 has a bit each, rows in whole bytes, kind 2 three bytes, kind 3 four. */
+export function pixelsOf(image: object): Pixels | undefined {
   const [width, height, kind, data] = ['width', 'height', 'kind', 'data'].map((name): unknown =>
     Reflect.get(image, name),
   )
-  if (typeof width !== 'number' || typeof height !== 'number' || (kind !== 2 && kind !== 3)) return undefined
-  const channels = kind === 2 ? 3 : 4
+  if (typeof width !== 'number' || typeof height !== 'number') return undefined
   if (!(data instanceof Uint8Array || data instanceof Uint8ClampedArray)) return undefined
-  return data.length < width * height * channels
-    ? undefined
-    : {width, height, channels, data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength)}
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+  if (kind === 1) return ofBits(width, height, bytes)
+  if (kind !== 2 && kind !== 3) return undefined
+  const channels = kind === 2 ? 3 : 4
+  return bytes.length < width * height * channels ? undefined : {width, height, channels, data: bytes}
+}
+
+/** Line drawings and stamps: a set bit is white. */
+function ofBits(width: number, height: number, bits: Uint8Array): Pixels | undefined {
+  const row = Math.ceil(width / 8)
+  if (bits.length < row * height) return undefined
+  const data = new Uint8Array(width * height * 3)
+  for (let at = 0; at < width * height; at++) {
+    const x = at % width
+    const byte = bits[Math.floor(at / width) * row + (x >> 3)] ?? 0
+    if (byte & (0x80 >> (x & 7))) data.fill(255, at * 3, at * 3 + 3)
+  }
+  return {width, height, channels: 3, data}
 }

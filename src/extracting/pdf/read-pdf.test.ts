@@ -434,6 +434,53 @@ describe('captions', () => {
   })
 })
 
+describe('a picture without a caption', () => {
+  const file = (mark: number) => ({extension: 'jpg', bytes: Uint8Array.of(mark)}) as const
+  const takenFrom = async (pages: readonly ExamplePage[], markOf: (top: number) => number) => {
+    const {pictures} = await readPdf(readPages(examplePdf(pages), map), async places =>
+      places.map(({box}) => file(markOf(box.top))),
+    )
+    return pictures.map(({name, bytes: [mark], origin}) => [name, mark, 'page' in origin && origin.page])
+  }
+
+  test('is a file, too; all are numbered as they are printed', async () => {
+    const page: ExamplePage = {
+      texts: [...column(100), {text: '签约现场', x: 192, y: 434, size: 9}],
+      pictures: [
+        [110, 460, 310, 560],
+        [110, 320, 310, 420],
+      ],
+    }
+    expect(await takenFrom([page], top => top)).toEqual([
+      ['picture-01.jpg', 64, 1],
+      ['picture-02.jpg', 204, 1],
+    ])
+  })
+
+  test('that comes again elsewhere is one file; what each page has in the same place is none', async () => {
+    const pages = [320, 340, 360].map(
+      (top): ExamplePage => ({
+        texts: column(100),
+        pictures: [
+          [40, 40, 80, 70],
+          [110, top, 310, 420],
+        ],
+      }),
+    )
+    expect(await takenFrom(pages, () => 7)).toEqual([['picture-01.jpg', 7, 1]])
+  })
+
+  test('stays out alone: with captions, the same place on each page is that of photos', async () => {
+    const pages = ['签约现场', '颁奖现场', '参观现场'].map(
+      (text): ExamplePage => ({
+        texts: [...column(100), {text, x: 192, y: 434, size: 9}],
+        pictures: [[110, 320, 310, 420]],
+      }),
+    )
+    expect(await takenFrom(pages, () => 7)).toHaveLength(3)
+  })
+})
+
 describe('tables', () => {
   const grid = (columns: readonly number[], rows: readonly number[]) => [
     ...columns.map(x => [x, rows[0] ?? 0, x, rows.at(-1) ?? 0] as const),

@@ -25,7 +25,7 @@ import {onPage} from './reading-frame.ts'
 import {type RuledTable, takeRuledTables} from './ruled-tables.ts'
 
 /** The version moves when the same file gives another text. */
-const reader = 'pdf 3'
+const reader = 'pdf 4'
 /** Characters that a page of print has at least, pages of pictures apart. */
 const fewestCharacters = 8
 /** A caption is set smaller than running text, or apart from its margins. */
@@ -49,7 +49,7 @@ type SettledPage = PageReading & NotedPage
  * Puts together what the pages of a PDF paint: reading order, paragraphs, tables, captions, notes behind the paragraph that cites them;
  * what each page repeats becomes drops.
  *
- * @param takePictures - takes those out of the file that have a caption
+ * @param takePictures - takes pictures out of the file
  * @throws {Refusal} where there is no text, or none that can be read
  */
 export async function readPdf(
@@ -87,7 +87,7 @@ export async function readPdf(
     notes.filter(({isRaised}) => isRaised).map(({sign}) => raised(Number(sign))),
   )
   const contents = new Map(readings.map(({content}) => [content.number, content]))
-  const {pieces, pictures, unshown} = await withPictures(piecesOf(settled), places =>
+  const {pieces, pictures, unshown} = await withPictures(piecesOf(settled), picturesOf(readings), places =>
     takePictures(places.map(({page, box}) => ({page, box: boxOnPage(contents.get(page), box)}))),
   )
   const settle = <T extends {origin: Origin | null}>(placed: T): T =>
@@ -116,22 +116,59 @@ export async function readPdf(
   }
 }
 
-/** Gives captions the pictures above them, as files in the order of print. */
+/**
+ * Makes files of the pictures, in the order of print, and gives captions the ones above them. A picture without a caption that comes
+ * again, as ornaments do, is one file.
+ */
 async function withPictures(
   placed: readonly PlacedPiece[],
+  all: readonly PrintedPicture[],
   takePictures: TakePictures,
 ): Promise<{pieces: Piece[]; pictures: Picture[]; unshown: number}> {
-  const places = placed.flatMap(({place}) => place ?? [])
-  const files = new Map((await takePictures(places)).map((file, index) => [places[index], file]))
+  const named = new Set(placed.flatMap(({place}) => place?.box ?? []))
+  const wanted = all.filter(({box, isRepeated}) => named.has(box) || !isRepeated)
+  const files = await takePictures(wanted)
   const pictures: Picture[] = []
+  const names = new Map<Box, string>()
+  let unshown = 0
+  for (const [index, {page, box}] of wanted.entries()) {
+    const file = files[index]
+    const isNamed = named.has(box)
+    if (!file) unshown += isNamed ? 1 : 0
+    else if (isNamed || !pictures.some(({bytes}) => Buffer.compare(bytes, file.bytes) === 0)) {
+      const name = `picture-${String(pictures.length + 1).padStart(2, '0')}.${file.extension}`
+      pictures.push({name, bytes: file.bytes, origin: pageOrigin(page, box)})
+      names.set(box, name)
+    }
+  }
   const pieces = placed.map(({piece, place}): Piece => {
-    const file = place && files.get(place)
-    if (!place || !file) return piece
-    const name = `picture-${String(pictures.length + 1).padStart(2, '0')}.${file.extension}`
-    pictures.push({name, bytes: file.bytes, origin: pageOrigin(place.page, place.box)})
-    return {...piece, picture: name}
+    const picture = place && names.get(place.box)
+    return picture === undefined ? piece : {...piece, picture}
   })
-  return {pieces, pictures, unshown: places.length - pictures.length}
+  return {pieces, pictures, unshown}
+}
+
+/** A picture that stands in the same place on so many pages belongs to the page: a badge in the running head. */
+const repeatedPicture = 3
+
+interface PrintedPicture extends PicturePlace {
+  /** Whether pages repeat it. */
+  readonly isRepeated: boolean
+}
+
+/** The pictures of all pages, from above to below. */
+function picturesOf(readings: readonly PageReading[]): PrintedPicture[] {
+  const places = readings.flatMap(({content: {number, pictures}}) =>
+    pictures.toSorted((a, b) => a.top - b.top || a.left - b.left).map(box => ({page: number, box})),
+  )
+  const placeOf = ({left, top, right, bottom}: Box) => [left, top, right, bottom].map(Math.round).join(' ')
+  const counts = new Map<string, number>()
+  for (const {box} of places) counts.set(placeOf(box), (counts.get(placeOf(box)) ?? 0) + 1)
+  return places.map(({page, box}) => ({
+    page,
+    box,
+    isRepeated: (counts.get(placeOf(box)) ?? 0) >= repeatedPicture,
+  }))
 }
 
 /** A piece, and the picture that it names. */
