@@ -1,6 +1,6 @@
 import {bare} from '../../convert/text/characters.ts'
 import type {Extraction, Origin, OriginalDrop, PageOrigin, Picture, Piece} from '../extraction.ts'
-import {raised} from '../raised.ts'
+import {raisedNumber} from '../raised.ts'
 import {Refusal} from '../refusal.ts'
 import {takeAlignedTables} from './aligned-tables.ts'
 import {joinBrokenRows, type PrintedTable} from './broken-rows.ts'
@@ -84,7 +84,7 @@ export async function readPdf(
   )
   const settled = settlePages(readings, furniture, bodySize, drops)
   const signs = settled.flatMap(({notes}) =>
-    notes.filter(({isRaised}) => isRaised).map(({sign}) => raised(Number(sign))),
+    notes.filter(({isRaised}) => isRaised).map(({sign}) => raisedNumber(Number(sign))),
   )
   const contents = new Map(readings.map(({content}) => [content.number, content]))
   const {pieces, pictures, unshown} = await withPictures(piecesOf(settled), picturesOf(readings), places =>
@@ -324,7 +324,7 @@ function notePiece({sign, isRaised, rows}: FootNote, page: number): Piece {
   const text = rows.map(rowText).reduce(joined).trim()
   return {
     kind: 'note',
-    lines: [isRaised ? `${raised(Number(sign))}\u3000${text}` : text],
+    lines: [isRaised ? `${raisedNumber(Number(sign))}\u3000${text}` : text],
     origin: pageOrigin(page, around(rows)),
   }
 }

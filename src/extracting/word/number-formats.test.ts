@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {raised} from '../raised.ts'
+import {lowered, raised, raisedNumber} from '../raised.ts'
 import {formatNumber} from './number-formats.ts'
 
 test.each([
@@ -28,5 +28,13 @@ test.each([
 })
 
 test('the number of a note is raised', () => {
-  expect([1, 20].map(raised)).toEqual(['¹', '²⁰'])
+  expect([1, 20].map(raisedNumber)).toEqual(['¹', '²⁰'])
+})
+
+test('what Unicode has raised or lowered is written so, other text is not', () => {
+  expect(raised('2')).toBe('²')
+  expect(raised('-1')).toBe('⁻¹')
+  expect(lowered('2')).toBe('₂')
+  expect(raised('注')).toBeUndefined()
+  expect(raised('')).toBeUndefined()
 })

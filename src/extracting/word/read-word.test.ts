@@ -109,10 +109,26 @@ describe('fields', () => {
   test.each([
     ['a number within a circle', 'eq \\o\\ac(○,5)', '⑤'],
     ['a character within a circle', 'eq \\o\\ac(○,特)', '特'],
+    ['a tick within a box', 'eq \\o\\ac(□,√)', '☑'],
+    [
+      'a character with its reading above (拼音指南)',
+      'EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(huì),会)',
+      '会',
+    ],
+    ['a fraction', 'EQ \\f(1,2)', '1/2'],
+    ['what is set in rows, a sign that is raised', 'EQ \\a(10\\s\\up 5(2),kg)', '10²kg'],
+    ['what never ends', `EQ ${'\\o('.repeat(5000)}`, ''],
     ['a sign of a symbol font', 'SYMBOL 108 \\f "Wingdings"', '●'],
     ['anything else', 'SET x "5"', ''],
   ])('without a result print %s', (_what, code, printed) => {
     expect(read(`<w:p>${run('见')}${field(code, '')}${run('处')}</w:p>`).text).toBe(`见${printed}处\n`)
+  })
+
+  test('a box is ticked or empty', () => {
+    const box = (more: string) =>
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>${more}</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>${run('同意')}</w:p>`
+    expect(read(box('<w:default w:val="0"/>')).text).toBe('☐同意\n')
+    expect(read(box('<w:default w:val="0"/><w:checked/>')).text).toBe('☑同意\n')
   })
 
   test('a simple one shows what stands in it', () => {
@@ -236,6 +252,14 @@ describe('notes', () => {
     )
   })
 
+  test('whose sign was typed get no number', () => {
+    const signed = `<w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>※</w:t></w:r>`
+    const body = `<w:p>${run('收入增长')}${signed}${run('，增速最快')}${cite(4)}${run('。')}</w:p>`
+    expect(read(body, {footnotes: `${note(3, '※见年报。')}${note(4, '据协会统计。')}`}).text).toBe(
+      '收入增长※，增速最快。\n\n※见年报。\n\n¹\u3000据协会统计。\n',
+    )
+  })
+
   test('that nothing cites are kept at the end', () => {
     expect(read(paragraph('正文。'), {footnotes}).text).toBe('正文。\n\n见年报。\n\n据协会统计。\n')
   })
@@ -244,6 +268,19 @@ describe('notes', () => {
     const body = `<w:p>${run('收入增长。')}${cite(3)}</w:p><w:sectPr><w:footnotePr><w:numFmt w:val="decimalEnclosedCircleChinese"/></w:footnotePr></w:sectPr>`
     expect(read(body, {footnotes}).text).toContain('①\u3000见年报。')
   })
+})
+
+test('raised and lowered digits stay apart from the number before them', () => {
+  const body = `<w:p>${run('10')}${run('2', '<w:vertAlign w:val="superscript"/>')}${run('吨CO')}${run('2', '<w:vertAlign w:val="subscript"/>')}${run('，甲')}${run('注', '<w:vertAlign w:val="superscript"/>')}</w:p>`
+  expect(read(body).text).toBe('10²吨CO₂，甲注\n')
+})
+
+test('a formula is written in a row', () => {
+  const r = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`
+  const power = `<m:sSup><m:e>${r('x')}</m:e><m:sup>${r('2')}</m:sup></m:sSup>`
+  const sum = `<m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr><m:e>${r('a')}</m:e></m:d>`
+  const body = `<w:p><m:oMath>${r('y=')}<m:f><m:num>${r('a+b')}</m:num><m:den>${r('2')}</m:den></m:f>${power}${sum}<m:rad><m:deg/><m:e>${r('3')}</m:e></m:rad></m:oMath></w:p>`
+  expect(read(body).text).toBe('y=(a+b)/2x²[a]√3\n')
 })
 
 test('headers, comments, hidden text and phonetic guides are drops', () => {

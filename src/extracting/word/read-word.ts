@@ -8,7 +8,7 @@ import type {
   Piece,
   Remark,
 } from '../extraction.ts'
-import {raised} from '../raised.ts'
+import {raisedNumber} from '../raised.ts'
 import {Refusal} from '../refusal.ts'
 import {indented} from '../source-text.ts'
 import {allText} from './account.ts'
@@ -22,7 +22,7 @@ import {readStyles} from './styles.ts'
 import {child, children, valueIn, type XmlElement} from './xml.ts'
 
 /** The version moves when the same file gives another text. */
-const reader = 'word 3'
+const reader = 'word 4'
 
 /**
  * Reads a .docx as it is printed: tracked changes as accepted, automatic numbers written out, text boxes behind the paragraph that they
@@ -49,6 +49,7 @@ class WordReader {
     endnotes: new Map<string, readonly WordBlock[]>(),
   }
   readonly #cited = {footnotes: new Set<string>(), endnotes: new Set<string>()}
+  readonly #numbered = {footnotes: 0, endnotes: 0}
   readonly #named = new Map<string, string>()
   readonly #unshown = new Set<string>()
   #noteFormats = {footnotes: 'decimal', endnotes: 'lowerRoman'}
@@ -156,13 +157,18 @@ class WordReader {
   }
 
   #notesOf({notes}: WordParagraph): void {
-    for (const {part, id} of notes) {
+    for (const {part, id, isSigned} of notes) {
       const note = this.#notes[part].get(id)
       const cited = this.#cited[part]
       if (!note || cited.has(id)) continue
-      const number = cited.add(id).size
+      cited.add(id)
+      if (isSigned) {
+        this.#note(note, part, '')
+        continue
+      }
+      const number = ++this.#numbered[part]
       const format = this.#noteFormats[part]
-      this.#note(note, part, format === 'decimal' ? raised(number) : formatNumber(number, format))
+      this.#note(note, part, format === 'decimal' ? raisedNumber(number) : formatNumber(number, format))
     }
   }
 

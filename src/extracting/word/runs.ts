@@ -1,8 +1,9 @@
 import type {OriginalDropReason} from '../extraction.ts'
+import {lowered, raised} from '../raised.ts'
 import type {Fields} from './fields.ts'
 import type {Styles} from './styles.ts'
 import {symbolCharacter, symbolText} from './symbols.ts'
-import {child, children, switchIn, textBelow, valueIn, type XmlElement} from './xml.ts'
+import {child, children, isOn, switchIn, textBelow, valueIn, type XmlElement} from './xml.ts'
 
 /** What stands in a paragraph beside its words. */
 export type Inlay =
@@ -14,6 +15,8 @@ export type Inlay =
 export interface Note {
   readonly part: 'footnotes' | 'endnotes'
   readonly id: string
+  /** Whether its sign was typed, in the text and in the note, and none is made. */
+  readonly isSigned: boolean
 }
 
 /** What the runs of one paragraph come to. */
@@ -57,6 +60,7 @@ interface Standing {
   readonly font: string
   readonly bold: boolean
   readonly size: number | undefined
+  readonly place: 'raised' | 'lowered' | undefined
 }
 
 export interface RunContext {
@@ -70,7 +74,7 @@ export interface RunContext {
 /** Adds what stands in a paragraph (`w:p`) to its runs. Unknown elements are looked into, so that no text is passed over. */
 export function readRuns(paragraph: XmlElement, runs: Runs, context: RunContext): void {
   const {bold, size} = context
-  walk(paragraph, runs, context, {dropped: undefined, font: '', bold, size})
+  walk(paragraph, runs, context, {dropped: undefined, font: '', bold, size, place: undefined})
 }
 
 function walk(element: XmlElement, runs: Runs, context: RunContext, standing: Standing): void {
@@ -100,7 +104,7 @@ function readElement(element: XmlElement, runs: Runs, context: RunContext, stand
       walk(element, runs, context, standing)
       return
     case 'w:fldChar':
-      generate(context.fields.mark(attributes.get('w:fldCharType')), runs, context, standing)
+      generate(context.fields.mark(element), runs, context, standing)
       return
     case 'w:tab':
     case 'w:ptab':
@@ -147,6 +151,7 @@ function readElement(element: XmlElement, runs: Runs, context: RunContext, stand
         runs.notes.push({
           part: name === 'w:footnoteReference' ? 'footnotes' : 'endnotes',
           id: attributes.get('w:id') ?? '',
+          isSigned: isOn(attributes.get('w:customMarkFollows')),
         })
       return
     case 'a:blip':
@@ -155,6 +160,13 @@ function readElement(element: XmlElement, runs: Runs, context: RunContext, stand
       if (relation !== undefined) runs.inlays.push({type: 'picture', relation})
       return
     }
+    case 'm:f':
+    case 'm:sSup':
+    case 'm:sSub':
+    case 'm:rad':
+    case 'm:d':
+      readFormula(element, runs, context, standing)
+      return
     case 'v:textpath':
       runs.inlays.push({type: 'drawn', text: attributes.get('string') ?? ''})
       return
@@ -170,6 +182,43 @@ function readElement(element: XmlElement, runs: Runs, context: RunContext, stand
     default:
       // properties hold no print
       if (!/^w:\w+Pr$/.test(name)) walk(element, runs, context, standing)
+  }
+}
+
+/** A formula in a row: a/b, x², √x, (a, b). Of other kinds what stands in them follows one another. */
+function readFormula(element: XmlElement, runs: Runs, context: RunContext, standing: Standing): void {
+  const print = (sign: string) => generate(sign, runs, context, standing)
+  const read = (name: string, place = standing.place) => {
+    for (const part of children(element, name)) walk(part, runs, context, {...standing, place})
+  }
+  const readTerm = (name: string) => {
+    const isSum = /[-+−±]/u.test(children(element, name).map(textBelow).join(''))
+    if (isSum) print('(')
+    read(name)
+    if (isSum) print(')')
+  }
+  switch (element.name) {
+    case 'm:f':
+      readTerm('m:num')
+      print('/')
+      readTerm('m:den')
+      return
+    case 'm:d': {
+      const signs = child(element, 'm:dPr')
+      print(child(signs, 'm:begChr')?.attributes.get('m:val') ?? '(')
+      read('m:e')
+      print(child(signs, 'm:endChr')?.attributes.get('m:val') ?? ')')
+      return
+    }
+    case 'm:rad':
+      read('m:deg', 'raised')
+      print('√')
+      readTerm('m:e')
+      return
+    default:
+      readTerm('m:e')
+      read('m:sup', 'raised')
+      read('m:sub', 'lowered')
   }
 }
 
@@ -189,6 +238,7 @@ function standingOf(run: XmlElement, {styles}: RunContext, standing: Standing): 
     font: child(properties, 'w:rFonts')?.attributes.get('w:ascii') ?? standing.font,
     bold: switchIn(properties, 'w:b') ?? (style?.bold || standing.bold),
     size: half > 0 ? half / 2 : standing.size,
+    place: placeOf(valueIn(properties, 'w:vertAlign')) ?? standing.place,
   }
 }
 
@@ -205,13 +255,21 @@ function addText(text: string, runs: Runs, {fields}: RunContext, standing: Stand
   if (standing.size !== undefined) runs.sizes.set(standing.size, (runs.sizes.get(standing.size) ?? 0) + cells)
 }
 
-/** Adds text in the font that it is set in: in a symbol font a letter stands for the sign that the font draws. */
+function placeOf(align: string | undefined): Standing['place'] {
+  return align === 'superscript' ? 'raised' : align === 'subscript' ? 'lowered' : undefined
+}
+
+/**
+ * Adds text as it is set: in a symbol font a letter stands for the sign that the font draws, and the 2 of 10² or CO₂, a plain digit
+ * in the file, would read as part of another number.
+ */
 function addSet(text: string, runs: Runs, context: RunContext, standing: Standing): void {
-  const shown = symbolText(standing.font, text)
+  const moved = standing.place === 'raised' ? raised(text) : standing.place && lowered(text)
+  const shown = moved ?? symbolText(standing.font, text)
   if (shown === text || standing.dropped !== undefined || context.fields.inCode)
     addText(text, runs, context, standing)
   else {
-    drop(runs, text, '符号字体的代码')
+    drop(runs, text, moved === undefined ? '符号字体的代码' : '改写成上下标的字')
     generate(shown, runs, context, standing)
   }
 }

@@ -112,7 +112,12 @@ export function valueIn(element: XmlElement | undefined, name: string): string |
 /** A switch (`w:b`, `w:vanish`): on, off, or not said. */
 export function switchIn(element: XmlElement | undefined, name: string): boolean | undefined {
   const value = valueIn(element, name)
-  return value === undefined ? undefined : !['0', 'false', 'off', 'none'].includes(value)
+  return value === undefined ? undefined : isOn(value)
+}
+
+/** What the value of a switch says; one that is not there says off. */
+export function isOn(value = 'off'): boolean {
+  return !['0', 'false', 'off', 'none'].includes(value)
 }
 
 /** All text below, as it stands. */
