@@ -271,10 +271,10 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     remedy: '要收这幅图，在 Word 里把它另存为 PNG 或 JPEG，放进文件夹。',
   },
   'drawn-text': {
-    title: '图表里的字没有收入',
+    title: '图表里的字没有收进正文',
     deed: 'original',
-    means: '图表、SmartArt 和嵌入的文档是画出来的，里面的字不在正文里。',
-    remedy: '对照印刷版；要收的字，改成普通的段落或表格再添加。',
+    means: '图表（柱形图、饼图等）里的数字和名称属于图，没有排进正文，记在 `extraction.json` 里。',
+    remedy: '要收这张图，在 Word 里把它另存为 PNG，放进文件夹；要收其中的数字，在 Word 里改成表格再添加。',
   },
   ledger: {
     title: '账目不平',

@@ -2,7 +2,7 @@ import {chosen} from './runs.ts'
 import {children, textBelow, type XmlElement} from './xml.ts'
 
 /** Elements whose text is print, deleted print, or a code. */
-const textElements = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t', 'a:t'])
+const textElements = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t', 'a:t', 'c:v'])
 
 /**
  * All text that a part holds, in order, whatever becomes of it: the second account, which knows nothing of paragraphs,

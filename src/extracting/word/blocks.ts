@@ -38,6 +38,14 @@ export interface WordPicture {
   readonly number: number
 }
 
+/** A chart or a diagram, by its part. */
+export interface WordDrawing {
+  readonly type: 'chart' | 'diagram'
+  readonly relation: string
+  /** The paragraph that it stands in. */
+  readonly number: number
+}
+
 export interface WordTable {
   readonly type: 'table'
   /** Cells by grid column; a merged cell's text stands in its first. */
@@ -51,7 +59,7 @@ export interface WordRow {
   readonly cells: ReadonlyArray<readonly WordBlock[]>
 }
 
-export type WordBlock = WordParagraph | WordPicture | WordTable
+export type WordBlock = WordParagraph | WordPicture | WordDrawing | WordTable
 
 export interface PartContext {
   readonly styles: Styles
@@ -178,8 +186,8 @@ class PartReader {
   }
 
   #inlay(inlay: Inlay, anchor: WordParagraph): WordBlock[] {
-    if (inlay.type === 'picture') return [{type: 'picture', relation: inlay.relation, number: anchor.number}]
     if (inlay.type === 'box') return this.blocks(inlay.content, true)
+    if (inlay.type !== 'drawn') return [{type: inlay.type, relation: inlay.relation, number: anchor.number}]
     const bare = {
       label: '',
       generated: '',

@@ -19,8 +19,8 @@ export function captionsOf(blocks: readonly WordBlock[], bodySize: number | unde
   const captions = new Set<WordParagraph>()
   let below = false
   for (const block of blocks) {
-    if (block.type === 'picture') below = true
-    else if (block.type === 'table') below = false
+    if (block.type === 'table') below = false
+    else if (block.type !== 'paragraph') below = true
     else if (block.text.trim() !== '') {
       if (isCaptionStyle(block) || (below && looksLikeCaption(block, bodySize))) captions.add(block)
       // a caption in a box may have a second paragraph

@@ -16,6 +16,8 @@ export interface ExampleParts {
   readonly footnotes?: string
   readonly comments?: string
   readonly header?: string
+  /** Parts that something in the text shows, as whole XML: by the kind of their relation, under the id `rId-` and that kind. */
+  readonly shown?: Readonly<Record<string, string>>
   /** Files as they are, by their names in the zip. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>
 }
@@ -25,8 +27,8 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n
 const part = (xml: string) => strToU8(declaration + xml)
 
 /** A small .docx for tests: as Word writes one, with what stands in its body and nothing that does not matter. */
-export function exampleDocx(body: string, {files = {}, ...parts}: ExampleParts = {}): Uint8Array {
-  const kinds = Object.keys(parts)
+export function exampleDocx(body: string, {files = {}, shown = {}, ...parts}: ExampleParts = {}): Uint8Array {
+  const kinds = [...Object.keys(parts), ...Object.keys(shown)]
   const zip: Zippable = {
     '_rels/.rels': part(relations([['rId1', 'officeDocument', 'word/document.xml']])),
     'word/document.xml': part(`<w:document ${namespaces}><w:body>${body}</w:body></w:document>`),
@@ -42,6 +44,7 @@ export function exampleDocx(body: string, {files = {}, ...parts}: ExampleParts =
     const root = kind === 'header' ? 'hdr' : kind
     zip[`word/${kind}.xml`] = part(`<w:${root} ${namespaces}>${xml}</w:${root}>`)
   }
+  for (const [kind, xml] of Object.entries(shown)) zip[`word/${kind}.xml`] = part(xml)
   for (const [name, content] of Object.entries(files))
     zip[name] = typeof content === 'string' ? strToU8(content) : content
   return zipSync(zip, {level: 1})

@@ -204,6 +204,41 @@ describe('pictures and captions', () => {
   })
 })
 
+describe('charts and diagrams', () => {
+  const main = 'http://schemas.openxmlformats.org/drawingml/2006'
+  const shape = (text: string) => `<d:pt><d:t><a:p><a:r><a:t>${text}</a:t></a:r></a:p></d:t></d:pt>`
+  const diagramData = `<d:dataModel xmlns:d="${main}/diagram" xmlns:a="${main}/main"><d:ptLst>${shape('理事会')}${shape('')}${shape('秘书处')}</d:ptLst></d:dataModel>`
+  const chart = `<c:chartSpace xmlns:c="${main}/chart" xmlns:a="${main}/main"><c:title><a:t>会员数</a:t></c:title><c:pt><c:v>2014年</c:v></c:pt></c:chartSpace>`
+
+  test('of a diagram (SmartArt) each shape is a paragraph where it stands', () => {
+    const drawing = `<w:p><w:r><w:drawing><d:relIds xmlns:d="${main}/diagram" r:dm="rId-diagramData"/></w:drawing></w:r></w:p>`
+    const body = `${paragraph('机构如下：')}${drawing}${paragraph('以上。')}`
+    expect(read(body, {shown: {diagramData}}).text).toBe('机构如下：\n\n理事会\n\n秘书处\n\n以上。\n')
+  })
+
+  test('what a chart says is a drop, and said', () => {
+    const body = `<w:p><w:r><w:drawing><c:chart xmlns:c="${main}/chart" r:id="rId-chart"/></w:drawing></w:r></w:p>${paragraph('图1　会员数', '<w:jc w:val="center"/>')}`
+    const {pieces, drops, remarks} = read(body, {shown: {chart}})
+    expect(pieces.filter(({kind}) => kind === 'caption').map(({lines}) => lines)).toEqual([['图1　会员数']])
+    expect(drops).toEqual([
+      {text: '会员数2014年', reason: '图表里的字', origin: {part: 'document', paragraph: 1}},
+    ])
+    expect(remarks.map(({ruleId}) => ruleId)).toEqual(['drawn-text'])
+  })
+
+  test('that nothing shows are drops', () => {
+    const {drops} = read(paragraph('正文'), {shown: {chart, diagramData}})
+    expect(drops.map(({text}) => text)).toEqual(['会员数2014年', '理事会秘书处'])
+  })
+})
+
+test('a document within the document has to be merged by Word', () => {
+  const file = exampleDocx(`${paragraph('正文')}<w:altChunk r:id="rId-aFChunk"/>`, {
+    shown: {aFChunk: '<html/>'},
+  })
+  expect(() => readWord(file)).toThrow('请用 Word 打开，另存为新的 .docx')
+})
+
 describe('tables', () => {
   const cell = (text: string, properties = '') =>
     `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`

@@ -3,6 +3,7 @@ import type {
   Extraction,
   LineEvidence,
   OriginalDrop,
+  OriginalDropReason,
   ParagraphOrigin,
   Picture,
   Piece,
@@ -12,7 +13,7 @@ import {raisedNumber} from '../raised.ts'
 import {Refusal} from '../refusal.ts'
 import {indented} from '../source-text.ts'
 import {allText} from './account.ts'
-import {readBlocks, type WordBlock, type WordParagraph, type WordTable} from './blocks.ts'
+import {readBlocks, type WordBlock, type WordDrawing, type WordParagraph, type WordTable} from './blocks.ts'
 import {captionsOf} from './captions.ts'
 import {formatNumber} from './number-formats.ts'
 import {readNumbering} from './numbering.ts'
@@ -51,6 +52,8 @@ class WordReader {
   readonly #cited = {footnotes: new Set<string>(), endnotes: new Set<string>()}
   readonly #numbered = {footnotes: 0, endnotes: 0}
   readonly #named = new Map<string, string>()
+  /** The text of charts and diagrams that stand in the text, by their parts. */
+  readonly #drawn = new Map<string, string>()
   readonly #unshown = new Set<string>()
   #noteFormats = {footnotes: 'decimal', endnotes: 'lowerRoman'}
   #bodySize: number | undefined
@@ -65,6 +68,11 @@ class WordReader {
   read(): Extraction {
     const root = xmlPart(this.#file, this.#file.main)
     const body = bodyOf(root, this.#file.main)
+    if ([...this.#relations.values()].some(({type}) => type === 'aFChunk'))
+      throw new Refusal(
+        'original-format',
+        '这个文件里嵌着另一份文档，其中的文字要由 Word 合并进来；请用 Word 打开，另存为新的 .docx，再添加存出的文件',
+      )
     const context = {
       styles: readStyles(this.#partOf('styles')),
       numbering: readNumbering(this.#partOf('numbering')),
@@ -85,8 +93,8 @@ class WordReader {
       for (const [id, note] of this.#notes[part]) if (!this.#cited[part].has(id)) this.#note(note, part, '')
     const besides = new Map([...this.#relations.values()].map(({type, part}) => [part, type]))
     for (const [part, type] of besides) {
-      const reason =
-        type === 'header' || type === 'footer' ? '页眉页脚' : type === 'comments' ? '批注' : undefined
+      const reason = reasonsBeside.get(type)
+      if (this.#drawn.has(part)) continue
       const beside = reason && xmlPart(this.#file, part)
       if (!reason || !beside) continue
       const text = allText(beside).trim()
@@ -104,7 +112,7 @@ class WordReader {
       drops: this.#drops,
       pictures: this.#pictures,
       folios: new Map(),
-      print: print.join(''),
+      print: print.join('') + [...this.#drawn.values()].join(''),
       generated: this.#generated,
       remarks: this.#remarks(),
     }
@@ -123,6 +131,7 @@ class WordReader {
       if (block.type === 'table') this.#table(block, part)
       else if (block.type === 'picture')
         picture = this.#picture(block.relation, {part, paragraph: block.number})
+      else if (block.type !== 'paragraph') this.#drawing(block, {part, paragraph: block.number})
       else {
         const joins: boolean = caption !== undefined && block.inBox && captions.has(block)
         if (joins) caption?.push(...this.#take(block, part))
@@ -205,11 +214,28 @@ class WordReader {
     return name
   }
 
+  /** What a diagram (SmartArt) says is text, a paragraph a shape; the numbers and names of a chart are a picture's. */
+  #drawing({type, relation}: WordDrawing, origin: ParagraphOrigin): void {
+    const part = this.#relations.get(relation)?.part
+    const root = part === undefined || this.#drawn.has(part) ? undefined : xmlPart(this.#file, part)
+    if (part === undefined || root === undefined) return
+    const text = allText(root)
+    this.#drawn.set(part, text)
+    if (type === 'chart') {
+      this.#drops.push({text, reason: '图表里的字', origin})
+      return
+    }
+    for (const shape of children(child(root, 'dgm:ptLst'))) {
+      const line = allText(shape).trim()
+      if (line !== '') this.#pieces.push({kind: 'paragraph', lines: [line], origin})
+    }
+  }
+
   /** Tables that only place things on the page (one column, pictures with their captions) are read as what stands in them. */
   #table(table: WordTable, part: ParagraphOrigin['part']): void {
     const cells = table.rows.flatMap(row => row.cells)
     const columns = Math.max(0, ...table.rows.map(row => row.cells.length))
-    if (columns <= 1 || cells.some(cell => cell.some(({type}) => type === 'picture'))) {
+    if (columns <= 1 || cells.some(cell => cell.some(({type}) => type !== 'paragraph' && type !== 'table'))) {
       for (const cell of cells) this.#blocks(cell, part)
       return
     }
@@ -230,6 +256,10 @@ class WordReader {
   #cellText(cell: readonly WordBlock[], part: ParagraphOrigin['part'], notes: WordParagraph[]): string {
     const texts = cell.flatMap(block => {
       if (block.type === 'picture') return []
+      if (block.type === 'chart' || block.type === 'diagram') {
+        this.#drawing(block, {part, paragraph: block.number})
+        return []
+      }
       if (block.type === 'table')
         return block.rows.flatMap(({cells}) => cells.map(inner => this.#cellText(inner, part, notes)))
       if (block.notes.length > 0) notes.push(block)
@@ -257,14 +287,24 @@ class WordReader {
         ruleId: 'picture-format',
         reason: `有 ${this.#unshown.size} 幅图的格式（如 wmf、emf）网页不能显示，没有取出；图中的文字也没有收入。`,
       })
-    if ([...this.#relations.values()].some(({type}) => /^(?:chart|diagramData|aFChunk)$/.test(type)))
+    if (this.#drops.some(({reason}) => reason === '图表里的字'))
       remarks.push({
         ruleId: 'drawn-text',
-        reason: '文件里有图表、图示（SmartArt）或嵌入的文档，其中的文字没有收入；请核对。',
+        reason:
+          '文件里有图表，其中的字没有收进正文，记在 extraction.json 里；图表请从 Word 里另存成图片，放进这一期的文件夹，再在文章里写上 src。',
       })
     return remarks
   }
 }
+
+/** Parts beside the text, by the kind of their relation, and why they are left out; diagrams and charts where nothing shows them. */
+const reasonsBeside: ReadonlyMap<string, OriginalDropReason> = new Map([
+  ['header', '页眉页脚'],
+  ['footer', '页眉页脚'],
+  ['comments', '批注'],
+  ['chart', '图表里的字'],
+  ['diagramData', '图表里的字'],
+])
 
 function readNotes(
   notes: readonly XmlElement[],

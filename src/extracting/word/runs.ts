@@ -9,6 +9,8 @@ import {child, children, isOn, switchIn, textBelow, valueIn, type XmlElement} fr
 export type Inlay =
   | {readonly type: 'picture'; readonly relation: string}
   | {readonly type: 'box'; readonly content: XmlElement}
+  /** A chart or a diagram (SmartArt), whose words stand in a part of its own. */
+  | {readonly type: 'chart' | 'diagram'; readonly relation: string}
   /** Words that are drawn (艺术字): Word keeps them as an attribute. */
   | {readonly type: 'drawn'; readonly text: string}
 
@@ -158,6 +160,12 @@ function readElement(element: XmlElement, runs: Runs, context: RunContext, stand
     case 'v:imagedata': {
       const relation = attributes.get('r:embed') ?? attributes.get('r:id')
       if (relation !== undefined) runs.inlays.push({type: 'picture', relation})
+      return
+    }
+    case 'c:chart':
+    case 'dgm:relIds': {
+      const relation = attributes.get('r:id') ?? attributes.get('r:dm')
+      if (relation !== undefined) runs.inlays.push({type: name === 'c:chart' ? 'chart' : 'diagram', relation})
       return
     }
     case 'm:f':

@@ -15,6 +15,8 @@ const prefixes: ReadonlyArray<readonly [ending: RegExp, prefix: string]> = [
   [/\/officeDocument(?:\/2006)?\/relationships$/, 'r'],
   [/\/officeDocument(?:\/2006)?\/math$/, 'm'],
   [/\/drawingml(?:\/2006)?\/main$/, 'a'],
+  [/\/drawingml(?:\/2006)?\/diagram$/, 'dgm'],
+  [/\/drawingml(?:\/2006)?\/chart$/, 'c'],
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
   [/\/package\/2006\/relationships$/, 'rel'],
 ]
