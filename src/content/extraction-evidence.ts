@@ -9,18 +9,21 @@ export function evidenceIn({lines, folios = []}: ExtractionRecord): EvidenceByLi
   const folioOf = new Map(folios)
   const isBoldThroughout = lines.filter(({bold}) => bold).length > lines.length * mostBold
   return new Map(
-    lines.map(({line, page, is, heading, centred, bold, size, opensPage, picture}): [number, Evidence] => [
-      line,
-      {
-        is,
-        heading,
-        centred,
-        bold: isBoldThroughout ? undefined : bold,
-        size,
-        opensPage,
-        folio: page === undefined ? undefined : folioOf.get(page),
-        picture,
-      },
-    ]),
+    lines.map(
+      ({line, page, is, heading, centred, bold, size, numbered, opensPage, picture}): [number, Evidence] => [
+        line,
+        {
+          is,
+          heading,
+          centred,
+          bold: isBoldThroughout ? undefined : bold,
+          size,
+          numbered,
+          opensPage,
+          folio: page === undefined ? undefined : folioOf.get(page),
+          picture,
+        },
+      ],
+    ),
   )
 }

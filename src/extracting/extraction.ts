@@ -23,6 +23,8 @@ export interface LineEvidence {
   readonly bold?: true
   /** Points. */
   readonly size?: number
+  /** Level in the list that numbers it by itself, from 1. */
+  readonly numbered?: number
   /** Whether it begins a page: on a PDF's page the first, in a Word file behind a break that was set by hand. */
   readonly opensPage?: true
 }

@@ -37,7 +37,7 @@ export function sourceText(pieces: readonly Piece[]): SourceText {
         line: written.length,
         origin,
         kind,
-        evidence: evidence && !first ? {...evidence, opensPage: undefined} : evidence,
+        evidence: evidence && !first ? {...evidence, numbered: undefined, opensPage: undefined} : evidence,
         picture: first ? picture : undefined,
       })
     }

@@ -41,6 +41,8 @@ export const extractionSchema = z.strictObject({
       centred: z.literal(true).optional(),
       bold: z.literal(true).optional(),
       size: z.number().positive().optional(),
+      /** Level in the list of the original that numbers it by itself, from 1. */
+      numbered: ordinal.optional(),
       opensPage: z.literal(true).optional(),
       /** Of a caption: the file of its picture, in the same folder. */
       picture: z.string().min(1).optional(),

@@ -29,6 +29,14 @@ const meetings: ReadonlyArray<
 > = [
   ['told-to-go-on', 'goes-on', blank, '会议开始。\n\n二、议程', told('goes-on')],
   ['told-to-begin', 'begins', blank, '物资已经运到，\n\n各泵站领取', told('heading')],
+  [
+    'numbered-by-the-original',
+    'begins',
+    blank,
+    '提出如下要求，\n\n（一）加强领导',
+    {evidence: {numbered: 2}},
+  ],
+  ['cut-sentence', 'goes-on', blank, '提出如下要求，\n\n（一）加强领导', {evidence: {size: 10.5}}],
   ['name-of-a-part', 'goes-on', pasted, '01\n一封来信', {part: 'name'}],
   ['below-the-name-of-a-part', 'begins', pasted, `${words(40)}，\n各泵站领取`, {part: 'text'}],
   ['resumed', 'goes-on', blank, '各站的物资\n\n\n已经运到', {resumed: true}],

@@ -126,6 +126,12 @@ export const joinRules: readonly JoinRule[] = [
     says: 'begins',
   },
   {
+    id: 'numbered-by-the-original',
+    because: '原稿里的自动编号只编在一段的开头，哪怕上一段停在逗号',
+    when: ({line}) => line.evidence?.numbered !== undefined,
+    says: 'begins',
+  },
+  {
     id: 'name-of-a-part',
     because: '小标题的序号独占一行，名目在下一行',
     when: ({line}) => line.part === 'name',

@@ -15,6 +15,8 @@ export interface Evidence {
   readonly bold?: true
   /** Points. */
   readonly size?: number
+  /** Level in the list of the original that numbers it by itself, from 1. */
+  readonly numbered?: number
   /** Does a page begin with it? */
   readonly opensPage?: true
   /** The page number that is printed on its page. */

@@ -11,6 +11,8 @@ export interface WordParagraph {
   readonly number: number
   /** Its automatic number, with the blank behind it. */
   readonly label: string
+  /** Level in the list that makes the number, from 1; `undefined` without a number. */
+  readonly listLevel: number | undefined
   /** Without the label; soft breaks as line feeds. */
   readonly text: string
   readonly drops: Runs['drops']
@@ -121,7 +123,7 @@ class PartReader {
       this.#carried = runs
       return []
     }
-    const label = this.#label(properties, style, id)
+    const {label, listLevel} = this.#label(properties, style, id)
     const section = child(properties, 'w:sectPr')
     const isCentred = (valueIn(properties, 'w:jc') ?? (style.centred ? 'center' : '')) === 'center'
     const indented = isIndented(properties) ?? style.indented
@@ -129,6 +131,7 @@ class PartReader {
     const printed = this.#printed(runs, {
       number,
       label,
+      listLevel,
       style,
       isCentred,
       isIndented: indented && !isCentred,
@@ -146,6 +149,7 @@ class PartReader {
       ? this.#printed(runs, {
           number: this.#paragraphs,
           label: '',
+          listLevel: undefined,
           style,
           isCentred: false,
           isIndented: false,
@@ -158,8 +162,9 @@ class PartReader {
     runs: Runs,
     {
       label,
+      listLevel,
       ...place
-    }: Pick<WordParagraph, 'number' | 'label' | 'style' | 'isCentred' | 'isIndented' | 'inBox'>,
+    }: Pick<WordParagraph, 'number' | 'label' | 'listLevel' | 'style' | 'isCentred' | 'isIndented' | 'inBox'>,
   ): WordBlock[] {
     const isPrinted = runs.text.trim() !== ''
     if (runs.pageBreak === 'before') this.#breaks = true
@@ -172,6 +177,7 @@ class PartReader {
       ...place,
       type: 'paragraph',
       label: isPrinted ? label : '',
+      listLevel: isPrinted && label !== '' ? listLevel : undefined,
       text: runs.text,
       drops: runs.drops,
       notes: runs.notes,
@@ -190,6 +196,7 @@ class PartReader {
     if (inlay.type !== 'drawn') return [{type: inlay.type, relation: inlay.relation, number: anchor.number}]
     const bare = {
       label: '',
+      listLevel: undefined,
       generated: '',
       drops: [],
       notes: [],
@@ -200,12 +207,17 @@ class PartReader {
     return [{...anchor, ...bare, text: inlay.text}]
   }
 
-  #label(properties: XmlElement | undefined, style: Style, id: string | undefined): string {
+  #label(
+    properties: XmlElement | undefined,
+    style: Style,
+    id: string | undefined,
+  ): Pick<WordParagraph, 'label' | 'listLevel'> {
     const own = numberingPlace(properties)
     const list = own?.list ?? style.numbering?.list
-    if (list === undefined || list === '0') return ''
+    if (list === undefined || list === '0') return {label: '', listLevel: undefined}
     const tied = own === undefined ? this.#context.numbering.levelsOfStyles.get(`${list} ${id}`) : undefined
-    return this.#counter.next(list, own?.level ?? tied ?? style.numbering?.level ?? 0)?.text ?? ''
+    const level = own?.level ?? tied ?? style.numbering?.level ?? 0
+    return {label: this.#counter.next(list, level)?.text ?? '', listLevel: level + 1}
   }
 
   #table(table: XmlElement, inBox: boolean): WordTable {

@@ -39,6 +39,13 @@ describe('automatic numbers', () => {
     )
   })
 
+  test('are evidence of the line, by the level of their list', () => {
+    const {pieces} = read(item('总则', 0) + item('目的', 1) + paragraph('正文'), {
+      numbering: outline + list(1),
+    })
+    expect(pieces.map(({evidence}) => evidence?.numbered)).toEqual([1, 2, undefined])
+  })
+
   test('lists of one definition go on, but for one that says where it begins', () => {
     const numbering = `${outline}${list(1)}${list(2)}${list(3, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>')}`
     const body = [item('甲', 0, 1), item('乙', 0, 2), item('丙', 0, 3), item('丁', 0, 3)]

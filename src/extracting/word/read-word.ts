@@ -256,12 +256,12 @@ class WordReader {
   #cellText(cell: readonly WordBlock[], part: ParagraphOrigin['part'], notes: WordParagraph[]): string {
     const texts = cell.flatMap(block => {
       if (block.type === 'picture') return []
-      if (block.type === 'chart' || block.type === 'diagram') {
+      if (block.type === 'table')
+        return block.rows.flatMap(({cells}) => cells.map(inner => this.#cellText(inner, part, notes)))
+      if (block.type !== 'paragraph') {
         this.#drawing(block, {part, paragraph: block.number})
         return []
       }
-      if (block.type === 'table')
-        return block.rows.flatMap(({cells}) => cells.map(inner => this.#cellText(inner, part, notes)))
       if (block.notes.length > 0) notes.push(block)
       return [
         this.#take(block, part)
@@ -347,6 +347,7 @@ function evidenceOf({
   isBold,
   size,
   text,
+  listLevel,
   opensPage,
 }: WordParagraph): LineEvidence | undefined {
   if (text.trim() === '') return undefined
@@ -355,6 +356,7 @@ function evidenceOf({
     ...(isCentred ? {centred: true as const} : {}),
     ...(isBold ? {bold: true as const} : {}),
     ...(size === undefined ? {} : {size}),
+    ...(listLevel === undefined ? {} : {numbered: listLevel}),
     ...(opensPage ? {opensPage} : {}),
   }
 }
