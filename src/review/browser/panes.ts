@@ -1,0 +1,140 @@
+import type {IssueView, LineView} from '../shared/view.ts'
+import type {Server, Settings} from './ask.ts'
+import type {Chosen} from './dock.ts'
+import {EffectBar} from './effect-bar.ts'
+import {element} from './element.ts'
+import {type HeadActions, headOf} from './head.ts'
+import {helpDialog} from './help.ts'
+import {highlightResult} from './highlights.ts'
+import type {KnownIssue} from './known-issue.ts'
+import {type ListActions, listsOf, markItems} from './message-list.ts'
+import {OriginalPane} from './original-pane.ts'
+import {lineRow, markRows} from './print-pane.ts'
+import {markBlock, resultOf} from './result-pane.ts'
+import {scrollTogether} from './scroll-together.ts'
+
+/** The panes of the page, each drawn anew from what is known of the issue; where they are scrolled to stays. */
+export class Panes {
+  readonly print = element('div', {
+    class: 'print',
+    role: 'listbox',
+    'aria-label': '原刊各行',
+    'aria-multiselectable': 'true',
+    tabindex: '0',
+  })
+  readonly dock = element('section', {class: 'dock', 'aria-label': '选中的行'})
+  readonly result = element('section', {class: 'result', 'aria-label': '转换出来的文章', tabindex: '0'})
+  readonly bar = new EffectBar()
+  readonly help: HTMLDialogElement
+  readonly #head = element('header', {class: 'desk-head'})
+  readonly #lists = element('nav', {class: 'lists', 'aria-label': '待核与决定'})
+  readonly #original: OriginalPane
+  readonly #roles: Settings['roles']
+  readonly #forgetHeights: () => void
+  /** Which list stands open. */
+  #open = '待核'
+
+  constructor({roles}: Settings, {originalAddress}: Server) {
+    this.#roles = roles
+    this.help = helpDialog(roles)
+    this.#original = new OriginalPane(originalAddress)
+    this.#forgetHeights = scrollTogether(this.print, this.result)
+  }
+
+  /** All of them, in their order. */
+  get elements(): HTMLElement[] {
+    return [
+      this.#head,
+      this.bar.element,
+      this.#lists,
+      element('div', {class: 'middle'}, this.print, this.dock),
+      this.result,
+      this.#original.element,
+      this.help,
+    ]
+  }
+
+  drawHead(view: IssueView, actions: HeadActions): void {
+    this.#head.replaceChildren(...headOf(view, !this.#original.element.hidden, actions))
+  }
+
+  drawLists({view, variants}: KnownIssue, actions: ListActions): void {
+    const scrolled = this.#lists.querySelector('details[open]')?.scrollTop ?? 0
+    this.#lists.replaceChildren(...listsOf(view, variants, this.#open, actions))
+    this.#lists.querySelector('details[open]')?.scrollTo(0, scrolled)
+    for (const part of this.#lists.querySelectorAll('details'))
+      part.addEventListener('toggle', () => {
+        if (part.open) this.#open = part.dataset.part ?? ''
+      })
+  }
+
+  /**
+   * Draws the print and the articles.
+   *
+   * @param changed - lines whose role the last action changed
+   */
+  drawText(issue: KnownIssue, changed: ReadonlySet<number>): void {
+    const {scrollTop} = this.print
+    this.print.replaceChildren(...this.#rowsOf(issue, changed))
+    this.print.scrollTop = scrollTop
+    const resultTop = this.result.scrollTop
+    this.result.replaceChildren(...resultOf(issue.view))
+    this.result.scrollTop = resultTop
+    highlightResult(this.result, issue.view)
+    this.#forgetHeights()
+  }
+
+  #rowsOf(issue: KnownIssue, changed: ReadonlySet<number>): HTMLElement[] {
+    const {lines, failed} = issue.view
+    if (!failed)
+      return lines.map(line =>
+        lineRow(line, {
+          messages: issue.messagesOn(line.number),
+          changed: changed.has(line.number),
+          roleName: this.#roles[line.is] ?? line.is,
+        }),
+      )
+    return [
+      element(
+        'p',
+        {class: 'failed', role: 'alert'},
+        '这一期现在不能转换。请照左边的错误改好文件，存盘以后这一页会自己更新。',
+      ),
+    ]
+  }
+
+  /** Shows on all panes what is selected. */
+  mark({view, line}: {view: IssueView; line: LineView | undefined}, chosen: Chosen, at: number): void {
+    markRows(this.print, chosen, at)
+    markBlock(this.result, view, at)
+    markItems(this.#lists, at)
+    this.showOriginal(line)
+  }
+
+  row(number: number): HTMLElement | null {
+    return this.print.querySelector<HTMLElement>(`#L${number}`)
+  }
+
+  /** Brings a row into sight: in the middle where it was far away. */
+  reveal(row: HTMLElement): void {
+    const {top, bottom} = this.print.getBoundingClientRect()
+    const place = row.getBoundingClientRect()
+    const isFar = place.bottom < top || place.top > bottom
+    row.scrollIntoView({block: isFar ? 'center' : 'nearest'})
+  }
+
+  focusPrint(): void {
+    this.print.focus({preventScroll: true})
+  }
+
+  /** Puts the original in the place of the articles, or these back. */
+  toggleOriginal(): void {
+    const shows = this.#original.element.hidden
+    this.#original.element.hidden = !shows
+    this.result.hidden = shows
+  }
+
+  showOriginal(line: LineView | undefined): void {
+    if (!this.#original.element.hidden) void this.#original.show(line?.place ?? null)
+  }
+}
