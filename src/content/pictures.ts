@@ -4,19 +4,11 @@ import {join} from 'node:path'
 import {imageSize} from 'image-size'
 import {likelyName} from '../likely-name.ts'
 import type {FigurePicture, FigurePictures} from '../rendering/figure-pictures.ts'
+import {isPictureName, largestPicture} from '../schemas/picture.ts'
 import {isActiveSvg} from './active-svg.ts'
 
 /** Where a figure names its picture; each name counts, wherever it stands. */
 const named = /\bsrc=(?:"([^"\n]*)"|'([^'\n]*)')/g
-/** A name that is the same on every system and in every address. */
-const plainName = /^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:png|jpe?g|gif|webp|svg)$/i
-/** What hosts take of one file (Cloudflare Pages: 25 MiB), in bytes. */
-const largest = 25 * 1024 * 1024
-
-/** Whether a file's name is one that a figure can show. */
-export function isPictureName(name: string): boolean {
-  return plainName.test(name)
-}
 
 /** The names that an article gives as pictures, whether there are such files or not. */
 export function pictureNames(mdx: string): ReadonlySet<string> {
@@ -31,17 +23,24 @@ export function pictureNames(mdx: string): ReadonlySet<string> {
  * @param folder - the issue's
  */
 export function picturesOf(mdx: string, folder: string): FigurePictures {
-  return new Map([...pictureNames(mdx)].map(name => [name, readPicture(name, folder)]))
+  const instead = '没有图片就删去 src，只留图片说明'
+  return new Map([...pictureNames(mdx)].map(name => [name, readPicture(name, folder, instead)]))
 }
 
-function readPicture(name: string, folder: string): FigurePicture | string {
+/**
+ * A picture of an issue's folder.
+ *
+ * @param instead - what to do where there is no such file, in Chinese
+ * @returns why it cannot be shown, in Chinese without its full stop, in place of one that cannot
+ */
+export function readPicture(name: string, folder: string, instead: string): FigurePicture | string {
   if (!isPictureName(name))
     return `src 要写这一期文件夹里的图片的文件名，例如 picture-01.jpg：只用英文字母、数字和 - _ .，以 png、jpg、gif、webp 或 svg 结尾；现在是“${name}”`
   const path = join(folder, name)
   if (!existsSync(path) || !statSync(path).isFile())
-    return `这一期的文件夹里没有 ${name}（大小写也要一样）；${meant(name, folder)}请把图片放进来，没有图片就删去 src，只留图片说明`
+    return `这一期的文件夹里没有 ${name}（大小写也要一样）；${meant(name, folder)}请把图片放进来，${instead}`
   const {size} = statSync(path)
-  if (size > largest)
+  if (size > largestPicture)
     return `${name} 有 ${Math.round(size / 1024 / 1024)} MB，超过 25 MB，网站存不下；请压缩（宽 1600 像素已经够用）`
   const bytes = readFileSync(path)
   if (/\.svg$/i.test(name) && isActiveSvg(bytes.toString('utf8')))

@@ -69,20 +69,23 @@ describe('structure.yaml', () => {
         '- {set: {number: 3}, is: masthead}',
         '- {text: 甲, set: {number: 3}}',
         'line: 3',
+        '- {line: 3, text: 图1, pictures: [照片.png]}',
+        '- {line: 3, text: 图1, pictures: award.png}',
+        '- {line: 3, text: 图1, picture: [award.png]}',
       ].map(text => faults(text).join(' | ')),
     ).toMatchInlineSnapshot(`
       [
         "1:26 第 1 项的 is（是什么）：现在是“标题”，应写作 title。",
         "1:26 第 1 项的 is（是什么）：现在是“titel”，应写作 title。",
         "1:3 第 1 项：请写 line（一行）或 lines（起止两行）之一；只有用 set 改整期各栏（刊名、主办、期号等）的一条可以都不写。",
-        "1:3 第 1 项：这一条没有说什么：请写 is（是什么）、set（改哪几栏）或 checked（已核对哪条提示）。",
+        "1:3 第 1 项：这一条没有说什么：请写 is（是什么）、set（改哪几栏）、pictures（放哪张图片）或 checked（已核对哪条提示）。",
         "1:39 第 1 项的 entry（目录行号）：现在是 4，entry（目录行号）只用于 is: title 的行。",
         "1:3 第 1 项：depth 只用于 heading（小标题），level 只用于 item（列表项）。",
         "1:11 第 1 项的 lines（起止行）：现在是一个列表，lines 应是起止两行，小的在前。",
         "1:10 第 1 项的 line（行号）：现在是 0，应是从 1 数起的行号。",
         "1:3 第 1 项的 text（行首文字）：缺少这一栏，请补上。",
         "1:34 第 1 项的 set（各栏）.kind（体裁）：现在是“政策”，应是这些词之一：news（新闻）、event（活动纪实）、analysis（分析评论）、policy（政策文件）、regulation（法规规章）、judicial（司法文件）、member-profile（会员介绍）、interview（访谈）、notice（通知启事）、obituary（讣告）、chronicle（大事记）、literature（文学作品）；说不准就写 null。",
-        "1:22 没有“was”这一栏，可用的有：line、lines、text、is、depth、level、checked、entry、set；请改正或删去这一行。",
+        "1:22 没有“was”这一栏，可用的有：line、lines、text、is、depth、level、checked、entry、pictures、set；请改正或删去这一行。",
         "1:27 第 1 项的 set（各栏）：set（各栏）里至少要写一栏，例如 set: {publisher: 主办单位的全称}。",
         "1:49 第 1 项的 set（各栏）.total（总期号）：现在是“十二”，应是数字。 | 1:62 第 1 项的 set（各栏）.editors（编辑）：现在是“乙、丙”，应是列表，请写作：[乙, 丙]。",
         "1:37 第 1 项的 set（各栏）.months（月）第 1 项：现在是 13，应不大于 12。 | 1:42 没有“yaer”这一栏，是不是 year（年）？请改正。",
@@ -90,6 +93,9 @@ describe('structure.yaml', () => {
         "1:3 第 1 项：请写 line（一行）或 lines（起止两行）之一；只有用 set 改整期各栏（刊名、主办、期号等）的一条可以都不写。",
         "1:3 第 1 项：请写 line（一行）或 lines（起止两行）之一；只有用 set 改整期各栏（刊名、主办、期号等）的一条可以都不写。",
         "1:1 整个文件：现在是若干行“栏目: 值”，应是列表（每项一行，以 - 开头）。",
+        "1:34 第 1 项的 pictures（图片）第 1 项：现在是“照片.png”，应是这一期文件夹里的图片的文件名，只用英文字母、数字和 - _ .，以 png、jpg、gif、webp 或 svg 结尾，例如 award.jpg。",
+        "1:33 第 1 项的 pictures（图片）：现在是“award.png”，应是列表，请写作：[award.png]。",
+        "1:3 第 1 项：这一条没有说什么：请写 is（是什么）、set（改哪几栏）、pictures（放哪张图片）或 checked（已核对哪条提示）。 | 1:23 没有“picture”这一栏，是不是 pictures（图片）？请改正。",
       ]
     `)
   })

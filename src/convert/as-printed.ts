@@ -124,7 +124,7 @@ function blockAsPrinted(block: ArticleBlock, spelling: Spelling): ArticleBlock {
         })),
       }
     case 'figure':
-      return {...block, children: [spelling.text(block.children[0])]}
+      return {...block, children: block.children.map(caption => spelling.text(caption))}
     case 'signature':
       return {...block, children: block.children.map(line => spelling.text(line))}
     case 'quotation':

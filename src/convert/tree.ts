@@ -134,11 +134,12 @@ export interface Cell extends Text {
   readonly position?: Position
 }
 
-/** A photo: its file, where extraction kept it, and its caption. */
+/** A photo: its file, where extraction kept it or an editor named it, and its caption, where one was printed; one of the two at least. */
 export interface Figure extends Block {
   readonly type: 'figure'
   readonly src?: string
-  readonly children: readonly [Caption]
+  /** At most one. */
+  readonly children: readonly Caption[]
 }
 
 export interface Caption extends Block, Text {

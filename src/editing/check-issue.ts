@@ -24,6 +24,7 @@ import type {FigurePictures} from '../rendering/figure-pictures.ts'
 import {RenderingError, type Settled} from '../rendering/rendering-error.ts'
 import {type ArticleData, articleSchema} from '../schemas/article.ts'
 import {type IssueData, issueSchema} from '../schemas/issue.ts'
+import {heavyPicture} from '../schemas/picture.ts'
 import {findUnholdable} from '../xml-characters.ts'
 import type {LinkedArticle} from './check-links.ts'
 import type {Masthead} from './foreign-masthead.ts'
@@ -158,12 +159,9 @@ function fieldsOf<T>(
   return result.success ? result.data : readFields(file, name, text, schema)
 }
 
-/** Readers on the telephone wait for more, in bytes. */
-const largePicture = 2 * 1024 * 1024
-
 function warnOfLarge(file: VFile, pictures: FigurePictures): void {
   for (const [name, picture] of pictures)
-    if (typeof picture !== 'string' && picture.size > largePicture)
+    if (typeof picture !== 'string' && picture.size > heavyPicture)
       warn(
         file,
         'picture-size',

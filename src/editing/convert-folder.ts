@@ -188,7 +188,10 @@ function merge(
   const merged =
     name === 'issue.yaml'
       ? mergeIssue(edited, converted, report.path, elsewhere)
-      : mergeArticle(edited, converted, report.path, baseOf(record, name))
+      : mergeArticle(edited, converted, report.path, {
+          ...baseOf(record, name),
+          pictures: new Set(conversion.tree.lines.flatMap(({stated}) => stated?.pictures ?? [])),
+        })
   if (merged.conflict) {
     const {line, column, reason} = merged.conflict
     fail(report, 'edited-under-change', `${reason}${conflictAdvice(folder, name)}`, line, column)
@@ -207,7 +210,7 @@ const editedFile = ({id}: IssueFolder, name: string) =>
   `这个文件有人手工改过，已原样保留，不必处理。不要这些手改（自己放的图片也在内）、改用转换结果的：npm run convert -- ${id}/${name} --force（旧文件会另存为 .orig）。`
 const withdrawnFile =
   '这一篇已撤回，文件原样保留，--force 也不重写。要恢复这一篇，请删去 withdrawn 一行，再运行一次。'
-const mergedFile = '这个文件有人手工改过；手改之处原样保留，新的更正已写入，行号已更新，请看一眼。'
+const mergedFile = '这个文件有人手工改过；手改之处原样保留，新的更正、图片已写入，行号已更新，请看一眼。'
 const conflictAdvice = ({id}: IssueFolder, name: string) =>
   `这个文件有人手工改过，而转换结果又变了，这一处无法自动合并；请照原文改好这一处，其余手改之处可以保留。要整个文件采用转换结果：npm run convert -- ${id}/${name} --force（旧文件会另存为 .orig）。`
 
@@ -238,7 +241,7 @@ function contains(line: number) {
   return ({position}: Article) => position.start.line <= line && line <= position.end.line
 }
 
-function baseOf(record: ConvertRecord | undefined, name: string): Base {
+function baseOf(record: ConvertRecord | undefined, name: string): Omit<Base, 'pictures'> {
   const origin = record?.articles[name]
   const lines = Object.entries(record?.articles ?? {}).flatMap(
     ([

@@ -3,7 +3,7 @@ import type {StructureReading} from '../content/read-structure.ts'
 import {placeDecisions} from '../convert/roles/decisions.ts'
 import {explainLine} from '../convert/roles/explain.ts'
 import {readPrint} from '../convert/text/reading.ts'
-import {articlesOf, type IssueTree, titleOf} from '../convert/tree.ts'
+import {articlesOf, blocksOf, type IssueTree, titleOf} from '../convert/tree.ts'
 import {titled} from '../quoting.ts'
 import type {Correction} from '../schemas/article.ts'
 import {type Decision, roleNames} from '../schemas/structure.ts'
@@ -23,18 +23,19 @@ export function idleDecisions(
   {entries, places}: StructureReading,
   tree: IssueTree,
 ): VFileMessage[] {
-  if (entries.every(({is}) => is === undefined)) return []
+  if (entries.every(({is, pictures}) => is === undefined && pictures === undefined)) return []
   const {lines} = readPrint(text, corrections)
   const said = new Map(tree.lines.map(({number, stated}) => [number, stated?.is]))
   return entries.flatMap(decision => {
     const {is} = decision
-    if (is === undefined) return []
     const own = [...placeDecisions(lines, [decision]).stated.keys()]
     const overruled = own.filter(line => said.get(line) !== undefined && said.get(line) !== is)
     const reason =
-      overruled.length > 0
+      is !== undefined && overruled.length > 0
         ? `${linesOf(overruled)}在后面另有一条作${roleNames[said.get(overruled[0] ?? 0) ?? is]}，以后面的为准，这一条不起作用；请删去其中一条。`
-        : (idleReason(tree, decision, own) ?? takenReason(tree, is, own))
+        : (idleReason(tree, decision, own) ??
+          takenReason(tree, is, own) ??
+          unplacedReason(tree, decision, own))
     if (reason === undefined) return []
     const {line, column} = places.get(decision) ?? {line: 1, column: 1}
     const message = new VFileMessage(reason, {
@@ -67,6 +68,21 @@ function takenReason(tree: IssueTree, is: Decision['is'], own: readonly number[]
   const article = within(taken[0] ?? 0)
   return article
     ? `${linesOf(taken)}写明是${roleNames[is]}，而前后都是${titled(titleOf(article).value)}的正文：已从这一篇里拿出，读者在文章里看不到。按错了，请撤去这一条；确实不属正文，请改作 furniture（不属正文）。`
+    : undefined
+}
+
+/** A picture stands where the text of an article does; what is left out or stands outside has no place for one. */
+function unplacedReason(
+  tree: IssueTree,
+  {pictures = []}: Decision,
+  [line = 0]: readonly number[],
+): string | undefined {
+  const placed = articlesOf(tree)
+    .flatMap(blocksOf)
+    .flatMap(block => (block.type === 'figure' ? [block.src] : []))
+  const lost = pictures.filter(name => !placed.includes(name))
+  return lost.length > 0
+    ? `${linesOf([line])}不在文章的正文里，${lost.join('、')} 没有地方放；请改写在图片说明那一行，或图片上面的一段上。`
     : undefined
 }
 

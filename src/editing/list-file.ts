@@ -20,13 +20,22 @@ export function readListFile(path: string): string | undefined {
  * @throws {RangeError} where the way to it leads out of that folder, or something else than a file has its name
  */
 export function writeListFile(content: string, path: string, text: string | undefined): void {
+  pathInside(content, path)
+  if (text === undefined) rmSync(path, {force: true})
+  else writeAtomically(path, bytesOf(path)?.subarray(0, 3).toString() === mark ? mark + text : text)
+}
+
+/**
+ * Makes sure that a path stays in the content folder.
+ *
+ * @throws {RangeError} where the way to it leads out of that folder
+ */
+export function pathInside(content: string, path: string): void {
   const inside = relative(realpathSync(content), join(realpathSync(dirname(path)), basename(path)))
   const expected = relative(content, path)
   // a link on the way would make another path of it
   if (inside !== expected || inside.split(sep).includes('..'))
     throw new RangeError(`${path} does not stand in ${content}`)
-  if (text === undefined) rmSync(path, {force: true})
-  else writeAtomically(path, bytesOf(path)?.subarray(0, 3).toString() === mark ? mark + text : text)
 }
 
 function bytesOf(path: string): Buffer | undefined {

@@ -65,6 +65,15 @@ describe('an entry that stands there', () => {
     )
   })
 
+  it('keeps the remark behind it', () => {
+    const noted = file.replace('is: goes-on}', 'is: goes-on} # 看过印刷版')
+    const replaced = noted.replace('text: 会议要求', 'text: 会议')
+    const now = '- {line: 131, text: 会议, is: goes-on}'
+    expect(editListText(noted, {do: 'replace', index: 1, entry: now})).toBe(replaced)
+    // what is put back has it already
+    expect(editListText(replaced, {do: 'replace', index: 1, entry: entryIn(noted, 1)})).toBe(noted)
+  })
+
   it('is taken away and comes back as it was', () => {
     for (const index of [0, 1, 2]) {
       const kept = entryIn(file, index)

@@ -45,7 +45,8 @@ export function editListText(text: string, edit: ListEdit): string {
       )
     case 'replace': {
       const {start, end} = places[edit.index] ?? unclear()
-      return text.slice(0, start) + written(edit.entry, text, indentOf(text, places)) + text.slice(end)
+      const entry = withRemark(edit.entry, text.slice(start, end))
+      return text.slice(0, start) + written(entry, text, indentOf(text, places)) + text.slice(end)
     }
     case 'remove': {
       const {start, end} = places[edit.index] ?? unclear()
@@ -112,6 +113,16 @@ function lineOf(item: YAMLMap): number | undefined {
   const lines = item.get('lines')
   const first = isSeq(lines) ? lines.get(0) : line
   return typeof first === 'number' ? first : undefined
+}
+
+/** The entry with the remark behind the one that it replaces: what an editor noted there is of the line, whatever that is. */
+function withRemark(entry: string, old: string): string {
+  const list = listIn(old)
+  const item = list?.items[0]
+  const end = isNode(item) ? item.range?.[1] : undefined
+  const [remark] = /^[ \t]*#.*$/mu.exec(old.slice(end ?? old.length)) ?? []
+  const [first = '', ...rest] = entry.trimEnd().split('\n')
+  return remark === undefined || entry.includes(remark.trim()) ? entry : [first + remark, ...rest].join('\n')
 }
 
 function appended(text: string, entry: string): string {

@@ -41,7 +41,45 @@ ${body}
 }
 
 const base = {origin: {title: '协会召开理事会', section: '协会动态', lines: [10, 20] as const}, order: 1}
-const merge = (edited: string, converted: string) => mergeArticle(edited, converted, '01.mdx', base)
+const merge = (edited: string, converted: string, ...pictures: string[]) =>
+  mergeArticle(edited, converted, '01.mdx', {...base, pictures: new Set(pictures)})
+
+describe('a picture that structure.yaml names', () => {
+  const converted = (caption: string, below: string) =>
+    mdx(`<Figure src="a.jpg" />\n\n会议要求\n\n<Figure${caption} caption="会场" />\n\n办好服务。${below}`)
+
+  test('comes to its caption, below its paragraph, or before the text', () => {
+    const edited = mdx('- 会议要求\n\n<Figure caption="会场" />\n\n办好服务。', {section: '要闻'})
+    const merged = merge(
+      edited,
+      converted(' src="b.jpg"', '\n\n<Figure src="c.jpg" />\n\n<Figure src="d.jpg" />'),
+      ...['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg'],
+    )
+    expect(merged).toEqual({
+      text: mdx(
+        '<Figure src="a.jpg" />\n\n- 会议要求\n\n<Figure src="b.jpg" caption="会场" />\n\n办好服务。\n\n<Figure src="c.jpg" />\n\n<Figure src="d.jpg" />',
+        {section: '要闻'},
+      ),
+    })
+  })
+
+  test('is left where the editor put it, and what the original has is not put back', () => {
+    const edited = mdx('会议要求\n\n<Figure caption="会场" />\n\n<Figure src="a.jpg" />\n\n办好服务。')
+    expect(merge(edited, converted(' src="picture-01.png"', ''), 'a.jpg')).toEqual({text: edited})
+  })
+
+  test('that has no place any more is a conflict, which says what to write', () => {
+    const edited = mdx('会议要求\n\n<Figure caption="会场" />\n\n办好\n服务。')
+    expect(merge(edited, converted('', '\n\n<Figure src="c.jpg" />'), 'c.jpg')).toEqual({
+      conflict: {
+        line: 1,
+        column: 1,
+        reason:
+          'structure.yaml 里写明的图片 c.jpg 放不进来（应在“办好服务。”之后），这里的文字改过了；请自己在该放的地方写 <Figure src="c.jpg" />。',
+      },
+    })
+  })
+})
 
 describe('an edited article', () => {
   const edited = mdx('## 会议要求\n\n办好的的服务。', {section: '要闻'})

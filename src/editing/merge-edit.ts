@@ -5,6 +5,7 @@ import type {Origin} from '../convert/addresses.ts'
 import {readAs} from '../convert/text/reading.ts'
 import {type ArticleData, articleSchema, type Correction} from '../schemas/article.ts'
 import {type IssueData, issueSchema} from '../schemas/issue.ts'
+import {mergePictures} from './merge-pictures.ts'
 import {articleDepartures, type Departure, describeDeparture, issueDepartures} from './printed-text.ts'
 
 /** Where an edited file and what convert would write cannot be brought together; line and column from 1. */
@@ -25,12 +26,14 @@ export interface Base {
   readonly origin: Origin | undefined
   /** Its place in the issue then, from 1. */
   readonly order: number | undefined
+  /** Pictures that structure.yaml gives to lines now. */
+  readonly pictures: ReadonlySet<string>
 }
 
 /**
  * Brings what convert would now write into an article that an editor edited: corrections are applied where their words
- * stand exactly once, those taken back are undone, and line numbers follow unless the editor changed them. All else
- * stays as the editor has it. The outcome must say what is printed; otherwise it is a conflict.
+ * stand exactly once, those taken back are undone, pictures that structure.yaml names come to their places, and line numbers follow unless
+ * the editor changed them. All else stays as the editor has it. The outcome must say what is printed; otherwise it is a conflict.
  *
  * @param edited, converted - MDX, lines ended by LF
  */
@@ -43,7 +46,9 @@ export function mergeArticle(edited: string, converted: string, path: string, ba
     const undone = without(before, after).map(({was, now}) => ({was: now, now: was}))
     const yaml = settled(own, wanted, base)
     const rule = '---\n'
-    const text = mendOnce(yaml + rule + own.body, [...undone, ...without(after, before)])
+    const pictured = mergePictures(own.body, wanted.body, base.pictures)
+    if (pictured.lost !== undefined) return {conflict: {line: 1, column: 1, reason: pictured.lost}}
+    const text = mendOnce(yaml + rule + pictured.body, [...undone, ...without(after, before)])
     const cut = text.indexOf(`\n${rule}`) + 1
     const corrections = fieldOf(wanted.yaml, 'corrections')
     const merged = `${rule}${text.slice(0, cut)}${corrections}${text.slice(cut)}`

@@ -489,7 +489,7 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     title: '写明的角色没有起作用',
     deed: 'entries',
     means:
-      '`structure.yaml` 里写明了一行是什么，而那里容不下它（例如正文中间的副标题），它还是原来的样子；或者写成刊头、版权页，把正文中间的一行拿出了文章；或者后面另有一条说的是同一行。',
+      '`structure.yaml` 里写明了一行是什么，而那里容不下它（例如正文中间的副标题），它还是原来的样子；或者写成刊头、版权页，把正文中间的一行拿出了文章；或者后面另有一条说的是同一行；或者图片写在了不属正文的一行。',
     remedy: '改成别的角色，或者删去这一条；确实不属正文的，写 `furniture`。',
   },
   'decision-moved': {
@@ -514,7 +514,7 @@ export const explanations: Readonly<Record<string, Explanation>> = {
   merged: {
     title: '更正已并入手工改过的文件',
     deed: 'known',
-    means: '手改之处原样保留，新的更正已写入，行号已更新。',
+    means: '手改之处原样保留，新的更正、图片已写入，行号已更新。',
     remedy: '看一眼即可。',
   },
   replaced: {
@@ -641,8 +641,9 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     title: '图片不在、打不开或太大',
     deed: 'files',
     means:
-      '`<Figure>` 的 `src` 写的是这一期文件夹里的图片：文件要在那里，大小写一样，能打开，不超过 25 MB（托管的网站存不下更大的）。',
-    remedy: '把图片放进来或改正文件名；打不开的重新存成 jpg 或 png；太大的压缩；没有图片就删去 `src`。',
+      '`<Figure>` 的 `src`、`structure.yaml` 的 `pictures` 写的是这一期文件夹里的图片：文件要在那里，大小写一样，能打开，不超过 25 MB（托管的网站存不下更大的）。',
+    remedy:
+      '把图片放进来或改正文件名；打不开的重新存成 jpg 或 png；太大的压缩；没有图片就删去 `src` 或 `pictures`。',
   },
   'picture-unused': {
     title: '图片没有用上',
@@ -650,7 +651,7 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means:
       '这一期的文件夹里有图片，哪一篇文章都没有写它的文件名，网站上看不到。从 Word、PDF 取出而没有图片说明的也在其中。',
     remedy:
-      '要用，在文章里写 `<Figure src="文件名" />`（见[编辑指南](../content/README.md)的“图片”）；不用，删去或留着都可以。',
+      '要用，在 `structure.yaml` 里给一行写 `pictures: [文件名]`，或在文章里写 `<Figure src="文件名" />`（见[编辑指南](../content/README.md)的“图片”）；不用，删去或留着都可以。',
   },
   'picture-size': {
     title: '图片偏大',

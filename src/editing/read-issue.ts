@@ -20,6 +20,7 @@ import type {Correction} from '../schemas/article.ts'
 import type {Habit} from '../schemas/structure.ts'
 import {idleDecisions} from './idle-decisions.ts'
 import {namePages} from './printed-page.ts'
+import {unfitPictures} from './stated-pictures.ts'
 import {unmetCorrections} from './unmet-corrections.ts'
 import {idleFields, unmetDecisions} from './unmet-decisions.ts'
 
@@ -184,7 +185,11 @@ function readDecisions(
   const bytes = writtenIn(join(path, 'structure.yaml'), unsaved)
   if (!bytes) return noDecisions
   const reading = readStructure(bytes)
-  file.messages.push(...reading.messages, ...unmetDecisions(text, corrections, reading))
+  file.messages.push(
+    ...reading.messages,
+    ...unmetDecisions(text, corrections, reading),
+    ...unfitPictures(path, reading),
+  )
   return reading
 }
 

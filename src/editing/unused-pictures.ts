@@ -1,7 +1,8 @@
 import {readdirSync} from 'node:fs'
 import type {VFile} from 'vfile'
 import type {IssueFolder} from '../content/issue-folders.ts'
-import {isPictureName, pictureNames} from '../content/pictures.ts'
+import {pictureNames} from '../content/pictures.ts'
+import {isPictureName} from '../schemas/picture.ts'
 import {reportOn} from './read-issue.ts'
 
 const picture = /\.(?:jpe?g|png|webp|gif|svg|avif)$/i

@@ -1,24 +1,38 @@
 import {randomBytes} from 'node:crypto'
 import {createReadStream} from 'node:fs'
 import type {IncomingMessage, ServerResponse} from 'node:http'
+import {extname} from 'node:path'
 import {pipeline} from 'node:stream/promises'
 import type {AstroIntegration} from 'astro'
 import {explainError} from '../editing/explain-error.ts'
+import {tooLarge} from '../editing/picture-file.ts'
+import {largestPicture} from '../schemas/picture.ts'
 import {type Desk, Outdated} from './server/desk.ts'
 import {refusalOf} from './server/gate.ts'
 import {issuesPage, pageHeaders, reviewPage, sentencePage} from './server/page.ts'
 import {Refusal} from './server/refusal.ts'
-import {readRequest} from './server/request.ts'
+import {readRequest, readUpload} from './server/request.ts'
 import {changedEvent} from './shared/actions.ts'
 import type {Refused} from './shared/view.ts'
 
-/** No request of the page is longer, in bytes. */
+/** No request of the page is longer, in bytes; pictures apart. */
 const longestBody = 64 * 1024
+
+/** What pictures are, by the ends of their names. */
+const pictureTypes: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+}
 
 /**
  * The review page, for `npm run dev` alone: it is given to the dev server and no build has it. `/review/` lists the issues,
  * `/review/140` is the page of one, `/review/140.json` what it shows and where it sends what is decided,
- * `/review/140/printings.json` what other printings have otherwise, `/review/140/original.pdf` the PDF that the text was read from.
+ * `/review/140/printings.json` what other printings have otherwise, `/review/140/original.pdf` the PDF that the text was read from,
+ * `/review/140/pictures/award.jpg` a picture of its folder and `/review/140/pictures` where one is sent to.
  *
  * @param site - name of the periodical
  */
@@ -48,16 +62,28 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const {pathname} = new URL(request.url ?? '/', 'http://localhost')
-  const [, id = '', data] = /^\/([^/]*?)(\.json|\/printings\.json|\/original\.pdf)?\/?$/u.exec(pathname) ?? []
+  const {pathname, searchParams} = new URL(request.url ?? '/', 'http://localhost')
+  const [, id = '', data] =
+    /^\/([^/]*?)(\.json|\/printings\.json|\/original\.pdf|\/pictures(?:\/[^/]+)?)?\/?$/u.exec(pathname) ?? []
   const name = decoded(id)
   const {method = 'GET', headers, socket} = request
   const caller = {method, headers, remoteAddress: socket.remoteAddress, localPort: socket.localPort}
-  if (data === '/original.pdf') {
+  if (data === '/pictures') {
+    const refusal = refusalOf(caller, 'upload', token)
+    if (refusal !== undefined) return sendJson(response, 403, {refused: refusal})
+    const bytes = await bytesOf(request, largestPicture)
+    return sendData(response, () => {
+      const {revision, line, chosen} = readUpload(searchParams)
+      if (!bytes) throw new Refusal(tooLarge(chosen))
+      return desk.addPicture(name, revision, {line, chosen, bytes})
+    })
+  }
+  if (data === '/original.pdf' || data?.startsWith('/pictures/')) {
     const refusal = refusalOf(caller, 'file', token)
-    return refusal === undefined
-      ? sendOriginal(desk, name, response)
-      : sendJson(response, 403, {refused: refusal})
+    if (refusal !== undefined) return sendJson(response, 403, {refused: refusal})
+    return data === '/original.pdf'
+      ? sendFile(response, desk.original(name), 'application/pdf', '这一期没有 PDF 原稿。')
+      : sendPicture(response, desk, name, decoded(data.slice('/pictures/'.length)))
   }
   const refused = refusalOf(caller, data ? 'data' : 'page', token)
   if (data) {
@@ -65,7 +91,7 @@ async function answer(
     if (method !== 'GET' && method !== 'POST') return sendJson(response, 405, {refused: '请求的格式不对。'})
     if (data !== '.json') return sendData(response, async () => ({variants: await desk.variants(name)}))
     if (method === 'GET') return sendData(response, () => desk.view(name))
-    const body = await bodyOf(request)
+    const body = (await bytesOf(request, longestBody))?.toString('utf8') ?? ''
     return sendData(response, () => {
       const {revision, action} = readRequest(body)
       return desk.act(name, revision, action)
@@ -93,11 +119,21 @@ async function sendData(response: ServerResponse, read: () => object | Promise<o
   }
 }
 
-async function sendOriginal(desk: Desk, id: string, response: ServerResponse): Promise<void> {
-  const path = desk.original(id)
-  if (path === undefined) return sendJson(response, 404, {refused: '这一期没有 PDF 原稿。'})
+function sendPicture(response: ServerResponse, desk: Desk, id: string, name: string): Promise<void> {
+  const type = pictureTypes[extname(name).slice(1).toLowerCase()] ?? 'application/octet-stream'
+  return sendFile(response, desk.picture(id, name), type, '这一期没有这张图片。')
+}
+
+/** @param missing - what is said where there is no such file */
+async function sendFile(
+  response: ServerResponse,
+  path: string | undefined,
+  type: string,
+  missing: string,
+): Promise<void> {
+  if (path === undefined) return sendJson(response, 404, {refused: missing})
   response.writeHead(200, {
-    'content-type': 'application/pdf',
+    'content-type': type,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
@@ -121,17 +157,17 @@ function sendPage(response: ServerResponse, status: number, html: string): void 
   response.end(html)
 }
 
-/** The text of a request; empty where it is longer than any that the page sends. */
-async function bodyOf(request: IncomingMessage): Promise<string> {
+/** What a request carries; `undefined` where that is longer than any that the page sends. */
+async function bytesOf(request: IncomingMessage, longest: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk)
     length += bytes.length
-    if (length > longestBody) return ''
+    if (length > longest) return undefined
     chunks.push(bytes)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 function decoded(part: string): string {

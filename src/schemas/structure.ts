@@ -2,6 +2,7 @@ import {z} from 'astro/zod'
 import {likelyName} from '../likely-name.ts'
 import {articleSchema} from './article.ts'
 import {issueSchema} from './issue.ts'
+import {isPictureName} from './picture.ts'
 
 /** What a printed line can be: every line has one of these roles. */
 export const lineRoles = [
@@ -58,6 +59,11 @@ export const roleNames: Readonly<Record<LineRole, string>> = {
 const ordinal = z.int('应是从 1 数起的行号').positive('应是从 1 数起的行号')
 
 const role = z.enum(lineRoles, {error: adviseRole})
+
+const pictureName = z.string().refine(isPictureName, {
+  error:
+    '应是这一期文件夹里的图片的文件名，只用英文字母、数字和 - _ .，以 png、jpg、gif、webp 或 svg 结尾，例如 award.jpg',
+})
 
 /** What an editor may say of an article beside what is printed of it. */
 export const articleFieldsSchema = articleSchema
@@ -156,6 +162,8 @@ export const decisionSchema = z
     ...says,
     /** Of a title: the line of the 目录 that lists it; null where none does. */
     entry: ordinal.nullish().meta({title: '目录行号'}),
+    /** Pictures of the issue's folder that stand at the line: above it where it is their caption, else below what it is part of. */
+    pictures: z.array(pictureName).min(1).optional().meta({title: '图片'}),
     /** On a title: fields of its article; on a line outside of the articles, or on none: fields of the issue. */
     set: z
       .strictObject({...articleFieldsSchema.shape, ...issueFieldsSchema.shape})
@@ -175,15 +183,16 @@ export const decisionSchema = z
     error: 'lines 应是起止两行，小的在前',
     path: ['lines'],
   })
-  .refine(({is, set, checked}) => is !== undefined || set !== undefined || checked !== undefined, {
-    error: '这一条没有说什么：请写 is（是什么）、set（改哪几栏）或 checked（已核对哪条提示）',
+  .refine(({is, set, checked, pictures}) => [is, set, checked, pictures].some(said => said !== undefined), {
+    error:
+      '这一条没有说什么：请写 is（是什么）、set（改哪几栏）、pictures（放哪张图片）或 checked（已核对哪条提示）',
   })
   .refine(({is, entry}) => entry === undefined || is === 'title', {
     error: 'entry（目录行号）只用于 is: title 的行',
     path: ['entry'],
   })
   .refine(isConsistent, {error: consistency})
-  .meta({dependentRequired: requires(['line', 'lines', 'is', 'checked'], 'text')})
+  .meta({dependentRequired: requires(['line', 'lines', 'is', 'checked', 'pictures'], 'text')})
 
 /** For the JSON Schema, which knows no refinement: what must stand beside each of these fields. */
 function requires(fields: readonly string[], name: string): Record<string, string[]> {

@@ -252,6 +252,49 @@ describe('what is offered', () => {
     expect(snapshot()).toEqual(before)
   })
 
+  it('is a place for a picture, by the keyboard alone, and it goes with the step that is taken back', async () => {
+    const before = snapshot()
+    const page = await open({viewport: {width: 1280, height: 800}})
+    const paragraph = page.locator('.row.is-paragraph').nth(4)
+    const line = await paragraph.getAttribute('data-printed')
+    await paragraph.click()
+    await page.keyboard.press('j')
+    expect(await page.evaluate('document.activeElement.id')).toBe('picture')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.picture .told').textContent()).toContain('还没有选图片')
+    const text = {name: '会场.png', mimeType: 'image/png', buffer: Buffer.from('这是文字')}
+    const choosing = page.waitForEvent('filechooser')
+    await page.keyboard.press('Enter')
+    await (await choosing).setFiles(text)
+    await page.keyboard.press('Enter')
+    expect(await effect(page)).toContain('“会场.png”打不开，不是完好的图片')
+    expect(snapshot()).toEqual(before)
+
+    const picture = await page.screenshot({clip: {x: 0, y: 0, width: 160, height: 120}})
+    const again = page.waitForEvent('filechooser')
+    await page.locator('#picture').focus()
+    await page.keyboard.press('Enter')
+    await (await again).setFiles({name: 'Award Photo.PNG', mimeType: 'image/png', buffer: picture})
+    expect(await page.locator('.picture-preview').textContent()).toContain('Award Photo.PNG')
+    await page.keyboard.press('Enter')
+    expect(await effect(page)).toContain(`第 ${line} 行加了图片 award-photo.png`)
+    expect(await page.evaluate('document.activeElement.className')).toBe('print')
+    expect(readFileSync(file('structure.yaml'), 'utf8')).toMatch(
+      new RegExp(`^- \\{line: ${line}, text: .+, pictures: \\[award-photo\\.png\\]\\}\n$`, 'u'),
+    )
+    expect(readFileSync(file('award-photo.png')).equals(picture)).toBe(true)
+    const shown = page.locator('.result figure img')
+    await expect
+      .poll(() => shown.evaluate(image => image instanceof HTMLImageElement && image.naturalWidth))
+      .toBe(160)
+
+    await page.keyboard.press('u')
+    expect(await effect(page)).toContain('撤销了')
+    expect(await shown.count()).toBe(0)
+    expect(snapshot()).toEqual(before)
+  })
+
   it('is the page of the PDF on which a line is printed, the line marked', async () => {
     const page = await open({viewport: {width: 1280, height: 800}}, '27')
     await page.keyboard.press('o')
@@ -566,6 +609,15 @@ describe('nobody else', () => {
     expect((await ask('140.json', own, 'POST')).status).toBe(422)
     expect((await ask('..%2F..%2F.json', own)).status).toBe(422)
     expect((await ask('140.json', own, 'DELETE')).status).toBe(405)
+    const upload = {...own, 'content-type': 'application/octet-stream'}
+    const place = '140/pictures?revision=a&line=1&chosen=a.png'
+    expect((await ask(place, {'content-type': 'application/octet-stream'}, 'POST')).status).toBe(403)
+    expect((await ask(place, own, 'POST')).status).toBe(403)
+    expect((await ask(place, {...upload, origin: 'http://localhost:9999'}, 'POST')).status).toBe(403)
+    expect((await ask(place, upload, 'POST')).status).toBe(409)
+    expect((await ask('140/pictures?revision=a', upload, 'POST')).status).toBe(422)
+    expect((await ask('140/pictures/source.txt')).status).toBe(404)
+    expect((await ask('140/pictures/..%2F..%2Fhabits.yaml')).status).toBe(404)
     expect(snapshot()).toEqual(before)
   })
 

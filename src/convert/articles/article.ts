@@ -2,6 +2,7 @@ import type {ArticleFields} from '../../schemas/structure.ts'
 import {assemble} from '../blocks/blocks.ts'
 import {outline} from '../blocks/outline.ts'
 import {readPieces} from '../blocks/paragraphs.ts'
+import {withPictures} from '../blocks/pictures.ts'
 import type {Habits} from '../blocks/pieces.ts'
 import {findSignatures, inSignatures} from '../blocks/signature.ts'
 import type {TableReading} from '../blocks/tables.ts'
@@ -50,6 +51,8 @@ export function readArticle(
     habits,
   )
   const {blocks, uneven} = assemble(pieces, roles, signatures, verses, drops)
+  const apparatus = [...head.apparatus, ...between.apparatus, ...tail.apparatus]
+  const above = [head.title, ...head.apparatus]
   const credits = [...head.credits, ...between.credits, ...tail.credits]
   const metadata = {...listedAuthor(entry, main), ...head.metadata, ...mergeCredits(credits)}
   const signed = signatures.map(({from, to}) =>
@@ -85,10 +88,8 @@ export function readArticle(
         ...head.title,
         ...(head.title.spans.length > 0 ? {position: positionOf(head.title.spans)} : {}),
       },
-      ...[...head.apparatus, ...between.apparatus, ...tail.apparatus].map(
-        (text): Apparatus => ({type: 'apparatus', ...text, position: positionOf(text.spans)}),
-      ),
-      ...blocks,
+      ...apparatus.map((text): Apparatus => ({type: 'apparatus', ...text, position: positionOf(text.spans)})),
+      ...withPictures(blocks, above),
     ],
     corrections: [],
   }

@@ -75,15 +75,15 @@ export function toMdast(article: Article, drops: Drop[]): Root {
             ),
           },
         ]
-      case 'figure':
+      case 'figure': {
+        const [caption] = node.children
         return [
           component('Figure', {
             ...(node.src === undefined ? {} : {src: node.src}),
-            caption: phrasing(node.children[0], true)
-              .map(child => ('value' in child ? child.value : ''))
-              .join(''),
+            ...(caption === undefined ? {} : {caption: plainText(phrasing(caption, true))}),
           }),
         ]
+      }
       case 'quotation':
         return [{type: 'blockquote', children: node.children.map(paragraph)}]
       case 'signature':
@@ -99,6 +99,10 @@ export function toMdast(article: Article, drops: Drop[]): Root {
     }
   }
   return {type: 'root', children: blocksOf(article).flatMap(block)}
+}
+
+function plainText(children: readonly PhrasingContent[]): string {
+  return children.map(child => ('value' in child ? child.value : '')).join('')
 }
 
 function component(

@@ -58,12 +58,18 @@ export function placeDecisions(lines: readonly ReadLine[], decisions: readonly D
     for (let number = found; number <= last; number++) {
       if (isBlank(lines[number - 1]?.value ?? '')) continue
       const said = sayingOf(decision, found, number)
-      if (said) stated.set(number, {...stated.get(number), ...said})
+      if (said) stated.set(number, together(stated.get(number), said))
       if (decision.checked)
         checked.set(number, new Set([...(checked.get(number) ?? []), ...decision.checked]))
     }
   }
   return {stated, checked, issue, moved, unmet}
+}
+
+/** The later decision says more; pictures stand beside each other. */
+function together(before: Stated | undefined, said: Stated): Stated {
+  const pictures = [...new Set([...(before?.pictures ?? []), ...(said.pictures ?? [])])]
+  return {...before, ...said, ...(pictures.length > 0 ? {pictures} : {})}
 }
 
 function beginsWith({printed, value}: ReadLine, text: string): boolean {
@@ -74,12 +80,12 @@ function beginsWith({printed, value}: ReadLine, text: string): boolean {
 
 /** What a decision says whose first line was found at `found`, of the line `number`. */
 function sayingOf(
-  {lines, is, depth, level, entry, set}: Decision,
+  {lines, is, depth, level, entry, pictures, set}: Decision,
   found: number,
   number: number,
 ): Stated | undefined {
   const first = number === found
-  if (is === undefined && (set === undefined || !first)) return undefined
+  if (is === undefined && ((set === undefined && pictures === undefined) || !first)) return undefined
   const {issue, article} = fieldsOf(set)
   return {
     by: 'structure.yaml',
@@ -89,6 +95,7 @@ function sayingOf(
     ...(depth === undefined ? {} : {depth}),
     ...(level === undefined ? {} : {level}),
     ...(entry === undefined || !first ? {} : {entry}),
+    ...(pictures === undefined || !first ? {} : {pictures}),
     ...(article === undefined || !first ? {} : {set: article}),
     ...(issue === undefined || !first ? {} : {issue}),
   }

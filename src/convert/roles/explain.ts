@@ -205,7 +205,7 @@ function readBlock(block: ArticleBlock, number: number): Reading | undefined {
       return reading && {...reading, depth: block.depth}
     }
     case 'figure':
-      return readText(block.children[0], number, 'caption')
+      return block.children.map(text => readText(text, number, 'caption')).find(Boolean)
     case 'quotation':
       return block.children.map(text => readText(text, number, 'quotation')).find(Boolean)
     case 'signature':

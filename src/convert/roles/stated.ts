@@ -14,6 +14,8 @@ export interface Stated {
   readonly level?: number
   /** Of a title: the line of the 目录 that lists it; null where none does. */
   readonly entry?: number | null
+  /** Files of the pictures that stand at the line: above their caption where it is one, else below what it is part of. */
+  readonly pictures?: readonly string[]
   /** Of a title: fields of its article. */
   readonly set?: ArticleFields
   /** Of a line outside of the articles: fields of the issue. */

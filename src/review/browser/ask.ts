@@ -42,6 +42,16 @@ export class Server {
     })
   }
 
+  /** Sends a picture from the editor's disk, to stand at a line. */
+  addPicture(revision: string, line: number, file: File): Promise<Answer | Refused> {
+    const parameters = new URLSearchParams({revision, line: String(line), chosen: file.name})
+    return this.#ask(`/pictures?${parameters}`, {
+      method: 'POST',
+      headers: {'content-type': 'application/octet-stream'},
+      body: file,
+    })
+  }
+
   async #ask<T>(path: string, options: RequestInit = {}): Promise<T | Refused> {
     try {
       const response = await fetch(this.#address + path, {

@@ -10,6 +10,7 @@ export interface CommandActions {
   readonly settle: (checked: boolean) => void
   readonly correct: () => void
   readonly set: () => void
+  readonly picture: () => void
   readonly original: () => void
   readonly everywhere: () => void
   readonly help: () => void
@@ -36,6 +37,7 @@ export function obey(command: Command, actions: CommandActions): void {
       break
     case 'correct':
     case 'set':
+    case 'picture':
     case 'original':
     case 'everywhere':
     case 'help':

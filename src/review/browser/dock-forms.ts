@@ -3,16 +3,18 @@ import type {Action} from '../shared/actions.ts'
 import type {IssueView, LineView} from '../shared/view.ts'
 import {correctionForm} from './correction-form.ts'
 import {fieldForm} from './field-form.ts'
+import {pictureForm} from './picture-form.ts'
 import {rangeOf, type Words} from './print-pane.ts'
 
 /** What comes of a form. */
 export interface FormEvents {
   /** Sends what was typed; `done` is called where it was taken. */
   readonly act: (action: Action, done: () => void) => void
+  readonly addPicture: (line: number, file: File, done: () => void) => void
   readonly closed: () => void
 }
 
-/** The forms that take the place of the tools below the print until they are closed: for words, and for fields. */
+/** The forms that take the place of the tools below the print until they are closed: for words, for fields, for a picture. */
 export class DockForms {
   readonly #dock: HTMLElement
   readonly #print: HTMLElement
@@ -57,6 +59,13 @@ export class DockForms {
       this.#events.act({do: 'set', line: article?.titleLine ?? null, fields}, () => this.#close())
     const heading = article ? `${titled(article.title)}各栏` : '全期各栏'
     this.#show(fieldForm(heading, (article ?? view).settable, save, () => this.#close()))
+  }
+
+  /** Opens the form in which a picture is chosen for a line. */
+  picture(line: LineView): void {
+    const save = (file: File) => this.#events.addPicture(line.number, file, () => this.#close())
+    this.#show(pictureForm(line, save, () => this.#close()))
+    this.#pointOut(line, undefined)
   }
 
   #show(form: HTMLFormElement): void {

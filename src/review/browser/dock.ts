@@ -19,6 +19,7 @@ export interface DockActions {
   readonly settle: (settlement: Settlement) => void
   readonly correct: () => void
   readonly set: () => void
+  readonly picture: () => void
   readonly everywhere: (on: boolean) => void
 }
 
@@ -196,7 +197,7 @@ function toolsOf(
   several: boolean,
   words: string | undefined,
   everywhere: boolean,
-  {correct, set, deepen, everywhere: toggle}: DockActions,
+  {correct, set, picture, deepen, everywhere: toggle}: DockActions,
 ): HTMLElement {
   const box = element('input', {
     type: 'checkbox',
@@ -225,6 +226,7 @@ function toolsOf(
             key: 'F',
           },
         ),
+    several || article === null ? null : button('加图片', picture, {key: 'J'}),
     several || is !== 'heading'
       ? null
       : element(

@@ -8,7 +8,18 @@ export type Command =
   | {readonly do: 'give'; readonly role: LineRole}
   | {readonly do: 'deepen'; readonly by: 1 | -1}
   | {readonly do: 'settle'; readonly checked: boolean}
-  | {readonly do: 'correct' | 'set' | 'original' | 'everywhere' | 'undo' | 'redo' | 'write' | 'help'}
+  | {
+      readonly do:
+        | 'correct'
+        | 'set'
+        | 'picture'
+        | 'original'
+        | 'everywhere'
+        | 'undo'
+        | 'redo'
+        | 'write'
+        | 'help'
+    }
 
 /** Lines that a page key goes. */
 const page = 15
@@ -29,6 +40,7 @@ const letters: Readonly<Record<string, Command>> = {
   KeyV: {do: 'settle', checked: true},
   KeyC: {do: 'correct'},
   KeyF: {do: 'set'},
+  KeyJ: {do: 'picture'},
   KeyO: {do: 'original'},
   KeyH: {do: 'everywhere'},
   KeyU: {do: 'undo'},

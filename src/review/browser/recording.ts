@@ -1,6 +1,4 @@
-import type {Action} from '../shared/actions.ts'
 import type {Answer, Refused} from '../shared/view.ts'
-import type {Server} from './ask.ts'
 import type {EffectBar} from './effect-bar.ts'
 import type {Command} from './keys.ts'
 import {Turns} from './turns.ts'
@@ -20,14 +18,12 @@ export interface RecordingEvents {
 /** Sends what the editor decided, one action at a time; keys that are pressed meanwhile wait for what comes of it. */
 export class Recording {
   readonly #root: HTMLElement
-  readonly #server: Server
   readonly #bar: EffectBar
   readonly #events: RecordingEvents
   readonly #turns = new Turns<Command>()
 
-  constructor(root: HTMLElement, server: Server, bar: EffectBar, events: RecordingEvents) {
+  constructor(root: HTMLElement, bar: EffectBar, events: RecordingEvents) {
     this.#root = root
-    this.#server = server
     this.#bar = bar
     this.#events = events
   }
@@ -38,18 +34,19 @@ export class Recording {
   }
 
   /**
-   * Sends an action upon what the editor sees.
+   * Sends an action.
    *
+   * @param what - tells the action from others
    * @param done - called where it was taken
    */
-  async act(revision: string, action: Action, done?: () => void): Promise<void> {
-    if (!this.#turns.begin(action)) return this.#bar.say('正在记……请等它记完，再点下一步。')
+  async record(what: string, send: () => Promise<Answer | Refused>, done?: () => void): Promise<void> {
+    if (!this.#turns.begin(what)) return this.#bar.say('正在记……请等它记完，再点下一步。')
     this.#root.setAttribute('aria-busy', 'true')
     this.#bar.say('正在记……')
     const focused = document.activeElement
     let answer: Answer | Refused
     try {
-      answer = await this.#server.act(revision, action)
+      answer = await send()
       if ('refused' in answer) this.#events.refuse(answer)
       else {
         this.#events.take(answer)

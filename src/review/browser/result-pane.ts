@@ -80,13 +80,16 @@ function articleOf(
   )
 }
 
-/** What the server rendered; its pictures lie beside the pages of the issue. */
+/** What the server rendered; its pictures lie in the folder of the issue, those too that no article shows yet. */
 function bodyOf(issue: string, html: string): DocumentFragment {
   const template = element('template')
   // nothing in a template is loaded before its address is right
   template.innerHTML = html
   for (const picture of template.content.querySelectorAll('img')) {
-    picture.setAttribute('src', `/issues/${encodeURIComponent(issue)}/${picture.getAttribute('src') ?? ''}`)
+    picture.setAttribute(
+      'src',
+      `/review/${encodeURIComponent(issue)}/pictures/${picture.getAttribute('src') ?? ''}`,
+    )
     picture.removeAttribute('srcset')
   }
   return template.content

@@ -43,12 +43,13 @@ export class ReviewPage {
     this.#bar = this.#panes.bar
     this.#forms = new DockForms(this.#panes.dock, this.#panes.print, {
       act: (action, done) => this.#act(action, done),
+      addPicture: (line, file, done) => this.#addPicture(line, file, done),
       closed: () => {
         this.#drawDock()
         this.#panes.focusPrint()
       },
     })
-    this.#recording = new Recording(root, server, this.#bar, {
+    this.#recording = new Recording(root, this.#bar, {
       take: answer => this.#take(answer),
       refuse: refused => this.#refuse(refused),
       obey: command => this.#obey(command),
@@ -191,6 +192,7 @@ export class ReviewPage {
     settle: ({action}) => this.#act(action),
     correct: () => this.#mend(),
     set: () => this.#set(),
+    picture: () => this.#picture(),
     everywhere: on => this.#learn(on),
   }
 
@@ -242,6 +244,15 @@ export class ReviewPage {
     if (this.#issue) this.#forms.set(this.#issue.view, this.#line() ?? null)
   }
 
+  /** Opens the form in which a picture is chosen. */
+  #picture(): void {
+    const line = this.#line()
+    if (!line) return
+    if (line.article === null)
+      this.#bar.refuse('这一行不在文章里，图片没有地方放；请选图片说明那一行，或图片上面的一段。')
+    else this.#forms.picture(line)
+  }
+
   /** Where the first message of a line says that its words are doubtful. */
   #doubted({number, printed}: LineView): Words | undefined {
     const messages = this.#issue?.messagesOn(number) ?? []
@@ -252,7 +263,17 @@ export class ReviewPage {
 
   /** Sends what the editor decided and shows what came of it. */
   async #act(action: Action, done?: () => void): Promise<void> {
-    if (this.#issue) await this.#recording.act(this.#issue.view.revision, action, done)
+    const revision = this.#issue?.view.revision
+    if (revision === undefined) return
+    await this.#recording.record(JSON.stringify(action), () => this.#server.act(revision, action), done)
+  }
+
+  /** Sends a picture that stands at a line. */
+  async #addPicture(line: number, file: File, done: () => void): Promise<void> {
+    const revision = this.#issue?.view.revision
+    if (revision === undefined) return
+    const send = () => this.#server.addPicture(revision, line, file)
+    await this.#recording.record(`${line} ${file.name}`, send, done)
   }
 
   #take({view, effect}: Answer): void {
@@ -315,6 +336,7 @@ export class ReviewPage {
     settle: checked => this.#settle(checked),
     correct: () => this.#mend(),
     set: () => this.#set(),
+    picture: () => this.#picture(),
     original: () => this.#toggleOriginal(),
     everywhere: () => {
       this.#learn(!this.#everywhere)

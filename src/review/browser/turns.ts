@@ -1,5 +1,3 @@
-import type {Action} from '../shared/actions.ts'
-
 /**
  * Lets one action be sent at a time. Keys that are pressed while one is recorded wait for their turn, since they are meant for what it leads
  * to; a click is meant for what was in sight, and is not taken. A second click of a double click is the first again.
@@ -19,9 +17,8 @@ export class Turns<Waiting> {
     return this.#waiting.length
   }
 
-  /** Begins an action; false where another one is being recorded. */
-  begin(action: Action): boolean {
-    const sent = JSON.stringify(action)
+  /** Begins an action, told from others by what is sent; false where another one is being recorded. */
+  begin(sent: string): boolean {
     if (this.#running === undefined) this.#running = sent
     else {
       this.#missed ||= this.#running !== sent

@@ -17,6 +17,8 @@ export function actionWords(action: EntryAction, {lines, entries}: IssueView): s
       return `更正了第 ${action.line} 行`
     case 'set':
       return `${action.line === null ? '本期' : `第 ${action.line} 行一篇`}各栏改了 ${Object.keys(action.fields).length} 栏`
+    case 'picture':
+      return `第 ${action.line} 行加了图片 ${action.name}`
     case 'withdraw':
       return `撤去了${quoted(entryOf(action, entries)?.text ?? action.file)}`
   }

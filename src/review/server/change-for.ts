@@ -21,8 +21,16 @@ export interface Standing {
   readonly texts: Readonly<Record<ListFile, string>>
 }
 
+/** Gives a picture, which stands in the issue's folder, to a line. */
+export interface PictureAction {
+  readonly do: 'picture'
+  readonly line: number
+  /** Name of its file. */
+  readonly name: string
+}
+
 /** Actions that change an entry. */
-export type EntryAction = Exclude<Action, {do: 'undo'} | {do: 'redo'} | {do: 'write'}>
+export type EntryAction = Exclude<Action, {do: 'undo'} | {do: 'redo'} | {do: 'write'}> | PictureAction
 
 /**
  * The change of one file that an action comes to.
@@ -39,6 +47,8 @@ export function changeFor(action: EntryAction, standing: Standing): Change {
       return correct(action, standing)
     case 'set':
       return set(action, standing)
+    case 'picture':
+      return addPicture(action, standing)
     case 'withdraw':
       return withdraw(action.file, action.index, action.entry, standing.texts)
   }
@@ -70,8 +80,10 @@ function decide(decided: Decided, {tree, texts}: Standing): Change {
     return changeList(file, text, entry)
   }
   const checked = [...new Set([...(before.checked ?? []), ...(entry.checked ?? [])])]
+  const {pictures} = before
   const merged: Decision = {
     ...(entry.is === undefined ? before : {...entry, text: before.text}),
+    ...(pictures === undefined ? {} : {pictures}),
     ...(checked.length > 0 ? {checked} : {}),
   }
   if (isDeepStrictEqual(merged, before)) throw new Refusal('这一条已经写过了，没有再写。')
@@ -140,6 +152,20 @@ function set({line: number, fields}: EntryAction & {do: 'set'}, {tree, texts}: S
   const entry = read(decisionSchema, {...rest, ...(isEmpty ? {} : {set: now})})
   if (isDeepStrictEqual(entry, before)) throw new Refusal('这一条已经写过了，没有再写。')
   return changeList(file, text, entry, index < 0 ? undefined : index)
+}
+
+/** A picture stands with what else is said of its line. */
+function addPicture({line: number, name}: PictureAction, {tree, texts}: Standing): Change {
+  const file = 'structure.yaml'
+  const {value} = printedLine(tree.lines, number)
+  const standing = entriesOf(file, texts[file])
+  const index = standing.findIndex(each => 'text' in each && (each.line ?? each.lines?.[0]) === number)
+  const before = standing[index]
+  const said = before !== undefined && 'text' in before ? before : {line: number, text: beginningOf(value)}
+  const {pictures = []}: Partial<Decision> = said
+  if (pictures.includes(name)) throw new Refusal(`第 ${number} 行已经有 ${name} 了，没有再写。`)
+  const entry = read(decisionSchema, {...said, pictures: [...pictures, name]})
+  return changeList(file, texts[file], entry, index < 0 ? undefined : index)
 }
 
 /** The entry in which fields of a line, or of the issue, are said or may be. */

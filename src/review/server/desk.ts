@@ -1,15 +1,18 @@
 import {createHash} from 'node:crypto'
-import {lstatSync} from 'node:fs'
-import {join} from 'node:path'
+import {existsSync, lstatSync} from 'node:fs'
+import {basename, join} from 'node:path'
 import {issueLabel} from '../../archive/issues.ts'
 import {withContent} from '../../content/content-lock.ts'
 import {ContentError} from '../../content/frontmatter.ts'
 import {readIssueFile} from '../../content/issue-cache.ts'
 import {type IssueFolder, listIssueFolders} from '../../content/issue-folders.ts'
+import {pictureNames} from '../../content/pictures.ts'
 import {readTextFile} from '../../content/text-file.ts'
 import {convertFolder, convertReading, type FolderOutcome} from '../../editing/convert-folder.ts'
 import {readListFile, writeListFile} from '../../editing/list-file.ts'
+import {choosePicture, removePicture, UnfitPicture, writePicture} from '../../editing/picture-file.ts'
 import {readIssue, type Unsaved} from '../../editing/read-issue.ts'
+import {isPictureName} from '../../schemas/picture.ts'
 import type {Action, Changed} from '../shared/actions.ts'
 import type {Answer, IssueView, ListFile, VariantView} from '../shared/view.ts'
 import {actionWords, doneWords, lineOfAction} from './action-words.ts'
@@ -32,6 +35,13 @@ interface Deed {
   readonly words: string
   /** The line that it was done to; null where it was to none. */
   readonly at: number | null
+  /** The picture that was put into the folder for it. */
+  readonly picture: PutPicture | undefined
+}
+
+interface PutPicture {
+  readonly path: string
+  readonly bytes: Uint8Array
 }
 
 /** How an issue stands: its view, and what an action is taken upon. */
@@ -145,7 +155,47 @@ export class Desk {
     return answer
   }
 
-  #change(state: State, action: EntryAction): Answer {
+  /**
+   * Puts a picture into the folder of an issue and gives it to a line.
+   *
+   * @param revision - of what the editor sees
+   * @param line - of source.txt, from 1
+   * @param chosen - the file's name on the editor's disk
+   * @throws {Refusal} where it cannot be done; nothing was written then
+   */
+  async addPicture(
+    id: string,
+    revision: string,
+    {line, chosen, bytes}: {readonly line: number; readonly chosen: string; readonly bytes: Uint8Array},
+  ): Promise<Answer> {
+    const answer = await withContent(this.#content, () => {
+      const state = this.#standing(this.#folderOf(id))
+      if (state.view.revision !== revision) throw new Outdated(state.view)
+      const {name, isThere} = chosenPicture(state.folder, chosen, bytes)
+      const action = {do: 'picture', line, name} as const
+      if (isThere) return this.#change(state, action)
+      const picture = {path: join(state.folder.path, name), bytes}
+      writePicture(this.#content, picture.path, bytes)
+      try {
+        return this.#change(state, action, picture)
+      } catch (error) {
+        removePicture(this.#content, picture.path, bytes)
+        throw error
+      }
+    })
+    this.changed({id, revision: answer.view.revision, written: false})
+    return answer
+  }
+
+  /** Path of a picture in the folder of an issue; `undefined` where there is none of the name. */
+  picture(id: string, name: string): string | undefined {
+    const folder = listIssueFolders(this.#content).find(each => each.id === id)
+    const path = folder && isPictureName(name) ? join(folder.path, name) : undefined
+    // a link would lead elsewhere
+    return path !== undefined && lstatSync(path, {throwIfNoEntry: false})?.isFile() ? path : undefined
+  }
+
+  #change(state: State, action: EntryAction, picture?: PutPicture): Answer {
     const {folder, view, standing} = state
     const change = standing ? changeFor(action, standing) : mendingOf(action, state)
     const words = actionWords(action, view)
@@ -155,7 +205,7 @@ export class Desk {
     const created = listText(folder, change.file) === undefined
     this.#save(folder, change.file, change.before, change.after)
     const at = lineOfAction(action, view)
-    this.#deeds.push({issue: folder.id, change, created, words, at})
+    this.#deeds.push({issue: folder.id, change, created, words, at, picture})
     this.#keep(after)
     const effect = effectOf(words, view, after.view, at)
     return {view: after.view, effect: {...effect, done: doneWords(action, effect, words)}}
@@ -174,6 +224,7 @@ export class Desk {
     try {
       const after = this.#stateOf(folder, {[change.file]: text})
       this.#save(folder, change.file, standing, isGone ? undefined : text)
+      this.#putAway(folder, after.view, deed.picture)
       this.#keep(after)
       return {view: after.view, effect: effectOf(`撤销了：${words}`, view, after.view, at)}
     } catch (error) {
@@ -196,6 +247,8 @@ export class Desk {
     this.#undone.splice(this.#undone.indexOf(undone), 1)
     this.#deeds.push(deed)
     try {
+      const {picture} = deed
+      if (picture && !existsSync(picture.path)) writePicture(this.#content, picture.path, picture.bytes)
       const after = this.#stateOf(folder, {[change.file]: now})
       this.#save(folder, change.file, before, now)
       this.#keep(after)
@@ -205,6 +258,17 @@ export class Desk {
       this.#undone.push(undone)
       throw error
     }
+  }
+
+  /** Takes a picture out of the folder again that nothing names any more; what somebody wrote by hand may. */
+  #putAway(folder: IssueFolder, {articles}: IssueView, picture: PutPicture | undefined): void {
+    if (!picture) return
+    const name = basename(picture.path)
+    const isNamed = articles.some(
+      ({name: article, edited}) =>
+        edited && pictureNames(readTextFile(join(folder.path, `${article}.mdx`))).has(name),
+    )
+    if (!isNamed) removePicture(this.#content, picture.path, picture.bytes)
   }
 
   /** Brings the files of the issue up to date, and of all issues where the habits of the periodical changed. */
@@ -291,6 +355,15 @@ export class Desk {
     const standing =
       source && conversion ? {source: source.text, corrections, tree: conversion.tree, texts} : undefined
     return {folder, view, standing, texts, failed: view.failed}
+  }
+}
+
+function chosenPicture({path}: IssueFolder, chosen: string, bytes: Uint8Array) {
+  try {
+    return choosePicture(path, chosen, bytes)
+  } catch (error) {
+    if (error instanceof UnfitPicture) throw new Refusal(error.message)
+    throw error
   }
 }
 

@@ -17,10 +17,14 @@ export interface Caller {
  * rebinding), requests that a page of another origin sends, and whatever would read or change something without the token that this
  * start of the server gave to its own page.
  *
- * @param asks - `page`: a page to look at, which holds the token; `data`: what its script asks for; `file`: what it loads, which no other
- *   page may, and which changes nothing
+ * @param asks - `page`: a page to look at, which holds the token; `data`: what its script asks for; `upload`: a file
+ *   that it sends; `file`: what it loads, which no other page may, and which changes nothing
  */
-export function refusalOf(caller: Caller, asks: 'page' | 'data' | 'file', token: string): string | undefined {
+export function refusalOf(
+  caller: Caller,
+  asks: 'page' | 'data' | 'upload' | 'file',
+  token: string,
+): string | undefined {
   const {method, remoteAddress, localPort, headers} = caller
   const one = (name: string) => {
     const value = headers[name]
@@ -40,7 +44,9 @@ export function refusalOf(caller: Caller, asks: 'page' | 'data' | 'file', token:
   if (!isOwn) return '别的网页不能用校订台。'
   if (asks === 'file') return method === 'GET' ? undefined : '请求的格式不对。'
   if (!isToken(one(tokenHeader), token)) return '预览重新启动过，请刷新这一页。'
-  if (method === 'POST' && !/^application\/json(?:;|$)/u.test(one('content-type') ?? ''))
+  // neither can be sent by a form, nor from another page without the browser's asking first
+  const type = asks === 'upload' ? 'application/octet-stream' : 'application/json'
+  if ((method === 'POST' || asks === 'upload') && one('content-type')?.split(';')[0] !== type)
     return '请求的格式不对。'
   return undefined
 }

@@ -81,9 +81,9 @@ function viewOf({basename, path}: VFile, message: VFileMessage, context: Message
   }
 }
 
-/** An entry that reaches nothing, or changes nothing, can be taken away, and be decided anew. */
+/** An entry that reaches nothing, changes nothing, or names a picture that is gone can be taken away, and be decided anew. */
 function withdrawals(file: string, line: number, rule: string, {entryOn}: MessageContext): Settlement[] {
-  const entry = /-(?:unmet|idle)$/u.test(rule) ? entryOn(file, line) : undefined
+  const entry = /^picture$|-(?:unmet|idle)$/u.test(rule) ? entryOn(file, line) : undefined
   if (!entry) return []
   const {index, entry: yaml} = entry
   return [

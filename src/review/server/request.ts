@@ -56,6 +56,25 @@ export function readRequest(body: string): Request {
   throw new Refusal('看不懂这个请求，请刷新这一页。')
 }
 
+/** What comes with a picture: upon what the page showed, the line that it is for, and its name on the editor's disk. */
+const upload = z.object({
+  revision: z.string(),
+  line: z.coerce.number().pipe(line),
+  // no disk has longer names
+  chosen: z.string().min(1).max(1_000),
+})
+
+/**
+ * What a picture is sent for.
+ *
+ * @throws {Refusal} where it is nothing that the page would send
+ */
+export function readUpload(parameters: URLSearchParams): z.infer<typeof upload> {
+  const result = upload.safeParse(Object.fromEntries(parameters))
+  if (result.success) return result.data
+  throw new Refusal('看不懂这个请求，请刷新这一页。')
+}
+
 function parsed(body: string): unknown {
   try {
     return JSON.parse(body)

@@ -90,10 +90,11 @@ function correctionWords({was, now}: Correction): string {
   return now === '' ? `删去“${was}”` : `“${was}”改为“${now}”`
 }
 
-function decisionWords({line, lines, set, entry, ...said}: Decision): string {
+function decisionWords({line, lines, set, entry, pictures, ...said}: Decision): string {
   const place = lines ? `第 ${lines[0]}—${lines[1]} 行` : `第 ${line} 行`
   const listed = entry === undefined ? [] : [entry === null ? '目录没有列' : `目录第 ${entry} 行列的就是它`]
-  return `${place}：${[saidWords(said), ...listed, ...fieldWords(set)].filter(Boolean).join('，')}`
+  const pictured = pictures === undefined ? [] : [`图片 ${pictures.join('、')}`]
+  return `${place}：${[saidWords(said), ...listed, ...pictured, ...fieldWords(set)].filter(Boolean).join('，')}`
 }
 
 function saidWords({

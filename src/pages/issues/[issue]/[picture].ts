@@ -5,7 +5,7 @@ import type {APIRoute, GetStaticPaths} from 'astro'
 import {byIssue} from '../../../archive/articles.ts'
 import {readArchive} from '../../../archive/collection.ts'
 import {readKinship} from '../../../content/article-cache.ts'
-import {isPictureName} from '../../../content/pictures.ts'
+import {isPictureName} from '../../../schemas/picture.ts'
 
 const folderOf = (issue: string) => join(process.env.HUIKAN_CONTENT ?? 'content', 'issues', issue)
 

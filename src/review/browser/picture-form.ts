@@ -1,0 +1,89 @@
+import {heavyPicture, largestPicture} from '../../schemas/picture.ts'
+import type {LineView} from '../shared/view.ts'
+import {element} from './element.ts'
+import {formButtons} from './form-buttons.ts'
+
+/**
+ * A form in which an editor chooses a picture for a line: of a caption, the picture that it names, of any other line, one that stands below.
+ */
+export function pictureForm(
+  {number, is}: Pick<LineView, 'number' | 'is'>,
+  save: (file: File) => void,
+  cancel: () => void,
+): HTMLFormElement {
+  const told = element('p', {class: 'told', id: 'told', role: 'alert'})
+  const preview = element('div', {class: 'picture-preview'})
+  const input = element('input', {
+    id: 'picture',
+    type: 'file',
+    accept: '.jpg,.jpeg,.png,.gif,.webp,.svg,image/*',
+    'aria-describedby': 'told picture-place',
+    onchange: () => show(),
+  })
+  const buttons = formButtons('structure.yaml', cancel)
+  const tell = (sentence: string) => {
+    told.textContent = sentence
+    input.focus()
+  }
+  const show = () => {
+    told.textContent = ''
+    const [file] = input.files ?? []
+    preview.replaceChildren(...(file ? previewOf(file) : []))
+    if (file && file.size > largestPicture) tell(tooLarge)
+    // one more Enter writes it
+    else if (file) buttons.querySelector<HTMLElement>('[type=submit]')?.focus()
+  }
+  const form = element(
+    'form',
+    {
+      class: 'picture',
+      'aria-label': `给第 ${number} 行加图片`,
+      onsubmit: event => {
+        event.preventDefault()
+        const [file] = input.files ?? []
+        if (!file) tell('还没有选图片：按空格或点“选择文件”，选一个。')
+        else if (file.size > largestPicture) tell(tooLarge)
+        else save(file)
+      },
+      onkeydown: event => {
+        const {key, isComposing} = event as KeyboardEvent
+        if (key === 'Escape' && !isComposing) cancel()
+      },
+    },
+    element('label', {for: 'picture'}, `第 ${number} 行加图片`),
+    input,
+    element('p', {id: 'picture-place', class: 'hint'}, is === 'caption' ? atCaption : belowLine),
+    told,
+    preview,
+    buttons,
+  )
+  // once it stands in the page
+  queueMicrotask(() => input.focus())
+  return form
+}
+
+const tooLarge = '这张图片超过 25 MB，网站存不下；请压缩（照片宽 1600 像素已经够用）再选。'
+
+const atCaption = '这一行是图片说明，图片排在它上面。文件会存进这一期的文件夹，原来的文件不动。'
+
+const belowLine =
+  '图片排在这一行所在的一段下面，没有说明；刊上印了说明的，请选说明那一行（没认作图片说明的，先按 7）。文件会存进这一期的文件夹，原来的文件不动。'
+
+/** What was chosen, as it looks; what a browser cannot show has its name alone. */
+function previewOf(file: File): HTMLElement[] {
+  const address = URL.createObjectURL(file)
+  const release = () => URL.revokeObjectURL(address)
+  const size =
+    file.size < 1024 * 1024
+      ? `${Math.ceil(file.size / 1024)} KB`
+      : `${(file.size / 1024 / 1024).toFixed(1)} MB`
+  return [
+    element('img', {src: address, alt: '', onload: release, onerror: release}),
+    element(
+      'p',
+      {},
+      `${file.name}，${size}`,
+      file.size > heavyPicture ? '；超过 2 MB，手机上打开慢，最好压缩一下' : null,
+    ),
+  ]
+}
