@@ -1,4 +1,12 @@
-import {isList, isSummary, listName, type OfflineList, type OfflineSummary, summaryName} from './list.ts'
+import {
+  isPackedList,
+  isSummary,
+  listName,
+  type OfflineList,
+  type OfflineSummary,
+  summaryName,
+  unpackedList,
+} from './list.ts'
 
 /*
  * The copy of the site that a browser keeps, in a cache named by the site's root: another archive of the same host has another. It is
@@ -59,8 +67,8 @@ export async function readSummary(root: string): Promise<OfflineSummary> {
 /** @throws {TypeError} where there is no network, or the site has no such list */
 export async function readList(root: string): Promise<OfflineList> {
   const value = await readAnew(root + listName)
-  if (!isList(value)) throw new TypeError(listName)
-  return value
+  if (!isPackedList(value)) throw new TypeError(listName)
+  return unpackedList(value)
 }
 
 async function readAnew(address: string): Promise<unknown> {

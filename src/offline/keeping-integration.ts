@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
 import {writeAtomically} from '../content/atomic-write.ts'
-import {isKeptOffline, listName, type OfflineList, summaryName} from '../keeping/list.ts'
+import {isKeptOffline, listName, type OfflineList, packedList, summaryName} from '../keeping/list.ts'
 import {filesIn} from './files-in.ts'
 
 /** What a file was found to hold when it had this size in bytes and this time in ms. */
@@ -31,7 +31,7 @@ export function siteToKeep(): AstroIntegration {
         )
         const list: OfflineList = {version: shortDigest(JSON.stringify(files)), files}
         const bytes = Object.values(files).reduce((sum, [, size]) => sum + size, 0)
-        writeFileSync(join(root, listName), JSON.stringify(list))
+        writeFileSync(join(root, listName), JSON.stringify(packedList(list)))
         const {version} = list
         writeFileSync(
           join(root, summaryName),

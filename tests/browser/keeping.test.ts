@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {launchChromium} from '../../scripts/chromium.ts'
+import {unpackedList} from '../../src/keeping/list.ts'
 import {printedSite} from '../fixtures/printed.ts'
 import {openSite, searchFor} from './opened-site.ts'
 import {type StaticServer, serve} from './static-server.ts'
@@ -43,7 +44,8 @@ function publish(path: string, was: string, now: string, version: string): void 
   const file = join(folder, path)
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll(was, now))
   const list = readJson('offline-files.json')
-  list.version = list.files[path][0] = version
+  const [, place = '', name = ''] = /^(.*\/)(.*)$/.exec(path) ?? []
+  list.version = list.folders[place][name][0] = version
   writeFileSync(join(folder, 'offline-files.json'), JSON.stringify(list))
   writeFileSync(join(folder, 'offline.json'), JSON.stringify({...readJson('offline.json'), version}))
 }
@@ -74,7 +76,9 @@ it('is kept under the folder of the site, file by file as listed', async () => {
     const cache = await window.caches.open(name)
     return (await cache.keys()).map(({url}) => url)
   }, 'huikan /a/b/')
-  const listed = Object.keys(readJson('offline-files.json').files).map(path => server.url + path)
+  const listed = Object.entries(unpackedList(readJson('offline-files.json')).files).map(
+    ([path]) => server.url + path,
+  )
   expect(kept.filter(url => !url.endsWith('/offline-kept')).sort()).toEqual(listed.sort())
 })
 
