@@ -258,6 +258,13 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means: 'Word 文件里还有没接受也没拒绝的修订，程序按全部接受读取。',
     remedy: '核对一遍；要别的结果，在 Word 里先接受或拒绝修订，再添加一次。',
   },
+  'mistold-characters': {
+    title: '有字取成了外文字母',
+    deed: 'words',
+    means:
+      '汉字中间夹着 æ、ï、Þ 一类字母：PDF 里有的字体没有说对自己的字，另存、压缩过的 PDF 常有。照取出来的留着。',
+    remedy: '从排版软件重新导出 PDF 最好；只有几处，对照印刷版在 `corrections.yaml` 里更正。',
+  },
   comments: {
     title: '批注没有收入',
     deed: 'known',

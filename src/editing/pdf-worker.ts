@@ -12,7 +12,12 @@ const maps = new URL('../extracting/pdf/cmaps/', import.meta.url)
 /** What pdf.js says of a page that it could not read whole, and went on. */
 const failures: string[] = []
 console.warn = (message: unknown) => {
-  if (/ignoring errors|Error during font loading/.test(String(message))) failures.push(String(message))
+  if (
+    /ignoring errors|Error during font loading|font (?:resource )?"[^"]*" is not available/i.test(
+      String(message),
+    )
+  )
+    failures.push(String(message))
 }
 
 const damaged: PdfAnswer = {

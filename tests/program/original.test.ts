@@ -212,6 +212,13 @@ describe('a PDF', () => {
       ),
       '文件有损坏',
     ],
+    [
+      'a font of which is gone',
+      new Uint8Array(
+        Buffer.from(Buffer.from(pdf).toString('latin1').replace('/F1 3 0 R', '/F8 3 0 R'), 'latin1'),
+      ),
+      '文件有损坏',
+    ],
   ])('%s: one sentence, exit code 1, nothing written', (_what, bytes, said) => {
     const {archive, path} = withFile('会刊.pdf', bytes)
     expect(archive.run('add', path)).toMatchObject({code: 1, output: expect.stringContaining(said)})

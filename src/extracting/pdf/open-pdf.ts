@@ -28,7 +28,8 @@ export async function* readPages(
   characterMap: CharacterMap,
   tellsFaults = false,
 ): AsyncGenerator<PageContent> {
-  const tail = Buffer.from(bytes.subarray(-2048)).toString('latin1')
+  const end = printedEnd(bytes)
+  const tail = Buffer.from(bytes.subarray(Math.max(0, end - 2048), end)).toString('latin1')
   // pdf.js mends a file that is cut short, and then nobody knows what is missing
   if (!tail.includes('%%EOF')) throw damaged('文件不完整，末尾缺了一段')
   const task = openPdf(bytes, characterMap, {maxImageSize: 1, verbosity: tellsFaults ? 1 : 0})
@@ -43,6 +44,13 @@ export async function* readPages(
   } finally {
     await task.destroy()
   }
+}
+
+/** Mail and disks fill the end of a file up with zeros, editors with blanks. */
+function printedEnd(bytes: Uint8Array): number {
+  let end = bytes.length
+  while (end > 0 && (bytes[end - 1] ?? 0) <= 0x20) end--
+  return end
 }
 
 /** Opens a PDF. No script of it runs, nothing is fetched. */

@@ -170,7 +170,7 @@ class Painter {
         this.#set({scale: (first ?? 100) / 100})
         break
       case 'setLeading':
-        this.#set({leading: -(first ?? 0)})
+        this.#set({leading: first ?? 0})
         break
       case 'setTextRise':
         this.#set({rise: first ?? 0})

@@ -852,6 +852,20 @@ describe('refused in a sentence that says what to do', () => {
     )
   })
 
+  test('fonts that tell many of their glyphs wrong; a few are said', async () => {
+    const garbled = (count: number) =>
+      read([{texts: [...column(100), {text: `${'岚Þ市'.repeat(count)}，Café与Müller`, x: 60, y: 500}]}])
+    await expect(garbled(20)).rejects.toThrow('字体说错了自己的字')
+    const {remarks} = await garbled(2)
+    expect(remarks).toEqual([
+      {
+        ruleId: 'mistold-characters',
+        reason: expect.stringContaining('有 2 个字取成了外文字母（第 1 页“岚Þ市岚Þ”）'),
+      },
+    ])
+    expect((await garbled(0)).remarks).toEqual([])
+  })
+
   test('pages without text', async () => {
     expect(await refusal(examplePdf([{texts: [], pictures: [[0, 0, 500, 800]]}]))).toMatch(
       /original-without-text: .*OCR/,
@@ -863,6 +877,13 @@ describe('refused in a sentence that says what to do', () => {
     expect(await refusal(examplePdf([{texts: column(100)}], encrypt))).toMatch(
       /original-password: .*去掉密码/,
     )
+  })
+
+  test('but not a file that something filled up with zeros', async () => {
+    const pdf = examplePdf([{texts: column(100)}])
+    const filled = new Uint8Array(pdf.length + 5000)
+    filled.set(pdf)
+    expect((await readPdf(readPages(filled, map))).pieces.length).toBeGreaterThan(0)
   })
 
   test('a file that is cut short, wherever', async () => {

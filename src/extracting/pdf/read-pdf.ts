@@ -1,5 +1,5 @@
 import {bare} from '../../convert/text/characters.ts'
-import type {Extraction, Origin, OriginalDrop, PageOrigin, Picture, Piece} from '../extraction.ts'
+import type {Extraction, Origin, OriginalDrop, PageOrigin, Picture, Piece, Remark} from '../extraction.ts'
 import {raisedNumber} from '../raised.ts'
 import {Refusal} from '../refusal.ts'
 import {takeAlignedTables} from './aligned-tables.ts'
@@ -77,6 +77,8 @@ export async function readPdf(
     })
   }
   refuseUnreadable(bare(print.join('')).length, readings.length, unknown)
+  const mistold = mistoldOn(readings)
+  refuseMistold(bare(print.join('')).length, mistold)
   const bodySize = bodySizeOf(readings.flatMap(({fragments}) => fragments))
   const furniture = furnitureOf(
     readings.map(({content, fragments}) => ({height: content.height, fragments})),
@@ -104,16 +106,30 @@ export async function readPdf(
     ),
     print: print.join(''),
     generated: signs.join(''),
-    remarks:
-      unshown > 0
-        ? [
-            {
-              ruleId: 'picture-format',
-              reason: `有 ${unshown} 幅有说明的图取不出来（太大，或是用线条画的），只留下图片说明；请从排版文件里另存成图片，放进这一期的文件夹，再在文章里写上 src。`,
-            },
-          ]
-        : [],
+    remarks: [...aboutMistold(mistold), ...aboutPictures(unshown)],
   }
+}
+
+function aboutMistold(found: readonly MistoldText[]): Remark[] {
+  if (found.length === 0) return []
+  const examples = found.slice(0, 3).map(({page, text}) => `第 ${page} 页“${text}”`)
+  return [
+    {
+      ruleId: 'mistold-characters',
+      reason: `有 ${found.reduce((sum, {characters}) => sum + characters, 0)} 个字取成了外文字母（${examples.join('、')}${found.length > 3 ? '等' : ''}）：文件里有的字体说错了自己的字；请对照印刷版，在 corrections.yaml 里更正，或从排版软件重新导出。`,
+    },
+  ]
+}
+
+function aboutPictures(unshown: number): Remark[] {
+  return unshown === 0
+    ? []
+    : [
+        {
+          ruleId: 'picture-format',
+          reason: `有 ${unshown} 幅有说明的图取不出来（太大，或是用线条画的），只留下图片说明；请从排版文件里另存成图片，放进这一期的文件夹，再在文章里写上 src。`,
+        },
+      ]
 }
 
 /**
@@ -186,8 +202,44 @@ function refuseUnreadable(characters: number, pages: number, unknown: readonly n
   if (characters < pages * fewestCharacters)
     throw new Refusal(
       'original-without-text',
-      '这个 PDF 里没有文字，页面是扫描的图片；请先用文字识别（OCR）软件（例如 ABBYY FineReader、WPS 的“PDF 转文字”）处理成带文字的 PDF 或 Word，或向编辑部要排版前的原稿',
+      '这个 PDF 里没有文字，页面是扫描的图片，或者字都转成了曲线；请先用文字识别（OCR）软件（例如 ABBYY FineReader、WPS 的“PDF 转文字”）处理成带文字的 PDF 或 Word，或向编辑部要排版前的原稿',
     )
+}
+
+/** A word with letters in it that its font told wrong. */
+interface MistoldText {
+  readonly page: number
+  readonly text: string
+  readonly characters: number
+}
+
+/** Letters with signs on them: where they touch Han, and no Latin letter beside them, no print has them (café and lǚ are words). */
+const mistoldLetters = /[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u02B0-\u02FF]+/gu
+
+function mistoldOn(readings: readonly PageReading[]): MistoldText[] {
+  return readings.flatMap(({content: {number}, fragments, tables}) =>
+    [...fragments.map(textOf), ...tables.flatMap(({rows}) => rows.flat())].flatMap(line => {
+      const found = [...line.matchAll(mistoldLetters)].filter(({0: letters, index}) => {
+        const around = line.slice(Math.max(0, index - 1), index) + line.charAt(index + letters.length)
+        return /\p{Script=Han}/u.test(around) && !/[a-z]/i.test(around)
+      })
+      const [first] = found
+      if (first === undefined) return []
+      const characters = found.reduce((sum, {0: letters}) => sum + letters.length, 0)
+      return [
+        {page: number, text: line.slice(Math.max(0, first.index - 3), first.index + 4).trim(), characters},
+      ]
+    }),
+  )
+}
+
+function refuseMistold(characters: number, found: readonly MistoldText[]): void {
+  if (found.reduce((sum, {characters}) => sum + characters, 0) <= characters * mostUnknown) return
+  const examples = found.slice(0, 3).map(({page, text}) => `第 ${page} 页“${text}”`)
+  throw new Refusal(
+    'original-without-encoding',
+    `这个 PDF 的字体说错了自己的字，取出来的是乱码（${examples.join('、')}）；请从排版软件重新导出，或改用文字识别（OCR），或向编辑部要排版前的原稿`,
+  )
 }
 
 /** Takes off the pages what belongs to the page and not to the text, and the notes. */
