@@ -54,7 +54,7 @@ interface GlyphRow {
 }
 
 /** Glyphs that stand on one line, from the left, raised and lowered ones with them; blanks among them. */
-function rowsOfGlyphs(glyphs: readonly Glyph[]): Glyph[][] {
+function rowsOfGlyphs(glyphs: readonly Glyph[]): Array<readonly Glyph[]> {
   const rows: Array<{baseline: number; size: number; glyphs: Glyph[]}> = []
   for (const glyph of glyphs.toSorted((a, b) => a.baseline - b.baseline)) {
     const row = rows.at(-1)
@@ -64,7 +64,25 @@ function rowsOfGlyphs(glyphs: readonly Glyph[]): Glyph[][] {
     } else rows.push({baseline: glyph.baseline, size: glyph.size, glyphs: [glyph]})
   }
   for (const [index, row] of rows.entries()) raise(row, rows.slice(Math.max(0, index - 3), index + 4))
-  return rows.map(({glyphs}) => glyphs.toSorted((a, b) => a.left - b.left))
+  return rows.flatMap(({glyphs}) => underprinted(glyphs.toSorted((a, b) => a.left - b.left)))
+}
+
+/** Words behind the text (a watermark) are so many times larger than it. */
+const behindText = 1.8
+
+/** Large glyphs that lie over others of their row are a row by themselves. */
+function underprinted(row: readonly Glyph[]): Array<readonly Glyph[]> {
+  const printed = row.filter(({text}) => !isBlank(text))
+  const size = commonest(printed) ?? 0
+  const isLarge = (glyph: Glyph) => glyph.size > size * behindText
+  let [large, small] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  const lies = printed.some(glyph => {
+    const over = glyph.left < (isLarge(glyph) ? small : large) - size / 2
+    if (isLarge(glyph)) large = Math.max(large, glyph.right)
+    else small = Math.max(small, glyph.right)
+    return over
+  })
+  return lies ? [row.filter(isLarge), row.filter(glyph => !isLarge(glyph))] : [row]
 }
 
 /** Gives the small glyphs of a row to the line beside whose characters they stand. */

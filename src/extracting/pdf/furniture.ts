@@ -43,12 +43,14 @@ export function furnitureOf(pages: readonly PageFragments[], bodySize: number): 
       const known = found.get(words) ?? []
       found.set(words, known)
       const isApart = isHead ? index < head : index >= foot
-      known.push({row, page, place: isHead ? row.baseline : row.baseline - height, isApart})
+      const isBeyond = row.bottom < 0 || row.top > height
+      known.push({row, page, place: isHead ? row.baseline : row.baseline - height, isApart, isBeyond})
     }
   }
   const fragments = new Set<Fragment>()
   const folios = new Map<number, number>()
   const enough = Math.max(2, Math.min(4, Math.ceil(pages.length * 0.25)))
+  for (const fragment of watermarks(pages, bodySize, enough)) fragments.add(fragment)
   for (const [words, candidates] of found) {
     // once a head is known by its place and words, it is one on a page where the text comes near, too
     const alike = candidates.filter(
@@ -57,10 +59,34 @@ export function furnitureOf(pages: readonly PageFragments[], bodySize: number): 
         enough,
     )
     if (alike.length === 0 || (words === '#' && !rises(alike))) continue
-    for (const {row} of alike) for (const fragment of row.fragments) fragments.add(fragment)
+    // on a page whose text was turned they stand beyond it
+    const across = candidates.filter(
+      candidate => candidate.isBeyond && (words !== '#' || rises([...alike, ...alike, candidate])),
+    )
+    for (const {row} of [...alike, ...across]) for (const fragment of row.fragments) fragments.add(fragment)
     for (const [page, number] of foliosOf(alike)) if (!folios.has(page)) folios.set(page, number)
   }
   return {fragments, folios}
+}
+
+/** Words across the text are so many times larger than it. */
+const acrossText = 1.8
+
+/** Words that pages have in the same place, large, across their text: 内部资料 behind it. */
+function watermarks(pages: readonly PageFragments[], bodySize: number, enough: number): Fragment[] {
+  const found = new Map<string, Fragment[]>()
+  for (const {fragments} of pages)
+    for (const fragment of fragments) {
+      if (fragment.size < bodySize * acrossText) continue
+      const place = [textOf(fragment), ...[fragment.left, fragment.baseline].map(Math.round)].join(' ')
+      if (!fragments.some(other => other.size < fragment.size && overlaps(other, fragment))) continue
+      found.set(place, [...(found.get(place) ?? []), fragment])
+    }
+  return [...found.values()].filter(({length}) => length >= enough).flat()
+}
+
+function overlaps(a: Fragment, b: Fragment): boolean {
+  return a.left < b.right && b.left < a.right && a.baseline > b.top && a.baseline <= b.baseline
 }
 
 /** The page numbers in a head or foot that rises with the pages; of 2015年3月 and 第2页 only the latter does. */
@@ -93,6 +119,8 @@ interface Candidate {
   /** Its baseline from the top, or less than nothing from the bottom. */
   readonly place: number
   readonly isApart: boolean
+  /** Whether it stands outside the page in the frame in which this is read. */
+  readonly isBeyond: boolean
 }
 
 /** How many rows stand above the text, set apart from it, and from which one on they stand below it. */

@@ -327,6 +327,15 @@ describe('what each page repeats', () => {
     expect([...folios.values()]).toEqual([2, 3, 4])
   })
 
+  test('words across the text (内部资料) break none of it', async () => {
+    const marked = (number: number): ExamplePage => ({
+      texts: [...page(number).texts, {text: '内部资料', x: 130, y: 180, size: 40}],
+    })
+    const {text, drops} = await read([1, 2, 3].map(marked))
+    expect(text).toBe(`${[1, 2, 3].map(() => columnText.join('\n\n')).join('\n\n')}\n`)
+    expect(drops.filter(({text}) => text === '内部资料')).toHaveLength(3)
+  })
+
   test('the masthead, which stands elsewhere, stays', async () => {
     const cover = {texts: [{text: '物联视界', x: 130, y: 200, size: 40}, ...column(400)]}
     expect((await read([cover, ...[2, 3].map(page)])).text.startsWith('物联视界\n')).toBe(true)
@@ -792,6 +801,33 @@ describe('a page that is read otherwise than it lies', () => {
     ])
     expect(text).toBe(`${columnText.join('\n\n')}\n`)
     expect(drops.map(({reason}) => reason)).toEqual(['转了方向的文字'])
+  })
+
+  test('a page number of one digit is none of vertical text, either', async () => {
+    const {drops} = await read(
+      [7, 8].map(number => ({
+        texts: [...vertical(sentence(7, 64), 500, 30), {text: `${number}`, x: 290, y: 820}],
+      })),
+    )
+    expect(drops.map(({text}) => text)).toEqual(['7', '8'])
+  })
+
+  test('turned it has the running head and the page number of the others', async () => {
+    const page = (number: number, texts: readonly ExampleText[]): ExamplePage => ({
+      texts: [
+        {text: '物联视界', x: 60, y: 40, size: 9},
+        ...texts,
+        {text: `${number}`, x: 290, y: 810, size: 9},
+      ],
+    })
+    const turned = column(100).map(line => ({...line, x: 595 - line.y, y: line.x + 40, turned: -90}))
+    const {drops, text} = await read([
+      page(1, column(100)),
+      page(2, turned),
+      ...[3, 4].map(number => page(number, column(100))),
+    ])
+    expect(drops.map(({text}) => text)).toEqual([1, 2, 3, 4].flatMap(number => ['物联视界', `${number}`]))
+    expect(text).not.toContain('物联视界')
   })
 
   test('turned against upright text words are a drop', async () => {

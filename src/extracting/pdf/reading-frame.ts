@@ -81,11 +81,18 @@ function stepTo(glyph: Glyph, next: Glyph | undefined): 'down' | 'right' | undef
 function verticalRuns(glyphs: readonly Glyph[]): Set<Glyph> {
   const printed = glyphs.filter(({text}) => !isBlank(text))
   const steps = printed.map((glyph, index) => stepTo(glyph, printed[index + 1]))
+  const around = printed.map((_, index) => [steps[index - 1], steps[index]])
+  const inColumns = printed.filter((_, index) => around[index]?.includes('down'))
+  const top = Math.min(...inColumns.map(({baseline, size}) => baseline - size))
+  const bottom = Math.max(...inColumns.map(({baseline}) => baseline))
+  // a page number of one digit
+  const isOutside = ({text, baseline, size}: Glyph) =>
+    /\d/.test(text) && (baseline < top || baseline - size > bottom)
   return new Set(
-    printed.filter((_, index) => {
-      const around = [steps[index - 1], steps[index]]
-      return around.includes('down') || !around.includes('right')
-    }),
+    printed.filter(
+      (glyph, index) =>
+        around[index]?.includes('down') || !(around[index]?.includes('right') || isOutside(glyph)),
+    ),
   )
 }
 
