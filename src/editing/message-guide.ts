@@ -467,6 +467,13 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means: '那一行里没有 `was` 写的字：行号不对，或差一个空格、一个全角半角，或已经改过了。',
     remedy: '提示写明相差在哪里、那几个字其实在第几行，照着改。',
   },
+  'correction-ambiguous': {
+    title: '更正的文字在那一行有几处',
+    deed: 'entries',
+    means: '`was` 写的字在那一行不止一处，改的是第一处；是不是要改的那一处，程序看不出来。',
+    remedy:
+      '在 `was` 和 `now` 里多写几个邻近的字，直到只剩一处；提示下面给每一处都写好了一条，挑对的那一条换上。几处都要改的，每处写一条。',
+  },
   'correction-moved': {
     title: '更正跟着文字换了行',
     deed: 'known',

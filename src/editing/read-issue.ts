@@ -18,6 +18,7 @@ import type {EvidenceByLine} from '../convert/page/evidence.ts'
 import {checkSize, type Decoded, DecodeError, decode} from '../convert/text/decode.ts'
 import type {Correction} from '../schemas/article.ts'
 import type {Habit} from '../schemas/structure.ts'
+import {ambiguousCorrections} from './ambiguous-corrections.ts'
 import {idleDecisions} from './idle-decisions.ts'
 import {namePages} from './printed-page.ts'
 import {unfitPictures} from './stated-pictures.ts'
@@ -168,7 +169,11 @@ function readMends({path}: IssueFolder, text: string, file: VFile, unsaved: Unsa
   const bytes = writtenIn(join(path, 'corrections.yaml'), unsaved)
   if (!bytes) return []
   const reading = readCorrections(bytes)
-  file.messages.push(...reading.messages, ...unmetCorrections(text, reading))
+  file.messages.push(
+    ...reading.messages,
+    ...unmetCorrections(text, reading),
+    ...ambiguousCorrections(text, reading),
+  )
   return reading.corrections
 }
 

@@ -17,6 +17,8 @@ export function actionWords(action: EntryAction, {lines, entries}: IssueView): s
       return `更正了第 ${action.line} 行`
     case 'set':
       return `${action.line === null ? '本期' : `第 ${action.line} 行一篇`}各栏改了 ${Object.keys(action.fields).length} 栏`
+    case 'specify':
+      return `更正写明是“${action.was}”那一处`
     case 'picture':
       return `第 ${action.line} 行加了图片 ${action.name}`
     case 'withdraw':
@@ -37,12 +39,17 @@ export function lineOfAction(action: EntryAction, {entries}: IssueView): number 
       return action.decided.lines?.[0] ?? action.decided.line ?? null
     case 'withdraw':
       return entryOf(action, entries)?.line ?? null
+    case 'specify':
+      return entryOf({file: 'corrections.yaml', index: action.index}, entries)?.line ?? null
     default:
       return action.line
   }
 }
 
-function entryOf({file, index}: EntryAction & {do: 'withdraw'}, entries: readonly EntryView[]) {
+function entryOf(
+  {file, index}: Pick<EntryView, 'index'> & {readonly file: string},
+  entries: readonly EntryView[],
+) {
   return entries.find(entry => entry.file === file && entry.index === index)
 }
 

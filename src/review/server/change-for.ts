@@ -6,7 +6,7 @@ import type {Correction} from '../../schemas/article.ts'
 import {type Decision, decisionSchema, type Habit, habitSchema} from '../../schemas/structure.ts'
 import type {Action} from '../shared/actions.ts'
 import type {Decided, ListFile} from '../shared/view.ts'
-import {type Change, changeList, entriesOf, entryYaml} from './entries.ts'
+import {type Change, changeList, type Entry, entriesOf, entryYaml} from './entries.ts'
 import {fieldValues} from './fields.ts'
 import {correctionFor} from './mended-words.ts'
 import {Refusal} from './refusal.ts'
@@ -49,6 +49,8 @@ export function changeFor(action: EntryAction, standing: Standing): Change {
       return set(action, standing)
     case 'picture':
       return addPicture(action, standing)
+    case 'specify':
+      return specify(action, standing)
     case 'withdraw':
       return withdraw(action.file, action.index, action.entry, standing.texts)
   }
@@ -130,6 +132,13 @@ function correct(action: EntryAction & {do: 'correct'}, {source, corrections, te
   )
 }
 
+/** The words of a correction, with more of them, so that they tell which place is meant. */
+function specify({index, entry, was, now}: EntryAction & {do: 'specify'}, {texts}: Standing): Change {
+  const file = 'corrections.yaml'
+  const standing = entryAsShown(file, index, entry, texts)
+  return changeList(file, texts[file], {...standing, was, now}, index)
+}
+
 /** Fields of an article stand with what else is said of its title; those of the issue in an entry of no line. */
 function set({line: number, fields}: EntryAction & {do: 'set'}, {tree, texts}: Standing): Change {
   const file = 'structure.yaml'
@@ -185,10 +194,15 @@ function hasFieldsOf(entry: Decision | Habit, number: number | null): boolean {
 export function withdraw(name: string, index: number, entry: string, texts: Standing['texts']): Change {
   const file = listFiles.find(each => each === name)
   if (!file) throw new Refusal(`没有这样的文件：${name}。`)
-  const standing = entriesOf(file, texts[file])[index]
-  if (standing === undefined || entryYaml(file, standing) !== entry)
-    throw new Refusal(`${file} 在别处改过了，请看过现在的写法再撤。`)
+  entryAsShown(file, index, entry, texts)
   return changeList(file, texts[file], undefined, index)
+}
+
+/** @throws {Refusal} where the file says something else by now */
+function entryAsShown(file: ListFile, index: number, entry: string, texts: Standing['texts']): Entry {
+  const standing = entriesOf(file, texts[file])[index]
+  if (standing !== undefined && entryYaml(file, standing) === entry) return standing
+  throw new Refusal(`${file} 在别处改过了，请看过现在的写法再定。`)
 }
 
 export const listFiles: readonly ListFile[] = ['structure.yaml', 'corrections.yaml', 'habits.yaml']

@@ -309,6 +309,32 @@ describe('a decision', () => {
   })
 })
 
+describe('a correction whose words stand several times on its line', () => {
+  it('is asked which place it means, and means it then', async () => {
+    const {number, printed} = lineOf('协会于')
+    const yaml = `${corrections}- line: ${number} # 看过\n  was: 年度工作\n  now: 全年工作\n  why: 试\n`
+    writeFileSync(file('corrections.yaml'), yaml)
+    const message = desk.view('28').messages.find(({rule}) => rule === 'correction-ambiguous')
+    expect(message).toMatchObject({grade: 'warning', file: 'corrections.yaml'})
+    expect(message?.settlements.map(({label}) => label)).toEqual([
+      '是“开年度工作”那一处',
+      '是“了年度工作”那一处',
+    ])
+    const {view, effect} = await act(message?.settlements[1]?.action ?? {do: 'undo'})
+    expect(effect).toMatchObject({done: '更正写明是“了年度工作”那一处', at: number, settled: 1})
+    expect(view.lines.find(line => line.number === number)?.mends).toMatchObject([
+      {start: printed.indexOf('了年度工作'), now: '了全年工作', why: '试'},
+    ])
+    await act({do: 'undo'})
+    expect(read('corrections.yaml')).toBe(yaml)
+  })
+
+  it('that was changed meanwhile is not written over', async () => {
+    const action = {do: 'specify', index: 0, entry: '- line: 1\n', was: '讯', now: '信'} as const
+    await expect(act(action)).rejects.toThrow(Refusal)
+  })
+})
+
 describe('what was taken back', () => {
   it('is done again, in the order in which it was taken back, until something else is decided', async () => {
     const {number} = lineOf('会议部署')

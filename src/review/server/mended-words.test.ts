@@ -15,8 +15,9 @@ describe('the correction of a stretch', () => {
     expect(mend('加强表率 and 导向作用', ' and ', '和')).toEqual({line: 1, was: ' and ', now: '和', why})
   })
 
-  it('grows to the left until it means this place and no earlier one', () => {
+  it('grows to the left, and from the beginning of the line to the right, until it means this place alone', () => {
     expect(mend('的的确确的确', '的', '得', 4)).toEqual({line: 1, was: '确的', now: '确得', why})
+    expect(mend('的确，的确的', '的', '得')).toEqual({line: 1, was: '的确，', now: '得确，', why})
     expect(mend('服务机构的的服务', '的', '', 5)).toEqual({line: 1, was: '的的', now: '的', why})
   })
 

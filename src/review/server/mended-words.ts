@@ -1,6 +1,6 @@
 import type {ReadLine} from '../../convert/text/read-line.ts'
 import {placeIn, readAs, readPrint} from '../../convert/text/reading.ts'
-import {boundaryAfter, boundaryBefore} from '../../graphemes.ts'
+import {printedAs, uniqueStretch} from '../../editing/unique-words.ts'
 import type {Correction} from '../../schemas/article.ts'
 import type {Stretch} from '../shared/view.ts'
 import {Refusal} from './refusal.ts'
@@ -31,8 +31,8 @@ export interface Mend extends Stretch {
 }
 
 /**
- * The correction that mends a stretch of a line. It applies to the first occurrence of its words, so these grow to the left, and from the
- * beginning of the line to the right, until they stand nowhere before.
+ * The correction that mends a stretch of a line. Its words grow until they stand on the line once, so that they tell by themselves which
+ * place is meant.
  *
  * @param text - source.txt as it is decoded
  * @param corrections - those that there are
@@ -50,14 +50,15 @@ export function correctionFor(text: string, corrections: readonly Correction[], 
   const {value} = read
   const expected = value.slice(0, from) + readAs(now) + value.slice(to)
   if (expected === value) throw new Refusal('改后的文字与原文相同，没有写。')
-  let [first, last] = [from, to]
-  const isUnique = () => first < last && value.indexOf(value.slice(first, last)) === first
-  while (!isUnique())
-    if (first > 0) first = boundaryBefore(value, first - 1)
-    else if (last < value.length) last = boundaryAfter(value, last + 1)
-    else throw new Refusal('这一处认不出来；请把选中的文字放宽一些。')
-  const was = printedAs(read, first, last)
-  const correction = {line, was, now: value.slice(first, from) + now + value.slice(to, last), why}
+  const words = uniqueStretch(value, {start: from, end: to})
+  if (!words) throw new Refusal('这一处认不出来；请把选中的文字放宽一些。')
+  const was = printedAs(read, words)
+  const correction = {
+    line,
+    was,
+    now: value.slice(words.start, from) + now + value.slice(to, words.end),
+    why,
+  }
   const after = readPrint(text, [...corrections, correction]).lines[line - 1]
   if (after?.value !== expected) throw new Refusal('这一处单独改不了；请把选中的文字放宽一些。')
   return correction
@@ -71,12 +72,4 @@ function stretchOf({value, places}: ReadLine, start: number, end: number): [numb
   const behind = from.findIndex(place => place >= end)
   const stretch: [number, number] = [first < 0 ? value.length : first, behind < 0 ? value.length : behind]
   return [Math.min(...stretch), stretch[1]]
-}
-
-/** The words as they are printed, where they are read as such. */
-function printedAs({printed, value, places}: ReadLine, first: number, last: number): string {
-  const read = value.slice(first, last)
-  if (!places) return read
-  const words = printed.slice(places.from[first] ?? 0, places.to[last - 1] ?? printed.length)
-  return readAs(words) === read ? words : read
 }

@@ -74,11 +74,29 @@ function viewOf({basename, path}: VFile, message: VFileMessage, context: Message
     reason: pageWords(reason),
     settlements:
       line === null
-        ? withdrawals(file, message.line ?? 1, rule, context)
+        ? [...specifications(message, file, context), ...withdrawals(file, message.line ?? 1, rule, context)]
         : grade === 'error' || !rank.has(rule)
           ? []
           : settlementsOf(note, line, rule, context),
   }
+}
+
+/** The places that a correction may mean. */
+function specifications({note, line}: VFileMessage, file: string, {entryOn}: MessageContext): Settlement[] {
+  const entry = file === 'corrections.yaml' ? entryOn(file, line ?? 1) : undefined
+  if (!entry) return []
+  const {index, entry: yaml} = entry
+  return offeredEntries(note).flatMap((offered): Settlement[] =>
+    'was' in offered
+      ? [
+          {
+            label: `是“${offered.was}”那一处`,
+            action: {do: 'specify', index, entry: yaml, was: offered.was, now: offered.now},
+            answers: false,
+          },
+        ]
+      : [],
+  )
 }
 
 /** An entry that reaches nothing, changes nothing, or names a picture that is gone can be taken away, and be decided anew. */

@@ -36,6 +36,13 @@ const action = z.discriminatedUnion('do', [
     line: line.nullable(),
     fields: z.record(z.string().max(100), z.string().max(1_000)),
   }),
+  z.strictObject({
+    do: z.literal('specify'),
+    index: offset,
+    entry: z.string(),
+    was: z.string().min(1).max(10_000),
+    now: z.string().max(10_000),
+  }),
   z.strictObject({do: z.literal('withdraw'), file: z.string(), index: offset, entry: z.string()}),
   z.strictObject({do: z.literal('undo')}),
   z.strictObject({do: z.literal('redo')}),

@@ -43,6 +43,14 @@ export type Action =
       readonly line: number | null
       readonly fields: Readonly<Record<string, string>>
     }
+  /** Says which place an entry of corrections.yaml means, where its words stand several times: with more of them. */
+  | {
+      readonly do: 'specify'
+      readonly index: number
+      readonly entry: string
+      readonly was: string
+      readonly now: string
+    }
   /** Takes an entry of a list away. */
   | {readonly do: 'withdraw'; readonly file: string; readonly index: number; readonly entry: string}
   | {readonly do: 'undo'}
