@@ -7,6 +7,7 @@ import {
   arrangeReports,
   deedTitle,
   type IssueReport,
+  issueCounts,
   issueOf,
   jsonMessages,
   summarise,
@@ -92,7 +93,10 @@ function printIssues(
     console.log(`\n还没有转换：${asked.join('、')}；npm run build 会自动转换，或运行 npm run convert。`)
   if (reports.some(({groups}) => groups.some(({files}) => files.some(({messages}) => messages.some(weighs)))))
     console.log('\n每种提示的意思和办法，见 docs/rules.md（按提示末尾的英文名找）。')
-  console.log(`\n检查了 ${chosen.length || issues} 期：${tally.errors} 个错误，${tally.warnings} 个警告。`)
+  const checked = chosen.length || issues
+  console.log(
+    `\n检查了 ${checked} 期：${tally.errors} 个错误，${tally.warnings} 个警告${issueCounts(reports, checked)}。`,
+  )
 }
 
 function weighs(message: Parameters<typeof gradeOf>[0]): boolean {

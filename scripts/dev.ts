@@ -5,6 +5,7 @@ import {contentFolder} from '../src/content/content-folder.ts'
 import {withContent} from '../src/content/content-lock.ts'
 import {type IssueFolder, isFatal, listIssueFolders} from '../src/content/issue-folders.ts'
 import {checkArchive} from '../src/editing/check-archive.ts'
+import {arrangeReports, issueCounts} from '../src/editing/check-report.ts'
 import {convertFolder, type FolderOutcome} from '../src/editing/convert-folder.ts'
 import {printMessages} from '../src/editing/report.ts'
 import {heldWords, savedWords} from '../src/editing/saved-words.ts'
@@ -29,13 +30,14 @@ await command(
       integrations: [reviewDesk(desk, site.title), convertingOnChange(contentFolder(), desk)],
     })
     const address = `http://localhost:${server.address.port}/`
-    const {reports} = await checkArchive(contentFolder())
+    const {reports, newest, issues} = await checkArchive(contentFolder())
     printMessages(reports.filter(isFatal))
     const warnings = reports.flatMap(({messages}) => messages.filter(({fatal}) => fatal === false)).length
     // last, so that nothing moves the addresses out of sight
     console.log(`\n预览：${address}（改了 source.txt 等会自动重新转换）`)
+    const counts = issueCounts(arrangeReports(reports, newest, new Set()), issues)
     console.log(
-      `校订：${address}review/（${warnings} 处待核；逐行核对、改判、更正，写进 structure.yaml 和 corrections.yaml）`,
+      `校订：${address}review/（${warnings} 处待核${counts}；逐行核对、改判、更正，写进 structure.yaml 和 corrections.yaml）`,
     )
     return 0
   },

@@ -1,6 +1,6 @@
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
-import {arrangeReports, jsonMessages, summarise} from './check-report.ts'
+import {arrangeReports, issueCounts, jsonMessages, summarise} from './check-report.ts'
 
 /** A file with messages, each `grade rule line`. */
 function report(path: string, ...messages: string[]): VFile {
@@ -75,12 +75,26 @@ it('as JSON a message says all that a line of the list says', () => {
 describe('the summary', () => {
   it('counts, says whether it can be published, and shows what weighs', () => {
     const text = summarise(arranged(), 3)
-    expect(text).toContain('### 查对了 3 期：1 个错误，4 个警告')
+    expect(text).toContain(
+      '### 查对了 3 期：1 个错误，4 个警告（整个档案 1 个警告；第 140 期 1 个错误、2 个警告；第 136 期 1 个警告）\n',
+    )
     expect(text).toContain('有 **1 个错误**，须先处理')
     expect(text).toContain(
       '| `content/issues/140/03.mdx:12:3` | **错误** | 这一行有疑 | `differs-from-print` |',
     )
     expect(text).not.toContain('broken-link')
+  })
+
+  it('counts the messages of each issue where there are several, of many issues the first', () => {
+    const warned = (id: number) => report(`content/issues/${id}/source.txt`, 'warning repeated-word 1')
+    const all = arrangeReports(
+      Array.from({length: 9}, (_, index) => warned(index + 1)),
+      [],
+      new Set(),
+    )
+    expect(issueCounts(all, 9)).toMatch(/^（第 1 期 1 个警告；.*；第 6 期 1 个警告；另有 3 期）$/u)
+    expect(issueCounts(all.slice(0, 1), 1)).toBe('')
+    expect(issueCounts([], 9)).toBe('')
   })
 
   it('shows twenty, and says how many more there are', () => {

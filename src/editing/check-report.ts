@@ -69,6 +69,28 @@ function groupByDeed(files: readonly VFile[]): DeedGroup[] {
 
 const deedNames = Object.keys(deeds).filter((name): name is Deed => name in deeds)
 
+/** So many issues are counted one by one; of more, their number. */
+const counted = 6
+
+/**
+ * （第 140 期 1 个错误、15 个警告；第 136 期 5 个警告）: how many messages each issue has, where it is not plain from their sum; else empty.
+ *
+ * @param issues - how many were looked at
+ */
+export function issueCounts(reports: readonly IssueReport[], issues: number): string {
+  const counts = reports.flatMap(({id, groups}) => {
+    const messages = groups.flatMap(({files}) => files.flatMap(file => file.messages))
+    const [errors, warnings] = (['error', 'warning'] as const).map(
+      grade => messages.filter(message => gradeOf(message) === grade).length,
+    )
+    const words = [...(errors ? [`${errors} 个错误`] : []), ...(warnings ? [`${warnings} 个警告`] : [])]
+    return words.length === 0 ? [] : `${id === undefined ? '整个档案' : `第 ${id} 期`} ${words.join('、')}`
+  })
+  if (issues < 2 || counts.length === 0) return ''
+  const rest = counts.length - counted
+  return `（${counts.slice(0, counted).join('；')}${rest > 0 ? `；另有 ${rest} 期` : ''}）`
+}
+
 /** One message as other programs read it. Lines and columns from 1. */
 export interface JsonMessage {
   readonly issue: string | null
@@ -131,7 +153,7 @@ export function summarise(reports: readonly IssueReport[], issues: number): stri
   })
   const rest = weighty.length - first.length
   return [
-    `### 查对了 ${issues} 期：${errors} 个错误，${warnings} 个警告`,
+    `### 查对了 ${issues} 期：${errors} 个错误，${warnings} 个警告${issueCounts(reports, issues)}`,
     '',
     verdict,
     ...(first.length > 0 ? ['', '| 位置 | | 要看什么 | 提示 |', '| --- | --- | --- | --- |', ...first] : []),
