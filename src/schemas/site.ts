@@ -40,6 +40,10 @@ export const siteSchema = z.strictObject({
   editorEmail: optionalText
     .refine(value => value === '' || /^[^\s@]+@[^\s@]+$/.test(value), '应是电子邮箱，例如 bianji@example.org')
     .meta({title: '编辑邮箱'}),
+  /** Address of the gateway that answers OAI-PMH harvesters for the archive; empty where none does. */
+  oaiGateway: optionalText
+    .refine(isAddress, '应是网关的网址，以 http:// 或 https:// 开头，例如 https://gateway.example.org/oai')
+    .meta({title: 'OAI-PMH 静态仓储网关'}),
   /** ISSN of the periodical, such as `1674-1234`; empty where it has none. */
   issn: optionalText.meta({title: 'ISSN'}),
   /** 国内统一连续出版物号, such as `CN 31-1234/F`; empty where it has none. */

@@ -6,7 +6,10 @@ import {validateXML} from 'xmllint-wasm'
 const schemas = new URL('../schemas/', import.meta.url)
 
 /** What a RELAX NG schema of tests/schemas finds wrong with an XML document; empty where it finds nothing. */
-export async function xmlFaults(xml: string, schema: 'atom' | 'sitemap'): Promise<string[]> {
+export async function xmlFaults(
+  xml: string,
+  schema: 'atom' | 'oai-static-repository' | 'sitemap',
+): Promise<string[]> {
   const {errors} = await validateXML({
     xml: {fileName: `${schema}.xml`, contents: xml},
     schema: readFileSync(new URL(`${schema}.rng`, schemas), 'utf8'),

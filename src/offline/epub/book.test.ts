@@ -18,6 +18,7 @@ const site: Site = {
   accent: {light: '#900', dark: '#f99'},
   largestOriginal: 0,
   editorEmail: '',
+  oaiGateway: '',
   issn: '',
   cn: '',
   permit: '',

@@ -1,6 +1,7 @@
-// data/issues.json, data/articles.json, data/articles.csv, the schemas of the first two, the names of the columns of the third, and articles by year where they are many.
+// data/issues.json, data/articles.json, data/articles.csv, the schemas of the first two, the names of the columns of the third, articles by year where they are many, and for harvesters oai.xml.
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {readArchive} from '../../archive/collection.ts'
+import {articleDates} from '../../content/file-dates.ts'
 import {
   dataSchemas,
   writeArticlesCsv,
@@ -9,7 +10,15 @@ import {
   writeIssuesFile,
 } from '../../dataset/files.ts'
 import {articleRecords, issueRecords} from '../../dataset/records.ts'
+import {hasRepository, writeStaticRepository} from '../../dataset/static-repository.ts'
 import {articlesByYear} from '../../dataset/years.ts'
+import {site} from '../../site.ts'
+
+const types: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv',
+  '.json': 'application/json',
+  '.xml': 'text/xml',
+}
 
 interface Props {
   write: () => string
@@ -31,10 +40,12 @@ export const getStaticPaths = (async () => {
     files[`${file}.json`] = () => writeArticlesFile(articles)
     files[`${file}.csv`] = () => writeArticlesCsv(articles)
   }
+  if (hasRepository(site) && articles.length > 0)
+    files['oai.xml'] = () => writeStaticRepository(issues, articles, site, articleDates)
   return Object.entries(files).map(([file, write]) => ({params: {file}, props: {write} satisfies Props}))
 }) satisfies GetStaticPaths
 
 export const GET: APIRoute<Props> = ({params: {file}, props: {write}}) =>
   new Response(write(), {
-    headers: {'content-type': `${file?.endsWith('.csv') ? 'text/csv' : 'application/json'}; charset=utf-8`},
+    headers: {'content-type': `${types[/\.\w+$/.exec(file ?? '')?.[0] ?? '']}; charset=utf-8`},
   })
