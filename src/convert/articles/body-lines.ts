@@ -19,6 +19,7 @@ import {signOf, signsOfTitles} from '../print/title-signs.ts'
 import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
+import {remembered} from '../text/remembered.ts'
 import {similarity} from '../text/similarity.ts'
 import type {Line} from '../tree.ts'
 import {creditOf} from './credit-of.ts'
@@ -47,7 +48,7 @@ const backMatter =
   /^(?:主要|引用)?(?:参考文献|参考书目|引用文献|引文出处)$|^(?:致谢|作者简介|收稿日期|利益冲突)/u
 
 /** Could this line be the title of an article? A title names; it does not end as a sentence does. */
-export function isTitleLike(text: string): boolean {
+export const isTitleLike = remembered((text: string): boolean => {
   const printed = tidy(text)
   if (printed.length < 2 || width(printed) > 90 || text.trim().includes('\t')) return false
   if (/[。；;：:，,、]$/u.test(printed) || /。/u.test(printed.slice(0, -1))) return false
@@ -62,7 +63,7 @@ export function isTitleLike(text: string): boolean {
   return !/^(?:附件|附表|附图|注|说明|联系人|联系电话|地址|电话|网址|单位网址|时间|地点)\s*(?:\d+\s*)?[：:]/u.test(
     printed,
   )
-}
+})
 
 /** A long title may break after a comma; its other half stands on the very next line. */
 function wrapsAsTitle(line: Line, next: Line | undefined): boolean {

@@ -2,6 +2,7 @@ import {indentation} from '../page/geometry.ts'
 import {namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {width} from '../text/characters.ts'
+import {remembered} from '../text/remembered.ts'
 import {type Piece, type TextPiece, textAt} from './pieces.ts'
 
 /** Cells of a line that names what stands below it, at most, and of a quotation that does. */
@@ -19,7 +20,7 @@ const half = 0.5
 const oneQuotation = /^“[^“”。！？；：]{2,}[？！]?”$/u
 
 /** 账本挂在墙上, 先服务，后收费, 钱从哪里来？: a line that names, by its words; a sentence, a field, a name or a caption does not. */
-export function isNamingLine(text: string): boolean {
+export const isNamingLine = remembered((text: string): boolean => {
   const cells = width(text)
   if (cells < 2 || /^[表图]\s*\d|\d{6,}/u.test(text)) return false
   if (oneQuotation.test(text)) return cells <= longestQuotation
@@ -37,7 +38,7 @@ export function isNamingLine(text: string): boolean {
     !isDateLine(text) &&
     readCredit(text) === undefined
   )
-}
+})
 
 /**
  * Headings without a number where no blank line sets them off: text pasted from Word, or the lines of a page as printed. A line that names stands between

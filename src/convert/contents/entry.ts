@@ -1,5 +1,6 @@
 import {isPersonName, nameWords} from '../print/person-name.ts'
 import {bare, fold, isBlank, tidy} from '../text/characters.ts'
+import {remembered} from '../text/remembered.ts'
 import type {Span, Text} from '../tree.ts'
 import {withDigitPage} from './page-numeral.ts'
 
@@ -171,14 +172,14 @@ function withoutSigns(text: string): string {
   return text.slice(0, end).replace(/^[^\p{L}\p{N}]+/u, '')
 }
 
-export function isContentsHeading(value: string): boolean {
+export const isContentsHeading = remembered((value: string): boolean => {
   if (value.length > longestEntry) return false
   const single = /CONTENTS/iu.test(value)
     ? value.replace(/(?<=[录錄次读讀容目])\s*[|｜丨/／·]\s*(?=CONTENTS)/giu, '')
     : value
   const printed = withoutSigns(bare(single)).replace(/(?<=[录錄次读讀容目点览])[：:]$/u, '')
   return heading.test(printed)
-}
+})
 
 /** Reads a line as an entry; `lastPage` is the page before, since pages rise. */
 export type EntryReader = (value: string, lastPage: number) => EntryLine | undefined

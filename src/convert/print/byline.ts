@@ -1,4 +1,5 @@
 import {bare, tidy, width} from '../text/characters.ts'
+import {remembered} from '../text/remembered.ts'
 import type {Line} from '../tree.ts'
 import {type Credit, isAffiliation, namesPersons} from './credit.ts'
 import {isDateLine} from './dates.ts'
@@ -172,7 +173,7 @@ const mostWideBlanks = 8
  * 母亲的竹篮　　　　唐小满: where the names begin that wide blanks set apart at the end of a title's line, an offset; `undefined` where there are
  * none, or nothing but names.
  */
-export function authorBeside(value: string): number | undefined {
+export const authorBeside = remembered((value: string): number | undefined => {
   if (value.length > longestHeadLine) return undefined
   const blanks = [...value.trimEnd().matchAll(/[ \t\u3000]+/gu)]
   const gaps = blanks.filter(
@@ -184,7 +185,7 @@ export function authorBeside(value: string): number | undefined {
     return bare(title).length >= 2 && !namesPersons(title) ? index + blank.length : undefined
   }
   return undefined
-}
+})
 
 /** Characters of such a line. */
 const longestHeadLine = 80

@@ -1,4 +1,5 @@
 import {bare, tidy} from '../text/characters.ts'
+import {remembered} from '../text/remembered.ts'
 import {type CreditField, creditKeys} from './credit-keys.ts'
 import {officeEndings, organisationEndings, unitEndings} from './organisation-words.ts'
 import {isPersonName, latinName, nameWords, withSpreadNames} from './person-name.ts'
@@ -179,7 +180,7 @@ function readContributed(inner: string, printed: string): Credit | undefined {
  * Reads a source line or byline: （来源：甲 编选：乙）, 来源：甲, （摘自《经济日报》）, 文/甲 乙, （某某公司）.
  * `undefined` where the line is none.
  */
-export function readCredit(line: string): Credit | undefined {
+export const readCredit = remembered((line: string): Credit | undefined => {
   const printed = tidy(line)
   if (printed.length > 120 || printed.length < 2) return undefined
   const inner = unwrap(printed)
@@ -205,7 +206,7 @@ export function readCredit(line: string): Credit | undefined {
   if (inner !== undefined && isName(inner))
     return ownOffice.test(inner) ? {printed, bare: true} : {printed, source: inner, bare: true}
   return undefined
-}
+})
 
 /** （苏某）, （炼铁厂　唐某）: who sent the report in, and from where. */
 function contributorsIn(inner: string): string[] {
@@ -228,7 +229,7 @@ function knownOfRow(text: string): string | undefined {
 }
 
 /** Names of persons and where they work, and nothing else: a byline has no sign but its place. */
-export function namesPersons(text: string): boolean {
+export const namesPersons = remembered((text: string): boolean => {
   const words = nameWords(tidy(text)).map(word =>
     word.replace(/(?<=.{2})(?:神父|牧师|法师|道长|先生|女士|院士)$/u, ''),
   )
@@ -236,7 +237,7 @@ export function namesPersons(text: string): boolean {
     isPersonName(text) ||
     (words.every(word => isPersonName(word) || isAffiliation(word)) && words.some(isPersonName))
   )
-}
+})
 
 function isName(inner: string): boolean {
   return (

@@ -1,5 +1,6 @@
 import {readNumeral} from '../../chinese-numerals.ts'
 import {fold, tidy} from '../text/characters.ts'
+import {remembered} from '../text/remembered.ts'
 
 /** What print and extraction set for the zero of 二〇一四: a circle, 零, the letter O of three alphabets, a digit. */
 const zero = '〇零○OoОоΟο0'
@@ -31,10 +32,10 @@ function dayOf(y: number, m: number, d: number): string | undefined {
 }
 
 /** Is the line a date and nothing else: 2014年6月14日, 二〇一四年六月十四日, 2014-06-14, 二〇一四年六月? */
-export function isDateLine(line: string): boolean {
+export const isDateLine = remembered((line: string): boolean => {
   const text = fold(tidy(line))
   return whole.test(text) || readNumeric(text) !== undefined || monthOnly.test(text.replaceAll(' ', ''))
-}
+})
 
 function readNumeric(text: string): string | undefined {
   const [, y, , m, d] = numeric.exec(text) ?? []

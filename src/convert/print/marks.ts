@@ -1,4 +1,5 @@
 import {numeralPattern, readNumeral} from '../../chinese-numerals.ts'
+import {remembered} from '../text/remembered.ts'
 
 /** The numbering systems of Chinese official and journalistic prose, outermost first (GB/T 9704—2012, 7.3.3). */
 export type NumberingSystem =
@@ -102,7 +103,7 @@ function family(char: string): string {
 }
 
 /** The mark at the head of a paragraph, or nothing. Blanks before it must have been trimmed. */
-export function readMark(text: string): Mark | undefined {
+export const readMark = remembered((text: string): Mark | undefined => {
   for (const [system, form] of forms) {
     const match = form.exec(text)
     if (!match?.[1]) continue
@@ -129,7 +130,7 @@ export function readMark(text: string): Mark | undefined {
     if (number !== null) return {system: 'label', number, label: noun, printed: labelled[0]}
   }
   return undefined
-}
+})
 
 /** How far out a system stands; a new series closes those that stand further in. */
 export const rank: Readonly<Record<NumberingSystem, number>> = {

@@ -1,3 +1,4 @@
+import {remembered} from '../text/remembered.ts'
 import {compoundSurnames, namelikeWords, surnames} from './name-words.ts'
 
 const single = new RegExp(`^[${surnames.join('')}]\\p{Script=Han}{1,2}$`, 'u')
@@ -9,10 +10,10 @@ const office =
   /(?:事长|会长|校长|院长|馆长|局长|处长|科长|所长|厂长|站长|社长|部长|主席|主任|书记|秘书|经理|教授|老师|医师|律师|记者|编辑|主编|委员|顾问|干事|代表|员|[班组队馆系])$/u
 
 /** Is the line the name of one person, letter-spaced perhaps (沈 鲤)? Two to four Han characters that begin with a surname. */
-export function isPersonName(line: string): boolean {
+export const isPersonName = remembered((line: string): boolean => {
   const name = line.replace(/[\s\u3000]+/gu, '')
   return !others.test(name) && !office.test(name) && (single.test(name) || double.test(name))
-}
+})
 
 /**
  * Words between blanks and 、. A name of two characters may be spread, among others that are not (宋　梅　林望舒), and a given

@@ -1,4 +1,5 @@
 import {tidy} from '../text/characters.ts'
+import {remembered} from '../text/remembered.ts'
 import {asksReaders} from './asks-readers.ts'
 import {namesPersons} from './credit.ts'
 
@@ -63,6 +64,13 @@ const labels =
  * @param listed - the line stands in the 目录, or names what stands there; then words such as 附注 may be a section's
  */
 export function readSectionMark(line: string, listed = false): SectionMark | undefined {
+  return listed ? readListed(line) : readUnlisted(line)
+}
+
+const readListed = remembered(line => markOn(line, true))
+const readUnlisted = remembered(line => markOn(line, false))
+
+function markOn(line: string, listed: boolean): SectionMark | undefined {
   const printed = tidy(line)
   if (beginsInText(printed)) return undefined
   const text = shortened(printed)

@@ -1,4 +1,5 @@
 import {tidy, words} from '../text/characters.ts'
+import {remembered} from '../text/remembered.ts'
 import {titleWords} from '../text/similarity.ts'
 import {readLeadingDocumentNumber} from './document-number.ts'
 import {readMark} from './marks.ts'
@@ -40,7 +41,7 @@ export function withoutLatinName(text: string): string {
  * The words by which a title is told again wherever it stands: as printed first, then without what one place may print
  * and another leave out, a document number, a number in a list, a Latin half, the kind of piece. Never empty.
  */
-export function wordingsOf(title: string): string[] {
+export const wordingsOf = remembered((title: string): readonly string[] => {
   const printed = tidy(title)
   const unnumbered = printed.slice(readLeadingDocumentNumber(printed)?.length ?? 0).replace(numberBehind, '')
   const mark = readMark(unnumbered)
@@ -56,10 +57,10 @@ export function wordingsOf(title: string): string[] {
   // most titles have one form only
   const words = [...new Set(forms)].map(titleWords)
   return [...new Set(words.filter((form, at) => at === 0 || form.length >= 2))]
-}
+})
 
 /** The words by which a section is told again: without its sign, its number in the 目录 and its Latin half. */
-export function sectionKey(printed: string): string {
+export const sectionKey = remembered((printed: string): string => {
   const name = (withinSigns.exec(tidy(printed))?.[1] ?? '').replace(sectionNumber, '')
   return words(withoutLatinName(name)) || words(printed)
-}
+})

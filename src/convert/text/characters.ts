@@ -1,3 +1,5 @@
+import {remembered} from './remembered.ts'
+
 /** Control characters that are no white space, soft hyphens, byte-order marks, zero-width characters, marks of direction. */
 const invisible =
   '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF'
@@ -17,19 +19,19 @@ const isFullWidthAscii = (unit: number) => unit >= 0xff01 && unit <= 0xff5e
 const mayBeBlank = /[^\u4E00-\u9FFF\u3001-\u303F\uFF01-\uFF5E!-~]/
 
 /** The text without anything blank; what two texts are compared by. */
-export function bare(text: string): string {
+export const bare = remembered((text: string): string => {
   return mayBeBlank.test(text) ? text.replace(blanks, '') : text
-}
+})
 
 export function isBlank(text: string): boolean {
   return !print.test(text)
 }
 
 /** Runs of white space to one space, none at the ends; what prints nothing goes without leaving one. */
-export function tidy(text: string): string {
+export const tidy = remembered((text: string): string => {
   if (!mayBeBlank.test(text)) return text
   return text.replace(blanks, run => (run === ' ' || space.test(run) ? ' ' : '')).trim()
-}
+})
 
 /** Columns of a blank that sets names or fields apart: two full-width characters. */
 const wide = 4

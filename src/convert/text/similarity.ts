@@ -1,4 +1,5 @@
 import {words} from './characters.ts'
+import {remembered} from './remembered.ts'
 
 /** Runs of two characters, as often as they stand. */
 export function bigrams(text: string): Map<string, number> {
@@ -11,9 +12,9 @@ export function bigrams(text: string): Map<string, number> {
 }
 
 /** The words of a title, the remark （会员单位） behind a member's name apart. */
-export function titleWords(title: string): string {
+export const titleWords = remembered((title: string): string => {
   return words(title.replace(/[（(](?:会员单位|新会员|理事单位|副会长单位|常务理事单位)[）)]\s*$/u, ''))
-}
+})
 
 /** Dice's coefficient over bigrams of letters, digits and Han characters: 0 for nothing in common, 1 for the same words. */
 export function similarity(left: string, right: string): number {
