@@ -182,9 +182,12 @@ class Spelling {
         if (read !== spelt) times.set(read, times.get(read) ?? new Map())
       }
     }
+    const isSpelt = new Uint8Array(0x10000)
+    for (const read of times.keys()) isSpelt[read.charCodeAt(0)] = 1
     for (const line of lines) {
       const {value} = this.line(line)
       for (let at = 0; at < value.length; at++) {
+        if (isSpelt[line.value.charCodeAt(at)] === 0) continue
         const counts = times.get(line.value[at] ?? '')
         counts?.set(value[at] ?? '', (counts.get(value[at] ?? '') ?? 0) + 1)
       }

@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
-import {Document, isSeq, visit} from 'yaml'
+import {Document, isMap, isScalar, isSeq} from 'yaml'
 import type {ArticleData} from '../schemas/article.ts'
 import type {IssueData} from '../schemas/issue.ts'
 import type {Decision, Habit} from '../schemas/structure.ts'
@@ -184,12 +184,9 @@ function columnOf({line, column, inSource}: Finding, reading: Reading | undefine
 /** YAML as an editor would type it: no wrapped lines, lists of numbers on one line. */
 function toYaml(data: IssueData | ArticleData): string {
   const document = new Document(data)
-  visit(document, {
-    Seq: (_key, node) => {
-      if (isSeq(node) && node.items.every(item => typeof (item as {value?: unknown}).value === 'number'))
-        node.flow = true
-    },
-  })
+  for (const {value} of isMap(document.contents) ? document.contents.items : [])
+    if (isSeq(value) && value.items.every(item => isScalar(item) && typeof item.value === 'number'))
+      value.flow = true
   return document.toString({lineWidth: 0, flowCollectionPadding: false})
 }
 

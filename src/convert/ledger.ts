@@ -80,12 +80,12 @@ export function balance(tree: IssueTree, inner: readonly Drop[]): Imbalance[] {
   for (const article of articles) for (const span of spansOf(article)) count(span)
   const found: Imbalance[] = []
   for (const line of tree.lines) {
-    const seen = perLine.get(line)
+    const seen = perLine.get(line) ?? new Uint8Array(line.value.length)
     for (const [what, times] of [
       ['lost', 0],
       ['doubled', 2],
     ] as const) {
-      const at = findIndex(line.value, offset => (seen?.[offset] ?? 0) === times)
+      const at = findPrint(line.value, seen, times)
       if (at >= 0) found.push(place(line, at, what))
     }
   }
@@ -98,9 +98,10 @@ export function balance(tree: IssueTree, inner: readonly Drop[]): Imbalance[] {
   ]
 }
 
-function findIndex(value: string, holds: (offset: number) => boolean): number {
-  for (let offset = 0; offset < value.length; offset++)
-    if (holds(offset) && !isBlank(value[offset] ?? '')) return offset
+/** The first character that is not blank and was seen so many times; -1 where there is none. */
+function findPrint(value: string, seen: Uint8Array, times: number): number {
+  for (let at = seen.indexOf(times); at >= 0; at = seen.indexOf(times, at + 1))
+    if (!isBlank(value[at] ?? '')) return at
   return -1
 }
 

@@ -49,6 +49,7 @@ export const headRules: readonly HeadRule[] = [
     because: '分栏的文字和要打勾的方框不是名目',
     when: ({piece}) => {
       const printed = piece.text.spans[0]?.line.value.trim() ?? ''
+      if (!/[□☐\s]/u.test(printed)) return false
       const spread = /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u.test(printed)
       return /[□☐]|\S(?:\u3000+|\s{2,})\S/u.test(printed) && !spread
     },

@@ -202,7 +202,7 @@ function captionFrom(
   const text = tidy(line.value)
   // 图2 会场 behind a blank line is no rest of a sentence
   const begins = !open || isClosed(open.tail) || (line.gap > 0 && /^[（(▲△]?\s*[图圖]\s*\d/u.test(text))
-  if (namesPicture(text) && width(text) <= 60 && begins) return 1
+  if (begins && width(text) <= 60 && namesPicture(text)) return 1
   if (usualGap === 0 && line.gap > 0 && begins && showsScene(text)) return 1
   const beside = [lines[index - 1], lines[index + 1]]
   const alone =

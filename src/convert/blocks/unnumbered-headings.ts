@@ -162,6 +162,7 @@ function findBackMatter(pieces: readonly Piece[]): number[] {
 }
 
 export function isBackMatter(heading: string): boolean {
+  if (!/^\s*[主参引注附]/u.test(heading)) return false
   return /^(?:主要)?(?:参考文献|参考书目|参考资料|引用文献|注释|附注)$/u.test(
     heading.replace(/\s+/gu, '').replace(/(?<=文献|书目|资料)[：:]$/u, ''),
   )
@@ -197,14 +198,16 @@ function namesInRow(text: string): boolean {
 
 /** 1937年, 昭公十七年（前525年） or 三月, 四月 on lines of their own: a chronicle is cut by years or months. */
 function findPeriods(pieces: readonly Piece[]): number[] {
+  const texts = [...pieces.keys()].map(
+    index => textAt(pieces, index)?.text.value.replace(/[\s*]+/g, '') ?? '',
+  )
   for (const period of [
     /^(?:\d{4}|[〇零○一二三四五六七八九]{4})年$|^\p{Script=Han}{2,10}(?:元|[一二三四五六七八九十百\d]{1,4})年[（(](?:公元)?前?\d{1,4}年[）)]$/u,
     /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u,
   ]) {
-    const places = [...pieces.keys()].filter(index => {
-      const text = textAt(pieces, index)?.text.value.replace(/[\s*]+/g, '') ?? ''
-      return period.test(text) && pieces[index + 1]?.type === 'text'
-    })
+    const places = [...pieces.keys()].filter(
+      index => period.test(texts[index] ?? '') && pieces[index + 1]?.type === 'text',
+    )
     if (places.length >= 2) return places
   }
   return []

@@ -102,11 +102,10 @@ const widestMeasure = 60
 function learnMeasure(lines: readonly Line[]): number | null {
   const cuts: number[] = []
   for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1]
+    if (lines[index + 1]?.gap !== 1 || isClosed(line.value) || line.value.includes('\t')) continue
     const cells = width(line.value)
     // a title or a caption stops where it likes; only a sentence is cut
-    const sentence = cells >= shortestCut && /[，。；：]/u.test(line.value) && !isClosed(line.value)
-    if (next?.gap === 1 && sentence && !line.value.includes('\t')) cuts.push(cells)
+    if (cells >= shortestCut && /[，。；：]/u.test(line.value)) cuts.push(cells)
   }
   if (cuts.length < fewestCuts) return null
   const fitOf = (measure: number) => {

@@ -31,8 +31,12 @@ function dayOf(y: number, m: number, d: number): string | undefined {
   return valid ? `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}` : undefined
 }
 
+/** Code units of a date with brackets around it, a blank between any two of its parts, at most. */
+const longestDate = 30
+
 /** Is the line a date and nothing else: 2014年6月14日, 二〇一四年六月十四日, 2014-06-14, 二〇一四年六月? */
 export const isDateLine = remembered((line: string): boolean => {
+  if (tidy(line).length > longestDate) return false
   const text = fold(tidy(line))
   return whole.test(text) || readNumeric(text) !== undefined || monthOnly.test(text.replaceAll(' ', ''))
 })

@@ -6,7 +6,7 @@ import type {Finding, Rule} from './rule.ts'
 /** Half-width marks with a Han character, or a mark that only stands in Chinese, on one side; blanks do not part them. */
 const chineseSide = '[\\p{Script=Han}，。、；：“”‘’《》〔〕（）%％]'
 const half = new RegExp(`[,;:()](?:(?<=${chineseSide} *[,;:()])|(?= *${chineseSide}))`, 'gu')
-const full = /[，；：（）]/gu
+const full = /[，；：（）]/u
 const names: Readonly<Record<string, string>> = {
   ',': '逗号',
   ';': '分号',
@@ -57,7 +57,8 @@ function hitsOf(article: Article): {hits: Hit[]; fullWidth: number} {
   let fullWidth = 0
   for (const print of printsOf(article)) {
     for (const {line} of print.spans) if (!rows.has(line)) rows.set(line, rows.size)
-    fullWidth += print.value.match(full)?.length ?? 0
+    if (full.test(print.value)) fullWidth += print.value.split(full).length - 1
+    if (!/[,;:()]/.test(print.value)) continue
     for (const {0: mark, index} of print.value.matchAll(half)) {
       // units and remarks in cells are set half-width by custom: 知晓率(%)
       if (print.of === 'table' && /[()]/.test(mark)) continue

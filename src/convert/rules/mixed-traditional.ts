@@ -1,3 +1,4 @@
+import {commonness} from '../text/common-characters.ts'
 import {exampleIssue} from './example-issue.ts'
 import type {Rule} from './rule.ts'
 import {simplifiedOf} from './traditional-characters.ts'
@@ -7,7 +8,6 @@ const traditional = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`, 'gu')
 const isTraditional = new Uint8Array(0x10000)
 for (const character of simplifiedOf.keys()) isTraditional[character.charCodeAt(0)] = 1
 const run = new RegExp(`\\p{Script=Han}?${traditional.source}+\\p{Script=Han}?`, 'gu')
-const hanCharacter = /\p{Script=Han}/gu
 /** An issue with more of them is printed in traditional characters, or in both. */
 const highestShare = 0.02
 /** Quotations and names may hold a few; this many on one line are a passage set so on purpose. */
@@ -26,10 +26,10 @@ export const mixedTraditional: Rule = {
   },
   check: ({tree}) => {
     const suspects = tree.lines.filter(({value}) => holdsTraditional(value))
-    const count = (pattern: RegExp, lines: typeof tree.lines) =>
-      lines.reduce((sum, {value}) => sum + (value.match(pattern)?.length ?? 0), 0)
-    const found = count(traditional, suspects)
-    if (found === 0 || found > count(hanCharacter, tree.lines) * highestShare) return []
+    const sum = (lines: typeof tree.lines, count: (text: string) => number) =>
+      lines.reduce((all, {value}) => all + count(value), 0)
+    const found = sum(suspects, value => value.match(traditional)?.length ?? 0)
+    if (found === 0 || found > sum(tree.lines, value => commonness(value).han) * highestShare) return []
     return suspects.flatMap(({number, value}) => {
       const characters = value.match(traditional) ?? []
       if (!characters.length || characters.length >= passage) return []

@@ -92,7 +92,7 @@ const longestUnits = 16
 /** Whether as many characters as a word has come again right behind themselves; of few texts, so that few are searched for what does. */
 function mayDouble(value: string): boolean {
   // behind which place a code unit was met last, or another that falls in with it, 0 for none: nearly all were met nowhere near
-  const met = new Uint32Array(512)
+  const met = new Uint32Array(4096)
   for (let at = 0; at < value.length; at++) {
     const unit = value.charCodeAt(at)
     const last = met[unit % met.length] ?? 0
@@ -106,8 +106,10 @@ function mayDouble(value: string): boolean {
 
 /** Whether as many code units as `length` up to `last` stand before themselves too. */
 function isDoubled(value: string, last: number, length: number): boolean {
-  const [first, second] = [last + 1 - 2 * length, last + 1 - length]
-  return first >= 0 && value.startsWith(value.slice(second, last + 1), first)
+  if (last + 1 < 2 * length) return false
+  for (let at = last; at > last - length; at--)
+    if (value.charCodeAt(at) !== value.charCodeAt(at - length)) return false
+  return true
 }
 
 function wordsIn(print: Print): Finding[] {
@@ -115,7 +117,7 @@ function wordsIn(print: Print): Finding[] {
   const words = (mayDouble(value) ? [...value.matchAll(doubled)] : []).filter(
     ({1: word = '', index}) => !natural.test(word) && isWord(value, index, word.length),
   )
-  return [...words, ...value.matchAll(doubledOne)]
+  return [...words, ...(/的的|是是|了了|和和|在在/u.test(value) ? value.matchAll(doubledOne) : [])]
     .sort((a, b) => a.index - b.index)
     .map(({0: twice, index}) => ({
       ...placeIn(print, index),
@@ -143,6 +145,7 @@ function isWord(value: string, at: number, length: number): boolean {
 }
 
 function titlesIn(print: Print): Finding[] {
+  if (!print.value.includes('《')) return []
   return [...print.value.matchAll(titlesInRow)].flatMap(({0: row, index}) => {
     const seen = new Set<string>()
     return [...row.matchAll(/《[^《》]+》/gu)].flatMap(({0: title, index: at}) => {

@@ -52,13 +52,13 @@ function joined(article: Article, geometry: Geometry): Finding[] {
     for (const [index, {line, start, end, why}] of spans.entries()) {
       const printed = line.value.slice(start, end)
       // 其他 / 行为。: what ends a sentence within a few characters begins none
-      const rest = width(printed) <= 12 && /[。；]$/u.test(printed.trim()) && !isClosed(before)
+      const rest = () => width(printed) <= 12 && /[。；]$/u.test(printed.trim()) && !isClosed(before)
       if (
         index > 0 &&
-        !rest &&
         !isTold(line) &&
         line.behindSign !== true &&
         !surelyGoesOn.has(why?.because ?? '') &&
+        !rest() &&
         isWeak(before, sentences, geometry)
       )
         found.push({
@@ -140,8 +140,12 @@ const field = /^(?:【[^【】]{1,8}】|[\p{Script=Han}]{2,8}[：:]|\p{So})/u
 /** ①, [3]: the sign of a note stands behind the full stop. */
 const noteSign = /(?<=[。！？”])(?:[①-⑳⓪㉑-㉟]|[[［〔]\d{1,3}[\]］〕]){1,3}$/u
 
+/** Code units of such signs with the stop before them, at most. */
+const longestSigns = 16
+
 function breaksOff(printed: string): boolean {
-  const text = printed.replace(noteSign, '')
+  const sign = noteSign.exec(printed.slice(-longestSigns))?.[0] ?? ''
+  const text = printed.slice(0, printed.length - sign.length)
   return (
     /[，、]$/u.test(text) ||
     (!field.test(text) &&

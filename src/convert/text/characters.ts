@@ -124,9 +124,11 @@ function unitWidth(unit: number): number {
   return narrow.test(char) ? 0.5 : 1
 }
 
+const closing = /[。！？；：”’）】》〉」』…!?;:)\]}]$|[。！？…]["']$|[A-Za-z”"’)]\.$|[A-Za-z]\s?\d{1,4}\.$/u
+/** Code units of what may close a text; the expression would try all others too. */
+const longestClosing = 7
+
 /** Does the text end where a sentence, a quotation or a bracket ends? Dashes and commas leave it open. */
 export function isClosed(text: string): boolean {
-  return /[。！？；：”’）】》〉」』…!?;:)\]}]$|[。！？…]["']$|[A-Za-z”"’)]\.$|[A-Za-z]\s?\d{1,4}\.$/u.test(
-    text.trimEnd(),
-  )
+  return closing.test(text.trimEnd().slice(-longestClosing))
 }

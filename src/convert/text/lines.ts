@@ -5,7 +5,7 @@ import {isBlank} from './characters.ts'
 
 /** Splits at LF, CRLF or CR, as text editors count lines. */
 export function splitLines(text: string): string[] {
-  return text.split(/\r\n|\n|\r/)
+  return text.split(text.includes('\r') ? /\r\n|\n|\r/ : '\n')
 }
 
 /**

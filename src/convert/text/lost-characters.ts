@@ -13,10 +13,13 @@ export interface Lost {
 /** 锟斤拷 is U+FFFD in UTF-8, twice, read as GBK; `(cid:7)` the glyph number of a font that says no more. */
 const lost =
   /(\uFFFD)|([\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}])|(\(cid:\d{1,6}\))|((?:锟斤拷)+|锟斤)|(\uFFFC)/gu
+/** One character of each, which nearly no line has. */
+const mayBeLost = /[\uD800-\uDFFF\uE000-\uF8FF\uFFFC\uFFFD(锟]/
 const kinds: readonly LostKind[] = ['replacement', 'private-use', 'glyph-number', 'misdecoded', 'object']
 
 /** Every sign of a lost character in a text, in order. */
 export function findLost(text: string): Lost[] {
+  if (!mayBeLost.test(text)) return []
   return [...text.matchAll(lost)].flatMap(match => {
     const kind = kinds.find((_kind, index) => match[index + 1] !== undefined)
     const [sign] = match

@@ -81,6 +81,7 @@ function editsOf(
 ): Array<Edit & {readonly kind: Folded['kind'] | 'removed' | 'white'}> {
   const edits: Array<Edit & {kind: Folded['kind'] | 'removed' | 'white'}> = []
   const sign = beginsLine ? privateBullet.exec(value) : null
+  if (sign === null && value.search(other) < 0) return edits
   if (sign) edits.push({start: sign[0].length - 1, end: sign[0].length, now: bullet, kind: 'bullet'})
   for (const {0: character, index} of value.matchAll(other)) {
     const place = {start: index, end: index + character.length}
