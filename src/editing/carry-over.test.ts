@@ -130,6 +130,54 @@ describe('decisions of a text that another one replaced', () => {
     expect(messages[0]?.note).toBe('第 2 行 → 第 9 行：“会议要求，月底”\n第 20 行 → 第 7 行：“理论”')
   })
 
+  it('that several lines begin like go to the one between those of their neighbours', () => {
+    const between = `- {line: 1, text: 会议指出, is: title}
+- {line: 2, text: 会议要求, is: heading}
+- {line: 3, text: 会议要求，年底, is: title}
+`
+    const {text, messages} = carryDecisions(between, word, [])
+    expect(text).toBe(between.replace('line: 1,', 'line: 5,').replace('line: 3,', 'line: 11,'))
+    expect(messages.map(({note}) => note)).toEqual([
+      '第 1 行 → 第 5 行：“会议指出”\n第 3 行 → 第 11 行：“会议要求，年底”',
+    ])
+    const told = between.replace('会议要求，年底', '会议要求，月底').replace('line: 3', 'line: 1')
+    expect(carryDecisions(told, word, []).text).toContain('{line: 2, text: 会议要求, is: heading}')
+  })
+
+  it('and that begin like the line there by chance are found, or named', () => {
+    const chance = `- {line: 9, text: 会议要求, is: heading}
+- {line: 20, text: 会议要求，年底, is: title}
+`
+    const {text, messages} = carryDecisions(chance, word, [])
+    expect(text).toBe(chance.replace('line: 20,', 'line: 11,'))
+    expect(messages.map(({fatal, note}) => [fatal, note])).toEqual([
+      [undefined, '第 20 行 → 第 11 行：“会议要求，年底”'],
+      [false, '第 9 行：“会议要求”'],
+    ])
+    const moved = `- {line: 4, text: 会议要求，月底, is: title}
+- {line: 9, text: 会议要求, is: heading}
+`
+    expect(carryDecisions(moved, `${word}\n会议要求，散会。\n`, []).messages.map(({fatal}) => fatal)).toEqual(
+      [undefined, false],
+    )
+  })
+
+  it('take the line of the 目录 along that has their words', () => {
+    const issue =
+      '岚港晨报\n\n目录\n\n（一）港口纪事……1\n\n（二）冷库的电费……3\n\n港口纪事\n\n三月里的事。\n\n冷库的电费\n\n三成。\n'
+    const bound = `- {line: 8, text: 港口纪事, is: title, entry: 4}
+- {line: 12, text: 冷库的电费, is: title, entry: 7}
+`
+    const {text, messages} = carryDecisions(bound, issue, [])
+    expect(text).toBe(
+      bound.replace('line: 8', 'line: 9').replace('line: 12', 'line: 13').replace('entry: 4', 'entry: 5'),
+    )
+    expect(messages[0]?.reason).not.toContain('请核对')
+    expect(
+      carryDecisions(bound, issue.replace('）港口纪事', '）港口的事'), []).messages[0]?.reason,
+    ).toContain('请核对')
+  })
+
   it('stay where nothing moved', () => {
     expect(carryDecisions('- {line: 5, text: 会议指出, is: title}\n', word, []).messages).toEqual([])
   })

@@ -3,7 +3,9 @@ import {isMap, isScalar, isSeq} from 'yaml'
 import {type Place, readCorrections} from '../content/read-corrections.ts'
 import {readStructure} from '../content/read-structure.ts'
 import {readYamlDocument} from '../content/yaml-document.ts'
-import {firstLine, placeDecisions} from '../convert/roles/decisions.ts'
+import {firstLine, linesBeginning} from '../convert/roles/decisions.ts'
+import {bare} from '../convert/text/characters.ts'
+import type {ReadLine} from '../convert/text/read-line.ts'
 import {readAs, readPrint} from '../convert/text/reading.ts'
 import {shortened} from '../graphemes.ts'
 import type {Correction} from '../schemas/article.ts'
@@ -122,7 +124,8 @@ function follow(away: readonly Correction[], moved: Map<Correction, number>, lin
 
 /**
  * The same for structure.yaml, whose entries say how their lines begin. Of a range the first line is found again, and the last one counted
- * from it.
+ * from it. Where several lines begin so, the entry goes to the only one between the lines of the entries before and behind; an entry that
+ * stands on one of several by chance is named. The line of the 目录 goes where the same words stand.
  *
  * @param corrections - brought to the text already
  */
@@ -133,37 +136,117 @@ export function carryDecisions(
 ): CarriedList {
   const {entries, messages: faults} = readStructure(Buffer.from(list))
   if (faults.length > 0 || entries.length === 0) return {text: list, messages: []}
-  const {moved} = placeDecisions(readPrint(source, corrections).lines, entries)
-  if (moved.length === 0) return {text: list, messages: []}
-  const indexes = new Map(entries.map((entry, index) => [entry, index]))
+  const {lines} = readPrint(source, corrections)
+  const {found, doubtful} = linesOf(entries, lines)
+  const moved = [...found].filter(([decision, line]) => line !== firstLine(decision))
+  const isMoved = moved.length > 0
+  const bound = isMoved ? listedLines(found, lines) : new Map<Decision, number>()
   const {contents} = readYamlDocument(list).document
-  const renumbered = moved.flatMap(({decision, line}): Renumbered[] => {
-    const item = isSeq(contents) ? contents.items[indexes.get(decision) ?? -1] : undefined
-    if (!isMap(item)) return []
-    const lines = item.get('lines', true)
-    const nodes = isSeq(lines) ? lines.items : [item.get('line', true)]
-    return nodes.flatMap((node, index): Renumbered[] =>
-      isScalar(node) && node.range
-        ? [{start: node.range[0], end: node.range[1], line: index === 0 ? line : line + lengthOf(decision)}]
-        : [],
-    )
+  const renumbered = entries.flatMap((decision, index): Renumbered[] => {
+    const item = isSeq(contents) ? contents.items[index] : undefined
+    const line = found.get(decision)
+    if (!isMap(item) || line === undefined) return []
+    const range = item.get('lines', true)
+    const nodes = isSeq(range) ? range.items : [item.get('line', true)]
+    return [
+      ...nodes.flatMap((node, at) => renumberedAt(node, at === 0 ? line : line + lengthOf(decision))),
+      ...renumberedAt(item.get('entry', true), bound.get(decision)),
+    ]
   })
   const unsure = moved.some(
-    ({decision}) => decision.lines !== undefined || typeof decision.entry === 'number',
+    ([decision]) =>
+      decision.lines !== undefined || (typeof decision.entry === 'number' && !bound.has(decision)),
+  )
+  const kept = doubtful.map(
+    decision => `第 ${firstLine(decision)} 行：“${shortened(decision.text ?? '', quoted)}”`,
   )
   return {
     text: rewritten(list, renumbered),
     messages: [
-      messageOf(
-        'decision-moved',
-        `source.txt 换过了：${moved.length} 条决定的行不在原处，已照行首文字找到新的行，行号改好了${unsure ? '；其中写着起止行（lines）或目录行号（entry）的，请核对止行和目录行号' : ''}。`,
-        moved.map(
-          ({decision, line}) =>
-            `第 ${firstLine(decision)} 行 → 第 ${line} 行：“${shortened(decision.text ?? '', quoted)}”`,
-        ),
-      ),
+      ...(isMoved
+        ? [
+            messageOf(
+              'decision-moved',
+              `source.txt 换过了：${moved.length} 条决定的行不在原处，已照行首文字找到新的行，行号改好了${unsure ? '；其中写着起止行（lines）或目录行号（entry）的，请核对止行和目录行号' : ''}。`,
+              moved.map(
+                ([decision, line]) =>
+                  `第 ${firstLine(decision)} 行 → 第 ${line} 行：“${shortened(decision.text ?? '', quoted)}”`,
+              ),
+            ),
+          ]
+        : []),
+      ...(kept.length > 0
+        ? [
+            messageOf(
+              'decision-moved',
+              `source.txt 换过了，下面 ${kept.length} 条决定的行首文字在原来的行上，别处也有这样开头的行；请核对是不是还在这一行。`,
+              kept,
+              false,
+            ),
+          ]
+        : []),
     ],
   }
+}
+
+/**
+ * The line of each entry as far as it can be told, and the entries that stand where they stood by the look of it alone: other lines begin so
+ * too, and the entries around them moved or tell nothing.
+ */
+function linesOf(
+  entries: readonly Decision[],
+  lines: readonly ReadLine[],
+): {found: Map<Decision, number>; doubtful: Decision[]} {
+  const alike = new Map(
+    entries.flatMap(decision =>
+      decision.text === undefined ? [] : [[decision, linesBeginning(lines, decision.text)] as const],
+    ),
+  )
+  const found = new Map(
+    [...alike].flatMap(([decision, [only, ...more]]) =>
+      only !== undefined && more.length === 0 ? [[decision, only] as const] : [],
+    ),
+  )
+  const anchors = [...found]
+  const isSame = anchors.length > 0 && anchors.every(([decision, line]) => line === firstLine(decision))
+  const doubtful: Decision[] = []
+  for (const [decision, places] of alike) {
+    const own = firstLine(decision)
+    const stays = places.includes(own)
+    if (found.has(decision) || (stays && isSame)) continue
+    const least = Math.max(0, ...anchors.flatMap(([other, line]) => (firstLine(other) <= own ? [line] : [])))
+    const most = Math.min(
+      lines.length,
+      ...anchors.flatMap(([other, line]) => (firstLine(other) >= own ? [line] : [])),
+    )
+    const [only, ...more] = places.filter(line => line >= least && line <= most)
+    if (anchors.length > 0 && only !== undefined && more.length === 0) found.set(decision, only)
+    else if (stays) doubtful.push(decision)
+  }
+  return {found, doubtful}
+}
+
+/** Lines of the 目录 that have the words of the titles that are said to stand there, where they are others now. */
+function listedLines(
+  found: ReadonlyMap<Decision, number>,
+  lines: readonly ReadLine[],
+): Map<Decision, number> {
+  return new Map(
+    [...found].flatMap(([decision, line]) => {
+      const title = bare(lines[line - 1]?.value ?? '')
+      if (typeof decision.entry !== 'number' || title === '') return []
+      const [only, ...more] = lines
+        .slice(0, line - 1)
+        .flatMap(({value}, index) => (bare(value).includes(title) ? [index + 1] : []))
+      return only !== undefined && more.length === 0 ? [[decision, only] as const] : []
+    }),
+  )
+}
+
+function renumberedAt(node: unknown, line: number | undefined): Renumbered[] {
+  return isScalar(node) && node.range && line !== undefined && node.value !== line
+    ? [{start: node.range[0], end: node.range[1], line}]
+    : []
 }
 
 function lengthOf({lines}: Decision): number {

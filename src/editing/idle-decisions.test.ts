@@ -35,6 +35,24 @@ function told(yaml: string) {
 
 const middle = (is: LineRole) => told(`# 月台\n- {line: 10, text: 雨天, is: ${is}}\n`)
 
+describe('a title that is said to be listed', () => {
+  it('on a line which lists nothing is a warning at its entry', () => {
+    const contents = text.replace('【动态】', '目录\n\n月台的测量……1\n\n照明……3\n\n【动态】')
+    const said = (entry: number) => {
+      const structure = readStructure(
+        Buffer.from(`- {line: 20, text: 月台的照明, is: title, entry: ${entry}}\n`),
+      )
+      const {tree} = convert(contents, {id: '2016-02', decisions: [...structure.entries]})
+      return idleDecisions(contents, [], structure, tree).map(({reason}) => reason)
+    }
+    expect(contents.split('\n')[19]).toBe('月台的照明')
+    expect(said(8)).toEqual([])
+    expect(said(7)).toEqual([
+      'entry 写的第 7 行不是目录里的一条（目录在第 6—8 行），标题没有与目录对上；请改成目录里列着它的那一行，目录没有列的写 null。',
+    ])
+  })
+})
+
 describe('a role that did not come about', () => {
   it('is a warning at its entry, and says what the line still is', () => {
     for (const [is, name] of [

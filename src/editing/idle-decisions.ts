@@ -24,6 +24,7 @@ export function idleDecisions(
   tree: IssueTree,
 ): VFileMessage[] {
   if (entries.every(({is, pictures}) => is === undefined && pictures === undefined)) return []
+  const listed = new Set(tree.listed.flatMap(({spans}) => spans.map(({line}) => line.number)))
   const {lines} = readPrint(text, corrections)
   const said = new Map(tree.lines.map(({number, stated}) => [number, stated?.is]))
   return entries.flatMap(decision => {
@@ -35,7 +36,8 @@ export function idleDecisions(
         ? `${linesOf(overruled)}在后面另有一条作${roleNames[said.get(overruled[0] ?? 0) ?? is]}，以后面的为准，这一条不起作用；请删去其中一条。`
         : (idleReason(tree, decision, own) ??
           takenReason(tree, is, own) ??
-          unplacedReason(tree, decision, own))
+          unplacedReason(tree, decision, own) ??
+          unlistedReason(decision, listed))
     if (reason === undefined) return []
     const {line, column} = places.get(decision) ?? {line: 1, column: 1}
     const message = new VFileMessage(reason, {
@@ -84,6 +86,14 @@ function unplacedReason(
   return lost.length > 0
     ? `${linesOf([line])}不在文章的正文里，${lost.join('、')} 没有地方放；请改写在图片说明那一行，或图片上面的一段上。`
     : undefined
+}
+
+/** A title that is said to be listed on a line which lists nothing is not listed. */
+function unlistedReason({entry}: Decision, listed: ReadonlySet<number>): string | undefined {
+  if (typeof entry !== 'number' || listed.has(entry)) return undefined
+  const [first, last] = [Math.min(...listed), Math.max(...listed)]
+  const where = listed.size === 0 ? '这一期没有认出目录' : `目录在第 ${first}—${last} 行`
+  return `entry 写的第 ${entry} 行不是目录里的一条（${where}），标题没有与目录对上；请改成目录里列着它的那一行，目录没有列的写 null。`
 }
 
 function linesOf(lines: readonly number[]): string {

@@ -503,7 +503,7 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     title: '写明的角色没有起作用',
     deed: 'entries',
     means:
-      '`structure.yaml` 里写明了一行是什么，而那里容不下它（例如正文中间的副标题），它还是原来的样子；或者写成刊头、版权页，把正文中间的一行拿出了文章；或者后面另有一条说的是同一行；或者图片写在了不属正文的一行。',
+      '`structure.yaml` 里写明了一行是什么，而那里容不下它（例如正文中间的副标题），它还是原来的样子；或者写成刊头、版权页，把正文中间的一行拿出了文章；或者后面另有一条说的是同一行；或者图片写在了不属正文的一行；或者 `entry` 写的不是目录里的一行。',
     remedy: '改成别的角色，或者删去这一条；确实不属正文的，写 `furniture`。',
   },
   'decision-moved': {

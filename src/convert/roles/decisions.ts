@@ -42,12 +42,9 @@ export function placeDecisions(lines: readonly ReadLine[], decisions: readonly D
       continue
     }
     const at = firstLine(decision)
-    const sought = [bare(readAs(decision.text)), bare(decision.text)]
-    const begins = (line: ReadLine | undefined) =>
-      line !== undefined && sought.some(text => text !== '' && beginsWith(line, text))
-    const alike = begins(lines[at - 1])
-      ? [at]
-      : lines.flatMap((line, index) => (begins(line) ? [index + 1] : []))
+    const own = lines[at - 1]
+    const alike =
+      own && linesBeginning([own], decision.text).length > 0 ? [at] : linesBeginning(lines, decision.text)
     const [found] = alike
     if (found === undefined || alike.length > 1) {
       unmet.push({decision, alike})
@@ -64,6 +61,12 @@ export function placeDecisions(lines: readonly ReadLine[], decisions: readonly D
     }
   }
   return {stated, checked, issue, moved, unmet}
+}
+
+/** Numbers, from 1, of the lines that begin with a text, as it was copied or as it is read. */
+export function linesBeginning(lines: readonly ReadLine[], text: string): number[] {
+  const sought = [bare(readAs(text)), bare(text)].filter(each => each !== '')
+  return lines.flatMap((line, index) => (sought.some(each => beginsWith(line, each)) ? [index + 1] : []))
 }
 
 /** The later decision says more; pictures stand beside each other. */
