@@ -76,7 +76,7 @@ class Offer {
         await navigator.storage?.persist?.()
         await fill(root, list, stopped.signal, progress => this.#tell(progress, wanted))
         await navigator.serviceWorker.register(`${root}sw.js`, {scope: root})
-      } else said = `本机留给浏览器的空间不够，要 ${size(wanted.bytes)}。`
+      } else said = `本机留给浏览器的空间不够，需要 ${size(wanted.bytes)}。`
     } catch {
       said = stopped.signal.aborted ? '停下了。' : '没有存完：网络断了，或本机的空间不够。'
     }

@@ -80,7 +80,7 @@ it('nothing is wider than the screen where type is twice as large, and the ways 
   expect(wide).toEqual([])
 })
 
-it('lines of titles end between words, in the 目录 and on the page', async () => {
+it('lines of titles end between words, in the 目录, the outline and on the page', async () => {
   const page = await site.newPage({viewport: {width: 360, height: 740}})
   const words = new Intl.Segmenter('zh-Hans', {granularity: 'word'})
   const torn: string[] = []
@@ -137,6 +137,34 @@ it('a label and the day behind it are on one line at every width of a phone', as
     if (lines > 1) parted.push(width)
   }
   expect(parted).toEqual([])
+})
+
+it('leaves no character alone on the last line of what the archive says of itself', async () => {
+  const alone: string[] = []
+  for (const width of [360, 1280]) {
+    const page = await site.newPage({viewport: {width, height: 860}})
+    for (const path of ['search.html', 'browse/members.html', ...urls]) {
+      await page.goto(site.url + path)
+      const found = await page.locator('p, .corrections li').evaluateAll(all =>
+        all.flatMap(paragraph => {
+          const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+          const bottoms: number[] = []
+          for (let node = walker.nextNode(); node; node = walker.nextNode())
+            for (const at of (node.textContent ?? '').matchAll(/\p{Script=Han}/gu)) {
+              const range = document.createRange()
+              range.setStart(node, at.index)
+              range.setEnd(node, at.index + 1)
+              bottoms.push(range.getBoundingClientRect().bottom)
+            }
+          const [before = 0, last = 0] = bottoms.slice(-2)
+          return last - before > 12 && !paragraph.closest('.prose, .signature') ? [paragraph.textContent] : []
+        }),
+      )
+      alone.push(...found.map(text => `${width} ${path} ${text.trim().slice(-12)}`))
+    }
+    await page.close()
+  }
+  expect(alone).toEqual([])
 })
 
 it('the outline stays at hand, names what is read, and folds again once it has led somewhere', async () => {
