@@ -113,16 +113,33 @@ function outlinesIn(svg: string): Map<string, string> {
   )
 }
 
-/** Each line is drawn by itself: with its place on a sheet its edges would change by a hair, and with them the bytes of a picture. */
+/**
+ * Each line is drawn by itself: with its place on a sheet its edges would change by a hair, and with them the bytes of a picture. And no wider
+ * than it is, since most lines are short.
+ */
 function maskOf(line: Lettering, outline: string, width: number): Omit<Mask, 'top'> {
   const height = above(line) + below(line)
   const path = `<path transform="translate(0 ${above(line)})" d="${outline}" stroke="#000" stroke-width="${line.stroke}"/>`
   const drawing = new Resvg(svgOf(path, width, height))
+  const box = drawing.getBBox()
+  if (box === undefined) {
+    drawing.free()
+    return nothing
+  }
+  const edge = Math.ceil(line.stroke) + 1
+  const left = Math.max(0, Math.floor(box.x) - edge)
+  const right = Math.min(width, Math.ceil(box.x + box.width) + edge)
+  if (right <= left) {
+    drawing.free()
+    return nothing
+  }
+  Object.assign(box, {x: left, y: 0, width: right - left, height})
+  drawing.cropByBBox(box)
   const picture = drawing.render()
-  const mask = cutOut(picture.pixels, width, height)
+  const mask = cutOut(picture.pixels, right - left, height)
   picture.free()
   drawing.free()
-  return mask
+  return {...mask, left: left + mask.left}
 }
 
 /** What is covered, without the empty columns at both sides. */

@@ -36,7 +36,7 @@ describe('fontParts', () => {
   })
 })
 
-/** Pixels as hex, row by row, from a PNG with a palette. */
+/** Pixels as hex, row by row, from a PNG with a palette, each row written by its differences from the one above (filter 2). */
 function pixelsOf(png: Uint8Array): string[][] {
   const bytes = Buffer.from(png)
   expect(bytes.subarray(1, 4).toString()).toBe('PNG')
@@ -46,12 +46,17 @@ function pixelsOf(png: Uint8Array): string[][] {
     return bytes.subarray(at + 4, at + 4 + bytes.readUInt32BE(at - 4))
   }
   const [palette, rows] = [contentOf('PLTE'), inflateSync(contentOf('IDAT'))]
-  return Array.from({length: height}, (_, y) =>
-    Array.from({length: width}, (_, x) => {
-      const index = rows[y * (width + 1) + 1 + x] ?? 0
+  expect(rows).toHaveLength((width + 1) * height)
+  const indices = Array.from({length: width}, () => 0)
+  return Array.from({length: height}, (_, y) => {
+    const row = rows.subarray(y * (width + 1), (y + 1) * (width + 1))
+    expect(row[0]).toBe(2)
+    return indices.map((above, x) => {
+      const index = (above + (row[x + 1] ?? 0)) % 256
+      indices[x] = index
       return palette.subarray(index * 3, index * 3 + 3).toString('hex')
-    }),
-  )
+    })
+  })
 }
 
 describe('canvas', () => {
