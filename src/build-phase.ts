@@ -14,10 +14,14 @@ export function beginPhase(phase: BuildPhase): void {
   phases.publish(phase)
 }
 
+/** A process of so many bytes has nothing to give back that would be worth the time: half of that is the program. */
+const small = 350_000_000
+
 /**
  * Before much memory is taken, what was left goes: V8 would let it lie until it has to, and that would come on top. As for the last time,
  * since else it keeps the room, of hundreds of megabytes.
  */
 export function giveMemoryBack(): void {
+  if (process.memoryUsage.rss() < small) return
   globalThis.gc?.({execution: 'sync', type: 'major', flavor: 'last-resort'})
 }

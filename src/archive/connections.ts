@@ -1,9 +1,9 @@
 import {type Kinship, readKinship, readRenderedArticle} from '../content/article-cache.ts'
+import {findReprints} from '../content/found-reprints.ts'
 import type {RenderedArticle} from '../rendering/article.ts'
 import type {Article} from './articles.ts'
 import {type Archive, readArchive} from './collection.ts'
 import {type References, type ReferringText, referencesOf} from './references.ts'
-import {reprintsOf} from './reprints.ts'
 
 /** What articles of different issues have to do with each other. */
 export interface Connections extends References {
@@ -33,7 +33,7 @@ function connect({issues, articles, withdrawn}: Archive): Connections {
       Number(a.name) - Number(b.name),
   )
   const kin = new Map(ordered.map(article => [article, readKinship(article.digest)]))
-  const reprints = reprintsOf(ordered, article => kin.get(article)?.sketch ?? [])
+  const reprints = findReprints(ordered, article => kin.get(article)?.sketch ?? [])
   const references = referencesOf(ordered, reprints, withdrawn, article =>
     referringText(article.digest, kin.get(article)?.mentions ?? []),
   )

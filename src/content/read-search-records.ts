@@ -1,10 +1,10 @@
 import {articleAddress} from '../archive/addresses.ts'
 import {newestFirst} from '../archive/issues.ts'
-import {reprintsOf} from '../archive/reprints.ts'
 import type {BookIssue} from '../offline/epub/book.ts'
 import type {SearchRecord} from '../search/build/record.ts'
 import {searchRecord} from '../search/build/records.ts'
 import {readKinship, readRenderedArticle} from './article-cache.ts'
+import {findReprints} from './found-reprints.ts'
 
 /**
  * Every article that may be read, as the search takes it, in the order in which they were printed. The text itself is read only where it is
@@ -18,7 +18,7 @@ export function readSearchRecords(issues: readonly BookIssue[]): SearchRecord[] 
   const ordered = oldestFirst.flatMap(issue =>
     (bound.get(issue.id)?.articles ?? []).map(article => ({issue, article})),
   )
-  const reprints = reprintsOf(
+  const reprints = findReprints(
     ordered.map(({article}) => article),
     ({digest}) => readKinship(digest).sketch,
   )

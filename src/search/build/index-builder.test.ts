@@ -128,9 +128,9 @@ it('reads and writes of ranges that closed nothing again', async () => {
     expect.stringMatching(/^texts\/10-/),
   ])
   expect([...before.keys()].filter(file => !after.has(file)).every(file => file.includes('/'))).toBe(true)
-  // The program, eight issues and their range stay, and the ninth issue; of the open range the old index goes.
+  // The program, the scripts, eight issues and their range stay, and the ninth issue; of the open range the old index goes.
   expect((await readdir(cache)).filter(name => !kept.includes(name))).toHaveLength(2)
-  expect((await readdir(cache)).filter(name => kept.includes(name))).toHaveLength(11)
+  expect((await readdir(cache)).filter(name => kept.includes(name))).toHaveLength(12)
   expect((await buildSearchIndex(issues, one, limit)).written).toBe(0)
 })
 
@@ -178,4 +178,22 @@ it('builds the search of an archive that is still empty', async () => {
 it('refuses two articles at one address', async () => {
   const twice = [record('01', '甲'), record('01', '乙')]
   await expect(buildSearchIndex(twice, folder)).rejects.toThrow(SearchIndexError)
+})
+
+it('bundles the scripts of the pages once', async () => {
+  const out = join(folder, 'site')
+  await buildSearchIndex([], out)
+  const script = await readFile(join(out, 'client.js'))
+  const cache = join(folder, 'cache of site')
+  const kept = await Promise.all(
+    (await readdir(cache)).map(async name => ({
+      name,
+      list: await readFile(join(cache, name, 'files.json'), 'utf8'),
+    })),
+  )
+  const place = join(cache, kept.find(({list}) => list.includes('"client.js"'))?.name ?? '', 'files')
+  await writeFile(place, (await readFile(place)).fill(0x20))
+  await buildSearchIndex([], out)
+  const again = await readFile(join(out, 'client.js'))
+  expect([again.length, again.every(byte => byte === 0x20)]).toEqual([script.length, true])
 })

@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {programDigest} from '../../content/program-digest.ts'
 import {type CatalogueRange, type PackedTitles, packCatalogue} from '../shared/catalogue.ts'
 import {handedOver} from '../shared/handed-over.ts'
 import {cutVariants, packVariants} from '../shared/variants.ts'
 import {allVariants} from './all-variants.ts'
-import {bundleScripts} from './bundle-scripts.ts'
 import {
   client,
   factsFile,
@@ -12,6 +12,7 @@ import {
   makeIssue,
   makeProgram,
   makeRange,
+  makeScripts,
   type RangeFacts,
 } from './index-files.ts'
 import {issueContent} from './issue-content.ts'
@@ -70,9 +71,12 @@ export async function buildSearchIndex(
     ranges.push({index, common, parts: range.reduce((sum, {facts}) => sum + partsOf(facts), 0)})
     issues.push(...range)
   }
-  kept.prune()
   // After Pagefind: what it takes to bundle does not come on top of what that takes.
-  for (const {path, content} of await bundleScripts(join(program, client))) output.put(path, content)
+  const scripts = await kept.take(['scripts', programDigest()], folder =>
+    makeScripts(join(program, client), folder),
+  )
+  for (const {path, content} of packedFiles(scripts)) output.put(path, content())
+  kept.prune()
 
   const articles = issues.flatMap(({records, facts}) =>
     records.map((record, number) => {

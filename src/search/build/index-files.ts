@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {gunzipSync} from 'node:zlib'
 import {type CatalogueRange, type IssueTexts, textFolder} from '../shared/catalogue.ts'
 import {handedOver} from '../shared/handed-over.ts'
+import {bundleScripts} from './bundle-scripts.ts'
 import {apart, commonWords} from './common-words.ts'
 import type {ArticleFacts, IssueContent} from './issue-content.ts'
 import {packFiles} from './packed-files.ts'
@@ -76,6 +77,15 @@ export async function makeProgram(folder: string): Promise<void> {
   for (const {path, content} of await pagefindIndex(['0'], folder))
     if (wasm.test(path)) packFiles([handOver(path, packedBetter(content))], folder)
     else if (path === client) writeFileSync(join(folder, client), content)
+}
+
+/**
+ * Makes the scripts of the pages, packed into a folder.
+ *
+ * @param pagefind - path of the client that Pagefind wrote
+ */
+export async function makeScripts(pagefind: string, folder: string): Promise<void> {
+  packFiles(await bundleScripts(pagefind), folder)
 }
 
 /** The same file, as small as gzip can be: two thirds of what a search costs to start. */

@@ -42,15 +42,18 @@ export function digestOf(texts: Iterable<string>): string {
 
 let program: string | undefined
 
+/** Where what the search builds with stands; beside the rooms lie the numerals, graphemes and replacements that they share with others. */
+const rooms = ['src/search/build', 'src/search/shared', 'src', 'src/archive']
+
 /** Changes with what the search builds with: nobody has to remember a version number. */
 function programDigest(): string {
   if (program !== undefined) return program
   const root = fileURLToPath(new URL('../../..', import.meta.url))
-  const sources = ['build', 'shared'].flatMap(room =>
-    readdirSync(`${root}src/search/${room}`)
+  const sources = rooms.flatMap(room =>
+    readdirSync(`${root}${room}`)
       .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .sort()
-      .map(name => readFileSync(`${root}src/search/${room}/${name}`, 'utf8')),
+      .map(name => readFileSync(`${root}${room}/${name}`, 'utf8')),
   )
   const packages = ['pagefind', 'opencc-js'].map(name =>
     readFileSync(`${root}node_modules/${name}/package.json`, 'utf8'),
