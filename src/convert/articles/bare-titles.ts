@@ -13,7 +13,7 @@ import {isAnnounced} from './title-slots.ts'
 /** A title has three lines at most. */
 const mostTitleLines = 3
 /** 诗词五首, 师恩二题, 来信选登: what stands below has titles and authors of its own. */
-const holdsSeveral =
+export const holdsSeveral =
   /(?:[一二三四五六七八九十两几数\d][首章题篇则封]|组诗|[选摘辑集汇][登刊载编录萃]?|来信|诗[选抄钞稿]|词[选抄钞稿]|征文|小辑|专辑)[）)]?$/u
 
 /**

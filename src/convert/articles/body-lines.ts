@@ -11,6 +11,7 @@ import {
   readLetterhead,
 } from '../print/document-number.ts'
 import {endsLetter} from '../print/letter-end.ts'
+import {lifetimeOf} from '../print/lifetime.ts'
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
 import {type PageHead, pageHeads} from '../print/page-heads.ts'
@@ -56,6 +57,7 @@ export const isTitleLike = remembered((text: string): boolean => {
   // two sentences in Latin letters
   if (/[a-z)]\.$/u.test(printed) && /[a-z)]\. [A-Z]/u.test(printed)) return false
   if (backMatter.test(bare(printed))) return false
+  if (lifetimeOf.test(printed)) return false
   // （截至4月30日，单位：元）: a line in brackets remarks on what stands above it
   if (isOneBracket(printed)) return false
   const mark = readMark(printed)

@@ -145,6 +145,12 @@ describe('the masthead', () => {
     expect(body[0]).toBe('【综合】')
   })
 
+  test('or words of one length, set apart', () => {
+    const {masthead, body} = cut(`物联视界\n2015年第3期\n互联　共享　同行\n\n★综合★\n\n${article}`)
+    expect(masthead).toEqual(['物联视界', '2015年第3期', '互联　共享　同行'])
+    expect(body[0]).toBe('★综合★')
+  })
+
   test('a title in quotation marks without a section below it does not', () => {
     const {masthead, body} = cut(`物联视界\n2015年第3期\n\n“万物相连，各得其所”\n\n${prose}\n\n${prose}`)
     expect(masthead).toEqual(['物联视界', '2015年第3期'])

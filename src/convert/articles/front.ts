@@ -185,11 +185,13 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean, heads: Re
   if (last < 0) return 0
   // a notice, an English name, how often it appears or how to reach it, right behind it, still belongs to the masthead
   let end = last + 1
-  // “我是葡萄树”: a motto stands between the masthead and the first section
+  // “我是葡萄树”, 人道　博爱　奉献: a motto stands between the masthead and the first section
   const opens = lines.slice(end, end + 3).findIndex(({value}) => readSectionMark(value))
   if (
     opens > 0 &&
-    lines.slice(end, end + opens).every(({value}) => /^[“"「『].{2,40}[”"」』]$/u.test(value.trim()))
+    lines
+      .slice(end, end + opens)
+      .every(({value}) => /^[“"「『].{2,40}[”"」』]$/u.test(value.trim()) || isRowOfWords(value))
   )
     return end + opens
   for (let value = short[end]?.value; value !== undefined; value = short[++end]?.value)
@@ -202,6 +204,17 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean, heads: Re
     )
       break
   return end
+}
+
+/** 人道　博爱　奉献: words of one length, two at least, set apart by blanks. */
+function isRowOfWords(value: string): boolean {
+  const [first = '', ...others] = value.trim().split(/[ \u3000·•]+/u)
+  return (
+    /^\p{Script=Han}{2,6}$/u.test(first) &&
+    others.length > 0 &&
+    others.every(word => /^\p{Script=Han}+$/u.test(word) && word.length === first.length) &&
+    !namesPersons(value)
+  )
 }
 
 /** —年会特辑—, and below it who publishes the issue: set off as a section is, and part of the masthead. */

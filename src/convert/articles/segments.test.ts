@@ -36,6 +36,21 @@ test('a 本期要目 of some of the articles leaves the others to the form of it
   ])
 })
 
+describe('a 目录 that was made up before the last page', () => {
+  const titles = ['栈桥大修完工', '港区举行消防演练', '航标船返港', '培训基地选址', '年会改期举行']
+  const text = (between: string, behind: string) =>
+    `目录\n${titles.map((title, at) => `${title} ${at + 1}`).join('\n')}\n\n${titles.map(title => `${title}\n${prose}${between}\n${prose}\n`).join('\n')}\n${behind}\n`
+
+  test('leaves out what stands behind, under blank lines as only titles are', () => {
+    const found = articlesOf(text('', `冬季晨练时间\n站点\t时间\n东门\t七点\n\n沉痛悼念老站长\n${prose}`))
+    expect(found.slice(5).map(({title}) => title)).toEqual(['冬季晨练时间', '沉痛悼念老站长'])
+  })
+
+  test('and headings are set apart in an issue that sets them so', () => {
+    expect(articlesOf(text(`\n\n具体安排\n${prose}`, `冬季晨练时间\n${prose}`))).toHaveLength(5)
+  })
+})
+
 describe('by 本期要目, behind signs that its titles have in the body too', () => {
   const contents = '本期要目：\n　●关于培训的通知\n　●消防演练顺利结束\n\n'
 

@@ -16,7 +16,7 @@ import {alignSections, sectionOfSegment} from './section-names.ts'
 import {siblingsBySign, titlesBySign} from './sign-siblings.ts'
 import {isSetSolid} from './solid.ts'
 import {titlesByFamily} from './title-family.ts'
-import {slotsByForm} from './title-form.ts'
+import {slotsBehindLast, slotsByForm} from './title-form.ts'
 import {beginsStatedTitle, editorsNotices, givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
 
 /** A title with its entry in the 目录, where one is bound to it. */
@@ -74,6 +74,11 @@ export function segment(
     const evident = alone || betweenCredits.has(index) || (line && next && givesItselfAway(line, next, third))
     if (place && evident) titles.set(place.index, {...place, because: '样子与本期别的标题相同，下面是正文'})
   }
+  if (isWhole(contents, bound))
+    for (const index of slotsBehindLast(body, [...titles.values()], geometry)) {
+      const subtitle = /^[—－─]{1,2}/u.test(body[index + 1]?.line.value.trim() ?? '')
+      titles.set(index, {index, count: subtitle ? 2 : 1, because: '全期只有题名上方空行，这一行也是'})
+    }
   for (const place of titlesBySign(body, [...titles.values()])) titles.set(place.index, place)
   for (const place of siblingsBySign(body, [...titles.values()])) titles.set(place.index, place)
   const last = [...titles.keys()].reduce((most, index) => Math.max(most, index), -1)

@@ -3,6 +3,7 @@ import {isByline} from '../print/byline.ts'
 import {namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {bare, isClosed, width} from '../text/characters.ts'
+import {holdsSeveral} from './bare-titles.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {isAnnounced} from './title-slots.ts'
@@ -33,6 +34,50 @@ export function slotsByForm(
     known.flatMap(({index, count}) => Array.from({length: count + 1}, (_, step) => index + step)),
   )
   return [...body.keys()].filter(index => !taken.has(index) && hasForm(body, index, form, wrap))
+}
+
+/** Fewer titles with blank lines above do not show that nothing else has any. */
+const enoughAlone = 5
+
+/**
+ * Places behind the last known title, where up to there nothing but titles and the marks of sections has blank lines above: what a 目录 that was
+ * made up before the last pages leaves out. A piece that holds several has those set apart within it.
+ */
+export function slotsBehindLast(
+  body: readonly BodyLine[],
+  known: readonly TitlePlace[],
+  {wrap}: Geometry,
+): number[] {
+  const places = [...known].sort((a, b) => a.index - b.index)
+  const [first, last] = [places[0], places.at(-1)]
+  const {gap} = learnForm(body, known, wrap)
+  if (!first || !last || gap === null || places.length < enoughAlone) return []
+  const heads = new Set(
+    places.flatMap(({from, index, count}) => {
+      const start = from ?? index
+      return Array.from({length: index + count + 1 - start}, (_, step) => start + step)
+    }),
+  )
+  const isApart = (index: number) => {
+    const line = body[index]
+    return line?.opens === undefined && (line?.line.gap ?? 0) >= gap && line?.line.pageBreak !== true
+  }
+  for (let index = first.index + 1; index <= last.index; index++)
+    if (isApart(index) && !heads.has(index)) return []
+  if (holdsSeveral.test(bare(body[last.index]?.line.value ?? ''))) return []
+  const found: number[] = []
+  for (let index = last.index + last.count + 1; index < body.length; index++)
+    if (isApart(index) && body[index + 1] !== undefined) found.push(index)
+  return found.every(index => couldHead(body, index, gap)) ? found : []
+}
+
+/** Does the line name something, with a text right below? */
+function couldHead(body: readonly BodyLine[], index: number, gap: number): boolean {
+  const [line, after] = body.slice(index, index + 2)
+  if (!line?.titleLike || !after || after.line.gap >= gap) return false
+  const text = line.line.value.trim()
+  const names = namesPersons(text) || isDateLine(text) || readCredit(text) !== undefined
+  return bare(text).length >= 2 && !names && !isAnnounced(body, index)
 }
 
 function learnForm(body: readonly BodyLine[], known: readonly TitlePlace[], wrap: number | null): TitleForm {

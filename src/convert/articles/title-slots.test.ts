@@ -163,7 +163,7 @@ describe('where an article must begin', () => {
 describe('a notice of the editors’ at the end', () => {
   const at = (text: string) => editorsNotices(bodyOf(text))[0]
 
-  test.each(['征稿启事', '更　正', '本刊启事', '讣　告', '鸣谢'])('%s', title => {
+  test.each(['征稿启事', '更　正', '本刊启事', '讣　告', '鸣谢', '编后小语'])('%s', title => {
     expect(at(`${prose}\n\n${title}\n\n${prose}`)).toBe(1)
   })
 

@@ -48,7 +48,7 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
 
 /** 征稿启事, 更正: what the editors tell their readers themselves, at the end of an issue and in no 目录. */
 const notice =
-  /^(?:(?:本刊|本报|编辑部)?(?:征稿|征文|征订|投稿|更正|勘误|致歉|稿约|启事|声明|讣告|讣闻|唁电|鸣谢|致谢|喜报|招领|迁址)(?:启事|启示|通知|须知|说明)?|(?:编后|编余|卷末)(?:[记语话]|漫笔|琐语|琐记|小记)?|编者后记)$/u
+  /^(?:(?:本刊|本报|编辑部)?(?:征稿|征文|征订|投稿|更正|勘误|致歉|稿约|启事|声明|讣告|讣闻|唁电|鸣谢|致谢|喜报|招领|迁址)(?:启事|启示|通知|须知|说明)?|(?:编后|编余|卷末)(?:[记语话]|漫笔|漫语|琐语|琐记|小记|小语|絮语|寄语|感言|札记|手记|赘语)?|编者后记)$/u
 /** How many lines such a notice may have. */
 export const longestNotice = 16
 

@@ -3,6 +3,7 @@ import {namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {width} from '../text/characters.ts'
 import {remembered} from '../text/remembered.ts'
+import {startsPage} from './may-head.ts'
 import {type Piece, type TextPiece, textAt} from './pieces.ts'
 
 /** Cells of a line that names what stands below it, at most, and of a quotation that does. */
@@ -47,7 +48,11 @@ export const isNamingLine = remembered((text: string): boolean => {
 export function findNamingHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
   const texts = pieces.flatMap(piece => (piece.type === 'text' ? [piece] : []))
   const long = texts.filter(({text}) => width(text.value) >= shortestProse)
-  const flush = texts.filter(({gap}) => gap === 0).length >= texts.length * mostly
+  // what stands below the title, or first on a page, is apart anyway
+  const within = pieces.flatMap((piece, index) =>
+    index > 0 && piece.type === 'text' && !startsPage(pieces, index) ? [piece] : [],
+  )
+  const flush = within.filter(({gap}) => gap === 0).length >= within.length * mostly
   const printed = long.filter(({joined}) => joined > 0).length > long.length * half
   const setIn = long.filter(isSetIn).length > long.length * half
   const heads = [...pieces.keys()].filter(index => {
@@ -63,7 +68,7 @@ export function findNamingHeads(pieces: readonly Piece[], signed: ReadonlySet<nu
     return (
       next.mark === undefined &&
       next.gap === 0 &&
-      (printed || (piece.gap === 0 && short)) &&
+      (printed || ((piece.gap === 0 || startsPage(pieces, index)) && short)) &&
       next.text.value.length >= shortestProse &&
       /[。！？：”][①-⑳]?$/u.test(next.text.value)
     )

@@ -200,6 +200,13 @@ test('the dash that extraction put before （一） is dropped, and no other', (
   expect(read('- 不是编号')[0]?.[1]).toBe('- 不是编号')
 })
 
+test('a name with the years of a life, alone, stands below a portrait', () => {
+  expect(read('祁望舒先生（1933—2021）\n祁望舒先生昨日在家中安详辞世。')[0]).toEqual([
+    'caption',
+    '祁望舒先生（1933—2021）',
+  ])
+})
+
 describe('a triangle before a line among paragraphs without blank lines', () => {
   const text = (first: string) =>
     `会上通报了情况。\n▲${first}\n随后进行讨论。\n▲大家在清点善款\n最后举手表决。`
@@ -213,5 +220,13 @@ describe('a triangle before a line among paragraphs without blank lines', () => 
 
   test('and is an item where none does', () => {
     expect(read(text('会场布置一新')).filter(([type]) => type === 'caption')).toEqual([])
+  })
+
+  test('or where it says what somebody does', () => {
+    expect(
+      read('会上通报了情况。\n▲开幕式上百人同练八段锦\n随后进行讨论。').filter(
+        ([type]) => type === 'caption',
+      ),
+    ).toEqual([['caption', '▲开幕式上百人同练八段锦']])
   })
 })

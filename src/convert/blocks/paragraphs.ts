@@ -1,6 +1,7 @@
 import {shownCaption} from '../page/evidence.ts'
 import {readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
+import {lifetimeOf} from '../print/lifetime.ts'
 import {readMark} from '../print/marks.ts'
 import {isStatedOther, statedRole, statedRun} from '../roles/stated.ts'
 import {bare, isClosed, spaced, tidy, width} from '../text/characters.ts'
@@ -129,6 +130,8 @@ function tableFrom(lines: readonly Line[], index: number): number {
 
 /** What says itself that it names a picture, and is no sentence of the text. */
 const picturesNamed: readonly RegExp[] = [
+  // 祁望舒先生（1933—2021）, alone: whom a portrait shows, and his years
+  lifetimeOf,
   // 图一：…, 图为…, 图 | …
   /^(?:[▲△↑◆■]\s*)?[（(]?(?:[上下左右]?[图圖](?:为|為|片?[：:]|\s*[|｜])|[图圖]\s*[一二三四五六七八九十\d]+(?:[-—－]\d+)?[：:、\s])[^。]*$/u,
   // 大会会场（王某 摄）, 保洁员正在清理绿地。（王某 摄）
@@ -154,14 +157,25 @@ function pointsUp(text: string): boolean {
 
 const triangle = /^\s*[▲△↑]/u
 
-/** ▲大家在清点善款, where ▲图为… in the same article says what the sign is for; the lines above and below have none. */
-function pointsLike(lines: readonly Line[], index: number): boolean {
+/**
+ * ▲大家在清点善款, where ▲图为… in the same article says what the sign is for, or where it says as much as no heading does; the lines above and
+ * below have none.
+ */
+function pointsLike(lines: readonly Line[], index: number, wrap: number | null): boolean {
   const beside = [lines[index - 1], lines[index + 1]]
+  if (beside.some(other => other && triangle.test(other.value))) return false
+  const text = tidy(lines[index]?.value ?? '')
+  // a line as wide as the page is the first of an item
+  const alone = wrap === null || width(text) < wrap * nearlyFull
   return (
-    !beside.some(other => other && triangle.test(other.value)) &&
+    (alone && saysScene.test(text)) ||
     lines.some(({value}, at) => at !== index && triangle.test(value) && namesPicture(tidy(value)))
   )
 }
+
+/** ▲ 林静（前排左一）在滨湖站领练, ▲ 开幕式上百人同练八法五步: somebody somewhere, doing something. */
+const saysScene =
+  /^[▲↑]\s?(?=[^、]*$)(?=.{8,}$)(?:.{1,14}[（(](?:前排|后排|中排|[左右前后中上下]).{0,6}[）)]|.{1,14}(?:上|中|里|正?在|与|为|向|给|带领|冒)\p{Script=Han})/u
 
 /** 图1 挂牌的古树 between two printed lines of one sentence: the picture stood there on the page, and belongs behind the paragraph. */
 function floats(line: Line, open: OpenParagraph, {geometry: {wrap}}: Habits): boolean {
@@ -194,7 +208,7 @@ function showsScene(text: string): boolean {
 function captionFrom(
   lines: readonly Line[],
   index: number,
-  {usualGap}: Habits,
+  {usualGap, geometry: {wrap}}: Habits,
   open: OpenParagraph | undefined,
 ): number {
   const line = lines[index]
@@ -202,13 +216,13 @@ function captionFrom(
   const text = tidy(line.value)
   // 图2 会场 behind a blank line is no rest of a sentence
   const begins = !open || isClosed(open.tail) || (line.gap > 0 && /^[（(▲△]?\s*[图圖]\s*\d/u.test(text))
-  if (begins && width(text) <= 60 && namesPicture(text)) return 1
+  if (begins && width(text) <= 60 && namesPicture(text) && readCredit(text)?.authors === undefined) return 1
   if (usualGap === 0 && line.gap > 0 && begins && showsScene(text)) return 1
   const beside = [lines[index - 1], lines[index + 1]]
   const alone =
     line.gap > 0 && (beside[1]?.gap ?? 1) > 0 && !beside.some(other => other && triangle.test(other.value))
   if (alone && begins && pointsUp(text)) return 1
-  if (begins && pointsUp(text) && pointsLike(lines, index)) return 1
+  if (begins && pointsUp(text) && pointsLike(lines, index, wrap)) return 1
   if (line.gap < Math.max(usualGap + 2, 3)) return 0
   if (hasTwoParts(text) && lines.some(other => other !== line && hasTwoParts(tidy(other.value)))) return 0
   const mark = readMark(text)

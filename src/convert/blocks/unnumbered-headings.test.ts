@@ -164,6 +164,11 @@ describe('where no blank line parts paragraphs', () => {
     expect(headings(flush('分论坛'))).toEqual(['分论坛', '供需对接'])
   })
 
+  test('first on a page, too', () => {
+    const page = `${prose}\n${prose}\n\n　　　　　　第 1 页\n\n分论坛\n${prose}\n供需对接\n${prose}\n\n　　　　　　第 2 页\n\n${prose}`
+    expect(headings(page)).toEqual(['分论坛', '供需对接'])
+  })
+
   test('behind a table’s source too, and of two halves', () => {
     expect(
       headings(

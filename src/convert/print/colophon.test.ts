@@ -106,6 +106,12 @@ test.each([
   expect(isColophonLine(line)).toBe(is)
 })
 
+test('two keys with one list', () => {
+  const line = '主编、责编：祁望舒　编辑：陶砚白　摄影：柏问渠'
+  expect(isColophonLine(line)).toBe('editing')
+  expect(readColophon([line])).toEqual({editors: ['陶砚白'], responsibleEditor: '祁望舒'})
+})
+
 test.each([
   [['编辑委员：祁望舒　陶砚白'], ['祁望舒', '陶砚白']],
   [['主编：柏问渠', '编辑委员：祁望舒　陶砚白'], []],

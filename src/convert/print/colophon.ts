@@ -8,7 +8,7 @@ const trade = `\\p{Script=Han}{0,4}(?:${trades.join('|')})\\p{Script=Han}{0,3}(?
 /** 编委会主任 and 编辑部电子信箱 say whose they are. */
 const bodyOf = '(?:编委会|编辑委员会|編輯委員會|编辑部|編輯部|本刊|名誉|总|常务)'
 const editingLine = new RegExp(
-  `^[（(【]?\\s*(${bodyOf}?(?:${trade})|${bodyOf}(?:名誉|副)?主任(?:委员)?)(?:[（(][^）)]*[）)])?\\s*[：:]\\s*(.*)$`,
+  `^[（(【]?\\s*(${bodyOf}?(?:${trade})(?:[、/／兼暨](?:${trade}))?|${bodyOf}(?:名誉|副)?主任(?:委员)?)(?:[（(][^）)]*[）)])?\\s*[：:]\\s*(.*)$`,
   'iu',
 )
 const contactLine = new RegExp(`^[（(]?\\s*(${bodyOf})?(?:电子)?(?:${contact})\\s*[：:]`, 'iu')
@@ -106,9 +106,12 @@ export function isImprintHeading(line: string): boolean {
   return /^[【〔[]?(?:版权页|版权信息|版权声明|出版信息)[】〕\]]?$/u.test(bare(line))
 }
 
-/** Fields with their colons, where print has wide blanks for them. */
+/** 主编、责编：甲: two keys with one list of names; what stands behind the list has blanks before it. */
+const twoKeys = new RegExp(`(${editing})[、/／兼暨](${editing})\\s*[：:]\\s*([^\\s\\u3000：:]{2,40})`, 'gu')
+
+/** Fields with their colons, where print has wide blanks for them, and a key each. */
 function withColons(printed: string): string {
-  const line = withPlainKey(printed)
+  const line = withPlainKey(printed).replace(twoKeys, '$1：$3 $2：$3')
   const text = withoutSpacing(tidy(line))
   return blankField.test(line) || isRowOfFields(line)
     ? text.replace(new RegExp(`(${editing})\\s+`, 'gu'), '$1：')

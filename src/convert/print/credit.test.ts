@@ -15,6 +15,8 @@ describe('source lines', () => {
     ['（来源：岚港晨报编选：本刊资料室）', {source: '岚港晨报', compiledBy: '本刊资料室'}],
     ['（来源：岚港晨报编选部）', {source: '岚港晨报编选部'}],
     ['（供稿：应急办　石韦）', {authors: ['石韦']}],
+    // what he is stands behind the name
+    ['（作者：石韦，市教育局原局长，本会顾问）', {authors: ['石韦']}],
     // who took it stands behind where from, or before
     ['（摘自《蜂讯》　石韦　选编）', {excerptedFrom: '《蜂讯》', compiledBy: '石韦'}],
     ['（原载《蜂讯》，石韦荐）', {source: '《蜂讯》', compiledBy: '石韦'}],

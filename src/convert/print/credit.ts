@@ -83,8 +83,16 @@ function clean(value: string): string {
   return value.replace(/^[\s\u3000：:/／]+|(?<![\s\u3000；;，,。|｜])[\s\u3000；;，,。|｜]+$/gu, '')
 }
 
+/** 甲某，市教育局原局长，本会顾问: what somebody is may stand behind the name. */
+function withoutOffices(list: string): string {
+  const [first = '', ...others] = list.split(/[，,]/u)
+  const offices = others.length > 0 && others.every(other => bare(other).length > 3 && !namesPersons(other))
+  return offices && namesPersons(first) ? first : list
+}
+
 /** Names in a row; what an author belongs to stands in brackets behind, or before (院办 潘某), and is no name. */
-function names(value: string): string[] {
+function names(list: string): string[] {
+  const value = withoutOffices(list)
   const words = withSpreadNames(
     value
       // 四（1）班 李诗涵: whose brackets hold a number
@@ -299,7 +307,7 @@ function readFields(text: string, printed: string, bracketed: boolean): Credit |
     // 记者：第一次是什么情形？ is somebody speaking
     if (
       (name === 'authors' || name === 'translators') &&
-      (/[？！?!。]/u.test(value) || value.length > 40 || speaks(value))
+      (/[？！?!。]/u.test(value) || value.length > 40 || (!bracketed && speaks(value)))
     )
       return undefined
     if (name === 'authors' || name === 'translators')
