@@ -1,4 +1,5 @@
 import {isBlank} from '../../convert/text/characters.ts'
+import {raised} from '../raised.ts'
 import {type Fragment, type Row, rowsOf, textOf} from './fragments.ts'
 
 /** A note at the foot of a page. */
@@ -17,6 +18,8 @@ export interface NotedPage {
   readonly cited: ReadonlyMap<Fragment, readonly FootNote[]>
   /** Raised signs that were taken out, of the text and of the notes, with the fragment that had them. */
   readonly signs: ReadonlyArray<{readonly sign: string; readonly fragment: Fragment}>
+  /** Raised digits that cite no note, the 2 of 10²: as the file has them, and as text has them. */
+  readonly powers: ReadonlyArray<{readonly was: string; readonly now: string; readonly fragment: Fragment}>
 }
 
 /** Notes are set smaller than running text, at most so large. */
@@ -39,11 +42,20 @@ export function takeNotes(fragments: readonly Fragment[], bodySize: number): Not
     if (noteSign(row, bodySize)) start = at
   }
   const signs: Array<{sign: string; fragment: Fragment}> = []
+  const powers: Array<{was: string; now: string; fragment: Fragment}> = []
   const without = (fragment: Fragment, taken: ReadonlySet<string>): Fragment => {
-    const spans = fragment.spans.filter(({text, isRaised}) => !isRaised || !taken.has(text))
-    if (spans.length === fragment.spans.length) return fragment
-    for (const {text, isRaised} of fragment.spans)
-      if (isRaised && taken.has(text)) signs.push({sign: text, fragment})
+    if (!fragment.spans.some(({isRaised}) => isRaised)) return fragment
+    const spans = fragment.spans.flatMap(span => {
+      const {text, isRaised} = span
+      const now = isRaised ? raised(text) : undefined
+      if (!isRaised || (!taken.has(text) && now === undefined)) return [span]
+      if (now === undefined || taken.has(text)) {
+        signs.push({sign: text, fragment})
+        return []
+      }
+      powers.push({was: text, now, fragment})
+      return [{text: now, isRaised}]
+    })
     return {...fragment, spans}
   }
   const notes: Array<{sign: string; isRaised: boolean; rows: Row[]}> = []
@@ -74,7 +86,7 @@ export function takeNotes(fragments: readonly Fragment[], bodySize: number): Not
   }
   const last = left.at(-1)
   if (last && open.size > 0) cited.set(last, [...(cited.get(last) ?? []), ...open])
-  return {fragments: left, notes, cited, signs}
+  return {fragments: left, notes, cited, signs, powers}
 }
 
 /** The sign that a note begins with; `undefined` for a row that begins none. */

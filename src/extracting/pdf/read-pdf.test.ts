@@ -375,8 +375,10 @@ describe('notes', () => {
     expect(text.endsWith('。\n\n³\u3000据协会统计，见年报。\n')).toBe(true)
   })
 
-  test('a raised number without a note stays where it is', async () => {
-    expect((await read([{texts: cited([])}])).text).toContain('收入增长，3增速最快。')
+  test('a raised number without a note stays where it is, raised: 10² is not 102', async () => {
+    const {text, drops} = await read([{texts: cited([])}])
+    expect(text).toContain('收入增长，³增速最快。')
+    expect(drops.map(({text, reason}) => `${reason}：${text}`)).toContain('改写成上下标的字：3')
   })
 })
 

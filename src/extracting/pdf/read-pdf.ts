@@ -85,9 +85,10 @@ export async function readPdf(
     bodySize,
   )
   const settled = settlePages(readings, furniture, bodySize, drops)
-  const signs = settled.flatMap(({notes}) =>
-    notes.filter(({isRaised}) => isRaised).map(({sign}) => raisedNumber(Number(sign))),
-  )
+  const signs = settled.flatMap(({notes, powers}) => [
+    ...notes.filter(({isRaised}) => isRaised).map(({sign}) => raisedNumber(Number(sign))),
+    ...powers.map(({now}) => now),
+  ])
   const contents = new Map(readings.map(({content}) => [content.number, content]))
   const {pieces, pictures, unshown} = await withPictures(piecesOf(settled), picturesOf(readings), places =>
     takePictures(places.map(({page, box}) => ({page, box: boxOnPage(contents.get(page), box)}))),
@@ -263,6 +264,12 @@ function settlePages(
     )
     for (const {sign, fragment} of noted.signs)
       drops.push({text: sign, reason: '注号', origin: pageOrigin(content.number, fragment)})
+    for (const {was, fragment} of noted.powers)
+      drops.push({
+        text: was,
+        reason: '改写成上下标的字',
+        origin: pageOrigin(content.number, fragment),
+      })
     return {content, tables, ...noted}
   })
 }
