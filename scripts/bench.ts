@@ -2,6 +2,7 @@ import {writeFileSync} from 'node:fs'
 import {printTable} from '../src/editing/report.ts'
 import {benchBuild} from './bench/build.ts'
 import {benchConvert} from './bench/convert.ts'
+import {benchExtracting} from './bench/extracting.ts'
 import {type Figure, isOver} from './bench/figure.ts'
 import {benchRendering} from './bench/rendering.ts'
 import {benchSearch} from './bench/search.ts'
@@ -13,6 +14,7 @@ interface Options {
   readonly cold: string
   readonly 'no-peers': boolean
   readonly articles: string
+  readonly tools?: string | undefined
 }
 
 /** Each prints its own tables and returns what goes into the JSON. */
@@ -26,6 +28,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<unknown>>> 
       cold: Number(cold),
       peers: !alone,
     }),
+  extracting: ({'no-peers': alone, tools}) => benchExtracting({peers: !alone, tools}),
   build: ({articles, 'no-peers': alone}) =>
     benchBuild({articles: articles.split(',').map(Number), peers: !alone}),
 }
@@ -44,6 +47,11 @@ search 先要有 npm run build 生成的 dist/，并可以加：
   --no-peers         不比较其他检索工具
   6000 篇、十来分钟：--times 240 --each 30 --cold 5 --no-peers
 
+extracting 把本站各期排成 Word 和 PDF（装有 LibreOffice 的也由它排）再读回来，与原来的文章比较，并可以加：
+
+  --tools 文件夹     其 node_modules 里的 mammoth、officeparser 也读同样的文件；pdftotext 装了就读
+  --no-peers         不比较
+
 build 在临时文件夹里生成虚构的会刊，与 Hugo（另装）加 Pagefind 比较，并可以加：
 
   --articles 24,300  文章数；1200 约两分钟，6000 约十分钟
@@ -56,6 +64,7 @@ const options = {
   cold: {type: 'string', default: '30'},
   'no-peers': {type: 'boolean', default: false},
   articles: {type: 'string', default: '24,300'},
+  tools: {type: 'string'},
 } as const
 
 await command({usage, options, operands: true, failure: '没有测完'}, async (values, names) => {
