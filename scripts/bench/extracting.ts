@@ -10,7 +10,14 @@ import {printTable} from '../../src/editing/report.ts'
 import {png} from '../../src/extracting/pdf/png.ts'
 import {launchChromium} from '../chromium.ts'
 import {measureScript, type Usage} from './child.ts'
-import {f1, type IssueTexts, type PrintedIssue, printedIssue, textsIn} from './extracting/printed-issue.ts'
+import {
+  bodyStart,
+  f1,
+  type IssueTexts,
+  type PrintedIssue,
+  printedIssue,
+  textsIn,
+} from './extracting/printed-issue.ts'
 import {setHtml} from './extracting/set-html.ts'
 import {setWord} from './extracting/set-word.ts'
 
@@ -173,7 +180,7 @@ function isInstalled(program: string): boolean {
 async function longIssue(work: string): Promise<Usage & {readonly pages: number}> {
   const issues = listIssueFolders(contentFolder()).map(({path}) => printedIssue(path))
   const longest = issues.reduce((a, b) => (b.blocks.length > a.blocks.length ? b : a))
-  const body = longest.blocks.findIndex(({role}) => role === 'title')
+  const body = bodyStart(longest.blocks)
   const file = join(work, 'long.pdf')
   const browser = await launchChromium()
   let pages = 0

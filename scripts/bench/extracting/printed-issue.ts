@@ -54,6 +54,12 @@ export function printedIssue(folder: string): PrintedIssue {
   return {name, issueLine, blocks}
 }
 
+/** Where the articles begin, behind masthead and 目录. */
+export function bodyStart(blocks: readonly PrintedBlock[]): number {
+  const title = blocks.findIndex(({role}) => role === 'title')
+  return Math.max(0, blocks[title - 1]?.role === 'section' ? title - 1 : title)
+}
+
 /** Texts of one kind, without blanks, as they stand in the articles of a folder. */
 export interface IssueTexts {
   readonly titles: readonly string[]

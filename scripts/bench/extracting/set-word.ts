@@ -1,5 +1,5 @@
 import {strToU8, zipSync} from 'fflate'
-import type {PrintedBlock, PrintedIssue} from './printed-issue.ts'
+import {bodyStart, type PrintedBlock, type PrintedIssue} from './printed-issue.ts'
 import {escaped} from './set-html.ts'
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -62,7 +62,15 @@ export function setWord(issue: PrintedIssue, habits: WordHabits, picture: Uint8A
     ({format, text}, kind) =>
       `<w:abstractNum w:abstractNumId="${kind}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="nothing"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum>`,
   )
-  const section = `<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1300" w:bottom="1300" w:left="1134" w:right="1134" w:header="700" w:footer="700"/><w:cols w:num="${habits.columns}" w:space="420"/></w:sectPr>`
+  const section = (columns: number) =>
+    `<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1300" w:bottom="1300" w:left="1134" w:right="1134" w:header="700" w:footer="700"/><w:cols w:num="${columns}" w:space="420"/></w:sectPr>`
+  const start = bodyStart(issue.blocks)
+  const body = [
+    ...blocks.slice(0, start),
+    `<w:p><w:pPr>${section(1)}</w:pPr></w:p>`,
+    ...blocks.slice(start),
+    section(habits.columns),
+  ]
   return zipSync({
     '[Content_Types].xml': strToU8(
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/><Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>',
@@ -76,9 +84,7 @@ export function setWord(issue: PrintedIssue, habits: WordHabits, picture: Uint8A
         ['image', 'media/image1.png'],
       ]),
     ),
-    'word/document.xml': strToU8(
-      `<w:document ${namespaces}><w:body>${blocks.join('')}${section}</w:body></w:document>`,
-    ),
+    'word/document.xml': strToU8(`<w:document ${namespaces}><w:body>${body.join('')}</w:body></w:document>`),
     'word/styles.xml': strToU8(`<w:styles ${namespaces}>${styles.join('')}</w:styles>`),
     'word/numbering.xml': strToU8(
       `<w:numbering ${namespaces}>${definitions.join('')}${lists.join('')}</w:numbering>`,
