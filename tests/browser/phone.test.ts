@@ -139,6 +139,46 @@ it('a label and the day behind it are on one line at every width of a phone', as
   expect(parted).toEqual([])
 })
 
+it('begins and ends no line of facts with the dot between them', async () => {
+  const page = await site.newPage({viewport: {width: 360, height: 740}})
+  const [issue = ''] = urls.map(url => url.replace(/[^/]+$/, 'index.html'))
+  let later = 0
+  for (const [path, facts] of [
+    [`search.html?q=${encodeURIComponent('信用体系')}`, '.result-facts'],
+    [issue, '.contents-note, .summary'],
+  ] as const) {
+    await page.goto(site.url + path)
+    await page.locator(facts).first().waitFor()
+    const lines = await page.locator(facts).evaluateAll(all =>
+      all.flatMap(one => {
+        const edge = one.parentElement?.getBoundingClientRect().left ?? 0
+        const spans = Array.from(one.querySelectorAll(':scope > span'))
+        return spans.flatMap((span, index) => {
+          const {top} = span.getBoundingClientRect()
+          const range = document.createRange()
+          range.selectNodeContents(span)
+          const isFirst = index === 0 || top > (spans[index - 1]?.getBoundingClientRect().top ?? 0) + 4
+          const dotted = [getComputedStyle(span, '::before'), getComputedStyle(span, '::after')]
+          return isFirst
+            ? [
+                {
+                  at: index,
+                  begins: Math.round(range.getBoundingClientRect().left - edge),
+                  dotted: dotted.map(({content}) => content),
+                },
+              ]
+            : []
+        })
+      }),
+    )
+    expect(lines.length).toBeGreaterThan(0)
+    later += lines.filter(({at}) => at > 0).length
+    // the dot before a fact is cut off at the edge of the line, and none is behind it
+    expect(lines.filter(({begins, dotted}) => begins !== 0 || dotted[1] !== 'none')).toEqual([])
+  }
+  expect(later).toBeGreaterThan(0)
+})
+
 it('leaves no character alone on the last line of what the archive says of itself', async () => {
   const alone: string[] = []
   for (const width of [360, 1280]) {
