@@ -35,7 +35,10 @@ await command(
     const warnings = reports.flatMap(({messages}) => messages.filter(({fatal}) => fatal === false)).length
     // last, so that nothing moves the addresses out of sight
     console.log(`\n预览：${address}（改了 source.txt 等会自动重新转换）`)
-    const counts = issueCounts(arrangeReports(reports, newest, new Set()), issues)
+    const counts = issueCounts(arrangeReports(reports, newest, new Set()), issues).replace(
+      /^（(.*)）$/u,
+      '：$1',
+    )
     console.log(
       `校订：${address}review/（${warnings} 处待核${counts}；逐行核对、改判、更正，写进 structure.yaml 和 corrections.yaml）`,
     )

@@ -31,6 +31,7 @@ import {takeWebLines} from './page/web-lines.ts'
 import {besideFields, blankWordFields} from './page/word-fields.ts'
 import {simplifiedHabit, withHabits} from './roles/habits.ts'
 import {toldOfIssue} from './roles/issue-fields.ts'
+import {partStatedLines} from './roles/parted-lines.ts'
 import {type Stated, statedRole} from './roles/stated.ts'
 import {bare} from './text/characters.ts'
 import {readLines} from './text/lines.ts'
@@ -114,6 +115,7 @@ export function issuePipeline({
   return unified()
     .use(parseLines, stated, evidence)
     .use(readAsSimplified)
+    .use(partToldLines)
     .use(leaveOutFieldCodes)
     .use(leaveOutStrokes)
     .use(leaveOutMarkup)
@@ -162,6 +164,12 @@ const readAsSimplified: Plugin<[], Print> = () => (print, file) => {
   file.data.printed = printed
   return {...print, children}
 }
+
+/** Several things that an editor says stand on one line stand on lines of their own. */
+const partToldLines: Plugin<[], Print> = () => print => ({
+  ...print,
+  children: partStatedLines(print.children),
+})
 
 const leaveOutFieldCodes: Plugin<[], Print> = () => print => {
   const {lines, drops} = blankWordFields(print.children)

@@ -1,7 +1,7 @@
 import {VFileMessage} from 'vfile-message'
 import type {StructureReading} from '../content/read-structure.ts'
 import {placeDecisions} from '../convert/roles/decisions.ts'
-import {explainLine} from '../convert/roles/explain.ts'
+import {explainParts} from '../convert/roles/explain.ts'
 import {readPrint} from '../convert/text/reading.ts'
 import {articlesOf, blocksOf, type IssueTree, titleOf} from '../convert/tree.ts'
 import {titled} from '../quoting.ts'
@@ -23,10 +23,12 @@ export function idleDecisions(
   {entries, places}: StructureReading,
   tree: IssueTree,
 ): VFileMessage[] {
-  if (entries.every(({is, pictures}) => is === undefined && pictures === undefined)) return []
+  if (entries.every(({is, pictures, rest}) => [is, pictures, rest].every(said => said === undefined)))
+    return []
   const listed = new Set(tree.listed.flatMap(({spans}) => spans.map(({line}) => line.number)))
   const {lines} = readPrint(text, corrections)
-  const said = new Map(tree.lines.map(({number, stated}) => [number, stated?.is]))
+  // of a line in which several things stand the first is the entry's own
+  const said = new Map(tree.lines.toReversed().map(({number, stated}) => [number, stated?.is]))
   return entries.flatMap(decision => {
     const {is} = decision
     const own = [...placeDecisions(lines, [decision]).stated.keys()]
@@ -50,14 +52,15 @@ export function idleDecisions(
   })
 }
 
-function idleReason(tree: IssueTree, {is}: Decision, own: readonly number[]): string | undefined {
+function idleReason(tree: IssueTree, {is, rest}: Decision, own: readonly number[]): string | undefined {
+  if (is === undefined && rest === undefined) return undefined
   const idle = own.flatMap(line => {
-    const explanation = explainLine(tree, line)
-    return explanation?.idle === undefined ? [] : [{line, is: explanation.is}]
+    const parts = explainParts(tree, line)
+    return parts.flatMap(({idle, is}) => (idle === undefined ? [] : [{line, told: idle, is}]))
   })
   const [first] = idle
-  return first && is
-    ? `${linesOf(idle.map(({line}) => line))}写明是${roleNames[is]}，在这里不起作用，仍作${roleNames[first.is]}；请改成别的角色，或撤去这一条。`
+  return first
+    ? `${linesOf(idle.map(({line}) => line))}写明是${roleNames[first.told]}，在这里不起作用，仍作${roleNames[first.is]}；请改成别的角色，或撤去这一条。`
     : undefined
 }
 

@@ -496,7 +496,8 @@ export const explanations: Readonly<Record<string, Explanation>> = {
   'decision-unmet': {
     title: '写明的一行对不上',
     deed: 'entries',
-    means: '`structure.yaml` 写的那一行，开头不是写的那几个字；或者 `checked`、`set` 写在了用不上的地方。',
+    means:
+      '`structure.yaml` 写的那一行，开头不是写的那几个字；或者 `rest` 里写的几个字那一行没有；或者 `checked`、`set` 写在了用不上的地方。',
     remedy: '提示写明那一行现在是什么，照着改行号或文字；不再需要的删去。',
   },
   'decision-idle': {

@@ -1,7 +1,7 @@
 import {styleText} from 'node:util'
 import type {IssueFolder} from '../content/issue-folders.ts'
 import {decisionText, entryText, formOf} from '../convert/roles/entry.ts'
-import {type Explanation, explainLine} from '../convert/roles/explain.ts'
+import {type Explanation, explainParts} from '../convert/roles/explain.ts'
 import {splitLines} from '../convert/text/lines.ts'
 import {articlesOf, type IssueTree, type Line, titleOf} from '../convert/tree.ts'
 import {shortened} from '../graphemes.ts'
@@ -36,13 +36,17 @@ export function printExplanation(place: string, folders: readonly IssueFolder[])
   }
   const number = Number(digits)
   const lines = splitLines(source.text)
-  const explanation = explainLine(conversion.tree, number)
+  const [explanation, ...others] = explainParts(conversion.tree, number)
   if (!explanation) {
     const text = number > lines.length ? `source.txt 只有 ${lines.length} 行` : `第 ${number} 行是空行`
     console.error(`${id} 期没有可说的：${text}。`)
     return 1
   }
   for (const line of explanationLines(id, folder.path, explanation, conversion.tree)) console.log(line)
+  for (const {line, is, depth, because} of others)
+    console.log(
+      `同一行里从“${shortened(line.value.trim(), shown)}”起，当作${named(is, depth)}；理由：${because}。`,
+    )
   return 0
 }
 

@@ -23,6 +23,9 @@ describe('decisions that reach no line are errors where they stand', () => {
         '- {line: 99, text: 码头, is: title}',
         '- {line: 6, text: 月台的测量, checked: [unbalanced-bracket]}',
         '- {line: 6, text: 月台的测量, checked: [stale]}',
+        '- {line: 8, text: 走访了, rest: [{text: 仓库, is: paragraph}]}',
+        '- {line: 8, text: 走访了, rest: [{text: 仓库, is: paragraph}, {text: 十二家, is: paragraph}]}',
+        '- {line: 8, text: 走访了, rest: [{text: 走访了, is: paragraph}]}',
       ].map(yaml => told(yaml).join(' | ')),
     ).toMatchInlineSnapshot(`
       [
@@ -34,6 +37,9 @@ describe('decisions that reach no line are errors where they stand', () => {
         "错误 1:3 source.txt 只有 12 行，没有第 99 行，别处也没有这样开头的行；请核对 line 和 text。",
         "错误 1:3 checked 里的“unbalanced-bracket”不是哪条提示的名字；是不是 unbalanced-brackets？请改正。",
         "错误 1:3 checked 里的“stale”不是哪条提示的名字；请照提示末尾的英文名写。",
+        "",
+        "错误 1:3 rest 里写的“十二家”，source.txt 第 8 行开头以后没有（或者不在前一样的后面）；这一行是“走访了十二家仓库。”，请照原文写断开处后面的几个字。",
+        "错误 1:3 rest 里写的“走访了”，source.txt 第 8 行开头以后没有（或者不在前一样的后面）；这一行是“走访了十二家仓库。”，请照原文写断开处后面的几个字。",
       ]
     `)
   })

@@ -28,7 +28,7 @@ export function unmetDecisions(
 ): VFileMessage[] {
   if (entries.length === 0) return []
   const {lines} = readPrint(text, corrections)
-  const {moved, unmet} = placeDecisions(lines, entries)
+  const {moved, uncut, unmet} = placeDecisions(lines, entries)
   const at = (decision: Decision) => places.get(decision) ?? {line: 1, column: 1}
   const count = lines.at(-1)?.value === '' ? lines.length - 1 : lines.length
   return [
@@ -46,6 +46,14 @@ export function unmetDecisions(
           : `别处也没有这样开头的行；请核对 line 和 text${held === '' ? '' : `，若就是这一行，把 text 写作“${beginningOf(held)}”`}`
       return messageAt(at(decision), 'decision-unmet', `${here}，${elsewhere}。`, true)
     }),
+    ...uncut.map(({decision, line, text: words}) =>
+      messageAt(
+        at(decision),
+        'decision-unmet',
+        `rest 里写的“${shortened(words, quoted)}”，source.txt 第 ${line} 行开头以后没有（或者不在前一样的后面）；这一行是“${shortened(lines[line - 1]?.value.trim() ?? '', quoted)}”，请照原文写断开处后面的几个字。`,
+        true,
+      ),
+    ),
     ...moved.map(({decision, line}) =>
       messageAt(
         at(decision),

@@ -134,6 +134,9 @@ const says = {
   checked: z.array(z.string().min(1)).min(1).optional().meta({title: '已核对'}),
 }
 
+/** What stands on a line behind something else. */
+const part = {is: role.meta({title: '是什么'}), depth: says.depth, level: says.level}
+
 type Said = {is?: LineRole; depth?: number; level?: number; checked?: string[]}
 
 /** A depth is a heading's and a level an item's; on anything else they would do nothing. */
@@ -164,6 +167,16 @@ export const decisionSchema = z
     entry: ordinal.nullish().meta({title: '目录行号'}),
     /** Pictures of the issue's folder that stand at the line: above it where it is their caption, else below what it is part of. */
     pictures: z.array(pictureName).min(1).optional().meta({title: '图片'}),
+    /** Of a line in which several things stand: what else does, each from the words with which it begins up to the next. */
+    rest: z
+      .array(
+        z
+          .strictObject({text: z.string().min(1).meta({title: '起头的字'}), ...part})
+          .refine(isConsistent, {error: consistency}),
+      )
+      .min(1)
+      .optional()
+      .meta({title: '同一行里的另几样'}),
     /** On a title: fields of its article; on a line outside of the articles, or on none: fields of the issue. */
     set: z
       .strictObject({...articleFieldsSchema.shape, ...issueFieldsSchema.shape})
@@ -183,16 +196,24 @@ export const decisionSchema = z
     error: 'lines 应是起止两行，小的在前',
     path: ['lines'],
   })
-  .refine(({is, set, checked, pictures}) => [is, set, checked, pictures].some(said => said !== undefined), {
-    error:
-      '这一条没有说什么：请写 is（是什么）、set（改哪几栏）、pictures（放哪张图片）或 checked（已核对哪条提示）',
-  })
+  .refine(
+    ({is, set, checked, pictures, rest}) =>
+      [is, set, checked, pictures, rest].some(said => said !== undefined),
+    {
+      error:
+        '这一条没有说什么：请写 is（是什么）、set（改哪几栏）、pictures（放哪张图片）、rest（断开）或 checked（已核对哪条提示）',
+    },
+  )
   .refine(({is, entry}) => entry === undefined || is === 'title', {
     error: 'entry（目录行号）只用于 is: title 的行',
     path: ['entry'],
   })
+  .refine(({lines, rest}) => lines === undefined || rest === undefined, {
+    error: 'rest（同一行里的另几样）只用于写 line 的一条，一行写一条',
+    path: ['rest'],
+  })
   .refine(isConsistent, {error: consistency})
-  .meta({dependentRequired: requires(['line', 'lines', 'is', 'checked', 'pictures'], 'text')})
+  .meta({dependentRequired: requires(['line', 'lines', 'is', 'checked', 'pictures', 'rest'], 'text')})
 
 /** For the JSON Schema, which knows no refinement: what must stand beside each of these fields. */
 function requires(fields: readonly string[], name: string): Record<string, string[]> {

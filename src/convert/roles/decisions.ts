@@ -2,7 +2,7 @@ import {type Decision, fieldsOf, type IssueFields, type LineRole} from '../../sc
 import {bare, isBlank} from '../text/characters.ts'
 import type {ReadLine} from '../text/read-line.ts'
 import {readAs} from '../text/reading.ts'
-import type {Stated} from './stated.ts'
+import type {Stated, StatedPart} from './stated.ts'
 
 /** Decisions of structure.yaml, each brought to its lines. */
 export interface PlacedDecisions {
@@ -14,6 +14,8 @@ export interface PlacedDecisions {
   readonly issue: IssueFields
   /** Decisions whose line was found elsewhere, with the number of that line. */
   readonly moved: ReadonlyArray<{readonly decision: Decision; readonly line: number}>
+  /** Words with which a part of a line is said to begin, and which do not stand there. */
+  readonly uncut: ReadonlyArray<{readonly decision: Decision; readonly line: number; readonly text: string}>
   /** Decisions whose text begins no line, or several and not the one that they name. */
   readonly unmet: ReadonlyArray<{readonly decision: Decision; readonly alike: readonly number[]}>
 }
@@ -36,6 +38,7 @@ export function placeDecisions(lines: readonly ReadLine[], decisions: readonly D
   const issue: IssueFields = {}
   const moved: Array<{decision: Decision; line: number}> = []
   const unmet: Array<{decision: Decision; alike: number[]}> = []
+  const uncut: Array<{decision: Decision; line: number; text: string}> = []
   for (const decision of decisions) {
     if (decision.text === undefined) {
       Object.assign(issue, fieldsOf(decision.set).issue)
@@ -51,16 +54,18 @@ export function placeDecisions(lines: readonly ReadLine[], decisions: readonly D
       continue
     }
     if (found !== at) moved.push({decision, line: found})
+    const {parts: rest, missing} = partsIn(lines[found - 1]?.value ?? '', decision)
+    if (missing !== undefined) uncut.push({decision, line: found, text: missing})
     const last = found + (decision.lines ? decision.lines[1] - decision.lines[0] : 0)
     for (let number = found; number <= last; number++) {
       if (isBlank(lines[number - 1]?.value ?? '')) continue
-      const said = sayingOf(decision, found, number)
+      const said = sayingOf(decision, found, number, rest)
       if (said) stated.set(number, together(stated.get(number), said))
       if (decision.checked)
         checked.set(number, new Set([...(checked.get(number) ?? []), ...decision.checked]))
     }
   }
-  return {stated, checked, issue, moved, unmet}
+  return {stated, checked, issue, moved, uncut, unmet}
 }
 
 /** Numbers, from 1, of the lines that begin with a text, as it was copied or as it is read. */
@@ -81,14 +86,30 @@ function beginsWith({printed, value}: ReadLine, text: string): boolean {
   return bare(value.slice(0, reach)).startsWith(text) || bare(printed.slice(0, reach)).startsWith(text)
 }
 
+/** Where the parts of a line begin that a decision names, as far as they are found in order, and the first that is not. */
+function partsIn(value: string, {rest = []}: Decision): {parts: StatedPart[]; missing?: string} {
+  const parts: StatedPart[] = []
+  // a part has something before it
+  let from = value.length - value.trimStart().length + 1
+  for (const {text, ...said} of rest) {
+    const at = value.indexOf(readAs(text), from)
+    if (at < 0) return {parts, missing: text}
+    parts.push({at, ...said})
+    from = at + 1
+  }
+  return {parts}
+}
+
 /** What a decision says whose first line was found at `found`, of the line `number`. */
 function sayingOf(
   {lines, is, depth, level, entry, pictures, set}: Decision,
   found: number,
   number: number,
+  rest: readonly StatedPart[],
 ): Stated | undefined {
   const first = number === found
-  if (is === undefined && ((set === undefined && pictures === undefined) || !first)) return undefined
+  if (is === undefined && ((set === undefined && pictures === undefined && rest.length === 0) || !first))
+    return undefined
   const {issue, article} = fieldsOf(set)
   return {
     by: 'structure.yaml',
@@ -99,6 +120,7 @@ function sayingOf(
     ...(level === undefined ? {} : {level}),
     ...(entry === undefined || !first ? {} : {entry}),
     ...(pictures === undefined || !first ? {} : {pictures}),
+    ...(rest.length === 0 || !first ? {} : {rest}),
     ...(article === undefined || !first ? {} : {set: article}),
     ...(issue === undefined || !first ? {} : {issue}),
   }

@@ -17,6 +17,7 @@ import {
   type Why,
 } from '../tree.ts'
 import {confidenceOf} from './confidence.ts'
+import {startOf} from './parted-lines.ts'
 
 /** What a line was taken for, why, and what else it might be. */
 export interface Explanation {
@@ -48,18 +49,49 @@ const outsideReasons: Partial<Record<LineRole, string>> = {
 }
 
 /**
- * Explains a line of an issue.
+ * Explains a line of an issue; of one in which several things stand, the first.
  *
  * @param number - of the line in source.txt, from 1
  * @returns `undefined` for a blank line, or one behind the last
  */
 export function explainLine(tree: IssueTree, number: number): Explanation | undefined {
-  const line = tree.lines.find(each => each.number === number)
-  if (!line) return undefined
+  return explainParts(tree, number)[0]
+}
+
+/** The same of each thing that stands on a line, in their order. */
+export function explainParts(tree: IssueTree, number: number): Explanation[] {
+  const parts = tree.lines.filter(line => line.number === number)
+  return parts.map((line, index) =>
+    explain(tree, {line, isOne: parts.length === 1, until: nextStart(parts[index + 1])}),
+  )
+}
+
+/** A line, or a part of one: which stretches are its own. */
+interface Part {
+  readonly line: Line
+  readonly isOne: boolean
+  /** Offset behind its last. */
+  readonly until: number
+}
+
+function nextStart(next: Line | undefined): number {
+  return next ? startOf(next) : Number.POSITIVE_INFINITY
+}
+
+/** Is a stretch printed on the line, or in the part of it? */
+function holds({line, isOne, until}: Part, span: Span): boolean {
+  if (span.line.number !== line.number) return false
+  const start = Math.max(span.start, startOf(span.line))
+  return isOne || (start >= startOf(line) && start < until)
+}
+
+function explain(tree: IssueTree, part: Part): Explanation {
+  const {line} = part
+  const {number} = line
   const articles = articlesOf(tree)
-  const at = articles.findIndex(article => readingIn(article, number) !== undefined)
+  const at = articles.findIndex(article => readingIn(article, part) !== undefined)
   const article = articles[at]
-  const reading = article && readingIn(article, number)
+  const reading = article && readingIn(article, part)
   const {is, because} = reading
     ? {is: reading.is, because: reasonIn(tree, article, line, reading)}
     : reasonOutside(tree, line)
@@ -172,16 +204,17 @@ function reasonOutside(tree: IssueTree, {number}: Line): {is: LineRole; because:
   return {is: 'furniture', because: `没有收进文章：${reason ?? '没有文字'}`}
 }
 
-function readingIn(article: Article, number: number): Reading | undefined {
+function readingIn(article: Article, part: Part): Reading | undefined {
   const {start, end} = article.position
+  const {number} = part.line
   if (number < start.line || number > end.line) return undefined
   return (
-    readText(titleOf(article), number, 'title') ??
+    readText(titleOf(article), part, 'title') ??
     apparatusOf(article)
-      .map(text => readText(text, number, apparatusRole(article, text)))
+      .map(text => readText(text, part, apparatusRole(article, text)))
       .find(Boolean) ??
     blocksOf(article)
-      .map(block => readBlock(block, number))
+      .map(block => readBlock(block, part))
       .find(Boolean)
   )
 }
@@ -196,43 +229,42 @@ function apparatusRole({metadata}: Article, {value}: Text): LineRole {
   return persons.some(person => said.includes(bare(person))) ? 'byline' : 'source'
 }
 
-function readBlock(block: ArticleBlock, number: number): Reading | undefined {
+function readBlock(block: ArticleBlock, part: Part): Reading | undefined {
   switch (block.type) {
     case 'paragraph':
-      return readText(block, number, 'paragraph')
+      return readText(block, part, 'paragraph')
     case 'heading': {
-      const reading = readText(block, number, 'heading')
+      const reading = readText(block, part, 'heading')
       return reading && {...reading, depth: block.depth}
     }
     case 'figure':
-      return block.children.map(text => readText(text, number, 'caption')).find(Boolean)
+      return block.children.map(text => readText(text, part, 'caption')).find(Boolean)
     case 'quotation':
-      return block.children.map(text => readText(text, number, 'quotation')).find(Boolean)
+      return block.children.map(text => readText(text, part, 'quotation')).find(Boolean)
     case 'signature':
-      return block.children.map(text => readText(text, number, 'signature')).find(Boolean)
+      return block.children.map(text => readText(text, part, 'signature')).find(Boolean)
     case 'verse':
       return block.children
         .flatMap(({children}) => children)
-        .map(text => readText(text, number, 'verse'))
+        .map(text => readText(text, part, 'verse'))
         .find(Boolean)
     case 'table':
       return block.children
-        .flatMap(row => row.children.map(cell => readText(cell, number, 'table-row')))
+        .flatMap(row => row.children.map(cell => readText(cell, part, 'table-row')))
         .find(Boolean)
     case 'list':
       return block.children
         .map(
           item =>
-            readText(item, number, 'item') ??
-            item.children.map(inner => readBlock(inner, number)).find(Boolean),
+            readText(item, part, 'item') ?? item.children.map(inner => readBlock(inner, part)).find(Boolean),
         )
         .find(Boolean)
   }
 }
 
 /** The first line of a text has its role; the others go on with it. */
-function readText({spans}: Text, number: number, is: LineRole): Reading | undefined {
-  const at = spans.findIndex(({line}) => line.number === number)
+function readText({spans}: Text, part: Part, is: LineRole): Reading | undefined {
+  const at = spans.findIndex(span => holds(part, span))
   const span: Span | undefined = spans[at]
   if (!span) return undefined
   const goesOn = at > 0 && is !== 'table-row' && is !== 'title'

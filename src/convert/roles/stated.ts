@@ -16,12 +16,20 @@ export interface Stated {
   readonly entry?: number | null
   /** Files of the pictures that stand at the line: above their caption where it is one, else below what it is part of. */
   readonly pictures?: readonly string[]
+  /** What else stands on the line, each from an offset up to the next: offsets from 0 in UTF-16, rising. */
+  readonly rest?: readonly StatedPart[]
   /** Of a title: fields of its article. */
   readonly set?: ArticleFields
   /** Of a line outside of the articles: fields of the issue. */
   readonly issue?: IssueFields
   /** Where it was said: of this line, or of all lines of its form. */
   readonly by: 'structure.yaml' | 'habits.yaml'
+}
+
+/** What an editor said of a part of a line, from an offset on. */
+export interface StatedPart extends Pick<Stated, 'depth' | 'level'> {
+  readonly at: number
+  readonly is: LineRole
 }
 
 /** The role that an editor gave the line. */

@@ -83,9 +83,9 @@ function oneOf(article: Article, before: Article | undefined, isExtracted: boole
   }
 }
 
-/** Two printed lines that an original hands over as one cannot be told apart by what is said of lines. */
+/** Two printed lines that an original hands over as one are parted by an entry. */
 const gluedTitle =
-  '；标题若与正文粘在一行里，改判断不开，请删去 extraction.json，在 source.txt 里把那一行断成两行，再重新转换'
+  '；标题若与正文粘在一行里，在 structure.yaml 里用 rest 断开：is 写标题，rest 里写正文开头的几个字'
 
 function isNoticeAtEnd(articles: readonly Article[], at: number): boolean {
   const last = articles[at]

@@ -11,6 +11,7 @@ export interface CommandActions {
   readonly correct: () => void
   readonly set: () => void
   readonly picture: () => void
+  readonly cut: () => void
   readonly original: () => void
   readonly everywhere: () => void
   readonly help: () => void
@@ -38,6 +39,7 @@ export function obey(command: Command, actions: CommandActions): void {
     case 'correct':
     case 'set':
     case 'picture':
+    case 'cut':
     case 'original':
     case 'everywhere':
     case 'help':

@@ -1,7 +1,9 @@
 import {titled} from '../../quoting.ts'
+import type {LineRole} from '../../schemas/structure.ts'
 import type {Action} from '../shared/actions.ts'
 import type {IssueView, LineView} from '../shared/view.ts'
 import {correctionForm} from './correction-form.ts'
+import {cutForm} from './cut-form.ts'
 import {fieldForm} from './field-form.ts'
 import {pictureForm} from './picture-form.ts'
 import {rangeOf, type Words} from './print-pane.ts'
@@ -14,7 +16,7 @@ export interface FormEvents {
   readonly closed: () => void
 }
 
-/** The forms that take the place of the tools below the print until they are closed: for words, for fields, for a picture. */
+/** The forms that take the place of the tools below the print until they are closed: for words, for fields, for a picture, for a cut. */
 export class DockForms {
   readonly #dock: HTMLElement
   readonly #print: HTMLElement
@@ -59,6 +61,19 @@ export class DockForms {
       this.#events.act({do: 'set', line: article?.titleLine ?? null, fields}, () => this.#close())
     const heading = article ? `${titled(article.title)}各栏` : '全期各栏'
     this.#show(fieldForm(heading, (article ?? view).settable, save, () => this.#close()))
+  }
+
+  /**
+   * Opens the form in which a line is cut in two.
+   *
+   * @param roles - what they are called
+   * @param at - where the cursor stands at first, offset in the print
+   */
+  cut(line: LineView, roles: Readonly<Record<string, string>>, at: number): void {
+    const save = (cut: number, is: LineRole) =>
+      this.#events.act({do: 'cut', line: line.number, at: cut, is}, () => this.#close())
+    this.#show(cutForm(line, roles, at, save, () => this.#close()))
+    this.#pointOut(line, undefined)
   }
 
   /** Opens the form in which a picture is chosen for a line. */

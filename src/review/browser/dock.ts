@@ -20,6 +20,7 @@ export interface DockActions {
   readonly correct: () => void
   readonly set: () => void
   readonly picture: () => void
+  readonly cut: () => void
   readonly everywhere: (on: boolean) => void
 }
 
@@ -65,7 +66,7 @@ function headOf(
   roles: Readonly<Record<string, string>>,
   actions: DockActions,
 ): HTMLElement {
-  const {is, depth, because, confidence, rivals, article, number} = line
+  const {is, depth, rest, because, confidence, rivals, article, number} = line
   const several = last > first
   const title = article === null ? undefined : articles[article]?.title
   const isTitle = several || (is === 'title' && articles[article ?? -1]?.titleLine === number)
@@ -79,7 +80,12 @@ function headOf(
       several ? '　选了几行，一起改判' : null,
       several
         ? null
-        : element('span', {class: 'now'}, `${roles[is] ?? is}${depth === undefined ? '' : ` ${depth} 级`}`),
+        : element(
+            'span',
+            {class: 'now'},
+            `${roles[is] ?? is}${depth === undefined ? '' : ` ${depth} 级`}`,
+            ...rest.map(part => `｜${roles[part.is] ?? part.is}`),
+          ),
       title === undefined || several ? null : element('span', {class: 'in'}, titled(title)),
     ),
     several
@@ -197,7 +203,7 @@ function toolsOf(
   several: boolean,
   words: string | undefined,
   everywhere: boolean,
-  {correct, set, picture, deepen, everywhere: toggle}: DockActions,
+  {correct, set, picture, cut, deepen, everywhere: toggle}: DockActions,
 ): HTMLElement {
   const box = element('input', {
     type: 'checkbox',
@@ -226,6 +232,7 @@ function toolsOf(
             key: 'F',
           },
         ),
+    several ? null : button('断开', cut, {key: 'D', title: '一行里粘着两样东西'}),
     several || article === null ? null : button('加图片', picture, {key: 'J'}),
     several || is !== 'heading'
       ? null

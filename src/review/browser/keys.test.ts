@@ -21,7 +21,7 @@ describe('the keys', () => {
     expect(codes.map(code => commandOf(press(code), 'print'))).toEqual(
       roleKeys.map(({role}) => ({do: 'give', role})),
     )
-    const others = ['KeyN', 'KeyP', 'KeyX', 'KeyV', 'KeyC', 'KeyF', 'KeyJ', 'KeyO', 'KeyH', 'KeyU']
+    const others = ['KeyN', 'KeyP', 'KeyX', 'KeyV', 'KeyC', 'KeyF', 'KeyJ', 'KeyD', 'KeyO', 'KeyH', 'KeyU']
     expect(codes.filter(code => others.includes(code))).toEqual([])
     expect(new Set(roleKeys.map(({mark}) => mark)).size).toBe(roleKeys.length)
   })

@@ -13,6 +13,7 @@ export type Command =
         | 'correct'
         | 'set'
         | 'picture'
+        | 'cut'
         | 'original'
         | 'everywhere'
         | 'undo'
@@ -41,6 +42,7 @@ const letters: Readonly<Record<string, Command>> = {
   KeyC: {do: 'correct'},
   KeyF: {do: 'set'},
   KeyJ: {do: 'picture'},
+  KeyD: {do: 'cut'},
   KeyO: {do: 'original'},
   KeyH: {do: 'everywhere'},
   KeyU: {do: 'undo'},

@@ -15,7 +15,7 @@ export interface LineSigns {
 
 /** The row of a printed line: number, role, text. */
 export function lineRow(line: LineView, {messages, changed, roleName}: LineSigns): HTMLElement {
-  const {number, is, depth, gap, statedIn, mends} = line
+  const {number, is, depth, gap, statedIn, mends, rest} = line
   const doubts = messages.filter(({grade}) => grade !== 'info')
   const role = depth === undefined ? roleName : `${roleName}，${depth} 级`
   const said = [
@@ -23,6 +23,7 @@ export function lineRow(line: LineView, {messages, changed, roleName}: LineSigns
     role,
     ...(statedIn === null ? [] : ['编辑定的']),
     ...(doubts.length === 0 ? [] : [`${doubts.length} 条待核`]),
+    ...(rest.length === 0 ? [] : [`断成 ${rest.length + 1} 样`]),
     ...(mends.length === 0 ? [] : [`${mends.length} 处更正`]),
     ...(changed ? ['刚刚变了'] : []),
   ]
@@ -52,7 +53,7 @@ export function lineRow(line: LineView, {messages, changed, roleName}: LineSigns
 }
 
 /** The text of a line, cut where something was left out or mended; each piece knows where in the line it begins. */
-function textOf({printed, drops, mends}: LineView): HTMLElement {
+function textOf({printed, drops, mends, rest}: LineView): HTMLElement {
   const text = element('span', {class: 'text'})
   const stretches = [
     ...mends.map(mend => ({...mend, reason: undefined})),
@@ -60,8 +61,12 @@ function textOf({printed, drops, mends}: LineView): HTMLElement {
   ].sort((a, b) => a.start - b.start || b.end - a.end)
   let at = 0
   const plain = (end: number) => {
-    if (end > at) text.append(piece('span', printed, at, end, {}))
-    at = Math.max(at, end)
+    for (const cut of [...rest.map(part => part.at).filter(each => each > at && each < end), end]) {
+      if (cut > at) text.append(piece('span', printed, at, cut, {}))
+      if (cut > at && cut < end)
+        text.append(element('span', {class: 'cut', title: '从这里断开', 'aria-hidden': 'true'}))
+      at = Math.max(at, cut)
+    }
   }
   for (const {start, end, now, why, reason} of stretches) {
     plain(start)

@@ -193,6 +193,7 @@ export class ReviewPage {
     correct: () => this.#mend(),
     set: () => this.#set(),
     picture: () => this.#picture(),
+    cut: () => this.#cut(),
     everywhere: on => this.#learn(on),
   }
 
@@ -242,6 +243,12 @@ export class ReviewPage {
   /** Opens the form for the fields of the article that holds the line. */
   #set(): void {
     if (this.#issue) this.#forms.set(this.#issue.view, this.#line() ?? null)
+  }
+
+  /** Opens the form in which the line is cut in two; where words are selected, before them. */
+  #cut(): void {
+    const line = this.#line()
+    if (line) this.#forms.cut(line, this.#settings.roles, this.#words?.start ?? 0)
   }
 
   /** Opens the form in which a picture is chosen. */
@@ -337,6 +344,7 @@ export class ReviewPage {
     correct: () => this.#mend(),
     set: () => this.#set(),
     picture: () => this.#picture(),
+    cut: () => this.#cut(),
     original: () => this.#toggleOriginal(),
     everywhere: () => {
       this.#learn(!this.#everywhere)

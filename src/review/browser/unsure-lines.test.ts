@@ -10,6 +10,7 @@ const line = (number: number, because: string, confidence: number, stated = fals
   because,
   confidence,
   rivals: [],
+  rest: [],
   article: 0,
   statedIn: stated ? 'structure.yaml' : null,
   drops: [],

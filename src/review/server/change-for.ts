@@ -1,6 +1,7 @@
 import {isDeepStrictEqual} from 'node:util'
 import type {Conversion} from '../../convert/convert.ts'
 import {beginningOf, formOf} from '../../convert/roles/entry.ts'
+import {readPrint} from '../../convert/text/reading.ts'
 import type {Line} from '../../convert/tree.ts'
 import type {Correction} from '../../schemas/article.ts'
 import {type Decision, decisionSchema, type Habit, habitSchema} from '../../schemas/structure.ts'
@@ -10,6 +11,7 @@ import {type Change, changeList, type Entry, entriesOf, entryYaml} from './entri
 import {fieldValues} from './fields.ts'
 import {correctionFor} from './mended-words.ts'
 import {Refusal} from './refusal.ts'
+import {restWith} from './rest.ts'
 
 /** What an action is taken upon. */
 export interface Standing {
@@ -49,6 +51,8 @@ export function changeFor(action: EntryAction, standing: Standing): Change {
       return set(action, standing)
     case 'picture':
       return addPicture(action, standing)
+    case 'cut':
+      return cut(action, standing)
     case 'specify':
       return specify(action, standing)
     case 'withdraw':
@@ -82,10 +86,11 @@ function decide(decided: Decided, {tree, texts}: Standing): Change {
     return changeList(file, text, entry)
   }
   const checked = [...new Set([...(before.checked ?? []), ...(entry.checked ?? [])])]
-  const {pictures} = before
+  const {pictures, rest} = before
   const merged: Decision = {
     ...(entry.is === undefined ? before : {...entry, text: before.text}),
     ...(pictures === undefined ? {} : {pictures}),
+    ...(rest === undefined ? {} : {rest}),
     ...(checked.length > 0 ? {checked} : {}),
   }
   if (isDeepStrictEqual(merged, before)) throw new Refusal('这一条已经写过了，没有再写。')
@@ -130,6 +135,22 @@ function correct(action: EntryAction & {do: 'correct'}, {source, corrections, te
     texts['corrections.yaml'],
     correctionFor(source, corrections, {...action, why}),
   )
+}
+
+/** What stands on a line behind something else stands with what else is said of the line. */
+function cut({line: number, at, is}: EntryAction & {do: 'cut'}, standing: Standing): Change {
+  const file = 'structure.yaml'
+  const text = standing.texts[file]
+  const print = readPrint(standing.source, standing.corrections).lines[number - 1]
+  if (!print) throw new Refusal(`source.txt 没有第 ${number} 行。`)
+  const entries = entriesOf(file, text)
+  const index = entries.findIndex(each => 'text' in each && each.line === number)
+  const found = entries[index]
+  const before: Partial<Decision> = found !== undefined && 'text' in found ? found : {}
+  const rest = restWith(print, before.rest ?? [], at, is)
+  const entry = read(decisionSchema, {line: number, text: beginningOf(print.value), ...before, rest})
+  if (isDeepStrictEqual(entry, before)) throw new Refusal('这一条已经写过了，没有再写。')
+  return changeList(file, text, entry, index < 0 ? undefined : index)
 }
 
 /** The words of a correction, with more of them, so that they tell which place is meant. */

@@ -335,6 +335,31 @@ describe('a correction whose words stand several times on its line', () => {
   })
 })
 
+describe('a line that is cut', () => {
+  it('shows both things that stand on it, keeps them when it is judged, and is whole again when that is taken back', async () => {
+    const before = snapshot()
+    const {number, printed} = lineOf('协会于')
+    const at = printed.indexOf('听取了')
+    const {view, effect} = await act({do: 'cut', line: number, at, is: 'paragraph'})
+    expect(effect).toMatchObject({done: `第 ${number} 行断开，后面作另起一段`, idle: [], at: number})
+    const line = view.lines.find(each => each.number === number)
+    expect(line?.rest).toEqual([{at, is: 'paragraph'}])
+    expect(view.articles[0]?.html).toMatch(/工作报告，<span[^>]*><\/span><\/p>\s*<p[^>]*>听取了/u)
+    expect(view.entries.find(({file}) => file === 'structure.yaml')?.text).toMatch(
+      /：从“听取了财务情况的的说明。”起作另起一段$/u,
+    )
+    const judged = await act({do: 'decide', decided: {line: number, is: 'heading'}})
+    expect(judged.view.lines.find(each => each.number === number)).toMatchObject({
+      is: 'heading',
+      rest: [{at, is: 'paragraph'}],
+    })
+    await act({do: 'undo'})
+    await act({do: 'undo'})
+    expect(snapshot()).toEqual(before)
+    await expect(act({do: 'cut', line: number, at: 0, is: 'paragraph'})).rejects.toThrow(Refusal)
+  })
+})
+
 describe('what was taken back', () => {
   it('is done again, in the order in which it was taken back, until something else is decided', async () => {
     const {number} = lineOf('会议部署')

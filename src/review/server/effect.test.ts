@@ -12,6 +12,7 @@ const line = (number: number, is: LineView['is'], depth?: number): LineView => (
   confidence: 1,
   place: null,
   rivals: [],
+  rest: [],
   article: 0,
   statedIn: null,
   drops: [],

@@ -16,6 +16,7 @@ describe('what the page sends', () => {
     {do: 'specify', index: 0, entry: '- {}', was: '在示范区', now: '在试验区'},
     {do: 'set', line: 120, fields: {section: '时评', authors: '祁望舒、柏问渠'}},
     {do: 'set', line: null, fields: {publisher: ''}},
+    {do: 'cut', line: 12, at: 7, is: 'paragraph'},
     {do: 'undo'},
     {do: 'redo'},
     {do: 'write'},

@@ -31,6 +31,7 @@ const action = z.discriminatedUnion('do', [
     now: z.string().max(10_000),
     why: z.string().max(1_000),
   }),
+  z.strictObject({do: z.literal('cut'), line, at: offset, is: z.enum(lineRoles)}),
   z.strictObject({
     do: z.literal('set'),
     line: line.nullable(),

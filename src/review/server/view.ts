@@ -6,9 +6,11 @@ import {articleNumber} from '../../content/article-files.ts'
 import {frontmatterOf} from '../../content/frontmatter.ts'
 import type {Conversion} from '../../convert/convert.ts'
 import {formOf} from '../../convert/roles/entry.ts'
-import {explainLine} from '../../convert/roles/explain.ts'
+import {explainLine, explainParts} from '../../convert/roles/explain.ts'
+import {startOf} from '../../convert/roles/parted-lines.ts'
 import {isBlank} from '../../convert/text/characters.ts'
 import {splitLines} from '../../convert/text/lines.ts'
+import {printedSpan, type ReadLine} from '../../convert/text/read-line.ts'
 import {readPrint} from '../../convert/text/reading.ts'
 import {type Article, articlesOf, titleOf} from '../../convert/tree.ts'
 import type {FolderOutcome} from '../../editing/convert-folder.ts'
@@ -111,12 +113,14 @@ function linesOf(
 ): LineView[] {
   const dropsByLine = Map.groupBy(drops, ({span}) => span.line.number)
   const mendsByLine = Map.groupBy(corrections, ({line}) => line)
-  const byNumber = new Map(tree.lines.map(line => [line.number, line]))
+  const lines = readPrint(text, corrections).lines
+  // of a line in which several things stand the first tells its form
+  const byNumber = new Map(tree.lines.toReversed().map(line => [line.number, line]))
   const views: LineView[] = []
   let gap = 0
   for (const [index, printed] of splitLines(text).entries()) {
     const number = index + 1
-    const explanation = isBlank(printed) ? undefined : explainLine(tree, number)
+    const [explanation, ...others] = isBlank(printed) ? [] : explainParts(tree, number)
     if (!explanation) {
       gap++
       continue
@@ -130,6 +134,7 @@ function linesOf(
       is: explanation.is,
       ...(explanation.depth === undefined ? {} : {depth: explanation.depth}),
       because: explanation.because,
+      rest: others.map(({line: part, is}) => ({at: printedStart(lines[index], startOf(part)), is})),
       confidence: explanation.confidence,
       rivals: explanation.rivals,
       article: explanation.article ?? null,
@@ -147,6 +152,10 @@ function linesOf(
     gap = 0
   }
   return views
+}
+
+function printedStart(line: ReadLine | undefined, at: number): number {
+  return line ? printedSpan(line, at, at).start : at
 }
 
 function listedIn({tree}: Conversion): ListedView[] {

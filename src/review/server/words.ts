@@ -90,11 +90,12 @@ function correctionWords({was, now}: Correction): string {
   return now === '' ? `删去“${was}”` : `“${was}”改为“${now}”`
 }
 
-function decisionWords({line, lines, set, entry, pictures, ...said}: Decision): string {
+function decisionWords({line, lines, set, entry, pictures, rest = [], ...said}: Decision): string {
   const place = lines ? `第 ${lines[0]}—${lines[1]} 行` : `第 ${line} 行`
   const listed = entry === undefined ? [] : [entry === null ? '目录没有列' : `目录第 ${entry} 行列的就是它`]
+  const parted = rest.map(({text, is, depth, level}) => `从“${text}”起作${roleWords(is, depth, level)}`)
   const pictured = pictures === undefined ? [] : [`图片 ${pictures.join('、')}`]
-  return `${place}：${[saidWords(said), ...listed, ...pictured, ...fieldWords(set)].filter(Boolean).join('，')}`
+  return `${place}：${[saidWords(said), ...listed, ...parted, ...pictured, ...fieldWords(set)].filter(Boolean).join('，')}`
 }
 
 function saidWords({

@@ -37,6 +37,8 @@ export type Action =
       readonly now: string
       readonly why: string
     }
+  /** Says that something else stands on a line from an offset in its print on. */
+  | {readonly do: 'cut'; readonly line: number; readonly at: number; readonly is: LineRole}
   /** Says fields of the article whose title stands on a line, or, where it is null, of the issue; as they are typed, empty for none. */
   | {
       readonly do: 'set'

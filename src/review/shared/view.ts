@@ -28,6 +28,8 @@ export interface LineView {
   /** Of a heading, 2 to 6. */
   readonly depth?: number
   readonly because: string
+  /** What else stands on it, from an offset on. */
+  readonly rest: ReadonlyArray<{readonly at: number; readonly is: LineRole}>
   /** How sure that is, 0 to 1; 1 where an editor said it. */
   readonly confidence: number
   readonly rivals: readonly Rival[]
