@@ -71,17 +71,21 @@ export function furnitureOf(pages: readonly PageFragments[], bodySize: number): 
 
 /** Words across the text are so many times larger than it. */
 const acrossText = 1.8
+/** A watermark is a word or some; a page of more large ones is a poster. */
+const mostWatermarks = 40
 
 /** Words that pages have in the same place, large, across their text: 内部资料 behind it. */
 function watermarks(pages: readonly PageFragments[], bodySize: number, enough: number): Fragment[] {
   const found = new Map<string, Fragment[]>()
-  for (const {fragments} of pages)
-    for (const fragment of fragments) {
-      if (fragment.size < bodySize * acrossText) continue
+  for (const {fragments} of pages) {
+    const large = fragments.filter(({size}) => size >= bodySize * acrossText)
+    if (large.length > mostWatermarks) continue
+    for (const fragment of large) {
       const place = [textOf(fragment), ...[fragment.left, fragment.baseline].map(Math.round)].join(' ')
       if (!fragments.some(other => other.size < fragment.size && overlaps(other, fragment))) continue
       found.set(place, [...(found.get(place) ?? []), fragment])
     }
+  }
   return [...found.values()].filter(({length}) => length >= enough).flat()
 }
 
