@@ -139,6 +139,28 @@ it('a label and the day behind it are on one line at every width of a phone', as
   expect(parted).toEqual([])
 })
 
+it.each([320, 360, 390, 768, 1280])('leaders of the 目录 begin behind the title, %i px wide', async width => {
+  const page = await site.newPage({viewport: {width, height: 740}})
+  const struck: string[] = []
+  let leaders = 0
+  for (const path of new Set(urls.map(url => url.replace(/[^/]+$/, 'index.html')))) {
+    await page.goto(site.url + path)
+    const lines = await page.locator('.contents-line:has(.leader)').evaluateAll(all =>
+      all.map(line => {
+        const range = document.createRange()
+        range.selectNodeContents(line.querySelector('a, .absent') ?? line)
+        const end = [...range.getClientRects()].at(-1)?.right ?? Number.NaN
+        const {left = Number.NaN} = line.querySelector('.leader')?.getBoundingClientRect() ?? {}
+        return {title: line.textContent, isBehind: left >= end}
+      }),
+    )
+    leaders += lines.length
+    struck.push(...lines.flatMap(({title, isBehind}) => (isBehind ? [] : [title.trim()])))
+  }
+  expect(leaders).toBeGreaterThan(0)
+  expect(struck).toEqual([])
+})
+
 it('begins and ends no line of facts with the dot between them', async () => {
   const page = await site.newPage({viewport: {width: 360, height: 740}})
   const [issue = ''] = urls.map(url => url.replace(/[^/]+$/, 'index.html'))
