@@ -2,12 +2,15 @@ import {expect, test} from 'vitest'
 import {convert} from '../../src/convert/convert.ts'
 import {inventedIssue, printedIssues} from './seeds.ts'
 
-const size = 200_000
+const size = 50_000
+/** In seconds of CPU time; a busy machine spends no more of them. What takes less may grow as it likes. */
+const short = 2
+/** A text four times as long takes four times as long, or sixteen times where time grows with the square of a line or of their number. */
+const steepest = 10
 const fill = (part: string) => part.repeat(Math.ceil(size / part.length)).slice(0, size)
 const numbered = (line: (number: number) => string) =>
   Array.from({length: Math.ceil(size / line(1000).length)}, (_, number) => line(number)).join('')
 
-/** Each took minutes, or for ever, where time grew with the square of a line or of the number of lines. */
 test.each([
   ['printed text, over and over', fill(printedIssues.join('\n'))],
   ['the invented issue, over and over', fill(inventedIssue)],
@@ -39,7 +42,17 @@ test.each([
   ['titles set apart', numbered(number => `题名第${number}篇\n正文说明情况。\n（来源：甲社）\n\n`)],
   ['jumps', fill('甲说了一句\n（下转第三版）\n\n题名丙丁\n（上接第一版）\n说完了。\n')],
   ['captions', fill('甲乙\n\n\n\n\n')],
-])('%s: 200,000 characters end within the time limit of a test', (_name, text) => {
-  const {files, file} = convert(text, {id: '1'})
+])('%s: a text four times as long takes no sixteen times as long', (_name, text) => {
+  const {seconds, conversion} = timed(text)
+  const {files, file} = conversion
   expect(files.size > 0 || file.messages.some(({fatal}) => fatal)).toBe(true)
+  if (seconds > short) expect(seconds / timed(text.slice(0, text.length / 4)).seconds).toBeLessThan(steepest)
 })
+
+/** Converts a text, and says how much CPU time that took. */
+function timed(text: string): {seconds: number; conversion: ReturnType<typeof convert>} {
+  const before = process.cpuUsage()
+  const conversion = convert(text, {id: '1'})
+  const {user, system} = process.cpuUsage(before)
+  return {seconds: (user + system) / 1e6, conversion}
+}
