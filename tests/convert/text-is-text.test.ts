@@ -8,10 +8,19 @@ import {minimalIssue} from './minimal-issue.ts'
 import {readingsOf} from './readings.ts'
 import {renderedText} from './rendered-text.ts'
 
+const read = new Map<string, ReturnType<typeof convert>>()
+
+/** What becomes of an issue with this body, read once for all tests. */
+function converted(body: string): ReturnType<typeof convert> {
+  const conversion = read.get(body) ?? convert(minimalIssue(body), {id: '27'})
+  read.set(body, conversion)
+  return conversion
+}
+
 /** Shows what of a body did not come out as printed; `undefined` where all did. */
 function betrayal(body: string): string | undefined {
   const text = minimalIssue(body)
-  const conversion = convert(text, {id: '27'})
+  const conversion = converted(body)
   if (conversion.files.size === 0) return conversion.file.messages.map(String).join('\n')
   const strange: string[] = []
   const fault = faultOf(text, conversion, (mdx, name) => {
@@ -23,7 +32,7 @@ function betrayal(body: string): string | undefined {
 }
 
 function bodyOf(body: string): string {
-  const mdx = convert(minimalIssue(body), {id: '27'}).files.get('01.mdx') ?? ''
+  const mdx = converted(body).files.get('01.mdx') ?? ''
   return mdx.slice(mdx.indexOf('\n---\n') + 5)
 }
 
@@ -39,7 +48,7 @@ describe('what is printed is shown and never runs', () => {
 
   test('hardly any character of them is taken for a mark of extraction', () => {
     const dropped = commonmark.flatMap(({markdown}) => {
-      const {drops} = convert(minimalIssue(markdown), {id: '27'})
+      const {drops} = converted(markdown)
       return (
         drops
           .filter(({reason}) => !/^(?:目录|栏目)/.test(reason))
@@ -90,7 +99,7 @@ describe('MDX reads as an editor would type it', () => {
   test('the serialiser writes again what it wrote', () => {
     const bodies = [...commonmark.map(({markdown}) => markdown), ...mdxCases, ...printCases]
     for (const body of bodies)
-      for (const [name, mdx] of convert(minimalIssue(body), {id: '27'}).files)
+      for (const [name, mdx] of converted(body).files)
         if (name !== 'issue.yaml') expect(serialise(parseMdx(mdx))).toBe(mdx)
   })
 })

@@ -20,6 +20,15 @@ const prints = [
   ),
 ]
 
+const read = new Map<string, ReturnType<typeof convert>>()
+
+/** What becomes of a print, read once for all tests. */
+function converted(path: string): ReturnType<typeof convert> {
+  const conversion = read.get(path) ?? convert(decode(readFileSync(path)).text, {id: '136'})
+  read.set(path, conversion)
+  return conversion
+}
+
 /** All print that a visitor meets: of nodes that show text their spans, of drops the one that was dropped, with its reason. */
 function visited(tree: IssueTree): Array<{span: Span; type: string; reason?: string}> {
   const met: Array<{span: Span; type: string; reason?: string}> = []
@@ -32,7 +41,7 @@ function visited(tree: IssueTree): Array<{span: Span; type: string; reason?: str
 
 describe('who visits the tree meets every character that is not blank once', () => {
   test.each(prints)('%s', path => {
-    const {tree, file} = convert(decode(readFileSync(path)).text, {id: '136'})
+    const {tree, file} = converted(path)
     const lines = splitLines(String(file))
     const counts = lines.map(line => new Uint8Array(line.length))
     for (const {span} of visited(tree)) {
@@ -50,7 +59,7 @@ describe('who visits the tree meets every character that is not blank once', () 
   })
 
   test.each(prints)('in order within each node, and dropped for a reason: %s', path => {
-    const {tree} = convert(decode(readFileSync(path)).text, {id: '136'})
+    const {tree} = converted(path)
     for (const {reason, type} of visited(tree)) if (type === 'drop') expect(reason).toMatch(/\p{Script=Han}/u)
     visit(tree, node => {
       if (!('spans' in node)) return
@@ -65,7 +74,7 @@ test('a visitor comes to titles, cells, captions, lines of verse and drops', () 
   const types = new Set(
     prints.flatMap(path => {
       const found: string[] = []
-      visit(convert(decode(readFileSync(path)).text, {id: '136'}).tree, node => {
+      visit(converted(path).tree, node => {
         found.push(node.type)
       })
       return found
