@@ -407,21 +407,21 @@ describe('hostile files: one sentence, at once, no English', () => {
   ])(
     '%s',
     (_name, yaml) => {
-      const started = performance.now()
+      const started = process.cpuUsage()
       const messages = said(yaml)
-      expect(performance.now() - started).toBeLessThan(10_000)
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000)
       expect(messages).toHaveLength(1)
       expect(messages.join()).not.toMatch(/[a-z]{2,} [a-z]{2,}/)
     },
-    20_000,
+    60_000,
   )
 
   it('5,000 corrections are read in linear time', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     const yaml = Array.from({length: 5_000}, (_, n) => `- line：${n + 1}\n  was：甲\n  now：乙\n`).join('')
     expect(read(yaml).corrections).toHaveLength(5_000)
-    expect(performance.now() - started).toBeLessThan(10_000)
-  }, 20_000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000)
+  }, 60_000)
 })
 
 test('whatever is typed is read or told in Chinese, never thrown', () => {

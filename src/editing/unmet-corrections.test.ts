@@ -187,7 +187,7 @@ test('a slip of the hand is named by its character', () => {
 test('many corrections of another issue take bounded time', () => {
   const lines = Array.from({length: 5_000}, (_, n) => `这是第${n}行的文字，讲协会的工作。`)
   const yaml = lines.map((_, n) => `- line: ${n + 1}\n  was: 另一期的第${n}行\n  now: 甲\n`).join('')
-  const started = performance.now()
+  const started = process.cpuUsage()
   expect(said(yaml, lines.join('\n'))).toHaveLength(5_000)
-  expect(performance.now() - started).toBeLessThan(10_000)
-}, 20_000)
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000)
+}, 60_000)

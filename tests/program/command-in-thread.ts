@@ -19,7 +19,7 @@ export interface Answer {
 let thread: Worker | undefined
 
 /** Longest that a command may take, in ms. */
-const patience = 100_000
+const patience = 280_000
 
 /**
  * Runs a command of the project as its script does, and waits for it. Of the second that a command takes, the most is for starting Node.js and

@@ -84,11 +84,11 @@ describe('readings', () => {
 
   it('take no longer for a long run of blanks than for a short one', () => {
     const blanks = ' '.repeat(20_000)
-    const begin = performance.now()
+    const begin = process.cpuUsage()
     readings(`"国${blanks}2014${blanks}x"`)
     readings(`国${blanks}2014${blanks}号${blanks}第`)
     readings(`${'"国'.repeat(10_000)}`)
-    expect(performance.now() - begin).toBeLessThan(1000)
+    expect(process.cpuUsage(begin).user / 1000).toBeLessThan(1000)
   })
 
   it('find nothing in nothing', () => expect(readings('  　')).toEqual([]))

@@ -32,7 +32,7 @@ let program: string
 beforeAll(async () => {
   program = await mkdtemp(join(tmpdir(), 'huikan-program-'))
   await build([], join(program, 'site'), join(program, 'cache'))
-}, 30_000)
+}, 120_000)
 afterAll(() => rm(program, {recursive: true}))
 
 let folder: string

@@ -1,0 +1,32 @@
+import {BaseSequencer, type TestSpecification} from 'vitest/node'
+
+/** Files of this folder that take longest, the longest first, as `npm test` showed on two cores. */
+const slowest = [
+  'program/incremental',
+  'browser/review',
+  'browser/search',
+  'browser/accessibility',
+  'program/killed-site',
+  'program/parts',
+  'program/new-archive',
+  'program/changed-files',
+  'program/withdrawal',
+  'browser/search-reading',
+  'offline/crawl',
+  'offline/bundle',
+  'browser/phone',
+].map(name => `tests/${name}.test.ts`)
+
+/**
+ * Begins with what takes longest, so that no core is idle while the last file ends. Vitest knows that from earlier runs, and on a machine
+ * that had none goes by the size of files, which tells little of those that build sites.
+ */
+export class SlowestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({moduleId}: TestSpecification) => {
+      const at = slowest.findIndex(path => moduleId.endsWith(path))
+      return at < 0 ? slowest.length : at
+    }
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other))
+  }
+}
