@@ -1,15 +1,15 @@
 import {existsSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {copyProject, type ProjectCopy} from './project-copy.ts'
+import {builtProject} from '../fixtures/printed.ts'
+import type {ProjectCopy} from './project-copy.ts'
 
 /** A sentence of 136/01, and what stands in it. */
 const [issue, article, was, now] = ['136', '01', '业内专家认为', '业内专家们认为'] as const
 
 let project: ProjectCopy
-beforeAll(() => {
-  project = copyProject('136', '140')
-  project.run('build')
+beforeAll(async () => {
+  project = await builtProject()
 })
 afterAll(() => project?.remove())
 

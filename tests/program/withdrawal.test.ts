@@ -8,8 +8,9 @@ import {frontmatterOf, readYaml} from '../../src/content/frontmatter.ts'
 import {decode} from '../../src/convert/text/decode.ts'
 import {splitLines} from '../../src/convert/text/lines.ts'
 import {type ArticleData, articleSchema} from '../../src/schemas/article.ts'
+import {builtProject} from '../fixtures/printed.ts'
 import {xmlFaults} from '../machines/validators.ts'
-import {copyProject, type ProjectCopy} from './project-copy.ts'
+import type {ProjectCopy} from './project-copy.ts'
 import {hanOf, type Published, published, tells, windowsOf} from './published-text.ts'
 
 /** What is withdrawn, of every kind one, and how the editor goes about it. */
@@ -35,8 +36,8 @@ let before: Places
 let after: Places
 const printed: Record<string, string> = {}
 
-beforeAll(() => {
-  project = copyProject(...issues)
+beforeAll(async () => {
+  project = await builtProject()
   // With an address the site also writes a sitemap, canonical links and pictures to share.
   project.edit('content/site.yaml', text =>
     text.replace(/^url: .*$/m, 'url: https://huikan.example/archive/'),
