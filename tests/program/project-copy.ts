@@ -49,6 +49,9 @@ export function copyProject(...issues: string[]): ProjectCopy {
   for (const id of issues)
     cpSync(join(printedContent(), 'issues', id), join(root, 'content/issues', id), {recursive: true})
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
+  // what Node.js compiled of the packages serves here as well
+  if (existsSync('.cache/compiled'))
+    cpSync('.cache/compiled', join(root, '.cache/compiled'), {recursive: true})
   const env = npmEnvironment()
   const run = (script: string, args: readonly string[]) => {
     const {status, stdout, stderr} = spawnSync(process.execPath, npmScript(script, ...args), {
