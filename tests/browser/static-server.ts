@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {extname, join, normalize, sep} from 'node:path'
@@ -24,6 +24,16 @@ export interface StaticServer {
 /** What hosts of static sites compress as they send it. */
 const text = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '.txt'])
 
+/** What was compressed, by the file and when it was written: every page asks for the same styles and scripts. */
+const compressions = new Map<string, Buffer>()
+
+async function compressed(file: string, content: Buffer): Promise<Buffer> {
+  const key = `${(await stat(file)).mtimeMs} ${file}`
+  const known = compressions.get(key) ?? gzipSync(content)
+  compressions.set(key, known)
+  return known
+}
+
 /** Serves a folder below a base path such as `/a/b/`, on a free port of this machine, as hosts of static sites do. */
 export async function serve(folder: string, base = '/'): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
@@ -36,15 +46,15 @@ export async function serve(folder: string, base = '/'): Promise<StaticServer> {
         : null
     if (content === null) response.writeHead(404).end()
     else {
-      const compressed =
+      const isCompressed =
         text.has(extname(file)) && /\bgzip\b/.test(String(request.headers['accept-encoding']))
-      const body = compressed ? gzipSync(content) : content
+      const body = isCompressed ? await compressed(file, content) : content
       response
         .writeHead(200, {
           'content-type': types[extname(file)] ?? 'application/octet-stream',
           'content-length': body.length,
           'cache-control': 'no-cache',
-          ...(compressed ? {'content-encoding': 'gzip'} : {}),
+          ...(isCompressed ? {'content-encoding': 'gzip'} : {}),
         })
         .end(body)
     }
