@@ -89,18 +89,18 @@ describe('YAML that would run away with the machine', () => {
   ])(
     '%s: one sentence in bounded time',
     (_name, yaml) => {
-      const started = performance.now()
+      const started = process.cpuUsage()
       const said = faults(yaml)
-      expect(performance.now() - started).toBeLessThan(10_000)
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000)
       expect(said).toHaveLength(1)
       expect(said[0]).toMatch(/一层套一层|文件太大|另有用处|接不上前面/)
     },
-    20_000,
+    60_000,
   )
 
   it('many keys are no fault, and take linear time', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(faults(Array.from({length: 10_000}, (_, n) => `k${n}: 1`).join('\n'))).toEqual([])
-    expect(performance.now() - started).toBeLessThan(10_000)
-  }, 20_000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000)
+  }, 60_000)
 })
