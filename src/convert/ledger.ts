@@ -169,9 +169,10 @@ export function compareWritten(
     .flatMap(({spans}) => spans)) {
     const marked = marks.get(line)
     for (let offset = start; offset < end; offset++) {
-      const char = line.value[offset] ?? ''
-      if (shown[at] === char && !marked?.has(offset)) at++
-      else if (!isBlank(char) && !marked?.has(offset)) return place(line, offset, 'changed')
+      // an offset beyond the end is NaN in either, and the two differ
+      if (shown.charCodeAt(at) === line.value.charCodeAt(offset) && !marked?.has(offset)) at++
+      else if (!isBlank(line.value[offset] ?? '') && !marked?.has(offset))
+        return place(line, offset, 'changed')
       else continue
       last = {line, offset}
     }

@@ -72,11 +72,11 @@ export function findIssuedTexts(
     if (announced?.[1]) annexes.add(words(announced[1]))
     if (/^\d+\s*[.．、]/u.test(text) && annexes.size)
       annexes.add(words(text.replace(/^\d+\s*[.．、]\s*/u, '')))
+    if (piece.mark || text.length > 90) continue
     const named = words(documentTitle(text))
     // 主题词：物联网 通知: a key and its words name no text
     const keyed = /^\p{Script=Han}{2,6}[：:]/u.test(text)
-    if (piece.mark || keyed || named.length < 6 || text.length > 90 || /[。；：:，！？]$/u.test(text))
-      continue
+    if (keyed || named.length < 6 || /[。；：:，！？]$/u.test(text)) continue
     const next = textAt(pieces, index + 1)
     const annexed = annexes.has(words(text)) && !announced
     const repeated =

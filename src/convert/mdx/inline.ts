@@ -23,9 +23,9 @@ const edge = /[\p{P}\p{S}\s]/u
  */
 export function readInline(value: string): Inline {
   const marks: InlineMark[] = []
-  for (const {index, 0: whole, 1: inner = ''} of value.matchAll(emptyLink))
+  for (const {index, 0: whole, 1: inner = ''} of value.includes('](#)') ? value.matchAll(emptyLink) : [])
     if (han.test(inner)) marks.push({at: index, length: 1}, {at: index + whole.length - 4, length: 4})
-  for (const {index, 0: whole} of han.test(value) ? value.matchAll(address) : [])
+  for (const {index, 0: whole} of value.includes('<http') && han.test(value) ? value.matchAll(address) : [])
     marks.push({at: index, length: 1}, {at: index + whole.length - 1, length: 1})
   const pairs = strongPairs(value)
   for (const {open, close} of pairs) marks.push({at: open, length: 2}, {at: close, length: 2})

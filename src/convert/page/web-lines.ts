@@ -108,6 +108,7 @@ function neighbours(free: readonly Line[], lines: readonly Line[]): Line[] {
     const recurs = found.length >= fewest && values.length * 2 >= found.length
     return several && apart && recurs ? [label] : []
   })
+  if (labels.length === 0) return []
   const known = new Set(labels)
   const own = (part: string) => known.has(labelOf(part))
   return free.filter(line => partsOf(line).every(own))

@@ -6,7 +6,7 @@ import type {Finding, Rule} from './rule.ts'
 /** Half-width marks with a Han character, or a mark that only stands in Chinese, on one side; blanks do not part them. */
 const chineseSide = '[\\p{Script=Han}，。、；：“”‘’《》〔〕（）%％]'
 const half = new RegExp(`[,;:()](?:(?<=${chineseSide} *[,;:()])|(?= *${chineseSide}))`, 'gu')
-const full = /[，；：（）]/u
+const full = new Set([...'，；：（）'].map(mark => mark.charCodeAt(0)))
 const names: Readonly<Record<string, string>> = {
   ',': '逗号',
   ';': '分号',
@@ -57,7 +57,7 @@ function hitsOf(article: Article): {hits: Hit[]; fullWidth: number} {
   let fullWidth = 0
   for (const print of printsOf(article)) {
     for (const {line} of print.spans) if (!rows.has(line)) rows.set(line, rows.size)
-    if (full.test(print.value)) fullWidth += print.value.split(full).length - 1
+    fullWidth += countFull(print.value)
     if (!/[,;:()]/.test(print.value)) continue
     for (const {0: mark, index} of print.value.matchAll(half)) {
       // units and remarks in cells are set half-width by custom: 知晓率(%)
@@ -68,6 +68,15 @@ function hitsOf(article: Article): {hits: Hit[]; fullWidth: number} {
     }
   }
   return {hits, fullWidth}
+}
+
+function countFull(value: string): number {
+  let count = 0
+  for (let at = 0; at < value.length; at++) {
+    const unit = value.charCodeAt(at)
+    if (unit > 0xff00 && full.has(unit)) count++
+  }
+  return count
 }
 
 /** The brackets of (1) and of 1) count; they are no punctuation. */

@@ -6,9 +6,11 @@ import type {Finding, Rule} from './rule.ts'
 
 const suffix =
   '(?:公司|集团|协会|商会|学会|联合会|基金会|委员会|管委会|研究院|研究所|研究中心|中心|监测站|大学|学院|银行|医院|法院|检察院|总局|管理局|出版社|事务所|交易所|联盟)'
+const mark = '[\\s，。、；：“”《》（）(),;:【】/]'
+/** The last character of each suffix, at the end of a name. */
+const nameEnd = new RegExp(`[司团会院所心站学行局社盟](?=$|${mark})`, 'gu')
 /** A name that stands alone: print's marks or the ends of a line on both sides. */
-const between = /[^\s，。、；：“”《》（）(),;:【】/]+/gu
-const alone = new RegExp(`^\\p{Script=Han}{4,20}?${suffix}$`, 'u')
+const alone = new RegExp(`(?:^|${mark})(\\p{Script=Han}{4,20}?${suffix})$`, 'u')
 const ending = new RegExp(suffix, 'gu')
 const [shortest, longest] = [6, 20]
 /** Names that differ in one of these are two names: 第一中学 and 第二中学, 东区 and 西区. */
@@ -53,9 +55,12 @@ function put<Value>(lists: Map<string, Value[]>, key: string, value: Value): voi
 function namesIn(prints: readonly Print[]): Map<string, Printing[]> {
   const names = new Map<string, Printing[]>()
   for (const print of prints)
-    for (const {0: name, index} of print.value.matchAll(between))
-      if (name.length >= shortest && name.length <= longest && alone.test(name))
-        put(names, name, {print, at: index})
+    for (const {index} of print.value.matchAll(nameEnd)) {
+      // with the mark before the longest
+      const name = alone.exec(print.value.slice(Math.max(0, index - longest), index + 1))?.[1] ?? ''
+      if (name.length >= shortest && name.length <= longest)
+        put(names, name, {print, at: index + 1 - name.length})
+    }
   return names
 }
 

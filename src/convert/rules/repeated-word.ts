@@ -91,17 +91,31 @@ const longestUnits = 16
 
 /** Whether as many characters as a word has come again right behind themselves; of few texts, so that few are searched for what does. */
 function mayDouble(value: string): boolean {
-  // behind which place a code unit was met last, or another that falls in with it, 0 for none: nearly all were met nowhere near
-  const met = new Uint32Array(4096)
+  const from = placeBehind(value.length)
   for (let at = 0; at < value.length; at++) {
     const unit = value.charCodeAt(at)
-    const last = met[unit % met.length] ?? 0
-    met[unit % met.length] = at + 1
-    if (last === 0 || at + 1 - last > longestUnits) continue
-    for (let length = Math.max(2, at + 1 - last); length <= longestUnits && length <= at; length++)
+    const apart = from + at - (met[unit] ?? 0)
+    met[unit] = from + at
+    if (apart > longestUnits) continue
+    for (let length = Math.max(2, apart); length <= longestUnits && length <= at; length++)
       if (value.charCodeAt(at - length) === unit && isDoubled(value, at, length)) return true
   }
   return false
+}
+
+/** Where each code unit was met last, all texts counted as one; nearly none is met again nearby. To empty it for each text would take longer than to read that. */
+const met = new Uint32Array(0x10000)
+let counted = 0
+
+/** The place of a text's first code unit, out of reach of all that was counted before. */
+function placeBehind(length: number): number {
+  if (counted + length > 0xf000_0000) {
+    met.fill(0)
+    counted = 0
+  }
+  const from = counted + longestUnits + 1
+  counted = from + length
+  return from
 }
 
 /** Whether as many code units as `length` up to `last` stand before themselves too. */
