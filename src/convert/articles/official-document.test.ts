@@ -33,3 +33,11 @@ describe('the issuer of a document', () => {
     expect(official('news', {}, [], letter, '')).toEqual({})
   })
 })
+
+test('a reader’s letter is no document of his, whatever its title is', () => {
+  const opinion = '关于第3期一则译文的意见'
+  expect(official('notice', {}, [['会员  顾  问', '1996年10月31日']], opinion, '')).toEqual({})
+  expect(official('notice', {}, [['沙洲市机械协会会员部', '1996年10月31日']], opinion, '').issuer).toBe(
+    '沙洲市机械协会会员部',
+  )
+})

@@ -4,6 +4,13 @@ import {namesOfficer} from '../print/order.ts'
 import {bare} from '../text/characters.ts'
 import type {Metadata} from '../tree.ts'
 
+/** 会员　顾　问, 读者 甲某: one of those who read the periodical signs a letter to it, whatever its title is. */
+function isReader(line: string): boolean {
+  return /^(?:会员|读者|学员|通讯员)[\s\u3000]+\p{Script=Han}[\p{Script=Han}\s\u3000]{1,5}$/u.test(
+    line.trim(),
+  )
+}
+
 /** Issuer and dates of an official document: from its signature, or from what its text says. */
 export function official(
   kind: Metadata['kind'],
@@ -21,6 +28,7 @@ export function official(
   )
     return {}
   const signature = signatures.find(lines => lines.length > 1) ?? signatures[0]
+  if (metadata.documentNumber === undefined && signature?.some(isReader)) return {}
   const signers =
     signature
       ?.filter(line => !isDateLine(line) && !namesOfficer(line))

@@ -97,10 +97,20 @@ describe('fields of minutes', () => {
   })
 })
 
+test('the last keyword may end as a phrase that goes on does, where a numbered part begins below', () => {
+  const keywords =
+    '【关键词】风景园林；口袋公园；老城区；更新；共建共管；使用时段；居民诉求；后评估；公众参与'
+  const page = (line: string) => paragraphs(`${sentence}\n${line}\n1 研究背景\n${sentence}\n${sentence}`)
+  expect(page(keywords)).toContain(keywords)
+  expect(page(keywords.slice(5))).not.toContain(keywords.slice(5))
+})
+
 describe('captions', () => {
   test.each([
     '图一：泵站外景',
     '图为泵站开放日',
+    '图为值班的队员。祁望舒 摄',
+    '图　泵站的滤网',
     '▲图2 改造后的泵房',
     '泵站开放日（祁望舒 摄）',
     '泵站开放日（资料图片）',
@@ -118,6 +128,7 @@ describe('captions', () => {
 
   test.each([
     '图书馆同日开放',
+    '图 省钱，也图方便。',
     '▲5月3日，泵站开放；全程录像由 祁望舒/摄。',
     '渡口的车由祁望舒 摄',
     '图纸已经送审。',

@@ -334,7 +334,8 @@ export const joinRules: readonly JoinRule[] = [
       mark !== undefined &&
       // 一起做了这些事——: a dash above a blank line announces what is numbered below
       (!opensWide.test(open.tail) || (open.tail.endsWith('——') && line.gap > 0 && !line.pageBreak)) &&
-      !midSentence(open.tail, text),
+      // 公众参与, the last of the keywords, and below it 1 研究背景
+      (!midSentence(open.tail, text) || keywords.test(open.parts[0] ?? '')),
     says: 'begins',
   },
   {

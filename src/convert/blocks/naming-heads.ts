@@ -57,7 +57,7 @@ export function findNamingHeads(pieces: readonly Piece[], signed: ReadonlySet<nu
   const setIn = long.filter(isSetIn).length > long.length * half
   const heads = [...pieces.keys()].filter(index => {
     const [before, piece, next] = [index - 1, index, index + 1].map(at => textAt(pieces, at))
-    if (index === 0 || !piece || !next || piece.mark || piece.joined > 0 || signed.has(index)) return false
+    if (!piece || !next || piece.mark || piece.joined > 0 || signed.has(index)) return false
     if (signed.has(index + 1) || !isNamingLine(piece.text.value) || !isEnded(before)) return false
     const contrast =
       setIn && !isSetIn(piece) && isSetIn(next) && (next.mark === undefined || next.mark.system === 'bullet')

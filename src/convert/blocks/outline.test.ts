@@ -109,6 +109,17 @@ describe('numbering systems as headings', () => {
   })
 })
 
+test('译文一 takes no name of who made it below as its title', () => {
+  expect(outlineOf('译文一\n\n祁望舒\n我是无名之辈。\n\n译文二\n\n陶砚白\n我本无名客。')).toEqual([
+    'h2',
+    'p',
+    'p',
+    'h2',
+    'p',
+    'p',
+  ])
+})
+
 describe('numbered, but no heading', () => {
   test('whole paragraphs make a list', () => {
     expect(
@@ -138,6 +149,13 @@ describe('numbered, but no heading', () => {
     expect(
       outlineOf('问：展台能不能封顶？\n\n答：单层展台原则上不封顶。\n\n问：地毯需要阻燃吗？\n\n答：需要。'),
     ).toEqual(['p', 'p', 'p', 'p'])
+  })
+
+  test('so are numbered ones, whose answers or choices stand below', () => {
+    const asks = (below: string) => `1.问：地毯需要阻燃吗？\n\n${below}\n\n2.问：展台能不能封顶？\n\n${below}`
+    expect(outlineOf(asks('答：需要，搭建前送检。'))).toEqual(['p', 'p', 'p', 'p'])
+    expect(outlineOf(asks('A. 需要　B. 不需要'))).toEqual(['p', 'p', 'p', 'p'])
+    expect(outlineOf(asks(prose))).toEqual(['h2', 'p', 'h2', 'p'])
   })
 
   test('a list nests', () => {

@@ -1,3 +1,4 @@
+import {namesPersons} from '../print/credit.ts'
 import type {Stated} from '../roles/stated.ts'
 import {findIssuedTexts} from './issued-texts.ts'
 import {type Piece, statedAt, textAt} from './pieces.ts'
@@ -160,6 +161,8 @@ function labelsWithTitles(pieces: readonly Piece[], all: readonly Series[]): Map
         !next.mark &&
         statedAt(pieces, index + 1)?.is === undefined &&
         next.text.value.length <= 120 &&
+        // 译文一, and below it 卞　立: who made it
+        !namesPersons(next.text.value) &&
         !/[。；：]$/u.test(next.text.value)
       )
     })

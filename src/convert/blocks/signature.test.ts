@@ -43,6 +43,14 @@ test('a date alone signs only at the end, or above the annexes', () => {
   ])
 })
 
+test('rows of two columns list who won what, and sign nothing', () => {
+  const rows = '银奖\n科技城中央公园　　　　平川绿苑公司\n第三医院康复花园　　　大地生态公司\n'
+  expect(signaturesOf(`特此公布。\n${rows}平川市园林学会\n2021年6月18日`)).toEqual([
+    ['平川市园林学会', '2021年6月18日'],
+  ])
+  expect(signaturesOf('特此公布。\n平川市园林学会　　平川市林业学会\n2021年6月18日')).toHaveLength(1)
+})
+
 test('a sentence is no issuer', () => {
   expect(signaturesOf('会议于下列日期召开：\n\n2015年3月1日\n\n请准时参加。')).toEqual([])
 })

@@ -31,6 +31,7 @@ export function findSignatures(pieces: readonly Piece[]): SignaturePlace[] {
     let from = index
     const isFree = (at: number) => statedAt(pieces, at)?.is === undefined && isIssuer(pieces[at])
     while (from > (found.at(-1)?.to ?? 0) && index - from < mostIssuers && isFree(from - 1)) from--
+    from = belowRows(pieces, from, index)
     const last = found.at(-1)
     if (last?.to === from && statedAt(pieces, last.from)?.is === 'signature') {
       found[found.length - 1] = {from: last.from, to: index + 1}
@@ -49,6 +50,21 @@ function endsText(next: Piece | undefined): boolean {
     (next.type === 'text' && /^附[件表录][\s\d一二三四五六七八九十]{0,4}[：:]?/u.test(next.text.value))
   )
 }
+
+/** 科技城中央公园　　　　平川绿苑公司: two columns with wide blanks between. */
+const twoColumns = /^[\s\u3000]*\S+(?:\u3000{2,}| {3,}|\t)[\s\u3000]*\S+$/u
+
+/** Below the last of several rows of two columns, which list who won what, where such rows stand among the lines that end at an index. */
+function belowRows(pieces: readonly Piece[], from: number, index: number): number {
+  const rows = [...pieces.keys()].slice(from, index).filter(at => {
+    const piece = pieces[at]
+    return piece?.type === 'text' && twoColumns.test(piece.text.spans[0]?.line.value ?? '')
+  })
+  return rows.length >= fewestRows ? (rows.at(-1) ?? from) + 1 : from
+}
+
+/** One row may name two bodies that sign together. */
+const fewestRows = 2
 
 function isIssuer(piece: Piece | undefined): piece is TextPiece {
   if (piece?.type !== 'text' || piece.mark || piece.joined > 0) return false

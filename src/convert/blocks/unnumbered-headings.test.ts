@@ -258,7 +258,7 @@ describe('headings that an indent or the page tells', () => {
     const item = '　　●国家邮政局：上半年全国快递业务量同比增长（新华社）'
     expect(
       headingsIn(`国内\n${item}\n${item}\n本市\n${item}\n${item}\n海外\n${item}`, {indented: true}),
-    ).toEqual(['本市', '海外'])
+    ).toEqual(['国内', '本市', '海外'])
   })
 
   test.each([
@@ -301,4 +301,10 @@ describe('headings that an indent or the page tells', () => {
     ])
     expect(headings(text('“石头太烫了，手是抬着的。”', '“我没有离开。”'))).toEqual([])
   })
+})
+
+test('text pasted from Word may begin with a heading, where another stands below', () => {
+  const part = (head: string) => `　　${head}\n　　${prose}\n　　${prose}\n`
+  expect(headings(part('案情') + part('点评'))).toEqual(['案情', '点评'])
+  expect(headings(`${part('案情')}　　${prose}`)).toEqual([])
 })

@@ -33,6 +33,8 @@ interface SeriesLook {
   readonly set: number
   /** Does a colon announce the first? */
   readonly introduced: boolean
+  /** How many have an answer below, or what may be chosen. */
+  readonly asked: number
   /** What stands below each member; the last one's may belong to what follows the series. */
   readonly contents: () => ReadonlyArray<'text' | 'list' | 'nothing'>
 }
@@ -93,6 +95,12 @@ export const verdictRules: readonly VerdictRule[] = [
     id: 'clause-or-speaker',
     because: '条文和一问一答是正文，不是小标题',
     when: ({system}) => system === 'clause' || system === 'speaker',
+    says: 'prose',
+  },
+  {
+    id: 'questions',
+    because: '编号的各条是发问，下面是“答：”，或者是 A、B、C 各个选项，问与答都是正文',
+    when: ({asked, members}) => asked * 2 > members.length,
     says: 'prose',
   },
   {
@@ -205,6 +213,7 @@ export function judge(
         },
       }) => first !== undefined && isSetAsHead(first.line),
     ).length,
+    asked: series.members.filter(index => isAnswer(textAt(pieces, index + 1))).length,
     introduced: /[：:]$/u.test(textAt(pieces, (series.members[0] ?? 0) - 1)?.text.value ?? ''),
     contents: () =>
       (contents ??= series.members.map(index => contentOf(series, index, pieces, chains, signed))),
@@ -212,6 +221,15 @@ export function judge(
   const decided = verdictRules.find(({when}) => when(look))
   if (!decided) throw new RangeError('the last rule holds of every series')
   return decided
+}
+
+/** 答：可以。, A. 企鹅　B. 海马: what stands below a question. */
+function isAnswer(below: TextPiece | undefined): boolean {
+  const text = below?.text.value ?? ''
+  return (
+    (below?.mark?.system === 'speaker' && below.mark.label === '答') ||
+    /^[（(]?A[.．、)）]?\s?[^A-Za-z\s].*\bB\s?[.．、)）]/u.test(text)
+  )
 }
 
 /** What stands between a member of a series and the next: plain text, only lists, or nothing. */

@@ -26,6 +26,7 @@ describe('a line below the title that names the author', () => {
     ['a sign before it', '□ 祁望舒'],
     ['a sign before a spread name', '○ 祁　舒'],
     ['a sign and where the author works', '■ 内分泌科　祁望舒'],
+    ['a sign, and behind it where the author works', '□祁望舒（望洲会计师事务所）'],
     ['where the author works', '内分泌科　祁望舒'],
     ['what the author is, behind it', '祁望舒（机电学院1998级）'],
     ['where the author works and a spread name', '市第一医院烧伤科  祁  舒'],

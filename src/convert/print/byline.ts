@@ -70,7 +70,7 @@ export function isByline(
   const text = withWholeName(withoutMarks(tidy(line.value).replace(latinName, '')))
   if (listed && (bare(text) === bare(listed) || isShortFor(bare(listed), bare(text)))) return true
   if (contributorsOn(text).length > 0) return true
-  if (isOurs(text) || namesPersonAndPlace(text)) return true
+  if (isOurs(text) || namesPersonAndPlace(text.replace(/^[□■◎●○◇◆△▲☆★]\s*/u, ''))) return true
   // （温哥华）陈某: where the author lives stands before the name
   const abroad = /^[（(〔［[]\p{Script=Han}{1,8}[）)〕］\]]\s*(\S.*)$/su.exec(text)?.[1]
   if (abroad !== undefined && isPersonName(abroad) && (opensText(next) || deep.test(line.value))) return true

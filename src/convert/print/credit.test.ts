@@ -86,6 +86,11 @@ describe('source lines', () => {
     ['（炼铁厂　柏问渠）', {authors: ['柏问渠'], bare: true}],
     ['（炼铁厂　柏问渠　陶砚白）', {authors: ['柏问渠', '陶砚白'], bare: true}],
     ['（校办供稿）', {source: '校办'}],
+    ['（柏问渠口述　小鲁整理）', {authors: ['柏问渠'], compiledBy: '小鲁'}],
+    [
+      '（摘自英国《自然之友》1999年第5期　商若水编译）',
+      {excerptedFrom: '英国《自然之友》1999年第5期', compiledBy: '商若水'},
+    ],
     ['（柏问渠供稿）', {authors: ['柏问渠']}],
     ['（柏问渠 整理）', {compiledBy: '柏问渠'}],
     ['（协会培训部 2013年10月25日整理）', {compiledBy: '协会培训部'}],

@@ -24,7 +24,7 @@ const fieldsByKey: ReadonlyMap<string, CreditField> = new Map(
 const allKeys = [...fieldsByKey.keys()]
 const sign = '[：:/／|｜]'
 /** 文/甲, 图/乙 and 译/丙 need their sign; the longer keys do with a blank or a title behind them: 摘自《经济日报》. */
-const key = `((?:${allKeys.join('|')})(?=\\s*${sign}|[\\s\\u3000]|《|(?<=[自载据])(?:19|20)\\d\\d年)|[文图译](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`
+const key = `((?:${allKeys.join('|')})(?=\\s*${sign}|[\\s\\u3000]|《|(?<=[摘转选译辑抄]自)\\p{Script=Han}{1,8}《|(?<=[自载据])(?:19|20)\\d\\d年)|[文图译](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`
 /** （来源：晨报编选：资料室）: a key with its colon begins a field without a blank before it too. */
 const closeUp = `(?<=\\p{Script=Han})(?=(?:${allKeys.filter(word => word.length >= 2).join('|')})[：:])`
 const field = new RegExp(`(?:^|(?<=[；;，,。\\s\\u3000|｜])|${closeUp})${key}`, 'gu')
@@ -155,7 +155,9 @@ function readDeeds(text: string, printed: string): Credit | undefined {
   for (let at = 0; at < text.length; at = didWhat.lastIndex) {
     didWhat.lastIndex = at
     const [, name, long, did = long] = didWhat.exec(text) ?? []
-    if (name === undefined || did === undefined || !isPersonName(name)) return undefined
+    // 小鲁整理: whoever took down what another told may be named as his colleagues call him
+    const known = name !== undefined && found.length > 0 && /^[小老阿]\p{Script=Han}$/u.test(name)
+    if (name === undefined || did === undefined || !(known || isPersonName(name))) return undefined
     found.push({name: bare(name), did})
   }
   const who = (deeds: RegExp) => found.flatMap(({name, did}) => (deeds.test(did) ? [name] : []))
