@@ -15,6 +15,7 @@ import {lifetimeOf} from '../print/lifetime.ts'
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
 import {type PageHead, pageHeads} from '../print/page-heads.ts'
+import {namesPrize} from '../print/prizes.ts'
 import {bracketSign, lowerForms, readSectionMark, withoutLetterSpacing} from '../print/section-marks.ts'
 import {signOf, signsOfTitles} from '../print/title-signs.ts'
 import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
@@ -299,6 +300,7 @@ export function readBodyLines(
         line.part === undefined &&
         line.evidence?.is !== 'caption' &&
         !endsLetter(line.value, lines[index - 1]?.value) &&
+        !namesPrize(bare(line.value)) &&
         (isTitleLike(line.value) ||
           wrapsAsTitle(line, lines[index + 1]) ||
           titles.has(signOf(line.value) ?? '')) &&

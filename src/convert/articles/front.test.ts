@@ -20,6 +20,11 @@ const article = `培训基地选址确定\n\n${prose}\n\n${prose}\n\n${prose}`
 describe('the colophon at the end', () => {
   const colophonOf = (text: string) => cut(`${article}\n\n${text}`).colophon
 
+  test('begins with who heads the society, right above those', () => {
+    expect(colophonOf('社长：祁望舒\n主编：陶砚白')).toEqual(['社长：祁望舒', '主编：陶砚白'])
+    expect(colophonOf('主持：祁望舒\n主编：陶砚白')).toEqual(['主编：陶砚白'])
+  })
+
   test('begins with the first line that names who made the issue', () => {
     expect(colophonOf('编辑：祁望舒\n电话：0000-5550136\n欢迎来稿')).toEqual([
       '编辑：祁望舒',

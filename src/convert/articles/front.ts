@@ -286,7 +286,12 @@ function startOfColophon(lines: readonly Line[]): number {
     }
   }
   // how to reach them stands right above too
-  while (start < lines.length && lines[start]?.gap === 0 && isReached(lines[start - 1])) start--
+  while (
+    start < lines.length &&
+    lines[start]?.gap === 0 &&
+    (isReached(lines[start - 1]) || namesHead(lines[start - 1]))
+  )
+    start--
   return start
 }
 
@@ -350,6 +355,16 @@ function namesHelper(value: string): boolean {
   const [, names] =
     /^\p{Script=Han}{2,6}[：:](.{2,40})$/su.exec(tidy(value).replace(/^(\S) (?=\S[：:])/u, '$1')) ?? []
   return names !== undefined && namesPersons(names)
+}
+
+/** 社长：甲, right above 主编：乙: who heads the society whose periodical it is. */
+function namesHead(line: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    statedRole(line) === undefined &&
+    /^(?:名誉|执行)?(?:社长|会长|理事长|顾问|总编|总编辑|发行人)[：:]/u.test(bare(line.value.slice(0, 20))) &&
+    namesHelper(line.value)
+  )
 }
 
 /** 图源｜会员供图，部分来自网络: a field of whatever key, close above those of the colophon. */

@@ -51,6 +51,11 @@ describe('a 目录 that was made up before the last page', () => {
   })
 })
 
+test('a prize behind the name of who won the one above begins no article', () => {
+  const text = `☆征联☆\n\n征联选登\n\n　　${prose}\n　　一等奖\n　　长虹卧水千重翠；明月临桥万户新。\n　　　　　　（冷秋白）\n　　二等奖\n　　两岸情牵成一线；千年渡歇换双车。\n　　　　　　（温　岚）\n`
+  expect(articlesOf(text).map(({title}) => title)).toEqual(['征联选登'])
+})
+
 describe('by 本期要目, behind signs that its titles have in the body too', () => {
   const contents = '本期要目：\n　●关于培训的通知\n　●消防演练顺利结束\n\n'
 

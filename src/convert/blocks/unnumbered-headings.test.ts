@@ -64,6 +64,7 @@ describe('periods of a chronicle', () => {
       ['昭公十七年（前525年）', '昭公元年（前541年）', '1949年'],
     ],
     ['years in Han digits', `二〇一三年\n\n${prose}\n\n二〇一四年\n\n${prose}`, ['二〇一三年', '二〇一四年']],
+    ['days of a journey', `第一日\n\n${prose}\n\n第二日\n\n${prose}`, ['第一日', '第二日']],
     ['months', `三月\n\n${prose}\n\n四月\n\n${prose}`, ['三月', '四月']],
     ['months in figures', `3月份\n\n${prose}\n\n4月份\n\n${prose}`, ['3月份', '4月份']],
   ])('%s', (_what, text, found) => {

@@ -1,6 +1,7 @@
 import {isSetAsHead} from '../page/evidence.ts'
 import {namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
+import {namesPrize} from '../print/prizes.ts'
 import {isClosed} from '../text/characters.ts'
 import {isBracketed, longestUnnumbered, mayHead, startsPage, withoutCount} from './may-head.ts'
 import {findNamingHeads, findQuotedHeads} from './naming-heads.ts'
@@ -178,7 +179,7 @@ function findListHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): n
     const next = pieces[index + 1]
     if (!piece || !next || piece.mark || piece.joined > 0 || signed.has(index)) return false
     const text = withoutCount(piece.text.value)
-    if (prize.test(text)) return true
+    if (namesPrize(text)) return true
     return (
       /^[\p{Script=Han}“”]{2,12}$/u.test(text) &&
       !/[表单名]$/u.test(text) &&
@@ -189,14 +190,12 @@ function findListHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): n
   return apart.length >= 2 ? heads : []
 }
 
-const prize = /^\p{Script=Han}{0,6}(?:[特一二三四]等|[金银铜]|优秀|优胜|组织|入围|鼓励|提名|纪念)奖$/u
-
 function namesInRow(text: string): boolean {
   const words = text.split(/[\s、]+/u)
   return words.length >= 3 && !/[。！？：]/u.test(text) && words.every(word => word.length <= 12)
 }
 
-/** 1937年, 昭公十七年（前525年） or 三月, 四月 on lines of their own: a chronicle is cut by years or months. */
+/** 1937年, 昭公十七年（前525年） or 三月, 四月 on lines of their own: a chronicle is cut by years or months, and so is the tale of a journey, 第一日, 第二日. */
 function findPeriods(pieces: readonly Piece[]): number[] {
   const texts = [...pieces.keys()].map(
     index => textAt(pieces, index)?.text.value.replace(/[\s*]+/g, '') ?? '',
@@ -204,6 +203,7 @@ function findPeriods(pieces: readonly Piece[]): number[] {
   for (const period of [
     /^(?:\d{4}|[〇零○一二三四五六七八九]{4})年$|^\p{Script=Han}{2,10}(?:元|[一二三四五六七八九十百\d]{1,4})年[（(](?:公元)?前?\d{1,4}年[）)]$/u,
     /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u,
+    /^第(?:\d{1,2}|[一二三四五六七八九十]{1,2})[日天夜]$/u,
   ]) {
     const places = [...pieces.keys()].filter(
       index => period.test(texts[index] ?? '') && pieces[index + 1]?.type === 'text',

@@ -24,6 +24,13 @@ describe('poems under one title', () => {
     },
   )
 
+  test('两首: titles further in than the verses', () => {
+    const setIn = (verse: string) => verse.replaceAll(/^/gmu, '　　')
+    const text = `　　　　　　雨前茶\n${setIn(spring)}\n　　　　　　霜后登高\n${setIn(autumn)}`
+    expect(headings(text, '茶诗两首')).toEqual(['雨前茶', '霜后登高'])
+    expect(headings(text, '茶诗')).toEqual([])
+  })
+
   test('二首: titles at the margin, right above verses that are set in', () => {
     const setIn = (verse: string) => verse.replaceAll(/^/gmu, '　　')
     expect(headings(`春茶\n${setIn(spring)}\n\n秋茶\n${setIn(autumn)}`, '茶诗二首')).toEqual(['春茶', '秋茶'])

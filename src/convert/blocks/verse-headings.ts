@@ -5,7 +5,7 @@ import {type Piece, type TextPiece, textAt} from './pieces.ts'
 
 /** 茶诗二首, 登高（外一首）, 钢花（组诗）: several poems under one title. */
 export const several =
-  /(?:[（(]外([一二三四五六七八九十\d]+)[首章题][）)]|[（(]?([二三四五六七八九十]|(?<!\d)\d+)[首章题][）)]?)$|组诗/u
+  /(?:[（(]外([一二三四五六七八九十\d]+)[首章题][）)]|[（(]?([两二三四五六七八九十]|(?<!\d)\d+)[首章题][）)]?)$|组诗/u
 
 /**
  * Titles of the poems that stand under one title: short lines without a mark at their end, set apart from the verses by
