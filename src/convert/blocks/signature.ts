@@ -52,13 +52,13 @@ function endsText(next: Piece | undefined): boolean {
 }
 
 /** 科技城中央公园　　　　平川绿苑公司: two columns with wide blanks between. */
-const twoColumns = /^[\s\u3000]*\S+(?:\u3000{2,}| {3,}|\t)[\s\u3000]*\S+$/u
+const twoColumns = /^\S+(?:\u3000{2,}| {3,}|\t)\S+$/u
 
 /** Below the last of several rows of two columns, which list who won what, where such rows stand among the lines that end at an index. */
 function belowRows(pieces: readonly Piece[], from: number, index: number): number {
   const rows = [...pieces.keys()].slice(from, index).filter(at => {
     const piece = pieces[at]
-    return piece?.type === 'text' && twoColumns.test(piece.text.spans[0]?.line.value ?? '')
+    return piece?.type === 'text' && twoColumns.test(piece.text.spans[0]?.line.value.trim() ?? '')
   })
   return rows.length >= fewestRows ? (rows.at(-1) ?? from) + 1 : from
 }
