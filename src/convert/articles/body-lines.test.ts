@@ -139,6 +139,13 @@ describe('a source line', () => {
     ).toEqual(['（来源：望洲晨报）'])
   })
 
+  test('with how many have read it stands below its title, and closes nothing', () => {
+    const head = '作者：祁望舒　发布：2003-09-20　点击：412'
+    expect(
+      closing(`培训基地选址确定\n\n${prose}\n\n望洲日记摘抄\n${head}\n\n8月4日　晴\n\n${prose}`),
+    ).toEqual([])
+  })
+
   test('closes none where the text goes on', () => {
     expect(closing(`培训基地选址确定\n\n${prose}\n\n（来源：望洲晨报）\n\n${prose}`)).toEqual([])
   })

@@ -258,6 +258,9 @@ function belowAuthor(lines: readonly Line[], index: number, listed: ReadonlySet<
   )
 }
 
+/** 发布：2003-09-20　点击：412: a site says below its titles when it put a piece up, and how many have read it. */
+const countsReaders = /(?:点击|浏览|阅读|人气)\p{Script=Han}{0,2}[：:] ?\d/u
+
 /** A title has three lines at most, the half that translates it among them. */
 const longestHead = 3
 
@@ -337,10 +340,11 @@ export function readBodyLines(
     let head = index - 1
     while (titleLike[head] === true && opens[head] === undefined && index - head <= longestHead) head--
     const belowTitle =
-      credit?.authors !== undefined &&
-      /^[（(]?(?:文|本刊|本报|本会|记者)/u.test(credit.printed) &&
       head < index - 1 &&
-      (opens[head] !== undefined || isClosed(lines[head]?.value ?? '。'))
+      ((credit !== undefined && countsReaders.test(credit.printed)) ||
+        (credit?.authors !== undefined &&
+          /^[（(]?(?:文|本刊|本报|本会|记者)/u.test(credit.printed) &&
+          (opens[head] !== undefined || isClosed(lines[head]?.value ?? '。'))))
     const closes: boolean =
       (breaksOff(line) && titleFollows) ||
       (!belowTitle &&

@@ -89,7 +89,7 @@ function isOver(piece: TextPiece | undefined, next: TextPiece | undefined, first
 }
 
 /** Has what stands above come to its end? A table, a caption or a note on either has. */
-function isEnded(before: TextPiece | undefined): boolean {
+export function isEnded(before: TextPiece | undefined): boolean {
   return (
     before === undefined ||
     /[。！？”…][①-⑳]?$|[。）][）)]$|^(?:注|[资数]\p{Script=Han}来源)[：:]|^[●◆◇■□△▲※○◎·•].*[）)]$/u.test(

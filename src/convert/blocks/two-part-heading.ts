@@ -43,3 +43,8 @@ const fields = new RegExp(`^\\p{Script=Han}{0,4}(?:${keys.join('|')})：`, 'u')
 export function hasTwoParts(text: string): boolean {
   return /^[\p{Script=Han}“”]{2,8}[：:][\p{Script=Han}“”、\d]{4,16}$/u.test(text) && !fields.test(text)
 }
+
+/** 一担水，两个铜板: two clauses without a stop, as the parts of a portrait are headed. */
+export function hasTwoClauses(text: string): boolean {
+  return /^[\p{Script=Han}“”\d]{2,9}，[\p{Script=Han}“”\d]{2,9}$/u.test(text) && !fields.test(text)
+}

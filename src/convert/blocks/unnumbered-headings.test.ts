@@ -55,6 +55,15 @@ describe('what heads names', () => {
   })
 })
 
+test('two clauses, set apart over prose, twice at least', () => {
+  const part = (head: string) => `${head}\n\n${prose}\n\n`
+  expect(headings(`${prose}\n\n${part('一担水，两个铜板')}${part('一件事，还没做完')}`)).toEqual([
+    '一担水，两个铜板',
+    '一件事，还没做完',
+  ])
+  expect(headings(`${prose}\n\n${part('一担水，两个铜板')}`)).toEqual([])
+})
+
 describe('periods of a chronicle', () => {
   test.each([
     ['years', `2013年\n\n${prose}\n\n2014年\n\n${prose}`, ['2013年', '2014年']],
@@ -67,6 +76,11 @@ describe('periods of a chronicle', () => {
     ['days of a journey', `第一日\n\n${prose}\n\n第二日\n\n${prose}`, ['第一日', '第二日']],
     ['months', `三月\n\n${prose}\n\n四月\n\n${prose}`, ['三月', '四月']],
     ['months in figures', `3月份\n\n${prose}\n\n4月份\n\n${prose}`, ['3月份', '4月份']],
+    [
+      'days of a diary',
+      `8月4日 晴\n\n${prose}\n\n8月7日 大雨\n\n${prose}\n\n8月9日星期六 多云\n\n${prose}`,
+      ['8月4日 晴', '8月7日 大雨', '8月9日星期六 多云'],
+    ],
   ])('%s', (_what, text, found) => {
     expect(headings(text)).toEqual(found)
   })

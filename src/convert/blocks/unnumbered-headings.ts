@@ -4,10 +4,10 @@ import {isDateLine} from '../print/dates.ts'
 import {namesPrize} from '../print/prizes.ts'
 import {isClosed} from '../text/characters.ts'
 import {isBracketed, longestUnnumbered, mayHead, startsPage, withoutCount} from './may-head.ts'
-import {findNamingHeads, findQuotedHeads} from './naming-heads.ts'
+import {findNamingHeads, findQuotedHeads, isEnded} from './naming-heads.ts'
 import {type Piece, textAt} from './pieces.ts'
 import type {Chains} from './series.ts'
-import {hasTwoParts} from './two-part-heading.ts'
+import {hasTwoClauses, hasTwoParts} from './two-part-heading.ts'
 import {longestHeading, unmarked} from './verdict.ts'
 import {findVerseHeadings} from './verse-headings.ts'
 
@@ -145,8 +145,9 @@ function findTwoPartHeads(pieces: readonly Piece[], signed: ReadonlySet<number>)
     const next = textAt(pieces, index + 1)
     if (!piece || !next || piece.mark || piece.joined > 0 || signed.has(index) || next.gap === 0) return false
     const prose = next.text.value
+    const clauses = piece.gap > 0 && isEnded(textAt(pieces, index - 1)) && hasTwoClauses(piece.text.value)
     return (
-      hasTwoParts(piece.text.value) &&
+      (clauses || hasTwoParts(piece.text.value)) &&
       prose.length >= shortestProse &&
       !/^\p{Script=Han}{2,8}[：:]/u.test(prose)
     )
@@ -195,6 +196,10 @@ function namesInRow(text: string): boolean {
   return words.length >= 3 && !/[。！？：]/u.test(text) && words.every(word => word.length <= 12)
 }
 
+/** 8月4日　晴, 八月七日星期四大雨: a diary says how the weather was. */
+const diaryDay =
+  /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?(?:[多少]?[晴阴云雾]|晴转\p{Script=Han}{1,3}|[大中小暴雷阵]{0,2}[雨雪])$/u
+
 /** 1937年, 昭公十七年（前525年） or 三月, 四月 on lines of their own: a chronicle is cut by years or months, and so is the tale of a journey, 第一日, 第二日. */
 function findPeriods(pieces: readonly Piece[]): number[] {
   const texts = [...pieces.keys()].map(
@@ -204,6 +209,7 @@ function findPeriods(pieces: readonly Piece[]): number[] {
     /^(?:\d{4}|[〇零○一二三四五六七八九]{4})年$|^\p{Script=Han}{2,10}(?:元|[一二三四五六七八九十百\d]{1,4})年[（(](?:公元)?前?\d{1,4}年[）)]$/u,
     /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u,
     /^第(?:\d{1,2}|[一二三四五六七八九十]{1,2})[日天夜]$/u,
+    diaryDay,
   ]) {
     const places = [...pieces.keys()].filter(
       index => period.test(texts[index] ?? '') && pieces[index + 1]?.type === 'text',

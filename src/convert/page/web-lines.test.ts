@@ -53,6 +53,12 @@ describe('what a site prints around each piece is taken out', () => {
   })
 })
 
+test('the menu of the site goes, and parts nothing but what it stands between', () => {
+  const {taken} = around(`${prose}\n\n首页 | 关于本站 | 联系我们 | 友情链接\n编辑：祁望舒`)
+  expect(taken).toEqual(['首页 | 关于本站 | 联系我们 | 友情链接'])
+  expect(around('首页改版，请看｜关于本站').taken).toEqual([])
+})
+
 describe('what recurs and says something stays', () => {
   test.each([
     ['twice only', titles.slice(0, 2).map(title => `${title}\n\n${prose}\n【打印】【关闭】`)],

@@ -21,6 +21,8 @@ const parts = /[|｜\t]|\u3000{2}| {3}/u
 /** 【打印本页】【关闭窗口】, 字体：[大 中 小]: words to choose from, in brackets. */
 const choice =
   /^(?:\p{Script=Han}{2,6}[：:]? ?)?(?:[【[〔(（] ?[^【】[\]〔〕()（）。，；]{1,12} ?[】\]〕)）] ?){2,6}$|^\p{Script=Han}{2,6}[：:]? ?[【[〔(（](?: ?\p{Script=Han}{1,4}){2,6} ?[】\]〕)）]$/u
+/** 首页 | 关于本站 | 联系我们: the menu of a site, at the head and at the foot of its page. */
+const menu = /^(?:网站|本站)?首页(?: ?[|｜·] ?\p{Script=Han}{2,6}){2,12}$/u
 /** 首页 > 协会要闻 > 正文: where in the site the piece stands. */
 const trail = /^[^>＞»›。，；]{1,24}(?: ?[>＞»›] ?[^>＞»›。，；]{1,40}){1,5}$/u
 
@@ -40,7 +42,8 @@ export function takeWebLines(lines: readonly Line[]): WithoutWebLines {
     line =>
       statedRole(line) === undefined && line.value.length <= longest && /[\p{L}\p{N}]/u.test(line.value),
   )
-  const around = new Set([...neighbours(free, lines), ...recurring(free, choice), ...trails(free)])
+  const menus = free.filter(({value}) => menu.test(tidy(value)))
+  const around = new Set([...neighbours(free, lines), ...recurring(free, choice), ...trails(free), ...menus])
   for (const line of alikeBelowPieces(lines, around)) around.add(line)
   if (around.size === 0) return {lines, taken: []}
   const kept: Line[] = []

@@ -52,6 +52,10 @@ describe('a line below the title that names the author', () => {
     expect(byline('听雨楼主')).toBe(false)
   })
 
+  test('where and when somebody wrote is none', () => {
+    expect(byline('2003年8月21日　于怡朗')).toBe(false)
+  })
+
   test('a name above verses', () => {
     expect(byline('祁望舒', '新芽初绿满山明，')).toBe(true)
     expect(byline('祁望舒', '你站在海的尽头')).toBe(true)

@@ -66,7 +66,7 @@ export function isByline(
   listed: string | null | undefined,
   next: Line | undefined,
 ): boolean {
-  if (!line) return false
+  if (!line || isDateLine(line.value)) return false
   const text = withWholeName(withoutMarks(tidy(line.value).replace(latinName, '')))
   if (listed && (bare(text) === bare(listed) || isShortFor(bare(listed), bare(text)))) return true
   if (contributorsOn(text).length > 0) return true

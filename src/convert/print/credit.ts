@@ -312,7 +312,9 @@ function readFields(text: string, printed: string, bracketed: boolean): Credit |
       (/[？！?!。]/u.test(value) || value.length > 40 || (!bracketed && speaks(value)))
     )
       return undefined
-    if (name === 'authors' || name === 'translators')
+    // 作者：秘书处
+    if (name === 'authors' && ownOffice.test(value)) credit.source ??= value
+    else if (name === 'authors' || name === 'translators')
       credit[name] = [...(credit[name] ?? []), ...names(value)]
     else if (name === 'source' || name === 'excerptedFrom') {
       const {work, taker} = partTaker(value)

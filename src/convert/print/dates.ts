@@ -34,10 +34,13 @@ function dayOf(y: number, m: number, d: number): string | undefined {
 /** Code units of a date with brackets around it, a blank between any two of its parts, at most. */
 const longestDate = 30
 
-/** Is the line a date and nothing else: 2014年6月14日, 二〇一四年六月十四日, 2014-06-14, 二〇一四年六月? */
+/** 2003年8月21日于怡朗: where somebody wrote, behind the day. */
+const writtenAt = /(?<=[日\d]) ?[于於]\p{Script=Han}{2,8}$/u
+
+/** Is the line a date and nothing else, but for where it was written: 2014年6月14日, 二〇一四年六月十四日, 2014-06-14, 二〇一四年六月? */
 export const isDateLine = remembered((line: string): boolean => {
   if (tidy(line).length > longestDate) return false
-  const text = fold(tidy(line))
+  const text = fold(tidy(line)).replace(writtenAt, '')
   return whole.test(text) || readNumeric(text) !== undefined || monthOnly.test(text.replaceAll(' ', ''))
 })
 

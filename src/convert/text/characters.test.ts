@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {bare, fold, isBlank, spaced, tidy, width, words} from './characters.ts'
+import {bare, fold, isBlank, isClosed, spaced, tidy, width, words} from './characters.ts'
 
 describe('blanks', () => {
   test.each([
@@ -19,6 +19,10 @@ describe('blanks', () => {
 
   test.each(['甲', '.', '\uFFFD', '\uFE0F', '\uD800'])('%j is print', text => {
     expect(isBlank(text)).toBe(false)
+  })
+
+  test('a full stop of half width ends a sentence behind a Han character, too', () => {
+    expect([isClosed('他开一间裁缝店.'), isClosed('他开一间裁缝店')]).toEqual([true, false])
   })
 
   test('white space is set as one blank, what prints nothing as none', () => {

@@ -124,7 +124,8 @@ function unitWidth(unit: number): number {
   return narrow.test(char) ? 0.5 : 1
 }
 
-const closing = /[。！？；：”’）】》〉」』…!?;:)\]}]$|[。！？…]["']$|[A-Za-z”"’)]\.$|[A-Za-z]\s?\d{1,4}\.$/u
+const closing =
+  /[。！？；：”’）】》〉」』…!?;:)\]}]$|[。！？…]["']$|[A-Za-z\u4e00-\u9fff”"’)]\.$|[A-Za-z]\s?\d{1,4}\.$/u
 /** Code units of what may close a text; the expression would try all others too. */
 const longestClosing = 7
 
