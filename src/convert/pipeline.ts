@@ -278,11 +278,13 @@ const readForms: Plugin<[readonly Habit[]], PrintWithContents> = habits => print
 const partTitlesFromBylines: Plugin<[], PrintWithContents> = () => print => {
   const {children, contents} = print
   const {from, to} = contents ?? {from: 0, to: 0}
-  const before = partBylines(children.slice(0, from), contents)
+  const drops = [...print.drops]
+  const before = partBylines(children.slice(0, from), contents, drops)
   const shift = before.length - from
   return {
     ...print,
-    children: [...before, ...children.slice(from, to), ...partBylines(children.slice(to), contents)],
+    children: [...before, ...children.slice(from, to), ...partBylines(children.slice(to), contents, drops)],
+    drops,
     contents: contents && {...contents, from: from + shift, to: to + shift},
   }
 }

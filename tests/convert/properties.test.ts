@@ -177,6 +177,14 @@ describe('the account itself', () => {
     expect(faultOf(printed, converted)).toBeUndefined()
   })
 
+  test('a stroke between a title and its author, and the brackets of a page, are drops', () => {
+    const prose = '三月里协会走访了十二家仓库，同司机们谈了话。'
+    const printed = `望洲简讯\n\n2015年3月第3期\n\n目录\n\n秋兴三首……<1>\n堤上……<2>\n\n秋兴三首／祁望舒\n\n${prose}\n\n堤上|陶砚白\n\n${prose}`
+    const converted = convert(printed, {id: '27'})
+    expect(converted.files.get('02.mdx')).toContain('authors:\n  - 陶砚白\n')
+    expect(faultOf(printed, converted)).toBeUndefined()
+  })
+
   test('what an order puts into force may be named in it as in the title', () => {
     const printed = `网络部令\n1号\n网络借贷办法自即日起施行。\n祁望舒\n2016年8月7日\n网络借贷办法\n第一条 为规范业务，制定本办法。`
     const converted = convert(printed, {id: '27'})

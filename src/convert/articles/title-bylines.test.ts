@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {readContents} from '../contents/contents.ts'
 import {readLines} from '../text/lines.ts'
+import type {Drop} from '../tree.ts'
 import {partBylines} from './title-bylines.ts'
 
 const prose = '江水退下去的那一年，船坞里住进了一窝燕子。'
@@ -9,7 +10,7 @@ const prose = '江水退下去的那一年，船坞里住进了一窝燕子。'
 function parted(text: string, ...listed: string[]) {
   const entries = listed.map((title, at) => `${title}……${at + 1}`).join('\n')
   const contents = listed.length > 0 ? readContents(readLines(`目录\n${entries}`)) : undefined
-  return partBylines(readLines(text), contents).map(({value}) => value.replaceAll('\uFEFF', ''))
+  return partBylines(readLines(text), contents, []).map(({value}) => value.replaceAll('\uFEFF', ''))
 }
 
 const article = (title: string) => `${title}\n\n${prose}\n\n`
@@ -20,11 +21,21 @@ test('a title that the 目录 lists, behind whatever blank or stroke its author 
     expect(parted(article(`缆绳谣${between}柏问渠`), '缆绳谣')).toEqual(['缆绳谣', '柏问渠', prose])
 })
 
+test('a stroke between the two is a drop', () => {
+  const drops: Drop[] = []
+  const contents = readContents(readLines('目录\n缆绳谣……1\n夜泊青石渡……2'))
+  partBylines(readLines(`${article('缆绳谣 ／柏问渠')}${article('夜泊青石渡　沈鲤')}`), contents, drops)
+  expect(
+    drops.map(({span: {line, start, end}, reason}) => [line.value.slice(start, end), line.number, reason]),
+  ).toEqual([['／', 1, '篇名前后的标记']])
+})
+
 test('what stands where is as it was printed', () => {
   const [line] = readLines('缆绳谣　　　柏问渠')
   const [, names] = partBylines(
     [line].flatMap(each => each ?? []),
     readContents(readLines('目录\n缆绳谣……1')),
+    [],
   )
   expect(names?.value.indexOf('柏')).toBe(line?.value.indexOf('柏'))
 })

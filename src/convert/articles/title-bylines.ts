@@ -1,11 +1,12 @@
 import type {PrintedContents} from '../contents/contents.ts'
+import {drop} from '../contents/left-out.ts'
 import {isOurs} from '../print/byline.ts'
 import {isAffiliation, namesPersons, readCredit} from '../print/credit.ts'
 import {namesOfficer} from '../print/order.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare} from '../text/characters.ts'
-import type {Line} from '../tree.ts'
+import type {Drop, Line} from '../tree.ts'
 
 /** Characters of a title with its author on the same line, two lines of print. */
 const longestHead = 80
@@ -31,10 +32,13 @@ interface Head {
  * 秋兴（三首）　　　　沈砚秋: a title with its author on one line, set at both ends of it. The lines, the names on lines of their own; offsets into
  * the printed line stay true. The title is one that the 目录 lists; where two are, and where no 目录 is but three stand so, others
  * of their form are too, apart and with another line below.
+ *
+ * @param drops - takes the strokes that part a title from its author
  */
 export function partBylines(
   lines: readonly Line[],
   contents: Pick<PrintedContents, 'entries'> | undefined,
+  drops: Drop[],
 ): readonly Line[] {
   const heads = lines.map(headOf)
   if (!heads.some(Boolean)) return lines
@@ -60,7 +64,9 @@ export function partBylines(
   const parted = lines.map((line, at) => {
     const head = heads[at]
     if (!head) return [line]
-    return isKnown(head) ? part(head, {}) : shown && alone[at] ? part(head, {counted: true}) : [line]
+    if (!isKnown(head) && !(shown && alone[at])) return [line]
+    drop(line, head.end, head.from, '篇名前后的标记', drops)
+    return part(head, isKnown(head) ? {} : {counted: true})
   })
   return parted.flatMap((here, at) => {
     const next = lines[at + 1]
