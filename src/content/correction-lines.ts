@@ -16,7 +16,7 @@ export interface TidyLines {
 type Line =
   | {readonly type: 'empty' | 'dash' | 'document' | 'stray'}
   /** An entry in braces or brackets: `value` is YAML. */
-  | {readonly type: 'flow'; readonly value: string}
+  | {readonly type: 'flow'; readonly value: string; readonly valueColumn: number}
   | Field
 
 interface Field {
@@ -68,6 +68,8 @@ export function tidyLines(text: string): TidyLines {
     if (line.type !== 'empty') strayBefore = line.type === 'stray'
     if (line.type !== 'field') {
       if (line.type === 'dash' || line.type === 'flow') present = new Set()
+      if (line.type === 'flow')
+        columns.set(at + 1, {key: line.valueColumn, value: line.valueColumn, tidyValue: '- '.length + 1})
       yaml.push(plainLine(line, written[at] ?? ''))
       continue
     }
@@ -95,14 +97,22 @@ export function tidyLines(text: string): TidyLines {
 /** What a message says before the entry that it offers; an editor copies the whole line. */
 const offered = 'corrections.yaml 里写：'
 
+/** The list without what messages say before the entries that they offer, which an editor may have copied with them. */
+export function withoutOffers(text: string): string {
+  return text.includes(offered)
+    ? text.replace(/^[^\n]{0,60}corrections\.yaml 里写：(?=[ \t]*-)/gmu, '')
+    : text
+}
+
 function readLine(written: string): Line {
   const told = written.indexOf(offered)
-  const line = told < 0 ? written : written.slice(told + offered.length)
+  const shift = told < 0 ? 0 : told + offered.length
+  const line = written.slice(shift)
   if (empty.test(line)) return {type: 'empty'}
   if (/^(?:---|\.\.\.)[ \t]*$/.test(line)) return {type: 'document'}
   if (dashAlone.test(line)) return {type: 'dash'}
   const {value} = flow.exec(line)?.groups ?? {}
-  if (value !== undefined) return {type: 'flow', value}
+  if (value !== undefined) return {type: 'flow', value, valueColumn: written.length - value.length + 1}
   const groups = field.exec(line)?.groups
   const {indent = '', dash = '', key, rest = ''} = groups ?? fieldWithoutColon.exec(line)?.groups ?? {}
   if (key === undefined) return {type: 'stray'}
@@ -114,8 +124,8 @@ function readLine(written: string): Line {
     key: fold(key),
     colon: groups !== undefined,
     value: withoutBlanksBehind(rest.slice(lead.length)),
-    keyColumn: line.indexOf(key, indent.length + dash.length) + 1,
-    valueColumn: line.length - rest.length + lead.length + 1,
+    keyColumn: shift + line.indexOf(key, indent.length + dash.length) + 1,
+    valueColumn: shift + line.length - rest.length + lead.length + 1,
   }
 }
 

@@ -33,6 +33,12 @@ describe('a slip in YAML is one sentence in Chinese, at the character to change'
     ['merge key', 'a: {b: 1}\n<<: {c: 1}\n<<: {d: 1}'],
   ] as const
 
+  it('what a message said before an entry is named', () => {
+    const copied =
+      '- {line: 3}\n已核对无误，就在 structure.yaml 里写：- {line: 5, text: 甲, checked: [repeated-word]}\n'
+    expect(faults(copied).join()).toContain('“……里写：”是提示里的话')
+  })
+
   it.each(slips)('%s: one sentence, no English', (_name, yaml) => {
     const said = faults(yaml)
     expect(said).toHaveLength(1)

@@ -15,7 +15,7 @@ import {convert} from '../convert/convert.ts'
 import {articlesOf, titleOf} from '../convert/tree.ts'
 import type {Habit} from '../schemas/structure.ts'
 import {extractUnread, writeExtraction} from './extract-original.ts'
-import {isForeign} from './foreign-masthead.ts'
+import {isForeign, nameMissed} from './foreign-masthead.ts'
 import {
   alreadyThere,
   foreignMasthead,
@@ -23,6 +23,7 @@ import {
   issueLike,
   issueOf,
   mastheadsOf,
+  otherName,
   sameText,
 } from './present-issues.ts'
 import {readAddition} from './read-addition.ts'
@@ -93,6 +94,13 @@ export async function fileIssue(
   const mastheads = foreign ? [] : mastheadsOf(content)
   if (isForeign(tree.issue, mastheads))
     return refuse('foreign-masthead', foreignMasthead(tree.issue.title ?? '', mastheads))
+  const missed = nameMissed(tree.issue, mastheads)
+  if (missed !== undefined)
+    report.message(otherName(tree.issue.title, missed), {
+      place: {line: 1, column: 1},
+      ruleId: 'other-name',
+      source: 'huikan',
+    })
   const folder = join(content, 'issues', id)
   const target = join(folder, 'source.txt')
   const known = existsSync(target)

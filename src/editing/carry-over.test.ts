@@ -30,6 +30,14 @@ describe('corrections of a text that another one replaced', () => {
   now: 会议强调
 `
 
+  it('keep what a message said before them, where that was copied too', () => {
+    const copied =
+      '如要更正，在 corrections.yaml 里写：- {line: 2, was: 理论 and 实践, now: 理论和实践}\n如要更正，在 corrections.yaml 里写：- line: 3\n  was: 推动目标\n  now: 推动目标任务\n'
+    const {text} = carryCorrections(copied, word)
+    expect(text).toBe(copied.replace('line: 2', 'line: 7').replace('line: 3', 'line: 7'))
+    expect(readCorrections(Buffer.from(text)).corrections.map(({line}) => line)).toEqual([7, 7])
+  })
+
   it('go to the line that has their words, and nothing else of the file changes', () => {
     const {text, messages} = carryCorrections(list, word)
     expect(text).toBe(list.replace('line: 2', 'line: 7').replace('第３行', '第7行'))

@@ -13,7 +13,8 @@ import {checkExtraction} from './check-extraction.ts'
 import {type CheckedIssue, checkDuplicates, checkIssue, readIssueData} from './check-issue.ts'
 import {checkLinks} from './check-links.ts'
 import {convertReading} from './convert-folder.ts'
-import {foreignIssues, type Masthead} from './foreign-masthead.ts'
+import {foreignIssues, type Masthead, oddlyNamed} from './foreign-masthead.ts'
+import {otherName} from './present-issues.ts'
 import {fail, type IssueReading, readIssue, reportOn} from './read-issue.ts'
 import {unusedPictures} from './unused-pictures.ts'
 
@@ -52,6 +53,7 @@ export async function checkArchive(content: string): Promise<ArchiveCheck> {
     ),
     ...checkDuplicates(checked),
     ...checkMastheads(newest),
+    ...checkNames(newest),
   ]
   return {
     issues: folders.length,
@@ -227,6 +229,20 @@ function checkMastheads(newest: readonly CheckedIssue[]): VFile[] {
       `刊头是《${masthead.title ?? ''}》，刊名和主办单位与档案里别的各期都不同；若是放错了文件，请移走这一期；若是刊名读错了，请改 issue.yaml 里的 title；刊物改过名，或确实要收，就不必处理。`,
       {place: {line: 1, column: 1}, ruleId: 'foreign-masthead', source: 'huikan'},
     )
+    message.fatal = false
+    return file
+  })
+}
+
+/** A name that no other issue bears is most likely another line of the cover. */
+function checkNames(newest: readonly CheckedIssue[]): VFile[] {
+  return oddlyNamed(newest).map(({issue: {path, masthead}, usual}) => {
+    const file = new VFile({path: `${path}/source.txt`})
+    const message = file.message(otherName(masthead.title, usual), {
+      place: {line: 1, column: 1},
+      ruleId: 'other-name',
+      source: 'huikan',
+    })
     message.fatal = false
     return file
   })

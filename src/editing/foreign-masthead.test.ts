@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {foreignIssues, isForeign} from './foreign-masthead.ts'
+import {foreignIssues, isForeign, nameMissed, oddlyNamed} from './foreign-masthead.ts'
 
 const held = [
   {title: '望洲物流通讯', publisher: '望洲市物流协会'},
@@ -40,4 +40,30 @@ it('in an archive those are foreign that belong to no other issue; of two that d
   expect(ids(issue('2', '新讯', '茶叶协会'), issue('1', '茶讯', '茶叶协会'))).toEqual([])
   expect(ids(issue('2', null), issue('1', '茶讯'))).toEqual([])
   expect(ids(issue('1', '茶讯'))).toEqual([])
+})
+
+it('a line of the cover that was read as the name is told by the names of the others', () => {
+  expect(nameMissed({title: '送审稿', publisher: '望洲市物流协会'}, held)).toBe('望洲物流通讯')
+  expect(nameMissed({title: null, publisher: null}, held)).toBe('望洲物流通讯')
+  expect(nameMissed({title: '望洲物流通讯 特刊', publisher: null}, held)).toBeUndefined()
+  expect(nameMissed({title: '送审稿', publisher: null}, [{title: null, publisher: null}])).toBeUndefined()
+})
+
+it('in an archive those are oddly named whose name no other bears; of two that differ the newer', () => {
+  const issue = (id: string, title: string | null) => ({
+    id,
+    masthead: {title, publisher: '望洲市物流协会'},
+  })
+  const odd = (...issues: ReturnType<typeof issue>[]) =>
+    oddlyNamed(issues).map(({issue, usual}) => [issue.id, usual])
+  expect(odd(issue('2', '送审稿'), issue('1', '物流通讯'))).toEqual([['2', '物流通讯']])
+  expect(odd(issue('3', '物流通讯'), issue('2', '物流通讯'), issue('1', '内部交流'))).toEqual([
+    ['1', '物流通讯'],
+  ])
+  expect(odd(issue('3', null), issue('2', '物流通讯（增刊）'), issue('1', '物流通讯'))).toEqual([
+    ['3', '物流通讯'],
+  ])
+  // renamed, and both names borne by several
+  expect(odd(issue('4', '新讯'), issue('3', '新讯'), issue('2', '旧讯'), issue('1', '旧讯'))).toEqual([])
+  expect(odd(issue('1', '物流通讯'))).toEqual([])
 })

@@ -34,6 +34,46 @@ export function foreignIssues<T extends {readonly masthead: Masthead}>(issues: r
   return foreign.length === named.length ? foreign.slice(0, -1) : foreign
 }
 
+/**
+ * The name of the others where an issue was read without one or with another, and is of no other publisher that is known: more likely a line of
+ * its cover (送审稿, 内部交流) was taken for it than the newsletter renamed. `undefined` where nothing is odd.
+ */
+export function nameMissed(added: Masthead, held: readonly Masthead[]): string | undefined {
+  const name = nameOf(added.title)
+  const names = held.flatMap(({title}) => (title !== null && nameOf(title) !== '' ? [title] : []))
+  const isKnown =
+    name !== '' && names.some(known => nameOf(known).includes(name) || name.includes(nameOf(known)))
+  return isKnown ? undefined : names[0]
+}
+
+/**
+ * The issues that bear another name than all others, or none, with the name of the others. Where no two agree the oldest is believed.
+ *
+ * @param issues - newest first
+ */
+export function oddlyNamed<T extends {readonly masthead: Masthead}>(
+  issues: readonly T[],
+): Array<{readonly issue: T; readonly usual: string}> {
+  // the oldest first, by which the newsletter is known
+  const kinds = new Map(issues.toReversed().map(({masthead}) => [nameOf(masthead.title), masthead]))
+  const shared = new Set(
+    [...Map.groupBy(issues, ({masthead}) => nameOf(masthead.title))].flatMap(([name, group]) =>
+      name !== '' && group.length > 1 ? [name] : [],
+    ),
+  )
+  const foreign = new Set(foreignIssues(issues))
+  const oldest = issues.findLast(({masthead}) => nameOf(masthead.title) !== '')
+  return issues.flatMap(issue => {
+    const own = nameOf(issue.masthead.title)
+    if (shared.has(own) || foreign.has(issue) || (shared.size === 0 && issue === oldest)) return []
+    const others = [...kinds].flatMap(([name, masthead]) =>
+      name === own || (shared.size > 0 && !shared.has(name)) ? [] : [masthead],
+    )
+    const usual = nameMissed(issue.masthead, others)
+    return usual === undefined ? [] : [{issue, usual}]
+  })
+}
+
 /** A name without blanks, signs and width: 《 会 员 通 讯 》 is 会员通讯. */
 function nameOf(text: string | null): string {
   return bare(text ?? '')

@@ -25,6 +25,14 @@ describe('a new entry', () => {
     )
   })
 
+  it('comes among corrections that were copied with what a message said before them', () => {
+    const one = '- {line: 9, was: 的的, now: 的}\n'
+    const copied = `如要更正，在 corrections.yaml 里写：${one}`
+    const other = '- {line: 3, was: 了了, now: 了}\n'
+    expect(editListText(copied, {do: 'add', entry: other, line: 3})).toBe(other + one)
+    expect(entryIn(copied, 0)).toBe(one)
+  })
+
   it('comes before the first and behind the last', () => {
     expect(editListText(file, {do: 'add', entry: entry(9), line: 9})).toBe(
       file.replace('- line: 120', `${entry(9)}\n- line: 120`),

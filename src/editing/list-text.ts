@@ -1,4 +1,5 @@
 import {isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq} from 'yaml'
+import {withoutOffers} from '../content/correction-lines.ts'
 import {readYamlDocument} from '../content/yaml-document.ts'
 
 /** A change of one entry of a list; indexes from 0. */
@@ -20,11 +21,12 @@ export class ListTextError extends Error {
  *
  * A new entry comes behind those of its line and of the lines before it where the list is in order of lines, else at its end.
  *
- * @param text - of the file; empty where there is none
+ * @param given - text of the file; empty where there is none
  * @param edit - its `entry` is YAML as `- {…}`, of one line or of several
  * @throws {ListTextError} where the entry that is meant cannot be told from the rest
  */
-export function editListText(text: string, edit: ListEdit): string {
+export function editListText(given: string, edit: ListEdit): string {
+  const text = withoutOffers(given)
   const list = listIn(text)
   if (list === undefined) return edit.do === 'remove' ? unclear() : appended(text, written(edit.entry, text))
   if (list.flow === true) return editListText(writtenOut(text), edit)
@@ -56,7 +58,8 @@ export function editListText(text: string, edit: ListEdit): string {
 }
 
 /** The text of an entry as it stands in the file, to be put back as it was. */
-export function entryIn(text: string, index: number): string {
+export function entryIn(given: string, index: number): string {
+  const text = withoutOffers(given)
   const list = listIn(text)
   const place = list && list.flow !== true ? placesOf(text, list)[index] : undefined
   return place ? text.slice(place.start, place.end).replace(/^[ \t]+/u, '') : unclear()

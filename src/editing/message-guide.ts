@@ -101,6 +101,14 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     remedy:
       '换成对的文件；刊名读错了，改 `issue.yaml` 里的 `title`；刊物改过名，或确实要收，添加时加 `--foreign`，已经在档案里的不必处理。',
   },
+  'other-name': {
+    title: '刊名与别的各期不同',
+    deed: 'files',
+    means:
+      '这一期读到的刊名与档案里别的各期都不同，或者没有读到；多半是封面上的另一行（送审稿、内部交流之类）被当成了刊名。',
+    remedy:
+      '看 `issue.yaml` 里的 `title`；读错了，就在 `structure.yaml` 里写明刊名在哪一行，或直接改 `title`；刊物改过名，不必处理，下一期也用这个名字，提示就没有了。',
+  },
   'empty-source': {
     title: '文件是空的',
     deed: 'files',

@@ -66,6 +66,12 @@ export function mastheadsOf(content: string): Masthead[] {
 
 const mastheadSchema = issueSchema.pick({title: true, publisher: true}).loose()
 
+/** What to look at where the name of an issue was read otherwise than that of the others. */
+export function otherName(title: string | null, usual: string): string {
+  const read = title === null ? '没有读到刊名' : `刊名读作《${title}》`
+  return `${read}，别的各期是《${usual}》；这个名字会用在引文、订阅和数据里。若是封面上别的一行被当成了刊名，请在 structure.yaml 里给刊名所在的那一行写一条 is: masthead, set: {title: ${usual}}，或直接改 issue.yaml 里的 title；刊物改过名，就不必处理。`
+}
+
 export function foreignMasthead(title: string, held: readonly Masthead[]): string {
   const names = [...new Set(held.flatMap(({title}) => title ?? []))].map(name => `《${name}》`).join('、')
   return `这一份的刊头是《${title}》，而档案里收的是${names}；没有存。若是放错了文件，请换成对的；若是同一份刊物改过名，或确实要收进来，请加 --foreign。`
