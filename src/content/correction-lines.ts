@@ -99,9 +99,15 @@ const offered = 'corrections.yaml 里写：'
 
 /** The list without what messages say before the entries that they offer, which an editor may have copied with them. */
 export function withoutOffers(text: string): string {
-  return text.includes(offered)
-    ? text.replace(/^[^\n]{0,60}corrections\.yaml 里写：(?=[ \t]*-)/gmu, '')
-    : text
+  if (!text.includes(offered)) return text
+  return text
+    .split('\n')
+    .map(line => {
+      const told = line.indexOf(offered)
+      const entry = line.slice(told + offered.length)
+      return told >= 0 && /^[ \t]*-/.test(entry) ? entry : line
+    })
+    .join('\n')
 }
 
 function readLine(written: string): Line {

@@ -37,7 +37,7 @@ const meanings: Readonly<Record<ErrorCode, string>> = {
 /** Slips that a line shows by itself, with the column of the character to change. Each pattern ends before that character. */
 const slips: ReadonlyArray<readonly [before: RegExp, reason: string]> = [
   [
-    /^(?=[^#\n]{1,60}\.yaml 里写：\s*-)/u,
+    /^(?=[^#]*\.yaml 里写：)/u,
     '“……里写：”是提示里的话，不是条目；请连同前面的字一起删去，只留后面的 - {…}。',
   ],
   [/^[ \u3000]*(?=\t)/, '这一行开头用了制表符（Tab 键）；请改成空格。'],
