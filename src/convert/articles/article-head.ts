@@ -25,7 +25,7 @@ import {isPersonName} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {signBefore, withoutFrame} from '../print/title-signs.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare, han, isBlank, tidy} from '../text/characters.ts'
+import {bare, han, isBlank, tidy, width} from '../text/characters.ts'
 import {titleWords} from '../text/similarity.ts'
 import type {Drop, Line, Metadata, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
@@ -140,7 +140,7 @@ export function readHead(
     if (numbered && head.metadata.documentNumber === undefined) takeNumber(head, line, drops)
     else if (
       credit &&
-      (!credit.bare || said !== undefined) &&
+      (!credit.bare || said !== undefined || signsBelow(credit, line, next)) &&
       head.credits.length < 2 &&
       head.bodyFrom + 1 < segment.to
     ) {
@@ -215,6 +215,19 @@ function markOf(body: BodyLine | undefined): Span | undefined {
   const start = name === '' ? -1 : line.value.indexOf(name)
   return start < 0 ? wholeLine(line) : {line, start, end: start + name.length}
 }
+
+/** （一九八一届　吴某） right below a title and right over prose: nothing ends there that he could have signed. */
+function signsBelow(credit: Credit, line: Line, next: Line | undefined): boolean {
+  return (
+    credit.authors !== undefined &&
+    line.gap === 0 &&
+    next?.gap === 0 &&
+    (width(next.value.trim()) >= shortestProse || /[。：！？]$/u.test(next.value.trim()))
+  )
+}
+
+/** Cells of a line of prose, at least, unless it ends a sentence. */
+const shortestProse = 20
 
 function isPenName(author: string): boolean {
   return /^\p{Script=Han}{2,4}$/u.test(bare(author)) && !isAffiliation(bare(author)) && !isOurs(author)

@@ -139,6 +139,14 @@ describe('a source line', () => {
     ).toEqual(['（来源：望洲晨报）'])
   })
 
+  test('in brackets right below a line apart it signs what follows', () => {
+    const poem = '（一九五八届　祁望舒）\n古　樟\n百岁浓阴覆讲堂，'
+    expect(closing(`培训基地选址确定\n\n${prose}\n\n校园杂咏四首\n${poem}`)).toEqual([])
+    expect(closing(`培训基地选址确定\n\n${prose}\n（祁望舒）\n\n消防演练顺利结束\n\n${prose}`)).toEqual([
+      '（祁望舒）',
+    ])
+  })
+
   test('with how many have read it stands below its title, and closes nothing', () => {
     const head = '作者：祁望舒　发布：2003-09-20　点击：412'
     expect(

@@ -115,6 +115,8 @@ interface SectionHabit {
   readonly lower: ReadonlySet<string>
   /** Wordings of the entries of the 目录. */
   readonly listed: ReadonlySet<string>
+  /** Signs that stand before nothing but short lines apart, each over a title, among them a section of the 目录. */
+  readonly steady: ReadonlySet<string>
   /** Names between two rules, several of them, each above a title. */
   readonly ruled: ReadonlySet<Line>
   /** Signs that set off titles. */
@@ -158,10 +160,37 @@ function learnSections(
     titles,
     signs: new Set(inBody.length > 0 ? inBody : sections.map(({form}) => form)),
     usual: usualForm(lines, titles),
+    steady: steadySigns(lines, inBody, wrap),
     lower: lowerForms(lines.map(({value}) => value)),
     listed,
     ruled: ruledNames(lines, wrap),
   }
+}
+
+/** Characters of the name of a section, at most; and marks of one sign, at least. */
+const longestSection = 12
+const fewestMarks = 3
+
+function steadySigns(
+  lines: readonly Line[],
+  known: readonly string[],
+  wrap: number | null,
+): ReadonlySet<string> {
+  const marks = lines.flatMap((line, at) => {
+    const mark = readSectionMark(line.value)
+    return mark && known.includes(mark.form) ? [{line, mark, next: lines[at + 1]}] : []
+  })
+  const isSteady = ({line, mark, next}: (typeof marks)[number]) =>
+    line.gap > 0 &&
+    next !== undefined &&
+    bare(mark.name).length <= longestSection &&
+    readSectionMark(next.value) === undefined &&
+    opensTitle(next, wrap)
+  return new Set(
+    [...Map.groupBy(marks, ({mark}) => mark.form)].flatMap(([form, group]) =>
+      group.length >= fewestMarks && group.every(isSteady) ? [form] : [],
+    ),
+  )
 }
 
 /** The sign of the first mark; □ 甲某 is rather the author of what stands below. */
@@ -180,7 +209,7 @@ function sectionOf(
   next: Line | undefined,
   wrap: number | null,
   contents: PrintedContents | undefined,
-  {known, signs, usual, lower, listed, ruled, titles}: SectionHabit,
+  {known, signs, usual, lower, listed, ruled, titles, steady}: SectionHabit,
   head: PageHead | undefined,
 ): string | undefined {
   const mark = readSectionMark(line.value, true)
@@ -222,7 +251,8 @@ function sectionOf(
   const renamed = [...known.values()].some(
     other => similarity(other, mark.name) >= 0.3 || other.includes(mark.name) || mark.name.includes(other),
   )
-  return renamed || bracketSign.test(mark.form) || (previous && readCredit(previous.value))
+  const shown = lists || steady.has(mark.form)
+  return renamed || shown || bracketSign.test(mark.form) || (previous && readCredit(previous.value))
     ? mark.name
     : undefined
 }
@@ -342,6 +372,12 @@ export function readBodyLines(
     const belowTitle =
       head < index - 1 &&
       ((credit !== undefined && countsReaders.test(credit.printed)) ||
+        // （一九八一届　吴某） right below a line that stands apart
+        (credit?.bare === true &&
+          credit.authors !== undefined &&
+          line.gap === 0 &&
+          head === index - 2 &&
+          (lines[index - 1]?.gap ?? 0) > 0) ||
         (credit?.authors !== undefined &&
           /^[（(]?(?:文|本刊|本报|本会|记者)/u.test(credit.printed) &&
           (opens[head] !== undefined || isClosed(lines[head]?.value ?? '。'))))

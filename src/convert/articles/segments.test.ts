@@ -36,6 +36,22 @@ test('a 本期要目 of some of the articles leaves the others to the form of it
   ])
 })
 
+test('a sign before some sections that the 目录 lists tells the others, each over a title', () => {
+  const parts = ['培训基地选址确定', '消防演练顺利结束', '栈桥大修完工', '航标船返港']
+  const names = ['协会工作', '活动掠影', '港区动态', '会务公告']
+  const list = `◎协会工作\n${parts[0]}……1\n${parts[1]}……2\n${parts[2]}……3\n${parts[3]}……4`
+  const text = `目录\n${list}\n\n${names.map((name, at) => `◎ ${name}\n\n${parts[at]}\n\n　　${prose}\n`).join('\n')}`
+  expect(articlesOf(text).map(({section}) => section)).toEqual(names)
+})
+
+test('a 目录 without sections ends before the body’s first mark, whatever title stands below that', () => {
+  const text = `本期要目\n校庆活动综述……1\n消防演练顺利结束……2\n\n〖校庆专稿〗\n\n弦歌百年　桃李满岭\n校庆活动综述\n\n　　${prose}\n\n消防演练顺利结束\n\n　　${prose}`
+  expect(articlesOf(text).map(({section, entry}) => [section, entry])).toEqual([
+    ['校庆专稿', 0],
+    ['校庆专稿', 1],
+  ])
+})
+
 describe('a 目录 that was made up before the last page', () => {
   const titles = ['栈桥大修完工', '港区举行消防演练', '航标船返港', '培训基地选址', '年会改期举行']
   const text = (between: string, behind: string) =>

@@ -37,7 +37,9 @@ export function endOfContents(lines: readonly Line[], first: number, read: Entry
       // 【图片新闻】 and 封三, which has no number, may close it
       const rest = lines.slice(end, index)
       const marks = rest.map(({value: printed}) => readSectionMark(printed, true) !== undefined)
-      const closing = rest.length <= 6 && marks.includes(true) && marks.at(-1) === false
+      // a list without any names no section with its last entry: that mark is the body's first
+      const marked = lines.slice(first, end).some(({value: printed}) => readSectionMark(printed, true))
+      const closing = marked && rest.length <= 6 && marks.includes(true) && marks.at(-1) === false
       return end > first && !closing ? end : behindMarks(lines, first, index)
     }
     if (mark) seen.add(name)

@@ -238,6 +238,10 @@ function knownOfRow(text: string): string | undefined {
   return known.length > 0 && others.length > 0 && counts ? known.join(' ') : undefined
 }
 
+/** 一九八一届, 1967届, 八四级: with whom somebody left school. */
+const graduated =
+  /^(?:(?:19|20)?\d\d|[一二][〇零○一二三四五六七八九]{3}|[一二三四五六七八九零〇]{2})(?:届|级)$/u
+
 /** Names of persons and where they work, and nothing else: a byline has no sign but its place. */
 export const namesPersons = remembered((text: string): boolean => {
   const words = nameWords(tidy(text)).map(word =>
@@ -245,7 +249,8 @@ export const namesPersons = remembered((text: string): boolean => {
   )
   return (
     isPersonName(text) ||
-    (words.every(word => isPersonName(word) || isAffiliation(word)) && words.some(isPersonName))
+    (words.every(word => isPersonName(word) || isAffiliation(word) || graduated.test(word)) &&
+      words.some(isPersonName))
   )
 })
 
