@@ -255,6 +255,8 @@ describe('what is offered', () => {
   it('is a place for a picture, by the keyboard alone, and it goes with the step that is taken back', async () => {
     const before = snapshot()
     const page = await open({viewport: {width: 1280, height: 800}})
+    // from here on, for the browser begins to tell of them only a while after it is asked to
+    page.on('filechooser', () => undefined)
     const paragraph = page.locator('.row.is-paragraph').nth(4)
     const line = await paragraph.getAttribute('data-printed')
     await paragraph.click()

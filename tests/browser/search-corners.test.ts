@@ -43,7 +43,7 @@ let folder: string
 beforeAll(async () => {
   browser = await launchChromium()
   folder = await mkdtemp(join(tmpdir(), 'huikan-archive-'))
-  for (const part of ['index.html', 'search.html', 'assets', 'favicon.svg', 'page.js'])
+  for (const part of ['index.html', 'search.html', 'assets', 'favicon.svg', 'page.js', 'results.js'])
     await cp(join(dist, part), join(folder, part), {recursive: true})
   await buildSearchIndex(records, join(folder, 'search'), join(folder, '.cache'))
 })

@@ -95,7 +95,7 @@ let folder: string
 beforeAll(async () => {
   browser = await launchChromium()
   folder = await mkdtemp(join(tmpdir(), 'huikan-reading-'))
-  for (const part of ['index.html', 'search.html', 'assets', 'favicon.svg', 'page.js'])
+  for (const part of ['index.html', 'search.html', 'assets', 'favicon.svg', 'page.js', 'results.js'])
     await cp(join(dist, part), join(folder, part), {recursive: true})
   const built = await buildSearchIndex(records, join(folder, 'search'), join(folder, '.cache'), 125)
   expect(built.ranges).toBe(3)

@@ -59,7 +59,7 @@ describe('npm run check', () => {
     const heads = [...stdout.matchAll(/^第 (\d+) 期(（有改动）)?$/gm)].map(([head]) => head)
     expect(heads).toEqual(['第 136 期（有改动）', '第 140 期'])
     expect(stdout).toContain('▍错误：须先处理，网站才会生成')
-    expect(stdout).toMatch(/检查了 2 期：1 个错误，\d+ 个警告。/)
+    expect(stdout).toMatch(/检查了 2 期：1 个错误，\d+ 个警告（第 136 期 1 个错误；第 140 期 \d+ 个警告）。/)
     expect(readFileSync(join(root, 'summary.md'), 'utf8')).toMatch(/^### 查对了 2 期：1 个错误/)
   })
 
