@@ -169,3 +169,17 @@ it('whatever bytes are changed, cut or put in, something is said unless the file
     {numRuns: 500},
   )
 })
+
+it('a file of a folder that cannot be read is named, and the others are looked at', () => {
+  const {faults} = verifyFolder(
+    new Map([
+      ['a.txt', null],
+      ['b.txt', 'f'.repeat(64)],
+    ]),
+    `${'0'.repeat(64)}  a.txt\n${'0'.repeat(64)}  b.txt\n`,
+  )
+  expect(faults).toEqual([
+    'a.txt：读不出来；可能是没有权限，也可能是存储介质坏了',
+    'b.txt：内容与校验清单不符',
+  ])
+})

@@ -38,11 +38,14 @@ export function verifyZip(bytes: Buffer): Verification {
 /**
  * Checks an unpacked bundle in the same way.
  *
- * @param sums - path to SHA-256 of every file in the folder
+ * @param sums - path to SHA-256 of every file in the folder; null where a file cannot be read
  * @param list - text of its SHA256SUMS
  */
-export function verifyFolder(sums: ReadonlyMap<string, string>, list: string): Verification {
-  return {files: sums.size, faults: [...fileNameFaults(sums.keys()), ...compare(list, sums)]}
+export function verifyFolder(sums: ReadonlyMap<string, string | null>, list: string): Verification {
+  const unread = [...sums].flatMap(([name, sum]) =>
+    sum === null ? [`${printable(name)}：读不出来；可能是没有权限，也可能是存储介质坏了`] : [],
+  )
+  return {files: sums.size, faults: [...unread, ...fileNameFaults(sums.keys()), ...compare(list, sums)]}
 }
 
 function compare(list: string | null, sums: ReadonlyMap<string, string | null>): string[] {
