@@ -25,7 +25,7 @@ import {isPersonName} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {signBefore, withoutFrame} from '../print/title-signs.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare, han, isBlank, tidy, width} from '../text/characters.ts'
+import {bare, han, isBlank, tidy} from '../text/characters.ts'
 import {titleWords} from '../text/similarity.ts'
 import type {Drop, Line, Metadata, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
@@ -33,6 +33,7 @@ import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
 import type {Segment} from './segments.ts'
+import {opensProse} from './title-slots.ts'
 
 /** Several bodies, 令 and the number. */
 const longestOrderHead = 8
@@ -218,16 +219,8 @@ function markOf(body: BodyLine | undefined): Span | undefined {
 
 /** （一九八一届　吴某） right below a title and right over prose: nothing ends there that he could have signed. */
 function signsBelow(credit: Credit, line: Line, next: Line | undefined): boolean {
-  return (
-    credit.authors !== undefined &&
-    line.gap === 0 &&
-    next?.gap === 0 &&
-    (width(next.value.trim()) >= shortestProse || /[。：！？]$/u.test(next.value.trim()))
-  )
+  return credit.authors !== undefined && line.gap === 0 && next?.gap === 0 && opensProse(next.value)
 }
-
-/** Cells of a line of prose, at least, unless it ends a sentence. */
-const shortestProse = 20
 
 function isPenName(author: string): boolean {
   return /^\p{Script=Han}{2,4}$/u.test(bare(author)) && !isAffiliation(bare(author)) && !isOurs(author)

@@ -171,6 +171,7 @@ function learnSections(
 const longestSection = 12
 const fewestMarks = 3
 
+/** Signs of known sections that the body sets before nothing else: every line with one is short, apart and over a title. */
 function steadySigns(
   lines: readonly Line[],
   known: readonly string[],

@@ -194,7 +194,8 @@ function isDayInBrackets(value: string): boolean {
 /** A line of prose, or its end, is as wide at least; a verse is not. */
 const shortestProse = 20
 
-function opensProse(text: string): boolean {
+/** Is the line as wide as prose, or the end of a sentence? */
+export function opensProse(text: string): boolean {
   return width(text.trim()) >= shortestProse || /[。：]$/u.test(text.trim())
 }
 
