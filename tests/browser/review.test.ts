@@ -149,7 +149,8 @@ describe('an editor with a mouse', () => {
       range.setEnd(element.firstChild ?? element, 6)
       getSelection()?.removeAllRanges()
       getSelection()?.addRange(range)
-      element.dispatchEvent(new MouseEvent('mouseup', {bubbles: true}))
+      for (const type of ['mousedown', 'mouseup'])
+        element.dispatchEvent(new MouseEvent(type, {bubbles: true}))
       return {words: range.toString(), line: element.closest('.row')?.id.slice(1)}
     })
     await page.getByRole('button', {name: `更正“${mended.words}”`}).click()
@@ -385,6 +386,190 @@ describe('what is doubted', () => {
   })
 })
 
+describe('what is selected', () => {
+  it('in an article is mended on the line on which it was printed', async () => {
+    const page = await open({viewport: {width: 1280, height: 800}})
+    const joined = page.locator('.row.is-goes-on').first()
+    const line = await joined.getAttribute('data-printed')
+    const printed = (await joined.locator('.text').textContent())?.trim() ?? ''
+    const words = printed.slice(2, 6)
+    const ends = await page.evaluate(chosen => {
+      for (const paragraph of document.querySelectorAll('.result .prose p')) {
+        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(chosen) ?? -1
+          if (at < 0) continue
+          paragraph.scrollIntoView({block: 'center'})
+          return [at, at + 4].map(offset => {
+            const range = new Range()
+            range.setStart(node, offset)
+            const {left, top, height} = range.getBoundingClientRect()
+            return {x: left, y: top + height / 2}
+          })
+        }
+      }
+      return []
+    }, words)
+    const [from, to] = ends
+    if (!from || !to) throw new Error(`“${words}” stands in no paragraph`)
+    // drawn from right to left, and let go outside of the article
+    await page.mouse.move(to.x, to.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x, from.y, {steps: 4})
+    await page.mouse.up()
+    expect(await selected(page)).toBe(`L${line}`)
+    const marked = () =>
+      page.evaluate(() => [...(CSS.highlights.get('chosen-words') ?? [])].map(range => String(range)))
+    expect(await marked()).toEqual([words])
+    await page.keyboard.press('c')
+    expect(await page.locator('form').getAttribute('aria-label')).toBe(`更正第 ${line} 行`)
+    const chosen = await page
+      .locator('#mended')
+      .evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))
+    expect(chosen).toBe(words)
+  })
+
+  it('over several lines of the print makes them one choice, its words those of the first', async () => {
+    const page = await open({viewport: {width: 1280, height: 800}})
+    const numbers = await page.locator('.row.is-paragraph').evaluateAll(rows =>
+      rows.slice(4, 6).map(row => {
+        row.scrollIntoView({block: 'center'})
+        return row.getAttribute('data-printed')
+      }),
+    )
+    const [first, last] = numbers
+    await page.evaluate(([from, to]) => {
+      const text = (line: string | null | undefined) =>
+        document.querySelector(`#L${line} .text span`)?.firstChild
+      const [start, end] = [text(from), text(to)]
+      if (!start || !end) return
+      document.querySelector('.print')?.dispatchEvent(new MouseEvent('mousedown', {bubbles: true}))
+      getSelection()?.setBaseAndExtent(start, 3, end, 2)
+      document.dispatchEvent(new MouseEvent('mouseup', {bubbles: true}))
+    }, numbers)
+    expect(await selected(page)).toBe(`L${first}`)
+    expect(await page.locator('.dock-line strong').textContent()).toBe(`第 ${first}—${last} 行`)
+    await page.keyboard.press('c')
+    const start = await page.locator('#mended').evaluate((field: HTMLTextAreaElement) => field.selectionStart)
+    expect(start).toBe(3)
+  })
+})
+
+describe('a decision', () => {
+  it('that is made again does no harm, and the page says that it stands and what comes next', async () => {
+    const page = await open({viewport: {width: 1280, height: 800}})
+    const message = page.locator('[data-part=待核] .message', {hasText: '一个词连着出现两次'}).first()
+    const line = await message.getAttribute('data-at')
+    await message.locator('.place').click()
+    await page.keyboard.press('v')
+    expect(await effect(page)).toContain('已核对')
+    const written = snapshot()
+    for (const key of ['v', 'x']) {
+      await page.keyboard.press(key)
+      expect(await effect(page)).toBe(
+        `第 ${line} 行已经定了，不用再按；按 N 看下一条。要收回刚才的一条，按 U。`,
+      )
+    }
+    expect(snapshot()).toEqual(written)
+  })
+
+  it('is about words that are marked in the print', async () => {
+    const page = await open({viewport: {width: 1280, height: 800}})
+    const message = page.locator('[data-part=待核] .message', {hasText: '连着出现两次'}).first()
+    const line = await message.getAttribute('data-at')
+    const [, word = ''] = /“([^“”]+)”连着出现两次/u.exec((await message.textContent()) ?? '') ?? []
+    const marked = await page.evaluate(
+      number =>
+        [...(CSS.highlights.get('doubted') ?? [])]
+          .filter(
+            range =>
+              range instanceof Range &&
+              range.startContainer.parentElement?.closest('.row')?.id === `L${number}`,
+          )
+          .map(range => String(range)),
+      line,
+    )
+    expect(marked).toContain(word + word)
+  })
+})
+
+describe('what is being typed', () => {
+  it('is seen whole on a small screen, whatever the form', async () => {
+    for (const viewport of [
+      {width: 1280, height: 800},
+      {width: 1366, height: 768},
+    ]) {
+      const page = await open({viewport})
+      const whole = () =>
+        page.locator('.dock').evaluate(dock => {
+          const {bottom} = dock.getBoundingClientRect()
+          return dock.scrollHeight <= dock.clientHeight && bottom <= innerHeight
+        })
+      const longest = await page.locator('.row.is-paragraph').evaluateAll(rows => {
+        const lengths = rows.map(row => row.textContent?.length ?? 0)
+        return lengths.indexOf(Math.max(...lengths))
+      })
+      await page.locator('.row.is-paragraph').nth(longest).click()
+      for (const key of ['c', 'd', 'j', 'f']) {
+        await page.keyboard.press(key)
+        await page.locator('.dock form').waitFor()
+        // what is missing is said in the form, and takes room too
+        await page.locator('.dock [type=submit]').click()
+        expect(await page.locator('.dock .told').textContent()).not.toBe('')
+        expect(await whole(), `${key} at ${viewport.width}`).toBe(true)
+        await page.keyboard.press('Escape')
+      }
+      await page.getByRole('button', {name: '全期各栏'}).click()
+      expect(await whole(), `the issue at ${viewport.width}`).toBe(true)
+      await page.context().close()
+    }
+  })
+
+  it('is not lost by a click elsewhere', async () => {
+    const page = await open({viewport: {width: 1280, height: 800}})
+    await page.locator('.row.is-paragraph').nth(4).click()
+    await page.keyboard.press('c')
+    await page.keyboard.type('某某')
+    await page.locator('.row.is-paragraph').nth(3).click()
+    expect(await page.locator('.effect').textContent()).toContain('还没有记下')
+    expect(await page.locator('#mended').inputValue()).toContain('某某')
+    expect(await page.evaluate('document.activeElement.id')).toBe('mended')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.effect').textContent()).toBe('')
+    expect(await page.locator('.dock form').count()).toBe(0)
+  })
+
+  it('may take an article out of the archive, which is said where it is typed and where it is read', async () => {
+    const page = await open({viewport: {width: 1280, height: 800}})
+    await page.locator('.row.is-title').nth(1).click()
+    await page.keyboard.press('f')
+    const field = page.locator('.fields [name=withdrawn]')
+    expect(await field.getAttribute('placeholder')).toContain('正文就不再公开')
+    await field.fill('涉及个人信息')
+    await page.keyboard.press('Enter')
+    expect(await effect(page)).toContain('撤回：无 → 涉及个人信息')
+    expect(await page.locator('.result .withdrawn .edited').textContent()).toContain(
+      '这一篇撤回了（涉及个人信息）',
+    )
+  })
+
+  it('has what the page says of it in whole lines', async () => {
+    const page = await open({viewport: {width: 1280, height: 800}})
+    await page.locator('.effect').evaluate(bar => {
+      const sentence = document.createElement('p')
+      sentence.textContent = '变了许多行。'.repeat(120)
+      bar.replaceChildren(sentence)
+    })
+    const rest = await page.locator('.effect').evaluate(bar => {
+      const {paddingTop, paddingBottom} = getComputedStyle(bar)
+      const line = Number.parseFloat(getComputedStyle(bar.firstElementChild ?? bar).lineHeight)
+      const room = bar.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom)
+      return room % line
+    })
+    expect(rest).toBe(0)
+  })
+})
+
 describe('the form in which words are mended', () => {
   it('shows what of a long line is selected, in the print too, and says what is missing', async () => {
     const page = await open({viewport: {width: 1280, height: 800}})
@@ -402,7 +587,8 @@ describe('the form in which words are mended', () => {
       const node = element.firstChild ?? element
       const length = node.textContent?.length ?? 0
       getSelection()?.setBaseAndExtent(node, length - 4, node, length - 2)
-      element.dispatchEvent(new MouseEvent('mouseup', {bubbles: true}))
+      for (const type of ['mousedown', 'mouseup'])
+        element.dispatchEvent(new MouseEvent(type, {bubbles: true}))
     })
     await page.keyboard.press('c')
     const field = page.locator('#mended')

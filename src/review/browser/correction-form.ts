@@ -1,5 +1,5 @@
 import {button, element} from './element.ts'
-import {formButtons} from './form-buttons.ts'
+import {formFrame, toldId} from './form-frame.ts'
 import {type Rewording, rewordingOf} from './rewording.ts'
 
 /** Reasons that editors give again and again. */
@@ -23,52 +23,35 @@ export function correctionForm(
   cancel: () => void,
 ): HTMLFormElement {
   const {number, printed} = line
-  const told = element('p', {class: 'told', id: 'told', role: 'alert'})
   const words = element('textarea', {id: 'mended', rows: '3', spellcheck: 'false', lang: 'zh-Hans'})
   words.value = printed
   const why = element('input', {
     id: 'why',
     required: true,
-    'aria-describedby': 'told',
+    'aria-describedby': toldId,
     list: 'reasons',
     autocomplete: 'off',
     placeholder: '读者在校勘记里会看到',
   })
-  /** What is missing is said where it is missing, and is in sight. */
-  const tell = (sentence: string, where: HTMLElement) => {
-    told.textContent = sentence
-    where.focus()
-    told.scrollIntoView({block: 'nearest'})
+  const submit = () => {
+    const rewording = rewordingOf(printed, words.value.replace(/[\r\n]+/g, ''))
+    if (!rewording) tell('文字还没有改。', words)
+    else if (why.value.trim() === '') tell('请写一句理由。', why)
+    else save(rewording, why.value.trim())
   }
-  const form = element(
-    'form',
-    {
-      class: 'correction',
-      // it is said in a sentence of ours, beside the field
-      novalidate: true,
-      'aria-label': `更正第 ${number} 行`,
-      onsubmit: event => {
-        event.preventDefault()
-        const rewording = rewordingOf(printed, words.value.replace(/[\r\n]+/g, ''))
-        if (!rewording) tell('文字还没有改。', words)
-        else if (why.value.trim() === '') tell('请写一句理由。', why)
-        else save(rewording, why.value.trim())
-      },
-      onkeydown: event => {
-        const {key, isComposing} = event as KeyboardEvent
-        if (key === 'Escape' && !isComposing) cancel()
-        // a line of print has no line ends
-        if (key !== 'Enter' || isComposing || event.target !== words) return
-        event.preventDefault()
-        if (why.value.trim() === '') tell('再写一句理由，或点下面现成的一句，按 Enter 记下。', why)
-        else form.requestSubmit()
-      },
-    },
+  const enter = (field: EventTarget | null) => {
+    // a line of print has no line ends
+    if (field !== words) return false
+    if (why.value.trim() === '') tell('再写一句理由，或点上面现成的一句，按 Enter 记下。', why)
+    else form.requestSubmit()
+    return true
+  }
+  const {form, tell} = formFrame(
+    {kind: 'correction', label: `更正第 ${number} 行`, file: 'corrections.yaml', submit, cancel, enter},
     element('label', {for: 'mended'}, `第 ${number} 行，照印刷版改`),
     words,
     element('label', {for: 'why'}, '理由'),
     why,
-    told,
     element('datalist', {id: 'reasons'}, ...reasons.map(value => element('option', {value}))),
     element(
       'div',
@@ -80,7 +63,6 @@ export function correctionForm(
         }),
       ),
     ),
-    formButtons('corrections.yaml', cancel),
   )
   // once it stands in the page
   queueMicrotask(() => {

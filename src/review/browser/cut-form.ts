@@ -1,7 +1,7 @@
 import type {LineRole} from '../../schemas/structure.ts'
 import {roleKeys} from '../shared/role-keys.ts'
 import {element} from './element.ts'
-import {formButtons} from './form-buttons.ts'
+import {formFrame, toldId} from './form-frame.ts'
 
 /**
  * A form in which a printed line is cut in two, since two things stand on it.
@@ -17,13 +17,12 @@ export function cutForm(
   save: (at: number, is: LineRole) => void,
   cancel: () => void,
 ): HTMLFormElement {
-  const told = element('p', {class: 'told', id: 'told', role: 'alert'})
   const words = element('textarea', {
     id: 'parted',
     rows: '3',
     spellcheck: 'false',
     lang: 'zh-Hans',
-    'aria-describedby': 'told',
+    'aria-describedby': toldId,
   })
   words.value = printed
   const choice = element(
@@ -33,48 +32,33 @@ export function cutForm(
       element('option', {value: role, selected: role === 'paragraph'}, roles[role] ?? role),
     ),
   )
-  const tell = (sentence: string) => {
-    told.textContent = sentence
-    words.focus()
-    told.scrollIntoView({block: 'nearest'})
+  const submit = () => {
+    const cut = words.value.indexOf('\n')
+    const role = roleKeys.find(each => each.role === choice.value)?.role
+    if (words.value.replace('\n', '') !== printed)
+      tell('这里只断开，不改字；请照原样改回，或按 Esc 重来。', words)
+    else if (!isBetween(printed, cut) || role === undefined)
+      tell('请把光标移到两样之间，按 Enter 断开。', words)
+    else save(cut, role)
   }
-  const form = element(
-    'form',
-    {
-      class: 'correction',
-      'aria-label': `把第 ${number} 行断开`,
-      onsubmit: event => {
-        event.preventDefault()
-        const cut = words.value.indexOf('\n')
-        const role = roleKeys.find(each => each.role === choice.value)?.role
-        if (words.value.replace('\n', '') !== printed)
-          tell('这里只断开，不改字；请照原样改回，或按 Esc 重来。')
-        else if (!isBetween(printed, cut) || role === undefined) tell('请把光标移到两样之间，按 Enter 断开。')
-        else save(cut, role)
-      },
-      onkeydown: event => {
-        const {key, isComposing} = event as KeyboardEvent
-        if (key === 'Escape' && !isComposing) cancel()
-        if (key !== 'Enter' || isComposing) return
-        if (event.target === choice) {
-          event.preventDefault()
-          form.requestSubmit()
-        }
-        if (event.target !== words) return
-        event.preventDefault()
-        const before = words.value.slice(0, words.selectionStart).replaceAll('\n', '').length
-        if (!isBetween(printed, before)) return tell('断开的地方前面、后面都要有字；请把光标移到两样之间。')
-        words.value = `${printed.slice(0, before)}\n${printed.slice(before)}`
-        told.textContent = ''
-        choice.focus()
-      },
-    },
+  const part = () => {
+    const before = words.value.slice(0, words.selectionStart).replaceAll('\n', '').length
+    if (!isBetween(printed, before))
+      return tell('断开的地方前面、后面都要有字；请把光标移到两样之间。', words)
+    words.value = `${printed.slice(0, before)}\n${printed.slice(before)}`
+    tell('', choice)
+  }
+  const enter = (field: EventTarget | null) => {
+    if (field === words) part()
+    else if (field === choice) form.requestSubmit()
+    return field === words || field === choice
+  }
+  const {form, tell} = formFrame(
+    {kind: 'correction', label: `把第 ${number} 行断开`, file: 'structure.yaml', submit, cancel, enter},
     element('label', {for: 'parted'}, `第 ${number} 行：把光标移到断开的地方，按 Enter`),
     words,
     element('label', {for: 'behind'}, '后面一样是'),
     choice,
-    told,
-    formButtons('structure.yaml', cancel),
   )
   // once it stands in the page
   queueMicrotask(() => {

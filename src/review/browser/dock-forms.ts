@@ -6,7 +6,7 @@ import {correctionForm} from './correction-form.ts'
 import {cutForm} from './cut-form.ts'
 import {fieldForm} from './field-form.ts'
 import {pictureForm} from './picture-form.ts'
-import {rangeOf, type Words} from './print-pane.ts'
+import {pointAtNone, pointOut, type Words} from './print-pane.ts'
 
 /** What comes of a form. */
 export interface FormEvents {
@@ -22,6 +22,8 @@ export class DockForms {
   readonly #print: HTMLElement
   readonly #events: FormEvents
   #open = false
+  #typed = false
+  #focused: HTMLElement | undefined
 
   constructor(dock: HTMLElement, print: HTMLElement, events: FormEvents) {
     this.#dock = dock
@@ -34,10 +36,20 @@ export class DockForms {
     return this.#open
   }
 
+  /** Was anything typed into it? */
+  get isTyped(): boolean {
+    return this.#open && this.#typed
+  }
+
+  /** Goes back to where something was typed. */
+  refocus(): void {
+    this.#focused?.focus()
+  }
+
   /** Leaves a form as it is, for what takes its place. */
   leave(): void {
     this.#open = false
-    CSS.highlights?.delete('chosen-words')
+    pointAtNone()
   }
 
   /**
@@ -49,7 +61,8 @@ export class DockForms {
     const save = (rewording: {start: number; end: number; now: string}, why: string) =>
       this.#events.act({do: 'correct', line: line.number, ...rewording, why}, () => this.#close())
     this.#show(correctionForm(line, words, save, () => this.#close()))
-    this.#pointOut(line, words)
+    // they stay marked while the form has the focus and takes room
+    pointOut(this.#print, line, words)
   }
 
   /** Opens the form for the fields of the article that holds a line; of the issue where none does. */
@@ -73,35 +86,31 @@ export class DockForms {
     const save = (cut: number, is: LineRole) =>
       this.#events.act({do: 'cut', line: line.number, at: cut, is}, () => this.#close())
     this.#show(cutForm(line, roles, at, save, () => this.#close()))
-    this.#pointOut(line, undefined)
+    pointOut(this.#print, line, undefined)
   }
 
   /** Opens the form in which a picture is chosen for a line. */
   picture(line: LineView): void {
     const save = (file: File) => this.#events.addPicture(line.number, file, () => this.#close())
     this.#show(pictureForm(line, save, () => this.#close()))
-    this.#pointOut(line, undefined)
+    pointOut(this.#print, line, undefined)
   }
 
   #show(form: HTMLFormElement): void {
     this.leave()
     this.#open = true
+    this.#typed = false
+    form.addEventListener('input', () => {
+      this.#typed = true
+    })
+    form.addEventListener('focusin', ({target}) => {
+      if (target instanceof HTMLElement) this.#focused = target
+    })
     this.#dock.replaceChildren(form)
   }
 
   #close(): void {
     this.leave()
     this.#events.closed()
-  }
-
-  /** The words that are mended stay marked in the print, and in sight, while the form has the focus and takes room. */
-  #pointOut({number, printed}: LineView, words: Words | undefined): void {
-    const row = this.#print.querySelector<HTMLElement>(`#L${number}`)
-    const range = row && rangeOf(row, words ?? {start: 0, end: printed.length})
-    if (!range) return
-    if (words && 'highlights' in CSS) CSS.highlights.set('chosen-words', new Highlight(range))
-    const place = range.getBoundingClientRect()
-    const {top, bottom} = this.#print.getBoundingClientRect()
-    if (place.top < top || place.bottom > bottom) this.#print.scrollTop += place.top - (top + bottom) / 2
   }
 }

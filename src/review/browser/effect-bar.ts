@@ -6,6 +6,10 @@ import {element} from './element.ts'
 export class EffectBar {
   readonly element = element('div', {class: 'effect', role: 'status', 'aria-live': 'polite'})
 
+  clear(): void {
+    this.#show('')
+  }
+
   say(sentence: string): void {
     this.#show('', element('p', {}, sentence))
   }

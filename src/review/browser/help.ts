@@ -68,6 +68,7 @@ export function helpDialog(roles: Readonly<Record<string, string>>): HTMLDialogE
       element('li', {}, element('span', {class: 'sample stated'}, '标题'), '编辑定的，其余是程序认的'),
       element('li', {}, element('span', {class: 'sample changed'}, '　　'), '刚才一条使它变了'),
       element('li', {}, element('span', {class: 'sample doubtful'}, '12'), '有待核的提示'),
+      element('li', {}, element('span', {class: 'sample words'}, '文字'), '待核的字，或两刊互异的字'),
     ),
     button('关闭', () => dialog.close(), {key: 'Esc', class: 'primary'}),
   )

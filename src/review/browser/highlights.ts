@@ -1,7 +1,20 @@
 import type {IssueView, LineView} from '../shared/view.ts'
+import {rangeOf as rangeInRow, type Words} from './print-pane.ts'
 
 /** So many characters of a line tell where it goes on in its paragraph. */
 const glimpse = 8
+
+/** Marks words in the print, where the browser can. */
+export function highlightPrint(print: HTMLElement, words: readonly Words[]): void {
+  if (!('highlights' in CSS)) return
+  const marked = new Highlight()
+  for (const each of words) {
+    const row = print.querySelector<HTMLElement>(`#L${each.line}`)
+    const range = row && rangeInRow(row, each)
+    if (range) marked.add(range)
+  }
+  CSS.highlights.set('doubted', marked)
+}
 
 /** Colours in the result, without touching it, what was mended and where lines were joined; where the browser can. */
 export function highlightResult(result: HTMLElement, {lines}: IssueView): void {

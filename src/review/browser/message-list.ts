@@ -61,7 +61,7 @@ function part<T>(
 }
 
 function messageItem(message: MessageView, {show, settle, correct}: ListActions): HTMLElement {
-  const {key, grade, line, place, name, reason, ofWords, settlements} = message
+  const {key, grade, line, place, name, reason, words, settlements} = message
   return element(
     'li',
     {class: `message ${grade}`, 'data-key': key, 'data-at': line ?? undefined},
@@ -82,7 +82,7 @@ function messageItem(message: MessageView, {show, settle, correct}: ListActions)
       : element(
           'div',
           {class: 'settlements'},
-          ofWords && line !== null
+          words !== null && line !== null
             ? button('更正文字', () => correct(line), {'aria-label': `${place}：更正文字`})
             : null,
           ...settlements.map(each =>

@@ -5,7 +5,7 @@ import {EffectBar} from './effect-bar.ts'
 import {element} from './element.ts'
 import {type HeadActions, headOf} from './head.ts'
 import {helpDialog} from './help.ts'
-import {highlightResult} from './highlights.ts'
+import {highlightPrint, highlightResult} from './highlights.ts'
 import type {KnownIssue} from './known-issue.ts'
 import {type ListActions, listsOf, markItems} from './message-list.ts'
 import {OriginalPane} from './original-pane.ts'
@@ -54,6 +54,12 @@ export class Panes {
     ]
   }
 
+  /** Opens the list that is gone through, which closes the others. */
+  openList(name: string): void {
+    const list = this.#lists.querySelector<HTMLDetailsElement>(`[data-part="${name}"]`)
+    if (list) list.open = true
+  }
+
   drawHead(view: IssueView, actions: HeadActions): void {
     this.#head.replaceChildren(...headOf(view, !this.#original.element.hidden, actions))
   }
@@ -77,11 +83,21 @@ export class Panes {
     const {scrollTop} = this.print
     this.print.replaceChildren(...this.#rowsOf(issue, changed))
     this.print.scrollTop = scrollTop
+    this.markDoubts(issue)
     const resultTop = this.result.scrollTop
     this.result.replaceChildren(...resultOf(issue.view))
     this.result.scrollTop = resultTop
     highlightResult(this.result, issue.view)
     this.#forgetHeights()
+  }
+
+  /** Marks in the print the words that are doubted, and those that another printing has otherwise. */
+  markDoubts({view, variants}: KnownIssue): void {
+    const doubted = view.messages.flatMap(({grade, line, words}) =>
+      grade === 'info' || line === null || words === null ? [] : [{line, ...words}],
+    )
+    const otherwise = typeof variants === 'object' ? variants : []
+    highlightPrint(this.print, [...doubted, ...otherwise])
   }
 
   #rowsOf(issue: KnownIssue, changed: ReadonlySet<number>): HTMLElement[] {

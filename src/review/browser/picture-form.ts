@@ -1,7 +1,7 @@
 import {heavyPicture, largestPicture} from '../../schemas/picture.ts'
 import type {LineView} from '../shared/view.ts'
 import {element} from './element.ts'
-import {formButtons} from './form-buttons.ts'
+import {formFrame, toldId} from './form-frame.ts'
 
 /**
  * A form in which an editor chooses a picture for a line: of a caption, the picture that it names, of any other line, one that stands below.
@@ -11,51 +11,34 @@ export function pictureForm(
   save: (file: File) => void,
   cancel: () => void,
 ): HTMLFormElement {
-  const told = element('p', {class: 'told', id: 'told', role: 'alert'})
   const preview = element('div', {class: 'picture-preview'})
   const input = element('input', {
     id: 'picture',
     type: 'file',
     accept: '.jpg,.jpeg,.png,.gif,.webp,.svg,image/*',
-    'aria-describedby': 'told picture-place',
+    'aria-describedby': `${toldId} picture-place`,
     onchange: () => show(),
   })
-  const buttons = formButtons('structure.yaml', cancel)
-  const tell = (sentence: string) => {
-    told.textContent = sentence
-    input.focus()
-  }
   const show = () => {
-    told.textContent = ''
     const [file] = input.files ?? []
+    tell('')
     preview.replaceChildren(...(file ? previewOf(file) : []))
-    if (file && file.size > largestPicture) tell(tooLarge)
+    if (file && file.size > largestPicture) tell(tooLarge, input)
     // one more Enter writes it
-    else if (file) buttons.querySelector<HTMLElement>('[type=submit]')?.focus()
+    else if (file) form.querySelector<HTMLElement>('[type=submit]')?.focus()
   }
-  const form = element(
-    'form',
-    {
-      class: 'picture',
-      'aria-label': `给第 ${number} 行加图片`,
-      onsubmit: event => {
-        event.preventDefault()
-        const [file] = input.files ?? []
-        if (!file) tell('还没有选图片：按空格或点“选择文件”，选一个。')
-        else if (file.size > largestPicture) tell(tooLarge)
-        else save(file)
-      },
-      onkeydown: event => {
-        const {key, isComposing} = event as KeyboardEvent
-        if (key === 'Escape' && !isComposing) cancel()
-      },
-    },
+  const submit = () => {
+    const [file] = input.files ?? []
+    if (!file) tell('还没有选图片：按空格或点“选择文件”，选一个。', input)
+    else if (file.size > largestPicture) tell(tooLarge, input)
+    else save(file)
+  }
+  const {form, tell} = formFrame(
+    {kind: 'picture', label: `给第 ${number} 行加图片`, file: 'structure.yaml', submit, cancel},
     element('label', {for: 'picture'}, `第 ${number} 行加图片`),
     input,
     element('p', {id: 'picture-place', class: 'hint'}, is === 'caption' ? atCaption : belowLine),
-    told,
     preview,
-    buttons,
   )
   // once it stands in the page
   queueMicrotask(() => input.focus())

@@ -110,14 +110,29 @@ export interface Words {
   readonly end: number
 }
 
-/** What of a single line is selected in the browser; `undefined` where nothing is, or more than one line. */
-export function selectedWords(): Words | undefined {
+/** What is selected in the print: words of a line, and the last line that the selection goes on to. */
+export interface Selected extends Words {
+  readonly through: number
+}
+
+/** What is selected in the browser; of several lines the words of the first. `undefined` where nothing is, or nothing of the print. */
+export function selectedWords(): Selected | undefined {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const {startContainer, startOffset, endContainer, endOffset} = selection.getRangeAt(0)
   const [from, to] = [placeOf(startContainer, startOffset), placeOf(endContainer, endOffset)]
-  if (!from || !to || from.line !== to.line || from.at >= to.at) return undefined
-  return {line: from.line, start: from.at, end: to.at}
+  if (!from) return undefined
+  if (to?.row === from.row)
+    return from.at < to.at ? {line: from.line, start: from.at, end: to.at, through: from.line} : undefined
+  // three clicks select up to the beginning of the next line
+  const through = to && to.at > 0 ? to.line : from.line
+  const end = lengthOf(from.row)
+  return from.at < end ? {line: from.line, start: from.at, end, through} : undefined
+}
+
+function lengthOf(row: HTMLElement): number {
+  const last = [...row.querySelectorAll<HTMLElement>('[data-start]')].at(-1)
+  return Number(last?.dataset.start ?? 0) + (last?.textContent?.length ?? 0)
 }
 
 /** A stretch of a printed line as it stands in the page; `undefined` where it stands in none. */
@@ -137,15 +152,38 @@ export function rangeOf(row: HTMLElement, {start, end}: {start: number; end: num
   return range
 }
 
-function placeOf(node: Node, offset: number): {line: number; at: number} | undefined {
+function placeOf(node: Node, offset: number): {row: HTMLElement; line: number; at: number} | undefined {
   const within = node instanceof Element ? node : node.parentElement
   const start = within?.closest<HTMLElement>('[data-start]')
   const row = within?.closest<HTMLElement>('.row')
   if (!row) return undefined
   const line = Number(row.dataset.printed)
-  if (start) return {line, at: Number(start.dataset.start) + offset}
+  if (start) return {row, line, at: Number(start.dataset.start) + offset}
   // between two pieces: where the next one begins
   const next = node.childNodes[offset]
   const piece = next instanceof HTMLElement ? next.closest<HTMLElement>('[data-start]') : undefined
-  return piece ? {line, at: Number(piece.dataset.start)} : undefined
+  return piece ? {row, line, at: Number(piece.dataset.start)} : undefined
 }
+
+/** Marks words in the print, where the browser can, and brings them into sight. */
+export function pointOut(print: HTMLElement, {number, printed}: LineView, words: Words | undefined): void {
+  const row = print.querySelector<HTMLElement>(`#L${number}`)
+  const range = row && rangeOf(row, words ?? {start: 0, end: printed.length})
+  if (!range) return
+  if (words && 'highlights' in CSS) {
+    const chosen = new Highlight(range)
+    // above the marks of what is doubted
+    chosen.priority = 1
+    CSS.highlights.set(chosenWords, chosen)
+  }
+  const place = range.getBoundingClientRect()
+  const {top, bottom} = print.getBoundingClientRect()
+  if (place.top < top || place.bottom > bottom) print.scrollTop += place.top - (top + bottom) / 2
+}
+
+/** Marks no words any more. */
+export function pointAtNone(): void {
+  CSS.highlights?.delete(chosenWords)
+}
+
+const chosenWords = 'chosen-words'

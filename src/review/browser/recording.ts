@@ -49,8 +49,9 @@ export class Recording {
       answer = await send()
       if ('refused' in answer) this.#events.refuse(answer)
       else {
-        this.#events.take(answer)
+        // the form is closed before what came of it is shown, which may be another line's
         done?.()
+        this.#events.take(answer)
         if (!focused?.isConnected) this.#events.refocus()
       }
     } finally {

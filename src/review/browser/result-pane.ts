@@ -38,7 +38,7 @@ function contentsOf({listed, articles}: IssueView): HTMLElement[] {
 
 function articleOf(
   issue: string,
-  {name, title, lines, titleLine, fields, html, edited}: ArticleView,
+  {name, title, lines, titleLine, fields, settable, html, edited}: ArticleView,
 ): HTMLElement {
   const body = element('div', {class: 'prose'})
   body.append(bodyOf(issue, html))
@@ -53,9 +53,10 @@ function articleOf(
   }
   // a link leads away from the desk
   for (const link of body.querySelectorAll('a')) link.removeAttribute('href')
+  const withdrawn = settable.find(field => field.name === 'withdrawn')?.value ?? ''
   return element(
     'article',
-    {'aria-label': title, 'data-article': name},
+    {'aria-label': title, 'data-article': name, class: withdrawn === '' ? undefined : 'withdrawn'},
     element(
       'header',
       {'data-printed': titleLine ?? lines[0]},
@@ -68,6 +69,13 @@ function articleOf(
           element('div', {}, element('dt', {}, label), element('dd', {}, value)),
         ),
       ),
+      withdrawn === ''
+        ? null
+        : element(
+            'p',
+            {class: 'edited'},
+            `这一篇撤回了（${withdrawn}）：网站上只留题名和理由，下面的正文读者看不到，也搜不到。`,
+          ),
       edited
         ? element(
             'p',

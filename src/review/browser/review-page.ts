@@ -1,6 +1,6 @@
 import type {LineRole} from '../../schemas/structure.ts'
 import type {Action, Changed} from '../shared/actions.ts'
-import type {Answer, Decided, IssueView, LineView, Refused, Settlement, VariantView} from '../shared/view.ts'
+import type {Answer, Decided, IssueView, LineView, Refused, VariantView} from '../shared/view.ts'
 import type {Server, Settings} from './ask.ts'
 import {type CommandActions, obey} from './commands.ts'
 import {type Chosen, type DockActions, dockOf} from './dock.ts'
@@ -14,8 +14,10 @@ import {KnownIssue} from './known-issue.ts'
 import type {ListActions} from './message-list.ts'
 import {Panes} from './panes.ts'
 import {listenToMouse} from './pointing.ts'
-import type {Words} from './print-pane.ts'
+import {pointOut, type Words} from './print-pane.ts'
 import {Recording} from './recording.ts'
+import {printedWords} from './result-words.ts'
+import {settling} from './settling.ts'
 
 /** The page of one issue: what is selected of it, and what the editor's keys, clicks and forms do with that. */
 export class ReviewPage {
@@ -45,6 +47,7 @@ export class ReviewPage {
       act: (action, done) => this.#act(action, done),
       addPicture: (line, file, done) => this.#addPicture(line, file, done),
       closed: () => {
+        this.#bar.clear()
         this.#drawDock()
         this.#panes.focusPrint()
       },
@@ -135,6 +138,7 @@ export class ReviewPage {
     const variants: readonly VariantView[] | string = 'refused' in answer ? answer.refused : answer.variants
     this.#issue = new KnownIssue(this.#issue.view, variants)
     this.#panes.drawLists(this.#issue, this.#listActions)
+    this.#panes.markDoubts(this.#issue)
     this.#mark()
     this.#drawDock()
   }
@@ -143,6 +147,11 @@ export class ReviewPage {
   #go(number: number, {extend = false, series}: {extend?: boolean; series?: Series | undefined} = {}): void {
     const row = this.#panes.row(number)
     if (!row || !this.#issue) return
+    if (this.#forms.isTyped) {
+      this.#bar.refuse('正在改的还没有记下：按 Enter 记下，或按 Esc 不改了，再看别处。')
+      this.#forms.refocus()
+      return
+    }
     this.#at = number
     if (!extend) this.#anchor = number
     this.#everywhere = false
@@ -153,6 +162,14 @@ export class ReviewPage {
     // its height decides what of the print is in sight
     this.#drawDock()
     this.#panes.reveal(row)
+  }
+
+  /** Selects words of a line, and the lines behind it up to the last of a selection. */
+  #choose(words: Words, through = words.line): void {
+    this.#go(through)
+    if (through !== words.line) this.#go(words.line, {extend: true})
+    this.#words = words
+    this.#drawDock()
   }
 
   #chosen(): Chosen {
@@ -260,12 +277,11 @@ export class ReviewPage {
     else this.#forms.picture(line)
   }
 
-  /** Where the first message of a line says that its words are doubtful. */
-  #doubted({number, printed}: LineView): Words | undefined {
+  /** The words of a line that its first message of words doubts. */
+  #doubted({number}: LineView): Words | undefined {
     const messages = this.#issue?.messagesOn(number) ?? []
-    const message = messages.find(({ofWords, column}) => ofWords && column !== null)
-    const at = Math.min(printed.length, (message?.column ?? 1) - 1)
-    return message && {line: number, start: at, end: at}
+    const words = messages.find(message => message.words !== null)?.words
+    return words ? {line: number, ...words} : undefined
   }
 
   /** Sends what the editor decided and shows what came of it. */
@@ -305,10 +321,15 @@ export class ReviewPage {
   #listen(): void {
     listenToMouse(this.#panes.print, this.#panes.result, {
       go: (line, extend) => this.#go(line, {extend}),
-      choose: words => {
-        this.#go(words.line)
-        this.#words = words
-        this.#drawDock()
+      choose: ({through, ...words}) => {
+        this.#choose(words, through)
+      },
+      chooseInResult: chosen => {
+        const words = this.#issue && printedWords(this.#issue.view.lines, chosen)
+        if (!words) return this.#go(chosen.first)
+        this.#choose(words)
+        const line = this.#line()
+        if (line) pointOut(this.#panes.print, line, words)
       },
     })
     document.addEventListener('keydown', event => this.#key(event))
@@ -356,19 +377,21 @@ export class ReviewPage {
 
   /** The first thing that is asked of the line: answered, or what it doubts taken for true. */
   #settle(checked: boolean): void {
-    const [question] = this.#issue?.askedOn(this.#at, this.#stand.series) ?? []
-    const settlement = question?.settlements.find(({answers}: Settlement) => answers === checked)
-    if (settlement) this.#act(settlement.action)
-    else
-      this.#bar.say(
-        checked ? '这一行没有要核对的。' : '这一行的提示没有现成的改法；请改判，或按 C 更正文字。',
-      )
+    if (!this.#issue) return
+    const {entries, undo} = this.#issue.view
+    const questions = this.#issue.askedOn(this.#at, this.#stand.series)
+    const settled = settling({number: this.#at, questions, entries, undo}, checked)
+    if (typeof settled === 'string') this.#bar.say(settled)
+    else this.#act(settled.action)
   }
 
   #nextDoubt(by: 1 | -1): void {
     if (!this.#issue) return
     const {line, said, ...stand} = nextDoubt(this.#issue.doubts(), this.#stand, this.#at, by)
-    if (line !== undefined) this.#go(line, {series: stand.series})
+    if (line !== undefined) {
+      this.#panes.openList(stand.series)
+      this.#go(line, {series: stand.series})
+    }
     this.#stand = stand
     if (line !== undefined) this.#drawDock()
     if (said !== undefined) this.#bar.say(said)

@@ -16,7 +16,7 @@ export function actionWords(action: EntryAction, {lines, entries}: IssueView): s
     case 'correct':
       return `更正了第 ${action.line} 行`
     case 'set':
-      return `${action.line === null ? '本期' : `第 ${action.line} 行一篇`}各栏改了 ${Object.keys(action.fields).length} 栏`
+      return `${action.line === null ? '本期' : `第 ${action.line} 行这一篇`}改了 ${Object.keys(action.fields).length} 栏`
     case 'cut':
       return `第 ${action.line} 行断开，后面作${roleNames[action.is]}`
     case 'specify':

@@ -5,6 +5,7 @@ import {type MessageContext, messageViews} from './messages.ts'
 const context: MessageContext = {
   confidenceOf: line => (line === 40 ? 0.6 : 0.99),
   placeOf: ({was}) => (was === '的的' ? {start: 4, end: 6} : undefined),
+  printedOn: () => '他说：在“望洲会议上讲。',
   entryOn: (file, line) =>
     file === 'structure.yaml' && line === 9
       ? {file, index: 2, line: 120, text: '第 120 行：标题', entry: '- {}'}
@@ -94,10 +95,10 @@ it('offers the correction that a message carries, where the line has its words',
 it('says what is done on the page, not in which file', () => {
   const file = new VFile({path: 'source.txt'})
   const reason = '括号不成对；照原样保留。请对照印刷版，可在 corrections.yaml 里补正。'
-  Object.assign(file.message(reason, {place: {line: 4, column: 9}, ruleId: 'unbalanced-brackets'}), {
+  Object.assign(file.message(reason, {place: {line: 4, column: 5}, ruleId: 'unbalanced-brackets'}), {
     fatal: false,
   })
   expect(messageViews([file], context)).toMatchObject([
-    {reason: '括号不成对；照原样保留。请对照印刷版，可按 C 补正。', ofWords: true, line: 4, column: 9},
+    {reason: '括号不成对；照原样保留。请对照印刷版，可按 C 补正。', line: 4, words: {start: 4, end: 5}},
   ])
 })

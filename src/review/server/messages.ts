@@ -5,6 +5,7 @@ import {type Deed, deeds, explanations} from '../../editing/message-guide.ts'
 import type {Correction} from '../../schemas/article.ts'
 import type {Decision} from '../../schemas/structure.ts'
 import type {EntryView, MessageView, Settlement, Stretch} from '../shared/view.ts'
+import {doubtedWords} from './doubted-words.ts'
 import {offeredEntries} from './entries.ts'
 import {pageWords, roleWords, ruleName} from './words.ts'
 
@@ -14,6 +15,8 @@ export interface MessageContext {
   readonly confidenceOf: (line: number) => number
   /** Where a printed line has the words of a correction; `undefined` where it has not. */
   readonly placeOf: (correction: Correction) => Stretch | undefined
+  /** A line of source.txt, as it stands there. */
+  readonly printedOn: (line: number) => string
   /** The editor's entry that stands on a line of a file. */
   readonly entryOn: (file: string, line: number) => EntryView | undefined
 }
@@ -61,23 +64,27 @@ function viewOf({basename, path}: VFile, message: VFileMessage, context: Message
   const file = basename ?? path
   const line = file === 'source.txt' ? (message.line ?? null) : null
   const grade = fatal === true ? 'error' : fatal === false ? 'warning' : 'info'
+  const settlements =
+    line === null
+      ? [...specifications(message, file, context), ...withdrawals(file, message.line ?? 1, rule, context)]
+      : grade === 'error' || !rank.has(rule)
+        ? []
+        : settlementsOf(note, line, rule, context)
+  const doubt = {line: line ?? 0, column: message.column ?? 1, reason, settlements}
   return {
     key: `${file}:${line ?? message.line ?? ''}:${rule}:${reason}`,
     grade,
     file,
     line,
-    column: line === null ? null : (message.column ?? 1),
-    ofWords: explanations[rule]?.deed === 'words',
+    words:
+      line === null || explanations[rule]?.deed !== 'words'
+        ? null
+        : doubtedWords(context.printedOn(line), doubt),
     place: `${line === null ? `${file} ` : ''}第 ${message.line ?? 1} 行`,
     rule,
     name: ruleName(rule),
     reason: pageWords(reason),
-    settlements:
-      line === null
-        ? [...specifications(message, file, context), ...withdrawals(file, message.line ?? 1, rule, context)]
-        : grade === 'error' || !rank.has(rule)
-          ? []
-          : settlementsOf(note, line, rule, context),
+    settlements,
   }
 }
 

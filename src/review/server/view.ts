@@ -92,6 +92,7 @@ function messageContext(
       const mend = mends.find(({correction: found}) => found === correction)
       return mend && {start: mend.start, end: mend.end}
     },
+    printedOn: line => printed[line - 1] ?? '',
     entryOn: (name, line) => {
       const file = listFiles.find(each => each === name)
       const index = file ? entryLines(file, texts[file]).findLastIndex(start => start <= line) : -1

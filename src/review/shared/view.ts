@@ -114,10 +114,8 @@ export interface MessageView {
   readonly file: string
   /** Line of source.txt; null where it is about another file. */
   readonly line: number | null
-  /** Column of source.txt, from 1; null where it is about another file. */
-  readonly column: number | null
-  /** Does it doubt words, which are mended, and not what a line is? */
-  readonly ofWords: boolean
+  /** The words of its line that it doubts; null where it doubts what the line is, or is about another file. */
+  readonly words: Stretch | null
   /** Where it stands, in words: 第 131 行, structure.yaml 第 3 行. */
   readonly place: string
   readonly rule: string

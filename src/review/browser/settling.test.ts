@@ -1,0 +1,38 @@
+import {expect, it} from 'vitest'
+import type {EntryView, Settlement} from '../shared/view.ts'
+import {asked} from './dock.ts'
+import {settling} from './settling.ts'
+
+const settlement = (label: string, answers: boolean): Settlement => ({
+  label,
+  action: {do: 'decide', decided: {line: 12, checked: ['repeated-word']}},
+  answers,
+})
+const checked = settlement('已核对', true)
+const mended = settlement('“的的”更正为“的”', false)
+const question = (...settlements: Settlement[]) => ({name: '一个词连着出现两次', settlements, keyed: true})
+const decided: EntryView = {file: 'structure.yaml', index: 0, line: 12, text: '', entry: ''}
+const line = {number: 12, questions: [], entries: [], undo: null}
+
+it('is what the message offers, or that all is right', () => {
+  const asks = {...line, questions: [question(mended, checked)]}
+  expect(settling(asks, false)).toBe(mended)
+  expect(settling(asks, true)).toBe(checked)
+  expect(settling({...line, questions: [question(checked)]}, false)).toContain('没有现成的改法')
+})
+
+it('of a line that is decided already is a sentence: the decision stands, and how it is taken back', () => {
+  const after = {...line, entries: [decided]}
+  expect(settling({...after, undo: '第 12 行已核对'}, false)).toBe(
+    '第 12 行已经定了，不用再按；按 N 看下一条。要收回刚才的一条，按 U。',
+  )
+  expect(settling(after, true)).toContain('点左边“已有的决定”里的“撤去这一条”')
+  expect(settling({...after, number: 13}, true)).toBe('这一行没有待核的；按 N 看下一条。')
+})
+
+it('is never a correction after another printing while what is uncertain is gone through', () => {
+  const variant = {line: 12, start: 0, end: 1, was: '甲', now: '乙', before: '', after: '', other: '第136期'}
+  const questions = asked([], [{...variant, settlements: [mended, checked]}], '待核')
+  expect(questions).toHaveLength(1)
+  expect(settling({...line, questions}, false)).toBe('这一行没有待核的；按 N 看下一条。')
+})

@@ -1,0 +1,31 @@
+import type {EntryView, Settlement} from '../shared/view.ts'
+import type {Question} from './dock.ts'
+
+/** What is known of the line that a key is to settle. */
+export interface Unsettled {
+  readonly number: number
+  readonly questions: readonly Question[]
+  /** What editors decided of the issue. */
+  readonly entries: readonly EntryView[]
+  /** What 撤销 would take back; null where there is nothing. */
+  readonly undo: string | null
+}
+
+/**
+ * How a key settles a line: the question that keys answer, or a sentence where it answers none. A key that is pressed again after a
+ * decision does no harm, and the sentence says that the decision stands.
+ *
+ * @param checked - whether all is said to be right as it is
+ */
+export function settling(
+  {number, questions, entries, undo}: Unsettled,
+  checked: boolean,
+): Settlement | string {
+  const keyed = questions.find(question => question.keyed)
+  const settlement = keyed?.settlements.find(({answers}) => answers === checked)
+  if (settlement) return settlement
+  if (keyed) return '这一条提示没有现成的改法；请改判，或按 C 更正文字；看过无误，按 V。'
+  if (!entries.some(({line}) => line === number)) return '这一行没有待核的；按 N 看下一条。'
+  const back = undo === null ? '要收回，点左边“已有的决定”里的“撤去这一条”' : '要收回刚才的一条，按 U'
+  return `第 ${number} 行已经定了，不用再按；按 N 看下一条。${back}。`
+}
