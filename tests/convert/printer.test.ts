@@ -50,7 +50,7 @@ test('floors only rise, and only rows that are read perfectly go', () => {
 
 test('every two habits that can stand together do', () => {
   const pairs = new Set(rows.flatMap(pairsOf))
-  expect(pairs.size).toBeGreaterThan(4800)
+  expect(pairs.size).toBeGreaterThan(9000)
   expect(rows.every(isPossible)).toBe(true)
   expect(exclusions.every(({because}) => because.length > 20)).toBe(true)
 })
@@ -85,6 +85,6 @@ describe('what is printed is read', () => {
 
   test('in the mean', () => {
     const mean = read.reduce((sum, {overall}) => sum + overall, 0) / read.length
-    expect(mean).toBeGreaterThan(0.99)
+    expect(mean).toBeGreaterThan(0.92)
   })
 })

@@ -21,8 +21,27 @@ export const habits = {
     authorAfterPage: 1,
     wrapped: 2,
     english: 1,
+    slashPage: 1,
+    slashAuthor: 2,
+    sectionSquare: 1,
+    strokes: 1,
+    pageInSquare: 1,
+    columns: 2,
   },
-  contentsSections: {none: 3, bare: 4, brackets: 3, diamond: 2, colon: 1, spaced: 1},
+  contentsHeading: {spaced: 5, close: 3, ofIssue: 2, digest: 2, english: 1, brackets: 1, contained: 1},
+  contentsSections: {
+    none: 3,
+    bare: 4,
+    brackets: 3,
+    diamond: 2,
+    colon: 1,
+    spaced: 1,
+    shells: 1,
+    circle: 1,
+    bars: 1,
+  },
+  /** What the list leaves out. */
+  omitted: {nothing: 6, notices: 2, verse: 2, rolls: 2, last: 1},
   sections: {
     absent: 3,
     brackets: 5,
@@ -37,6 +56,12 @@ export const habits = {
     ruled: 1,
     repeated: 2,
     pages: 2,
+    circle: 2,
+    equals: 1,
+    references: 1,
+    half: 1,
+    shells: 1,
+    bars: 1,
   },
   titles: {
     plain: 5,
@@ -51,7 +76,10 @@ export const habits = {
     stars: 1,
     spaced: 1,
     withAuthor: 2,
+    withSlash: 1,
     tight: 2,
+    centredTight: 2,
+    underlined: 1,
   },
   titleParts: {none: 4, subtitle: 3, kicker: 1, both: 1},
   bylines: {
@@ -67,6 +95,13 @@ export const habits = {
     views: 1,
     row: 1,
     dash: 1,
+    sign: 2,
+    signAndOffice: 1,
+    right: 2,
+    brackets: 2,
+    officeBehind: 2,
+    officeAbove: 1,
+    stroke: 1,
   },
   paragraphs: {
     setIn: 5,
@@ -89,10 +124,23 @@ export const habits = {
     headAndNumber: 2,
     headWithNumber: 1,
     formFeeds: 1,
+    angles: 1,
   },
   ends: {none: 5, done: 1, strokes: 2, asterisks: 1, editor: 1},
   colophon: {none: 2, fields: 4, row: 2, distribution: 2, imprint: 2, contact: 1},
-  headings: {chinese: 5, paren: 1, arabic: 1, bare: 2},
+  headings: {
+    chinese: 5,
+    paren: 1,
+    arabic: 1,
+    bare: 2,
+    setIn: 2,
+    diamond: 1,
+    square: 1,
+    brackets: 1,
+    decimal: 1,
+  },
+  captions: {triangle: 2, black: 2, shown: 1, numbered: 2, credited: 3},
+  verse: {setIn: 4, flush: 2, centred: 2, couplets: 2},
 } as const
 
 export type HabitName = keyof typeof habits
@@ -117,7 +165,8 @@ export const exclusions: ReadonlyArray<{
   {
     because: 'a list without sections has none to print; a list that has them in its lines has no others',
     when: ({contents, contentsSections: form}) =>
-      form !== 'none' && ['none', 'brackets', 'sectionStroke', 'sectionBefore', 'bullets'].includes(contents),
+      form !== 'none' &&
+      ['none', 'brackets', 'sectionStroke', 'sectionBefore', 'sectionSquare', 'bullets'].includes(contents),
   },
   {
     because: 'a bare or spaced name in the body is a section only where the list of contents says so',
@@ -125,9 +174,56 @@ export const exclusions: ReadonlyArray<{
       ['bare', 'spaced'].includes(sections) && form === 'none' && !listsSections(contents),
   },
   {
+    because: 'where there is no list, nothing is left out of it, and it has no heading of any form',
+    when: ({contents, contentsHeading, omitted}) =>
+      contents === 'none' && (omitted !== 'nothing' || contentsHeading !== 'spaced'),
+  },
+  {
+    because: 'a piece that the list leaves out is told by how its title stands: not flush among flush lines',
+    when: ({omitted, titles, paragraphs}) =>
+      omitted !== 'nothing' && ['close', 'tight', 'plain', 'spaced'].includes(titles) && isFlush(paragraphs),
+  },
+  {
+    because: 'nor as headings stand',
+    when: ({omitted, titles, headings}) =>
+      omitted !== 'nothing' &&
+      ['bare', 'setIn'].includes(headings) &&
+      ['plain', 'close', 'tight', 'spaced', 'setIn'].includes(titles),
+  },
+  {
+    because:
+      'a heading set in as paragraphs are is told by its blank lines, or by its being short: not where lines are cut',
+    when: ({headings, paragraphs}) => headings === 'setIn' && (isFlush(paragraphs) || isCut(paragraphs)),
+  },
+  {
+    because: 'headings and sections, headings and titles have no sign in common',
+    when: ({headings, sections, titles}) =>
+      (headings === 'diamond' && sections === 'diamond') ||
+      (headings === 'square' && sections === 'square') ||
+      (headings === 'brackets' &&
+        (sections === 'brackets' || sections === 'repeated' || titles === 'bracketed')) ||
+      (headings === 'decimal' && titles === 'arabic'),
+  },
+  {
+    because: 'a title with its author on the line has none below it',
+    when: ({titles, bylines}) =>
+      ['withAuthor', 'withSlash'].includes(titles) && !['none', 'below'].includes(bylines),
+  },
+  {
+    because: 'sections and lines of authors have no sign in common',
+    when: ({sections, bylines, contentsSections: form}) =>
+      (sections === 'circle' || form === 'circle') && ['circle', 'sign', 'signAndOffice'].includes(bylines),
+  },
+  {
+    because: 'a list in columns has room for neither authors nor long marks',
+    when: ({contents, titleParts}) => contents === 'columns' && titleParts !== 'none',
+  },
+  {
     because: 'titles flush and without blank lines are told by the list, or by paragraphs that are set in',
     when: ({titles, contents, paragraphs}) =>
-      titles === 'tight' && (contents === 'none' || isPartial(contents)) && isFlush(paragraphs),
+      ['tight', 'centredTight'].includes(titles) &&
+      (contents === 'none' || isPartial(contents)) &&
+      isFlush(paragraphs),
   },
   {
     because: 'without a list, titles that stand as headings stand are told from none of them',
@@ -162,7 +258,7 @@ export const exclusions: ReadonlyArray<{
 ]
 
 export function listsSections(contents: Habits['contents']): boolean {
-  return ['brackets', 'sectionStroke', 'sectionBefore'].includes(contents)
+  return ['brackets', 'sectionStroke', 'sectionBefore', 'sectionSquare'].includes(contents)
 }
 
 /** Whether the list names titles without pages. */
@@ -172,6 +268,11 @@ export function isPartial(contents: Habits['contents']): boolean {
 
 export function isFlush(paragraphs: Habits['paragraphs']): boolean {
   return ['flush', 'flushApart', 'wrappedFlush'].includes(paragraphs)
+}
+
+/** Are lines cut at the measure? */
+export function isCut(paragraphs: Habits['paragraphs']): boolean {
+  return paragraphs.startsWith('wrapped')
 }
 
 export function isPossible(chosen: Habits): boolean {

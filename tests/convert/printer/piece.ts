@@ -9,6 +9,9 @@ const part = z.union([
   z.strictObject({division: z.string()}),
   z.strictObject({items: z.array(z.string())}),
   z.strictObject({verse: z.array(z.string())}),
+  z.strictObject({poem: z.string(), verse: z.array(z.string())}),
+  z.strictObject({day: z.string()}),
+  z.strictObject({caption: z.string()}),
   z.strictObject({rows: z.array(z.string())}),
   z.strictObject({table: z.array(z.array(z.string()))}),
   z.strictObject({signature: z.tuple([z.string(), z.string()])}),
@@ -24,6 +27,8 @@ const piece = z.strictObject({
   author: z.string().optional(),
   office: z.string().optional(),
   number: z.string().optional(),
+  /** What lists of contents leave out sooner than others. */
+  slight: z.enum(['notices', 'verse', 'rolls']).optional(),
   text: z.array(part),
 })
 

@@ -16,7 +16,7 @@ const reach = 30
 export function contentsLines(listed: readonly Listed[], habits: Habits): string[] {
   const {contents} = habits
   if (contents === 'none') return []
-  const lines: string[] = [isPartial(contents) ? '本期要目' : '目\u3000录', '']
+  const lines: string[] = []
   let section: string | undefined
   for (const [place, {piece, page}] of listed.entries()) {
     if (piece.section !== section && sectionLine(piece.section, habits) !== undefined)
@@ -24,7 +24,42 @@ export function contentsLines(listed: readonly Listed[], habits: Habits): string
     section = piece.section
     lines.push(...entryLines(piece, page, place, habits))
   }
-  return contents === 'english' ? [...lines, '', 'CONTENTS', '', ...listed.map(inEnglish)] : lines
+  const list = contents === 'columns' ? inColumns(lines) : lines
+  const chinese = [headingOf(habits), '', ...list]
+  return contents === 'english' ? [...chinese, '', 'CONTENTS', '', ...listed.map(inEnglish)] : chinese
+}
+
+function headingOf({contentsHeading}: Habits): string {
+  switch (contentsHeading) {
+    case 'spaced':
+      return '目\u3000录'
+    case 'close':
+      return '目录'
+    case 'ofIssue':
+      return '本期目录'
+    case 'digest':
+      return '本期要目'
+    case 'english':
+      return '目录 CONTENTS'
+    case 'brackets':
+      return '【目录】'
+    case 'contained':
+      return '本期内容'
+  }
+}
+
+/** Two columns of one list, the left one first, a tab between them. */
+function inColumns(lines: readonly string[]): string[] {
+  const half = Math.ceil(lines.length / 2)
+  return lines.slice(0, half).map((left, at) => {
+    const right = lines[half + at]
+    return right === undefined ? left : `${left}\t${right}`
+  })
+}
+
+/** What the list leaves out. */
+export function isListed(piece: Piece, isLast: boolean, {omitted}: Habits): boolean {
+  return omitted === 'last' ? !isLast : piece.slight === undefined || piece.slight !== omitted
 }
 
 function sectionLine(section: string, {contents, contentsSections}: Habits): string | undefined {
@@ -42,6 +77,12 @@ function sectionLine(section: string, {contents, contentsSections}: Habits): str
       return `${section}：`
     case 'spaced':
       return letterSpaced(section)
+    case 'shells':
+      return `〔${section}〕`
+    case 'circle':
+      return `◎${section}`
+    case 'bars':
+      return `≡${section}≡`
   }
 }
 
@@ -74,6 +115,18 @@ function entryLines(piece: Piece, page: number, place: number, habits: Habits): 
       return [`${piece.section}｜${title}`]
     case 'sectionBefore':
       return [led(`【${piece.section}】${title}`, '…', page)]
+    case 'sectionSquare':
+      return [led(`${place + 1}. [${piece.section}] ${title}`, '.', page)]
+    case 'slashPage':
+      return [`${title}/${page}`]
+    case 'slashAuthor':
+      return [led(author === undefined ? title : `${title} / ${author}`, '…', page)]
+    case 'strokes':
+      return [led(title, '-', page)]
+    case 'pageInSquare':
+      return [`${title}[${page}]`]
+    case 'columns':
+      return [`${title}（${page}）`]
     case 'authorBeforePage':
       return [
         author === undefined
@@ -107,6 +160,6 @@ export function toldByContents({contents, contentsSections}: Habits): {
   return {
     sections: listed && (contentsSections !== 'none' || listsSections(contents)),
     pages: listed && !isPartial(contents) && contents !== 'sectionStroke',
-    authors: contents === 'authorBeforePage' || contents === 'authorAfterPage',
+    authors: ['authorBeforePage', 'authorAfterPage', 'slashAuthor'].includes(contents),
   }
 }

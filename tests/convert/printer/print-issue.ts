@@ -2,7 +2,7 @@ import {type Chance, chanceOf, shuffled} from './chance.ts'
 import type {Habits} from './habits.ts'
 import {centred, letterSpaced, wrapped} from './measure.ts'
 import {type Piece, pieces, sectionNames} from './piece.ts'
-import {contentsLines, toldByContents} from './print-contents.ts'
+import {contentsLines, isListed, toldByContents} from './print-contents.ts'
 import {colophonLines, mastheadLines, type Periodical, periodicalOf} from './print-front.ts'
 import {numeral, paragraphForms, printPiece} from './print-piece.ts'
 import type {Gold, GoldArticle, Row} from './row.ts'
@@ -30,12 +30,18 @@ export function printIssue(habits: Habits, seed: number): {readonly text: string
     section = piece.section
   }
   const {lines, pages} = paginated(rows, habits, of)
-  const listed = chosen.map((piece, at) => ({piece, page: pages[at] ?? 1}))
+  const all = chosen.map((piece, at) => ({piece, page: pages[at] ?? 1}))
+  const listed = all.filter(({piece}, at) => isListed(piece, at === all.length - 1, habits))
   for (const [at, article] of articles.entries()) {
-    if (told.pages) article.page = pages[at] ?? 1
+    const {piece, page} = all[at] ?? {}
+    const isNamed = listed.some(each => each.piece === piece)
+    if (told.pages && isNamed) article.page = page ?? 1
     if (habits.sections === 'absent' && !told.sections) article.section = null
-    const author = chosen[at]?.author
-    if (told.authors && author !== undefined) article.authors = [author.replace(/\u3000/g, '')]
+    // what no list names stands in the section of the piece above it, or in none
+    if (habits.sections === 'absent' && !isNamed)
+      article.sectionAlso = [null, articles[at - 1]?.section ?? null, articles[at + 1]?.section ?? null]
+    if (told.authors && isNamed && piece?.author !== undefined)
+      article.authors = [piece.author.replace(/\u3000/g, '')]
   }
   const colophon = colophonLines(of, habits)
   const parts = [mastheadLines(of, habits), contentsLines(listed, habits), lines, colophon]
@@ -52,7 +58,11 @@ export function printIssue(habits: Habits, seed: number): {readonly text: string
         number: of.number,
         total: of.total,
       },
-      sections: [...new Set(articles.flatMap(article => article.section ?? []))],
+      sections: [
+        ...new Set(
+          articles.flatMap(({section, sectionAlso = []}) => (sectionAlso.length > 0 ? [] : (section ?? []))),
+        ),
+      ],
       articles,
     },
   }
@@ -100,6 +110,18 @@ function sectionRows(name: string, {sections, paragraphs}: Habits, place: number
         {text: centred(name, measure), gap: 0},
         {text: '─'.repeat(measure), gap: 0},
       ]
+    case 'circle':
+      return one(`◎ ${name}`)
+    case 'equals':
+      return one(centred(`===== ${name} =====`, measure))
+    case 'references':
+      return one(`※ ${letterSpaced(name, ' ')} ※`)
+    case 'half':
+      return one(`[${name}]`)
+    case 'shells':
+      return one(`〔${letterSpaced(name)}〕`)
+    case 'bars':
+      return one(`≡${name}≡`)
     case 'pages':
       return one(`第${numeral(sectionNames.indexOf(name) + 1)}版·${name}`)
   }
@@ -168,6 +190,8 @@ function footOf(page: number, {furniture, paragraphs}: Habits, of: Periodical): 
       return foot(`第${page}页\u3000共9页`)
     case 'dots':
       return foot(`·${page}·`)
+    case 'angles':
+      return foot(`<${page}>`)
     case 'headWithNumber':
       return [
         '',

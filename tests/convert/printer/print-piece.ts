@@ -1,3 +1,4 @@
+import {width} from '../../../src/convert/text/characters.ts'
 import type {Habits} from './habits.ts'
 import {blanks, centred, letterSpaced, rightSet, spread} from './measure.ts'
 import type {Part, Piece} from './piece.ts'
@@ -88,7 +89,10 @@ export function printedTitle(piece: Piece, habits: Habits): string {
 
 function otherTitles(piece: Piece, habits: Habits): string[] {
   const title = printedTitle(piece, habits)
-  const wrapped = habits.titles === 'book' ? [`《${title}》`, `《${piece.title}》`] : []
+  const subtitle = subtitleOf(piece, habits)
+  const behind = subtitle === undefined ? '' : `——${subtitle}`
+  const wrapped =
+    habits.titles === 'book' ? [`《${title}》`, `《${piece.title}》`, `《${piece.title}》${behind}`] : []
   return piece.kicker !== undefined && hasKicker(habits) ? [...wrapped, piece.kicker + title] : wrapped
 }
 
@@ -102,10 +106,10 @@ function titleRows(
 ): Row[] {
   const {titles} = habits
   const {measure, gap} = paragraphForms[habits.paragraphs]
-  const usual: Partial<Record<Habits['titles'], number>> = {close: 1, tight: 0, centred: 1, setIn: 1}
-  const before = Math.max(above, titles === 'tight' ? 0 : (usual[titles] ?? 1) + gap)
+  const isTight = titles === 'tight' || titles === 'centredTight'
+  const before = Math.max(above, isTight ? 0 : 1 + gap)
   const middle = (text: string) => {
-    if (titles === 'centred') return centred(text, measure)
+    if (titles === 'centred' || titles === 'centredTight') return centred(text, measure)
     return titles === 'setIn' ? blanks(4) + text : text
   }
   const subtitle = subtitleOf(piece, habits)
@@ -115,9 +119,10 @@ function titleRows(
     middle(title),
     ...(subtitle === undefined
       ? []
-      : [middle(titles === 'centred' ? `——${subtitle}` : `\u3000\u3000——${subtitle}`)]),
+      : [middle(titles.startsWith('centred') ? `——${subtitle}` : `\u3000\u3000——${subtitle}`)]),
+    ...(titles === 'underlined' ? ['='.repeat(width(title))] : []),
     ...(piece.number === undefined ? [] : [middle(piece.number)]),
-    ...byline.map(middle),
+    ...byline.map(line => (habits.bylines === 'right' ? rightSet(line, measure) : middle(line))),
   ]
   return texts.map((text, at) => ({
     text,
@@ -129,7 +134,7 @@ function titleRows(
 /** Blank lines between the head of a piece and its text. */
 function belowTitle({titles, paragraphs}: Habits): number {
   const {gap} = paragraphForms[paragraphs]
-  return titles === 'tight' || titles === 'close' ? gap : Math.max(1, gap)
+  return ['tight', 'close', 'centredTight'].includes(titles) ? gap : Math.max(1, gap)
 }
 
 function signed(title: string, {titles}: Habits, place: number): string {
@@ -170,6 +175,7 @@ function bylineOf(piece: Piece, {bylines, titles}: Habits): Byline {
   if (author === undefined) return nobody
   const named: Byline = {...nobody, authors: [author.replace(/\u3000/g, '')]}
   if (titles === 'withAuthor') return {...named, beside: blanks(4) + spread(author)}
+  if (titles === 'withSlash') return {...named, beside: ` / ${author.replace(/\u3000/g, '')}`}
   switch (bylines) {
     case 'none':
       return nobody
@@ -202,6 +208,20 @@ function bylineOf(piece: Piece, {bylines, titles}: Habits): Byline {
       }
     case 'dash':
       return {...named, head: [`□ ${spread(author)}`]}
+    case 'sign':
+      return {...named, head: [`◎${spread(author)}`]}
+    case 'signAndOffice':
+      return {...named, head: [`◎ ${spread(author)}（${office}）`]}
+    case 'right':
+      return {...named, head: [spread(author)]}
+    case 'brackets':
+      return {...named, head: [`（${spread(author)}）`]}
+    case 'officeBehind':
+      return {...named, head: [`${spread(author)}（${office}）`]}
+    case 'officeAbove':
+      return {...named, head: [office, spread(author)]}
+    case 'stroke':
+      return {...named, tail: [`——${spread(author)}`]}
   }
 }
 
@@ -223,6 +243,10 @@ function partsOf(
     row: {text: printed, gap},
     unit: [{is, text: printed}],
   })
+  const either = (printed: string, gap: number): PrintedPart => ({
+    row: {text: printed, gap},
+    unit: [{is: 'heading', text: printed, orText: true}],
+  })
   return (part, at, all) => {
     if (typeof part === 'string') return [text((at === 0 ? (dispatch ?? '') : '') + part)]
     if ('salutation' in part) return [plain(part.salutation, set.gap)]
@@ -232,16 +256,54 @@ function partsOf(
     }
     if ('division' in part) return [plain(centred(part.division, set.measure), set.gap, 'heading')]
     if ('items' in part) return part.items.map((item, index) => text(`${index + 1}．${item}`))
-    if ('verse' in part)
-      return part.verse.map((line, index) =>
-        plain(blanks(set.indent === '' ? 0 : 4) + line, index === 0 ? set.gap : 0),
+    if ('day' in part) return [either(set.indent + part.day, set.gap)]
+    if ('caption' in part) return [captionOf(part.caption, habits)]
+    if ('verse' in part) {
+      const above = all[at - 1]
+      const isNext = above !== undefined && typeof above !== 'string' && 'verse' in above
+      const gap = isNext ? Math.max(1, set.gap) : set.gap
+      const name =
+        'poem' in part ? [either(inVerse(part.poem, habits), isNext ? Math.max(1, set.gap) : set.gap)] : []
+      const lines = versesOf(part.verse, habits).map((line, index) =>
+        plain(line, index === 0 && name.length === 0 ? gap : 0),
       )
+      return [...name, ...lines]
+    }
     if ('rows' in part)
       return part.rows.map((line, index) => plain(set.indent + line, index === 0 ? set.gap : 0))
     if ('table' in part)
       return part.table.map((cells, index) => plain(cells.join('\t'), index === 0 ? Math.max(1, set.gap) : 0))
     return part.signature.map((line, index) => plain(rightSet(line, set.measure), index === 0 ? set.gap : 0))
   }
+}
+
+/** A line of verse, or what stands over it. */
+function inVerse(line: string, {verse, paragraphs}: Habits): string {
+  const {measure} = paragraphForms[paragraphs]
+  if (verse === 'centred') return centred(line, measure)
+  return blanks(verse === 'flush' ? 0 : 4) + line
+}
+
+/** Lines of verse, or two of them on one line. */
+function versesOf(verse: readonly string[], habits: Habits): string[] {
+  const lines =
+    habits.verse === 'couplets'
+      ? verse.flatMap((line, at) => (at % 2 === 0 ? [line + (verse[at + 1] ?? '')] : []))
+      : verse
+  return lines.map(line => inVerse(line, habits))
+}
+
+function captionOf(caption: string, {captions, paragraphs}: Habits): PrintedPart {
+  const printed = {
+    triangle: `△${caption}`,
+    black: `▲ ${caption}`,
+    shown: `（图为${caption}）`,
+    numbered: `图1\u3000${caption}`,
+    credited: `${caption}（石磊 摄）`,
+  }[captions]
+  const {measure, gap} = paragraphForms[paragraphs]
+  const text = captions === 'credited' ? centred(printed, measure) : printed
+  return {row: {text, gap: Math.max(1, gap)}, unit: [{is: 'caption', text: printed}]}
 }
 
 function headingOf(heading: string, number: number, {headings, paragraphs}: Habits): PrintedPart {
@@ -251,6 +313,11 @@ function headingOf(heading: string, number: number, {headings, paragraphs}: Habi
     paren: `（${numeral(number)}）${heading}`,
     arabic: `${number}．${heading}`,
     bare: heading,
+    setIn: heading,
+    diamond: `◆${heading}`,
+    square: `■ ${heading}`,
+    brackets: `【${heading}】`,
+    decimal: `${number} ${heading}`,
   }[headings]
   const apart = headings === 'bare' ? Math.max(1, gap) : gap
   const row = {text: (headings === 'bare' ? '' : indent) + printed, gap: apart}

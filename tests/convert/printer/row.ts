@@ -17,6 +17,8 @@ export interface GoldArticle {
   /** Other right titles: with what stands before it, or behind a dash. */
   readonly titleAlso: readonly string[]
   section: string | null
+  /** Other right sections, where only a list that leaves the piece out tells sections. */
+  sectionAlso?: ReadonlyArray<string | null>
   page: number | null
   authors: readonly string[]
   /** Other right authors, where print tells them in the text alone. */
@@ -25,10 +27,12 @@ export interface GoldArticle {
 }
 
 export interface GoldUnit {
-  readonly is: 'heading' | 'text'
+  readonly is: 'heading' | 'text' | 'caption'
   readonly text: string
   /** May be left out, or be part of the title. */
   readonly optional?: boolean
+  /** May be a line of text, too. */
+  readonly orText?: boolean
 }
 
 /** Of the issue itself; fields that print does not tell are left out. */
