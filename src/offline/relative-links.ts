@@ -75,16 +75,32 @@ function isInternal(address: string): boolean {
  * @param source - the HTML that {@link readLinks} read
  */
 export function relativeLinks(source: string, page: LinkedPage): string {
+  const relativeTo = relativeWithin(page.path.slice(0, page.path.lastIndexOf('/') + 1))
   const pieces: string[] = []
   let from = 0
   for (const {address, start, end} of page.links) {
     if (!address.startsWith('/')) continue
     const name = source.slice(start, source.indexOf('=', start)).trimEnd()
-    const relative = escapeAttribute(relativeAddress(page.path, address))
-    pieces.push(source.slice(from, start), `${name}="${relative}"`)
+    pieces.push(source.slice(from, start), `${name}="${relativeTo(address)}"`)
     from = end
   }
   return pieces.join('') + source.slice(from)
+}
+
+/** Most links of a page stand on the one before it too, and pages come folder by folder. */
+let lastFolder = {folder: '', known: new Map<string, string>()}
+
+/** Gives addresses from the root as pages of a folder have them in an attribute. */
+function relativeWithin(folder: string): (address: string) => string {
+  if (lastFolder.folder !== folder) lastFolder = {folder, known: new Map()}
+  const {known} = lastFolder
+  return address => {
+    const met = known.get(address)
+    if (met !== undefined) return met
+    const relative = escapeAttribute(relativeAddress(folder, address))
+    known.set(address, relative)
+    return relative
+  }
 }
 
 /** What is wrong with an address on a page, to be read after it: the file or the fragment does not exist, or it is a directory. */

@@ -10,6 +10,7 @@ import {filesIn} from './files-in.ts'
 import {hostHeaders} from './host-headers.ts'
 import {type FileState, LinkedPages} from './linked-pages.ts'
 import {builtFile, requestedFile} from './page-file.ts'
+import {pageWriter} from './page-writer.ts'
 import {DanglingLinkError, readLinks, relativeLinks, relativeStyleUrls} from './relative-links.ts'
 import {removeOthers} from './remove-others.ts'
 
@@ -36,6 +37,7 @@ export function sitePages({apart, made = same => same}: SitePagesOptions): Astro
   let root = ''
   const assets = new Set<string>()
   let pages = new LinkedPages('')
+  let write = pageWriter('', '')
   const stateOf = (path: string): FileState | undefined => {
     const state = statSync(join(root, path), {throwIfNoEntry: false})
     return state?.isFile() ? {size: state.size, time: state.mtimeMs} : undefined
@@ -48,6 +50,7 @@ export function sitePages({apart, made = same => same}: SitePagesOptions): Astro
       },
       'astro:config:done': ({config}) => {
         root = fileURLToPath(config.outDir)
+        write = pageWriter(root, fileURLToPath(config.publicDir))
         cache = fileURLToPath(new URL('../pages.json', config.cacheDir))
       },
       'astro:build:start': ({setPrerenderer}) => {
@@ -119,11 +122,11 @@ export function sitePages({apart, made = same => same}: SitePagesOptions): Astro
         const response = result instanceof Response ? result : result.response
         const path = requestedFile(request.url)
         const key = keys.get(path) ?? null
-        if (!isPage(path)) {
-          if (key !== null) pages.add({path, links: [], ids: new Set()}, key)
-          return response
-        }
-        return new Response(withRelativeLinks(path, await response.text(), key), response)
+        const content = isPage(path)
+          ? withRelativeLinks(path, await response.text(), key)
+          : new Uint8Array(await response.arrayBuffer())
+        if (!isPage(path) && key !== null) pages.add({path, links: [], ids: new Set()}, key)
+        return write(path, content, response)
       },
     }
   }

@@ -42,8 +42,9 @@ const zip64Version = 45
 const full = 0xffff_ffff
 
 /** Bit 11 says that a name is UTF-8; older systems read the rest in their own code page, which agrees for ASCII. */
-function flagsOf(name: Buffer): number {
-  return name.some(byte => byte > 0x7f) ? 0x800 : 0
+function flagsOf(name: string, bytes: Buffer): number {
+  // what is no ASCII takes more bytes in UTF-8 than code units in UTF-16
+  return bytes.length > name.length ? 0x800 : 0
 }
 
 export function localHeader(entry: StoredEntry): Buffer {
@@ -75,8 +76,13 @@ export function centralHeader(entry: StoredEntry): Buffer {
 }
 
 /** Flags, method, date, checksum, sizes and length of the name: the same in both headers. */
-function writeShared(header: Buffer, at: number, {method, crc, packed, size}: StoredEntry, name: Buffer) {
-  header.writeUInt16LE(flagsOf(name), at)
+function writeShared(
+  header: Buffer,
+  at: number,
+  {name: written, method, crc, packed, size}: StoredEntry,
+  name: Buffer,
+) {
+  header.writeUInt16LE(flagsOf(written, name), at)
   header.writeUInt16LE(method, at + 2)
   header.writeUInt16LE(date.time, at + 4)
   header.writeUInt16LE(date.day, at + 6)

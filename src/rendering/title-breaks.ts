@@ -1,8 +1,8 @@
 import type {Element, ElementContent, Root} from 'hast'
 import type {Plugin} from 'unified'
-import {titlePieces} from '../title-pieces.ts'
 import {headingDepth} from './anchors.ts'
 import {elementsIn, textOf} from './text.ts'
+import {titleWords} from './title-words.ts'
 
 /** Headings shorter than this seldom wrap. */
 const wrapping = 12
@@ -19,7 +19,7 @@ export const rehypeTitleBreaks: Plugin<[], Root> = () => tree => {
 }
 
 function withBreaks(text: string): ElementContent[] {
-  return titlePieces(text).flatMap((value, index): ElementContent[] =>
+  return titleWords(text).flatMap((value, index): ElementContent[] =>
     index === 0 ? [{type: 'text', value}] : [lineBreakOpportunity(), {type: 'text', value}],
   )
 }

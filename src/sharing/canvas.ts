@@ -79,10 +79,13 @@ export function strokeRectangle(
 export function paintMask(canvas: Canvas, {left, top, width, height, coverage}: Mask, colour: Colour): void {
   const first = Math.max(0, -top)
   const last = Math.min(height, canvas.height - top)
+  const opaque = numberOf(colour)
   for (let row = first; row < last; row++)
     for (let column = 0; column < width; column++) {
       const alpha = coverage[row * width + column] ?? 0
-      if (alpha > 0) blend(canvas, (top + row) * canvas.width + left + column, colour, alpha)
+      const at = (top + row) * canvas.width + left + column
+      if (alpha === 255) canvas.pixels[at] = opaque
+      else if (alpha > 0) blend(canvas, at, colour, alpha)
     }
 }
 

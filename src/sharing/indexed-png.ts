@@ -17,18 +17,24 @@ const upFilter = 2
  * of deflate in JavaScript for a twelfth more bytes.
  */
 export function indexedPng({width, height, pixels}: Canvas): Uint8Array<ArrayBuffer> {
-  const lines = Array.from({length: height}, (_, y) => pixels.subarray(y * width, (y + 1) * width))
-  const isNew = lines.map((line, y) => y === 0 || !isSame(line, lines[y - 1]))
-  const {palette, indexOf} = paletteOf(lines.filter((_, y) => isNew[y]))
+  const fresh = freshRows({width, height, pixels})
+  const {palette, indexOf} = paletteOf(fresh.map(y => pixels.subarray(y * width, (y + 1) * width)))
   const rows = new Uint8Array((width + 1) * height)
-  let above = new Uint8Array(width)
-  for (const [y, line] of lines.entries()) {
-    const from = y * (width + 1) + 1
-    rows[from - 1] = upFilter
-    if (!isNew[y]) continue
-    const indices = indicesOf(line, indexOf)
-    for (let x = 0; x < width; x++) rows[from + x] = (indices[x] ?? 0) - (above[x] ?? 0)
-    above = indices
+  const indices = new Uint8Array(width)
+  for (let y = 0; y < height; y++) rows[y * (width + 1)] = upFilter
+  for (const y of fresh) {
+    const from = y * width
+    const to = y * (width + 1) + 1
+    let [colour, index] = [none, 0]
+    for (let x = 0; x < width; x++) {
+      const met = pixels[from + x] ?? 0
+      if (met !== colour) {
+        colour = met
+        index = indexOf(met)
+      }
+      rows[to + x] = index - (indices[x] ?? 0)
+      indices[x] = index
+    }
   }
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
@@ -49,34 +55,26 @@ export function indexedPng({width, height, pixels}: Canvas): Uint8Array<ArrayBuf
   )
 }
 
-function isSame(one: Uint32Array, other: Uint32Array | undefined): boolean {
-  return other !== undefined && Buffer.compare(bytesOf(one), bytesOf(other)) === 0
-}
+/** No colour: what stands before the first. */
+const none = -1
 
-function bytesOf({buffer, byteOffset, byteLength}: Uint32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength)
-}
-
-/** The pixels by their place in the palette. */
-function indicesOf(pixels: Uint32Array, indexOf: (colour: number) => number): Uint8Array<ArrayBuffer> {
-  const indices = new Uint8Array(pixels.length)
-  for (let at = 0; at < pixels.length; ) {
-    const from = at
-    const colour = pixels[at] ?? 0
-    while (at < pixels.length && pixels[at] === colour) at++
-    indices.fill(indexOf(colour), from, at)
-  }
-  return indices
+/** The rows that are not as the one above them, by their number from 0. */
+function freshRows({width, height, pixels}: Canvas): number[] {
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength)
+  const size = width * pixels.BYTES_PER_ELEMENT
+  const isFresh = (y: number) =>
+    y === 0 || bytes.compare(bytes, (y - 1) * size, y * size, y * size, (y + 1) * size) !== 0
+  return Array.from({length: height}, (_, y) => y).filter(isFresh)
 }
 
 /** The colours of some rows in order of their first pixel, as few as a palette takes. */
-function paletteOf(lines: readonly Uint32Array[]): {palette: number[]; indexOf: (colour: number) => number} {
+function paletteOf(rows: readonly Uint32Array[]): {palette: number[]; indexOf: (colour: number) => number} {
   const counts = new Map<number, number>()
-  for (const line of lines)
-    for (let at = 0; at < line.length; ) {
-      const colour = line[at] ?? 0
+  for (const row of rows)
+    for (let at = 0; at < row.length; ) {
+      const colour = row[at] ?? 0
       const from = at
-      while (at < line.length && line[at] === colour) at++
+      while (at < row.length && row[at] === colour) at++
       counts.set(colour, (counts.get(colour) ?? 0) + at - from)
     }
   for (let bits = 8; ; bits--) {

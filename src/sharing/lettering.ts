@@ -30,6 +30,8 @@ export interface Lettering {
 interface Workshop {
   readonly partsFor: (text: string) => string[]
   readonly files: Map<string, Uint8Array>
+  /** What the lines of the last pictures cover, by their names: the next ones bear most of them again. */
+  drawn: ReadonlyMap<string, Omit<Mask, 'top'>>
 }
 
 let workshop: Promise<Workshop> | undefined
@@ -37,7 +39,7 @@ let workshop: Promise<Workshop> | undefined
 async function open(): Promise<Workshop> {
   await initWasm(readFileSync(renderer)).catch(unlessReady)
   const ranges = JSON.parse(readFileSync(join(font, 'unicode.json'), 'utf8')) as Record<string, string>
-  return {partsFor: fontParts(ranges), files: new Map()}
+  return {partsFor: fontParts(ranges), files: new Map(), drawn: new Map()}
 }
 
 /** A build has this module twice, bundled for its pages and as it is for its books, but the renderer once. */
@@ -53,39 +55,51 @@ function unlessReady(error: unknown): void {
  */
 export async function letterMasks(lines: readonly Lettering[], width: number): Promise<Mask[]> {
   workshop ??= open()
-  const {partsFor, files} = await workshop
-  const fontBuffers = partsFor(lines.map(({text}) => text).join('')).map(part => {
+  const place = await workshop
+  const named = lines.map(line => ({line, name: nameOf({...line, width})}))
+  // the same title stands on nearly every cover
+  const distinct = new Map(named.map(({name, line}) => [name, line]))
+  const missing = new Map([...distinct].filter(([name]) => !place.drawn.has(name)))
+  const made = missing.size > 0 ? drawLines(missing, width, place) : place.drawn
+  place.drawn = new Map(
+    [...distinct.keys()].map(name => [name, made.get(name) ?? place.drawn.get(name) ?? nothing]),
+  )
+  return named.map(({name, line}) => ({
+    ...(place.drawn.get(name) ?? nothing),
+    top: Math.floor(line.y) - above(line),
+  }))
+}
+
+/** Draws lines, by their names. */
+function drawLines(
+  lines: ReadonlyMap<string, Lettering>,
+  width: number,
+  {partsFor, files}: Workshop,
+): Map<string, Omit<Mask, 'top'>> {
+  const all = [...lines.values()]
+  const fontBuffers = partsFor(all.map(({text}) => text).join('')).map(part => {
     const path = join(font, `files/noto-serif-sc-${part}-wght-normal.woff2`)
     const file = files.get(path) ?? new Uint8Array(readFileSync(path))
     files.set(path, file)
     return file
   })
-  // the same title stands on nearly every cover
-  const distinct = new Map(lines.map(line => [nameOf(line), line]))
-  const texts = [...distinct.values()].map((line, index) => `<g id="line-${index}">${textOf(line)}</g>`)
+  const texts = all.map((line, index) => `<g id="line-${index}">${textOf(line)}</g>`)
   const sheet = new Resvg(svgOf(texts.join(''), width, 1), {
     font: {fontBuffers, defaultFontFamily: family},
   })
   const outlines = outlinesIn(sheet.toString())
   // wasm memory is not collected: hundreds of pictures would take a gigabyte
   sheet.free()
-  const masks = new Map(
-    [...distinct].map(([name, line], index) => [
-      name,
-      maskOf(line, outlines.get(`line-${index}`) ?? '', width),
-    ]),
+  return new Map(
+    [...lines].map(([name, line], index) => [name, maskOf(line, outlines.get(`line-${index}`) ?? '', width)]),
   )
-  return lines.map(line => ({
-    ...(masks.get(nameOf(line)) ?? nothing),
-    top: Math.floor(line.y) - above(line),
-  }))
 }
 
 /** What a line without letters covers. */
 const nothing = {left: 0, width: 0, height: 0, coverage: new Uint8Array()}
 
-/** Lines of one name look alike, wherever they stand. */
-function nameOf(line: Lettering): string {
+/** Lines of one name look alike, wherever they stand on pictures of one width. */
+function nameOf(line: Lettering & {readonly width: number}): string {
   return JSON.stringify({...line, y: line.y % 1})
 }
 

@@ -2,8 +2,8 @@ import {issueLabel} from '../../archive/issues.ts'
 import {metadataOf} from '../../archive/metadata.ts'
 import {writtenCorrection} from '../../archive/written-correction.ts'
 import {languageOf} from '../../rendering/english.ts'
+import {titleWords} from '../../rendering/title-words.ts'
 import type {Correction} from '../../schemas/article.ts'
-import {titlePieces} from '../../title-pieces.ts'
 import type {Book, BookArticle, BoundIssue} from './book.ts'
 import {pageBreak} from './page-list.ts'
 import {contentDocument, definitions, escapeText, toXhtml} from './xhtml.ts'
@@ -40,7 +40,7 @@ export function articlePage(article: BookArticle, bound: BoundIssue, book: Book)
 function heading(title: string): string {
   const language = languageOf(title)
   const attributes = language === undefined ? '' : ` lang="${language}" xml:lang="${language}"`
-  return `<h1 class="by-words"${attributes}>${titlePieces(title).map(escapeText).join('<wbr/>')}</h1>`
+  return `<h1 class="by-words"${attributes}>${titleWords(title).map(escapeText).join('<wbr/>')}</h1>`
 }
 
 /** The text of an article; in a book without pictures without those. */
