@@ -1,4 +1,4 @@
-import {join, relative} from 'node:path'
+import {join, relative, resolve} from 'node:path'
 import {type AstroIntegration, dev} from 'astro'
 import {VFile} from 'vfile'
 import {contentFolder} from '../src/content/content-folder.ts'
@@ -65,7 +65,7 @@ function convertingOnChange(content: string, desk: Desk): AstroIntegration {
 function convertOnChange(watcher: DevServer['watcher'], content: string, desk: Desk): void {
   // editors save a file in several steps; a moment's quiet means that it is whole
   const waiting = new Map<string | undefined, NodeJS.Timeout>()
-  watcher.add(content)
+  watcher.add(resolve(content))
   watcher.on('all', (_event, path) => {
     const name = relative(content, path).replaceAll('\\', '/')
     const [, id] = /^issues\/([^/]+)\/(?:source\.txt|(?:corrections|structure)\.yaml)$/.exec(name) ?? []

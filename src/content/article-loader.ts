@@ -1,4 +1,4 @@
-import {join, relative, sep} from 'node:path'
+import {join, relative, resolve, sep} from 'node:path'
 import type {Loader, LoaderContext} from 'astro/loaders'
 import type {ArticleData} from '../schemas/article.ts'
 import {readArticle} from './article-cache.ts'
@@ -96,14 +96,21 @@ function loader(name: string, content: string, load: (context: LoaderContext) =>
 /** In dev, loads again a moment after an editor saves; a fault is told and the last good state stays. */
 function watch({watcher, logger}: LoaderContext, content: string, load: () => Promise<void>): void {
   if (!watcher) return
-  const folder = join(process.cwd(), content, 'issues')
-  watcher.add(folder)
+  watcher.add(resolve(content, 'issues'))
   let pending: NodeJS.Timeout | undefined
   watcher.on('all', (_event, path) => {
-    if (!path.startsWith(folder) || !/(?:\.mdx|issue\.yaml)$/.test(path)) return
+    if (!isLoaded(content, path)) return
     clearTimeout(pending)
     pending = setTimeout(() => {
       load().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)))
     }, 100)
   })
+}
+
+/**
+ * Is a file one that is loaded from an issue of a content folder? Both paths may count from the working directory: Vite's watcher tells of
+ * a file as it was told of its folder, and whoever was the first to name the folder may have named it so.
+ */
+export function isLoaded(content: string, path: string): boolean {
+  return resolve(path).startsWith(resolve(content, 'issues') + sep) && /(?:\.mdx|issue\.yaml)$/.test(path)
 }
