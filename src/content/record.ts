@@ -3,7 +3,9 @@ import {join} from 'node:path'
 import {z} from 'astro/zod'
 import {isoDate} from '../schemas/iso-date.ts'
 import {articleFileName} from './article-files.ts'
+import {writeAtomically} from './atomic-write.ts'
 import {ContentError} from './frontmatter.ts'
+import {readTextFile} from './text-file.ts'
 
 /** Where convert keeps, in the folder of an issue, what its articles were made from. */
 export const recordName = '.convert.json'
@@ -40,6 +42,7 @@ const firstVersion = z
     version: 2 as const,
     issue: undefined,
     source: null,
+    carried: undefined,
     files,
     articles: {} as Record<string, z.infer<typeof origin>>,
     removed,
@@ -52,6 +55,7 @@ const secondVersion = z.strictObject({
   version: z.literal(2),
   issue: z.string().optional(),
   source: digest.nullable(),
+  carried: digest.optional(),
   files,
   articles: z.record(articleName, origin),
   removed: z.array(removedArticle).default([]),
@@ -67,6 +71,7 @@ const recordSchema = z.union([secondVersion, firstVersion])
  *
  * - `issue`: the issue's id, which was its folder's name; older records do not say
  * - `source`: of the decoded source.txt; null where an older record does not say
+ * - `carried`: of the text that took its place and to which the editor's lists were brought already, while that one waits for its conversion
  * - `files`: of what convert last wrote, or would have written where an editor's file stands
  * - `articles`: what each number was made from; that is its identity
  * - `removed`: articles that are gone; their numbers were addresses and are not given to others
@@ -116,6 +121,13 @@ export function recordText(record: ConvertRecord): string {
     drops,
   }
   return `${JSON.stringify(shown, undefined, 2)}\n`
+}
+
+/** Writes the record into the folder of an issue where it is another one than stands there. */
+export function writeRecord({path}: {readonly path: string}, record: ConvertRecord): void {
+  const file = join(path, recordName)
+  const text = recordText(record)
+  if (!existsSync(file) || readTextFile(file) !== text) writeAtomically(file, text)
 }
 
 function parseJson(text: string): unknown {

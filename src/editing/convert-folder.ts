@@ -5,8 +5,8 @@ import {articleFile, articleFileName, articleNumber} from '../content/article-fi
 import {removeDrafts, writeAtomically} from '../content/atomic-write.ts'
 import {ContentError} from '../content/frontmatter.ts'
 import {type IssueFolder, isFatal} from '../content/issue-folders.ts'
-import {type ConvertRecord, type Edition, isInterrupted, recordName, recordText} from '../content/record.ts'
-import {readTextFile, textDigest} from '../content/text-file.ts'
+import {type ConvertRecord, type Edition, isInterrupted, recordName, writeRecord} from '../content/record.ts'
+import {textDigest} from '../content/text-file.ts'
 import type {Conversion} from '../convert/convert.ts'
 import {isBlank} from '../convert/text/characters.ts'
 import type {Encoding} from '../convert/text/decode.ts'
@@ -371,12 +371,6 @@ function dropsOf(drops: readonly Drop[]): ConvertRecord['drops'] {
     const dropped = isBlank(text) && reason !== '不能保存的字符'
     return dropped ? [] : [{line: line.number, column: start + 1, text: text.trim(), reason}]
   })
-}
-
-function writeRecord({path}: IssueFolder, record: ConvertRecord): void {
-  const file = join(path, recordName)
-  const text = recordText(record)
-  if (!existsSync(file) || readTextFile(file) !== text) writeAtomically(file, text)
 }
 
 function saveAside(path: string): void {

@@ -1,5 +1,6 @@
 import {VFileMessage} from 'vfile-message'
 import type {CorrectionsReading, Place} from '../content/read-corrections.ts'
+import {entryText} from '../convert/roles/entry.ts'
 import {isBlank} from '../convert/text/characters.ts'
 import {readAs, readPrint} from '../convert/text/reading.ts'
 import {graphemes, shortened} from '../graphemes.ts'
@@ -40,7 +41,10 @@ export function unmetCorrections(
       onLine.get(correction.line)?.indexOf(correction),
     )
     const context = {lines, before, places, search: index < lookedFor, forms}
-    return messageOf(explain(correction, context), place)
+    const message = messageOf(explain(correction, context), place)
+    const only = context.search ? onlyLine(correction, lines) : undefined
+    if (only !== undefined) message.note = `改写作：${entryText({...correction, line: only})}`
+    return message
   })
   const doubled = [...onLine.values()].flatMap(group =>
     group.flatMap((correction, index) => {
@@ -116,6 +120,12 @@ function slip(
   return undefined
 }
 
+/** The only line that has the words of a correction, which is not the one that it names. */
+function onlyLine({line, was}: Correction, lines: readonly string[]): number | undefined {
+  const [only, ...more] = linesWith(lines, readAs(was))
+  return only === line || more.length > 0 ? undefined : only
+}
+
 /** The line that has the words, or the nearest one of several. */
 function elsewhere({line, was, now}: Correction, {lines, search, forms}: Context): string | undefined {
   if (!search) return undefined
@@ -138,11 +148,12 @@ function elsewhere({line, was, now}: Correction, {lines, search, forms}: Context
 function alreadyMended(now: string, line: number, lines: readonly string[]): string | undefined {
   const found = now.length > 1 ? linesWith(lines, now) : []
   if (found.length === 0) return undefined
+  const mended = shortened(now, quoted)
   const where =
     found.length === 1
-      ? `第 ${found[0]} 行`
-      : `有 ${found.length} 行（最近的是第 ${nearest(found, line)} 行）`
-  return `全文都没有这几个字，改后的“${shortened(now, quoted)}”倒在${where}；若 source.txt 换过、那里本来就是对的，请删去这一条`
+      ? `第 ${found[0]} 行已作“${mended}”`
+      : `已作“${mended}”的有 ${found.length} 行，最近的是第 ${nearest(found, line)} 行`
+  return `全文都没有这几个字，${where}；若 source.txt 换过，新的文字本来就对，请删去这一条`
 }
 
 /** Numbers, from 1, of the lines that hold some words. */

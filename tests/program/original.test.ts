@@ -442,9 +442,21 @@ describe('an original that takes the place of a text', () => {
     const before = archive.read('27', '01.mdx')
     const {code, output} = archive.run('convert')
     expect(code).toBe(1)
-    expect(output).toMatch(/corrections\.yaml\n\s+2:8\s+错误.*“月末以前”倒在第 23 行；.*请删去这一条/)
+    expect(output).toMatch(/corrections\.yaml\n\s+2:8\s+错误.*第 23 行已作“月末以前”；.*请删去这一条/)
     expect(archive.read('27', 'corrections.yaml')).toContain('- line: 19\n  was: 三项重点\n')
     expect(archive.read('27', 'corrections.yaml')).toContain('- line: 12\n  was: 月底以前\n')
     expect(archive.read('27', '01.mdx')).toBe(before)
+
+    // the text comes back that all of them were written for
+    for (const name of ['会刊.docx', 'extraction.json']) rmSync(archive.file('27', name))
+    archive.write('27', 'source.txt', `${paper.join('\n')}\n`)
+    const {code: again, output: said} = archive.run('convert')
+    expect([again, said]).toEqual([0, expect.stringContaining('第 19 行 → 第 11 行：“三项重点”')])
+    expect(archive.read('27', 'corrections.yaml')).toBe(
+      correction(12, '月底以前', '月末以前') + correction(11, '三项重点', '三项重点工作'),
+    )
+    expect(archive.read('27', '01.mdx')).toBe(before)
+    expect(archive.read('27', '.convert.json')).not.toContain('carried')
+    expect(archive.run('check').code).toBe(0)
   })
 })

@@ -20,7 +20,7 @@ export function actionWords(action: EntryAction, {lines, entries}: IssueView): s
     case 'cut':
       return `第 ${action.line} 行断开，后面作${roleNames[action.is]}`
     case 'specify':
-      return `更正写明是“${action.was}”那一处`
+      return movedTo(action, entries) ?? `更正写明是“${action.was}”那一处`
     case 'picture':
       return `第 ${action.line} 行加了图片 ${action.name}`
     case 'withdraw':
@@ -42,10 +42,19 @@ export function lineOfAction(action: EntryAction, {entries}: IssueView): number 
     case 'withdraw':
       return entryOf(action, entries)?.line ?? null
     case 'specify':
-      return entryOf({file: 'corrections.yaml', index: action.index}, entries)?.line ?? null
+      return action.line
     default:
       return action.line
   }
+}
+
+/** Of a correction that is said of another line. */
+function movedTo(
+  {index, line, was}: EntryAction & {do: 'specify'},
+  entries: readonly EntryView[],
+): string | undefined {
+  const isMoved = entryOf({file: 'corrections.yaml', index}, entries)?.line !== line
+  return isMoved ? `更正“${was}”改到了第 ${line} 行` : undefined
 }
 
 function entryOf(

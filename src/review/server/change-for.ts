@@ -54,7 +54,7 @@ export function changeFor(action: EntryAction, standing: Standing): Change {
     case 'cut':
       return cut(action, standing)
     case 'specify':
-      return specify(action, standing)
+      return specify(action, standing.texts)
     case 'withdraw':
       return withdraw(action.file, action.index, action.entry, standing.texts)
   }
@@ -153,11 +153,17 @@ function cut({line: number, at, is}: EntryAction & {do: 'cut'}, standing: Standi
   return changeList(file, text, entry, index < 0 ? undefined : index)
 }
 
-/** The words of a correction, with more of them, so that they tell which place is meant. */
-function specify({index, entry, was, now}: EntryAction & {do: 'specify'}, {texts}: Standing): Change {
+/**
+ * The words of a correction, with more of them, so that they tell which place is meant, or its line. Can be done too where the issue cannot
+ * be converted as it stands.
+ */
+export function specify(
+  {index, entry, line, was, now}: EntryAction & {do: 'specify'},
+  texts: Standing['texts'],
+): Change {
   const file = 'corrections.yaml'
   const standing = entryAsShown(file, index, entry, texts)
-  return changeList(file, texts[file], {...standing, was, now}, index)
+  return changeList(file, texts[file], {...standing, line, was, now}, index)
 }
 
 /** Fields of an article stand with what else is said of its title; those of the issue in an entry of no line. */

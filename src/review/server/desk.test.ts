@@ -329,8 +329,23 @@ describe('a correction whose words stand several times on its line', () => {
     expect(read('corrections.yaml')).toBe(yaml)
   })
 
+  it('that stands on another line is moved there, though the issue cannot be converted as it is', async () => {
+    const {number} = lineOf('会议要求各')
+    const entry = `- line: 3\n  was: 按时报送\n  now: 及时报送\n  why: 试\n`
+    writeFileSync(file('corrections.yaml'), corrections + entry)
+    const failed = desk.view('28')
+    expect(failed.failed).toBe(true)
+    const message = failed.messages.find(({rule}) => rule === 'correction-unmet')
+    expect(message?.settlements.map(({label}) => label)).toEqual([`改到第 ${number} 行`, '撤去这一条'])
+    const {view, effect} = await act(message?.settlements[0]?.action ?? {do: 'undo'})
+    expect(effect).toMatchObject({done: `更正“按时报送”改到了第 ${number} 行`, at: number})
+    expect(view.failed).toBe(false)
+    expect(view.lines.find(line => line.number === number)?.mends).toMatchObject([{now: '及时报送'}])
+    expect(read('corrections.yaml')).toBe(corrections + entry.replace('3', String(number)))
+  })
+
   it('that was changed meanwhile is not written over', async () => {
-    const action = {do: 'specify', index: 0, entry: '- line: 1\n', was: '讯', now: '信'} as const
+    const action = {do: 'specify', index: 0, entry: '- line: 1\n', line: 1, was: '讯', now: '信'} as const
     await expect(act(action)).rejects.toThrow(Refusal)
   })
 })

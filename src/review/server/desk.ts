@@ -16,7 +16,7 @@ import {isPictureName} from '../../schemas/picture.ts'
 import type {Action, Changed} from '../shared/actions.ts'
 import type {Answer, IssueView, ListFile, VariantView} from '../shared/view.ts'
 import {actionWords, doneWords, lineOfAction} from './action-words.ts'
-import {changeFor, type EntryAction, type Standing, withdraw} from './change-for.ts'
+import {changeFor, type EntryAction, type Standing, specify, withdraw} from './change-for.ts'
 import {effectOf} from './effect.ts'
 import {again, type Change, takeBack} from './entries.ts'
 import {filesDigest, listPath, listText} from './issue-files.ts'
@@ -367,8 +367,9 @@ function chosenPicture({path}: IssueFolder, chosen: string, bytes: Uint8Array) {
   }
 }
 
-/** An entry that stands in the way of conversion can be taken away all the same. */
+/** An entry that stands in the way of conversion can be taken away, or be said of another place, all the same. */
 function mendingOf(action: EntryAction, {texts}: State): Change {
+  if (action.do === 'specify') return specify(action, texts)
   if (action.do === 'withdraw') return withdraw(action.file, action.index, action.entry, texts)
   throw new Refusal('这一期现在不能转换；请先按提示处理，再来校订。')
 }

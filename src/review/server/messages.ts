@@ -97,8 +97,15 @@ function specifications({note, line}: VFileMessage, file: string, {entryOn}: Mes
     'was' in offered
       ? [
           {
-            label: `是“${offered.was}”那一处`,
-            action: {do: 'specify', index, entry: yaml, was: offered.was, now: offered.now},
+            label: offered.line === entry.line ? `是“${offered.was}”那一处` : `改到第 ${offered.line} 行`,
+            action: {
+              do: 'specify',
+              index,
+              entry: yaml,
+              line: offered.line,
+              was: offered.was,
+              now: offered.now,
+            },
             answers: false,
           },
         ]

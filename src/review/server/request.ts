@@ -39,6 +39,7 @@ const action = z.discriminatedUnion('do', [
   }),
   z.strictObject({
     do: z.literal('specify'),
+    line,
     index: offset,
     entry: z.string(),
     was: z.string().min(1).max(10_000),

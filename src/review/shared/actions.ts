@@ -45,9 +45,10 @@ export type Action =
       readonly line: number | null
       readonly fields: Readonly<Record<string, string>>
     }
-  /** Says which place an entry of corrections.yaml means, where its words stand several times: with more of them. */
+  /** Says which place an entry of corrections.yaml means: with more of its words, where they stand several times; on another line. */
   | {
       readonly do: 'specify'
+      readonly line: number
       readonly index: number
       readonly entry: string
       readonly was: string
