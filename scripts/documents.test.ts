@@ -39,6 +39,14 @@ const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((
 const path =
   /(?<![\w./-])((?:src|scripts|tests|docs|public|\.github|\.vscode|\.ci)\/(?:[\w./*-]|\[\w+\])*|content\/[\w.-]*)/g
 
+it('one Node.js is asked for, wherever somebody reads which', () => {
+  const guide = readFileSync('content/README.md', 'utf8')
+  const asked = [...documents.values(), guide].flatMap(each =>
+    all(each, /Node\.js[^\n]{0,80}?(\d+)(?: or later| 以上)/gu),
+  )
+  expect(new Set(asked)).toEqual(new Set([packageFile.engines.node.replace('>=', '')]))
+})
+
 describe.each([...documents])('%s', (name, text) => {
   it('names paths that there are', () => {
     const named = all(text, path)

@@ -240,7 +240,8 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     title: 'source.txt 与原稿不同',
     deed: 'entries',
     means: '有人改了从原稿读出的 `source.txt`。',
-    remedy: '要改字写进 `corrections.yaml`；要以手工整理的文字为准，删去 `extraction.json`。',
+    remedy:
+      '要改字写进 `corrections.yaml`；一行里粘着两样东西的，在校订台断开（D），或写 `rest`，都不用改 `source.txt`。确实要以手工整理的文字为准，才删去 `extraction.json`：删了以后，校订台就看不了原稿的那一页。',
   },
   'extraction-ledger': {
     title: '取字的记录对不上账',

@@ -17,7 +17,7 @@ export interface HeadActions {
  * @param showsOriginal - whether the PDF stands in the place of the articles
  */
 export function headOf(
-  {id, label, failed, messages, pending, undo, redo, pdf, settable}: IssueView,
+  {id, label, failed, messages, pending, undo, redo, pdf, pdfLost, settable}: IssueView,
   showsOriginal: boolean,
   actions: HeadActions,
 ): HTMLElement[] {
@@ -40,9 +40,14 @@ export function headOf(
         {class: pending.some(({conflict}) => conflict) ? 'pending conflict' : 'pending', title: files},
         failed ? '这一期现在不能转换' : pendingWords(pending),
       ),
-      pdf === null
+      pdf === null && pdfLost === null
         ? null
-        : button('看原稿', actions.original, {key: 'O', 'aria-pressed': String(showsOriginal), title: pdf}),
+        : button('看原稿', actions.original, {
+            key: 'O',
+            class: pdf === null ? 'lost' : undefined,
+            'aria-pressed': pdf === null ? undefined : String(showsOriginal),
+            title: pdf ?? pdfLost ?? '',
+          }),
       button('全期各栏', actions.set, {
         disabled: settable.length === 0,
         title: '刊名、主办、年月、期号、编辑……',

@@ -113,7 +113,7 @@ export class ReviewPage {
   /** Puts the original in the place of the articles, or these back. */
   #toggleOriginal(): void {
     if (!this.#issue?.view.pdf) {
-      this.#bar.say('这一期没有 PDF 原稿可看。')
+      this.#bar.say(this.#issue?.view.pdfLost ?? '这一期没有 PDF 原稿可看。')
       return
     }
     this.#panes.toggleOriginal()

@@ -45,6 +45,7 @@ const view = (lines: LineView[], messages: MessageView[]): IssueView => ({
   pending: [],
   settable: [],
   pdf: null,
+  pdfLost: null,
   undo: null,
   redo: null,
 })

@@ -122,7 +122,7 @@ export class Desk {
   /** Path of the PDF from which the text of an issue was read; `undefined` where there is no such issue or PDF. */
   original(id: string): string | undefined {
     const folder = listIssueFolders(this.#content).find(each => each.id === id)
-    const pdf = folder && originalOf(folder.path)?.pdf
+    const pdf = folder && originalOf(folder.path, folder.originals, undefined)?.pdf
     const path = folder && pdf !== undefined ? join(folder.path, pdf) : undefined
     // a link would lead elsewhere
     return path !== undefined && lstatSync(path).isFile() ? path : undefined

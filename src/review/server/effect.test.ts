@@ -57,6 +57,7 @@ const view = (lines: LineView[], articles: ArticleView[], messages: MessageView[
   pending: [],
   settable: [],
   pdf: null,
+  pdfLost: null,
   undo: null,
   redo: null,
 })

@@ -55,7 +55,7 @@ export interface Viewed {
 /** Makes what the review page shows of an issue. */
 export function viewOf({reading, render, outcome, texts, revision, undo, redo}: Viewed): IssueView {
   const {folder, source, conversion, corrections} = reading
-  const original = originalOf(folder.path)
+  const original = originalOf(folder.path, folder.originals, source?.text)
   const entries = listFiles.flatMap(file => entryViews(file, texts[file]))
   const converted = source && conversion ? {source: source.text, conversion} : undefined
   return {
@@ -72,7 +72,8 @@ export function viewOf({reading, render, outcome, texts, revision, undo, redo}: 
     entries,
     pending: pendingIn(outcome),
     settable: converted ? fieldViews('issue', converted.conversion.tree.issue) : [],
-    pdf: original?.pdf ?? null,
+    pdf: original?.lost === null ? original.pdf : null,
+    pdfLost: original?.lost ?? null,
     undo,
     redo,
   }

@@ -171,8 +171,10 @@ export interface IssueView {
   readonly pending: readonly PendingView[]
   /** What an editor may say of the issue itself. */
   readonly settable: readonly FieldView[]
-  /** Name of the PDF that source.txt was read from; null where there is none. */
+  /** Name of the PDF that source.txt was read from; null where there is none in which its lines can be shown. */
   readonly pdf: string | null
+  /** Why they cannot be shown in the one that there is, in a sentence. */
+  readonly pdfLost: string | null
   /** What 撤销 would take back; null where there is nothing. */
   readonly undo: string | null
   /** What 重做 would do again. */
