@@ -5,7 +5,7 @@ import {saveAsDocx} from '../extracting/save-as-docx.ts'
 import {articleFile, articleFileName, articleNumber} from './article-files.ts'
 import {nearestName} from './expected-names.ts'
 import {extractionName} from './extraction-record.ts'
-import {readRecord, recordName} from './record.ts'
+import {type ConvertRecord, readRecord, recordName} from './record.ts'
 
 /** One issue as it lies on disk; paths count from the project's root. */
 export interface IssueFolder {
@@ -25,6 +25,8 @@ export interface IssueFolder {
   articles: string[]
   /** File names with `.mdx`: what {@link articles} names, in the same order. */
   articleFiles: string[]
+  /** The articles that are gone, where they are known already; see {@link removedArticles}. */
+  removed?: readonly RemovedArticle[]
 }
 
 /** Everything under a content folder: the issues, and messages on what is none or has a name that nobody reads. */
@@ -135,9 +137,14 @@ export function isFatal({messages}: VFile): boolean {
  *
  * @throws {ContentError} where the record is none
  */
-export function removedArticles({path, articles}: IssueFolder): RemovedArticle[] {
-  const record = readRecord(path)
-  if (!record) return []
+export function removedArticles(folder: IssueFolder): readonly RemovedArticle[] {
+  if (folder.removed) return folder.removed
+  const record = readRecord(folder.path)
+  return record ? removedBy(record, folder) : []
+}
+
+/** The same by a record that was read. */
+export function removedBy(record: ConvertRecord, {articles}: IssueFolder): RemovedArticle[] {
   const titles = new Map(record.removed.map(({name, title}) => [articleNumber(name), title]))
   const given = [...Object.keys(record.files), ...Object.keys(record.articles)]
     .filter(name => articleFileName.test(name))

@@ -6,7 +6,7 @@ import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {type Dated, newestFirst} from '../archive/issues.ts'
 import {forgetUnused, isCached, keepCached} from '../content/cache-age.ts'
-import {habitsFile, type IssueFolder, isFatal, surveyContent} from '../content/issue-folders.ts'
+import {habitsFile, type IssueFolder, isFatal, removedBy, surveyContent} from '../content/issue-folders.ts'
 import {programDigest} from '../content/program-digest.ts'
 import {readSite} from '../content/read-site.ts'
 import {checkExtraction} from './check-extraction.ts'
@@ -21,7 +21,7 @@ import {unusedPictures} from './unused-pictures.ts'
 /** Everything that an editor can get wrong in an archive; what is an error here stops whatever would publish it. */
 export interface ArchiveCheck {
   readonly issues: number
-  /** Folders of all issues, by name. */
+  /** Folders of all issues, by name, with what is gone from those that were checked. */
   readonly folders: readonly IssueFolder[]
   /** Ids of all issues, newest first. */
   readonly newest: readonly string[]
@@ -57,7 +57,7 @@ export async function checkArchive(content: string): Promise<ArchiveCheck> {
   ]
   return {
     issues: folders.length,
-    folders,
+    folders: withRemoved(folders, checked),
     newest: newest.map(({id}) => id),
     unconverted: checked.filter(waits).map(({id}) => id),
     reports: withoutRepetition(all),
@@ -72,6 +72,14 @@ function keptArticles(checked: readonly CheckedIssue[]): Map<string, string> {
   )
 }
 
+function withRemoved(folders: readonly IssueFolder[], checked: readonly CheckedIssue[]): IssueFolder[] {
+  const removed = new Map(checked.map(({id, removed}) => [id, removed]))
+  return folders.map(folder => {
+    const gone = removed.get(folder.id)
+    return gone ? {...folder, removed: gone} : folder
+  })
+}
+
 /** Checks some of the issues, each for itself: what they have to do with the others, {@link checkArchive} finds out. */
 export async function checkShare(
   content: string,
@@ -83,7 +91,12 @@ export async function checkShare(
     folders.filter(({id}) => ids.has(id)),
   )
   const all = [readSite(content).report, ...reports, ...checked.flatMap(issue => issue.reports)]
-  return {folders, reports: withoutRepetition(all), failed: all.some(isFatal), kept: keptArticles(checked)}
+  return {
+    folders: withRemoved(folders, checked),
+    reports: withoutRepetition(all),
+    failed: all.some(isFatal),
+    kept: keptArticles(checked),
+  }
 }
 
 async function checkAll(content: string, folders: readonly IssueFolder[]): Promise<CheckedIssue[]> {
@@ -200,6 +213,7 @@ function checkFolder(folder: IssueFolder): CheckedIssue {
     ].filter(({messages}) => messages.length > 0),
     linked: [...linked, ...gone],
     kept,
+    removed: reading.record ? removedBy(reading.record, folder) : [],
   }
 }
 

@@ -13,7 +13,7 @@ import {
 import {articleFile} from '../content/article-files.ts'
 import {type ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
 import {keepIssue, keptIssue} from '../content/issue-cache.ts'
-import {type IssueFolder, isFatal} from '../content/issue-folders.ts'
+import {type IssueFolder, isFatal, type RemovedArticle} from '../content/issue-folders.ts'
 import {picturesOf} from '../content/pictures.ts'
 import {textDigest} from '../content/text-file.ts'
 import {issueId, numbersFor} from '../convert/articles/issue-id.ts'
@@ -58,6 +58,8 @@ export interface CheckedIssue {
   readonly linked: readonly LinkedArticle[]
   /** Names of the articles that can be read, and the digests under which the cache keeps them. */
   readonly kept: readonly (readonly [name: string, digest: string])[]
+  /** Its articles that are gone. */
+  readonly removed: readonly RemovedArticle[]
 }
 
 /** Everything in the files of one issue that would break the site or betray the print. Each file with its messages. */

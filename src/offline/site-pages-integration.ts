@@ -15,7 +15,7 @@ import {DanglingLinkError, readLinks, relativeLinks, relativeStyleUrls} from './
 import {removeOthers} from './remove-others.ts'
 
 /** Folders of the site that hold nearly all of its files, which hardly ever change: pages stay where an earlier build put them. */
-const pageFolders = ['issues', 'compare']
+const pageFolders = ['issues', 'compare', 'browse', 'data']
 /** Who fills these looks after them. */
 const others = ['search', 'epub']
 
@@ -36,6 +36,7 @@ export function sitePages({apart, made = same => same}: SitePagesOptions): Astro
   let cache = ''
   let root = ''
   const assets = new Set<string>()
+  let own = ''
   let pages = new LinkedPages('')
   let write = pageWriter('', '')
   const stateOf = (path: string): FileState | undefined => {
@@ -50,7 +51,8 @@ export function sitePages({apart, made = same => same}: SitePagesOptions): Astro
       },
       'astro:config:done': ({config}) => {
         root = fileURLToPath(config.outDir)
-        write = pageWriter(root, fileURLToPath(config.publicDir))
+        own = fileURLToPath(config.publicDir)
+        write = pageWriter(root, own)
         cache = fileURLToPath(new URL('../pages.json', config.cacheDir))
       },
       'astro:build:start': ({setPrerenderer}) => {
@@ -99,7 +101,7 @@ export function sitePages({apart, made = same => same}: SitePagesOptions): Astro
         const paths = await prerenderer.getStaticPaths()
         // a page names the style sheets that it is shown with
         const shownWith = [...assets].sort().join('\n')
-        const wanted = new Set(paths.map(builtFile))
+        const wanted = new Set([...paths.map(builtFile), ...(existsSync(own) ? filesIn(own) : [])])
         for (const name of pageFolders)
           removeOthers(
             join(root, name),
