@@ -32,10 +32,17 @@ export function mirrorFolder(from: string, to: string): Mirrored {
   const strange = existsSync(to) ? filesIn(to).filter(name => !wanted.has(name)) : []
   for (const name of strange) rmSync(join(to, name))
   for (const name of strange) removeEmpty(dirname(join(to, name)), to)
-  const changed = names.filter(name => !isSame(`${from}/${name}`, `${to}/${name}`))
-  for (const name of changed) {
-    mkdirSync(dirname(join(to, name)), {recursive: true})
-    copy(join(from, name), join(to, name))
+  const changed = names.flatMap(name => {
+    const [one, other] = [`${from}/${name}`, `${to}/${name}`]
+    const states = {ours: statSync(one), theirs: statSync(other, {throwIfNoEntry: false})}
+    return isSame(one, other, states) ? [] : [{name, ...states}]
+  })
+  const folders = new Set<string>()
+  for (const {name, ...states} of changed) {
+    const folder = dirname(join(to, name))
+    if (!folders.has(folder)) mkdirSync(folder, {recursive: true})
+    folders.add(folder)
+    copy(join(from, name), join(to, name), states)
   }
   return {written: changed.length, kept: names.length - changed.length, removed: strange.length}
 }
@@ -43,9 +50,13 @@ export function mirrorFolder(from: string, to: string): Mirrored {
 /** What was written so few ms ago may have been written twice within one. */
 const settled = 2000
 
-function isSame(one: string, other: string): boolean {
-  const theirs = statSync(other, {throwIfNoEntry: false})
-  const ours = statSync(one)
+/** What is known of a file and of what lies in the place of its copy. */
+interface States {
+  readonly ours: Stats
+  readonly theirs: Stats | undefined
+}
+
+function isSame(one: string, other: string, {ours, theirs}: States): boolean {
   if (theirs?.isFile() !== true || theirs.size !== ours.size) return false
   if (timeOf(theirs) === timeOf(ours) && timeOf(ours) < Date.now() - settled) return true
   if (!readFileSync(one).equals(readFileSync(other))) return false
@@ -68,11 +79,11 @@ function setTime(path: string, like: Stats): void {
  * Beside and renamed: whoever looks sees the old file or the new. A folder in a file's place goes, and the reverse: what is there is no
  * part of what is wanted.
  */
-function copy(from: string, to: string): void {
-  if (statSync(to, {throwIfNoEntry: false})?.isDirectory()) rmSync(to, {recursive: true})
+function copy(from: string, to: string, {ours, theirs}: States): void {
+  if (theirs?.isDirectory()) rmSync(to, {recursive: true})
   const draft = join(dirname(to), `.${basename(to)}.draft`)
   copyFileSync(from, draft)
-  setTime(draft, statSync(from))
+  setTime(draft, ours)
   renameSync(draft, to)
 }
 

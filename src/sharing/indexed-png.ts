@@ -28,6 +28,8 @@ export function indexedPng({width, height, pixels}: Canvas): Uint8Array<ArrayBuf
     let [colour, index] = [none, 0]
     for (let x = 0; x < width; x++) {
       const met = pixels[from + x] ?? 0
+      // nearly every pixel is as the one above it, from which it does not differ
+      if (y > 0 && met === pixels[from + x - width]) continue
       if (met !== colour) {
         colour = met
         index = indexOf(met)

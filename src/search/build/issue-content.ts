@@ -50,7 +50,10 @@ export function issueContent(records: readonly SearchRecord[], variants: Variant
   })
   const printed = read.flatMap(({passages}) => passages)
   return {
-    words: parts.flatMap(({words}) => words).join(' '),
+    words: parts
+      .filter(({words}) => words.length > 0)
+      .map(({words}) => words.join(' '))
+      .join(' '),
     texts: texts.map(packText),
     articles,
     size: printed.reduce((sum, {text}) => sum + text.length, 0),
@@ -61,8 +64,16 @@ export function issueContent(records: readonly SearchRecord[], variants: Variant
 /** Every UTF-16 code unit of some texts, once. */
 function unitsIn(texts: readonly string[]): string {
   const seen = new Uint8Array(0x10000)
-  for (const text of texts) for (let at = 0; at < text.length; at++) seen[text.charCodeAt(at)] = 1
-  const units: string[] = []
-  for (const [unit, isSeen] of seen.entries()) if (isSeen) units.push(String.fromCharCode(unit))
-  return units.join('')
+  const units: number[] = []
+  for (const text of texts)
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (seen[unit] === 1) continue
+      seen[unit] = 1
+      units.push(unit)
+    }
+  return units
+    .sort((a, b) => a - b)
+    .map(unit => String.fromCharCode(unit))
+    .join('')
 }
