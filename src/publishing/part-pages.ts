@@ -7,8 +7,11 @@ import {requestedFile} from '../offline/page-file.ts'
 const folderName = 'pages'
 const listName = 'pages.json'
 
+/** Pages of single issues, and of a few articles that are compared; all others show the whole archive. */
+const ofFew = /^\/?(?:issues|compare)\//
+
 /**
- * Makes only the pages of a share and keeps them in a folder, as they are before links are made relative. What shows the whole archive, which
+ * Makes only the pages of a share and keeps them in a folder, as they are before links are made relative. What shows the whole archive, or
  * has no `cacheKey`, is left to whoever puts the parts together; pages of no single issue go round.
  *
  * @param ids - issues of the share
@@ -24,7 +27,7 @@ export function pagesOfPart(
     getStaticPaths: async () => {
       let others = 0
       const paths = (await prerenderer.getStaticPaths()).filter(({pathname, cacheKey}) => {
-        if (cacheKey === undefined) return false
+        if (cacheKey === undefined || !ofFew.test(pathname)) return false
         const issue = /^\/?issues\/([^/]+)/.exec(pathname)?.[1]
         return issue === undefined ? others++ % of === part - 1 : ids.has(issue)
       })
