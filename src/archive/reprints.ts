@@ -41,24 +41,38 @@ export function reprintsOf(
     for (const [at, index] of group.entries())
       for (const other of group.slice(Math.max(0, at - earlier), at)) join(other, index, enough.named)
   const sharers = articles.map((): number[][] => [])
+  // of how many numbers of each it is not looked at who shares them
+  const formulas = new Int32Array(articles.length)
   for (const group of sharersOf(sketches))
-    if (group.length <= common) for (const index of group) sharers[index]?.push(group)
-  // the text that each was compared with last
-  const met = new Int32Array(articles.length).fill(-1)
-  for (const [index, groups] of sharers.entries())
+    for (const index of group)
+      if (group.length > common) formulas[index] = (formulas[index] ?? 0) + 1
+      else sharers[index]?.push(group)
+  const lengthOf = (index: number) => sketches[index]?.length ?? 0
+  // how many numbers the text that is looked at shares with each
+  const shared = new Int32Array(articles.length)
+  for (const [index, groups] of sharers.entries()) {
+    const others: number[] = []
     for (const group of groups)
       for (const other of group) {
-        if (other >= index || met[other] === index) continue
-        met[other] = index
-        join(other, index, enough.unnamed)
+        if (other >= index) break
+        if (shared[other] === 0) others.push(other)
+        shared[other] = (shared[other] ?? 0) + 1
       }
+    for (const other of others) {
+      const most = (shared[other] ?? 0) + Math.min(formulas[index] ?? 0, formulas[other] ?? 0)
+      shared[other] = 0
+      // most have next to nothing in common
+      if (most >= enough.unnamed * Math.max(lengthOf(index), lengthOf(other)))
+        join(other, index, enough.unnamed)
+    }
+  }
   return [...Map.groupBy(articles.keys(), rootOf).values()]
     .filter(group => group.length > 1)
     .map(group => group.flatMap(index => articles[index] ?? []))
 }
 
 /**
- * Texts that share a number of their sketches, for each such number. Nearly all of several hundred thousand numbers are of one text alone, so
+ * Texts that share a number of their sketches, ascending, for each such number. Nearly all of several hundred thousand numbers are of one text alone, so
  * they are sorted, each with its text, instead of keeping a list for each.
  */
 function* sharersOf(sketches: readonly (readonly number[])[]): Generator<number[]> {
