@@ -5,23 +5,25 @@ export type BuildPhase = 'convert' | 'check' | 'search' | 'astro' | 'epub' | 'si
 
 const phases = channel('huikan:build-phase')
 
-/** Those that take much memory, or let a process beside them do so. */
-const large: ReadonlySet<BuildPhase> = new Set(['search', 'astro'])
-
 /** Says that a part of the build begins, to whoever measures it. */
 export function beginPhase(phase: BuildPhase): void {
-  if (large.has(phase)) giveMemoryBack()
+  // the pages take much; the search sees for itself to whether it lets a process beside this one do so
+  if (phase === 'astro') giveMemoryBack(mayStay)
   phases.publish(phase)
 }
 
+/** So many bytes the pages leave room for. */
+const mayStay = 500_000_000
 /** A process of so many bytes has nothing to give back that would be worth the time: half of that is the program. */
 const small = 350_000_000
 
 /**
  * Before much memory is taken, what was left goes: V8 would let it lie until it has to, and that would come on top. As for the last time,
  * since else it keeps the room, of hundreds of megabytes.
+ *
+ * @param enough - bytes of this process up to which nothing is done
  */
-export function giveMemoryBack(): void {
-  if (process.memoryUsage.rss() < small) return
+export function giveMemoryBack(enough = small): void {
+  if (process.memoryUsage.rss() < enough) return
   globalThis.gc?.({execution: 'sync', type: 'major', flavor: 'last-resort'})
 }

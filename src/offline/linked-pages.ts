@@ -6,7 +6,7 @@ export interface FileState {
   readonly time: number
 }
 
-/** A file as it is kept: its size, what it was made from, the numbers of the addresses on it, each once, and its ids, a line each. */
+/** A file as it is kept: its size, what it was made from, the numbers of the addresses on it, each once but for those of its own places that it has, and its ids, a line each. */
 interface KeptPage {
   readonly size: number
   /** Digest of all that it shows; null where it is made anew in every build. */
@@ -56,7 +56,12 @@ export class LinkedPages {
 
   /** Adds a page that was made; {@link written} says what became of it. */
   add({path, links, ids}: LinkedPage, key: string | null): void {
-    const numbers = new Set(links.map(({address}) => this.#numberOf(address)))
+    // what leads to a place of its own leads there as long as the page is as it is: that is found out once
+    const own = {files: new Set([path]), hasId: (_path: string, id: string) => ids.has(id)}
+    const leadsAway = (address: string) => !address.startsWith('#') || findFault(address, path, own) !== null
+    const numbers = new Set(
+      links.flatMap(({address}) => (leadsAway(address) ? [this.#numberOf(address)] : [])),
+    )
     const page = {key, size: -1, addresses: [...numbers], ids: [...ids].join('\n')}
     this.#pages.set(path, page)
     this.#unwritten.add(path)
