@@ -71,11 +71,22 @@ const unreached: ReadonlyMap<string, string> = new Map([
   ['request_all_filter_indexes', ''],
   ['set_ranking_weights', ''],
   ['initSync', ''],
+  ['expectedResponseType', ''],
+  ['fleb', 'void 0'],
+  ['fdeb', 'void 0'],
+  ['clim', 'void 0'],
+  ['rev', 'void 0'],
+  ['flt', 'void 0'],
+  ['fdt', 'void 0'],
+  ['et', 'void 0'],
+  ['freb', '() => []'],
+  ['td', 'void 0'],
   ['flrm', 'void 0'],
   ['fdrm', 'void 0'],
   ['options', 'void 0'],
   ['filters', 'void 0'],
   ['preload', 'void 0'],
+  ['loadFilterChunk', 'void 0'],
   ['loadFragment', 'void 0'],
   ['_loadFragment', 'void 0'],
   ['fullUrl', 'void 0'],
@@ -92,13 +103,12 @@ function withoutUnreached(code: string): string {
     left.delete(name)
   }
   const {program} = parseSync('pagefind.js', code)
-  const outermost = new Set(program.body.map(({start}) => start))
+  // Outermost, only the gunzip does more than declare.
+  for (const {type, start, end} of program.body)
+    if (/^(?:Expression|For|Try)Statement$/.test(type)) cuts.push({start, end, value: ''})
   new Visitor({
     VariableDeclarator({id, init}) {
       if (id.type === 'Identifier' && init) cut(id.name, init, unreached.get(id.name))
-    },
-    ForStatement({start, end}) {
-      if (outermost.has(start)) cuts.push({start, end, value: ''})
     },
     FunctionDeclaration({id, body}) {
       if (id && body && unreached.has(id.name)) cut(id.name, body, '{}')
