@@ -1,8 +1,9 @@
 import {PagefindInstance} from 'pagefind-client'
 import type {CatalogueRange} from '../shared/catalogue.ts'
+import {askedAt} from '../shared/common-pairs.ts'
 import {failedReads} from './index-files.ts'
 import type {Texts} from './opened-texts.ts'
-import {type Places, type Range, usualBytes} from './places.ts'
+import {type Range, usualBytes} from './places.ts'
 import {placesInParts} from './places-in-parts.ts'
 import {Remembered} from './remembered.ts'
 
@@ -24,19 +25,26 @@ export async function openRange(
 ): Promise<Range> {
   const pagefind = new PagefindInstance({basePath: `/${index}/`})
   await pagefind.init('unknown', {load_wasm: true})
-  const known = new Remembered(async (word: string): Promise<Places> => {
+  const known = new Remembered(async (form: string): Promise<readonly number[]> => {
     const before = failedReads()
-    const {results} = await pagefind.search(word)
+    const {results} = await pagefind.search(form)
     // Pagefind answers without what it could not read.
     if (failedReads() > before) throw new Error(`${index}: a file could not be read`)
-    return placesInParts(results[0]?.words ?? [], lengths)
+    return results[0]?.words ?? []
   })
-  const hundreds = new Map(common.words.map((word, number) => [word, common.hundreds[number] ?? 0]))
   return {
     parts,
-    places: word => known.get(word),
-    cost: word =>
-      known.has(word) ? 0 : Math.max(usualBytes.index, (hundreds.get(word) ?? 0) * bytesOfHundred),
+    asked: (atoms, offset) => askedAt(atoms, offset, common),
+    async places({forms}) {
+      const words = await Promise.all(forms.map(form => known.get(form)))
+      // What begins with a form may be another.
+      return placesInParts(
+        [...new Set(words.flat())].sort((a, b) => a - b),
+        lengths,
+      )
+    },
+    cost: ({forms, hundreds}) =>
+      forms.every(form => known.has(form)) ? 0 : Math.max(usualBytes.index, hundreds * bytesOfHundred),
     part: number => texts.part(first + number),
     isRead: number => texts.isRead(first + number),
   }

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {memoryArchive, type TestArticle} from '../../../tests/fixtures/memory-archive.ts'
 import {replaceCharacters} from '../../replace-characters.ts'
-import {anyAtom, occurrences} from '../shared/tokenizer.ts'
+import {anyAtom, normalise, occurrences} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
+import {pairWord} from '../shared/words.ts'
 import {hitsFor} from './find.ts'
 
 const variants: Variants = new Map([['務', '务']])
@@ -111,6 +112,7 @@ it('takes any atom for one that may be any', async () => {
 
 it('finds what is there and nothing else, whatever the text', async () => {
   const atom = fc.constantFrom('信', '用', '体', '1', '2', '，', '。', 'b', 'eb', ' ', '（', '務', '务')
+  const often = fc.constantFrom('信', '用', '体', '，', '务')
   const text = (maxLength: number) => fc.array(atom, {minLength: 1, maxLength}).map(parts => parts.join(''))
   const article = fc.record({title: text(4), passages: fc.array(text(60), {maxLength: 4})})
   await fc.assert(
@@ -119,9 +121,15 @@ it('finds what is there and nothing else, whatever the text', async () => {
       fc.array(article, {maxLength: 3}),
       fc.array(text(40), {minLength: 5, maxLength: 20}),
       fc.array(fc.tuple(fc.nat(), fc.nat(), fc.integer({min: 1, max: 40})), {minLength: 20, maxLength: 20}),
-      async (settled, recent, asked, cuts) => {
+      fc.array(fc.tuple(often, often, fc.constantFrom(25, 90, 900)), {maxLength: 8}),
+      async (settled, recent, asked, cuts, pairs) => {
         const all = [...settled, ...recent]
-        const {index} = memoryArchive(recent.length > 0 ? [settled, recent] : [settled], variants)
+        const common = {
+          words: pairs.map(([one, two]) => pairWord(normalise(one), normalise(two))),
+          hundreds: pairs.map(([, , hundreds]) => hundreds),
+        }
+        const ranges = recent.length > 0 ? [settled, recent] : [settled]
+        const {index} = memoryArchive(ranges, variants, new Map(), common)
         const apart = all.flatMap(({title, passages}) => [title, ...passages])
         const passages = [...apart, ...apart.slice(1).map((passage, at) => `${apart[at]}${passage}`)]
         const stretches = cuts.map(([which, from, length]) => {

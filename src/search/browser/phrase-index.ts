@@ -3,7 +3,7 @@ import type {CatalogueArticle} from '../shared/catalogue.ts'
 import type {Part} from '../shared/content.ts'
 import {atomsOf} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
-import {placesIn, type Range, wordsOfPhrase} from './places.ts'
+import {askedOf, placesIn, type Range} from './places.ts'
 import {Remembered} from './remembered.ts'
 import {type Stretch, stretchesOf} from './stretches.ts'
 
@@ -59,9 +59,12 @@ export class PhraseIndex {
   /** Bytes that it is likely to cost to learn who holds a phrase, or to begin with it; see {@link Index}. */
   cost(phrase: string): {readonly all: number; readonly least: number} {
     if (this.#held.has(phrase)) return {all: 0, least: 0}
-    const cost = (word: string) => this.#ranges.reduce((sum, {range}) => sum + range.cost(word), 0)
-    const costs = wordsOfPhrase(atomsOf(phrase), cost).map(cost)
-    return {all: costs.reduce((sum, cost) => sum + cost, 0), least: Math.min(...costs)}
+    const atoms = atomsOf(phrase)
+    const costs = this.#ranges.map(({range}) => askedOf(range, atoms).map(asked => range.cost(asked)))
+    return {
+      all: sum(costs.map(sum)),
+      least: sum(costs.map(costs => Math.min(...costs))),
+    }
   }
 
   /** What of a phrase that is found nowhere stands somewhere. */
@@ -127,4 +130,8 @@ export class PhraseIndex {
     if (part !== this.firstPart(article) || !places.some(place => place < headLength)) return 0
     return length === titleLength && (length === 1 || places.includes(0)) ? 2 : 1
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }

@@ -1,24 +1,21 @@
+import {type Asked, askedAlone} from '../shared/common-pairs.ts'
 import {type Part, wordsOf} from '../shared/content.ts'
 import {anyAtom} from '../shared/tokenizer.ts'
-import {aloneWord, pairWord} from '../shared/words.ts'
+import {pairWord} from '../shared/words.ts'
 
 /** One index of the archive; the parts of its articles are numbered from 0. */
 export interface Range {
   readonly parts: number
-  /** The parts that hold a word, each with its places in it in order. */
-  places(word: string): Promise<Places>
-  /** Bytes that the places of a word are likely to cost; none where they have been asked for before. */
-  cost(word: string): number
+  /** What to ask for the atoms of a phrase from one on; see `common-pairs.ts`. */
+  asked(atoms: readonly string[], offset: number): Asked
+  /** The parts that hold some atoms, each with the places of the first of them in it in order. */
+  places(asked: Asked): Promise<Places>
+  /** Bytes that these places are likely to cost; none where they have been asked for before. */
+  cost(asked: Asked): number
   /** A part itself; costs a few kilobytes. */
   part(number: number): Promise<Part>
   /** Whether a part has been read before, and costs nothing. */
   isRead(number: number): boolean
-}
-
-/** A word that must stand so many places after the beginning of the phrase. */
-interface Pair {
-  readonly offset: number
-  readonly word: string
 }
 
 /** Places under the numbers of their parts. */
@@ -44,33 +41,30 @@ export async function placesIn(
   within?: readonly number[],
 ): Promise<Places> {
   if (atoms.length === 0 || within?.length === 0) return new Map()
-  if (atoms.length === 1) return range.places(aloneWord(atoms[0] ?? ''))
-  const pairs = pairsOf(atoms, word => range.cost(word)).sort(
-    (a, b) => range.cost(a.word) - range.cost(b.word),
-  )
+  const all = askedOf(range, atoms).sort((a, b) => range.cost(a) - range.cost(b))
   // However long a phrase is, two pairs mostly leave few.
-  if (within && costOfTexts(range, within) <= costOfPairs(range, pairs.slice(0, 2)))
-    return looked(range, within, pairs)
-  const known = pairs.filter(({word}) => range.cost(word) === 0)
+  if (within && costOfTexts(range, within) <= costOf(range, all.slice(0, 2)))
+    return looked(range, within, atoms)
+  const known = all.filter(asked => range.cost(asked) === 0)
   // What is known costs nothing, and may be enough.
-  const cheapest = (left: readonly Pair[]) =>
-    left.slice(0, step).filter(({word}) => range.cost(word) <= range.cost(left[0]?.word ?? ''))
-  let next = known.length > 0 ? known : cheapest(pairs)
-  let left = pairs
+  const cheapest = (left: readonly Asked[]) =>
+    left.slice(0, step).filter(asked => range.cost(asked) <= costOf(range, left.slice(0, 1)))
+  let next = known.length > 0 ? known : cheapest(all)
+  let left: readonly Asked[] = all
   let found: Places | null = null
   let looks = 2
   for (;;) {
-    left = left.filter(pair => !next.includes(pair))
-    for (const [index, places] of (await Promise.all(next.map(({word}) => range.places(word)))).entries())
+    left = left.filter(asked => !next.includes(asked))
+    for (const [index, places] of (await Promise.all(next.map(asked => range.places(asked)))).entries())
       found = together(found, places, next[index]?.offset ?? 0)
     if (!found || found.size === 0 || left.length === 0) return found ?? new Map()
-    if (costOfTexts(range, found.keys()) <= costOfPairs(range, left.slice(0, 1)))
-      return looked(range, found.keys(), pairs)
+    if (costOfTexts(range, found.keys()) <= costOf(range, left.slice(0, 1)))
+      return looked(range, found.keys(), atoms)
     const isLong = left.length >= many.pairs && found.size <= many.parts
-    const lacked = looks > 0 && isLong ? await lackedIn(range, found, left) : null
+    const lacked = looks > 0 && isLong ? await lackedIn(range, found, left, atoms) : null
     if (isLong) looks = lacked ? looks - 1 : 0
-    if (!lacked && isLong && costOfTexts(range, found.keys()) <= costOfPairs(range, left))
-      return looked(range, found.keys(), pairs)
+    if (!lacked && isLong && costOfTexts(range, found.keys()) <= costOf(range, left))
+      return looked(range, found.keys(), atoms)
     next = lacked ? [lacked] : cheapest(left)
   }
 }
@@ -79,48 +73,52 @@ function costOfTexts(range: Range, parts: Iterable<number>): number {
   return usualBytes.text * Array.from(parts).filter(part => !range.isRead(part)).length
 }
 
-function costOfPairs(range: Range, pairs: readonly Pair[]): number {
-  return pairs.reduce((sum, {word}) => sum + range.cost(word), 0)
+function costOf(range: Range, all: readonly Asked[]): number {
+  return all.reduce((sum, asked) => sum + range.cost(asked), 0)
 }
 
-/** The first of these pairs that does not stand in the first of these parts, where the phrase would begin at the first place; null for none. */
-async function lackedIn(range: Range, found: Places, pairs: readonly Pair[]): Promise<Pair | null> {
+/** The first of these that does not stand in the first of these parts, where the phrase would begin at the first place; null for none. */
+async function lackedIn(
+  range: Range,
+  found: Places,
+  all: readonly Asked[],
+  atoms: readonly string[],
+): Promise<Asked | null> {
   const [part, places] = found.entries().next().value ?? [0, []]
   const words = await wordsIn(range, part)
-  return pairs.find(({offset, word}) => words[(places[0] ?? 0) + offset] !== word) ?? null
-}
-
-/** The words that tell where a phrase stands, where a word costs so much. */
-export function wordsOfPhrase(atoms: readonly string[], cost: (word: string) => number): string[] {
-  return atoms.length === 1 ? [aloneWord(atoms[0] ?? '')] : pairsOf(atoms, cost).map(({word}) => word)
+  const lacks = new Set(
+    pairsOf(atoms).flatMap(({offset, word}) => (words[(places[0] ?? 0) + offset] === word ? [] : [offset])),
+  )
+  return all.find(({offset, length}) => lacks.has(offset) || (length === 3 && lacks.has(offset + 1))) ?? null
 }
 
 /**
- * The pairs that cover a phrase and cost least, its ends first, then what halves the rest: so chance finds little that is not it. Every other
- * pair is enough; but of 信用信息 a second pair that is rare, 用信, may spare one that is common.
+ * What is asked for, to learn where a phrase stands: what covers it and costs least, its ends first, then what halves the rest: so chance
+ * finds little that is not it. Every other pair is enough; but of 信用信息 a second pair that is rare, 用信, may spare one that is common.
  */
-function pairsOf(atoms: readonly string[], cost: (word: string) => number): Pair[] {
-  const wordAt = (offset: number) => pairWord(atoms[offset] ?? '', atoms[offset + 1] ?? '')
-  const left = runsOf(atoms).flatMap(([start, end]) => cover(start, end - 1, at => cost(wordAt(at))))
+export function askedOf(range: Range, atoms: readonly string[]): Asked[] {
+  if (atoms.length === 1) return [askedAlone(atoms[0] ?? '')]
+  const left = runsOf(atoms).flatMap(run => cover(range, atoms, run))
   const ordered = [left.shift(), left.pop()]
   while (left.length > 0) ordered.push(...left.splice(left.length >> 1, 1))
-  return ordered.flatMap(offset => (offset === undefined ? [] : [{offset, word: wordAt(offset)}]))
+  return ordered.flatMap(asked => asked ?? [])
 }
 
-/** Offsets from `start` up to, but not including, `end`, the first and the last among them and never two left out: those that cost least. */
-function cover(start: number, end: number, cost: (offset: number) => number): number[] {
-  const sums: number[] = []
-  for (let at = start; at < end; at++) {
-    const before = at === start ? 0 : Math.min(sums.at(-1) ?? 0, sums.at(-2) ?? Number.POSITIVE_INFINITY)
-    sums.push(cost(at) + before)
+/** What covers the atoms from `start` up to, but not including, `end`, and costs least. */
+function cover(range: Range, atoms: readonly string[], [start, end]: readonly [number, number]): Asked[] {
+  /** By the number of atoms that are covered. */
+  const best = new Map<number, {readonly cost: number; readonly all: Asked[]}>([[0, {cost: 0, all: []}]])
+  for (let offset = start; offset + 1 < end; offset++) {
+    const asked = range.asked(atoms, offset)
+    const covered = offset - start + asked.length
+    for (let before = offset - start; before < covered; before++) {
+      const so = best.get(before)
+      const cost = (so?.cost ?? Number.POSITIVE_INFINITY) + range.cost(asked)
+      if (so && cost < (best.get(covered)?.cost ?? Number.POSITIVE_INFINITY))
+        best.set(covered, {cost, all: [...so.all, asked]})
+    }
   }
-  const offsets: number[] = []
-  for (let at = sums.length - 1; at >= 0; ) {
-    offsets.unshift(start + at)
-    const [one = 0, two = Number.POSITIVE_INFINITY] = [sums[at - 1], sums[at - 2]]
-    at -= two <= one ? 2 : 1
-  }
-  return offsets
+  return best.get(end - start)?.all ?? []
 }
 
 /** The stretches `[start, end)` of a phrase between atoms that may be any. */
@@ -150,7 +148,8 @@ export function together(found: Places | null, places: Places, offset: number): 
 }
 
 /** Where, by the parts themselves, a phrase begins. */
-async function looked(range: Range, parts: Iterable<number>, pairs: readonly Pair[]): Promise<Places> {
+async function looked(range: Range, parts: Iterable<number>, atoms: readonly string[]): Promise<Places> {
+  const pairs = pairsOf(atoms)
   const found = Array.from(parts, async (part): Promise<[number, number[]]> => {
     const words = await wordsIn(range, part)
     const begins = (place: number) => pairs.every(({offset, word}) => words[place + offset] === word)
@@ -158,6 +157,16 @@ async function looked(range: Range, parts: Iterable<number>, pairs: readonly Pai
   })
   const kept = (await Promise.all(found)).filter(([, places]) => places.length > 0)
   return new Map(kept.sort(([a], [b]) => a - b))
+}
+
+/** All pairs of a phrase, as they stand in a text. */
+function pairsOf(atoms: readonly string[]): {readonly offset: number; readonly word: string}[] {
+  return runsOf(atoms).flatMap(([start, end]) =>
+    Array.from({length: Math.max(0, end - start - 1)}, (_, index) => {
+      const offset = start + index
+      return {offset, word: pairWord(atoms[offset] ?? '', atoms[offset + 1] ?? '')}
+    }),
+  )
 }
 
 /** The words of a part. */

@@ -30,8 +30,9 @@ export async function stretchesOf(ranges: readonly Range[], atoms: readonly stri
   const found = (await Promise.all(alike)).sort((a, b) => lengthOf(b) - lengthOf(a))[0]
   const asked = new Set<string>()
   let left = looks * usualBytes.index * ranges.length
-  const mayAsk = (word: string) => {
-    const cost = ranges.reduce((sum, range) => sum + range.cost(word), 0)
+  const mayAsk = (pair: readonly string[]) => {
+    const cost = ranges.reduce((sum, range) => sum + range.cost(range.asked(pair, 0)), 0)
+    const word = pair.join(' ')
     if (asked.has(word) || cost > left) return asked.has(word)
     asked.add(word)
     left -= cost
@@ -98,9 +99,10 @@ interface Candidate {
 /** The parts that, by the words asked for before, hold more than one word of a phrase, or hold one and have been read. */
 async function alikeIn(range: Range, atoms: readonly string[]): Promise<Candidate[]> {
   const known = new Map<number, {offset: number; begin: number}[]>()
-  for (const [offset, word] of pairsOf(atoms).entries()) {
-    if (range.cost(word) > 0) continue
-    for (const [part, places] of await range.places(word)) {
+  for (let offset = 0; offset + 1 < atoms.length; offset++) {
+    const asked = range.asked(atoms, offset)
+    if (range.cost(asked) > 0) continue
+    for (const [part, places] of await range.places(asked)) {
       const here = known.get(part) ?? []
       known.set(part, here)
       for (const place of places) here.push({offset, begin: place - offset})
@@ -146,12 +148,14 @@ async function beginning(
   range: Range,
   atoms: readonly string[],
   at: number,
-  mayAsk: (word: string) => boolean,
+  mayAsk: (pair: readonly string[]) => boolean,
 ): Promise<number> {
   const pairs = pairsOf(atoms.slice(at))
-  const isOpen = (offset: number) => range.cost(pairs[offset] ?? '') === 0 || mayAsk(pairs[offset] ?? '')
+  const pairAt = (offset: number) => atoms.slice(at + offset, at + offset + 2)
+  const isOpen = (offset: number) =>
+    range.cost(range.asked(pairAt(offset), 0)) === 0 || mayAsk(pairAt(offset))
   const begun = async (found: Places | null, offset: number): Promise<Places> =>
-    together(found, await range.places(pairs[offset] ?? ''), offset)
+    together(found, await range.places(range.asked(pairAt(offset), 0)), offset)
   let found: Places | null = null
   let length = 0
   // Of an odd number of atoms the last pair overlaps the one before.

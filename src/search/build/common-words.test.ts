@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest'
 import {commonWords} from './common-words.ts'
 
-it('are those of which each fills two files of an index, by what one issue of eight has', () => {
+it('are those of which each fills a file of an index, by what one issue of eight has', () => {
   const issue = [
     ...Array.from({length: 300}, () => '信用'),
     '指标',
@@ -9,6 +9,6 @@ it('are those of which each fills two files of an index, by what one issue of ei
   ].join(' ')
   const {words, hundreds} = commonWords([issue, issue, issue], 20)
   expect([words, hundreds]).toEqual([['信用'], [60]])
-  expect(commonWords([issue, issue], 15).words).toEqual([])
+  expect(commonWords([issue, issue], 7).words).toEqual([])
   expect(commonWords([], 0).words).toEqual([])
 })

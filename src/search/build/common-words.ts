@@ -6,7 +6,7 @@ import {placesPerFile} from './pagefind-index.ts'
 export const apart = 8
 
 /**
- * Words of which each fills more than two files of an index, which makes it dear to ask for; in the order of the alphabet, so that they pack well.
+ * Words of which each fills more than a file of an index, which makes it dear to ask for; in the order of the alphabet, so that they pack well.
  *
  * @param looked - the words of every eighth issue of a range, with blanks between
  * @param issues - how many issues there are
@@ -18,7 +18,7 @@ export function commonWords(looked: readonly string[], issues: number): CommonWo
   counts.delete(passageEnd)
   const common = [...counts]
     .map(([word, count]): [string, number] => [word, (count * issues) / looked.length])
-    .filter(([, places]) => places > 2 * placesPerFile)
+    .filter(([, places]) => places > placesPerFile)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return {words: common.map(([word]) => word), hundreds: common.map(([, places]) => Math.round(places / 100))}
 }

@@ -5,6 +5,7 @@ import {type CatalogueRange, type PackedTitles, packCatalogue} from '../shared/c
 import {handedOver} from '../shared/handed-over.ts'
 import {cutVariants, packVariants} from '../shared/variants.ts'
 import {allVariants} from './all-variants.ts'
+import {apart, commonWords} from './common-words.ts'
 import {
   client,
   factsFile,
@@ -167,17 +168,26 @@ async function* takeIssues(
 
 async function takeRange(kept: KeptFolders, range: readonly KeptIssue[], words: IssueWords): Promise<string> {
   const sources = range.flatMap(({records}) => records.map(({digest}) => digest))
-  const folder = await kept.take(['range', ...sources], folder => makeRange(wordsIn(range, words), folder))
+  const folder = await kept.take(['range', ...sources], folder => {
+    const looked = range.filter((_, number) => number % apart === 0).map(issue => keptWords(issue, words))
+    return makeRange(wordsIn(range, words), commonWords(looked, range.length), folder)
+  })
   for (const {id} of range) words.delete(id)
   return folder
 }
 
 /** The words of issues, each forgotten as soon as it is taken: Pagefind needs the memory. */
 function* wordsIn(range: readonly KeptIssue[], words: IssueWords): Generator<string> {
-  for (const {id, records} of range) {
-    yield words.get(id) ?? issueContent(records, variants).words
-    words.delete(id)
+  for (const issue of range) {
+    yield keptWords(issue, words)
+    words.delete(issue.id)
   }
+}
+
+function keptWords({id, records}: KeptIssue, words: IssueWords): string {
+  const known = words.get(id) ?? issueContent(records, variants).words
+  words.set(id, known)
+  return known
 }
 
 function takeProgram(kept: KeptFolders): Promise<string> {

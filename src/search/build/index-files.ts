@@ -4,10 +4,10 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {gunzipSync} from 'node:zlib'
-import {type CatalogueRange, type IssueTexts, textFolder} from '../shared/catalogue.ts'
+import {type CatalogueRange, type CommonWords, type IssueTexts, textFolder} from '../shared/catalogue.ts'
+import {goingOn} from '../shared/common-pairs.ts'
 import {handedOver} from '../shared/handed-over.ts'
 import {bundleScripts} from './bundle-scripts.ts'
-import {apart, commonWords} from './common-words.ts'
 import type {ArticleFacts, IssueContent} from './issue-content.ts'
 import {packFiles} from './packed-files.ts'
 import {packedJson} from './packed-json.ts'
@@ -51,16 +51,11 @@ export function makeIssue(id: string, content: IssueContent, folder: string): vo
  * Makes the files of a range's index, as scripts packed into a folder, and its facts.
  *
  * @param words - of every issue, with blanks between
+ * @param common - of them
  */
-export async function makeRange(words: Iterable<string>, folder: string): Promise<void> {
-  const looked: string[] = []
-  let issues = 0
+export async function makeRange(words: Iterable<string>, common: CommonWords, folder: string): Promise<void> {
   const page = function* () {
-    for (const issue of words) {
-      if (issues % apart === 0) looked.push(issue)
-      issues += 1
-      yield `${issue} `
-    }
+    for (const issue of words) yield `${goingOn(issue, common)} `
   }
   const files = (await pagefindIndex(page(), folder)).filter(({path}) => searched.test(path))
   const index = digestOf(files.flatMap(({path, content}) => [path, content])).slice(0, 10)
@@ -68,7 +63,7 @@ export async function makeRange(words: Iterable<string>, folder: string): Promis
     files.map(({path, content}) => handOver(`${index}/${path}`, content)),
     folder,
   )
-  const facts: RangeFacts = {index, common: commonWords(looked, issues)}
+  const facts: RangeFacts = {index, common}
   writeFileSync(join(folder, factsFile), JSON.stringify(facts))
 }
 

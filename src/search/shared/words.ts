@@ -43,10 +43,22 @@ export function pairWord(atom: string, next: string): string {
   return codeOf(atom) + codeOf(next)
 }
 
+const code = /(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+\ua001|\ua000[0-9a-f]{6}|.)$/su
+
+/** The code of the last atom of a word. */
+export function lastCode(word: string): string {
+  return code.exec(word)?.[0] ?? ''
+}
+
 /** Stands where a passage ends. Pagefind counts it, and keeps nothing of it. */
 export const passageEnd = '|'
 
 /** An atom for itself: every article has each of its atoms once in this form. */
 export function aloneWord(atom: string): string {
   return codeOf(atom) + alone
+}
+
+/** Whether this is an atom and its neighbour: not a passage's end, and not an atom alone. */
+export function isPair(word: string): boolean {
+  return word.length > passageEnd.length && !word.endsWith(alone)
 }
