@@ -110,3 +110,14 @@ describe('however long a phrase is, what is nearest to it costs no more', () => 
     }
   })
 })
+
+it('ask for no more of a word to be given back where nothing stands before the atom left behind', async () => {
+  const {index, read} = memoryArchive([[{title: '题', passages: ['上交易规则应遵循合法']}]])
+  await index.phrase('上交易规则㐀遵循合法')
+  read.length = 0
+  expect(await index.stretches('上交易规则㐀遵循合法')).toEqual([
+    [0, 5],
+    [6, 10],
+  ])
+  expect(read).toEqual(['则㐀'])
+})

@@ -62,7 +62,9 @@ async function withWholeWords(
   const whole: Stretch[] = []
   for (const [number, [from, to]] of stretches.entries()) {
     const left = (stretches[number + 1]?.[0] ?? atoms.length) - to
-    let cut = left === 1 && to - from <= longestWords ? from + 2 : to
+    const isLeft = left === 1 && to - from <= longestWords
+    // Where not even the last atom stands before the one left behind, nothing does.
+    let cut = isLeft && (await stands(atoms.slice(to - 1, to + 1))) ? from + 2 : to
     while (cut < to && !(await stands(atoms.slice(cut, to + 1)))) cut += 1
     if (cut < to) whole.push([from, cut], [cut, to + 1])
     else whole.push([from, to])
