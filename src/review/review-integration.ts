@@ -100,10 +100,8 @@ async function answer(
   if (refused !== undefined) return sendPage(response, 403, sentencePage(site, refused))
   if (method !== 'GET' && method !== 'HEAD')
     return sendPage(response, 405, sentencePage(site, '请求的格式不对。'))
-  const issues = desk.issues()
-  if (pathname === '/') return sendPage(response, 200, issuesPage(site, issues))
-  if (!issues.some(({id}) => id === name))
-    return sendPage(response, 404, sentencePage(site, `没有“${name}”这一期。`))
+  if (pathname === '/') return sendPage(response, 200, issuesPage(site, await desk.overview()))
+  if (!desk.has(name)) return sendPage(response, 404, sentencePage(site, `没有“${name}”这一期。`))
   return sendPage(response, 200, reviewPage(site, name, token))
 }
 

@@ -16,6 +16,7 @@ import {listIssueFolders} from '../../content/issue-folders.ts'
 import {convertFolder} from '../../editing/convert-folder.ts'
 import type {Action, Changed} from '../shared/actions.ts'
 import {Desk, Outdated} from './desk.ts'
+import {issuesPage} from './page.ts'
 import {Refusal} from './refusal.ts'
 
 /** What another program does while an issue is being read; once. */
@@ -347,6 +348,28 @@ describe('a correction whose words stand several times on its line', () => {
   it('that was changed meanwhile is not written over', async () => {
     const action = {do: 'specify', index: 0, entry: '- line: 1\n', line: 1, was: '讯', now: '信'} as const
     await expect(act(action)).rejects.toThrow(Refusal)
+  })
+})
+
+describe('the list of issues', () => {
+  it('has the newest first, and says of each how much is open and what comes first', async () => {
+    const [newest, ...others] = await desk.overview()
+    // beside the doubled word, that a correction has made the newsletter's name another than that of the issue before
+    expect(newest).toMatchObject({
+      id: '28',
+      waits: false,
+      open: [
+        {what: '整理文件', count: 1},
+        {what: '对照印刷版改字', count: 1},
+      ],
+    })
+    expect(others.map(({id}) => id)).toEqual(['27'])
+    writeFileSync(file('corrections.yaml'), '- line: 1\n  was: 没有的字\n  now: 有的字\n  why: 试\n')
+    const [failed] = await desk.overview()
+    expect(failed?.open[0]).toMatchObject({what: '错误', count: 1})
+    expect(issuesPage('望洲物联通讯', [...others, ...(failed ? [failed] : [])])).toMatch(
+      /待核 \d+<\/strong> <span>先错误（1）/u,
+    )
   })
 })
 

@@ -1,10 +1,7 @@
 import {createHash} from 'node:crypto'
 import {existsSync, lstatSync} from 'node:fs'
 import {basename, join} from 'node:path'
-import {issueLabel} from '../../archive/issues.ts'
 import {withContent} from '../../content/content-lock.ts'
-import {ContentError} from '../../content/frontmatter.ts'
-import {readIssueFile} from '../../content/issue-cache.ts'
 import {type IssueFolder, listIssueFolders} from '../../content/issue-folders.ts'
 import {pictureNames} from '../../content/pictures.ts'
 import {readTextFile} from '../../content/text-file.ts'
@@ -21,6 +18,7 @@ import {effectOf} from './effect.ts'
 import {again, type Change, takeBack} from './entries.ts'
 import {filesDigest, listPath, listText} from './issue-files.ts'
 import {originalOf} from './original.ts'
+import {type IssueOverview, overviewOf} from './overview.ts'
 import {Printings} from './printings.ts'
 import {Refusal} from './refusal.ts'
 import {Renderer} from './shown-article.ts'
@@ -87,12 +85,13 @@ export class Desk {
     this.#printings = new Printings(content)
   }
 
-  /** The issues that there are, by their ids; of one that was converted, what it is called. */
-  issues(): {readonly id: string; readonly label: string | undefined}[] {
-    return listIssueFolders(this.#content).map(({id, path, converted}) => ({
-      id,
-      label: converted ? labelIn(join(path, 'issue.yaml'), id) : undefined,
-    }))
+  has(id: string): boolean {
+    return listIssueFolders(this.#content).some(folder => folder.id === id)
+  }
+
+  /** The issues that there are, the newest first, with what is open in each. */
+  overview(): Promise<IssueOverview[]> {
+    return overviewOf(this.#content)
   }
 
   /** Whether a file of the editor's, which changed, says what was last written here: what changed it was no one else. */
@@ -372,16 +371,6 @@ function mendingOf(action: EntryAction, {texts}: State): Change {
   if (action.do === 'specify') return specify(action, texts)
   if (action.do === 'withdraw') return withdraw(action.file, action.index, action.entry, texts)
   throw new Refusal('这一期现在不能转换；请先按提示处理，再来校订。')
-}
-
-/** What an issue is called; `undefined` where its issue.yaml cannot be read, which its page says. */
-function labelIn(path: string, id: string): string | undefined {
-  try {
-    return issueLabel({id, data: readIssueFile(readTextFile(path), path)})
-  } catch (error) {
-    if (error instanceof ContentError) return undefined
-    throw error
-  }
 }
 
 /** What stands in a file; null where it cannot be read, which nobody writes here. */

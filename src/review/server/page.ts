@@ -1,5 +1,6 @@
 import {escapeHtml} from '../../rendering/places.ts'
 import {roleNames} from '../../schemas/structure.ts'
+import type {IssueOverview} from './overview.ts'
 
 /** What the browser may do on the review page: run and ask for what this server has, and nothing else. */
 export const pageHeaders: Readonly<Record<string, string>> = {
@@ -30,15 +31,12 @@ export function reviewPage(site: string, id: string, token: string): string {
   )
 }
 
-/** The list of issues to review, the newest first as far as their ids tell. */
-export function issuesPage(
-  site: string,
-  issues: readonly {readonly id: string; readonly label: string | undefined}[],
-): string {
+/** The list of issues to review: what is open in each, and what comes first of it. */
+export function issuesPage(site: string, issues: readonly IssueOverview[]): string {
   const list = issues
-    .toReversed()
     .map(
-      ({id, label}) => `<li><a href="/review/${encodeURIComponent(id)}">${escapeHtml(label ?? id)}</a></li>`,
+      issue =>
+        `<li><a href="/review/${encodeURIComponent(issue.id)}">${escapeHtml(issue.label)}</a>${openWords(issue)}</li>`,
     )
     .join('')
   return documentOf(
@@ -46,6 +44,17 @@ export function issuesPage(
     `<main class="issues"><h1>校订</h1><p>选一期，看程序把每一行认作什么，改判、更正、核对。</p><ul>${list}</ul></main>
     <script type="module" src="/src/review/browser/styles.ts"></script>`,
   )
+}
+
+/** 待核 5 先认定各行（2），再对照印刷版改字（3）. */
+function openWords({waits, open}: IssueOverview): string {
+  if (waits) return ' <span class="done">还没有转换；打开看过，按“写入文章”</span>'
+  const all = open.reduce((sum, {count}) => sum + count, 0)
+  if (all === 0) return ' <span class="done">没有待核的了</span>'
+  const steps = open.map(({what, count}, index) =>
+    open.length === 1 ? what : `${index === 0 ? '先' : '再'}${what}（${count}）`,
+  )
+  return ` <strong class="open">待核 ${all}</strong> <span>${escapeHtml(steps.join('，'))}</span>`
 }
 
 /** A page that says one sentence. */
