@@ -79,28 +79,56 @@ export function isMainTitle(entry: string, title: string): boolean {
 /** What equal words weigh over likeness alone: the order of the 目录 yields to them. */
 const equality = 1
 
-/** Lines that may be one title: adjacent ones, and a subtitle behind a dash. */
-function titlesAt(body: readonly BodyLine[], index: number): Array<{count: number; text: string}> {
+/** Lines that may be one title. */
+interface TitleLines {
+  readonly count: number
+  readonly text: string
+  /** Its lines from one set apart on, which nothing but the very words of the 目录 make one title with those above. */
+  readonly apart?: {readonly above: string; readonly below: string}
+}
+
+/**
+ * Lines that may be one title: adjacent ones, and a subtitle behind a dash. A title that is set in two lines with an Enter between them is two
+ * paragraphs of a Word file, and of the PDF that is made from it.
+ */
+function titlesAt(body: readonly BodyLine[], index: number): TitleLines[] {
   const first = body[index]
   if (!first || first.opens !== undefined || first.line.value.trim().includes('\t')) return []
   if (isStatedOther(first.line, 'title')) return []
   if (first.line.value.length > longestPrint) return []
   // 题名　　　　甲某: who wrote it is no part of the title
-  const found = [{count: 1, text: tidy(first.line.value.slice(0, authorBeside(first.line.value)))}]
+  const found: TitleLines[] = [
+    {count: 1, text: tidy(first.line.value.slice(0, authorBeside(first.line.value)))},
+  ]
   let text = found[0]?.text ?? ''
+  let apart: TitleLines['apart']
   for (let count = 2; count <= longestTitle; count++) {
     const next = body[index + count - 1]
     if (!next || next.opens !== undefined || next.closes || next.documentNumber) break
     if (beginsStatedTitle(next.line) || isStatedOther(next.line, 'title', 'subtitle', 'goes-on')) break
     // what the editor says is one title may be printed as two paragraphs
     const told = next.line.stated?.goesOn === true
-    if (!told && next.line.gap > 0 && !(next.line.gap <= 1 && /^[—－─]{1,2}/u.test(next.line.value.trim())))
-      break
-    text += tidy(next.line.value)
+    const dashed = next.line.gap <= 1 && /^[—－─]{1,2}/u.test(next.line.value.trim())
+    const below = tidy(next.line.value)
+    if (!told && next.line.gap > 0 && !dashed) {
+      // one blank line stands between paragraphs; of three of them each two would have to be looked at
+      if (apart || next.line.gap > 1 || !first.titleLike || !next.titleLike) break
+      apart = {above: text, below}
+    }
+    text += below
     if (text.length > longestPrint) break
-    found.push({count, text})
+    found.push({count, text, ...(apart ? {apart} : {})})
   }
   return found
+}
+
+/** Does an entry print the two halves of a title with nothing between them? A blank or a stroke would part a title from its subtitle. */
+function printsAsOne(entry: string, {above, below}: NonNullable<TitleLines['apart']>): boolean {
+  return wide(entry).includes(wide(above.slice(-2) + below.slice(0, 2)))
+}
+
+function wide(text: string): string {
+  return tidy(text).normalize('NFKC')
 }
 
 /**
@@ -180,9 +208,10 @@ function likelyPairs(
           found.push({entry, index, count: order.count, confidence: 1, equal: true, weight: 1 + equality})
     if (documentNumber || creditOf(line) || line.stated?.entry !== undefined) continue
     const best = new Map<number, {count: number; confidence: number; equal: boolean}>()
-    for (const {count, text} of titlesAt(body, index)) {
+    for (const {count, text, apart} of titlesAt(body, index)) {
       for (const [form, wording] of wordingsOf(text).entries())
         for (const entry of telling(same.get(wording))) {
+          if (apart && (form > 0 || !printsAsOne(contents.entries[entry]?.title.value ?? '', apart))) continue
           // both halves of a bilingual title rather than one, where the 目录 prints both
           const whole = form === 0 && wording === printed[entry]
           if (best.get(entry)?.equal !== true || whole)
@@ -192,7 +221,7 @@ function likelyPairs(
               equal: true,
             })
         }
-      if ((!atSlot && !titleLike) || text.length > longestAlike) continue
+      if (apart || (!atSlot && !titleLike) || text.length > longestAlike) continue
       const unnumbered = withoutNumber(text)
       const bag = titleWords(unnumbered)
       const shared = new Map<number, number>()
