@@ -223,6 +223,25 @@ test('a heading may be letter-spaced; who wrote it, right below the title, is no
   ])
 })
 
+describe('one sign, over text each time', () => {
+  test('is that of headings', () => {
+    expect(headings(`${prose}\n\n◆案情\n\n${prose}\n\n◆调解\n\n${prose}`)).toEqual(['◆案情', '◆调解'])
+    expect(headings(`■ 提高认识，落实责任\n${prose}\n■ 突出重点\n${prose}`)).toEqual([
+      '■ 提高认识，落实责任',
+      '■ 突出重点',
+    ])
+  })
+
+  test.each([
+    ['of a list', `${prose}\n\n◆案情\n\n◆调解\n\n${prose}`],
+    ['of sentences', `◆今年办结十二件。\n\n${prose}\n\n◆明年照办。\n\n${prose}`],
+    ['once', `${prose}\n\n◆案情\n\n${prose}`],
+    ['of pictures', `△会员合影\n\n${prose}\n\n△揭牌仪式\n\n${prose}`],
+  ])('is none where it is that %s', (_, text) => {
+    expect(headings(text)).toEqual([])
+  })
+})
+
 test('a bar at the left sets off a heading, whatever its words', () => {
   expect(headings(`${prose}\n\n▎“我站的地方，就是起点”\n\n${prose}\n\n▎三条队规\n\n${prose}`)).toEqual([
     '▎“我站的地方，就是起点”',

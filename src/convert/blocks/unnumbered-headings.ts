@@ -31,6 +31,7 @@ export function findUnnumberedHeadings(
     ...findQuotedHeads(pieces, signed),
     ...findVerseHeadings(pieces, title),
     ...findBarred(pieces),
+    ...findSignedHeads(pieces, signed),
     ...findInterviewHeads(pieces),
   ])
   // where type sets heads off, a line in the type of the text is none, whatever its words are
@@ -96,6 +97,38 @@ function findBarred(pieces: readonly Piece[]): number[] {
       /^[▎▍▌▋▏┃❙]\s*[^。；\s][^。；]*$/u.test(piece.text.value)
     )
   })
+}
+
+/** ◆案情, and text below it, ◆审理, and text below that: one sign, on every line that heads a part and on no other line of the article. */
+function findSignedHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
+  const bySign = new Map<string, number[]>()
+  for (const [index] of pieces.entries()) {
+    const mark = textAt(pieces, index)?.mark
+    if (mark?.system === 'bullet' && mark.label !== undefined && !signed.has(index))
+      bySign.set(mark.label, [...(bySign.get(mark.label) ?? []), index])
+  }
+  return [...bySign].flatMap(([sign, heads]) => {
+    const areHeads = heads.every(index => {
+      const [piece, next] = [textAt(pieces, index), textAt(pieces, index + 1)]
+      return (
+        piece !== undefined &&
+        piece.joined === 0 &&
+        namesPart(unmarked(piece)) &&
+        next !== undefined &&
+        next.mark?.label !== sign &&
+        (next.mark !== undefined || next.text.value.length >= shortestProse || isClosed(next.text.value))
+      )
+    })
+    return areHeads && heads.length >= 2 && headingSigns.test(sign) ? heads : []
+  })
+}
+
+/** A triangle points to a picture, a letter of Word's stands before an item. */
+const headingSigns = /^[●◆◇■□○◎★※]$/u
+
+/** A name without a sentence's marks, but for one comma between its halves. */
+function namesPart(text: string): boolean {
+  return /^[^。；;：:，,！!？?]{2,16}(?:，[^。；;：:，,！!？?]{2,12})?$/u.test(text)
 }
 
 /** 八百元和一杆秤, 问：…: what an interview turns to next, set apart above a question, twice at least. */

@@ -16,6 +16,15 @@ test('page numbers that rise are taken out, with the heads that come again besid
   })
 })
 
+test.each(['<', '*', '～', '《'])('numbers between signs of any kind, such as %s', sign => {
+  const other = {'<': '>', '《': '》'}[sign] ?? sign
+  const foot = (page: number) => `${sign}${page}${other}`
+  expect(strip(`甲。\n\n${foot(1)}\n\n乙。\n\n${foot(2)}\n\n丙。`)).toEqual({
+    lines: ['甲。', '乙。', '丙。'],
+    removed: [foot(1), foot(2)],
+  })
+})
+
 test('what stood on both sides of a page break is one blank line apart', () => {
   const {lines} = stripRunningHeads(
     readLines('首页的文字，\n\n\n- 1 -\n\n\n接着说完。\n次段。\n- 2 -\n末页。'),

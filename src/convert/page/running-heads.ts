@@ -10,8 +10,9 @@ export interface Stripped {
   readonly removed: readonly Line[]
 }
 
+/** - 2 -, 〔2〕, <2>, * 2 *: whatever signs are on both sides; round brackets may be a number's own. */
 const decorated =
-  /^[〔［[【]\s*(\d{1,4})\s*[〕］\]】]$|^[-—–－·•.~～]+\s*(\d{1,4})\s*[-—–－·•.~～]+$|^第\s*(\d{1,4})\s*[页頁](?:\s*(?:[/／]\s*)?共\s*\d+\s*[页頁])?$|^[（(]?\s*(\d{1,4})\s*(?:[)）]\s*)?[/／]\s*\d{1,4}$/u
+  /^(?![（(])[^\p{L}\p{N}\s]{1,6}\s*(\d{1,4})\s*(?![)）])[^\p{L}\p{N}\s]{1,6}$|^第\s*(\d{1,4})\s*[页頁](?:\s*(?:[/／]\s*)?共\s*\d+\s*[页頁])?$|^[（(]?\s*(\d{1,4})\s*(?:[)）]\s*)?[/／]\s*\d{1,4}$/u
 /** -II-: the pages of the 目录 may be counted apart, in Roman numerals. */
 const roman = /^[-—–－·•.~～]*\s*[ivxIVXⅠ-Ⅻ]{1,5}\s*[-—–－·•.~～]*$/u
 const romanUntil = 80

@@ -25,6 +25,7 @@ describe('numbering systems', () => {
     ['Ø　必须完成清掏', 'bullet', 1],
     ['1 引言', 'decimal', 1],
     ['0　前言', 'decimal', 0],
+    ['1 提高认识，落实责任', 'decimal', 1],
     ['01 祁望舒：我的第一课', 'decimal', 1],
     ['12　结论与建议', 'decimal', 12],
     ['2.1 材料与方法', 'decimal-2', 1],
