@@ -24,6 +24,7 @@ import {bare, isClosed, tidy, width} from '../text/characters.ts'
 import {remembered} from '../text/remembered.ts'
 import {similarity} from '../text/similarity.ts'
 import type {Line} from '../tree.ts'
+import {missingInCount} from './counted-titles.ts'
 import {creditOf} from './credit-of.ts'
 
 /** What a line of the body is, as far as the line itself and its neighbours tell. */
@@ -36,6 +37,8 @@ export interface BodyLine {
   /** Short, and no sentence: a title could look like this. */
   readonly titleLike: boolean
   readonly documentNumber: boolean
+  /** Has the line the number that the count of the listed titles lacks? */
+  readonly counts?: boolean
 }
 
 const profileField =
@@ -121,6 +124,8 @@ interface SectionHabit {
   readonly ruled: ReadonlySet<Line>
   /** Signs that set off titles. */
   readonly titles: ReadonlySet<string>
+  /** Lines with a number that the count of the listed titles lacks. */
+  readonly counted: ReadonlySet<Line>
 }
 
 /** Characters of a name between rules. */
@@ -155,9 +160,15 @@ function learnSections(
     name => known.has(sectionKey(name)),
     name => wordingsOf(name).some(wording => listed.has(wording)),
   )
+  const counted = missingInCount(
+    lines,
+    index => wordingsOf(lines[index]?.value ?? '').some(wording => listed.has(wording)),
+    wrap,
+  )
   return {
     known,
     titles,
+    counted: new Set([...counted].flatMap(index => lines[index] ?? [])),
     signs: new Set(inBody.length > 0 ? inBody : sections.map(({form}) => form)),
     usual: usualForm(lines, titles),
     steady: steadySigns(lines, inBody, wrap),
@@ -210,7 +221,7 @@ function sectionOf(
   next: Line | undefined,
   wrap: number | null,
   contents: PrintedContents | undefined,
-  {known, signs, usual, lower, listed, ruled, titles, steady}: SectionHabit,
+  {known, signs, usual, lower, listed, ruled, titles, steady, counted}: SectionHabit,
   head: PageHead | undefined,
 ): string | undefined {
   const mark = readSectionMark(line.value, true)
@@ -241,7 +252,8 @@ function sectionOf(
   // △恢复星期日 with its sentence going on below is an item; 【案情】 with prose below it heads that, not a section
   if (wrap !== null && next?.gap === 0 && isWrapped(line.value, next.value, wrap)) return undefined
   // the rest of a piece may stand first on a page
-  const lists = next !== undefined && wordingsOf(next.value).some(wording => listed.has(wording))
+  const lists =
+    next !== undefined && (counted.has(next) || wordingsOf(next.value).some(wording => listed.has(wording)))
   const doubtful = contents !== undefined || namesPersons(mark.name)
   if (doubtful && mark.form !== '版' && !lists && !opensTitle(next, wrap)) return undefined
   // ▲ 泵站外景: what points at a photo names a section only above a title that the 目录 lists
@@ -313,7 +325,7 @@ export function readBodyLines(
   const isListed = ({value}: Line) =>
     value.length <= longestTitle && wordingsOf(value).some(wording => sections.listed.has(wording))
   const levels = contents === undefined ? headLevels(lines) : undefined
-  const {lower, titles} = sections
+  const {lower, titles, counted} = sections
   let upper: string | undefined
   const opens = lines.map((line, index) => {
     const name =
@@ -337,7 +349,8 @@ export function readBodyLines(
         !namesPrize(bare(line.value)) &&
         (isTitleLike(line.value) ||
           wrapsAsTitle(line, lines[index + 1]) ||
-          titles.has(signOf(line.value) ?? '')) &&
+          titles.has(signOf(line.value) ?? '') ||
+          counted.has(line)) &&
         !runsOn(line, lines[index + 1], wrap)),
   )
   const withNumber = lines.map(
@@ -395,6 +408,7 @@ export function readBodyLines(
       closes,
       titleLike: titleLike[index] === true,
       documentNumber: numbered[index] === true,
+      ...(counted.has(line) ? {counts: true} : {}),
     })
     // the line behind a section mark or a source line is a title; a byline may follow it
     startsArticle = opens[index] !== undefined || closes || isListed(line)

@@ -36,6 +36,18 @@ test('a 本期要目 of some of the articles leaves the others to the form of it
   ])
 })
 
+test('a title that the 目录 leaves out is told by the number that it lacks, and its section by that title', () => {
+  const list = '目录\n\n栈桥大修完工……1\n港区举行消防演练……2\n航标船返港……3'
+  const piece = (title: string) => `${title}\n\n${prose}\n\n`
+  const text = `${list}\n\n【要闻】\n\n${piece('1. 栈桥大修完工')}${piece('2. 港区举行消防演练')}${piece('3. 航标船返港')}【服务】\n\n${piece('4. 培训基地选址')}`
+  expect(articlesOf(text).map(({section, title}) => [section, title])).toEqual([
+    ['要闻', '1. 栈桥大修完工'],
+    ['要闻', '2. 港区举行消防演练'],
+    ['要闻', '3. 航标船返港'],
+    ['服务', '4. 培训基地选址'],
+  ])
+})
+
 test('a sign before some sections that the 目录 lists tells the others, each over a title', () => {
   const parts = ['培训基地选址确定', '消防演练顺利结束', '栈桥大修完工', '航标船返港']
   const names = ['协会工作', '活动掠影', '港区动态', '会务公告']

@@ -79,6 +79,13 @@ export function segment(
       const subtitle = /^[—－─]{1,2}/u.test(body[index + 1]?.line.value.trim() ?? '')
       titles.set(index, {index, count: subtitle ? 2 : 1, because: '全期只有题名上方空行，这一行也是'})
     }
+  for (const [index, {counts}] of body.entries())
+    if (counts && !titles.has(index))
+      titles.set(index, {
+        ...(titleAt(body, index) ?? {index, count: 1}),
+        numbered: true,
+        because: '目录里没有，但它的编号正接着上一篇的题名',
+      })
   for (const place of titlesBySign(body, [...titles.values()])) titles.set(place.index, place)
   for (const place of siblingsBySign(body, [...titles.values()])) titles.set(place.index, place)
   const last = [...titles.keys()].reduce((most, index) => Math.max(most, index), -1)

@@ -45,6 +45,11 @@ describe('the sign of the issue’s titles', () => {
     expect(signed(`${three}▶ 四月排班\n\n${below}`, [0, 2, 4])).toEqual(['▶ 四月排班'])
   })
 
+  test('may be the brackets of a book', () => {
+    const books = ['《暖衣行动》', '《巡江队员》', '《缆绳的盘法》'].map(article).join('')
+    expect(signed(`${books}《更正》\n\n${prose}`, [0, 2, 4])).toEqual(['《更正》'])
+  })
+
   test.each([
     ['two titles do not show it', `${three}▶ 四月排班\n\n${prose}`, [0, 2]],
     ['another sign is none', `${three}● 四月排班\n\n${prose}`, [0, 2, 4]],

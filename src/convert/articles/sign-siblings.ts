@@ -69,5 +69,8 @@ export function siblingsBySign(body: readonly BodyLine[], titles: readonly Title
 
 function freeSign(line: BodyLine | undefined): string | undefined {
   if (!line || line.opens !== undefined || statedRole(line.line) !== undefined) return undefined
-  return signOf(line.line.value)
+  return signOf(line.line.value) ?? (framed.test(line.line.value.trim()) ? '《' : undefined)
 }
+
+/** 《母亲的竹篮》: some issues set their titles so. */
+const framed = /^《[^《》]{2,40}》$/u

@@ -226,6 +226,10 @@ test('a heading may be letter-spaced; who wrote it, right below the title, is no
 describe('one sign, over text each time', () => {
   test('is that of headings', () => {
     expect(headings(`${prose}\n\n◆案情\n\n${prose}\n\n◆调解\n\n${prose}`)).toEqual(['◆案情', '◆调解'])
+    expect(headings(`【提高认识，抓好落实工作】\n${prose}\n【突出重点】\n${prose}`)).toEqual([
+      '【提高认识，抓好落实工作】',
+      '【突出重点】',
+    ])
     expect(headings(`■ 提高认识，落实责任\n${prose}\n■ 突出重点\n${prose}`)).toEqual([
       '■ 提高认识，落实责任',
       '■ 突出重点',

@@ -2,10 +2,11 @@ import {isSetAsHead} from '../page/evidence.ts'
 import {namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {namesPrize} from '../print/prizes.ts'
+import {withoutFrame} from '../print/title-signs.ts'
 import {isClosed} from '../text/characters.ts'
 import {isBracketed, longestUnnumbered, mayHead, startsPage, withoutCount} from './may-head.ts'
 import {findNamingHeads, findQuotedHeads, isEnded} from './naming-heads.ts'
-import {type Piece, textAt} from './pieces.ts'
+import {type Piece, type TextPiece, textAt} from './pieces.ts'
 import type {Chains} from './series.ts'
 import {hasTwoClauses, hasTwoParts} from './two-part-heading.ts'
 import {longestHeading, unmarked} from './verdict.ts'
@@ -101,30 +102,30 @@ function findBarred(pieces: readonly Piece[]): number[] {
 
 /** ◆案情, and text below it, ◆审理, and text below that: one sign, on every line that heads a part and on no other line of the article. */
 function findSignedHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
-  const bySign = new Map<string, number[]>()
-  for (const [index] of pieces.entries()) {
-    const mark = textAt(pieces, index)?.mark
-    if (mark?.system === 'bullet' && mark.label !== undefined && !signed.has(index))
-      bySign.set(mark.label, [...(bySign.get(mark.label) ?? []), index])
-  }
+  const bySign = Map.groupBy(
+    [...pieces.keys()].filter(index => !signed.has(index)),
+    index => headingSign(textAt(pieces, index)),
+  )
+  bySign.delete(undefined)
   return [...bySign].flatMap(([sign, heads]) => {
     const areHeads = heads.every(index => {
       const [piece, next] = [textAt(pieces, index), textAt(pieces, index + 1)]
-      return (
-        piece !== undefined &&
-        piece.joined === 0 &&
-        namesPart(unmarked(piece)) &&
-        next !== undefined &&
-        next.mark?.label !== sign &&
-        (next.mark !== undefined || next.text.value.length >= shortestProse || isClosed(next.text.value))
-      )
+      if (!piece || !next || piece.joined > 0 || headingSign(next) === sign) return false
+      const text = withoutFrame(piece.text.value) ?? unmarked(piece)
+      const {value} = next.text
+      return namesPart(text) && (next.mark !== undefined || value.length >= shortestProse || isClosed(value))
     })
-    return areHeads && heads.length >= 2 && headingSigns.test(sign) ? heads : []
+    return areHeads && heads.length >= 2 ? heads : []
   })
 }
 
-/** A triangle points to a picture, a letter of Word's stands before an item. */
-const headingSigns = /^[●◆◇■□○◎★※]$/u
+/** The sign before a line, or the bracket around it; a triangle points to a picture, a letter of Word's stands before an item. */
+function headingSign(piece: TextPiece | undefined): string | undefined {
+  if (!piece) return undefined
+  if (withoutFrame(piece.text.value) !== undefined) return '【'
+  const sign = piece.mark?.system === 'bullet' ? piece.mark.label : undefined
+  return sign !== undefined && /^[●◆◇■□○◎★※]$/u.test(sign) ? sign : undefined
+}
 
 /** A name without a sentence's marks, but for one comma between its halves. */
 function namesPart(text: string): boolean {

@@ -31,7 +31,10 @@ export function printIssue(habits: Habits, seed: number): {readonly text: string
   }
   const {lines, pages} = paginated(rows, habits, of)
   const all = chosen.map((piece, at) => ({piece, page: pages[at] ?? 1}))
-  const listed = all.filter(({piece}, at) => isListed(piece, at === all.length - 1, habits))
+  // a section without a sign in the body is told by the list alone, where one of its pieces stands
+  const isBare = ['bare', 'spaced'].includes(habits.sections)
+  const opens = (at: number) => isBare && all[at]?.piece.section !== all[at - 1]?.piece.section
+  const listed = all.filter(({piece}, at) => opens(at) || isListed(piece, at === all.length - 1, habits))
   for (const [at, article] of articles.entries()) {
     const {piece, page} = all[at] ?? {}
     const isNamed = listed.some(each => each.piece === piece)

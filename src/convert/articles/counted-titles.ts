@@ -1,0 +1,60 @@
+import {type Mark, readMark} from '../print/marks.ts'
+import {statedRole} from '../roles/stated.ts'
+import {tidy} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
+import {isNaming} from './head-block.ts'
+
+/** Numbers that an issue counts its pieces with. */
+const counting = /^(?:han-comma|han-bracket|arabic-point|arabic-comma|decimal)$/u
+/** Fewer titles with numbers that rise do not show that the issue counts them through. */
+const fewestCounted = 3
+
+interface Numbered {
+  readonly index: number
+  readonly mark: Mark
+  readonly known: boolean
+}
+
+/**
+ * Lines with a number that the count of known titles lacks: the issue counts its titles through, the list leaves the seventh out, and between
+ * the sixth and the eighth stands 7. 爱心捐款名单. Items within a piece begin anew at one, so that a line which goes on with such is none.
+ *
+ * @param isKnown - is the line at that index a title whatever its number?
+ */
+export function missingInCount(
+  lines: readonly Line[],
+  isKnown: (index: number) => boolean,
+  wrap: number | null,
+): Set<number> {
+  const all = lines.flatMap((line, index): Numbered[] => {
+    const mark = statedRole(line) === undefined ? readMark(line.value.trim()) : undefined
+    return mark && counting.test(mark.system) ? [{index, mark, known: isKnown(index)}] : []
+  })
+  const system = all.find(({known}) => known)?.mark.system
+  const numbered = all.filter(({mark}) => mark.system === system)
+  const known = numbered.filter(each => each.known)
+  const rises = known.every(({mark}, at) => mark.number > (known[at - 1]?.mark.number ?? 0))
+  const found = new Set<number>()
+  if (known.length < fewestCounted || !rises) return found
+  let last = 0
+  // the numbers since the last title
+  let passed = new Set<number>()
+  for (const [at, {index, mark, known: isTitle}] of numbered.entries()) {
+    const next = numbered.slice(at + 1).find(each => each.known)?.mark.number
+    const isMissing =
+      mark.number === last + 1 &&
+      (last === 0 || !passed.has(last)) &&
+      mark.number < (next ?? Number.POSITIVE_INFINITY) &&
+      names(lines[index], mark, wrap)
+    if (isTitle || isMissing) {
+      if (!isTitle) found.add(index)
+      last = mark.number
+      passed = new Set()
+    } else passed.add(mark.number)
+  }
+  return found
+}
+
+function names(line: Line | undefined, mark: Mark, wrap: number | null): boolean {
+  return line !== undefined && line.gap > 0 && isNaming(tidy(line.value).slice(mark.printed.length), wrap)
+}
