@@ -1,12 +1,11 @@
-import {spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeEach, describe, expect, test} from 'vitest'
-import {npmScript} from '../program/npm-script.ts'
+import {copyArchive} from '../program/archive-copy.ts'
 import {inventedIssue} from './seeds.ts'
 
-const content = mkdtempSync(join(tmpdir(), 'huikan-convert-'))
+const archive = copyArchive()
+const {content} = archive
 const folder = join(content, 'issues', '31')
 
 afterAll(() => rmSync(content, {recursive: true}))
@@ -15,13 +14,9 @@ beforeEach(() => {
   mkdirSync(folder, {recursive: true})
 })
 
-/** Runs the command as `npm run convert` does. */
-function run(...args: string[]): {status: number | null; printed: string} {
-  const {status, stdout, stderr} = spawnSync(process.execPath, npmScript('convert', ...args), {
-    encoding: 'utf8',
-    env: {...process.env, HUIKAN_CONTENT: content, NO_COLOR: '1', GITHUB_ACTIONS: ''},
-  })
-  return {status, printed: stdout + stderr}
+function run(...args: string[]): {status: number; printed: string} {
+  const {code, output} = archive.run('convert', ...args)
+  return {status: code, printed: output}
 }
 
 function written(): Map<string, string> {

@@ -28,7 +28,7 @@ afterAll(() => rmSync(root, {recursive: true, force: true}))
 function check(...words: string[]) {
   const {status, stdout, stderr} = spawnSync(
     process.execPath,
-    [join(process.cwd(), 'scripts/check.ts'), ...words],
+    ['-r', join(process.cwd(), 'scripts/ready.cjs'), join(process.cwd(), 'scripts/check.ts'), ...words],
     {
       cwd: root,
       encoding: 'utf8',

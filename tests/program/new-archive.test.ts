@@ -7,6 +7,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {leftBehind, programPaths} from '../../src/founding/program-list.ts'
 import {site} from '../../src/site.ts'
 import {npmEnvironment, npmScript} from './npm-script.ts'
+import {takeOfProgram} from './project-copy.ts'
 import {hanOf, published} from './published-text.ts'
 
 /*
@@ -36,6 +37,7 @@ beforeAll(() => {
   const made = run(root, 'new', archive, '--title', '海川物流', '--association', '海川市物流与采购协会')
   expect(made).toMatchObject({status: 0, printed: expect.stringContaining('npm run add')})
   symlinkSync(join(root, 'node_modules'), file('node_modules'))
+  takeOfProgram(archive)
 })
 
 describe('npm run new', () => {

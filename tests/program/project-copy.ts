@@ -2,9 +2,9 @@ import {spawnSync} from 'node:child_process'
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -15,6 +15,11 @@ import {join} from 'node:path'
 import {printedContent} from '../fixtures/printed.ts'
 import {npmEnvironment, npmScript} from './npm-script.ts'
 
+/** What Node.js compiled of the program and its packages. */
+const compiled = '.cache/compiled'
+/** What every search is made with, whatever the content. */
+const ofSearch = ['.cache/search/program-*', '.cache/search/scripts-*']
+
 /** The whole project in a folder of its own, so that its build and its bundle are nobody else's. */
 export interface ProjectCopy {
   readonly root: string
@@ -24,9 +29,14 @@ export interface ProjectCopy {
   readonly run: (script: string, ...args: string[]) => string
   /** Runs a script that is to fail, and returns what it printed. */
   readonly fail: (script: string, ...args: string[]) => string
-  /** Removes what its builds keep for the next one; what Node.js compiled of the program says nothing of the content. */
-  readonly forget: () => void
+  /** Removes what its builds keep for the next one; what every search is made with says nothing of the content, and goes where `all` is to. */
+  readonly forget: (what?: 'all') => void
   readonly remove: () => void
+}
+
+/** What was made of the program here serves in another folder as well. */
+export function takeOfProgram(root: string): void {
+  for (const path of globSync([compiled, ...ofSearch])) cpSync(path, join(root, path), {recursive: true})
 }
 
 /** Copies the program and some of the two printed issues; packages are shared. */
@@ -49,9 +59,7 @@ export function copyProject(...issues: string[]): ProjectCopy {
   for (const id of issues)
     cpSync(join(printedContent(), 'issues', id), join(root, 'content/issues', id), {recursive: true})
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
-  // what Node.js compiled of the packages serves here as well
-  if (existsSync('.cache/compiled'))
-    cpSync('.cache/compiled', join(root, '.cache/compiled'), {recursive: true})
+  takeOfProgram(root)
   const env = npmEnvironment()
   const run = (script: string, args: readonly string[]) => {
     const {status, stdout, stderr} = spawnSync(process.execPath, npmScript(script, ...args), {
@@ -79,10 +87,11 @@ export function copyProject(...issues: string[]): ProjectCopy {
       if (status !== 1) throw new Error(`${script} did not fail:\n${printed}`)
       return printed
     },
-    forget: () => {
-      const cache = join(root, '.cache')
-      const kept = existsSync(cache) ? readdirSync(cache).filter(name => name !== 'compiled') : []
-      for (const path of ['.astro', ...kept.map(name => join('.cache', name))])
+    forget: what => {
+      const kept = new Set(globSync(what === 'all' ? compiled : [compiled, ...ofSearch], {cwd: root}))
+      const isKept = (path: string) => kept.has(path) || path === '.cache/search'
+      const paths = globSync(['.astro', '.cache/*', '.cache/search/*'], {cwd: root})
+      for (const path of paths.filter(path => !isKept(path)))
         rmSync(join(root, path), {recursive: true, force: true})
     },
     remove: () => rmSync(root, {recursive: true, force: true}),

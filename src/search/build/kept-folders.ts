@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync} fr
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
-/** Keeps what a build made, each in a folder that is named by the hash of all that it was made from. */
+/** Keeps what a build made, each in a folder that is named by what it is and the hash of all that it was made from. */
 export class KeptFolders {
   readonly #folder: string
   readonly #used = new Set<string>()
@@ -12,9 +12,9 @@ export class KeptFolders {
     this.#folder = folder
   }
 
-  /** Path of the folder that was made from the same `sources`; `make` fills it where there is none. */
+  /** Path of the folder that was made from the same `sources`, the first of which names it; `make` fills it where there is none. */
   async take(sources: readonly string[], make: (folder: string) => Promise<void>): Promise<string> {
-    const name = digestOf([programDigest(), ...sources]).slice(0, 12)
+    const name = `${sources[0] ?? ''}-${digestOf([programDigest(), ...sources]).slice(0, 12)}`
     const path = join(this.#folder, name)
     this.#used.add(name)
     if (existsSync(path)) return path
