@@ -4,17 +4,17 @@ import {BaseSequencer, type TestSpecification} from 'vitest/node'
 const slowest = [
   'program/incremental',
   'browser/review',
-  'browser/search',
-  'browser/accessibility',
-  'program/killed-site',
   'program/parts',
+  'program/killed-site',
+  'browser/accessibility',
   'program/new-archive',
-  'program/changed-files',
   'program/withdrawal',
-  'browser/search-reading',
-  'offline/crawl',
+  'program/changed-files',
+  'browser/search',
   'offline/bundle',
   'browser/phone',
+  'offline/crawl',
+  'browser/site',
 ].map(name => `tests/${name}.test.ts`)
 
 /**
