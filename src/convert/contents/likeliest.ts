@@ -22,7 +22,7 @@ const weights = {
   above: -1,
   page: 0.3,
   /** The first line behind it, where that is one of its titles or sections. */
-  begins: 1,
+  begins: 0.8,
   /** A title that begins with what is no mark of a title's, or ends with what leads to a page. */
   stray: -0.5,
   /** Who wrote a piece, where he is a person; where he may be none. */
