@@ -2,6 +2,7 @@ import {isByline} from '../print/byline.ts'
 import {namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {isPersonName} from '../print/person-name.ts'
+import {holdsSeveral} from '../print/title-wording.ts'
 import {isStatedOther} from '../roles/stated.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
@@ -12,10 +13,6 @@ import {isAnnounced} from './title-slots.ts'
 
 /** A title has three lines at most. */
 const mostTitleLines = 3
-/** 诗词五首, 师恩二题, 来信选登: what stands below has titles and authors of its own. */
-export const holdsSeveral =
-  /(?:[一二三四五六七八九十两几数\d][首章题篇则封]|组诗|[选摘辑集汇][登刊载编录萃]?|来信|诗[选抄钞稿]|词[选抄钞稿]|征文|小辑|专辑)[）)]?$/u
-
 /**
  * Titles that stand bare between the end of one text and the name of the author of the next, where nothing is set apart by
  * blank lines: one to three short lines, the author below them, and a text below that.
@@ -33,10 +30,10 @@ export function bareTitles(
   for (const index of body.keys()) {
     const line = body[index]
     if (!line) continue
-    const named = line.titleLike && holdsSeveral.test(bare(line.line.value))
+    const named = line.titleLike && holdsSeveral(line.line.value)
     if (known.has(index) || named) above = bare(line.line.value)
     else if (line.opens !== undefined) above = ''
-    else if (!holdsSeveral.test(above)) {
+    else if (!holdsSeveral(above)) {
       const count = titleLinesOver(body, index, wrap, known)
       const first = body[index - count]
       if (count === 0 || !first || (centred && indentOf(first.line.value) < centredIndent)) continue

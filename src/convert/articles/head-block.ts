@@ -91,7 +91,7 @@ export function isRow(value: string): boolean {
 /** ·书法答疑·, 【读者来信】: a label above a title. */
 const label = /^(?:[·•][^·•]{2,16}[·•]|【[^【】]{2,12}】)$/u
 /** A title has three lines at most, with one above and one below. */
-const mostTitleLines = 3
+export const mostTitleLines = 3
 const mostBylines = 3
 
 /**

@@ -15,6 +15,7 @@ import {isNaming, namesOrDates} from './head-block.ts'
 import {alignSections, sectionOfSegment} from './section-names.ts'
 import {siblingsBySign, titlesBySign} from './sign-siblings.ts'
 import {isSetSolid} from './solid.ts'
+import {evidentTitles} from './title-evidence.ts'
 import {titlesByFamily} from './title-family.ts'
 import {slotsBehindLast, slotsByForm} from './title-form.ts'
 import {beginsStatedTitle, editorsNotices, givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
@@ -92,6 +93,9 @@ export function segment(
   for (const index of editorsNotices(body))
     if (index > last) titles.set(index, {index, count: 1, because: '一期末尾编辑部的启事，自成一篇'})
   for (const place of onlyPieces(body, contents, titles)) titles.set(place.index, place)
+  const known = [...titles.values()].sort((a, b) => a.index - b.index)
+  for (const place of evidentTitles(body, known, {wrap: geometry.wrap, told: isTold(contents, bound)}))
+    titles.set(place.index, place)
   const told = new Map(statedTitles(body, titles).map(place => [place.index, place]))
   for (const place of told.values())
     for (const [index, title] of titles)

@@ -67,7 +67,8 @@ export function siblingsBySign(body: readonly BodyLine[], titles: readonly Title
   })
 }
 
-function freeSign(line: BodyLine | undefined): string | undefined {
+/** The sign before a line, or the brackets of a book around it, where nobody said what the line is. */
+export function freeSign(line: BodyLine | undefined): string | undefined {
   if (!line || line.opens !== undefined || statedRole(line.line) !== undefined) return undefined
   return signOf(line.line.value) ?? (framed.test(line.line.value.trim()) ? '《' : undefined)
 }

@@ -2,8 +2,8 @@ import type {Geometry} from '../page/geometry.ts'
 import {isByline} from '../print/byline.ts'
 import {namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
+import {holdsSeveral} from '../print/title-wording.ts'
 import {bare, isClosed, width} from '../text/characters.ts'
-import {holdsSeveral} from './bare-titles.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {isAnnounced} from './title-slots.ts'
@@ -64,7 +64,7 @@ export function slotsBehindLast(
   }
   for (let index = first.index + 1; index <= last.index; index++)
     if (isApart(index) && !heads.has(index)) return []
-  if (holdsSeveral.test(bare(body[last.index]?.line.value ?? ''))) return []
+  if (holdsSeveral(body[last.index]?.line.value ?? '')) return []
   const found: number[] = []
   for (let index = last.index + last.count + 1; index < body.length; index++)
     if (isApart(index) && body[index + 1] !== undefined) found.push(index)

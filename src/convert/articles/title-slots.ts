@@ -1,4 +1,4 @@
-import {isByline} from '../print/byline.ts'
+import {isByline, isOfficeBelowTitle} from '../print/byline.ts'
 import {namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
@@ -8,6 +8,7 @@ import type {Line} from '../tree.ts'
 import type {TitlePlace} from './binding.ts'
 import {type BodyLine, isProfileField} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
+import {isInMiddle} from './head-block.ts'
 import {isSetSolid} from './solid.ts'
 
 /**
@@ -224,13 +225,21 @@ export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | u
     }
     const subtitle = /^[—－─]{1,2}/u.test(next.line.value.trim())
     const wraps =
-      next.line.gap === 0 && next.titleLike && next.line.value.length <= 40 && !creditOf(next.line)
+      next.line.gap === 0 &&
+      next.titleLike &&
+      next.line.value.length <= 40 &&
+      !creditOf(next.line) &&
+      // 甲车队：某某、某某 is the first line of what the title heads
+      !/^\p{Script=Han}{2,8}[：:]/u.test(next.line.value.trim()) &&
+      // what stands below a title in the middle and goes on with it stands there too
+      (isInMiddle(next.line) || !isInMiddle(first.line))
     if (beginsStatedTitle(next.line)) break
     if (
       next.opens !== undefined ||
       next.documentNumber ||
       namesPersons(next.line.value) ||
       isByline(next.line, undefined, body[index + count + 1]?.line) ||
+      isOfficeBelowTitle(next.line, body[index + count + 1]?.line) ||
       isDateLine(next.line.value.trim().replace(/^[（(](.*)[）)]$/u, '$1')) ||
       (!wraps && !(subtitle && next.line.gap <= 1 && next.titleLike))
     )

@@ -51,6 +51,28 @@ test.each([
   expect(strip(text).removed).toEqual([])
 })
 
+describe('the only number between signs, where a page stood above it', () => {
+  const page = (lines: number) => Array.from({length: lines}, (_, at) => `第${at}个月台的灯`).join('\n')
+
+  test.each(['- 5 -', '·10·', '— 2 —'])('%s is that of the page', number => {
+    expect(strip(`${page(20)}\n${number}\n个点位。`).removed).toEqual([number])
+  })
+
+  test.each([
+    ['the first part of a piece', `${page(20)}\n— 1 —\n个点位。`],
+    ['one of two parts', `${page(20)}\n— 4 —\n个点位。\n— 2 —\n个点位。`],
+    ['a number below a few lines', `${page(19)}\n- 5 -\n个点位。`],
+    ['a number in brackets', `${page(20)}\n（5）\n个点位。`],
+  ])('%s stays', (_what, text) => {
+    expect(strip(text).removed).toEqual([])
+  })
+})
+
+test('the name of the periodical with a number between dots rises through the issue', () => {
+  const {removed} = strip('蓼汀诗刊\n第三期\n\n甲\n\n蓼汀诗刊·5·\n\n乙\n\n丙\n\n蓼汀诗刊·8·\n\n丁')
+  expect(removed).toEqual(['蓼汀诗刊·5·', '蓼汀诗刊·8·'])
+})
+
 test('three plain numbers that rise are page numbers', () => {
   expect(strip('甲一\n\n1\n\n乙一\n\n乙二\n\n2\n\n丙一\n\n丙二\n\n3\n\n丁一').removed).toEqual([
     '1',

@@ -21,9 +21,9 @@ const plain = /^(?:(\d{1,4})|[（(]\s*(\d{1,4})\s*[)）])$/
 const numberedHead =
   /第\s*(\d{1,4})\s*[页頁]|^(\d{1,4})\s*[|｜/／·]|(?<!·)[|｜/／·]\s*(\d{1,4})$|^(\d{1,4})[\s\u3000]{2,}\S|\S[\s\u3000]{2,}(\d{1,4})$/u
 
-/** 3 安居物业 2008.3: one blank only, so that nothing but the periodical's name beside it tells the number of a page; 税务通讯　2009.4　· 3 ·, whatever the signs. */
+/** 3 安居物业 2008.3, 安居物业·3·: one blank only, so that nothing but the periodical's name beside it tells the number of a page; 税务通讯　2009.4　· 3 ·, whatever the signs. */
 const besideName =
-  /^(\d{1,4})\s\S|\S\s(\d{1,4})$|^[^\p{L}\p{N}\s]{1,3}\s{0,2}(\d{1,4})\s{0,2}[^\p{L}\p{N}\s]{1,3}\s+\S|\S\s{1,40}[^\p{L}\p{N}\s]{1,3}\s{0,2}(\d{1,4})\s{0,2}[^\p{L}\p{N}\s]{1,3}$/u
+  /^(\d{1,4})\s\S|\S\s(\d{1,4})$|^[^\p{L}\p{N}\s]{1,3}\s{0,2}(\d{1,4})\s{0,2}[^\p{L}\p{N}\s]{1,3}\s+\S|\S\s{1,40}[^\p{L}\p{N}\s]{1,3}\s{0,2}(\d{1,4})\s{0,2}[^\p{L}\p{N}\s]{1,3}$|\p{L}[·•](\d{1,4})[·•]$/u
 
 interface Numbered {
   readonly index: number
@@ -74,6 +74,7 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
     set.length >= 2 ? set : longestRise(numbers.filter(({form}) => form === 'decorated' || form === 'plain'))
   if (alone.length >= (alone.some(({form}) => form === 'decorated') ? 2 : 3))
     for (const {index} of alone) remove.add(index)
+  for (const index of onlyNumber(lines, numbers)) remove.add(index)
   for (const {index, form} of numbers) if (form === 'roman') remove.add(index)
   for (const {index} of longestRise(headsThatRepeat(lines, numbers))) remove.add(index)
   for (const index of headsWithName(lines, numbers)) remove.add(index)
@@ -96,6 +97,20 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
     }
   }
   return {lines: kept, removed: lines.filter((_, index) => remove.has(index))}
+}
+
+/** - 5 -, ·10·: signs around it as if it were a page, or a part of a piece. */
+const betweenSigns = /^([-—–－·•~～])+ ?\d{1,4} ?\1+$/u
+
+/** A page has as many lines before the next begins, at least. */
+const fewestAbove = 20
+
+/** The one number between signs that an issue has: parts of a piece are counted from one on, so what is none of them is a page. */
+function onlyNumber(lines: readonly Line[], numbers: readonly Numbered[]): number[] {
+  const set = numbers.filter(({form}) => form === 'decorated')
+  const [only] = set
+  if (only === undefined || set.length > 1 || only.page < 2 || only.index < fewestAbove) return []
+  return betweenSigns.test(tidy(fold(lines[only.index]?.value ?? '').trim())) ? [only.index] : []
 }
 
 /** Odd and even pages may have heads of two forms; each form must come again, or share its words with another. */

@@ -18,11 +18,11 @@ export function isOurs(text: string): boolean {
 /** As far in as a title in the middle. */
 const deep = /^[\s\u3000]{6,}/u
 /** 孟某（机电学院1998级）: what the author is may stand behind the name. */
-const explained = /^(.{2,4}?)\s*[（(][^（()）]{2,20}[）)]$/u
+const explained = /^(.{2,4}?)\s*[（(]([^（()）]{2,20})[）)]$/u
 
 /** What somebody did for an article, behind the name: 祁望舒口述　陶砚白整理, 〔清〕柏问渠撰, 资料组辑录, 彼得·哈里森著. */
 const deeds =
-  '口述|整理|评注|评析|评点|点评|讲评|解说|讲解|讲述|原著|著|撰文|撰稿|撰|点校|校点|校注|注释|辑录|辑|搜集|采录|记录|笔录|翻译|编译|译|改编|编写|执笔|采写|供稿|摄影|摄'
+  '口述|整理|评注|评析|评点|点评|讲评|解说|讲解|讲述|原著|著|撰文|撰稿|撰|点校|校点|校注|注释|辑录|辑|搜集|采录|记录|笔录|翻译|编译|译编|译|改编|编著|编写|执笔|采写|供稿|摄影|摄'
 const contribution = new RegExp(
   `([〔［[（(]\\p{Script=Han}{1,2}[〕］\\]）)])?\\s*([\\p{Script=Han}·]\\s?[\\p{Script=Han}·]{1,8}?)\\s?(${deeds})?(?:[\\s、，]+|$)`,
   'uy',
@@ -159,9 +159,13 @@ function withWholeName(text: string): string {
   return text.replace(/(?<=\p{Script=Han}{2} |^[□■◎●○◇◆△▲☆★] ?)(\p{Script=Han}) (\p{Script=Han})$/u, '$1$2')
 }
 
+/** 孟某（机电学院1998级), 利国华（岚山大学法学院）: where somebody works says that what stands before it is a name, whoever is called so. */
 function namesPersonAndPlace(text: string): boolean {
-  const name = explained.exec(text)?.[1]
-  return name !== undefined && isPersonName(name)
+  const [, name, place] = explained.exec(text) ?? []
+  return (
+    name !== undefined &&
+    (isPersonName(name) || (/^\p{Script=Han}{2,3}$/u.test(name) && isAffiliation(place ?? '')))
+  )
 }
 
 /** Cells of a wide blank, at least. */

@@ -1,0 +1,161 @@
+import {describe, expect, test} from 'vitest'
+import {width} from '../text/characters.ts'
+import {readLines} from '../text/lines.ts'
+import {readBodyLines} from './body-lines.ts'
+import {evidentTitles, signsOfTitle} from './title-evidence.ts'
+
+const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
+const names = ['培训基地选址确定', '消防演练顺利结束', '新会员见面会举行', '会费收缴情况公布']
+
+/** Titles that speak for themselves, where those of four pieces are known; `unlisted` stands before the last of them. */
+function found(
+  unlisted: string,
+  piece: (title: string) => string,
+  {wrap = null}: {wrap?: number | null} = {},
+): string[] {
+  const text = [...names.slice(0, 3).map(piece), unlisted, ...names.slice(3).map(piece)].join('')
+  const body = readBodyLines(readLines(text), undefined, {measure: null, wrap})
+  const known = names.map(name => ({index: body.findIndex(({line}) => line.value.trim() === name), count: 1}))
+  return evidentTitles(body, known, {wrap, told: true}).map(({index, count}) =>
+    body
+      .slice(index, index + count)
+      .map(({line}) => line.value.trim())
+      .join(''),
+  )
+}
+
+describe('where titles have a blank line above and a name below', () => {
+  const piece = (title: string) => `\n${title}\n陶砚白\n${`　　${prose}\n`.repeat(5)}`
+
+  test.each([
+    ['a poem', '拐杖\n文/祁望舒\n　　它原来是一棵树\n　　在山上站了三十年\n　　没有走过一步路\n'],
+    ['an essay', `月台上的灯\n祁望舒\n　　${prose}\n`],
+    ['a list that calls itself one', '一季度光荣榜\n　　甲车队：陶砚白、祁望舒\n　　乙车队：柏问渠\n'],
+    ['a notice', `寻亲启事\n　　${prose}\n`],
+  ])('%s that no 目录 lists begins an article', (_what, text) => {
+    expect(found(`\n${text}`, piece)).toEqual([text.split('\n', 1)[0]])
+  })
+
+  test('though the typist forgot the blank line', () => {
+    expect(found(`月台上的灯\n祁望舒\n　　${prose}\n`, piece)).toEqual(['月台上的灯'])
+  })
+
+  test('and behind a signature, though no name stands below', () => {
+    const letter = `　　　　宗侄　钟森荣\n　　　　一九九八年九月十二日\n`
+    expect(found(`${letter}寻亲启事\n　　${prose}\n`, piece)).toEqual(['寻亲启事'])
+    expect(found(`${letter}抄送：各分会\n寻亲启事\n　　${prose}\n`, piece)).toEqual(['寻亲启事'])
+  })
+
+  test.each([
+    ['a heading', `具体安排\n　　${prose}\n`],
+    ['a caption', `\n会员在月台合影\n　　${prose}\n`],
+    ['the caption of a table', '\n表1　各车队里程\n车队\t里程\n甲\t40\n'],
+    ['a question', `\n他为什么不走？\n　　${prose}\n`],
+    ['what the text above announces', `　　附件：登记表样式\n\n登记表样式\n祁望舒\n　　${prose}\n`],
+    ['what a notice issues', `　　现将《泵房值守办法》印发给你们。\n\n泵房值守办法\n　　${prose}\n`],
+    ['what heads a part of several pieces', `\n案情\n　　${prose}\n\n案情\n　　${prose}\n`],
+    ['a name over another', '\n祁望舒\n柏问渠\n　　它原来是一棵树\n'],
+  ])('%s begins none', (_what, text) => {
+    expect(found(text, piece)).toEqual([])
+  })
+
+  const poems = ['重阳', '秋兴']
+    .map(name => `\n${name}\n祁望舒\n　　雪山过后又登山，八一衰翁不用搀。\n`)
+    .join('')
+
+  test.each([
+    ['says that it holds several', '诗词两首', ''],
+    ['stands right over the first of them', '新会员见面会举行', ''],
+  ])('pieces with names of their own belong to a title that %s', (_what, title) => {
+    const whole = (name: string) => (name === '新会员见面会举行' ? `\n${title}\n${poems}` : piece(name))
+    expect(found('', whole)).toEqual(title === '诗词两首' ? [title] : [])
+  })
+})
+
+describe('where titles alone stand in the middle of the line', () => {
+  const wrap = 24
+  const centred = (text: string) => '　'.repeat(Math.round((wrap - width(text)) / 2)) + text
+  const text = '　　会议听取了年度工作报告，并就培训基地的选\n址交换了意见。'
+  const piece = (title: string) => `${centred(title)}\n\n${text}\n\n`
+
+  test('a notice there begins an article too', () => {
+    expect(found(piece('冬季招聘启事'), piece, {wrap})).toEqual(['冬季招聘启事'])
+  })
+
+  test.each([
+    ['a signature at the right margin', `${'　'.repeat(15)}培训部办公室\n\n${text}\n\n`],
+    ['a heading at the left margin', `具体安排\n\n${text}\n\n`],
+    ['the name of an author', `${centred('祁望舒')}\n\n${text}\n\n`],
+    ['a day', `${centred('2015年3月1日')}\n\n${text}\n\n`],
+    ['a poem of several', `${centred('其一　春茶')}\n\n${text}\n\n`],
+    ['a line behind a sentence that is cut', `　　代表们现场观看了这里的\n${piece('冬季招聘会开场')}`],
+    [
+      'a stanza',
+      '　　　　　三十一年钟声没变\n　　　　　变的是听钟的人\n\n　　　　　那一年课本埋在墙角\n　　　　　以为很快就会取回\n\n',
+    ],
+  ])('%s begins none', (_what, between) => {
+    expect(found(between, piece, {wrap})).toEqual([])
+  })
+})
+
+describe('where titles alone have more blank lines above', () => {
+  const piece = (title: string) => `\n\n\n${title}\n${`\n${prose}\n`.repeat(5)}`
+
+  test('a notice behind as many begins an article too', () => {
+    expect(found(piece('冬季招聘启事'), piece)).toEqual(['冬季招聘启事'])
+  })
+
+  test('how a line is set is not enough', () => {
+    expect(found(piece('冬季招聘会开场'), piece)).toEqual([])
+  })
+
+  test.each([
+    ['a heading behind one', `\n具体安排\n\n${prose}\n`],
+    ['a caption, with as many below it', `\n\n\n会场外景\n\n\n\n${prose}\n`],
+  ])('%s begins none', (_what, text) => {
+    expect(found(text, piece)).toEqual([])
+  })
+})
+
+describe('where titles have a sign', () => {
+  const arrow = (title: string) => `\n▶ ${title}\n\n${prose}\n\n${prose}\n`
+  const signed = (text: string, piece = arrow) => {
+    const body = readBodyLines(readLines(`【人物】\n${names.map(piece).join('')}${text}`), undefined, {
+      measure: null,
+      wrap: null,
+    })
+    const known = names.map(name => ({
+      index: body.findIndex(({line}) => line.value.includes(name)),
+      count: 1,
+    }))
+    return evidentTitles(body, known, {wrap: null, told: true}).map(({index}) => body[index]?.line.value)
+  }
+
+  test.each(['甲组\t乙组\n丙\t丁', prose])('another line with it over %s begins an article', below => {
+    expect(signed(`\n▶ 四月排班\n\n${below}\n`)).toEqual(['▶ 四月排班'])
+  })
+
+  test('may be the brackets of a book', () => {
+    expect(signed(`\n《更正》\n\n${prose}\n`, title => `\n《${title}》\n\n${prose}\n`)).toEqual(['《更正》'])
+  })
+
+  test.each([
+    ['another sign', `\n● 四月排班\n${prose}\n`],
+    ['a list', `\n▶ 四月排班\n\n▶ 五月排班\n\n${prose}\n`],
+  ])('%s begins none', (_what, text) => {
+    expect(signed(text)).toEqual([])
+  })
+})
+
+test('fewer than three titles show no habit', () => {
+  const text = names.map(name => `${name}\n陶砚白\n${prose}\n\n`).join('')
+  const body = readBodyLines(readLines(text), undefined, {measure: null, wrap: null})
+  const known = (count: number) => Array.from({length: count}, (_, at) => ({index: at * 3, count: 1}))
+  expect(evidentTitles(body, known(2), {wrap: null, told: true})).toEqual([])
+  expect(evidentTitles(body, known(3), {wrap: null, told: true}).map(({index}) => index)).toEqual([9])
+})
+
+test('each sign says why, and bears a weight', () => {
+  expect(signsOfTitle.every(({because, weight}) => because !== '' && weight !== 0)).toBe(true)
+  expect(new Set(signsOfTitle.map(({id}) => id)).size).toBe(signsOfTitle.length)
+})

@@ -1,0 +1,61 @@
+import {bare} from '../text/characters.ts'
+import {wordsOf} from '../text/words.ts'
+
+/** What notices, lists and letters call themselves, at the end of their titles. */
+const calledSo = wordsOf(`
+启事
+启示
+通知
+公告
+通告
+公示
+声明
+讣告
+讣闻
+更正
+勘误
+鸣谢
+致谢
+名单
+光荣榜
+排行榜
+名录
+芳名
+芳名录
+一览
+一览表
+大事记
+倡议书
+邀请函
+公开信
+慰问信
+感谢信
+表扬信
+须知
+预告
+简介
+简章
+章程
+办法
+公约
+规则
+征稿
+招生
+招聘
+`)
+
+const calls = new RegExp(`(?:${calledSo.join('|')})(?:[（(][^（()）]{1,20}[）)])?$`, 'u')
+
+/** 第一季度好人好事光荣榜, 寻亲启事: does a title say what kind of notice it heads? */
+export function namesNoticeOrList(title: string): boolean {
+  return calls.test(bare(title))
+}
+
+/** 诗词五首, 师恩二题, 来信选登: what stands below has titles and authors of its own. 吉隆坡宗亲来信 is one letter. */
+const several =
+  /(?:[一二三四五六七八九十两几数\d][首章题篇则封]|组诗|[选摘辑集汇][登刊载编录萃]?|(?<=^\p{Script=Han}{0,4})来信|[诗吟][选抄钞稿草]|词[选抄钞稿]|征文|小辑|专辑)[）)]?$/u
+
+/** Does a title say that it stands over several pieces? */
+export function holdsSeveral(title: string): boolean {
+  return several.test(bare(title))
+}
