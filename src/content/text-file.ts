@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {DecodeError, decode} from '../convert/text/decode.ts'
 import type {Fault} from './fault.ts'
@@ -69,5 +69,5 @@ export function textDigest(text: string): string {
   const plain = plainText(text).replace(/^---[ \t]+\n/, '---\n')
   const end = plain.startsWith('---\n') ? plain.search(/\n---[ \t]+\n/) : -1
   const ruled = end < 0 ? plain : plain.slice(0, end) + plain.slice(end).replace(/^\n---[ \t]+\n/, '\n---\n')
-  return createHash('sha256').update(ruled).digest('hex')
+  return hash('sha256', ruled)
 }

@@ -80,8 +80,8 @@ export function checkIssue({
     const file = reportOn(folder, name)
     const converted = conversion?.files.get(name)
     // what convert wrote and nobody edited is only behind: convert brings it up to date, which is said elsewhere
-    const isOwn = typeof text === 'string' && record?.files[name] === textDigest(text)
-    const edited = converted !== undefined && converted !== text && !isOwn
+    const isOwn = () => typeof text === 'string' && record?.files[name] === textDigest(text)
+    const edited = converted !== undefined && converted !== text && !isOwn()
     if (name === 'issue.yaml') {
       const issue = readIssueData(file, text, conversion)
       if (typeof text === 'string') checkCharacters(file, text)

@@ -803,6 +803,23 @@ describe('what is changed elsewhere', () => {
   })
 })
 
+describe('writing the articles', () => {
+  it('leaves the page where it is, with what it says', async () => {
+    const page = await open({viewport: {width: 1280, height: 800}})
+    const row = page.locator('.row.is-paragraph').nth(4)
+    const line = await row.getAttribute('data-printed')
+    await row.click()
+    await page.keyboard.press('3')
+    await effect(page)
+    await page.keyboard.press('Control+s')
+    expect(await effect(page)).toContain('已写入')
+    // a page that is loaded again is so within a second
+    await page.waitForTimeout(4_000)
+    expect(await page.locator('.effect').textContent()).toContain('已写入')
+    expect(await selected(page)).toBe(`L${line}`)
+  })
+})
+
 describe('an article that is edited by hand', () => {
   it('is seen in the site without a word, and so is what its record says', async () => {
     const context = await browser.newContext()

@@ -65,3 +65,48 @@ describe('two columns without leaders', () => {
     expect(valuesOf(list)).toEqual(list.split('\n'))
   })
 })
+
+describe('the right column begins where it does on the other lines', () => {
+  const valuesOf = (text: string) => splitColumns(readLines(text)).map(({value}) => value.trim())
+
+  test('sections, and lines of the right column alone', () => {
+    const text =
+      '目　录\n　〔小　说〕　　　　　　　　　　〔诗　歌〕\n夜班车…………某甲（1）　　　　　出钢谣…………某乙（4）\n师傅的茶缸……某丙（2）　　　　　给女焊工………某丁（5）\n　〔散　文〕　　　　　　　　　　　退休杂咏二首…某戊（6）\n矸石山下………某己（3）　　　　　　〔评　论〕\n　　　　　　　　　　　　　　　　　读《夜班车》…某庚（6）\n\n夜班车'
+    expect(valuesOf(text)).toEqual([
+      '目　录',
+      '〔小　说〕',
+      '夜班车…………某甲（1）',
+      '师傅的茶缸……某丙（2）',
+      '〔散　文〕',
+      '矸石山下………某己（3）',
+      '〔诗　歌〕',
+      '出钢谣…………某乙（4）',
+      '给女焊工………某丁（5）',
+      '退休杂咏二首…某戊（6）',
+      '〔评　论〕',
+      '读《夜班车》…某庚（6）',
+      '夜班车',
+    ])
+  })
+
+  test('a tab between them, the page behind a stroke; the first section of the body stays below', () => {
+    const text =
+      '目录\n渔港改造开工/1\t稻田养蟹问答/9\n理事会换届/2\t育苗场来信/12\n\t渔歌（诗）/15\n\n【要闻】\n\n渔港改造开工'
+    expect(valuesOf(text)).toEqual([
+      '目录',
+      '渔港改造开工/1',
+      '理事会换届/2',
+      '稻田养蟹问答/9',
+      '育苗场来信/12',
+      '渔歌（诗）/15',
+      '【要闻】',
+      '渔港改造开工',
+    ])
+  })
+
+  test('what a page of the web says of a piece is no row', () => {
+    const text =
+      '目录\n渔港改造开工\n来源：某某网　发布时间：2006-3-2　点击：317\n来源：某某网　发布时间：2006-3-4　点击：5'
+    expect(valuesOf(text)).toEqual(text.split('\n'))
+  })
+})

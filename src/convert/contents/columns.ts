@@ -1,80 +1,131 @@
-import {bare} from '../text/characters.ts'
+import {readSectionMark} from '../print/section-marks.ts'
+import {bare, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
-import {endsInPage, hasLeader, isContentsHeading} from './entry.ts'
+import {hasLeader, isContentsHeading} from './entry.ts'
+import {readNumberBefore, readPageBehind} from './list-numbers.ts'
 
-const leader = '[.．·…‥⋯・•]'
-/** An entry with its leader and page, and another behind wide blanks on the same line; a long title leaves no room for a leader. */
-const twoEntries = new RegExp(
-  `^(\\s*\\S[^\\t]*?${leader}{2,}[^.．·…\\t]{0,24}?[（(]?\\d{1,3}[)）]?)(?=[ \\u3000]{2,}\\S[^\\t]*(?:${leader}{2,}[^\\t]*\\d[)）]?|[（(]\\d{1,3}[)）])[ \\u3000]*$)`,
-  'u',
-)
-const wideBlank = '(?:[ \\u3000]{2,}|\\u3000)'
-const notBlank = '[^ \\u3000\\t]'
-/** 题名  1      题名  9, and 1 题名    9 题名: no leader, but blanks around two pages on one line. */
-const rows: readonly RegExp[] = [
-  new RegExp(
-    `^(\\s*${notBlank}[^\\t]{1,60}?${wideBlank}\\d{1,3})(?=${wideBlank}[^\\d \\u3000\\t][^\\t]*${wideBlank}\\d{1,3}\\s*$)`,
-    'u',
-  ),
-  new RegExp(
-    `^(\\s*\\d{1,3}[ \\u3000]+\\p{Script=Han}[^\\t]{1,60}?)(?=${wideBlank}\\d{1,3}[ \\u3000]+\\p{Script=Han}[^\\t]*[^\\d\\s]\\s*$)`,
-    'u',
-  ),
-]
-/** How many such lines show two columns; one alone may hold a number in its title. */
+/** Wide blanks, as stand between two columns; and where what stands before and behind them begins and ends. */
+const gutter = /(?:\t|[ ]{2}|\u3000)[ \u3000\t]*(?=[^ \u3000\t])/gu
+/** How many lines that have two entries show two columns; one alone may hold a number in its title. */
 const fewestRows = 2
 /** A 目录 stands among the first lines. */
 const until = 160
 /** How far below its heading it may reach. */
 const longest = 60
+/** How many lines above the first that has two entries may have one, or a section's name. */
+const deepest = 8
+/** Characters of a line that prints two entries, at most. */
+const longestLine = 200
+/** By how many columns of print what begins the right column may vary. */
+const looseness = 4
+
+/** A line with what its left column prints; nothing there where only the right one prints on it. */
+interface Halves {
+  readonly line: Line
+  readonly left: string
+}
 
 /**
  * A 目录 of two columns comes out of extraction with both on one line. Each such line becomes two, the left column's
- * entries before the right one's; offsets into the printed line stay true, since blanks stand for what the other took.
+ * entries before the right one's; offsets into the printed line stay true, since blanks stand for what the other took. Lines on which both columns
+ * print an entry with its page show where the right one begins; there the others are parted too, sections among them.
  */
 export function splitColumns(lines: readonly Line[]): Line[] {
-  const left = leftHalves(lines)
-  const result: Line[] = []
-  let right: Line[] = []
-  for (const [index, line] of lines.entries()) {
-    const half = left.get(index)
-    if (half !== undefined) {
-      result.push({...line, value: half})
-      right.push({...line, value: ' '.repeat(half.length) + line.value.slice(half.length), gap: 0})
-    } else if (right.length > 0 && line.gap === 0 && isEntry(line)) {
-      // the last of an odd number: below the left column, or set in below the right one
-      const column = right[0]?.value.search(/\S/u) ?? 0
-      if (line.value.search(/\S/u) * 2 > column) right.push(line)
-      else result.push(line)
-    } else {
-      result.push(...right, line)
-      right = []
-    }
-  }
-  return [...result, ...right]
+  const list = listOf(lines)
+  if (!list) return [...lines]
+  const {from, halves} = list
+  const left = halves.flatMap(({line, left: value}) => (bare(value) === '' ? [] : [{...line, value}]))
+  const right = halves.flatMap(({line, left: value}) => {
+    const rest = line.value.slice(value.length)
+    return bare(rest) === '' ? [] : [{...line, value: ' '.repeat(value.length) + rest, gap: 0}]
+  })
+  return [...lines.slice(0, from), ...left, ...right, ...lines.slice(from + halves.length)]
 }
 
-function isEntry({value}: Line): boolean {
-  return hasLeader(value) || endsInPage(value)
-}
-
-/** What the left column prints on each line that has two entries, by the line's index. */
-function leftHalves(lines: readonly Line[]): Map<number, string> {
-  const halves = new Map<number, string>()
+/** The lines of the list, from the first that has two entries, or the sections above those, to the last that either column prints on. */
+function listOf(lines: readonly Line[]): {readonly from: number; readonly halves: Halves[]} | undefined {
   const first = lines.slice(0, until)
-  for (const [index, {value}] of first.entries()) {
-    const half = value.length <= 200 ? twoEntries.exec(value)?.[1] : undefined
-    if (half !== undefined) halves.set(index, half)
-  }
   const heading = first.findIndex(({value}) => isContentsHeading(bare(value)))
-  if (heading < 0 || halves.size > 0) return halves
-  const below = first.slice(heading + 1, heading + longest)
-  for (const row of rows) {
-    const found = below.flatMap(({value}, at) => {
-      const half = value.length <= 200 ? row.exec(value)?.[1] : undefined
-      return half === undefined ? [] : [[heading + 1 + at, half] as const]
-    })
-    if (found.length >= fewestRows) return new Map(found)
-  }
-  return halves
+  const below = heading < 0 ? first : lines.slice(heading + 1, heading + 1 + longest)
+  const start = heading < 0 ? 0 : heading + 1
+  const rows = below.flatMap(({value}, at) => {
+    const half = twoEntries(value)
+    return half === undefined || (heading < 0 && !hasLeader(value.slice(0, half))) ? [] : [{at, half}]
+  })
+  const led = rows.filter(({at, half}) => hasLeader(below[at]?.value.slice(0, half) ?? ''))
+  const [top] = rows
+  if (!top || (heading >= 0 && top.at > deepest)) return undefined
+  const column = Math.min(...rows.map(({at, half}) => columnsBefore(below[at]?.value ?? '', half)))
+  const isTab = rows.every(({at, half}) => below[at]?.value[half - 1] === '\t')
+  const half = (line: Line | undefined) => line && halfOf(line.value, column, isTab)
+  let from = top.at
+  while (half(below[from - 1]) !== undefined) from--
+  let to = top.at + 1
+  while (half(below[to]) !== undefined) to++
+  // the body's first section stands below
+  while (to > top.at + 1 && readSectionMark(below[to - 1]?.value ?? '', true)) to--
+  if (rows.filter(({at}) => at < to).length < fewestRows && led.length === 0) return undefined
+  const halves = below
+    .slice(from, to)
+    .map(line => ({line, left: line.value.slice(0, half(line) ?? line.value.length)}))
+  return {from: start + from, halves}
+}
+
+/** Cells before an offset, a half-width one counting as one. */
+function columnsBefore(value: string, offset: number): number {
+  return width(value.slice(0, offset).replaceAll('\u3000', '一').replaceAll(' ', 'x')) * 2
+}
+
+/** Where the second entry of a line begins, of which both have their page, behind them or before. */
+function twoEntries(value: string): number | undefined {
+  if (value.length > longestLine) return undefined
+  const ends = /\p{Script=Han}/u.test(value) ? partsOfLine(value) : []
+  return ends.find(at => {
+    const [left, right] = [value.slice(0, at).trim(), value.slice(at)]
+    const behind = isPaged(left) && isPaged(right)
+    const before = isNumbered(left) && isNumbered(right) && !isPaged(left)
+    return behind || before
+  })
+}
+
+/** Where what stands behind wide blanks begins. */
+function partsOfLine(value: string): number[] {
+  return [...value.matchAll(gutter)].flatMap(({index, 0: blanks}) =>
+    index > 0 ? [index + blanks.length] : [],
+  )
+}
+
+/** Words, and a page behind them. */
+function isPaged(text: string): boolean {
+  const page = readPageBehind(text)
+  const before = text.slice(0, page?.from)
+  // 点击：317, 2006-3-2
+  return (
+    page !== undefined &&
+    page.number !== null &&
+    /\p{Script=Han}{2}/u.test(before) &&
+    !/[：:\d-]$/u.test(before)
+  )
+}
+
+function isNumbered(text: string): boolean {
+  const number = readNumberBefore(text.trim())
+  return number?.system === 'arabic' && /\p{Script=Han}{2}/u.test(text.trim().slice(number.to))
+}
+
+/** Where the right column begins on a line; the whole length where it prints nothing there; nothing where the line is none of the list's. */
+function halfOf(value: string, column: number, isTab: boolean): number | undefined {
+  if (value.length > longestLine) return undefined
+  const begins = value.search(/[^ \u3000\t]/u)
+  if (begins < 0) return undefined
+  const isRight = isTab ? value.startsWith('\t') : columnsBefore(value, begins) >= column - looseness
+  if (isRight) return begins
+  const at = partsOfLine(value).find(part => {
+    const behind = value.slice(part).trim()
+    const tells = isPaged(behind) || isNumbered(behind) || readSectionMark(behind, true) !== undefined
+    return tells && (isTab ? value[part - 1] === '\t' : columnsBefore(value, part) >= column - looseness)
+  })
+  if (at !== undefined) return at
+  const isEntry = isPaged(value) || isNumbered(value) || readSectionMark(value, true) !== undefined
+  return isEntry ? value.length : undefined
 }

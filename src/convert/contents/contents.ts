@@ -24,8 +24,9 @@ import {
 } from './entry.ts'
 import {countsOn, endOfContents, endOfRecurring, headingAt, wrappedTitles} from './extent.ts'
 import {drop, leaveOut} from './left-out.ts'
+import {likeliest} from './likeliest.ts'
 import {withoutNumbers} from './numbers.ts'
-import {countInBody, readByTitles} from './read-by-titles.ts'
+import {readByTitles} from './read-by-titles.ts'
 import {readSectionFirst} from './section-first.ts'
 import {
   indexBody,
@@ -83,30 +84,16 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
   const headed = led < 0
   const first = headed ? from + headingAt(lines, from) : from
   if (!headed) return readByRules(lines, from, first)
-  const pageless = readSectionFirst(lines, first - 1) ?? readBulletedContents(lines, from)
-  if (pageless) return pageless
-  const byRules = readByRules(lines, from, first)
-  const byBody = readByTitles(lines, from, first)
-  return byRules && byBody ? likelier(byRules, byBody, lines) : (byRules ?? byBody)
-}
-
-/**
- * Of two readings the one of which the body prints more, if it says something of as many lines; of equals the first, unless more of its
- * entries stand nowhere, it tells fewer authors and pages, or its sections are more than they could hold.
- */
-function likelier(one: PrintedContents, other: PrintedContents, lines: readonly Line[]): PrintedContents {
-  const [printed, others] = [countInBody(one, lines), countInBody(other, lines)]
-  const end = lines[other.to]?.number ?? Number.POSITIVE_INFINITY
-  const within = one.entries.filter(({title}) => (title.spans[0]?.line.number ?? 0) < end)
-  if (other.entries.length + other.sections.length < within.length + one.sections.length) return one
-  const crowded = one.sections.length > one.entries.length
-  const fewerUnknown = other.entries.length - others < within.length - printed
-  const paged = (entries: readonly PrintedEntry[]) => entries.filter(({page}) => page !== null).length
-  if (paged(other.entries) < paged(within)) return one
-  const tells = ({entries}: PrintedContents) =>
-    entries.filter(({author}) => author !== null).length + paged(entries)
-  const better = crowded || (fewerUnknown && paged(other.entries) > 0) || tells(other) > tells(one)
-  return others > printed || (others === printed && better) ? other : one
+  const readings = [
+    readSectionFirst(lines, first - 1),
+    readBulletedContents(lines, from),
+    readByRules(lines, from, first),
+    readByTitles(lines, from, first),
+  ]
+  return likeliest(
+    readings.filter(reading => reading !== undefined),
+    lines,
+  )
 }
 
 /** Entries by the forms in which they are printed, from the first on. */

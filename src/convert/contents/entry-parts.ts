@@ -1,170 +1,231 @@
-import {isAffiliation} from '../print/credit.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
 import {sectionKey} from '../print/wording.ts'
 import {bare} from '../text/characters.ts'
 import {longestName, namesAuthors, withAuthorBeside} from './authors.ts'
-import {type EntryLine, readWithoutPage} from './entry.ts'
-import {type Listed, type ListForm, pageOf, readNumberBefore, readPageBehind} from './list-form.ts'
+import {type Beside, endBefore, leadOf, opensAt, partingOf, tailOf, wordsBetween} from './beside-title.ts'
+import {readWithoutPage} from './entry.ts'
+import {apart, isAuthorLike, type ListForm, longestAuthor, longestSection, loose} from './list-form.ts'
+import {type NumberOnRow, pageOf, readNumberBefore, readPageBehind, type Stretch} from './list-numbers.ts'
+import type {Row} from './list-rows.ts'
 import type {BodyIndex} from './sections.ts'
-import type {TitleOnLine} from './titles-on-lines.ts'
+import type {IsSigned} from './signed-in.ts'
 
-/** What the lines of a list are taken apart by. */
+/** What the rows of a list are taken apart by. */
 export interface ListSetting {
   readonly form: ListForm
   readonly body: BodyIndex
-  /** Words that name a section before titles, on their lines: 【要闻】题名; by their key. */
-  readonly columns: ReadonlySet<string>
+  readonly isSigned: IsSigned
 }
 
-/** Characters of the name of a section, of who wrote an entry. */
-export const longestSection = 20
-const longestAuthor = 24
-
-export interface EntryParts extends EntryLine {
-  /** Where the number ends that counts the entry or names its page. */
-  readonly numberEnd: number
+/** The parts of a row that lists a piece: code units of the row. */
+export interface EntryParts {
+  readonly title: Stretch
+  readonly author: Stretch | undefined
   /** The name of the section before the title. */
-  readonly column?: {readonly from: number; readonly to: number} | undefined
+  readonly column: Stretch | undefined
+  /** What counts the entry or names its page before the title. */
+  readonly number: NumberOnRow | undefined
+  readonly page: number | null
+  /** The digits of the page. */
+  readonly pageAt: Stretch | undefined
 }
 
-/** What stands before several titles, or names a section of the body; who wrote several is none. */
-export function columnsOf(rows: readonly Listed[], form: ListForm, body: BodyIndex): Set<string> {
-  const leads = rows.flatMap(({line, found}) => {
-    const lead = found && leadOf(line.value, found, form)
-    return lead ? [line.value.slice(lead.from, lead.to)] : []
-  })
-  const others = leads.filter(printed => printed.length <= longestSection && !namesAuthors(printed))
-  // where names stand before most titles, what looks like none is a pen name
-  if (others.length * 2 <= leads.length) return new Set()
-  const times = new Map<string, number>()
-  for (const printed of others) times.set(sectionKey(printed), (times.get(sectionKey(printed)) ?? 0) + 1)
-  return new Set(
-    [...times].filter(([key, count]) => count > 1 || body.named(key).length > 0).map(([key]) => key),
-  )
+/** Takes a row apart: around the title that the body prints, or as the other rows are set. */
+export function partsOf(row: Row, setting: ListSetting): EntryParts {
+  const {value, found} = row
+  const {form} = setting
+  const number = form.counted || form.page === 'before' ? readNumberBefore(value) : undefined
+  const numberEnd = number && (!found || number.to < found.end) ? number.to : signEnd(value, form)
+  const tail = form.page === 'behind' ? readPageBehind(value.slice(found?.end ?? numberEnd)) : undefined
+  const offset = found?.end ?? numberEnd
+  const pageFrom = tail ? offset + tail.from : value.length
+  const page = form.page === 'before' ? pageOf(number?.number) : (tail?.number ?? null)
+  const digits = form.page === 'before' ? number?.digits : tail && moved(tail.digits, offset)
+  const around = found
+    ? aroundTitle(
+        value,
+        Math.max(opensAt(value, found.start), numberEnd),
+        found.end,
+        numberEnd,
+        pageFrom,
+        setting,
+      )
+    : byForm(value, numberEnd, pageFrom, setting)
+  return {...around, number, page, pageAt: digits}
 }
 
-/** Words before a title, behind the number that counts it or names its page. */
-export function leadOf(value: string, found: TitleOnLine, form: ListForm): EntryLine['author'] {
-  const numbered = form.counted || form.page === 'before' ? readNumberBefore(value) : undefined
-  const lead = wordsWithin(value, numbered?.end ?? 0, found.start)
-  // 访日见闻——题名 is a title in two halves
-  return lead && /[—－─]/u.test(value.slice(lead.to, found.start)) ? undefined : lead
+type Around = Pick<EntryParts, 'title' | 'author' | 'column'>
+
+function moved({from, to}: Stretch, by: number): Stretch {
+  return {from: from + by, to: to + by}
 }
 
-/** 【要闻】: brackets before a title. */
-const bracketed = /^\s*[【〖〔［[]([^【】〖〗〔〕［］[\]]{2,20})[】〗〕］\]](?=\s*\S)/u
-
-/** Where the name of a section in brackets ends that stands before a title, one of those before other titles; 0 where none does. */
-export function columnBefore(value: string, columns: ReadonlySet<string>): number {
-  const [printed = '', name = ''] = bracketed.exec(value) ?? []
-  return columns.has(sectionKey(name)) ? printed.length : 0
+/** The sign before the entries of a list is no part of their titles. */
+function signEnd(value: string, {signs}: ListForm): number {
+  const [blanks = ''] = /^\s*/u.exec(value) ?? []
+  const rest = value.slice(blanks.length)
+  const sign = [...signs].find(each => rest.startsWith(each))
+  if (sign === undefined) return 0
+  return blanks.length + sign.length + (/^\s*/u.exec(rest.slice(sign.length))?.[0].length ?? 0)
 }
 
-/** What parts a title from what else its line prints. */
-const separator = /[\s\u3000/／|｜…‥⋯]|[.．·・•]{2}/uy
-
-function isSeparator(value: string, at: number): boolean {
-  separator.lastIndex = at
-  return separator.test(value)
-}
-
-export function partsOf(
+/** What stands beside the title that the body prints: who wrote it, its section, or the other half of it. */
+function aroundTitle(
   value: string,
-  found: TitleOnLine | undefined,
-  {form, body, columns}: ListSetting,
-): EntryParts | undefined {
-  const numbered = form.counted || form.page === 'before' ? readNumberBefore(value) : undefined
-  const numberEnd = numbered?.end ?? 0
-  const tail = form.page === 'before' ? undefined : readPageBehind(value)
-  const page = form.page === 'before' ? pageOf(numbered?.number) : (tail?.page ?? null)
-  const pageFrom = tail?.index ?? value.length
-  if (!found || found.end > pageFrom) {
-    const read = readWithoutPage(value.slice(0, pageFrom))
-    const ends = columnBefore(value, columns)
-    const column = ends > 0 ? wordsWithin(value, 0, ends) : undefined
-    const entry = withAuthorBeside(read && {...read, start: Math.max(numberEnd, ends)}, value, body)
-    return entry && {...entry, page, numberEnd, column}
+  start: number,
+  end: number,
+  numberEnd: number,
+  pageFrom: number,
+  setting: ListSetting,
+): Around {
+  const {form} = setting
+  const named = columnBefore(value, numberEnd, pageFrom, form)
+  const column = named && named.next <= start ? named : undefined
+  const lead = leadOf(value, start, column?.next ?? numberEnd)
+  const names = lead !== undefined && !column && isColumn(lead, form)
+  const first = lead !== undefined && !names && !isHalf(lead, form) && namesFirst(lead, form)
+  const from = lead && !names && !first ? opensAt(value, lead.from) : start
+  const tail = tailOf(value, end, pageFrom)
+  const last = tail !== undefined && isAuthor(tail, form.behind, setting)
+  // 题名——副题 / 甲某
+  const rest = tail && !last ? parted(value, tail.from, pageFrom, form.behind, setting, false) : undefined
+  const to = closesAt(value, rest?.before ?? (tail && !last ? tail.to : end), pageFrom)
+  const author = last ? tail : (rest?.words ?? (first ? lead : undefined))
+  const title = {from: withOpening(value, from, to), to}
+  return {title, author, column: column?.words ?? (names ? lead : undefined)}
+}
+
+const pairs: ReadonlyMap<string, string> = new Map([
+  ['【', '】'],
+  ['〔', '〕'],
+  ['[', ']'],
+  ['［', '］'],
+  ['（', '）'],
+  ['(', ')'],
+])
+
+/** 【国内】5条: a bracket that a title closes it opens too. */
+function withOpening(value: string, from: number, to: number): number {
+  const opening = value[from - 1] ?? ''
+  const closing = pairs.get(opening)
+  const text = value.slice(from, to)
+  return closing !== undefined && text.includes(closing) && !text.includes(opening) ? from - 1 : from
+}
+
+/** 访日见闻——题名, 望协〔2009〕4号　题名: what stands before belongs to the title. */
+function isHalf({text, parting}: Beside, {before}: ListForm): boolean {
+  return (/^[—－─]/u.test(parting) && !before.has(parting)) || readLeadingDocumentNumber(text) !== undefined
+}
+
+function isColumn({text, parting}: Beside, {columns, names}: ListForm): boolean {
+  if (text.length > longestSection || /^[—－─]/u.test(parting)) return false
+  return columns.has(parting) || (names.has(sectionKey(text)) && !namesAuthors(text))
+}
+
+function namesFirst({text, parting}: Beside, {before}: ListForm): boolean {
+  return text.length <= longestAuthor && (namesAuthors(text) || before.has(parting))
+}
+
+function isAuthor({text, parting}: Beside, usual: ReadonlySet<string>, {isSigned}: ListSetting): boolean {
+  if (parting === '' || text.length > longestAuthor || /[。；！？，…—]/u.test(text)) return false
+  if (namesAuthors(text) || (!loose.test(parting) && isSigned(text))) return true
+  const short = bare(text).length <= longestName
+  if (!usual.has(parting)) return apart.test(parting) && short
+  // what is set as the names of other entries are
+  return !loose.test(parting) || short || isAuthorLike(text)
+}
+
+/** Closing marks belong to the title that they close. */
+function closesAt(value: string, end: number, most: number): number {
+  let to = end
+  while (to < most && /[”’》」』〉"！？!?]/u.test(value[to] ?? '')) to++
+  const [bracket = ''] = /^\s?[）)]/u.exec(value.slice(to, most)) ?? []
+  const opened = value.slice(0, to).split(/[（(]/u).length > value.slice(0, to).split(/[）)]/u).length
+  return bracket !== '' && opened ? to + bracket.length : to
+}
+
+/** The parts of a row whose title the body words otherwise, by what parts those of the others. */
+function byForm(value: string, numberEnd: number, pageFrom: number, setting: ListSetting): Around {
+  const {form, body} = setting
+  const column = columnBefore(value, numberEnd, pageFrom, form)
+  const from = column ? column.next : numberEnd
+  const behind = parted(value, from, pageFrom, form.behind, setting, false)
+  if (behind) return {title: {from, to: behind.before}, author: behind.words, column: column?.words}
+  const before = parted(value, from, pageFrom, form.before, setting, true)
+  if (before)
+    return {
+      title: {from: before.behind, to: trimmed(value, pageFrom)},
+      author: before.words,
+      column: column?.words,
+    }
+  const read = readWithoutPage(value.slice(0, trimmed(value, pageFrom)))
+  const entry = withAuthorBeside(read && {...read, start: from}, value, body)
+  const title = {from: entry?.start ?? from, to: entry?.titleEnd ?? trimmed(value, pageFrom)}
+  return {title, author: entry?.author, column: column?.words}
+}
+
+const leads = /[\s.．·…‥⋯・•‧∙_—－─―\-/／|｜→@,，:：[（(【〔〈<]/u
+
+/** Without what leads to the page. */
+function trimmed(value: string, end: number): number {
+  return endBefore(value, end, leads)
+}
+
+/** The name of a section at the head of a row, and where what it stands before begins. */
+export function columnBefore(
+  value: string,
+  numberEnd: number,
+  end: number,
+  {columns, names}: ListForm,
+): {readonly words: Stretch; readonly next: number} | undefined {
+  for (const {index, between} of betweenWords(value, numberEnd, end)) {
+    const words = wordsBetween(value, numberEnd, index)
+    if (!words || words.text.length > longestSection) continue
+    const named = names.has(sectionKey(words.text)) && /^[】〗〕］\]]/u.test(between)
+    if (named || columns.has(partingOf(between))) return {words, next: index + unopened(between)}
   }
-  const lead = leadOf(value, found, form)
-  const column = lead && columns.has(sectionKey(value.slice(lead.from, lead.to))) ? lead : undefined
-  const least = column?.to ?? numberEnd
-  const wide = widened(value, found, least, pageFrom)
-  const [, rest = '', bracketed] =
-    /^([^（(]*)[（(]([^（()）]{2,20})[）)]$/u.exec(value.slice(found.end, wide[1])) ?? []
-  const signed =
-    bracketed !== undefined &&
-    (namesAuthors(bracketed) || isAffiliation(bracketed) || body.at(bracketed).length > 0)
-  const [start, titleEnd] = signed ? [wide[0], found.end + rest.length] : wide
-  const before = wordsWithin(value, least, start)
-  const behind = wordsWithin(value, titleEnd, pageFrom)
-  const names = (words: EntryLine['author']) =>
-    words !== undefined && isAuthor(value.slice(words.from, words.to), body)
-  // what is no author is the other half of the title, and so is the number of a document before it
-  if (before && readLeadingDocumentNumber(value.slice(before.from)))
-    return {start: before.from, titleEnd, author: undefined, page, numberEnd, column}
-  if (before && !names(before)) return undefined
-  if (behind && !names(behind))
-    return before ? undefined : {start, titleEnd: behind.to, author: undefined, page, numberEnd, column}
-  if (before && behind) return undefined
-  return {start, titleEnd, author: before ?? behind, page, numberEnd, column}
+  return undefined
 }
 
-function isAuthor(text: string, body: BodyIndex): boolean {
-  return (
-    namesAuthors(text) ||
-    body.at(text).length > 0 ||
-    (bare(text).length <= longestName && !/[，。：！？]/u.test(text))
-  )
+/** How much of what stands between words is not the opening mark of what follows. */
+function unopened(between: string): number {
+  return endBefore(between, between.length, /[“‘《「『〈（("]/u)
 }
 
-/** A title with its marks, and with the other half of it that stands close to it: 题名——副题, 题名（摘要）. */
-function widened(
+interface Parted {
+  readonly words: Stretch
+  /** Where what parts the two begins, and where it ends. */
+  readonly before: number
+  readonly behind: number
+}
+
+/** Who wrote a piece, where what parts him from its title is what does so on other rows. */
+function parted(
   value: string,
-  {start, end, printed}: TitleOnLine,
-  least: number,
-  most: number,
-): [number, number] {
-  let [from, to] = [Math.max(start, least), end]
-  while (from > least && !isSeparator(value, from - 1) && !/[.．、·]/u.test(value[from - 1] ?? '')) from--
-  // a sign before the title is none of its marks
-  while (from < start && !/[\p{L}\p{N}“‘《「『（(〈]/u.test(value[from] ?? '')) from++
-  while (to < most && !isSeparator(value, to)) to++
-  while (to > end && !/[\p{L}\p{N}”’》」』）)〉！？!?]/u.test(value[to - 1] ?? '')) to--
-  // unless the body prints it too
-  const whole = value.indexOf(printed)
-  const holds = whole >= least && whole <= start && whole + printed.length >= end
-  return holds ? [Math.min(from, whole), Math.max(to, whole + printed.length)] : [from, to]
+  start: number,
+  end: number,
+  usual: ReadonlySet<string>,
+  setting: ListSetting,
+  first: boolean,
+): Parted | undefined {
+  for (const {index, between} of betweenWords(value, start, end)) {
+    if (!usual.has(partingOf(between))) continue
+    const words = first ? wordsBetween(value, start, index) : wordsBetween(value, index + between.length, end)
+    if (!words || words.text.length > longestAuthor) continue
+    const named = {...words, parting: partingOf(between)}
+    if (first ? !namesFirst(named, setting.form) : !isAuthor(named, usual, setting)) continue
+    return {words, before: index, behind: index + unopened(between)}
+  }
+  return undefined
 }
 
-/** Words between a title and what else its line prints. */
-function wordsWithin(value: string, from: number, to: number): EntryLine['author'] {
-  let [start, end] = [from, to]
-  while (start < end && !/[\p{L}\p{N}]/u.test(value[start] ?? '')) start++
-  while (end > start && !/[\p{L}\p{N}）)]/u.test(value[end - 1] ?? '')) end--
-  // （甲某）, its first bracket left out
-  if (/[）)]$/u.test(value.slice(start, end)) && !/[（(]/u.test(value.slice(start, end))) end--
-  const words = value.slice(start, end)
-  return /\p{Script=Han}/u.test(words) && words.length <= longestAuthor ? {from: start, to: end} : undefined
-}
-
-/** The ends of title and author, in the order in which they stand. */
-export function edgesOf({start, titleEnd, author}: EntryParts): number[] {
-  if (!author) return [start, titleEnd]
-  const pairs = [
-    [start, titleEnd],
-    [author.from, author.to],
-  ].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
-  return pairs.flat()
-}
-
-/** What may stand around the title and the author of an entry, beside a number before it: signs, leaders, the page. */
-const leaders =
-  /^[\u2580-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・•‧∙_—－─―\-\s\d０-９一二三四五六七八九十百〇○零廿卅第页版Pp（()）[\]［］【】〔〕–~～至]*$/u
-
-/** Does a reading of an entry leave no word of it out? */
-export function leavesNothing(value: string, parts: EntryParts, {counted}: ListForm): boolean {
-  const edges = edgesOf(parts)
-  const before = parts.column ? '' : value.slice(counted ? parts.numberEnd : 0, edges[0])
-  const between = edges.length > 2 ? value.slice(edges[1], edges[2]) : ''
-  return leaders.test(before + between + value.slice(edges.at(-1) ?? value.length))
+/** What stands between the words of a row. */
+function betweenWords(
+  value: string,
+  from: number,
+  to: number,
+): Array<{readonly index: number; readonly between: string}> {
+  return [...value.slice(from, to).matchAll(/[^\p{L}\p{N}]+/gu)]
+    .map(({index, 0: between}) => ({index: index + from, between}))
+    .filter(({index, between}) => index > from && index + between.length < to)
 }

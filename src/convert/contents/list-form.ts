@@ -1,15 +1,26 @@
-import {readNumeral} from '../../chinese-numerals.ts'
-import {isColophonLine} from '../print/colophon.ts'
-import {fold} from '../text/characters.ts'
-import type {Line} from '../tree.ts'
-import {withDigitPage} from './page-numeral.ts'
-import type {TitleOnLine} from './titles-on-lines.ts'
+import {isAffiliation} from '../print/credit.ts'
+import {readSectionMark} from '../print/section-marks.ts'
+import {sectionKey} from '../print/wording.ts'
+import {bare, fold} from '../text/characters.ts'
+import {longestName as longestPenName, namesAuthors} from './authors.ts'
+import {type Beside, opensAt, tailOf, wordsBefore} from './beside-title.ts'
+import {endsInPage, hasLeader} from './entry.ts'
+import {type Digits, readNumberBefore, readPageBehind} from './list-numbers.ts'
+import type {Row} from './list-rows.ts'
+import type {BodyIndex} from './sections.ts'
+import type {IsSigned} from './signed-in.ts'
 
-/** A line of the list, with the title of the body that it prints, if any. */
-export interface Listed {
-  readonly line: Line
-  readonly found: TitleOnLine | undefined
-}
+/** What so many of the known entries have is the form of the list: a section may have one entry only. */
+const usual = 0.4
+/** Of the words before titles, as many are names where names stand first: among them are pen names. */
+const half = 0.5
+/** What so many of those that have words there have is what the words are. */
+const mostly = 0.6
+/** Fewer entries show no habit. */
+const fewest = 2
+/** Characters of the name of a section, of who wrote an entry. */
+export const longestSection = 20
+export const longestAuthor = 24
 
 /** How the entries of a list are set, as those show whose titles the body has. */
 export interface ListForm {
@@ -17,64 +28,152 @@ export interface ListForm {
   readonly page: 'before' | 'behind' | null
   /** Does a number count the entries? */
   readonly counted: boolean
+  /** In which digits the numbers before entries are printed: 1, ① or 一. */
+  readonly digits: Digits
+  /** Signs before entries. */
+  readonly signs: ReadonlySet<string>
+  /** What parts who wrote it from the title before him, and from the title behind him. */
+  readonly behind: ReadonlySet<string>
+  readonly before: ReadonlySet<string>
+  /** What parts the name of a section from the title behind it; and such names, by their keys. */
+  readonly columns: ReadonlySet<string>
+  readonly names: ReadonlySet<string>
 }
 
-/** What so many of the known lines have is the form of the list: a section may have one entry only. */
-const usual = 0.4
-
-/** A page behind a title, in whatever brackets, or 封三 in its place; nothing blank behind it. */
-const pageBehind =
-  /(?:[[（(【〔]\s?)?(?<![\d年第])(?:第|[Pp]\.?)?\s?(\d{1,4}|(?<![一二三四五六七八九十封])[一二三四五六七八九十]{1,3}(?=\s?[页頁版]|[\])）】〕])|(?<=[\s（([［【〔.．·…‥⋯])(?:封[面底一二三四]|[扉插彩]页))(?:\s?[-–—~～]\s?\d{1,4})?\s?[页頁版]?\s?[\])）】〕]?$/u
-/** What counts an entry or names its page before the title: 1. or （一） or [12] or P3; nothing blank before it. */
-const numberBefore =
-  /^[[（(【〔]?\s?(?:第|[Pp]\.?)?\s?(\d{1,4}|[一二三四五六七八九十]{1,3})\s?[页頁版]?(?:[\])）】〕]|(?=[\s、．.，,:：·|/—-]))[\s、．.，,:：·|/—-]{0,6}/u
-
-export function readPageBehind(
-  value: string,
-): {readonly page: number | null; readonly index: number} | undefined {
-  const match = pageBehind.exec(fold(withDigitPage(value)).trimEnd())
-  return match ? {page: pageOf(numberOf(match[1] ?? '')), index: match.index} : undefined
-}
-
-export function readNumberBefore(value: string): {readonly number: number; readonly end: number} | undefined {
-  const text = fold(value).trimStart()
-  const [printed, digits] = numberBefore.exec(text) ?? []
-  if (printed === undefined || digits === undefined) return undefined
-  const number = numberOf(digits)
-  return number === null ? undefined : {number, end: value.length - text.length + printed.length}
-}
-
-/** No page is page 0. */
-export function pageOf(number: number | null | undefined): number | null {
-  return number ? number : null
-}
-
-function numberOf(printed: string): number | null {
-  return /^\d/u.test(printed) ? Number(printed) : readNumeral(printed)
-}
-
-export function formOf(known: readonly Listed[]): ListForm {
-  const enough = (count: number) => count >= known.length * usual
-  const paged = known.filter(({line, found}) => readPageBehind(line.value.slice(found?.end ?? 0)))
-  const numbers = known.flatMap(
-    ({line, found}) => readNumberBefore(line.value.slice(0, found?.start))?.number ?? [],
+export function formOf(
+  rows: readonly Row[],
+  known: readonly Row[],
+  body: BodyIndex,
+  isSigned: IsSigned,
+): ListForm {
+  const enough = (count: number) => count >= fewest && count >= known.length * usual
+  const others = rows.filter(row => !row.found && endsAsEntry(row.value)).length
+  const entries = known.flatMap(({value, found}) => {
+    if (!found) return []
+    const start = opensAt(value, found.start)
+    // the body may print the number too
+    const before = readNumberBefore(value.slice(0, start)) ?? readNumberBefore(value.slice(0, found.end - 1))
+    const page = readPageBehind(value.slice(found.end))
+    const leads = wordsBefore(value, before?.to ?? 0, start)
+    const tail = tailOf(value, found.end, page ? found.end + page.from : value.length)
+    const head = value.slice(0, start)
+    const sign = before ? undefined : /^\s*([^\p{L}\p{N}\s“‘《「『（(【〔［[]{1,2})/u.exec(head)?.[1]
+    return [{before, page, leads, tail, sign}]
+  })
+  const numbers = entries.flatMap(({before}) => (before ? [before] : []))
+  const digits = numbers[0]?.system
+  const pages = entries.filter(({page}) => page).length
+  const led = known.some(({value, found}) => hasLeader(value) && readPageBehind(value.slice(found?.end ?? 0)))
+  const paged = pages >= known.length * usual && (led || enough(pages + (pages > 0 ? others : 0)))
+  const counted = enough(numbers.length) && counts(rows, digits)
+  const printed = entries.flatMap(({sign}) => sign ?? [])
+  const signs = ({text, parting}: Beside) =>
+    isAuthorLike(text) || isSigned(text) || (apart.test(parting) && bare(text).length <= longestPenName)
+  const before = partings(
+    entries.flatMap(({leads}) => leads.at(-1) ?? []),
+    ({text}) => isAuthorLike(text),
+    half,
   )
-  const steps = numbers.filter((number, at) => number === (numbers[at - 1] ?? 0) + 1)
-  const counted = enough(numbers.length) && steps.length >= numbers.length * usual
-  if (enough(paged.length)) return {page: 'behind', counted}
-  return {page: enough(numbers.length) && !counted ? 'before' : null, counted}
+  const leads = entries.flatMap(({leads: [lead]}) => (lead && !before.has(lead.parting) ? [lead] : []))
+  const tails = entries.flatMap(({tail}) => (tail ? [tail] : []))
+  return {
+    page: paged ? 'behind' : enough(numbers.length) && !counted ? 'before' : null,
+    counted,
+    digits,
+    signs: new Set(printed.filter(sign => enough(printed.filter(each => each === sign).length))),
+    behind: partings(tails, signs, mostly),
+    before,
+    ...columnsOf(leads, known.length, body),
+  }
 }
 
-/** Do the entries have neither page nor number? */
-export function isFormless({page, counted}: ListForm): boolean {
-  return page === null && !counted
+/** Does a page stand at the end of a line, led to or marked as one? */
+function endsAsEntry(value: string): boolean {
+  return hasLeader(value) || endsInPage(value)
+}
+
+/** 1., 2., 3., or 01, 02, 03: numbers that count each entry name no page; 1, 2, 3 may. */
+function counts(rows: readonly Row[], digits: Digits): boolean {
+  const numbers = rows.flatMap(({value}) => {
+    const before = readNumberBefore(value)
+    return before?.system === digits && before
+      ? [{number: before.number ?? 0, printed: fold(value.slice(0, before.to))}]
+      : []
+  })
+  const steps = numbers.filter(
+    ({number}, at) => number === 1 || number === (numbers[at - 1]?.number ?? 0) + 1,
+  )
+  const counting = numbers.filter(({printed}) => /^\s*(?:0\d|[①-⑳])|[.．、,)）】〕\]:]/u.test(printed))
+  const paged = numbers.filter(({printed}) => /[Pp第页版]/u.test(printed))
+  return (
+    steps.length >= numbers.length - 1 &&
+    numbers[0]?.number === 1 &&
+    counting.length * 2 >= numbers.length &&
+    paged.length * 2 < numbers.length
+  )
+}
+
+/** Strokes, leaders, tabs and wide blanks part a title from who wrote it, and little else does. */
+export const apart = /^(?:[/／|｜…◎□○●■◆]|wide)$/u
+
+/** Brackets, dashes and narrow blanks part much else from a title too. */
+export const loose = /^(?:[（(［[〔【—－─]|narrow)$/u
+
+/** A person, the editors, an office: who may have written a piece. */
+export function isAuthorLike(text: string): boolean {
+  const isName = /^[\p{L}\p{N}·、,（）()\s]+$/u.test(text)
+  return isName && (namesAuthors(text) || isAffiliation(bare(text)) || /^本[刊报会社]/u.test(text))
+}
+
+/** How words are parted from titles that mostly are names of persons. */
+function partings(words: readonly Beside[], people: (word: Beside) => boolean, share: number): Set<string> {
+  const kinds = new Set(words.map(({parting}) => parting))
+  return new Set(
+    [...kinds].filter(kind => {
+      const all = words.filter(({parting}) => parting === kind)
+      const persons = all.filter(word => people(word)).length
+      const sure = all.some(({text}) => namesAuthors(text)) || (persons === all.length && persons >= fewest)
+      return sure && persons >= all.length * share
+    }),
+  )
+}
+
+const closing = /^[】〗〕］\]]/u
+
+/** Names of sections before titles: what comes again, before another or in the body, and what is parted from its title as most of those. */
+function columnsOf(
+  leads: readonly Beside[],
+  entries: number,
+  body: BodyIndex,
+): {columns: Set<string>; names: Set<string>} {
+  const short = leads.filter(({text}) => text.length <= longestSection && !namesAuthors(text))
+  const times = new Map<string, number>()
+  for (const {text} of short) times.set(sectionKey(text), (times.get(sectionKey(text)) ?? 0) + 1)
+  const names = new Set(
+    short
+      .map(({text}) => sectionKey(text))
+      .filter(key => (times.get(key) ?? 0) > 1 || body.named(key).length > 0),
+  )
+  const columns = [...new Set(short.map(({parting}) => parting))].filter(kind => {
+    const all = short.filter(({parting}) => parting === kind)
+    const sure = all.filter(({text}) => names.has(sectionKey(text))).length
+    if (/^[—－─]/u.test(kind)) return false
+    return (
+      all.length >= fewest && all.length >= entries * mostly && (closing.test(kind) || sure * 2 >= all.length)
+    )
+  })
+  return {columns: new Set(columns), names}
+}
+
+/** Do the entries have neither page nor number nor sign? */
+export function isFormless({page, counted, signs}: ListForm): boolean {
+  return page === null && !counted && signs.size === 0
 }
 
 /** Is a line set as the entries of the list are, whatever its words? */
-export function isOfForm(value: string, {page, counted}: ListForm): boolean {
-  if (isColophonLine(value) !== undefined) return false
-  const before = readNumberBefore(value) !== undefined
-  return (
-    (page === 'behind' && readPageBehind(value) !== undefined) || ((counted || page === 'before') && before)
-  )
+export function isOfForm(value: string, {page, counted, digits, signs}: ListForm): boolean {
+  if (page === 'behind' && readPageBehind(value) !== undefined) return true
+  if (counted || page === 'before') return readNumberBefore(value)?.system === digits
+  const text = value.trim()
+  return [...signs].some(sign => text.startsWith(sign)) && readSectionMark(value)?.form !== text.at(-1)
 }

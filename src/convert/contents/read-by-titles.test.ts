@@ -95,6 +95,21 @@ describe('a 目录 is read by the titles that the body prints, however its entri
       name => `【${name}】`,
     ],
     [
+      'an arrow before the title, one before the page',
+      ({title, author, page}) => `→ ${title}——${author} → ${page}`,
+      name => `—— ${name} ——`,
+    ],
+    [
+      'a page between strokes',
+      ({title, author, page}) => `${title} ◎${author}  -${page}-`,
+      name => `「${name}」`,
+    ],
+    [
+      'numbers in circles',
+      ({title, author, page}, at) => `${'①②③④⑤'[at]}${title}　文/${author}_____ ${page}`,
+      (name, at) => `${han[at]}、${name}`,
+    ],
+    [
       'pages in Chinese numerals',
       ({title, author, page}) =>
         `${title}……${author}（${['', '', '二', '', '', '五', '', '', '八', '', '', '', '十二', '', '', '十五'][page]}）`,
@@ -175,4 +190,30 @@ test('behind its section in brackets an entry is one though the body words it ot
     author: null,
     page: null,
   })
+})
+
+test('numbered, each title behind its section in square brackets, half of which come once', () => {
+  const list = pieces.map(({section, title}, at) => `${at + 1}. [${at === 4 ? '园地' : section}] ${title}`)
+  const {sections: names, entries} = read(`本期目录\n${list.join('\n')}\n\n${body}`)
+  expect(names).toEqual(['会务动态', '经营管理', '园地'])
+  expect(entries.map(({title}) => title)).toEqual(pieces.map(({title}) => title))
+})
+
+test('who wrote a piece stands where he does in the other entries, whatever his name, though the body words the title otherwise', () => {
+  const list = pieces.map(({title, author}, at) =>
+    at === 3 ? '手工企业出路何在/者永明' : `${title}/${author}`,
+  )
+  expect(read(`目录\n${list.join('\n')}\n\n${body}`).entries[3]).toEqual({
+    section: null,
+    title: '手工企业出路何在',
+    author: '者永明',
+    page: null,
+  })
+})
+
+test('a section and a title below the last entry that stand nowhere else are the body’s', () => {
+  const entry = ({title, author}: Piece, at: number) => `${at === 3 ? '手工企业出路何在' : title} / ${author}`
+  const list = pieces.map(entry).join('\n')
+  const text = `本期内容\n${list}\n\n◎ 馆内馆外\n\n让文物开口　请观众动手\n${body}`
+  expect(read(text).entries.map(({author}) => author)).toEqual(pieces.map(({author}) => author))
 })

@@ -1,5 +1,5 @@
 import {authorBeside, isByline} from '../print/byline.ts'
-import {readCredit} from '../print/credit.ts'
+import {isAffiliation, namesPersons, readCredit} from '../print/credit.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {words} from '../text/characters.ts'
@@ -16,6 +16,8 @@ export interface TitleOnLine {
 /** Characters of a title, on one line or on two; and of a line of the 目录, with its leader. */
 const longestTitle = 60
 const longestEntry = 120
+/** What share of a line of the 目录 a title is, at least. */
+const ownShare = 0.4
 /** Fewer letters and characters than this are a title only where the line has no other. */
 const shortestTitle = 4
 
@@ -30,34 +32,42 @@ export type TitleFinder = (value: string, index: number) => TitleOnLine | undefi
  * Finds titles by what the body prints on lines of its own, so that no form of an entry need be known: page first or last, numbers,
  * authors, signs.
  */
-export function titleFinder(lines: readonly Line[], from: number): TitleFinder {
-  const places = titlesOf(lines, from)
+export function titleFinder(lines: readonly Line[], heading: number): TitleFinder {
+  const places = titlesOf(lines, heading)
   return (value, index) => {
-    const found = value.length > longestEntry ? undefined : longestOn(value, index, places)
+    const found = value.length > longestEntry ? undefined : longestOn(value, index, places, heading, lines)
     return found && {...found, printed: lines[found.at]?.value.trim() ?? ''}
   }
 }
 
 /** What may be a title by its words, on one line or on two, with the indexes of those lines, rising. */
-function titlesOf(lines: readonly Line[], from: number): Map<string, number[]> {
+function titlesOf(lines: readonly Line[], heading: number): Map<string, number[]> {
   const places = new Map<string, number[]>()
   const add = (key: string, index: number) => {
     const known = places.get(key)
     if (known) known.push(index)
     else places.set(key, [index])
   }
-  for (let index = from; index < lines.length; index++) {
+  for (let index = 0; index < lines.length; index++) {
     const [line, next] = [lines[index], lines[index + 1]]
-    if (!line || line.value.length > longestTitle || /[。；，,;]$/u.test(line.value.trimEnd())) continue
+    if (
+      !line ||
+      index === heading ||
+      line.value.length > longestTitle ||
+      /[。；，,;]$/u.test(line.value.trimEnd())
+    )
+      continue
     // the list's own lines end in their pages
     if (endsAsEntry.test(line.value)) continue
+    // who wrote a piece is none
+    if (readCredit(line.value) || isByline(line, undefined, next)) continue
     const title = line.value.slice(0, authorBeside(line.value))
     for (const wording of wordingsOf(title)) add(wording, index)
     const subtitled = next !== undefined && next.gap <= 1 && /^[—－─]/u.test(next.value.trim())
     const close = subtitled || (next?.gap === 0 && !readSectionMark(line.value))
     const wraps = next && close && next.value.length + line.value.length <= longestTitle
     if (wraps && !isByline(next, undefined, lines[index + 2]) && !readCredit(next.value))
-      add(words(title + next.value), index)
+      for (const wording of wordingsOf(title + next.value)) add(wording, index)
   }
   return places
 }
@@ -73,6 +83,8 @@ function longestOn(
   value: string,
   index: number,
   places: ReadonlyMap<string, readonly number[]>,
+  heading: number,
+  lines: readonly Line[],
 ): Omit<TitleOnLine, 'printed'> | undefined {
   const letters = lettersOf(value)
   const inWords = letters.filter(letter => !isDigit(letter.text)).length
@@ -84,13 +96,40 @@ function longestOn(
   for (const {from, to} of runs) {
     const run = letters.slice(from, to)
     const own = run.filter(letter => !isDigit(letter.text)).length
-    // what is less than half of the line may be who wrote it
-    if (own === 0 || own * 2 < inWords || (own < shortestTitle && own < inWords)) continue
-    const at = places.get(run.map(letter => letter.text).join(''))?.find(place => place > index)
+    // what is less may be who wrote it, or the section that it stands in
+    if (own === 0 || own < inWords * ownShare || (own < shortestTitle && own < inWords)) continue
+    const at = places
+      .get(run.map(letter => letter.text).join(''))
+      ?.find(place => place > index || place < heading)
     const [first, last] = [run[0], run.at(-1)]
-    if (at !== undefined && first && last) return {start: first.start, end: last.end, at}
+    if (at === undefined || !first || !last) continue
+    const printed = lines[at]?.value ?? ''
+    if (partsAuthor(value, run, words(printed).length)) continue
+    // 往事悠悠：师恩二题 has the name of a section before the title
+    const enclosed = /[【〖〔［[]\s?$/u.test(value.slice(0, first.start))
+    if ((enclosed || readSectionMark(printed)) && opensTitle.test(value.slice(last.end))) continue
+    return {start: first.start, end: last.end, at}
   }
   return undefined
+}
+
+/** A stroke or a leader, as stands before who wrote a piece. */
+const stroke = /[/／|｜…\t]|[.．·]{2}/u
+/** Characters of a name. */
+const longestName = 4
+
+/** What stands between the name of a section and the title behind it. */
+const opensTitle = /^(?:[】〗〕］\]]|\s*[：:|｜丨/／]|\s{2}|\u3000)\s*[^\s\d]/u
+
+/** 题名 / 甲某, where the body prints the two on two lines: does what the first line prints end before a stroke, or before as much as a name? */
+function partsAuthor(value: string, run: readonly Letter[], length: number): boolean {
+  const [last, next] = [run[length - 1], run[length]]
+  if (!last || !next) return false
+  const between = value.slice(last.end, next.start)
+  if (stroke.test(between)) return true
+  const rest = value.slice(next.start, run.at(-1)?.end)
+  const isName = run.length - length <= longestName || isAffiliation(rest) || namesPersons(rest)
+  return isName && /\s|[（(]/u.test(between) && !/^[—－─]/u.test(between.trim())
 }
 
 function lettersOf(value: string): Letter[] {
@@ -105,7 +144,7 @@ function lettersOf(value: string): Letter[] {
 }
 
 function isDigit(text: string): boolean {
-  return /^\d$/u.test(text)
+  return /^\p{N}$/u.test(text)
 }
 
 /** May a title begin or end there: at an end of the line, at a mark or blank, between a digit and a character? */

@@ -1,3 +1,4 @@
+import type {FolderOutcome} from '../../editing/convert-folder.ts'
 import {quoted} from '../../quoting.ts'
 import {roleNames} from '../../schemas/structure.ts'
 import type {Decided, Effect, EntryView, IssueView} from '../shared/view.ts'
@@ -70,4 +71,18 @@ function decidedWords({line, lines, is, depth, level, checked}: Decided): string
   return is === undefined
     ? `${place}已核对：${(checked ?? []).map(ruleName).join('、')}`
     : `${place}改作${roleWords(is, depth, level)}`
+}
+
+/** What writing the articles came to, of the issue at hand and of the others that went along. */
+export function writtenWords(own: FolderOutcome | undefined, outcomes: readonly FolderOutcome[]): string {
+  const names = own?.stale ?? []
+  const conflicts = own?.actions.filter(({do: deed}) => deed === 'conflict') ?? []
+  const others = outcomes.filter(({id, stale}) => id !== own?.id && stale.length > 0)
+  return [
+    names.length === 0 ? '各篇已是最新' : `已写入 ${names.join('、')}`,
+    ...(conflicts.length === 0
+      ? []
+      : [`${conflicts.map(({name}) => name).join('、')} 有人手工改过，没有动，见提示`]),
+    ...(others.length === 0 ? [] : [`另更新了 ${others.map(({id}) => id).join('、')} 期`]),
+  ].join('；')
 }

@@ -157,7 +157,7 @@ function cut({line: number, at, is}: EntryAction & {do: 'cut'}, standing: Standi
  * The words of a correction, with more of them, so that they tell which place is meant, or its line. Can be done too where the issue cannot
  * be converted as it stands.
  */
-export function specify(
+function specify(
   {index, entry, line, was, now}: EntryAction & {do: 'specify'},
   texts: Standing['texts'],
 ): Change {
@@ -218,11 +218,18 @@ function hasFieldsOf(entry: Decision | Habit, number: number | null): boolean {
  * @param entry - as it was shown, so that no other one goes in its place
  * @throws {Refusal} where the file says something else by now
  */
-export function withdraw(name: string, index: number, entry: string, texts: Standing['texts']): Change {
+function withdraw(name: string, index: number, entry: string, texts: Standing['texts']): Change {
   const file = listFiles.find(each => each === name)
   if (!file) throw new Refusal(`没有这样的文件：${name}。`)
   entryAsShown(file, index, entry, texts)
   return changeList(file, texts[file], undefined, index)
+}
+
+/** An entry that stands in the way of conversion can be taken away, or be said of another place, all the same. */
+export function mendingFor(action: EntryAction, texts: Standing['texts']): Change {
+  if (action.do === 'specify') return specify(action, texts)
+  if (action.do === 'withdraw') return withdraw(action.file, action.index, action.entry, texts)
+  throw new Refusal('这一期现在不能转换；请先按提示处理，再来校订。')
 }
 
 /** @throws {Refusal} where the file says something else by now */

@@ -5,15 +5,15 @@ import {withContent} from '../../content/content-lock.ts'
 import {type IssueFolder, listIssueFolders} from '../../content/issue-folders.ts'
 import {pictureNames} from '../../content/pictures.ts'
 import {readTextFile} from '../../content/text-file.ts'
-import {convertFolder, convertReading, type FolderOutcome} from '../../editing/convert-folder.ts'
+import {convertFolder, convertReading} from '../../editing/convert-folder.ts'
 import {readListFile, writeListFile} from '../../editing/list-file.ts'
 import {choosePicture, removePicture, UnfitPicture, writePicture} from '../../editing/picture-file.ts'
 import {readIssue, type Unsaved} from '../../editing/read-issue.ts'
 import {isPictureName} from '../../schemas/picture.ts'
 import type {Action, Changed} from '../shared/actions.ts'
 import type {Answer, IssueView, ListFile, VariantView} from '../shared/view.ts'
-import {actionWords, doneWords, lineOfAction} from './action-words.ts'
-import {changeFor, type EntryAction, type Standing, specify, withdraw} from './change-for.ts'
+import {actionWords, doneWords, lineOfAction, writtenWords} from './action-words.ts'
+import {changeFor, type EntryAction, mendingFor, type Standing} from './change-for.ts'
 import {effectOf} from './effect.ts'
 import {again, type Change, takeBack} from './entries.ts'
 import {filesDigest, listPath, listText} from './issue-files.ts'
@@ -196,7 +196,7 @@ export class Desk {
 
   #change(state: State, action: EntryAction, picture?: PutPicture): Answer {
     const {folder, view, standing} = state
-    const change = standing ? changeFor(action, standing) : mendingOf(action, state)
+    const change = standing ? changeFor(action, standing) : mendingFor(action, state.texts)
     const words = actionWords(action, view)
     this.#undone = this.#undone.filter(({issue}) => issue !== folder.id)
     const after = this.#stateOf(folder, {[change.file]: change.after}, words)
@@ -366,13 +366,6 @@ function chosenPicture({path}: IssueFolder, chosen: string, bytes: Uint8Array) {
   }
 }
 
-/** An entry that stands in the way of conversion can be taken away, or be said of another place, all the same. */
-function mendingOf(action: EntryAction, {texts}: State): Change {
-  if (action.do === 'specify') return specify(action, texts)
-  if (action.do === 'withdraw') return withdraw(action.file, action.index, action.entry, texts)
-  throw new Refusal('这一期现在不能转换；请先按提示处理，再来校订。')
-}
-
 /** What stands in a file; null where it cannot be read, which nobody writes here. */
 function textOf(path: string): string | undefined | null {
   try {
@@ -387,17 +380,4 @@ function refuseFailure({failed, view}: State): void {
   if (!failed) return
   const error = view.messages.find(({grade}) => grade === 'error')
   throw new Refusal(`这样改，这一期就转换不成了，所以没有写：${error?.reason ?? '没有文章了。'}`)
-}
-
-function writtenWords(own: FolderOutcome | undefined, outcomes: readonly FolderOutcome[]): string {
-  const names = own?.stale ?? []
-  const conflicts = own?.actions.filter(({do: deed}) => deed === 'conflict') ?? []
-  const others = outcomes.filter(({id, stale}) => id !== own?.id && stale.length > 0)
-  return [
-    names.length === 0 ? '各篇已是最新' : `已写入 ${names.join('、')}`,
-    ...(conflicts.length === 0
-      ? []
-      : [`${conflicts.map(({name}) => name).join('、')} 有人手工改过，没有动，见提示`]),
-    ...(others.length === 0 ? [] : [`另更新了 ${others.map(({id}) => id).join('、')} 期`]),
-  ].join('；')
 }

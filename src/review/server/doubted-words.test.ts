@@ -25,7 +25,12 @@ it.each([
   ],
   // a sign that is quoted nowhere is one character, of two code units too
   ['他说，“一件商品', 4, '“一件商品”前面有左引号', '“'],
-  ['甲𠀀乙', 2, '这个字认不出', '𠀀'],
+  ['甲\u{1F600}乙', 2, '这个字认不出', '\u{1F600}'],
+  // the radicals of a PDF are the characters that they look like, and blanks do not count
+  ['望洲市⼈⺠政府 2015 年⼯作要点', 6, '《无》“政府2015年工作”', '政府 2015 年⼯作'],
+  ['望洲市⼈⺠政府', 1, '正文多“人民”', '⼈⺠'],
+  // what the other print has more is nowhere to be seen
+  ['维护市场秩序', 1, '目录多“正常”', ''],
   ['甲', 9, '行末缺字', ''],
 ])('of %s, column %i', (printed, column, reason, words) => {
   expect(doubted(printed, column, reason)).toBe(words)

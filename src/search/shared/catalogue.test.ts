@@ -40,6 +40,45 @@ it('unpacks to what was packed', () => {
   ])
 })
 
+it('takes little room: every value once, and of an address what is not told by the issue', () => {
+  const ranges = [{index: 'abc', parts: 3, common: {words: ['的'], hundreds: [2]}}]
+  expect(packCatalogue([article, article, other], [issue, volume], texts, ranges)).toEqual({
+    ranges,
+    issues: [issue, volume],
+    articles: [2, 1],
+    names: '01 01 100',
+    sections: [
+      [null, '政策'],
+      [0, 0, 1],
+    ],
+    kinds: [
+      ['news', 'policy'],
+      [0, 0, 1],
+    ],
+    sources: [
+      ['亿邦动力网、新浪', null],
+      [0, 0, 1],
+    ],
+    dates: [
+      ['2014-06', null],
+      [0, 0, 1],
+    ],
+    documents: [['issues/136/01.html'], [0, 0, 0]],
+    titleLengths: [1, 1, 1],
+    headLengths: [12, 12, 12],
+    parts: [2, 2, 1],
+    lengths: [1800, 40, 1800, 40, 70],
+    versions: 'a1b2c3 0d0e0f',
+    texts: [2, 1],
+    textParts: [1, 1, 1],
+    titled: true,
+  })
+  // an issue without articles has no place among them
+  expect(unpackCatalogue(packCatalogue([other], [issue, volume], texts, ranges)).map(({url}) => url)).toEqual(
+    ['issues/v2-1/100.html'],
+  )
+})
+
 it('tells the file of every part and its place there', () => {
   const packed = packCatalogue(
     [article, other],

@@ -41,7 +41,7 @@ export interface CatalogueRange {
   readonly common: CommonWords
 }
 
-/** Words that fill files of the index by themselves, and about how many hundreds of places each has. */
+/** Pairs that would fill files of the index by themselves, and about how many hundreds of places each has. */
 export interface CommonWords {
   readonly words: readonly string[]
   readonly hundreds: readonly number[]

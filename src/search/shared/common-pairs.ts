@@ -30,10 +30,9 @@ function signOf(unit: number, signs: readonly string[]): string {
 
 /** Words, with a blank between two, as the index has them, where these are common. It looks at every word of an archive, so it cuts out few. */
 export function goingOn(words: string, common: CommonWords): string {
-  const pairs = common.words.filter(isPair)
-  const known = new Map(pairs.map(pair => [pair, {end: lastCode(pair), signs: signsOf(pair, common)}]))
+  const known = new Map(common.words.map(pair => [pair, {end: lastCode(pair), signs: signsOf(pair, common)}]))
   const beginnings = new Uint8Array(0x10000)
-  for (const pair of pairs) beginnings[pair.charCodeAt(0)] = 1
+  for (const pair of common.words) beginnings[pair.charCodeAt(0)] = 1
   const pieces: string[] = []
   let copied = 0
   let before = {from: 0, to: 0, signs: noSigns}
@@ -76,9 +75,7 @@ export function askedAt(atoms: readonly string[], offset: number, common: Common
   const signs = signsOf(pair, common)
   if (three === anyAtom) {
     const end = lastCode(pair)
-    const goingOn = common.words
-      .filter(next => isPair(next) && next.startsWith(end))
-      .map(next => pair + lastCode(next))
+    const goingOn = common.words.filter(next => next.startsWith(end)).map(next => pair + lastCode(next))
     const own = signs.length > 0 ? signs.map(sign => pair + sign) : [pair]
     return {
       offset,

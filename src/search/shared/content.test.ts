@@ -33,11 +33,29 @@ describe('words', () => {
   })
 })
 
+describe('words of no passage', () => {
+  it('are none, and an empty passage has no end', () => {
+    expect(wordsOf([], 0)).toEqual({words: [], headLength: 0})
+    expect(wordsOf([passage('')], 1)).toEqual({words: [], headLength: 0})
+  })
+})
+
 describe('a text as a file', () => {
   const part = (title: string, heads: number, passages: readonly ContentPassage[]): Part => ({
     title,
     heads,
     passages: passages.map(passage => searchedPassage(passage, variants)),
+  })
+
+  it('says of a passage no more than it needs', () => {
+    const passages = [
+      {text: '商务', anchor: null},
+      {text: '第一条', anchor: 'di-1-tiao'},
+      {text: '商務', anchor: null},
+    ]
+    expect(packText([part('题名', 1, passages)])).toEqual([
+      ['题名', 1, '商务', ['第一条', 'di-1-tiao'], ['商務', null, '商务']],
+    ])
   })
 
   it('comes back whatever was printed', () => {

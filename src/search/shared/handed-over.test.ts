@@ -21,6 +21,13 @@ it('comes back from the script that a page on a disk runs', () => {
   expect(taken).toEqual([['a/b', bytes]])
 })
 
+it('keeps every byte but those that may not stand in a template', () => {
+  const script = handedOver('a"b', Buffer.from('$ { `\\ \r\n${r'))
+  expect(Buffer.from(script).toString('latin1')).toBe('huikanFile("a\\"b",`$ { \\`\\\\ \\r\n\\${r`)\n')
+  expect(Buffer.from(takenOver('a"b', script)).toString('latin1')).toBe('$ { `\\ \r\n${r')
+  expect(takenOver('', handedOver('', new Uint8Array()))).toEqual(new Uint8Array())
+})
+
 it('is refused where it is another file or broken off', () => {
   const script = handedOver('a/b', bytes)
   expect(() => takenOver('a/c', script)).toThrow('a/c')

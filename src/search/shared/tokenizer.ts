@@ -169,8 +169,10 @@ export function occurrences(text: string, phrase: string): [number, number][] {
 function placeOf(needle: string, hay: string, from: number): number {
   if (!needle.includes(anyAtom)) return hay.indexOf(needle, from)
   const first = needle.slice(0, needle.indexOf(anyAtom))
-  for (let at = hay.indexOf(first, from); at >= 0; at = hay.indexOf(first, at + 1))
-    if (at + needle.length <= hay.length && stands(needle, hay, at)) return at
+  const last = hay.length - needle.length
+  // a needle that begins with any atom is found at the end of a text as well, again and again
+  for (let at = hay.indexOf(first, from); at >= 0 && at <= last; at = hay.indexOf(first, at + 1))
+    if (stands(needle, hay, at)) return at
   return -1
 }
 

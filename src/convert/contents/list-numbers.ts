@@ -1,0 +1,68 @@
+import {readNumeral} from '../../chinese-numerals.ts'
+import {fold} from '../text/characters.ts'
+import {withDigitPage} from './page-numeral.ts'
+
+/** A stretch of a row: code units, from 0. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** In which digits a number is printed: 1, ① or 一. */
+export type Digits = 'arabic' | 'circled' | 'han' | undefined
+
+/** A number with what stands around it. */
+export interface NumberOnRow extends Stretch {
+  /** `null` where it is none, 封三. */
+  readonly number: number | null
+  /** The digits alone. */
+  readonly digits: Stretch
+  readonly system: Digits
+}
+
+/** A page behind a title, whatever signs lead to it and close it, or 封三 in its place. */
+const pageBehind =
+  /(?<![\p{L}\p{N}])(?:第|[Pp]\.?)?\s?(\d{1,4}|[Ⅰ-Ⅻ]|[ivx]{1,4}|(?<=[（([【〔〈<]\s?)[一二三四五六七八九十]{1,3}(?=\s?[页版]?[）)\]】〕〉>])|封[面底一二三四]|[扉插彩]页)(?:\s?[-–—~～至]\s?\d{1,4})?\s?[页頁版]?[^\p{L}\p{N}]{0,6}$/u
+/** What counts an entry or names its page before the title: 1. or （一） or [12] or P3 or ②. */
+const numberBefore =
+  /^([^\p{L}\p{N}]{0,8}(?:第|[Pp]\.?|No\.?)?\s?)(\d{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳])(\s?[页頁版期]?(?:(?<=[①-⑳])|(?=[^\p{L}\p{N}]))[^\p{L}\p{N}“‘《「『]{0,8})/u
+
+export function readPageBehind(value: string): NumberOnRow | undefined {
+  const text = fold(withDigitPage(value)).trimEnd()
+  const match = pageBehind.exec(text)
+  const [printed, digits] = match ?? []
+  if (!match || printed === undefined || digits === undefined) return undefined
+  const from = match.index + printed.indexOf(digits)
+  const number = pageOf(numberOf(digits))
+  return {
+    number,
+    from: match.index,
+    to: text.length,
+    digits: {from, to: from + digits.length},
+    system: 'arabic',
+  }
+}
+
+export function readNumberBefore(value: string): NumberOnRow | undefined {
+  const [printed, before = '', digits = ''] = numberBefore.exec(fold(value)) ?? []
+  if (printed === undefined) return undefined
+  const number = numberOf(digits)
+  if (number === null) return undefined
+  return {
+    number,
+    from: 0,
+    to: printed.length,
+    digits: {from: before.length, to: before.length + digits.length},
+    system: /^\d/u.test(digits) ? 'arabic' : /^[①-⑳]/u.test(digits) ? 'circled' : 'han',
+  }
+}
+
+/** No page is page 0. */
+export function pageOf(number: number | null | undefined): number | null {
+  return number ? number : null
+}
+
+function numberOf(printed: string): number | null {
+  if (/^[①-⑳]/u.test(printed)) return (printed.codePointAt(0) ?? 0) - 0x245f
+  return /^\d/u.test(printed) ? Number(printed) : readNumeral(printed)
+}

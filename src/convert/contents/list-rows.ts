@@ -1,0 +1,82 @@
+import {isStatedOther} from '../roles/stated.ts'
+import {bare} from '../text/characters.ts'
+import type {Line, Span} from '../tree.ts'
+import {type TitleFinder, type TitleOnLine, titleFinder} from './titles-on-lines.ts'
+
+/** One or two lines of the 目录 that print one thing, with the title of the body on them, if any. */
+export interface Row {
+  readonly lines: readonly Line[]
+  /** The lines, a line break between two. */
+  readonly value: string
+  readonly found: TitleOnLine | undefined
+}
+
+/** Lines that a list has at most. */
+const longestList = 80
+/** Characters of a line that is prose. */
+const shortestProse = 80
+/** Characters of the first line of a title that is printed on two, at least: the name of a section above a title is shorter. */
+const shortestWrapped = 9
+
+/** What may be the list: the lines down to the first title that the body prints, or to prose. */
+export function rowsOf(lines: readonly Line[], from: number, first: number): Row[] {
+  const find = titleFinder(lines, from)
+  const rows: Row[] = []
+  let bodyFrom = Math.min(lines.length, first + longestList)
+  for (let index = first; index < bodyFrom; ) {
+    const line = lines[index]
+    if (!line || isProse(line) || isStatedOther(line, 'contents', 'section')) break
+    const one = rowOf([line], find, index)
+    const next = lines[index + 1]
+    const two = next && index + 1 < bodyFrom && next.gap === 0 ? wrapped(one, next, find, index) : undefined
+    const row = two ?? one
+    // a 目录 on the last page has the body above it
+    if (row.found && row.found.at > index) bodyFrom = Math.min(bodyFrom, row.found.at)
+    rows.push(row)
+    index += row.lines.length
+  }
+  return rows
+}
+
+function isProse({value}: Line): boolean {
+  return value.length > shortestProse || /[。；]$/u.test(value.trimEnd())
+}
+
+function rowOf(lines: readonly Line[], find: TitleFinder, index: number): Row {
+  const value = lines.map(line => line.value).join('\n')
+  return {lines, value, found: find(value, index + lines.length - 1)}
+}
+
+/** The line and the one below it, where they print one title between them and no other stands on either. */
+function wrapped(one: Row, next: Line, find: TitleFinder, index: number): Row | undefined {
+  const [line] = one.lines
+  if (!line) return undefined
+  const goesOn = /^[—－─]{1,2}/u.test(next.value.trim())
+  const isHalf = !one.found && find(next.value, index + 1) === undefined
+  if (bare(line.value).length < shortestWrapped && !goesOn && !isHalf) return undefined
+  const two = rowOf([line, next], find, index)
+  const {found} = two
+  const {length} = line.value
+  return found && found.start < length && found.end > length + 1 ? two : undefined
+}
+
+/** The stretches of print between two offsets of a row. */
+export function spansOf({lines}: Row, start: number, end: number): Span[] {
+  let offset = 0
+  return lines.flatMap(line => {
+    const [from, to] = [Math.max(0, start - offset), Math.min(line.value.length, end - offset)]
+    offset += line.value.length + 1
+    return from < to ? [{line, start: from, end: to}] : []
+  })
+}
+
+/** Two rows as one: a title that goes on below. */
+export function joinedRows(above: Row, below: Row): Row {
+  const offset = above.value.length + 1
+  const {found} = below
+  return {
+    lines: [...above.lines, ...below.lines],
+    value: `${above.value}\n${below.value}`,
+    found: above.found ?? (found && {...found, start: found.start + offset, end: found.end + offset}),
+  }
+}

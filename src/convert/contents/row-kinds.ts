@@ -1,0 +1,198 @@
+import {isColophonLine} from '../print/colophon.ts'
+import {readSectionMark} from '../print/section-marks.ts'
+import {sectionKey} from '../print/wording.ts'
+import {statedRole} from '../roles/stated.ts'
+import {bare} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
+import {endBefore} from './beside-title.ts'
+import {coverBefore, isContentsHeading, onlyRule} from './entry.ts'
+import {columnBefore, type EntryParts, type ListSetting, partsOf} from './entry-parts.ts'
+import {isFormless, isOfForm, longestSection} from './list-form.ts'
+import {readPageBehind} from './list-numbers.ts'
+import {joinedRows, type Row} from './list-rows.ts'
+import {sectionNamedBy} from './sections.ts'
+
+/** A list with what its rows are judged by. */
+export interface List {
+  readonly rows: readonly Row[]
+  readonly lines: readonly Line[]
+  /** Does the body print the row as the name of a section? */
+  readonly heads: (row: Row) => boolean
+  /** Does a number before it count the sections? */
+  readonly names: (row: Row) => boolean
+  readonly setting: ListSetting
+  /** How far in its entries stand, at least. */
+  readonly shallow: number
+  /** Has it several short lines above entries that the body prints nowhere? */
+  readonly named: boolean
+}
+
+export type Kind = 'heading' | 'rule' | 'section' | 'entry' | 'cover' | 'goes-on' | 'strange'
+
+export interface Judged {
+  readonly row: Row
+  readonly kind: Kind
+  /** Of an entry. */
+  readonly parts: EntryParts | undefined
+}
+
+export function pageOnly(value: string) {
+  const page = readPageBehind(value)
+  const titleEnd = endBefore(value, page?.from ?? value.length, /[.．·…‥⋯・\s]/u)
+  return page && titleEnd > 0 ? {start: 0, titleEnd, author: undefined, page: page.number} : undefined
+}
+
+/** Characters of what may stand between the name of a section and a title. */
+const longestLabel = 30
+
+/** Is a line short, and no sentence? */
+export function isLabel(value: string): boolean {
+  return value.trim().length <= longestLabel && !/[。：；]/u.test(value)
+}
+
+export function isMarked({found}: Row, lines: readonly Line[]): boolean {
+  return found !== undefined && readSectionMark(lines[found.at]?.value ?? '') !== undefined
+}
+
+/** Does the row print nothing beside what the body does? */
+export function isWhole({value, found}: Row): boolean {
+  return found !== undefined && !/[\p{L}\p{N}]/u.test(value.slice(0, found.start) + value.slice(found.end))
+}
+
+export function indentOf(value: string): number {
+  return value.length - value.trimStart().length
+}
+
+export function judge(list: List): Judged[] {
+  const judged: Judged[] = []
+  const rows = [...list.rows]
+  for (let at = 0; at < rows.length; at++) {
+    const [row, below] = [rows[at], rows[at + 1]]
+    if (!row) continue
+    if (below && wrapsInto(row, below, list)) {
+      rows[at + 1] = joinedRows(row, below)
+      continue
+    }
+    const kind = kindOf(row, judged.at(-1), below, list)
+    const parts = kind === 'entry' || kind === 'strange' ? partsOf(row, list.setting) : undefined
+    const says = parts && /[\p{L}\p{N}]/u.test(row.value.slice(parts.title.from, parts.title.to))
+    // who wrote it says that a line lists a piece
+    const isEntry = says && (kind === 'entry' || parts.author !== undefined)
+    judged.push(
+      says
+        ? {row, kind: isEntry ? 'entry' : kind, parts}
+        : {row, kind: parts ? 'strange' : kind, parts: undefined},
+    )
+  }
+  return judged
+}
+
+/** Has the row no page where the others have theirs, and the one below, with no number of its own, has it? */
+function wrapsInto(row: Row, below: Row, list: List): boolean {
+  const {form} = list.setting
+  const [line] = below.lines
+  if (form.page !== 'behind' || line === undefined || line.gap > 0 || row.lines.length > 1) return false
+  if (readPageBehind(row.value) || !readPageBehind(below.value)) return false
+  if (readSectionMark(row.value, true) || statedRole(row.lines[0] ?? line) !== undefined) return false
+  if (/^[—－─]{1,2}/u.test(below.value.trim())) return true
+  if (below.found || list.heads(row)) return false
+  return (
+    bare(row.value).length >= shortestWrapped &&
+    (row.found === undefined || indentOf(below.value) > indentOf(row.value))
+  )
+}
+
+/** Characters of the first line of a title that is printed on two, at least. */
+const shortestWrapped = 9
+
+function kindOf(row: Row, above: Judged | undefined, below: Row | undefined, list: List): Kind {
+  const {form} = list.setting
+  const {value} = row
+  const [line] = row.lines
+  if (isContentsHeading(value)) return 'heading'
+  if (onlyRule.test(value) || !/[\p{L}\p{N}]/u.test(value)) return 'rule'
+  if (line && statedRole(line) === 'section') return 'section'
+  if (list.names(row)) return 'section'
+  if (list.heads(row) && !signed(value, list)) return 'section'
+  if (coverBefore(value) > 0) return 'cover'
+  if (printedBelow(row, above, list)) return 'goes-on'
+  if (row.found) return setsOff(row, below, list) ? 'section' : 'entry'
+  if (columnBefore(value, 0, value.length, form)) return 'entry'
+  if (/^[—－─]{1,2}[^—－─]/u.test(value.trim()) && above?.kind === 'entry' && !readSectionMark(value, true))
+    return 'goes-on'
+  const mark = readSectionMark(value.slice(0, pageOnly(value)?.titleEnd), true)
+  if (isOfForm(value, form) && !isColophonLine(value))
+    return mark && !signed(value, list) && isBracketed(mark.form) ? 'section' : 'entry'
+  if (mark) return 'section'
+  if (goesOn(row, above, list)) return 'goes-on'
+  if (below && namesSection(row, above, below, list)) return 'section'
+  return 'strange'
+}
+
+/** Does the body print the line right below the title of the entry above, where the others are set otherwise? */
+function printedBelow(row: Row, above: Judged | undefined, {setting: {form}}: List): boolean {
+  if (isFormless(form) || isOfForm(row.value, form) || row.lines[0]?.gap !== 0) return false
+  return above?.kind === 'entry' && row.found !== undefined && row.found.at - 1 === above.row.found?.at
+}
+
+/** Has a line that the body prints by itself no page or number, where entries have, and an entry below it? */
+function setsOff(row: Row, below: Row | undefined, {heads, lines, setting: {form}}: List): boolean {
+  const isShort = isWhole(row) && bare(row.value).length <= longestName && row.lines.length === 1
+  if (isFormless(form) || !isShort || isOfForm(row.value, form) || below === undefined || heads(below))
+    return false
+  if (readSectionMark(row.value, true)) return isOfForm(below.value, form)
+  const printed = lines[(row.found?.at ?? 0) + 1]?.value ?? ''
+  return isOfForm(below.value, form) && below.lines[0]?.gap === 0 && isLabel(printed)
+}
+
+function isBracketed(form: string): boolean {
+  return /^[【〖［[『「〔〈]$/u.test(form)
+}
+
+function signed(value: string, {setting: {form}}: List): boolean {
+  return [...form.signs].some(sign => value.trimStart().startsWith(sign))
+}
+
+/** Where a number or a sign begins each entry, a line deeper in that has none goes on with the one above. */
+function goesOn(row: Row, above: Judged | undefined, {setting: {form}}: List): boolean {
+  if (form.page === 'behind' || isFormless(form) || above === undefined || row.lines[0]?.gap !== 0)
+    return false
+  const deeper = indentOf(row.value) > indentOf(above.row.value)
+  return above.kind === 'goes-on'
+    ? indentOf(row.value) === indentOf(above.row.value)
+    : above.kind === 'entry' && deeper
+}
+
+/** Characters of the name of a section that nothing else tells. */
+const longestName = 12
+
+/** How many rows may name a section above what lists a piece, and stand nowhere in the body? */
+export function countNames(rows: readonly Row[], {form}: ListSetting): number {
+  const isName = ({value, found}: Row) =>
+    !found && !isOfForm(value, form) && plainName.test(bare(sectionNamedBy(value).name))
+  return rows.filter((row, at) => isName(row) && rows[at + 1] && !isName(rows[at + 1] ?? row)).length
+}
+
+/** The name of a section that nothing else tells, 12 characters at most. */
+const plainName = /^[\p{Script=Han}、·]{1,12}[：:]?$/u
+
+/** A short line of another form than the entries, with an entry below it. */
+function namesSection(row: Row, above: Judged | undefined, below: Row, list: List): boolean {
+  const {form, body} = list.setting
+  const {name} = sectionNamedBy(row.value)
+  const text = bare(name)
+  const isEntry = (below.found !== undefined && !list.heads(below)) || isOfForm(below.value, form)
+  if (!isEntry || above?.kind === 'section' || text.length > longestSection) return false
+  if (body.named(sectionKey(row.value)).length > 0) return true
+  if (!plainName.test(text)) return false
+  if (!list.named && (row.lines[0]?.gap ?? 0) === 0) return false
+  return (
+    !isFormless(form) ||
+    indentOf(row.value) < list.shallow ||
+    (row.lines[0]?.gap ?? 0) > 0 ||
+    text.length <= shortName
+  )
+}
+
+/** As short as this a line is rather the name of a section than a title. */
+const shortName = 6
