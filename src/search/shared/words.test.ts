@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
 import {atomsOf} from './tokenizer.ts'
-import {aloneWord, codeOf, pairWord, passageEnd} from './words.ts'
+import {aloneWord, codeOf, lastCode, pairWord, passageEnd} from './words.ts'
 
 it.each(['信', '7', 'ebay', '，', '%', '𠮷', '①', 'straße', 'и', ' ', '℃', '\ufffd'])(
   'words of %s are letters and digits alone',
@@ -32,6 +32,8 @@ it.each([
   expect(codeOf(atom)).toBe(code)
   expect(pairWord(atom, '信')).toBe(`${code}信`)
   expect(aloneWord(atom)).toBe(`${code}\ua002`)
+  expect(lastCode(pairWord('信', atom))).toBe(code)
+  expect(lastCode(pairWord(atom, '信'))).toBe('信')
 })
 
 it('the end of a passage is no word: Pagefind keeps nothing of it', () => {

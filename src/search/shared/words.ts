@@ -43,11 +43,11 @@ export function pairWord(atom: string, next: string): string {
   return codeOf(atom) + codeOf(next)
 }
 
-const code = /(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+\ua001|\ua000[0-9a-f]{6}|.)$/su
+const firstCode = /^(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+\ua001|\ua000[0-9a-f]{6}|.)/su
 
-/** The code of the last atom of a word. */
-export function lastCode(word: string): string {
-  return code.exec(word)?.[0] ?? ''
+/** The code of the second atom of a pair. */
+export function lastCode(pair: string): string {
+  return pair.replace(firstCode, '')
 }
 
 /** Stands where a passage ends. Pagefind counts it, and keeps nothing of it. */
