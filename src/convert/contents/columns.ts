@@ -63,12 +63,17 @@ function listOf(lines: readonly Line[]): {readonly from: number; readonly halves
   let to = top.at + 1
   while (half(below[to]) !== undefined) to++
   // the body's first section stands below
-  while (to > top.at + 1 && readSectionMark(below[to - 1]?.value ?? '', true)) to--
+  while (to > top.at + 1 && namesOnly(below[to - 1]?.value ?? '')) to--
   if (rows.filter(({at}) => at < to).length < fewestRows && led.length === 0) return undefined
   const halves = below
     .slice(from, to)
     .map(line => ({line, left: line.value.slice(0, half(line) ?? line.value.length)}))
   return {from: start + from, halves}
+}
+
+/** Does a line name a section and nothing else? */
+function namesOnly(value: string): boolean {
+  return !isPaged(value) && !isNumbered(value)
 }
 
 /** Cells before an offset, a half-width one counting as one. */
@@ -127,5 +132,7 @@ function halfOf(value: string, column: number, isTab: boolean): number | undefin
   })
   if (at !== undefined) return at
   const isEntry = isPaged(value) || isNumbered(value) || readSectionMark(value, true) !== undefined
-  return isEntry ? value.length : undefined
+  // 政策法规, the name of a section without a sign
+  const isName = /^[\p{Script=Han}、·]{2,10}$/u.test(bare(value))
+  return isEntry || isName ? value.length : undefined
 }
