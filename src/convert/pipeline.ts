@@ -5,6 +5,7 @@ import type {Habit, IssueFields} from '../schemas/structure.ts'
 import {holdable} from '../xml-characters.ts'
 import {readArticle} from './articles/article.ts'
 import {type BodyLine, readBodyLines} from './articles/body-lines.ts'
+import {learnBylines} from './articles/byline-habits.ts'
 import {type Parts, partition, readFront} from './articles/front.ts'
 import {gatherJumps} from './articles/jumps.ts'
 import {type Segment, segment} from './articles/segments.ts'
@@ -317,7 +318,8 @@ const readArticles: Plugin<[], PrintInParts, IssueTree> = () => (print, file) =>
       opens === undefined || titles.has(index) ? [] : [{span: wholeLine(line), reason: '栏目标记'}],
     ),
   ]
-  const readings = segments.map(part => readArticle(part, body, contents, habits, drops))
+  const bylines = learnBylines(body, segments)
+  const readings = segments.map(part => readArticle(part, body, contents, habits, bylines, drops))
   file.data.uneven = readings.flatMap(({uneven}) => uneven)
   const articles = readings.map(({article}) => article)
   const entries = contents?.entries ?? []

@@ -6,10 +6,11 @@ import {
   bylineCredit,
   isByline,
   isOfficeBelowTitle,
+  isOfficeOverName,
   isOurs,
   namesWorkplace,
 } from '../print/byline.ts'
-import {type Credit, isAffiliation} from '../print/credit.ts'
+import {type Credit, isAffiliation, namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {
   type DocumentNumberLine,
@@ -31,6 +32,7 @@ import type {Drop, Line, Metadata, Span, Text} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
+import type {BylineHabits} from './byline-habits.ts'
 import {creditOf} from './credit-of.ts'
 import type {Segment} from './segments.ts'
 import {opensProse} from './title-slots.ts'
@@ -51,11 +53,16 @@ export interface Head {
   dated?: Line
 }
 
-/** Document numbers, title and bylines at the beginning. */
+/**
+ * Document numbers, title and bylines at the beginning.
+ *
+ * @param bylines - how the issue signs its pieces
+ */
 export function readHead(
   segment: Segment,
   body: readonly BodyLine[],
   entry: PrintedEntry | undefined,
+  bylines: BylineHabits,
   drops: Drop[],
 ): Head {
   const head: Head = {
@@ -131,6 +138,7 @@ export function readHead(
     const credit = creditOf(line)
     const next = body[head.bodyFrom + 1]?.line
     const said = statedRole(line)
+    const isRightBelow = head.bodyFrom === title.index + title.count && line.gap === 0
     const ordered = takeOrder(head, body, head.bodyFrom, segment.to)
     if (ordered > 0) {
       head.bodyFrom += ordered
@@ -141,13 +149,28 @@ export function readHead(
     if (numbered && head.metadata.documentNumber === undefined) takeNumber(head, line, drops)
     else if (
       credit &&
-      (!credit.bare || said !== undefined || signsBelow(credit, line, next)) &&
+      (!credit.bare || said !== undefined || signsBelow(credit, line, next, bylines)) &&
       head.credits.length < 2 &&
       head.bodyFrom + 1 < segment.to
     ) {
       head.credits.push(credit)
       head.apparatus.push({value: credit.printed, spans: [wholeLine(line)]})
-    } else if (said === undefined && head.credits.length === 0 && isByline(line, entry?.author, next)) {
+    } else if (
+      said === undefined &&
+      head.credits.length === 0 &&
+      next &&
+      statedRole(next) === undefined &&
+      isOfficeOverName(line, next)
+    ) {
+      const [office, name] = [tidy(line.value), tidy(next.value)]
+      head.credits.push({printed: office}, bylineCredit(name))
+      head.apparatus.push({value: office, spans: [wholeLine(line)]}, {value: name, spans: [wholeLine(next)]})
+      head.bodyFrom++
+    } else if (
+      said === undefined &&
+      head.credits.length === 0 &&
+      (isByline(line, entry?.author, next) || (isRightBelow && isNameAsElsewhere(line, next, bylines)))
+    ) {
       const printed = tidy(line.value)
       head.credits.push(bylineCredit(printed))
       head.apparatus.push({value: printed, spans: [wholeLine(line)]})
@@ -217,9 +240,14 @@ function markOf(body: BodyLine | undefined): Span | undefined {
   return start < 0 ? wholeLine(line) : {line, start, end: start + name.length}
 }
 
-/** （一九八一届　吴某） right below a title and right over prose: nothing ends there that he could have signed. */
-function signsBelow(credit: Credit, line: Line, next: Line | undefined): boolean {
-  return credit.authors !== undefined && line.gap === 0 && next?.gap === 0 && opensProse(next.value)
+/** （一九八一届　吴某） right below a title and over prose, or over whatever where other pieces of the issue have the same: nothing ends there that he could have signed. */
+function signsBelow(credit: Credit, line: Line, next: Line | undefined, {brackets}: BylineHabits): boolean {
+  return credit.authors !== undefined && line.gap === 0 && !!next && (brackets || opensProse(next.value))
+}
+
+/** 丁韵楼 right below a title, as other pieces of the issue have their authors: over a day, or over the title of the first of several poems. */
+function isNameAsElsewhere(line: Line, next: Line | undefined, {names}: BylineHabits): boolean {
+  return names && !!next && isPersonName(tidy(line.value)) && !namesPersons(next.value)
 }
 
 function isPenName(author: string): boolean {

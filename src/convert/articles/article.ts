@@ -8,14 +8,16 @@ import {findSignatures, inSignatures} from '../blocks/signature.ts'
 import type {TableReading} from '../blocks/tables.ts'
 import {findVerse} from '../blocks/verse.ts'
 import type {PrintedContents} from '../contents/contents.ts'
+import {bylineAfterStroke} from '../print/byline.ts'
 import type {Credit} from '../print/credit.ts'
 import {statedRole} from '../roles/stated.ts'
 import {tidy} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
 import type {Apparatus, Article, Drop, Line, Metadata, Text} from '../tree.ts'
 import {positionOf, wholeLine} from '../tree.ts'
-import {listedAuthor, readHead} from './article-head.ts'
+import {type Head, listedAuthor, readHead} from './article-head.ts'
 import type {BodyLine} from './body-lines.ts'
+import type {BylineHabits} from './byline-habits.ts'
 import {creditOf} from './credit-of.ts'
 import {kindOf} from './kind.ts'
 import {official} from './official-document.ts'
@@ -26,18 +28,23 @@ export interface ArticleReading {
   readonly uneven: TableReading['uneven']
 }
 
-/** Reads the lines of one segment as an article. What stands nowhere goes into `drops`. */
+/**
+ * Reads the lines of one segment as an article. What stands nowhere goes into `drops`.
+ *
+ * @param bylines - how the issue signs its pieces
+ */
 export function readArticle(
   segment: Segment,
   body: readonly BodyLine[],
   contents: PrintedContents | undefined,
   habits: Habits,
+  bylines: BylineHabits,
   drops: Drop[],
 ): ArticleReading {
   const lines = body.slice(segment.from, segment.to).map(({line}) => line)
   const entry = segment.entry ? contents?.entries[segment.entry.index] : undefined
-  const head = readHead(segment, body, entry, drops)
-  const tail = readTail(body, head.bodyFrom, segment.to, head.title.value)
+  const head = readHead(segment, body, entry, bylines, drops)
+  const tail = readTail(body, head, segment.to, bylines)
   const between = partCredits(body.slice(head.bodyFrom, tail.bodyTo).map(({line}) => line))
   const main = [...head.preface, ...(head.dated ? [head.dated] : []), ...between.prose]
   const pieces = readPieces(main, habits, drops)
@@ -126,23 +133,44 @@ function partCredits(lines: readonly Line[]): {credits: Credit[]; apparatus: Tex
 /** Source lines at the end; one that only names somebody counts where it is the very last. */
 function readTail(
   body: readonly BodyLine[],
-  from: number,
+  {bodyFrom: from, title, credits: above}: Head,
   to: number,
-  title: string,
+  bylines: BylineHabits,
 ): {credits: Credit[]; apparatus: Text[]; bodyTo: number} {
   const credits: Credit[] = []
   const apparatus: Text[] = []
   let bodyTo = to
   while (bodyTo > from && credits.length < 3) {
     const line = body[bodyTo - 1]?.line
-    const named = line && statedRole(line) === undefined ? namesTitle(line.value, title) : undefined
-    const credit = line ? (creditOf(line) ?? named) : undefined
+    const named = line && statedRole(line) === undefined ? namesTitle(line.value, title.value) : undefined
+    const isSigned = [...above, ...credits].some(namesWriter)
+    const stroke = isSigned ? undefined : strokeAt(body, from, bodyTo - 1, bylines)
+    const credit = line ? (creditOf(line) ?? named ?? stroke) : undefined
     if (!line || line.behindSign === true || !credit || (credit.bare && credits.some(namesWriter))) break
     credits.unshift(credit)
     apparatus.unshift({value: credit.printed, spans: [wholeLine(line)]})
     bodyTo--
   }
   return {credits, apparatus, bodyTo}
+}
+
+/**
+ * ——卫　东 below the last line signs the piece where others of the issue have the same, or where a sentence ends above it and no such line stands
+ * before: below a quotation it names whose words those are.
+ */
+function strokeAt(
+  body: readonly BodyLine[],
+  from: number,
+  at: number,
+  {strokes}: BylineHabits,
+): Credit | undefined {
+  const [above, line] = [body[at - 1]?.line, body[at]?.line]
+  const credit = line && statedRole(line) === undefined ? bylineAfterStroke(line) : undefined
+  if (!credit || !above || at <= from) return undefined
+  const only = () =>
+    /[。！？…]$/u.test(above.value.trimEnd()) &&
+    body.slice(from, at).every(each => bylineAfterStroke(each.line) === undefined)
+  return strokes || only() ? credit : undefined
 }
 
 /** 责编：甲 below （乙） says nothing of who wrote the piece. */

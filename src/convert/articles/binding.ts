@@ -1,5 +1,5 @@
 import type {PrintedContents} from '../contents/contents.ts'
-import {authorBeside, isByline} from '../print/byline.ts'
+import {authorBeside, isByline, isOfficeOverName} from '../print/byline.ts'
 import {namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
@@ -303,7 +303,11 @@ function withSubtitle(body: readonly BodyLine[], index: number, count: number): 
     behind.line.gap === 0 &&
     (creditOf(behind.line)?.authors !== undefined ||
       isByline(behind.line, undefined, body[index + count + 2]?.line))
-  const names = namesPersons(printed) || isByline(next.line, undefined, behind?.line) || creditOf(next.line)
+  const names =
+    namesPersons(printed) ||
+    isByline(next.line, undefined, behind?.line) ||
+    isOfficeOverName(next.line, behind?.line) ||
+    creditOf(next.line)
   const other = next.documentNumber || isDateLine(printed) || isStatedOther(next.line, 'title', 'subtitle')
   return signed && next.line.gap === 0 && !names && !other ? count + 1 : count
 }

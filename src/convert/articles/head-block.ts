@@ -1,5 +1,5 @@
 import {indentation} from '../page/geometry.ts'
-import {authorBeside, isByline, namesWorkplace} from '../print/byline.ts'
+import {authorBeside, isByline, isOfficeOverName, namesWorkplace} from '../print/byline.ts'
 import {creditsPhoto, isOneBracket, opensDispatch} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {endsLetter} from '../print/letter-end.ts'
@@ -122,6 +122,7 @@ export function readHead(
   const belongs = (at: number) =>
     body[at]?.documentNumber ||
     namesOrDates(body, at) ||
+    isOfficeOverName(body[at]?.line, body[at + 1]?.line) ||
     (at > below && namesWorkplace(body[at]?.line.value ?? ''))
   while (end < to && end - below < mostBylines && belongs(end)) end++
   // a name and a day behind a blank sign what stands above
@@ -149,7 +150,7 @@ function isHeadLine(
   const mark = readMark(text)
   const isMarked = mark !== undefined && mark.system !== 'label' && !(marked && at === first)
   if (isMarked || isRow(value) || creditOf(line.line)) return false
-  if (at > first && namesOrDates(body, at)) return false
+  if (at > first && (namesOrDates(body, at) || isOfficeOverName(line.line, body[at + 1]?.line))) return false
   const dashed = /^[—－─]{1,2}/u.test(text)
   if (at > first && !dashed && line.line.gap > 0) return false
   // a title that wraps behind a comma

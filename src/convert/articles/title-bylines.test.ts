@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {readContents} from '../contents/contents.ts'
 import {readLines} from '../text/lines.ts'
 import type {Drop} from '../tree.ts'
@@ -48,6 +48,27 @@ test('one that it does not list, where two are so set', () => {
 test('without a 目录, three', () => {
   expect(parted(`${one}${two}${three}`)).toContain('夜泊青石渡')
   expect(parted(`${one}${two}`)).not.toContain('夜泊青石渡')
+})
+
+describe('behind a stroke', () => {
+  const [one, two, three] = ['缆绳谣 / 柏问渠', '夜泊青石渡 / 沈鲤', '说“系”字 / 陶砚白'].map(article)
+
+  test('where the 目录 lists two, those that it does not', () => {
+    expect(parted(`${one}${two}${three}`, '缆绳谣', '说“系”字')).toContain('夜泊青石渡')
+    expect(parted(`${one}${two}`, '缆绳谣')).not.toContain('夜泊青石渡')
+  })
+
+  test('where the 目录 lists it with its other half, which stands below', () => {
+    const halved = `缆绳谣 / 柏问渠\n——记老船坞\n\n${prose}\n\n`
+    expect(parted(halved, '缆绳谣——记老船坞')).toEqual(['缆绳谣', '——记老船坞', '柏问渠', prose])
+  })
+
+  test.each(['责任编辑 / 沈鲤', '主持人 / 沈鲤', '摄影 / 沈鲤', '本期摄影 / 沈鲤'])(
+    '%s credits somebody',
+    line => {
+      expect(parted(`${one}${article(line)}${three}`, '缆绳谣', '说“系”字')).toContain(line)
+    },
+  )
 })
 
 test.each([

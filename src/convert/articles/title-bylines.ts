@@ -1,7 +1,7 @@
 import type {PrintedContents} from '../contents/contents.ts'
 import {drop} from '../contents/left-out.ts'
 import {isOurs} from '../print/byline.ts'
-import {isAffiliation, namesPersons, readCredit} from '../print/credit.ts'
+import {isAffiliation, isCreditKey, namesPersons, readCredit} from '../print/credit.ts'
 import {namesOfficer} from '../print/order.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
@@ -14,10 +14,13 @@ const longestHead = 80
 const fewestKnown = 2
 /** The same where no 目录 lists any. */
 const fewestUnlisted = 3
+/** Characters of a title before a stroke, at least. */
+const shortestTitle = 3
 /** Blanks or strokes at which a line is looked at. */
 const mostSeparators = 8
 
 const separator = /[ \u3000\t]*[/／|｜][ \u3000\t]*|[ \u3000\t]+/gu
+const stroke = /[/／|｜]/u
 const wideBlank = /\u3000{2}|[ \u3000]{4}|\t/u
 
 /** A line that may be a title and who wrote it: what stands between begins at `end`, the names at `from`. */
@@ -25,7 +28,10 @@ interface Head {
   readonly line: Line
   readonly end: number
   readonly from: number
+  /** Is what stands between wider than within the title? */
   readonly wide: boolean
+  /** Is it a stroke? */
+  readonly stroked: boolean
 }
 
 /**
@@ -44,29 +50,32 @@ export function partBylines(
   if (!heads.some(Boolean)) return lines
   const titles = new Set(contents?.entries.flatMap(({title}) => wordingsOf(title.value)))
   const authors = new Set(contents?.entries.flatMap(({author}) => (author === null ? [] : [bare(author)])))
-  const isKnown = ({line, end, from, wide}: Head) =>
-    wordingsOf(line.value.slice(0, end)).some(wording => titles.has(wording)) ||
-    (wide && authors.has(bare(line.value.slice(from))) && !isAffiliation(bare(line.value.slice(0, end))))
+  const isListed = (title: string) => wordingsOf(title).some(wording => titles.has(wording))
+  const isKnown = ({line, end, from, wide}: Head, next: Line | undefined) => {
+    const title = line.value.slice(0, end)
+    if (isListed(title) || (next && isOtherHalf(next) && isListed(title + next.value.trim()))) return true
+    return wide && authors.has(bare(line.value.slice(from))) && !isAffiliation(bare(title))
+  }
+  const known = heads.map((head, at) => head !== undefined && isKnown(head, lines[at + 1]))
   const alone = lines.map((line, at) => {
     const [head, next] = [heads[at], lines[at + 1]]
-    const apart = head?.wide === true && (line.gap > 0 || at === 0)
+    const apart = (head?.wide === true || head?.stroked === true) && (line.gap > 0 || at === 0)
     const office =
       head !== undefined && (isAffiliation(bare(line.value.slice(0, head.end))) || namesOfficer(line.value))
     return (
       apart && !office && next !== undefined && heads[at - 1] === undefined && heads[at + 1] === undefined
     )
   })
-  const known = heads.filter(head => head !== undefined && isKnown(head)).length
   const shown =
     contents && contents.entries.length > 0
-      ? known >= fewestKnown
+      ? known.filter(Boolean).length >= fewestKnown
       : alone.filter(Boolean).length >= fewestUnlisted
   const parted = lines.map((line, at) => {
     const head = heads[at]
     if (!head) return [line]
-    if (!isKnown(head) && !(shown && alone[at])) return [line]
+    if (!known[at] && !(shown && alone[at])) return [line]
     drop(line, head.end, head.from, '篇名前后的标记', drops)
-    return part(head, isKnown(head) ? {} : {counted: true})
+    return part(head, known[at] ? {} : {counted: true})
   })
   return parted.flatMap((here, at) => {
     const next = lines[at + 1]
@@ -94,9 +103,20 @@ function headOf(line: Line): Head | undefined {
     const names = printed.slice(from)
     const title = printed.slice(start, end)
     if (!signs(names) || signs(title) || bare(title).length < 2) continue
-    return {line, end, from, wide: wideBlank.test(between) && !wideBlank.test(title)}
+    const stroked = stroke.test(between)
+    // 责任编辑 / 甲某 credits somebody, and 摄影 / 甲某 too short a word
+    if (stroked && (bare(title).length < shortestTitle || creditsSomebody(title))) continue
+    return {line, end, from, wide: wideBlank.test(between) && !wideBlank.test(title), stroked}
   }
   return undefined
+}
+
+const keyWithoutField = /^(?:主持|主持人|嘉宾|主讲|主讲人|策划|总策划|朗诵|演唱)$/u
+
+/** 责任编辑, 本期摄影, 主持人: a key, and no title. */
+function creditsSomebody(title: string): boolean {
+  const key = bare(title).replace(/^本[期版刊报]/u, '')
+  return keyWithoutField.test(key) || isCreditKey(key)
 }
 
 function signs(text: string): boolean {

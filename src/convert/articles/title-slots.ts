@@ -1,4 +1,4 @@
-import {isByline, isOfficeBelowTitle} from '../print/byline.ts'
+import {isByline, isOfficeBelowTitle, isOfficeOverName} from '../print/byline.ts'
 import {namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
@@ -240,6 +240,7 @@ export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | u
       namesPersons(next.line.value) ||
       isByline(next.line, undefined, body[index + count + 1]?.line) ||
       isOfficeBelowTitle(next.line, body[index + count + 1]?.line) ||
+      isOfficeOverName(next.line, body[index + count + 1]?.line) ||
       isDateLine(next.line.value.trim().replace(/^[（(](.*)[）)]$/u, '$1')) ||
       (!wraps && !(subtitle && next.line.gap <= 1 && next.titleLike))
     )

@@ -29,6 +29,32 @@ test.each([
   expect(stripRules(readLines(`上文。\n${line}\n下文。`)).rules).toEqual([])
 })
 
+describe('signs that underline the line above', () => {
+  const read = (text: string) => {
+    const {lines, rules} = stripRules(readLines(text))
+    return [rules.map(({value}) => value), lines.map(({value, gap}) => [value, gap])]
+  }
+
+  test.each(['====', '========', '＝＝＝＝'])('%s is a rule, and parts nothing', rule => {
+    expect(read(`泊位扩建\n${rule}\n柏问渠\n\n工程历时两年。`)).toEqual([
+      [rule],
+      [
+        ['泊位扩建', 0],
+        ['柏问渠', 0],
+        ['工程历时两年。', 1],
+      ],
+    ])
+  })
+
+  test.each([
+    ['apart from it', '泊位扩建\n\n===\n工程历时两年。'],
+    ['below a sentence', '工程完。\n====\n工程历时两年。'],
+    ['of another width', '泊位扩建工程圆满结束\n===\n工程历时两年。'],
+  ])('%s they are not', (_what, text) => {
+    expect(read(text)[0]).toEqual([])
+  })
+})
+
 test('what an editor says of a line of strokes holds', () => {
   const stated = new Map([[2, {is: 'paragraph' as const, by: 'structure.yaml' as const}]])
   expect(stripRules(readLines('上文。\n──────────\n下文。', stated)).rules).toEqual([])

@@ -19,6 +19,12 @@ const apart = 2
 /** A rule is as wide as the page. */
 const longest = 300
 
+/** ====, right below a title: a typist underlines it with as many signs as it has cells, or twice as many of half the width. */
+const onlyEquals = /^\s*(?:[=＝═]){2,}\s*$/u
+/** Cells of a line that is underlined, at most; how much longer or shorter its rule is. */
+const longestUnderlined = 40
+const offUnderline = 2
+
 /** The lines without the rules that print draws between masthead, articles and imprint, and those. */
 export function stripRules(lines: readonly Line[]): {
   lines: readonly Line[]
@@ -30,7 +36,8 @@ export function stripRules(lines: readonly Line[]): {
   let parted = false
   const isClose = (at: number) => lines[at]?.gap === 0
   for (const [at, line] of lines.entries())
-    if (isRule(line) || ornaments.has(line)) {
+    if (!parted && isUnderline(line, kept.at(-1))) rules.push(line)
+    else if (isRule(line) || ornaments.has(line)) {
       rules.push(line)
       parted = true
     } else {
@@ -73,6 +80,14 @@ function ornamentsBetweenArticles(lines: readonly Line[]): ReadonlySet<Line> {
 
 /** Of the lines of one form. */
 const mostly = 0.7
+
+/** Such a rule belongs to the line above, and parts it from nothing. */
+function isUnderline(line: Line, above: Line | undefined): boolean {
+  if (!above || line.gap > 0 || statedRole(line) !== undefined || !onlyEquals.test(line.value)) return false
+  const [cells, strokes] = [width(above.value.trim()), bare(line.value).length]
+  if (cells > longestUnderlined || /[。；，、]$/u.test(above.value.trimEnd())) return false
+  return [cells, cells * 2].some(each => Math.abs(each - strokes) <= offUnderline)
+}
 
 function isRule(line: Line): boolean {
   const {value} = line

@@ -78,7 +78,9 @@ export function isByline(
   if (nameWords(text).length >= 2 && namesPersons(text) && (opensText(next) || deep.test(line.value)))
     return true
   const [, sign, role, place, name] = introduced.exec(text) ?? []
-  if (name !== undefined && sign !== undefined && (role === undefined || isAffiliation(role))) return true
+  // □ stands before who wrote a piece, whoever is called so; ◆案情 is a heading
+  const named = name !== undefined && (sign === '□' || role !== undefined || isPersonName(name))
+  if (named && sign !== undefined && (role === undefined || isAffiliation(role))) return true
   if (
     name !== undefined &&
     place !== undefined &&
@@ -115,6 +117,25 @@ export function isOfficeBelowTitle(line: Line | undefined, next: Line | undefine
   if (!line || !opensText(next)) return false
   const text = bare(line.value)
   return ownHouse.test(text) || (deep.test(line.value) && text.length <= longestOffice && isAffiliation(text))
+}
+
+/** 协会考察组 right above 卫　东, below a title: where the author works, on a line of its own. */
+export function isOfficeOverName(line: Line | undefined, name: Line | undefined): boolean {
+  if (!line || name?.gap !== 0) return false
+  const text = bare(line.value)
+  return text.length <= longestOffice && isAffiliation(text) && namesPersons(name.value)
+}
+
+/** Cells that a signature is set in, at least: the first line of a paragraph has two. */
+const leastSetRight = 4
+
+/** ——卫　东, right-set below the text: whom it signs. */
+export function bylineAfterStroke({value}: Line): Credit | undefined {
+  const name = /^[—－─]{1,2}(?=[^—－─])(.{2,9})$/u.exec(value.trim())?.[1]
+  const isSetRight = width(value.slice(0, value.length - value.trimStart().length)) >= leastSetRight
+  return name !== undefined && isSetRight && isPersonName(name)
+    ? {printed: tidy(value), authors: [bare(name)]}
+    : undefined
 }
 
 /** （东屿县图书馆） below an author's name: where he works. */
@@ -208,6 +229,9 @@ function opensText(next: Line | undefined): boolean {
   )
 }
 
+/** 石门镇, 白云县: what the names of places end in, and few of persons. */
+const place = /[镇乡县市区]$/u
+
 /** What a byline says: who wrote the piece, and who put it into Chinese. */
 export function bylineCredit(printed: string): Credit {
   const translators = contributorsOn(withoutMarks(printed.replace(latinName, '')))
@@ -241,6 +265,8 @@ export function authorsOn(bilingual: string): string[] {
   const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
   // 董事长 段某: only the second of two is a name
   if (words.length === 2 && isPersonName(last) && !isPersonName(first) && !namesPersons(first)) return [last]
+  // 石门镇 夏语冰: a place that begins as names do, and whom it stands before
+  if (words.length === 2 && place.test(first) && isPersonName(last) && !isAffiliation(last)) return [last]
   const persons = words.filter(word => isPersonName(word) || !isAffiliation(word))
   return persons.length > 0 ? persons : words
 }

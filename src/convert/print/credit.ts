@@ -22,6 +22,12 @@ const fieldsByKey: ReadonlyMap<string, CreditField> = new Map(
   creditKeys.flatMap(([field, keys]) => keys.map(key => [key, field] as const)),
 )
 const allKeys = [...fieldsByKey.keys()]
+
+/** 责任编辑, 摄影: what stands before who did it, without its sign. */
+export function isCreditKey(text: string): boolean {
+  return fieldsByKey.has(bare(text))
+}
+
 const sign = '[：:/／|｜]'
 /** 文/甲, 图/乙 and 译/丙 need their sign; the longer keys do with a blank or a title behind them: 摘自《经济日报》. */
 const key = `((?:${allKeys.join('|')})(?=\\s*${sign}|[\\s\\u3000]|《|(?<=[摘转选译辑抄]自)\\p{Script=Han}{1,8}《|(?<=[自载据])(?:19|20)\\d\\d年)|[文图译](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`

@@ -1,0 +1,102 @@
+import {describe, expect, test} from 'vitest'
+import {convert} from '../convert.ts'
+
+const prose = '江水退下去的那一年，船坞里住进了一窝燕子，守坞人的女儿每天替它们数着日子。'
+const verses = '缆绳系着一船星光\n潮水替它解开\n又替它系上'
+
+/** Pieces of a newsletter with a list of them: a title, lines right below it, the text, lines below that. */
+interface Piece {
+  readonly title: string
+  readonly below?: string
+  readonly text?: string
+  readonly end?: string
+}
+
+function printed(pieces: readonly Piece[]): string {
+  const listed = pieces.map(({title}, at) => `${title}……${at + 1}`).join('\n')
+  const bodies = pieces.map(
+    ({title, below, text = prose, end}) =>
+      `${[title, below].filter(Boolean).join('\n')}\n\n${text}${end ? `\n\n${end}` : ''}`,
+  )
+  return `港务通讯\n2015年第3期\n\n目录\n${listed}\n\n\n${bodies.join('\n\n\n')}\n`
+}
+
+/** Title and authors of each article, and its text. */
+function read(pieces: readonly Piece[]) {
+  return [...convert(printed(pieces), {id: '1'}).files]
+    .filter(([name]) => name.endsWith('.mdx'))
+    .map(([, mdx]) => ({
+      title: /^title: (.*)$/mu.exec(mdx)?.[1],
+      authors: /^authors:\n((?: +- .*\n)+)/mu
+        .exec(mdx)?.[1]
+        ?.replace(/ *- (.*)\n/gu, '$1 ')
+        .trim(),
+      text: mdx.split(/^---$/mu).at(-1)?.trim(),
+    }))
+}
+const authorsOf = (pieces: readonly Piece[]) => read(pieces).map(({authors}) => authors)
+
+const titles = ['船坞里的燕子', '夜泊青石渡', '缆绳的系法']
+const [one = '', two = '', three = ''] = titles
+
+describe('a name in brackets right below a title', () => {
+  test('over prose is the author’s', () => {
+    expect(read([{title: one, below: '（祁望舒）'}])).toEqual([{title: one, authors: '祁望舒', text: prose}])
+  })
+
+  test('over verses too, where other pieces have the same', () => {
+    const poem = {title: three, below: '（沈　鲤）', text: verses}
+    const others = [
+      {title: one, below: '（祁望舒）'},
+      {title: two, below: '（陶砚白）'},
+    ]
+    expect(authorsOf([...others, poem])).toEqual(['祁望舒', '陶砚白', '沈鲤'])
+    // a tune begins as a name does
+    expect(authorsOf([{title: one}, {title: two}, {...poem, below: '（满江红）'}])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+})
+
+test('a name right below a title and over a day, where other pieces have their authors there', () => {
+  const diary = {title: three, below: '沈　鲤', text: `3月4日　晴\n\n${prose}`}
+  const others = ['祁望舒', '陶砚白'].map((below, at) => ({title: titles[at] ?? '', below}))
+  const fourth = {title: '船工号子', below: '柏问渠'}
+  expect(authorsOf([...others, fourth, diary])).toEqual(['祁望舒', '陶砚白', '柏问渠', '沈鲤'])
+})
+
+test('an office and a name below it, right below a title', () => {
+  expect(read([{title: one, below: '港务局调研组\n沈　鲤'}, {title: two}])).toEqual([
+    {title: one, authors: '沈鲤', text: prose},
+    {title: two, authors: undefined, text: prose},
+  ])
+})
+
+describe('a name behind a stroke, right-set below the text', () => {
+  const end = (name: string) => `${'　'.repeat(30)}——${name}`
+
+  test('is the author’s', () => {
+    expect(read([{title: one, end: end('沈　鲤')}])).toEqual([{title: one, authors: '沈鲤', text: prose}])
+  })
+
+  test('below a quotation only where other pieces have the same', () => {
+    const quotes = {title: three, text: '“潮水从不等人。”', end: end('沈鲤')}
+    expect(authorsOf([quotes])).toEqual([undefined])
+    const others = [
+      {title: one, end: end('祁望舒')},
+      {title: two, end: end('陶砚白')},
+    ]
+    expect(authorsOf([...others, quotes])).toEqual(['祁望舒', '陶砚白', '沈鲤'])
+  })
+
+  test('is whose words those are, where the author stands below the title', () => {
+    expect(authorsOf([{title: one, below: '祁望舒', end: end('沈鲤')}])).toEqual(['祁望舒'])
+  })
+
+  test('names none of them where several stand in one piece', () => {
+    const text = `${prose}\n\n${end('陶砚白')}\n\n${prose}`
+    expect(authorsOf([{title: one, text, end: end('沈鲤')}])).toEqual([undefined])
+  })
+})

@@ -1,0 +1,46 @@
+import {bylineAfterStroke} from '../print/byline.ts'
+import {isPersonName} from '../print/person-name.ts'
+import {statedRole} from '../roles/stated.ts'
+import {tidy} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
+import type {BodyLine} from './body-lines.ts'
+import {creditOf} from './credit-of.ts'
+import type {Segment} from './segments.ts'
+
+/** How an issue signs its pieces: forms that one piece alone would leave in doubt, and several show. */
+export interface BylineHabits {
+  /** 卫　东 right below a title. */
+  readonly names: boolean
+  /** （卫　东） right below a title. */
+  readonly brackets: boolean
+  /** ——卫　东 below the last line. */
+  readonly strokes: boolean
+}
+
+/** Pieces that are signed in one form, at least. */
+const fewest = {names: 3, brackets: 2, strokes: 2}
+
+/** Which forms several pieces of an issue have. */
+export function learnBylines(body: readonly BodyLine[], segments: readonly Segment[]): BylineHabits {
+  const found = {names: 0, brackets: 0, strokes: 0}
+  for (const {title, to} of segments) {
+    if (!title) continue
+    const [below, last] = [body[title.index + title.count]?.line, body[to - 1]?.line]
+    if (below && below.gap === 0 && statedRole(below) === undefined) {
+      if (isPersonName(tidy(below.value))) found.names++
+      if (isNameInBrackets(below)) found.brackets++
+    }
+    if (last && bylineAfterStroke(last) !== undefined) found.strokes++
+  }
+  return {
+    names: found.names >= fewest.names,
+    brackets: found.brackets >= fewest.brackets,
+    strokes: found.strokes >= fewest.strokes,
+  }
+}
+
+/** （卫　东）, （炼铁厂　唐某）. */
+function isNameInBrackets(line: Line): boolean {
+  const credit = creditOf(line)
+  return credit?.bare === true && credit.authors !== undefined
+}
