@@ -124,10 +124,11 @@ function signs(text: string): boolean {
 }
 
 function part({line, end, from}: Head, title: Pick<Line, 'counted'>): Line[] {
-  const {value} = line
+  // what begins a piece begins it at its title
+  const {value, counted: _, ...rest} = line
   const names = '\uFEFF'.repeat(from) + value.slice(from)
   return [
     {...line, ...title, value: value.slice(0, end)},
-    {...line, value: names, gap: 0},
+    {...rest, value: names, gap: 0},
   ]
 }

@@ -22,6 +22,9 @@ export const organisationEndings: readonly string[] = wordsOf(`
 大学
 学院
 学校
+中学
+小学
+幼儿园
 医院
 委员会
 管委会
@@ -89,6 +92,7 @@ export const unitEndings: readonly string[] = wordsOf(`
 班
 馆
 队
+团
 镇
 村
 县
