@@ -8,6 +8,7 @@ import {
   isOfficeBelowTitle,
   isOfficeOverName,
   isOurs,
+  isWorkplaceOverText,
   namesWorkplace,
 } from '../print/byline.ts'
 import {type Credit, isAffiliation, namesPersons} from '../print/credit.ts'
@@ -139,6 +140,8 @@ export function readHead(
     const next = body[head.bodyFrom + 1]?.line
     const said = statedRole(line)
     const isRightBelow = head.bodyFrom === title.index + title.count && line.gap === 0
+    const isRightBelowName =
+      head.bodyFrom === title.index + title.count + 1 && head.credits[0]?.authors?.length === 1
     const ordered = takeOrder(head, body, head.bodyFrom, segment.to)
     if (ordered > 0) {
       head.bodyFrom += ordered
@@ -182,7 +185,7 @@ export function readHead(
       said === undefined &&
       head.credits.length === 1 &&
       line.gap === 0 &&
-      namesWorkplace(line.value)
+      (namesWorkplace(line.value) || (isRightBelowName && isWorkplaceOverText(line, next)))
     ) {
       // （东屿县图书馆） below his name: where the author works
       const printed = tidy(line.value)

@@ -8,8 +8,8 @@ import {findSignatures, inSignatures} from '../blocks/signature.ts'
 import type {TableReading} from '../blocks/tables.ts'
 import {findVerse} from '../blocks/verse.ts'
 import type {PrintedContents} from '../contents/contents.ts'
-import {bylineAfterStroke} from '../print/byline.ts'
-import type {Credit} from '../print/credit.ts'
+import {isOfficeAboveSignature, signedBelow} from '../print/byline.ts'
+import {type Credit, namesPersons} from '../print/credit.ts'
 import {statedRole} from '../roles/stated.ts'
 import {tidy} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
@@ -144,11 +144,17 @@ function readTail(
     const line = body[bodyTo - 1]?.line
     const named = line && statedRole(line) === undefined ? namesTitle(line.value, title.value) : undefined
     const isSigned = [...above, ...credits].some(namesWriter)
-    const stroke = isSigned ? undefined : strokeAt(body, from, bodyTo - 1, bylines)
-    const credit = line ? (creditOf(line) ?? named ?? stroke) : undefined
+    const signs = isSigned ? undefined : signatureAt(body, from, bodyTo - 1, bylines)
+    const credit = line ? (signs ?? creditOf(line) ?? named) : undefined
     if (!line || line.behindSign === true || !credit || (credit.bare && credits.some(namesWriter))) break
     credits.unshift(credit)
     apparatus.unshift({value: credit.printed, spans: [wholeLine(line)]})
+    bodyTo--
+    // 协会考察组 and below it 卫　东
+    const office = signs && bodyTo > from ? body[bodyTo - 1]?.line : undefined
+    if (!office || statedRole(office) !== undefined || !isOfficeAboveSignature(office)) continue
+    credits.unshift({printed: tidy(office.value)})
+    apparatus.unshift({value: tidy(office.value), spans: [wholeLine(office)]})
     bodyTo--
   }
   return {credits, apparatus, bodyTo}
@@ -156,21 +162,23 @@ function readTail(
 
 /**
  * ——卫　东 below the last line signs the piece where others of the issue have the same, or where a sentence ends above it and no such line stands
- * before: below a quotation it names whose words those are.
+ * before: below a quotation it names whose words those are. Without the stroke others must have the same.
  */
-function strokeAt(
+function signatureAt(
   body: readonly BodyLine[],
   from: number,
   at: number,
-  {strokes}: BylineHabits,
+  {marked, signed}: BylineHabits,
 ): Credit | undefined {
   const [above, line] = [body[at - 1]?.line, body[at]?.line]
-  const credit = line && statedRole(line) === undefined ? bylineAfterStroke(line) : undefined
-  if (!credit || !above || at <= from) return undefined
+  const signs = line && statedRole(line) === undefined ? signedBelow(line) : undefined
+  if (!signs || !above || at <= from || namesPersons(above.value)) return undefined
+  if (!signs.marked) return signed ? signs.credit : undefined
   const only = () =>
+    signs.right &&
     /[。！？…]$/u.test(above.value.trimEnd()) &&
-    body.slice(from, at).every(each => bylineAfterStroke(each.line) === undefined)
-  return strokes || only() ? credit : undefined
+    body.slice(from, at).every(each => signedBelow(each.line) === undefined)
+  return marked || only() ? signs.credit : undefined
 }
 
 /** 责编：甲 below （乙） says nothing of who wrote the piece. */

@@ -15,6 +15,7 @@ import {lifetimeOf} from '../print/lifetime.ts'
 import {readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
 import {type PageHead, pageHeads} from '../print/page-heads.ts'
+import {isPersonName} from '../print/person-name.ts'
 import {namesPrize} from '../print/prizes.ts'
 import {bracketSign, lowerForms, readSectionMark, withoutLetterSpacing} from '../print/section-marks.ts'
 import {signOf, signsOfTitles} from '../print/title-signs.ts'
@@ -247,6 +248,9 @@ function sectionOf(
   }
   if (ruled.has(line)) return withoutLetterSpacing(tidy(line.value))
   if (!mark || !readSectionMark(line.value) || titles.has(mark.form)) return undefined
+  // □ 甲某, or another sign right below a text or a title, is who wrote it
+  const below = previous !== undefined && (line.gap === 0 || mark.form === '□')
+  if (below && isPersonName(mark.name)) return undefined
   // 【国内】 that the 目录 lists with a page, as it does titles, is the title of the items below it
   if (wordingsOf(mark.name).some(wording => listed.has(wording)) && !opensTitle(next, wrap)) return undefined
   // △恢复星期日 with its sentence going on below is an item; 【案情】 with prose below it heads that, not a section

@@ -74,6 +74,51 @@ test('an office and a name below it, right below a title', () => {
   ])
 })
 
+test('a name and an office below it, right below titles', () => {
+  const names = ['祁望舒', '沈　鲤', '陶砚白']
+  expect(read(titles.map((title, at) => ({title, below: `${names[at]}\n港务局调研组`})))).toEqual(
+    titles.map((title, at) => ({title, authors: names[at]?.replace('　', ''), text: prose})),
+  )
+})
+
+test('a line that ends as the name of a school does may be half of the title', () => {
+  const title = '“以案释法”进校园'
+  expect(read([{title, below: '12名律师走进5所中学\n沈鲤'}])[0]?.title).toBe(
+    '“以案释法”进校园12名律师走进5所中学',
+  )
+})
+
+describe('who signs below the text, far to the right', () => {
+  const right = '　'.repeat(24)
+  const names = ['祁望舒', '沈　鲤', '陶砚白']
+  const all = (form: (name: string) => string) =>
+    titles.map((title, at) => ({title, end: form(names[at] ?? '')}))
+
+  test.each([
+    ['only a name', (name: string) => right + name],
+    ['and where he works', (name: string) => `${right}港务局　${name}`],
+    ['below where he works', (name: string) => `${right}港务局调研组\n${right}${name}`],
+    ['behind a stroke, with where he works', (name: string) => `${right}——港务局　${name}`],
+    ['the same the other way about', (name: string) => `${right}——${name}（港务局）`],
+    ['behind a sign', (name: string) => `${right}□ ${name}`],
+    ['behind a slash', (name: string) => `${right}/${name}`],
+    ['in brackets, as a reporter', (name: string) => `${right}（本刊记者${name}）`],
+  ])('%s', (_what, form) => {
+    expect(read(all(form))).toEqual(
+      titles.map((title, at) => ({title, authors: names[at]?.replace('　', ''), text: prose})),
+    )
+  })
+
+  test('a name that only one piece has there may be anybody’s', () => {
+    expect(authorsOf([{title: one, end: `${right}祁望舒`}, {title: two}])).toEqual([undefined, undefined])
+  })
+})
+
+test('a sign before a name right below a text names no section', () => {
+  const text = `港务通讯\n2015年第3期\n\n${titles.map(title => `${title}\n\n${prose}\n　　　　　　　　　　□ 祁望舒`).join('\n\n')}\n`
+  expect(convert(text, {id: '1'}).files.get('issue.yaml')).toMatch(/^sections: \[\]$/mu)
+})
+
 describe('a name behind a stroke, right-set below the text', () => {
   const end = (name: string) => `${'　'.repeat(30)}——${name}`
 

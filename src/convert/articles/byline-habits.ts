@@ -1,4 +1,4 @@
-import {bylineAfterStroke} from '../print/byline.ts'
+import {signedBelow} from '../print/byline.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {statedRole} from '../roles/stated.ts'
 import {tidy} from '../text/characters.ts'
@@ -13,16 +13,18 @@ export interface BylineHabits {
   readonly names: boolean
   /** （卫　东） right below a title. */
   readonly brackets: boolean
-  /** ——卫　东 below the last line. */
-  readonly strokes: boolean
+  /** ——卫　东, □ 卫　东 below the last line. */
+  readonly marked: boolean
+  /** 卫　东 far to the right below the last line. */
+  readonly signed: boolean
 }
 
 /** Pieces that are signed in one form, at least. */
-const fewest = {names: 3, brackets: 2, strokes: 2}
+const fewest = {names: 3, brackets: 2, marked: 2, signed: 2}
 
 /** Which forms several pieces of an issue have. */
 export function learnBylines(body: readonly BodyLine[], segments: readonly Segment[]): BylineHabits {
-  const found = {names: 0, brackets: 0, strokes: 0}
+  const found = {names: 0, brackets: 0, marked: 0, signed: 0}
   for (const {title, to} of segments) {
     if (!title) continue
     const [below, last] = [body[title.index + title.count]?.line, body[to - 1]?.line]
@@ -30,12 +32,15 @@ export function learnBylines(body: readonly BodyLine[], segments: readonly Segme
       if (isPersonName(tidy(below.value))) found.names++
       if (isNameInBrackets(below)) found.brackets++
     }
-    if (last && bylineAfterStroke(last) !== undefined) found.strokes++
+    const signs = last && signedBelow(last)
+    if (signs?.marked) found.marked++
+    else if (signs) found.signed++
   }
   return {
     names: found.names >= fewest.names,
     brackets: found.brackets >= fewest.brackets,
-    strokes: found.strokes >= fewest.strokes,
+    marked: found.marked >= fewest.marked,
+    signed: found.signed >= fewest.signed,
   }
 }
 

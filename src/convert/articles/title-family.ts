@@ -240,7 +240,8 @@ function middleOf(line: BodyLine | undefined): number {
 function signedTitles({body, wrap}: Untold): TitlePlace[] {
   const signed = body.flatMap(({line, opens}, index) => {
     const sign = opens === undefined ? signOf(line.value) : undefined
-    return sign === undefined ? [] : [{index, sign}]
+    // ◇祁望舒 below a title is who wrote the piece
+    return sign === undefined || isByline(line, undefined, body[index + 1]?.line) ? [] : [{index, sign}]
   })
   const places = signed
     .filter(({sign}) => sign === signed[0]?.sign)

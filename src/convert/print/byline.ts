@@ -24,7 +24,7 @@ const explained = /^(.{2,4}?)\s*[（(]([^（()）]{2,20})[）)]$/u
 const deeds =
   '口述|整理|评注|评析|评点|点评|讲评|解说|讲解|讲述|原著|著|撰文|撰稿|撰|点校|校点|校注|注释|辑录|辑|搜集|采录|记录|笔录|翻译|编译|译编|译|改编|编著|编写|执笔|采写|供稿|摄影|摄'
 const contribution = new RegExp(
-  `([〔［[（(]\\p{Script=Han}{1,2}[〕］\\]）)])?\\s*([\\p{Script=Han}·]\\s?[\\p{Script=Han}·]{1,8}?)\\s?(${deeds})?(?:[\\s、，]+|$)`,
+  `([〔［[（(]\\p{Script=Han}{1,2}[〕］\\]）)])?\\s*([\\p{Script=Han}·]\\s?[\\p{Script=Han}·]{1,8}?)(?:\\s?(${deeds})|\\s?[/／]\\s?(文|图文|文图)|\\s(文))?(?:[\\s、，]+|$)`,
   'uy',
 )
 
@@ -35,7 +35,8 @@ function contributorsOn(text: string): Array<{readonly name: string; readonly de
   let at = 0
   while (at < text.length) {
     contribution.lastIndex = at
-    const [printed = '', nation, name = '', deed = ''] = contribution.exec(text) ?? []
+    const [printed = '', nation, name = '', done, wrote, deed = done ?? wrote ?? ''] =
+      contribution.exec(text) ?? []
     const isForeign = nation !== undefined || /.·./u.test(name)
     if (printed === '' || !(isForeign || isPersonName(name) || isAffiliation(name))) return []
     names.push(bare(name))
@@ -46,6 +47,27 @@ function contributorsOn(text: string): Array<{readonly name: string; readonly de
     at += printed.length
   }
   return names.length > 0 ? [] : found
+}
+
+/** ——祁望舒, ·祁望舒·, 祁望舒/陶砚白, 港务局/祁望舒, 港务局（祁望舒）: the same with blanks between where they work and their names. */
+function withoutSigns(text: string): string {
+  const alone = /^(?:[—－─]{1,2} ?(?=\p{Script=Han})(.+)|[·•] ?([^·•]+?) ?[·•])$/u.exec(text)
+  const named = alone?.[1] ?? alone?.[2] ?? text
+  const [, office = '', beside, within] =
+    /^(\p{Script=Han}{2,20}) ?(?:[/／·] ?(\p{Script=Han}[\p{Script=Han} ]{1,6})|[（(](\p{Script=Han}[\p{Script=Han} ]{1,6})[）)])$/u.exec(
+      named,
+    ) ?? []
+  const name = beside ?? within ?? ''
+  if (isPersonName(name) && (isAffiliation(office) || (beside !== undefined && isPersonName(office))))
+    return `${office} ${bare(name)}`
+  return named
+}
+
+/** Offices that sent a report in: a source, and no author. */
+function contributingOffice(text: string): string | undefined {
+  const all = contributorsOn(text)
+  const [one] = all
+  return one && all.length === 1 && /供稿$/u.test(one.deed) && isAffiliation(one.name) ? one.name : undefined
 }
 
 /** 祁望舒1　陶砚白2,*: marks behind the names of a paper's authors point at where they work. */
@@ -70,6 +92,8 @@ export function isByline(
   const text = withWholeName(withoutMarks(tidy(line.value).replace(latinName, '')))
   if (listed && (bare(text) === bare(listed) || isShortFor(bare(listed), bare(text)))) return true
   if (contributorsOn(text).length > 0) return true
+  const unsigned = withoutSigns(text)
+  if (unsigned !== text && namesPersons(unsigned) && (opensText(next) || deep.test(line.value))) return true
   if (isOurs(text) || namesPersonAndPlace(text.replace(/^[□■◎●○◇◆△▲☆★]\s*/u, ''))) return true
   // （温哥华）陈某: where the author lives stands before the name
   const abroad = /^[（(〔［[]\p{Script=Han}{1,8}[）)〕］\]]\s*(\S.*)$/su.exec(text)?.[1]
@@ -123,25 +147,66 @@ export function isOfficeBelowTitle(line: Line | undefined, next: Line | undefine
 export function isOfficeOverName(line: Line | undefined, name: Line | undefined): boolean {
   if (!line || name?.gap !== 0) return false
   const text = bare(line.value)
-  return text.length <= longestOffice && isAffiliation(text) && namesPersons(name.value)
+  return text.length <= longestOffice && isOfficeAlone(text) && namesPersons(name.value)
 }
+
+/** 协会考察组; 12名律师走进5所中学 ends as the name of a school does, and tells what was done there. */
+function isOfficeAlone(text: string): boolean {
+  return /^\p{Script=Han}+$/u.test(text) && !doings.test(text) && isAffiliation(text)
+}
+
+const doings = /走进|来到|入驻|落户|[赴访与为在向了的将被把致给]/u
 
 /** Cells that a signature is set in, at least: the first line of a paragraph has two. */
 const leastSetRight = 4
+/** Without any sign before it, a name must stand farther in. */
+const leastFarRight = 8
 
-/** ——卫　东, right-set below the text: whom it signs. */
-export function bylineAfterStroke({value}: Line): Credit | undefined {
-  const name = /^[—－─]{1,2}(?=[^—－─])(.{2,9})$/u.exec(value.trim())?.[1]
-  const isSetRight = width(value.slice(0, value.length - value.trimStart().length)) >= leastSetRight
-  return name !== undefined && isSetRight && isPersonName(name)
-    ? {printed: tidy(value), authors: [bare(name)]}
-    : undefined
+/** Who signs a text below its last line. */
+export interface SignedBelow {
+  readonly credit: Credit
+  /** Does ——, □ or another sign stand before the name? */
+  readonly marked: boolean
+  /** Is the line set right? */
+  readonly right: boolean
+}
+
+/** ——卫　东, □ 卫　东（协会考察组）, or only 协会考察组　卫　东 far to the right: whom the line signs, if it stands below a text. */
+export function signedBelow({value}: Line): SignedBelow | undefined {
+  const printed = tidy(value)
+  if (printed.length > longestSignature) return undefined
+  const mark = /^(?:[—－─]{1,2}|[□■○◎●◇◆△▲☆★]|[/／]) ?(?=[^—－─])/u.exec(printed)?.[0] ?? ''
+  const names = withWholeName(printed.slice(mark.length))
+  const indent = width(value.slice(0, value.length - value.trimStart().length))
+  if (mark === '' && indent < leastFarRight) return undefined
+  if (!namesPersons(names) && !namesPersonAndPlace(names)) return undefined
+  return {
+    credit: {printed, authors: authorsOn(names)},
+    marked: mark !== '',
+    right: indent >= leastSetRight,
+  }
+}
+
+/** Characters of such a line. */
+const longestSignature = 40
+
+/** 协会考察组, far to the right and above the name that signs a text. */
+export function isOfficeAboveSignature({value}: Line): boolean {
+  const text = bare(value)
+  const indent = width(value.slice(0, value.length - value.trimStart().length))
+  return indent >= leastFarRight && text.length <= longestOffice && isAffiliation(text)
 }
 
 /** （东屿县图书馆） below an author's name: where he works. */
 export function namesWorkplace(line: string): boolean {
   const inner = /^[（(]([^（()）]{2,24})[）)]$/u.exec(tidy(line))?.[1]
   return inner !== undefined && isAffiliation(inner)
+}
+
+/** The same without brackets: 协会考察组 below 卫　东 and over the text. */
+export function isWorkplaceOverText(line: Line, next: Line | undefined): boolean {
+  const text = bare(line.value)
+  return text.length <= longestOffice && isOfficeAlone(text) && !isPersonName(text) && opensText(next)
 }
 
 /** 云屏区残联 for 云屏区残疾人联合会, 市民政局 for 古州市民政局: a 目录 names the office that wrote the piece in short. */
@@ -237,6 +302,8 @@ export function bylineCredit(printed: string): Credit {
   const translators = contributorsOn(withoutMarks(printed.replace(latinName, '')))
     .filter(({deed}) => isTranslation(deed))
     .map(({name}) => name)
+  const office = contributingOffice(printed)
+  if (office !== undefined) return {printed, source: office}
   const authors = authorsOn(printed)
   return {
     printed,
@@ -252,7 +319,7 @@ function isTranslation(deed: string): boolean {
 
 /** The authors on a byline. Where they work or what they are (本刊记者, 语文组) is no name. */
 export function authorsOn(bilingual: string): string[] {
-  const printed = withoutMarks(bilingual.replace(latinName, ''))
+  const printed = withoutSigns(withoutMarks(bilingual.replace(latinName, '')))
   const alone = printed.replace(/[（(][^（()）]*[）)]$/u, '')
   if (isPersonName(alone)) return [bare(alone)]
   const contributors = contributorsOn(printed)

@@ -125,6 +125,7 @@ export const creditKeys: ReadonlyArray<readonly [CreditField, readonly string[]]
 撰稿人
 撰稿
 撰文
+执笔人
 执笔
 口述
 主讲人

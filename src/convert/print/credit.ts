@@ -44,7 +44,7 @@ const putUp = new RegExp(
 const anotherField = /(?: ?[|｜] ?| )\p{Script=Han}{2,5}[：:].*$/su
 /** Brackets that are part of a text and name nobody. */
 const notes =
-  /^(?:[（(]?此件|附件|完$|待续|未完|全文完|略|续|上接|下转|注|本文|编者|限于|以上|均为|单位|草案|试行|暂行|征求意见|修订|送审|节选|摘要|[一二三四五六七八九十\d]+$)/u
+  /^(?:[（(]?此件|作者[系为单是]|笔者|附件|完$|待续|未完|全文完|略|续|上接|下转|注|本文|编者|限于|以上|均为|单位|草案|试行|暂行|征求意见|修订|送审|节选|摘要|[一二三四五六七八九十\d]+$)/u
 const organisation = new RegExp(`(?:${organisationEndings.join('|')})$`, 'u')
 const affiliation = new RegExp(
   `(?:${[...organisationEndings, ...unitEndings, ...officeEndings].join('|')})$|\\p{Script=Han}{2}员$`,
@@ -225,7 +225,11 @@ export const readCredit = remembered((line: string): Credit | undefined => {
 })
 
 /** （苏某）, （炼铁厂　唐某）: who sent the report in, and from where. */
-function contributorsIn(inner: string): string[] {
+function contributorsIn(printed: string): string[] {
+  // 本刊记者祁望舒, 祁望舒 2016年9月: what he is may stand close before the name, and when he wrote behind it
+  const inner = printed
+    .replace(/^本[刊报会](?:特约)?(?:记者|通讯员|评论员) ?/u, '')
+    .replace(/ (?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?$/u, '')
   if (isPersonName(inner)) return [bare(inner)]
   return namesPersons(inner)
     ? nameWords(inner).filter(word => isPersonName(word) && !isAffiliation(word))
