@@ -2,6 +2,7 @@ import type {Geometry} from '../page/geometry.ts'
 import {isByline} from '../print/byline.ts'
 import {namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
+import {signOf} from '../print/title-signs.ts'
 import {holdsSeveral} from '../print/title-wording.ts'
 import {bare, isClosed, width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
@@ -30,10 +31,20 @@ export function slotsByForm(
 ): number[] {
   const form = learnForm(body, known, wrap)
   if (form.middle === null && form.gap === null) return []
+  // what stands right below a title and its author is their text
   const taken = new Set(
-    known.flatMap(({index, count}) => Array.from({length: count + 1}, (_, step) => index + step)),
+    known.flatMap(({index, count}) => {
+      const [author, text] = body.slice(index + count, index + count + 2)
+      const signed = author !== undefined && isByline(author.line, undefined, text?.line)
+      return Array.from({length: count + (signed ? 2 : 1)}, (_, step) => index + step)
+    }),
   )
-  return [...body.keys()].filter(index => !taken.has(index) && hasForm(body, index, form, wrap))
+  // ◆案情 where no title has that sign is a heading
+  const signs = new Set(known.map(({index}) => signOf(body[index]?.line.value ?? '')))
+  const hasTheirSign = (index: number) => signs.has(signOf(body[index]?.line.value ?? ''))
+  return [...body.keys()].filter(
+    index => !taken.has(index) && hasTheirSign(index) && hasForm(body, index, form, wrap),
+  )
 }
 
 /** Fewer titles with blank lines above do not show that nothing else has any. */

@@ -147,12 +147,20 @@ export function isOfficeBelowTitle(line: Line | undefined, next: Line | undefine
 export function isOfficeOverName(line: Line | undefined, name: Line | undefined): boolean {
   if (!line || name?.gap !== 0) return false
   const text = bare(line.value)
-  return text.length <= longestOffice && isOfficeAlone(text) && namesPersons(name.value)
+  return isOfficeAlone(text) && namesPersons(name.value)
 }
+
+/** Characters of an office on a line of its own: a title is longer. */
+const longestOfficeAlone = 10
 
 /** 协会考察组; 12名律师走进5所中学 ends as the name of a school does, and tells what was done there. */
 function isOfficeAlone(text: string): boolean {
-  return /^\p{Script=Han}+$/u.test(text) && !doings.test(text) && isAffiliation(text)
+  return (
+    text.length <= longestOfficeAlone &&
+    /^\p{Script=Han}+$/u.test(text) &&
+    !doings.test(text) &&
+    isAffiliation(text)
+  )
 }
 
 const doings = /走进|来到|入驻|落户|[赴访与为在向了的将被把致给]/u
@@ -206,7 +214,7 @@ export function namesWorkplace(line: string): boolean {
 /** The same without brackets: 协会考察组 below 卫　东 and over the text. */
 export function isWorkplaceOverText(line: Line, next: Line | undefined): boolean {
   const text = bare(line.value)
-  return text.length <= longestOffice && isOfficeAlone(text) && !isPersonName(text) && opensText(next)
+  return isOfficeAlone(text) && !isPersonName(text) && opensText(next)
 }
 
 /** 云屏区残联 for 云屏区残疾人联合会, 市民政局 for 古州市民政局: a 目录 names the office that wrote the piece in short. */

@@ -22,9 +22,6 @@ export const organisationEndings: readonly string[] = wordsOf(`
 大学
 学院
 学校
-中学
-小学
-幼儿园
 医院
 委员会
 管委会
@@ -93,6 +90,9 @@ export const unitEndings: readonly string[] = wordsOf(`
 馆
 队
 团
+中学
+小学
+幼儿园
 镇
 村
 县
