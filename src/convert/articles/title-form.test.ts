@@ -124,3 +124,23 @@ describe('titles behind more blank lines than paragraphs', () => {
     expect(found(text, ['培训基地选址确定', '消防演练顺利结束'])).toEqual([])
   })
 })
+
+describe('under more blank lines than paragraphs have', () => {
+  const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
+  const known = ['培训基地选址确定', '消防演练顺利结束', '冬季招聘会开场', '码头夜航恢复']
+  const article = (title: string, text = `${prose}\n${prose}`) => `${title}\n${text}\n\n`
+  const page = (last: string) => `【港区动态】\n\n${known.map(title => article(title)).join('')}${last}`
+
+  test('what stands below a title and its author is none', () => {
+    const signed = `${known
+      .slice(0, 3)
+      .map(title => article(title))
+      .join('')}码头夜航恢复\n□ 祁望舒\n\n`
+    expect(found(`${signed}3月4日　晴\n${prose}`, known)).toEqual([])
+  })
+
+  test('a heading with a sign that no title has is none, and a title may stand over it', () => {
+    expect(found(page(`◆案情\n${prose}`), known)).toEqual([])
+    expect(found(page(`缆绳的系法\n\n◆案情\n${prose}`), known)).toEqual(['缆绳的系法'])
+  })
+})

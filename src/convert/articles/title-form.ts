@@ -145,7 +145,11 @@ function hasForm(body: readonly BodyLine[], index: number, form: TitleForm, wrap
   }
   // where only titles have a blank line before them, nothing else need say that the article above has ended
   if (form.gap !== 1 && isCut(before)) return false
-  if (form.gap !== null && (line.line.gap < form.gap || after.line.gap >= form.gap)) return false
+  if (form.gap !== null && line.line.gap < form.gap) return false
+  // a title may stand over ◆案情, the first heading of its text
+  const [heading, prose] = [signOf(after.line.value), body[index + 2]?.line]
+  if (heading !== undefined && prose?.gap === 0 && width(prose.value) >= shortestProse) return true
+  if (form.gap !== null && after.line.gap >= form.gap) return false
   // a caption stands behind as many blank lines; a title has a text below it
   return /[。：:，！？]$/u.test(after.line.value.trim()) || width(after.line.value) >= shortestProse
 }
