@@ -1,8 +1,8 @@
 import {authorBeside, isByline} from '../print/byline.ts'
 import {isAffiliation, namesPersons, readCredit} from '../print/credit.ts'
 import {readSectionMark} from '../print/section-marks.ts'
-import {wordingsOf} from '../print/wording.ts'
-import {words} from '../text/characters.ts'
+import {withoutLatinName, wordingsOf} from '../print/wording.ts'
+import {tidy, words} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 
 /** A title of the body on a line of the 目录: code units of that line, the index of the line in the body, and what that prints. */
@@ -61,6 +61,8 @@ function titlesOf(lines: readonly Line[], heading: number): Map<string, number[]
     if (endsAsEntry.test(line.value)) continue
     // who wrote a piece is none
     if (readCredit(line.value) || isByline(line, undefined, next)) continue
+    // ■商务英语 Business English names a section in both tongues
+    if (readSectionMark(line.value) && withoutLatinName(line.value) !== tidy(line.value)) continue
     const title = line.value.slice(0, authorBeside(line.value))
     for (const wording of wordingsOf(title)) add(wording, index)
     const subtitled = next !== undefined && next.gap <= 1 && /^[—－─]/u.test(next.value.trim())
