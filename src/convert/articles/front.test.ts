@@ -156,6 +156,13 @@ describe('the masthead', () => {
     expect(body[0]).toBe('★综合★')
   })
 
+  test('or what issue it is, between signs above the 目录', () => {
+    const {masthead} = cut(
+      `物联视界\n2015年第3期\n——创刊十周年专号——\n\n目录\n培训基地选址确定……1\n\n${article}`,
+    )
+    expect(masthead).toEqual(['物联视界', '2015年第3期', '——创刊十周年专号——'])
+  })
+
   test('a title in quotation marks without a section below it does not', () => {
     const {masthead, body} = cut(`物联视界\n2015年第3期\n\n“万物相连，各得其所”\n\n${prose}\n\n${prose}`)
     expect(masthead).toEqual(['物联视界', '2015年第3期'])
@@ -187,6 +194,7 @@ describe('the title of the periodical', () => {
     ['letter-spaced', '物 联 视 界\n2015年第3期\n望洲市物联网协会主办', '物联视界'],
     ['letter-spaced, a motto above it', '万物相连\n物　联　视　界\n2015年第3期', '物联视界'],
     ['in 《》', '《物联视界》\n2015年第3期\n望洲市物联网协会主办', '物联视界'],
+    ['in 《》, and of what edition it is', '《物联视界》电子版\n2015年第3期', '物联视界'],
     [
       'not the publisher, who stands above it',
       '望洲市物联网协会\n物联视界\n2015年第3期\n望洲市物联网协会主办',

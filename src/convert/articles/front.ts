@@ -159,6 +159,8 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean, heads: Re
       (!isMastheadLike(line.value) && !(untilContents && isCall(line.value))) ||
       (readSectionMark(line.value) !== undefined &&
         !isCall(line.value) &&
+        // ——创刊十周年专号——: no section, since only the 目录 stands below
+        !(untilContents && lines.slice(at + 1).every(({value}) => isMastheadLike(value))) &&
         !(
           at > 0 &&
           lines.slice(at + 1, at + 1 + mostBelowMotto).some(({value}) => readPublisher(value) !== undefined)
@@ -523,7 +525,8 @@ function titleAmong(lines: readonly string[], publisher: string | null): string 
     .map(line =>
       withoutLatinName(line)
         .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
-        .replace(/^[《〈](.*)[》〉]$/u, '$1')
+        // 《滨海殡葬》电子版
+        .replace(/^[《〈]([^《》〈〉]*)[》〉](?:\p{Script=Han}{1,4}[版刊报])?$/u, '$1')
         // （电子版）, （季刊）: of what edition it is
         .replace(/(?<=.{2})[（(]\p{Script=Han}{1,6}[版刊][）)]$/u, ''),
     )

@@ -1,3 +1,5 @@
+import {namesPersons} from '../print/credit.ts'
+import {width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {isEnded, isProse, isRow, namesOrDates, readHead} from './head-block.ts'
@@ -100,11 +102,20 @@ function stretchesOf(body: readonly BodyLine[], wrap: number | null, least: numb
   })
 }
 
-/** Are the lines short, and does the first go on? No title stops at a comma, and a verse does. */
+/** Cells of a line of verse without any mark at its end, at most. */
+const longestVerse = 14
+/** So many lines of verse and no prose below them are no title of several lines. */
+const fewestVerses = 3
+
+/** Are the lines short, and does the first go on, or does none stop? No title stops at a comma, and a verse does; new verse has no marks at the ends of its lines. */
 function isStanza(lines: readonly BodyLine[], wrap: number | null): boolean {
   const texts = lines.map(({line}) => line.value.trim())
+  const isFree =
+    texts.length >= fewestVerses &&
+    texts.every(text => width(text) <= longestVerse && /^\p{Script=Han}[\p{Script=Han}，、]*$/u.test(text))
   return (
-    /[，、；]$/u.test(texts[0] ?? '') &&
-    texts.every(text => !isProse(text.replace(/[。！？：；]$/u, ''), wrap))
+    (isFree && !texts.some(text => namesPersons(text))) ||
+    (/[，、；]$/u.test(texts[0] ?? '') &&
+      texts.every(text => !isProse(text.replace(/[。！？：；]$/u, ''), wrap)))
   )
 }

@@ -73,7 +73,8 @@ describe('where no blank line parts paragraphs', () => {
 
   test('stanzas begin none', () => {
     const stanza = '三十年，钟声没有变\n变的是听钟的人\n我坐在第三排\n窗外的操场很小\n\n'
-    const text = `栈桥大修完工\n\n${prose}\n\n重返课堂\n石　坚\n\n${stanza}${stanza}来信摘登\n\n${prose}\n\n编　后\n\n${prose}`
+    const free = '男人说，睡吧\n我说，再等一会儿\n等这一笼天亮\n\n'
+    const text = `栈桥大修完工\n\n${prose}\n\n重返课堂\n石　坚\n\n${stanza}${stanza}${free}来信摘登\n\n${prose}\n\n编　后\n\n${prose}`
     expect(titles(text)).toEqual(['栈桥大修完工', '重返课堂', '来信摘登', '编　后'])
   })
 

@@ -31,6 +31,7 @@ describe('titles in the middle of the line', () => {
     ['a signature at the right margin', `${'　'.repeat(15)}培训部办公室\n\n${prose}`],
     ['a heading at the left margin', `具体安排\n\n${prose}`],
     ['the name of an author', `${centred('祁望舒')}\n\n${prose}`],
+    ['who signs above a day', `${centred('望洲培训协会')}\n${centred('2015年3月1日')}\n\n抄送：市教育局`],
     ['a day', `${centred('2015年3月1日')}\n\n${prose}`],
     ['a source line', `${centred('（来源：望洲晨报）')}\n\n${prose}`],
     ['a poem of several', `${centred('其一　春茶')}\n\n${prose}`],

@@ -137,6 +137,8 @@ function hasForm(body: readonly BodyLine[], index: number, form: TitleForm, wrap
     return false
   const text = line.line.value.trim()
   if (bare(text).length < 2 || namesPersons(text) || isDateLine(text) || readCredit(text)) return false
+  // 某某协会, and the day below it: who signs
+  if (isDateLine(after.line.value.trim())) return false
   // 其一　校庆感怀: a poem of several under one title
   if (isAnnounced(body, index) || /^其[一二三四五六七八九十]{1,2}(?:\s|$)/u.test(text)) return false
   if (form.middle !== null) {

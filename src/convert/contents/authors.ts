@@ -141,10 +141,14 @@ function withAuthorBehind(
   return {...entry, titleEnd: entry.start + title.trimEnd().length, author: {from: to - author.length, to}}
 }
 
+/** 甲某口述　乙某整理: what each had to do with it. */
+const deed = /(?<=\p{Script=Han}{2})(?:口述|整理|执笔|记录|采写|撰文|编译|翻译|摄影)$/u
+
 /** Persons, the editors, or persons with where they work: what an entry says of who wrote it. */
 export function namesAuthors(text: string): boolean {
   // 祁　舒: a name of two characters, spread
-  const words = /^\S(?:[ \u3000]+\S)+$/u.test(text) ? [bare(text)] : text.split(/[ \u3000]+/u)
+  const printed = /^\S(?:[ \u3000]+\S)+$/u.test(text) ? [bare(text)] : text.split(/[ \u3000]+/u)
+  const words = printed.map(word => word.replace(deed, ''))
   const persons = words.some(isPersonName) && words.every(word => isPersonName(word) || isAffiliation(word))
   return isOurs(text) || persons
 }

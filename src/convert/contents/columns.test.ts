@@ -33,6 +33,19 @@ test('a long title of the right column leaves no room for a leader', () => {
   ])
 })
 
+test('a table of the body moves no column of the list', () => {
+  const list =
+    '本期导读\n渔港改造顺利开工　2　　　　　　育苗场来信　10\n理事会换届　3　　　　　　　　　　稻田养蟹问答　12'
+  const table = '石门镇\t14\t云岭镇\t8\n东塘镇\t10\t城北镇\t6'
+  const lines = splitColumns(readLines(`${list}\n\n${'会议听取了报告。\n'.repeat(12)}${table}`))
+  expect(lines.slice(1, 5).map(({value}) => value.trim())).toEqual([
+    '渔港改造顺利开工　2',
+    '理事会换届　3',
+    '育苗场来信　10',
+    '稻田养蟹问答　12',
+  ])
+})
+
 describe('two columns without leaders', () => {
   const valuesOf = (text: string) => splitColumns(readLines(text)).map(({value}) => value.trim())
 

@@ -48,10 +48,13 @@ function listOf(lines: readonly Line[]): {readonly from: number; readonly halves
   const heading = first.findIndex(({value}) => isContentsHeading(bare(value)))
   const below = heading < 0 ? first : lines.slice(heading + 1, heading + 1 + longest)
   const start = heading < 0 ? 0 : heading + 1
-  const rows = below.flatMap(({value}, at) => {
+  const all = below.flatMap(({value}, at) => {
     const half = twoEntries(value)
     return half === undefined || (heading < 0 && !hasLeader(value.slice(0, half))) ? [] : [{at, half}]
   })
+  // a table of the body has figures behind its words, too
+  const ends = all.findIndex(({at}, place) => at - (all[place - 1]?.at ?? at) > deepest)
+  const rows = ends < 0 ? all : all.slice(0, ends)
   const led = rows.filter(({at, half}) => hasLeader(below[at]?.value.slice(0, half) ?? ''))
   const [top] = rows
   if (!top || (heading >= 0 && top.at > deepest)) return undefined

@@ -25,6 +25,13 @@ test.each(['<', '*', '～', '《'])('numbers between signs of any kind, such as 
   })
 })
 
+test('第 5 页 共 18 页 is a page number, whatever others are left', () => {
+  expect(strip('甲。\n\n第 5 页 共 18 页\n\n乙。\n\n第17页/共18页\n\n丙。')).toEqual({
+    lines: ['甲。', '乙。', '丙。'],
+    removed: ['第 5 页 共 18 页', '第17页/共18页'],
+  })
+})
+
 test('what stood on both sides of a page break is one blank line apart', () => {
   const {lines} = stripRunningHeads(
     readLines('首页的文字，\n\n\n- 1 -\n\n\n接着说完。\n次段。\n- 2 -\n末页。'),

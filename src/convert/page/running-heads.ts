@@ -75,6 +75,7 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
   if (alone.length >= (alone.some(({form}) => form === 'decorated') ? 2 : 3))
     for (const {index} of alone) remove.add(index)
   for (const index of onlyNumber(lines, numbers)) remove.add(index)
+  for (const {index} of numbers) if (ofHowMany.test(tidy(lines[index]?.value ?? ''))) remove.add(index)
   for (const {index, form} of numbers) if (form === 'roman') remove.add(index)
   for (const {index} of longestRise(headsThatRepeat(lines, numbers))) remove.add(index)
   for (const index of headsWithName(lines, numbers)) remove.add(index)
@@ -98,6 +99,9 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
   }
   return {lines: kept, removed: lines.filter((_, index) => remove.has(index))}
 }
+
+/** 第 5 页 共 18 页: nothing but a page says of how many it is, be there only one left. */
+const ofHowMany = /^第\s*\d{1,4}\s*[页頁]\s*(?:[/／,，]\s*)?共\s*\d{1,4}\s*[页頁]$/u
 
 /** - 5 -, ·10·: signs around it as if it were a page, or a part of a piece. */
 const betweenSigns = /^([-—–－·•~～])+ ?\d{1,4} ?\1+$/u

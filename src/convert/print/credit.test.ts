@@ -15,6 +15,9 @@ describe('source lines', () => {
     ['（来源：岚港晨报编选：本刊资料室）', {source: '岚港晨报', compiledBy: '本刊资料室'}],
     ['（来源：岚港晨报编选部）', {source: '岚港晨报编选部'}],
     ['（供稿：应急办　石韦）', {authors: ['石韦']}],
+    ['来源：岚港晨报　2002-6-20', {source: '岚港晨报'}],
+    ['整理：何望舒　2002年6月20日', {compiledBy: '何望舒'}],
+    ['作者：Wendy Liu', {authors: ['Wendy Liu']}],
     ['作者：秘书处　发布：2003-09-20　点击：412', {source: '秘书处'}],
     // what he is stands behind the name
     ['（作者：石韦，市教育局原局长，本会顾问）', {authors: ['石韦']}],

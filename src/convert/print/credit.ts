@@ -103,6 +103,8 @@ function withoutOffices(list: string): string {
 
 /** Names in a row; what an author belongs to stands in brackets behind, or before (院办 潘某), and is no name. */
 function names(list: string): string[] {
+  // Wendy Liu
+  if (/^[A-Z][a-z.’'-]*(?: [A-Z][a-z.’'-]*){1,3}$/u.test(list.trim())) return [list.trim()]
   const value = withoutOffices(list)
   const words = withSpreadNames(
     value
@@ -278,6 +280,9 @@ function isName(inner: string): boolean {
   )
 }
 
+/** 来源：协会秘书处　2002-6-20: a site sets the day behind, which stands in the credit. */
+const dayBehind = /(?<=\S)\s+(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?$/u
+
 /** 《潮汐报》8月19日: the paper is the source, its day stands in the credit. */
 function undated(printed: string): string {
   const value = printed.replace(/(?:[，,、]|(?<!\s))\s*(?:有|略有|作了)?(?:删节|删改|改动|删减)$/u, '')
@@ -323,7 +328,10 @@ function readFields(text: string, printed: string, bracketed: boolean): Credit |
   if (!found.length) return undefined
   for (const [index, match] of found.entries()) {
     const upTo = found[index + 1]?.index ?? text.length
-    const value = clean(text.slice(match.index + match[0].length, upTo).replace(anotherField, ''))
+    const value = clean(text.slice(match.index + match[0].length, upTo).replace(anotherField, '')).replace(
+      dayBehind,
+      '',
+    )
     if (!value) continue
     const name = fieldOf(match[1] ?? '', value)
     // 记者：第一次是什么情形？ is somebody speaking
