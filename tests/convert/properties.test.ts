@@ -150,22 +150,22 @@ describe('the account itself', () => {
   })
 
   test('who wrote a piece may stand before its title in the 目录, and no entry but he', () => {
-    const printed = `物联视界\n\n2016年9月第9期总第45期\n\n望洲市物联网协会主办\n\n目录\n\n【政策法规】\n\n广告管理办法.....\t1信息机构活动管理办法.....\t3\n\n【政策法规】\n\n广告管理办法\n\n第一条 为规范广告活动，制定本办法。\n\n第二条 本办法自即日起施行。\n\n信息机构活动管理办法\n\n第一条 为规范信息机构，制定本办法。\n`
+    const printed = `物联视界\n\n2016年9月第9期总第45期\n\n望洲市物联网协会主办\n\n目录\n\n祁望舒　登云龙山……1\n陶砚白　过青石桥……3\n柏问渠　夜宿江口……5\n\n登云龙山\n\n山上起了风，我们在亭子里坐了一个下午。\n\n过青石桥\n\n桥下的水声很大，石头被踩得很滑。\n\n夜宿江口\n\n灯火一直亮到后半夜，船工们在说话。\n`
     const converted = convert(printed, {id: '27'})
     const issue = converted.files.get('issue.yaml') ?? ''
-    expect(issue).toContain('author: 广告管理办法')
+    expect(issue).toContain('author: 祁望舒')
     expect(faultOf(printed, converted)).toBeUndefined()
-    const without = issue.replace(/\n +author: 广告管理办法/u, '')
+    const without = issue.replace(/\n +author: 祁望舒/u, '')
     expect(
       faultOf(printed, {...converted, files: new Map([...converted.files, ['issue.yaml', without]])}),
     ).toBeDefined()
   })
 
   test('the page of an entry of two lines may stand at the end of the first', () => {
-    const printed =
-      '目录\n示范街区启用“一码通”······ 3\n【政策规范】\n。门\n协会召开一届四次理事会.....\t1\n示范街区启用“一码通”······ 3\n\n【政策规范】\n协会召开一届四次理事会'
+    const prose = '三月里协会走访了十二家仓库，同司机们谈了话。'
+    const printed = `目录\n示范街区启用新码······ 3\n——沿街商户用上新系统\n协会召开一届四次理事会······ 5\n\n示范街区启用新码\n——沿街商户用上新系统\n\n${prose}\n\n协会召开一届四次理事会\n\n${prose}`
     const converted = convert(printed, {id: '27'})
-    expect(converted.files.get('issue.yaml')).toContain('“一码通”【政策规范】\n    page: 3')
+    expect(converted.files.get('issue.yaml')).toContain('——沿街商户用上新系统\n    page: 3')
     expect(faultOf(printed, converted)).toBeUndefined()
   })
 

@@ -14,7 +14,7 @@ const longestHead = 80
 const fewestKnown = 2
 /** The same where no 目录 lists any. */
 const fewestUnlisted = 3
-/** Characters of a title before a stroke, at least. */
+/** Characters of a title before a stroke, at least, that no 目录 lists. */
 const shortestTitle = 3
 /** Blanks or strokes at which a line is looked at. */
 const mostSeparators = 8
@@ -59,7 +59,9 @@ export function partBylines(
   const known = heads.map((head, at) => head !== undefined && isKnown(head, lines[at + 1]))
   const alone = lines.map((line, at) => {
     const [head, next] = [heads[at], lines[at + 1]]
-    const apart = (head?.wide === true || head?.stroked === true) && (line.gap > 0 || at === 0)
+    // 摄影 / 甲某: too short a word, where no 目录 lists it
+    const stroked = head?.stroked === true && bare(head.line.value.slice(0, head.end)).length >= shortestTitle
+    const apart = (head?.wide === true || stroked) && (line.gap > 0 || at === 0)
     const office =
       head !== undefined && (isAffiliation(bare(line.value.slice(0, head.end))) || namesOfficer(line.value))
     return (
@@ -104,8 +106,8 @@ function headOf(line: Line): Head | undefined {
     const title = printed.slice(start, end)
     if (!signs(names) || signs(title) || bare(title).length < 2) continue
     const stroked = stroke.test(between)
-    // 责任编辑 / 甲某 credits somebody, and 摄影 / 甲某 too short a word
-    if (stroked && (bare(title).length < shortestTitle || creditsSomebody(title))) continue
+    // 责任编辑 / 甲某
+    if (stroked && creditsSomebody(title)) continue
     return {line, end, from, wide: wideBlank.test(between) && !wideBlank.test(title), stroked}
   }
   return undefined

@@ -72,7 +72,17 @@ export function readByTitles(
     named: countNames(rows, setting) >= fewest,
   }
   const judged = extent(judge(list), list)
-  return judged.length > 0 ? collectRows(judged, list, from, first) : undefined
+  const reading = judged.length > 0 ? collectRows(judged, list, from, first) : undefined
+  return reading?.drops.every(leavesNoText) ? reading : undefined
+}
+
+/** Leaders, strokes, brackets and numbers: whatever else stands around a title is text, and a reading that leaves it out is wrong. */
+const leftOut =
+  /^(?:[\u2500-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・‧∙_＿—－―\-=＝*＊\s\d０-９一二三四五六七八九十百〇零第页頁版Pp()（）①-⑳←-⇿➔-➾[\]［］【】〔〕〖〗〈〉<>＜＞–~～至]|文(?=[/／]))*$/u
+
+function leavesNoText({span: {line, start, end}, reason}: Drop): boolean {
+  if (reason !== '目录引导符' && reason !== '表格线') return true
+  return leftOut.test(line.value.slice(start, end))
 }
 
 function collectRows(judged: readonly Judged[], list: List, from: number, first: number): PrintedContents {
@@ -114,11 +124,14 @@ function collectRows(judged: readonly Judged[], list: List, from: number, first:
       entries.push({section, title: joinedTitle(whole), author: null, page: null})
     } else {
       const {title, author, column, number, page, pageAt} = parts
+      let columnTo = 0
       if (column) {
         const named = sectionNamedBy(value.slice(column.from, column.to))
         if (!sections.some(({name}) => name === named.name)) sections.push(named)
         section = named.name
-        for (const span of spansOf(row, column.from, column.to)) drops.push({span, reason: '栏目标记'})
+        // 会务动态：题名
+        columnTo = column.to + (/^[ \u3000]*[：:]/u.exec(value.slice(column.to))?.[0].length ?? 0)
+        for (const span of spansOf(row, column.from, columnTo)) drops.push({span, reason: '栏目标记'})
       }
       const spans = spansOf(row, title.from, title.to)
       kept.push(...spans)
@@ -129,7 +142,9 @@ function collectRows(judged: readonly Judged[], list: List, from: number, first:
       else if (pageAt)
         for (const span of spansOf(row, pageAt.from, pageAt.to)) drops.push({span, reason: '页码标记'})
       const counts = form.counted && number ? number.to : 0
-      const around = [title, author, column, pageAt].filter(each => each !== undefined)
+      const around = [title, author, column && {...column, to: columnTo}, pageAt].filter(
+        each => each !== undefined,
+      )
       dropAround(row, around, counts, drops)
       const name = author ? tidy(value.slice(author.from, author.to)) : null
       entries.push({section, title: joinedTitle(spans), author: name, page, numbered: form.counted})
