@@ -163,7 +163,7 @@ describe('the account itself', () => {
 
   test('the page of an entry of two lines may stand at the end of the first', () => {
     const prose = '三月里协会走访了十二家仓库，同司机们谈了话。'
-    const printed = `目录\n示范街区启用新码······ 3\n——沿街商户用上新系统\n协会召开一届四次理事会······ 5\n\n示范街区启用新码\n——沿街商户用上新系统\n\n${prose}\n\n协会召开一届四次理事会\n\n${prose}`
+    const printed = `目录\n示范街区启用新码······3\n　　　——沿街商户用上新系统\n协会召开一届四次理事会······5\n稻田养蟹问答······7\n\n示范街区启用新码\n　　——沿街商户用上新系统\n\n${prose}\n\n协会召开一届四次理事会\n\n${prose}\n\n稻田养蟹问答\n\n${prose}`
     const converted = convert(printed, {id: '27'})
     expect(converted.files.get('issue.yaml')).toContain('——沿街商户用上新系统\n    page: 3')
     expect(faultOf(printed, converted)).toBeUndefined()

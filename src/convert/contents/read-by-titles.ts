@@ -80,9 +80,13 @@ export function readByTitles(
 const leftOut =
   /^(?:[\u2500-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・‧∙_＿—－―\-=＝*＊\s\d０-９一二三四五六七八九十百〇零第页頁版Pp()（）①-⑳←-⇿➔-➾[\]［］【】〔〕〖〗〈〉<>＜＞–~～至]|文(?=[/／]))*$/u
 
+/** A line of strokes or ornaments. */
+const strokes = /^[\u2500-\u257F.．·…‥⋯•‧∙_＿—－―\-=＝*＊\s★☆◆◇○●◎※■□▲△]*$/u
+
 function leavesNoText({span: {line, start, end}, reason}: Drop): boolean {
-  if (reason !== '目录引导符' && reason !== '表格线') return true
-  return leftOut.test(line.value.slice(start, end))
+  const printed = line.value.slice(start, end)
+  if (reason === '表格线') return strokes.test(printed)
+  return reason !== '目录引导符' || leftOut.test(printed)
 }
 
 function collectRows(judged: readonly Judged[], list: List, from: number, first: number): PrintedContents {
