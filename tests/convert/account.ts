@@ -267,7 +267,7 @@ function bodyText(mdx: string): string {
 /** What a reason may be given for. A drop is print that nobody will read again, so each is held to its name. */
 const droppable: Partial<Record<DropReason, RegExp>> = {
   目录引导符:
-    /^(?:[\u2500-\u2775\u2794-\u27BF①-⑳←-⇿※•|｜/／.．·…‥⋯・•‧∙_—－─―\-\s\d０-９一二三四五六七八九十百〇零第页頁版Pp（()）[\]［］【】〔〕〖〗〈〉<>＜＞–~～至]|文(?=[/／]))*$/u,
+    /^(?:[\u2500-\u2775\u2794-\u27BF①-⑳←-⇿*＊=＝＿※•|｜/／.．·…‥⋯・•‧∙_—－─―\-\s\d０-９一二三四五六七八九十百〇零第页頁版Pp（()）[\]［］【】〔〕〖〗〈〉<>＜＞–~～至]|文(?=[/／]))*$/u,
   目录的外文译文: /^\P{Script=Han}*$/u,
   篇末的标记:
     /^[^\p{L}\p{N}]*(?:(?:The ?)?(?:END|FIN|全文完|本文完|完)|(?:返回|回到)(?:目录|目次|顶部|首页)|(?:分享[到至]|一键分享)\s*[：:][^。，；]{0,40})[^\p{L}\p{N}]*$/iu,

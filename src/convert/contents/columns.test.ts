@@ -33,6 +33,13 @@ test('a long title of the right column leaves no room for a leader', () => {
   ])
 })
 
+test('rows of figures are no entries with their pages first', () => {
+  const text =
+    '目录\n\n代表大会召开……4\n\n17\t创建数\t创成数\t60\t70\t相关区政府\n18\t达标小区\t建成数\t600\t1200\t市健促办'
+  const lines = readLines(text)
+  expect(splitColumns(lines)).toEqual(lines)
+})
+
 test('a table of the body moves no column of the list', () => {
   const list =
     '本期导读\n渔港改造顺利开工　2　　　　　　育苗场来信　10\n理事会换届　3　　　　　　　　　　稻田养蟹问答　12'

@@ -42,7 +42,7 @@ export function splitColumns(lines: readonly Line[]): Line[] {
   return [...lines.slice(0, from), ...left, ...right, ...lines.slice(from + halves.length)]
 }
 
-/** The lines of the list, from the first that has two entries, or the sections above those, to the last that either column prints on. */
+/** The one line that has two entries, with a leader; or else the lines of the list, from the first that has two entries, or the sections above those, to the last that either column prints on. */
 function listOf(lines: readonly Line[]): {readonly from: number; readonly halves: Halves[]} | undefined {
   const first = lines.slice(0, until)
   const heading = first.findIndex(({value}) => isContentsHeading(bare(value)))
@@ -58,6 +58,11 @@ function listOf(lines: readonly Line[]): {readonly from: number; readonly halves
   const led = rows.filter(({at, half}) => hasLeader(below[at]?.value.slice(0, half) ?? ''))
   const [top] = rows
   if (!top || (heading >= 0 && top.at > deepest)) return undefined
+  const [only, ...others] = rows
+  if (only && others.length === 0 && led.length > 0) {
+    const line = below[only.at]
+    return line && {from: start + only.at, halves: [{line, left: line.value.slice(0, only.half)}]}
+  }
   const column = Math.min(...rows.map(({at, half}) => columnsBefore(below[at]?.value ?? '', half)))
   const isTab = rows.every(({at, half}) => below[at]?.value[half - 1] === '\t')
   const half = (line: Line | undefined) => line && halfOf(line.value, column, isTab)
@@ -67,7 +72,7 @@ function listOf(lines: readonly Line[]): {readonly from: number; readonly halves
   while (half(below[to]) !== undefined) to++
   // the body's first section stands below
   while (to > top.at + 1 && namesOnly(below[to - 1]?.value ?? '')) to--
-  if (rows.filter(({at}) => at < to).length < fewestRows && led.length === 0) return undefined
+  if (rows.filter(({at}) => at < to).length < fewestRows) return undefined
   const halves = below
     .slice(from, to)
     .map(line => ({line, left: line.value.slice(0, half(line) ?? line.value.length)}))
@@ -117,8 +122,12 @@ function isPaged(text: string): boolean {
 }
 
 function isNumbered(text: string): boolean {
-  const number = readNumberBefore(text.trim())
-  return number?.system === 'arabic' && /\p{Script=Han}{2}/u.test(text.trim().slice(number.to))
+  const printed = text.trim()
+  const number = readNumberBefore(printed)
+  if (number?.system !== 'arabic') return false
+  const title = printed.slice(number.to).trimStart()
+  // 60	70	市健促办: figures of a table
+  return /^\P{N}/u.test(title) && /\p{Script=Han}{2}/u.test(title)
 }
 
 /** Where the right column begins on a line; the whole length where it prints nothing there; nothing where the line is none of the list's. */

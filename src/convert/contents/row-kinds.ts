@@ -111,6 +111,8 @@ function kindOf(row: Row, above: Judged | undefined, below: Row | undefined, lis
   const [line] = row.lines
   if (isContentsHeading(value)) return 'heading'
   if (onlyRule.test(value) || !/[\p{L}\p{N}]/u.test(value)) return 'rule'
+  // —2—, a page that was left in the list
+  if (!/\p{L}/u.test(value)) return 'strange'
   if (line && statedRole(line) === 'section') return 'section'
   if (list.names(row)) return 'section'
   if (list.heads(row) && !signed(value, list)) return 'section'
