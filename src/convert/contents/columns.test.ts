@@ -33,6 +33,30 @@ test('a long title of the right column leaves no room for a leader', () => {
   ])
 })
 
+test('a section without a sign may stand beside an entry, behind a tab', () => {
+  const text =
+    '目录\n\n渔港改造顺利开工（1）\t会员风采\n理事会换届（2）\t育苗场来信（6）\n稿约（3）\t养蟹问答（7）'
+  expect(splitColumns(readLines(text)).map(({value}) => value.trim())).toEqual([
+    '目录',
+    '渔港改造顺利开工（1）',
+    '理事会换届（2）',
+    '稿约（3）',
+    '会员风采',
+    '育苗场来信（6）',
+    '养蟹问答（7）',
+  ])
+})
+
+test('numbered titles of the body are no longer column', () => {
+  const list = '目录\n\n渔港改造顺利开工（1）\t育苗场来信（6）\n理事会换届（2）\t养蟹问答（7）'
+  const lines = splitColumns(readLines(`${list}\n\n〔动　态〕\n\n1. 渔港改造顺利开工\n\n二月里开了工。`))
+  expect(lines.slice(-3).map(({value}) => value.trim())).toEqual([
+    '〔动　态〕',
+    '1. 渔港改造顺利开工',
+    '二月里开了工。',
+  ])
+})
+
 test('rows of figures are no entries with their pages first', () => {
   const text =
     '目录\n\n代表大会召开……4\n\n17\t创建数\t创成数\t60\t70\t相关区政府\n18\t达标小区\t建成数\t600\t1200\t市健促办'

@@ -70,6 +70,11 @@ function listOf(lines: readonly Line[]): {readonly from: number; readonly halves
   while (half(below[from - 1]) !== undefined) from--
   let to = top.at + 1
   while (half(below[to]) !== undefined) to++
+  // below the last line of both columns the longer one goes on, and no blank line is between
+  const both = (at: number) => (half(below[at]) ?? 0) < (below[at]?.value.trimEnd().length ?? 0)
+  let last = to - 1
+  while (last > top.at && !both(last)) last--
+  for (let at = last + 1; at < to; at++) if ((below[at]?.gap ?? 0) > (below[last]?.gap ?? 0)) to = at
   // the body's first section stands below
   while (to > top.at + 1 && namesOnly(below[to - 1]?.value ?? '')) to--
   if (rows.filter(({at}) => at < to).length < fewestRows) return undefined
@@ -139,12 +144,18 @@ function halfOf(value: string, column: number, isTab: boolean): number | undefin
   if (isRight) return begins
   const at = partsOfLine(value).find(part => {
     const behind = value.slice(part).trim()
-    const tells = isPaged(behind) || isNumbered(behind) || readSectionMark(behind, true) !== undefined
+    const named =
+      isTab && isBareName(behind) && (isPaged(value.slice(0, part)) || isBareName(value.slice(0, part)))
+    const tells =
+      named || isPaged(behind) || isNumbered(behind) || readSectionMark(behind, true) !== undefined
     return tells && (isTab ? value[part - 1] === '\t' : columnsBefore(value, part) >= column - looseness)
   })
   if (at !== undefined) return at
   const isEntry = isPaged(value) || isNumbered(value) || readSectionMark(value, true) !== undefined
-  // 政策法规, the name of a section without a sign
-  const isName = /^[\p{Script=Han}、·]{2,10}$/u.test(bare(value))
-  return isEntry || isName ? value.length : undefined
+  return isEntry || isBareName(value) ? value.length : undefined
+}
+
+/** 政策法规, the name of a section without a sign. */
+function isBareName(text: string): boolean {
+  return /^[\p{Script=Han}、·]{2,10}$/u.test(bare(text))
 }
