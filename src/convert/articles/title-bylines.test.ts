@@ -71,6 +71,11 @@ describe('behind a stroke', () => {
   )
 })
 
+test('who wrote it may stand in brackets behind a title that the 目录 lists', () => {
+  expect(parted(`缆绳谣（柏问渠）\n\n${prose}\n\n`, '缆绳谣')).toEqual(['缆绳谣', '（柏问渠）', prose])
+  expect(parted(`缆绳谣（柏问渠）\n\n${prose}\n\n`, '说“系”字')).toEqual(['缆绳谣（柏问渠）', prose])
+})
+
 test.each([
   ['an office', '县港航站　　　沈鲤'],
   ['who holds one', '省　长　　　沈鲤'],

@@ -57,6 +57,21 @@ test('numbered titles of the body are no longer column', () => {
   ])
 })
 
+test('sections over both columns hold what stands on the lines below them', () => {
+  const text =
+    '目录\n\n★快讯★\n渔港改造开工　1　　　　　　育苗场来信　2\n★心得★\n稻田养蟹问答　3　　　　　　理事会换届　5\n稿约全文　7'
+  expect(splitColumns(readLines(text)).map(({value}) => value.trim())).toEqual([
+    '目录',
+    '★快讯★',
+    '渔港改造开工　1',
+    '育苗场来信　2',
+    '★心得★',
+    '稻田养蟹问答　3',
+    '理事会换届　5',
+    '稿约全文　7',
+  ])
+})
+
 test('rows of figures are no entries with their pages first', () => {
   const text =
     '目录\n\n代表大会召开……4\n\n17\t创建数\t创成数\t60\t70\t相关区政府\n18\t达标小区\t建成数\t600\t1200\t市健促办'

@@ -27,19 +27,32 @@ interface Halves {
 
 /**
  * A 目录 of two columns comes out of extraction with both on one line. Each such line becomes two, the left column's
- * entries before the right one's; offsets into the printed line stay true, since blanks stand for what the other took. Lines on which both columns
+ * entries before the right one's, or where sections stand over both columns one line's entries after the other's; offsets into the printed line stay true, since blanks stand for what the other took. Lines on which both columns
  * print an entry with its page show where the right one begins; there the others are parted too, sections among them.
  */
 export function splitColumns(lines: readonly Line[]): Line[] {
   const list = listOf(lines)
   if (!list) return [...lines]
   const {from, halves} = list
-  const left = halves.flatMap(({line, left: value}) => (bare(value) === '' ? [] : [{...line, value}]))
-  const right = halves.flatMap(({line, left: value}) => {
+  const leftOf = ({line, left: value}: Halves) => (bare(value) === '' ? [] : [{...line, value}])
+  const rightOf = ({line, left: value}: Halves) => {
     const rest = line.value.slice(value.length)
     return bare(rest) === '' ? [] : [{...line, value: ' '.repeat(value.length) + rest, gap: 0}]
-  })
-  return [...lines.slice(0, from), ...left, ...right, ...lines.slice(from + halves.length)]
+  }
+  const parted = haveSectionsAcross(halves)
+    ? halves.flatMap(each => [...leftOf(each), ...rightOf(each)])
+    : [...halves.flatMap(leftOf), ...halves.flatMap(rightOf)]
+  return [...lines.slice(0, from), ...parted, ...lines.slice(from + halves.length)]
+}
+
+/** Do the names of sections stand over both columns, each with nothing beside it? Then the list is read along its lines. */
+function haveSectionsAcross(halves: readonly Halves[]): boolean {
+  const isMark = (value: string) => readSectionMark(value.trim(), true) !== undefined
+  const marks = halves.filter(({left}) => isMark(left))
+  const rights = halves.map(({line, left}) => line.value.slice(left.length))
+  const across = marks.every(({line, left}) => bare(line.value.slice(left.length)) === '')
+  const first = halves.findIndex(({left}) => isMark(left))
+  return first >= 0 && across && !rights.some(isMark) && rights.slice(first).some(right => bare(right) !== '')
 }
 
 /** The one line that has two entries, with a leader; or else the lines of the list, from the first that has two entries, or the sections above those, to the last that either column prints on. */

@@ -217,3 +217,12 @@ test('a section and a title below the last entry that stand nowhere else are the
   const text = `本期内容\n${list}\n\n◎ 馆内馆外\n\n让文物开口　请观众动手\n${body}`
   expect(read(text).entries.map(({author}) => author)).toEqual(pieces.map(({author}) => author))
 })
+
+test('an author behind a stroke is none of the title, where the body has him in brackets behind it', () => {
+  const list = pieces.map(({title, author, page}) => `${title} / ${author}　${page}`).join('\n')
+  const signed = pieces.map(({title, author}) => `${title}（${author}）\n\n${prose}\n${prose}\n`).join('\n')
+  const contents = readContents(readLines(`某某通讯\n2013年第5期\n\n目　录\n\n${list}\n\n${signed}`))
+  expect(contents?.entries.map(({title, author}) => [title.value, author])).toEqual(
+    pieces.map(({title, author}) => [title, author]),
+  )
+})

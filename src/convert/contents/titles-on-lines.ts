@@ -63,7 +63,7 @@ function titlesOf(lines: readonly Line[], heading: number): Map<string, number[]
     if (readCredit(line.value) || isByline(line, undefined, next)) continue
     // ■商务英语 Business English names a section in both tongues
     if (readSectionMark(line.value) && withoutLatinName(line.value) !== tidy(line.value)) continue
-    const title = line.value.slice(0, authorBeside(line.value))
+    const title = withoutAuthor(line.value)
     for (const wording of wordingsOf(title)) add(wording, index)
     const subtitled = next !== undefined && next.gap <= 1 && /^[—－─]/u.test(next.value.trim())
     const close = subtitled || (next?.gap === 0 && !readSectionMark(line.value))
@@ -72,6 +72,14 @@ function titlesOf(lines: readonly Line[], heading: number): Map<string, number[]
       for (const wording of wordingsOf(title + next.value)) add(wording, index)
   }
   return places
+}
+
+/** A title of the body without who wrote it, behind wide blanks or in brackets. */
+function withoutAuthor(value: string): string {
+  const [brackets, names = ''] = /[（(]([^（()）]{2,24})[）)]\s*$/u.exec(value) ?? []
+  if (brackets !== undefined && (namesPersons(names) || isAffiliation(names)))
+    return value.slice(0, -brackets.length)
+  return value.slice(0, authorBeside(value))
 }
 
 /** A letter, digit or Han character in small, and where it stands. */
