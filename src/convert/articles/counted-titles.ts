@@ -37,14 +37,16 @@ export function missingInCount(
   const found = new Set<number>()
   if (known.length < fewestCounted || !rises) return found
   let last = 0
+  let titles = 0
   // the numbers since the last title
   let passed = new Set<number>()
-  for (const [at, {index, mark, known: isTitle}] of numbered.entries()) {
-    const next = numbered.slice(at + 1).find(each => each.known)?.mark.number
+  for (const {index, mark, known: isTitle} of numbered) {
+    if (isTitle) titles++
+    const next = known[titles]?.mark.number ?? Number.POSITIVE_INFINITY
     const isMissing =
       mark.number === last + 1 &&
       (last === 0 || !passed.has(last)) &&
-      mark.number < (next ?? Number.POSITIVE_INFINITY) &&
+      mark.number < next &&
       names(lines[index], mark, wrap)
     if (isTitle || isMissing) {
       if (!isTitle) found.add(index)

@@ -388,7 +388,7 @@ function couldBegin({body, wrap, index, count, above, first, below, isRepeated}:
 
 /** 图3, 表1　各方案结果, 附件2, 单位：吨, 其二, 图为某某: what belongs to the text around it. */
 const isLabelled =
-  /^(?:[附续]?[图表]\s?[\d一二三四五六七八九十]|图为|附[件表录：:]|其[一二三四五六七八九十]|(?:单位|抄送|抄报|报送|主题词|关键词|摘要)\s?[：:])|(?:合影|留影|外景|[摄攝][）)])$/u
+  /^(?:[附续]?[图表]\s?[\d一二三四五六七八九十]|图为|附[件表录：:]|其[一二三四五六七八九十]|(?:单位|关键词|摘要)\s?[：:])|(?:合影|留影|外景|[摄攝][）)])$/u
 
 function isTableRow(value: string): boolean {
   return value.trim().includes('\t') || isRow(value) || authorBeside(value) !== undefined
