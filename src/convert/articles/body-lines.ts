@@ -387,18 +387,16 @@ export function readBodyLines(
     // behind a title the line is a byline, and the article goes on
     let head = index - 1
     while (titleLike[head] === true && opens[head] === undefined && index - head <= longestHead) head--
-    const belowTitle =
-      head < index - 1 &&
-      ((credit !== undefined && countsReaders.test(credit.printed)) ||
-        // （一九八一届　吴某） right below a line that stands apart
-        (credit?.bare === true &&
-          credit.authors !== undefined &&
-          line.gap === 0 &&
-          head === index - 2 &&
-          (lines[index - 1]?.gap ?? 0) > 0) ||
-        (credit?.authors !== undefined &&
-          /^[（(]?(?:文|本刊|本报|本会|记者)/u.test(credit.printed) &&
-          (opens[head] !== undefined || isClosed(lines[head]?.value ?? '。'))))
+    const countsItsReaders = credit !== undefined && countsReaders.test(credit.printed)
+    const writer = credit?.authors === undefined ? undefined : credit
+    // （一九八一届　吴某） right below a line that stands apart
+    const namesBelowOne =
+      writer?.bare === true && line.gap === 0 && head === index - 2 && (lines[index - 1]?.gap ?? 0) > 0
+    const saysWhoWrote =
+      writer !== undefined &&
+      /^[（(]?(?:文|本刊|本报|本会|记者)/u.test(writer.printed) &&
+      (opens[head] !== undefined || isClosed(lines[head]?.value ?? '。'))
+    const belowTitle = head < index - 1 && (countsItsReaders || namesBelowOne || saysWhoWrote)
     const closes: boolean =
       (breaksOff(line) && titleFollows) ||
       (!belowTitle &&

@@ -26,18 +26,19 @@ interface Halves {
 }
 
 /**
- * A 目录 of two columns comes out of extraction with both on one line. Each such line becomes two, the left column's
- * entries before the right one's, or where sections stand over both columns one line's entries after the other's; offsets into the printed line stay true, since blanks stand for what the other took. Lines on which both columns
- * print an entry with its page show where the right one begins; there the others are parted too, sections among them.
+ * A 目录 of two columns comes out of extraction with both on one line. Each such line becomes two, the left column's entries before the
+ * right one's, or where sections stand over both columns one line's entries after the other's; offsets into the printed line stay true,
+ * since blanks stand for what the other took. Lines on which both columns print an entry with its page show where the right one begins;
+ * there the others are parted too, sections among them.
  */
 export function splitColumns(lines: readonly Line[]): Line[] {
   const list = listOf(lines)
   if (!list) return [...lines]
   const {from, halves} = list
   const leftOf = ({line, left: value}: Halves) => (bare(value) === '' ? [] : [{...line, value}])
-  const rightOf = ({line, left: value}: Halves) => {
-    const rest = line.value.slice(value.length)
-    return bare(rest) === '' ? [] : [{...line, value: ' '.repeat(value.length) + rest, gap: 0}]
+  const rightOf = (each: Halves) => {
+    const rest = rightHalf(each)
+    return bare(rest) === '' ? [] : [{...each.line, value: ' '.repeat(each.left.length) + rest, gap: 0}]
   }
   const parted = haveSectionsAcross(halves)
     ? halves.flatMap(each => [...leftOf(each), ...rightOf(each)])
@@ -48,14 +49,24 @@ export function splitColumns(lines: readonly Line[]): Line[] {
 /** Do the names of sections stand over both columns, each with nothing beside it? Then the list is read along its lines. */
 function haveSectionsAcross(halves: readonly Halves[]): boolean {
   const isMark = (value: string) => readSectionMark(value.trim(), true) !== undefined
-  const marks = halves.filter(({left}) => isMark(left))
-  const rights = halves.map(({line, left}) => line.value.slice(left.length))
-  const across = marks.every(({line, left}) => bare(line.value.slice(left.length)) === '')
+  const isAlone = (each: Halves) => bare(rightHalf(each)) === ''
   const first = halves.findIndex(({left}) => isMark(left))
-  return first >= 0 && across && !rights.some(isMark) && rights.slice(first).some(right => bare(right) !== '')
+  return (
+    first >= 0 &&
+    halves.every(each => (isMark(each.left) ? isAlone(each) : !isMark(rightHalf(each)))) &&
+    !halves.slice(first).every(isAlone)
+  )
 }
 
-/** The one line that has two entries, with a leader; or else the lines of the list, from the first that has two entries, or the sections above those, to the last that either column prints on. */
+/** What the right column prints on a line. */
+function rightHalf({line, left}: Halves): string {
+  return line.value.slice(left.length)
+}
+
+/**
+ * The one line that has two entries, with a leader; or else the lines of the list, from the first that has two entries, or the sections
+ * above those, to the last that either column prints on.
+ */
 function listOf(lines: readonly Line[]): {readonly from: number; readonly halves: Halves[]} | undefined {
   const first = lines.slice(0, until)
   const heading = first.findIndex(({value}) => isContentsHeading(bare(value)))
@@ -68,13 +79,12 @@ function listOf(lines: readonly Line[]): {readonly from: number; readonly halves
   // a table of the body has figures behind its words, too
   const ends = all.findIndex(({at}, place) => at - (all[place - 1]?.at ?? at) > deepest)
   const rows = ends < 0 ? all : all.slice(0, ends)
-  const led = rows.filter(({at, half}) => hasLeader(below[at]?.value.slice(0, half) ?? ''))
-  const [top] = rows
+  const [top, ...others] = rows
   if (!top || (heading >= 0 && top.at > deepest)) return undefined
-  const [only, ...others] = rows
-  if (only && others.length === 0 && led.length > 0) {
-    const line = below[only.at]
-    return line && {from: start + only.at, halves: [{line, left: line.value.slice(0, only.half)}]}
+  if (others.length === 0) {
+    const line = below[top.at]
+    const left = line?.value.slice(0, top.half) ?? ''
+    return line && hasLeader(left) ? {from: start + top.at, halves: [{line, left}]} : undefined
   }
   const column = Math.min(...rows.map(({at, half}) => columnsBefore(below[at]?.value ?? '', half)))
   const isTab = rows.every(({at, half}) => below[at]?.value[half - 1] === '\t')
