@@ -1,24 +1,10 @@
 import {describe, expect, it} from 'vitest'
+import {exampleLine} from '../shared/example-line.ts'
 import type {LineView} from '../shared/view.ts'
 import {printedWords} from './result-words.ts'
 
-const line = (number: number, printed: string, also: Partial<LineView> = {}): LineView => ({
-  number,
-  printed,
-  gap: 0,
-  is: 'paragraph',
-  because: '',
-  confidence: 1,
-  rivals: [],
-  rest: [],
-  article: 0,
-  statedIn: null,
-  drops: [],
-  mends: [],
-  place: null,
-  form: null,
-  ...also,
-})
+const line = (number: number, printed: string, also: Partial<LineView> = {}) =>
+  exampleLine(number, {printed, ...also})
 
 /** What is selected stands between braces. */
 function chosen(marked: string, first: number, last: number) {

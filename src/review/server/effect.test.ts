@@ -1,24 +1,10 @@
 import {expect, it} from 'vitest'
+import {exampleLine} from '../shared/example-line.ts'
 import type {ArticleView, IssueView, LineView, MessageView} from '../shared/view.ts'
 import {effectOf} from './effect.ts'
 
-const line = (number: number, is: LineView['is'], depth?: number): LineView => ({
-  number,
-  printed: '会议要求',
-  gap: 0,
-  is,
-  ...(depth === undefined ? {} : {depth}),
-  because: '',
-  confidence: 1,
-  place: null,
-  rivals: [],
-  rest: [],
-  article: 0,
-  statedIn: null,
-  drops: [],
-  mends: [],
-  form: null,
-})
+const line = (number: number, is: LineView['is'], depth?: number) =>
+  exampleLine(number, {is, ...(depth === undefined ? {} : {depth})})
 
 const article = (name: string, title: string, ...fields: ArticleView['fields']): ArticleView => ({
   name,
