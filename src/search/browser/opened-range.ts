@@ -1,6 +1,6 @@
 import {PagefindInstance} from 'pagefind-client'
 import type {CatalogueRange} from '../shared/catalogue.ts'
-import {askedAt} from '../shared/common-pairs.ts'
+import {askedAt} from '../shared/common-grams.ts'
 import {failedReads} from './index-files.ts'
 import type {Texts} from './opened-texts.ts'
 import {type Range, usualBytes} from './places.ts'

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {askedAt} from '../shared/common-pairs.ts'
+import {askedAt} from '../shared/common-grams.ts'
 import {pairWord} from '../shared/words.ts'
 import {askedOf, type Range} from './places.ts'
 

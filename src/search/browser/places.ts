@@ -1,4 +1,4 @@
-import {type Asked, askedAlone} from '../shared/common-pairs.ts'
+import {type Asked, askedAlone} from '../shared/common-grams.ts'
 import {type Part, wordsOf} from '../shared/content.ts'
 import {anyAtom} from '../shared/tokenizer.ts'
 import {pairWord} from '../shared/words.ts'
@@ -6,7 +6,7 @@ import {pairWord} from '../shared/words.ts'
 /** One index of the archive; the parts of its articles are numbered from 0. */
 export interface Range {
   readonly parts: number
-  /** What to ask for the atoms of a phrase from one on; see `common-pairs.ts`. */
+  /** What to ask for the atoms of a phrase from one on; see `common-grams.ts`. */
   asked(atoms: readonly string[], offset: number): Asked
   /** The parts that hold some atoms, each with the places of the first of them in it in order. */
   places(asked: Asked): Promise<Places>

@@ -5,7 +5,7 @@ import {type CatalogueRange, type PackedTitles, packCatalogue} from '../shared/c
 import {handedOver} from '../shared/handed-over.ts'
 import {cutVariants, packVariants} from '../shared/variants.ts'
 import {allVariants} from './all-variants.ts'
-import {apart, commonWords} from './common-words.ts'
+import {apart, commonWords} from './common-grams.ts'
 import {
   client,
   factsFile,

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {askedAt, goingOn} from './common-pairs.ts'
+import {askedAt, goingOn} from './common-grams.ts'
 import {wordsOf} from './content.ts'
 
 const common = {words: ['信用', '息系'], hundreds: [60, 30]}

@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest'
 import {aloneWord} from '../shared/words.ts'
-import {commonWords} from './common-words.ts'
+import {commonWords} from './common-grams.ts'
 
 it('are those pairs of which each fills a file of an index, by what one issue of eight has', () => {
   const issue = [
