@@ -83,16 +83,15 @@ const near = 120
 
 /** How an article stands among others: phrases in its head, most phrases near one another, number of hits; best parts first. */
 function standing(held: readonly Held[]) {
-  const parts = [...new Set(held.flatMap(({places}) => [...places.keys()]))].map(part => {
-    const places = held.flatMap(({places}) => {
-      const here = places.get(part)
-      return here ? [here] : []
-    })
+  const parts = [...new Set(held.flatMap(({parts}) => [...parts.keys()]))].map(part => {
+    const here = held.flatMap(({parts}) => parts.get(part) ?? [])
+    const placed = here.flatMap(({places}) => (places.length > 0 ? [places] : []))
     return {
       part,
-      together: mostTogether(places),
-      phrases: places.length,
-      count: sum(places.map(({length}) => length)),
+      // What has no places is common, and so near everything in the part.
+      together: mostTogether(placed) + here.length - placed.length,
+      phrases: here.length,
+      count: sum(here.map(({count}) => count)),
     }
   })
   parts.sort(

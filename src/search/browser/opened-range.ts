@@ -1,14 +1,11 @@
 import {PagefindInstance} from 'pagefind-client'
-import type {CatalogueRange} from '../shared/catalogue.ts'
-import {askedAt} from '../shared/common-grams.ts'
-import {failedReads} from './index-files.ts'
+import {type CatalogueRange, countsFile, type PackedCounts} from '../shared/catalogue.ts'
+import {askedAt, gramOf} from '../shared/common-grams.ts'
+import {placesInParts} from '../shared/places-in-parts.ts'
+import {failedReads, readPacked} from './index-files.ts'
 import type {Texts} from './opened-texts.ts'
 import {type Range, usualBytes} from './places.ts'
-import {placesInParts} from './places-in-parts.ts'
 import {Remembered} from './remembered.ts'
-
-/** A hundred places in a file of Pagefind's, packed. */
-const bytesOfHundred = 240
 
 /**
  * Opens the index of a range. One must be open before the next is asked for: they share a wasm.
@@ -32,9 +29,11 @@ export async function openRange(
     if (failedReads() > before) throw new Error(`${index}: a file could not be read`)
     return results[0]?.words ?? []
   })
+  const counts = new Remembered((file: string) => readPacked<PackedCounts>(file))
+  const grams = new Set(common)
   return {
     parts,
-    asked: (atoms, offset) => askedAt(atoms, offset, common),
+    asked: (atoms, offset) => askedAt(atoms, offset, grams),
     async places({forms}) {
       const words = await Promise.all(forms.map(form => known.get(form)))
       // What begins with a form may be another.
@@ -43,8 +42,13 @@ export async function openRange(
         lengths,
       )
     },
-    cost: ({forms, hundreds}) =>
-      forms.every(form => known.has(form)) ? 0 : Math.max(usualBytes.index, hundreds * bytesOfHundred),
+    cost: ({forms}) => (forms.every(form => known.has(form)) ? 0 : usualBytes.index),
+    counts(atoms) {
+      const gram = gramOf(atoms)
+      if (!grams.has(gram)) return null
+      const file = countsFile(index, common.indexOf(gram))
+      return {cost: counts.has(file) ? 0 : usualBytes.counts, read: () => counts.get(file)}
+    },
     part: number => texts.part(first + number),
     isRead: number => texts.isRead(first + number),
   }

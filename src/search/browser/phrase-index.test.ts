@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {memoryArchive, type TestArticle} from '../../../tests/fixtures/memory-archive.ts'
 import {replaceCharacters} from '../../replace-characters.ts'
+import {gramOf} from '../shared/common-grams.ts'
 import {anyAtom, normalise, occurrences} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
-import {pairWord} from '../shared/words.ts'
 import {hitsFor} from './find.ts'
 
 const variants: Variants = new Map([['務', '务']])
@@ -17,6 +17,13 @@ function truth(articles: readonly TestArticle[], phrase: string): number[] {
     )
       ? [number]
       : [],
+  )
+}
+
+/** All that stands together in some atoms. */
+function gramsOf(atoms: readonly string[]): string[] {
+  return atoms.flatMap((_, from) =>
+    atoms.slice(from + 1).map((_, more) => gramOf(atoms.slice(from, from + 2 + more))),
   )
 }
 
@@ -65,7 +72,7 @@ describe.each([
   it('counts places, and knows titles', async () => {
     const held = await index.phrase('信用')
     expect(
-      [...held].map(([number, {places, head}]) => [number, [...places.values()].flat().length, head]).sort(),
+      [...held].map(([number, {parts, head}]) => [number, [...parts.values()][0]?.count, head]).sort(),
     ).toEqual([
       [0, 2, 1],
       [1, 2, 0],
@@ -121,13 +128,10 @@ it('finds what is there and nothing else, whatever the text', async () => {
       fc.array(article, {maxLength: 3}),
       fc.array(text(40), {minLength: 5, maxLength: 20}),
       fc.array(fc.tuple(fc.nat(), fc.nat(), fc.integer({min: 1, max: 40})), {minLength: 20, maxLength: 20}),
-      fc.array(fc.tuple(often, often, fc.constantFrom(25, 90, 900)), {maxLength: 8}),
-      async (settled, recent, asked, cuts, pairs) => {
+      fc.array(fc.array(often, {minLength: 2, maxLength: 5}), {maxLength: 8}),
+      async (settled, recent, asked, cuts, grams) => {
         const all = [...settled, ...recent]
-        const common = {
-          words: pairs.map(([one, two]) => pairWord(normalise(one), normalise(two))),
-          hundreds: pairs.map(([, , hundreds]) => hundreds),
-        }
+        const common = new Set(grams.flatMap(atoms => gramsOf(atoms.map(normalise))))
         const ranges = recent.length > 0 ? [settled, recent] : [settled]
         const {index} = memoryArchive(ranges, variants, new Map(), common)
         const apart = all.flatMap(({title, passages}) => [title, ...passages])

@@ -1,16 +1,24 @@
 import {replaceCharacters} from '../../replace-characters.ts'
-import type {CatalogueArticle} from '../shared/catalogue.ts'
+import type {CatalogueArticle, PackedCounts} from '../shared/catalogue.ts'
 import type {Part} from '../shared/content.ts'
 import {atomsOf} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
-import {askedOf, placesIn, type Range} from './places.ts'
+import {costsOf, type Places, placesIn, type Range} from './places.ts'
 import {Remembered} from './remembered.ts'
 import {type Stretch, stretchesOf} from './stretches.ts'
 
+/** How a part of an article holds a phrase. */
+export interface HeldPart {
+  /** How often; 0 of a single atom, of which it is only known that the part has it. */
+  readonly count: number
+  /** Where it begins, in order; none where only the count is known, as of what is common. */
+  readonly places: readonly number[]
+}
+
 /** How one article holds a phrase. */
 export interface Held {
-  /** Where it begins, in order, under the numbers of the parts; of a single atom it is only known that the article has it, so none. */
-  readonly places: ReadonlyMap<number, readonly number[]>
+  /** Under the numbers of the parts. */
+  readonly parts: ReadonlyMap<number, HeldPart>
   /** 2: the title is nothing else; 1: title or document number hold it; 0: only the text does. */
   readonly head: 0 | 1 | 2
 }
@@ -60,7 +68,7 @@ export class PhraseIndex {
   cost(phrase: string): {readonly all: number; readonly least: number} {
     if (this.#held.has(phrase)) return {all: 0, least: 0}
     const atoms = atomsOf(phrase)
-    const costs = this.#ranges.map(({range}) => askedOf(range, atoms).map(asked => range.cost(asked)))
+    const costs = this.#ranges.map(({range}) => costsOf(range, atoms))
     return {
       all: sum(costs.map(sum)),
       least: sum(costs.map(costs => Math.min(...costs))),
@@ -99,24 +107,25 @@ export class PhraseIndex {
     const step = this.#ranges.length > 1 ? atOnce.among : atOnce.alone
     const wanted = within && [...within].flatMap(article => this.#partsOf(article))
     const found = await Promise.all(
-      this.#ranges.map(({range, first}) => {
+      this.#ranges.map(async ({range, first}) => {
+        const counts = range.counts(atoms)
+        if (counts) return foundByCounts(await counts.read(), first)
         const here = wanted?.map(part => part - first).filter(part => part >= 0 && part < range.parts)
-        return placesIn(range, atoms, step, here)
+        return this.#foundByPlaces(await placesIn(range, atoms, step, here), first, atoms.length)
       }),
     )
     const holders = new Map<number, Held>()
-    for (const [index, {first}] of this.#ranges.entries())
-      for (const [number, places] of found[index] ?? []) {
-        const part = first + number
-        const article = this.#owners[part] ?? -1
-        if (within && !within.has(article)) continue
-        const before = holders.get(article)
-        const head = this.#head(places, atoms.length, part)
-        holders.set(article, {
-          places: new Map([...(before?.places ?? []), [part, atoms.length === 1 ? [] : places]]),
-          head: before && before.head > head ? before.head : head,
-        })
-      }
+    for (const {part, head: inHead, held} of found.flat()) {
+      const article = this.#owners[part] ?? -1
+      if (within && !within.has(article)) continue
+      const before = holders.get(article)
+      const isTitle = inHead === 'begins' && this.#articles[article]?.titleLength === atoms.length
+      const head = isTitle ? 2 : inHead ? 1 : 0
+      holders.set(article, {
+        parts: new Map([...(before?.parts ?? []), [part, held]]),
+        head: before && before.head > head ? before.head : head,
+      })
+    }
     return holders
   }
 
@@ -124,12 +133,35 @@ export class PhraseIndex {
     return (this.#articles[article]?.lengths ?? []).map((_, part) => this.firstPart(article) + part)
   }
 
-  #head(places: readonly number[], length: number, part: number): 0 | 1 | 2 {
-    const article = this.#owners[part] ?? -1
-    const {titleLength = 0, headLength = 0} = this.#articles[article] ?? {}
-    if (part !== this.firstPart(article) || !places.some(place => place < headLength)) return 0
-    return length === titleLength && (length === 1 || places.includes(0)) ? 2 : 1
+  #foundByPlaces(found: Places, first: number, length: number): FoundPart[] {
+    return Array.from(found, ([number, places]) => {
+      const part = first + number
+      const article = this.#owners[part] ?? -1
+      const headLength = this.firstPart(article) === part ? (this.#articles[article]?.headLength ?? 0) : 0
+      const isInHead = places.some(place => place < headLength)
+      const begins = length === 1 || places[0] === 0
+      return {
+        part,
+        held: length === 1 ? {count: 0, places: []} : {count: places.length, places},
+        head: isInHead && (begins ? 'begins' : 'within'),
+      }
+    })
   }
+}
+
+/** A part in which a phrase was found, by its number in the archive, and where in title and document number it stands. */
+interface FoundPart {
+  readonly part: number
+  readonly held: HeldPart
+  readonly head: 'begins' | 'within' | false
+}
+
+/** Counts do not tell where in the head something stands: where the title is as long, it is taken for it. */
+function foundByCounts(counts: PackedCounts, first: number): FoundPart[] {
+  return counts.flatMap((packed, number) => {
+    const held = {count: packed >> 1, places: []}
+    return packed === 0 ? [] : [{part: first + number, held, head: packed % 2 === 1 && 'begins'}]
+  })
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,3 +1,4 @@
+import type {PackedCounts} from '../shared/catalogue.ts'
 import {type Asked, askedAlone} from '../shared/common-grams.ts'
 import {type Part, wordsOf} from '../shared/content.ts'
 import {anyAtom} from '../shared/tokenizer.ts'
@@ -6,23 +7,31 @@ import {pairWord} from '../shared/words.ts'
 /** One index of the archive; the parts of its articles are numbered from 0. */
 export interface Range {
   readonly parts: number
-  /** What to ask for the atoms of a phrase from one on; see `common-grams.ts`. */
-  asked(atoms: readonly string[], offset: number): Asked
+  /** What to ask for the atoms of a phrase from one on; null where these are a common gram. See `common-grams.ts`. */
+  asked(atoms: readonly string[], offset: number): Asked | null
   /** The parts that hold some atoms, each with the places of the first of them in it in order. */
   places(asked: Asked): Promise<Places>
   /** Bytes that these places are likely to cost; none where they have been asked for before. */
   cost(asked: Asked): number
+  /** How often each part has some atoms, and the bytes that it is likely to cost; null where these are no common gram. */
+  counts(atoms: readonly string[]): {readonly cost: number; readonly read: () => Promise<PackedCounts>} | null
   /** A part itself; costs a few kilobytes. */
   part(number: number): Promise<Part>
   /** Whether a part has been read before, and costs nothing. */
   isRead(number: number): boolean
 }
 
+/** What a phrase is likely to cost in a range: of every file that may be asked for the bytes. */
+export function costsOf(range: Range, atoms: readonly string[]): number[] {
+  const counts = range.counts(atoms)
+  return counts ? [counts.cost] : askedOf(range, atoms).map(asked => range.cost(asked))
+}
+
 /** Places under the numbers of their parts. */
 export type Places = ReadonlyMap<number, readonly number[]>
 
-/** Bytes of a file of the index, and of a text, as they mostly are. */
-export const usualBytes = {index: 8_000, text: 4_500}
+/** Bytes of a file of the index, of a text, and of counts, as they mostly are. */
+export const usualBytes = {index: 8_000, text: 4_500, counts: 1_500}
 /** Where so many pairs are left, and not too many parts, one part is worth a look: it tells which pair to ask for. */
 const many = {pairs: 4, parts: 32}
 
@@ -57,7 +66,8 @@ export async function placesIn(
     left = left.filter(asked => !next.includes(asked))
     for (const [index, places] of (await Promise.all(next.map(asked => range.places(asked)))).entries())
       found = together(found, places, next[index]?.offset ?? 0)
-    if (!found || found.size === 0 || left.length === 0) return found ?? new Map()
+    if (!found || found.size === 0) return new Map()
+    if (left.length === 0) return isCovered(all, atoms) ? found : looked(range, found.keys(), atoms)
     if (costOfTexts(range, found.keys()) <= costOf(range, left.slice(0, 1)))
       return looked(range, found.keys(), atoms)
     const isLong = left.length >= many.pairs && found.size <= many.parts
@@ -73,7 +83,7 @@ function costOfTexts(range: Range, parts: Iterable<number>): number {
   return usualBytes.text * Array.from(parts).filter(part => !range.isRead(part)).length
 }
 
-function costOf(range: Range, all: readonly Asked[]): number {
+export function costOf(range: Range, all: readonly Asked[]): number {
   return all.reduce((sum, asked) => sum + range.cost(asked), 0)
 }
 
@@ -89,12 +99,14 @@ async function lackedIn(
   const lacks = new Set(
     pairsOf(atoms).flatMap(({offset, word}) => (words[(places[0] ?? 0) + offset] === word ? [] : [offset])),
   )
-  return all.find(({offset, length}) => lacks.has(offset) || (length === 3 && lacks.has(offset + 1))) ?? null
+  return (
+    all.find(({offset, length}) => [...lacks].some(at => at >= offset && at < offset + length - 1)) ?? null
+  )
 }
 
 /**
  * What is asked for, to learn where a phrase stands: what covers it and costs least, its ends first, then what halves the rest: so chance
- * finds little that is not it. Every other pair is enough; but of 信用信息 a second pair that is rare, 用信, may spare one that is common.
+ * finds little that is not it. Every other pair is enough.
  */
 export function askedOf(range: Range, atoms: readonly string[]): Asked[] {
   if (atoms.length === 1) return [askedAlone(atoms[0] ?? '')]
@@ -104,12 +116,20 @@ export function askedOf(range: Range, atoms: readonly string[]): Asked[] {
   return ordered.flatMap(asked => asked ?? [])
 }
 
-/** What covers the atoms from `start` up to, but not including, `end`, and costs least. */
+/** Whether all is asked for that a phrase is made of: what is common between atoms that may be any can only be looked for in texts. */
+function isCovered(all: readonly Asked[], atoms: readonly string[]): boolean {
+  return runsOf(atoms).every(
+    ([start, end]) => end - start < 2 || all.some(({offset}) => offset >= start && offset < end),
+  )
+}
+
+/** What covers the atoms from `start` up to, but not including, `end`, and costs least; nothing of what is a common gram. */
 function cover(range: Range, atoms: readonly string[], [start, end]: readonly [number, number]): Asked[] {
   /** By the number of atoms that are covered. */
   const best = new Map<number, {readonly cost: number; readonly all: Asked[]}>([[0, {cost: 0, all: []}]])
   for (let offset = start; offset + 1 < end; offset++) {
     const asked = range.asked(atoms, offset)
+    if (!asked) continue
     const covered = offset - start + asked.length
     for (let before = offset - start; before < covered; before++) {
       const so = best.get(before)

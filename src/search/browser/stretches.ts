@@ -1,5 +1,5 @@
 import {pairWord} from '../shared/words.ts'
-import {type Places, type Range, together, usualBytes, wordsIn} from './places.ts'
+import {askedOf, costOf, type Places, type Range, together, usualBytes, wordsIn} from './places.ts'
 
 /** Some atoms of a phrase that stand one after the other in the archive: from one up to, but not including, another, counted from 0. */
 export type Stretch = readonly [from: number, to: number]
@@ -30,16 +30,16 @@ export async function stretchesOf(ranges: readonly Range[], atoms: readonly stri
   const found = (await Promise.all(alike)).sort((a, b) => lengthOf(b) - lengthOf(a))[0]
   const asked = new Set<string>()
   let left = looks * usualBytes.index * ranges.length
-  const mayAsk = (pair: readonly string[]) => {
-    const cost = ranges.reduce((sum, range) => sum + range.cost(range.asked(pair, 0)), 0)
-    const word = pair.join(' ')
-    if (asked.has(word) || cost > left) return asked.has(word)
-    asked.add(word)
+  const mayAsk = (atoms: readonly string[]) => {
+    const cost = ranges.reduce((sum, range) => sum + costOf(range, askedOf(range, atoms)), 0)
+    const phrase = atoms.join(' ')
+    if (asked.has(phrase) || cost > left) return asked.has(phrase)
+    asked.add(phrase)
     left -= cost
     return true
   }
-  const standing = async (words: readonly string[]) => {
-    const begun = ranges.map(range => beginning(range, words, 0, mayAsk))
+  const standing = async (atoms: readonly string[]) => {
+    const begun = ranges.map(range => beginning(range, atoms, mayAsk))
     return Math.max(0, ...(await Promise.all(begun)))
   }
   const stretches =
@@ -103,7 +103,7 @@ async function alikeIn(range: Range, atoms: readonly string[]): Promise<Candidat
   const known = new Map<number, {offset: number; begin: number}[]>()
   for (let offset = 0; offset + 1 < atoms.length; offset++) {
     const asked = range.asked(atoms, offset)
-    if (range.cost(asked) > 0) continue
+    if (!asked || range.cost(asked) > 0) continue
     for (const [part, places] of await range.places(asked)) {
       const here = known.get(part) ?? []
       known.set(part, here)
@@ -143,38 +143,46 @@ function longestFrom(words: readonly string[], atoms: readonly string[], at: num
 }
 
 /**
- * How many atoms of a phrase, from one on, stand together in an index, as far as may be asked; texts tell the rest where few are left, or
- * no more may be asked.
+ * How many atoms of a phrase, from its first on, stand together in an index, as far as may be asked; texts tell the rest where few are left,
+ * or no more may be asked.
  */
 async function beginning(
   range: Range,
   atoms: readonly string[],
-  at: number,
-  mayAsk: (pair: readonly string[]) => boolean,
+  mayAsk: (atoms: readonly string[]) => boolean,
 ): Promise<number> {
-  const pairs = pairsOf(atoms.slice(at))
-  const pairAt = (offset: number) => atoms.slice(at + offset, at + offset + 2)
-  const isOpen = (offset: number) =>
-    range.cost(range.asked(pairAt(offset), 0)) === 0 || mayAsk(pairAt(offset))
-  const begun = async (found: Places | null, offset: number): Promise<Places> =>
-    together(found, await range.places(range.asked(pairAt(offset), 0)), offset)
+  const first = (length: number) => atoms.slice(0, length)
+  const isOpen = (length: number) =>
+    costOf(range, askedOf(range, first(length))) === 0 || mayAsk(first(length))
   let found: Places | null = null
   let length = 0
-  // Of an odd number of atoms the last pair overlaps the one before.
-  for (let offset = 0; length <= pairs.length; offset = Math.min(offset + 2, pairs.length - 1)) {
-    if (found && (found.size <= texts || !isOpen(offset))) {
+  for (let next = 2; length < atoms.length; next = Math.min(next + 2, atoms.length)) {
+    if (found && (found.size <= texts || !isOpen(next))) {
       const read = [...found.keys()]
         .slice(0, texts)
-        .map(async part => longestFrom(await wordsIn(range, part), atoms, at))
+        .map(async part => longestFrom(await wordsIn(range, part), atoms, 0))
       return Math.max(...(await Promise.all(read)))
     }
-    const both: Places = isOpen(offset) ? await begun(found, offset) : new Map()
-    if (both.size === 0) break
-    ;[found, length] = [both, offset + 2]
+    if (!range.counts(first(next))) {
+      const begun: Places = isOpen(next) ? await placesOf(range, first(next)) : new Map()
+      if (begun.size === 0) break
+      found = begun
+    }
+    length = next
   }
-  if (!found || length > pairs.length || !isOpen(length - 1)) return length
-  // Of the pair that broke off the first atom may stand there.
-  return (await begun(found, length - 1)).size > 0 ? length + 1 : length
+  if (length === 0 || length === atoms.length) return length
+  // Of the two atoms that broke off the first may stand there.
+  const stands =
+    range.counts(first(length + 1)) ||
+    (isOpen(length + 1) && (await placesOf(range, first(length + 1))).size > 0)
+  return stands ? length + 1 : length
+}
+
+/** Where a phrase begins, by the index alone. */
+async function placesOf(range: Range, atoms: readonly string[]): Promise<Places> {
+  let found: Places | null = null
+  for (const asked of askedOf(range, atoms)) found = together(found, await range.places(asked), asked.offset)
+  return found ?? new Map()
 }
 
 function pairsOf(atoms: readonly string[]): string[] {

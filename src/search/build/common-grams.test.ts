@@ -1,16 +1,15 @@
 import {expect, it} from 'vitest'
 import {aloneWord} from '../shared/words.ts'
-import {commonWords} from './common-grams.ts'
+import {commonGrams} from './common-grams.ts'
 
-it('are those pairs of which each fills a file of an index, by what one issue of eight has', () => {
+it('are what fills a file of an index, by what one issue of eight has', () => {
   const issue = [
-    ...Array.from({length: 300}, () => '信用'),
-    '指标',
-    ...Array.from({length: 400}, () => '|'),
+    ...Array.from({length: 200}, () => '信用 用体 |'),
+    ...Array.from({length: 100}, () => '信用 用户 |'),
     ...Array.from({length: 400}, () => aloneWord('信')),
   ].join(' ')
-  const {words, hundreds} = commonWords([issue, issue, issue], 20)
-  expect([words, hundreds]).toEqual([['信用'], [60]])
-  expect(commonWords([issue, issue], 7).words).toEqual([])
-  expect(commonWords([], 0).words).toEqual([])
+  expect(commonGrams([issue, issue, issue], 10)).toEqual(['信用'])
+  expect(commonGrams([issue, issue, issue], 20)).toEqual(['信用', '信用体', '用体'])
+  expect(commonGrams([issue, issue], 7)).toEqual([])
+  expect(commonGrams([], 0)).toEqual([])
 })

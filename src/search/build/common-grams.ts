@@ -1,23 +1,33 @@
-import type {CommonWords} from '../shared/catalogue.ts'
-import {isPair} from '../shared/words.ts'
+import {isPair, lastCode} from '../shared/words.ts'
 import {placesPerFile} from './pagefind-index.ts'
 
-/** Of so many issues one is looked into: a common word is in nearly all. */
+/** Of so many issues one is looked into: what is common is in nearly all. */
 export const apart = 8
 
 /**
- * Pairs of which each fills more than a file of an index, which would make it dear to ask for; in the order of the alphabet, so that they pack well.
+ * Grams of which each fills more than a file of an index, which would make it dear to ask for; in the order of the alphabet, so that they
+ * pack well.
  *
  * @param looked - the words of every eighth issue of a range, with blanks between
  * @param issues - how many issues there are
  */
-export function commonWords(looked: readonly string[], issues: number): CommonWords {
-  const counts = new Map<string, number>()
-  for (const issue of looked)
-    for (const word of issue.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const common = [...counts]
-    .map(([word, count]): [string, number] => [word, (count * issues) / looked.length])
-    .filter(([word, places]) => places > placesPerFile && isPair(word))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return {words: common.map(([word]) => word), hundreds: common.map(([, places]) => Math.round(places / 100))}
+export function commonGrams(looked: readonly string[], issues: number): string[] {
+  const enough = (placesPerFile * looked.length) / issues
+  const lists = looked.map(words => words.split(' '))
+  const common = new Set<string>()
+  /** What begins at each word and is so many words long; '' where what is shorter by one is rare already. */
+  let grams = lists.map(words => words.map(word => (isPair(word) ? word : '')))
+  for (let length = 1; ; length++) {
+    const counts = new Map<string, number>()
+    for (const gram of grams.flat()) counts.set(gram, (counts.get(gram) ?? 0) + 1)
+    const before = common.size
+    for (const [gram, count] of counts) if (gram !== '' && count > enough) common.add(gram)
+    if (common.size === before) return [...common].sort()
+    grams = grams.map((here, issue) =>
+      here.map((gram, at) => {
+        const next = lists[issue]?.[at + length] ?? ''
+        return common.has(gram) && isPair(next) ? gram + lastCode(next) : ''
+      }),
+    )
+  }
 }

@@ -5,11 +5,12 @@ import {type CatalogueRange, type PackedTitles, packCatalogue} from '../shared/c
 import {handedOver} from '../shared/handed-over.ts'
 import {cutVariants, packVariants} from '../shared/variants.ts'
 import {allVariants} from './all-variants.ts'
-import {apart, commonWords} from './common-grams.ts'
+import {apart, commonGrams} from './common-grams.ts'
 import {
   client,
   factsFile,
   type IssueFacts,
+  type IssueWords,
   makeIssue,
   makeProgram,
   makeRange,
@@ -63,7 +64,7 @@ export async function buildSearchIndex(
   const ranges: CatalogueRange[] = []
   const issues: KeptIssue[] = []
   const vocabulary = new Set<string>()
-  const words: IssueWords = new Map()
+  const words: KeptWords = new Map()
   for await (const range of rangesOf(takeIssues(kept, records, words), limit)) {
     const made = await takeRange(kept, range, words)
     for (const folder of [made, ...range.map(({folder}) => folder)]) copyFiles(folder, output)
@@ -112,7 +113,7 @@ export async function keepRanges(
 ): Promise<string[]> {
   const kept = new KeptFolders(cacheDir)
   const folders: string[] = []
-  const words: IssueWords = new Map()
+  const words: KeptWords = new Map()
   const isOurs = ({records: [first]}: KeptIssue) => first !== undefined && isWanted(first)
   let isFirst = true
   for await (const range of rangesOf(takeIssues(kept, records, words), limit)) {
@@ -135,7 +136,7 @@ interface KeptIssue extends SizedIssue {
 }
 
 /** Words of issues whose texts were made just now, under their ids, until their range is made: so none is read twice. */
-type IssueWords = Map<string, string>
+type KeptWords = Map<string, string>
 
 function* issuesOf(records: readonly SearchRecord[]): Generator<SearchRecord[]> {
   let issue: SearchRecord[] = []
@@ -152,7 +153,7 @@ function* issuesOf(records: readonly SearchRecord[]): Generator<SearchRecord[]> 
 async function* takeIssues(
   kept: KeptFolders,
   records: readonly SearchRecord[],
-  words: IssueWords,
+  words: KeptWords,
 ): AsyncGenerator<KeptIssue> {
   for (const own of issuesOf(records)) {
     const {id = '', year = null} = own[0]?.issue ?? {}
@@ -166,25 +167,24 @@ async function* takeIssues(
   }
 }
 
-async function takeRange(kept: KeptFolders, range: readonly KeptIssue[], words: IssueWords): Promise<string> {
+async function takeRange(kept: KeptFolders, range: readonly KeptIssue[], words: KeptWords): Promise<string> {
   const sources = range.flatMap(({records}) => records.map(({digest}) => digest))
   const folder = await kept.take(['range', ...sources], folder => {
     const looked = range.filter((_, number) => number % apart === 0).map(issue => keptWords(issue, words))
-    return makeRange(wordsIn(range, words), commonWords(looked, range.length), folder)
+    return makeRange(wordsIn(range, words), commonGrams(looked, range.length), folder)
   })
   for (const {id} of range) words.delete(id)
   return folder
 }
 
-/** The words of issues, each forgotten as soon as it is taken: Pagefind needs the memory. */
-function* wordsIn(range: readonly KeptIssue[], words: IssueWords): Generator<string> {
+function* wordsIn(range: readonly KeptIssue[], words: KeptWords): Generator<IssueWords> {
   for (const issue of range) {
-    yield keptWords(issue, words)
+    yield {words: keptWords(issue, words), articles: issue.facts.articles}
     words.delete(issue.id)
   }
 }
 
-function keptWords({id, records}: KeptIssue, words: IssueWords): string {
+function keptWords({id, records}: KeptIssue, words: KeptWords): string {
   const known = words.get(id) ?? issueContent(records, variants).words
   words.set(id, known)
   return known

@@ -4,9 +4,16 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {gunzipSync} from 'node:zlib'
-import {type CatalogueRange, type CommonWords, type IssueTexts, textFolder} from '../shared/catalogue.ts'
-import {goingOn} from '../shared/common-grams.ts'
+import {
+  type CatalogueRange,
+  countsFile,
+  type IssueTexts,
+  type PackedCounts,
+  textFolder,
+} from '../shared/catalogue.ts'
+import {indexedWords} from '../shared/common-grams.ts'
 import {handedOver} from '../shared/handed-over.ts'
+import {placesInParts} from '../shared/places-in-parts.ts'
 import {bundleScripts} from './bundle-scripts.ts'
 import type {ArticleFacts, IssueContent} from './issue-content.ts'
 import {packFiles} from './packed-files.ts'
@@ -47,24 +54,60 @@ export function makeIssue(id: string, content: IssueContent, folder: string): vo
   writeFileSync(join(folder, factsFile), JSON.stringify(facts))
 }
 
+/** An issue as its range is made of it. */
+export interface IssueWords {
+  /** With blanks between two. */
+  readonly words: string
+  readonly articles: readonly ArticleFacts[]
+}
+
 /**
  * Makes the files of a range's index, as scripts packed into a folder, and its facts.
  *
- * @param words - of every issue, with blanks between
- * @param common - of them
+ * @param issues - each forgotten as soon as it is taken: Pagefind needs the memory
+ * @param common - grams of theirs
  */
-export async function makeRange(words: Iterable<string>, common: CommonWords, folder: string): Promise<void> {
+export async function makeRange(
+  issues: Iterable<IssueWords>,
+  common: readonly string[],
+  folder: string,
+): Promise<void> {
+  const grams = new Set(common)
+  const counts = new Map(common.map((gram): [string, number[]] => [gram, []]))
   const page = function* () {
-    for (const issue of words) yield `${goingOn(issue, common)} `
+    for (const issue of issues) {
+      const {words, places} = indexedWords(issue.words, grams)
+      for (const [gram, here] of places) counts.get(gram)?.push(...countsIn(issue.articles, here))
+      yield `${words} `
+    }
   }
   const files = (await pagefindIndex(page(), folder)).filter(({path}) => searched.test(path))
-  const index = digestOf(files.flatMap(({path, content}) => [path, content])).slice(0, 10)
+  const packed = Array.from(counts.values(), packedJson)
+  const index = digestOf([...files.flatMap(({path, content}) => [path, content]), ...packed]).slice(0, 10)
   packFiles(
-    files.map(({path, content}) => handOver(`${index}/${path}`, content)),
+    [
+      ...files.map(({path, content}) => handOver(`${index}/${path}`, content)),
+      ...packed.map((content, number) => handOver(countsFile(index, number), content)),
+    ],
     folder,
   )
   const facts: RangeFacts = {index, common}
   writeFileSync(join(folder, factsFile), JSON.stringify(facts))
+}
+
+/** How often something stands in each part of some articles, and whether in its head; `places` are in all their words. */
+function countsIn(articles: readonly ArticleFacts[], places: readonly number[]): PackedCounts {
+  const parts = placesInParts(
+    places,
+    articles.flatMap(({lengths}) => lengths),
+  )
+  let part = 0
+  return articles.flatMap(({lengths, headLength}) =>
+    lengths.map((_, number) => {
+      const here = parts.get(part++) ?? []
+      return 2 * here.length + Number(number === 0 && here.some(place => place < headLength))
+    }),
+  )
 }
 
 /** Makes what all indexes share: Pagefind's client, to be bundled, and packed its wasm as a script. */

@@ -41,7 +41,7 @@ it('unpacks to what was packed', () => {
 })
 
 it('takes little room: every value once, and of an address what is not told by the issue', () => {
-  const ranges = [{index: 'abc', parts: 3, common: {words: ['的'], hundreds: [2]}}]
+  const ranges = [{index: 'abc', parts: 3, common: ['信用']}]
   expect(packCatalogue([article, article, other], [issue, volume], texts, ranges)).toEqual({
     ranges,
     issues: [issue, volume],

@@ -38,14 +38,17 @@ export interface CatalogueIssue {
 export interface CatalogueRange {
   readonly index: string
   readonly parts: number
-  readonly common: CommonWords
+  /** What is common in it; see `common-grams.ts`. */
+  readonly common: readonly string[]
 }
 
-/** Pairs that would fill files of the index by themselves, and about how many hundreds of places each has. */
-export interface CommonWords {
-  readonly words: readonly string[]
-  readonly hundreds: readonly number[]
+/** A file in the folder of an index, for the common gram with this number in the catalogue. */
+export function countsFile(index: string, gram: number): string {
+  return `${index}/common/${gram}`
 }
+
+/** For every part of a range how often a gram stands in it, times two, and one more where title or document number has it. */
+export type PackedCounts = readonly number[]
 
 /** The texts of an issue: what tells their folder from that of another state of it, and the number of parts in every text. */
 export interface IssueTexts {

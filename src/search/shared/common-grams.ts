@@ -1,55 +1,48 @@
-import type {CommonWords} from './catalogue.ts'
 import {anyAtom} from './tokenizer.ts'
-import {aloneWord, isPair, lastCode, pairWord} from './words.ts'
+import {aloneWord, codeOf, isPair, lastCode} from './words.ts'
 
 /**
- * A pair that stands thousands of times fills files of the index by itself, and a phrase that it is in would cost all of them. So words go on
- * where one stands: that of the pair before it with its second atom, 设信用 for 设信 before 信用, and its own with a sign for what comes
- * after it. A phrase knows what is beside the pair, and asks for little; only who looks for the pair alone asks for all its words, which are
- * neighbours in the index.
+ * Atoms that stand together thousands of times would fill files of the index by themselves, and a phrase that they are in would cost all of
+ * them. So a word of the index goes on until it is rare: past what is common from its first atom on, 信用体 where 信用 is, and to the end of what
+ * is common from its second, 设信用 before 信用. A place is one word as before. A phrase knows what is beside the common gram and asks for that;
+ * of one that is nothing else, a list tells how often each part has it.
+ *
+ * A gram is written as the codes of its atoms. What a common gram is made of is common too.
  */
+export type CommonGrams = ReadonlySet<string>
 
-/** Signs of the Yi script, no more in print than the others of `words.ts`. */
-const signs = Array.from({length: 16}, (_, number) => String.fromCharCode(0xa010 + number))
-
-/** Hundreds of places that one sign is enough for: what a file of the index holds. */
-const hundredsOfSign = 24
-
-const noSigns: readonly string[] = []
-const blank = 0x20
-
-/** The signs that a common pair may go on with; none where it is not common. */
-function signsOf(pair: string, {words, hundreds}: CommonWords): readonly string[] {
-  return signs.slice(0, Math.ceil((hundreds[words.indexOf(pair)] ?? 0) / hundredsOfSign))
+/** The words of some articles as an index has them, with blanks between, and where the common grams begin, as numbers of words from 0. */
+export interface IndexedWords {
+  readonly words: string
+  readonly places: ReadonlyMap<string, readonly number[]>
 }
 
-/** The sign for what comes after a pair, by the last UTF-16 code unit of the word after it; none of none. */
-function signOf(unit: number, signs: readonly string[]): string {
-  return signs[unit % signs.length] ?? ''
-}
-
-/** Words, with a blank between two, as the index has them, where these are common. It looks at every word of an archive, so it cuts out few. */
-export function goingOn(words: string, common: CommonWords): string {
-  const known = new Map(common.words.map(pair => [pair, {end: lastCode(pair), signs: signsOf(pair, common)}]))
+/** @param words - an atom and its neighbour each, or an atom alone, with blanks between */
+export function indexedWords(words: string, common: CommonGrams): IndexedWords {
+  const places = new Map(Array.from(common, (gram): [string, number[]] => [gram, []]))
   const beginnings = new Uint8Array(0x10000)
-  for (const pair of common.words) beginnings[pair.charCodeAt(0)] = 1
-  const pieces: string[] = []
-  let copied = 0
-  let before = {from: 0, to: 0, signs: noSigns}
-  let from = 0
-  for (let to = 0; to <= words.length; to++) {
-    if (to < words.length && words.charCodeAt(to) !== blank) continue
-    const here = beginnings[words.charCodeAt(from)] === 1 ? known.get(words.slice(from, to)) : undefined
-    const isAfterPair = here !== undefined && isPair(words.slice(before.from, before.to))
-    if (isAfterPair || before.signs.length > 0) {
-      const end = isAfterPair ? here.end : signOf(words.charCodeAt(to - 1), before.signs)
-      pieces.push(words.slice(copied, before.to), end)
-      copied = before.to
+  for (const gram of common) beginnings[gram.charCodeAt(0)] = 1
+  const list = words.split(' ')
+  const isFollowed = (at: number) => isPair(list[at + 1] ?? '')
+  /** How many words the longest common gram from each on is made of. */
+  const spans = list.map((word, at) => {
+    let span = 0
+    let gram = beginnings[word.charCodeAt(0)] === 1 ? word : ''
+    for (let here = places.get(gram); here; here = places.get(gram)) {
+      here.push(at)
+      span += 1
+      if (!isFollowed(at + span - 1)) break
+      gram += lastCode(list[at + span] ?? '')
     }
-    before = {from, to, signs: here?.signs ?? noSigns}
-    from = to + 1
-  }
-  return [...pieces, words.slice(copied)].join('')
+    return span
+  })
+  const indexed = list.map((word, at) => {
+    const [own = 0, next = 0] = [spans[at], spans[at + 1]]
+    if ((own === 0 && next === 0) || !isPair(word)) return word
+    const more = Math.max(isFollowed(at + own - 1) ? own : own - 1, next)
+    return [word, ...list.slice(at + 1, at + 1 + more).map(lastCode)].join('')
+  })
+  return {words: indexed.join(' '), places}
 }
 
 /** Atoms of a phrase, as an index is asked where they stand. */
@@ -58,38 +51,37 @@ export interface Asked {
   readonly offset: number
   /** How many atoms they are. */
   readonly length: number
-  /** The words of the index that are asked for: together they have every place, and what they have more is of the first two atoms. */
+  /** The words of the index that are asked for: together they have every place, and no other. */
   readonly forms: readonly string[]
-  /** Hundreds of places that they are likely to have, where the first two are a common pair; else 0. */
-  readonly hundreds: number
 }
 
 export function askedAlone(atom: string): Asked {
-  return {offset: 0, length: 1, forms: [aloneWord(atom)], hundreds: 0}
+  return {offset: 0, length: 1, forms: [aloneWord(atom)]}
 }
 
-/** What to ask for the atoms of a phrase from `offset` on, two or three, where these are common. */
-export function askedAt(atoms: readonly string[], offset: number, common: CommonWords): Asked {
-  const [one = '', two = '', three = anyAtom] = atoms.slice(offset, offset + 3)
-  const pair = pairWord(one, two)
-  const signs = signsOf(pair, common)
-  if (three === anyAtom) {
-    const end = lastCode(pair)
-    const goingOn = common.words.filter(next => next.startsWith(end)).map(next => pair + lastCode(next))
-    const own = signs.length > 0 ? signs.map(sign => pair + sign) : [pair]
-    return {
-      offset,
-      length: 2,
-      forms: [...own, ...goingOn],
-      hundreds: common.hundreds[common.words.indexOf(pair)] ?? 0,
-    }
-  }
-  const next = pairWord(two, three)
-  if (common.words.includes(next)) return {offset, length: 3, forms: [pair + lastCode(next)], hundreds: 0}
-  return {
-    offset,
-    length: 2,
-    forms: [pair + signOf(next.charCodeAt(next.length - 1), signs)],
-    hundreds: signs.length > 0 ? hundredsOfSign : 0,
-  }
+/** The atoms as a gram. */
+export function gramOf(atoms: readonly string[]): string {
+  return atoms.map(codeOf).join('')
+}
+
+/**
+ * What to ask for the atoms of a phrase from `offset` on, two or as many as make it rare; null where all up to the phrase's end, or to an atom
+ * that may be any, are a common gram.
+ */
+export function askedAt(atoms: readonly string[], offset: number, common: CommonGrams): Asked | null {
+  const any = atoms.indexOf(anyAtom, offset)
+  const rest = atoms.slice(offset, any < 0 ? atoms.length : any)
+  const length = Math.min(rest.length, 1 + Math.max(commonFrom(rest, 0, common), commonFrom(rest, 1, common)))
+  const [form, others] = [gramOf(rest.slice(0, length)), gramOf(rest.slice(1, length))]
+  if (length < 2 || common.has(form)) return null
+  const goesOn = (gram: string) => gram.length > others.length && gram.startsWith(others)
+  const longer = length < rest.length ? [] : Array.from(common).filter(goesOn)
+  return {offset, length, forms: [form, ...longer.map(gram => codeOf(rest[0] ?? '') + gram)]}
+}
+
+/** How many atoms the longest common gram has that begins with one; 1 where that begins none. */
+function commonFrom(atoms: readonly string[], from: number, common: CommonGrams): number {
+  let length = 1
+  while (from + length < atoms.length && common.has(gramOf(atoms.slice(from, from + length + 1)))) length += 1
+  return length
 }
