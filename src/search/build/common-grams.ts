@@ -1,18 +1,20 @@
 import {isPair, lastCode} from '../shared/words.ts'
-import {placesPerFile} from './pagefind-index.ts'
+
+/** Places that a gram has in six million characters without being common: two thirds of a file of an index, which it shares with its neighbours. */
+const mostPlaces = 1600
 
 /** Of so many issues one is looked into: what is common is in nearly all. */
 export const apart = 8
 
 /**
- * Grams of which each fills more than a file of an index, which would make it dear to ask for; in the order of the alphabet, so that they
+ * Grams that would make a file of an index dear to ask for; in the order of the alphabet, so that they
  * pack well.
  *
  * @param looked - the words of every eighth issue of a range, with blanks between
  * @param issues - how many issues there are
  */
 export function commonGrams(looked: readonly string[], issues: number): string[] {
-  const enough = (placesPerFile * looked.length) / issues
+  const enough = (mostPlaces * looked.length) / issues
   const lists = looked.map(words => words.split(' '))
   const common = new Set<string>()
   /** What begins at each word and is so many words long; '' where what is shorter by one is rare already. */

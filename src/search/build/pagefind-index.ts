@@ -7,7 +7,7 @@ import {giveMemoryBack} from '../../build-phase.ts'
 import {SearchIndexError} from './search-index-error.ts'
 
 /** Places in one of the files that a query loads, of some 7 KB: by Pagefind's own measure, for words, of which a query has fewer, they have 40. */
-export const placesPerFile = 2400
+export const placesPerFile = 2500
 
 /** A file of Pagefind's, by its path from the folder of the index. */
 export interface PagefindFile {
