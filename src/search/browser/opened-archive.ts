@@ -50,11 +50,12 @@ async function loadArchive(): Promise<Archive> {
   const catalogue = await readPacked<PackedCatalogue>('catalogue')
   const articles = unpackCatalogue(catalogue)
   const texts = openTexts(catalogue)
+  const lengths = articles.flatMap(article => article.lengths)
   let part = 0
   const opened = catalogue.ranges.map(range => {
     const first = part
     part += range.parts
-    return () => openRange(range, catalogue.lengths.slice(first, first + range.parts), texts, first)
+    return () => openRange(range, lengths.slice(first, first + range.parts), texts, first)
   })
   const [first, ...others] = opened
   const ranges = first ? [await first(), ...(await Promise.all(others.map(open => open())))] : []

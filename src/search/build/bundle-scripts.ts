@@ -55,7 +55,7 @@ export {PagefindInstance}`
 
 /**
  * What no search of this site comes to, a third of the client: filters, weights, options, Pagefind's own texts and excerpts, and its gunzip,
- * since browsers have one. A method goes; for each variable what stands in its place.
+ * since browsers have one. A method goes, and what is done where something holds; for each variable what stands in its place.
  */
 const unreached: ReadonlyMap<string, string> = new Map([
   ['gz_default', 'void 0'],
@@ -69,6 +69,7 @@ const unreached: ReadonlyMap<string, string> = new Map([
   ['enter_playground_mode', ''],
   ['load_filter_chunk', ''],
   ['request_all_filter_indexes', ''],
+  ['request_filter_indexes', ''],
   ['set_ranking_weights', ''],
   ['initSync', ''],
   ['expectedResponseType', ''],
@@ -91,13 +92,39 @@ const unreached: ReadonlyMap<string, string> = new Map([
   ['_loadFragment', 'void 0'],
   ['fullUrl', 'void 0'],
   ['processedUrl', 'void 0'],
+  ['stringifyFilters', ''],
+  ['stringifySorts', ''],
+  ['sort_list', '""'],
+  ['filter_list', '"{}"'],
+  ['filter_resp', 'void 0'],
+  ['filter_array', 'void 0'],
+  ['filter_chunks', '[]'],
+  ['res', '{words: locations}'],
+  ['loc', '{location: l.l}'],
+  ['response', '{results: resultsInterface}'],
+  ['l.v', ''],
+  ['result2.params', ''],
+  ['result2.scores', ''],
+  ['result2.mf && result2.mf.length > 0', ''],
+  ['result2.vms && result2.vms.length > 0', ''],
+  ['search_keywords', ''],
+  ['query_term_idfs', ''],
+  ['this.ranking', ''],
+  ['"encodeInto" in cachedTextEncoder', ''],
 ])
+
+/** A stretch of code, and what stands in its place. */
+interface Cut {
+  readonly start: number
+  readonly end: number
+  readonly value: string
+}
 
 /** @throws {SearchIndexError} where any of it is not there, as in another version of Pagefind */
 function withoutUnreached(code: string): string {
   const left = new Set(unreached.keys())
-  const cuts: {readonly start: number; readonly end: number; readonly value: string}[] = []
-  const cut = (name: string, {start, end}: {readonly start: number; readonly end: number}, value = '') => {
+  const cuts: Cut[] = []
+  const cut = (name: string, {start, end}: Omit<Cut, 'value'>, value = '') => {
     if (!unreached.has(name)) return
     cuts.push({start, end, value})
     left.delete(name)
@@ -113,12 +140,23 @@ function withoutUnreached(code: string): string {
     FunctionDeclaration({id, body}) {
       if (id && body && unreached.has(id.name)) cut(id.name, body, '{}')
     },
+    LogicalExpression(branch) {
+      cut(code.slice(branch.left.start, branch.left.end), branch, 'void 0')
+    },
+    // Variables that begin as nothing.
+    CallExpression({callee, arguments: {length}, start, end}) {
+      if (callee.type === 'Identifier' && callee.name === '__publicField' && length === 2)
+        cuts.push({start, end, value: 'void 0'})
+    },
     MethodDefinition(method) {
       if (method.key.type === 'Identifier') cut(method.key.name, method)
     },
   }).visit(program)
   if (left.size > 0) throw new SearchIndexError(`pagefind.js 里没有 ${[...left].join('、')}`)
+  const isWithin = (inner: Cut, outer: Cut) =>
+    inner !== outer && inner.start >= outer.start && inner.end <= outer.end
   return cuts
+    .filter(inner => !cuts.some(outer => isWithin(inner, outer)))
     .sort((a, b) => b.start - a.start)
     .reduce((rest, {start, end, value}) => rest.slice(0, start) + value + rest.slice(end), code)
 }

@@ -8,8 +8,8 @@ it('are what fills a file of an index, by what one issue of eight has', () => {
     ...Array.from({length: 100}, () => '信用 用户 |'),
     ...Array.from({length: 400}, () => aloneWord('信')),
   ].join(' ')
-  expect(commonGrams([issue, issue, issue], 10)).toEqual(['信用'])
-  expect(commonGrams([issue, issue, issue], 20)).toEqual(['信用', '信用体', '用体'])
-  expect(commonGrams([issue, issue], 7)).toEqual([])
+  expect(commonGrams([issue, issue, issue], 6)).toEqual(['信用'])
+  expect(commonGrams([issue, issue, issue], 10)).toEqual(['信用', '信用体', '用体'])
+  expect(commonGrams([issue, issue], 3)).toEqual([])
   expect(commonGrams([], 0)).toEqual([])
 })

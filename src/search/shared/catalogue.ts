@@ -3,6 +3,8 @@
  * that there are. Shared by the build, which packs it, and the client, which unpacks it.
  */
 
+import {lengthUnit} from './content.ts'
+
 export interface CatalogueArticle {
   /** From the site's root, without a leading slash. */
   readonly url: string
@@ -73,8 +75,9 @@ export interface PackedCatalogue {
   readonly dates: Column
   readonly documents: Column
   readonly titleLengths: readonly number[]
+  /** Words of the heads, by {@link lengthUnit}. */
   readonly headLengths: readonly number[]
-  /** Number of parts of every article, and words of every part. */
+  /** Number of parts of every article, and words of every part, by {@link lengthUnit}. */
   readonly parts: readonly number[]
   readonly lengths: readonly number[]
   /** Of every issue the version of its texts and their number; of every text the number of its parts. */
@@ -115,9 +118,9 @@ export function packCatalogue(
     dates: column(articles.map(({date}) => date)),
     documents: column(articles.map(({document}) => document)),
     titleLengths: articles.map(({titleLength}) => titleLength),
-    headLengths: articles.map(({headLength}) => headLength),
+    headLengths: articles.map(({headLength}) => headLength / lengthUnit),
     parts: articles.map(({lengths}) => lengths.length),
-    lengths: articles.flatMap(({lengths}) => lengths),
+    lengths: articles.flatMap(({lengths}) => lengths.map(length => length / lengthUnit)),
     versions: texts.map(({version}) => version).join(' '),
     texts: texts.map(({texts}) => texts.length),
     textParts: texts.flatMap(({texts}) => texts),
@@ -133,7 +136,7 @@ export function unpackCatalogue(packed: PackedCatalogue): CatalogueArticle[] {
   let part = 0
   const lengths = packed.parts.map(count => {
     part += count
-    return packed.lengths.slice(part - count, part)
+    return packed.lengths.slice(part - count, part).map(length => length * lengthUnit)
   })
   return issues.map(({id, label, year}, number) => ({
     url: `issues/${id}/${names[number]}.html`,
@@ -145,7 +148,7 @@ export function unpackCatalogue(packed: PackedCatalogue): CatalogueArticle[] {
     sources: cell(packed.sources, number)?.split('、') ?? [],
     date: cell(packed.dates, number),
     titleLength: packed.titleLengths[number] ?? 0,
-    headLength: packed.headLengths[number] ?? 0,
+    headLength: (packed.headLengths[number] ?? 0) * lengthUnit,
     lengths: lengths[number] ?? [],
     document: cell(packed.documents, number),
   }))

@@ -4,10 +4,12 @@ import {wordsOf} from './content.ts'
 
 const common = new Set(['信用', '息系', '用体', '信用体'])
 
-/** The words of a passage as the index has them, without those of its atoms alone. */
+/** The words of a passage as the index has them, up to its end. */
 function indexed(text: string): string[] {
   const {words} = wordsOf([{text, anchor: null, searched: text}], 0)
-  return indexedWords(words.join(' '), common).words.split(' ').slice(0, -new Set(text).size)
+  return indexedWords(words.join(' '), common)
+    .words.split(' ')
+    .slice(0, text.length + 1)
 }
 
 it('words go on past what is common from their first atom on, and to the end of what is from their second', () => {

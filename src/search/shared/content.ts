@@ -34,6 +34,9 @@ export interface Words {
   readonly headLength: number
 }
 
+/** Words of a part, and of its head, are filled up with signs to a multiple of this: the catalogue, which has all lengths, is a fifth smaller so. */
+export const lengthUnit = 16
+
 /**
  * First come title and document number, then each of their atoms alone; then the other passages, and each atom alone that was not there
  * yet. A passage is a word for each atom and its neighbour, and two signs behind them: of a phrase every other pair is asked for, so that
@@ -57,6 +60,7 @@ export function wordsOf(passages: readonly SearchedPassage[], heads: number): Wo
       if (last !== undefined) words.push(passageEnd, passageEnd)
     }
     for (const atom of [...known].slice(before)) words.push(aloneWord(atom))
+    while (words.length % lengthUnit > 0) words.push(passageEnd)
   }
   add(passages.slice(0, heads))
   const headLength = words.length
