@@ -15,12 +15,47 @@ export function drawn(seed: number): Habits {
 /** How often a row is filled anew, to find one that has more pairs, or is possible at all. */
 const tries = 12
 
-const pairKey = (one: HabitName, a: string, other: HabitName, b: string) => `${one} ${a} ${other} ${b}`
-
 export function pairsOf(chosen: Habits): string[] {
   return habitNames.flatMap((one, at) =>
-    habitNames.slice(at + 1).map(other => pairKey(one, chosen[one], other, chosen[other])),
+    habitNames.slice(at + 1).map(other => `${one} ${chosen[one]} ${other} ${chosen[other]}`),
   )
+}
+
+/** A value of a habit. */
+interface Value {
+  readonly name: HabitName
+  readonly value: string
+}
+
+const allValues: readonly Value[] = habitNames.flatMap(name => valuesOf(name).map(value => ({name, value})))
+/** Of each value its place in {@link allValues}. */
+const places = new Map(
+  habitNames.map(name => [
+    name,
+    new Map(allValues.flatMap((each, at) => (each.name === name ? [[each.value, at] as const] : []))),
+  ]),
+)
+
+function placeOf({name, value}: Value): number {
+  return places.get(name)?.get(value) ?? -1
+}
+
+/** Which values have not met yet, by their places: keys made of words took a minute longer. */
+class OpenPairs {
+  readonly #marks = new Uint8Array(allValues.length ** 2)
+
+  set(one: number, other: number, isOpen: boolean): void {
+    for (const at of [one * allValues.length + other, other * allValues.length + one])
+      this.#marks[at] = isOpen ? 1 : 0
+  }
+
+  /** How many of some values one has not met. */
+  gain(one: number, others: readonly number[]): number {
+    const row = one * allValues.length
+    let gain = 0
+    for (const other of others) gain += this.#marks[row + other] ?? 0
+    return gain
+  }
 }
 
 /**
@@ -29,57 +64,65 @@ export function pairsOf(chosen: Habits): string[] {
  */
 export function covering(seed: number): Habits[] {
   const chance = chanceOf(seed)
-  const open = new Map<string, Partial<Record<HabitName, string>>>()
-  for (const [at, one] of habitNames.entries())
+  const open = new OpenPairs()
+  const pairs: Array<readonly [Value, Value]> = []
+  for (const [at, name] of habitNames.entries())
     for (const other of habitNames.slice(at + 1))
-      for (const a of valuesOf(one))
-        for (const b of valuesOf(other)) open.set(pairKey(one, a, other, b), {[one]: a, [other]: b})
+      for (const value of valuesOf(name))
+        for (const met of valuesOf(other))
+          pairs.push([
+            {name, value},
+            {name: other, value: met},
+          ])
+  for (const [one, other] of pairs) open.set(placeOf(one), placeOf(other), true)
   const rows: Habits[] = []
-  for (const [key, wanted] of shuffled(chance, [...open])) {
-    if (!open.has(key)) continue
+  for (const wanted of shuffled(chance, pairs)) {
+    const [one, other] = [placeOf(wanted[0]), placeOf(wanted[1])]
+    if (open.gain(one, [other]) === 0) continue
     const row = bestRow(chance, wanted, open)
     // two values that the exclusions keep apart
-    if (row === undefined) open.delete(key)
+    if (row === undefined) open.set(one, other, false)
     else {
-      for (const pair of pairsOf(row)) open.delete(pair)
+      const met = placesOf(row)
+      for (const [at, each] of met.entries())
+        for (const other of met.slice(at + 1)) open.set(each, other, false)
       rows.push(row)
     }
   }
   return rows
 }
 
-function bestRow(
-  chance: Chance,
-  wanted: Partial<Record<HabitName, string>>,
-  open: ReadonlyMap<string, unknown>,
-): Habits | undefined {
+function placesOf(row: Habits): number[] {
+  return habitNames.map(name => placeOf({name, value: row[name]}))
+}
+
+function bestRow(chance: Chance, wanted: readonly Value[], open: OpenPairs): Habits | undefined {
   let best: {row: Habits; gain: number} | undefined
   for (let round = 0; round < tries || (best === undefined && round < tries * 20); round++) {
     const row = filled(chance, wanted, open)
     if (!isPossible(row)) continue
-    const gain = pairsOf(row).filter(pair => open.has(pair)).length
+    const met = placesOf(row)
+    const gain = met.reduce((sum, each, at) => sum + open.gain(each, met.slice(at + 1)), 0)
     if (best === undefined || gain > best.gain) best = {row, gain}
   }
   return best?.row
 }
 
 /** Each habit in turn takes the value that most open pairs still want. */
-function filled(
-  chance: Chance,
-  wanted: Partial<Record<HabitName, string>>,
-  open: ReadonlyMap<string, unknown>,
-): Habits {
-  const row: Partial<Record<HabitName, string>> = {...wanted}
+function filled(chance: Chance, wanted: readonly Value[], open: OpenPairs): Habits {
+  const row: Partial<Record<HabitName, string>> = {}
+  const met = wanted.map(placeOf)
+  for (const {name, value} of wanted) row[name] = value
   for (const name of shuffled(chance, habitNames)) {
     if (row[name] !== undefined) continue
-    const gain = (value: string) =>
-      habitNames.filter(other => {
-        const chosen = row[other]
-        if (chosen === undefined) return false
-        const first = habitNames.indexOf(name) < habitNames.indexOf(other)
-        return open.has(first ? pairKey(name, value, other, chosen) : pairKey(other, chosen, name, value))
-      }).length
-    row[name] = pick<string>(chance, valuesOf(name), value => (gain(value) + 0.2) * (1 + gain(value)))
+    const weighed = valuesOf(name).map(value => {
+      const place = placeOf({name, value})
+      const gain = open.gain(place, met)
+      return {value, place, weight: (gain + 0.2) * (1 + gain)}
+    })
+    const {value, place} = pick(chance, weighed, ({weight}) => weight)
+    row[name] = value
+    met.push(place)
   }
   return row as Habits
 }
