@@ -1,14 +1,5 @@
 import {type ChildProcess, execFileSync, spawn} from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
@@ -17,8 +8,8 @@ import type {Browser, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
 import {launchChromium} from '../../scripts/chromium.ts'
 import {examplePdf} from '../../src/extracting/pdf/example-pdf.ts'
-import {printedContent} from '../fixtures/printed.ts'
 import {dist} from './opened-site.ts'
+import {reviewedContent} from './reviewed-content.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -30,7 +21,7 @@ let browser: Browser
 
 beforeAll(async () => {
   content = mkdtempSync(join(tmpdir(), 'huikan-review-'))
-  cpSync(printedContent(), content, {recursive: true})
+  reviewedContent(content)
   addPdf()
   converted = snapshot()
   server = spawn(process.execPath, ['scripts/dev.ts', '--port', '4390'], {
