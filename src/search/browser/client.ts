@@ -4,8 +4,8 @@ import {facetList} from './facet-list.ts'
 import type {Found, Hit} from './find.ts'
 import {issueList} from './issue-list.ts'
 import {isWithin} from './narrowing.ts'
-import {offerList} from './offer-list.ts'
 import {type Archive, closeArchive, openArchive} from './opened-archive.ts'
+import {openNothingFound} from './opened-nothing-found.ts'
 import {keepPlace, placeKept} from './place.ts'
 import {printingsTogether} from './printings.ts'
 import {exactForm} from './query.ts'
@@ -141,6 +141,7 @@ class SearchPage {
           url: archive.articles[number]?.url ?? '',
         })),
       )
+      const {offerList} = await openNothingFound()
       if (turn === this.#turn) this.#offers.replaceChildren(...offerList(offers, titled, asked, this.#root))
     } catch {
       closeArchive()

@@ -1,7 +1,6 @@
 import type {CatalogueArticle} from '../shared/catalogue.ts'
 import type {Held} from './phrase-index.ts'
 import {type Query, readings} from './query.ts'
-import type {Stretch} from './stretches.ts'
 
 /** The index, as far as a search needs it. */
 export interface Index {
@@ -9,8 +8,6 @@ export interface Index {
   phrase(phrase: string, within?: ReadonlySet<number>): Promise<ReadonlyMap<number, Held>>
   /** Bytes that a phrase is likely to cost: all words of it, and the cheapest, after which mostly few articles are left. */
   cost(phrase: string): {readonly all: number; readonly least: number}
-  /** Atoms of a phrase that stand together in some article, at most three stretches of them. */
-  stretches(phrase: string): Promise<readonly Stretch[]>
 }
 
 /** One article found. */

@@ -1,9 +1,10 @@
 import {bytesOf, takenOver} from '../shared/handed-over.ts'
+import {Remembered} from './remembered.ts'
 
 /** The files of the search, each a script that hands over its bytes; see `handed-over.ts`. */
 
 declare global {
-  var huikanFile: ((path: string, characters: string) => void) | undefined
+  var huikanFile: ((path: string, characters: string) => unknown) | undefined
 }
 
 const script = document.currentScript
@@ -23,24 +24,39 @@ async function readFile(path: string, fresh: boolean): Promise<Uint8Array<ArrayB
   return takenOver(path, new Uint8Array(await response.arrayBuffer()))
 }
 
-const waiting = new Map<string, (characters: string) => void>()
+const handed = new Map<string, string>()
 
-function fromDisk(path: string, url: URL): Promise<Uint8Array<ArrayBuffer>> {
+async function fromDisk(path: string, url: URL): Promise<Uint8Array<ArrayBuffer>> {
+  globalThis.huikanFile ??= (name, characters) => handed.set(name, characters)
+  await runScript(url, 'x-user-defined')
+  const characters = handed.get(path)
+  if (characters === undefined) throw new Error(`${path}: not as it was built`)
+  handed.delete(path)
+  return bytesOf(characters)
+}
+
+/** @throws {Error} where it is missing */
+function runScript(url: URL, charset: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    globalThis.huikanFile ??= (name, characters) => waiting.get(name)?.(characters)
-    waiting.set(path, characters => resolve(bytesOf(characters)))
-    const element = document.createElement('script')
-    element.charset = 'x-user-defined'
-    element.src = url.href
-    const done = () => {
-      waiting.delete(path)
+    const element = Object.assign(document.createElement('script'), {charset, src: url.href})
+    const done = ({type}: Event) => {
       element.remove()
-      reject(new Error(`${path}: missing`))
+      if (type === 'load') resolve()
+      else reject(new Error(`${url.pathname}: missing`))
     }
-    element.onload = done
-    element.onerror = done
+    element.addEventListener('load', done)
+    element.addEventListener('error', done)
     document.head.append(element)
   })
+}
+
+/**
+ * Runs a script that comes when it is needed; `name` is that of its file, without its ending.
+ *
+ * @throws {Error} where it is missing
+ */
+export function openScript(name: string): Promise<void> {
+  return runScript(new URL(`${name}.js`, base), 'utf-8')
 }
 
 /**
@@ -69,25 +85,17 @@ export function failedReads(): number {
   return failed
 }
 
-const wasm = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+/** All indexes share one wasm. */
+const wasm = new Remembered((name: string) => readFile(name, false))
 
-/** What Pagefind's client has for `fetch`. Its addresses begin at the folder of the search; all indexes share one wasm. */
+/** What Pagefind's client has for `fetch`. Its addresses begin at the folder of the search. */
 export async function fetchIndexFile(address: string): Promise<Response> {
   const [path = ''] = address.slice(1).split('?', 1)
   try {
-    return unpacked(await (path.includes('/wasm.') ? sharedFile(path) : readFile(path, false)))
+    const [name = ''] = /wasm\..*/.exec(path) ?? []
+    return unpacked(await (name === '' ? readFile(path, false) : wasm.get(name)))
   } catch (error) {
     failed += 1
     throw error
   }
-}
-
-function sharedFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  const known = wasm.get(name)
-  if (known) return known
-  const file = readFile(name, false)
-  wasm.set(name, file)
-  file.catch(() => wasm.delete(name))
-  return file
 }

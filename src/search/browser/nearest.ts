@@ -3,7 +3,9 @@ import type {CatalogueArticle} from '../shared/catalogue.ts'
 import {atomsOf, normalise, stretch} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
 import {hitsFor, type Index} from './find.ts'
+import type {Range} from './places.ts'
 import {looser, type Query} from './query.ts'
+import {stretchesOf} from './stretches.ts'
 
 /** A query near one that found nothing, and how many articles it finds. */
 export interface Offer {
@@ -21,6 +23,7 @@ export interface Nearest {
 /** What of the archive is looked into. */
 export interface SearchedArchive {
   readonly index: Index
+  readonly ranges: readonly Range[]
   readonly articles: readonly CatalogueArticle[]
   readonly variants: () => Promise<Variants>
   readonly titles: () => Promise<readonly string[] | null>
@@ -32,12 +35,10 @@ const most = 3
  * What is nearest to a query that found nothing: its words without one, the stretches of its phrase that do stand somewhere, and titles.
  * Each look into the index costs a few kilobytes, so there are few.
  */
-export async function nearest(
-  query: Query,
-  {index, articles, variants, titles}: SearchedArchive,
-): Promise<Nearest> {
+export async function nearest(query: Query, archive: SearchedArchive): Promise<Nearest> {
+  const {index, articles, variants, titles} = archive
   const looserOffers = await found(looser(query), index, articles)
-  const stretches = looserOffers.length > 0 ? [] : await wordsWithin(query.all[0] ?? '', index)
+  const stretches = looserOffers.length > 0 ? [] : await wordsWithin(query.all[0] ?? '', archive)
   const apart = [...(stretches.length > 1 ? [stretches] : []), ...stretches.map(kept => [kept])]
   const offers =
     looserOffers.length > 0
@@ -69,9 +70,10 @@ async function found(
 }
 
 /** Words that stand in the archive, of a phrase that does not: its stretches without half numbers and the punctuation about them. */
-async function wordsWithin(phrase: string, index: Index): Promise<string[]> {
+async function wordsWithin(phrase: string, {ranges, variants}: SearchedArchive): Promise<string[]> {
   const atoms = atomsOf(phrase)
-  return (await index.stretches(phrase))
+  const stretches = await stretchesOf(ranges, atomsOf(replaceCharacters(phrase, await variants())))
+  return stretches
     .map(([from, to]) =>
       stretch(phrase, ...whole(atoms, from, to)).replace(
         /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}%])[^\p{L}\p{N}%]+$/gu,

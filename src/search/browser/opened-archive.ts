@@ -8,7 +8,8 @@ import {
 import type {Variants} from '../shared/variants.ts'
 import {type Found, find} from './find.ts'
 import {readPacked} from './index-files.ts'
-import {type Nearest, nearest} from './nearest.ts'
+import type {Nearest} from './nearest.ts'
+import {openNothingFound} from './opened-nothing-found.ts'
 import {openRange} from './opened-range.ts'
 import {openTexts} from './opened-texts.ts'
 import {openVariants} from './opened-variants.ts'
@@ -63,9 +64,10 @@ async function loadArchive(): Promise<Archive> {
   const titles = once(async () => (catalogue.titled ? readPacked<PackedTitles>('titles') : null))
   const index = new PhraseIndex(ranges, articles, variants)
   const found = new Remembered((typed: string) => find(typed, index, articles))
-  const near = new Remembered(async (typed: string) =>
-    nearest((await found.get(typed)).query, {articles, index, variants, titles}),
-  )
+  const near = new Remembered(async (typed: string) => {
+    const [{query}, {nearest}] = await Promise.all([found.get(typed), openNothingFound()])
+    return nearest(query, {articles, index, ranges, variants, titles})
+  })
   return {
     articles,
     issues: catalogue.issues,

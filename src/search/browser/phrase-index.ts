@@ -5,7 +5,6 @@ import {atomsOf} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
 import {costsOf, type Places, placesIn, type Range} from './places.ts'
 import {Remembered} from './remembered.ts'
-import {type Stretch, stretchesOf} from './stretches.ts'
 
 /** How a part of an article holds a phrase. */
 export interface HeldPart {
@@ -73,12 +72,6 @@ export class PhraseIndex {
       all: sum(costs.map(sum)),
       least: sum(costs.map(costs => Math.min(...costs))),
     }
-  }
-
-  /** What of a phrase that is found nowhere stands somewhere. */
-  async stretches(phrase: string): Promise<readonly Stretch[]> {
-    const ranges = this.#ranges.map(({range}) => range)
-    return stretchesOf(ranges, atomsOf(replaceCharacters(phrase, await this.#variants())))
   }
 
   /** Number of the first part of an article. */

@@ -1,5 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {memoryArchive} from '../../../tests/fixtures/memory-archive.ts'
+import {replaceCharacters} from '../../replace-characters.ts'
+import {atomsOf} from '../shared/tokenizer.ts'
+import {stretchesOf} from './stretches.ts'
 
 const long = '关于印发社会信用体系建设规划纲要二〇一四年至二〇二〇年的通知'
 const articles = [
@@ -46,15 +49,17 @@ describe('stretches of a phrase that stand somewhere', () => {
       ],
     ],
   ])('%s: %j', async (phrase, stretches) => {
-    const {index} = memoryArchive([articles.slice(0, 2), articles.slice(2)], new Map([['務', '务']]))
+    const variants = new Map([['務', '务']])
+    const {index, ranges} = memoryArchive([articles.slice(0, 2), articles.slice(2)], variants)
     await index.phrase(phrase)
-    expect(await index.stretches(phrase)).toEqual(stretches)
+    const atoms = atomsOf(replaceCharacters(phrase, variants))
+    expect(await stretchesOf(ranges, atoms)).toEqual(stretches)
   })
 })
 
 it('give back the beginning of a word that they would cut off', async () => {
   const list = {title: '名录', passages: ['协会理事的名单，手机，移动，支付，安全']}
-  const {index} = memoryArchive([[list], [{title: '通知', passages: ['第三届理事会召开']}]])
+  const {index, ranges} = memoryArchive([[list], [{title: '通知', passages: ['第三届理事会召开']}]])
   for (const [phrase, stretches] of [
     [
       '协会理事会',
@@ -74,7 +79,7 @@ it('give back the beginning of a word that they would cut off', async () => {
     ],
   ] as const) {
     await index.phrase(phrase)
-    expect([phrase, await index.stretches(phrase)]).toEqual([phrase, stretches])
+    expect([phrase, await stretchesOf(ranges, atomsOf(phrase))]).toEqual([phrase, stretches])
   }
 })
 
@@ -84,7 +89,7 @@ describe('however long a phrase is, what is nearest to it costs no more', () => 
       String.fromCharCode(0x4e00 + ((at * at * 31 + at * seed) % 2000)),
     ).join('')
   const boilerplate = passage(1)
-  const ranges = Array.from({length: 4}, (_, range) =>
+  const archive = Array.from({length: 4}, (_, range) =>
     Array.from({length: 6}, (_, article) => ({
       title: '题',
       passages: [passage(range * 6 + article + 2), boilerplate],
@@ -101,9 +106,9 @@ describe('however long a phrase is, what is nearest to it costs no more', () => 
       `${right}㐀`,
       `${right.slice(0, middle)}㐀㐀㐀㐀㐀㐀㐀${right.slice(middle)}`,
     ]) {
-      const {index, read} = memoryArchive(ranges)
+      const {index, ranges, read} = memoryArchive(archive)
       await index.phrase(wrong)
-      const stretches = await index.stretches(wrong)
+      const stretches = await stretchesOf(ranges, atomsOf(wrong))
       expect(stretches.reduce((sum, [from, to]) => sum + to - from, 0)).toBeGreaterThanOrEqual(length * 0.9)
       // Of each index two words to know that it is nowhere, three to look for it, and two texts.
       expect(read.length).toBeLessThanOrEqual(4 * (2 + 3 + 2))
@@ -112,10 +117,10 @@ describe('however long a phrase is, what is nearest to it costs no more', () => 
 })
 
 it('ask for no more of a word to be given back where nothing stands before the atom left behind', async () => {
-  const {index, read} = memoryArchive([[{title: '题', passages: ['上交易规则应遵循合法']}]])
+  const {index, ranges, read} = memoryArchive([[{title: '题', passages: ['上交易规则应遵循合法']}]])
   await index.phrase('上交易规则㐀遵循合法')
   read.length = 0
-  expect(await index.stretches('上交易规则㐀遵循合法')).toEqual([
+  expect(await stretchesOf(ranges, atomsOf('上交易规则㐀遵循合法'))).toEqual([
     [0, 5],
     [6, 10],
   ])

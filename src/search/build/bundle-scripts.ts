@@ -21,8 +21,8 @@ const noPage = {
 }
 
 /**
- * The scripts of the pages, each a classic one, since `file:` refuses modules: `client.js` for the search page, with Pagefind's client in it,
- * `every-page.js`, and `arrival.js`, which that loads where a reader comes from a result.
+ * The scripts of the pages, each a classic one, since `file:` refuses modules: `client.js` for the search page, with Pagefind's client in it, and
+ * `nothing-found.js`, which that loads where it is needed; `every-page.js`, and `arrival.js`, which that loads where a reader comes from a result.
  *
  * @param pagefind - path of the client that Pagefind wrote
  */
@@ -30,7 +30,7 @@ export async function bundleScripts(pagefind: string): Promise<Script[]> {
   const client = await bundled({input: resolve(pagefind), transform: {define: noPage}}, 'es')
   const plugins = [pagefindClient(client)]
   return Promise.all(
-    ['client', 'every-page', 'arrival'].map(async name => ({
+    ['client', 'nothing-found', 'every-page', 'arrival'].map(async name => ({
       path: `${name}.js`,
       content: Buffer.from(await bundled({input: `${browser}${name}.ts`, plugins}, 'iife')),
     })),
@@ -55,7 +55,7 @@ export {PagefindInstance}`
 
 /**
  * What no search of this site comes to, a third of the client: filters, weights, options, Pagefind's own texts and excerpts, and its gunzip,
- * since browsers have one. A method goes, and what is done where something holds; for each variable what stands in its place.
+ * since browsers have one. A method goes, and so does what is done where something holds, and what is assigned; for each variable what stands in its place.
  */
 const unreached: ReadonlyMap<string, string> = new Map([
   ['gz_default', 'void 0'],
@@ -110,6 +110,13 @@ const unreached: ReadonlyMap<string, string> = new Map([
   ['search_keywords', ''],
   ['query_term_idfs', ''],
   ['this.ranking', ''],
+  ['this.baseUrl', ''],
+  ['this.excerptLength', ''],
+  ['this.highlightParam', ''],
+  ['this.indexWeight', ''],
+  ['this.loaded_filters', ''],
+  ['this.loaded_fragments', ''],
+  ['getDefaultBaseUrl', ''],
   ['"encodeInto" in cachedTextEncoder', ''],
 ])
 
@@ -142,6 +149,9 @@ function withoutUnreached(code: string): string {
     },
     LogicalExpression(branch) {
       cut(code.slice(branch.left.start, branch.left.end), branch, 'void 0')
+    },
+    AssignmentExpression(assignment) {
+      cut(code.slice(assignment.left.start, assignment.left.end), assignment, 'void 0')
     },
     // Variables that begin as nothing.
     CallExpression({callee, arguments: {length}, start, end}) {
