@@ -29,7 +29,7 @@ const signatures = {zip: [0x50, 0x4b, 3, 4], gzip: [0x1f, 0x8b]}
 const gzipInText = /H4sI[A-Za-z0-9+/]{20,}={0,2}/g
 
 /** How the one statement of a script begins that hands a file over, and the file's path in it. */
-const handedOver = /^huikanFile\("([^"]*)",`/
+const handedOver = /^huikanFile\("([^"]*)",\(\)=>/
 
 function unpacked(name: string, bytes: Buffer): Published[] {
   const begins = (signature: readonly number[]) => signature.every((byte, index) => bytes[index] === byte)

@@ -2,10 +2,11 @@ import {hitBar} from './hit-bar.ts'
 import {markHits} from './marks.ts'
 import {openVariants} from './opened-variants.ts'
 import {readings} from './query.ts'
+import {spellings} from './spellings.ts'
 
 /** Marks the hits of the query in the address on the article that it led to, brings the first one into sight, and leads on to the others. */
 async function arrive(article: Element): Promise<void> {
-  const queries = readings(new URLSearchParams(location.search).get('q') ?? '')
+  const queries = readings(new URLSearchParams(location.search).get('q') ?? '', spellings)
   const variants = await openVariants()
   const hits = queries.map(({all}) => markHits(article, all, variants)).find(found => found.length > 0) ?? []
   if (hits.length === 0) return

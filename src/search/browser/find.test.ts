@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {memoryArchive} from '../../../tests/fixtures/memory-archive.ts'
 import {find} from './find.ts'
 import {countsOf, isWithin} from './narrowing.ts'
+import {spellings} from './spellings.ts'
 
 const archive = memoryArchive([
   [
@@ -14,7 +15,9 @@ const {articles, index} = archive
 
 /** The articles found, by their places above as letters. */
 const ids = async (typed: string) =>
-  (await find(typed, index, articles)).hits.map(hit => 'abc'[articles.indexOf(hit.article)])
+  (await find(typed, index, articles, async () => spellings)).hits.map(
+    hit => 'abc'[articles.indexOf(hit.article)],
+  )
 
 describe('find', () => {
   it('finds a phrase, not its scattered characters', async () => expect(await ids('信用体系')).toEqual(['a']))
@@ -27,7 +30,7 @@ describe('find', () => {
   it('ignores a typographic blank, and parts there when that finds nothing', async () => {
     expect(await ids('双 11')).toEqual(['a'])
     expect(await ids('上海 2014')).toEqual(['c'])
-    expect((await find('上海 2014', index, articles)).relaxed).toBe(true)
+    expect((await find('上海 2014', index, articles, async () => spellings)).relaxed).toBe(true)
   })
 
   it('ranks by words near one another, then by hits', async () => {
@@ -39,7 +42,7 @@ describe('find', () => {
         {title: '丙', passages: ['信用，上海，上海']},
       ],
     ])
-    const {hits} = await find('信用 上海', index, articles)
+    const {hits} = await find('信用 上海', index, articles, async () => spellings)
     const all = await titles()
     expect(hits.map(hit => [all?.[hit.number], hit.count])).toEqual([
       ['丙', 3],

@@ -1,6 +1,7 @@
 import type {CatalogueArticle} from '../shared/catalogue.ts'
 import type {Held} from './phrase-index.ts'
 import {type Query, readings} from './query.ts'
+import type {Spelling} from './spellings.ts'
 
 /** The index, as far as a search needs it. */
 export interface Index {
@@ -28,21 +29,27 @@ export interface Found {
   readonly relaxed: boolean
 }
 
-/** Looks for what a reader typed. An empty query finds every article, newest first. */
+/**
+ * Looks for what a reader typed. An empty query finds every article, newest first.
+ *
+ * @param openSpellings - asked for where nothing is found as it was typed
+ */
 export async function find(
   typed: string,
   index: Index,
   articles: readonly CatalogueArticle[],
+  openSpellings: () => Promise<readonly Spelling[]>,
 ): Promise<Found> {
-  const queries = readings(typed)
-  const [strictest] = queries
+  const [strictest] = readings(typed, [])
   if (!strictest) {
     const hits = articles.map((article, number) => ({article, number, count: 0, parts: []})).reverse()
     return {query: {all: [], none: []}, hits, relaxed: false}
   }
-  for (const query of queries) {
+  const found = await hitsFor(strictest, index, articles)
+  if (found.length > 0) return {query: strictest, hits: found, relaxed: false}
+  for (const query of readings(typed, await openSpellings()).slice(1)) {
     const hits = await hitsFor(query, index, articles)
-    if (hits.length > 0) return {query, hits, relaxed: query !== strictest}
+    if (hits.length > 0) return {query, hits, relaxed: true}
   }
   return {query: strictest, hits: [], relaxed: false}
 }

@@ -1,10 +1,10 @@
-import {bytesOf, takenOver} from '../shared/handed-over.ts'
+import {ranOver, takenOver} from '../shared/handed-over.ts'
 import {Remembered} from './remembered.ts'
 
 /** The files of the search, each a script that hands over its bytes; see `handed-over.ts`. */
 
 declare global {
-  var huikanFile: ((path: string, characters: string) => unknown) | undefined
+  var huikanFile: ((path: string, handed: () => void) => unknown) | undefined
 }
 
 const script = document.currentScript
@@ -24,15 +24,15 @@ async function readFile(path: string, fresh: boolean): Promise<Uint8Array<ArrayB
   return takenOver(path, new Uint8Array(await response.arrayBuffer()))
 }
 
-const handed = new Map<string, string>()
+const handed = new Map<string, () => void>()
 
 async function fromDisk(path: string, url: URL): Promise<Uint8Array<ArrayBuffer>> {
-  globalThis.huikanFile ??= (name, characters) => handed.set(name, characters)
+  globalThis.huikanFile ??= (name, bytes) => handed.set(name, bytes)
   await runScript(url, 'x-user-defined')
-  const characters = handed.get(path)
-  if (characters === undefined) throw new Error(`${path}: not as it was built`)
+  const bytes = handed.get(path)
+  if (!bytes) throw new Error(`${path}: not as it was built`)
   handed.delete(path)
-  return bytesOf(characters)
+  return ranOver(bytes)
 }
 
 /** @throws {Error} where it is missing */

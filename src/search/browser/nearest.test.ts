@@ -3,6 +3,7 @@ import {memoryArchive} from '../../../tests/fixtures/memory-archive.ts'
 import {find} from './find.ts'
 import {nearest} from './nearest.ts'
 import {typedForm} from './query.ts'
+import {spellings} from './spellings.ts'
 
 const variants = new Map([['體', '体']])
 const long = '各地区各部门要结合实际研究制定具体实施办法并报国务院备案'
@@ -20,7 +21,7 @@ const {articles, index} = archive
 
 /** The queries offered and the titles, for what a reader typed in vain. */
 async function near(typed: string, titles = true) {
-  const {query, hits} = await find(typed, index, articles)
+  const {query, hits} = await find(typed, index, articles, async () => spellings)
   expect(hits).toEqual([])
   const all = await archive.titles()
   const {offers, titles: alike} = await nearest(

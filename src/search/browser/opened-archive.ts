@@ -63,7 +63,9 @@ async function loadArchive(): Promise<Archive> {
   const variants = once(openVariants)
   const titles = once(async () => (catalogue.titled ? readPacked<PackedTitles>('titles') : null))
   const index = new PhraseIndex(ranges, articles, variants)
-  const found = new Remembered((typed: string) => find(typed, index, articles))
+  const found = new Remembered((typed: string) =>
+    find(typed, index, articles, async () => (await openNothingFound()).spellings),
+  )
   const near = new Remembered(async (typed: string) => {
     const [{query}, {nearest}] = await Promise.all([found.get(typed), openNothingFound()])
     return nearest(query, {articles, index, ranges, variants, titles})

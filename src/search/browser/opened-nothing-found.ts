@@ -1,9 +1,11 @@
 import {openScript} from './index-files.ts'
 import type {nearest} from './nearest.ts'
 import type {offerList} from './offer-list.ts'
+import type {Spelling} from './spellings.ts'
 
-/** What is only needed where nothing was found. */
+/** What is only needed where nothing was found as it was typed. */
 export interface NothingFound {
+  readonly spellings: readonly Spelling[]
   readonly nearest: typeof nearest
   readonly offerList: typeof offerList
 }

@@ -1,6 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import {anyAtom} from '../shared/tokenizer.ts'
-import {exactForm, looser, readings, typedForm} from './query.ts'
+import {exactForm, looser, readings as readingsSpelt, typedForm} from './query.ts'
+import {spellings} from './spellings.ts'
+
+const readings = (typed: string) => readingsSpelt(typed, spellings)
 
 const all = (typed: string) => readings(typed).map(query => query.all)
 

@@ -1,5 +1,5 @@
 import {anyAtom, normalise} from '../shared/tokenizer.ts'
-import {spellings} from './spellings.ts'
+import type {Spelling} from './spellings.ts'
 
 /** What to look for: articles that hold every phrase of `all` and none of `none`. Both empty: nothing was asked. */
 export interface Query {
@@ -23,9 +23,9 @@ const curlyQuoted = /^[“「『](.+)[”」』]$/u
  *
  * A blank between two Han characters parts two words. Any other blank may only be typography (`双 11`, `2014 年 6 月`, pasted from
  * print), so first it is ignored, then it parts. `"…"` keeps its blanks; `-词` excludes. Document numbers, dates and clauses may be spelt
- * otherwise than in print: see `spellings.ts`.
+ * otherwise than in print: see `spellings.ts`. The strictest is as it was typed.
  */
-export function readings(typed: string): Query[] {
+export function readings(typed: string, spellings: readonly Spelling[]): Query[] {
   const pieces = piecesOf(typed)
   const joined = join(pieces)
   const apart = pieces.map(piece => piece.text)

@@ -6,13 +6,8 @@ import {promisify} from 'node:util'
 import {giveMemoryBack} from '../../build-phase.ts'
 import {SearchIndexError} from './search-index-error.ts'
 
-/**
- * Places in one of the files that a query loads, of some 7 KB: by Pagefind's own measure, for words, of which a query has fewer, they have 40. Of
- * an index that is small they have more: there what it takes to start weighs more.
- */
-const placesPerFile = {usual: 2500, small: 3200}
-/** UTF-16 code units of the words of some 500 articles. */
-const small = 5_000_000
+/** Places in one of the files that a query loads, of some 7 KB: by Pagefind's own measure, for words, of which a query has fewer, they have 40. */
+export const placesPerFile = 2600
 
 /** A file of Pagefind's, by its path from the folder of the index. */
 export interface PagefindFile {
@@ -31,13 +26,12 @@ export interface PagefindFile {
 export async function pagefindIndex(texts: Iterable<string>, folder: string): Promise<PagefindFile[]> {
   const [place, output] = [join(folder, 'pagefind'), join(folder, 'pagefind', 'output')]
   mkdirSync(place)
-  const size = writePage(join(place, 'page.html'), texts)
+  writePage(join(place, 'page.html'), texts)
   giveMemoryBack()
-  const places = size < small ? placesPerFile.small : placesPerFile.usual
   const options = {
     // Where no settings of Pagefind's lie.
     cwd: place,
-    env: {...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(places)},
+    env: {...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(placesPerFile)},
   }
   try {
     await promisify(execFile)(program(), ['--site', '.', '--output-path', 'output', '--silent'], options)
@@ -52,18 +46,13 @@ export async function pagefindIndex(texts: Iterable<string>, folder: string): Pr
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** Returns the UTF-16 code units of the texts. Says of no language what it is: Pagefind would cut Chinese into words of its own. */
-function writePage(path: string, texts: Iterable<string>): number {
+/** Says of no language what it is: Pagefind would cut Chinese into words of its own. */
+function writePage(path: string, texts: Iterable<string>): void {
   const page = openSync(path, 'w')
   writeSync(page, '<html lang="unknown"><body>')
-  let size = 0
-  for (const text of texts) {
-    writeSync(page, text)
-    size += text.length
-  }
+  for (const text of texts) writeSync(page, text)
   writeSync(page, '</body></html>')
   closeSync(page)
-  return size
 }
 
 /** Path of what runs on this system; Pagefind's own command is a Node.js process that waits for it, with its memory. */

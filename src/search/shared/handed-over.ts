@@ -1,42 +1,35 @@
 /**
- * A file of the search as a script that hands it over: `huikanFile("path",\`bytes\`)`. On a disk a browser refuses to fetch a file, but
- * runs it. The bytes stand as they are, but for the three that may not stand in a template, so that the file is hardly longer; a page on a
- * disk asks for the script with `charset="x-user-defined"`, which reads every byte as a character of its own, and one from a server
- * fetches it and takes the bytes out.
+ * A file of the search as a script that hands it over: `huikanFile("path",()=>{/*bytes*\/})`. On a disk a browser refuses to fetch a file, but
+ * runs it, and tells the text of a function. The bytes stand as they are in a comment, which nothing but its own end ends; a page on a disk
+ * asks for the script with `charset="x-user-defined"`, which reads every byte as a character of its own, and one from a server fetches it
+ * and takes the bytes out.
  */
 
-const quote = 0x60
+const star = 0x2a
+const slash = 0x2f
 const backslash = 0x5c
-const dollar = 0x24
-const brace = 0x7b
-const carriageReturn = 0x0d
-/** `r`: a line end of Windows would come out as one of Unix. */
-const returnLetter = 0x72
+
+/** How the function that a script hands over begins and ends. */
+const [begin, end] = ['()=>{/*', '*/}']
 
 function head(path: string): Uint8Array {
-  return bytesOf(`huikanFile(${JSON.stringify(path)},\``)
+  return bytesOf(`huikanFile(${JSON.stringify(path)},${begin}`)
 }
 
-const tail = bytesOf('`)\n')
+const tail = bytesOf(`${end})\n`)
 
 /** The script that hands over a file; `path` is its own from the folder of the search. */
 export function handedOver(path: string, bytes: Uint8Array): Uint8Array {
-  const begin = head(path)
-  const script = new Uint8Array(begin.length + 2 * bytes.length + tail.length)
-  script.set(begin)
-  let length = begin.length
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] ?? 0
-    const escaped =
-      byte === quote ||
-      byte === backslash ||
-      byte === carriageReturn ||
-      (byte === dollar && bytes[at + 1] === brace)
-    if (escaped) script[length++] = backslash
-    script[length++] = byte === carriageReturn ? returnLetter : byte
+  const script = [head(path)]
+  let copied = 0
+  for (let at = bytes.indexOf(star); at >= 0; at = bytes.indexOf(star, at + 1)) {
+    const next = bytes[at + 1]
+    if (next !== slash && next !== backslash) continue
+    script.push(bytes.subarray(copied, at + 1), Uint8Array.of(backslash))
+    copied = at + 1
   }
-  script.set(tail, length)
-  return script.slice(0, length + tail.length)
+  script.push(bytes.subarray(copied), tail)
+  return joined(script)
 }
 
 /**
@@ -45,22 +38,33 @@ export function handedOver(path: string, bytes: Uint8Array): Uint8Array {
  * @throws {Error} where it is no such script, or another's
  */
 export function takenOver(path: string, script: Uint8Array): Uint8Array<ArrayBuffer> {
-  const begin = head(path)
-  const end = script.length - tail.length
-  if (begin.some((byte, at) => script[at] !== byte) || tail.some((byte, at) => script[end + at] !== byte))
+  const first = head(path)
+  const last = script.length - tail.length
+  if (first.some((byte, at) => script[at] !== byte) || tail.some((byte, at) => script[last + at] !== byte))
     throw new Error(`${path}: not as it was built`)
-  const bytes = new Uint8Array(end - begin.length)
-  let length = 0
-  for (let at = begin.length; at < end; at++) {
-    const escaped = script[at] === backslash
-    if (escaped) at += 1
-    const byte = script[at] ?? 0
-    bytes[length++] = escaped && byte === returnLetter ? carriageReturn : byte
-  }
-  return bytes.slice(0, length)
+  return unmarked(script.subarray(first.length, last))
 }
 
-/** The bytes of a string in which `x-user-defined` has put each into the lower half of a character. */
-export function bytesOf(characters: string): Uint8Array<ArrayBuffer> {
+/** The file that a script handed over to `huikanFile`, in which `x-user-defined` has put each byte into the lower half of a character. */
+export function ranOver(handed: () => void): Uint8Array<ArrayBuffer> {
+  return unmarked(bytesOf(String(handed).slice(begin.length, -end.length)))
+}
+
+/** Without the signs that keep the comment from ending: one behind each star before a slash or such a sign. */
+function unmarked(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(bytes.filter((byte, at) => byte !== backslash || bytes[at - 1] !== star))
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, {length}) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
+function bytesOf(characters: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(characters, character => character.charCodeAt(0) & 0xff)
 }
