@@ -2,7 +2,7 @@ import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, it} from 'vitest'
-import {pagefindIndex} from './pagefind-index.ts'
+import {pagefindIndex, roomBeside} from './pagefind-index.ts'
 import {SearchIndexError} from './search-index-error.ts'
 
 let folder: string
@@ -22,4 +22,11 @@ it('says so where Pagefind finds no word', async () => {
   const made = pagefindIndex(['|'], folder)
   await expect(made).rejects.toThrow(SearchIndexError)
   await expect(made).rejects.toThrow('Pagefind was not able to build an index')
+})
+
+it('leaves a build little memory beside the largest range, and all that it wants beside the open one', () => {
+  const largest = roomBeside(52_000_000)
+  expect(largest).toBeGreaterThan(250_000_000)
+  expect(largest).toBeLessThan(350_000_000)
+  expect(roomBeside(13_000_000)).toBeGreaterThan(800_000_000)
 })

@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process'
-import {closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync} from 'node:fs'
+import {closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
@@ -8,6 +8,11 @@ import {SearchIndexError} from './search-index-error.ts'
 
 /** Places in one of the files that a query loads, of some 7 KB: by Pagefind's own measure, for words, of which a query has fewer, they have 40. */
 export const placesPerFile = 2600
+
+/** Bytes of memory that Pagefind takes for a byte of its page. */
+const takenPerByte = 15
+/** Bytes of memory that it and this process may come to together. */
+const together = 1_100_000_000
 
 /** A file of Pagefind's, by its path from the folder of the index. */
 export interface PagefindFile {
@@ -26,8 +31,9 @@ export interface PagefindFile {
 export async function pagefindIndex(texts: Iterable<string>, folder: string): Promise<PagefindFile[]> {
   const [place, output] = [join(folder, 'pagefind'), join(folder, 'pagefind', 'output')]
   mkdirSync(place)
-  writePage(join(place, 'page.html'), texts)
-  giveMemoryBack()
+  const page = join(place, 'page.html')
+  writePage(page, texts)
+  giveMemoryBack(roomBeside(statSync(page).size))
   const options = {
     // Where no settings of Pagefind's lie.
     cwd: place,
@@ -44,6 +50,11 @@ export async function pagefindIndex(texts: Iterable<string>, folder: string): Pr
     .map(file => ({path: file.slice(output.length + 1).replaceAll('\\', '/'), content: readFileSync(file)}))
   rmSync(place, {recursive: true})
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Bytes of memory that this process may keep while Pagefind reads a page of so many bytes. */
+export function roomBeside(page: number): number {
+  return together - takenPerByte * page
 }
 
 /** Says of no language what it is: Pagefind would cut Chinese into words of its own. */
