@@ -116,6 +116,16 @@ describe('habits.yaml', () => {
     expect(entries).toEqual([{form: {begins: '◆', longest: 30}, is: 'title'}])
   })
 
+  it.each(['{longest: 20}', '{longest: 20, blanksBefore: 0}', '{blanksAfter: 0}'])(
+    'takes no form that tells a line from no other: %s',
+    form => {
+      expect(readHabits(bytes(`- {form: ${form}, is: furniture}`)).messages[0]?.reason).toContain(
+        '这样的样子太宽',
+      )
+      expect(readHabits(bytes(`- {form: {begins: ◆, ${form.slice(1)}, is: title}`)).messages).toEqual([])
+    },
+  )
+
   it('says of the whole issue what all issues have', () => {
     expect(readHabits(bytes('- set: {publisher: 望洲市物流协会}')).entries).toEqual([
       {set: {publisher: '望洲市物流协会'}},

@@ -60,7 +60,10 @@ function explanationLines(
   const title = holder && titleOf(holder).value
   const where = title === undefined ? '' : `，在《${shortened(title || '（无题）', shown)}》一篇里`
   const other = rivals[0]?.is ?? usualRival[is] ?? 'paragraph'
-  const form = formOf(line)
+  const form = formOf(
+    line,
+    tree.lines.find(({number}) => number > line.number),
+  )
   return [
     styleText('bold', `${id} 期第 ${line.number} 行：${shortened(line.value.trim(), shown)}`),
     `  当作　${named(is, depth)}${where}`,

@@ -7,7 +7,7 @@ import type {AstroIntegration} from 'astro'
 import {explainError} from '../editing/explain-error.ts'
 import {tooLarge} from '../editing/picture-file.ts'
 import {largestPicture} from '../schemas/picture.ts'
-import {type Desk, Outdated} from './server/desk.ts'
+import {type Desk, Outdated, Unsure} from './server/desk.ts'
 import {refusalOf} from './server/gate.ts'
 import {issuesPage, pageHeaders, reviewPage, sentencePage} from './server/page.ts'
 import {Refusal} from './server/refusal.ts'
@@ -110,6 +110,7 @@ async function sendData(response: ServerResponse, read: () => object | Promise<o
     sendJson(response, 200, await read())
   } catch (error) {
     if (error instanceof Outdated) return sendJson(response, 409, {refused: error.message, view: error.view})
+    if (error instanceof Unsure) return sendJson(response, 422, {refused: error.message, asks: error.asks})
     if (error instanceof Refusal) return sendJson(response, 422, {refused: error.message})
     const explained = explainError(error)
     if (explained === undefined) console.error(error)

@@ -242,28 +242,40 @@ export type Decision = z.infer<typeof decisionSchema>
 const characters = z.string().min(1)
 const count = z.int().nonnegative()
 
+const lineMarks = z.strictObject({
+  /** How the line begins: ◆, 【. In this and the next three # stands for a number, so that 第#期 is said of every issue. */
+  begins: characters.optional().meta({title: '行首'}),
+  ends: characters.optional().meta({title: '行末'}),
+  contains: characters.optional().meta({title: '含有'}),
+  /** The whole line, blanks aside. */
+  wording: characters.optional().meta({title: '全行文字'}),
+  /** A number of the kind that stands before it: 一、 or （一） or 1. */
+  numbering: characters.optional().meta({title: '编号样式'}),
+  /** Blanks at its beginning, in half-width columns (a full-width blank has two): no fewer, no more. */
+  indent: z.tuple([count, count]).optional().meta({title: '行首空格'}),
+  /** Blank lines before and behind it, at least. */
+  blanksBefore: count.optional().meta({title: '行前空行'}),
+  blanksAfter: count.optional().meta({title: '行后空行'}),
+  /** In characters, blanks aside. */
+  longest: z.int().positive().optional().meta({title: '最多字数'}),
+})
+
 /** What lines have in common; a line has the form where all that is said holds of it. */
-export const lineFormSchema = z
-  .strictObject({
-    /** How the line begins: ◆, 【. In this and the next three # stands for a number, so that 第#期 is said of every issue. */
-    begins: characters.optional().meta({title: '行首'}),
-    ends: characters.optional().meta({title: '行末'}),
-    contains: characters.optional().meta({title: '含有'}),
-    /** The whole line, blanks aside. */
-    wording: characters.optional().meta({title: '全行文字'}),
-    /** A number of the kind that stands before it: 一、 or （一） or 1. */
-    numbering: characters.optional().meta({title: '编号样式'}),
-    /** Blanks at its beginning, in half-width columns (a full-width blank has two): no fewer, no more. */
-    indent: z.tuple([count, count]).optional().meta({title: '行首空格'}),
-    /** Blank lines before and behind it, at least. */
-    blanksBefore: count.optional().meta({title: '行前空行'}),
-    blanksAfter: count.optional().meta({title: '行后空行'}),
-    /** In characters, blanks aside. */
-    longest: z.int().positive().optional().meta({title: '最多字数'}),
-  })
+export const lineFormSchema = lineMarks
   .refine(form => Object.keys(form).length > 0, {error: 'form（样式）里至少要写一项，例如 begins: ◆'})
+  .refine(isTelling, {
+    error:
+      '这样的样子太宽，正文也会算进去：longest（最多字数）不能单独写；请再写一项，例如 begins: ◆（行首）、wording（全行文字）、blanksBefore: 2（行前空行）',
+  })
 
 export type LineForm = z.infer<typeof lineFormSchema>
+
+/** Most lines of a list or a table are short, and no line has less than no blank line before it. */
+function isTelling({longest, blanksBefore, blanksAfter, ...marks}: z.infer<typeof lineMarks>): boolean {
+  const isEmpty = [longest, blanksBefore, blanksAfter].every(mark => mark === undefined)
+  const isApart = Boolean(blanksBefore) || Boolean(blanksAfter)
+  return isEmpty || isApart || Object.values(marks).some(mark => mark !== undefined)
+}
 
 /** What is the same in every issue of a periodical; its number and date never are. */
 const usualFieldsSchema = issueFieldsSchema.pick({

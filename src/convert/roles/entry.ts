@@ -34,8 +34,16 @@ export function decisionText(
 /** A line that is no sentence, in characters: what stands apart by its blank lines is as short. */
 const shortest = 20
 
-/** What tells lines like this one from others: its sign, its numbering, the brackets around it, or that it is short and set apart. */
-export function formOf(line: Line): LineForm | undefined {
+/** Blank lines around a line that stands apart: one on either side, or two on one; a single one parts any two paragraphs. */
+const setApart = 2
+
+/**
+ * What tells lines like this one from others: its sign, its numbering, the brackets around it, that it is short and set apart, or its
+ * wording, each number as #. That it is short alone tells nothing: most lines of a list or a table are.
+ *
+ * @param next - the line behind it; `undefined` of the last one
+ */
+export function formOf(line: Line, next?: Line): LineForm | undefined {
   const text = tidy(line.value)
   const mark = readMark(text)
   if (mark?.system === 'bullet') return {begins: mark.label ?? mark.printed.trim()}
@@ -44,5 +52,11 @@ export function formOf(line: Line): LineForm | undefined {
   const [end] = /[】》〕］〗」』）)\]]$/u.exec(text) ?? []
   if (sign !== undefined) return {begins: sign, ...(end === undefined ? {} : {ends: end})}
   if (/[。，；：！？]$/u.test(text) || bare(text).length > shortest) return undefined
-  return {...(line.gap > 0 ? {blanksBefore: line.gap} : {}), longest: shortest}
+  const [before, after] = [line.gap, next?.gap ?? 0]
+  if (before + after < setApart) return {wording: text.replace(/[\d０-９]+/gu, '#')}
+  return {
+    ...(before > 0 ? {blanksBefore: before} : {}),
+    ...(after > 0 ? {blanksAfter: after} : {}),
+    longest: shortest,
+  }
 }

@@ -117,8 +117,21 @@ describe('entries that an editor can paste', () => {
     ['（一）月台', 0, {numbering: '（一）'}],
     ['【月台】', 1, {begins: '【', ends: '】'}],
     ['月台作业', 2, {blanksBefore: 2, longest: 20}],
+    // short alone tells nothing, and one blank line parts any two paragraphs
+    ['月台作业', 0, {wording: '月台作业'}],
+    ['2014年11月17日', 1, {wording: '#年#月#日'}],
     ['月台作业的时间要看天气，雨天停靠的时间更长。', 1, undefined],
   ])('the form of %s', (value, gap, form) => {
     expect(formOf({type: 'line', number: 1, value, gap})).toEqual(form)
+  })
+
+  it('the form of a short line between blank lines', () => {
+    const [line, next] = [1, 1].map((gap, at) => ({
+      type: 'line' as const,
+      number: 2 * at + 1,
+      value: '月台',
+      gap,
+    }))
+    expect(line && formOf(line, next)).toEqual({blanksBefore: 1, blanksAfter: 1, longest: 20})
   })
 })

@@ -34,6 +34,8 @@ export class ReviewPage {
   #stand: Stand = {series: '待核', place: 0}
   #anchor = 0
   #everywhere = false
+  /** What changes much, and is sent when the same is asked for once more. */
+  #asked: (Action & {readonly do: 'habit'}) | undefined
   /** What of the line at hand is selected: a click on a tool may take the selection itself away. */
   #words: Words | undefined
 
@@ -155,6 +157,7 @@ export class ReviewPage {
     this.#at = number
     if (!extend) this.#anchor = number
     this.#everywhere = false
+    this.#asked = undefined
     this.#forms.leave()
     this.#words = undefined
     this.#stand = standAt(this.#issue.doubts(), this.#stand, number, series)
@@ -218,6 +221,7 @@ export class ReviewPage {
   #learn(on: boolean): void {
     const form = this.#line()?.form ?? null
     this.#everywhere = on && form !== null
+    this.#asked = undefined
     const said =
       form === null
         ? '这一行没有可以认的样子（行首的记号、编号，或前后空行的短行），只能改这一行。'
@@ -229,7 +233,7 @@ export class ReviewPage {
 
   #give(role: LineRole): void {
     const {first, last} = this.#chosen()
-    if (this.#everywhere && first === last) this.#act({do: 'habit', line: first, is: role})
+    if (this.#everywhere && first === last) this.#habit({do: 'habit', line: first, is: role})
     else this.#decide({...this.#place(), is: role})
   }
 
@@ -243,8 +247,15 @@ export class ReviewPage {
     const line = this.#line()
     const depth = (line?.depth ?? 2) + by
     if (line?.is !== 'heading' || depth < 2 || depth > 6) return
-    if (this.#everywhere) this.#act({do: 'habit', line: line.number, is: 'heading', depth})
+    if (this.#everywhere) this.#habit({do: 'habit', line: line.number, is: 'heading', depth})
     else this.#decide({line: line.number, is: 'heading', depth})
+  }
+
+  /** What was asked about is meant when it comes again. */
+  #habit(action: Action & {readonly do: 'habit'}): void {
+    const asked = this.#asked
+    const isSame = asked?.line === action.line && asked.is === action.is && asked.depth === action.depth
+    this.#act(isSame ? asked : action)
   }
 
   #decide(decided: Decided): void {
@@ -302,6 +313,7 @@ export class ReviewPage {
   #take({view, effect}: Answer): void {
     this.#changed = new Set(effect?.lines.map(({number}) => number))
     this.#everywhere = false
+    this.#asked = undefined
     const at = effect?.at ?? null
     // what another printing has of a line is asked anew, and may be mended by now
     this.#show(view, this.#issue?.variantsBut(at))
@@ -310,7 +322,8 @@ export class ReviewPage {
     void this.#askVariants()
   }
 
-  #refuse({refused, view}: Refused): void {
+  #refuse({refused, view, asks}: Refused): void {
+    this.#asked = asks?.do === 'habit' ? asks : undefined
     if (view) {
       this.#changed = new Set()
       this.#show(view)

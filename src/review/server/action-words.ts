@@ -1,5 +1,5 @@
 import type {FolderOutcome} from '../../editing/convert-folder.ts'
-import {quoted} from '../../quoting.ts'
+import {quoted, titled} from '../../quoting.ts'
 import {roleNames} from '../../schemas/structure.ts'
 import type {Decided, Effect, EntryView, IssueView} from '../shared/view.ts'
 import type {EntryAction} from './change-for.ts'
@@ -33,6 +33,19 @@ export function actionWords(action: EntryAction, {lines, entries}: IssueView): s
 export function doneWords(action: EntryAction, {idle}: Effect, words: string): string {
   if (action.do === 'habit') return `${words}；按“写入文章”时，别的各期也照此更新`
   return idle.length > 0 ? words.replace('改作', '写明是') : words
+}
+
+/** So many lines are looked through before they are changed. */
+const many = 20
+
+/** What would come of a habit that changes much; `undefined` where it does not. */
+export function warningOf({lines, went}: Effect, words: string): string | undefined {
+  if (lines.length <= many && went.length === 0) return undefined
+  const lost =
+    went.length === 0
+      ? ''
+      : `，少 ${went.length} 篇（${titled(went[0] ?? '')}${went.length > 1 ? '等' : ''}）`
+  return `${words}，单这一期就会变 ${lines.length} 行${lost}，还没有写。真要这样，再按一次；不要，按 H。`
 }
 
 /** The line that an action is about; null where it is about none. */

@@ -115,7 +115,10 @@ function learn(
   {tree, texts}: Standing,
 ): Change {
   const file = 'habits.yaml'
-  const form = formOf(printedLine(tree.lines, number))
+  const form = formOf(
+    printedLine(tree.lines, number),
+    tree.lines.find(line => line.number > number),
+  )
   if (!form)
     throw new Refusal(
       `第 ${number} 行没有可以认的样子（行首的记号、编号，或前后空行的短行），不能定为各期都这样；只改这一行吧。`,

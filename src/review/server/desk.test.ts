@@ -15,7 +15,7 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {listIssueFolders} from '../../content/issue-folders.ts'
 import {convertFolder} from '../../editing/convert-folder.ts'
 import type {Action, Changed} from '../shared/actions.ts'
-import {Desk, Outdated} from './desk.ts'
+import {Desk, Outdated, Unsure} from './desk.ts'
 import {issuesPage} from './page.ts'
 import {Refusal} from './refusal.ts'
 
@@ -578,6 +578,18 @@ describe('other words', () => {
     // it is nobody's in particular: from any issue it can be taken back
     await act({do: 'undo'}, '27')
     expect(existsSync(join(content, 'habits.yaml'))).toBe(false)
+  })
+
+  it('of a form that changes much it is written only when the editor has heard how much', async () => {
+    const action = {do: 'habit', line: lineOf('协会会员单位冷库共享办法').number, is: 'paragraph'} as const
+    const answer = await act(action).catch(error => error)
+    expect(answer).toBeInstanceOf(Unsure)
+    expect(answer.message).toMatch(
+      /会变 \d+ 行，少 2 篇（《协会召开年度工作会议》等），还没有写。真要这样，再按一次/u,
+    )
+    expect(existsSync(join(content, 'habits.yaml'))).toBe(false)
+    expect((await act(answer.asks)).effect?.went).toHaveLength(2)
+    expect(existsSync(join(content, 'habits.yaml'))).toBe(true)
   })
 
   it('an entry that stands there is withdrawn, and comes back', async () => {

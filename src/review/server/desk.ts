@@ -11,8 +11,8 @@ import {choosePicture, removePicture, UnfitPicture, writePicture} from '../../ed
 import {readIssue, type Unsaved} from '../../editing/read-issue.ts'
 import {isPictureName} from '../../schemas/picture.ts'
 import type {Action, Changed} from '../shared/actions.ts'
-import type {Answer, IssueView, ListFile, VariantView} from '../shared/view.ts'
-import {actionWords, doneWords, lineOfAction, writtenWords} from './action-words.ts'
+import type {Answer, Effect, IssueView, ListFile, VariantView} from '../shared/view.ts'
+import {actionWords, doneWords, lineOfAction, warningOf, writtenWords} from './action-words.ts'
 import {changeFor, type EntryAction, mendingFor, type Standing} from './change-for.ts'
 import {effectOf} from './effect.ts'
 import {again, type Change, takeBack} from './entries.ts'
@@ -58,6 +58,16 @@ export class Outdated extends Refusal {
   constructor(view: IssueView) {
     super('这一期的文件在别处改过了，已重新读取；请看过再定。')
     this.view = view
+  }
+}
+
+/** It changes much: nothing was written, and the action goes along that does it all the same. */
+export class Unsure extends Refusal {
+  readonly asks: Action
+
+  constructor(reason: string, asks: Action) {
+    super(reason)
+    this.asks = asks
   }
 }
 
@@ -201,12 +211,13 @@ export class Desk {
     this.#undone = this.#undone.filter(({issue}) => issue !== folder.id)
     const after = this.#stateOf(folder, {[change.file]: change.after}, words)
     if (standing) refuseFailure(after)
+    const at = lineOfAction(action, view)
+    const effect = effectOf(words, view, after.view, at)
+    if (action.do === 'habit' && !action.sure) askWhetherSure(action, effect)
     const created = listText(folder, change.file) === undefined
     this.#save(folder, change.file, change.before, change.after)
-    const at = lineOfAction(action, view)
     this.#deeds.push({issue: folder.id, change, created, words, at, picture})
     this.#keep(after)
-    const effect = effectOf(words, view, after.view, at)
     return {view: after.view, effect: {...effect, done: doneWords(action, effect, words)}}
   }
 
@@ -373,6 +384,12 @@ function textOf(path: string): string | undefined | null {
   } catch {
     return null
   }
+}
+
+/** What is said of all issues at once may change more than the editor has in sight. */
+function askWhetherSure(action: EntryAction & {do: 'habit'}, effect: Effect): void {
+  const warning = warningOf(effect, effect.done)
+  if (warning !== undefined) throw new Unsure(warning, {...action, sure: true})
 }
 
 /** What is decided may leave an issue that cannot be converted; then it is not written. */

@@ -21,7 +21,13 @@ const decided = z.strictObject({
 
 const action = z.discriminatedUnion('do', [
   z.strictObject({do: z.literal('decide'), decided}),
-  z.strictObject({do: z.literal('habit'), line, ...said, is: z.enum(lineRoles)}),
+  z.strictObject({
+    do: z.literal('habit'),
+    line,
+    ...said,
+    is: z.enum(lineRoles),
+    sure: z.boolean().optional(),
+  }),
   z.strictObject({
     do: z.literal('correct'),
     line,

@@ -12,13 +12,14 @@ import {isBlank} from '../../convert/text/characters.ts'
 import {splitLines} from '../../convert/text/lines.ts'
 import {printedSpan, type ReadLine} from '../../convert/text/read-line.ts'
 import {readPrint} from '../../convert/text/reading.ts'
-import {type Article, articlesOf, titleOf} from '../../convert/tree.ts'
+import {type Article, articlesOf, type Line, titleOf} from '../../convert/tree.ts'
 import type {FolderOutcome} from '../../editing/convert-folder.ts'
 import type {IssueReading} from '../../editing/read-issue.ts'
 import type {RenderedArticle} from '../../rendering/article.ts'
 import {insertAll} from '../../rendering/places.ts'
 import {type ArticleData, articleSchema, type Correction} from '../../schemas/article.ts'
 import type {IssueData} from '../../schemas/issue.ts'
+import type {LineForm} from '../../schemas/structure.ts'
 import type {
   ArticleView,
   EntryView,
@@ -116,8 +117,9 @@ function linesOf(
   const dropsByLine = Map.groupBy(drops, ({span}) => span.line.number)
   const mendsByLine = Map.groupBy(corrections, ({line}) => line)
   const lines = readPrint(text, corrections).lines
-  // of a line in which several things stand the first tells its form
+  // of a line in which several things stand the first is what an editor said something of
   const byNumber = new Map(tree.lines.toReversed().map(line => [line.number, line]))
+  const forms = formsByLine(tree.lines)
   const views: LineView[] = []
   let gap = 0
   for (const [index, printed] of splitLines(text).entries()) {
@@ -128,7 +130,7 @@ function linesOf(
       continue
     }
     const line = byNumber.get(number)
-    const form = line && formOf(line)
+    const form = forms.get(number)
     views.push({
       number,
       printed,
@@ -154,6 +156,13 @@ function linesOf(
     gap = 0
   }
   return views
+}
+
+/** Of a line in which several things stand the first tells its form. */
+function formsByLine(lines: readonly Line[]): Map<number, LineForm | undefined> {
+  return new Map(
+    lines.map((line, index) => [line.number, formOf(line, lines[index + 1])] as const).toReversed(),
+  )
 }
 
 function printedStart(line: ReadLine | undefined, at: number): number {

@@ -43,7 +43,7 @@ export function formWords({
   longest,
 }: LineForm): string {
   const signs = [
-    ...(wording === undefined ? [] : [`全行是“${wording}”`]),
+    ...(wording === undefined ? [] : [`全行是“${wording}”${wording.includes('#') ? '（# 是数字）' : ''}`]),
     ...(numbering === undefined ? [] : [`编号像“${numbering}”`]),
     ...(begins === undefined ? [] : [`以“${begins}”开头`]),
     ...(ends === undefined ? [] : [`以“${ends}”结尾`]),

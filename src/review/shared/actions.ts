@@ -27,6 +27,8 @@ export type Action =
       readonly is: LineRole
       readonly depth?: number | undefined
       readonly level?: number | undefined
+      /** Was the editor told how much it changes, and wants it all the same? */
+      readonly sure?: boolean | undefined
     }
   /** Writes an entry of corrections.yaml; offsets in the printed line. */
   | {

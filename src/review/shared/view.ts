@@ -236,4 +236,6 @@ export interface Refused {
   readonly refused: string
   /** How things stand, where that is not what the page shows. */
   readonly view?: IssueView
+  /** What was asked for and changes much: sent again as it stands here, it is done. */
+  readonly asks?: Action
 }
