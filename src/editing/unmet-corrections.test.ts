@@ -99,6 +99,11 @@ describe('says where the words are', () => {
     )
   })
 
+  it('on the next line, whole: not across the two', () => {
+    expect(told(3, '高度重视')).toContain('最近的是第 4 行')
+    expect(told(3, '高度重视')).not.toContain('跨了')
+  })
+
   it('across two lines', () => {
     expect(told(9, '座谈会')).toMatchInlineSnapshot(
       `"2:8 source.txt 第 9 行没有“座谈会”：这几个字跨了第 9、10 两行；一条更正只改一行，请分成两条。"`,

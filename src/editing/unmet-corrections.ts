@@ -115,7 +115,8 @@ function slip(
     return `${differingCharacters(near.text, was)}。请照原文${advice}`
   }
   const next = lines[line]
-  if (next !== undefined && findLoosely(own + next, was))
+  // words that stand whole on the next line are elsewhere, not across the two
+  if (next !== undefined && !findLoosely(next, was) && findLoosely(own + next, was))
     return `这几个字跨了第 ${line}、${line + 1} 两行；一条更正只改一行，请分成两条`
   return undefined
 }
