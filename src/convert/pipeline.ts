@@ -369,11 +369,12 @@ const setIssueFields: Plugin<[readonly Habit[], IssueFields], IssueTree> = (habi
   Object.assign(tree.issue, tree.told)
 }
 
-/** Each article shows the corrections that fall into its lines. */
+/** Each article shows the corrections that fall into its lines, in their order; those of one line in the editor's. */
 const attachCorrections: Plugin<[readonly Correction[]], IssueTree> = corrections => tree => {
   for (const article of articlesOf(tree))
     article.corrections = corrections
       .filter(({line}) => line >= article.position.start.line && line <= article.position.end.line)
+      .toSorted((a, b) => a.line - b.line)
       .map(keepable)
 }
 

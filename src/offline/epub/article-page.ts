@@ -1,6 +1,6 @@
 import {issueLabel} from '../../archive/issues.ts'
 import {metadataOf} from '../../archive/metadata.ts'
-import {writtenCorrection} from '../../archive/written-correction.ts'
+import {correctionsNote, writtenCorrection} from '../../archive/written-correction.ts'
 import {languageOf} from '../../rendering/english.ts'
 import {titleWords} from '../../rendering/title-words.ts'
 import type {Correction} from '../../schemas/article.ts'
@@ -76,5 +76,5 @@ function corrections(list: readonly Correction[]): string {
   const items = list.map(
     correction => `<li>${escapeText(`第 ${correction.line} 行：${writtenCorrection(correction)}`)}</li>`,
   )
-  return `<section class="corrections">\n<h2>校勘记</h2>\n<p>以下各处，编者据文意或他本更正；行数按原刊文本计。</p>\n<ol>\n${items.join('\n')}\n</ol>\n</section>`
+  return `<section class="corrections">\n<h2>校勘记</h2>\n<p>${correctionsNote}</p>\n<ol>\n${items.join('\n')}\n</ol>\n</section>`
 }

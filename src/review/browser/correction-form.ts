@@ -1,6 +1,6 @@
 import {button, element} from './element.ts'
 import {formFrame, toldId} from './form-frame.ts'
-import {type Rewording, rewordingOf} from './rewording.ts'
+import {type Rewording, readableRewording} from './rewording.ts'
 
 /** Reasons that editors give again and again. */
 const reasons = [
@@ -34,7 +34,7 @@ export function correctionForm(
     placeholder: '读者在校勘记里会看到',
   })
   const submit = () => {
-    const rewording = rewordingOf(printed, words.value.replace(/[\r\n]+/g, ''))
+    const rewording = readableRewording(printed, words.value.replace(/[\r\n]+/g, ''), selected)
     if (!rewording) tell('文字还没有改。', words)
     else if (why.value.trim() === '') tell('请写一句理由。', why)
     else save(rewording, why.value.trim())

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {rewordingOf} from './rewording.ts'
+import {readableRewording, rewordingOf} from './rewording.ts'
 
 it.each([
   ['加强表率 and 导向', '加强表率和导向', {start: 4, end: 9, now: '和'}],
@@ -17,4 +17,20 @@ it.each([
 
 it('of what is the same is none', () => {
   expect(rewordingOf('会议', '会议')).toBeUndefined()
+})
+
+it('is never less than what was selected, and else whole words', () => {
+  const line = '不要花钱买难受。'
+  const after = '不要花钱找罪受。'
+  expect(readableRewording(line, after, {start: 2, end: 7})).toEqual({start: 2, end: 7, now: '花钱找罪受'})
+  const [told, meant] = ['望洲市发展报告', '望洲市发达报告']
+  expect(readableRewording(told, meant, undefined)).toEqual({start: 3, end: 5, now: '发达'})
+  // what was selected elsewhere says nothing of the change
+  expect(readableRewording(told, meant, {start: 0, end: 2})).toEqual({start: 3, end: 5, now: '发达'})
+  expect(readableRewording('甲\t戒烟门诊新', '甲\t戒烟门诊点新', {start: 2, end: 7})).toEqual({
+    start: 2,
+    end: 7,
+    now: '戒烟门诊点新',
+  })
+  expect(readableRewording('会议', '会议。', undefined)).toEqual({start: 2, end: 2, now: '。'})
 })

@@ -32,6 +32,13 @@ describe('the correction of a stretch', () => {
     expect(correctionFor('子商务', [], {line: 1, start: 0, end: 0, now: '电', why}).now).toBe('电子')
   })
 
+  it('leaves the blank out that parts words or cells', () => {
+    const row = '甲\t门诊\t门诊新'
+    const at = (start: number) => correctionFor(row, [], {line: 1, start, end: start, now: '点', why}).was
+    expect(at(row.indexOf('新'))).toBe('门诊新')
+    expect(correctionFor('甲\t门诊', [], {line: 1, start: 2, end: 2, now: '点', why}).was).toBe('门')
+  })
+
   it('is what convert then reads, look-alikes and other corrections of the line included', () => {
     const text = '⽬前，中⼩學生和中小學生'
     const first = mend(text, '學', '学')
