@@ -8,6 +8,7 @@ import {
   deedTitle,
   type IssueReport,
   issueCounts,
+  issueName,
   issueOf,
   jsonMessages,
   summarise,
@@ -79,8 +80,9 @@ function printIssues(
 ): void {
   const tally: Tally = {errors: 0, warnings: 0}
   for (const {id, isChanged, groups} of reports) {
-    const name = id === undefined ? '整个档案' : `第 ${id} 期`
-    console.log(`\n${styleText('bold', `${name}${isChanged && chosen.length === 0 ? '（有改动）' : ''}`)}`)
+    console.log(
+      `\n${styleText('bold', `${issueName(id)}${isChanged && chosen.length === 0 ? '（有改动）' : ''}`)}`,
+    )
     for (const {deed, files} of groups) {
       console.log(`\n${styleText('cyan', `▍${deedTitle(deed)}`)}`)
       const {errors, warnings} = printMessages(files)

@@ -116,6 +116,7 @@ function convertUnlessHeld(folder: IssueFolder): boolean {
     console.log(held)
     return false
   }
-  printSaved(convertFolder(folder, {force: false, dry: false}))
-  return true
+  const outcome = convertFolder(folder, {force: false, dry: false})
+  printSaved(outcome)
+  return !outcome.failed
 }

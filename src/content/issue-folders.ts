@@ -123,7 +123,7 @@ export function surveyContent(content: string): ContentSurvey {
 
 /** Whether a report is on a file in an issue's folder. */
 export function isWithin({path}: IssueFolder, {dirname}: VFile): boolean {
-  return dirname === shown(path)
+  return dirname !== undefined && shown(dirname) === shown(path)
 }
 
 /** Whether anything in a report stops the site. */

@@ -28,6 +28,8 @@ export interface ArchiveCheck {
   /** Ids of issues that wait for their conversion: nothing is wrong with them. */
   readonly unconverted: readonly string[]
   readonly reports: readonly VFile[]
+  /** Those among them that an issue has only beside the others: links, duplicates, names. */
+  readonly across: readonly VFile[]
   readonly failed: boolean
   /** Digests under which the cache keeps the articles that can be read, by their paths. */
   readonly kept: ReadonlyMap<string, string>
@@ -42,25 +44,26 @@ export async function checkArchive(content: string): Promise<ArchiveCheck> {
   const checked = await checkAll(content, folders)
   forgetUnused(cache)
   const newest = newestFirst(checked)
-  const all = [
-    readSite(content).report,
-    ...reports,
-    ...checked.flatMap(issue => issue.reports),
+  // where no text was read, no name was missed
+  const named = newest.filter(({isRead}) => isRead)
+  const across = [
     ...checkLinks(
       checked.flatMap(({linked}) => linked),
       new Set(checked.map(({id}) => id)),
       sitePages(),
     ),
     ...checkDuplicates(checked),
-    ...checkMastheads(newest),
-    ...checkNames(newest),
+    ...checkMastheads(named),
+    ...checkNames(named),
   ]
+  const all = [readSite(content).report, ...reports, ...checked.flatMap(issue => issue.reports), ...across]
   return {
     issues: folders.length,
     folders: withRemoved(folders, checked),
     newest: newest.map(({id}) => id),
     unconverted: checked.filter(waits).map(({id}) => id),
     reports: withoutRepetition(all),
+    across,
     failed: all.some(isFatal),
     kept: keptArticles(checked),
   }
@@ -115,7 +118,7 @@ function waits({converted, reports, path, awaitsReading}: CheckedIssue): boolean
 }
 
 /** Converting and checking both read a file: what is wrong with it is said once, and a conflict is no second departure from the print. */
-function withoutRepetition(reports: readonly VFile[]): VFile[] {
+export function withoutRepetition(reports: readonly VFile[]): VFile[] {
   const told = new Set<string>()
   return reports.map(report => {
     const file = new VFile({path: report.path})
@@ -200,6 +203,7 @@ function checkFolder(folder: IssueFolder): CheckedIssue {
     path: folder.path,
     converted,
     awaitsReading: folder.original !== undefined,
+    isRead: folder.converted || reading.conversion !== undefined,
     ...mastheadOf(reading),
     source: createHash('sha256')
       .update(reading.source?.text ?? folder.id)

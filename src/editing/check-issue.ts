@@ -47,6 +47,8 @@ export interface CheckedIssue {
   readonly converted: boolean
   /** Whether its original lies there, and no source.txt was read from it yet. */
   readonly awaitsReading: boolean
+  /** Whether anything was read of its masthead: an issue.yaml, or a text that can be converted. */
+  readonly isRead: boolean
   /** When it appeared, by issue.yaml, else as the masthead prints it. */
   readonly data: Dated
   /** Whose newsletter it is, likewise. */

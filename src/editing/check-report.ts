@@ -1,5 +1,6 @@
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
+import {isFolderName} from '../content/issue-folders.ts'
 import {type Deed, deeds, explanations} from './message-guide.ts'
 import {gradeOf} from './report.ts'
 
@@ -37,6 +38,12 @@ export function arrangeReports(
     const groups = groupByDeed(ofIssue.get(id) ?? [])
     return groups.length === 0 ? [] : {id, isChanged: id !== undefined && changed.has(id), groups}
   })
+}
+
+/** 第 140 期; of a folder whose name is no number 文件夹“第 141 期”; of none 整个档案. */
+export function issueName(id: string | undefined): string {
+  if (id === undefined) return '整个档案'
+  return isFolderName(id) ? `第 ${id} 期` : `文件夹“${id}”`
 }
 
 /** The folder of the issue that a file lies in, or is. */
@@ -84,7 +91,7 @@ export function issueCounts(reports: readonly IssueReport[], issues: number): st
       grade => messages.filter(message => gradeOf(message) === grade).length,
     )
     const words = [...(errors ? [`${errors} 个错误`] : []), ...(warnings ? [`${warnings} 个警告`] : [])]
-    return words.length === 0 ? [] : `${id === undefined ? '整个档案' : `第 ${id} 期`} ${words.join('、')}`
+    return words.length === 0 ? [] : `${issueName(id)} ${words.join('、')}`
   })
   if (issues < 2 || counts.length === 0) return ''
   const rest = counts.length - counted

@@ -13,6 +13,7 @@ import type {Encoding} from '../convert/text/decode.ts'
 import {type Article, articlesOf, type Drop, type IssueTree} from '../convert/tree.ts'
 import {articleSchema} from '../schemas/article.ts'
 import {issueSchema} from '../schemas/issue.ts'
+import {checkIssue} from './check-issue.ts'
 import {type Base, mergeArticle, mergeIssue} from './merge-edit.ts'
 import {nextEditions} from './next-editions.ts'
 import {type Action, type Deed, plan} from './plan.ts'
@@ -81,7 +82,9 @@ export function convertReading(reading: IssueReading, {force, dry}: FolderOption
   const outcome = {id: folder.id, reports, tree: conversion?.tree, encoding: source?.encoding}
   if (conversion === undefined || conversion.files.size === 0)
     return {...outcome, actions: [], stale: [], failed: true}
-  const settlements = settle(reading, conversion, force)
+  const settlements = settle(reading, conversion, force).map(settled =>
+    withFaults(settled, reading, conversion),
+  )
   if (!dry) carryOut(reading, conversion, settlements)
   const told = settlements.flatMap(({report}) => report ?? [])
   return {
@@ -151,6 +154,20 @@ function settle(reading: IssueReading, conversion: Conversion, force: FolderOpti
   })
 }
 
+/** What `check` will say of an editor's file, as it will stand, is said at once: whoever converts takes no word for good that stops the site. */
+function withFaults(settled: Settlement, reading: IssueReading, conversion: Conversion): Settlement {
+  const {folder, record} = reading
+  const {name, do: deed} = settled.action
+  const text = settled.text ?? reading.texts.get(name)
+  if ((deed !== 'keep' && deed !== 'merge') || text === undefined) return settled
+  const [checked] = checkIssue({folder, texts: new Map([[name, text]]), conversion, record}).reports
+  const faults = checked?.messages.filter(({fatal}) => fatal === true) ?? []
+  if (faults.length === 0) return settled
+  const report = informed(folder, name, 'edited', faultyFile(folder, name))
+  report.messages.push(...faults)
+  return {...settled, report}
+}
+
 /** Of a withdrawn article `check` says that it is one; convert does where it was told to write it anew. */
 function keptReport(
   folder: IssueFolder,
@@ -208,6 +225,8 @@ function merge(
 
 const editedFile = ({id}: IssueFolder, name: string) =>
   `这个文件有人手工改过，已原样保留，不必处理。不要这些手改（自己放的图片也在内）、改用转换结果的：npm run convert -- ${id}/${name} --force（旧文件会另存为 .orig）。`
+const faultyFile = ({id}: IssueFolder, name: string) =>
+  `这个文件有人手工改过，已原样保留；其中有错误，须先改好，网站才会生成。不要这些手改、改用转换结果的：npm run convert -- ${id}/${name} --force（旧文件会另存为 .orig）。`
 const withdrawnFile =
   '这一篇已撤回，文件原样保留，--force 也不重写。要恢复这一篇，请删去 withdrawn 一行，再运行一次。'
 const mergedFile = '这个文件有人手工改过；手改之处原样保留，新的更正、图片已写入，行号已更新，请看一眼。'

@@ -31,9 +31,9 @@ export function unusedPictures(folder: IssueFolder, texts: ReadonlyMap<string, u
   const fill =
     places.length === 0
       ? ''
-      : `${places.slice(0, named).join('、')}${places.length > named ? `等 ${places.length} 处` : ''}有说明而没有图片，若是它的，只在那一行里添上 src="${name}"；`
+      : `${places.slice(0, named).join('、')}${places.length > named ? `等 ${places.length} 处` : ''}有说明而没有图片，也许是它的；`
   report.info(
-    `这些图片没有文章用到，网站上看不到：${list}。${fill}要${fill === '' ? '' : '另'}用，在那一篇的 .mdx 里写 <Figure src="${name}" />${rename}；不用就不必处理。`,
+    `这些图片没有文章用到，网站上看不到：${list}。${fill}要用，在校订台走到图片说明那一行（没有说明的，走到图片上面的一段），按“加图片”（J）选它，或在 structure.yaml 里给那一行写 pictures: [${name}]${rename}；不用就不必处理。`,
     {place: {line: 1, column: 1}, ruleId: 'picture-unused', source: 'huikan'},
   )
   return [report]

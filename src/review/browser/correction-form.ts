@@ -1,3 +1,4 @@
+import type {LineView} from '../shared/view.ts'
 import {button, element} from './element.ts'
 import {formFrame, toldId} from './form-frame.ts'
 import {type Rewording, readableRewording} from './rewording.ts'
@@ -17,12 +18,12 @@ const reasons = [
  * @param selected - what of it is selected at first
  */
 export function correctionForm(
-  line: {readonly number: number; readonly printed: string},
+  line: Pick<LineView, 'number' | 'printed' | 'mends'>,
   selected: {readonly start: number; readonly end: number} | undefined,
   save: (rewording: Rewording, why: string) => void,
   cancel: () => void,
 ): HTMLFormElement {
-  const {number, printed} = line
+  const {number, printed, mends} = line
   const words = element('textarea', {id: 'mended', rows: '3', spellcheck: 'false', lang: 'zh-Hans'})
   words.value = printed
   const why = element('input', {
@@ -37,7 +38,10 @@ export function correctionForm(
     const rewording = readableRewording(printed, words.value.replace(/[\r\n]+/g, ''), selected)
     if (!rewording) tell('文字还没有改。', words)
     else if (why.value.trim() === '') tell('请写一句理由。', why)
-    else save(rewording, why.value.trim())
+    else {
+      tell('')
+      save(rewording, why.value.trim())
+    }
   }
   const enter = (field: EventTarget | null) => {
     // a line of print has no line ends
@@ -50,6 +54,7 @@ export function correctionForm(
     {kind: 'correction', label: `更正第 ${number} 行`, file: 'corrections.yaml', submit, cancel, enter},
     element('label', {for: 'mended'}, `第 ${number} 行，照印刷版改`),
     words,
+    mends.length === 0 ? null : element('p', {class: 'mended'}, mendedWords(printed, mends)),
     element('label', {for: 'why'}, '理由'),
     why,
     element('datalist', {id: 'reasons'}, ...reasons.map(value => element('option', {value}))),
@@ -71,6 +76,12 @@ export function correctionForm(
     reveal(words, selected?.start ?? 0)
   })
   return form
+}
+
+/** What of the line is mended already: the field has what was printed, and another correction says nothing of the same words. */
+function mendedWords(printed: string, mends: LineView['mends']): string {
+  const told = mends.map(({start, end, now}) => `“${printed.slice(start, end)}”→“${now}”`)
+  return `这一行已有 ${mends.length} 条更正：${told.join('，')}，照样保留；上面是印的原文。要改的就是这几个字，请先在“已有的决定”里撤去那一条。`
 }
 
 /** Scrolls a field so that a place of its text is in sight: browsers do so for what is typed, not for what a program selects. */

@@ -24,7 +24,7 @@ export interface FramedForm {
 export const toldId = 'told'
 
 /** A form that is written into a file by Enter and left by Escape. What it says and what ends it stay in sight, however long it is. */
-export function formFrame(frame: FormFrame, ...content: ReadonlyArray<HTMLElement>): FramedForm {
+export function formFrame(frame: FormFrame, ...content: ReadonlyArray<HTMLElement | null>): FramedForm {
   const {kind, label, file, submit, cancel, enter} = frame
   const told = element('p', {class: 'told', id: toldId, role: 'alert'})
   const form = element(

@@ -26,7 +26,8 @@ export function helpDialog(roles: Readonly<Record<string, string>>): HTMLDialogE
   const dialog = element(
     'dialog',
     {class: 'help', 'aria-labelledby': 'help-title'},
-    element('h2', {id: 'help-title'}, '怎样校订'),
+    // the only button stands at the end: the dialog would open there
+    element('h2', {id: 'help-title', tabindex: '-1', autofocus: true}, '怎样校订'),
     element(
       'p',
       {},

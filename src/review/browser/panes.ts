@@ -65,6 +65,8 @@ export class Panes {
   }
 
   drawLists({view, variants}: KnownIssue, actions: ListActions): void {
+    // what has to be mended first is in no other list
+    if (view.failed) this.#open = '待核'
     const scrolled = this.#lists.querySelector('details[open]')?.scrollTop ?? 0
     this.#lists.replaceChildren(...listsOf(view, variants, this.#open, actions))
     this.#lists.querySelector('details[open]')?.scrollTo(0, scrolled)

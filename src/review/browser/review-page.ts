@@ -131,7 +131,9 @@ export class ReviewPage {
     if ('refused' in view || isKnown(view.revision)) return
     this.#changed = new Set()
     this.#show(view)
-    this.#bar.say(`文件在别处改过了，已重新读取${written ? '，各篇也照它写好了' : ''}。`)
+    if (view.messages.some(({grade}) => grade === 'error'))
+      this.#bar.refuse('文件在别处改过了，已重新读取；有错误，请照左边的改好文件，存盘以后这一页会自己更新。')
+    else this.#bar.say(`文件在别处改过了，已重新读取${written ? '，各篇也照它写好了' : ''}。`)
   }
 
   async #askVariants(): Promise<void> {
@@ -314,6 +316,7 @@ export class ReviewPage {
     this.#changed = new Set(effect?.lines.map(({number}) => number))
     this.#everywhere = false
     this.#asked = undefined
+    this.#words = undefined
     const at = effect?.at ?? null
     // what another printing has of a line is asked anew, and may be mended by now
     this.#show(view, this.#issue?.variantsBut(at))

@@ -1,10 +1,12 @@
 import {createHash} from 'node:crypto'
 import {existsSync, lstatSync} from 'node:fs'
 import {basename, join} from 'node:path'
+import type {VFile} from 'vfile'
 import {withContent} from '../../content/content-lock.ts'
-import {type IssueFolder, listIssueFolders} from '../../content/issue-folders.ts'
+import {type IssueFolder, isWithin, listIssueFolders} from '../../content/issue-folders.ts'
 import {pictureNames} from '../../content/pictures.ts'
 import {readTextFile} from '../../content/text-file.ts'
+import {checkArchive} from '../../editing/check-archive.ts'
 import {convertFolder, convertReading} from '../../editing/convert-folder.ts'
 import {readListFile, writeListFile} from '../../editing/list-file.ts'
 import {choosePicture, removePicture, UnfitPicture, writePicture} from '../../editing/picture-file.ts'
@@ -17,6 +19,7 @@ import {changeFor, type EntryAction, mendingFor, type Standing} from './change-f
 import {effectOf} from './effect.ts'
 import {again, type Change, takeBack} from './entries.ts'
 import {filesDigest, listPath, listText} from './issue-files.ts'
+import {issueReports} from './issue-reports.ts'
 import {originalOf} from './original.ts'
 import {type IssueOverview, overviewOf} from './overview.ts'
 import {Printings} from './printings.ts'
@@ -88,6 +91,8 @@ export class Desk {
   readonly #printings: Printings
   readonly #listeners: Array<(change: Changed) => void> = []
   #othersWait = false
+  /** What issues have only beside the others, when they were last all looked at. */
+  #across: readonly VFile[] = []
 
   /** @param content - folder that holds `issues/` */
   constructor(content: string) {
@@ -128,6 +133,19 @@ export class Desk {
     return this.#standing(this.#folderOf(id)).view
   }
 
+  /**
+   * The same with what the issue has only beside the others, which all have to be looked at for.
+   *
+   * @throws {Refusal} where there is no such issue
+   */
+  async fullView(id: string): Promise<IssueView> {
+    this.#folderOf(id)
+    const {across} = await checkArchive(this.#content)
+    this.#across = across
+    this.#last = undefined
+    return this.view(id)
+  }
+
   /** Path of the PDF from which the text of an issue was read; `undefined` where there is no such issue or PDF. */
   original(id: string): string | undefined {
     const folder = listIssueFolders(this.#content).find(each => each.id === id)
@@ -156,6 +174,9 @@ export class Desk {
     const answer = await withContent(this.#content, () => {
       const state = this.#standing(this.#folderOf(id))
       if (state.view.revision !== revision) throw new Outdated(state.view)
+      // what is said of the issue itself may settle what it had beside the others
+      if (ofIssue.has(action.do))
+        this.#across = this.#across.filter(report => !isWithin(state.folder, report))
       if (action.do === 'write') return this.#write(state)
       if (action.do === 'redo') return this.#redo(state)
       return action.do === 'undo' ? this.#undo(state) : this.#change(state, action)
@@ -215,7 +236,8 @@ export class Desk {
     const effect = effectOf(words, view, after.view, at)
     if (action.do === 'habit' && !action.sure) askWhetherSure(action, effect)
     const created = listText(folder, change.file) === undefined
-    this.#save(folder, change.file, change.before, change.after)
+    // a list of which nothing is left is no file
+    this.#save(folder, change.file, change.before, change.after.trim() === '' ? undefined : change.after)
     this.#deeds.push({issue: folder.id, change, created, words, at, picture})
     this.#keep(after)
     return {view: after.view, effect: {...effect, done: doneWords(action, effect, words)}}
@@ -346,7 +368,8 @@ export class Desk {
     const bytes: Unsaved = new Map(Object.entries(unsaved).map(([file, text]) => [file, Buffer.from(text)]))
     const reading = readIssue(folder, bytes)
     const {source, conversion, corrections} = reading
-    const outcome = convertReading(reading, {force: false, dry: true})
+    const dry = convertReading(reading, {force: false, dry: true})
+    const outcome = {...dry, reports: issueReports(this.#content, reading, dry, this.#across)}
     const revision = createHash('sha256')
       .update(JSON.stringify([source?.text, texts]))
       .digest('hex')
@@ -367,6 +390,9 @@ export class Desk {
     return {folder, view, standing, texts, failed: view.failed}
   }
 }
+
+/** What may change an issue's name, number or files. */
+const ofIssue: ReadonlySet<Action['do']> = new Set(['set', 'withdraw', 'undo', 'redo', 'write'])
 
 function chosenPicture({path}: IssueFolder, chosen: string, bytes: Uint8Array) {
   try {

@@ -1,8 +1,9 @@
 import {join} from 'node:path'
+import type {VFileMessage} from 'vfile-message'
 import {issueLabel} from '../../archive/issues.ts'
 import {ContentError} from '../../content/frontmatter.ts'
 import {readIssueFile} from '../../content/issue-cache.ts'
-import type {IssueFolder} from '../../content/issue-folders.ts'
+import {type IssueFolder, isWithin} from '../../content/issue-folders.ts'
 import {readTextFile} from '../../content/text-file.ts'
 import {checkArchive} from '../../editing/check-archive.ts'
 import {arrangeReports, deedTitle, type IssueReport} from '../../editing/check-report.ts'
@@ -15,6 +16,8 @@ export interface IssueOverview {
   readonly label: string
   /** Was it never converted? */
   readonly waits: boolean
+  /** Is what would be written another thing than what stands there? */
+  readonly unwritten: boolean
   /** What is to be done with its messages, in the order in which that is done, and how many they are; without notices. */
   readonly open: ReadonlyArray<{readonly what: string; readonly count: number}>
 }
@@ -28,16 +31,24 @@ export async function overviewOf(content: string): Promise<IssueOverview[]> {
   return newest.flatMap((id): IssueOverview[] => {
     const folder = byId.get(id)
     if (!folder) return []
-    return [{id, label: labelOf(folder) ?? id, waits: waiting.has(id), open: open.get(id) ?? []}]
+    const unwritten = reports.some(report => isWithin(folder, report) && report.messages.some(isUnwritten))
+    return [{id, label: labelOf(folder) ?? id, waits: waiting.has(id), unwritten, open: open.get(id) ?? []}]
   })
 }
 
 function openIn({groups}: IssueReport): IssueOverview['open'] {
   return groups.flatMap(({deed, files}) => {
-    const messages = files.flatMap(file => file.messages).filter(message => gradeOf(message) !== 'info')
+    const messages = files
+      .flatMap(file => file.messages)
+      .filter(message => gradeOf(message) !== 'info' && !isUnwritten(message))
     const [what = ''] = deedTitle(deed).split('：')
     return messages.length === 0 ? [] : {what, count: messages.length}
   })
+}
+
+/** Files that are only behind wait to be written, which the page says at its head. */
+function isUnwritten({ruleId}: VFileMessage): boolean {
+  return ruleId === 'stale'
 }
 
 /** What an issue is called; `undefined` where its issue.yaml is not there, or cannot be read, which its page says. */

@@ -33,10 +33,14 @@ export function reviewPage(site: string, id: string, token: string): string {
 
 /** The list of issues to review: what is open in each, and what comes first of it. */
 export function issuesPage(site: string, issues: readonly IssueOverview[]): string {
+  const labels = Map.groupBy(issues, ({label}) => label)
+  // a folder that was copied has the label of the first
+  const folderWords = ({id, label}: IssueOverview) =>
+    labels.get(label)?.length === 1 ? '' : ` <span>文件夹 ${escapeHtml(id)}</span>`
   const list = issues
     .map(
       issue =>
-        `<li><a href="/review/${encodeURIComponent(issue.id)}">${escapeHtml(issue.label)}</a>${openWords(issue)}</li>`,
+        `<li><a href="/review/${encodeURIComponent(issue.id)}">${escapeHtml(issue.label)}</a>${folderWords(issue)}${openWords(issue)}</li>`,
     )
     .join('')
   return documentOf(
@@ -47,14 +51,15 @@ export function issuesPage(site: string, issues: readonly IssueOverview[]): stri
 }
 
 /** 待核 5 先认定各行（2），再对照印刷版改字（3）. */
-function openWords({waits, open}: IssueOverview): string {
+function openWords({waits, unwritten, open}: IssueOverview): string {
   if (waits) return ' <span class="done">还没有转换；打开看过，按“写入文章”</span>'
   const all = open.reduce((sum, {count}) => sum + count, 0)
-  if (all === 0) return ' <span class="done">没有待核的了</span>'
+  const behind = unwritten ? ' <span>有改动还没有写入文章</span>' : ''
+  if (all === 0) return ` <span class="done">没有待核的了</span>${behind}`
   const steps = open.map(({what, count}, index) =>
     open.length === 1 ? what : `${index === 0 ? '先' : '再'}${what}（${count}）`,
   )
-  return ` <strong class="open">待核 ${all}</strong> <span>${escapeHtml(steps.join('，'))}</span>`
+  return ` <strong class="open">待核 ${all}</strong> <span>${escapeHtml(steps.join('，'))}</span>${behind}`
 }
 
 /** A page that says one sentence. */

@@ -106,6 +106,6 @@ function saidWords({
 }: Pick<Decision, 'is' | 'depth' | 'level' | 'checked'>): string {
   return [
     ...(is === undefined ? [] : [roleWords(is, depth, level)]),
-    ...(checked === undefined ? [] : [`已核对${checked.map(ruleName).join('、')}`]),
+    ...(checked === undefined ? [] : [`已核对“${checked.map(ruleName).join('、')}”`]),
   ].join('，')
 }
