@@ -17,19 +17,37 @@ export function commonGrams(looked: readonly string[], issues: number): string[]
   const enough = (mostPlaces * looked.length) / issues
   const lists = looked.map(words => words.split(' '))
   const common = new Set<string>()
-  /** What begins at each word and is so many words long; '' where what is shorter by one is rare already. */
-  let grams = lists.map(words => words.map(word => (isPair(word) ? word : '')))
+  /** Where what is so many words long is common, and what it is; of one word, everywhere. */
+  let begun = lists.map((words): Begun => ({words, places: words.keys(), grams: words}))
   for (let length = 1; ; length++) {
     const counts = new Map<string, number>()
-    for (const gram of grams.flat()) counts.set(gram, (counts.get(gram) ?? 0) + 1)
+    for (const {grams} of begun)
+      for (const gram of grams) if (length > 1 || isPair(gram)) counts.set(gram, (counts.get(gram) ?? 0) + 1)
     const before = common.size
-    for (const [gram, count] of counts) if (gram !== '' && count > enough) common.add(gram)
+    for (const [gram, count] of counts) if (count > enough) common.add(gram)
     if (common.size === before) return [...common].sort()
-    grams = grams.map((here, issue) =>
-      here.map((gram, at) => {
-        const next = lists[issue]?.[at + length] ?? ''
-        return common.has(gram) && isPair(next) ? gram + lastCode(next) : ''
-      }),
-    )
+    begun = begun.map(issue => longer(issue, length, common))
   }
+}
+
+/** Grams of one length in an issue's words: where each begins, as a number from 0, and what it is. */
+interface Begun {
+  readonly words: readonly string[]
+  readonly places: Iterable<number>
+  readonly grams: readonly string[]
+}
+
+/** The same longer by one word, of those that are common and go on. */
+function longer({words, places, grams}: Begun, length: number, common: ReadonlySet<string>): Begun {
+  const kept: {places: number[]; grams: string[]} = {places: [], grams: []}
+  let number = 0
+  for (const at of places) {
+    const gram = grams[number++] ?? ''
+    if (!common.has(gram)) continue
+    const next = words[at + length] ?? ''
+    if (!isPair(next)) continue
+    kept.places.push(at)
+    kept.grams.push(gram + lastCode(next))
+  }
+  return {words, ...kept}
 }

@@ -17,32 +17,63 @@ export interface IndexedWords {
   readonly places: ReadonlyMap<string, readonly number[]>
 }
 
-/** @param words - an atom and its neighbour each, or an atom alone, with blanks between */
+/**
+ * It looks at every word of an archive, most of which stay as they are: so it cuts out those alone that a common gram may begin with.
+ *
+ * @param words - an atom and its neighbour each, or an atom alone, with blanks between
+ */
 export function indexedWords(words: string, common: CommonGrams): IndexedWords {
   const places = new Map(Array.from(common, (gram): [string, number[]] => [gram, []]))
-  const beginnings = new Uint8Array(0x10000)
-  for (const gram of common) beginnings[gram.charCodeAt(0)] = 1
-  const list = words.split(' ')
-  const isFollowed = (at: number) => isPair(list[at + 1] ?? '')
+  const [firsts, seconds] = [unitsAt(0, common), unitsAt(1, common)]
+  const starts = startsOf(words)
+  const count = starts.length - 1
+  const endOf = (at: number) => (starts[at + 1] ?? 0) - 1
+  const wordAt = (at: number) => (at < count ? words.slice(starts[at], endOf(at)) : '')
+  const isFollowed = (at: number) => isPair(wordAt(at + 1))
   /** How many words the longest common gram from each on is made of. */
-  const spans = list.map((word, at) => {
+  const spans = new Uint32Array(count + 1)
+  for (let at = 0; at < count; at++) {
+    const start = starts[at] ?? 0
+    if (firsts[words.charCodeAt(start)] !== 1 || seconds[words.charCodeAt(start + 1)] !== 1) continue
     let span = 0
-    let gram = beginnings[word.charCodeAt(0)] === 1 ? word : ''
+    let gram = wordAt(at)
     for (let here = places.get(gram); here; here = places.get(gram)) {
       here.push(at)
       span += 1
       if (!isFollowed(at + span - 1)) break
-      gram += lastCode(list[at + span] ?? '')
+      gram += lastCode(wordAt(at + span))
     }
-    return span
-  })
-  const indexed = list.map((word, at) => {
-    const [own = 0, next = 0] = [spans[at], spans[at + 1]]
-    if ((own === 0 && next === 0) || !isPair(word)) return word
+    spans[at] = span
+  }
+  const pieces: string[] = []
+  let copied = 0
+  for (let at = 0; at < count; at++) {
+    const own = spans[at] ?? 0
+    const next = spans[at + 1] ?? 0
+    if ((own === 0 && next === 0) || !isPair(wordAt(at))) continue
     const more = Math.max(isFollowed(at + own - 1) ? own : own - 1, next)
-    return [word, ...list.slice(at + 1, at + 1 + more).map(lastCode)].join('')
-  })
-  return {words: indexed.join(' '), places}
+    if (more <= 0) continue
+    pieces.push(words.slice(copied, endOf(at)))
+    for (let other = 1; other <= more; other++) pieces.push(lastCode(wordAt(at + other)))
+    copied = endOf(at)
+  }
+  return {words: [...pieces, words.slice(copied)].join(''), places}
+}
+
+/** The UTF-16 code units that some gram has at a place, 1 for each. */
+function unitsAt(place: number, grams: CommonGrams): Uint8Array {
+  const units = new Uint8Array(0x10000)
+  for (const gram of grams) units[gram.charCodeAt(place)] = 1
+  return units
+}
+
+/** Where each word begins, and where one behind the last would. */
+function startsOf(words: string): Uint32Array {
+  const starts = new Uint32Array(Math.ceil(words.length / 2) + 2)
+  let count = 1
+  for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) starts[count++] = at + 1
+  starts[count++] = words.length + 1
+  return starts.subarray(0, count)
 }
 
 /** Atoms of a phrase, as an index is asked where they stand. */

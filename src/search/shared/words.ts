@@ -47,6 +47,9 @@ const firstCode = /^(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+\ua
 
 /** The code of the second atom of a pair. */
 export function lastCode(pair: string): string {
+  // nearly every atom is a Han character, which is its own code
+  const unit = pair.charCodeAt(0)
+  if (unit >= han.first && unit <= han.last) return pair.slice(1)
   return pair.replace(firstCode, '')
 }
 
