@@ -5,6 +5,12 @@ import {SlowestFirst} from './tests/slowest-first.ts'
 /** One more than there are cores, as far as memory goes: a test often waits for a browser, a disk or a command. */
 const maxWorkers = Math.min(availableParallelism(), 4) + 1
 
+/**
+ * Files share what they import, for reading it anew for each took most of the time of unit tests and half a second of each other file:
+ * what they test keeps nothing, and what must be told apart, an archive or a site, has a folder of its own.
+ */
+const isolate = false
+
 export default defineConfig({
   test: {
     sequence: {sequencer: SlowestFirst},
@@ -14,8 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          // what they test keeps nothing, so files may share what they import: reading it anew for each took most of the time
-          isolate: false,
+          isolate,
           // what takes a second takes ten beside a busy machine
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -26,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'program',
           include: ['tests/**/*.test.ts'],
+          isolate,
           testTimeout: 300_000,
           hookTimeout: 600_000,
           // a busy machine shows what a page will say later than the second that Vitest waits
