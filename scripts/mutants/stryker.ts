@@ -1,0 +1,65 @@
+import {spawnSync} from 'node:child_process'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+
+/** Brings two hundred packages, which nobody needs to run the program: so it stands in a cache and not in package.json. */
+const version = '10.1.1'
+const packages = ['core', 'vitest-runner'].map(name => `@stryker-mutator/${name}`)
+const folder = resolve('.cache/mutants')
+
+/**
+ * Changes the named files in one small thing at a time, in a copy of the project, and prints the changes that no test noticed.
+ *
+ * @param mutate - paths and patterns, from the root of the project
+ * @param concurrency - how many test runners there are
+ * @returns whether Stryker came to its end
+ * @throws {Error} where npm cannot fetch it
+ */
+export function runStryker(mutate: readonly string[], concurrency: number): boolean {
+  const [core = '', runner = ''] = packages.map(name => join(folder, 'node_modules', name))
+  if (!packages.every(isThere)) install()
+  const config = {
+    testRunner: 'vitest',
+    vitest: {configFile: 'scripts/mutants/vitest.config.ts'},
+    coverageAnalysis: 'perTest',
+    // what runs once as a file is read would be asked of every test: a third of the mutants, most of the time
+    ignoreStatic: true,
+    mutate: [...mutate, '!src/**/*.test.ts'],
+    plugins: [join(runner, 'dist/src/index.js')],
+    reporters: ['clear-text', 'json'],
+    clearTextReporter: {allowColor: false, logTests: false, reportTests: false},
+    jsonReporter: {fileName: join(folder, 'mutants.json')},
+    concurrency,
+    tempDirName: join(folder, 'copy'),
+    // it reads the wrong one where the compiler is of version 7, and needs none
+    tsconfigFile: 'none.json',
+    ignorePatterns: ['/.cache', '/dist', '/dist-bundle', '/dist-parts'],
+    allowEmpty: true,
+  }
+  const file = join(folder, 'stryker.config.json')
+  writeFileSync(file, JSON.stringify(config))
+  return run([join(core, 'bin/stryker.js'), 'run', file])
+}
+
+function isThere(name: string): boolean {
+  const file = join(folder, 'node_modules', name, 'package.json')
+  return existsSync(file) && readFileSync(file, 'utf8').includes(`"version": "${version}"`)
+}
+
+/** Without its peers: the Vitest that it asks is the project's. */
+function install(): void {
+  mkdirSync(folder, {recursive: true})
+  writeFileSync(join(folder, 'package.json'), '{"private": true}\n')
+  const wanted = packages.map(name => `${name}@${version}`)
+  const flags = ['--save-exact', '--legacy-peer-deps', '--no-audit', '--no-fund']
+  const {status} = spawnSync('npm', ['install', ...flags, ...wanted], {
+    cwd: folder,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) throw new Error(`npm could not install ${wanted.join(' ')}`)
+}
+
+function run(args: readonly string[]): boolean {
+  return spawnSync(process.execPath, args, {stdio: 'inherit'}).status === 0
+}
