@@ -55,69 +55,31 @@ export {PagefindInstance}`
 
 /**
  * What no search of this site comes to, a third of the client: filters, weights, options, Pagefind's own texts and excerpts, and its gunzip,
- * since browsers have one. A method goes, and so does what is done where something holds, and what is assigned; for each variable what stands in its place.
+ * since browsers have one. Named are functions, methods, variables, what is assigned to, and what something is only done for.
  */
-const unreached: ReadonlyMap<string, string> = new Map([
-  ['gz_default', 'void 0'],
+const unreached = `
+  gz_default, initPrimaryBasePath, enterPlaygroundMode, set_ranking, add_synthetic_filter,
+  enter_playground_mode, load_filter_chunk, request_all_filter_indexes, request_filter_indexes,
+  set_ranking_weights, initSync, expectedResponseType, fleb, fdeb, clim, rev, flt, fdt, et, td, flrm, fdrm,
+  options, filters, preload, loadFilterChunk, loadFragment, _loadFragment, fullUrl, processedUrl,
+  stringifyFilters, stringifySorts, filter_resp, filter_array, l.v, result2.params, result2.scores,
+  result2.mf && result2.mf.length > 0, result2.vms && result2.vms.length > 0, search_keywords,
+  query_term_idfs, this.ranking, this.baseUrl, this.excerptLength, this.highlightParam, this.indexWeight,
+  this.loaded_filters, this.loaded_fragments, getDefaultBaseUrl, "encodeInto" in cachedTextEncoder
+`
+
+/** Variables of which something is needed, and what of it. */
+const needed: ReadonlyMap<string, string> = new Map([
   ['calculate_excerpt_region', '() => 0'],
   ['build_excerpt', '() => ({})'],
   ['calculate_sub_results', '() => []'],
-  ['initPrimaryBasePath', 'void 0'],
-  ['enterPlaygroundMode', 'void 0'],
-  ['set_ranking', 'void 0'],
-  ['add_synthetic_filter', ''],
-  ['enter_playground_mode', ''],
-  ['load_filter_chunk', ''],
-  ['request_all_filter_indexes', ''],
-  ['request_filter_indexes', ''],
-  ['set_ranking_weights', ''],
-  ['initSync', ''],
-  ['expectedResponseType', ''],
-  ['fleb', 'void 0'],
-  ['fdeb', 'void 0'],
-  ['clim', 'void 0'],
-  ['rev', 'void 0'],
-  ['flt', 'void 0'],
-  ['fdt', 'void 0'],
-  ['et', 'void 0'],
   ['freb', '() => []'],
-  ['td', 'void 0'],
-  ['flrm', 'void 0'],
-  ['fdrm', 'void 0'],
-  ['options', 'void 0'],
-  ['filters', 'void 0'],
-  ['preload', 'void 0'],
-  ['loadFilterChunk', 'void 0'],
-  ['loadFragment', 'void 0'],
-  ['_loadFragment', 'void 0'],
-  ['fullUrl', 'void 0'],
-  ['processedUrl', 'void 0'],
-  ['stringifyFilters', ''],
-  ['stringifySorts', ''],
   ['sort_list', '""'],
   ['filter_list', '"{}"'],
-  ['filter_resp', 'void 0'],
-  ['filter_array', 'void 0'],
   ['filter_chunks', '[]'],
   ['res', '{words: locations}'],
   ['loc', '{location: l.l}'],
   ['response', '{results: resultsInterface}'],
-  ['l.v', ''],
-  ['result2.params', ''],
-  ['result2.scores', ''],
-  ['result2.mf && result2.mf.length > 0', ''],
-  ['result2.vms && result2.vms.length > 0', ''],
-  ['search_keywords', ''],
-  ['query_term_idfs', ''],
-  ['this.ranking', ''],
-  ['this.baseUrl', ''],
-  ['this.excerptLength', ''],
-  ['this.highlightParam', ''],
-  ['this.indexWeight', ''],
-  ['this.loaded_filters', ''],
-  ['this.loaded_fragments', ''],
-  ['getDefaultBaseUrl', ''],
-  ['"encodeInto" in cachedTextEncoder', ''],
 ])
 
 /** A stretch of code, and what stands in its place. */
@@ -129,10 +91,11 @@ interface Cut {
 
 /** @throws {SearchIndexError} where any of it is not there, as in another version of Pagefind */
 function withoutUnreached(code: string): string {
-  const left = new Set(unreached.keys())
+  const names = new Set([...unreached.trim().split(/,\s*/), ...needed.keys()])
+  const left = new Set(names)
   const cuts: Cut[] = []
-  const cut = (name: string, {start, end}: Omit<Cut, 'value'>, value = '') => {
-    if (!unreached.has(name)) return
+  const cut = (name: string, {start, end}: Omit<Cut, 'value'>, value = 'void 0') => {
+    if (!names.has(name)) return
     cuts.push({start, end, value})
     left.delete(name)
   }
@@ -142,16 +105,16 @@ function withoutUnreached(code: string): string {
     if (/^(?:Expression|For|Try)Statement$/.test(type)) cuts.push({start, end, value: ''})
   new Visitor({
     VariableDeclarator({id, init}) {
-      if (id.type === 'Identifier' && init) cut(id.name, init, unreached.get(id.name))
+      if (id.type === 'Identifier' && init) cut(id.name, init, needed.get(id.name))
     },
     FunctionDeclaration({id, body}) {
-      if (id && body && unreached.has(id.name)) cut(id.name, body, '{}')
+      if (id && body) cut(id.name, body, '{}')
     },
     LogicalExpression(branch) {
-      cut(code.slice(branch.left.start, branch.left.end), branch, 'void 0')
+      cut(code.slice(branch.left.start, branch.left.end), branch)
     },
     AssignmentExpression(assignment) {
-      cut(code.slice(assignment.left.start, assignment.left.end), assignment, 'void 0')
+      cut(code.slice(assignment.left.start, assignment.left.end), assignment)
     },
     // Variables that begin as nothing.
     CallExpression({callee, arguments: {length}, start, end}) {
@@ -159,7 +122,7 @@ function withoutUnreached(code: string): string {
         cuts.push({start, end, value: 'void 0'})
     },
     MethodDefinition(method) {
-      if (method.key.type === 'Identifier') cut(method.key.name, method)
+      if (method.key.type === 'Identifier') cut(method.key.name, method, '')
     },
   }).visit(program)
   if (left.size > 0) throw new SearchIndexError(`pagefind.js 里没有 ${[...left].join('、')}`)

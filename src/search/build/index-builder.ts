@@ -2,10 +2,10 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {programDigest} from '../../content/program-digest.ts'
 import {type CatalogueRange, type PackedTitles, packCatalogue} from '../shared/catalogue.ts'
-import {handedOver} from '../shared/handed-over.ts'
 import {cutVariants, packVariants} from '../shared/variants.ts'
 import {allVariants} from './all-variants.ts'
 import {apart, commonGrams} from './common-grams.ts'
+import {handedOver} from './hand-over.ts'
 import {
   client,
   factsFile,

@@ -12,9 +12,9 @@ import {
   textFolder,
 } from '../shared/catalogue.ts'
 import {indexedWords} from '../shared/common-grams.ts'
-import {handedOver} from '../shared/handed-over.ts'
 import {placesInParts} from '../shared/places-in-parts.ts'
 import {bundleScripts} from './bundle-scripts.ts'
+import {handedOver} from './hand-over.ts'
 import type {ArticleFacts, IssueContent} from './issue-content.ts'
 import {packFiles} from './packed-files.ts'
 import {packedJson} from './packed-json.ts'

@@ -6,30 +6,14 @@
  */
 
 const star = 0x2a
-const slash = 0x2f
 const backslash = 0x5c
 
 /** How the function that a script hands over begins and ends. */
 const [begin, end] = ['()=>{/*', '*/}']
 
-function head(path: string): Uint8Array {
-  return bytesOf(`huikanFile(${JSON.stringify(path)},${begin}`)
-}
-
-const tail = bytesOf(`${end})\n`)
-
-/** The script that hands over a file; `path` is its own from the folder of the search. */
-export function handedOver(path: string, bytes: Uint8Array): Uint8Array {
-  const script = [head(path)]
-  let copied = 0
-  for (let at = bytes.indexOf(star); at >= 0; at = bytes.indexOf(star, at + 1)) {
-    const next = bytes[at + 1]
-    if (next !== slash && next !== backslash) continue
-    script.push(bytes.subarray(copied, at + 1), Uint8Array.of(backslash))
-    copied = at + 1
-  }
-  script.push(bytes.subarray(copied), tail)
-  return joined(script)
+/** What stands before the bytes of a file and behind them; `path` is the file's from the folder of the search. */
+export function aroundBytes(path: string): readonly [head: string, tail: string] {
+  return [`huikanFile(${JSON.stringify(path)},${begin}`, `${end})\n`]
 }
 
 /**
@@ -38,11 +22,11 @@ export function handedOver(path: string, bytes: Uint8Array): Uint8Array {
  * @throws {Error} where it is no such script, or another's
  */
 export function takenOver(path: string, script: Uint8Array): Uint8Array<ArrayBuffer> {
-  const first = head(path)
+  const [head, tail] = aroundBytes(path)
   const last = script.length - tail.length
-  if (first.some((byte, at) => script[at] !== byte) || tail.some((byte, at) => script[last + at] !== byte))
-    throw new Error(`${path}: not as it was built`)
-  return unmarked(script.subarray(first.length, last))
+  const isAt = (text: string, at: number) => bytesOf(text).every((byte, index) => script[at + index] === byte)
+  if (!isAt(head, 0) || !isAt(tail, last)) throw new Error(`${path}: not as it was built`)
+  return unmarked(script.subarray(head.length, last))
 }
 
 /** The file that a script handed over to `huikanFile`, in which `x-user-defined` has put each byte into the lower half of a character. */
@@ -53,16 +37,6 @@ export function ranOver(handed: () => void): Uint8Array<ArrayBuffer> {
 /** Without the signs that keep the comment from ending: one behind each star before a slash or such a sign. */
 function unmarked(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(bytes.filter((byte, at) => byte !== backslash || bytes[at - 1] !== star))
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, {length}) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }
 
 function bytesOf(characters: string): Uint8Array<ArrayBuffer> {
