@@ -7,8 +7,8 @@ import type {Spelling} from './spellings.ts'
 export interface Index {
   /** The articles that hold a phrase, by their numbers in the catalogue; of those `within`, where it is said. */
   phrase(phrase: string, within?: ReadonlySet<number>): Promise<ReadonlyMap<number, Held>>
-  /** Bytes that a phrase is likely to cost: all words of it, and the cheapest, after which mostly few articles are left. */
-  cost(phrase: string): {readonly all: number; readonly least: number}
+  /** Bytes that it is likely to cost to learn who holds a phrase. */
+  cost(phrase: string): number
 }
 
 /** One article found. */
@@ -61,10 +61,9 @@ export async function hitsFor(
   articles: readonly CatalogueArticle[],
 ): Promise<Hit[]> {
   if (all.length === 0 && none.length === 0) return []
-  // What is cheap is rare, and the longest is in the fewest articles: the others are only looked for in these.
+  // The longest is in the fewest articles: the others are only looked for in these.
   const wanted: ReadonlyMap<number, Held>[] = []
-  const least = (phrase: string) => index.cost(phrase).least
-  for (const phrase of all.toSorted((a, b) => least(a) - least(b) || b.length - a.length)) {
+  for (const phrase of all.toSorted((a, b) => b.length - a.length)) {
     const before = wanted.at(-1)
     if (before?.size === 0) return []
     wanted.push(await index.phrase(phrase, before && new Set(before.keys())))

@@ -62,7 +62,7 @@ async function found(
   const offers: Offer[] = []
   for (const query of queries) {
     if (offers.length === most) break
-    if (offers.length > 0 && query.all.some(phrase => index.cost(phrase).all > 0)) continue
+    if (offers.length > 0 && query.all.some(phrase => index.cost(phrase) > 0)) continue
     const {length: count} = await hitsFor(query, index, articles)
     if (count > 0) offers.push({query, count})
   }
@@ -118,7 +118,7 @@ function pairsOf(text: string): Set<string> {
 /** Articles in whose title or document number most of the characters of these stretches stand. */
 async function headed(stretches: readonly string[], index: Index): Promise<number[]> {
   const shared = new Map<number, number>()
-  for (const kept of stretches.filter(kept => index.cost(kept).all === 0))
+  for (const kept of stretches.filter(kept => index.cost(kept) === 0))
     for (const [number, {head}] of await index.phrase(kept))
       if (head > 0) shared.set(number, (shared.get(number) ?? 0) + normalise(kept).length)
   return [...shared].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([number]) => number)

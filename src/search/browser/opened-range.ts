@@ -42,7 +42,7 @@ export async function openRange(
         lengths,
       )
     },
-    cost: ({forms}) => (forms.every(form => known.has(form)) ? 0 : usualBytes.index),
+    isKnown: ({forms}) => forms.every(form => known.has(form)),
     counts(atoms) {
       const gram = gramOf(atoms)
       if (!grams.has(gram)) return null

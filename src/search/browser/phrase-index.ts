@@ -3,7 +3,7 @@ import type {CatalogueArticle, PackedCounts} from '../shared/catalogue.ts'
 import type {Part} from '../shared/content.ts'
 import {atomsOf} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
-import {costsOf, type Places, placesIn, type Range} from './places.ts'
+import {costOf, type Places, placesIn, type Range} from './places.ts'
 import {Remembered} from './remembered.ts'
 
 /** How a part of an article holds a phrase. */
@@ -63,15 +63,11 @@ export class PhraseIndex {
     return new Map([...(await this.#held.get(phrase))].filter(([number]) => within.has(number)))
   }
 
-  /** Bytes that it is likely to cost to learn who holds a phrase, or to begin with it; see {@link Index}. */
-  cost(phrase: string): {readonly all: number; readonly least: number} {
-    if (this.#held.has(phrase)) return {all: 0, least: 0}
+  /** Bytes that it is likely to cost to learn who holds a phrase. */
+  cost(phrase: string): number {
+    if (this.#held.has(phrase)) return 0
     const atoms = atomsOf(phrase)
-    const costs = this.#ranges.map(({range}) => costsOf(range, atoms))
-    return {
-      all: sum(costs.map(sum)),
-      least: sum(costs.map(costs => Math.min(...costs))),
-    }
+    return this.#ranges.reduce((sum, {range}) => sum + costOf(range, atoms), 0)
   }
 
   /** Number of the first part of an article. */
@@ -155,8 +151,4 @@ function foundByCounts(counts: PackedCounts, first: number): FoundPart[] {
     const held = {count: packed >> 1, places: []}
     return packed === 0 ? [] : [{part: first + number, held, head: packed % 2 === 1 && 'begins'}]
   })
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

@@ -11,8 +11,8 @@ export interface Range {
   asked(atoms: readonly string[], offset: number): Asked | null
   /** The parts that hold some atoms, each with the places of the first of them in it in order. */
   places(asked: Asked): Promise<Places>
-  /** Bytes that these places are likely to cost; none where they have been asked for before. */
-  cost(asked: Asked): number
+  /** Whether these places have been asked for before, and cost nothing. */
+  isKnown(asked: Asked): boolean
   /** How often each part has some atoms, and the bytes that it is likely to cost; null where these are no common gram. */
   counts(atoms: readonly string[]): {readonly cost: number; readonly read: () => Promise<PackedCounts>} | null
   /** A part itself; costs a few kilobytes. */
@@ -21,10 +21,10 @@ export interface Range {
   isRead(number: number): boolean
 }
 
-/** What a phrase is likely to cost in a range: of every file that may be asked for the bytes. */
-export function costsOf(range: Range, atoms: readonly string[]): number[] {
+/** Bytes that it is likely to cost to learn where all of a phrase stands. */
+export function costOf(range: Range, atoms: readonly string[]): number {
   const counts = range.counts(atoms)
-  return counts ? [counts.cost] : askedOf(range, atoms).map(asked => range.cost(asked))
+  return counts ? counts.cost : costOfWords(unknownOf(range, askedOf(range, atoms)))
 }
 
 /** Places under the numbers of their parts. */
@@ -36,7 +36,7 @@ export const usualBytes = {index: 8_000, text: 4_500, counts: 1_500}
 const many = {pairs: 4, parts: 32}
 
 /**
- * Where a phrase begins. Every other pair is enough, since the places tell that they stand one after the other, the cheapest first; and as soon
+ * Where a phrase begins. Every other pair is enough, since the places tell that they stand one after the other, what is known first; and as soon
  * as the parts left cost less than the next pair, they themselves say the rest, and may be shown. Of a long phrase one part tells which pair it lacks, which leaves out all that have
  * the same sentence with that other word; where it lacks none, the others are looked into too. So the cost does not grow with the length.
  *
@@ -50,16 +50,13 @@ export async function placesIn(
   within?: readonly number[],
 ): Promise<Places> {
   if (atoms.length === 0 || within?.length === 0) return new Map()
-  const all = askedOf(range, atoms).sort((a, b) => range.cost(a) - range.cost(b))
+  const all = askedOf(range, atoms)
+  let left = unknownOf(range, all)
   // However long a phrase is, two pairs mostly leave few.
-  if (within && costOfTexts(range, within) <= costOf(range, all.slice(0, 2)))
+  if (within && costOfTexts(range, within) <= costOfWords(left.slice(0, 2)))
     return looked(range, within, atoms)
-  const known = all.filter(asked => range.cost(asked) === 0)
   // What is known costs nothing, and may be enough.
-  const cheapest = (left: readonly Asked[]) =>
-    left.slice(0, step).filter(asked => range.cost(asked) <= costOf(range, left.slice(0, 1)))
-  let next = known.length > 0 ? known : cheapest(all)
-  let left: readonly Asked[] = all
+  let next = left.length < all.length ? all.filter(asked => !left.includes(asked)) : left.slice(0, step)
   let found: Places | null = null
   let looks = 2
   for (;;) {
@@ -68,14 +65,14 @@ export async function placesIn(
       found = together(found, places, next[index]?.offset ?? 0)
     if (!found || found.size === 0) return new Map()
     if (left.length === 0) return isCovered(all, atoms) ? found : looked(range, found.keys(), atoms)
-    if (costOfTexts(range, found.keys()) <= costOf(range, left.slice(0, 1)))
+    if (costOfTexts(range, found.keys()) <= costOfWords(left.slice(0, 1)))
       return looked(range, found.keys(), atoms)
     const isLong = left.length >= many.pairs && found.size <= many.parts
     const lacked = looks > 0 && isLong ? await lackedIn(range, found, left, atoms) : null
     if (isLong) looks = lacked ? looks - 1 : 0
-    if (!lacked && isLong && costOfTexts(range, found.keys()) <= costOf(range, left))
+    if (!lacked && isLong && costOfTexts(range, found.keys()) <= costOfWords(left))
       return looked(range, found.keys(), atoms)
-    next = lacked ? [lacked] : cheapest(left)
+    next = lacked ? [lacked] : left.slice(0, step)
   }
 }
 
@@ -83,8 +80,12 @@ function costOfTexts(range: Range, parts: Iterable<number>): number {
   return usualBytes.text * Array.from(parts).filter(part => !range.isRead(part)).length
 }
 
-export function costOf(range: Range, all: readonly Asked[]): number {
-  return all.reduce((sum, asked) => sum + range.cost(asked), 0)
+function costOfWords(unknown: readonly Asked[]): number {
+  return usualBytes.index * unknown.length
+}
+
+function unknownOf(range: Range, all: readonly Asked[]): readonly Asked[] {
+  return all.filter(asked => !range.isKnown(asked))
 }
 
 /** The first of these that does not stand in the first of these parts, where the phrase would begin at the first place; null for none. */
@@ -105,7 +106,7 @@ async function lackedIn(
 }
 
 /**
- * What is asked for, to learn where a phrase stands: what covers it and costs least, its ends first, then what halves the rest: so chance
+ * What is asked for, to learn where a phrase stands: what covers it with the fewest unknown words, its ends first, then what halves the rest: so chance
  * finds little that is not it. Every other pair is enough.
  */
 export function askedOf(range: Range, atoms: readonly string[]): Asked[] {
@@ -123,9 +124,9 @@ function isCovered(all: readonly Asked[], atoms: readonly string[]): boolean {
   )
 }
 
-/** What covers the atoms from `start` up to, but not including, `end`, and costs least; nothing of what is a common gram. */
+/** What covers the atoms from `start` up to, but not including, `end`, with the fewest unknown words; nothing of what is a common gram. */
 function cover(range: Range, atoms: readonly string[], [start, end]: readonly [number, number]): Asked[] {
-  /** By the number of atoms that are covered. */
+  /** By the number of atoms that are covered; the cost is the number of words. */
   const best = new Map<number, {readonly cost: number; readonly all: Asked[]}>([[0, {cost: 0, all: []}]])
   for (let offset = start; offset + 1 < end; offset++) {
     const asked = range.asked(atoms, offset)
@@ -133,7 +134,7 @@ function cover(range: Range, atoms: readonly string[], [start, end]: readonly [n
     const covered = offset - start + asked.length
     for (let before = offset - start; before < covered; before++) {
       const so = best.get(before)
-      const cost = (so?.cost ?? Number.POSITIVE_INFINITY) + range.cost(asked)
+      const cost = (so?.cost ?? Number.POSITIVE_INFINITY) + Number(!range.isKnown(asked))
       if (so && cost < (best.get(covered)?.cost ?? Number.POSITIVE_INFINITY))
         best.set(covered, {cost, all: [...so.all, asked]})
     }

@@ -31,7 +31,7 @@ export async function stretchesOf(ranges: readonly Range[], atoms: readonly stri
   const asked = new Set<string>()
   let left = looks * usualBytes.index * ranges.length
   const mayAsk = (atoms: readonly string[]) => {
-    const cost = ranges.reduce((sum, range) => sum + costOf(range, askedOf(range, atoms)), 0)
+    const cost = ranges.reduce((sum, range) => sum + costOf(range, atoms), 0)
     const phrase = atoms.join(' ')
     if (asked.has(phrase) || cost > left) return asked.has(phrase)
     asked.add(phrase)
@@ -103,7 +103,7 @@ async function alikeIn(range: Range, atoms: readonly string[]): Promise<Candidat
   const known = new Map<number, {offset: number; begin: number}[]>()
   for (let offset = 0; offset + 1 < atoms.length; offset++) {
     const asked = range.asked(atoms, offset)
-    if (!asked || range.cost(asked) > 0) continue
+    if (!asked || !range.isKnown(asked)) continue
     for (const [part, places] of await range.places(asked)) {
       const here = known.get(part) ?? []
       known.set(part, here)
@@ -152,8 +152,7 @@ async function beginning(
   mayAsk: (atoms: readonly string[]) => boolean,
 ): Promise<number> {
   const first = (length: number) => atoms.slice(0, length)
-  const isOpen = (length: number) =>
-    costOf(range, askedOf(range, first(length))) === 0 || mayAsk(first(length))
+  const isOpen = (length: number) => costOf(range, first(length)) === 0 || mayAsk(first(length))
   let found: Places | null = null
   let length = 0
   for (let next = 2; length < atoms.length; next = Math.min(next + 2, atoms.length)) {
