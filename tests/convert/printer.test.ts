@@ -6,7 +6,8 @@ import {z} from 'zod'
 import {convert} from '../../src/convert/convert.ts'
 import {covering, pairsOf} from './printer/combinations.ts'
 import {fidelityOf} from './printer/fidelity.ts'
-import {exclusions, type Habits, isPossible} from './printer/habits.ts'
+import {exclusions, isPossible} from './printer/exclusions.ts'
+import type {Habits} from './printer/habits.ts'
 import {printIssue} from './printer/print-issue.ts'
 
 /**

@@ -1,5 +1,6 @@
 import {type Chance, chanceOf, pick, shuffled} from './chance.ts'
-import {type HabitName, type Habits, habitNames, isPossible, valuesOf, weightOf} from './habits.ts'
+import {isPossible} from './exclusions.ts'
+import {type HabitName, type Habits, habitNames, valuesOf, weightOf} from './habits.ts'
 
 /** Habits as a seed draws them, the common ones more often. */
 export function drawn(seed: number): Habits {
