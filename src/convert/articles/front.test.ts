@@ -467,3 +467,22 @@ describe('《望洲通讯》编辑部 between the last text and the colophon', (
     expect(cut(`${article}\n\n${named}`).colophon[0]).toBe('《望洲通讯》编辑部')
   })
 })
+
+describe('a number that no year of a periodical has', () => {
+  const said = (masthead: string) => {
+    const {number, total} = readFront(partsOf(`望洲协会通讯\n${masthead}\n\n${article}`), [])
+    return {number, total}
+  }
+
+  test.each([
+    ['第11期\n二〇〇八年冬', {number: null, total: 11}],
+    ['第4期\n二〇〇八年冬', {number: 4, total: null}],
+    ['2015年3月　第25期\n双月刊', {number: null, total: 25}],
+    ['2015年3月　第11期\n月刊', {number: 11, total: null}],
+    ['2015年3月　第13期\n月刊', {number: null, total: 13}],
+    ['2015年3月　第38期', {number: 38, total: null}],
+    ['第11期（总第40期）\n季刊', {number: 11, total: 40}],
+  ])('%j', (masthead, counted) => {
+    expect(said(masthead)).toEqual(counted)
+  })
+})

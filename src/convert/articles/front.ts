@@ -18,10 +18,10 @@ import {isBelowPageHead, pageHeads} from '../print/page-heads.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare, fold, isClosed, tidy, width} from '../text/characters.ts'
+import {bare, isClosed, tidy, width} from '../text/characters.ts'
 import type {IssueTree, Line} from '../tree.ts'
+import {countedByMonth, countedInAll, mergeIssueLines} from './issue-numbers.ts'
 import {
-  type IssueLine,
   isBody,
   isEnglishName,
   isMastheadLike,
@@ -445,7 +445,7 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
   const atHead = masthead.filter(line => readIssueLine(line) !== undefined)
   const imprint = parts.colophon.find(({value}) => nameInImprint(value) !== undefined)
   const issueLines = atHead.length > 0 || !imprint ? atHead : [tidy(imprint.value)]
-  const reading = countedByMonth(mergeIssueLines(issueLines), masthead)
+  const reading = countedInAll(countedByMonth(mergeIssueLines(issueLines), masthead), masthead)
   const outside = [...parts.masthead, ...parts.colophon]
   const bilingual = masthead.flatMap(line => readBodyInTwo(line) ?? [])[0]
   const publisherLine = outside.find(({value}) => readPublisher(value) !== undefined)
@@ -573,40 +573,4 @@ function fullName(publisher: string | null, masthead: readonly Line[]): string |
     .map(({value}) => bare(value))
     .find(name => body !== undefined && name.endsWith(body) && name.length > body.length)
   return named ?? publisher
-}
-
-function mergeIssueLines(lines: readonly string[]): IssueLine {
-  const merged: IssueLine = {year: null, months: [], combined: false, number: null, total: null, volume: null}
-  return lines.reduce((known, line) => {
-    const said = readIssueLine(line)
-    if (!said) return known
-    return {
-      year: known.year ?? said.year,
-      months: known.months.length ? known.months : said.months,
-      combined: known.combined || said.combined,
-      number: known.number ?? said.number,
-      total: known.total ?? said.total,
-      volume: known.volume ?? said.volume,
-    }
-  }, merged)
-}
-
-/** 2008.3, on a line of its own or before the number in all. */
-const yearAndNumber = /^(?:19|20)\d{2} ?[.．·/] ?(\d{1,2})(?: ?[（(]?[总總].*)?$/u
-
-/**
- * 2017年8月号: a monthly has no other number than the month, as those who cite it write (GB/T 7714—2015); 2008.3 is the third number of the
- * year, of a monthly or not. Where how often it appears is printed, and that is not monthly, the month counts nothing.
- */
-function countedByMonth(reading: IssueLine, masthead: readonly string[]): IssueLine {
-  const isOther = masthead.some(line => /(?:周|旬|半月|双月|季|半年|年)刊/u.test(line))
-  if (reading.number !== null || reading.combined) return reading
-  const [month] = reading.months
-  if (!isOther && month !== undefined && masthead.some(line => /月[号號刊](?!物)/u.test(line)))
-    return {...reading, number: month}
-  const dotted = masthead.find(line => yearAndNumber.test(fold(line)))
-  const number = yearAndNumber.exec(fold(dotted ?? ''))?.[1]
-  if (number === undefined) return reading
-  const others = mergeIssueLines(masthead.filter(line => line !== dotted && /月/u.test(line)))
-  return {...reading, number: Number(number), months: others.months}
 }

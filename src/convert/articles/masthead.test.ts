@@ -27,6 +27,8 @@ describe('readIssueLine', () => {
     ['望港职工 第4号', {number: 4}],
     ['望洲港务通讯第4号', {number: 4}],
     ['第三卷 第二期', {volume: 3, number: 2}],
+    ['二OO八年冬', {year: 2008}],
+    ['2015年·秋季号 第3期', {year: 2015, number: 3}],
     ['2015.03 总第27期', {year: 2015, months: [3], total: 27}],
     ['二零一五年第三期（總第二十七期）', {year: 2015, number: 3, total: 27}],
   ])('%s', (line, says) => {

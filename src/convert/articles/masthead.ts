@@ -1,7 +1,7 @@
 import {readNumeral} from '../../chinese-numerals.ts'
 import {withPlainKey} from '../print/colophon.ts'
 import {isAffiliation} from '../print/credit.ts'
-import {isDateLine} from '../print/dates.ts'
+import {isDateLine, withPlainZeros} from '../print/dates.ts'
 import {fold, han, tidy} from '../text/characters.ts'
 
 /** What an issue line says (2014年11、12月合刊第9期总第140期); `null` for what it does not say. */
@@ -45,6 +45,14 @@ function readMonths(text: string): number[] {
 /** 准印证号：某内资准字（2018）第009号 counts permits, not issues. */
 const permit = /(?<!\S)\S*(?:准印|准字|许可证|登记证|刊号|ISSN|\bCN\b)\S*(?:\s+(?:\(\d{4}\))?第?\d+号)?/gu
 
+/** 2008年冬, 2015年·秋季号: a quarterly is dated by its season. */
+const season = /年[·\s]*[春夏秋冬](?:季|之)?[号刊卷]?(?!\p{Script=Han})/u
+
+/** Does the line date an issue by its season? */
+export function isOfSeason(line: string): boolean {
+  return season.test(fold(tidy(line)))
+}
+
 /** Characters of an issue line that has a comma. */
 const longestWithComma = 30
 
@@ -53,7 +61,7 @@ const shortestTitle = 5
 
 /** Reads one printed line as an issue line; `undefined` where it says neither number nor date. */
 export function readIssueLine(line: string): IssueLine | undefined {
-  const text = fold(tidy(line)).replace(permit, '')
+  const text = withPlainZeros(fold(tidy(line)).replace(permit, ''))
   if (text.length > 60 || /[。；]/.test(text)) return undefined
   // 4月18日，由青年委员会发起的第九期活动在新城举: a line that the page cuts out of a sentence
   if (text.length > longestWithComma && /[，,].*[^\d\s]/u.test(text) && !/[刊报訊讯]/u.test(text))
@@ -91,7 +99,7 @@ export function readIssueLine(line: string): IssueLine | undefined {
     reading.number !== null ||
     reading.total !== null ||
     reading.volume !== null ||
-    (year !== null && months.length > 0)
+    (year !== null && (months.length > 0 || season.test(text)))
   return says ? reading : undefined
 }
 

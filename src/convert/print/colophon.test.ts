@@ -106,6 +106,13 @@ test.each([
   expect(isColophonLine(line)).toBe(is)
 })
 
+test('one who has two tasks', () => {
+  expect(readColophon(['主编：祁 望（责任编辑）', '编辑：陶砚白'])).toEqual({
+    editors: ['陶砚白'],
+    responsibleEditor: '祁望',
+  })
+})
+
 test('two keys with one list', () => {
   const line = '主编、责编：祁望舒　编辑：陶砚白　摄影：柏问渠'
   expect(isColophonLine(line)).toBe('editing')

@@ -143,6 +143,9 @@ function names(list: string): string[] {
 /** 刻印：, 签　发：: any other key behind a blank ends the names before it. */
 const anyKey = '(?:\\p{Script=Han}{2,6}|\\p{Script=Han}[\\s\\u3000]+\\p{Script=Han})'
 
+/** 主编：甲（责任编辑）: one who has two tasks. */
+const alsoResponsible = /^([^（(）)]+)[（(](?:责任编辑|責任編輯|责编)[）)]$/u
+
 /** Reads 编辑：甲、乙 and 责任编辑：丙, several on one line too. */
 export function readColophon(lines: readonly string[]): Colophon {
   const editors: string[] = []
@@ -155,8 +158,9 @@ export function readColophon(lines: readonly string[]): Colophon {
   )
   for (const line of lines)
     for (const [, key = '', list = ''] of withColons(line).matchAll(field)) {
-      if (/^(?:本期)?(?:责任编辑|責任編輯|责编)$/u.test(key))
-        responsibleEditor ??= names(list).join('、') || null
+      const [, answers] = alsoResponsible.exec(list) ?? []
+      if (/^(?:本期)?(?:责任编辑|責任編輯|责编)$/u.test(key) || answers !== undefined)
+        responsibleEditor ??= names(answers ?? list).join('、') || null
       else if (/^(?:本期编辑|执行编辑|执编|采编|编辑组|编辑)$/u.test(key)) editors.push(...names(list))
       else if (/^(?:执行|副)?主编$/u.test(key)) chiefs.push(...names(list))
       else if (/^(?:编辑委员|编委)$/u.test(key)) committee.push(...names(list))

@@ -15,6 +15,12 @@ const monthOnly = new RegExp(`^[一二][${zero}一二三四五六七八九]{3}�
 const anywhere = new RegExp(date, 'u')
 const everywhere = new RegExp(date, 'gu')
 const zeros = new RegExp(`[${zero}]`, 'gu')
+const yearInWords = new RegExp(`[一二][${zero}一二三四五六七八九]{3}(?=\\s*年)`, 'gu')
+
+/** 二OO八年 as 二〇〇八年, and nothing else. */
+export function withPlainZeros(text: string): string {
+  return text.replace(yearInWords, printed => printed.replace(zeros, '〇'))
+}
 
 function number(printed: string | undefined): number {
   const text = printed ?? ''
