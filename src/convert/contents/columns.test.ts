@@ -47,6 +47,12 @@ test('a section without a sign may stand beside an entry, behind a tab', () => {
   ])
 })
 
+test.each(['会员风采：', '二、会员风采', '会员风采 MEMBERS'])('%s beside an entry, too', name => {
+  const text = `目录\n\n渔港改造顺利开工（1）\t${name}\n理事会换届（2）\t育苗场来信（6）\n稿约（3）\t养蟹问答（7）`
+  const values = splitColumns(readLines(text)).map(({value}) => value.trim())
+  expect(values.slice(3)).toEqual(['稿约（3）', name, '育苗场来信（6）', '养蟹问答（7）'])
+})
+
 test('numbered titles of the body are no longer column', () => {
   const list = '目录\n\n渔港改造顺利开工（1）\t育苗场来信（6）\n理事会换届（2）\t养蟹问答（7）'
   const lines = splitColumns(readLines(`${list}\n\n〔动　态〕\n\n1. 渔港改造顺利开工\n\n二月里开了工。`))

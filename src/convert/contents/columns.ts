@@ -178,7 +178,9 @@ function halfOf(value: string, column: number, isTab: boolean): number | undefin
   return isEntry || isBareName(value) ? value.length : undefined
 }
 
-/** 政策法规, the name of a section without a sign. */
+/** 政策法规, 政策法规：, 二、政策法规, 政策法规 POLICY: the name of a section without a sign. */
 function isBareName(text: string): boolean {
-  return /^[\p{Script=Han}、·]{2,10}$/u.test(bare(text))
+  return /^(?:[一二三四五六七八九十]{1,2}、)?[\p{Script=Han}、·]{2,10}(?:[A-Z][A-Za-z]{1,20})?[：:]?$/u.test(
+    bare(text),
+  )
 }

@@ -533,6 +533,19 @@ test('a number of the list that wraps goes from both of its lines', () => {
   expect(dropped?.map(({span: {line, start, end}}) => line.value.slice(start, end))).toEqual(['1.', '2', '.'])
 })
 
+test('who wrote a piece is no title, though his name is longer and stands below it in the body', () => {
+  const piece = (title: string, author: string) => `${title}\n${author}\n\n会议听取了年度工作报告。`
+  const contents = readContents(
+    readLines(
+      `目录\n两件自制工具………市公交公司技协小组（4）\n湖区见闻………祁望舒（5）\n\n${piece('两件自制工具', '市公交公司技协小组')}\n\n${piece('湖区见闻', '祁望舒')}`,
+    ),
+  )
+  expect(contents?.entries.map(({title, author}) => [title.value, author])).toEqual([
+    ['两件自制工具', '市公交公司技协小组'],
+    ['湖区见闻', '祁望舒'],
+  ])
+})
+
 test('目 and 录 on lines of their own', () => {
   expect(
     entriesOf(`目\n\n录\n\n培训基地选址确定……1\n消防演练顺利结束……2\n\n培训基地选址确定\n\n${prose}`),

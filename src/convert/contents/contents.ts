@@ -40,6 +40,7 @@ import {
   type SectionBefore,
   sectionsBeforeTitles,
   sectionsBetweenPages,
+  sectionsWithPages,
 } from './sections.ts'
 
 /** One entry of the 目录, wrapped lines joined. */
@@ -237,7 +238,10 @@ function collect(
   const paged = lines.slice(first, to).some(({value}) => read(value, 0))
   const evidence = {
     body,
-    numbered: numberedSections(lines.slice(first, to), read, body),
+    numbered: new Set([
+      ...numberedSections(lines.slice(first, to), read, body),
+      ...sectionsWithPages(lines.slice(first, to), read, body),
+    ]),
     between:
       read === readLeadingPage
         ? sectionsBetweenPages(lines.slice(first, to))

@@ -1,7 +1,7 @@
 import {isAffiliation} from '../print/credit.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {sectionKey} from '../print/wording.ts'
-import {bare, fold} from '../text/characters.ts'
+import {bare, fold, width} from '../text/characters.ts'
 import {longestName as longestPenName, namesAuthors} from './authors.ts'
 import {type Beside, opensAt, tailOf, wordsBefore} from './beside-title.ts'
 import {endsInPage, hasLeader} from './entry.ts'
@@ -83,7 +83,7 @@ export function formOf(
     signs: new Set(printed.filter(sign => enough(printed.filter(each => each === sign).length))),
     behind: partings(tails, signs, mostly),
     before,
-    ...columnsOf(leads, known.length, body),
+    ...columnsOf(leads, firstOfColumns(known), body),
   }
 }
 
@@ -136,6 +136,13 @@ function partings(words: readonly Beside[], people: (word: Beside) => boolean, s
       return sure && persons >= all.length * share
     }),
   )
+}
+
+/** 会务动态　题名, and below it 题名 set in to the same column: how many entries have room for the name of a section before them. */
+function firstOfColumns(known: readonly Row[]): number {
+  const indents = known.map(({value}) => width(value) - width(value.trimStart()))
+  const least = Math.min(...indents)
+  return indents.filter(indent => indent === least).length
 }
 
 const closing = /^[】〗〕］\]]/u

@@ -19,7 +19,14 @@ import {
   type List,
   pageOnly,
 } from './row-kinds.ts'
-import {indexBody, inOneLanguage, numberedSections, type PrintedSection, sectionNamedBy} from './sections.ts'
+import {
+  indexBody,
+  inOneLanguage,
+  numberedSections,
+  type PrintedSection,
+  sectionNamedBy,
+  sectionsWithPages,
+} from './sections.ts'
 import {signedIn} from './signed-in.ts'
 
 /** Fewer titles of the body show no list. */
@@ -46,10 +53,9 @@ export function readByTitles(
   const places = new Set(rows.flatMap(({found}) => found?.at ?? []))
   const isAbove = (at: number) =>
     places.has(at + 1) || (places.has(at + 2) && isLabel(lines[at + 1]?.value ?? ''))
-  const named = numberedSections(
-    rows.map(({lines: [line]}) => line).filter(line => line !== undefined),
-    value => pageOnly(value),
-    body,
+  const firsts = rows.map(({lines: [line]}) => line).filter(line => line !== undefined)
+  const named = new Set(
+    [numberedSections, sectionsWithPages].flatMap(tell => [...tell(firsts, value => pageOnly(value), body)]),
   )
   const names = (row: Row) => named.has(bare(row.value.slice(0, pageOnly(row.value)?.titleEnd)))
   const marks = rows.filter(row => isMarked(row, lines))
@@ -69,7 +75,7 @@ export function readByTitles(
     names,
     setting,
     shallow: Math.min(...printed.map(({value}) => indentOf(value))),
-    named: countNames(rows, setting) >= fewest,
+    named: countNames(rows, setting, heads) >= fewest,
   }
   const judged = extent(judge(list), list)
   const reading = judged.length > 0 ? collectRows(judged, list, from, first) : undefined

@@ -23,7 +23,7 @@ export interface List {
   readonly setting: ListSetting
   /** How far in its entries stand, at least. */
   readonly shallow: number
-  /** Has it several short lines above entries that the body prints nowhere? */
+  /** Has it several short lines above entries that the body prints nowhere, or as names of sections? */
   readonly named: boolean
 }
 
@@ -168,15 +168,17 @@ function goesOn(row: Row, above: Judged | undefined, {setting: {form}}: List): b
 /** Characters of the name of a section that nothing else tells. */
 const longestName = 12
 
-/** How many rows may name a section above what lists a piece, and stand nowhere in the body? */
-export function countNames(rows: readonly Row[], {form}: ListSetting): number {
-  const isName = ({value, found}: Row) =>
-    !found && !isOfForm(value, form) && plainName.test(bare(sectionNamedBy(value).name))
+/** How many rows may name a section above what lists a piece, by themselves in the body or nowhere there? */
+export function countNames(rows: readonly Row[], {form}: ListSetting, heads: List['heads']): number {
+  const isName = (row: Row) =>
+    (!row.found || heads(row)) &&
+    !isOfForm(row.value, form) &&
+    plainName.test(bare(sectionNamedBy(row.value).name))
   return rows.filter((row, at) => isName(row) && rows[at + 1] && !isName(rows[at + 1] ?? row)).length
 }
 
-/** The name of a section that nothing else tells, 12 characters at most. */
-const plainName = /^[\p{Script=Han}、·]{1,12}[：:]?$/u
+/** The name of a section that nothing else tells, 12 characters at most, and perhaps what translates it. */
+const plainName = /^[\p{Script=Han}、·]{1,12}(?:[A-Z][A-Za-z&']{1,30})?[：:]?$/u
 
 /** A short line of another form than the entries, with an entry below it. */
 function namesSection(row: Row, above: Judged | undefined, below: Row, list: List): boolean {

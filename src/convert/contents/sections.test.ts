@@ -57,6 +57,35 @@ describe('numbered sections', () => {
   })
 })
 
+describe('with pages of their own', () => {
+  const issue = (list: string, body: string) => read(`目录\n${list}\n\n${body}`)
+  const pieces = (first: string, second: string) =>
+    `${first}培训基地选址确定\n\n${prose}\n\n消防演练顺利结束\n\n${prose}\n\n${second}新会员见面会举行\n\n${prose}`
+  const list = '协会要闻……1\n培训基地选址确定……1\n消防演练顺利结束……2\n会员园地……3\n新会员见面会举行……3'
+
+  test.each([
+    ['as the body names them', pieces('协会要闻\n\n', '会员园地\n\n')],
+    ['that the body does not name', pieces('', '')],
+  ])('%s', (_, body) => {
+    expect(issue(list, body)).toEqual({
+      sections: ['协会要闻', '会员园地'],
+      entries: [
+        ['协会要闻', '培训基地选址确定', 1],
+        ['协会要闻', '消防演练顺利结束', 2],
+        ['会员园地', '新会员见面会举行', 3],
+      ],
+    })
+  })
+
+  test('a short piece on the page of the next is none', () => {
+    const two = `编后\n\n${prose}\n\n启事\n\n${prose}`
+    expect(issue(`${list}\n编后……3\n启事……3`, `${pieces('', '')}\n\n${two}`).sections).toEqual([
+      '协会要闻',
+      '会员园地',
+    ])
+  })
+})
+
 describe('plain names', () => {
   test('a short one, its title right below it', () => {
     expect(

@@ -56,6 +56,38 @@ export function numberedSections(lines: readonly Line[], read: EntryReader, body
   return new Set(rising.length >= 2 && holds ? rising.map(({text}) => text) : [])
 }
 
+/**
+ * 协会动态……1 above 题名……1: names of sections with the page on which they begin, that of their first piece. The first line of the list is one, and the
+ * body prints no piece of that name: it has the name above the title that stands below it in the list, or nowhere. By their text without blanks.
+ */
+export function sectionsWithPages(lines: readonly Line[], read: EntryReader, body: BodyIndex): Set<string> {
+  const listed = lines.map(({value}) => {
+    const entry = read(value, 0)
+    const text = bare(value.slice(entry?.start, entry?.titleEnd)).replace(countOrSign, '')
+    return {text, page: entry?.page ?? null}
+  })
+  const names = listed.flatMap(({text, page}, at) => {
+    const [below, author] = listed.slice(at + 1, at + 3)
+    // the title may have no page, but the line of its author below it
+    const belowPage = below?.page ?? author?.page
+    if (page === null || below === undefined || belowPage !== page || !plainName.test(text)) return []
+    const places = body.named(sectionKey(text))
+    const heads = places.some(({text: printed}) => printed.includes(below.text.slice(0, 8)))
+    const isNowhere = places.length === 0 && !body.titled(text)
+    const sure = heads || (isNowhere && body.titled(below.text))
+    return heads || isNowhere ? [{at, text, sure}] : []
+  })
+  const longest = Math.max(...names.filter(({sure}) => sure).map(({text}) => text.length))
+  const isFirst = names[0]?.at === listed.findIndex(({page}) => page !== null)
+  const sure = names.filter(({sure}) => sure).length
+  const enough = sure >= fewestUnmarked && sure >= names.length * mostlyOverTitles
+  const short = names.filter(({text}) => text.length <= longest)
+  return new Set(isFirst && enough ? short.map(({text}) => text) : [])
+}
+
+/** ◇, 1.: what stands before a title in the list may stand otherwise in the body. */
+const countOrSign = /^[^\p{L}\p{N}]*(?:\d{1,2}[.、．])?/u
+
 function fromRoman(printed: string): number | undefined {
   const sign = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ'.indexOf(printed)
   if (sign >= 0) return sign + 1
@@ -85,8 +117,8 @@ export function sectionsBetweenPages(lines: readonly Line[]): Set<Line> {
   return new Set(sure.length >= 3 ? short : sure.length === 2 ? sure : [])
 }
 
-/** Characters of a section's name that no sign tells. */
-const longestName = 10
+/** Such a name, and perhaps what translates it. */
+const plainName = /^[\p{Script=Han}、·]{1,10}(?:[A-Z][A-Za-z&']{1,30})?[：:]?$/u
 /** One alone may be the first half of a title. */
 const fewestUnmarked = 2
 /** Of such names, as many stand above a title that the body prints as the 目录 does, at least; it may word one or two otherwise. */
@@ -120,8 +152,7 @@ export function namesOverEntries(
     const next = below(line)
     const name = bare(line.value)
     return (
-      /^[\p{Script=Han}、·]+[：:]?$/u.test(name) &&
-      name.length <= longestName &&
+      plainName.test(name) &&
       next !== undefined &&
       isEntry(next) &&
       !wrapped.has(bare(line.value + titleOn(next)))

@@ -116,9 +116,36 @@ function longestOn(
     const printed = lines[at]?.value ?? ''
     if (partsAuthor(value, run, words(printed).length)) continue
     // 往事悠悠：师恩二题 has the name of a section before the title
+    // 题名……某厂技术组, which the body prints one below the other: the longer one is who wrote it
+    const leads = letters[from - 1]
+    const title =
+      leads && leader.test(value.slice(leads.end, first.start))
+        ? titleBefore(letters.slice(0, from), at, places)
+        : undefined
+    if (title) return title
     const enclosed = /[【〖〔［[]\s?$/u.test(value.slice(0, first.start))
     if ((enclosed || readSectionMark(printed)) && opensTitle.test(value.slice(last.end))) continue
     return {start: first.start, end: last.end, at}
+  }
+  return undefined
+}
+
+/** What parts a title from who wrote it, but no section from a title. */
+const leader = /[/／…]|[.．·‥]{2}/u
+
+/** What stands first on the line, and in the body right above what stands last. */
+function titleBefore(
+  letters: readonly Letter[],
+  below: number,
+  places: ReadonlyMap<string, readonly number[]>,
+): Omit<TitleOnLine, 'printed'> | undefined {
+  const edges = letters.map((_, at) => at).filter(at => isEdge(letters, at))
+  for (const from of edges) {
+    const run = letters.slice(from)
+    const [first, last] = [run[0], run.at(-1)]
+    const key = run.map(letter => letter.text).join('')
+    if (first && last && run.length >= 2 && places.get(key)?.includes(below - 1))
+      return {start: first.start, end: last.end, at: below - 1}
   }
   return undefined
 }
