@@ -34,6 +34,7 @@ import {wholeLine} from '../tree.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import type {BylineHabits} from './byline-habits.ts'
+import {counting} from './counted-titles.ts'
 import {creditOf} from './credit-of.ts'
 import type {Segment} from './segments.ts'
 import {opensProse} from './title-slots.ts'
@@ -162,6 +163,7 @@ export function readHead(
       said === undefined &&
       head.credits.length === 0 &&
       next &&
+      head.bodyFrom + 1 < segment.to &&
       statedRole(next) === undefined &&
       isOfficeOverName(line, next)
     ) {
@@ -230,7 +232,9 @@ function markBefore(
   const counts =
     entry?.numbered ||
     title.numbered ||
-    (mark && entry && titleWords(entry.title.value) === titleWords(printed.slice(mark.printed.length)))
+    (mark && entry && titleWords(entry.title.value) === titleWords(printed.slice(mark.printed.length))) ||
+    // the list, which words the title otherwise, has no number there
+    (mark && entry && counting.test(mark.system) && readMark(entry.title.value) === undefined)
   return mark && counts ? mark : signBefore(printed)
 }
 

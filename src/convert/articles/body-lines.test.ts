@@ -64,6 +64,34 @@ describe('sections', () => {
   })
 })
 
+describe('sections that the body counts', () => {
+  const list = '目录\n培训基地选址确定……1\n消防演练顺利结束……3\n新会员见面会举行……5'
+  const body = (...names: readonly string[]) =>
+    ['培训基地选址确定', '消防演练顺利结束', '新会员见面会举行']
+      .map((title, at) => `${names[at]}\n\n${title}\n\n${prose}\n\n一、做法\n\n${prose}`)
+      .join('\n\n')
+
+  test.each([
+    [['一、协会要闻', '二、安全生产', '三、会员园地']],
+    [['第一部分　协会要闻', '第二部分　安全生产', '第三部分　会员园地']],
+  ])('%j', names => {
+    const sections = ['协会要闻', '安全生产', '会员园地']
+    expect(opened(`${list}\n\n${body(...names)}`)).toEqual(sections)
+  })
+
+  test('without a 目录 only where nothing else is counted so', () => {
+    expect(opened(body('第一部分　协会要闻', '第二部分　安全生产', '第三部分　会员园地'))).toHaveLength(3)
+    expect(
+      opened(body('第一部分　协会要闻', '第二部分　安全生产', '第三部分　会员园地\n\n第一部分 说明')),
+    ).toEqual([])
+    expect(opened(body('一、协会要闻', '二、安全生产', '三、会员园地'))).toEqual([])
+  })
+
+  test('two are headings', () => {
+    expect(opened(`${list}\n\n${body('一、协会要闻', '二、安全生产', '会员园地')}`)).toEqual([])
+  })
+})
+
 describe('▲ points at a photo', () => {
   const issue = (below: string) =>
     `本期看点\n培训基地选址确定\n消防演练顺利结束\n\n培训基地选址确定\n\n${prose}\n\n▲ 基地外景\n\n${below}\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`

@@ -25,8 +25,9 @@ import {bare, isClosed, tidy, width} from '../text/characters.ts'
 import {remembered} from '../text/remembered.ts'
 import {similarity} from '../text/similarity.ts'
 import type {Line} from '../tree.ts'
-import {missingInCount} from './counted-titles.ts'
+import {counting, missingInCount} from './counted-titles.ts'
 import {creditOf} from './credit-of.ts'
+import {numberedNames} from './numbered-sections.ts'
 
 /** What a line of the body is, as far as the line itself and its neighbours tell. */
 export interface BodyLine {
@@ -123,6 +124,8 @@ interface SectionHabit {
   readonly steady: ReadonlySet<string>
   /** Names between two rules, several of them, each above a title. */
   readonly ruled: ReadonlySet<Line>
+  /** Names that are counted through the issue, each above a title. */
+  readonly numbered: ReadonlyMap<Line, string>
   /** Signs that set off titles. */
   readonly titles: ReadonlySet<string>
   /** Lines with a number that the count of the listed titles lacks. */
@@ -176,6 +179,11 @@ function learnSections(
     lower: lowerForms(lines.map(({value}) => value)),
     listed,
     ruled: ruledNames(lines, wrap),
+    numbered: numberedNames(
+      lines,
+      contents && (({value}) => wordingsOf(value).some(wording => listed.has(wording))),
+      line => opensTitle(line, wrap),
+    ),
   }
 }
 
@@ -222,7 +230,7 @@ function sectionOf(
   next: Line | undefined,
   wrap: number | null,
   contents: PrintedContents | undefined,
-  {known, signs, usual, lower, listed, ruled, titles, steady, counted}: SectionHabit,
+  {known, signs, usual, lower, listed, ruled, numbered, titles, steady, counted}: SectionHabit,
   head: PageHead | undefined,
 ): string | undefined {
   const mark = readSectionMark(line.value, true)
@@ -247,6 +255,8 @@ function sectionOf(
     if (next && wordingsOf(next.value).some(wording => listed.has(wording))) return name
   }
   if (ruled.has(line)) return withoutLetterSpacing(tidy(line.value))
+  const counts = numbered.get(line)
+  if (counts !== undefined) return known.get(sectionKey(counts)) ?? counts
   if (!mark || !readSectionMark(line.value) || titles.has(mark.form)) return undefined
   // □ 甲某, or another sign right below a text or a title, is who wrote it
   const below = previous !== undefined && (line.gap === 0 || mark.form === '□')
@@ -285,6 +295,10 @@ function opensTitle(next: Line | undefined, wrap: number | null): boolean {
   if (!next || readDocumentNumberLine(next.value) || readLetterhead(next.value)) return true
   // or a section within it
   if (readSectionMark(next.value)) return true
+  // or the first title of those that each section counts
+  const mark = readMark(tidy(next.value))
+  if (mark?.number === 1 && counting.test(mark.system))
+    return isTitleLike(tidy(next.value).slice(mark.printed.length))
   return (
     isTitleLike(next.value) &&
     !(wrap !== null && width(next.value) >= wrap * 0.85 && /[，。；]/u.test(next.value))

@@ -1,11 +1,12 @@
 import {type Mark, readMark} from '../print/marks.ts'
+import {readSectionMark} from '../print/section-marks.ts'
 import {statedRole} from '../roles/stated.ts'
 import {tidy} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import {isNaming} from './head-block.ts'
 
 /** Numbers that an issue counts its pieces with. */
-const counting = /^(?:han-comma|han-bracket|arabic-point|arabic-comma|decimal)$/u
+export const counting = /^(?:han-comma|han-bracket|arabic-point|arabic-comma|decimal)$/u
 /** Fewer titles with numbers that rise do not show that the issue counts them through. */
 const fewestCounted = 3
 
@@ -33,19 +34,25 @@ export function missingInCount(
   const system = all.find(({known}) => known)?.mark.system
   const numbered = all.filter(({mark}) => mark.system === system)
   const known = numbered.filter(each => each.known)
-  const rises = known.every(({mark}, at) => mark.number > (known[at - 1]?.mark.number ?? 0))
+  // right below the mark of a section a count may begin anew
+  const begins = ({index, mark}: Numbered) =>
+    mark.number === 1 && readSectionMark(lines[index - 1]?.value ?? '') !== undefined
+  const rises = known.every(
+    (each, at) => begins(each) || each.mark.number > (known[at - 1]?.mark.number ?? 0),
+  )
   const found = new Set<number>()
   if (known.length < fewestCounted || !rises) return found
   let last = 0
   let titles = 0
   // the numbers since the last title
   let passed = new Set<number>()
-  for (const {index, mark, known: isTitle} of numbered) {
+  for (const each of numbered) {
+    const {index, mark, known: isTitle} = each
     if (isTitle) titles++
-    const next = known[titles]?.mark.number ?? Number.POSITIVE_INFINITY
+    const following = known[titles]
+    const next = following && !begins(following) ? following.mark.number : Number.POSITIVE_INFINITY
     const isMissing =
-      mark.number === last + 1 &&
-      (last === 0 || !passed.has(last)) &&
+      (begins(each) || (mark.number === last + 1 && (last === 0 || !passed.has(last)))) &&
       mark.number < next &&
       names(lines[index], mark, wrap)
     if (isTitle || isMissing) {

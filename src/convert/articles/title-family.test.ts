@@ -42,6 +42,26 @@ describe('pieces that a bulletin counts through', () => {
     const text = `栈桥大修完工\n\n${prose}\n\n${piece('一、施工情况')}${piece('二、存在问题')}${piece('一、下步打算')}`
     expect(titles(text)).not.toContain('一、施工情况')
   })
+
+  const numbered = (numbers: readonly number[], gap: string) =>
+    numbers.map((number, at) => `${number}. 第${at + 1}次大修完工${gap}${prose}${gap}${prose}`).join(gap)
+
+  test('one number given twice, or left out, among many', () => {
+    expect(titles(numbered([1, 2, 3, 3, 4, 5], '\n\n'))).toBe('none')
+    expect(titles(numbered([1, 2, 3, 4, 4, 5, 6], '\n\n'))).toHaveLength(7)
+    expect(titles(numbered([1, 2, 4, 5, 6, 7, 8], '\n\n'))).toHaveLength(7)
+    expect(titles(numbered([1, 2, 4, 4, 5, 6, 7], '\n\n'))).toBe('none')
+  })
+
+  test('where blank lines part all paragraphs, a count that goes on long enough', () => {
+    expect(titles(numbered([1, 2, 3, 4, 5, 6, 7], '\n\n'))).toHaveLength(7)
+    expect(titles(numbered([1, 2, 3, 4, 5, 6], '\n\n'))).toBe('none')
+  })
+
+  test('each section may count its own', () => {
+    const section = (name: string) => `【${name}】\n\n\n${numbered([1, 2], '\n')}`
+    expect(titles(`${section('协会要闻')}\n\n\n${section('会员园地')}`)).toHaveLength(4)
+  })
 })
 
 describe('where no blank line parts paragraphs', () => {

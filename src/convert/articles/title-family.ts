@@ -51,7 +51,16 @@ export const titleFamilies: readonly TitleFamily[] = [
   {
     id: 'numbered',
     because: '简报各篇从“一、”起依次编号，题名与上下文分开，编号不重新开始',
-    places: numberedTitles,
+    places: issue => numberedTitles(issue, issue.usualGap),
+  },
+  {
+    id: 'numbered-throughout',
+    because: '全期空行一样多，各篇从“1.”起依次编号到底，每两个编号之间都有正文',
+    places: issue => {
+      const found = issue.usualGap === 1 ? numberedTitles(issue, 0) : []
+      const apart = found.every(({index, count}, at) => (found[at + 1]?.index ?? Infinity) > index + count)
+      return apart && found.length >= fewestThroughout ? found : []
+    },
   },
   {
     id: 'signs',
@@ -107,6 +116,9 @@ function setTitles({body}: Untold): TitlePlace[] {
 /** A title has three lines at most. */
 const mostTitleLines = 3
 
+/** Where blank lines tell nothing, a count has to go on for so long: a piece has some five parts, an issue more pieces. */
+const fewestThroughout = 7
+
 /** Fewer pieces show no habit. */
 const fewest = 3
 
@@ -152,14 +164,17 @@ function opensIssue(places: readonly TitlePlace[], body: readonly BodyLine[]): b
   )
 }
 
+/** An editor who counts by hand gives a number twice, or leaves one out: once in so many pieces, no oftener. */
+const countsPerSlip = 6
+
 /** Numbers that a bulletin counts its pieces with. */
 const counting = /^(?:han-comma|han-bracket|arabic-point|arabic-comma)$/u
 
 /**
  * Titles counted through from one on: every line set apart that bears such a number belongs to the series, so that one which
- * begins anew, as the headings within a piece do, is none.
+ * begins anew, as the headings within a piece do, is none; right below the mark of a section titles may.
  */
-function numberedTitles({body, wrap, usualGap}: Untold): TitlePlace[] {
+function numberedTitles({body, wrap}: Untold, usualGap: number): TitlePlace[] {
   const counted = body.flatMap((line, index) => {
     const {value} = line.line
     const mark = readMark(value.trim())
@@ -172,7 +187,14 @@ function numberedTitles({body, wrap, usualGap}: Untold): TitlePlace[] {
   })
   const system = counted[0]?.mark.system
   const series = counted.filter(({mark}) => mark.system === system)
-  if (series.some(({mark}, at) => mark.number !== at + 1)) return []
+  const begins = (at: number) => at === 0 || body[(series[at]?.index ?? 0) - 1]?.opens !== undefined
+  const steps = series.map(({mark}, at) => {
+    // each section may count its own
+    if (mark.number === 1 && begins(at)) return 1
+    return mark.number - (series[at - 1]?.mark.number ?? 0)
+  })
+  const slips = steps.filter(step => step !== 1)
+  if (slips.some(step => step !== 0 && step !== 2) || slips.length * countsPerSlip > series.length) return []
   const places = series.map(({index, mark, from}) => {
     const text = tidy(body[index]?.line.value ?? '').slice(mark.printed.length)
     const count = 1 + wrapsFrom(body, index, wrap)

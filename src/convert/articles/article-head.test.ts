@@ -1,0 +1,13 @@
+import {expect, test} from 'vitest'
+import {convert} from '../convert.ts'
+
+const prose = '　　那时没有公路，从镇上到林场要走大半天，一路上尽是砍柴人踩出来的小道。'
+
+test('a head ends where the next article begins, though a name stands there', () => {
+  const list =
+    '目录 CONTENTS\n\n协会动态：\n会费收缴情况公布……1\n编后小语……2\n竹苑：\n林场往事（三）\n　　　　　祁望舒……2\n'
+  const news = `协　会　动　态\n\n● 会费收缴情况公布\n\n${prose}\n\n● 编后小语\n\n${prose}\n`
+  const tale = `竹　苑\n\n● 林场往事（三）\n离休干部\n祁望舒\n\n${prose}\n${prose}\n`
+  const {files} = convert(`林业通讯\n2016年第2期\n\n${list}\n\n${news}\n\n${tale}`, {id: '2016-02'})
+  expect([...files.keys()]).toContain('issue.yaml')
+})

@@ -1,0 +1,69 @@
+import {readNumeral} from '../../chinese-numerals.ts'
+import {bare, tidy} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
+
+/** 第二部分　政策法规: what is numbered so is no piece. */
+const parts = /^第([一二三四五六七八九十]{1,3})(?:部分|辑|单元)[：:、]?\s*(?=\S)/u
+/** 一、协会动态, as pieces are numbered too. */
+const plain = /^([一二三四五六七八九十]{1,3})[、．.]\s*(?=\S)/u
+
+/** The name of a section is a few words; a heading within a piece may be one too. */
+const plainName = /^[\p{Script=Han}、·]{2,10}$/u
+
+/** Fewer such lines are no sections. */
+const fewest = 3
+
+interface Numbered {
+  readonly line: Line
+  readonly number: number
+  readonly name: string
+  readonly listed: boolean
+}
+
+/**
+ * Names of sections that are counted from one on through the whole issue, each right above a title, with the lines that print them. Where a 目录 tells
+ * the titles, half of such lines have one below them at least, or they are 第一部分 and no
+ * other line is counted so; where none does, 一、协会动态 may be a piece.
+ *
+ * @param isListed - does the line print a title that the 目录 lists? `undefined` where there is no 目录
+ * @param isTitle - could it be one, or what stands above one?
+ */
+export function numberedNames(
+  lines: readonly Line[],
+  isListed: ((line: Line) => boolean) | undefined,
+  isTitle: (line: Line) => boolean,
+): Map<Line, string> {
+  for (const system of isListed ? [plain, parts] : [parts]) {
+    const counted = lines.flatMap((line, at): Numbered[] => {
+      const [printed, numeral = ''] = system.exec(line.value.trim()) ?? []
+      if (printed === undefined) return []
+      const [name, next, number] = [
+        tidy(line.value).slice(printed.trim().length).trim(),
+        lines[at + 1],
+        readNumeral(numeral) ?? 0,
+      ]
+      const listed = next !== undefined && isListed?.(next) === true
+      const names = plainName.test(bare(name)) && next !== undefined && (listed || isTitle(next))
+      return names && (line.gap > 0 || at === 0)
+        ? [{line, number, name, listed}]
+        : [{line, number, name: '', listed}]
+    })
+    const found = rising(counted.filter(({name}) => name !== ''))
+    const overListed = found.filter(({listed}) => listed).length * 2 >= found.length
+    const sure = (isListed && overListed) || (system === parts && found.length === counted.length)
+    if (found.length >= fewest && sure) return new Map(found.map(({line, name}) => [line, name]))
+  }
+  return new Map()
+}
+
+/** Those that count on, whatever stands between them; of two with one number that above a listed title. */
+function rising(counted: readonly Numbered[]): Numbered[] {
+  const found: Numbered[] = []
+  for (const [at, each] of counted.entries()) {
+    if (each.number !== found.length + 1) continue
+    const other =
+      !each.listed && counted.slice(at + 1).some(({number, listed}) => listed && number === each.number)
+    if (!other) found.push(each)
+  }
+  return found
+}
