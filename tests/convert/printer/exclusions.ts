@@ -9,7 +9,15 @@ export const exclusions: ReadonlyArray<{
     because: 'a list without sections has none to print; a list that has them in its lines has no others',
     when: ({contents, contentsSections: form}) =>
       form !== 'none' &&
-      ['none', 'brackets', 'sectionStroke', 'sectionBefore', 'sectionSquare', 'bullets'].includes(contents),
+      [
+        'none',
+        'brackets',
+        'sectionStroke',
+        'sectionBefore',
+        'sectionSquare',
+        'sectionBeside',
+        'bullets',
+      ].includes(contents),
   },
   {
     because: 'a bare or spaced name in the body is a section only where the list of contents says so',
@@ -45,12 +53,12 @@ export const exclusions: ReadonlyArray<{
       (headings === 'square' && sections === 'square') ||
       (headings === 'brackets' &&
         (sections === 'brackets' || sections === 'repeated' || titles === 'bracketed')) ||
-      (headings === 'decimal' && titles === 'arabic'),
+      (headings === 'decimal' && ['arabic', 'perSection'].includes(titles)),
   },
   {
     because: 'a title with its author on the line has none below it',
     when: ({titles, bylines}) =>
-      ['withAuthor', 'withSlash'].includes(titles) && !['none', 'below'].includes(bylines),
+      ['withAuthor', 'withSlash', 'withBrackets'].includes(titles) && !['none', 'below'].includes(bylines),
   },
   {
     because: 'sections and lines of authors have no sign in common',
@@ -73,17 +81,91 @@ export const exclusions: ReadonlyArray<{
     when: ({titles, contents, headings}) =>
       contents === 'none' &&
       headings === 'bare' &&
-      !['arabic', 'chinese', 'signs', 'stars', 'bracketed', 'book'].includes(titles),
+      ![
+        'arabic',
+        'chinese',
+        'signs',
+        'stars',
+        'bracketed',
+        'book',
+        'numberAbove',
+        'perSection',
+        'block',
+      ].includes(titles),
   },
   {
     because: 'no editor numbers titles and the headings below them in one way',
     when: ({titles, headings}) =>
-      (titles === 'chinese' && headings === 'chinese') || (titles === 'arabic' && headings === 'arabic'),
+      (titles === 'chinese' && headings === 'chinese') ||
+      (['arabic', 'perSection'].includes(titles) && headings === 'arabic'),
   },
   {
     because: 'titles and sections in the same brackets are not told apart',
     when: ({titles, sections}) =>
       titles === 'bracketed' && (sections === 'brackets' || sections === 'repeated'),
+  },
+  {
+    because: 'sections, and what they hold, are not numbered or marked in one way',
+    when: ({sections, contentsSections: form, titles, headings, contents}) =>
+      (sections === 'numbered' && (titles === 'chinese' || headings === 'chinese')) ||
+      (form === 'numbered' && titles === 'chinese') ||
+      (sections === 'block' && titles === 'block') ||
+      (form === 'block' && titles === 'block') ||
+      (contents === 'perSection' && ['arabic', 'perSection'].includes(titles)) ||
+      (contents === 'numbered' && titles === 'perSection'),
+  },
+  {
+    because: 'a section has its page where entries have theirs behind leaders',
+    when: ({contents, contentsSections: form}) =>
+      form === 'paged' &&
+      ![
+        'leaders',
+        'english',
+        'blanks',
+        'wrapped',
+        'slashAuthor',
+        'authorInBrackets',
+        'authorBelow',
+        'numbered',
+        'perSection',
+        'bulletsPaged',
+      ].includes(contents),
+  },
+  {
+    because: '一、 before a section is told from that before a piece by the list of pieces',
+    when: ({sections, contents}) => sections === 'numbered' && contents === 'none',
+  },
+  {
+    because: 'a list that numbers anew in each section has sections',
+    when: ({contents, contentsSections: form}) => contents === 'perSection' && form === 'none',
+  },
+  {
+    because: 'list and body differ where there is a list only, and neither in the count of what it numbers',
+    when: ({contents, slips, titles}) =>
+      (['worded', 'shortened', 'swapped', 'unprinted'].includes(slips) && contents === 'none') ||
+      (slips === 'swapped' && ['numbered', 'perSection', 'sectionSquare'].includes(contents)) ||
+      (slips === 'swapped' && ['arabic', 'chinese', 'perSection'].includes(titles)) ||
+      (slips === 'unprinted' && ['arabic', 'chinese', 'perSection'].includes(titles)),
+  },
+  {
+    because: 'a lost mark of a section is missed where the list names sections and most are marked',
+    when: ({slips, sections, contents, contentsSections: form}) =>
+      slips === 'markLost' &&
+      (['absent', 'repeated'].includes(sections) || (form === 'none' && !listsSections(contents))),
+  },
+  {
+    because:
+      'a title that no blank line sets off is told by the list, by its sign, or by its place on the line',
+    when: ({slips, contents, titles, paragraphs}) =>
+      slips === 'close' &&
+      (contents === 'none' ||
+        isPartial(contents) ||
+        (isFlush(paragraphs) && !['centred', 'setIn', 'signs', 'stars'].includes(titles))),
+  },
+  {
+    because: 'of a title on two lines the first is told from a title by its place',
+    when: ({titles, contents, paragraphs}) =>
+      titles === 'wrapped' && (contents === 'none' || isPartial(contents)) && isFlush(paragraphs),
   },
   {
     because: 'a line of paragraphs without indent and without blank lines ends nowhere',

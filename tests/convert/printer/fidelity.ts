@@ -27,6 +27,7 @@ const issueFields = z.object({
   months: z.array(z.number()),
   number: z.number().nullable(),
   total: z.number().nullable(),
+  volume: z.number().nullable(),
   sections: z.array(z.string()),
 })
 

@@ -3,7 +3,20 @@
  * Every value is a habit that print really shows; how it looks is in the files that print it.
  */
 export const habits = {
-  masthead: {plain: 4, spaced: 3, fields: 2, row: 2, redHead: 3, english: 1, atEnd: 1},
+  masthead: {
+    plain: 4,
+    spaced: 3,
+    fields: 2,
+    row: 2,
+    redHead: 3,
+    english: 1,
+    atEnd: 1,
+    chinese: 2,
+    letters: 1,
+    season: 1,
+    volume: 1,
+    boxed: 1,
+  },
   contents: {
     none: 4,
     leaders: 5,
@@ -27,8 +40,27 @@ export const habits = {
     strokes: 1,
     pageInSquare: 1,
     columns: 2,
+    pageP: 1,
+    pageInWords: 1,
+    authorInBrackets: 2,
+    authorBelow: 1,
+    sectionBeside: 2,
+    perSection: 2,
+    pageStroke: 1,
+    bulletsPaged: 1,
   },
-  contentsHeading: {spaced: 5, close: 3, ofIssue: 2, digest: 2, english: 1, brackets: 1, contained: 1},
+  contentsHeading: {
+    spaced: 5,
+    close: 3,
+    ofIssue: 2,
+    digest: 2,
+    english: 1,
+    brackets: 1,
+    contained: 1,
+    order: 1,
+    guide: 1,
+    look: 1,
+  },
   contentsSections: {
     none: 3,
     bare: 4,
@@ -39,9 +71,23 @@ export const habits = {
     shells: 1,
     circle: 1,
     bars: 1,
+    numbered: 2,
+    latin: 1,
+    paged: 1,
+    block: 1,
   },
   /** What the list leaves out. */
   omitted: {nothing: 6, notices: 2, verse: 2, rolls: 2, last: 1},
+  /** Where list and body differ, as by a slip or for want of room. */
+  slips: {
+    none: 6,
+    markLost: 2,
+    worded: 3,
+    shortened: 2,
+    swapped: 1,
+    close: 2,
+    unprinted: 1,
+  },
   sections: {
     absent: 3,
     brackets: 5,
@@ -62,6 +108,12 @@ export const habits = {
     half: 1,
     shells: 1,
     bars: 1,
+    numbered: 2,
+    block: 1,
+    dots: 1,
+    waves: 1,
+    latin: 1,
+    part: 1,
   },
   titles: {
     plain: 5,
@@ -80,6 +132,11 @@ export const habits = {
     tight: 2,
     centredTight: 2,
     underlined: 1,
+    wrapped: 3,
+    numberAbove: 1,
+    perSection: 1,
+    block: 1,
+    withBrackets: 1,
   },
   titleParts: {none: 4, subtitle: 3, kicker: 1, both: 1},
   bylines: {
@@ -158,7 +215,7 @@ export function weightOf(name: HabitName, value: string): number {
 }
 
 export function listsSections(contents: Habits['contents']): boolean {
-  return ['brackets', 'sectionStroke', 'sectionBefore', 'sectionSquare'].includes(contents)
+  return ['brackets', 'sectionStroke', 'sectionBefore', 'sectionSquare', 'sectionBeside'].includes(contents)
 }
 
 /** Whether the list names titles without pages. */

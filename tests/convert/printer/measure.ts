@@ -20,6 +20,11 @@ export function spread(name: string): string {
   return bare.length === 2 ? [...bare].join('\u3000') : bare
 }
 
+/** 竹　　苑: a short name takes the room of the others. */
+export function spreadOver(text: string, cells: number): string {
+  return [...text].join(blanks(Math.max(0, (cells - width(text)) / Math.max(1, text.length - 1))))
+}
+
 export function letterSpaced(text: string, blank = '\u3000'): string {
   return [...text.replace(/\u3000/g, '')].join(blank)
 }

@@ -40,5 +40,15 @@ export const pieces: readonly Piece[] = z
   .array(piece)
   .parse(parse(readFileSync(new URL('pieces.yaml', import.meta.url), 'utf8')))
 
+/** What a bilingual list or mark of a section says behind its name. */
+export const sectionsInEnglish: Readonly<Record<string, string>> = {
+  协会动态: 'NEWS',
+  政策法规: 'POLICY',
+  行业观察: 'INDUSTRY',
+  会员风采: 'MEMBERS',
+  竹苑: 'LITERATURE',
+  服务之窗: 'SERVICE',
+}
+
 /** The sections of an issue, in the order in which it prints them. */
 export const sectionNames: readonly string[] = [...new Set(pieces.map(({section}) => section))]

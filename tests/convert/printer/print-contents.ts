@@ -1,13 +1,15 @@
 import {width} from '../../../src/convert/text/characters.ts'
 import {type Habits, isPartial, listsSections} from './habits.ts'
-import {blanks, letterSpaced, spread} from './measure.ts'
-import type {Piece} from './piece.ts'
-import {printedTitle} from './print-piece.ts'
+import {blanks, letterSpaced, spread, spreadOver} from './measure.ts'
+import {type Piece, sectionsInEnglish} from './piece.ts'
+import {numeral} from './print-piece.ts'
 
 /** A piece as the list of contents has it. */
 export interface Listed {
   readonly piece: Piece
   readonly page: number
+  /** As the list words it; a slip or want of room may make it another than the body has. */
+  readonly title: string
 }
 
 /** Cells from the left edge to the page. */
@@ -18,11 +20,17 @@ export function contentsLines(listed: readonly Listed[], habits: Habits): string
   if (contents === 'none') return []
   const lines: string[] = []
   let section: string | undefined
-  for (const [place, {piece, page}] of listed.entries()) {
-    if (piece.section !== section && sectionLine(piece.section, habits) !== undefined)
-      lines.push(sectionLine(piece.section, habits) ?? '')
+  let count = 0
+  let sections = 0
+  for (const [place, each] of listed.entries()) {
+    const {piece, page} = each
+    const opens = piece.section !== section
+    if (opens) {
+      lines.push(...sectionLine(piece.section, page, sections++, habits))
+      count = 0
+    }
     section = piece.section
-    lines.push(...entryLines(piece, page, place, habits))
+    lines.push(...entryLines(each, {place, count: count++, opens}, habits))
   }
   const list = contents === 'columns' ? inColumns(lines) : lines
   const chinese = [headingOf(habits), '', ...list]
@@ -45,6 +53,12 @@ function headingOf({contentsHeading}: Habits): string {
       return '【目录】'
     case 'contained':
       return '本期内容'
+    case 'order':
+      return '目\u3000次'
+    case 'guide':
+      return '本期导读'
+    case 'look':
+      return '【本期看点】'
   }
 }
 
@@ -62,27 +76,41 @@ export function isListed(piece: Piece, isLast: boolean, {omitted}: Habits): bool
   return omitted === 'last' ? !isLast : piece.slight === undefined || piece.slight !== omitted
 }
 
-function sectionLine(section: string, {contents, contentsSections}: Habits): string | undefined {
-  if (contents === 'brackets') return `【${section}】`
+/** The line that names a section above its entries. */
+function sectionLine(
+  section: string,
+  page: number,
+  place: number,
+  {contents, contentsSections}: Habits,
+): string[] {
+  if (contents === 'brackets') return [`【${section}】`]
   switch (contentsSections) {
     case 'none':
-      return undefined
+      return []
     case 'bare':
-      return section
+      return [section]
     case 'brackets':
-      return `【${section}】`
+      return [`【${section}】`]
     case 'diamond':
-      return `◆ ${section}`
+      return [`◆ ${section}`]
     case 'colon':
-      return `${section}：`
+      return [`${section}：`]
     case 'spaced':
-      return letterSpaced(section)
+      return [letterSpaced(section)]
     case 'shells':
-      return `〔${section}〕`
+      return [`〔${section}〕`]
     case 'circle':
-      return `◎${section}`
+      return [`◎${section}`]
     case 'bars':
-      return `≡${section}≡`
+      return [`≡${section}≡`]
+    case 'numbered':
+      return [`${numeral(place + 1)}、${section}`]
+    case 'latin':
+      return [`${section} ${sectionsInEnglish[section] ?? ''}`]
+    case 'paged':
+      return [led(section, '…', page)]
+    case 'block':
+      return [`▌${section}`]
   }
 }
 
@@ -91,8 +119,17 @@ function led(title: string, dots: string, page: number | string): string {
   return title + dots.repeat(Math.ceil(free / width(dots))) + page
 }
 
-function entryLines(piece: Piece, page: number, place: number, habits: Habits): string[] {
-  const title = printedTitle(piece, habits)
+/** Cells of the column of sections. */
+const sectionCells = 4
+
+/** Which entry of the list it is, of its section, and whether it is the first there. */
+interface Place {
+  readonly place: number
+  readonly count: number
+  readonly opens: boolean
+}
+
+function entryLines({piece, page, title}: Listed, {place, count, opens}: Place, habits: Habits): string[] {
   const author = piece.author === undefined ? undefined : spread(piece.author)
   switch (habits.contents) {
     case 'leaders':
@@ -135,6 +172,30 @@ function entryLines(piece: Piece, page: number, place: number, habits: Habits): 
       ]
     case 'authorAfterPage':
       return [`${page}\u3000${title}${author === undefined ? '' : `\u3000\u3000${author}`}`]
+    case 'pageP':
+      return [led(title, '…', `P${page}`)]
+    case 'pageInWords':
+      return [`${title}（第${page}页）`]
+    case 'authorInBrackets':
+      return [led(author === undefined ? title : `${title}（${author}）`, '…', page)]
+    case 'authorBelow':
+      return author === undefined
+        ? [led(title, '…', page)]
+        : [title, `${blanks(Math.max(4, reach - 12))}${led(author, '…', page)}`]
+    case 'sectionBeside':
+      return [
+        led(
+          (opens ? spreadOver(piece.section, sectionCells) : blanks(sectionCells)) + blanks(2) + title,
+          '…',
+          page,
+        ),
+      ]
+    case 'perSection':
+      return [led(`${count + 1}、${title}`, '…', page)]
+    case 'pageStroke':
+      return [`${String(page).padStart(2, '0')}｜${title}`]
+    case 'bulletsPaged':
+      return [led(`◇${title}`, '…', page)]
     case 'wrapped': {
       const [main = title, subtitle] = title.split('——')
       return subtitle === undefined
@@ -160,6 +221,12 @@ export function toldByContents({contents, contentsSections}: Habits): {
   return {
     sections: listed && (contentsSections !== 'none' || listsSections(contents)),
     pages: listed && !isPartial(contents) && contents !== 'sectionStroke',
-    authors: ['authorBeforePage', 'authorAfterPage', 'slashAuthor'].includes(contents),
+    authors: [
+      'authorBeforePage',
+      'authorAfterPage',
+      'slashAuthor',
+      'authorInBrackets',
+      'authorBelow',
+    ].includes(contents),
   }
 }

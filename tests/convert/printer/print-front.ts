@@ -2,6 +2,7 @@ import {type Chance, pick} from './chance.ts'
 import type {Habits} from './habits.ts'
 import {centred, letterSpaced} from './measure.ts'
 import {numeral, paragraphForms} from './print-piece.ts'
+import type {GoldIssue} from './row.ts'
 
 /** What an invented periodical says of itself. */
 export interface Periodical {
@@ -41,6 +42,20 @@ function chineseDate({year, month, day}: Periodical): string {
   return `${digits}年${numeral(month)}月${numeral(day)}日`
 }
 
+/** What the print says of the issue. */
+export function issueOf(of: Periodical, {masthead}: Habits): GoldIssue {
+  const {name: title, year, month, number, total} = of
+  // a quarter is no month, and 第38期 of a quarterly no number of the year
+  if (masthead === 'season') return {title, year, number: null, total}
+  const issue = {title, year, months: [month], number, total}
+  return masthead === 'volume' ? {...issue, volume: volumeOf(of)} : issue
+}
+
+/** Six numbers make a volume. */
+function volumeOf({total}: Periodical): number {
+  return 1 + Math.floor(total / 6)
+}
+
 const rule = '─'.repeat(30)
 
 export function mastheadLines(of: Periodical, {masthead, paragraphs}: Habits): string[] {
@@ -73,6 +88,38 @@ export function mastheadLines(of: Periodical, {masthead, paragraphs}: Habits): s
       ]
     case 'english':
       return [of.name, of.english, `${issue}\u3000${date}`, `${of.body}\u3000主办`]
+    case 'chinese':
+      return [
+        `《${of.name}》`,
+        `${of.body}编\u3000\u3000第${numeral(of.number)}期（总第${numeral(of.total)}期）`,
+        chineseDate(of),
+      ]
+    case 'letters':
+      return [
+        letterSpaced(of.name),
+        `第${of.number}期（总第${of.total}期）`,
+        `${of.body}编`,
+        // ○ as it was keyed in
+        chineseDate(of).replaceAll('〇', 'O'),
+      ]
+    case 'season':
+      return [
+        letterSpaced(of.name),
+        `第${of.total}期`,
+        `${of.body}编`,
+        `${of.year}年${'春夏秋冬'[Math.floor((of.month - 1) / 3)]}`,
+      ]
+    case 'volume':
+      return [
+        of.name,
+        `第${volumeOf(of)}卷第${of.number}期（总第${of.total}期）\u3000\u3000${of.year}年${of.month}月`,
+        `${of.body}主办`,
+      ]
+    case 'boxed':
+      return [
+        `【${of.name}】第${of.number}期（总第${of.total}期）｜${of.year}年${of.month}月`,
+        `${of.body}\u3000出品`,
+      ]
     case 'atEnd':
       return [of.name]
   }

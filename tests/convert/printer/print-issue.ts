@@ -1,11 +1,12 @@
 import {type Chance, chanceOf, shuffled} from './chance.ts'
 import type {Habits} from './habits.ts'
 import {centred, letterSpaced, wrapped} from './measure.ts'
-import {type Piece, pieces, sectionNames} from './piece.ts'
-import {contentsLines, isListed, toldByContents} from './print-contents.ts'
-import {colophonLines, mastheadLines, type Periodical, periodicalOf} from './print-front.ts'
+import {type Piece, pieces, sectionNames, sectionsInEnglish} from './piece.ts'
+import {contentsLines, isListed, type Listed, toldByContents} from './print-contents.ts'
+import {colophonLines, issueOf, mastheadLines, type Periodical, periodicalOf} from './print-front.ts'
 import {numeral, paragraphForms, printPiece} from './print-piece.ts'
 import type {Gold, GoldArticle, Row} from './row.ts'
+import {listedAs, lostSection, slipped} from './slips.ts'
 
 /** How many pieces each section has: one is as common as several. */
 const perSection = [2, 1, 2, 1, 3, 1]
@@ -18,19 +19,29 @@ export function printIssue(habits: Habits, seed: number): {readonly text: string
   const told = toldByContents(habits)
   const rows: Row[] = []
   const articles: GoldArticle[] = []
+  const lost = lostSection(habits, seed)
   let section: string | undefined
+  let count = 0
+  let forgotten = false
   for (const [place, piece] of chosen.entries()) {
-    const opens = piece.section !== section || habits.sections === 'repeated'
+    const isFirst = piece.section !== section
+    const opens = (isFirst && piece.section !== lost) || habits.sections === 'repeated'
+    count = isFirst ? 0 : count + 1
     const marks = opens ? sectionRows(piece.section, habits, place) : []
     if (place > 0) rows.push(...betweenRows(habits))
     rows.push(...marks)
-    const printed = printPiece(piece, habits, place, marks.length > 0 || place === 0 ? 1 : 0)
+    const forgets = habits.slips === 'close' && !forgotten && !isFirst
+    if (forgets) forgotten = true
+    const least = marks.length > 0 || place === 0 ? 1 : 0
+    const printed = printPiece(piece, habits, {place, count, above: forgets ? 'none' : least})
     rows.push(...printed.rows)
     articles.push(printed.gold)
     section = piece.section
   }
   const {lines, pages} = paginated(rows, habits, of)
-  const all = chosen.map((piece, at) => ({piece, page: pages[at] ?? 1}))
+  const all = chosen.map(
+    (piece, at): Listed => ({piece, page: pages[at] ?? 1, title: listedAs(piece, habits)}),
+  )
   // a section without a sign in the body is told by the list alone, where one of its pieces stands
   const isBare = ['bare', 'spaced'].includes(habits.sections)
   const opens = (at: number) => isBare && all[at]?.piece.section !== all[at - 1]?.piece.section
@@ -40,6 +51,14 @@ export function printIssue(habits: Habits, seed: number): {readonly text: string
     const isNamed = listed.some(each => each.piece === piece)
     if (told.pages && isNamed) article.page = page ?? 1
     if (habits.sections === 'absent' && !told.sections) article.section = null
+    if (piece?.section === lost && lost !== undefined && !isNamed)
+      article.sectionAlso = [articles[at - 1]?.section ?? null]
+    if (inTwoLanguages(habits))
+      article.sectionAlso = [
+        ...(article.sectionAlso ?? []),
+        article.section,
+        `${article.section} ${sectionsInEnglish[article.section ?? '']}`,
+      ]
     // what no list names stands in the section of the piece above it, or in none
     if (habits.sections === 'absent' && !isNamed)
       article.sectionAlso = [null, articles[at - 1]?.section ?? null, articles[at + 1]?.section ?? null]
@@ -47,20 +66,14 @@ export function printIssue(habits: Habits, seed: number): {readonly text: string
       article.authors = [piece.author.replace(/\u3000/g, '')]
   }
   const colophon = colophonLines(of, habits)
-  const parts = [mastheadLines(of, habits), contentsLines(listed, habits), lines, colophon]
+  const parts = [mastheadLines(of, habits), contentsLines(slipped(listed, habits), habits), lines, colophon]
   return {
     text: `${parts
       .filter(part => part.length > 0)
       .map(part => part.join('\n'))
       .join('\n\n\n')}\n`,
     gold: {
-      issue: {
-        title: of.name,
-        year: of.year,
-        months: [of.month],
-        number: of.number,
-        total: of.total,
-      },
+      issue: issueOf(of, habits),
       sections: [
         ...new Set(
           articles.flatMap(({section, sectionAlso = []}) => (sectionAlso.length > 0 ? [] : (section ?? []))),
@@ -69,6 +82,11 @@ export function printIssue(habits: Habits, seed: number): {readonly text: string
       articles,
     },
   }
+}
+
+/** Is a section named in both languages somewhere? Either name is right then, or both. */
+function inTwoLanguages({sections, contentsSections}: Habits): boolean {
+  return sections === 'latin' || contentsSections === 'latin'
 }
 
 function piecesOf(chance: Chance): Piece[] {
@@ -125,6 +143,18 @@ function sectionRows(name: string, {sections, paragraphs}: Habits, place: number
       return one(`〔${letterSpaced(name)}〕`)
     case 'bars':
       return one(`≡${name}≡`)
+    case 'numbered':
+      return one(`${numeral(sectionNames.indexOf(name) + 1)}、${name}`)
+    case 'block':
+      return one(`▌${name}`)
+    case 'dots':
+      return one(centred(`·${name}·`, measure))
+    case 'waves':
+      return one(`～～～～ ${name} ～～～～`)
+    case 'latin':
+      return one(`【${name} ${sectionsInEnglish[name] ?? ''}】`)
+    case 'part':
+      return one(`第${numeral(sectionNames.indexOf(name) + 1)}部分\u3000${name}`)
     case 'pages':
       return one(`第${numeral(sectionNames.indexOf(name) + 1)}版·${name}`)
   }

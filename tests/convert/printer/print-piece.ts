@@ -38,21 +38,26 @@ export function numeral(number: number): string {
   return (tens > 1 ? numerals[tens - 1] : '') + (tens > 0 ? '十' : '') + (ones > 0 ? numerals[ones - 1] : '')
 }
 
-/**
- * Prints a piece.
- *
- * @param place - among the pieces of the issue, from 0
- * @param above - blank lines above it, at least
- */
-export function printPiece(piece: Piece, habits: Habits, place: number, above: number): PrintedPiece {
+/** Where a piece stands. */
+export interface PieceAt {
+  /** Among the pieces of the issue, and of its section, from 0. */
+  readonly place: number
+  readonly count: number
+  /** Blank lines above it, at least; `none` where the typist forgot them. */
+  readonly above: number | 'none'
+}
+
+export function printPiece(piece: Piece, habits: Habits, at: PieceAt): PrintedPiece {
   const set = paragraphForms[habits.paragraphs]
   const line = bylineOf(piece, habits)
   const body = piece.text.flatMap(partsOf(habits, line.dispatch))
   const tail = [...line.tail.map(text => rightSet(text, set.measure)), ...endOf(habits)]
   return {
     rows: [
-      ...titleRows(piece, habits, place, above, line.head, line.beside),
-      ...body.map(({row}, at) => (at === 0 ? {...row, gap: Math.max(row.gap, belowTitle(habits))} : row)),
+      ...titleRows(piece, habits, at, line.head, line.beside),
+      ...body.map(({row}, index) =>
+        index === 0 ? {...row, gap: Math.max(row.gap, belowTitle(habits))} : row,
+      ),
       ...tail.map(text => ({text, gap: set.gap})),
     ],
     gold: {
@@ -99,36 +104,52 @@ function otherTitles(piece: Piece, habits: Habits): string[] {
 function titleRows(
   piece: Piece,
   habits: Habits,
-  place: number,
-  above: number,
+  at: PieceAt,
   byline: readonly string[],
   beside: string | undefined,
 ): Row[] {
   const {titles} = habits
   const {measure, gap} = paragraphForms[habits.paragraphs]
   const isTight = titles === 'tight' || titles === 'centredTight'
-  const before = Math.max(above, isTight ? 0 : 1 + gap)
+  const before = at.above === 'none' ? 0 : Math.max(at.above, isTight ? 0 : 1 + gap)
   const middle = (text: string) => {
-    if (titles === 'centred' || titles === 'centredTight') return centred(text, measure)
+    if (['centred', 'centredTight', 'wrapped'].includes(titles)) return centred(text, measure)
     return titles === 'setIn' ? blanks(4) + text : text
   }
   const subtitle = subtitleOf(piece, habits)
-  const title = signed(piece.title.replace(/\u3000/g, ''), habits, place) + (beside ?? '')
+  const title = signed(piece.title.replace(/\u3000/g, ''), habits, at) + (beside ?? '')
   const texts = [
+    ...(titles === 'numberAbove' ? [middle(String(at.place + 1).padStart(2, '0'))] : []),
     ...(piece.kicker !== undefined && hasKicker(habits) ? [middle(piece.kicker)] : []),
-    middle(title),
+    ...(titles === 'wrapped' ? halves(title) : [title]).map(middle),
     ...(subtitle === undefined
       ? []
-      : [middle(titles.startsWith('centred') ? `——${subtitle}` : `\u3000\u3000——${subtitle}`)]),
+      : [
+          middle(
+            titles.startsWith('centred') || titles === 'wrapped'
+              ? `——${subtitle}`
+              : `\u3000\u3000——${subtitle}`,
+          ),
+        ]),
     ...(titles === 'underlined' ? ['='.repeat(width(title))] : []),
     ...(piece.number === undefined ? [] : [middle(piece.number)]),
     ...byline.map(line => (habits.bylines === 'right' ? rightSet(line, measure) : middle(line))),
   ]
-  return texts.map((text, at) => ({
+  return texts.map((text, index) => ({
     text,
-    gap: at === 0 ? before : 0,
-    ...(at === 0 ? {begins: place} : {}),
+    gap: index === 0 ? before : 0,
+    ...(index === 0 ? {begins: at.place} : {}),
   }))
+}
+
+/** Characters of a title that has room on one line where lines of titles are short. */
+const shortTitle = 11
+
+/** A title on two lines, the first the longer; as the setter breaks it. */
+function halves(title: string): string[] {
+  if (title.length <= shortTitle) return [title]
+  const at = Math.ceil(title.length / 2) + 1
+  return [title.slice(0, at), title.slice(at)]
 }
 
 /** Blank lines between the head of a piece and its text. */
@@ -137,7 +158,7 @@ function belowTitle({titles, paragraphs}: Habits): number {
   return ['tight', 'close', 'centredTight'].includes(titles) ? gap : Math.max(1, gap)
 }
 
-function signed(title: string, {titles}: Habits, place: number): string {
+function signed(title: string, {titles}: Habits, {place, count}: PieceAt): string {
   switch (titles) {
     case 'arabic':
       return `${place + 1}. ${title}`
@@ -147,6 +168,10 @@ function signed(title: string, {titles}: Habits, place: number): string {
       return `【${title}】`
     case 'book':
       return `《${title}》`
+    case 'perSection':
+      return `${count + 1}. ${title}`
+    case 'block':
+      return `▌${title}`
     case 'signs':
       return `● ${title}`
     case 'stars':
@@ -175,6 +200,7 @@ function bylineOf(piece: Piece, {bylines, titles}: Habits): Byline {
   if (author === undefined) return nobody
   const named: Byline = {...nobody, authors: [author.replace(/\u3000/g, '')]}
   if (titles === 'withAuthor') return {...named, beside: blanks(4) + spread(author)}
+  if (titles === 'withBrackets') return {...named, beside: `（${spread(author)}）`}
   if (titles === 'withSlash') return {...named, beside: ` / ${author.replace(/\u3000/g, '')}`}
   switch (bylines) {
     case 'none':

@@ -39,9 +39,10 @@ export interface GoldUnit {
 export interface GoldIssue {
   readonly title?: string
   readonly year: number
-  readonly months: readonly number[]
-  readonly number: number
+  readonly months?: readonly number[]
+  readonly number?: number | null
   readonly total: number
+  readonly volume?: number
 }
 
 export interface Gold {
