@@ -27,7 +27,10 @@ await command(
     const server = await dev({
       // the review page writes, so it is nobody's but this machine's
       server: {host: 'localhost', ...(port === undefined ? {} : {port: Number(port)})},
-      integrations: [reviewDesk(desk, site.title), convertingOnChange(contentFolder(), desk)],
+      integrations: [
+        reviewDesk(desk, contentFolder(), site.title),
+        convertingOnChange(contentFolder(), desk),
+      ],
     })
     const address = `http://localhost:${server.address.port}/`
     const {reports, newest, issues} = await checkArchive(contentFolder())

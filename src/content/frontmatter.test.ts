@@ -59,7 +59,9 @@ lines: [1, 2]
   })
 
   it('misses the frontmatter', () => {
-    expect(() => read('正文\n')).toThrow('136/01.mdx:1:1 文件开头缺少 frontmatter')
-    expect(() => read('正文\n---\ntitle: 甲\n---\n')).toThrow('136/01.mdx:1:1 文件开头缺少 frontmatter')
+    expect(() => read('正文\n')).toThrow('136/01.mdx:1:1 文件开头应有写各栏（title、issue……）的一段')
+    expect(() => read('正文\n---\ntitle: 甲\n---\n')).toThrow(
+      '136/01.mdx:1:1 文件开头应有写各栏（title、issue……）的一段',
+    )
   })
 })

@@ -31,7 +31,12 @@ export function frontmatterOf(source: string, path: string): YamlText {
   const match = /(?<![\s\S])\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(source)
   if (match?.index !== 0 || match[1] === undefined)
     throw new ContentError(path, [
-      {line: 1, column: 1, reason: '文件开头缺少 frontmatter：第一行应是 ---，各栏之后再有一行 ---。'},
+      {
+        line: 1,
+        column: 1,
+        reason:
+          '文件开头应有写各栏（title、issue……）的一段：第一行是 ---，各栏之后再有一行 ---；请把缺了的那一行补上。',
+      },
     ])
   return {path, firstLine: 2, yaml: match[1]}
 }

@@ -524,9 +524,10 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     remedy: '看一眼是不是那一行；`lines` 的止行、`entry` 的目录行号要自己核对。',
   },
   schema: {
-    title: '一栏的值不对',
+    title: '各栏写得不对',
     deed: 'entries',
-    means: '`issue.yaml` 或文章开头的某一栏，写了不认得的键，或值的样子不对。',
+    means:
+      '`issue.yaml`，或文章开头两行 `---` 之间的各栏，有写了不认得的键的，有值的样子不对的，或者少了一行 `---`、冒号是全角的。',
     remedy: '提示写明该怎么写。',
   },
   edited: {

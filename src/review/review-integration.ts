@@ -8,8 +8,9 @@ import {explainError} from '../editing/explain-error.ts'
 import {tooLarge} from '../editing/picture-file.ts'
 import {largestPicture} from '../schemas/picture.ts'
 import {type Desk, Outdated, Unsure} from './server/desk.ts'
+import {faultsOfPage} from './server/faulty-page.ts'
 import {refusalOf} from './server/gate.ts'
-import {issuesPage, pageHeaders, reviewPage, sentencePage} from './server/page.ts'
+import {faultsPage, issuesPage, pageHeaders, reviewPage, sentencePage} from './server/page.ts'
 import {Refusal} from './server/refusal.ts'
 import {readRequest, readUpload} from './server/request.ts'
 import {changedEvent} from './shared/actions.ts'
@@ -34,9 +35,12 @@ const pictureTypes: Readonly<Record<string, string>> = {
  * `/review/140/printings.json` what other printings have otherwise, `/review/140/original.pdf` the PDF that the text was read from,
  * `/review/140/pictures/award.jpg` a picture of its folder and `/review/140/pictures` where one is sent to.
  *
+ * A page of the site whose file has faults shows them instead of what stood there before.
+ *
+ * @param content - folder that holds `issues/`
  * @param site - name of the periodical
  */
-export function reviewDesk(desk: Desk, site: string): AstroIntegration {
+export function reviewDesk(desk: Desk, content: string, site: string): AstroIntegration {
   const token = randomBytes(32).toString('hex')
   return {
     name: 'huikan-review',
@@ -48,6 +52,12 @@ export function reviewDesk(desk: Desk, site: string): AstroIntegration {
       'astro:server:setup': ({server}) => {
         server.middlewares.use('/review', (request: IncomingMessage, response: ServerResponse, next) => {
           answer(desk, site, token, request, response).catch(next)
+        })
+        server.middlewares.use((request: IncomingMessage, response: ServerResponse, next) => {
+          const {pathname} = new URL(request.url ?? '/', 'http://localhost')
+          const faults = faultsOfPage(content, decoded(pathname))
+          if (faults.length === 0) next()
+          else sendPage(response, 500, faultsPage(site, faults))
         })
         desk.onChange(change => server.ws.send({type: 'custom', event: changedEvent, data: change}))
       },

@@ -8,7 +8,8 @@ import {checkArchive} from '../../editing/check-archive.ts'
 import {convertFolder} from '../../editing/convert-folder.ts'
 import type {MessageView} from '../shared/view.ts'
 import {Desk} from './desk.ts'
-import {issuesPage} from './page.ts'
+import {faultsOfPage} from './faulty-page.ts'
+import {faultsPage, issuesPage} from './page.ts'
 
 let content: string
 let desk: Desk
@@ -60,6 +61,32 @@ describe('what is wrong with an editor’s file', () => {
     edit('01.mdx', '报告，部署', '报告，\n\n部署')
     expect(convertIssue('27').failed).toBe(false)
     expect(desk.view('27').messages.filter(weighty)).toEqual([])
+  })
+})
+
+describe('an article whose file cannot be read', () => {
+  it.each([
+    ['title: ', 'title：', '冒号是全角的'],
+    ['---\n', '', '第一行是 ---'],
+  ])('has its faults in the place of its old page: %j', (was, now, said) => {
+    expect(faultsOfPage(content, '/issues/27/01.html')).toEqual([])
+    edit('01.mdx', was, now)
+    const [fault] = faultsOfPage(content, '/issues/27/01.html')
+    expect(fault).toContain(said)
+    const view = desk.view('27')
+    expect(fault).toContain(view.messages[0]?.reason)
+    expect(view.pending).toMatchObject([{name: '01.mdx', deed: '有错误', conflict: true}])
+    expect(faultsOfPage(content, '/issues/27/index.html')).toEqual([])
+    expect(faultsPage('望洲物联简讯', ['甲<b>'])).toContain('<ul class="faults"><li>甲&#60;b')
+  })
+
+  it('has them on every page of the issue where its issue.yaml is the file', () => {
+    edit('issue.yaml', 'title: ', 'titel: ')
+    expect(faultsOfPage(content, '/issues/27/index.html')[0]).toContain('title')
+    expect(faultsOfPage(content, '/issues/27/01.html')).toHaveLength(
+      faultsOfPage(content, '/issues/27/index.html').length,
+    )
+    expect(faultsOfPage(content, '/issues/99/01.html')).toEqual([])
   })
 })
 

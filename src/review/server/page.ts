@@ -71,7 +71,18 @@ export function sentencePage(site: string, sentence: string): string {
   )
 }
 
-function documentOf(title: string, body: string): string {
+/** In the place of a page whose files have to be mended first; it looks again by itself. */
+export function faultsPage(site: string, faults: readonly string[]): string {
+  const list = faults.map(fault => `<li>${escapeHtml(fault)}</li>`).join('')
+  return documentOf(
+    `文件有错 - ${site}`,
+    `<main class="issues"><h1>文件有错，这一页现在做不出来</h1><p>改好存盘，这一页会自己更新。</p><ul class="faults">${list}</ul></main>
+    <script type="module" src="/src/review/browser/styles.ts"></script>`,
+    '<meta http-equiv="refresh" content="2" />',
+  )
+}
+
+function documentOf(title: string, body: string, head = ''): string {
   return `<!doctype html>
 <html lang="zh-Hans" class="review">
   <head>
@@ -79,6 +90,7 @@ function documentOf(title: string, body: string): string {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="robots" content="noindex" />
+    ${head}
     <title>${escapeHtml(title)}</title>
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
   </head>

@@ -281,9 +281,17 @@ const deedWords: Readonly<Record<string, string>> = {
   orphan: '不在刊上',
 }
 
-function pendingIn({actions, stale}: FolderOutcome): PendingView[] {
+function pendingIn({actions, stale, reports}: FolderOutcome): PendingView[] {
+  // a file that cannot be read goes with nothing; that is not what is wrong with it
+  const unreadable = new Set(
+    reports
+      .filter(({messages}) => messages.some(({ruleId}) => ruleId === 'schema'))
+      .map(({basename}) => basename),
+  )
   return actions.flatMap(({name, do: deed}) => {
     const conflict = deed === 'conflict' || deed === 'orphan'
-    return conflict || stale.includes(name) ? [{name, deed: deedWords[deed] ?? '', conflict}] : []
+    return conflict || stale.includes(name)
+      ? [{name, deed: unreadable.has(name) ? '有错误' : (deedWords[deed] ?? ''), conflict}]
+      : []
   })
 }
