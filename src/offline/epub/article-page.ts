@@ -43,10 +43,13 @@ function heading(title: string): string {
   return `<h1 class="by-words"${attributes}>${titleWords(title).map(escapeText).join('<wbr/>')}</h1>`
 }
 
-/** The text of an article; in a book without pictures without those. */
+/** In the place of a picture that a volume has not: nobody could load it with all of them. */
+const leftOut = '<span>（图从略，见这一期的电子书）</span>'
+
+/** The text of an article; in a book without pictures it says where they are. */
 function shown(article: BookArticle, {isVolume}: Book): string {
   const {html} = article.rendered()
-  return isVolume ? html.replace(/<img [^<>]*>/g, '') : html
+  return isVolume ? html.replace(/<img [^<>]*>/g, leftOut) : html
 }
 
 /**

@@ -170,6 +170,8 @@ describe('bookFiles', () => {
     expect([...volume.keys()].filter(name => name.endsWith('.png'))).toEqual(['EPUB/cover.png'])
     expect(volume.get('EPUB/1/01.xhtml')).toContain('<figcaption>主会场</figcaption>')
     expect(volume.get('EPUB/1/01.xhtml')).not.toContain('<img')
+    // nobody misses without a word what a single issue shows
+    expect(volume.get('EPUB/1/01.xhtml')).toContain('<span>（图从略，见这一期的电子书）</span><figcaption>')
   })
 
   it('leads from a section of the 目录 to its first article', () => {
