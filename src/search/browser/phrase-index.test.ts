@@ -218,6 +218,15 @@ describe('of an index is read', () => {
     expect(read).toEqual(['counts 信用', '标准'])
   })
 
+  it('no more than tells which of those that matter have it', async () => {
+    const article = (text: string) => ({title: '题', passages: [text]})
+    const other = Array.from({length: 4}, () => article('七万'))
+    const holders = Array.from({length: 4}, () => article('丈三上下'))
+    const {index, read} = memoryArchive([[...other, ...holders], [article('七')]])
+    expect([...(await index.phrase('丈三上下', new Set([0, 1, 2, 3, 4]))).keys()]).toEqual([4])
+    expect(read).toEqual(['丈三', 'text 4'])
+  })
+
   it('of the other words of a query, what is needed to see who of the few has them too', async () => {
     const rare = {title: '题', passages: ['一丁七万丈']}
     const often = {title: '题', passages: ['下不与']}

@@ -57,12 +57,14 @@ export async function placesIn(
     return looked(range, within, atoms)
   // What is known costs nothing, and may be enough.
   let next = left.length < all.length ? all.filter(asked => !left.includes(asked)) : left.slice(0, step)
+  const wanted = within && new Set(within)
   let found: Places | null = null
   let looks = 2
   for (;;) {
     left = left.filter(asked => !next.includes(asked))
     for (const [index, places] of (await Promise.all(next.map(asked => range.places(asked)))).entries())
       found = together(found, places, next[index]?.offset ?? 0)
+    if (found && wanted) found = new Map([...found].filter(([part]) => wanted.has(part)))
     if (!found || found.size === 0) return new Map()
     if (left.length === 0) return isCovered(all, atoms) ? found : looked(range, found.keys(), atoms)
     if (costOfTexts(range, found.keys()) <= costOfWords(left.slice(0, 1)))
