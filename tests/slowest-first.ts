@@ -1,20 +1,22 @@
 import {BaseSequencer, type TestSpecification} from 'vitest/node'
 
-/** Files of this folder that take longest, the longest first, as `npm test` showed on two cores. */
+/** Files of this folder that take longest, the longest first, as the CPU time of each showed. */
 const slowest = [
-  'program/incremental',
   'browser/review',
+  'browser/accessibility',
+  'program/incremental',
   'program/parts',
   'program/killed-site',
-  'browser/accessibility',
+  'browser/search',
   'program/new-archive',
   'program/withdrawal',
-  'program/changed-files',
-  'browser/search',
   'offline/bundle',
+  'program/changed-files',
   'browser/phone',
+  'convert/printer',
+  'program/killed',
   'offline/crawl',
-  'browser/site',
+  'convert/length',
 ].map(name => `tests/${name}.test.ts`)
 
 /**

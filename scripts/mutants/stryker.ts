@@ -30,6 +30,8 @@ export function runStryker(mutate: readonly string[], concurrency: number): bool
     clearTextReporter: {allowColor: false, logTests: false, reportTests: false},
     jsonReporter: {fileName: join(folder, 'mutants.json')},
     concurrency,
+    // beside a busy machine the first run, without mutants, took longer than the five that are usual
+    dryRunTimeoutMinutes: 30,
     tempDirName: join(folder, 'copy'),
     // it reads the wrong one where the compiler is of version 7, and needs none
     tsconfigFile: 'none.json',
