@@ -3,6 +3,8 @@
  * TypeScript, would end in a stack trace, it says what to install.
  */
 const needed = 24
+/** Microseconds of CPU from which on a command is a long one. */
+const long = 10_000_000
 const version = process.versions.node
 // biome-ignore lint/style/useNodejsImportProtocol: Node.js before 14.18 does not know it
 const root = require('path').dirname(__dirname)
@@ -21,9 +23,7 @@ else if (Number(version.split('.')[0]) < needed)
     `正在用的 Node.js 是 ${version}，这里要 ${needed} 以上。请重新运行 npm ci，它会装上合用的 Node.js；仍不行，就到 https://nodejs.org 下载安装 ${needed}（LTS）。`,
   )
 else {
-  // V8 compiles its best on threads of its own, beside the program: a tenth of what a build takes, hardly any of it run often enough to be worth
-  // it. So it waits until a function was called 15,000 times. Said before anything is loaded, since what was compiled is kept by such settings.
-  require('node:v8').setFlagsFromString('--battery-saver-mode')
+  compileLess()
   // Nearly half of what a command takes to start is compiling the program and its packages: what was compiled is kept
   require('node:module').enableCompileCache(`${root}/.cache/compiled`)
   // Astro would tell its makers of every build and preview; an archive tells nobody, and many of its machines have no network
@@ -33,4 +33,19 @@ else {
 function stop(message) {
   console.error(message)
   process.exit(1)
+}
+
+/*
+ * V8 compiles its best on threads of its own, beside the program: a tenth of what a short build takes, hardly any of it run often enough to be
+ * worth it. So it waits until a function was called 15,000 times, and no longer once the command has proved a long one.
+ */
+function compileLess() {
+  const {setFlagsFromString} = require('node:v8')
+  setFlagsFromString('--battery-saver-mode')
+  const watch = setInterval(() => {
+    if (process.cpuUsage().user < long) return
+    clearInterval(watch)
+    setFlagsFromString('--no-battery-saver-mode')
+  }, 500)
+  watch.unref()
 }
