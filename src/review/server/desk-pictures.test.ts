@@ -4,8 +4,8 @@ import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {listIssueFolders} from '../../content/issue-folders.ts'
 import {convertFolder} from '../../editing/convert-folder.ts'
-import {Desk, Outdated} from './desk.ts'
-import {Refusal} from './refusal.ts'
+import {Desk} from './desk.ts'
+import {Outdated, Refusal} from './refusal.ts'
 
 const lines = [
   '望洲物联简讯',

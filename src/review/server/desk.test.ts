@@ -15,9 +15,9 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {listIssueFolders} from '../../content/issue-folders.ts'
 import {convertFolder} from '../../editing/convert-folder.ts'
 import type {Action, Changed} from '../shared/actions.ts'
-import {Desk, Outdated, Unsure} from './desk.ts'
+import {Desk} from './desk.ts'
 import {issuesPage} from './page.ts'
-import {Refusal} from './refusal.ts'
+import {Outdated, Refusal, Unsure} from './refusal.ts'
 
 /** What another program does while an issue is being read; once. */
 const elsewhere = vi.hoisted(() => ({during: () => {}}))
@@ -577,6 +577,18 @@ describe('other words', () => {
     expect(convertAll(true).flatMap(({stale}) => stale)).toEqual([])
     // it is nobody's in particular: from any issue it can be taken back
     await act({do: 'undo'}, '27')
+    expect(existsSync(join(content, 'habits.yaml'))).toBe(false)
+  })
+
+  it('and when the last of it is withdrawn no empty file is left; undone, it is there again', async () => {
+    await act({do: 'habit', line: lineOf('◆').number, is: 'heading'})
+    const [entry] = desk.view('28').entries.filter(each => each.file === 'habits.yaml')
+    if (!entry) throw new Error('no entry')
+    await act({do: 'withdraw', file: entry.file, index: entry.index, entry: entry.entry})
+    expect(existsSync(join(content, 'habits.yaml'))).toBe(false)
+    await act({do: 'undo'})
+    expect(readFileSync(join(content, 'habits.yaml'), 'utf8')).toBe('- {form: {begins: ◆}, is: heading}\n')
+    await act({do: 'redo'})
     expect(existsSync(join(content, 'habits.yaml'))).toBe(false)
   })
 

@@ -1,78 +1,27 @@
-import {createHash} from 'node:crypto'
 import {existsSync, lstatSync} from 'node:fs'
 import {basename, join} from 'node:path'
-import type {VFile} from 'vfile'
 import {withContent} from '../../content/content-lock.ts'
-import {type IssueFolder, isWithin, listIssueFolders} from '../../content/issue-folders.ts'
+import {type IssueFolder, listIssueFolders} from '../../content/issue-folders.ts'
 import {pictureNames} from '../../content/pictures.ts'
 import {readTextFile} from '../../content/text-file.ts'
 import {checkArchive} from '../../editing/check-archive.ts'
-import {convertFolder, convertReading} from '../../editing/convert-folder.ts'
+import {convertFolder} from '../../editing/convert-folder.ts'
 import {readListFile, writeListFile} from '../../editing/list-file.ts'
 import {choosePicture, removePicture, UnfitPicture, writePicture} from '../../editing/picture-file.ts'
-import {readIssue, type Unsaved} from '../../editing/read-issue.ts'
 import {isPictureName} from '../../schemas/picture.ts'
 import type {Action, Changed} from '../shared/actions.ts'
 import type {Answer, Effect, IssueView, ListFile, VariantView} from '../shared/view.ts'
 import {actionWords, doneWords, lineOfAction, warningOf, writtenWords} from './action-words.ts'
-import {changeFor, type EntryAction, mendingFor, type Standing} from './change-for.ts'
+import {changeFor, type EntryAction, mendingFor} from './change-for.ts'
+import {Deeds, type PutPicture} from './deeds.ts'
 import {effectOf} from './effect.ts'
-import {again, type Change, takeBack} from './entries.ts'
-import {filesDigest, listPath, listText} from './issue-files.ts'
-import {issueReports} from './issue-reports.ts'
+import {again, takeBack} from './entries.ts'
+import {listPath, listText} from './issue-files.ts'
+import {IssueStates, type State} from './issue-states.ts'
 import {originalOf} from './original.ts'
 import {type IssueOverview, overviewOf} from './overview.ts'
 import {Printings} from './printings.ts'
-import {Refusal} from './refusal.ts'
-import {Renderer} from './shown-article.ts'
-import {viewOf} from './view.ts'
-
-/** What was done, so that it can be taken back. */
-interface Deed {
-  readonly issue: string
-  readonly change: Change
-  /** There was no such file before. */
-  readonly created: boolean
-  readonly words: string
-  /** The line that it was done to; null where it was to none. */
-  readonly at: number | null
-  /** The picture that was put into the folder for it. */
-  readonly picture: PutPicture | undefined
-}
-
-interface PutPicture {
-  readonly path: string
-  readonly bytes: Uint8Array
-}
-
-/** How an issue stands: its view, and what an action is taken upon. */
-interface State {
-  readonly folder: IssueFolder
-  readonly view: IssueView
-  readonly standing: Standing | undefined
-  readonly texts: Standing['texts']
-  readonly failed: boolean
-}
-
-/** The page shows an older state than there is; it goes along, so that the editor sees it. */
-export class Outdated extends Refusal {
-  readonly view: IssueView
-
-  constructor(view: IssueView) {
-    super('这一期的文件在别处改过了，已重新读取；请看过再定。')
-    this.view = view
-  }
-}
-
-/** It changes much: nothing was written, and the action goes along that does it all the same. */
-export class Unsure extends Refusal {
-  readonly asks: Action
-
-  constructor(reason: string, asks: Action) {
-    super(reason)
-    this.asks = asks
-  }
-}
+import {Outdated, Refusal, Unsure} from './refusal.ts'
 
 /**
  * The editor's desk: reads issues as convert does, and writes what the editor decides into structure.yaml, corrections.yaml and
@@ -81,22 +30,17 @@ export class Unsure extends Refusal {
  */
 export class Desk {
   readonly #content: string
-  readonly #deeds: Deed[] = []
-  /** Deeds that were taken back, the last one last, with what their file said afterwards. */
-  #undone: Array<Deed & {readonly text: string | undefined}> = []
+  readonly #deeds = new Deeds()
+  readonly #states: IssueStates
   readonly #written = new Map<string, string | undefined>()
-  /** How the issue at hand stood when it was last read, with the digest of its files. */
-  #last: {readonly files: string; readonly state: State} | undefined
-  readonly #renderer = new Renderer()
   readonly #printings: Printings
   readonly #listeners: Array<(change: Changed) => void> = []
   #othersWait = false
-  /** What issues have only beside the others, when they were last all looked at. */
-  #across: readonly VFile[] = []
 
   /** @param content - folder that holds `issues/` */
   constructor(content: string) {
     this.#content = content
+    this.#states = new IssueStates(content, this.#deeds)
     this.#printings = new Printings(content)
   }
 
@@ -130,7 +74,7 @@ export class Desk {
 
   /** @throws {Refusal} where there is no such issue */
   view(id: string): IssueView {
-    return this.#standing(this.#folderOf(id)).view
+    return this.#states.standing(this.#folderOf(id)).view
   }
 
   /**
@@ -141,8 +85,7 @@ export class Desk {
   async fullView(id: string): Promise<IssueView> {
     this.#folderOf(id)
     const {across} = await checkArchive(this.#content)
-    this.#across = across
-    this.#last = undefined
+    this.#states.compared(across)
     return this.view(id)
   }
 
@@ -172,11 +115,10 @@ export class Desk {
    */
   async act(id: string, revision: string, action: Action): Promise<Answer> {
     const answer = await withContent(this.#content, () => {
-      const state = this.#standing(this.#folderOf(id))
+      const state = this.#states.standing(this.#folderOf(id))
       if (state.view.revision !== revision) throw new Outdated(state.view)
       // what is said of the issue itself may settle what it had beside the others
-      if (ofIssue.has(action.do))
-        this.#across = this.#across.filter(report => !isWithin(state.folder, report))
+      if (ofIssue.has(action.do)) this.#states.forgetCompared(state.folder)
       if (action.do === 'write') return this.#write(state)
       if (action.do === 'redo') return this.#redo(state)
       return action.do === 'undo' ? this.#undo(state) : this.#change(state, action)
@@ -199,7 +141,7 @@ export class Desk {
     {line, chosen, bytes}: {readonly line: number; readonly chosen: string; readonly bytes: Uint8Array},
   ): Promise<Answer> {
     const answer = await withContent(this.#content, () => {
-      const state = this.#standing(this.#folderOf(id))
+      const state = this.#states.standing(this.#folderOf(id))
       if (state.view.revision !== revision) throw new Outdated(state.view)
       const {name, isThere} = chosenPicture(state.folder, chosen, bytes)
       const action = {do: 'picture', line, name} as const
@@ -229,67 +171,51 @@ export class Desk {
     const {folder, view, standing} = state
     const change = standing ? changeFor(action, standing) : mendingFor(action, state.texts)
     const words = actionWords(action, view)
-    this.#undone = this.#undone.filter(({issue}) => issue !== folder.id)
-    const after = this.#stateOf(folder, {[change.file]: change.after}, words)
+    this.#deeds.forgetUndone(folder.id)
+    const after = this.#states.read(folder, {[change.file]: change.after}, words)
     if (standing) refuseFailure(after)
     const at = lineOfAction(action, view)
     const effect = effectOf(words, view, after.view, at)
     if (action.do === 'habit' && !action.sure) askWhetherSure(action, effect)
     const created = listText(folder, change.file) === undefined
-    // a list of which nothing is left is no file
-    this.#save(folder, change.file, change.before, change.after.trim() === '' ? undefined : change.after)
-    this.#deeds.push({issue: folder.id, change, created, words, at, picture})
-    this.#keep(after)
+    this.#save(folder, change.file, change.before, keptText(change.after))
+    this.#deeds.add({issue: folder.id, change, created, words, at, picture})
+    this.#states.keep(after)
     return {view: after.view, effect: {...effect, done: doneWords(action, effect, words)}}
   }
 
   #undo({folder, view}: State): Answer {
-    const deed = this.#lastDeed(folder.id)
+    const deed = this.#deeds.last(folder.id)
     if (!deed) throw new Refusal('没有可以撤销的了。')
     const {change, created, words, at} = deed
     const standing = listText(folder, change.file) ?? ''
     const text = takeBack(change, standing)
-    const isGone = created && text === change.before
-    this.#deeds.splice(this.#deeds.lastIndexOf(deed), 1)
-    const undone = {...deed, text: isGone ? undefined : text}
-    this.#undone.push(undone)
-    try {
-      const after = this.#stateOf(folder, {[change.file]: text})
-      this.#save(folder, change.file, standing, isGone ? undefined : text)
+    const left = created && text === change.before ? undefined : keptText(text)
+    return this.#deeds.takingBack(deed, left, () => {
+      const after = this.#states.read(folder, {[change.file]: text})
+      this.#save(folder, change.file, standing, left)
       this.#putAway(folder, after.view, deed.picture)
-      this.#keep(after)
+      this.#states.keep(after)
       return {view: after.view, effect: effectOf(`撤销了：${words}`, view, after.view, at)}
-    } catch (error) {
-      this.#deeds.push(deed)
-      this.#undone.splice(this.#undone.indexOf(undone), 1)
-      throw error
-    }
+    })
   }
 
   /** Does again what was taken back last; only where its file says what it said then. */
   #redo({folder, view}: State): Answer {
-    const undone = this.#lastUndone(folder.id)
+    const undone = this.#deeds.lastUndone(folder.id)
     if (!undone) throw new Refusal('没有可以重做的了。')
-    const {text, ...deed} = undone
-    const {change, words, at} = deed
+    const {text, change, words, at, picture} = undone
     const standing = listText(folder, change.file)
     if (standing !== text) throw new Refusal(`${change.file} 在别处改过了，重做不了；请重新定。`)
     const before = standing ?? ''
     const now = again(change, before)
-    this.#undone.splice(this.#undone.indexOf(undone), 1)
-    this.#deeds.push(deed)
-    try {
-      const {picture} = deed
+    return this.#deeds.doingAgain(undone, () => {
       if (picture && !existsSync(picture.path)) writePicture(this.#content, picture.path, picture.bytes)
-      const after = this.#stateOf(folder, {[change.file]: now})
-      this.#save(folder, change.file, before, now)
-      this.#keep(after)
+      const after = this.#states.read(folder, {[change.file]: now})
+      this.#save(folder, change.file, before, keptText(now))
+      this.#states.keep(after)
       return {view: after.view, effect: effectOf(`重做了：${words}`, view, after.view, at)}
-    } catch (error) {
-      this.#deeds.pop()
-      this.#undone.push(undone)
-      throw error
-    }
+    })
   }
 
   /** Takes a picture out of the folder again that nothing names any more; what somebody wrote by hand may. */
@@ -311,33 +237,17 @@ export class Desk {
     const outcomes = due.map(each => convertFolder(each, {force: false, dry: false}))
     this.#othersWait = false
     const own = outcomes.find(({id}) => id === folder.id)
-    const after = this.#standing(this.#folderOf(folder.id)).view
+    const after = this.#states.standing(this.#folderOf(folder.id)).view
     return {view: after, effect: effectOf(writtenWords(own, outcomes), view, after)}
   }
 
   /** Writes a file that said `before` when the decision was taken; a text editor may have saved it since, and asks for no lock. */
   #save(folder: IssueFolder, file: ListFile, before: string, text: string | undefined): void {
-    if ((listText(folder, file) ?? '') !== before) throw new Outdated(this.#stateOf(folder).view)
+    if ((listText(folder, file) ?? '') !== before) throw new Outdated(this.#states.read(folder).view)
     const path = listPath(folder, file)
     this.#written.set(path, text)
     writeListFile(this.#content, path, text)
     if (file === 'habits.yaml') this.#othersWait = true
-  }
-
-  /** How an issue stands on disk; read anew only where a file of it changed. */
-  #standing(folder: IssueFolder): State {
-    const {files, state: known} = this.#last ?? {}
-    const undo = this.#lastDeed(folder.id)?.words ?? null
-    const redo = this.#lastUndone(folder.id)?.words ?? null
-    const isSame = known?.view.undo === undo && known.view.redo === redo
-    if (known?.folder.id === folder.id && files === filesDigest(folder) && isSame) return known
-    const state = this.#stateOf(folder)
-    this.#keep(state)
-    return state
-  }
-
-  #keep(state: State): void {
-    this.#last = {files: filesDigest(state.folder), state}
   }
 
   #folderOf(id: string): IssueFolder {
@@ -345,50 +255,11 @@ export class Desk {
     if (!folder) throw new Refusal(`没有 ${id} 这一期。`)
     return folder
   }
+}
 
-  #lastDeed(id: string): Deed | undefined {
-    return this.#deeds.findLast(({issue, change}) => issue === id || change.file === 'habits.yaml')
-  }
-
-  #lastUndone(id: string) {
-    return this.#undone.findLast(({issue, change}) => issue === id || change.file === 'habits.yaml')
-  }
-
-  /**
-   * @param unsaved - texts that are not written yet
-   * @param undo - what could then be undone
-   */
-  #stateOf(folder: IssueFolder, unsaved: Partial<Record<ListFile, string>> = {}, undo?: string): State {
-    const standingText = (file: ListFile) => unsaved[file] ?? listText(folder, file) ?? ''
-    const texts = {
-      'structure.yaml': standingText('structure.yaml'),
-      'corrections.yaml': standingText('corrections.yaml'),
-      'habits.yaml': standingText('habits.yaml'),
-    }
-    const bytes: Unsaved = new Map(Object.entries(unsaved).map(([file, text]) => [file, Buffer.from(text)]))
-    const reading = readIssue(folder, bytes)
-    const {source, conversion, corrections} = reading
-    const dry = convertReading(reading, {force: false, dry: true})
-    const outcome = {...dry, reports: issueReports(this.#content, reading, dry, this.#across)}
-    const revision = createHash('sha256')
-      .update(JSON.stringify([source?.text, texts]))
-      .digest('hex')
-      .slice(0, 16)
-    const view = this.#renderer.reading(folder.path, render =>
-      viewOf({
-        reading,
-        render,
-        outcome,
-        texts,
-        revision,
-        undo: undo ?? this.#lastDeed(folder.id)?.words ?? null,
-        redo: this.#lastUndone(folder.id)?.words ?? null,
-      }),
-    )
-    const standing =
-      source && conversion ? {source: source.text, corrections, tree: conversion.tree, texts} : undefined
-    return {folder, view, standing, texts, failed: view.failed}
-  }
+/** A list of which nothing is left is no file. */
+function keptText(text: string): string | undefined {
+  return text.trim() === '' ? undefined : text
 }
 
 /** What may change an issue's name, number or files. */
