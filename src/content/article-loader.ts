@@ -1,5 +1,6 @@
 import {join, relative, resolve, sep} from 'node:path'
 import type {Loader, LoaderContext} from 'astro/loaders'
+import {RenderingError} from '../rendering/rendering-error.ts'
 import type {ArticleData} from '../schemas/article.ts'
 import {readArticle} from './article-cache.ts'
 import {checkedFolders} from './checked-articles.ts'
@@ -22,8 +23,10 @@ export function issueLoader(content: string): Loader {
         continue
       }
       const path = join(folder.path, 'issue.yaml')
-      const yaml = readTextFile(path)
-      store(context, folder.id, path, context.generateDigest(yaml), () => readIssueFile(yaml, path))
+      attempt(context, () => {
+        const yaml = readTextFile(path)
+        store(context, folder.id, path, context.generateDigest(yaml), () => readIssueFile(yaml, path))
+      })
       present.add(folder.id)
     }
     removeOthers(context, present)
@@ -43,13 +46,25 @@ export function articleLoader(content: string): Loader {
       if (folder.converted)
         for (const name of folder.articles) {
           const path = join(folder.path, `${name}.mdx`)
-          const {digest, data} = readArticle(path)
           const id = `${folder.id}/${name}`
-          store(context, id, path, digest, () => ofFolder(data(), path, folder))
+          attempt(context, () => {
+            const {digest, data} = readArticle(path)
+            store(context, id, path, digest, () => ofFolder(data(), path, folder))
+          })
           present.add(id)
         }
     removeOthers(context, present)
   })
+}
+
+/** In dev a fault of one file is told, what was read of it before stays, and all others are read. */
+function attempt({watcher, logger}: LoaderContext, read: () => void): void {
+  try {
+    read()
+  } catch (error) {
+    if (!watcher || !(error instanceof ContentError || error instanceof RenderingError)) throw error
+    logger.error(error.message)
+  }
 }
 
 /** @throws {ContentError} where an article says that it is of another issue than the one in whose folder it lies */

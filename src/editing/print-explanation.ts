@@ -1,6 +1,6 @@
 import {styleText} from 'node:util'
 import type {IssueFolder} from '../content/issue-folders.ts'
-import {decisionText, entryText, formOf} from '../convert/roles/entry.ts'
+import {decisionText, entryText, formsOf} from '../convert/roles/entry.ts'
 import {type Explanation, explainParts} from '../convert/roles/explain.ts'
 import {splitLines} from '../convert/text/lines.ts'
 import {articlesOf, type IssueTree, type Line, titleOf} from '../convert/tree.ts'
@@ -60,10 +60,7 @@ function explanationLines(
   const title = holder && titleOf(holder).value
   const where = title === undefined ? '' : `，在《${shortened(title || '（无题）', shown)}》一篇里`
   const other = rivals[0]?.is ?? usualRival[is] ?? 'paragraph'
-  const form = formOf(
-    line,
-    tree.lines.find(({number}) => number > line.number),
-  )
+  const form = formsOf(tree.lines).get(line.number)
   return [
     styleText('bold', `${id} 期第 ${line.number} 行：${shortened(line.value.trim(), shown)}`),
     `  当作　${named(is, depth)}${where}`,

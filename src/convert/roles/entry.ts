@@ -37,6 +37,13 @@ const shortest = 20
 /** Blank lines around a line that stands apart: one on either side, or two on one; a single one parts any two paragraphs. */
 const setApart = 2
 
+/** The forms of lines by their numbers: of a line in which several things stand the first tells its form, and lines may come in any order. */
+export function formsOf(lines: readonly Line[]): Map<number, LineForm | undefined> {
+  const first = new Map(lines.toReversed().map(line => [line.number, line]))
+  const ordered = [...first.values()].toSorted((a, b) => a.number - b.number)
+  return new Map(ordered.map((line, index) => [line.number, formOf(line, ordered[index + 1])]))
+}
+
 /**
  * What tells lines like this one from others: its sign, its numbering, the brackets around it, that it is short and set apart, or its
  * wording, each number as #. That it is short alone tells nothing: most lines of a list or a table are.

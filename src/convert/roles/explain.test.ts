@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {Decision} from '../../schemas/structure.ts'
 import {convert} from '../convert.ts'
-import {decisionText, entryText, formOf} from './entry.ts'
+import {decisionText, entryText, formOf, formsOf} from './entry.ts'
 import {explainLine} from './explain.ts'
 
 const text = [
@@ -123,6 +123,19 @@ describe('entries that an editor can paste', () => {
     ['月台作业的时间要看天气，雨天停靠的时间更长。', 1, undefined],
   ])('the form of %s', (value, gap, form) => {
     expect(formOf({type: 'line', number: 1, value, gap})).toEqual(form)
+  })
+
+  it('the forms of lines, in whatever order they come', () => {
+    const lines = [
+      {type: 'line', number: 9, value: '甲', gap: 1},
+      {type: 'line', number: 5, value: '乙', gap: 1},
+      {type: 'line', number: 6, value: '丙', gap: 0},
+    ] as const
+    expect([...formsOf(lines)]).toEqual([
+      [5, {wording: '乙'}],
+      [6, {wording: '丙'}],
+      [9, {wording: '甲'}],
+    ])
   })
 
   it('the form of a short line between blank lines', () => {

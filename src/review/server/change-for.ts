@@ -1,6 +1,6 @@
 import {isDeepStrictEqual} from 'node:util'
 import type {Conversion} from '../../convert/convert.ts'
-import {beginningOf, formOf} from '../../convert/roles/entry.ts'
+import {beginningOf, formsOf} from '../../convert/roles/entry.ts'
 import {readPrint} from '../../convert/text/reading.ts'
 import type {Line} from '../../convert/tree.ts'
 import type {Correction} from '../../schemas/article.ts'
@@ -115,10 +115,7 @@ function learn(
   {tree, texts}: Standing,
 ): Change {
   const file = 'habits.yaml'
-  const form = formOf(
-    printedLine(tree.lines, number),
-    tree.lines.find(line => line.number > number),
-  )
+  const form = formsOf(tree.lines).get(printedLine(tree.lines, number).number)
   if (!form)
     throw new Refusal(
       `第 ${number} 行没有可以认的样子（行首的记号、编号，或前后空行的短行），不能定为各期都这样；只改这一行吧。`,

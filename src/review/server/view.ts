@@ -5,21 +5,20 @@ import {printedLines} from '../../archive/printed-lines.ts'
 import {articleNumber} from '../../content/article-files.ts'
 import {frontmatterOf} from '../../content/frontmatter.ts'
 import type {Conversion} from '../../convert/convert.ts'
-import {formOf} from '../../convert/roles/entry.ts'
+import {formsOf} from '../../convert/roles/entry.ts'
 import {explainLine, explainParts} from '../../convert/roles/explain.ts'
 import {startOf} from '../../convert/roles/parted-lines.ts'
 import {isBlank} from '../../convert/text/characters.ts'
 import {splitLines} from '../../convert/text/lines.ts'
 import {printedSpan, type ReadLine} from '../../convert/text/read-line.ts'
 import {readPrint} from '../../convert/text/reading.ts'
-import {type Article, articlesOf, type Line, titleOf} from '../../convert/tree.ts'
+import {type Article, articlesOf, titleOf} from '../../convert/tree.ts'
 import type {FolderOutcome} from '../../editing/convert-folder.ts'
 import type {IssueReading} from '../../editing/read-issue.ts'
 import type {RenderedArticle} from '../../rendering/article.ts'
 import {insertAll} from '../../rendering/places.ts'
 import {type ArticleData, articleSchema, type Correction} from '../../schemas/article.ts'
 import type {IssueData} from '../../schemas/issue.ts'
-import type {LineForm} from '../../schemas/structure.ts'
 import type {
   ArticleView,
   EntryView,
@@ -119,7 +118,7 @@ function linesOf(
   const lines = readPrint(text, corrections).lines
   // of a line in which several things stand the first is what an editor said something of
   const byNumber = new Map(tree.lines.toReversed().map(line => [line.number, line]))
-  const forms = formsByLine(tree.lines)
+  const forms = formsOf(tree.lines)
   const views: LineView[] = []
   let gap = 0
   for (const [index, printed] of splitLines(text).entries()) {
@@ -156,13 +155,6 @@ function linesOf(
     gap = 0
   }
   return views
-}
-
-/** Of a line in which several things stand the first tells its form. */
-function formsByLine(lines: readonly Line[]): Map<number, LineForm | undefined> {
-  return new Map(
-    lines.map((line, index) => [line.number, formOf(line, lines[index + 1])] as const).toReversed(),
-  )
 }
 
 function printedStart(line: ReadLine | undefined, at: number): number {
