@@ -1,16 +1,8 @@
 import type {PrintedEntry} from '../contents/contents.ts'
 import {withoutMark} from '../contents/numbers.ts'
-import {
-  authorBeside,
-  authorsOn,
-  bylineCredit,
-  isByline,
-  isOfficeBelowTitle,
-  isOfficeOverName,
-  isOurs,
-  isWorkplaceOverText,
-  namesWorkplace,
-} from '../print/byline.ts'
+import {authorBeside} from '../print/author-beside.ts'
+import {isByline, isOurs} from '../print/byline.ts'
+import {authorsOn, bylineCredit} from '../print/contributors.ts'
 import {type Credit, isAffiliation, namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {
@@ -26,6 +18,12 @@ import {readOrderHead} from '../print/order.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {signBefore, withoutFrame} from '../print/title-signs.ts'
+import {
+  isOfficeBelowTitle,
+  isOfficeOverName,
+  isWorkplaceOverText,
+  namesWorkplace,
+} from '../print/workplaces.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, han, isBlank, tidy} from '../text/characters.ts'
 import {titleWords} from '../text/similarity.ts'

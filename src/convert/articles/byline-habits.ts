@@ -1,5 +1,5 @@
-import {signedBelow} from '../print/byline.ts'
 import {isPersonName} from '../print/person-name.ts'
+import {signedBelow} from '../print/signed-below.ts'
 import {statedRole} from '../roles/stated.ts'
 import {tidy} from '../text/characters.ts'
 import type {Line} from '../tree.ts'

@@ -1,4 +1,4 @@
-import {bylineCredit} from '../print/byline.ts'
+import {bylineCredit} from '../print/contributors.ts'
 import {type Credit, readCredit} from '../print/credit.ts'
 import {statedRole} from '../roles/stated.ts'
 import {tidy} from '../text/characters.ts'

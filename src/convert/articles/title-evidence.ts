@@ -1,4 +1,5 @@
-import {authorBeside, isByline} from '../print/byline.ts'
+import {authorBeside} from '../print/author-beside.ts'
+import {isByline} from '../print/byline.ts'
 import {creditsPhoto, isOneBracket, namesPersons, opensDispatch} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {endsLetter} from '../print/letter-end.ts'

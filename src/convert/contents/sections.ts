@@ -1,5 +1,6 @@
 import {readNumeral} from '../../chinese-numerals.ts'
-import {authorBeside, isOurs} from '../print/byline.ts'
+import {authorBeside} from '../print/author-beside.ts'
+import {isOurs} from '../print/byline.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {bracketSign, readSectionMark, type SectionMark, withoutLetterSpacing} from '../print/section-marks.ts'
 import {signsOfTitles} from '../print/title-signs.ts'

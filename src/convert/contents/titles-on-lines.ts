@@ -1,4 +1,5 @@
-import {authorBeside, isByline} from '../print/byline.ts'
+import {authorBeside} from '../print/author-beside.ts'
+import {isByline} from '../print/byline.ts'
 import {isAffiliation, namesPersons, readCredit} from '../print/credit.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {withoutLatinName, wordingsOf} from '../print/wording.ts'

@@ -1,6 +1,9 @@
 import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
-import {authorBeside, authorsOn, bylineCredit, isByline, isOfficeBelowTitle} from './byline.ts'
+import {authorBeside} from './author-beside.ts'
+import {isByline} from './byline.ts'
+import {authorsOn, bylineCredit} from './contributors.ts'
+import {isOfficeBelowTitle} from './workplaces.ts'
 
 const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
 
