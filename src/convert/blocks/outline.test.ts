@@ -31,6 +31,23 @@ describe('numbering systems as headings', () => {
     ).toEqual(['h2', 'h3', 'h4', 'p', 'h4', 'p', 'h3', 'p', 'h2', 'p'])
   })
 
+  test('1. with 1.1 close up within', () => {
+    const parts = (...heads: string[]) => outlineOf(heads.map(head => `${head}\n\n${prose}`).join('\n\n'))
+    expect(parts('1．泄漏部位', '1.1阀门填料', '1.2管道焊缝', '2．处置', '2.1关阀')).toEqual(
+      ['h2', 'h3', 'h3', 'h2', 'h3'].flatMap(head => [head, 'p']),
+    )
+  })
+
+  test('PART 01, Ⅰ． and a typist’s 一,', () => {
+    const parts = (...heads: string[]) => outlineOf(heads.map(head => `${head}\n\n${prose}`).join('\n\n'))
+    for (const heads of [
+      ['PART 01　第一滴', 'PART 02　第一百滴'],
+      ['Ⅰ．概况', 'Ⅱ．方法'],
+      ['一,经过', '二,几点教训'],
+    ])
+      expect(parts(...heads)).toEqual(['h2', 'p', 'h2', 'p'])
+  })
+
   test('0 stands before 1, and a magazine counts with a zero before', () => {
     const parts = (...heads: string[]) => outlineOf(heads.map(head => `${head}\n\n${prose}`).join('\n\n'))
     expect(parts('0　前言', '1　材料', '2　结果')).toEqual(['h2', 'p', 'h2', 'p', 'h2', 'p'])

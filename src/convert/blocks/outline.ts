@@ -90,7 +90,7 @@ function assign(
           because: '通知所印发的文件，题名自成一层',
         }
       }
-      if (unnumbered.has(index)) {
+      if (unnumbered.has(index) && !(member && own?.verdict === 'heading')) {
         const backMatter = /^(?:注释?|参考文献|参考资料|附录|致谢|后记|结语|作者简介)$/u.test(
           textAt(pieces, index)?.text.value ?? '',
         )

@@ -1,8 +1,9 @@
 import {shownCaption} from '../page/evidence.ts'
-import {readCredit} from '../print/credit.ts'
+import {namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {lifetimeOf} from '../print/lifetime.ts'
 import {readMark} from '../print/marks.ts'
+import {isPersonName} from '../print/person-name.ts'
 import {isStatedOther, statedRole, statedRun} from '../roles/stated.ts'
 import {bare, isClosed, spaced, tidy, width} from '../text/characters.ts'
 import type {Drop, Line, Text} from '../tree.ts'
@@ -150,7 +151,12 @@ const picturesNamed: readonly RegExp[] = [
   /^[^。；]{2,40}[\s\u3000](?:摄影|供图|图片|图)\s*[/／：:|｜]\s*[^。，；]{1,16}$/u,
 ]
 
+/** 大会会场　王某摄, without a stroke: a name must stand before it, and no other who took pictures too. */
+const tookBehind = /^([^。；，]{4,40}?)[\s\u3000]+(\p{Script=Han}{2,4})[\s\u3000]?[摄攝]$/u
+
 function namesPicture(text: string): boolean {
+  const [, shown, name] = tookBehind.exec(text) ?? []
+  if (shown !== undefined && name !== undefined && isPersonName(name) && !namesPersons(shown)) return true
   return picturesNamed.some(pattern => pattern.test(text))
 }
 

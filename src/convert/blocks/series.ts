@@ -113,6 +113,9 @@ function closes(mark: Mark, last: Series | undefined): boolean {
   if (last.system === 'unnumbered') return false
   if (last.system === 'label' && mark.system !== 'label')
     return mark.system !== 'han-comma' && rank[mark.system] < rank.label
+  // 2.1 stands within 2.
+  const isWithin = mark.system === 'decimal-2' && Number.parseInt(mark.printed, 10) === last.last
+  if (isWithin && (last.system === 'arabic-point' || last.system === 'arabic-comma')) return false
   if (mark.system === 'label') return rank[last.system] >= rank.label
   return rank[last.system] >= rank[mark.system]
 }

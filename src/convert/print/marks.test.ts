@@ -4,6 +4,11 @@ import {rank, readMark} from './marks.ts'
 describe('numbering systems', () => {
   test.each([
     ['第一编 总则', 'part', 1],
+    ['PART 01　第一滴', 'part', 1],
+    ['Part 2：路上', 'part', 2],
+    ['Ⅱ．概况', 'roman', 2],
+    ['二,几点教训', 'han-comma', 2],
+    ['2.3病原学检查', 'decimal-2', 3],
     ['第二章 履行社会责任的主要内容', 'chapter', 2],
     ['第三节 监督管理', 'section', 3],
     ['第十二条 网络交易平台经营者订立、履行合同', 'clause', 12],
@@ -62,6 +67,10 @@ test('a speaker is told by 问 and 答', () => {
 
 test.each([
   '第五条第二款规定的情形',
+  'PARTNER 02 计划',
+  '一,先到的先领,后到的等着',
+  '1.2万亩茶园',
+  '2.3倍于去年',
   '第三条和第四条适用于',
   '1.6%的企业表示',
   '2014 年 6 月 14 日',

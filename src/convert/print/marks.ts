@@ -7,6 +7,7 @@ export type NumberingSystem =
   | 'chapter'
   | 'section'
   | 'clause'
+  | 'roman'
   | 'han-comma'
   | 'label'
   | 'han-bracket'
@@ -37,6 +38,11 @@ const any = numeralPattern
 /** In order of trial. Each captures the number; a label captures its word first. */
 const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
   ['part', new RegExp(`^第(${any})(?:编|篇|部分)(?=[\\s\\u3000]|$|\\p{Script=Han})[\\s\\u3000]*`, 'u')],
+  // PART 01　第一滴, Part 2: 路上: as magazines and pages for telephones part a text
+  [
+    'part',
+    /^PART[.\s\u3000]{0,3}([\d０-９]{1,2})(?:[\s\u3000]*[：:|｜])?[\s\u3000]*(?=\p{Script=Han}|[“《]|$)/iu,
+  ],
   ['chapter', new RegExp(`^第\\s*(${any})\\s*章[\\s\\u3000]*`, 'u')],
   ['section', new RegExp(`^第\\s*(${any})\\s*节[\\s\\u3000]*`, 'u')],
   // 第五条第二款规定…, 第五条和第六条 and 第三条规定的 begin a sentence that cites, not a clause
@@ -48,6 +54,10 @@ const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
     ),
   ],
   ['han-comma', new RegExp(`^(${han})\\s*[、．.][\\s\\u3000]*`, 'u')],
+  // 一,经过: a typist's comma, before a name and no clause
+  ['han-comma', new RegExp(`^(${han})\\s*[,，][\\s\\u3000]*(?=\\p{Script=Han}[^，。；：,;:.]{1,24}$)`, 'u')],
+  // Ⅰ．概况
+  ['roman', /^([Ⅰ-Ⅻ])(?:[\s\u3000]*[、．.])?[\s\u3000]*(?=\p{Script=Han}|[“《])/u],
   ['han-bracket', new RegExp(`^[（(]\\s*(${han})\\s*[）)][\\s\\u3000]*[、.．]?[\\s\\u3000]*`, 'u')],
   // 01 甲某：我的第一课, 02｜路线: a magazine counts its parts with a zero before
   [
@@ -59,6 +69,11 @@ const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
   [
     'decimal-2',
     /^\d{1,2}[.．](\d{1,2})[\s\u3000]+(?=\p{Script=Han}[^，。；：]{0,24}$|“[^“”。；：]{1,24}”$)/u,
+  ],
+  // 2.3病原学检查, close up; 1.2万亩 and 3.5倍 count
+  [
+    'decimal-2',
+    /^\d{1,2}[.．](\d{1,2})(?![万亿千百十元角分米吨克斤亩度倍个次人户家年月日时秒升公厘毫平立成折级寸尺里])(?=\p{Script=Han}[^，。；：]{1,16}$)/u,
   ],
   [
     'decimal',
@@ -92,14 +107,14 @@ const speaker = /^(问|答|問)\s*[：:]\s*/u
 
 function enclosed(char: string): number {
   const code = char.codePointAt(0) ?? 0
-  for (const first of [0x2460, 0x2474, 0x3220])
+  for (const first of [0x2160, 0x2460, 0x2474, 0x3220])
     if (code >= first && code < first + 20) return code - first + 1
   return 0
 }
 
 /** Numbers in one character go on only with their like. */
 function family(char: string): string {
-  return /[①-⑳]/u.test(char) ? '①' : /[⑴-⒇]/u.test(char) ? '⑴' : '㈠'
+  return ['①-⑳', '⑴-⒇', 'Ⅰ-Ⅻ', '㈠-㈩'].find(like => new RegExp(`[${like}]`, 'u').test(char))?.[0] ?? ''
 }
 
 /** The mark at the head of a paragraph, or nothing. Blanks before it must have been trimmed. */
@@ -138,6 +153,7 @@ export const rank: Readonly<Record<NumberingSystem, number>> = {
   chapter: 1,
   section: 2,
   clause: 3,
+  roman: 3,
   'han-comma': 4,
   label: 5,
   'han-bracket': 6,
