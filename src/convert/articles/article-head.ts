@@ -20,6 +20,7 @@ import {readSectionMark} from '../print/section-marks.ts'
 import {signBefore, withoutFrame} from '../print/title-signs.ts'
 import {
   isOfficeBelowTitle,
+  isOfficeBelowWholeTitle,
   isOfficeOverName,
   isWorkplaceOverText,
   namesWorkplace,
@@ -151,7 +152,7 @@ export function readHead(
     if (numbered && head.metadata.documentNumber === undefined) takeNumber(head, line, drops)
     else if (
       credit &&
-      (!credit.bare || said !== undefined || signsBelow(credit, line, next, bylines)) &&
+      (!credit.bare || said !== undefined || signsBelow(credit, line, next, bylines, head.credits)) &&
       head.credits.length < 2 &&
       head.bodyFrom + 1 < segment.to
     ) {
@@ -177,7 +178,12 @@ export function readHead(
       const printed = tidy(line.value)
       head.credits.push(bylineCredit(printed))
       head.apparatus.push({value: printed, spans: [wholeLine(line)]})
-    } else if (said === undefined && head.credits.length === 0 && isOfficeBelowTitle(line, next)) {
+    } else if (
+      said === undefined &&
+      head.credits.length === 0 &&
+      (isOfficeBelowTitle(line, next) ||
+        (isRightBelow && listsWhole(entry, printed) && isOfficeBelowWholeTitle(line, next)))
+    ) {
       const printed = tidy(line.value)
       head.credits.push({printed, source: printed})
       head.apparatus.push({value: printed, spans: [wholeLine(line)]})
@@ -246,8 +252,16 @@ function markOf(body: BodyLine | undefined): Span | undefined {
 }
 
 /** （一九八一届　吴某） right below a title and over prose, or over whatever where other pieces of the issue have the same: nothing ends there that he could have signed. */
-function signsBelow(credit: Credit, line: Line, next: Line | undefined, {brackets}: BylineHabits): boolean {
-  return credit.authors !== undefined && line.gap === 0 && !!next && (brackets || opensProse(next.value))
+function signsBelow(
+  credit: Credit,
+  line: Line,
+  next: Line | undefined,
+  {brackets}: BylineHabits,
+  above: readonly Credit[],
+): boolean {
+  // （东屿县图书馆） below a name is where its bearer works
+  const names = credit.authors !== undefined || (credit.source !== undefined && above.length === 0)
+  return names && line.gap === 0 && !!next && (brackets || opensProse(next.value))
 }
 
 /** 丁韵楼 right below a title, as other pieces of the issue have their authors: over a day, or over the title of the first of several poems. */
@@ -257,6 +271,11 @@ function isNameAsElsewhere(line: Line, next: Line | undefined, {names}: BylineHa
 
 function isPenName(author: string): boolean {
   return /^\p{Script=Han}{2,4}$/u.test(bare(author)) && !isAffiliation(bare(author)) && !isOurs(author)
+}
+
+/** Has the title all that the 目录 gives it, so that what stands below is none of it? */
+function listsWhole(entry: PrintedEntry | undefined, title: Text): boolean {
+  return entry !== undefined && bare(title.value).length >= bare(entry.title.value).length
 }
 
 /** Whom the 目录 names as the author, where that is a person or a reporter. */

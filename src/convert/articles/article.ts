@@ -8,11 +8,11 @@ import {findSignatures, inSignatures} from '../blocks/signature.ts'
 import type {TableReading} from '../blocks/tables.ts'
 import {findVerse} from '../blocks/verse.ts'
 import type {PrintedContents} from '../contents/contents.ts'
-import {type Credit, namesPersons} from '../print/credit.ts'
+import {type Credit, mayBeName, namesPersons} from '../print/credit.ts'
 import {signedBelow} from '../print/signed-below.ts'
 import {isOfficeAboveSignature} from '../print/workplaces.ts'
 import {statedRole} from '../roles/stated.ts'
-import {tidy} from '../text/characters.ts'
+import {bare, tidy} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
 import type {Apparatus, Article, Drop, Line, Metadata, Text} from '../tree.ts'
 import {positionOf, wholeLine} from '../tree.ts'
@@ -146,7 +146,7 @@ function readTail(
     const named = line && statedRole(line) === undefined ? namesTitle(line.value, title.value) : undefined
     const isSigned = [...above, ...credits].some(namesWriter)
     const signs = isSigned ? undefined : signatureAt(body, from, bodyTo - 1, bylines)
-    const credit = line ? (signs ?? creditOf(line) ?? named) : undefined
+    const credit = line ? (signs ?? creditOf(line) ?? named ?? penNameIn(line, bylines)) : undefined
     if (!line || line.behindSign === true || !credit || (credit.bare && credits.some(namesWriter))) break
     credits.unshift(credit)
     apparatus.unshift({value: credit.printed, spans: [wholeLine(line)]})
@@ -187,13 +187,24 @@ function namesWriter({authors, source, compiledBy, excerptedFrom, bare}: Credit)
   return bare === true || [authors, source, compiledBy, excerptedFrom].some(each => each !== undefined)
 }
 
+/** （听雨） below the last line, where other pieces have their authors so: a name, whoever is called so. */
+function penNameIn(line: Line, {closed}: BylineHabits): Credit | undefined {
+  const printed = tidy(line.value)
+  const inner = closed && statedRole(line) === undefined ? bracketed(printed) : undefined
+  return inner !== undefined && mayBeName(inner) ? {printed, authors: [bare(inner)], bare: true} : undefined
+}
+
 /** （某某联盟）: a member's profile is signed with the name that is its title. */
 function namesTitle(line: string, title: string): Credit | undefined {
   const printed = tidy(line)
-  const inner = /^[（(](.{2,40})[）)]$/u.exec(printed)?.[1]
+  const inner = bracketed(printed)
   return inner !== undefined && similarity(inner, title) >= 0.8
     ? {printed, source: inner, bare: true}
     : undefined
+}
+
+function bracketed(printed: string): string | undefined {
+  return /^[（(](.{2,40})[）)]$/u.exec(printed)?.[1]
 }
 
 function mergeCredits(credits: readonly Credit[]): Partial<Metadata> {

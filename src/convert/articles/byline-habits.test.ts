@@ -145,3 +145,9 @@ describe('a name behind a stroke, right-set below the text', () => {
     expect(authorsOf([{title: one, text, end: end('沈鲤')}])).toEqual([undefined])
   })
 })
+
+test('（听雨） below the last line, where other pieces have their authors so', () => {
+  const others = ['（祁望舒）', '（陶砚白）'].map((end, at) => ({title: titles[at] ?? '', end}))
+  expect(authorsOf([...others, {title: three, end: '（听雨）'}])).toEqual(['祁望舒', '陶砚白', '听雨'])
+  expect(authorsOf([...others, {title: three, end: '（待续）'}])[2]).toBeUndefined()
+})

@@ -13,6 +13,8 @@ export interface BylineHabits {
   readonly names: boolean
   /** （卫　东） right below a title. */
   readonly brackets: boolean
+  /** （卫　东） below the last line. */
+  readonly closed: boolean
   /** ——卫　东, □ 卫　东 below the last line. */
   readonly marked: boolean
   /** 卫　东 far to the right below the last line. */
@@ -20,11 +22,11 @@ export interface BylineHabits {
 }
 
 /** Pieces that are signed in one form, at least. */
-const fewest = {names: 3, brackets: 2, marked: 2, signed: 2}
+const fewest = {names: 3, brackets: 2, closed: 2, marked: 2, signed: 2}
 
 /** Which forms several pieces of an issue have. */
 export function learnBylines(body: readonly BodyLine[], segments: readonly Segment[]): BylineHabits {
-  const found = {names: 0, brackets: 0, marked: 0, signed: 0}
+  const found = {names: 0, brackets: 0, closed: 0, marked: 0, signed: 0}
   for (const {title, to} of segments) {
     if (!title) continue
     const [below, last] = [body[title.index + title.count]?.line, body[to - 1]?.line]
@@ -32,6 +34,7 @@ export function learnBylines(body: readonly BodyLine[], segments: readonly Segme
       if (isPersonName(tidy(below.value))) found.names++
       if (isNameInBrackets(below)) found.brackets++
     }
+    if (last && isNameInBrackets(last)) found.closed++
     const signs = last && signedBelow(last)
     if (signs?.marked) found.marked++
     else if (signs) found.signed++
@@ -39,6 +42,7 @@ export function learnBylines(body: readonly BodyLine[], segments: readonly Segme
   return {
     names: found.names >= fewest.names,
     brackets: found.brackets >= fewest.brackets,
+    closed: found.closed >= fewest.closed,
     marked: found.marked >= fewest.marked,
     signed: found.signed >= fewest.signed,
   }

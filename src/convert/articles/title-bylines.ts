@@ -93,7 +93,7 @@ function isOtherHalf(line: Line | undefined): boolean {
   return /^[—－─]{1,2}(?=[^—－─])/u.test(line?.value.trim() ?? '')
 }
 
-/** 我校举行联欢会（佟某）: who wrote it, in brackets behind the title. */
+/** 我校举行联欢会（佟某）, （校医室）: who wrote it, in brackets behind the title. */
 const inBrackets = /[（(]([^（()）]{2,24})[）)]$/u
 
 function headOf(line: Line): Head | undefined {
@@ -102,7 +102,7 @@ function headOf(line: Line): Head | undefined {
     return undefined
   const start = printed.length - printed.trimStart().length
   const bracket = inBrackets.exec(printed)
-  if (bracket && bracket.index > start && signs(bracket[1] ?? ''))
+  if (bracket && bracket.index > start && (signs(bracket[1] ?? '') || isAffiliation(bracket[1] ?? '')))
     return {line, end: bracket.index, from: bracket.index, wide: false, stroked: false}
   const separators = [...printed.slice(start).matchAll(separator)].slice(-mostSeparators)
   for (const {index, 0: between} of separators) {

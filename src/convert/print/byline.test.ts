@@ -23,6 +23,16 @@ test.each([
   expect(bylineCredit(printed)).toEqual({printed, ...who})
 })
 
+test.each([
+  ['省司法厅公共法律服务管理处　供稿', {source: '省司法厅公共法律服务管理处'}],
+  ['市定额站解答', {source: '市定额站'}],
+  ['陶砚白　整理', {compiledBy: '陶砚白'}],
+  ['陶砚白　译编', {compiledBy: '陶砚白'}],
+  ['陶砚白　辑录', {authors: ['陶砚白']}],
+])('%s: an office is a source, who puts in order no author', (printed, who) => {
+  expect(bylineCredit(printed)).toMatchObject(who)
+})
+
 describe('a line below the title that names the author', () => {
   test.each([
     ['a name above prose', '祁望舒'],
@@ -51,6 +61,8 @@ describe('a line below the title that names the author', () => {
     ['two names and a slash', '祁望舒/陶砚白'],
     ['where the author works and a slash', '港务局 / 祁　舒'],
     ['where the author works, and he in brackets', '港务局（祁　舒）'],
+    ['of what people he is, whoever is called so', '岩　罕（傣族）'],
+    ['how old he is', '岩罕（八十九岁）'],
     ['who wrote the text', '祁望舒/文'],
     ['the same behind a blank', '祁望舒　文'],
     ['where the author lives, before the name', '（温哥华）祁望舒'],

@@ -8,10 +8,10 @@ import {
   withoutSigns,
   withWholeName,
 } from './contributors.ts'
-import {isAffiliation, namesPersons} from './credit.ts'
+import {isAffiliation, mayBeName, namesPersons} from './credit.ts'
 import {isDateLine} from './dates.ts'
 import {isPersonName, latinName, nameWords} from './person-name.ts'
-import {deep, isShortFor, opensText} from './workplaces.ts'
+import {deep, isShortFor, namesWorkplace, opensText} from './workplaces.ts'
 
 /** □ 农某, 内分泌科　许某: a sign, or where the author works, may stand before the name. */
 const introduced =
@@ -42,6 +42,7 @@ export function isByline(
   if (contributorsOn(text).length > 0) return true
   const unsigned = withoutSigns(text)
   if (unsigned !== text && namesPersons(unsigned) && (opensText(next) || deep.test(line.value))) return true
+  if (mayBeName(text) && next?.gap === 0 && namesWorkplace(next.value)) return true
   if (isOurs(text) || namesPersonAndPlace(text.replace(/^[□■◎●○◇◆△▲☆★]\s*/u, ''))) return true
   // （温哥华）陈某: where the author lives stands before the name
   const abroad = /^[（(〔［[]\p{Script=Han}{1,8}[）)〕］\]]\s*(\S.*)$/su.exec(text)?.[1]

@@ -4,10 +4,10 @@ import {isPersonName, latinName, nameWords} from './person-name.ts'
 
 /** What somebody did for an article, behind the name: 祁望舒口述　陶砚白整理, 〔清〕柏问渠撰, 资料组辑录, 彼得·哈里森著. */
 const deeds =
-  '口述|整理|评注|评析|评点|点评|讲评|解说|讲解|讲述|原著|著|撰文|撰稿|撰|点校|校点|校注|注释|辑录|辑|搜集|采录|记录|笔录|翻译|编译|译编|译|改编|编著|编写|执笔|采写|供稿|摄影|摄'
+  '口述|搜集整理|收集整理|整理|评注|评析|评点|点评|讲评|解说|讲解|讲述|原著|著|撰文|撰稿|撰|点校|校点|校注|注释|辑录|辑|搜集|采录|记录|笔录|翻译|编译|译编|译|改编|编著|编写|执笔|采写|供稿|提供|统计|解答|摄影|摄'
 
 const contribution = new RegExp(
-  `([〔［[（(]\\p{Script=Han}{1,2}[〕］\\]）)])?\\s*([\\p{Script=Han}·]\\s?[\\p{Script=Han}·]{1,8}?)(?:\\s?(${deeds})|\\s?[/／]\\s?(文|图文|文图)|\\s(文))?(?:[\\s、，]+|$)`,
+  `([〔［[（(]\\p{Script=Han}{1,2}[〕］\\]）)])?\\s*([\\p{Script=Han}·]\\s?[\\p{Script=Han}·]{1,20}?)(?:\\s?(${deeds})|\\s?[/／]\\s?(文|图文|文图)|\\s(文))?(?:[\\s、，]+|$)`,
   'uy',
 )
 
@@ -46,11 +46,15 @@ export function withoutSigns(text: string): string {
   return named
 }
 
-/** Offices that sent a report in: a source, and no author. */
-function contributingOffice(text: string): string | undefined {
-  const all = contributorsOn(text)
-  const [one] = all
-  return one && all.length === 1 && /供稿$/u.test(one.deed) && isAffiliation(one.name) ? one.name : undefined
+/** Deeds of who puts in order or into Chinese what others wrote or told. */
+const arranges = /^(?:(?:搜集|收集)?整理|译编|编写)$/u
+
+/** Who did the one thing that the line tells: an office is a source, who only put something in order no author. */
+function onlyContributor(text: string): Credit | undefined {
+  const [one, ...others] = contributorsOn(text)
+  if (!one || others.length > 0) return undefined
+  if (isAffiliation(one.name)) return {printed: text, source: one.name}
+  return arranges.test(one.deed) ? {printed: text, compiledBy: one.name} : undefined
 }
 
 /** 祁望舒1　陶砚白2,*: marks behind the names of a paper's authors point at where they work. */
@@ -68,12 +72,17 @@ export function withWholeName(text: string): string {
 /** 孟某（机电学院1998级）: what the author is may stand behind the name. */
 const explained = /^(.{2,4}?)\s*[（(]([^（()）]{2,20})[）)]$/u
 
+/** （傣族）, （八十九岁）, （1998级）: of what people somebody is, how old, of which year. */
+const personal = /^(?:\p{Script=Han}{1,4}族|.{1,5}岁|.{2,6}[级届])$/u
+
 /** 孟某（机电学院1998级), 利国华（岚山大学法学院）: where somebody works says that what stands before it is a name, whoever is called so. */
 export function namesPersonAndPlace(text: string): boolean {
   const [, name, place] = explained.exec(text) ?? []
   return (
     name !== undefined &&
-    (isPersonName(name) || (/^\p{Script=Han}{2,3}$/u.test(name) && isAffiliation(place ?? '')))
+    (isPersonName(name) ||
+      (/^\p{Script=Han}{2,3}$/u.test(bare(name)) &&
+        (isAffiliation(place ?? '') || personal.test(place ?? ''))))
   )
 }
 
@@ -85,8 +94,8 @@ export function bylineCredit(printed: string): Credit {
   const translators = contributorsOn(withoutMarks(printed.replace(latinName, '')))
     .filter(({deed}) => isTranslation(deed))
     .map(({name}) => name)
-  const office = contributingOffice(printed)
-  if (office !== undefined) return {printed, source: office}
+  const only = onlyContributor(printed)
+  if (only) return only
   const authors = authorsOn(printed)
   return {
     printed,

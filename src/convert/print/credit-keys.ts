@@ -70,6 +70,8 @@ export const creditKeys: ReadonlyArray<readonly [CreditField, readonly string[]]
 供稿
 來稿
 来稿
+解答
+答疑
 `),
   ],
   [

@@ -97,7 +97,7 @@ describe('source lines', () => {
     ],
     ['（柏问渠供稿）', {authors: ['柏问渠']}],
     ['（柏问渠 整理）', {compiledBy: '柏问渠'}],
-    ['（协会培训部 2013年10月25日整理）', {compiledBy: '协会培训部'}],
+    ['（协会培训部 2013年10月25日整理）', {source: '协会培训部'}],
     ['[2016-03-21] 来源：望洲日报 阅读：412 次', {source: '望洲日报'}],
     ['2016-03-21 10:22:31 来源：望洲日报 点击：412', {source: '望洲日报'}],
     ['时间：2016-03-21 | 来源：望洲日报 | 人气：412', {source: '望洲日报'}],
@@ -175,11 +175,29 @@ test.each(['祁望舒', '泵站开放日', '高炉检修'])('%s does not', text 
 })
 
 test.each(['（本刊资料组）', '（协会秘书处）', '（本会投诉部）', '（商会会员部）', '（编辑部）'])(
-  '%s is the periodical’s own, no source',
+  '%s is where a report comes from, were it the periodical’s own office',
   line => {
-    expect(readCredit(line)).toEqual({printed: line, bare: true})
+    expect(readCredit(line)).toEqual({printed: line, source: line.slice(1, -1), bare: true})
   },
 )
+
+test.each([
+  ['（协会秘书处统计）', {source: '协会秘书处'}],
+  ['（县茶叶站解答）', {source: '县茶叶站'}],
+  ['（校史馆整理）', {source: '校史馆'}],
+  ['（陶砚白整理）', {compiledBy: '陶砚白'}],
+  ['（祁望舒讲述　陶砚白搜集整理）', {authors: ['祁望舒'], compiledBy: '陶砚白'}],
+  ['解答 | 望洲市中心血站献血科', {source: '望洲市中心血站献血科'}],
+  ['解答：研究会业务组　发布时间：2006-3-6　点击：275', {source: '研究会业务组'}],
+  ['诗 | 听雨', {authors: ['听雨']}],
+  ['词/祁望舒　曲/陶砚白', {authors: ['祁望舒', '陶砚白']}],
+])('%s says who answers, counts, puts in order or sings', (line, said) => {
+  expect(readCredit(line)).toMatchObject(said)
+})
+
+test.each(['解答：可以，但要先到社区登记', '词：一剪梅，慢板'])('%s is text', line => {
+  expect(readCredit(line)).toBeUndefined()
+})
 
 test.each(['记者：秦总，当初接下这个站的时候，公司里', '记者：祁站长，您在这里干了三十年'])(
   '%s is a line of an interview',

@@ -29,8 +29,8 @@ export function isCreditKey(text: string): boolean {
 }
 
 const sign = '[：:/／|｜]'
-/** 文/甲, 图/乙 and 译/丙 need their sign; the longer keys do with a blank or a title behind them: 摘自《经济日报》. */
-const key = `((?:${allKeys.join('|')})(?=\\s*${sign}|[\\s\\u3000]|《|(?<=[摘转选译辑抄]自)\\p{Script=Han}{1,8}《|(?<=[自载据])(?:19|20)\\d\\d年)|[文图译](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`
+/** 文/甲, 图/乙, 译/丙 and 诗/丁 need their sign; the longer keys do with a blank or a title behind them: 摘自《经济日报》. */
+const key = `((?:${allKeys.join('|')})(?=\\s*${sign}|[\\s\\u3000]|《|(?<=[摘转选译辑抄]自)\\p{Script=Han}{1,8}《|(?<=[自载据])(?:19|20)\\d\\d年)|[文图译诗词曲](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`
 /** （来源：晨报编选：资料室）: a key with its colon begins a field without a blank before it too. */
 const closeUp = `(?<=\\p{Script=Han})(?=(?:${allKeys.filter(word => word.length >= 2).join('|')})[：:])`
 const field = new RegExp(`(?:^|(?<=[；;，,。\\s\\u3000|｜])|${closeUp})${key}`, 'gu')
@@ -153,10 +153,10 @@ function readTaken(inner: string, printed: string): Credit | undefined {
 
 /** Deeds of those who wrote, and of those who wrote down or put in order what others said. */
 const wrote = /^(?:口述|讲述|撰文|撰稿|执笔|文[/／、]?图|图[/／、]?文|文字|文|辑录|辑|著|摄影报道|摄影报导)$/u
-const arranged = /^(?:整理|记录|笔录|编写|选编|摘编|编选|编译|搜集)$/u
+const arranged = /^(?:(?:搜集|收集|采录)?整理|记录|笔录|编写|选编|摘编|编选|编译|搜集)$/u
 const tookPhotos = /^(?:摄影?|图|供图)$/u
 const deeds =
-  '口述|讲述|撰文|撰稿|执笔|文[/／、]?图|图[/／、]?文|文字|辑录|摄影报道|摄影报导|整理|记录|笔录|编写|选编|摘编|编选|编译|搜集|摄影|供图'
+  '口述|讲述|撰文|撰稿|执笔|文[/／、]?图|图[/／、]?文|文字|辑录|摄影报道|摄影报导|搜集整理|收集整理|采录整理|整理|记录|笔录|编写|选编|摘编|编选|编译|搜集|摄影|供图'
 /** 甲某口述　乙某整理, 甲某　文, 通讯员 甲某　摄影报道: each name with what its bearer did; one character alone may be the name's last. */
 const didWhat = new RegExp(
   `(?:(?:特约|实习)?(?:记者|通讯员) ?)?(\\p{Script=Han} ?\\p{Script=Han}{1,3}?)(?:[ /／]{0,2}(${deeds})|[ /／]{1,2}([文图摄辑著]))(?:[ ，,；;]{1,2}|$)`,
@@ -183,20 +183,20 @@ function readDeeds(text: string, printed: string): Credit | undefined {
   }
 }
 
-/** （校办供稿）, （何望舒/摄 文）: who, and what they did, behind. */
+/** （校办供稿）, （市定额站解答）, （何望舒/摄 文）: who, and what they did, behind. */
 const contributed =
-  /^(.{2,24}?)[\s\u3000]*(?:[/／][\s\u3000]*)?(供稿|供文|来稿|撰稿|撰文|撰写|报道|报导|摄影报道|整理|编译|摘编|选编|编选|采写|执笔)$/u
+  /^(.{2,24}?)[\s\u3000]*(?:[/／][\s\u3000]*)?(供稿|供文|来稿|提供|统计|汇总|解答|答复|撰稿|撰文|撰写|报道|报导|摄影报道|整理|编译|摘编|选编|编选|采写|执笔)$/u
 
 function readContributed(inner: string, printed: string): Credit | undefined {
   const [, named, did] = contributed.exec(inner) ?? []
   // 协会秘书处　2013年10月25日整理: on which day says nothing of whom
   const who = named?.replace(/ (?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?$/u, '')
   // 根据录音整理 says how, not who
-  if (!who || !did || /[。；，：！？]|^(?:根据|依据|据)/u.test(who)) return undefined
+  if (!who || !did || /[。；，：！？]|^(?:根据|依据|据)|由/u.test(who)) return undefined
+  if (isAffiliation(who)) return {printed, source: who}
   if (/整理|编/u.test(did)) return {printed, compiledBy: who}
-  return organisation.test(who) || who.length > 4 || !isPersonName(who)
-    ? {printed, source: who}
-    : {printed, authors: [who]}
+  if (who.length <= 4 && isPersonName(who)) return {printed, authors: [who]}
+  return /\p{Script=Han}/u.test(who) ? {printed, source: who} : undefined
 }
 
 /**
@@ -225,10 +225,7 @@ export const readCredit = remembered((line: string): Credit | undefined => {
   }
   const persons = inner === undefined ? [] : contributorsIn(inner)
   if (persons.length > 0) return {printed, authors: persons, bare: true}
-  // （本刊资料组）, （协会秘书处）: the periodical's own, and no source that it took the text from
-  if (inner !== undefined && isName(inner))
-    return ownOffice.test(inner) ? {printed, bare: true} : {printed, source: inner, bare: true}
-  return undefined
+  return inner !== undefined && isName(inner) ? {printed, source: inner, bare: true} : undefined
 })
 
 /** （苏某）, （炼铁厂　唐某）: who sent the report in, and from where. */
@@ -238,6 +235,9 @@ function contributorsIn(printed: string): string[] {
     .replace(/^本[刊报会](?:特约)?(?:记者|通讯员|评论员) ?/u, '')
     .replace(/ (?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?$/u, '')
   if (isPersonName(inner)) return [bare(inner)]
+  // 钟启元，石坑中学退休教师
+  const named = withoutOffices(inner)
+  if (named !== inner && isPersonName(named)) return [bare(named)]
   return namesPersons(inner)
     ? nameWords(inner).filter(word => isPersonName(word) && !isAffiliation(word))
     : []
@@ -297,7 +297,7 @@ function fieldOf(
   printedKey: string,
   value: string,
 ): Exclude<CreditField, 'contributor' | 'other' | 'published'> | undefined {
-  if (printedKey === '文') return 'authors'
+  if (/^[文诗词曲]$/u.test(printedKey)) return 'authors'
   if (printedKey === '译') return 'translators'
   const name = fieldsByKey.get(printedKey.trim())
   if (name === 'contributor')
@@ -322,6 +322,19 @@ function isPublished({1: printedKey = '', index, 0: {length}, input}: RegExpExec
   )
 }
 
+/** 蒲德昌, 岩　罕: two or three characters, which a name has in print whoever is called so. What stands around must say the rest. */
+export function mayBeName(text: string): boolean {
+  return /^\p{Script=Han}{2,3}$/u.test(bare(text)) && !notes.test(bare(text)) && !isAffiliation(bare(text))
+}
+
+/** Keys that also stand before an answer, or before the name of a poem's form. */
+const answersOrNames = /^(?:解答|答疑|[诗词曲])$/u
+
+/** 贝晓, 甲某　乙某: names, and pen names of two or three characters. */
+function isSomebody(value: string): boolean {
+  return namesPersons(value) || mayBeName(value)
+}
+
 function readFields(text: string, printed: string, bracketed: boolean): Credit | undefined {
   const credit: Credit = {printed}
   const found = [...text.matchAll(field)]
@@ -334,6 +347,8 @@ function readFields(text: string, printed: string, bracketed: boolean): Credit |
     )
     if (!value) continue
     const name = fieldOf(match[1] ?? '', value)
+    // 解答：可以，但要先登记 answers, 词：一剪梅 names a tune
+    if (answersOrNames.test(match[1] ?? '') && !isAffiliation(value) && !isSomebody(value)) return undefined
     // 记者：第一次是什么情形？ is somebody speaking
     if (
       (name === 'authors' || name === 'translators') &&

@@ -93,6 +93,8 @@ export const unitEndings: readonly string[] = wordsOf(`
 中学
 小学
 幼儿园
+少年宫
+文化宫
 镇
 村
 县

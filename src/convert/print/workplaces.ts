@@ -4,15 +4,21 @@ import {isAffiliation, namesPersons} from './credit.ts'
 import {isDateLine} from './dates.ts'
 import {isPersonName} from './person-name.ts'
 
-/** 本刊, 本会秘书处, 编辑部: the periodical's own office. */
+/** 本刊, 本会秘书处, 协会信息部: the periodical's own office. */
 const ownHouse =
-  /^(?:本[刊报会社站](?:\p{Script=Han}{0,6}[部处室组会])?|(?:协会|商会|学会|总会|联合会|研究会)?(?:秘书处|编辑部|办公室))$/u
+  /^(?:本[刊报会社站](?:\p{Script=Han}{0,6}[部处室组会])?|(?:协会|商会|学会|总会|联合会|研究会)?(?:秘书处|编辑部|办公室)|(?:协会|商会|学会|总会|联合会|研究会)\p{Script=Han}{1,6}[部组室处])$/u
 
 /** 本刊, set right below a title, 城东医院护理部 in the middle: an office that signs where a person does, over the text. */
 export function isOfficeBelowTitle(line: Line | undefined, next: Line | undefined): boolean {
   if (!line || !opensText(next)) return false
   const text = bare(line.value)
   return ownHouse.test(text) || (deep.test(line.value) && text.length <= longestOffice && isAffiliation(text))
+}
+
+/** 市医院药学质量控制中心 right below a title that the 目录 lists whole, and over prose: who reports. */
+export function isOfficeBelowWholeTitle(line: Line, next: Line | undefined): boolean {
+  const text = line.value.trim()
+  return text.length <= longestOffice && namesOffice(text) && line.gap === 0 && opensText(next)
 }
 
 /** 协会考察组 right above 卫　东, below a title: where the author works, on a line of its own. */
@@ -27,12 +33,11 @@ const longestOfficeAlone = 10
 
 /** 协会考察组; 12名律师走进5所中学 ends as the name of a school does, and tells what was done there. */
 function isOfficeAlone(text: string): boolean {
-  return (
-    text.length <= longestOfficeAlone &&
-    /^\p{Script=Han}+$/u.test(text) &&
-    !doings.test(text) &&
-    isAffiliation(text)
-  )
+  return text.length <= longestOfficeAlone && namesOffice(text)
+}
+
+function namesOffice(text: string): boolean {
+  return /^\p{Script=Han}+$/u.test(text) && !doings.test(text) && isAffiliation(text)
 }
 
 const doings = /走进|来到|入驻|落户|[赴访与为在向了的将被把致给]/u
