@@ -149,6 +149,8 @@ function withoutProcess(files: Readonly<Record<string, string>>): Record<string,
 
 describe.each(Object.entries(scenes))('%s', (_name, {command, prepare, next}) => {
   it('comes to the same when it was killed at any of its writes', async () => {
+    // what is kept in .cache is written by the first run alone, and would put the moments of the others off
+    expect(run(await scene(prepare), command, {})).toBe(null)
     const undisturbed = await scene(prepare)
     const before = snapshot(undisturbed)
     const left = join(folder, `left-${copies}`)
