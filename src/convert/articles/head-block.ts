@@ -1,9 +1,9 @@
-import {indentation} from '../page/geometry.ts'
+import {indentation, isWrapped} from '../page/geometry.ts'
 import {authorBeside} from '../print/author-beside.ts'
 import {isByline} from '../print/byline.ts'
 import {creditsPhoto, isOneBracket, opensDispatch} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
-import {endsLetter} from '../print/letter-end.ts'
+import {endsLetter, sendsCopies} from '../print/letter-end.ts'
 import {readMark} from '../print/marks.ts'
 import {withoutFrame} from '../print/title-signs.ts'
 import {isOfficeOverName, namesWorkplace} from '../print/workplaces.ts'
@@ -60,7 +60,7 @@ export function isProse(value: string, wrap: number | null): boolean {
 /** Cells of a line that was cut, at least, where no measure is known; a shorter one without a stop is a verse or a name. */
 const shortestCut = 20
 
-/** Has the text above ended? Verses and signatures are set in or short, and rows have columns. */
+/** Has the text above ended? Verses and signatures are set in or short, rows have columns, and whom a copy goes to stands last in a document. */
 export function isEnded({line, closes}: BodyLine, wrap: number | null): boolean {
   const {value} = line
   return (
@@ -70,6 +70,7 @@ export function isEnded({line, closes}: BodyLine, wrap: number | null): boolean 
     isDateLine(value.trim()) ||
     isInMiddle(line) ||
     isRow(value) ||
+    sendsCopies(value) ||
     width(value.trim()) < (wrap === null ? shortestCut : wrap / 2)
   )
 }
@@ -115,6 +116,8 @@ export function readHead(
   const index = labelled ? from + 1 : from
   let end = index
   while (end < to && end - index <= mostTitleLines && isHeadLine(body, end, to, index, wrap, marked)) end++
+  // a title goes on behind a comma; verses below it do so with what ends in a stop
+  while (end > index && /[，、]$/u.test(body[end - 1]?.line.value.trim() ?? '')) end--
   const count = end - index
   // more lines without a sentence are a verse or a list
   if (count === 0 || count > mostTitleLines) return undefined
@@ -127,11 +130,20 @@ export function readHead(
     isOfficeOverName(body[at]?.line, body[at + 1]?.line) ||
     (at > below && namesWorkplace(body[at]?.line.value ?? ''))
   while (end < to && end - below < mostBylines && belongs(end)) end++
-  // a name and a day behind a blank sign what stands above
+  const signed = end > below
+  while (end < to && end - below < mostBylines && (remarksOn(body[end]) || belongs(end))) end++
+  // a name and a day behind a blank sign what stands above, though whom a copy goes to may be named below
   const signs =
-    end === to && count === 1 && body.slice(below, end).some(({line}) => isDateLine(line.value.trim()))
+    count === 1 &&
+    body.slice(below, end).some(({line}) => isDateLine(line.value.trim())) &&
+    body.slice(end, to).every(({line}) => sendsCopies(line.value))
   if (signs || isAnnounced(body, index)) return undefined
-  return {place: labelled ? {from, index, count} : {index, count}, end, signed: end > below}
+  return {place: labelled ? {from, index, count} : {index, count}, end, signed}
+}
+
+/** （本期由三矿许某解答）, （8月至10月）: right below a title in the middle of the line stands a remark on it there too. */
+function remarksOn(line: BodyLine | undefined): boolean {
+  return line?.line.gap === 0 && isInMiddle(line.line) && isOneBracket(tidy(line.line.value))
 }
 
 function isHeadLine(
@@ -157,10 +169,16 @@ function isHeadLine(
   if (at > first && !dashed && line.line.gap > 0) return false
   // a title that wraps behind a comma
   const wraps = /[，、]$/u.test(text) && at + 1 < to && body[at + 1]?.line.gap === 0
-  const prose =
-    indentation.test(value) && indentOf(value) < centredIndent && wrap !== null && width(value) >= wrap
+  const prose = wrap !== null && opensParagraph(line.line, body[at + 1]?.line, wrap)
   const name = (marked && at === first ? withoutFrame(text) : undefined) ?? text
   return !prose && isNaming(wraps ? name.slice(0, -1) : name, wrap)
+}
+
+/** Set in as first lines of paragraphs are, and as wide as the page, or broken at its margin with the rest below. */
+function opensParagraph({value}: Line, next: Line | undefined, wrap: number): boolean {
+  if (!indentation.test(value) || indentOf(value) >= centredIndent) return false
+  if (width(value) >= wrap) return true
+  return next?.gap === 0 && !indentation.test(next.value) && isWrapped(value, next.value, wrap)
 }
 
 /** Who wrote it, or when: names, with where they work, and days in brackets. */

@@ -2,7 +2,7 @@ import {namesPersons} from '../print/credit.ts'
 import {width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
-import {isEnded, isProse, isRow, namesOrDates, readHead} from './head-block.ts'
+import {isEnded, isInMiddle, isProse, isRow, namesOrDates, readHead} from './head-block.ts'
 
 /** A head and what it stands over, or text that has none: lines between two blanks. */
 interface Stretch {
@@ -20,6 +20,8 @@ interface Stretch {
   readonly prose: boolean
   /** Are its lines as short as verse, the first with its sentence going on? */
   readonly stanza: boolean
+  /** Does a title in the middle of the line stand right over verses in it? */
+  readonly overVerse: boolean
   /** Does it begin behind the mark of a section, or with the rest of a page? */
   readonly excused: boolean
 }
@@ -37,10 +39,11 @@ export function titlesOfStretches(
   apart: boolean,
 ): TitlePlace[] {
   const stretches = stretchesOf(body, wrap, least)
-  const heads = stretches.flatMap(({head, only, signed, prose, stanza}, at) => {
-    if (!head || stanza || (apart && !only)) return []
-    if (!only) return prose || signed ? [head] : []
+  const heads = stretches.flatMap(({head, only, signed, prose, stanza, overVerse}, at) => {
     const before = stretches[at - 1]
+    const namesVerse = overVerse && !before?.stanza && !before?.overVerse
+    if (!head || stanza || (apart && !only && !namesVerse)) return []
+    if (!only) return prose || signed || namesVerse ? [head] : []
     // a name that stands apart below a title is its author's
     if (before?.only && !before.named && stretches[at]?.named) return []
     const author = stretches[at + 1]?.named === true
@@ -85,6 +88,12 @@ function stretchesOf(body: readonly BodyLine[], wrap: number | null, least: numb
       before.opens !== undefined ||
       body[from]?.line.pageBreak === true ||
       isRow(body[from]?.line.value ?? '')
+    const [first] = body.slice(read?.place.index ?? from)
+    const overVerse =
+      read !== undefined &&
+      first !== undefined &&
+      isInMiddle(first.line) &&
+      isStanza(body.slice(read.end, to), wrap)
     const prose = body.slice(from, to).some(({line: {value}}) => isProse(value, wrap))
     return {
       from,
@@ -97,6 +106,7 @@ function stretchesOf(body: readonly BodyLine[], wrap: number | null, least: numb
       ),
       signed: read?.signed === true,
       prose,
+      overVerse,
       excused,
     }
   })

@@ -2,7 +2,7 @@ import {authorBeside} from '../print/author-beside.ts'
 import {isByline} from '../print/byline.ts'
 import {creditsPhoto, isOneBracket, namesPersons, opensDispatch} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
-import {endsLetter} from '../print/letter-end.ts'
+import {endsLetter, sendsCopies} from '../print/letter-end.ts'
 import {namesOfficer} from '../print/order.ts'
 import {holdsSeveral, namesNoticeOrList} from '../print/title-wording.ts'
 import {statedRole} from '../roles/stated.ts'
@@ -418,11 +418,7 @@ const mostCopies = 2
 /** Behind the date that a letter or an official document ends with; below that may stand to whom else it goes. */
 function isBehindSignature(body: readonly BodyLine[], index: number): boolean {
   let at = index - 1
-  while (
-    at > index - 1 - mostCopies &&
-    /^(?:抄送|抄报|报送|主题词)\s*[：:]/u.test(body[at]?.line.value.trim() ?? '')
-  )
-    at--
+  while (at > index - 1 - mostCopies && sendsCopies(body[at]?.line.value ?? '')) at--
   const line = body[at]
   return line !== undefined && line.opens === undefined && isDateLine(line.line.value.trim())
 }

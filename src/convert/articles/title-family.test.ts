@@ -75,6 +75,36 @@ describe('where no blank line parts paragraphs', () => {
     ])
   })
 
+  test('the first line of a paragraph that is as wide as the page is none, though it stops at a comma', () => {
+    const paragraph = '　　会上祁望舒谈了1～9月份的，\n情况，大家都作了发言。'
+    const text = ['栈桥大修完工', '怎样识别海况', '老船长的日志']
+      .map(title => `　　　　${title}\n\n${paragraph}\n${wrapped}\n\n`)
+      .join('')
+    expect(titles(text, 15)).toEqual(['栈桥大修完工', '怎样识别海况', '老船长的日志'])
+  })
+
+  test('a remark in brackets may stand below one, and whom a copy goes to below who signs', () => {
+    const text = [
+      `　　　关于互检的通知\n\n${wrapped}\n${wrapped}\n\n`,
+      '　　　　　　望洲安全学会\n　　　　　　1989年11月6日\n　　抄送：局安监局、工会生产部\n\n',
+      `　　　井　下　问　答\n　　　（本期由祁望舒解答）\n\n${wrapped}\n\n`,
+      `　　　学会活动纪事\n　　　（8月至10月）\n\n${wrapped}\n`,
+    ].join('')
+    expect(titles(text, 15)).toEqual(['关于互检的通知', '井　下　问　答', '学会活动纪事'])
+  })
+
+  test('verses stand right below theirs', () => {
+    const verse = (first: string) =>
+      `　　　${first}\n　　　矿灯自救靴帽扎。\n　　　酒后莫往井口站，\n　　　一步踏错害全家。\n\n`
+    const text = [
+      `　　　栈桥大修完工\n\n${wrapped}\n\n`,
+      `　　　怎样识别海况\n\n${wrapped}\n\n`,
+      `　　　老船长的日志\n\n${wrapped}\n\n`,
+      `　　　　安全顺口溜\n${verse('下井先把三件查，')}${verse('放炮别嫌检查烦，')}`,
+    ].join('')
+    expect(titles(text, 15)).toEqual(['栈桥大修完工', '怎样识别海况', '老船长的日志', '安全顺口溜'])
+  })
+
   test('where its author works stands in brackets below his name', () => {
     const piece = (title: string) =>
       `　　　${title}\n　　　　　尹守正\n　　　（望洲地区勘测队）\n\n${wrapped}\n${wrapped}\n\n`

@@ -229,3 +229,17 @@ describe('reports that begin alike, where no 目录 tells', () => {
     expect(slots(text)).toEqual(['培训基地选址确定'])
   })
 })
+
+describe('behind the last line of a document', () => {
+  const slotsOf = (text: string) => [...titleSlots(bodyOf(text), false)]
+
+  test('a title follows without a blank line', () => {
+    const text = `关于报送年报的通知\n${prose}\n抄送：省商务厅，各市协会。\n七家网点被通报批评\n${prose}`
+    expect(slotsOf(text)).toEqual([0, 3])
+  })
+
+  test.each(['附件', '协会秘书处　2013年9月3日印发'])('%s does not', line => {
+    const text = `关于报送年报的通知\n${prose}\n抄送：省商务厅，各市协会。\n${line}\n${prose}`
+    expect(slotsOf(text)).toEqual([0])
+  })
+})

@@ -2,6 +2,7 @@ import {isByline} from '../print/byline.ts'
 import {namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
+import {sendsCopies} from '../print/letter-end.ts'
 import {isOfficeBelowTitle, isOfficeOverName} from '../print/workplaces.ts'
 import {isStatedOther, statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
@@ -40,6 +41,7 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
       slots.add(index)
     else if (alone && line.titleLike && after && givesItselfAway(line, after, body[index + 2]))
       slots.add(index)
+    else if (line.titleLike && endsDocument(before, line) && !isAnnounced(body, index)) slots.add(index)
     else if (alone && standsOverDay(body, index, least)) slots.add(index)
     else if (alone && headsNews(line, before, least)) slots.add(index)
     else if (alone && headsReport(body, index, slots, least)) slots.add(index)
@@ -89,6 +91,11 @@ function followsSignature(body: readonly BodyLine[], index: number): boolean {
   const issuer = body[index - 2]
   if (!date || !issuer) return false
   return isDateLine(date.line.value) && issuer.titleLike && issuer.line.value.trim().length <= 40
+}
+
+/** 抄送：某局。 is the last line of a document (GB/T 9704—2012, 7.4.2), but for who printed it. */
+function endsDocument({line: {value}}: BodyLine, below: BodyLine): boolean {
+  return sendsCopies(value) && isClosed(value) && !/印[发制刷]|共印/u.test(below.line.value)
 }
 
 /** A notice that issues a text (印发, 发布) has that text behind its signature; no article begins there. */

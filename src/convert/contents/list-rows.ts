@@ -1,3 +1,4 @@
+import {readSectionMark} from '../print/section-marks.ts'
 import {isStatedOther} from '../roles/stated.ts'
 import {bare} from '../text/characters.ts'
 import type {Line, Span} from '../tree.ts'
@@ -22,7 +23,7 @@ const shortestWrapped = 9
 export function rowsOf(lines: readonly Line[], from: number, first: number): Row[] {
   const find = titleFinder(lines, from)
   const rows: Row[] = []
-  let bodyFrom = Math.min(lines.length, first + longestList)
+  let bodyFrom = Math.min(lines.length, first + longestList, firstMarkOverText(lines, first))
   for (let index = first; index < bodyFrom; ) {
     const line = lines[index]
     if (!line || isProse(line) || isStatedOther(line, 'contents', 'section')) break
@@ -36,6 +37,26 @@ export function rowsOf(lines: readonly Line[], from: number, first: number): Row
     index += row.lines.length
   }
   return rows
+}
+
+/**
+ * Where the body begins with the mark of a section, set apart by more blank lines than any entry and with text below it: the first mark
+ * that there is, the sign of the entries apart, for a list that has sections has others above.
+ */
+function firstMarkOverText(lines: readonly Line[], first: number): number {
+  const after = lines.slice(first, first + longestList)
+  const ofEntries = readSectionMark(after[0]?.value ?? '')?.form
+  const isMark = (line: Line | undefined) => {
+    const form = readSectionMark(line?.value ?? '')?.form
+    return form !== undefined && form !== ofEntries
+  }
+  const mark = after.findIndex(isMark)
+  const gap = after[mark]?.gap ?? 0
+  if (mark < 1 || gap === 0 || after.slice(1, mark).some(line => line.gap >= gap))
+    return Number.POSITIVE_INFINITY
+  const next = after.findIndex((line, at) => at > mark && isMark(line))
+  const below = after.slice(mark + 1, next < 0 ? undefined : next)
+  return below.some(isProse) ? first + mark : Number.POSITIVE_INFINITY
 }
 
 function isProse({value}: Line): boolean {

@@ -226,3 +226,28 @@ test('an author behind a stroke is none of the title, where the body has him in 
     pieces.map(({title, author}) => [title, author]),
   )
 })
+
+describe('where the body begins', () => {
+  const list =
+    '● 协会召开五届二次理事会\n● 评选“优质工程”\n● 降低毛纱损耗的几项措施\n● 企业手记：手工企业的出路'
+  const piece = (title: string) => `${title}\n${prose}\n${prose}\n`
+  const text = [
+    `某某通讯\n2013年第5期\n\n本期要目\n${list}\n\n\n`,
+    `★会务动态★\n${piece('协会召开五届二次理事会 选举产生会长')}\n\n`,
+    `${piece('关于评选“优质工程”的通知')}\n\n★经营管理★\n${piece('降低毛纱损耗的几项措施')}\n\n`,
+    `${piece('手工企业的出路\n——企业手记')}`,
+  ].join('')
+
+  test('a section set apart further than the entries, over a text, opens it', () => {
+    expect(read(text).entries.map(({title}) => title)).toEqual([
+      '协会召开五届二次理事会',
+      '评选“优质工程”',
+      '降低毛纱损耗的几项措施',
+      '企业手记：手工企业的出路',
+    ])
+  })
+
+  test('what the body prints as a subtitle names no section', () => {
+    expect(read(text).sections).toEqual([])
+  })
+})

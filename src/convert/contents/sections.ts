@@ -365,6 +365,9 @@ export interface BodyIndex {
   readonly titled: (title: string) => boolean
 }
 
+/** ——公估师手记: below a title, and no name of a section, which has strokes on both sides. */
+const subtitle = /^[—－─]{1,2}[^—－─].*[^—－─]$/u
+
 export function indexBody(lines: readonly Line[]): BodyIndex {
   const byText = new Map<string, BodyPlace[]>()
   const byKey = new Map<string, BodyPlace[]>()
@@ -383,7 +386,8 @@ export function indexBody(lines: readonly Line[]): BodyIndex {
     const rest = lines[at + 2]?.gap === 0 ? bare(lines[at + 2]?.value.slice(0, 200) ?? '') : ''
     const place = {setApart: (next?.gap ?? 0) > 0, next: below, text: below + rest}
     add(byText, bare(value), place)
-    if (!/[。，；：！？]$/u.test(value.trimEnd())) add(byKey, sectionKey(value), place)
+    if (!/[。，；：！？]$/u.test(value.trimEnd()) && !subtitle.test(value.trim()))
+      add(byKey, sectionKey(value), place)
     // ◆ 协会动态 above a title names a section
     const mark = readSectionMark(value)
     if (mark && !signs.has(mark.form)) continue

@@ -228,6 +228,9 @@ export const readCredit = remembered((line: string): Credit | undefined => {
   return inner !== undefined && isName(inner) ? {printed, source: inner, bare: true} : undefined
 })
 
+/** 某某公司　厉某: behind a workplace and a blank stands a name, however rare the surname. */
+const workplaceAndName = /^(\p{Script=Han}{4,30})\s(\p{Script=Han}{3}|\p{Script=Han}\s\p{Script=Han})$/u
+
 /** （苏某）, （炼铁厂　唐某）: who sent the report in, and from where. */
 function contributorsIn(printed: string): string[] {
   // 本刊记者祁望舒, 祁望舒 2016年9月: what he is may stand close before the name, and when he wrote behind it
@@ -238,6 +241,8 @@ function contributorsIn(printed: string): string[] {
   // 钟启元，石坑中学退休教师
   const named = withoutOffices(inner)
   if (named !== inner && isPersonName(named)) return [bare(named)]
+  const [, office = '', person] = workplaceAndName.exec(inner) ?? []
+  if (person !== undefined && isAffiliation(office) && !isAffiliation(person)) return [bare(person)]
   return namesPersons(inner)
     ? nameWords(inner).filter(word => isPersonName(word) && !isAffiliation(word))
     : []

@@ -14,3 +14,8 @@ export function endsLetter(line: string, above: string | undefined): boolean {
   const text = bare(line)
   return closingWords.test(text) || (text.length <= longestWish && wish.test(bare(above ?? '')))
 }
+
+/** 抄送：某某局, below who signs a document and its day: to whom else it goes. */
+export function sendsCopies(line: string): boolean {
+  return /^[\s\u3000]*(?:抄送|抄报|报送|主题词)\s*[：:]/u.test(line)
+}

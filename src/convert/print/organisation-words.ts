@@ -95,6 +95,13 @@ export const unitEndings: readonly string[] = wordsOf(`
 幼儿园
 少年宫
 文化宫
+一中
+二中
+三中
+矿
+农场
+林场
+乡
 镇
 村
 县

@@ -30,8 +30,6 @@ const forms: readonly RegExp[] = [
   new RegExp(`^([〔〈])\\s*(${enclosedName})\\s*[〕〉］\\]】〗]$`, 'u'),
   new RegExp(`^([${strokes}])[${strokes}]{0,5}\\s*(${name})\\s*[${strokes}]{1,6}$`, 'u'),
   new RegExp(`^([${bullets}])[${bullets}]{0,2}\\uFE0F?\\s*(${name})\\s*[${bullets}]{0,3}$`, 'u'),
-  // / 校友文苑 /
-  new RegExp(`^([/／|｜])\\s*(${name})\\s*[/／|｜]$`, 'u'),
   // 📢 要闻: each section may have a picture of its own
   new RegExp(`^(?=(\\p{Extended_Pictographic}))\\p{Extended_Pictographic}\\uFE0F?\\s*(${name})$`, 'u'),
   // 第二版·会员天地: behind the dot stands the section that the page is given to
@@ -40,6 +38,36 @@ const forms: readonly RegExp[] = [
   /^(栏目)[：:] ?([^。；，！？：:;,!?]{2,20})$/u,
   // a paper's pages are its sections: 第一版, 第三版　副刊, 第一版　　要　闻
   /^(?=第[一二三四五六七八九十\d]{1,2}(版))(第.{1,2}版(?: (?:[^。；，！？：:;,!? ]{1,10}|\p{Script=Han}(?: \p{Script=Han}){1,5}))?)$/u,
+]
+
+/** Signs of text itself, not set around a name: quotes, round brackets, marks of titles, stops, what belongs to numbers. */
+const ofText = /[“”‘’"'《》（）()、。，；：！？…!?.,:;%‰℃°￥$&@+\\]/u
+const framed = /^([\p{P}\p{S}]{1,6})\s*((?!\s)[^。；，！？：:;,!?]{1,20}?)\s*([\p{P}\p{S}]{1,6})$/u
+const mirrored: ReadonlyMap<string, string> = new Map([
+  ['<', '>'],
+  ['＜', '＞'],
+  ['«', '»'],
+  ['‹', '›'],
+  ['{', '}'],
+  ['｛', '｝'],
+  ['\u25B6', '\u25C0'],
+  ['►', '◄'],
+])
+
+/** <<卷首语>>, / 校友文苑 /: a name between signs of one kind, whatever they are. Its sign is the first. */
+function between(text: string): readonly [form?: string, name?: string] {
+  const [, opening = '', name = '', closing = ''] = framed.exec(text) ?? []
+  const [form = ''] = opening
+  if (!/\p{Script=Han}/u.test(name) || ofText.test(opening + closing)) return []
+  return (mirrored.get(form) ?? form) === [...closing].at(-1) ? [form, name] : []
+}
+
+const readings: ReadonlyArray<(text: string) => readonly [form?: string, name?: string]> = [
+  ...forms.map(pattern => (text: string) => {
+    const [, form, named] = pattern.exec(text) ?? []
+    return [form, named] as const
+  }),
+  between,
 ]
 
 /** The half of a pair that is lost. */
@@ -74,8 +102,8 @@ function markOn(line: string, listed: boolean): SectionMark | undefined {
   const printed = tidy(line)
   if (beginsInText(printed)) return undefined
   const text = shortened(printed)
-  for (const pattern of forms) {
-    const [, form, named] = pattern.exec(text) ?? []
+  for (const read of readings) {
+    const [form, named] = read(text)
     if (form === undefined || named === undefined || !/[\p{Script=Han}A-Za-z]/u.test(named)) continue
     const compact = unspaced(named)
     if (compact.replace(/[^\p{Script=Han}]/gu, '').length > longestName) continue
