@@ -175,3 +175,30 @@ describe('the right column begins where it does on the other lines', () => {
     expect(valuesOf(text)).toEqual(text.split('\n'))
   })
 })
+
+describe('without pages', () => {
+  const titles = [
+    '马背上的放映队的故事（上）',
+    '一夜跑片五十里的路程记',
+    '老式放映机的保养口诀，附图',
+    '银幕后面的“放映员”',
+  ]
+  const body = titles.map(title => `${title}\n正文说了一件事。`).join('\n\n')
+  const read = (list: string) =>
+    splitColumns(readLines(`目录\n${list}\n\n${body}`))
+      .map(({value}) => value.trim())
+      .slice(1, -2 * titles.length)
+
+  test('what the body prints as titles in both columns shows where the right one begins', () => {
+    expect(
+      read(
+        `◎忆往\n${titles[0]}　　${titles[1]}\n${titles[2]}　　${titles[3]}\n◎纪事\n电影放映六十年　　　　　　　老队长千古`,
+      ),
+    ).toEqual(['◎忆往', ...titles, '◎纪事', '电影放映六十年', '老队长千古'])
+  })
+
+  test('names of authors are no column', () => {
+    const list = `${titles[0]}　　　　　祁望舒\n${titles[1]}　　　　　陶砚白`
+    expect(read(list)).toEqual(list.split('\n'))
+  })
+})

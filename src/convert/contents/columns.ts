@@ -1,4 +1,6 @@
+import {namesPersons} from '../print/credit.ts'
 import {readSectionMark} from '../print/section-marks.ts'
+import {wordingsOf} from '../print/wording.ts'
 import {bare, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import {hasLeader, isContentsHeading} from './entry.ts'
@@ -76,6 +78,7 @@ function listOf(lines: readonly Line[]): {readonly from: number; readonly halves
     const half = twoEntries(value)
     return half === undefined || (heading < 0 && !hasLeader(value.slice(0, half))) ? [] : [{at, half}]
   })
+  if (all.length === 0 && heading >= 0) return listOfTitles(lines, start, below)
   // a table of the body has figures behind its words, too
   const ends = all.findIndex(({at}, place) => at - (all[place - 1]?.at ?? at) > deepest)
   const rows = ends < 0 ? all : all.slice(0, ends)
@@ -105,6 +108,52 @@ function listOf(lines: readonly Line[]): {readonly from: number; readonly halves
     .slice(from, to)
     .map(line => ({line, left: line.value.slice(0, half(line) ?? line.value.length)}))
   return {from: start + from, halves}
+}
+
+/** A list without pages: lines on which both columns print what the body prints as titles show where the right one begins. */
+function listOfTitles(
+  lines: readonly Line[],
+  start: number,
+  below: readonly Line[],
+): {readonly from: number; readonly halves: Halves[]} | undefined {
+  const ends = below.findIndex(({value, gap}, at) => at > 0 && (gap > 0 || /。$/u.test(value.trimEnd())))
+  const list = ends < 0 ? below : below.slice(0, ends)
+  const wide = list.filter(({value}) => value.length <= longestLine && partsOfLine(value).length > 0)
+  if (wide.length < fewestRows) return undefined
+  const titles = titlesIn(lines.slice(start + list.length))
+  const isTitle = (text: string) =>
+    !namesPersons(text) && wordingsOf(text.replace(authorBehind, '')).some(wording => titles.has(wording))
+  const columns = wide.flatMap(({value}) => {
+    const half = partsOfLine(value).find(
+      at => isTitle(value.slice(0, at)) && !isBareName(value.slice(0, at)) && isTitle(value.slice(at)),
+    )
+    return half === undefined ? [] : [columnsBefore(value, half)]
+  })
+  if (columns.length < fewestRows) return undefined
+  const column = Math.min(...columns)
+  const halves = list.map(line => {
+    const at = partsOfLine(line.value).find(
+      part => columnsBefore(line.value, part) >= column - looseness && !namesPersons(line.value.slice(part)),
+    )
+    return {line, left: line.value.slice(0, at)}
+  })
+  return {from: start, halves}
+}
+
+/** （甲某）, behind a title. */
+const authorBehind = /[（(][\p{Script=Han}\s、]{2,12}[）)]\s*$/u
+/** What the body prints on short lines that are neither names nor marks of sections, by its words. */
+function titlesIn(lines: readonly Line[]): ReadonlySet<string> {
+  return new Set(
+    lines.flatMap(({value}) =>
+      value.length <= longestLine &&
+      !/[。；]|[，：]$/u.test(value.trimEnd()) &&
+      !namesPersons(value) &&
+      readSectionMark(value.trim(), true) === undefined
+        ? wordingsOf(value)
+        : [],
+    ),
+  )
 }
 
 /** Does a line name a section and nothing else? */

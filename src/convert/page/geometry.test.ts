@@ -27,6 +27,13 @@ test('lines that are cut late fit twice the measure as well; the short ones tell
   expect(learnGeometry(readLines(lines.join('\n\n'))).measure).toBe(24)
 })
 
+test('where no paragraph is set in, a line with a stop may be the last of one, and a leader is as long as it likes', () => {
+  const paragraph = [cut(30), cut(29), cut(30), '结果都登在会刊上，请查收。', '会后参观了仓库。']
+  const list = ['年会在临溪召开', '培训班开学', '竹器展览'].map(title => `${title} ${'.'.repeat(60)} 3`)
+  const text = [...list, ...Array.from({length: 6}, () => paragraph).flat()].join('\n')
+  expect(learnGeometry(readLines(text)).wrap).toBe(30)
+})
+
 test('without cut paragraphs there is none to learn', () => {
   expect(learnGeometry(readLines('一段话说完了。\n\n另一段话也说完了。'))).toEqual({
     measure: null,

@@ -30,15 +30,19 @@ export function learnGeometry(lines: readonly Line[]): Geometry {
 const narrowest = 12
 const habit = 8
 
+/** Dots that lead to a page: a line of a 目录, which is as long as the typist makes it. */
+const leader = /[.．·…‥⋯]{4}/u
+
 /**
- * Text copied from a PDF keeps its printed lines: of those that another follows directly and without an indent, most end
- * near the same margin, and hardly any line goes beyond it, as paragraphs do that stand on one.
+ * Text copied from a PDF keeps its printed lines: of those that another follows directly and without an indent, in mid sentence, most end
+ * near the same margin, and hardly any line goes beyond it, as paragraphs do that stand on one. A line with a stop may end a paragraph
+ * where none is set in.
  */
 function learnWrap(lines: readonly Line[]): number | null {
   const widths = lines
     .filter(({value}, index) => {
       const next = lines[index + 1]
-      return next?.gap === 0 && !indentation.test(next.value) && !hasColumns(value.trim())
+      return next?.gap === 0 && !indentation.test(next.value) && !isClosed(value) && !isOfList(value)
     })
     .map(({value}) => width(value.trimEnd()))
     .filter(cells => cells >= narrowest)
@@ -47,8 +51,12 @@ function learnWrap(lines: readonly Line[]): number | null {
   const nearMargin = widths[Math.floor(widths.length * 0.9)] ?? 0
   const margin = commonest(widths.filter(cells => Math.abs(cells - nearMargin) <= 2.5))
   const full = widths.filter(cells => cells >= margin - 2.5 && cells <= margin + 1.5).length
-  const beyond = lines.filter(({value}) => !hasColumns(value) && width(value.trimEnd()) > margin + 1.5).length
+  const beyond = lines.filter(({value}) => !isOfList(value) && width(value.trimEnd()) > margin + 1.5).length
   return full >= widths.length * 0.6 && beyond <= lines.length * 0.02 ? margin : null
+}
+
+function isOfList(value: string): boolean {
+  return leader.test(value) || hasColumns(value.trim())
 }
 
 /** Cells of a row, set apart by a tab or twice by wide blanks. */
