@@ -218,6 +218,18 @@ describe('a triangle before a line among paragraphs without blank lines', () => 
     ])
   })
 
+  test.each(['会员在作品前驻足。祁望舒 摄', '《候潮》　祁望舒 摄　f/8　1/30s', '车站通车。摄影者不详'])(
+    '%s is a caption, and tells that a sentence behind the sign is one',
+    credited => {
+      const lines = `${text(credited)}\n▲雾散了，一米之外就是这个。\n会后散去。`
+      expect(read(lines).filter(([type]) => type === 'caption')).toEqual([
+        ['caption', `▲${credited.replaceAll('　', ' ')}`],
+        ['caption', '▲大家在清点善款'],
+        ['caption', '▲雾散了，一米之外就是这个。'],
+      ])
+    },
+  )
+
   test('and is an item where none does', () => {
     expect(read(text('会场布置一新')).filter(([type]) => type === 'caption')).toEqual([])
   })

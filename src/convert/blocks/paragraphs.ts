@@ -143,8 +143,8 @@ const picturesNamed: readonly RegExp[] = [
   /^[^。；]{2,40}。?[（(](?:[^（()）]{0,12}[\s\u3000/]?(?:摄|攝|供图|摄影)|(?:摄影|图片|供图|图)\s*[：:/／｜|].{1,12}|资料(?:图片|照片))[）)]$/u,
   // [图片：大会会场]
   /^[[［【]\s*(?:图片?|配图|照片)\s*[：:][^[\]［］【】]{2,50}[\]］】]$/u,
-  // ▲大会会场 王某/摄
-  /^[▲△↑][^。；]{2,50}[\s\u3000]\p{Script=Han}{2,4}[\s\u3000]?[/／]?[\s\u3000]?(?:摄|攝|供图)$/u,
+  // ▲大会会场 王某/摄, ▲会员在作品前驻足。王某 摄　f/8, ▲车站通车。摄影者不详
+  /^[▲△↑][^。；]{2,50}[\s\u3000。](?:\p{Script=Han}{2,4}[\s\u3000]?[/／]?[\s\u3000]?(?:摄|攝|供图)|摄影者不详)(?:[\s\u3000]+[A-Za-z\d][\w/. ]{0,30})?$/u,
   // 大会会场　　王某/摄
   /^[^。；，]{2,40}[\s\u3000]\p{Script=Han}{2,4}[\s\u3000]?[/／][\s\u3000]?(?:摄|攝|供图)$/u,
   // 大会会场  摄影/王某, 大会会场　供图：某队
@@ -178,7 +178,7 @@ function pointsLike(lines: readonly Line[], index: number, wrap: number | null):
   // a line as wide as the page is the first of an item
   const alone = wrap === null || width(text) < wrap * nearlyFull
   return (
-    (alone && saysScene.test(text)) ||
+    (alone && !/。$/u.test(text) && saysScene.test(text)) ||
     lines.some(({value}, at) => at !== index && triangle.test(value) && namesPicture(tidy(value)))
   )
 }
@@ -232,7 +232,8 @@ function captionFrom(
   const alone =
     line.gap > 0 && (beside[1]?.gap ?? 1) > 0 && !beside.some(other => other && triangle.test(other.value))
   if (alone && begins && pointsUp(text)) return 1
-  if (begins && pointsUp(text) && pointsLike(lines, index, wrap)) return 1
+  // ▲ 雾散了，一米之外就是这个。: a sentence too, where another triangle of the article tells what they are for
+  if (begins && pointsUp(text.replace(/。$/u, '')) && pointsLike(lines, index, wrap)) return 1
   if (line.gap < Math.max(usualGap + 2, 3)) return 0
   if (hasTwoParts(text) && lines.some(other => other !== line && hasTwoParts(tidy(other.value)))) return 0
   const mark = readMark(text)

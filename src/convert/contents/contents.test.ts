@@ -371,6 +371,17 @@ describe('pages', () => {
     expect(titles(counted(form, ['02', '03', '04']))?.map(([, page]) => page)).toEqual([2, 3, 4])
   })
 
+  test.each([
+    ['[', ']', [null, null, null], [1, 2, 4]],
+    ['【', '】', [null, null, null], [1, 2, 4]],
+    ['', ' ', [1, 2, 3], [1, 2, 4]],
+  ])('%s1%s counts where no number is left out, in brackets only', (open, close, through, without) => {
+    const pages = (...numbers: string[]) =>
+      counted(number => `${open}${number}${close}`, numbers)?.map(([, , page]) => page)
+    expect(pages('1', '2', '3')).toEqual(through)
+    expect(pages('1', '2', '4')).toEqual(without)
+  })
+
   test('no page is page 0', () => {
     expect(
       entriesOf(`目录\n泵站故障清零……3\n消防演练 2000……5\n\n泵站故障清零\n\n${prose}`)?.map(

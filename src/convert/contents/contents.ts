@@ -182,13 +182,13 @@ function chooseReader(below: readonly Line[]): EntryReader {
 /** Entries that are numbered so from one on without a gap, at least: pages leave some out. */
 const fewestCounted = 3
 
-/** 01｜题名, 02｜题名: do padded numbers count the entries, rather than name pages? */
+/** 01｜题名, 02｜题名 and [1] 题名, [2] 题名: do padded numbers, or those in brackets, count the entries, rather than name pages? */
 function counts(lines: readonly Line[], numbers: readonly number[]): boolean {
   const first = lines.find(({value}) => readLeadingPage(value))?.value.trim() ?? ''
   return (
     numbers.length >= fewestCounted &&
     (numbers.every((number, at) => number === at + 1) || countsButOne(lines)) &&
-    /^(?:No\.?|[［[【〔])?\s*[0０][1１](?![\d０-９])/iu.test(first)
+    /^(?:(?:No\.?|[［[【〔])?\s*[0０][1１](?![\d０-９])|[［[【〔][1１][］\]】〕])/iu.test(first)
   )
 }
 

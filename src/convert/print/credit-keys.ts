@@ -110,6 +110,8 @@ export const creditKeys: ReadonlyArray<readonly [CreditField, readonly string[]]
 图、文
 文/图
 文／图
+文·图
+图·文
 图/文
 图／文
 采写

@@ -152,11 +152,12 @@ function readTaken(inner: string, printed: string): Credit | undefined {
 }
 
 /** Deeds of those who wrote, and of those who wrote down or put in order what others said. */
-const wrote = /^(?:口述|讲述|撰文|撰稿|执笔|文[/／、]?图|图[/／、]?文|文字|文|辑录|辑|著|摄影报道|摄影报导)$/u
+const wrote =
+  /^(?:口述|讲述|撰文|撰稿|执笔|文[/／、·]?图|图[/／、·]?文|文字|文|辑录|辑|著|摄影报道|摄影报导)$/u
 const arranged = /^(?:(?:搜集|收集|采录)?整理|记录|笔录|编写|选编|摘编|编选|编译|搜集)$/u
 const tookPhotos = /^(?:摄影?|图|供图)$/u
 const deeds =
-  '口述|讲述|撰文|撰稿|执笔|文[/／、]?图|图[/／、]?文|文字|辑录|摄影报道|摄影报导|搜集整理|收集整理|采录整理|整理|记录|笔录|编写|选编|摘编|编选|编译|搜集|摄影|供图'
+  '口述|讲述|撰文|撰稿|执笔|文[/／、·]?图|图[/／、·]?文|文字|辑录|摄影报道|摄影报导|搜集整理|收集整理|采录整理|整理|记录|笔录|编写|选编|摘编|编选|编译|搜集|摄影|供图'
 /** 甲某口述　乙某整理, 甲某　文, 通讯员 甲某　摄影报道: each name with what its bearer did; one character alone may be the name's last. */
 const didWhat = new RegExp(
   `(?:(?:特约|实习)?(?:记者|通讯员) ?)?(\\p{Script=Han} ?\\p{Script=Han}{1,3}?)(?:[ /／]{0,2}(${deeds})|[ /／]{1,2}([文图摄辑著]))(?:[ ，,；;]{1,2}|$)`,

@@ -28,6 +28,8 @@ test.each([
   ['«校友文苑»', '校友文苑', '«'],
   ['^_^ 校友文苑 ^_^', '校友文苑', '^'],
   ['栏目：会员风采', '会员风采', '栏目'],
+  ['MEMBERS / 会员风采', '会员风采', '/'],
+  ["PILOTS' NOTES｜引航手记", '引航手记', '｜'],
   ['📢 要闻', '要闻', '📢'],
 ])('%s opens %s', (line, name, form) => {
   expect(readSectionMark(line)).toEqual({name, form})

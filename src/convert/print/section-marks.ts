@@ -32,6 +32,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`^([${bullets}])[${bullets}]{0,2}\\uFE0F?\\s*(${name})\\s*[${bullets}]{0,3}$`, 'u'),
   // 📢 要闻: each section may have a picture of its own
   new RegExp(`^(?=(\\p{Extended_Pictographic}))\\p{Extended_Pictographic}\\uFE0F?\\s*(${name})$`, 'u'),
+  // NEWS / 协会新闻: the name in capitals before it
+  /^[A-Z][A-Z &'’]{2,30} ?([/／|｜·]) ?([\p{Script=Han}·、 ]{2,12})$/u,
   // 第二版·会员天地: behind the dot stands the section that the page is given to
   /^第[一二三四五六七八九十\d]{1,2}(版) ?[·•・] ?([^。；，！？：:;,!? ]{1,12})$/u,
   // 栏目：行业动态
