@@ -21,9 +21,9 @@ interface Numbered {
 }
 
 /**
- * Names of sections that are counted from one on through the whole issue, each right above a title, with the lines that print them. Where a 目录 tells
- * the titles, half of such lines have one below them at least, or they are 第一部分 and no
- * other line is counted so; where none does, 一、协会动态 may be a piece.
+ * Names of sections that are counted from one on through the whole issue, each right above a title, with the lines that print them. Where a
+ * 目录 tells the titles, half of such lines have one below them at least, or they are 第一部分 and no other line is counted so; where none
+ * does, 一、协会动态 may be a piece.
  *
  * @param isListed - does the line print a title that the 目录 lists? `undefined` where there is no 目录
  * @param isTitle - could it be one, or what stands above one?
@@ -59,10 +59,10 @@ export function numberedNames(
 /** Those that count on, whatever stands between them; of two with one number that above a listed title. */
 function rising(counted: readonly Numbered[]): Numbered[] {
   const found: Numbered[] = []
+  const lastListed = new Map(counted.flatMap(({number, listed}, at) => (listed ? [[number, at]] : [])))
   for (const [at, each] of counted.entries()) {
     if (each.number !== found.length + 1) continue
-    const other =
-      !each.listed && counted.slice(at + 1).some(({number, listed}) => listed && number === each.number)
+    const other = !each.listed && (lastListed.get(each.number) ?? 0) > at
     if (!other) found.push(each)
   }
   return found
