@@ -201,4 +201,10 @@ describe('without pages', () => {
     const list = `${titles[0]}　　　　　祁望舒\n${titles[1]}　　　　　陶砚白`
     expect(read(list)).toEqual(list.split('\n'))
   })
+
+  test('nor are the pages of numbered entries, though the body prints them, too', () => {
+    const list = titles.map((title, at) => `${at + 1}. ${title}\t${at + 1}`).join('\n')
+    const lines = readLines(`目录\n${list}\n\n— 2 —\n\n— 4 —\n\n${body}`)
+    expect(splitColumns(lines)).toEqual(lines)
+  })
 })

@@ -121,8 +121,11 @@ function listOfTitles(
   const wide = list.filter(({value}) => value.length <= longestLine && partsOfLine(value).length > 0)
   if (wide.length < fewestRows) return undefined
   const titles = titlesIn(lines.slice(start + list.length))
+  // the number of an entry, or its page, prints no words
   const isTitle = (text: string) =>
-    !namesPersons(text) && wordingsOf(text.replace(authorBehind, '')).some(wording => titles.has(wording))
+    /\p{L}{2}/u.test(text) &&
+    !namesPersons(text) &&
+    wordingsOf(text.replace(authorBehind, '')).some(wording => titles.has(wording))
   const columns = wide.flatMap(({value}) => {
     const half = partsOfLine(value).find(
       at => isTitle(value.slice(0, at)) && !isBareName(value.slice(0, at)) && isTitle(value.slice(at)),
