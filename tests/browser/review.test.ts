@@ -386,6 +386,32 @@ describe('what is doubted', () => {
   })
 })
 
+describe('a list that was opened', () => {
+  it('stays open when what was asked for comes, however soon', async () => {
+    const context = await browser.newContext({viewport: {width: 1280, height: 800}})
+    const page = await context.newPage()
+    page.setDefaultTimeout(60_000)
+    // as soon as it can be: the page is not even told yet that the list was opened
+    await page.addInitScript(
+      "document.addEventListener('toggle', event => event.stopImmediatePropagation(), {capture: true})",
+    )
+    const held = Promise.withResolvers<void>()
+    await page.route('**/printings.json', async route => {
+      await held.promise
+      await route.fallback()
+    })
+    await page.goto(`${address}140`)
+    await page.locator('.row').first().waitFor()
+    const variants = page.locator('[data-part=两刊互异] .count')
+    expect(await variants.textContent()).toBe('……')
+    await page.locator('[data-part=把握不大] summary').click()
+    held.resolve()
+    await page.locator('[data-part=两刊互异] .count', {hasNotText: '……'}).waitFor()
+    expect(await page.locator('.unsure button').first().isVisible()).toBe(true)
+    await context.close()
+  })
+})
+
 describe('what is selected', () => {
   it('in an article is mended on the line on which it was printed', async () => {
     const page = await open({viewport: {width: 1280, height: 800}})

@@ -31,8 +31,6 @@ export class Panes {
   readonly #original: OriginalPane
   readonly #roles: Settings['roles']
   readonly #forgetHeights: () => void
-  /** Which list stands open. */
-  #open = '待核'
 
   constructor({roles}: Settings, {originalAddress}: Server) {
     this.#roles = roles
@@ -65,15 +63,13 @@ export class Panes {
   }
 
   drawLists({view, variants}: KnownIssue, actions: ListActions): void {
+    const stood = this.#lists.querySelector<HTMLDetailsElement>('details[open]')
+    const isFirst = this.#lists.childElementCount === 0
     // what has to be mended first is in no other list
-    if (view.failed) this.#open = '待核'
-    const scrolled = this.#lists.querySelector('details[open]')?.scrollTop ?? 0
-    this.#lists.replaceChildren(...listsOf(view, variants, this.#open, actions))
+    const open = view.failed || isFirst ? '待核' : (stood?.dataset.part ?? '')
+    const scrolled = stood?.scrollTop ?? 0
+    this.#lists.replaceChildren(...listsOf(view, variants, open, actions))
     this.#lists.querySelector('details[open]')?.scrollTo(0, scrolled)
-    for (const part of this.#lists.querySelectorAll('details'))
-      part.addEventListener('toggle', () => {
-        if (part.open) this.#open = part.dataset.part ?? ''
-      })
   }
 
   /**
