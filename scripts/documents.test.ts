@@ -24,6 +24,7 @@ const documents = new Map(
 )
 const text = (name: string) => documents.get(join('docs', name)) ?? ''
 const packageFile: {
+  version: string
   engines: {node: string}
   scripts: Record<string, string>
   dependencies: Record<string, string>
@@ -38,6 +39,12 @@ const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((
 
 const path =
   /(?<![\w./-])((?:src|scripts|tests|docs|public|\.github|\.vscode|\.ci)\/(?:[\w./*-]|\[\w+\])*|content\/[\w.-]*)/g
+
+it('the changelog begins with the version that this is, and says of which day it is', () => {
+  const [newest] = all(text('CHANGELOG.md'), /^## (.+)$/gmu)
+  expect(newest).toMatch(/^\d+\.\d+\.\d+ — \d{4}-\d{2}-\d{2}$/u)
+  expect(newest?.split(' ')[0]).toBe(packageFile.version)
+})
 
 it('one Node.js is asked for, wherever somebody reads which', () => {
   const guide = readFileSync('content/README.md', 'utf8')
