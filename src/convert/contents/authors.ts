@@ -4,8 +4,8 @@ import {isPersonName, nameWords} from '../print/person-name.ts'
 import {withoutKind} from '../print/wording.ts'
 import {bare, isBlank} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
+import type {BodyIndex} from './body-index.ts'
 import {type EntryLine, type EntryReader, readWithoutPage} from './entry.ts'
-import type {BodyIndex} from './sections.ts'
 
 /** An entry without a page that names its author, where the body prints the title by itself, on a line or on two. */
 export function signedEntry(

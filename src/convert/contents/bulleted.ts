@@ -4,10 +4,10 @@ import {bare, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import {signedEntry} from './authors.ts'
+import {indexBody} from './body-index.ts'
 import type {PrintedContents} from './contents.ts'
 import {joinedTitle, onlyRule, readTrailingPage} from './entry.ts'
 import {wrappedTitles} from './extent.ts'
-import {indexBody} from './sections.ts'
 
 /** Lines without a sign that may stand together below a title that has one. */
 const mostWithin = 6

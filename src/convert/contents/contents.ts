@@ -7,6 +7,7 @@ import {bare, fold, han, tidy} from '../text/characters.ts'
 import type {Drop, Line, Span, Text} from '../tree.ts'
 import {textIn, wholeLine} from '../tree.ts'
 import {namesStandFirst, signedEntry, withAuthorBeside} from './authors.ts'
+import {indexBody} from './body-index.ts'
 import {readBulletedContents} from './bulleted.ts'
 import {
   coverBefore,
@@ -25,23 +26,14 @@ import {
 import {countsOn, endOfContents, endOfRecurring, headingAt, wrappedTitles} from './extent.ts'
 import {drop, leaveOut} from './left-out.ts'
 import {likeliest} from './likeliest.ts'
+import {numberedSections} from './numbered-sections.ts'
 import {withoutNumbers} from './numbers.ts'
+import {inOneLanguage, type PrintedSection} from './printed-section.ts'
 import {readByTitles} from './read-by-titles.ts'
 import {readSectionFirst} from './section-first.ts'
-import {
-  indexBody,
-  inOneLanguage,
-  marksInBody,
-  namesAuthor,
-  namesOverEntries,
-  numberedSections,
-  type PrintedSection,
-  readContentsSection,
-  type SectionBefore,
-  sectionsBeforeTitles,
-  sectionsBetweenPages,
-  sectionsWithPages,
-} from './sections.ts'
+import {marksInBody, namesAuthor, readContentsSection} from './sections.ts'
+import {type SectionBefore, sectionsBeforeTitles} from './sections-before-titles.ts'
+import {namesOverEntries, sectionsBetweenPages, sectionsWithPages} from './unmarked-sections.ts'
 
 /** One entry of the 目录, wrapped lines joined. */
 export interface PrintedEntry {

@@ -3,11 +3,11 @@ import {sectionKey} from '../print/wording.ts'
 import {bare} from '../text/characters.ts'
 import {longestName, namesAuthors, withAuthorBeside} from './authors.ts'
 import {type Beside, endBefore, leadOf, opensAt, partingOf, tailOf, wordsBetween} from './beside-title.ts'
+import type {BodyIndex} from './body-index.ts'
 import {readWithoutPage} from './entry.ts'
 import {apart, isAuthorLike, type ListForm, longestAuthor, longestSection, loose} from './list-form.ts'
 import {type NumberOnRow, pageOf, readNumberBefore, readPageBehind, type Stretch} from './list-numbers.ts'
 import type {Row} from './list-rows.ts'
-import type {BodyIndex} from './sections.ts'
 import type {IsSigned} from './signed-in.ts'
 
 /** What the rows of a list are taken apart by. */

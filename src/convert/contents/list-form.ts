@@ -4,10 +4,10 @@ import {sectionKey} from '../print/wording.ts'
 import {bare, fold, width} from '../text/characters.ts'
 import {longestName as longestPenName, namesAuthors} from './authors.ts'
 import {type Beside, opensAt, tailOf, wordsBefore} from './beside-title.ts'
+import type {BodyIndex} from './body-index.ts'
 import {endsInPage, hasLeader} from './entry.ts'
 import {type Digits, readNumberBefore, readPageBehind} from './list-numbers.ts'
 import type {Row} from './list-rows.ts'
-import type {BodyIndex} from './sections.ts'
 import type {IsSigned} from './signed-in.ts'
 
 /** What so many of the known entries have is the form of the list: a section may have one entry only. */

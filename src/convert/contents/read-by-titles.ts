@@ -2,12 +2,15 @@ import {lowerForms} from '../print/section-marks.ts'
 import {bare, tidy} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
+import {indexBody} from './body-index.ts'
 import type {PrintedContents, PrintedEntry} from './contents.ts'
 import {coverBefore, joinedTitle, listsMainOnly} from './entry.ts'
 import {drop, leaveOut} from './left-out.ts'
 import {extent} from './list-extent.ts'
 import {formOf, isOfForm} from './list-form.ts'
 import {type Row, rowsOf, spansOf} from './list-rows.ts'
+import {numberedSections} from './numbered-sections.ts'
+import {inOneLanguage, type PrintedSection, sectionNamedBy} from './printed-section.ts'
 import {
   countNames,
   indentOf,
@@ -19,15 +22,8 @@ import {
   type List,
   pageOnly,
 } from './row-kinds.ts'
-import {
-  indexBody,
-  inOneLanguage,
-  numberedSections,
-  type PrintedSection,
-  sectionNamedBy,
-  sectionsWithPages,
-} from './sections.ts'
 import {signedIn} from './signed-in.ts'
+import {sectionsWithPages} from './unmarked-sections.ts'
 
 /** Fewer titles of the body show no list. */
 const fewest = 2

@@ -10,7 +10,7 @@ import {columnBefore, type EntryParts, type ListSetting, partsOf} from './entry-
 import {isFormless, isOfForm, longestSection} from './list-form.ts'
 import {readPageBehind} from './list-numbers.ts'
 import {joinedRows, type Row} from './list-rows.ts'
-import {sectionNamedBy} from './sections.ts'
+import {sectionNamedBy} from './printed-section.ts'
 
 /** A list with what its rows are judged by. */
 export interface List {

@@ -4,7 +4,7 @@ import type {Drop, Line, Span} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import type {PrintedContents} from './contents.ts'
 import {joinedTitle, readTrailingPage} from './entry.ts'
-import type {PrintedSection} from './sections.ts'
+import type {PrintedSection} from './printed-section.ts'
 
 /** 📢 要闻｜两个项目入围决赛: the section before a stroke, a sign before it perhaps. */
 const entry = /^([^\p{L}\p{N}]{0,8})([\p{L}\p{N}·、 ]{2,12}?)[ \u3000]{0,8}[｜|丨┃│][ \u3000]{0,8}(?=\S)/u
