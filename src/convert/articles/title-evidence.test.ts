@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest'
 import {width} from '../text/characters.ts'
 import {readLines} from '../text/lines.ts'
 import {readBodyLines} from './body-lines.ts'
-import {evidentTitles, signsOfTitle} from './title-evidence.ts'
+import {signsOfTitle} from './signs-of-title.ts'
+import {evidentTitles} from './title-evidence.ts'
 
 const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
 const names = ['培训基地选址确定', '消防演练顺利结束', '新会员见面会举行', '会费收缴情况公布']

@@ -1,0 +1,53 @@
+import {isByline} from '../print/byline.ts'
+import {creditsPhoto, namesPersons} from '../print/credit.ts'
+import {isDateLine} from '../print/dates.ts'
+import {endsLetter} from '../print/letter-end.ts'
+import {namesOfficer} from '../print/order.ts'
+import {statedRole} from '../roles/stated.ts'
+import {bare, tidy} from '../text/characters.ts'
+import type {BodyLine} from './body-lines.ts'
+import {creditOf} from './credit-of.ts'
+import {isNaming, mostTitleLines} from './head-block.ts'
+import {isSalutation, isTableRow, type Look} from './title-look.ts'
+import {isAnnounced} from './title-slots.ts'
+
+/** Could an article begin so at all, whatever speaks for it? */
+export function couldBegin({body, wrap, index, count, above, first, below, isRepeated}: Look): boolean {
+  const text = tidy(first.line.value)
+  return (
+    count <= mostTitleLines &&
+    first.opens === undefined &&
+    above.opens === undefined &&
+    below.opens === undefined &&
+    !first.closes &&
+    statedRole(first.line) === undefined &&
+    isNaming(text, wrap) &&
+    !isTableRow(first.line.value) &&
+    !isSalutation(text) &&
+    !namesPersons(text) &&
+    !namesOfficer(text) &&
+    !isLabelled.test(text) &&
+    !creditsPhoto(text) &&
+    creditOf(first.line) === undefined &&
+    // who signs stands above the day
+    !isDateLine(below.line.value) &&
+    !isByline(first.line, undefined, below.line) &&
+    !endsLetter(first.line.value, above.line.value) &&
+    !isRepeated &&
+    !isAnnounced(body, index) &&
+    !isIssued(body, index)
+  )
+}
+
+/** 图3, 表1　各方案结果, 附件2, 单位：吨, 其二, 图为某某: what belongs to the text around it. */
+const isLabelled =
+  /^(?:[附续]?[图表]\s?[\d一二三四五六七八九十]|图为|附[件表录：:]|其[一二三四五六七八九十]|(?:单位|关键词|摘要)\s?[：:])|(?:合影|留影|外景|[摄攝][）)])$/u
+
+/** How far above a text a notice may issue it, in lines. */
+const issueReach = 60
+
+/** 现将《某某办法》印发给你们, and behind its date 某某办法: what a notice issues belongs to it. */
+function isIssued(body: readonly BodyLine[], index: number): boolean {
+  const title = `《${bare(body[index]?.line.value ?? '')}`
+  return body.slice(Math.max(0, index - issueReach), index).some(({line}) => bare(line.value).includes(title))
+}

@@ -1,0 +1,71 @@
+import {width} from '../text/characters.ts'
+import type {TitlePlace} from './binding.ts'
+import type {BodyLine} from './body-lines.ts'
+import {indentOf, isEnded, isInMiddle, isOver, isProse, namesOrDates, readHead} from './head-block.ts'
+import {overText} from './title-surroundings.ts'
+
+/** How far a typist counts past the middle, in cells; less where the measure says where that is. */
+const tolerance = 2.5
+const tolerancePerHand = 4
+
+/**
+ * Titles in the middle of the line, as blanks or the original show, further in than the text below them; names below may be further in still. A signature is at the right, and a
+ * quotation set in has a sentence's marks.
+ */
+export function centredTitles(body: readonly BodyLine[], wrap: number | null): TitlePlace[] {
+  const heads: TitlePlace[] = []
+  for (let index = 0; index < body.length; index++) {
+    const [before, line] = [body[index - 1], body[index]]
+    if (!line || line.opens !== undefined || !isInMiddle(line.line)) continue
+    if (before && before.opens === undefined && !isEnded(before, wrap)) continue
+    const head = readHead(body, index, body.length, wrap)
+    const text = head && body[head.end]
+    if (!text) continue
+    // a verse is set in as far as its title, which has the name of its author below it
+    const overText = !isInMiddle(text.line) && isProse(text.line.value, wrap)
+    if (!overText && !head.signed) continue
+    heads.push(head.place)
+    index = head.end - 1
+  }
+  const isShown = ({index}: TitlePlace) => body[index]?.line.evidence?.centred === true
+  const middles = heads
+    .filter(head => !isShown(head))
+    .map(({index}) => middleOf(body[index]))
+    .sort((a, b) => a - b)
+  const middle = wrap === null ? (middles[middles.length >> 1] ?? 0) : wrap / 2
+  const near = wrap === null ? tolerancePerHand : tolerance
+  return heads.filter(head => isShown(head) || Math.abs(middleOf(body[head.index]) - middle) <= near)
+}
+
+function middleOf(line: BodyLine | undefined): number {
+  const value = line?.line.value ?? ''
+  return indentOf(value) + width(value.trim()) / 2
+}
+
+/** Of all lines, those that are set in as the first lines of paragraphs are, at least; and cells of that indent. */
+const mostlySetIn = 0.3
+const leastSetIn = 1
+
+/**
+ * Titles at the left edge over paragraphs that are set in; no line within a piece is short and flush but the last of a sentence. Where blank lines part
+ * paragraphs too, headings within a piece may stand so: then half of the titles must have their author below them or a section above.
+ */
+export function flushTitles(body: readonly BodyLine[], wrap: number | null, parted: boolean): TitlePlace[] {
+  const isSetIn = ({line: {value}}: BodyLine) => indentOf(value) >= leastSetIn
+  if (body.filter(isSetIn).length < body.length * mostlySetIn) return []
+  const heads: TitlePlace[] = []
+  let told = 0
+  for (let index = 0; index < body.length; index++) {
+    const [before, line] = [body[index - 1], body[index]]
+    if (!line || line.opens !== undefined || isSetIn(line)) continue
+    if (before && before.opens === undefined && !isOver(before, line, wrap)) continue
+    const head = namesOrDates(body, index) ? undefined : readHead(body, index, body.length, wrap)
+    const text = head && body[head.end]
+    if (!head || !text || !overText(body, head, wrap)) continue
+    if (!isSetIn(text) && !/[：:]$/u.test(text.line.value.trim())) continue
+    heads.push(head.place)
+    if (head.signed || before === undefined || before.opens !== undefined) told++
+    index = head.end - 1
+  }
+  return parted && told * 2 < heads.length ? [] : heads
+}
