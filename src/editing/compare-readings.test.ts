@@ -40,6 +40,28 @@ test('readings of the same words differ in blanks or in paragraphs', () => {
   expect(alikeBut(word, word.replace('五十', '六十'))).toBeUndefined()
 })
 
+test('where both can be opened, each difference is told with its line in either', () => {
+  const lined = (name: string, text: string) => ({name, text, lined: true})
+  const told = (other: string) =>
+    compareReadings(lined('现有的', word), lined('这一份', other)).replace(/^.*?段；文字不同的有 \d 处，/u, '')
+  expect(told(`\n\n${word.replace('五十', '六十三')}`)).toBe(
+    '“作。全市举办展览”之后，现有的第 5 行是“五十”，这一份第 7 行是“六十三”',
+  )
+  expect(told(word.replace('财务', ''))).toBe('“议审议通过了年度”之后，现有的第 3 行是“财务”，这一份第 3 行没有')
+  expect(told(word.replace('全市', '今年全市'))).toBe(
+    '“，并部署了工作。”之后，现有的第 5 行没有，这一份第 5 行是“今年”',
+  )
+  // a whole line more, one less, and one at the end
+  expect(told(word.replace('\n\n　　全市', '\n添了一段。\n　　全市'))).toBe(
+    '“，并部署了工作。”之后，现有的第 3 行之后没有，这一份第 4 行是“添了一段。”',
+  )
+  expect(told(word.replace(/　　会议.*\n/u, ''))).toBe(
+    '“协会召开理事会”之后，现有的第 3 行是“会议审议通过了年度财务决算，并部署了工作。”，这一份第 1 行之后没有',
+  )
+  expect(told(`${word}编后\n`)).toBe('“举办展览五十场。”之后，现有的第 5 行之后没有，这一份第 6 行是“编后”')
+  expect(told(`封面\n${word}`)).toBe('开头，现有的没有，这一份第 1 行是“封面”')
+})
+
 test('another issue is told by itself', () => {
   const other = Array.from({length: 3000}, (_, index) => `另一期第${index}段`).join('\n')
   expect(said(other)).toContain('差得太多，不像同一期')

@@ -7,6 +7,8 @@ export interface NamedText {
   /** 现有的 source.docx, 这一份 会刊.pdf. */
   readonly name: string
   readonly text: string
+  /** Whether the editor can open it as text, so that the numbers of its lines tell where to look. */
+  readonly lined?: boolean
 }
 
 const leaders = /[.．…·・‥]{3,}/gu
@@ -26,10 +28,25 @@ const mostParagraphs = 2000
 const shortestEqual = 2
 const mostCharacters = 400
 
+/** What stands in a place of one reading. */
+interface Side {
+  readonly text: string
+  /** From 1: of its first character; where it is empty, of what the other reading has more behind or within. */
+  readonly line: number
+  /** Whether it is whole lines, which the other reading has not, or has instead. */
+  readonly isWhole: boolean
+}
+
 interface Place {
   readonly before: string
-  readonly left: string
-  readonly right: string
+  readonly left: Side
+  readonly right: Side
+}
+
+/** A line of a reading without its blanks. */
+interface Paragraph {
+  readonly value: string
+  readonly line: number
 }
 
 /**
@@ -38,30 +55,37 @@ interface Place {
  */
 export function compareReadings(left: NamedText, right: NamedText): string {
   const [one, two] = [paragraphsOf(left.text), paragraphsOf(right.text)]
-  const size = ({name}: NamedText, paragraphs: readonly string[]) =>
-    `${name}有 ${paragraphs.join('').length} 字、${paragraphs.length} 段`
+  const size = ({name}: NamedText, paragraphs: readonly Paragraph[]) =>
+    `${name}有 ${valuesOf(paragraphs).join('').length} 字、${paragraphs.length} 段`
   const sizes = `${size(left, one)}，${size(right, two)}`
-  const parts = diffArrays(one, two, {maxEditLength: mostParagraphs})
+  const parts = diffArrays(valuesOf(one), valuesOf(two), {maxEditLength: mostParagraphs})
   if (parts === undefined) return `${sizes}；两份差得太多，不像同一期`
   const places: Place[] = []
   let broken = 0
-  let [removed, added, before] = ['', '', '']
+  const [from, to] = [
+    {left: 0, right: 0},
+    {left: 0, right: 0},
+  ]
   const settle = () => {
-    if (removed === '' && added === '') return
-    if (removed === added) broken++
-    else places.push(...differences(removed, added, before))
-    removed = added = ''
+    const [removed, added] = [
+      new Stretch(one.slice(from.left, to.left), one[from.left - 1]),
+      new Stretch(two.slice(from.right, to.right), two[from.right - 1]),
+    ]
+    if (removed.value === added.value) broken += removed.value === '' ? 0 : 1
+    else places.push(...differences(removed, added))
   }
-  for (const part of parts) {
-    if (part.removed) removed += part.value.join('')
-    else if (part.added) added += part.value.join('')
-    else {
-      settle()
-      before = part.value.at(-1) ?? before
-    }
+  for (const {added, removed, count} of parts) {
+    if (!removed) to.right += count
+    if (!added) to.left += count
+    if (added || removed) continue
+    to.left -= count
+    to.right -= count
+    settle()
+    from.left = to.left += count
+    from.right = to.right += count
   }
   settle()
-  const first = places.slice(0, quotedPlaces).map(place => described(place, left.name, right.name))
+  const first = places.slice(0, quotedPlaces).map(place => described(place, left, right))
   const told = [
     ...(places.length > 0 ? [`文字不同的有 ${places.length} 处，${first.join('；')}`] : ['文字相同']),
     ...(places.length > quotedPlaces ? ['其余从略'] : []),
@@ -72,28 +96,89 @@ export function compareReadings(left: NamedText, right: NamedText): string {
 
 /** In what two readings differ whose words are the same: where paragraphs end, or blanks and encoding alone; `undefined` where words differ. */
 export function alikeBut(left: string, right: string): 'paragraphs' | 'blanks' | undefined {
-  const [one, two] = [paragraphsOf(left), paragraphsOf(right)]
-  if (one.join('') !== two.join('')) return undefined
-  return one.join('\n') === two.join('\n') ? 'blanks' : 'paragraphs'
+  const [one, two] = [left, right].map(text => valuesOf(paragraphsOf(text)))
+  if (one?.join('') !== two?.join('')) return undefined
+  return one?.join('\n') === two?.join('\n') ? 'blanks' : 'paragraphs'
 }
 
 /** A PDF has radicals for characters (⼦ for 子), and leaders in its 目录, of which a Word file knows nothing. */
-function paragraphsOf(text: string): string[] {
-  return readPrint(text)
-    .lines.map(({value}) => bare(value.replace(leaders, '')))
-    .filter(paragraph => paragraph !== '')
+function paragraphsOf(text: string): Paragraph[] {
+  return readPrint(text).lines.flatMap(({value}, index) => {
+    const paragraph = bare(value.replace(leaders, ''))
+    return paragraph === '' ? [] : [{value: paragraph, line: index + 1}]
+  })
+}
+
+function valuesOf(paragraphs: readonly Paragraph[]): string[] {
+  return paragraphs.map(({value}) => value)
+}
+
+/** Paragraphs that stand behind one another, as one text. */
+class Stretch {
+  readonly value: string
+  /** The paragraph before them. */
+  readonly above: string
+  /** Offset of each line, and its number. */
+  readonly #starts: ReadonlyArray<readonly [offset: number, line: number]>
+
+  constructor(paragraphs: readonly Paragraph[], above: Paragraph | undefined) {
+    this.value = valuesOf(paragraphs).join('')
+    this.above = above?.value ?? ''
+    let offset = 0
+    this.#starts = [
+      [-1, above?.line ?? 1],
+      ...paragraphs.map(({value, line}): [number, number] => {
+        const start = offset
+        offset += value.length
+        return [start, line]
+      }),
+    ]
+  }
+
+  /** @param other - what the other reading has there, where this one has nothing */
+  side(start: number, text: string, other?: Side): Side {
+    const begins = (offset: number) => offset === this.value.length || this.#starts.some(([at]) => at === offset)
+    const isBehind = text === '' && (other?.isWhole === true || start === this.value.length)
+    const looked = isBehind ? start - 1 : start
+    const [, line] = this.#starts.findLast(([at]) => at <= looked) ?? [0, 1]
+    return {text, line, isWhole: begins(start) && begins(start + text.length)}
+  }
+}
+
+/** The two sides of a difference: where one is empty, the other tells where it is missing. */
+function sidesOf(
+  [left, one]: readonly [Stretch, string],
+  [right, two]: readonly [Stretch, string],
+  at: {readonly left: number; readonly right: number},
+): Pick<Place, 'left' | 'right'> {
+  const [leftSide, rightSide] = [left.side(at.left, one), right.side(at.right, two)]
+  return {
+    left: one === '' ? left.side(at.left, one, rightSide) : leftSide,
+    right: two === '' ? right.side(at.right, two, leftSide) : rightSide,
+  }
 }
 
 /** Where two stretches differ, which stand in the same place. */
-function differences(left: string, right: string, above: string): Place[] {
-  const parts = diffChars(left, right, {maxEditLength: mostCharacters})
-  if (parts === undefined) return [{before: above.slice(-around), left, right}]
+function differences(left: Stretch, right: Stretch): Place[] {
+  const parts = diffChars(left.value, right.value, {maxEditLength: mostCharacters})
+  const above = left.above
+  if (parts === undefined)
+    return [
+      {
+        before: above.slice(-around),
+        ...sidesOf([left, left.value], [right, right.value], {left: 0, right: 0}),
+      },
+    ]
   const places: Place[] = []
   let before = above
   let [one, two] = ['', '']
+  const at = {left: 0, right: 0}
   const settle = () => {
-    if (one !== '' || two !== '') places.push({before: before.slice(-around), left: one, right: two})
+    if (one !== '' || two !== '')
+      places.push({before: before.slice(-around), ...sidesOf([left, one], [right, two], at)})
     before += one
+    at.left += one.length
+    at.right += two.length
     one = two = ''
   }
   for (const [index, {value, added, removed}] of parts.entries()) {
@@ -105,14 +190,23 @@ function differences(left: string, right: string, above: string): Place[] {
     else {
       settle()
       before += value
+      at.left += value.length
+      at.right += value.length
     }
   }
   settle()
   return places
 }
 
-function described({before, left, right}: Place, one: string, two: string): string {
-  const quoted = (text: string) =>
+function described({before, left, right}: Place, one: NamedText, two: NamedText): string {
+  const quoted = ({text}: Side) =>
     text === '' ? '没有' : `是“${text.length > longest ? `${text.slice(0, longest)}……` : text}”`
-  return `${before === '' ? '开头' : `“${before}”之后`}，${one}${quoted(left)}，${two}${quoted(right)}`
+  const said = ({name, lined}: NamedText, side: Side, other: Side) => {
+    if (lined !== true || (before === '' && side.text === '')) return `${name}${quoted(side)}`
+    // a whole paragraph that is missing is missing behind a line, not on it
+    const behind = side.text === '' && other.isWhole ? '之后' : ''
+    return `${name}第 ${side.line} 行${behind}${quoted(side)}`
+  }
+  const where = before === '' ? '开头' : `“${before}”之后`
+  return `${where}，${said(one, left, right)}，${said(two, right, left)}`
 }

@@ -89,9 +89,13 @@ export function alreadyThere(id: string, folder: string, path: string, {text, ex
     const alike = alikeBut(held, text)
     if (alike !== undefined)
       return `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}，文字相同，只是${alike === 'blanks' ? '空白或编码' : '分段'}不同；没有存，不必再添加。${replace}`
-    const differences = compareReadings({name: '现有的', text: held}, {name: `${basename(path)} `, text})
+    const differences = compareReadings(
+      {name: '现有的', text: held, lined: true},
+      // what is read from an original is written nowhere yet
+      {name: '这一份', text, lined: extracted === undefined},
+    )
     const choice = original === undefined && extracted === undefined ? '' : howToChoose
-    return `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}，内容与此不同：${differences}。是另一期，请用 --id 指定期号；${replace}${choice}`
+    return `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}（下面叫“现有的”），要添加的 ${basename(path)}（叫“这一份”）内容与它不同：${differences}。是另一期，请用 --id 指定期号；${replace}${choice}`
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error
     return `第 ${id} 期已经有 ${join(folder, 'source.txt')}，内容与此不同；请核对期号，或先自行移走原来的文件。`
