@@ -15,6 +15,7 @@ import {convert} from '../convert/convert.ts'
 import {articlesOf, titleOf} from '../convert/tree.ts'
 import type {Habit} from '../schemas/structure.ts'
 import {extractUnread, writeExtraction} from './extract-original.ts'
+import {notThere} from './files-to-add.ts'
 import {isForeign, nameMissed} from './foreign-masthead.ts'
 import {
   alreadyThere,
@@ -58,13 +59,12 @@ export async function fileIssue(
     fail(report, ruleId, reason, line, column)
     return {reports: [report], filed: undefined}
   }
-  if (!existsSync(path))
+  if (!existsSync(path)) return refuse('no-source', notThere(path))
+  if (statSync(path).isDirectory())
     return refuse(
       'no-source',
-      '没有这个文件；请核对路径。文件名里有空格的，整个路径要加引号，或者把文件拖进终端窗口。',
+      '这个文件夹里没有可以添加的文件（.docx、.pdf、.txt），里面的文件夹不看；请核对路径，或者换成放着文件的那一个。',
     )
-  if (statSync(path).isDirectory())
-    return refuse('no-source', '这个文件夹里没有可以添加的文件（.docx、.pdf、.txt）；请核对路径。')
   const own = folderWith(content, path)
   if (own?.original === basename(path)) {
     const [read] = await extractUnread([own])

@@ -43,11 +43,16 @@ test('readings of the same words differ in blanks or in paragraphs', () => {
 test('where both can be opened, each difference is told with its line in either', () => {
   const lined = (name: string, text: string) => ({name, text, lined: true})
   const told = (other: string) =>
-    compareReadings(lined('现有的', word), lined('这一份', other)).replace(/^.*?段；文字不同的有 \d 处，/u, '')
+    compareReadings(lined('现有的', word), lined('这一份', other)).replace(
+      /^.*?段；文字不同的有 \d 处，/u,
+      '',
+    )
   expect(told(`\n\n${word.replace('五十', '六十三')}`)).toBe(
     '“作。全市举办展览”之后，现有的第 5 行是“五十”，这一份第 7 行是“六十三”',
   )
-  expect(told(word.replace('财务', ''))).toBe('“议审议通过了年度”之后，现有的第 3 行是“财务”，这一份第 3 行没有')
+  expect(told(word.replace('财务', ''))).toBe(
+    '“议审议通过了年度”之后，现有的第 3 行是“财务”，这一份第 3 行没有',
+  )
   expect(told(word.replace('全市', '今年全市'))).toBe(
     '“，并部署了工作。”之后，现有的第 5 行没有，这一份第 5 行是“今年”',
   )

@@ -137,7 +137,8 @@ class Stretch {
 
   /** @param other - what the other reading has there, where this one has nothing */
   side(start: number, text: string, other?: Side): Side {
-    const begins = (offset: number) => offset === this.value.length || this.#starts.some(([at]) => at === offset)
+    const begins = (offset: number) =>
+      offset === this.value.length || this.#starts.some(([at]) => at === offset)
     const isBehind = text === '' && (other?.isWhole === true || start === this.value.length)
     const looked = isBehind ? start - 1 : start
     const [, line] = this.#starts.findLast(([at]) => at <= looked) ?? [0, 1]

@@ -61,7 +61,10 @@ describe('a Word file', () => {
     const path = `${archive.content}-另一份.docx`
     writeFileSync(path, docx(paragraph('编后')))
     const {code, output} = archive.run('add', path)
-    expect([code, output]).toEqual([1, expect.stringContaining('（读自 source.docx）（下面叫“现有的”），要添加的 ')])
+    expect([code, output]).toEqual([
+      1,
+      expect.stringContaining('（读自 source.docx）（下面叫“现有的”），要添加的 '),
+    ])
     expect(output).toContain('，这一份是“编后”')
     expect(output).toContain('一般以 Word 为准')
     expect(archive.snapshot('27')).toEqual(before)

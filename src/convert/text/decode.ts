@@ -42,7 +42,8 @@ const signatures: ReadonlyArray<readonly [string, string]> = [
  * @throws {DecodeError} where it is empty or too large
  */
 export function checkSize(size: number): void {
-  if (size === 0) throw new DecodeError('empty-source', '文件是空的；请把这一期的文字存进 source.txt 再转换')
+  if (size === 0)
+    throw new DecodeError('empty-source', '文件是空的，一个字也没有，多半是没有存上；请打开看看，重新存一次')
   if (size > largestSource)
     throw new DecodeError(
       'source-too-large',
@@ -68,7 +69,7 @@ export function decode(bytes: Uint8Array): Decoded {
     )
   const decoded = decodeText(bytes)
   if (isBlank(decoded.text))
-    throw new DecodeError('empty-source', '文件里没有文字；请把这一期的文字存进 source.txt 再转换')
+    throw new DecodeError('empty-source', '文件里没有文字，只有空行、空格；请打开看看，把这一期的文字存进去')
   return decoded
 }
 
