@@ -2,6 +2,7 @@ import {styleText} from 'node:util'
 import type {IssueFolder} from '../content/issue-folders.ts'
 import {decisionText, entryText, formsOf} from '../convert/roles/entry.ts'
 import {type Explanation, explainParts} from '../convert/roles/explain.ts'
+import {isBlank} from '../convert/text/characters.ts'
 import {splitLines} from '../convert/text/lines.ts'
 import {articlesOf, type IssueTree, type Line, titleOf} from '../convert/tree.ts'
 import {shortened} from '../graphemes.ts'
@@ -38,8 +39,7 @@ export function printExplanation(place: string, folders: readonly IssueFolder[])
   const lines = splitLines(source.text)
   const [explanation, ...others] = explainParts(conversion.tree, number)
   if (!explanation) {
-    const text = number > lines.length ? `source.txt 只有 ${lines.length} 行` : `第 ${number} 行是空行`
-    console.error(`${id} 期没有可说的：${text}。`)
+    console.error(nothingOn(id, number, lines))
     return 1
   }
   for (const line of explanationLines(id, folder.path, explanation, conversion.tree)) console.log(line)
@@ -48,6 +48,23 @@ export function printExplanation(place: string, folders: readonly IssueFolder[])
       `同一行里从“${shortened(line.value.trim(), shown)}”起，当作${named(is, depth)}；理由：${because}。`,
     )
   return 0
+}
+
+/** Of a line without words, which lines beside it have some: they are what was meant. */
+function nothingOn(id: string, number: number, lines: readonly string[]): string {
+  const last = lines.findLastIndex(line => !isBlank(line)) + 1
+  if (number > lines.length || number < 1)
+    return `${id} 期的 source.txt 从第 1 行到第 ${lines.length} 行，没有第 ${number} 行；请核对行号。`
+  const above = lines.slice(0, number - 1).findLastIndex(line => !isBlank(line)) + 1
+  const below = number < last ? lines.findIndex((line, at) => at >= number && !isBlank(line)) + 1 : 0
+  const beside = [
+    ['前面', above],
+    ['后面', below],
+  ] as const
+  const told = beside.flatMap(([where, line]) =>
+    line > 0 ? [`${where}有字的是第 ${line} 行（${shortened((lines[line - 1] ?? '').trim(), 20)}）`] : [],
+  )
+  return `${id} 期第 ${number} 行是空行，没有字，不用定它是什么；${told.join('，')}。要看哪一行，就写它的行号，例如 npm run convert -- --explain ${id}:${below || above}。`
 }
 
 function explanationLines(
@@ -60,7 +77,8 @@ function explanationLines(
   const title = holder && titleOf(holder).value
   const where = title === undefined ? '' : `，在《${shortened(title || '（无题）', shown)}》一篇里`
   const other = rivals[0]?.is ?? usualRival[is] ?? 'paragraph'
-  const form = formsOf(tree.lines).get(line.number)
+  // of a rule nobody says what all such lines are
+  const form = /[\p{L}\p{N}]/u.test(line.value) ? formsOf(tree.lines).get(line.number) : undefined
   return [
     styleText('bold', `${id} 期第 ${line.number} 行：${shortened(line.value.trim(), shown)}`),
     `  当作　${named(is, depth)}${where}`,

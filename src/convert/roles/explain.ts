@@ -194,13 +194,15 @@ const usualReasons: Readonly<Record<LineRole, string>> = {
   furniture: '不属正文',
 }
 
-function reasonOutside(tree: IssueTree, {number}: Line): {is: LineRole; because: string} {
+function reasonOutside(tree: IssueTree, {number, value}: Line): {is: LineRole; because: string} {
   const outside = tree.outside.get(number)
   const reason = dropsOf(tree).find(({span}) => span.line.number === number)?.reason
   if (reason === '栏目标记') return {is: 'section', because: usualReasons.section}
   if (outside !== undefined) return {is: outside, because: outsideReasons[outside] ?? usualReasons[outside]}
   if (reason === '文件版头') return {is: 'document-number', because: usualReasons['document-number']}
   if (reason === '重复的表头') return {is: 'table-row', because: '与表头相同，是翻页后重印的'}
+  if (!/[\p{L}\p{N}]/u.test(value))
+    return {is: 'furniture', because: '只有线条、记号，没有字，是分隔或表格的线，不收进文章'}
   return {is: 'furniture', because: `没有收进文章：${reason ?? '没有文字'}`}
 }
 
