@@ -33,6 +33,7 @@ describe('structure.yaml', () => {
 
   it('may be empty, hold comments only, or be saved in another encoding', () => {
     expect(readStructure(bytes('')).entries).toEqual([])
+    expect(readStructure(bytes(' \n\n'))).toMatchObject({entries: [], messages: []})
     expect(readStructure(bytes('# 还没有\n'))).toMatchObject({entries: [], messages: []})
     // 标题 in GB18030
     const gb = Buffer.concat([

@@ -44,7 +44,9 @@ function readList<T extends object>(
     text = decode(bytes).text
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error
-    const {line, column, message} = error
+    const {ruleId, line, column, message} = error
+    // blanks alone are an empty list
+    if (ruleId === 'empty-source' && bytes[0] !== 0) return {...nothing, messages: []}
     return failed([{line, column, reason: `${message}。`}])
   }
   const read = readYamlDocument(text)

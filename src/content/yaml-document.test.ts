@@ -56,7 +56,7 @@ describe('a slip in YAML is one sentence in Chinese, at the character to change'
         "no blank behind the colon: 2:9 栏目名的冒号后面少一个空格；请补上。",
         "no colon: 2:1 这一行不是“栏目: 值”的样子；请检查栏目名后面有没有半角冒号和空格。",
         "bracket left open: 2:9 这里的 [ 没有配对的 ]；请补上。若 [ 是正文，请给整个值加单引号。",
-        "quotation mark left open: 1:8 这里的 " 没有配对的 "；请补上。若 " 是正文，请给整个值加单引号。",
+        "quotation mark left open: 1:8 引号只有前一半；请在这一行末尾补上 "，写作 "甲"，或把前面的 " 删去；若 " 是正文，写作 '"甲'。",
         "text behind a quotation: 1:8 值以 " 开头，而 " 在 YAML 里另有用处；若是正文，请给整个值加单引号。",
         "colon within a text: 1:8 值里面有“: ”（半角冒号加空格），会被当作另一栏。若是正文，请给整个值加单引号；若是漏了换行，请分成两行。",
         "text that begins with a bracket: 1:17 值以 [ 开头，而 [ 在 YAML 里另有用处；若是正文，请给整个值加单引号。",

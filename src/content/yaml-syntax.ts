@@ -1,4 +1,5 @@
 import type {ErrorCode} from 'yaml'
+import {entrySlip} from './yaml-entry.ts'
 import {openedBefore} from './yaml-tokens.ts'
 
 const unclear = '这里的文字接不上前面；请检查缩进、引号是否成对、栏目名后面有没有半角冒号和空格。'
@@ -44,6 +45,7 @@ const slips: ReadonlyArray<readonly [before: RegExp, reason: string]> = [
   [/^ *(?=\u3000)/, '这一行开头用了全角空格；请改成半角空格。'],
   [/^ *(?=[－—–‐−―](?:\s|[A-Za-z]))/, '列表开头的横线不对；请改成半角的“-”，后面空一格。'],
   [/^ *(?:- +)?[A-Za-z]+ *(?=：)/, '栏目名后面的冒号是全角的“：”；请改成半角的“:”，后面空一格。'],
+  [/^ *- +(?=line: ?\d+, ?[a-z]+: )/, '这一条少了开头的花括号；请写作 - {line: ……}。'],
   [/^ *(?:- +)?[A-Za-z]+:(?=[^\s:])/, '栏目名的冒号后面少一个空格；请补上。'],
 ]
 
@@ -60,6 +62,8 @@ export interface SyntaxAdvice {
  * @param offset - where the parser noticed it
  */
 export function adviseSyntax(yaml: string, code: ErrorCode, offset: number): SyntaxAdvice {
+  const slip = slipOfEntry(yaml, offset)
+  if (slip) return slip
   const own = yaml.lastIndexOf('\n', offset - 1) + 1
   const below = yaml.indexOf('\n', own) + 1
   const above = own === 0 ? -1 : yaml.lastIndexOf('\n', own - 2) + 1
@@ -76,7 +80,8 @@ export function adviseSyntax(yaml: string, code: ErrorCode, offset: number): Syn
   const opened = code === 'BAD_INDENT' || code === 'MISSING_CHAR' ? openedBefore(yaml, offset) : undefined
   if (opened) {
     const {open, close} = opened
-    const reason = `这里的 ${open} 没有配对的 ${close}；请补上。若 ${open} 是正文，请给整个值加${open === "'" ? '双' : '单'}引号。`
+    if (open === close) return {offset: opened.offset, reason: halfQuoted(yaml, opened.offset, open)}
+    const reason = `这里的 ${open} 没有配对的 ${close}；请补上。若 ${open} 是正文，请给整个值加单引号。`
     return {offset: opened.offset, reason}
   }
   const [before, first] = signed.exec(line) ?? []
@@ -87,6 +92,35 @@ export function adviseSyntax(yaml: string, code: ErrorCode, offset: number): Syn
     }
   if (code === 'MISSING_CHAR' && /^ *(?:- +)?[A-Za-z]+:(?: |$)/.test(line)) return {offset, reason: uneven}
   return {offset, reason: meanings[code]}
+}
+
+/** What an entry in braces has wrong, on the line of the error or above it: each is to be one line, unless another is none. */
+function slipOfEntry(yaml: string, offset: number): SyntaxAdvice | undefined {
+  let start = 0
+  while (start <= offset && start < yaml.length) {
+    const feed = yaml.indexOf('\n', start)
+    const end = feed < 0 ? yaml.length : feed
+    const slip = entrySlip(yaml.slice(start, end).replace(/\r$/u, ''))
+    if (slip && isOneLine(yaml, end + 1)) return {offset: start + slip.column, reason: slip.reason}
+    start = end + 1
+  }
+  return undefined
+}
+
+/** Does an entry end where a line does? What follows is another one, a comment, a blank line or nothing. */
+function isOneLine(yaml: string, next: number): boolean {
+  const [first = ''] = /[^ \t]/u.exec(yaml.slice(next, next + deepest)) ?? []
+  return first === '' || /[-#\r\n]/u.test(first)
+}
+
+/** Nobody indents by more. */
+const deepest = 64
+
+/** A quotation mark without the other: the value as it would be right, either way. */
+function halfQuoted(yaml: string, offset: number, mark: string): string {
+  const value = (yaml.slice(offset).split('\n', 1)[0] ?? '').trimEnd()
+  const other = mark === "'" ? '"' : "'"
+  return `引号只有前一半；请在这一行末尾补上 ${mark}，写作 ${value}${mark}，或把前面的 ${mark} 删去；若 ${mark} 是正文，写作 ${other}${value}${other}。`
 }
 
 /** A line whose value begins with a sign that YAML reads. */

@@ -22,6 +22,10 @@ describe('a file of the editor', () => {
     writeListFile(content, path, '- {line: 1}\n')
     expect(readListFile(path)).toBe('- {line: 1}\n')
     expect(readdirSync(issue)).toEqual(['structure.yaml'])
+    for (const nothing of ['', ' \n\n']) {
+      writeListFile(content, path, nothing)
+      expect(readListFile(path)).toBe('')
+    }
     writeListFile(content, path, undefined)
     expect(readdirSync(issue)).toEqual([])
   })

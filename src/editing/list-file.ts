@@ -1,7 +1,7 @@
 import {lstatSync, readFileSync, realpathSync, rmSync} from 'node:fs'
 import {basename, dirname, join, relative, sep} from 'node:path'
 import {writeAtomically} from '../content/atomic-write.ts'
-import {decode} from '../convert/text/decode.ts'
+import {DecodeError, decode} from '../convert/text/decode.ts'
 
 const mark = '\uFEFF'
 
@@ -9,7 +9,13 @@ const mark = '\uFEFF'
 export function readListFile(path: string): string | undefined {
   const bytes = bytesOf(path)
   if (bytes === undefined) return undefined
-  return bytes.length === 0 ? '' : decode(bytes).text
+  try {
+    return decode(bytes).text
+  } catch (error) {
+    // blanks alone, or nothing
+    if (error instanceof DecodeError && error.ruleId === 'empty-source') return ''
+    throw error
+  }
 }
 
 /**

@@ -1,0 +1,52 @@
+import {expect, it} from 'vitest'
+import {readCorrections} from './read-corrections.ts'
+import {readStructure} from './read-structure.ts'
+
+const said = (text: string, read: typeof readStructure | typeof readCorrections = readStructure) =>
+  read(Buffer.from(text)).messages.map(({line, column, reason}) => `${line}:${column} ${reason}`)
+const other = '- {line: 100, text: 甲, is: title}\n'
+
+it.each([
+  [
+    '- {line: 94, text: "从国际经验看, is: title}',
+    '1:20 text 的引号只有前一半；请在“从国际经验看”后面补上 "，或把前面的 " 删去。',
+  ],
+  [
+    "- {line: 94, text: '从国际经验看, is: title}",
+    "1:20 text 的引号只有前一半；请在“从国际经验看”后面补上 '，或把前面的 ' 删去。",
+  ],
+  [
+    '- {line: 94, text: "从国际"经验, is: title}',
+    `1:24 text 的引号到这里就完了，后面还有“经验”；请把多出来的引号删去，或者换一种引号把全部括起来，写作 '"从国际"经验'。`,
+  ],
+  ['- {line: 94, text: 从国际, is: title', '1:34 这一条的末尾少了 }；请补上。'],
+  ['- {line: 94, set: {kind: news}', '1:31 这一条的末尾少了 }；请补上。'],
+  ['- {line: 94，text: 从国际，is: title}', '1:12 各栏之间的逗号是全角的“，”；请改成半角的“,”，后面空一格。'],
+  [
+    '- {line: 94, text： 从国际：经验, is: title: 一}',
+    '1:18 text 后面的冒号是全角的“：”；请改成半角的“:”，后面空一格。',
+  ],
+  ['- {line: 94, text:从国际, is: "title}', '1:19 text 的冒号后面少一个空格；请补上。'],
+  ['- line: 94, text: 从国际, is: title}', '1:3 这一条少了开头的花括号；请写作 - {line: ……}。'],
+])('what was pasted in part, or changed, is told where it is wrong: %s', (entry, reason) => {
+  expect(said(`${entry}\n${other}`)).toEqual([reason])
+  expect(said(`${other}\n${entry}`)).toEqual([reason.replace('1:', '3:')])
+})
+
+it('in corrections.yaml too', () => {
+  expect(said('- {line: 94, was: "值得值得, now: 值得, why: 印了两次}\n', readCorrections)).toEqual([
+    '1:19 was 的引号只有前一半；请在“值得值得”后面补上 "，或把前面的 " 删去。',
+  ])
+})
+
+it('nothing is said of what is right: commas of the text, quotations, lists, an entry of several lines', () => {
+  const right = [
+    '- {line: 94, text: 从国际，也从国内, is: title}',
+    `- {line: 95, text: "说：“好”, 'x'", is: title}`,
+    `- {line: 96, text: 'it''s, so', checked: [unbalanced-brackets]}`,
+    '- {lines: [200, 214], text: 序号, set: {authors: [甲, 乙]}}',
+  ]
+  expect(said(`${right.join('\n')}\n- {line: 97, text: 甲,\n   is: title}\n`)).toEqual([])
+  // an error that another line has is told there
+  expect(said(`${right.join('\n')}\n- {line: 97, text: 甲,\n   is: title\n- 一\n`)[0]).toMatch(/^5:/u)
+})
