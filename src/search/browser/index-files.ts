@@ -90,7 +90,7 @@ const wasm = new Remembered((name: string) => readFile(name, false))
 
 /** What Pagefind's client has for `fetch`. Its addresses begin at the folder of the search. */
 export async function fetchIndexFile(address: string): Promise<Response> {
-  const [path = ''] = address.slice(1).split('?', 1)
+  const path = address.slice(1)
   try {
     const [name = ''] = /wasm\..*/.exec(path) ?? []
     return unpacked(await (name === '' ? readFile(path, false) : wasm.get(name)))

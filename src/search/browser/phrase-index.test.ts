@@ -205,7 +205,7 @@ describe('of an index is read', () => {
 
   it('of a common word, how often each article has it, and no more', async () => {
     const often = Array.from({length: 6}, () => ({title: '题', passages: ['信用，标准']}))
-    const common = new Set(['信用'])
+    const common = new Set([gramOf(['信', '用'])])
     const {articles, index, read} = memoryArchive(
       [[...often, {title: '题', passages: ['信用指标']}]],
       variants,

@@ -3,14 +3,15 @@ import {askedAt, gramOf} from '../shared/common-grams.ts'
 import {askedOf, type Range} from './places.ts'
 
 const atoms = [...'甲乙丙丁戊己']
+const gram = (text: string) => gramOf([...text])
 
 /** What of a phrase is asked for, where some pairs are known and some are common. */
 function asked(known: readonly string[], common: readonly string[] = []) {
   const range: Range = {
     parts: 1,
-    asked: (atoms, offset) => askedAt(atoms, offset, new Set(common.map(gram => gramOf([...gram])))),
+    asked: (atoms, offset) => askedAt(atoms, offset, new Set(common.map(gram))),
     counts: () => null,
-    isKnown: ({forms}) => known.includes(forms[0] ?? ''),
+    isKnown: ({forms}) => known.map(gram).includes(forms[0] ?? ''),
     places: async () => new Map(),
     part: async () => ({title: '', heads: 0, passages: []}),
     isRead: () => false,

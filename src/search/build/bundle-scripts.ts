@@ -54,21 +54,26 @@ export {PagefindInstance}`
 }
 
 /**
- * What no search of this site comes to, a third of the client: filters, weights, options, Pagefind's own texts and excerpts, and its gunzip,
- * since browsers have one. Named are functions, methods, variables, what is assigned to, and what something is only done for.
+ * What no search of this site comes to, a third of the client: filters, weights, options, Pagefind's own texts and excerpts, its gunzip, since
+ * browsers have one, and how it makes small letters of a query, which ours are. Named are functions, methods, variables, what is assigned to,
+ * what is gone through, and what something is only done for.
  */
 const unreached = `
-  gz_default, initPrimaryBasePath, enterPlaygroundMode, set_ranking, add_synthetic_filter,
+  initPrimaryBasePath, enterPlaygroundMode, set_ranking, add_synthetic_filter,
   enter_playground_mode, load_filter_chunk, request_all_filter_indexes, request_filter_indexes,
   set_ranking_weights, initSync, expectedResponseType, fleb, fdeb, clim, rev, flt, fdt, et, td, flrm, fdrm,
   options, filters, preload, loadFilterChunk, loadFragment, _loadFragment, fullUrl, processedUrl,
   stringifyFilters, stringifySorts, filter_resp, filter_array, l.v, result2.params, result2.scores,
   result2.mf && result2.mf.length > 0, result2.vms && result2.vms.length > 0, search_keywords,
   query_term_idfs, this.ranking, this.baseUrl, this.excerptLength, this.highlightParam, this.indexWeight,
-  this.loaded_filters, this.loaded_fragments, getDefaultBaseUrl, "encodeInto" in cachedTextEncoder
+  this.loaded_filters, this.loaded_fragments, getDefaultBaseUrl, "encodeInto" in cachedTextEncoder,
+  findIndex, dequeueNextFetch, performFetch, start, searchStart, term, !term?.length, this.includeCharacters,
+  this.loadedVersion,
+  entry_json.version !== this.version, primary && !opts.basePath && isBrowser(), /[^\\/]$/.test(basePath),
+  /^(\\/|https?:\\/\\/)/.test(this.baseUrl)
 `
 
-/** Variables of which something is needed, and what of it. */
+/** Variables and methods of which something is needed, and what of it. */
 const needed: ReadonlyMap<string, string> = new Map([
   ['calculate_excerpt_region', '() => 0'],
   ['build_excerpt', '() => ({})'],
@@ -80,6 +85,12 @@ const needed: ReadonlyMap<string, string> = new Map([
   ['res', '{words: locations}'],
   ['loc', '{location: l.l}'],
   ['response', '{results: resultsInterface}'],
+  ['index', 'this.languages.unknown'],
+  ['lang_wasm', '"unknown"'],
+  ['exact_search', 'false'],
+  ['decompress', 'decompress(data) { return data.slice("pagefind_dcd".length) }'],
+  ['throttledFetch', 'throttledFetch(input) { return fetch(input) }'],
+  ['entryUrl', 'this.basePath + "pagefind-entry.json"'],
 ])
 
 /** A stretch of code, and what stands in its place. */
@@ -110,6 +121,9 @@ function withoutUnreached(code: string): string {
     FunctionDeclaration({id, body}) {
       if (id && body) cut(id.name, body, '{}')
     },
+    ForOfStatement(loop) {
+      cut(code.slice(loop.right.start, loop.right.end), loop, ';')
+    },
     LogicalExpression(branch) {
       cut(code.slice(branch.left.start, branch.left.end), branch)
     },
@@ -122,7 +136,7 @@ function withoutUnreached(code: string): string {
         cuts.push({start, end, value: 'void 0'})
     },
     MethodDefinition(method) {
-      if (method.key.type === 'Identifier') cut(method.key.name, method, '')
+      if (method.key.type === 'Identifier') cut(method.key.name, method, needed.get(method.key.name) ?? '')
     },
   }).visit(program)
   if (left.size > 0) throw new SearchIndexError(`pagefind.js 里没有 ${[...left].join('、')}`)

@@ -1,8 +1,10 @@
 import {expect, it} from 'vitest'
-import {askedAt, indexedWords} from './common-grams.ts'
+import {askedAt, gramOf, indexedWords} from './common-grams.ts'
 import {wordsOf} from './content.ts'
+import {aloneWord} from './words.ts'
 
-const common = new Set(['信用', '息系', '用体', '信用体'])
+const gram = (text: string) => gramOf([...text])
+const common = new Set(['信用', '息系', '用体', '信用体'].map(gram))
 
 /** The words of a passage as the index has them, up to its end. */
 function indexed(text: string): string[] {
@@ -12,20 +14,26 @@ function indexed(text: string): string[] {
     .slice(0, text.length + 1)
 }
 
-it('words go on past what is common from their first atom on, and to the end of what is from their second', () => {
-  expect(indexed('建设信用户')).toEqual(['建设', '设信用', '信用户', '用户', '|', '|'])
-  expect(indexed('建设信用体系')).toEqual(['建设', '设信用体', '信用体系', '用体系', '体系', '|', '|'])
-  expect(indexed('信用')).toEqual(['信用', '|', '|'])
-  expect(indexed('信息系')).toEqual(['信息系', '息系', '|', '|'])
-})
+it.each([
+  ['建设信用户', ['建设', '设信用', '信用户', '用户']],
+  ['建设信用体系', ['建设', '设信用体', '信用体系', '用体系', '体系']],
+  ['信用', ['信用']],
+  ['信息系', ['信息系', '息系']],
+])(
+  'words of %s go on past what is common from their first atom on, and to the end of what is from their second',
+  (text, words) => {
+    expect(indexed(text)).toEqual([...words.map(gram), '|', '|'])
+  },
+)
 
 it('tells where what is common begins', () => {
-  expect(indexedWords('信用 用体 体与 与信 信用 | 信\ua002', common).places).toEqual(
+  const words = [...['信用', '用体', '体与', '与信', '信用'].map(gram), '|', aloneWord('信')]
+  expect(indexedWords(words.join(' '), common).places).toEqual(
     new Map([
-      ['信用', [0, 4]],
-      ['息系', []],
-      ['用体', [1]],
-      ['信用体', [0]],
+      [gram('信用'), [0, 4]],
+      [gram('息系'), []],
+      [gram('用体'), [1]],
+      [gram('信用体'), [0]],
     ]),
   )
 })
@@ -38,7 +46,7 @@ it.each([
   ['设信', 2, ['设信', '设信用', '设信用体']],
   ['信息', 2, ['信息', '信息系']],
 ])('of %s the first %i atoms are asked for as %j', (text, length, forms) => {
-  expect(askedAt([...text], 0, common)).toEqual({offset: 0, length, forms})
+  expect(askedAt([...text], 0, common)).toEqual({offset: 0, length, forms: forms.map(gram)})
 })
 
 it.each(['信用', '信用体', '信\ufffc'])('nothing is asked for of %s, which an index cannot tell', text => {

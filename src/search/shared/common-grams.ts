@@ -24,7 +24,7 @@ export interface IndexedWords {
  */
 export function indexedWords(words: string, common: CommonGrams): IndexedWords {
   const places = new Map(Array.from(common, (gram): [string, number[]] => [gram, []]))
-  const [firsts, seconds] = [unitsAt(0, common), unitsAt(1, common)]
+  const [firsts, seconds] = [unitsAt(0, common), unitsAt(2, common)]
   const starts = startsOf(words)
   const count = starts.length - 1
   const endOf = (at: number) => (starts[at + 1] ?? 0) - 1
@@ -34,7 +34,7 @@ export function indexedWords(words: string, common: CommonGrams): IndexedWords {
   const spans = new Uint32Array(count + 1)
   for (let at = 0; at < count; at++) {
     const start = starts[at] ?? 0
-    if (firsts[words.charCodeAt(start)] !== 1 || seconds[words.charCodeAt(start + 1)] !== 1) continue
+    if (firsts[twoAt(words, start)] !== 1 || seconds[twoAt(words, start + 2)] !== 1) continue
     let span = 0
     let gram = wordAt(at)
     for (let here = places.get(gram); here; here = places.get(gram)) {
@@ -60,11 +60,16 @@ export function indexedWords(words: string, common: CommonGrams): IndexedWords {
   return {words: [...pieces, words.slice(copied)].join(''), places}
 }
 
-/** The UTF-16 code units that some gram has at a place, 1 for each. */
+/** What some gram has at a place and the next, 1 for each: nearly every atom that is common is two letters. */
 function unitsAt(place: number, grams: CommonGrams): Uint8Array {
   const units = new Uint8Array(0x10000)
-  for (const gram of grams) units[gram.charCodeAt(place)] = 1
+  for (const gram of grams) units[twoAt(gram, place)] = 1
   return units
+}
+
+/** Two letters or digits as one number. */
+function twoAt(words: string, place: number): number {
+  return (words.charCodeAt(place) << 8) | words.charCodeAt(place + 1)
 }
 
 /** Where each word begins, and where one behind the last would. */

@@ -40,7 +40,8 @@ const folds: ReadonlyMap<string, string> = new Map(
 /** Signs that NFKC would take apart into others that are written by themselves too. */
 const whole = /^[…‥]$/
 const blank = /^[\s\p{Cc}\u00ad\u200b-\u200f\u2060\ufeff]$/u
-const letter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
+/** Begins an atom that is a word. */
+export const letter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
 const wordOrCharacter = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+|./gsu
 
 /** A zero or an O in a number of Han numerals, as many a print and many a reader has it: 二0一四, 二O一四. */

@@ -1,41 +1,50 @@
+import {commonSigns} from './common-signs.ts'
+import {letter} from './tokenizer.ts'
+
 /**
- * The words that Pagefind is fed with and asked for. It keeps of a word nothing but letters and digits and finds whatever begins with
- * what it is asked for, so an atom's code is letters and digits alone, and none is the beginning of another.
+ * The words that Pagefind is fed with and asked for. It keeps of a word nothing but letters and digits, makes them small, and finds whatever
+ * begins with what it is asked for; so an atom's code is small letters and digits alone, and none is the beginning of another. What it takes to
+ * index a word grows with its bytes, of which a Han character has three: so the commonest signs have codes of two letters.
+ *
+ * Codes are numbers of 36 digits: of a common sign its place among them, `00` to `ez`; of another Han character its code point, `fen` to `vn3`; of
+ * any other sign that after a `y`. A word of Latin letters stands between an `x` and a `0`.
  */
+const [alone, word, sign] = ['w', 'x', 'y']
+const wordEnd = '0'
+const digits = 36
+const lengths = {common: 2, han: 3, sign: 5}
+const han = {first: 0x4e00, last: 0x9fff}
 
-const itself = /^[〇々0-9]$/u
-const han = {first: 0x3400, last: 0x9fff}
-const latin = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+$/u
-
-/** Letters that no Chinese print has, of the Yi script. */
-const wordEnd = '\ua001'
-const rare = '\ua000'
-const alone = '\ua002'
-
-/** A mark becomes the Han character of the supplementary plane with its number; those of them that print has are rare. */
-const plane = 0x20000
-const marks = 0x3400
-
-const codes = new Map<string, string>()
+/** Codes of the signs seen, by their UTF-16 code units, and of the other atoms. */
+const ofUnits = new Array<string | undefined>(0x10000)
+const ofOthers = new Map<string, string>()
+for (const [place, sign] of Array.from(commonSigns).entries())
+  ofUnits[sign.charCodeAt(0)] = place.toString(digits).padStart(lengths.common, '0')
 
 /** An atom as a part of a word. */
 export function codeOf(atom: string): string {
-  // Nearly every atom is a Han character, which is its own code.
-  const unit = atom.length === 1 ? atom.charCodeAt(0) : 0
-  if (unit >= han.first && unit <= han.last) return atom
-  const known = codes.get(atom)
+  const unit = atom.length === 1 ? atom.charCodeAt(0) : -1
+  const known = ofUnits[unit] ?? ofOthers.get(atom)
   if (known !== undefined) return known
   const fresh = codeAnew(atom)
-  codes.set(atom, fresh)
+  if (unit < 0) ofOthers.set(atom, fresh)
+  else ofUnits[unit] = fresh
   return fresh
 }
 
 function codeAnew(atom: string): string {
-  if (itself.test(atom)) return atom
-  if (latin.test(atom)) return atom + wordEnd
+  if (letter.test(atom)) return word + atom + wordEnd
   const point = atom.codePointAt(0) ?? 0
-  if (point < marks) return String.fromCodePoint(plane + point)
-  return rare + point.toString(16).padStart(6, '0')
+  const code = point.toString(digits)
+  return point >= han.first && point <= han.last ? code : sign + code.padStart(lengths.sign - 1, '0')
+}
+
+/** How long the code is that a word begins with. */
+function lengthOf(word: string): number {
+  const first = word.charAt(0)
+  if (first < 'f') return lengths.common
+  if (first < alone) return lengths.han
+  return first === sign ? lengths.sign : word.indexOf(wordEnd) + 1
 }
 
 /** An atom and the one after it. */
@@ -43,14 +52,9 @@ export function pairWord(atom: string, next: string): string {
   return codeOf(atom) + codeOf(next)
 }
 
-const firstCode = /^(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+\ua001|\ua000[0-9a-f]{6}|.)/su
-
 /** The code of the second atom of a pair. */
 export function lastCode(pair: string): string {
-  // nearly every atom is a Han character, which is its own code
-  const unit = pair.charCodeAt(0)
-  if (unit >= han.first && unit <= han.last) return pair.slice(1)
-  return pair.replace(firstCode, '')
+  return pair.slice(lengthOf(pair))
 }
 
 /** Stands where a passage ends. Pagefind counts it, and keeps nothing of it. */
@@ -63,5 +67,5 @@ export function aloneWord(atom: string): string {
 
 /** Whether this is an atom and its neighbour: not a passage's end, and not an atom alone. */
 export function isPair(word: string): boolean {
-  return word.length > passageEnd.length && !word.endsWith(alone)
+  return word.length > passageEnd.length && word.length > lengthOf(word) + alone.length
 }
