@@ -23,6 +23,7 @@ beforeAll(async () => {
   content = mkdtempSync(join(tmpdir(), 'huikan-review-'))
   reviewedContent(content)
   addPdf()
+  addNotes()
   converted = snapshot()
   server = spawn(process.execPath, ['scripts/dev.ts', '--port', '4390'], {
     env: {
@@ -80,6 +81,19 @@ function addPdf(): void {
   const texts = (lines: readonly string[]) => lines.map((text, index) => ({text, x: 60, y: 100 + index * 30}))
   const path = join(content, '27.pdf')
   writeFileSync(path, examplePdf([{texts: texts(first)}, {texts: texts(second)}]))
+  add(path)
+}
+
+/** An issue whose two dozen brief notes are marked alike. */
+function addNotes(): void {
+  const path = join(content, '28.txt')
+  const notes = Array.from({length: 24}, (_, index) => `◆第${index + 1}号码头完成了春季检修，恢复通航。`)
+  const head = '港区简讯\n2015年4月第4期总第28期\n望洲市港口协会主办\n\n春季检修完成\n\n'
+  writeFileSync(path, `${head}各码头的检修都完成了，情况如下：\n${notes.join('\n')}\n检修之后照常营运。\n`)
+  add(path)
+}
+
+function add(path: string): void {
   execFileSync(process.execPath, ['scripts/add.ts', '--foreign', path], {
     env: {...process.env, HUIKAN_CONTENT: content},
   })
@@ -409,6 +423,66 @@ describe('a list that was opened', () => {
     await page.locator('[data-part=两刊互异] .count', {hasNotText: '……'}).waitFor()
     expect(await page.locator('.unsure button').first().isVisible()).toBe(true)
     await context.close()
+  })
+})
+
+describe('a page that is loaded again', () => {
+  it('is where it was: the line, the open list, how far each is scrolled, and what may be taken back', async () => {
+    const before = snapshot()
+    const page = await open({viewport: {width: 1280, height: 700}})
+    await page.locator('[data-part=两刊互异] .count', {hasNotText: '……'}).waitFor()
+    const row = page.locator('.row.is-paragraph').nth(40)
+    const line = await row.getAttribute('data-printed')
+    await row.click()
+    await page.keyboard.press('3')
+    expect(await effect(page)).toContain(`第 ${line} 行改作`)
+    await page.locator('[data-part=两刊互异] summary').click()
+    const scrolled = () =>
+      page.evaluate(() => {
+        const tops = ['.print', '[data-part=两刊互异]'].map(name => document.querySelector(name)?.scrollTop ?? 0)
+        return tops.map(Math.round)
+      })
+    await page.evaluate(() => {
+      document.querySelector('.print')?.scrollBy(0, 90)
+      document.querySelector('[data-part=两刊互异]')?.scrollTo(0, 60)
+    })
+    const place = await scrolled()
+    for (const top of place) expect(top).toBeGreaterThan(0)
+    await page.reload()
+    await page.locator('.row').first().waitFor()
+    expect(await selected(page)).toBe(`L${line}`)
+    expect(await page.locator('details[open]').getAttribute('data-part')).toBe('两刊互异')
+    await expect.poll(scrolled).toEqual(place)
+    expect(await page.evaluate('document.activeElement.className')).toBe('print')
+    await page.keyboard.press('u')
+    expect(await effect(page)).toContain('撤销了')
+    expect(snapshot()).toEqual(before)
+    // another tab begins at the first doubt
+    const other = await open({viewport: {width: 1280, height: 700}})
+    expect(await other.locator('.row[aria-selected=true]').getAttribute('class')).toContain('doubtful')
+  })
+})
+
+describe('a habit that changes much', () => {
+  it('is told how much first, and is written when the same is asked for once more', async () => {
+    const habits = join(content, 'habits.yaml')
+    const page = await open({viewport: {width: 1280, height: 800}}, '28')
+    await page.locator('.row.is-item').first().click()
+    await page.keyboard.press('h')
+    await page.keyboard.press('4')
+    expect(await effect(page)).toMatch(/会变 \d+ 行.*再/u)
+    expect(await page.locator('.effect').getAttribute('class')).toContain('refused')
+    expect(existsSync(habits)).toBe(false)
+    // another role is another question
+    await page.keyboard.press('3')
+    expect(await effect(page)).toMatch(/会变 \d+ 行/u)
+    expect(existsSync(habits)).toBe(false)
+    await page.keyboard.press('3')
+    expect(await effect(page)).toContain('别的各期也照此更新')
+    expect(readFileSync(habits, 'utf8')).toMatch(/^- \{form: .*, is: heading\}\n$/u)
+    await page.keyboard.press('u')
+    expect(await effect(page)).toContain('撤销了')
+    expect(existsSync(habits)).toBe(false)
   })
 })
 

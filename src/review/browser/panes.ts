@@ -6,6 +6,7 @@ import {element} from './element.ts'
 import {type HeadActions, headOf} from './head.ts'
 import {helpDialog} from './help.ts'
 import {highlightPrint, highlightResult} from './highlights.ts'
+import type {KeptPlace} from './kept-place.ts'
 import type {KnownIssue} from './known-issue.ts'
 import {type ListActions, listsOf, markItems} from './message-list.ts'
 import {OriginalPane} from './original-pane.ts'
@@ -56,6 +57,29 @@ export class Panes {
   openList(name: string): void {
     const list = this.#lists.querySelector<HTMLDetailsElement>(`[data-part="${name}"]`)
     if (list) list.open = true
+  }
+
+  /** What is open and how far each pane is scrolled, for {@link restore}. */
+  get place(): Omit<KeptPlace, 'line'> {
+    const open = this.#lists.querySelector<HTMLDetailsElement>('details[open]')
+    return {
+      list: open?.dataset.part ?? '',
+      listTop: open?.scrollTop ?? 0,
+      printTop: this.print.scrollTop,
+      original: !this.#original.element.hidden,
+    }
+  }
+
+  /** Puts the panes back to where they were. */
+  restore(place: Omit<KeptPlace, 'line'>): void {
+    this.restoreList(place)
+    this.print.scrollTop = place.printTop
+  }
+
+  restoreList({list, listTop}: Pick<KeptPlace, 'list' | 'listTop'>): void {
+    if (list === '') this.#lists.querySelector('details[open]')?.removeAttribute('open')
+    else this.openList(list)
+    this.#lists.querySelector('details[open]')?.scrollTo(0, listTop)
   }
 
   drawHead(view: IssueView, actions: HeadActions): void {

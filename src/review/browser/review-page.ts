@@ -9,6 +9,7 @@ import {nextDoubt, type Series, type Stand, standAt} from './doubt-walk.ts'
 import type {EffectBar} from './effect-bar.ts'
 import {element} from './element.ts'
 import type {HeadActions} from './head.ts'
+import {PlaceKeeper} from './kept-place.ts'
 import {type Command, commandOf, focusOf} from './keys.ts'
 import {KnownIssue} from './known-issue.ts'
 import type {ListActions} from './message-list.ts'
@@ -28,6 +29,7 @@ export class ReviewPage {
   readonly #bar: EffectBar
   readonly #forms: DockForms
   readonly #recording: Recording
+  readonly #keeper: PlaceKeeper
   #issue: KnownIssue | undefined
   #changed: ReadonlySet<number> = new Set()
   #at = 0
@@ -43,6 +45,7 @@ export class ReviewPage {
     this.#root = root
     this.#settings = settings
     this.#server = server
+    this.#keeper = new PlaceKeeper(settings.id)
     this.#panes = new Panes(settings, server)
     this.#bar = this.#panes.bar
     this.#forms = new DockForms(this.#panes.dock, this.#panes.print, {
@@ -70,9 +73,16 @@ export class ReviewPage {
     if ('refused' in view) return this.#fail(view)
     this.#root.replaceChildren(...this.#panes.elements)
     const issue = this.#show(view)
-    this.#go(issue.doubts().told[0] ?? view.lines[0]?.number ?? 0)
+    const kept = this.#keeper.get()
+    const stood = kept && issue.line(kept.line) ? kept : undefined
+    this.#go(stood?.line ?? issue.doubts().told[0] ?? view.lines[0]?.number ?? 0)
+    if (stood?.original && view.pdf) this.#toggleOriginal()
+    if (stood) this.#panes.restore(stood)
     this.#panes.focusPrint()
+    addEventListener('pagehide', () => this.#keeper.keep({line: this.#at, ...this.#panes.place}))
     await this.#askVariants()
+    // what other printings have was not there yet to be scrolled
+    if (stood?.list === '两刊互异' && this.#panes.place.list === stood.list) this.#panes.restoreList(stood)
   }
 
   #fail({refused}: Refused): void {
