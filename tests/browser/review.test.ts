@@ -439,7 +439,9 @@ describe('a page that is loaded again', () => {
     await page.locator('[data-part=两刊互异] summary').click()
     const scrolled = () =>
       page.evaluate(() => {
-        const tops = ['.print', '[data-part=两刊互异]'].map(name => document.querySelector(name)?.scrollTop ?? 0)
+        const tops = ['.print', '[data-part=两刊互异]'].map(
+          name => document.querySelector(name)?.scrollTop ?? 0,
+        )
         return tops.map(Math.round)
       })
     await page.evaluate(() => {
@@ -871,7 +873,8 @@ describe('what is changed elsewhere', () => {
     writeFileSync(file('draft'), `- {line: ${line}, text: ${text}, is: paragraph}\n`)
     renameSync(file('draft'), file('structure.yaml'))
     await page.locator(`#L${line}.is-paragraph`).waitFor()
-    expect(await page.locator('.effect').textContent()).toContain('在别处改过')
+    await page.locator('.effect', {hasText: '文件在别处改过了，已重新读取，各篇也照它写好了。'}).waitFor()
+    expect(await page.locator('.effect').getAttribute('class')).toBe('effect')
     await expect.poll(() => snapshot()['.convert.json'] === before['.convert.json']).toBe(false)
     rmSync(file('structure.yaml'))
     await page.locator(`#L${line}.is-goes-on`).waitFor()
@@ -886,6 +889,9 @@ describe('what is changed elsewhere', () => {
     const text = (await page.locator(`#L${line} .text`).textContent())?.trim().slice(0, 6)
     writeFileSync(file('structure.yaml'), `- {line: ${line}, text: ${text}, is: title}\n`)
     await page.locator('.pending', {hasText: '新写 1'}).waitFor()
+    await expect
+      .poll(() => page.locator('.effect').textContent())
+      .toBe('文件在别处改过了，已重新读取；各篇还没有写，看好了，按“写入文章”。')
     const {'structure.yaml': _trial, ...others} = snapshot()
     expect(others).toEqual(before)
     rmSync(file('structure.yaml'))
@@ -938,6 +944,9 @@ describe('a file that cannot be read', () => {
     const page = await open({viewport: {width: 1280, height: 800}})
     writeFileSync(file('structure.yaml'), '- {line: 53, text: 各有关单位, is: title\n')
     await page.locator('.failed', {hasText: '不能转换'}).waitFor()
+    const bar = page.locator('.effect')
+    await bar.filter({hasText: '有错误，请照左边的改好文件'}).waitFor()
+    expect(await bar.getAttribute('class')).toContain('refused')
     const reason = page.locator('.message.error p').first()
     expect(await reason.evaluate(each => each.scrollHeight - each.clientHeight)).toBeLessThanOrEqual(1)
     expect(await page.locator('.desk-head').textContent()).not.toContain('各篇已是最新')
@@ -945,6 +954,31 @@ describe('a file that cannot be read', () => {
     expect(await effect(page)).toContain('没有写')
     rmSync(file('structure.yaml'))
     await page.locator('.row').first().waitFor()
+    await bar.filter({hasText: '文件在别处改过了，已重新读取'}).waitFor()
+    expect(await bar.getAttribute('class')).toBe('effect')
+  })
+
+  it('is named in the place of its page, that of an article too, and the page comes back when it is mended', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    page.setDefaultTimeout(60_000)
+    const article = `${address.replace(/review\/$/u, '')}issues/140/02.html`
+    const text = readFileSync(file('02.mdx'), 'utf8')
+    await page.goto(article)
+    const title = await page.locator('h1').textContent()
+    writeFileSync(file('02.mdx'), text.replace(/^title: .*/mu, 'title: "只有一半'))
+    await page.goto(article)
+    await page.getByRole('heading', {name: '文件有错，这一页现在做不出来'}).waitFor()
+    expect(await page.locator('.faults').textContent()).toMatch(/02\.mdx:\d+:\d+ .*引号只有前一半/u)
+    // the desk of its issue, and the other articles, are there all the same
+    const desk = await open()
+    expect(await desk.locator('.message.error').first().textContent()).toContain('02.mdx')
+    await page.goto(article.replace('02.html', '03.html'))
+    expect(await page.locator('h1').textContent()).not.toBe(title)
+    await page.goto(article)
+    await page.getByRole('heading', {name: '文件有错'}).waitFor()
+    writeFileSync(file('02.mdx'), text)
+    await page.getByRole('heading', {name: title ?? '', exact: true, level: 1}).waitFor()
   })
 })
 

@@ -143,7 +143,7 @@ export class ReviewPage {
     this.#show(view)
     if (view.messages.some(({grade}) => grade === 'error'))
       this.#bar.refuse('文件在别处改过了，已重新读取；有错误，请照左边的改好文件，存盘以后这一页会自己更新。')
-    else this.#bar.say(`文件在别处改过了，已重新读取${written ? '，各篇也照它写好了' : ''}。`)
+    else this.#bar.say(`文件在别处改过了，已重新读取${filesAfter(view, written)}。`)
   }
 
   async #askVariants(): Promise<void> {
@@ -422,4 +422,10 @@ export class ReviewPage {
     if (line !== undefined) this.#drawDock()
     if (said !== undefined) this.#bar.say(said)
   }
+}
+
+/** What became of the articles when a file of their issue was saved elsewhere. */
+function filesAfter({pending}: IssueView, written: boolean): string {
+  if (written) return '，各篇也照它写好了'
+  return pending.some(({conflict}) => !conflict) ? '；各篇还没有写，看好了，按“写入文章”' : ''
 }
