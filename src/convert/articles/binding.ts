@@ -5,6 +5,7 @@ import {namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
 import {type OrderHead, readOrderHead} from '../print/order.ts'
+import {holdsSeveral} from '../print/title-wording.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {isOfficeOverName} from '../print/workplaces.ts'
 import {isStatedOther} from '../roles/stated.ts'
@@ -298,7 +299,7 @@ function withSubtitle(body: readonly BodyLine[], index: number, count: number): 
   const dashed = /^[—－─]{1,2}(?=[^—－─])/u.exec(printed)?.[0]
   if (dashed !== undefined) return namesPersons(printed.slice(dashed.length)) ? count : count + 1
   // 杂咏（二首）: below it stands the title of the first
-  const several = /[首章题][）)]?$/u.test(body[index + count - 1]?.line.value.trim() ?? '')
+  const several = holdsSeveral(body[index + count - 1]?.line.value ?? '')
   const signed =
     !several &&
     behind !== undefined &&

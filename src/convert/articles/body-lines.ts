@@ -175,7 +175,7 @@ function learnSections(
     counted: new Set([...counted].flatMap(index => lines[index] ?? [])),
     signs: new Set(inBody.length > 0 ? inBody : sections.map(({form}) => form)),
     usual: usualForm(lines, titles),
-    steady: steadySigns(lines, inBody, wrap),
+    steady: steadySigns(lines, inBody, titles, wrap),
     lower: lowerForms(lines.map(({value}) => value)),
     listed,
     ruled: ruledNames(lines, wrap),
@@ -195,6 +195,7 @@ const fewestMarks = 3
 function steadySigns(
   lines: readonly Line[],
   known: readonly string[],
+  titles: ReadonlySet<string>,
   wrap: number | null,
 ): ReadonlySet<string> {
   const marks = lines.flatMap((line, at) => {
@@ -205,7 +206,7 @@ function steadySigns(
     line.gap > 0 &&
     next !== undefined &&
     bare(mark.name).length <= longestSection &&
-    readSectionMark(next.value) === undefined &&
+    (readSectionMark(next.value) === undefined || titles.has(signOf(next.value) ?? '')) &&
     opensTitle(next, wrap)
   return new Set(
     [...Map.groupBy(marks, ({mark}) => mark.form)].flatMap(([form, group]) =>

@@ -12,6 +12,7 @@ import {type Bound, bind, type TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
 import {isNaming, namesOrDates} from './head-block.ts'
+import {partsOf} from './parts.ts'
 import {alignSections, sectionOfSegment} from './section-names.ts'
 import {siblingsBySign, titlesBySign} from './sign-siblings.ts'
 import {isSetSolid} from './solid.ts'
@@ -48,11 +49,16 @@ export function segment(
   const family = isTold(contents, bound) ? undefined : familyOf(body, contents, bound, geometry)
   const slots = family ? titleSlots(body, false) : ofThemselves
   const titles = new Map<number, Placed>()
+  const isPart = partsOf(
+    body,
+    [...bound].sort((a, b) => a.index - b.index),
+    isTold(contents, bound),
+  )
   let titleEnd = 0
   for (const slot of slots) {
     const place = titleAt(body, slot)
     // the second line of a wrapped title may look like a title itself
-    if (!place || place.index < titleEnd) continue
+    if (!place || place.index < titleEnd || isPart(place.index)) continue
     if (isWhole(contents, bound) && endsPart(body[slot - 1]) && !isOverText(body, place)) continue
     titles.set(place.index, {...place, because: whyAtSlot(body[place.index - 1])})
     titleEnd = place.index + place.count
@@ -73,20 +79,24 @@ export function segment(
     const [line, next, third] = body.slice(index, index + 3)
     // what a 目录 leaves out must say by its words too that it is a title, or by those around it
     const evident = alone || betweenCredits.has(index) || (line && next && givesItselfAway(line, next, third))
-    if (place && evident) titles.set(place.index, {...place, because: '样子与本期别的标题相同，下面是正文'})
+    if (place && evident && !isPart(index))
+      titles.set(place.index, {...place, because: '样子与本期别的标题相同，下面是正文'})
   }
   if (isWhole(contents, bound))
     for (const index of slotsBehindLast(body, [...titles.values()], geometry)) {
       const subtitle = /^[—－─]{1,2}/u.test(body[index + 1]?.line.value.trim() ?? '')
       titles.set(index, {index, count: subtitle ? 2 : 1, because: '全期只有题名上方空行，这一行也是'})
     }
-  for (const [index, {counts}] of body.entries())
-    if (counts && !titles.has(index))
+  for (const [index, {counts}] of body.entries()) {
+    const known = titles.get(index)
+    if (counts && known) titles.set(index, {...known, numbered: true})
+    else if (counts)
       titles.set(index, {
         ...(titleAt(body, index) ?? {index, count: 1}),
         numbered: true,
         because: '目录里没有，但它的编号正接着上一篇的题名',
       })
+  }
   for (const place of titlesBySign(body, [...titles.values()])) titles.set(place.index, place)
   for (const place of siblingsBySign(body, [...titles.values()])) titles.set(place.index, place)
   const last = [...titles.keys()].reduce((most, index) => Math.max(most, index), -1)
@@ -95,7 +105,7 @@ export function segment(
   for (const place of onlyPieces(body, contents, titles)) titles.set(place.index, place)
   const known = [...titles.values()].sort((a, b) => a.index - b.index)
   for (const place of evidentTitles(body, known, {wrap: geometry.wrap, told: isTold(contents, bound)}))
-    titles.set(place.index, place)
+    if (!isPart(place.index)) titles.set(place.index, place)
   const told = new Map(statedTitles(body, titles).map(place => [place.index, place]))
   for (const place of told.values())
     for (const [index, title] of titles)

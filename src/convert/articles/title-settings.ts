@@ -40,9 +40,9 @@ interface Usual {
 }
 
 /** How far a typist counts past the middle, in cells. */
-const tolerance = 1.5
+export const tolerance = 1.5
 
-function middleOf(value: string): number {
+export function middleOf(value: string): number {
   return indentOf(value) + width(value.trim()) / 2
 }
 

@@ -3,6 +3,7 @@ import {namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
 import {sendsCopies} from '../print/letter-end.ts'
+import {holdsSeveral} from '../print/title-wording.ts'
 import {isOfficeBelowTitle, isOfficeOverName} from '../print/workplaces.ts'
 import {isStatedOther, statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
@@ -242,6 +243,14 @@ export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | u
       // what stands below a title in the middle and goes on with it stands there too
       (isInMiddle(next.line) || !isInMiddle(first.line))
     if (beginsStatedTitle(next.line)) break
+    // 咏竹诗词选, and below it the first poem over the name of its poet
+    const [author, text] = body.slice(index + count + 1, index + count + 3)
+    if (
+      author &&
+      holdsSeveral(body[index + count - 1]?.line.value ?? '') &&
+      isByline(author.line, undefined, text?.line)
+    )
+      break
     if (
       next.opens !== undefined ||
       next.documentNumber ||

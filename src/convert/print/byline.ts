@@ -11,6 +11,7 @@ import {
 import {isAffiliation, mayBeName, namesPersons} from './credit.ts'
 import {isDateLine} from './dates.ts'
 import {isPersonName, latinName, nameWords} from './person-name.ts'
+import {namesPrize} from './prizes.ts'
 import {deep, isShortFor, namesWorkplace, opensText} from './workplaces.ts'
 
 /** □ 农某, 内分泌科　许某: a sign, or where the author works, may stand before the name. */
@@ -37,6 +38,8 @@ export function isByline(
   next: Line | undefined,
 ): boolean {
   if (!line || isDateLine(line.value)) return false
+  // 一等奖　汤某某 tells who won it
+  if (namesPrize(tidy(line.value).split(' ')[0] ?? '')) return false
   const text = withWholeName(withoutMarks(tidy(line.value).replace(latinName, '')))
   if (listed && (bare(text) === bare(listed) || isShortFor(bare(listed), bare(text)))) return true
   if (contributorsOn(text).length > 0) return true
