@@ -52,6 +52,8 @@ const meetings: ReadonlyArray<
   ['ended-and-marked', 'begins', setIn, `　　${ended}\n注：截至年底`],
   ['ended-and-marked', 'begins', setIn, `　　${ended}\n（来源：望洲晚报）`],
   ['not-indented', 'goes-on', setIn, `　　${ended}\n（二）项规定的除外`],
+  ['counted-within', 'goes-on', printed, `全年培训的主要内容有：①水上安全法规与实务；\n②数控操作；③实务。`],
+  ['ended-and-marked', 'begins', printed, `①水上安全法规与实务，以及防汛物资的调配方法；\n②数控操作。`],
   ['bracketed-name', 'begins', printed, `${words(21)}。\n【点评】`],
   ['printed-line', 'goes-on', printed, `${words(22)}\n【点评】`],
   ['heading-flush-left', 'begins', setIn, `　　${ended}\n账本挂在墙上\n　　下文`],

@@ -103,6 +103,17 @@ function isToldWhole({spans}: OpenParagraph): boolean {
   return toldWhole.has(statedRole(spans[0]?.line))
 }
 
+/** Does the number before this one stand within a sentence of the paragraph, and not at its head? */
+function countsWithin({parts, tail}: OpenParagraph, {system, number}: Mark): boolean {
+  const before =
+    system === 'circled'
+      ? '①②③④⑤⑥⑦⑧⑨⑩'[number - 2]
+      : system === 'arabic-bracket'
+        ? `（${number - 1}）`
+        : undefined
+  return before !== undefined && tail.includes(before) && parts[0]?.startsWith(before) === false
+}
+
 const kept = ({habits: {geometry}, line}: Meeting) =>
   geometry.wrap !== null && (line.gap === 0 || line.pageBreak === true)
 
@@ -180,6 +191,17 @@ export const joinRules: readonly JoinRule[] = [
     says: 'begins',
   },
   {
+    id: 'counted-within',
+    because: '段中已经数到前一个号，排满的一行后面接着数，是同一段里的列举',
+    when: meeting => {
+      const {open, mark, above, line, habits} = meeting
+      const {wrap} = habits.geometry
+      if (wrap === null || !mark || !kept(meeting) || !isWrapped(above, line.value, wrap)) return false
+      return /[；，、]$/u.test(open.tail) && countsWithin(open, mark)
+    },
+    says: 'goes-on',
+  },
+  {
     id: 'ended-and-marked',
     because: '上一句已经说完，编号、项目符号、日期、来源、“注：”都不会接在它后面，顶格印也一样',
     when: ({closed, mark, text}) =>
@@ -250,7 +272,8 @@ export const joinRules: readonly JoinRule[] = [
       const nearly = habits.indented && !closed && width(above) >= wrap * nearlyFull
       const full =
         nearly || isWrapped(above, line.value, wrap) || leavesOpen(open) || isFirstLine(meeting, wrap)
-      return full && (!closed || (!mark && !isDateLine(text)))
+      // 2016年5月4日, far to the right, ends a letter
+      return full && !isDateLine(open.tail) && (!closed || (!mark && !isDateLine(text)))
     },
     says: 'goes-on',
   },

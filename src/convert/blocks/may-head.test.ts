@@ -51,7 +51,9 @@ const rows: ReadonlyArray<readonly [id: string | undefined, text: string]> = [
   [undefined, `${prose}\n\n〔${head}〕\n\n${'泵'.repeat(30)}`],
   ['no-prose-below', `${prose}\n\n〔${head}〕\n\n${'泵'.repeat(29)}`],
   [undefined, `${prose}\n\n〔${head}〕\n\n钟声没有变，\n变的是听钟的人`],
-  ['heading-below', `${prose}\n\n〔${head}〕\n\n一、检修什么？\n\n${prose}`],
+  [undefined, `${prose}\n\n〔${head}〕\n\n一、检修什么？\n\n${prose}`],
+  ['heading-below', `各泵站：\n\n〔${head}〕\n\n一、检修什么？\n\n${prose}`],
+  ['heading-below', `${prose}\n\n〔${head}〕\n\n二、检修什么？\n\n${prose}`],
 ]
 
 test.each(rows.map(([id, text]) => ({id, text})))('$id: $text', ({id, text}) => {

@@ -26,6 +26,8 @@ interface LineLook {
   readonly next: TextPiece | undefined
   /** Is that the first line of a verse? */
   readonly verse: boolean
+  /** Is that the first heading of a series below text that has ended: 主要工作 over （1）抓标准? */
+  readonly divided: boolean
 }
 
 /** One reason why a line heads nothing. Where none of them holds, it may be a heading. */
@@ -97,17 +99,18 @@ export const headRules: readonly HeadRule[] = [
   {
     id: 'no-prose-below',
     because: '下面的一行太短，又没有句子的标点',
-    when: ({next, verse}) => {
+    when: ({next, verse, divided}) => {
       const prose = next?.text.value ?? ''
-      return !verse && prose.length < shortestParagraph && !/[。！？；：:]$/u.test(prose)
+      return !verse && !divided && prose.length < shortestParagraph && !/[。！？；：:]$/u.test(prose)
     },
   },
   {
     id: 'heading-below',
     because: '下面是一个编了号的短行，也像小标题',
-    when: ({next}) => {
+    when: ({next, divided}) => {
       const prose = next?.text.value ?? ''
       return (
+        !divided &&
         next?.mark !== undefined &&
         isShort(next) &&
         prose.length < shortestParagraph &&
@@ -147,6 +150,11 @@ export function refusal(
     close: pieces[index - 1]?.type === 'text' && piece.gap === 0 && !startsPage(pieces, index),
     numbered: chains.open[index]?.at(-1)?.verdict === 'heading',
     next,
+    divided:
+      below !== undefined &&
+      next?.mark?.number === 1 &&
+      chains.open[below]?.at(-1)?.verdict === 'heading' &&
+      /[。！？…”）]$/u.test(textAt(pieces, index - 1)?.text.value ?? ''),
     verse:
       next !== undefined &&
       below !== undefined &&

@@ -5,6 +5,7 @@ import {width} from '../text/characters.ts'
 import {remembered} from '../text/remembered.ts'
 import {startsPage} from './may-head.ts'
 import {type Piece, type TextPiece, textAt} from './pieces.ts'
+import {isShort} from './verdict.ts'
 
 /** Cells of a line that names what stands below it, at most, and of a quotation that does. */
 const longestName = 16
@@ -64,6 +65,8 @@ export function findNamingHeads(pieces: readonly Piece[], signed: ReadonlySet<nu
     if (contrast) return width(next.text.value) >= shortestProse
     if (isOver(piece, next)) return true
     if (!flush && !printed) return false
+    // 主要工作 right over （一）抓标准
+    if (next.mark?.number === 1 && isShort(next)) return piece.gap === 0 && next.gap === 0
     const short = printed || width(piece.text.value) <= longestPasted || /[“，？]/u.test(piece.text.value)
     return (
       next.mark === undefined &&
@@ -92,7 +95,7 @@ function isOver(piece: TextPiece | undefined, next: TextPiece | undefined, first
 export function isEnded(before: TextPiece | undefined): boolean {
   return (
     before === undefined ||
-    /[。！？”…][①-⑳]?$|[。）][）)]$|^(?:注|[资数]\p{Script=Han}来源)[：:]|^[●◆◇■□△▲※○◎·•].*[）)]$/u.test(
+    /[。！？”…][①-⑳]?$|[。）][）)]$|^(?:注|[资数]\p{Script=Han}来源)[：:]|^[●◆◇■□△▲※○◎·•].*[）)]$|^[（(]\p{Script=Han}{2,4}[）)]$/u.test(
       before.text.value,
     )
   )

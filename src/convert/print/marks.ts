@@ -68,7 +68,7 @@ const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
   ['decimal-3', /^\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[\s\u3000]+(?=\p{Script=Han})/u],
   [
     'decimal-2',
-    /^\d{1,2}[.．](\d{1,2})[\s\u3000]+(?=\p{Script=Han}[^，。；：]{0,24}$|“[^“”。；：]{1,24}”$)/u,
+    /^\d{1,2}[.．](\d{1,2})[\s\u3000]+(?=\p{Script=Han}[^，。；：]{0,24}(?:，[^，。；：]{2,16})?$|“[^“”。；：]{1,24}”$)/u,
   ],
   // 2.3病原学检查, close up; 1.2万亩 and 3.5倍 count
   [
