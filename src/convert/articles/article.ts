@@ -10,9 +10,9 @@ import {findVerse} from '../blocks/verse.ts'
 import type {PrintedContents} from '../contents/contents.ts'
 import {type Credit, mayBeName, namesPersons} from '../print/credit.ts'
 import {signedBelow} from '../print/signed-below.ts'
-import {isOfficeAboveSignature} from '../print/workplaces.ts'
+import {isOfficeAboveSignature, leastFarRight} from '../print/workplaces.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare, tidy} from '../text/characters.ts'
+import {bare, isClosed, tidy, width} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
 import type {Apparatus, Article, Drop, Line, Metadata, Text} from '../tree.ts'
 import {positionOf, wholeLine} from '../tree.ts'
@@ -146,7 +146,13 @@ function readTail(
     const named = line && statedRole(line) === undefined ? namesTitle(line.value, title.value) : undefined
     const isSigned = [...above, ...credits].some(namesWriter)
     const signs = isSigned ? undefined : signatureAt(body, from, bodyTo - 1, bylines)
-    const credit = line ? (signs ?? creditOf(line) ?? named ?? penNameIn(line, bylines)) : undefined
+    const credit = line
+      ? (signs ??
+        creditOf(line) ??
+        named ??
+        penNameIn(line, bylines) ??
+        officeAtEnd(body[bodyTo - 2]?.line, line))
+      : undefined
     if (!line || line.behindSign === true || !credit || (credit.bare && credits.some(namesWriter))) break
     credits.unshift(credit)
     apparatus.unshift({value: credit.printed, spans: [wholeLine(line)]})
@@ -193,6 +199,22 @@ function penNameIn(line: Line, {closed}: BylineHabits): Credit | undefined {
   const inner = closed && statedRole(line) === undefined ? bracketed(printed) : undefined
   return inner !== undefined && mayBeName(inner) ? {printed, authors: [bare(inner)], bare: true} : undefined
 }
+
+/** （石门竹海景区） far to the right and below a sentence that has ended: who sent the piece, whatever the name ends in; （掌声） and （待续） are none. */
+function officeAtEnd(above: Line | undefined, line: Line): Credit | undefined {
+  const printed = tidy(line.value)
+  const source = bracketed(printed)
+  const indent = width(line.value.slice(0, line.value.length - line.value.trimStart().length))
+  const isFar = indent >= leastFarRight && above !== undefined && isClosed(above.value)
+  if (!isFar || source === undefined || statedRole(line) !== undefined) return undefined
+  return officeName.test(source) && !remark.test(source) ? {printed, source, bare: true} : undefined
+}
+
+/** Characters of an office that no ending tells. */
+const officeName = /^[\p{Script=Han}·]{4,16}$/u
+/** （未完待续）, （此处略）, （热烈鼓掌）, （答案见下期）: what is said of the text; （资料组辑录）: what somebody did with it. */
+const remark =
+  /^[未待全本]|[完续略录理稿编写摘译]$|掌|见|图|谜|答案|下[期页文转]|上[期页文接]|以上|打一|[盖公签]章/u
 
 /** （某某联盟）: a member's profile is signed with the name that is its title. */
 function namesTitle(line: string, title: string): Credit | undefined {

@@ -88,6 +88,22 @@ test('a line that ends as the name of a school does may be half of the title', (
   )
 })
 
+describe('an office in brackets below the text, far to the right', () => {
+  const sourceOf = (end: string) =>
+    /^source: (.*)$/mu.exec(convert(printed([{title: one, end}]), {id: '1'}).files.get('01.mdx') ?? '')?.[1]
+
+  test('sent the piece, whatever its name ends in', () => {
+    expect(sourceOf(`${'　'.repeat(20)}（石门竹海景区）`)).toBe('石门竹海景区')
+  })
+
+  test.each([
+    `${'　'.repeat(20)}（长时间热烈鼓掌）`,
+    `${'　'.repeat(20)}（未完待续）`,
+    `${'　'.repeat(20)}（资料组辑录）`,
+    '（石门竹海景区）',
+  ])('%s says nothing of that', end => expect(sourceOf(end)).toBeUndefined())
+})
+
 describe('who signs below the text, far to the right', () => {
   const right = '　'.repeat(24)
   const names = ['祁望舒', '沈　鲤', '陶砚白']
