@@ -6,10 +6,17 @@ const part = z.union([
   z.string(),
   z.strictObject({salutation: z.string()}),
   z.strictObject({heading: z.string()}),
+  z.strictObject({subheading: z.string()}),
   z.strictObject({division: z.string()}),
+  z.strictObject({label: z.string()}),
+  z.strictObject({bracket: z.string()}),
+  z.strictObject({question: z.string()}),
+  z.strictObject({reply: z.string()}),
+  z.strictObject({signed: z.string()}),
+  z.strictObject({entries: z.array(z.string())}),
   z.strictObject({items: z.array(z.string())}),
   z.strictObject({verse: z.array(z.string())}),
-  z.strictObject({poem: z.string(), verse: z.array(z.string())}),
+  z.strictObject({poem: z.string(), poet: z.string().optional(), verse: z.array(z.string())}),
   z.strictObject({day: z.string()}),
   z.strictObject({caption: z.string()}),
   z.strictObject({rows: z.array(z.string())}),
@@ -26,6 +33,9 @@ const piece = z.strictObject({
   section: z.string(),
   author: z.string().optional(),
   office: z.string().optional(),
+  /** An office alone signs it: below the title, or in brackets at the end. */
+  under: z.string().optional(),
+  atEnd: z.string().optional(),
   number: z.string().optional(),
   /** What lists of contents leave out sooner than others. */
   slight: z.enum(['notices', 'verse', 'rolls']).optional(),
@@ -36,9 +46,12 @@ const piece = z.strictObject({
 export type Part = z.infer<typeof part>
 export type Piece = z.infer<typeof piece>
 
-export const pieces: readonly Piece[] = z
-  .array(piece)
-  .parse(parse(readFileSync(new URL('pieces.yaml', import.meta.url), 'utf8')))
+const read = (name: string): readonly Piece[] =>
+  z.array(piece).parse(parse(readFileSync(new URL(name, import.meta.url), 'utf8')))
+
+/** The usual pieces, and those whose bodies are set in ways of their own. */
+export const pieces = read('pieces.yaml')
+export const bodies = read('bodies.yaml')
 
 /** What a bilingual list or mark of a section says behind its name. */
 export const sectionsInEnglish: Readonly<Record<string, string>> = {

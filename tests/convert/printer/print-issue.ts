@@ -11,10 +11,17 @@ import {listedAs, lostSection, slipped} from './slips.ts'
 /** How many pieces each section has: one is as common as several. */
 const perSection = [2, 1, 2, 1, 3, 1]
 
-/** Prints an issue by its habits; the seed chooses its pieces and names. The same arguments print the same. */
-export function printIssue(habits: Habits, seed: number): {readonly text: string; readonly gold: Gold} {
+/**
+ * Prints an issue by its habits; the seed chooses its pieces and names. The same arguments print the same. Where other pieces than the usual are given,
+ * each section begins with one of them, every other is one, and a page number of its own stands below the list of contents.
+ */
+export function printIssue(
+  habits: Habits,
+  seed: number,
+  others: readonly Piece[] = [],
+): {readonly text: string; readonly gold: Gold} {
   const chance = chanceOf(seed)
-  const chosen = piecesOf(chance)
+  const chosen = piecesOf(chance, others)
   const of = periodicalOf(chance)
   const told = toldByContents(habits)
   const rows: Row[] = []
@@ -38,7 +45,8 @@ export function printIssue(habits: Habits, seed: number): {readonly text: string
     articles.push(printed.gold)
     section = piece.section
   }
-  const {lines, pages} = paginated(rows, habits, of)
+  const hasFront = others.length > 0 && habits.contents !== 'none'
+  const {lines, pages} = paginated(rows, habits, of, hasFront ? 2 : 1)
   const all = chosen.map(
     (piece, at): Listed => ({piece, page: pages[at] ?? 1, title: listedAs(piece, habits)}),
   )
@@ -66,7 +74,13 @@ export function printIssue(habits: Habits, seed: number): {readonly text: string
       article.authors = [piece.author.replace(/\u3000/g, '')]
   }
   const colophon = colophonLines(of, habits)
-  const parts = [mastheadLines(of, habits), contentsLines(slipped(listed, habits), habits), lines, colophon]
+  const parts = [
+    mastheadLines(of, habits),
+    contentsLines(slipped(listed, habits), habits),
+    hasFront ? footOf(1, habits, of).filter(line => line !== '') : [],
+    lines,
+    colophon,
+  ]
   return {
     text: `${parts
       .filter(part => part.length > 0)
@@ -89,14 +103,18 @@ function inTwoLanguages({sections, contentsSections}: Habits): boolean {
   return sections === 'latin' || contentsSections === 'latin'
 }
 
-function piecesOf(chance: Chance): Piece[] {
+function piecesOf(chance: Chance, others: readonly Piece[]): Piece[] {
   const counts = shuffled(chance, perSection)
   return sectionNames.flatMap((name, at) => {
-    const own = shuffled(
-      chance,
-      pieces.filter(({section}) => section === name),
-    )
-    return own.slice(0, counts[at])
+    const drawn = (from: readonly Piece[]) =>
+      shuffled(
+        chance,
+        from.filter(({section}) => section === name),
+      )
+    const own = drawn(pieces)
+    const other = drawn(others)
+    const mixed = own.flatMap((piece, at) => [...other.slice(at, at + 1), piece])
+    return mixed.slice(0, counts[at])
   })
 }
 
@@ -174,12 +192,17 @@ const linesBelowTitle = 5
 /** And below the mark of a section. */
 const linesBelowSection = 9
 
-function paginated(rows: readonly Row[], habits: Habits, of: Periodical): {lines: string[]; pages: number[]} {
+function paginated(
+  rows: readonly Row[],
+  habits: Habits,
+  of: Periodical,
+  first: number,
+): {lines: string[]; pages: number[]} {
   const {measure, wraps} = paragraphForms[habits.paragraphs]
   const room = wraps ? linesOfPage.cut : linesOfPage.whole
   const lines: string[] = []
   const pages: number[] = []
-  let page = 1
+  let page = first
   let filled = 0
   for (const [place, row] of rows.entries()) {
     const printed = row.wraps ? wrapped(row.text, measure) : [row.text]
@@ -195,7 +218,7 @@ function paginated(rows: readonly Row[], habits: Habits, of: Periodical): {lines
         filled = 0
       } else lines.push(...Array<string>(gap).fill(''))
       if (at === 0 && row.begins !== undefined) pages[row.begins] = page
-      const opensPage = filled === 0 && page > 1 && habits.furniture === 'formFeeds'
+      const opensPage = filled === 0 && page > first && habits.furniture === 'formFeeds'
       lines.push(opensPage ? `\f${text}` : text)
       filled += 1 + gap
     }

@@ -49,7 +49,7 @@ export interface PieceAt {
 
 export function printPiece(piece: Piece, habits: Habits, at: PieceAt): PrintedPiece {
   const set = paragraphForms[habits.paragraphs]
-  const line = bylineOf(piece, habits)
+  const line = signedByOffice(piece, bylineOf(piece, habits))
   const body = piece.text.flatMap(partsOf(habits, line.dispatch))
   const tail = [...line.tail.map(text => rightSet(text, set.measure)), ...endOf(habits)]
   return {
@@ -251,6 +251,29 @@ function bylineOf(piece: Piece, {bylines, titles}: Habits): Byline {
   }
 }
 
+/** 市气象局 alone below the title, or （市气象局） at the end: an editor may take it for an author. */
+function signedByOffice({under, atEnd, text}: Piece, line: Byline): Byline {
+  const names = text.flatMap(part =>
+    typeof part === 'string'
+      ? []
+      : 'signed' in part
+        ? part.signed
+        : 'poem' in part && part.poet !== undefined
+          ? part.poet.replace(/\u3000/g, '')
+          : [],
+  )
+  return {
+    ...line,
+    head: [...line.head, ...(under === undefined ? [] : [under])],
+    tail: [...line.tail, ...(atEnd === undefined ? [] : [`（${atEnd}）`])],
+    authorsAlso: [
+      ...line.authorsAlso,
+      ...[under, atEnd].flatMap(office => (office === undefined ? [] : [[office]])),
+      ...(names.length > 0 ? [names, names.slice(-1)] : []),
+    ],
+  }
+}
+
 interface PrintedPart {
   readonly row: Row
   readonly unit: readonly GoldUnit[]
@@ -280,6 +303,16 @@ function partsOf(
       const before = all.slice(0, at + 1).filter(each => typeof each !== 'string' && 'heading' in each).length
       return [headingOf(part.heading, before, habits)]
     }
+    if ('subheading' in part) return [subheadingOf(part.subheading, all.slice(0, at + 1), habits)]
+    if ('label' in part) return [either(set.indent + part.label, set.gap)]
+    if ('question' in part) return [either(set.indent + part.question, set.gap)]
+    if ('reply' in part) return [either(part.reply, Math.max(1, set.gap))]
+    if ('bracket' in part) return [either(set.indent + bracketed(part.bracket, habits), set.gap)]
+    if ('signed' in part) {
+      const {row, unit} = plain(rightSet(`（${part.signed}）`, set.measure), set.gap)
+      return [{row, unit: at === all.length - 1 ? unit.map(each => ({...each, optional: true})) : unit}]
+    }
+    if ('entries' in part) return part.entries.map((entry, index) => text(entry, index === 0 ? set.gap : 0))
     if ('division' in part) return [plain(centred(part.division, set.measure), set.gap, 'heading')]
     if ('items' in part) return part.items.map((item, index) => text(`${index + 1}．${item}`))
     if ('day' in part) return [either(set.indent + part.day, set.gap)]
@@ -290,10 +323,11 @@ function partsOf(
       const gap = isNext ? Math.max(1, set.gap) : set.gap
       const name =
         'poem' in part ? [either(inVerse(part.poem, habits), isNext ? Math.max(1, set.gap) : set.gap)] : []
+      const poet = 'poem' in part && part.poet !== undefined ? [either(inVerse(part.poet, habits), 0)] : []
       const lines = versesOf(part.verse, habits).map((line, index) =>
         plain(line, index === 0 && name.length === 0 ? gap : 0),
       )
-      return [...name, ...lines]
+      return [...name, ...poet, ...lines]
     }
     if ('rows' in part)
       return part.rows.map((line, index) => plain(set.indent + line, index === 0 ? set.gap : 0))
@@ -348,6 +382,31 @@ function headingOf(heading: string, number: number, {headings, paragraphs}: Habi
   const apart = headings === 'bare' ? Math.max(1, gap) : gap
   const row = {text: (headings === 'bare' ? '' : indent) + printed, gap: apart}
   return {row, unit: [{is: 'heading', text: printed}]}
+}
+
+/** （一） below 一、, 1.2 below 1, and （1） below any other. */
+function subheadingOf(heading: string, before: readonly Part[], {headings, paragraphs}: Habits): PrintedPart {
+  const {indent, gap} = paragraphForms[paragraphs]
+  const is = (part: Part, kind: 'heading' | 'subheading') => typeof part !== 'string' && kind in part
+  const above = before.findLastIndex(part => is(part, 'heading'))
+  const number = before.slice(above).filter(part => is(part, 'subheading')).length
+  const head = before.filter(part => is(part, 'heading')).length
+  const mark =
+    headings === 'chinese'
+      ? `（${numeral(number)}）`
+      : headings === 'decimal'
+        ? `${head}.${number} `
+        : `（${number}）`
+  return {
+    row: {text: indent + mark + heading, gap},
+    unit: [{is: 'heading', text: mark + heading}],
+  }
+}
+
+/** 【】, where they do not set off sections or titles. */
+function bracketed(label: string, {sections, titles}: Habits): string {
+  const taken = ['brackets', 'repeated', 'latin'].includes(sections) || titles === 'bracketed'
+  return taken ? `〖${label}〗` : `【${label}】`
 }
 
 function endOf({ends}: Habits): string[] {
