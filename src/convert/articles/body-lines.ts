@@ -68,7 +68,7 @@ export const isTitleLike = remembered((text: string): boolean => {
   if (isOneBracket(printed)) return false
   const mark = readMark(printed)
   if (mark && mark.system !== 'label') return false
-  return !/^(?:附件|附表|附图|抄送|抄报|主送|报送|主题词|注|说明|联系人|联系电话|地址|电话|网址|单位网址|时间|地点)\s*(?:\d+\s*)?[：:]/u.test(
+  return !/^(?:附件|附表|附图|抄送|抄报|主送|报送|主题词|(?:作者|工作)?单位|注|说明|联系人|联系电话|地址|电话|网址|单位网址|时间|地点)\s*(?:\d+\s*)?[：:]/u.test(
     printed,
   )
 })

@@ -128,18 +128,24 @@ function withoutColophon(lines: readonly Line[]): Pick<Parts, 'body' | 'colophon
 const longestAside = 3
 
 /**
- * How many short lines behind the 目录 belong to its page (扫码关注, 封面摄影 甲): none that it lists, and the first mark of
+ * How many short lines behind the 目录 belong to its page (扫码关注, 封面摄影 甲, 更多内容，请翻到正文。): none that it lists, and the first mark of
  * its sections right behind them.
  */
 function behindContents(lines: readonly Line[], {sections, entries}: PrintedContents): number {
   const keys = new Set(sections.map(({key}) => key))
   const listed = new Set(entries.flatMap(({title}) => wordingsOf(title.value)))
-  const opens = (line: Line) => keys.has(sectionKey(line.value))
+  const isListed = ({value}: Line) => wordingsOf(value).some(wording => listed.has(wording))
+  // a list without sections tells none of the body's: any mark over a title that it lists is one
+  const opens = (line: Line, at: number) => {
+    const [next] = lines.slice(at + 1)
+    const isMark = readSectionMark(line.value) !== undefined && next !== undefined && isListed(next)
+    return keys.has(sectionKey(line.value)) || isMark
+  }
   const end = lines.slice(0, longestAside + 1).findIndex(opens)
   const aside = lines.slice(0, Math.max(end, 0))
-  const short = ({value}: Line) => isMastheadLike(value) && readSectionMark(value) === undefined
+  const short = (line: Line) => isMastheadLike(line.value) || (aside.length === 1 && isRemark(line))
   const free = (line: Line) =>
-    statedRole(line) === undefined && !wordingsOf(line.value).some(wording => listed.has(wording))
+    statedRole(line) === undefined && readSectionMark(line.value) === undefined && !isListed(line)
   return aside.every(line => short(line) && free(line)) ? aside.length : 0
 }
 
@@ -230,11 +236,16 @@ function isRemark(line: Line): boolean {
   return (
     statedRole(line) === undefined &&
     (readSectionMark(line.value) === undefined || isCall(line.value)) &&
-    width(line.value.trim()) <= longestRemark &&
-    (width(line.value.trim()) <= longestMotto ||
-      /点击|点按|扫码|扫描|长按|退订|回复|关注|订阅|转发|分享|欢迎|阅读|敬请|联系/u.test(line.value))
+    (addressed.test(line.value.trim()) ||
+      (width(line.value.trim()) <= longestRemark &&
+        (width(line.value.trim()) <= longestMotto ||
+          /点击|点按|扫码|扫描|长按|退订|回复|关注|订阅|转发|分享|欢迎|阅读|请|联系/u.test(line.value))))
   )
 }
+
+/** 编者告读者：…, 致听众：…: one sentence to whoever holds the issue. */
+const addressed =
+  /^(?:编者|编辑部|本[刊报会])?(?:敬?告|致|提醒)(?:各位)?\p{Script=Han}{0,4}(?:读者|用户|听众|观众|会员|校友)[：:][^。！？]{2,80}[。！？]?$/u
 
 /** ▼ 点击收听语音版, 点击上方蓝字关注我们: what to do with the telephone. */
 function isCall(value: string): boolean {

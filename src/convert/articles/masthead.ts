@@ -164,7 +164,7 @@ export function readPublisher(printed: string): string | undefined {
   if (more.length === 0 && isDateLine(day) && issues.test(body)) return body
   const words = tidy(line)
   const journal =
-    /^(.{2,36}(?:协会|協會|商会|商會|学会|學會|联合会|聯合會|联盟|基金会|研究会|促进会))(?:会刊|會刊)$/u.exec(
+    /^(.{2,36}(?:协会|協會|商会|商會|学会|學會|联合会|聯合會|联盟|基金会|研究会|促进会))(?:会刊|會刊)(?=$|[，,、])/u.exec(
       words,
     )?.[1]
   if (journal !== undefined) return journal

@@ -33,6 +33,7 @@ import {readByTitles} from './read-by-titles.ts'
 import {readSectionFirst} from './section-first.ts'
 import {marksInBody, namesAuthor, readContentsSection} from './sections.ts'
 import {type SectionBefore, sectionsBeforeTitles} from './sections-before-titles.ts'
+import {unheadedList} from './unheaded.ts'
 import {namesOverEntries, sectionsBetweenPages, sectionsWithPages} from './unmarked-sections.ts'
 
 /** One entry of the 目录, wrapped lines joined. */
@@ -73,7 +74,7 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
     .findIndex((line, index) => headingAt(lines, index) > 0 && !isStatedOther(line, 'contents'))
   const led = atHead < 0 ? firstLed(lines) : -1
   const from = atHead >= 0 ? atHead : led >= 0 ? led : headingAtEnd(lines)
-  if (from < 0) return undefined
+  if (from < 0) return readUnheaded(lines)
   const headed = led < 0
   const first = headed ? from + headingAt(lines, from) : from
   if (!headed) return readByRules(lines, from, first)
@@ -87,6 +88,12 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
     readings.filter(reading => reading !== undefined),
     lines,
   )
+}
+
+/** A list that nothing announces, or words that announce it in no other issue, is read by the titles that come again below it. */
+function readUnheaded(lines: readonly Line[]): PrintedContents | undefined {
+  const list = unheadedList(lines)
+  return list && readByTitles(lines, list.from, list.first)
 }
 
 /** Entries by the forms in which they are printed, from the first on. */

@@ -177,7 +177,10 @@ export const isContentsHeading = remembered((value: string): boolean => {
   const single = /CONTENTS/iu.test(value)
     ? value.replace(/(?<=[录錄次读讀容目])\s*[|｜丨/／·]\s*(?=CONTENTS)/giu, '')
     : value
-  const printed = withoutSigns(bare(single)).replace(/(?<=[录錄次读讀容目点览])[：:]$/u, '')
+  const printed = withoutSigns(bare(single)).replace(
+    /(?<=[录錄次读讀容目点览])(?:[，,]?共[\d一二三四五六七八九十]{1,3}[篇条则件])?[：:]?$/u,
+    '',
+  )
   return heading.test(printed)
 })
 

@@ -80,7 +80,7 @@ export function readByTitles(
 
 /** Leaders, strokes, brackets and numbers: whatever else stands around a title is text, and a reading that leaves it out is wrong. */
 const leftOut =
-  /^(?:[\u2500-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・‧∙_＿—－―\-=＝*＊\s\d０-９一二三四五六七八九十百〇零第页頁版Pp()（）①-⑳←-⇿➔-➾[\]［］【】〔〕〖〗〈〉<>＜＞–~～至]|文(?=[/／]))*$/u
+  /^(?:[\u2500-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・‧∙_＿—－―\-=＝*＊，,\s\d０-９一二三四五六七八九十百〇零第页頁版Pp()（）①-⑳←-⇿➔-➾[\]［］【】〔〕〖〗〈〉<>＜＞–~～至]|文(?=[/／]))*$/u
 
 /** A line of strokes or ornaments. */
 const strokes = /^[\u2500-\u257F.．·…‥⋯•‧∙_＿—－―\-=＝*＊\s★☆◆◇○●◎※■□▲△]*$/u

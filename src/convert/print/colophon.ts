@@ -153,7 +153,7 @@ export function readColophon(lines: readonly string[]): Colophon {
   const committee: string[] = []
   let responsibleEditor: string | null = null
   const field = new RegExp(
-    `(${editing}|${contact})\\s*[：:]\\s*(.*?)(?=(?<![\\s\\u3000])(?:[\\s\\u3000]*(?:${editing}|${contact})\\s*[：:]|[\\s\\u3000]+${anyKey}[：:])|$)`,
+    `(${editing}|${contact})\\s*[：:]\\s*(.*?)(?=(?<![\\s\\u3000])(?:[\\s\\u3000]*(?:${editing}|${contact})\\s*[：:]|[\\s\\u3000，,；;]+${anyKey}[：:])|$)`,
     'giu',
   )
   for (const line of lines)

@@ -131,9 +131,12 @@ export const creditKeys: ReadonlyArray<readonly [CreditField, readonly string[]]
 撰文
 执笔人
 执笔
+作词
+词作者
 口述
 主讲人
 主讲
+讲者
 讲述
 文图
 图文

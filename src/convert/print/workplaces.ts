@@ -52,11 +52,14 @@ export function isOfficeAboveSignature({value}: Line): boolean {
 /** Without any sign before it, a name must stand farther in. */
 export const leastFarRight = 8
 
-/** （东屿县图书馆） below an author's name: where he works. */
+/** （东屿县图书馆）, 单位：东屿县图书馆 below an author's name: where he works. */
 export function namesWorkplace(line: string): boolean {
-  const inner = /^[（(]([^（()）]{2,24})[）)]$/u.exec(tidy(line))?.[1]
-  return inner !== undefined && isAffiliation(inner)
+  const printed = tidy(line)
+  const inner = /^[（(]([^（()）]{2,24})[）)]$/u.exec(printed)?.[1]
+  return (inner !== undefined && isAffiliation(inner)) || workplaceField.test(printed)
 }
+
+const workplaceField = /^(?:作者|工作)?单位[：:] ?[^。；：:]{2,40}$/u
 
 /** The same without brackets: 协会考察组 below 卫　东 and over the text. */
 export function isWorkplaceOverText(line: Line, next: Line | undefined): boolean {
