@@ -88,12 +88,15 @@ export async function fileIssue(
     return refuse('duplicate-issue', sameText(named, present))
   const id = named ?? present ?? issueId(tree.issue)
   if (id === undefined)
-    return refuse('no-issue-number', '刊头里没有读到期号或年月；请用 --id 指定期号，例如 --id 141。')
+    return refuse(
+      'no-issue-number',
+      `刊头里没有读到期号或年月；请写明期号再添加，例如 npm run add -- --id 141 "${path}"`,
+    )
   if (!isFolderName(id))
     return refuse('issue-id', `期号“${id}”不能作网址；请只用英文字母、数字、连字符和点，例如 --id 141。`)
   const mastheads = foreign ? [] : mastheadsOf(content)
   if (isForeign(tree.issue, mastheads))
-    return refuse('foreign-masthead', foreignMasthead(tree.issue.title ?? '', mastheads))
+    return refuse('foreign-masthead', foreignMasthead(tree.issue.title ?? '', mastheads, path))
   const missed = nameMissed(tree.issue, mastheads)
   if (missed !== undefined)
     report.message(otherName(tree.issue.title, missed), {

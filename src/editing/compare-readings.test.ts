@@ -70,4 +70,9 @@ test('where both can be opened, each difference is told with its line in either'
 test('another issue is told by itself', () => {
   const other = Array.from({length: 3000}, (_, index) => `另一期第${index}段`).join('\n')
   expect(said(other)).toContain('差得太多，不像同一期')
+  const own = Array.from({length: 30}, (_, index) => `这一期第${index}段说的是理事会`).join('\n')
+  const its = Array.from({length: 20}, (_, index) => `那一份在${index}版上登了别的`).join('\n')
+  expect(
+    compareReadings({name: '现有的', text: `${own}\n编后`}, {name: '这一份', text: `${its}\n编后`}),
+  ).toMatch(/；大半不同，不像同一期$/u)
 })

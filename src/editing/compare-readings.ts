@@ -27,6 +27,8 @@ const mostParagraphs = 2000
 /** What two differences have between them is part of one where it is no longer. */
 const shortestEqual = 2
 const mostCharacters = 400
+/** Two printings of one issue differ in a word or two, in an article at most; two issues have hardly more than masthead and colophon in common. */
+const mostlyOther = 0.7
 
 /** What stands in a place of one reading. */
 interface Side {
@@ -85,6 +87,8 @@ export function compareReadings(left: NamedText, right: NamedText): string {
     from.right = to.right += count
   }
   settle()
+  const [own, others] = [places.map(({left}) => left.text), places.map(({right}) => right.text)]
+  if (isMost(own, one) && isMost(others, two)) return `${sizes}；大半不同，不像同一期`
   const first = places.slice(0, quotedPlaces).map(place => described(place, left, right))
   const told = [
     ...(places.length > 0 ? [`文字不同的有 ${places.length} 处，${first.join('；')}`] : ['文字相同']),
@@ -92,6 +96,10 @@ export function compareReadings(left: NamedText, right: NamedText): string {
     ...(broken > 0 ? [`另有 ${broken} 处只是分段不同`] : []),
   ]
   return `${sizes}；${told.join('；')}`
+}
+
+function isMost(texts: readonly string[], paragraphs: readonly Paragraph[]): boolean {
+  return texts.join('').length >= mostlyOther * valuesOf(paragraphs).join('').length
 }
 
 /** In what two readings differ whose words are the same: where paragraphs end, or blanks and encoding alone; `undefined` where words differ. */

@@ -72,9 +72,10 @@ export function otherName(title: string | null, usual: string): string {
   return `${read}，别的各期是《${usual}》；这个名字会用在引文、订阅和数据里。若是封面上别的一行被当成了刊名，请在 structure.yaml 里给刊名所在的那一行写一条 is: masthead, set: {title: ${usual}}，或直接改 issue.yaml 里的 title；刊物改过名，就不必处理。`
 }
 
-export function foreignMasthead(title: string, held: readonly Masthead[]): string {
+/** @param path - of the file that was to be added */
+export function foreignMasthead(title: string, held: readonly Masthead[], path: string): string {
   const names = [...new Set(held.flatMap(({title}) => title ?? []))].map(name => `《${name}》`).join('、')
-  return `这一份的刊头是《${title}》，而档案里收的是${names}；没有存。若是放错了文件，请换成对的；若是同一份刊物改过名，或确实要收进来，请加 --foreign。`
+  return `这一份的刊头是《${title}》，而档案里收的是${names}；没有存。若是放错了文件，请换成对的；若是同一份刊物改过名，或确实要收进来，请加 --foreign：npm run add -- --foreign "${path}"`
 }
 
 /** Another text of an issue: in what it differs from the one that is there, and how to choose. */
@@ -95,7 +96,7 @@ export function alreadyThere(id: string, folder: string, path: string, {text, ex
       {name: '这一份', text, lined: extracted === undefined},
     )
     const choice = original === undefined && extracted === undefined ? '' : howToChoose
-    return `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}（下面叫“现有的”），要添加的 ${basename(path)}（叫“这一份”）内容与它不同：${differences}。是另一期，请用 --id 指定期号；${replace}${choice}`
+    return `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}（下面叫“现有的”），要添加的 ${basename(path)}（叫“这一份”）内容与它不同：${differences}。是另一期而期号印错了，请写明它的期号再添加：npm run add -- --id 期号 "${path}"；${replace}${choice}`
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error
     return `第 ${id} 期已经有 ${join(folder, 'source.txt')}，内容与此不同；请核对期号，或先自行移走原来的文件。`
