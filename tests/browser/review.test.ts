@@ -89,7 +89,10 @@ function addNotes(): void {
   const path = join(content, '28.txt')
   const notes = Array.from({length: 24}, (_, index) => `◆第${index + 1}号码头完成了春季检修，恢复通航。`)
   const head = '港区简讯\n2015年4月第4期总第28期\n望洲市港口协会主办\n\n春季检修完成\n\n'
-  writeFileSync(path, `${head}各码头的检修都完成了，情况如下：\n${notes.join('\n')}\n检修之后照常营运。\n`)
+  writeFileSync(
+    path,
+    `${head}各码头的检修检修都完成了（情况如下：\n${notes.join('\n')}\n检修之后照常营运。\n`,
+  )
   add(path)
 }
 
@@ -397,6 +400,37 @@ describe('what is doubted', () => {
     await unsure.click()
     expect(await selected(page)).toBe(`L${number}`)
     expect(await page.locator('.dock .because').textContent()).toMatch(/把握 [0-8]\d%/u)
+  })
+})
+
+describe('two doubts of one line', () => {
+  it('are gone through one after the other: the first is in sight, and the keys answer the one at hand', async () => {
+    const path = join(content, 'issues/28/structure.yaml')
+    const page = await open({viewport: {width: 1280, height: 680}}, '28')
+    await page.locator('.row', {hasText: '检修检修'}).click()
+    const items = page.locator('[data-part=待核] .message.current')
+    expect(await items.count()).toBe(2)
+    const seen = await items.first().evaluate(item => {
+      const list = item.closest('details')
+      const head = list?.querySelector('summary')?.getBoundingClientRect().bottom ?? 0
+      const {top} = item.getBoundingClientRect()
+      return list !== null && top >= head - 1 && top < list.getBoundingClientRect().bottom
+    })
+    expect(seen).toBe(true)
+    const names = await items.locator('strong').allTextContents()
+    const keyed = page.locator('.dock-message', {has: page.locator('kbd')}).locator('strong')
+    expect(await keyed.textContent()).toBe(names[0])
+    await page.keyboard.press('n')
+    expect(await keyed.textContent()).toBe(names[1])
+    await page.keyboard.press('v')
+    expect(await effect(page)).toContain(`已核对：${names[1]}`)
+    await page.keyboard.press('u')
+    await effect(page)
+    await items.nth(1).locator('.place').click()
+    expect(await keyed.textContent()).toBe(names[1])
+    await items.first().locator('.place').click()
+    expect(await keyed.textContent()).toBe(names[0])
+    expect(existsSync(path)).toBe(false)
   })
 })
 

@@ -1,6 +1,6 @@
 import type {IssueView, LineView, MessageView, VariantView} from '../shared/view.ts'
 import {asked, type Question} from './dock.ts'
-import type {Doubts, Series} from './doubt-walk.ts'
+import type {Doubts, Stand} from './doubt-walk.ts'
 
 /** What the server said last of an issue, by its lines. */
 export class KnownIssue {
@@ -35,9 +35,16 @@ export class KnownIssue {
     return this.#messages.get(number) ?? []
   }
 
-  /** Messages that doubt something of a line. */
-  doubtsOn(number: number): readonly MessageView[] {
-    return this.messagesOn(number).filter(({grade}) => grade !== 'info')
+  /** Messages that doubt something of a line, the one first that the editor went to. */
+  doubtsOn(number: number, {series, place}: Stand): readonly MessageView[] {
+    const all = this.messagesOn(number).filter(({grade}) => grade !== 'info')
+    const gone = series === '待核' ? this.#told()[place] : undefined
+    return gone?.line === number ? [gone, ...all.filter(each => each !== gone)] : all
+  }
+
+  /** Place of a message in the list of those that doubt a line; -1 where it is not in it. */
+  placeOf(key: string): number {
+    return this.#told().findIndex(message => message.key === key)
   }
 
   variantsOn(number: number): readonly VariantView[] {
@@ -45,14 +52,14 @@ export class KnownIssue {
   }
 
   /** What is asked of a line. */
-  askedOn(number: number, series: Series): readonly Question[] {
-    return asked(this.doubtsOn(number), this.variantsOn(number), series)
+  askedOn(number: number, stand: Stand): readonly Question[] {
+    return asked(this.doubtsOn(number, stand), this.variantsOn(number), stand.series)
   }
 
   /** Lines of the messages that doubt something, in the order of the list, and those that another printing has otherwise. */
   doubts(): Doubts {
     const doubted = this.view.messages.filter(({grade}) => grade !== 'info')
-    const told = doubted.flatMap(({line}) => line ?? [])
+    const told = this.#told().flatMap(({line}) => line ?? [])
     const printed = typeof this.variants === 'object' ? this.variants.map(({line}) => line) : undefined
     return {told, printed, elsewhere: doubted.length - told.length}
   }
@@ -66,5 +73,9 @@ export class KnownIssue {
 
   #printings(): readonly VariantView[] {
     return typeof this.variants === 'object' ? this.variants : []
+  }
+
+  #told(): readonly MessageView[] {
+    return this.view.messages.filter(({grade, line}) => grade !== 'info' && line !== null)
   }
 }

@@ -5,7 +5,8 @@ import {type UnsureLines, unsureLines} from './unsure-lines.ts'
 
 /** What a click in the lists does. */
 export interface ListActions {
-  readonly show: (line: number, series?: Series) => void
+  /** @param key - of the message, where it is one */
+  readonly show: (line: number, series?: Series, key?: string) => void
   readonly settle: (settlement: Settlement) => void
   /** Opens the form in which words of a line are mended. */
   readonly correct: (line: number) => void
@@ -71,7 +72,7 @@ function messageItem(message: MessageView, {show, settle, correct}: ListActions)
         type: 'button',
         class: 'place',
         disabled: line === null,
-        onclick: () => line !== null && show(line, '待核'),
+        onclick: () => line !== null && show(line, '待核', key),
       },
       element('span', {class: 'line-number'}, place),
       element('strong', {}, grade === 'error' ? `错误：${name}` : name),
@@ -164,7 +165,8 @@ function entryItem(entry: EntryView, {show, withdraw}: ListActions): HTMLElement
 
 /** Shows which items are about a line; those of the open list come into sight. */
 export function markItems(lists: HTMLElement, line: number): void {
-  for (const item of lists.querySelectorAll<HTMLElement>('[data-at]')) {
+  // the first last, for where not all have room it is the one that stays in sight
+  for (const item of [...lists.querySelectorAll<HTMLElement>('[data-at]')].reverse()) {
     const isCurrent = Number(item.dataset.at) === line
     item.classList.toggle('current', isCurrent)
     if (isCurrent && item.closest('details')?.open) item.scrollIntoView({block: 'nearest'})

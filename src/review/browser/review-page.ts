@@ -110,8 +110,8 @@ export class ReviewPage {
   }
 
   readonly #listActions: ListActions = {
-    show: (line, series) => {
-      this.#go(line, {series})
+    show: (line, series, key) => {
+      this.#go(line, {series, key})
       this.#panes.focusPrint()
     },
     settle: ({action}) => this.#act(action),
@@ -157,8 +157,11 @@ export class ReviewPage {
     this.#drawDock()
   }
 
-  /** Selects a line; `extend` keeps the other end of a range where it was, `series` is the list that it was chosen from. */
-  #go(number: number, {extend = false, series}: {extend?: boolean; series?: Series | undefined} = {}): void {
+  /**
+   * Selects a line; `extend` keeps the other end of a range where it was, `series` is the list that it was chosen from, with its place there or the
+   * key of the message.
+   */
+  #go(number: number, {extend = false, series, place, key}: Going = {}): void {
     const row = this.#panes.row(number)
     if (!row || !this.#issue) return
     if (this.#forms.isTyped) {
@@ -172,7 +175,11 @@ export class ReviewPage {
     this.#asked = undefined
     this.#forms.leave()
     this.#words = undefined
-    this.#stand = standAt(this.#issue.doubts(), this.#stand, number, series)
+    const chosen = key === undefined ? place : this.#issue.placeOf(key)
+    this.#stand =
+      series !== undefined && chosen !== undefined
+        ? {series, place: chosen}
+        : standAt(this.#issue.doubts(), this.#stand, number, series)
     this.#mark()
     // its height decides what of the print is in sight
     this.#drawDock()
@@ -208,7 +215,7 @@ export class ReviewPage {
     const {printed, number} = line
     const shown = {
       roles: this.#settings.roles,
-      messages: this.#issue.doubtsOn(number),
+      messages: this.#issue.doubtsOn(number, this.#stand),
       variants: this.#issue.variantsOn(number),
       series: this.#stand.series,
       words: this.#words && printed.slice(this.#words.start, this.#words.end),
@@ -302,7 +309,7 @@ export class ReviewPage {
 
   /** The words of a line that its first message of words doubts. */
   #doubted({number}: LineView): Words | undefined {
-    const messages = this.#issue?.messagesOn(number) ?? []
+    const messages = this.#issue?.doubtsOn(number, this.#stand) ?? []
     const words = messages.find(message => message.words !== null)?.words
     return words ? {line: number, ...words} : undefined
   }
@@ -405,7 +412,7 @@ export class ReviewPage {
   #settle(checked: boolean): void {
     if (!this.#issue) return
     const {entries, undo} = this.#issue.view
-    const questions = this.#issue.askedOn(this.#at, this.#stand.series)
+    const questions = this.#issue.askedOn(this.#at, this.#stand)
     const settled = settling({number: this.#at, questions, entries, undo}, checked)
     if (typeof settled === 'string') this.#bar.say(settled)
     else this.#act(settled.action)
@@ -416,12 +423,18 @@ export class ReviewPage {
     const {line, said, ...stand} = nextDoubt(this.#issue.doubts(), this.#stand, this.#at, by)
     if (line !== undefined) {
       this.#panes.openList(stand.series)
-      this.#go(line, {series: stand.series})
-    }
-    this.#stand = stand
-    if (line !== undefined) this.#drawDock()
+      this.#go(line, stand)
+    } else this.#stand = stand
     if (said !== undefined) this.#bar.say(said)
   }
+}
+
+/** How a line is gone to. */
+interface Going {
+  readonly extend?: boolean
+  readonly series?: Series | undefined
+  readonly place?: number
+  readonly key?: string | undefined
 }
 
 /** What became of the articles when a file of their issue was saved elsewhere. */
