@@ -5,6 +5,7 @@ import {bare, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import {hasLeader, isContentsHeading} from './entry.ts'
 import {readNumberBefore, readPageBehind} from './list-numbers.ts'
+import {isRoll} from './roll.ts'
 
 /** Wide blanks, as stand between two columns; and where what stands before and behind them begins and ends. */
 const gutter = /(?:\t|[ ]{2}|\u3000)[ \u3000\t]*(?=[^ \u3000\t])/gu
@@ -35,7 +36,7 @@ interface Halves {
  */
 export function splitColumns(lines: readonly Line[]): Line[] {
   const list = listOf(lines)
-  if (!list) return [...lines]
+  if (!list || isRollIn(list, lines)) return [...lines]
   const {from, halves} = list
   const leftOf = ({line, left: value}: Halves) => (bare(value) === '' ? [] : [{...line, value}])
   const rightOf = (each: Halves) => {
@@ -46,6 +47,16 @@ export function splitColumns(lines: readonly Line[]): Line[] {
     ? halves.flatMap(each => [...leftOf(each), ...rightOf(each)])
     : [...halves.flatMap(leftOf), ...halves.flatMap(rightOf)]
   return [...lines.slice(0, from), ...parted, ...lines.slice(from + halves.length)]
+}
+
+/** Rows of names and sums stand side by side too. */
+function isRollIn(
+  {from, halves}: {readonly from: number; readonly halves: readonly Halves[]},
+  lines: readonly Line[],
+): boolean {
+  const entries = halves.flatMap(each => [each.left, rightHalf(each)].filter(half => bare(half) !== ''))
+  const below = new Set(lines.slice(from + halves.length).map(({value}) => bare(value)))
+  return isRoll(entries, entry => below.has(bare(entry.slice(0, readPageBehind(entry)?.from))))
 }
 
 /** Do the names of sections stand over both columns, each with nothing beside it? Then the list is read along its lines. */

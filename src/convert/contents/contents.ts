@@ -30,6 +30,7 @@ import {numberedSections} from './numbered-sections.ts'
 import {withoutNumbers} from './numbers.ts'
 import {inOneLanguage, type PrintedSection} from './printed-section.ts'
 import {readByTitles} from './read-by-titles.ts'
+import {isRoll} from './roll.ts'
 import {readSectionFirst} from './section-first.ts'
 import {marksInBody, namesAuthor, readContentsSection} from './sections.ts'
 import {type SectionBefore, sectionsBeforeTitles} from './sections-before-titles.ts'
@@ -77,17 +78,28 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
   if (from < 0) return readUnheaded(lines)
   const headed = led < 0
   const first = headed ? from + headingAt(lines, from) : from
-  if (!headed) return readByRules(lines, from, first)
+  if (!headed) return unlessRoll(readByRules(lines, from, first), lines)
   const readings = [
     readSectionFirst(lines, first - 1),
     readBulletedContents(lines, from),
     readByRules(lines, from, first),
     readByTitles(lines, from, first),
   ]
-  return likeliest(
+  const likely = likeliest(
     readings.filter(reading => reading !== undefined),
     lines,
   )
+  return unlessRoll(likely, lines)
+}
+
+/** 目录 may stand over anything; names and sums below it are no list of what the issue holds. */
+function unlessRoll(
+  contents: PrintedContents | undefined,
+  lines: readonly Line[],
+): PrintedContents | undefined {
+  const titles = contents?.entries.map(({title}) => title.value) ?? []
+  const roll = isRoll(titles, title => indexBody(lines.slice(contents?.to)).titled(title))
+  return roll ? undefined : contents
 }
 
 /** A list that nothing announces, or words that announce it in no other issue, is read by the titles that come again below it. */
