@@ -8,6 +8,7 @@ import {type BodyLine, readBodyLines} from './articles/body-lines.ts'
 import {learnBylines} from './articles/byline-habits.ts'
 import {type Parts, partition, readFront} from './articles/front.ts'
 import {gatherJumps} from './articles/jumps.ts'
+import {linesOfMotto, withMotto} from './articles/motto.ts'
 import {type Segment, segment} from './articles/segments.ts'
 import {partBylines} from './articles/title-bylines.ts'
 import {asPrinted, type PrintedLines} from './as-printed.ts'
@@ -30,6 +31,7 @@ import {stripRules} from './page/rules-of-strokes.ts'
 import {stripRunningHeads} from './page/running-heads.ts'
 import {takeWebLines} from './page/web-lines.ts'
 import {besideFields, blankWordFields} from './page/word-fields.ts'
+import {wordingsOf} from './print/wording.ts'
 import {simplifiedHabit, withHabits} from './roles/habits.ts'
 import {toldOfIssue} from './roles/issue-fields.ts'
 import {partStatedLines} from './roles/parted-lines.ts'
@@ -291,10 +293,18 @@ const partTitlesFromBylines: Plugin<[], PrintWithContents> = () => print => {
 }
 
 const tellParts: Plugin<[], PrintWithContents, PrintInParts> = () => print => {
-  const parts = partition(print.children, print.contents)
-  const habits = learnHabits(parts.body, learnGeometry(parts.body))
-  const body = readBodyLines(parts.body, print.contents, habits.geometry)
+  const told = partition(print.children, print.contents)
+  const habits = learnHabits(told.body, learnGeometry(told.body))
+  const read = readBodyLines(told.body, print.contents, habits.geometry)
+  const motto = linesOfMotto(read, listedBy(print.contents))
+  const parts = withMotto(told, motto)
+  const body = read.slice(motto)
   return {...print, parts, habits, body, segments: segment(body, print.contents, habits.geometry)}
+}
+
+function listedBy(contents: PrintedContents | undefined): (value: string) => boolean {
+  const listed = new Set(contents?.entries.flatMap(({title}) => wordingsOf(title.value)))
+  return value => wordingsOf(value).some(wording => listed.has(wording))
 }
 
 /** What a paper breaks off on one page and goes on with on another. */

@@ -74,9 +74,20 @@ describe('sections that the body counts', () => {
   test.each([
     [['一、协会要闻', '二、安全生产', '三、会员园地']],
     [['第一部分　协会要闻', '第二部分　安全生产', '第三部分　会员园地']],
+    [['PART 01｜协会要闻', 'PART 02｜安全生产', 'PART 03｜会员园地']],
+    [['板块一：协会要闻', '板块二：安全生产', '板块三：会员园地']],
   ])('%j', names => {
     const sections = ['协会要闻', '安全生产', '会员园地']
     expect(opened(`${list}\n\n${body(...names)}`)).toEqual(sections)
+  })
+
+  test('with any word before the number, where the first stands at the head of the issue', () => {
+    const counted = body('Chapter.1 协会要闻', 'Chapter.2 安全生产', 'Chapter.3 会员园地')
+    const signed = body('Chapter.1·协会要闻', 'Chapter.2·安全生产', 'Chapter.3·会员园地')
+    expect(opened(signed)).toEqual(['协会要闻', '安全生产', '会员园地'])
+    expect(opened(counted)).toEqual([])
+    expect(opened(`${`${prose}\n\n`.repeat(5)}${signed}`)).toEqual([])
+    expect(opened(`${`${prose}\n\n`.repeat(4)}${signed}`)).toHaveLength(3)
   })
 
   test('without a 目录 only where nothing else is counted so', () => {
@@ -89,6 +100,35 @@ describe('sections that the body counts', () => {
 
   test('two are headings', () => {
     expect(opened(`${list}\n\n${body('一、协会要闻', '二、安全生产', '会员园地')}`)).toEqual([])
+  })
+})
+
+describe('credits with a key', () => {
+  const below = (text: string) =>
+    read(text).flatMap(({belowTitle, line}) => (belowTitle === true ? [line.value] : []))
+  const closing = (text: string) => read(text).flatMap(({closes, line}) => (closes ? [line.value] : []))
+  const one = `培训基地选址确定\n\n来源｜秘书处\n\n${prose}\n\n消防演练顺利结束\n\n来源｜港区\n\n具体做法\n\n${prose}`
+
+  test('stand below titles where the first piece has its own there, and none ends with one', () => {
+    expect(below(one)).toEqual(['来源｜秘书处', '来源｜港区'])
+    expect(closing(one)).toEqual([])
+    expect(below(`【综合】\n\n${one}`)).toEqual(['来源｜秘书处', '来源｜港区'])
+  })
+
+  test('but behind a line that may be a title, apart, and a text that has ended', () => {
+    expect(below(one.replace('消防演练顺利结束', '消防演练顺利结束。'))).toEqual(['来源｜秘书处'])
+    expect(below(one.replace('\n\n消防演练', '\n消防演练'))).toEqual(['来源｜秘书处'])
+    expect(below(one.replace('意见。\n\n消防', '意见，\n\n消防'))).toEqual(['来源｜秘书处'])
+    expect(below(one.replace('意见。\n\n消防', '意见。\n\n2015年3月6日\n\n消防'))).toHaveLength(2)
+  })
+
+  test.each([
+    ['where one ends the issue', `${one}\n\n来源｜晨报`],
+    ['where one ends a section', `【综合】\n\n${one}\n\n来源｜晨报\n\n【会员】\n\n新会员见面\n\n${prose}`],
+    ['where the first piece has none', one.replace('\n\n来源｜秘书处', '')],
+    ['in brackets', one.replace('来源｜秘书处', '（来源：秘书处）')],
+  ])('end pieces %s', (_what, text) => {
+    expect(below(text)).toEqual([])
   })
 })
 

@@ -4,6 +4,7 @@ import {headLevels} from '../page/evidence.ts'
 import {type Geometry, isWrapped} from '../page/geometry.ts'
 import {asksReaders} from '../print/asks-readers.ts'
 import {creditsPhoto, isOneBracket, namesPersons, opensDispatch, readCredit} from '../print/credit.ts'
+import {isDateLine} from '../print/dates.ts'
 import {
   readBodies,
   readDocumentNumberLine,
@@ -39,6 +40,8 @@ export interface BodyLine {
   /** Short, and no sentence: a title could look like this. */
   readonly titleLike: boolean
   readonly documentNumber: boolean
+  /** Is it a credit below a title, since the issue has its credits there? */
+  readonly belowTitle?: boolean
   /** Has the line the number that the count of the listed titles lacks? */
   readonly counts?: boolean
 }
@@ -332,6 +335,36 @@ const ofTable = /^[（(]?(?:数据|资料)来源/u
 /** Characters of an entry of the 目录, which may be an address. */
 const longestTitle = 200
 
+/**
+ * 来源｜秘书处, right below a title: credits with a key that have a line above that may be a title and is apart from a text that has ended, in an issue
+ * that has them there and not at the end: one at least stands below the first line of the issue or of a section, and none as the last line of either.
+ */
+function creditsBelowTitles(
+  lines: readonly Line[],
+  opens: readonly (string | undefined)[],
+  titleLike: readonly boolean[],
+): ReadonlySet<number> {
+  const keyed = [...lines.keys()].filter(index => {
+    const line = lines[index]
+    if (!line || opens[index] !== undefined || !/[：:/／|｜]/u.test(line.value)) return false
+    const credit = creditOf(line)
+    return credit !== undefined && credit.bare !== true && !isOneBracket(line.value)
+  })
+  const isFirst = (index: number) =>
+    titleLike[index - 1] === true && (index === 1 || opens[index - 2] !== undefined)
+  const isLast = (index: number) => index === lines.length - 1 || opens[index + 1] !== undefined
+  if (!keyed.some(isFirst) || keyed.some(isLast)) return new Set()
+  return new Set(
+    keyed.filter(
+      index =>
+        isFirst(index) ||
+        (titleLike[index - 1] === true &&
+          (lines[index - 1]?.gap ?? 0) > 0 &&
+          (isClosed(lines[index - 2]?.value ?? '') || isDateLine(lines[index - 2]?.value ?? ''))),
+    ),
+  )
+}
+
 /** Reads every line of the body by itself. */
 export function readBodyLines(
   lines: readonly Line[],
@@ -388,6 +421,7 @@ export function readBodyLines(
     const order = readOrderHead(lines, index)
     if (order) numbered.fill(true, index, index + order.count)
   }
+  const below = creditsBelowTitles(lines, opens, titleLike)
   const result: BodyLine[] = []
   let startsArticle = true
   for (const [index, line] of lines.entries()) {
@@ -411,7 +445,8 @@ export function readBodyLines(
       writer !== undefined &&
       /^[（(]?(?:文|本刊|本报|本会|记者)/u.test(writer.printed) &&
       (opens[head] !== undefined || isClosed(lines[head]?.value ?? '。'))
-    const belowTitle = head < index - 1 && (countsItsReaders || namesBelowOne || saysWhoWrote)
+    const belowTitle =
+      head < index - 1 && (countsItsReaders || namesBelowOne || saysWhoWrote || below.has(index))
     const closes: boolean =
       (breaksOff(line) && titleFollows) ||
       (!belowTitle &&
@@ -423,8 +458,9 @@ export function readBodyLines(
       line,
       opens: opens[index],
       closes,
-      titleLike: titleLike[index] === true,
+      titleLike: titleLike[index] === true && !below.has(index),
       documentNumber: numbered[index] === true,
+      ...(below.has(index) ? {belowTitle: true} : {}),
       ...(counted.has(line) ? {counts: true} : {}),
     })
     // the line behind a section mark or a source line is a title; a byline may follow it

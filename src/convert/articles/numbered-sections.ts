@@ -4,6 +4,9 @@ import type {Line} from '../tree.ts'
 
 /** 第二部分　政策法规: what is numbered so is no piece. */
 const parts = /^第([一二三四五六七八九十]{1,3})(?:部分|辑|单元)[：:、]?\s*(?=\S)/u
+/** PART 01｜协会动态, 板块一：协会动态, Vol.1 · 协会动态: one word before each number, whatever it is, and a sign between the number and the name. */
+const labelled =
+  /^(?<label>[A-Za-z]{3,8}|(?!附|第)\p{Script=Han}{2})[.．]?[ \u3000]?(?<numeral>\d{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]?[｜|:：·•.．、/／—-]{1,2}[ \u3000]?(?=\S)/u
 /** 一、协会动态, as pieces are numbered too. */
 const plain = /^([一二三四五六七八九十]{1,3})[、．.]\s*(?=\S)/u
 
@@ -12,6 +15,9 @@ const plainName = /^[\p{Script=Han}、·]{2,10}$/u
 
 /** Fewer such lines are no sections. */
 const fewest = 3
+
+/** How many lines may stand before the first: whatever counts the sections of an issue begins at its head. */
+const mostBefore = 4
 
 interface Numbered {
   readonly line: Line
@@ -33,12 +39,16 @@ export function numberedNames(
   isListed: ((line: Line) => boolean) | undefined,
   isTitle: (line: Line) => boolean,
 ): Map<Line, string> {
-  for (const system of isListed ? [plain, parts] : [parts]) {
+  for (const system of isListed ? [plain, parts, labelled] : [parts, labelled]) {
+    const label = system === labelled ? labelOfAll(lines) : undefined
+    if (system === labelled && label === undefined) continue
     const counted = lines.flatMap((line, at): Numbered[] => {
-      const [printed, numeral = ''] = system.exec(line.value.trim()) ?? []
-      if (printed === undefined) return []
+      const match = system.exec(line.value.trim())
+      const [printed, plainNumeral = ''] = match ?? []
+      const numeral = match?.groups?.numeral ?? plainNumeral
+      if (printed === undefined || match?.groups?.label !== label) return []
       const [name, next, number] = [
-        tidy(line.value).slice(printed.trim().length).trim(),
+        tidy(line.value.trim().slice(printed.length)),
         lines[at + 1],
         readNumeral(numeral) ?? 0,
       ]
@@ -50,10 +60,18 @@ export function numberedNames(
     })
     const found = rising(counted.filter(({name}) => name !== ''))
     const overListed = found.filter(({listed}) => listed).length * 2 >= found.length
-    const sure = (isListed && overListed) || (system === parts && found.length === counted.length)
+    const sure = (isListed && overListed) || (system !== plain && found.length === counted.length)
     if (found.length >= fewest && sure) return new Map(found.map(({line, name}) => [line, name]))
   }
   return new Map()
+}
+
+/** The word before the first number of that form, where it stands at the head of the issue. */
+function labelOfAll(lines: readonly Line[]): string | undefined {
+  return lines
+    .slice(0, mostBefore + 1)
+    .map(({value}) => labelled.exec(value.trim())?.groups?.label)
+    .find(label => label !== undefined)
 }
 
 /** Those that count on, whatever stands between them; of two with one number that above a listed title. */

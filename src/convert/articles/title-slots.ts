@@ -112,7 +112,7 @@ function issuesText(body: readonly BodyLine[], slots: ReadonlySet<number>): bool
 /** Is the line a title by what follows it: a document number, a byline, a salutation below an official title? */
 export function givesItselfAway(line: BodyLine, after: BodyLine, third: BodyLine | undefined): boolean {
   const title = tidy(line.line.value)
-  if (after.documentNumber) return true
+  if (after.documentNumber || after.belowTitle === true) return true
   const byline = creditOf(after.line)
   if (byline?.authors && !after.closes) return true
   // a name over prose is an author's; below 敬礼！ or a day it signs

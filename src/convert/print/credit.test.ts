@@ -203,6 +203,14 @@ test.each(['解答：可以，但要先到社区登记', '词：一剪梅，慢�
   expect(readCredit(line)).toBeUndefined()
 })
 
+test.each(['口述｜我守了四十年的泵房', '讲述｜他修好了桥'])('%s is a title behind its kind', line => {
+  expect(readCredit(line)).toBeUndefined()
+})
+
+test('a pen name may read like words', () => {
+  expect(readCredit('作者｜我是谁')?.authors).toEqual(['我是谁'])
+})
+
 test.each(['记者：秦总，当初接下这个站的时候，公司里', '记者：祁站长，您在这里干了三十年'])(
   '%s is a line of an interview',
   line => {

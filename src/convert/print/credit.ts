@@ -321,6 +321,13 @@ function speaks(value: string): boolean {
   )
 }
 
+/** 口述｜我做了四十年的手工茶 is a title, with its kind before it: words that no name has in it. */
+function isClause(value: string): boolean {
+  return value.length >= shortestClause && /^\p{Script=Han}+$/u.test(value) && /[我你了的是]/u.test(value)
+}
+/** Characters of such a title, at least: a pen name may read like words too. */
+const shortestClause = 6
+
 /** 发布时间：2016-09-12　浏览次数：128: what a page of the web says below a title, a number behind each key. */
 function isPublished({1: printedKey = '', index, 0: {length}, input}: RegExpExecArray): boolean {
   return (
@@ -358,7 +365,9 @@ function readFields(text: string, printed: string, bracketed: boolean): Credit |
     // 记者：第一次是什么情形？ is somebody speaking
     if (
       (name === 'authors' || name === 'translators') &&
-      (/[？！?!。]/u.test(value) || value.length > 40 || (!bracketed && speaks(value)))
+      (/[？！?!。]/u.test(value) ||
+        value.length > 40 ||
+        (!bracketed && (speaks(value) || (isClause(value) && !isSomebody(value)))))
     )
       return undefined
     // 作者：秘书处

@@ -16,6 +16,8 @@ test.each([
   ['2014.6.14', '2014-06-14'],
   ['2014/06/14', '2014-06-14'],
   ['2014年6月14日 于望洲', '2014-06-14'],
+  ['2014年6月14日夜', '2014-06-14'],
+  ['2014年6月14日 清晨', '2014-06-14'],
 ])('%s is a line of a date', (line, date) => {
   expect(isDateLine(line)).toBe(true)
   expect(readDate(line)).toBe(date)

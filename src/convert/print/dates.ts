@@ -43,10 +43,13 @@ const longestDate = 30
 /** 2003年8月21日于怡朗: where somebody wrote, behind the day. */
 const writtenAt = /(?<=[日\d]) ?[于於]\p{Script=Han}{2,8}$/u
 
-/** Is the line a date and nothing else, but for where it was written: 2014年6月14日, 二〇一四年六月十四日, 2014-06-14, 二〇一四年六月? */
+/** 2021年9月20日夜: at what time of the day. */
+const hour = /(?<=日) ?(?:清晨|早晨|凌晨|上午|中午|午后|下午|傍晚|黄昏|深夜|午夜|夜|晨|晚)$/u
+
+/** Is the line a date and nothing else, but for where and at what hour it was written: 2014年6月14日, 二〇一四年六月十四日, 2014-06-14, 二〇一四年六月? */
 export const isDateLine = remembered((line: string): boolean => {
   if (tidy(line).length > longestDate) return false
-  const text = fold(tidy(line)).replace(writtenAt, '')
+  const text = fold(tidy(line)).replace(writtenAt, '').replace(hour, '')
   return whole.test(text) || readNumeric(text) !== undefined || monthOnly.test(text.replaceAll(' ', ''))
 })
 

@@ -81,8 +81,8 @@ const opened: ReadonlyMap<string, string> = new Map([
 /** The form of a section that any picture sets off. */
 const picture = '📢'
 
-/** Never a section, whatever the 目录 lists: what a page sells. */
-const advertisement = /^广告$/u
+/** Never a section, whatever the 目录 lists: what a page sells, and that the issue is over. */
+const noName = /^(?:广告|END|THEEND|FIN|完|(?:全文|本文|本期|正文)完)$/iu
 const longestName = 20
 /** Words that stand in such signs within an article and open no section. */
 const labels =
@@ -109,7 +109,7 @@ function markOn(line: string, listed: boolean): SectionMark | undefined {
     if (form === undefined || named === undefined || !/[\p{Script=Han}A-Za-z]/u.test(named)) continue
     const compact = unspaced(named)
     if (compact.replace(/[^\p{Script=Han}]/gu, '').length > longestName) continue
-    if (advertisement.test(compact) || asksReaders(compact)) return undefined
+    if (noName.test(compact) || asksReaders(compact)) return undefined
     if (listed || !labels.test(compact))
       return {
         name: compact,

@@ -42,13 +42,20 @@ const calledSo = wordsOf(`
 征稿
 招生
 招聘
+招募
+招募令
+招贤令
+英雄帖
 `)
 
 const calls = new RegExp(`(?:${calledSo.join('|')})(?:[（(][^（()）]{1,20}[）)])?$`, 'u')
 
+/** 招募令｜等你来敲锣: what a notice calls itself may stand first. */
+const callsFirst = new RegExp(`^(?:${calledSo.join('|')})[｜|：:·]\\p{L}`, 'u')
+
 /** 第一季度好人好事光荣榜, 寻亲启事: does a title say what kind of notice it heads? */
 export function namesNoticeOrList(title: string): boolean {
-  return calls.test(bare(title))
+  return calls.test(bare(title)) || callsFirst.test(bare(title))
 }
 
 /** 诗词五首, 师恩二题, 来信选登: what stands below has titles and authors of its own. 吉隆坡宗亲来信 is one letter. */

@@ -16,6 +16,7 @@ export const habits = {
     season: 1,
     volume: 1,
     boxed: 1,
+    motto: 1,
   },
   contents: {
     none: 4,
@@ -114,6 +115,7 @@ export const habits = {
     waves: 1,
     latin: 1,
     part: 1,
+    partNumber: 1,
   },
   titles: {
     plain: 5,
@@ -159,6 +161,7 @@ export const habits = {
     officeBehind: 2,
     officeAbove: 1,
     stroke: 1,
+    source: 1,
   },
   paragraphs: {
     setIn: 5,

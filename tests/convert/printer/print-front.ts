@@ -120,6 +120,8 @@ export function mastheadLines(of: Periodical, {masthead, paragraphs}: Habits): s
         `【${of.name}】第${of.number}期（总第${of.total}期）｜${of.year}年${of.month}月`,
         `${of.body}\u3000出品`,
       ]
+    case 'motto':
+      return [of.name, `${issue}　${date}`, `${of.body}　主办`, '', '一山青竹，是我们守了三代的家业']
     case 'atEnd':
       return [of.name]
   }

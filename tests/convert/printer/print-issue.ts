@@ -173,6 +173,8 @@ function sectionRows(name: string, {sections, paragraphs}: Habits, place: number
       return one(`【${name} ${sectionsInEnglish[name] ?? ''}】`)
     case 'part':
       return one(`第${numeral(sectionNames.indexOf(name) + 1)}部分\u3000${name}`)
+    case 'partNumber':
+      return one(`PART ${String(sectionNames.indexOf(name) + 1).padStart(2, '0')}｜${name}`)
     case 'pages':
       return one(`第${numeral(sectionNames.indexOf(name) + 1)}版·${name}`)
   }

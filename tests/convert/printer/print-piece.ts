@@ -246,6 +246,8 @@ function bylineOf(piece: Piece, {bylines, titles}: Habits): Byline {
       return {...named, head: [`${spread(author)}（${office}）`]}
     case 'officeAbove':
       return {...named, head: [office, spread(author)]}
+    case 'source':
+      return {...nobody, head: [`来源丨${office}`]}
     case 'stroke':
       return {...named, tail: [`——${spread(author)}`]}
   }
