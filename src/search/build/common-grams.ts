@@ -1,4 +1,4 @@
-import {isPair, lastCode} from '../shared/words.ts'
+import {atomAt, codeTextAt, isPairAt, type NumberedWords} from './numbered-words.ts'
 
 /** Places that a gram has in six million characters without being common: two thirds of a file of an index, which it shares with its neighbours. */
 const mostPlaces = 1600
@@ -10,44 +10,68 @@ export const apart = 8
  * Grams that would make a file of an index dear to ask for; in the order of the alphabet, so that they
  * pack well.
  *
- * @param looked - the words of every eighth issue of a range, with blanks between
+ * @param looked - the words of every eighth issue of a range
  * @param issues - how many issues there are
  */
-export function commonGrams(looked: readonly string[], issues: number): string[] {
+export function commonGrams(looked: readonly NumberedWords[], issues: number): string[] {
   const enough = (mostPlaces * looked.length) / issues
-  const lists = looked.map(words => words.split(' '))
-  const common = new Set<string>()
-  /** Where what is so many words long is common, and what it is; of one word, everywhere. */
-  let begun = lists.map((words): Begun => ({words, places: words.keys(), grams: words}))
-  for (let length = 1; ; length++) {
+  const common: string[] = []
+  const pairs = commonPairs(looked, enough)
+  let begun = looked.map(words => pairsIn(words, pairs))
+  for (let length = 1; begun.some(({places}) => places.length > 0); length++) {
     const counts = new Map<string, number>()
-    for (const {grams} of begun)
-      for (const gram of grams) if (length > 1 || isPair(gram)) counts.set(gram, (counts.get(gram) ?? 0) + 1)
-    const before = common.size
-    for (const [gram, count] of counts) if (count > enough) common.add(gram)
-    if (common.size === before) return [...common].sort()
-    begun = begun.map(issue => longer(issue, length, common))
+    for (const {grams} of begun) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1)
+    for (const [gram, count] of counts) if (count > enough) common.push(gram)
+    begun = begun.map(issue => longer(issue, length, counts, enough))
   }
+  return common.sort()
+}
+
+/** What stands together often enough, by the numbers of the first atom and the second. */
+type Pairs = ReadonlyMap<number, ReadonlyMap<number, number>>
+
+function commonPairs(looked: readonly NumberedWords[], enough: number): Pairs {
+  const counts = new Map<number, Map<number, number>>()
+  for (const words of looked)
+    for (let at = 0; at < words.length; at++) {
+      if (!isPairAt(words, at)) continue
+      const [first, second] = [atomAt(words, at), atomAt(words, at + 1)]
+      const seconds = counts.get(first)
+      if (seconds) seconds.set(second, (seconds.get(second) ?? 0) + 1)
+      else counts.set(first, new Map([[second, 1]]))
+    }
+  for (const seconds of counts.values())
+    for (const [second, count] of seconds) if (count <= enough) seconds.delete(second)
+  return counts
 }
 
 /** Grams of one length in an issue's words: where each begins, as a number from 0, and what it is. */
 interface Begun {
-  readonly words: readonly string[]
-  readonly places: Iterable<number>
+  readonly words: NumberedWords
+  readonly places: readonly number[]
   readonly grams: readonly string[]
 }
 
+function pairsIn(words: NumberedWords, pairs: Pairs): Begun {
+  const places = Array.from(words.keys()).filter(
+    at => isPairAt(words, at) && pairs.get(atomAt(words, at))?.has(atomAt(words, at + 1)),
+  )
+  return {words, places, grams: places.map(at => codeTextAt(words, at) + codeTextAt(words, at + 1))}
+}
+
 /** The same longer by one word, of those that are common and go on. */
-function longer({words, places, grams}: Begun, length: number, common: ReadonlySet<string>): Begun {
+function longer(
+  {words, places, grams}: Begun,
+  length: number,
+  counts: ReadonlyMap<string, number>,
+  enough: number,
+): Begun {
   const kept: {places: number[]; grams: string[]} = {places: [], grams: []}
-  let number = 0
-  for (const at of places) {
-    const gram = grams[number++] ?? ''
-    if (!common.has(gram)) continue
-    const next = words[at + length] ?? ''
-    if (!isPair(next)) continue
+  for (const [number, at] of places.entries()) {
+    const gram = grams[number] ?? ''
+    if ((counts.get(gram) ?? 0) <= enough || !isPairAt(words, at + length)) continue
     kept.places.push(at)
-    kept.grams.push(gram + lastCode(next))
+    kept.grams.push(gram + codeTextAt(words, at + length + 1))
   }
   return {words, ...kept}
 }

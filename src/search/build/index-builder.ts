@@ -19,6 +19,7 @@ import {
 } from './index-files.ts'
 import {issueContent} from './issue-content.ts'
 import {KeptFolders} from './kept-folders.ts'
+import type {NumberedWords} from './numbered-words.ts'
 import {OutputFolder} from './output-folder.ts'
 import {packedFiles} from './packed-files.ts'
 import {packedJson} from './packed-json.ts'
@@ -136,7 +137,7 @@ interface KeptIssue extends SizedIssue {
 }
 
 /** Words of issues whose texts were made just now, under their ids, until their range is made: so none is read twice. */
-type KeptWords = Map<string, string>
+type KeptWords = Map<string, NumberedWords>
 
 function* issuesOf(records: readonly SearchRecord[]): Generator<SearchRecord[]> {
   let issue: SearchRecord[] = []
@@ -184,7 +185,7 @@ function* wordsIn(range: readonly KeptIssue[], words: KeptWords): Generator<Issu
   }
 }
 
-function keptWords({id, records}: KeptIssue, words: KeptWords): string {
+function keptWords({id, records}: KeptIssue, words: KeptWords): NumberedWords {
   const known = words.get(id) ?? issueContent(records, variants).words
   words.set(id, known)
   return known

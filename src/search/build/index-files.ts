@@ -11,11 +11,11 @@ import {
   type PackedCounts,
   textFolder,
 } from '../shared/catalogue.ts'
-import {indexedWords} from '../shared/common-grams.ts'
-import {placesInParts} from '../shared/places-in-parts.ts'
 import {bundleScripts} from './bundle-scripts.ts'
 import {handedOver} from './hand-over.ts'
+import {commonTree, indexedWords} from './indexed-words.ts'
 import type {ArticleFacts, IssueContent} from './issue-content.ts'
+import type {NumberedWords} from './numbered-words.ts'
 import {packFiles} from './packed-files.ts'
 import {packedJson} from './packed-json.ts'
 import {type PagefindFile, pagefindIndex} from './pagefind-index.ts'
@@ -56,8 +56,7 @@ export function makeIssue(id: string, content: IssueContent, folder: string): vo
 
 /** An issue as its range is made of it. */
 export interface IssueWords {
-  /** With blanks between two. */
-  readonly words: string
+  readonly words: NumberedWords
   readonly articles: readonly ArticleFacts[]
 }
 
@@ -72,17 +71,17 @@ export async function makeRange(
   common: readonly string[],
   folder: string,
 ): Promise<void> {
-  const grams = new Set(common)
-  const counts = new Map(common.map((gram): [string, number[]] => [gram, []]))
+  const tree = commonTree(common)
+  const counts = common.map((): number[] => [])
   const page = function* () {
-    for (const issue of issues) {
-      const {words, places} = indexedWords(issue.words, grams)
-      for (const [gram, here] of places) counts.get(gram)?.push(...countsIn(issue.articles, here))
-      yield `${words} `
+    for (const {words, articles} of issues) {
+      const {text, places} = indexedWords(words, tree)
+      for (const [gram, here] of places.entries()) counts[gram]?.push(...countsIn(articles, here))
+      yield text
     }
   }
   const files = (await pagefindIndex(page(), folder)).filter(({path}) => searched.test(path))
-  const packed = Array.from(counts.values(), packedJson)
+  const packed = counts.map(packedJson)
   const index = digestOf([...files.flatMap(({path, content}) => [path, content]), ...packed]).slice(0, 10)
   packFiles(
     [
@@ -95,17 +94,17 @@ export async function makeRange(
   writeFileSync(join(folder, factsFile), JSON.stringify(facts))
 }
 
-/** How often something stands in each part of some articles, and whether in its head; `places` are in all their words. */
+/** How often something stands in each part of some articles, and whether in its head; `places` are in all their words, in order. */
 function countsIn(articles: readonly ArticleFacts[], places: readonly number[]): PackedCounts {
-  const parts = placesInParts(
-    places,
-    articles.flatMap(({lengths}) => lengths),
-  )
-  let part = 0
+  let [begin, place] = [0, 0]
   return articles.flatMap(({lengths, headLength}) =>
-    lengths.map((_, number) => {
-      const here = parts.get(part++) ?? []
-      return 2 * here.length + Number(number === 0 && here.some(place => place < headLength))
+    lengths.map((length, number) => {
+      const first = places[place] ?? 0
+      const before = place
+      while ((places[place] ?? Number.POSITIVE_INFINITY) < begin + length) place += 1
+      const isInHead = place > before && number === 0 && first < begin + headLength
+      begin += length
+      return 2 * (place - before) + Number(isInHead)
     }),
   )
 }

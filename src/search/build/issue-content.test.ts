@@ -1,7 +1,9 @@
 import {expect, it} from 'vitest'
 import {unpackText, wordsOf} from '../shared/content.ts'
 import {aloneWord} from '../shared/words.ts'
+import {commonTree, indexedWords} from './indexed-words.ts'
 import {issueContent} from './issue-content.ts'
+import type {NumberedWords} from './numbered-words.ts'
 import type {SearchRecord} from './record.ts'
 
 const article = (number: number, ...texts: string[]): SearchRecord => ({
@@ -27,6 +29,12 @@ const made = issueContent(
   new Map([['體', '体']]),
 )
 
+function textOf(words: NumberedWords): string[] {
+  return String(Buffer.from(indexedWords(words, commonTree([])).text))
+    .trim()
+    .split(' ')
+}
+
 it('is texts of whole articles or of parts of them', () => {
   expect(made.articles.map(({lengths}) => lengths.length)).toEqual([1, 2, 1, 1])
   expect(made.texts.map(({length}) => length)).toEqual([2, 3])
@@ -36,7 +44,7 @@ it('is texts of whole articles or of parts of them', () => {
 it('has the words of every part, which the lengths tell, one after the other', () => {
   const parts = made.texts.flatMap(unpackText).map(({passages, heads}) => wordsOf(passages, heads).words)
   expect(made.articles.flatMap(({lengths}) => lengths)).toEqual(parts.map(({length}) => length))
-  expect(made.words.split(' ')).toEqual(parts.flat())
+  expect(textOf(made.words)).toEqual(parts.flat())
   // 上 stands in the second part of its article alone, 建 in the first
   expect(['上', '建'].map(atom => parts.map(words => words.includes(aloneWord(atom))))).toEqual([
     [false, false, true, false, false],

@@ -1,6 +1,7 @@
-import {type PackedText, packText, searchedPassage, wordsOf} from '../shared/content.ts'
+import {type PackedText, packText, searchedPassage} from '../shared/content.ts'
 import {atomsOf} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
+import {type NumberedWords, numberedWords} from './numbered-words.ts'
 import {cutIntoTexts} from './parts.ts'
 import type {SearchRecord} from './record.ts'
 
@@ -13,8 +14,8 @@ export interface ArticleFacts {
 
 /** An issue as it is indexed and shown; see `content.ts`. */
 export interface IssueContent {
-  /** The words of all its articles, with blanks between. */
-  readonly words: string
+  /** The words of all its articles. */
+  readonly words: NumberedWords
   readonly texts: readonly PackedText[]
   readonly articles: readonly ArticleFacts[]
   /** Number of UTF-16 code units of the passages. */
@@ -38,7 +39,7 @@ export function issueContent(records: readonly SearchRecord[], variants: Variant
       passages: read[article]?.passages.slice(from, to) ?? [],
     })),
   )
-  const parts = texts.flat().map(part => ({...part, ...wordsOf(part.passages, part.heads)}))
+  const parts = texts.flat().map(part => ({...part, ...numberedWords(part.passages, part.heads)}))
   const partsOf = Map.groupBy(parts, ({article}) => article)
   const articles = read.map(({title}, number): ArticleFacts => {
     const own = partsOf.get(number) ?? []
@@ -50,10 +51,7 @@ export function issueContent(records: readonly SearchRecord[], variants: Variant
   })
   const printed = read.flatMap(({passages}) => passages)
   return {
-    words: parts
-      .filter(({words}) => words.length > 0)
-      .map(({words}) => words.join(' '))
-      .join(' '),
+    words: Uint32Array.from(parts.flatMap(({words}) => words)),
     texts: texts.map(packText),
     articles,
     size: printed.reduce((sum, {text}) => sum + text.length, 0),

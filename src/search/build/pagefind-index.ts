@@ -10,7 +10,7 @@ import {SearchIndexError} from './search-index-error.ts'
 export const placesPerFile = 3000
 
 /** Bytes of memory that Pagefind takes for a byte of its page. */
-const takenPerByte = 15
+const takenPerByte = 16
 /** Bytes of memory that it and this process may come to together. */
 const together = 1_100_000_000
 
@@ -28,7 +28,10 @@ export interface PagefindFile {
  * @param folder - in which it may work
  * @throws {SearchIndexError} when Pagefind refuses
  */
-export async function pagefindIndex(texts: Iterable<string>, folder: string): Promise<PagefindFile[]> {
+export async function pagefindIndex(
+  texts: Iterable<string | Uint8Array>,
+  folder: string,
+): Promise<PagefindFile[]> {
   const [place, output] = [join(folder, 'pagefind'), join(folder, 'pagefind', 'output')]
   mkdirSync(place)
   const page = join(place, 'page.html')
@@ -58,10 +61,10 @@ export function roomBeside(page: number): number {
 }
 
 /** Says of no language what it is: Pagefind would cut Chinese into words of its own. */
-function writePage(path: string, texts: Iterable<string>): void {
+function writePage(path: string, texts: Iterable<string | Uint8Array>): void {
   const page = openSync(path, 'w')
   writeSync(page, '<html lang="unknown"><body>')
-  for (const text of texts) writeSync(page, text)
+  for (const text of texts) writeSync(page, typeof text === 'string' ? Buffer.from(text) : text)
   writeSync(page, '</body></html>')
   closeSync(page)
 }

@@ -1,7 +1,7 @@
 import {replaceCharacters} from '../../replace-characters.ts'
 import {atomsOf} from './tokenizer.ts'
 import type {Variants} from './variants.ts'
-import {aloneWord, codeOf, passageEnd} from './words.ts'
+import {aloneWord, pairWord, passageEnd} from './words.ts'
 
 /**
  * What is made of the articles: words to find, which Pagefind is given, and texts to show.
@@ -28,14 +28,30 @@ export function searchedPassage({text, anchor}: ContentPassage, variants: Varian
 }
 
 /** A part of an article as words to find. */
-export interface Words {
-  readonly words: readonly string[]
+export interface Words<Word = string> {
+  readonly words: readonly Word[]
   /** Number of words up to the end of the heads: what Pagefind finds before is in them. */
   readonly headLength: number
 }
 
 /** Words of a part, and of its head, are filled up with signs to a multiple of this: the catalogue, which has all lengths, is a fifth smaller so. */
 export const lengthUnit = 16
+
+/** How words are written. */
+export interface Writing<Word> {
+  readonly pair: (atom: string, next: string) => Word
+  /** The sign behind the last atom of a passage. */
+  readonly last: (atom: string) => Word
+  /** Any other sign. */
+  readonly end: Word
+  readonly alone: (atom: string) => Word
+}
+
+const asTexts: Writing<string> = {pair: pairWord, last: () => passageEnd, end: passageEnd, alone: aloneWord}
+
+export function wordsOf(passages: readonly SearchedPassage[], heads: number): Words {
+  return layOut(passages, heads, asTexts)
+}
 
 /**
  * First come title and document number, then each of their atoms alone; then the other passages, and each atom alone that was not there
@@ -44,23 +60,26 @@ export const lengthUnit = 16
  *
  * @param heads - how many of the first passages are title and document number
  */
-export function wordsOf(passages: readonly SearchedPassage[], heads: number): Words {
-  const words: string[] = []
+export function layOut<Word>(
+  passages: readonly SearchedPassage[],
+  heads: number,
+  {pair, last, end, alone}: Writing<Word>,
+): Words<Word> {
+  const words: Word[] = []
   const known = new Set<string>()
   const add = (group: readonly SearchedPassage[]) => {
     const before = known.size
     for (const {searched} of group) {
-      let last: string | undefined
+      let one: string | undefined
       for (const atom of atomsOf(searched)) {
-        const code = codeOf(atom)
-        if (last !== undefined) words.push(last + code)
+        if (one !== undefined) words.push(pair(one, atom))
         known.add(atom)
-        last = code
+        one = atom
       }
-      if (last !== undefined) words.push(passageEnd, passageEnd)
+      if (one !== undefined) words.push(last(one), end)
     }
-    for (const atom of [...known].slice(before)) words.push(aloneWord(atom))
-    while (words.length % lengthUnit > 0) words.push(passageEnd)
+    for (const atom of [...known].slice(before)) words.push(alone(atom))
+    while (words.length % lengthUnit > 0) words.push(end)
   }
   add(passages.slice(0, heads))
   const headLength = words.length

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {expect, it} from 'vitest'
 import {commonSigns} from './common-signs.ts'
 import {atomsOf} from './tokenizer.ts'
-import {aloneWord, codeOf, lastCode, pairWord, passageEnd} from './words.ts'
+import {aloneWord, codeOf, codesIn, pairWord, passageEnd} from './words.ts'
 
 it.each(['信', '7', 'ebay', '，', '%', '𠮷', '①', 'straße', 'и', ' ', '℃', '\ufffd'])(
   'words of %s are letters and digits alone',
@@ -34,8 +34,7 @@ it.each([
   expect(codeOf(atom)).toBe(code)
   expect(pairWord(atom, '信')).toBe(code + codeOf('信'))
   expect(aloneWord(atom)).toBe(`${code}w`)
-  expect(lastCode(pairWord('信', atom))).toBe(code)
-  expect(lastCode(pairWord(atom, '信'))).toBe(codeOf('信'))
+  expect(codesIn(`${pairWord('信', atom)}${code}`)).toEqual([codeOf('信'), code, code])
 })
 
 it('common signs are atoms, each once, in order and no more than codes of two letters', () => {

@@ -44,7 +44,7 @@ function lengthOf(word: string): number {
   const first = word.charAt(0)
   if (first < 'f') return lengths.common
   if (first < alone) return lengths.han
-  return first === sign ? lengths.sign : word.indexOf(wordEnd) + 1
+  return first === sign ? lengths.sign : Math.max(1, word.indexOf(wordEnd) + 1)
 }
 
 /** An atom and the one after it. */
@@ -52,9 +52,12 @@ export function pairWord(atom: string, next: string): string {
   return codeOf(atom) + codeOf(next)
 }
 
-/** The code of the second atom of a pair. */
-export function lastCode(pair: string): string {
-  return pair.slice(lengthOf(pair))
+/** The codes that a word is made of, one after the other. */
+export function codesIn(word: string): string[] {
+  const codes: string[] = []
+  for (let at = 0; at < word.length; at += codes.at(-1)?.length ?? 0)
+    codes.push(word.slice(at, at + lengthOf(word.slice(at))))
+  return codes
 }
 
 /** Stands where a passage ends. Pagefind counts it, and keeps nothing of it. */
@@ -63,9 +66,4 @@ export const passageEnd = '|'
 /** An atom for itself: every article has each of its atoms once in this form. */
 export function aloneWord(atom: string): string {
   return codeOf(atom) + alone
-}
-
-/** Whether this is an atom and its neighbour: not a passage's end, and not an atom alone. */
-export function isPair(word: string): boolean {
-  return word.length > passageEnd.length && word.length > lengthOf(word) + alone.length
 }
