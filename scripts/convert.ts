@@ -124,6 +124,7 @@ async function convertAll(
   const rows: string[][] = [outcomeHeader]
   let failed = false
   let stale = false
+  const wrong: string[] = []
   for (const folder of folders) {
     const outcome = convertFolder(folder, {force: force && filesOf(folder.id, choices), dry})
     const changed = changedOriginal(folder)
@@ -135,11 +136,16 @@ async function convertAll(
       ),
     )
     failed ||= outcome.failed || changed.length > 0
+    if ([...changed, ...outcome.reports].some(isFatal)) wrong.push(folder.id)
     stale ||= outcome.stale.length > 0
     // Sätteri's buffers are freed between turns of the event loop only
     await setImmediate()
   }
   console.log()
   printTable(rows)
+  if (wrong.length > 0)
+    console.log(
+      `\n第 ${wrong.join('、')} 期有错误，照上面的提示改好，再运行 npm run convert -- ${wrong.join(' ')}。`,
+    )
   return {failed, stale}
 }

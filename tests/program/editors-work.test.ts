@@ -190,6 +190,7 @@ describe('corrections.yaml', () => {
     const {code, output} = archive.run('convert', '136')
     expect(code).toBe(1)
     expect(output).toContain('source.txt 第 84 行没有“没有这几个字”')
+    expect(output).toContain('\n第 136 期有错误，照上面的提示改好，再运行 npm run convert -- 136。\n')
     expect(archive.read('136', '02.mdx')).toBe(before['02.mdx'])
   })
 
