@@ -41,7 +41,7 @@ export function readPicture(name: string, folder: string, instead: string): Figu
     return `这一期的文件夹里没有 ${name}（大小写也要一样）；${meant(name, folder)}请把图片放进来，${instead}`
   const {size} = statSync(path)
   if (size > largestPicture)
-    return `${name} 有 ${Math.round(size / 1024 / 1024)} MB，超过 25 MB，网站存不下；请压缩（宽 1600 像素已经够用）`
+    return `${name} 有 ${Math.round(size / 1024 / 1024)} MB，超过 25 MB，网站存不下；请用看图或画图程序把宽改成 1600 像素，另存为 .jpg`
   const bytes = readFileSync(path)
   if (/\.svg$/i.test(name) && isActiveSvg(bytes.toString('utf8')))
     return `${name} 里不只是图形：有程序、链接，或取自别处的内容，放在网站上不安全；请另存为 png`

@@ -98,7 +98,7 @@ describe('structure.yaml', () => {
         "1:3 第 1 项：请写 line（一行）或 lines（起止两行）之一；只有用 set 改整期各栏（刊名、主办、期号等）的一条可以都不写。",
         "1:3 第 1 项：请写 line（一行）或 lines（起止两行）之一；只有用 set 改整期各栏（刊名、主办、期号等）的一条可以都不写。",
         "1:1 整个文件：现在是若干行“栏目: 值”，应是列表（每项一行，以 - 开头）。",
-        "1:34 第 1 项的 pictures（图片）第 1 项：现在是“照片.png”，应是这一期文件夹里的图片的文件名，只用英文字母、数字和 - _ .，以 png、jpg、gif、webp 或 svg 结尾，例如 award.jpg。",
+        "1:34 第 1 项的 pictures（图片）第 1 项：现在是“照片.png”，应是这一期文件夹里的图片的文件名，例如 award.jpg：只用英文字母、数字和 - _ .，以 png、jpg、gif、webp 或 svg 结尾；文件是别的名字的，请先给它改名，这里照着写。",
         "1:33 第 1 项的 pictures（图片）：现在是“award.png”，应是列表，请写作：[award.png]。",
         "1:30 第 1 项的 rest（同一行里的另几样）第 1 项的 is（是什么）：缺少这一栏，请补上。",
         "1:45 第 1 项的 rest（同一行里的另几样）第 1 项的 is（是什么）：现在是“段落”，应是这些词之一：masthead（刊头）、contents（目录）、section（栏目名）、title（标题）、subtitle（副标题）、document-number（文号）、byline（署名）、date（日期）、paragraph（另起一段）、goes-on（接上一行）、heading（小标题）、item（列表项）、caption（图片说明）、table-row（表格行）、quotation（引文）、verse（诗行）、note（注释）、source（来源）、signature（落款）、colophon（版权页）、furniture（不属正文）。",

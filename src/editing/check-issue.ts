@@ -169,7 +169,7 @@ function warnOfLarge(file: VFile, pictures: FigurePictures): void {
       warn(
         file,
         'picture-size',
-        `${name} 有 ${(picture.size / 1024 / 1024).toFixed(1)} MB，用手机看的读者要等很久；请压到 2 MB 以下（宽 1600 像素已经够用）。`,
+        `${name} 有 ${(picture.size / 1024 / 1024).toFixed(1)} MB，用手机看的读者要等很久；请用看图或画图程序把宽改成 1600 像素，另存为 .jpg，就在 2 MB 以下了。`,
       )
 }
 

@@ -682,7 +682,8 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     title: '图片偏大',
     deed: 'files',
     means: '图片超过 2 MB，用手机看的读者要等很久。',
-    remedy: '压到 2 MB 以下，宽 1600 像素已经够用。',
+    remedy:
+      '用看图或画图程序把宽改成 1600 像素，另存为 `.jpg`，一般就在 2 MB 以下了；名字换了的，写到它的地方也照着改。',
   },
   figure: {
     title: '图片缺少说明',

@@ -52,7 +52,11 @@ describe('a picture that an editor chose', () => {
     ['会场.png', Buffer.from('这是文字'), /打不开，不是完好的图片/u],
     ['会场.png', Buffer.alloc(0), /打不开，不是完好的图片/u],
     ['会场.png', png(0), /打不开，不是完好的图片/u],
-    ['会场.png', Buffer.alloc(largestPicture + 1), /超过 25 MB，网站存不下；请压缩/u],
+    [
+      '会场.png',
+      Buffer.alloc(largestPicture + 1),
+      /超过 25 MB，网站存不下；请用看图或画图程序把宽改成 1600 像素/u,
+    ],
     ['会场.svg', svg('<script>alert(1)</script>'), /不只是图形.*请另存为 png/u],
   ])('is refused where no page could show it: %s', (chosen, bytes, said) => {
     expect(() => choosePicture(folder, chosen, bytes)).toThrow(said)

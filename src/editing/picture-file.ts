@@ -54,7 +54,7 @@ export function choosePicture(folder: string, chosen: string, bytes: Uint8Array)
 
 /** What an editor is told of a picture that no host takes. */
 export function tooLarge(chosen: string): string {
-  return `“${chosen}”超过 25 MB，网站存不下；请压缩（照片宽 1600 像素已经够用）再选。`
+  return `“${chosen}”超过 25 MB，网站存不下；请用看图或画图程序把宽改成 1600 像素，另存为 .jpg 再选。`
 }
 
 /** What kind of picture it is; by what it holds, since names may be wrong. */

@@ -48,3 +48,10 @@ it('where all are used nothing is said', () => {
     said(`<Figure src="picture-01.png" />\n<Figure src='award.jpg' />\n<Figure src="颁奖.png" />`),
   ).toEqual([])
 })
+
+it('one that structure.yaml names waits for its article, and is not called unused', () => {
+  const list = join(path, 'structure.yaml')
+  writeFileSync(list, '- {line: 96, text: 图1, pictures: [award.jpg]}\n')
+  expect(said('<Figure src="picture-01.png" />')).toEqual([expect.not.stringContaining('award')])
+  rmSync(list)
+})

@@ -1,8 +1,10 @@
 import {readdirSync} from 'node:fs'
+import {join} from 'node:path'
 import type {VFile} from 'vfile'
 import type {IssueFolder} from '../content/issue-folders.ts'
 import {pictureNames} from '../content/pictures.ts'
 import {isPictureName} from '../schemas/picture.ts'
+import {readListFile} from './list-file.ts'
 import {reportOn} from './read-issue.ts'
 
 const picture = /\.(?:jpe?g|png|webp|gif|svg|avif)$/i
@@ -16,7 +18,10 @@ export function unusedPictures(folder: IssueFolder, texts: ReadonlyMap<string, u
   const used = new Set(
     [...texts.values()].flatMap(text => (typeof text === 'string' ? [...pictureNames(text)] : [])),
   )
-  const unused = readdirSync(folder.path).filter(name => picture.test(name) && !used.has(name))
+  const stated = statedText(folder)
+  const unused = readdirSync(folder.path).filter(
+    name => picture.test(name) && !used.has(name) && !stated.includes(name),
+  )
   const [first] = unused
   if (first === undefined) return []
   const report = reportOn(folder, first)
@@ -37,6 +42,15 @@ export function unusedPictures(folder: IssueFolder, texts: ReadonlyMap<string, u
     {place: {line: 1, column: 1}, ruleId: 'picture-unused', source: 'huikan'},
   )
   return [report]
+}
+
+/** structure.yaml, which may name a picture that no article has yet; where it cannot be read that is said of itself. */
+function statedText({path}: IssueFolder): string {
+  try {
+    return readListFile(join(path, 'structure.yaml')) ?? ''
+  } catch {
+    return ''
+  }
 }
 
 /** Where the articles have captions whose picture is missing: 08.mdx 第 26 行. */

@@ -62,7 +62,7 @@ const role = z.enum(lineRoles, {error: adviseRole})
 
 const pictureName = z.string().refine(isPictureName, {
   error:
-    '应是这一期文件夹里的图片的文件名，只用英文字母、数字和 - _ .，以 png、jpg、gif、webp 或 svg 结尾，例如 award.jpg',
+    '应是这一期文件夹里的图片的文件名，例如 award.jpg：只用英文字母、数字和 - _ .，以 png、jpg、gif、webp 或 svg 结尾；文件是别的名字的，请先给它改名，这里照着写',
 })
 
 /** What an editor may say of an article beside what is printed of it. */

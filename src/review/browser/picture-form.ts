@@ -45,7 +45,7 @@ export function pictureForm(
   return form
 }
 
-const tooLarge = '这张图片超过 25 MB，网站存不下；请压缩（照片宽 1600 像素已经够用）再选。'
+const tooLarge = '这张图片超过 25 MB，网站存不下；请用看图或画图程序把宽改成 1600 像素，另存为 .jpg 再选。'
 
 const atCaption = '这一行是图片说明，图片排在它上面。文件会存进这一期的文件夹，原来的文件不动。'
 
