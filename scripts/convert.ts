@@ -1,7 +1,7 @@
-import {existsSync} from 'node:fs'
+import {appendFileSync, existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
-import type {VFile} from 'vfile'
+import {VFile} from 'vfile'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withContent} from '../src/content/content-lock.ts'
 import {
@@ -12,6 +12,7 @@ import {
   surveyContent,
 } from '../src/content/issue-folders.ts'
 import {changedOriginal} from '../src/editing/check-extraction.ts'
+import {arrangeReports, summarise} from '../src/editing/check-report.ts'
 import {type Choice, filesOf, readChoice, unnamedEdits} from '../src/editing/chosen-files.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {convertFolder} from '../src/editing/convert-folder.ts'
@@ -105,19 +106,20 @@ async function convertChosen(
     )
     return concerning.some(isFatal) ? 1 : 0
   }
-  const {failed, stale} = await convertAll(
+  const {failed, stale, told} = await convertAll(
     folders.filter(({id}) => ids.includes(id)),
     [...read, ...concerning],
     choices,
     options,
   )
+  summariseErrors([...read, ...concerning, ...told], ids.length)
   if (options.dry && stale) console.log('\n有文件需要更新：请运行 npm run convert 并提交。')
   return failed || concerning.some(isFatal) || (options.dry && stale) ? 1 : 0
 }
 
 async function convertAll(
   folders: readonly IssueFolder[],
-  told: readonly VFile[],
+  before: readonly VFile[],
   choices: readonly Choice[],
   {force, dry}: Options,
 ) {
@@ -125,18 +127,21 @@ async function convertAll(
   let failed = false
   let stale = false
   const wrong: string[] = []
+  const told: VFile[] = []
   for (const folder of folders) {
     const outcome = convertFolder(folder, {force: force && filesOf(folder.id, choices), dry})
     const changed = changedOriginal(folder)
-    printMessages([...changed, ...outcome.reports])
+    const own = [...changed, ...outcome.reports]
+    printMessages(own)
+    told.push(...own)
     rows.push(
       outcomeRow(
         outcome,
-        told.filter(report => isWithin(folder, report)),
+        before.filter(report => isWithin(folder, report)),
       ),
     )
     failed ||= outcome.failed || changed.length > 0
-    if ([...changed, ...outcome.reports].some(isFatal)) wrong.push(folder.id)
+    if (own.some(isFatal)) wrong.push(folder.id)
     stale ||= outcome.stale.length > 0
     // Sätteri's buffers are freed between turns of the event loop only
     await setImmediate()
@@ -147,5 +152,17 @@ async function convertAll(
     console.log(
       `\n第 ${wrong.join('、')} 期有错误，照上面的提示改好，再运行 npm run convert -- ${wrong.join(' ')}。`,
     )
-  return {failed, stale}
+  return {failed, stale, told}
+}
+
+/** On GitHub what cannot be converted stops the run: whoever uploaded it looks for the reason on the page of the run, not in its log. */
+function summariseErrors(reports: readonly VFile[], issues: number): void {
+  const summary = process.env.GITHUB_STEP_SUMMARY
+  const errors = reports.filter(isFatal).map(({path, messages}) => {
+    const file = new VFile({path})
+    file.messages.push(...messages.filter(({fatal}) => fatal === true))
+    return file
+  })
+  if (summary && errors.length > 0)
+    appendFileSync(summary, summarise(arrangeReports(errors, [], new Set()), issues))
 }

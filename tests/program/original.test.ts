@@ -1,5 +1,6 @@
-import {existsSync, renameSync, rmSync, writeFileSync} from 'node:fs'
-import {describe, expect, it} from 'vitest'
+import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterEach, describe, expect, it, vi} from 'vitest'
 import {examplePdf} from '../../src/extracting/pdf/example-pdf.ts'
 import {exampleDocx, paragraph, run} from '../../src/extracting/word/example-docx.ts'
 import {type ArchiveCopy, copyArchive} from './archive-copy.ts'
@@ -171,6 +172,30 @@ describe('a Word file', () => {
     expect(archive.run('convert').code).toBe(1)
     expect(existsSync(archive.file('27', 'source.txt'))).toBe(false)
     expect(existsSync(archive.file('27', 'extraction.json'))).toBe(false)
+  })
+})
+
+describe('an original that was uploaded and cannot be read', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+
+  it('is named in the summary of the run, which ends there', () => {
+    const archive = copyArchive()
+    archive.write('28', '扫描.pdf', examplePdf([{texts: []}]))
+    const summary = join(archive.content, 'summary.md')
+    vi.stubEnv('GITHUB_STEP_SUMMARY', summary)
+    expect(archive.run('convert').code).toBe(1)
+    const text = readFileSync(summary, 'utf8')
+    expect(text).toMatch(/^### 查对了 1 期：1 个错误，0 个警告\n\n有 \*\*1 个错误\*\*，须先处理/u)
+    expect(text).toMatch(/\| `.*issues\/28\/扫描\.pdf:1:1` \| \*\*错误\*\* \| .*OCR/u)
+    expect(text).not.toContain('可以发布')
+    // nothing of what was converted
+    rmSync(summary)
+    const good = copyArchive()
+    good.write('27', '会刊.docx', docx())
+    expect(good.run('convert').code).toBe(0)
+    expect(existsSync(summary)).toBe(false)
   })
 })
 
