@@ -13,6 +13,7 @@ import {
   jsonMessages,
   summarise,
 } from '../src/editing/check-report.ts'
+import {readChoice} from '../src/editing/chosen-files.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {gradeOf, printMessages, type Tally} from '../src/editing/report.ts'
 import {command} from './command.ts'
@@ -31,7 +32,7 @@ await command({usage, options, operands: true, failure: '没有查完'}, run)
 
 async function run(
   {since, format}: OptionValues<typeof options>,
-  chosen: readonly string[],
+  operands: readonly string[],
 ): Promise<number> {
   if (format !== undefined && format !== 'json') {
     console.error(`没有“${format}”这种格式；--format 后面写 json，或不写 --format。`)
@@ -41,9 +42,11 @@ async function run(
   const changed = changedSince(content, since)
   if (changed === undefined) return 2
   const check = await checkArchive(content)
-  const unknown = chosen.filter(
-    id => !check.newest.includes(id) && !check.reports.some(({path}) => issueOf(path) === id),
-  )
+  const isKnown = (id: string) =>
+    check.newest.includes(id) || check.reports.some(({path}) => issueOf(path) === id)
+  // a folder may be called as no issue is, which is one of the things that are told
+  const chosen = operands.map(operand => (isKnown(operand) ? operand : readChoice(operand).id))
+  const unknown = chosen.filter(id => !isKnown(id))
   if (unknown.length > 0) {
     console.error(`没有这样的期：${unknown.join('、')}（有：${check.newest.join('、') || '没有任何一期'}）`)
     return 1

@@ -9,13 +9,25 @@ export interface Choice {
   readonly file?: string
 }
 
-/** Reads `140`, `140/02`, `140/02.mdx` or `140/issue.yaml`; the way to the file may stand before it. */
+/**
+ * Reads `140`, `140/02`, `140/02.mdx` or `140/issue.yaml`; the way to the file may stand before it, and another file of an issue stands for the
+ * issue. An issue may be written as it is called (总第140期, １４０).
+ */
 export function readChoice(operand: string): Choice {
-  const [last = '', before] = operand.replaceAll('\\', '/').split('/').filter(Boolean).toReversed()
+  const steps = operand.replaceAll('\\', '/').split('/').filter(Boolean)
+  const [last = '', before, above] = steps.toReversed()
   const [, digits] = /^(\d{1,6})(?:\.mdx)?$/i.exec(last) ?? []
-  if (before === undefined || before === 'issues') return {id: last}
-  if (digits !== undefined) return {id: before, file: articleFile(Number(digits))}
-  return /^issue(?:\.yaml)?$/i.test(last) ? {id: before, file: 'issue.yaml'} : {id: operand}
+  if (before === undefined || before === 'issues') return {id: calledIssue(last)}
+  const id = calledIssue(before)
+  if (digits !== undefined) return {id, file: articleFile(Number(digits))}
+  if (/^issue(?:\.yaml)?$/i.test(last)) return {id, file: 'issue.yaml'}
+  return above === 'issues' || last.includes('.') ? {id} : {id: operand}
+}
+
+/** 140 of 总第140期. */
+function calledIssue(name: string): string {
+  const plain = name.normalize('NFKC').trim()
+  return /^总?第 ?(.+?) ?期$/u.exec(plain)?.[1] ?? plain
 }
 
 /** The names among those chosen of one issue's files; all of them where the issue itself was named, or nothing at all. */
