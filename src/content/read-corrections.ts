@@ -7,6 +7,7 @@ import {adviseUnknown} from '../likely-name.ts'
 import {type Correction, correctionSchema} from '../schemas/article.ts'
 import {howTo, tidyLines} from './correction-lines.ts'
 import {type Fault, inOrder} from './fault.ts'
+import {conflictMark, listConflictAdvice} from './text-file.ts'
 import {readYamlDocument, type YamlDocument} from './yaml-document.ts'
 
 /** A place in corrections.yaml; line and column count from 1. */
@@ -60,6 +61,11 @@ function readBytes(bytes: Uint8Array): Reading {
 }
 
 function readText(text: string): Reading {
+  const conflict = conflictMark(text)
+  if (conflict !== undefined) {
+    const fault = {line: conflict, column: 1, reason: listConflictAdvice}
+    return {corrections: [], places: new Map(), faults: [fault]}
+  }
   const strict = readYamlDocument(text)
   const asYaml = readEntries(strict, true)
   if (asYaml.faults.length === 0) return asYaml

@@ -5,6 +5,7 @@ import {DecodeError, decode} from '../convert/text/decode.ts'
 import {type Decision, type Habit, habitsSchema, structureSchema} from '../schemas/structure.ts'
 import {type Fault, inOrder} from './fault.ts'
 import {schemaFaults} from './schema-faults.ts'
+import {conflictMark, listConflictAdvice} from './text-file.ts'
 import {readYamlDocument, type YamlDocument} from './yaml-document.ts'
 
 /** The list that a file holds, and where each entry begins there; line and column from 1. */
@@ -49,6 +50,8 @@ function readList<T extends object>(
     if (ruleId === 'empty-source' && bytes[0] !== 0) return {...nothing, messages: []}
     return failed([{line, column, reason: `${message}。`}])
   }
+  const conflict = conflictMark(text)
+  if (conflict !== undefined) return failed([{line: conflict, column: 1, reason: listConflictAdvice}])
   const read = readYamlDocument(text)
   if (read.faults.length > 0) return failed(read.faults)
   // an empty list, or comments only

@@ -24,6 +24,10 @@ export function readTextFile(path: string): string {
 export const conflictAdvice =
   '这里是 git 合并时留下的记号：<<<<<<< 与 ======= 之间是一种改法，======= 与 >>>>>>> 之间是另一种。请留下对的一种，删去这三行记号。'
 
+/** The same of a list, in which both changes are wanted as a rule. */
+export const listConflictAdvice =
+  '这里是 git 合并时留下的记号：两个人都在这里添了条目，<<<<<<< 与 ======= 之间是一个人的，======= 与 >>>>>>> 之间是另一个人的。两边的都要，就只删去这三行记号；同一处定得不一样的，留下对的一条。'
+
 /** The line, from 1, of the first mark that git left of a conflict; `undefined` where there is none. */
 export function conflictMark(text: string): number | undefined {
   if (!text.includes('<<<<<<< ')) return undefined

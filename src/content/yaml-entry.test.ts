@@ -50,3 +50,12 @@ it('nothing is said of what is right: commas of the text, quotations, lists, an 
   // an error that another line has is told there
   expect(said(`${right.join('\n')}\n- {line: 97, text: 甲,\n   is: title\n- 一\n`)[0]).toMatch(/^5:/u)
 })
+
+it('what git left where two editors added entries is told as that, once', () => {
+  const both = (one: string, two: string) => `- {}\n<<<<<<< HEAD\n${one}=======\n${two}>>>>>>> origin/main\n`
+  const told = '2:1 这里是 git 合并时留下的记号：两个人都在这里添了条目'
+  const decided = said(both(other, '- {line: 102, text: 乙, is: title}\n'))
+  expect(decided).toEqual([expect.stringMatching(`^${told}`)])
+  const corrected = said(both('- line: 1\n  was: 甲\n', '- line: 2\n  was: 丙\n'), readCorrections)
+  expect(corrected).toEqual(decided)
+})
