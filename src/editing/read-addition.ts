@@ -1,4 +1,5 @@
 import {closeSync, openSync, readFileSync, readSync, statSync} from 'node:fs'
+import {basename} from 'node:path'
 import type {VFile} from 'vfile'
 import {checkSize, DecodeError, decode} from '../convert/text/decode.ts'
 import {isOriginal} from '../extracting/read-original.ts'
@@ -15,8 +16,19 @@ export interface Addition {
   readonly bytes: Uint8Array
 }
 
+/** As much of a text as tells whether it is one, in UTF-16 code units. */
+const longestHead = 4096
+
 /** Reads a file; what stands in the way becomes an error on the report. */
 export async function readAddition(path: string, report: VFile): Promise<Addition | undefined> {
+  if (basename(path).startsWith('~$')) {
+    fail(
+      report,
+      'original-format',
+      '这是 Word 打开文件时留下的临时文件；请关掉 Word，添加名字前面没有 ~$ 的那一个。',
+    )
+    return undefined
+  }
   try {
     const start = Buffer.alloc(Math.min(statSync(path).size, 4096))
     const file = openSync(path, 'r')
@@ -31,6 +43,12 @@ export async function readAddition(path: string, report: VFile): Promise<Additio
     }
     checkSize(statSync(path).size)
     const bytes = readFileSync(path)
+    const {text} = decode(bytes)
+    // text has none of these, in whatever encoding; a program's file has them all over
+    if (/[\0-\u0008]/.test(text.slice(0, longestHead))) {
+      fail(report, 'not-text', '这不是文字，像是程序用的文件；请添加 Word（.docx）、PDF 或文本（.txt）。')
+      return undefined
+    }
     const mistaken = mistakenName(path, bytes)
     if (mistaken !== undefined)
       report.info(`${mistaken}；已当作文本读取。`, {
@@ -38,7 +56,7 @@ export async function readAddition(path: string, report: VFile): Promise<Additio
         ruleId: 'original-name',
         source: 'huikan',
       })
-    return {text: decode(bytes).text, extracted: undefined, bytes}
+    return {text, extracted: undefined, bytes}
   } catch (error) {
     if (error instanceof DecodeError)
       fail(report, error.ruleId, `${error.message}。`, error.line, error.column)

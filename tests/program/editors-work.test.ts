@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {printedContent} from '../fixtures/printed.ts'
@@ -256,6 +256,22 @@ describe('add', () => {
     expect(code).toBe(1)
     expect(output).toContain('已经读不出原文')
     expect(existsSync(join(archive.content, 'issues/141'))).toBe(false)
+  })
+
+  it.each([
+    ['a picture', '会场.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0]), '这是图片，里面的字读不出来'],
+    ['a page', '会刊.html', Buffer.from('<!doctype html><p>总第12期</p>'), '这是网页（HTML）'],
+    ['what Word leaves', '~$会刊.docx', Buffer.from('\u0006user'), '添加名字前面没有 ~$ 的那一个'],
+    ['a file of a program', '快捷方式', Buffer.from('L\0\0\0\u0001x\0\0'), '这不是文字'],
+    ['nothing', '空.txt', Buffer.alloc(0), '文件是空的，一个字也没有'],
+    ['blanks', '空行.txt', Buffer.from(' \n\n　　\n'), '文件里没有文字，只有空行、空格'],
+  ])('refuses what is no issue, says what it is, and files nothing: %s', (_what, name, bytes, said) => {
+    const archive = copyArchive()
+    const path = join(archive.content, name)
+    writeFileSync(path, bytes)
+    const {code, output} = archive.run('add', path)
+    expect([code, output]).toEqual([1, expect.stringContaining(said)])
+    expect(readdirSync(join(archive.content, 'issues'))).toEqual([])
   })
 
   it('files what an editor decided beforehand, and takes the number from it', () => {

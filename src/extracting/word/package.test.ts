@@ -32,6 +32,10 @@ describe('files that are not read say what to do', () => {
     ['.rtf', latin1('{\\rtf1'), /original-format: 这是 RTF 文件.*另存为/],
     ['.odt', zipSync({mimetype: latin1('x'), 'content.xml': latin1('<a/>')}), /OpenDocument 文件.*docx/],
     ['.xlsx', zipSync({'xl/workbook.xml': latin1('<a/>')}), /Excel 表格/],
+    ['.ofd', zipSync({'OFD.xml': latin1('<a/>')}), /OFD 阅读器另存为 PDF/],
+    ['.jpg', latin1('\u00ff\u00d8\u00ff\u00e0x'), /original-format: 这是图片.*OCR/],
+    ['.heic', latin1('\0\0\0\u0018ftypheic\0\0\0\0mif1heic'), /这是图片/],
+    ['.html', latin1('\r\n<!DOCTYPE html>\n<html>'), /这是网页.*拷进 Word/],
     ['a zip', zipSync({'会刊.txt': latin1('x')}), /请先解压/],
   ])('%s', async (_what, bytes, said) => {
     expect(await refusal(bytes)).toMatch(said)

@@ -19,12 +19,16 @@ const slice = 32 * 1024
 
 const picturePart = /\.(?:png|jpe?g|gif|webp|svg)$/i
 
-/** The kind of Office file that a zip is, told by its folders. */
+const copied = '请把其中的文字拷进 Word，存成 .docx 再添加'
+const manuscript = '请找排版前的 Word 文件，或印刷用的 PDF'
+
+/** The kind of file that a zip is, told by its folders, and what to do with it. */
 const otherPackages: ReadonlyArray<readonly [RegExp, string]> = [
-  [/^xl\//, '这是 Excel 表格（xlsx），不是 Word 文件'],
-  [/^ppt\//, '这是演示文稿（pptx），不是 Word 文件'],
-  [/^META-INF\/container\.xml$/, '这是电子书（epub），不是 Word 文件'],
-  [/^content\.xml$/, '这是 OpenDocument 文件（odt）'],
+  [/^xl\//, `这是 Excel 表格（xlsx），不是 Word 文件；${copied}`],
+  [/^ppt\//, `这是演示文稿（pptx），不是 Word 文件；${copied}`],
+  [/^META-INF\/container\.xml$/, `这是电子书（epub），不是 Word 文件；${manuscript}`],
+  [/^OFD\.xml$/, '这是 OFD 版式文件；请用 OFD 阅读器另存为 PDF，或找排版前的 Word 文件'],
+  [/^content\.xml$/, `这是 OpenDocument 文件（odt）；${resave}`],
 ]
 
 /**
@@ -38,12 +42,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const main = (relations && mainPart(relations)) ?? names.find(name => name === 'word/document.xml')
   if (main === undefined || !names.includes(main)) {
     const other = otherPackages.find(([sign]) => names.some(name => sign.test(name)))?.[1]
-    throw new Refusal(
-      'original-format',
-      other === undefined
-        ? '这个压缩文件里没有 Word 文档；请先解压，再添加里面的文件'
-        : `${other}；${resave}`,
-    )
+    throw new Refusal('original-format', other ?? '这个压缩文件里没有 Word 文档；请先解压，再添加里面的文件')
   }
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const parts = unpack(
