@@ -112,7 +112,7 @@ describe('a correction', () => {
 
   it('quotes what YAML would read otherwise', () => {
     const action = {do: 'correct', line, start: 0, end: 2, now: '# 会：议', why: '- 是'} as const
-    expect(change(action).after).toContain("now: '# 会：议'\n  why: '- 是'\n".replaceAll("'", '"'))
+    expect(change(action).after).toContain("now: '# 会：议要'\n  why: '- 是'\n".replaceAll("'", '"'))
   })
 })
 

@@ -39,6 +39,24 @@ describe('the correction of a stretch', () => {
     expect(correctionFor('甲\t门诊', [], {line: 1, start: 2, end: 2, now: '点', why}).was).toBe('门')
   })
 
+  it('takes so many neighbours along that it would be found again in another version of the text', () => {
+    const text = '会议结束。\n第三项\t三类\n展会共有六十三个。\n第三类'
+    const start = text.split('\n')[2]?.indexOf('。') ?? -1
+    expect(correctionFor(text, [], {line: 3, start, end: start, now: '）', why})).toEqual({
+      line: 3,
+      was: '个',
+      now: '个）',
+      why,
+    })
+    expect(correctionFor(text, [], {line: 1, start: 4, end: 5, now: '；', why}).was).toBe('束。')
+    // what fills a cell, and stands elsewhere, stays as short as its line allows
+    expect(correctionFor(text, [], {line: 4, start: 2, end: 3, now: '项', why}).was).toBe('第三类')
+    expect(correctionFor(text, [], {line: 2, start: 5, end: 6, now: '项', why})).toMatchObject({
+      was: '类',
+      now: '项',
+    })
+  })
+
   it('is what convert then reads, look-alikes and other corrections of the line included', () => {
     const text = '⽬前，中⼩學生和中小學生'
     const first = mend(text, '學', '学')

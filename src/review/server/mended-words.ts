@@ -1,6 +1,8 @@
+import {isBlank} from '../../convert/text/characters.ts'
 import type {ReadLine} from '../../convert/text/read-line.ts'
 import {placeIn, readAs, readPrint} from '../../convert/text/reading.ts'
 import {printedAs, uniqueStretch} from '../../editing/unique-words.ts'
+import {boundaryAfter, boundaryBefore} from '../../graphemes.ts'
 import type {Correction} from '../../schemas/article.ts'
 import type {Stretch} from '../shared/view.ts'
 import {Refusal} from './refusal.ts'
@@ -41,7 +43,8 @@ export interface Mend extends Stretch {
 export function correctionFor(text: string, corrections: readonly Correction[], mend: Mend): Correction {
   const {line, start, end, now, why} = mend
   const own = corrections.filter(each => each.line === line)
-  const read = readPrint(text, corrections).lines[line - 1]
+  const {lines} = readPrint(text, corrections)
+  const read = lines[line - 1]
   if (!read || start < 0 || end < start || end > read.printed.length)
     throw new Refusal(`source.txt 第 ${line} 行没有这一处。`)
   if (mendsIn(read.printed, own).some(each => each.start < end && start < each.end))
@@ -52,16 +55,37 @@ export function correctionFor(text: string, corrections: readonly Correction[], 
   if (expected === value) throw new Refusal('改后的文字与原文相同，没有写。')
   const words = uniqueStretch(value, {start: from, end: to})
   if (!words) throw new Refusal('这一处认不出来；请把选中的文字放宽一些。')
-  const was = printedAs(read, words)
-  const correction = {
-    line,
-    was,
-    now: value.slice(words.start, from) + now + value.slice(to, words.end),
-    why,
+  const others = lines.filter((_line, index) => index !== line - 1).map(each => each.value)
+  for (const stretch of [aloneStretch(value, words, others), words]) {
+    const correction = {
+      line,
+      was: printedAs(read, stretch),
+      now: value.slice(stretch.start, from) + now + value.slice(to, stretch.end),
+      why,
+    }
+    const after = readPrint(text, [...corrections, correction]).lines[line - 1]
+    if (after?.value === expected) return correction
   }
-  const after = readPrint(text, [...corrections, correction]).lines[line - 1]
-  if (after?.value !== expected) throw new Refusal('这一处单独改不了；请把选中的文字放宽一些。')
-  return correction
+  throw new Refusal('这一处单独改不了；请把选中的文字放宽一些。')
+}
+
+/** As many graphemes as a correction takes along at most, for its words to stand in the issue once. */
+const neighbours = 16
+
+/**
+ * Words of a line made so long that no other line has them: another version of the text has other numbers of lines, and then the words alone tell
+ * where the correction belongs. Within the cell of a table; where that does not do, as they are.
+ */
+function aloneStretch(value: string, words: Stretch, others: readonly string[]): Stretch {
+  let {start, end} = words
+  for (let grown = 0; grown <= neighbours; grown++) {
+    const wording = value.slice(start, end)
+    if (!others.some(other => other.includes(wording))) return {start, end}
+    if (start > 0 && !isBlank(value.charAt(start - 1))) start = boundaryBefore(value, start - 1)
+    else if (end < value.length && !isBlank(value.charAt(end))) end = boundaryAfter(value, end + 1)
+    else break
+  }
+  return words
 }
 
 /** The stretch of what is read that was printed in a stretch of the line. */
