@@ -58,7 +58,7 @@ export function tidyLines(text: string): TidyLines {
   const faults: Fault[] = []
   const yaml: string[] = []
   const columns = new Map<number, {key: number; value: number; tidyValue: number}>()
-  let known = text.includes(offered)
+  let known = mayOffer(text)
   let present: Set<string> | undefined
   let strayBefore = false
   for (let at = 0; at < written.length; at++) {
@@ -95,24 +95,39 @@ export function tidyLines(text: string): TidyLines {
 }
 
 /** What a message says before the entry that it offers; an editor copies the whole line. */
-const offered = 'corrections.yaml 里写：'
+const offers = ['.yaml 里写：', '改写作：']
+
+/** How much of a line is what a message says before an entry, in UTF-16 code units; 0 where it is an entry or anything else. */
+export function offerLength(line: string): number {
+  for (const offer of offers) {
+    const told = line.indexOf(offer)
+    const entry = told + offer.length
+    if (told >= 0 && /^[ \t]*-/.test(line.slice(entry, entry + longestBlank))) return entry
+  }
+  return 0
+}
+
+/** Blanks that stand before an entry at most. */
+const longestBlank = 40
 
 /** The list without what messages say before the entries that they offer, which an editor may have copied with them. */
 export function withoutOffers(text: string): string {
-  if (!text.includes(offered)) return text
+  if (!mayOffer(text)) return text
   return text
     .split('\n')
     .map(line => {
-      const told = line.indexOf(offered)
-      const entry = line.slice(told + offered.length)
-      return told >= 0 && /^[ \t]*-/.test(entry) ? entry : line
+      const length = offerLength(line)
+      return length > 0 ? line.slice(length).trimStart() : line
     })
     .join('\n')
 }
 
+function mayOffer(text: string): boolean {
+  return offers.some(offer => text.includes(offer))
+}
+
 function readLine(written: string): Line {
-  const told = written.indexOf(offered)
-  const shift = told < 0 ? 0 : told + offered.length
+  const shift = offerLength(written)
   const line = written.slice(shift)
   if (empty.test(line)) return {type: 'empty'}
   if (/^(?:---|\.\.\.)[ \t]*$/.test(line)) return {type: 'document'}

@@ -3,6 +3,7 @@ import {VFileMessage} from 'vfile-message'
 import {isMap, isNode, isScalar, isSeq} from 'yaml'
 import {DecodeError, decode} from '../convert/text/decode.ts'
 import {type Decision, type Habit, habitsSchema, structureSchema} from '../schemas/structure.ts'
+import {withoutOffers} from './correction-lines.ts'
 import {type Fault, inOrder} from './fault.ts'
 import {schemaFaults} from './schema-faults.ts'
 import {conflictMark, listConflictAdvice} from './text-file.ts'
@@ -52,7 +53,8 @@ function readList<T extends object>(
   }
   const conflict = conflictMark(text)
   if (conflict !== undefined) return failed([{line: conflict, column: 1, reason: listConflictAdvice}])
-  const read = readYamlDocument(text)
+  // what a message says before the entry that it offers is copied along
+  const read = readYamlDocument(withoutOffers(text))
   if (read.faults.length > 0) return failed(read.faults)
   // an empty list, or comments only
   if (read.document.contents === null) return {...nothing, messages: []}

@@ -59,3 +59,21 @@ it('what git left where two editors added entries is told as that, once', () => 
   const corrected = said(both('- line: 1\n  was: 甲\n', '- line: 2\n  was: 丙\n'), readCorrections)
   expect(corrected).toEqual(decided)
 })
+
+it('what a message says before the entry that it offers may be pasted along, in either file', () => {
+  const decided = [
+    '如要改判，在 structure.yaml 里写：- {line: 94, text: 从国际, is: title}',
+    '已核对无误，就在 structure.yaml 里写：- {line: 95, text: 甲, checked: [repeated-word]}',
+    '           改写作：- {line: 96, text: 乙, is: heading}',
+  ]
+  const {entries, messages} = readStructure(Buffer.from(`${decided.join('\r\n')}\n`))
+  expect([messages, entries.map(entry => entry.line)]).toEqual([[], [94, 95, 96]])
+  const mended = [
+    '- {line: 1, was: 甲, now: 乙, why: 丙}',
+    '如要更正，在 corrections.yaml 里写：- {line: 2, was: 甲, now: 乙, why: 丙}',
+    '           改写作：- {line: 135, was: 甲, now: 乙, why: 丙}',
+    '若是第 54 列那一处，改写作：- {line: 103, was: 甲, now: 乙, why: 丙}',
+  ]
+  const read = readCorrections(Buffer.from(`${mended.join('\n')}\n`))
+  expect([read.messages, read.corrections.map(({line}) => line)]).toEqual([[], [1, 2, 135, 103]])
+})
