@@ -196,7 +196,7 @@ describe('checkDuplicates', () => {
       'issues/28/source.txt 与第 27 期的 source.txt 完全相同；请删去放错的一份。',
     ])
     expect(told(issue('27', 'a', 27), issue('28', 'b', 27))).toEqual([
-      'issues/28/source.txt 总第 27 期已经有了（文件夹 27）；请核对期号，删去重复的一份。',
+      'issues/28/source.txt 总第 27 期已经有了（文件夹 27）；请核对期号，删去重复的一份；刊头印错了的，在这一期的 structure.yaml 里写一条 - set: {total: 28}，再运行 npm run convert -- 28。',
     ])
   })
 })

@@ -340,10 +340,17 @@ export function checkDuplicates(
       fail(
         file,
         'duplicate-issue',
-        `总第 ${total} 期已经有了（文件夹 ${numbered}）；请核对期号，删去重复的一份。`,
+        `总第 ${total} 期已经有了（文件夹 ${numbered}）；请核对期号，删去重复的一份${misprinted(id)}。`,
       )
     sources.set(source, id)
     if (total !== null) totals.set(total, id)
     return file
   })
+}
+
+/** What to write where no issue is there twice, but the masthead has the number of another. */
+function misprinted(id: string): string {
+  return /^\d{1,6}$/.test(id)
+    ? `；刊头印错了的，在这一期的 structure.yaml 里写一条 - set: {total: ${id}}，再运行 npm run convert -- ${id}`
+    : ''
 }

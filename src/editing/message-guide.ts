@@ -109,6 +109,14 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     remedy:
       '看 `issue.yaml` 里的 `title`；读错了，就在 `structure.yaml` 里写明刊名在哪一行，或直接改 `title`；刊物改过名，不必处理，下一期也用这个名字，提示就没有了。',
   },
+  'other-number': {
+    title: '期号与刊头不同',
+    deed: 'files',
+    means:
+      '添加时，文件名里的期号，或用 `--id` 写明的期号，与刊头印的不是一个；多半是拿错了文件，或刊头印错了。',
+    remedy:
+      '拿错了，删去那个文件夹，换对的再添加；刊头印错了，照提示在 `structure.yaml` 里写明总期号；文件名起错了，不必处理。',
+  },
   'empty-source': {
     title: '文件是空的',
     deed: 'files',
