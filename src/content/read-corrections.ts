@@ -82,7 +82,12 @@ function readText(text: string): Reading {
   }
   const entries = readEntries({...tidy, placeAt}, false)
   const moved = tidy.faults.map(fault => ({...fault, column: writtenColumn(fault.line, fault.column)}))
-  return {...entries, faults: [...faults, ...(moved.length > 0 ? moved : entries.faults)]}
+  // words with a slip in them are not what the editor means, and nothing more is said of them
+  const slipped = new Set(faults.map(({line}) => line))
+  const corrections = entries.corrections.filter(
+    correction => !slipped.has(entries.places.get(correction)?.was.line ?? 0),
+  )
+  return {...entries, corrections, faults: [...faults, ...(moved.length > 0 ? moved : entries.faults)]}
 }
 
 /** @param strict - leave nothing to doubt: a value that goes on in the next line, or before a comment, may not be what was meant */

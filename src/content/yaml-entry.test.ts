@@ -77,3 +77,13 @@ it('what a message says before the entry that it offers may be pasted along, in 
   const read = readCorrections(Buffer.from(`${mended.join('\n')}\n`))
   expect([read.messages, read.corrections.map(({line}) => line)]).toEqual([[], [1, 2, 135, 103]])
 })
+
+it('words in half a pair of quotation marks are not looked up in the text: the mark is what is wrong', () => {
+  const {corrections, messages} = readCorrections(
+    Buffer.from('- line: 1\n  was: 甲\n  now: 乙\n- line: 2\n  was: "进一步提升\n  now: 进一步提高\n'),
+  )
+  expect(messages.map(({line, reason}) => `${line} ${reason}`)).toEqual([
+    '5 was 的引号只有前一半；请在末尾补上 "，或把开头的 " 删去。',
+  ])
+  expect(corrections.map(({line}) => line)).toEqual([1])
+})

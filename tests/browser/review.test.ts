@@ -178,7 +178,7 @@ describe('an editor with a mouse', () => {
     expect(await effect(page)).toContain(`更正了第 ${mended.line} 行`)
     const corrections = readFileSync(file('corrections.yaml'), 'utf8')
     expect(corrections).toContain(`- line: ${mended.line}\n`)
-    expect(corrections).toContain('某某\n  why: 与印刷版核对改正\n')
+    expect(corrections).toMatch(/\n {2}now: .*某某.*\n {2}why: 与印刷版核对改正\n/u)
     expect(corrections.split('\n')[0]).toBe(before['corrections.yaml']?.split('\n')[0])
     expect(await page.locator(`#L${mended.line} ins`).textContent()).toContain('某某')
 
@@ -251,6 +251,11 @@ describe('what is offered', () => {
     const page = await open({viewport: {width: 1280, height: 800}})
     const title = page.locator('.row.is-title').nth(1)
     await title.click()
+    await page.keyboard.press('j')
+    expect(await page.locator('#picture-place').textContent()).toContain('图片排在正文最前面')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ArrowDown')
+    const at = await selected(page)
     await page.keyboard.press('f')
     expect(await page.evaluate('document.activeElement.name')).toBe('section')
     await page.keyboard.press('Enter')
@@ -258,6 +263,7 @@ describe('what is offered', () => {
     await page.locator('.fields [name=authors]').fill('祁望舒、柏问渠')
     await page.keyboard.press('Enter')
     expect(await effect(page)).toContain('作者：无 → 祁望舒、柏问渠')
+    expect(await selected(page)).toBe(at)
     expect(readFileSync(file('structure.yaml'), 'utf8')).toContain('set: {authors: [祁望舒, 柏问渠]}')
     await page.getByRole('button', {name: '全期各栏'}).click()
     await page.locator('.fields [name=months]').fill('十一月')
@@ -506,7 +512,7 @@ describe('a habit that changes much', () => {
     await page.locator('.row.is-item').first().click()
     await page.keyboard.press('h')
     await page.keyboard.press('4')
-    expect(await effect(page)).toMatch(/会变 \d+ 行.*再/u)
+    expect(await effect(page)).toMatch(/会变 \d+ 行，还没有写.*再按一次/u)
     expect(await page.locator('.effect').getAttribute('class')).toContain('refused')
     expect(existsSync(habits)).toBe(false)
     // another role is another question
@@ -822,6 +828,9 @@ describe('the keyboard alone', () => {
     const before = snapshot()
     const page = await open()
     const doubt = await selected(page)
+    expect(await page.locator('.effect').textContent()).toContain(
+      `第 ${doubt?.slice(1)} 行是第一条待核，已经选中；定下来以后，按 N 看下一条`,
+    )
     expect(await page.locator(`#${doubt}`).getAttribute('class')).toContain('doubtful')
     await page.keyboard.press('n')
     const next = await selected(page)

@@ -20,6 +20,9 @@ export function effectSentences(
     {},
     element('strong', {}, `${done}。`),
     ...idle.map(reason => element('span', {class: 'went'}, reason)),
+    // before all that follows of it, of which there may be more than the bar shows
+    ...went.map(title => element('span', {class: 'went'}, `少了一篇${titled(shortened(title))}。`)),
+    ...came.map(title => element('span', {class: 'came'}, `多了一篇${titled(shortened(title))}。`)),
     others === 0 ? null : `变了 ${others} 行：`,
     ...lines
       .slice(0, named)
@@ -36,8 +39,6 @@ export function effectSentences(
           `${article === null ? '全期' : titled(shortened(article))}${label}：${shortened(was ?? '无')} → ${shortened(now ?? '无')}。`,
       ),
     fields.length > named ? `另有 ${fields.length - named} 栏变了。` : null,
-    ...came.map(title => element('span', {class: 'came'}, `多了一篇${titled(shortened(title))}。`)),
-    ...went.map(title => element('span', {class: 'went'}, `少了一篇${titled(shortened(title))}。`)),
     settled === 0 ? null : `少了 ${settled} 条待核。`,
     raised === 0 ? null : element('span', {class: 'went'}, `多了 ${raised} 条待核。`),
   )

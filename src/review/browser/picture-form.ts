@@ -37,7 +37,11 @@ export function pictureForm(
     {kind: 'picture', label: `给第 ${number} 行加图片`, file: 'structure.yaml', submit, cancel},
     element('label', {for: 'picture'}, `第 ${number} 行加图片`),
     input,
-    element('p', {id: 'picture-place', class: 'hint'}, is === 'caption' ? atCaption : belowLine),
+    element(
+      'p',
+      {id: 'picture-place', class: 'hint'},
+      is === 'caption' ? atCaption : is === 'title' ? aboveText : belowLine,
+    ),
     preview,
   )
   // once it stands in the page
@@ -48,6 +52,9 @@ export function pictureForm(
 const tooLarge = '这张图片超过 25 MB，网站存不下；请用看图或画图程序把宽改成 1600 像素，另存为 .jpg 再选。'
 
 const atCaption = '这一行是图片说明，图片排在它上面。文件会存进这一期的文件夹，原来的文件不动。'
+
+const aboveText =
+  '这一行是标题，图片排在正文最前面，没有说明；要放在哪一段下面，请选那一段。文件会存进这一期的文件夹，原来的文件不动。'
 
 const belowLine =
   '图片排在这一行所在的一段下面，没有说明；刊上印了说明的，请选说明那一行（没认作图片说明的，先按 7）。文件会存进这一期的文件夹，原来的文件不动。'

@@ -1,6 +1,6 @@
 import type {LineRole} from '../../schemas/structure.ts'
 import type {Action, Changed} from '../shared/actions.ts'
-import type {Answer, Decided, IssueView, LineView, Refused, VariantView} from '../shared/view.ts'
+import type {Answer, Decided, Effect, IssueView, LineView, Refused, VariantView} from '../shared/view.ts'
 import type {Server, Settings} from './ask.ts'
 import {type CommandActions, obey} from './commands.ts'
 import {type Chosen, type DockActions, dockOf} from './dock.ts'
@@ -75,7 +75,10 @@ export class ReviewPage {
     const issue = this.#show(view)
     const kept = this.#keeper.get()
     const stood = kept && issue.line(kept.line) ? kept : undefined
-    this.#go(stood?.line ?? issue.doubts().told[0] ?? view.lines[0]?.number ?? 0)
+    const [first] = issue.doubts().told
+    this.#go(stood?.line ?? first ?? view.lines[0]?.number ?? 0)
+    if (!stood && first !== undefined)
+      this.#bar.say(`第 ${first} 行是第一条待核，已经选中；定下来以后，按 N 看下一条。按 ? 看全部按键。`)
     if (stood?.original && view.pdf) this.#toggleOriginal()
     if (stood) this.#panes.restore(stood)
     this.#panes.focusPrint()
@@ -318,7 +321,14 @@ export class ReviewPage {
   async #act(action: Action, done?: () => void): Promise<void> {
     const revision = this.#issue?.view.revision
     if (revision === undefined) return
-    await this.#recording.record(JSON.stringify(action), () => this.#server.act(revision, action), done)
+    const send = async () => {
+      const answer = await this.#server.act(revision, action)
+      // fields are those of the article, at its title; the editor stays on the line at hand
+      return action.do === 'set' && 'effect' in answer
+        ? {...answer, effect: placeless(answer.effect)}
+        : answer
+    }
+    await this.#recording.record(JSON.stringify(action), send, done)
   }
 
   /** Sends a picture that stands at a line. */
@@ -427,6 +437,10 @@ export class ReviewPage {
     } else this.#stand = stand
     if (said !== undefined) this.#bar.say(said)
   }
+}
+
+function placeless(effect: Effect | null): Effect | null {
+  return effect && {...effect, at: null}
 }
 
 /** How a line is gone to. */

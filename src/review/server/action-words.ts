@@ -38,14 +38,26 @@ export function doneWords(action: EntryAction, {idle}: Effect, words: string): s
 /** So many lines are looked through before they are changed. */
 const many = 20
 
-/** What would come of a habit that changes much; `undefined` where it does not. */
-export function warningOf({lines, went}: Effect, words: string): string | undefined {
-  if (lines.length <= many && went.length === 0) return undefined
-  const lost =
-    went.length === 0
-      ? ''
-      : `，少 ${went.length} 篇（${titled(went[0] ?? '')}${went.length > 1 ? '等' : ''}）`
-  return `${words}，单这一期就会变 ${lines.length} 行${lost}，还没有写。真要这样，再按一次；不要，按 H。`
+/** What would come of a habit that changes much, what is lost first; `undefined` where it does not. */
+export function warningOf({lines, fields, came, went}: Effect, words: string): string | undefined {
+  const emptied = fields.filter(({was, now}) => was !== null && now === null)
+  if (lines.length <= many && went.length + came.length + emptied.length === 0) return undefined
+  const [first] = emptied
+  const told = [
+    ...(went.length > 0 ? [`少 ${went.length} 篇（${severally(went)}）`] : []),
+    ...(came.length > 0 ? [`多 ${came.length} 篇（${severally(came)}）`] : []),
+    ...(first
+      ? [
+          `空出 ${emptied.length} 栏（${first.article === null ? '全期' : titled(first.article)}${first.label}${emptied.length > 1 ? '等' : ''}）`,
+        ]
+      : []),
+    `变 ${lines.length} 行`,
+  ]
+  return `${words}，单这一期就会${told.join('，')}，还没有写。真要这样，再按一次；不要，按 H。`
+}
+
+function severally([first = '', ...others]: readonly string[]): string {
+  return `${titled(first)}${others.length > 0 ? '等' : ''}`
 }
 
 /** The line that an action is about; null where it is about none. */

@@ -597,11 +597,18 @@ describe('other words', () => {
     const answer = await act(action).catch(error => error)
     expect(answer).toBeInstanceOf(Unsure)
     expect(answer.message).toMatch(
-      /会变 \d+ 行，少 2 篇（《协会召开年度工作会议》等），还没有写。真要这样，再按一次/u,
+      /会少 2 篇（《协会召开年度工作会议》等），.*变 \d+ 行，还没有写。真要这样，再按一次/u,
     )
     expect(existsSync(join(content, 'habits.yaml'))).toBe(false)
     expect((await act(answer.asks)).effect?.went).toHaveLength(2)
     expect(existsSync(join(content, 'habits.yaml'))).toBe(true)
+  })
+
+  it('of a form of which articles come it is asked about too', async () => {
+    const answer = await act({do: 'habit', line: lineOf('◆').number, is: 'title'}).catch(error => error)
+    expect(answer).toBeInstanceOf(Unsure)
+    expect(answer.message).toMatch(/会多 1 篇（《会议要求》），.*变 \d+ 行，还没有写/u)
+    expect(existsSync(join(content, 'habits.yaml'))).toBe(false)
   })
 
   it('an entry that stands there is withdrawn, and comes back', async () => {
