@@ -6,6 +6,7 @@ import {holdable} from '../xml-characters.ts'
 import {readArticle} from './articles/article.ts'
 import {type BodyLine, readBodyLines} from './articles/body-lines.ts'
 import {learnBylines} from './articles/byline-habits.ts'
+import {datedBylines} from './articles/dated-bylines.ts'
 import {type Parts, partition, readFront} from './articles/front.ts'
 import {gatherJumps} from './articles/jumps.ts'
 import {linesOfMotto, withMotto} from './articles/motto.ts'
@@ -134,6 +135,7 @@ export function issuePipeline({
     .use(findContents)
     .use(readForms, read)
     .use(partTitlesFromBylines)
+    .use(tellDatedBylines)
     .use(tellParts)
     .use(putPagesTogether)
     .use(readArticles)
@@ -291,6 +293,12 @@ const partTitlesFromBylines: Plugin<[], PrintWithContents> = () => print => {
     contents: contents && {...contents, from: from + shift, to: to + shift},
   }
 }
+
+/** Rows below titles with a day and who wrote the piece say so where the issue has several. */
+const tellDatedBylines: Plugin<[], PrintWithContents> = () => print => ({
+  ...print,
+  children: datedBylines(print.children, print.contents),
+})
 
 const tellParts: Plugin<[], PrintWithContents, PrintInParts> = () => print => {
   const told = partition(print.children, print.contents)

@@ -3,6 +3,7 @@ import type {ArticleKind, Correction} from '../schemas/article.ts'
 import type {ContentsEntry, IssueData} from '../schemas/issue.ts'
 import type {ArticleFields, IssueFields, LineRole} from '../schemas/structure.ts'
 import type {Evidence} from './page/evidence.ts'
+import type {Credit} from './print/credit.ts'
 import type {Mark} from './print/marks.ts'
 import type {Stated} from './roles/stated.ts'
 
@@ -24,6 +25,8 @@ export interface Line {
   readonly resumed?: boolean
   /** Did a number above it count the pieces of the issue, a mark say that one was over, or the form of the line that it begins one? */
   readonly counted?: boolean
+  /** Who wrote the piece above whose text it stands, where the form of such lines in the issue tells that it says so. */
+  readonly credited?: Credit
   /** Does it number a part of a piece, whose name stands on the line below, is it that name, or the text below it? */
   readonly part?: 'number' | 'name' | 'text'
   /** What an editor said of it. */

@@ -237,7 +237,7 @@ function mergeCredits(credits: readonly Credit[]): Partial<Metadata> {
     if (credit.compiledBy) merged.compiledBy ??= credit.compiledBy
     if (credit.excerptedFrom) merged.excerptedFrom ??= credit.excerptedFrom
     if (credit.webEditor) merged.webEditor ??= credit.webEditor
-    if (credit.authors) merged.authors = [...(merged.authors ?? []), ...credit.authors]
+    if (credit.authors) merged.authors = [...new Set([...(merged.authors ?? []), ...credit.authors])]
     if (credit.translators) merged.translators = [...(merged.translators ?? []), ...credit.translators]
   }
   return merged

@@ -450,6 +450,7 @@ export function readBodyLines(
     const closes: boolean =
       (breaksOff(line) && titleFollows) ||
       (!belowTitle &&
+        line.credited === undefined &&
         !(credit?.bare === true && belowAuthor(lines, index, listed)) &&
         credit !== undefined &&
         !startsArticle &&

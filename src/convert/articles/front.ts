@@ -411,7 +411,9 @@ function startOfEnd(lines: readonly Line[]): number | undefined {
         /^\P{L}*(?:END|THEEND|全文完|本期完|本期结束|正文完)\P{L}*$/iu.test(bare(line.value.slice(0, 40))),
     )
   const behind = at < 0 ? [] : lines.slice(from + at + 1)
-  return behind.some(({value}) => isColophonLine(value) === 'editing') ? from + at : undefined
+  // or it ended one piece, and others follow
+  const follows = behind.some(({credited}) => credited !== undefined)
+  return !follows && behind.some(({value}) => isColophonLine(value) === 'editing') ? from + at : undefined
 }
 
 /** 报：…, 送：…, 发：…: to whom a bulletin goes, above those who made it. */

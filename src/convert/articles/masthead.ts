@@ -45,8 +45,9 @@ function readMonths(text: string): number[] {
 /** 准印证号：某内资准字（2018）第009号 counts permits, not issues. */
 const permit = /(?<!\S)\S*(?:准印|准字|许可证|登记证|刊号|ISSN|\bCN\b)\S*(?:\s+(?:\(\d{4}\))?第?\d+号)?/gu
 
-/** 2008年冬, 2015年·秋季号: a quarterly is dated by its season. */
-const season = /年[·\s]*[春夏秋冬](?:季|之)?[号刊卷]?(?!\p{Script=Han})/u
+/** 2008年冬, 2015年·秋季号, 2018年第三季·秋卷: a quarterly is dated by its season. */
+const season =
+  /年[·\s]*(?:第[一二三四]季度?[·\s]*)?[春夏秋冬](?:季|之)?[号刊卷]?(?!\p{Script=Han})|年[·\s]*第[一二三四]季度?(?!\p{Script=Han})/u
 
 /** Does the line date an issue by its season? */
 export function isOfSeason(line: string): boolean {
@@ -168,6 +169,9 @@ export function readPublisher(printed: string): string | undefined {
       words,
     )?.[1]
   if (journal !== undefined) return journal
+  // 某县合作社联合社公众号文章选编
+  const account = /^(.{3,36}?)(?:微信)?公众号(?:文章|推文|图文)?(?:选编|精选|合集|汇编|选)$/u.exec(words)?.[1]
+  if (account !== undefined && isBody(account)) return account
   const apart =
     /^(.{3,40}?) (?:主管主办|联合主办|主办|主辦|合办|联合编印|合编|编印|編印|编辑出版|出版)$/u.exec(
       words,

@@ -96,7 +96,7 @@ export function isColophonLine(line: string): 'editing' | 'contact' | undefined 
 
 /** 编辑委员会, on a line of its own above its members. */
 export function isColophonHeading(line: string): boolean {
-  return /^(?:《[^》]{2,20}》)?(?:本刊|本期)?(?:编辑委员会|編輯委員會|编委会|編委會|编辑部|編輯部)(?:成员|名单)?$/u.test(
+  return /^(?:《[^》]{2,20}》)?(?:本刊|本期)?(?:编辑委员会|編輯委員會|编委会|編委會|编辑部|編輯部|编辑组|編輯組)(?:成员|名单)?$/u.test(
     tidy(line),
   )
 }

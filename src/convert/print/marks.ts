@@ -62,7 +62,7 @@ const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
   // 01 甲某：我的第一课, 02｜路线: a magazine counts its parts with a zero before
   [
     'decimal',
-    /^(0\d)(?:[\s\u3000]+|[\s\u3000]{0,4}[|｜丨/／][\s\u3000]{0,4})(?=[\p{Script=Han}“《][^。；]{1,32}$)/u,
+    /^(0\d)(?:[\s\u3000]+|[\s\u3000]{0,4}[|｜丨/／][\s\u3000]{0,4})(?=(?:[\d.,]{1,8} ?)?[\p{Script=Han}“《][^。；]{0,32}$)/u,
   ],
   // 1 引言, 2.1 材料, 2.1.3 方法: how papers number their parts (GB/T 7713.1—2006); 3 月 5 日 and 12 家 count
   ['decimal-3', /^\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[\s\u3000]+(?=\p{Script=Han})/u],

@@ -32,7 +32,7 @@ export function isOfficeOverName(line: Line | undefined, name: Line | undefined)
 const longestOfficeAlone = 10
 
 /** 协会考察组; 12名律师走进5所中学 ends as the name of a school does, and tells what was done there. */
-function isOfficeAlone(text: string): boolean {
+export function isOfficeAlone(text: string): boolean {
   return text.length <= longestOfficeAlone && namesOffice(text)
 }
 
