@@ -242,6 +242,8 @@ function likelyPairs(
     for (const [entry, {count, confidence, equal}] of best) {
       if (confidence < (atSlot ? likenessAtSlot : likeness)) continue
       const section = contents.entries[entry]?.section ?? null
+      // ——老年人冬季心脑血管病的预防, which the 目录 lists without the title above it
+      const above = isSubtitle(body, index) ? 1 : 0
       const here = sectionAt[index] ?? null
       const place =
         section === null || here === null ? 0 : section === here ? 0.2 : named.has(here) ? -0.3 : 0
@@ -249,8 +251,8 @@ function likelyPairs(
       // an issued text repeats the title of its notice: of two equals the first is the title
       found.push({
         entry,
-        index,
-        count,
+        index: index - above,
+        count: count + above,
         confidence,
         equal,
         weight: confidence + (equal ? equality : 0) + (atSlot ? 0.25 : 0) + place + numbered - index * 1e-7,
@@ -258,6 +260,23 @@ function likelyPairs(
     }
   }
   return [...told, ...found.filter(({entry}) => !toldEntries.has(entry))]
+}
+
+/** Does the line begin with a dash, right below a line that names something, and none that ends? */
+function isSubtitle(body: readonly BodyLine[], index: number): boolean {
+  const [above, line] = [body[index - 1], body[index]]
+  return (
+    above !== undefined &&
+    line !== undefined &&
+    /^[—－─]{1,2}[^—－─]/u.test(line.line.value.trim()) &&
+    line.line.gap <= 1 &&
+    above.titleLike &&
+    above.opens === undefined &&
+    !above.closes &&
+    !namesPersons(above.line.value) &&
+    !isStatedOther(above.line, 'title') &&
+    !beginsStatedTitle(line.line)
+  )
 }
 
 /** How many lines the head of an order has at most: several bodies, 令 and the number. */

@@ -20,6 +20,7 @@ import {evidentTitles} from './title-evidence.ts'
 import {titlesByFamily} from './title-family.ts'
 import {slotsBehindLast, slotsByForm} from './title-form.ts'
 import {beginsStatedTitle, editorsNotices, givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
+import {boundByPlace} from './worded-otherwise.ts'
 
 /** A title with its entry in the 目录, where one is bound to it. */
 type Placed = TitlePlace & Partial<Pick<Bound, 'entry' | 'confidence'>>
@@ -45,7 +46,7 @@ export function segment(
   const ofThemselves = titleSlots(body, alone)
   const bareOnes = isSetSolid(body) ? bareTitles(body, geometry.wrap, ofThemselves) : []
   const likely = new Set([...ofThemselves, ...bareOnes.map(({index}) => index)])
-  const bound = contents ? bindAll(body, contents, likely, sectionAt) : []
+  const bound = contents ? bindAll(body, contents, likely, sectionAt, geometry.wrap) : []
   const family = isTold(contents, bound) ? undefined : familyOf(body, contents, bound, geometry)
   const slots = family ? titleSlots(body, false) : ofThemselves
   const titles = new Map<number, Placed>()
@@ -308,6 +309,7 @@ function bindAll(
   contents: PrintedContents,
   slots: ReadonlySet<number>,
   sectionAt: readonly (string | null)[],
+  wrap: number | null,
 ): Bound[] {
   const {chain, astray} = bind(body, contents, slots, sectionAt)
   const bound = [...chain, ...astray]
@@ -341,7 +343,17 @@ function bindAll(
     if (shares(listed, printed, common))
       extra.push({...title, entry, confidence: similarity(listed, printed)})
   }
-  return [...bound, ...extra].sort((a, b) => a.entry - b.entry)
+  const known = [...bound, ...extra].sort((a, b) => a.entry - b.entry)
+  // what stands against the order tells no place between two others
+  const inOrder = [...chain, ...extra].sort((a, b) => a.entry - b.entry)
+  const rising = inOrder.every(({index}, at) => index > (inOrder[at - 1]?.index ?? -1))
+  const others = rising
+    ? boundByPlace(body, contents, inOrder, wrap, (listed, printed) => shares(listed, printed, common))
+    : []
+  const left = others.filter(
+    ({entry, index}) => !known.some(each => each.entry === entry || each.index === index),
+  )
+  return [...known, ...left].sort((a, b) => a.entry - b.entry)
 }
 
 /** Entries and slots paired in order, between two bound titles where as many of each are left. All lists rise. */
