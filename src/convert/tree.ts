@@ -25,8 +25,8 @@ export interface Line {
   readonly resumed?: boolean
   /** Did a number above it count the pieces of the issue, a mark say that one was over, or the form of the line that it begins one? */
   readonly counted?: boolean
-  /** Who wrote the piece above whose text it stands, where the form of such lines in the issue tells that it says so. */
-  readonly credited?: Credit
+  /** Who wrote the piece above whose text it stands, where the form of such lines in the issue tells that it says so; `null` of the title above one. */
+  readonly credited?: Credit | null
   /** Does it number a part of a piece, whose name stands on the line below, is it that name, or the text below it? */
   readonly part?: 'number' | 'name' | 'text'
   /** What an editor said of it. */

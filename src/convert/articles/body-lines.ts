@@ -450,7 +450,7 @@ export function readBodyLines(
     const closes: boolean =
       (breaksOff(line) && titleFollows) ||
       (!belowTitle &&
-        line.credited === undefined &&
+        !line.credited &&
         !(credit?.bare === true && belowAuthor(lines, index, listed)) &&
         credit !== undefined &&
         !startsArticle &&

@@ -7,7 +7,8 @@ import type {Line} from '../tree.ts'
 /** What a source line or byline says: by its own words, or since the editor says that it is one. */
 export function creditOf(line: Line): Credit | undefined {
   const is = statedRole(line)
-  if (is === undefined) return line.credited ?? readCredit(line.value)
+  if (is === undefined)
+    return line.credited === undefined ? readCredit(line.value) : (line.credited ?? undefined)
   const printed = tidy(line.value)
   if (is === 'source')
     return readCredit(line.value) ?? {printed, source: printed.replace(/^[（(](.*)[）)]$/u, '$1')}

@@ -44,17 +44,12 @@ export function datedBylines(lines: readonly Line[], contents: PrintedContents |
   for (const at of below) for (const word of new Set(rows[at])) times.set(word, (times.get(word) ?? 0) + 1)
   const isOwn = (word: string) => (times.get(word) ?? 0) * 2 > below.length && isLast(word, below, rows)
   const bylines = new Set(below)
-  return lines.map((line, at) =>
-    bylines.has(at)
-      ? {
-          ...line,
-          credited: creditOn(
-            line,
-            (rows[at] ?? []).filter(word => !isOwn(word)),
-          ),
-        }
-      : line,
-  )
+  return lines.map((line, at) => {
+    // 口述丨补网 is a title there, though 口述 may be a key
+    if (bylines.has(at + 1)) return {...line, credited: null}
+    const words = bylines.has(at) ? rows[at]?.filter(word => !isOwn(word)) : undefined
+    return words ? {...line, credited: creditOn(line, words)} : line
+  })
 }
 
 /** Does the word stand last wherever it stands? */

@@ -412,7 +412,7 @@ function startOfEnd(lines: readonly Line[]): number | undefined {
     )
   const behind = at < 0 ? [] : lines.slice(from + at + 1)
   // or it ended one piece, and others follow
-  const follows = behind.some(({credited}) => credited !== undefined)
+  const follows = behind.some(({credited}) => credited)
   return !follows && behind.some(({value}) => isColophonLine(value) === 'editing') ? from + at : undefined
 }
 

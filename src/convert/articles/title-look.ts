@@ -53,7 +53,7 @@ export function isSalutation(value: string): boolean {
 /** Is the line the name of an author, with a text below it? */
 export function namesAuthor({line, opens, closes}: BodyLine, text: BodyLine): boolean {
   if (opens !== undefined || closes || text.opens !== undefined) return false
-  if (line.credited !== undefined) return true
+  if (line.credited) return true
   const credit = creditOf(line)
   if (credit?.authors !== undefined && credit.bare !== true) return true
   // names below names are a list

@@ -28,7 +28,7 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
     const after = body[index + 1]
     const counted = line.line.counted === true
     if (before === undefined || before.opens !== undefined || before.closes || counted) slots.add(index)
-    else if (line.titleLike && after?.line.credited !== undefined) slots.add(index)
+    else if (line.titleLike && after?.line.credited) slots.add(index)
     else if (line.titleLike && after && isProfileField(after.line.value)) slots.add(index)
     else if (line.titleLike && after && opensReport(after.line.value) && !namesAuthors(line.line, after.line))
       slots.add(index)
