@@ -1,7 +1,7 @@
 import {appendFileSync} from 'node:fs'
 import {styleText} from 'node:util'
 import {contentFolder} from '../src/content/content-folder.ts'
-import {changedIssues, UnknownVersion} from '../src/editing/changed-issues.ts'
+import {changedIssues, goneIssues, goneReport, UnknownVersion} from '../src/editing/changed-issues.ts'
 import {type ArchiveCheck, checkArchive} from '../src/editing/check-archive.ts'
 import {
   arrangeReports,
@@ -51,7 +51,8 @@ async function run(
     console.error(`没有这样的期：${unknown.join('、')}（有：${check.newest.join('、') || '没有任何一期'}）`)
     return 1
   }
-  const reports = check.reports.filter(
+  const gone = goneReport(content, goneIssues(content, since))
+  const reports = [...(gone ? [gone] : []), ...check.reports].filter(
     ({path}) => chosen.length === 0 || chosen.includes(issueOf(path) ?? ''),
   )
   const issues = arrangeReports(reports, check.newest, new Set([...changed, ...chosen]))

@@ -76,6 +76,13 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means: '两个文件夹里的文字完全相同，或者总期号相同；或者要添加的一期已经在那里，内容却不同。',
     remedy: '核对期号，删去放错的一份；期号印错了的，在 `issue.yaml` 里改正，或用 `--id` 指定。',
   },
+  'issue-gone': {
+    title: '一期不见了',
+    deed: 'files',
+    means: '上一次提交里有的一期，文件夹不在了；提交以后网站上就没有它，发布过的网址都会打不开。',
+    remedy:
+      '误删的，从 git 恢复：GitHub Desktop 里右键点它的文件，选“Discard changes”；不宜公开的，找回来，写明撤回；确实不要的，不必处理。',
+  },
   'issue-renamed': {
     title: '文件夹改了名',
     deed: 'files',
@@ -110,7 +117,7 @@ export const explanations: Readonly<Record<string, Explanation>> = {
       '看 `issue.yaml` 里的 `title`；读错了，就在 `structure.yaml` 里写明刊名在哪一行，或直接改 `title`；刊物改过名，不必处理，下一期也用这个名字，提示就没有了。',
   },
   'other-number': {
-    title: '期号与刊头不同',
+    title: '文件名或写明的期号与刊头不同',
     deed: 'files',
     means:
       '添加时，文件名里的期号，或用 `--id` 写明的期号，与刊头印的不是一个；多半是拿错了文件，或刊头印错了。',

@@ -105,3 +105,18 @@ it('an archive that is in no repository has no changed issues', () => {
     rmSync(outside, {recursive: true})
   }
 })
+
+describe('an issue whose folder is gone', () => {
+  it('is told before everything else, as long as git has it', () => {
+    const folder = join(content, 'issues/140')
+    cpSync(folder, join(root, 'kept'), {recursive: true})
+    rmSync(folder, {recursive: true})
+    const {stdout} = check()
+    expect(stdout).toMatch(
+      /^整个档案\n\n.*\n\ncontent\/issues\n.*第 140 期的文件夹不见了，上一次提交里还有/mu,
+    )
+    expect(check('136').stdout).not.toContain('不见了')
+    cpSync(join(root, 'kept'), folder, {recursive: true})
+    expect(check().stdout).not.toContain('不见了')
+  })
+})
