@@ -9,6 +9,8 @@ test.each([
   ['＿＿＿＿＿＿＿＿'],
   ['—————— ✂ ——————'],
   ['★★★★★★★★★★'],
+  ['┌──────────────┐'],
+  ['└──────────────┘'],
 ])('%s is a rule, and parts what stands on both sides', rule => {
   const {lines, rules} = stripRules(readLines(`港务协会编\n${rule}\n泊位扩建开工\n\n工程历时两年。`))
   expect(rules.map(({number}) => number)).toEqual([2])

@@ -2,8 +2,8 @@ import {statedRole} from '../roles/stated.ts'
 import {bare, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 
-/** Strokes that typists and typesetters draw rules with; dots lead to a page, and asterisks part the pieces of one text. */
-const stroke = '[─━—－–―═＝=_＿\\-]'
+/** Strokes that typists and typesetters draw rules and frames with; dots lead to a page, and asterisks part the pieces of one text. */
+const stroke = '[\\u2500-\\u257F—－–―＝=_＿\\-]'
 /** Fewer strokes are a dash, or open a subtitle. */
 const fewest = 5
 const onlyStrokes = new RegExp(`^(?:\\s*${stroke}){${fewest},}\\s*$`, 'u')

@@ -291,3 +291,52 @@ describe('the name of the periodical, and below it the issue with the page', () 
     expect(strip(text).removed).toEqual([])
   })
 })
+
+describe('the name of the periodical with the issue and the page, whatever stands between', () => {
+  const page = (head: string, text: string) => `${head}\n\n${text}`
+  const masthead = '望　潮\n港务协会主办\n2021年夏季刊\n\n'
+
+  test.each([
+    ['望潮·2021夏 │ 003', '望潮·2021夏 │ 005', '望潮·2021夏 │ 008'],
+    [
+      '第二版　　望　潮　　２０２１．４',
+      '第三版　　望　潮　　２０２１．４',
+      '第四版　　望　潮　　２０２１．４',
+    ],
+    ['望潮 总第9期 第二版', '望潮 总第9期 第三版', '望潮 总第9期 第四版'],
+  ])('%s', (...heads) => {
+    const text = heads.map((head, at) => page(head, `第${at + 2}页的文字。`)).join('\n\n')
+    expect(strip(`${masthead}首页的文字。\n\n${text}`).removed).toEqual(heads)
+  })
+
+  test('one of several pages may be misread', () => {
+    const heads = [3, 5, 8, 1, 12, 13].map(number => `望潮·2021夏 │ ${number}`)
+    const text = heads.map((head, at) => page(head, `第${at + 2}页的文字。`)).join('\n\n')
+    expect(strip(`${masthead}首页的文字。\n\n${text}`).removed).toEqual(heads)
+  })
+
+  test('titles of a short list before the pieces are none', () => {
+    const text =
+      '港务通讯\n第3期\n目录\n夜泊青石渡……1\n缆绳的系法……2\n\n夜泊青石渡\n\n江水退了。\n\n缆绳的系法\n\n先绕两圈。'
+    expect(strip(text).removed).toEqual([])
+  })
+})
+
+describe('pages of a paper that have no names', () => {
+  const page = (head: string) => `${head}\n\n港区消防演练\n\n演练历时两天。`
+
+  test('only say where they begin, where the first has no mark', () => {
+    const heads = ['〔第二版〕', '〔第三版〕']
+    expect(
+      strip(`望　潮\n\n${['栈桥大修完工\n\n工程历时两年。', ...heads.map(page)].join('\n\n')}`).removed,
+    ).toEqual(heads)
+  })
+
+  test.each([
+    ['the first has one', `${page('第一版')}\n\n${page('第二版')}`],
+    ['one has a name', `${page('栈桥大修')}\n\n${page('第二版 副刊')}\n\n${page('第三版')}`],
+    ['a list has them', `要目\n第二版\n栈桥大修完工\n第三版\n港区消防演练\n\n${page('栈桥大修完工')}`],
+  ])('stay where %s', (_what, text) => {
+    expect(strip(text).removed).toEqual([])
+  })
+})

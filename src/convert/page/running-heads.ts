@@ -1,4 +1,6 @@
+import {readNumeral} from '../../chinese-numerals.ts'
 import {isDateLine} from '../print/dates.ts'
+import {pageHeads} from '../print/page-heads.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, fold, tidy, width} from '../text/characters.ts'
@@ -86,6 +88,7 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
   for (const index of headsOfFirstPage(lines, remove)) remove.add(index)
   for (const index of namingThePeriodical(lines, remove)) remove.add(index)
   for (const index of numberedBeside(numbers, remove)) remove.add(index)
+  for (const index of pagesWithoutName(lines)) remove.add(index)
   for (const index of [...remove]) if (statedRole(lines[index]) !== undefined) remove.delete(index)
   if (remove.size === 0) return {lines, removed: []}
   const kept: Line[] = []
@@ -134,24 +137,54 @@ function headsThatRepeat(lines: readonly Line[], numbers: readonly Numbered[]): 
 }
 
 /**
- * 006  潮汐 2021.05: page numbers that rise before or behind the periodical's name and the issue, twice at least, however
- * many pages without a head stand between.
+ * 006  潮汐 2021.05, 潮汐·2021夏 │ 006, 第二版　潮　汐　2021.5: page numbers that rise before or behind the periodical's name and the issue, twice at
+ * least, however many pages without a head stand between; one in five may be misread.
  */
 function headsWithName(lines: readonly Line[], numbers: readonly Numbered[]): number[] {
   const names = namesIn(lines.slice(0, mastheadLines))
-  const heads = numbers.filter(({index, form}) => {
-    const text = key(lines[index] as Line)
+  const pages = new Map(
+    numbers.flatMap(({index, page, form}) =>
+      form === 'head' || form === 'named' ? [[index, page] as const] : [],
+    ),
+  )
+  const named = lines.flatMap((line, index) => {
+    if (width(line.value) > 40 || line.value.includes('\t')) return []
+    const text = key(line)
     const name = names.find(each => text.includes(each))
-    return (
-      (form === 'head' || form === 'named') && name !== undefined && namesIssue.test(text.replace(name, ''))
-    )
+    if (name === undefined || !namesIssue.test(text.replace(name, ''))) return []
+    const page = pages.get(index) ?? pageBeside(tidy(fold(line.value)))
+    return page === undefined ? [] : [{index, page, name}]
   })
-  const rising = heads.every(({page}, at) => page > (heads[at - 1]?.page ?? 0))
-  return heads.length >= 2 && rising ? heads.map(({index}) => index) : []
+  // the titles of a list stand there once each
+  const heads = named.filter(each => named.some(other => other !== each && other.name === each.name))
+  const rising = heads.filter(({page}, at) => page > (heads[at - 1]?.page ?? 0)).length
+  return heads.length >= 2 && rising * 5 >= heads.length * 4 ? heads.map(({index}) => index) : []
 }
 
-/** Numbers of the issue, its year and month, in whatever signs. */
-const namesIssue = /^(?:[^\p{L}]|[年月日第总期刊号页])*$/u
+/**
+ * 〔第二版〕, 〔第三版〕: a paper that names none of its pages and does not mark the first says where the others begin, and no section. Text stands on
+ * each, as it does not in a list.
+ */
+function pagesWithoutName(lines: readonly Line[]): number[] {
+  const heads = [...pageHeads(lines.map(({value}) => value))]
+  const isMarked = heads.every(([, {name}]) => name === undefined) && (heads[0]?.[1].page ?? 1) > 1
+  const isText = ({value}: Line) => /。[”」』）)]?$/u.test(value.trimEnd())
+  const starts = [0, ...heads.map(([index]) => index), lines.length]
+  const hold = starts.slice(1).every((to, at) => lines.slice(starts[at], to).some(isText))
+  return isMarked && hold ? heads.map(([index]) => index) : []
+}
+
+/** │ 006, 第二版: the number of a page at either end of a line, behind whatever sign or before it. */
+function pageBeside(text: string): number | undefined {
+  const digits = /(?:^|(?<![.…·])[^\p{L}\p{N}.…-]) ?(\d{1,4})$|^(\d{1,4}) ?[^\p{L}\p{N}.-]/u.exec(text)
+  const edition =
+    /^第?\s*([\d一二三四五六七八九十]{1,3})\s*版|第?([\d一二三四五六七八九十]{1,3})\s*版$/u.exec(text)
+  const printed = [...(digits ?? []).slice(1), ...(edition ?? []).slice(1)].find(group => group !== undefined)
+  return printed === undefined ? undefined : (readNumeral(printed) ?? undefined)
+}
+
+/** Numbers of the issue, its year, month and season, in whatever signs. */
+const namesIssue = /^(?:[^\p{L}]|[年月日第总期刊号页版春夏秋冬季零一二三四五六七八九十])*$/u
 
 /** 潮汐, and on the line above or below it 2021.05 6: the issue and the page beside the name alone, twice at least, and rising. */
 function headsBelowName(lines: readonly Line[], numbers: readonly Numbered[]): number[] {

@@ -10,6 +10,7 @@ test.each([
   ['侨 乡 纵 横 | A02版', 2, '侨乡纵横'],
   ['2012年5月28日 星期一 第2版 侨乡纵横 责编：祁望舒 美编：何砚', 2, '侨乡纵横'],
   ['第2版', 2, undefined],
+  ['〔第二版〕', 2, undefined],
   ['— 第十二版 —', 12, undefined],
 ])('%s heads a page', (line, page, name) => {
   expect(readPageHead(line)).toEqual({page, name})

@@ -12,7 +12,7 @@ export interface PageHead {
 /** Characters of such a line with its day and its editors. */
 const longestHead = 60
 /** Signs around the parts of the line. */
-const signs = '·•・:|｜/／—－─~～◆■□●▲▼△▽★☆※【】〖〗\\[\\]()<>《》〈〉\\s-'
+const signs = '·•・:|｜/／—－─~～◆■□●▲▼△▽★☆※【】〖〗〔〕\\[\\]()<>《》〈〉\\s-'
 /** 第1版, 3版, A02版, between signs; with 第 first on the line a name may stand right behind it. */
 const edition = new RegExp(
   `(?<=^|[${signs}])(?:第 ?[A-Z]?0?(\\d{1,2}|[一二三四五六七八九十]{1,3}) ?版(?=[${signs}]|$)|[A-Z]?0?(\\d{1,2}|[一二三四五六七八九十]{1,3})版(?=[${signs}]|$))|^第 ?(\\d{1,2}|[一二三四五六七八九十]{1,3}) ?版(?=\\p{Script=Han})`,
