@@ -17,7 +17,7 @@ import {type Habits, learnHabits} from './blocks/pieces.ts'
 import type {TableReading} from './blocks/tables.ts'
 import {splitColumns} from './contents/columns.ts'
 import {type PrintedContents, readContents} from './contents/contents.ts'
-import {translatedContents} from './contents/translated.ts'
+import {translatedContents, translationsBelow} from './contents/translated.ts'
 import {openBoxes} from './page/boxes.ts'
 import {takeEndMarks} from './page/end-marks.ts'
 import type {EvidenceByLine} from './page/evidence.ts'
@@ -257,7 +257,7 @@ const putInReadingOrder: Plugin<[], Print> = () => print => ({
 
 /** The same 目录 in English is no second list of articles. */
 const leaveOutTranslatedContents: Plugin<[], Print> = () => print => {
-  const translated = new Set(translatedContents(print.children))
+  const translated = new Set([...translatedContents(print.children), ...translationsBelow(print.children)])
   const removed = [...translated].map(line => ({line, reason: '目录的外文译文' as const}))
   const children = print.children.filter(line => !translated.has(line))
   return {...print, children, removed: [...print.removed, ...removed]}

@@ -873,3 +873,21 @@ describe('authors in a column before the titles', () => {
     expect(entriesOf(list(page))?.map(([, , number]) => number)).toEqual([2, 3, 6, null])
   })
 })
+
+test('内容 with Contents beside it heads the list, and names with a half in Latin letters its sections', () => {
+  const sections = [
+    ['会长寄语', 'President’s Message', '从一扇窗说起　　聂长亭'],
+    ['海外来信', 'Letter from Abroad', '雨水的颜色　　章怀远'],
+    ['问与答', 'Q & A', '坡屋顶的面积怎么算'],
+    ['启事', 'Announcements', '下半年讲座安排'],
+  ] as const
+  const list = sections.map(([name, latin, title], at) => `${name} / ${latin}\n${at + 2}　${title}`)
+  const body = sections.map(
+    ([name, latin, title]) =>
+      `${name}\n${latin}\n\n${title.replace('　　', '\n')}\n\n雨落下来就不见了，管道把它带走，谁也不看它一眼。`,
+  )
+  expect(entriesOf(`内容　Contents\n\n${list.join('\n')}\n\n${body.join('\n\n')}`)).toEqual(
+    sections.map(([name, , title], at) => [name, title.split('　　')[0], at + 2]),
+  )
+  expect(read('内容\n\n第一条　总则。\n\n第二条　罚则。')).toBeUndefined()
+})

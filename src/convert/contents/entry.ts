@@ -6,7 +6,7 @@ import {withDigitPage} from './page-numeral.ts'
 
 /** 本期内容 stands here in whole, for 内容 alone heads a column of a table. */
 const heading =
-  /^(?:CONTENTS[|｜/／·]?)?(?:本期(?:主要)?内容|(?:[本今][期日刊报])?(?:目录|目錄|目次|要目|导读|導讀|内容提要|提要|看点|要览|导览|導覽|导航|CONTENTS)|主要文章|(?:文章|要闻|新闻|各版)导读|(?:MAIN|TABLEOF)CONTENTS)(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?$/iu
+  /^(?:CONTENTS[|｜/／·]?)?(?:本期(?:主要)?内容|内容(?=[|｜/／·]?CONTENTS)|(?:[本今][期日刊报])?(?:目录|目錄|目次|要目|导读|導讀|内容提要|提要|看点|要览|导览|導覽|导航|CONTENTS)|主要文章|(?:文章|要闻|新闻|各版)导读|(?:MAIN|TABLEOF)CONTENTS)(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?$/iu
 const leaderSign = '[.．·…‥⋯・•‧∙_—－─━═―\\-]'
 /** No page is page 0. */
 const number = '(?![0０]+(?![\\d０-９]))[\\d０-９]{1,4}'

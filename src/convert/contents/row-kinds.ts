@@ -54,9 +54,16 @@ export function isMarked({found}: Row, lines: readonly Line[]): boolean {
   return found !== undefined && readSectionMark(lines[found.at]?.value ?? '') !== undefined
 }
 
-/** Does the row print nothing beside what the body does? */
+/** Does the row print nothing beside what the body does, but a half in Latin letters (会员风采 / Members) perhaps? */
 export function isWhole({value, found}: Row): boolean {
-  return found !== undefined && !/[\p{L}\p{N}]/u.test(value.slice(0, found.start) + value.slice(found.end))
+  if (found === undefined) return false
+  const behind = /^(?: | ?[|｜/／·] ?)[A-Za-z][\w.,&'’ -]*$/u.test(
+    value
+      .slice(found.end)
+      .replace(/[ \u3000]+/gu, ' ')
+      .trimEnd(),
+  )
+  return !/[\p{L}\p{N}]/u.test(value.slice(0, found.start) + (behind ? '' : value.slice(found.end)))
 }
 
 export function indentOf(value: string): number {

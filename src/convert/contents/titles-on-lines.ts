@@ -3,7 +3,7 @@ import {isByline} from '../print/byline.ts'
 import {isAffiliation, namesPersons, readCredit} from '../print/credit.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {withoutLatinName, wordingsOf} from '../print/wording.ts'
-import {tidy, words} from '../text/characters.ts'
+import {han, tidy, words} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 
 /** A title of the body on a line of the 目录: code units of that line, the index of the line in the body, and what that prints. */
@@ -98,7 +98,7 @@ function longestOn(
   lines: readonly Line[],
 ): Omit<TitleOnLine, 'printed'> | undefined {
   const letters = lettersOf(value)
-  const inWords = letters.filter(letter => !isDigit(letter.text)).length
+  const inWords = wordsIn(letters)
   const edges = Array.from({length: letters.length + 1}, (_, at) => at).filter(at => isEdge(letters, at))
   const runs = edges
     .flatMap(from => edges.map(to => ({from, to})))
@@ -106,7 +106,7 @@ function longestOn(
     .sort((a, b) => b.to - b.from - (a.to - a.from))
   for (const {from, to} of runs) {
     const run = letters.slice(from, to)
-    const own = run.filter(letter => !isDigit(letter.text)).length
+    const own = wordsIn(run)
     // what is less may be who wrote it, or the section that it stands in
     if (own === 0 || own < inWords * ownShare || (own < shortestTitle && own < inWords)) continue
     const at = places
@@ -179,6 +179,11 @@ function lettersOf(value: string): Letter[] {
     start += character.length
   }
   return letters
+}
+
+/** How much of letters is words: digits are none, and a Latin letter takes half the room of a Han character. */
+function wordsIn(letters: readonly Letter[]): number {
+  return letters.reduce((sum, {text}) => sum + (isDigit(text) ? 0 : han.test(text) ? 1 : 0.5), 0)
 }
 
 function isDigit(text: string): boolean {
