@@ -11,3 +11,25 @@ test('a head ends where the next article begins, though a name stands there', ()
   const {files} = convert(`林业通讯\n2016年第2期\n\n${list}\n\n${news}\n\n${tale}`, {id: '2016-02'})
   expect([...files.keys()]).toContain('issue.yaml')
 })
+
+/** The titles of the articles, where no list tells them. */
+function titlesOf(text: string) {
+  return [...convert(text, {id: '1'}).files].flatMap(([name, mdx]) =>
+    name.endsWith('.mdx') ? (/^title: (.*)$/mu.exec(mdx)?.[1] ?? []) : [],
+  )
+}
+
+test('signs around a title are none of it, nor the blanks between its letters', () => {
+  const list = '本期要目\n短波……1\n猜猜看……2'
+  const text = `＊短　波＊\n\n${prose}\n\n＊猜　猜　看＊\n\n${prose}`
+  expect(titlesOf(`林业通讯\n2016年第2期\n\n${list}\n\n${text}`)).toEqual(['短波', '猜猜看'])
+})
+
+test('a half in Latin letters stands behind title and subtitle, a blank between', () => {
+  const text = `画图的手，要摸过砖\n——访退休总建筑师闻石\nAn Interview with Wen Shi\n\n${prose}`
+  const list = '目录\n画图的手，要摸过砖——访退休总建筑师闻石……5\n编后小语……6'
+  expect(titlesOf(`林业通讯\n2016年第2期\n\n${list}\n\n${text}\n\n编后小语\n\n${prose}`)).toEqual([
+    '画图的手，要摸过砖——访退休总建筑师闻石 An Interview with Wen Shi',
+    '编后小语',
+  ])
+})

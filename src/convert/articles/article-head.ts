@@ -213,7 +213,9 @@ export function readHead(
 function unframed(title: Text, drops: Drop[]): Text {
   const [first, ...rest] = title.spans
   const printed = first?.line.value.slice(first.start, first.end) ?? ''
-  if (!first || withoutFrame(printed) === undefined || statedRole(first.line) !== undefined) return title
+  if (!first || statedRole(first.line) !== undefined) return title
+  if (withoutFrame(printed) === undefined)
+    return rest.length === 0 ? unmarked(title, first, printed, drops) : title
   const start = first.start + printed.search(/[【〖]/u) + 1
   const end = first.start + printed.search(/[】〗]/u)
   drops.push({span: {...first, end: start}, reason: '篇名前后的标记'})
@@ -224,6 +226,21 @@ function unframed(title: Text, drops: Drop[]): Text {
     .replace(/[】〗]/u, '')
     .trim()
   return {value, spans: [{...first, start, end}, ...rest]}
+}
+
+/** 短波 of ＊短　波＊: signs on both sides, set around titles as other issues set them around their sections. */
+function unmarked(title: Text, first: Span, printed: string, drops: Drop[]): Text {
+  const name = readSectionMark(printed)?.name
+  const opens = printed.search(/[\p{L}\p{N}]/u)
+  let closes = printed.length
+  while (closes > opens && /[^\p{L}\p{N}）)]/u.test(printed[closes - 1] ?? '')) closes--
+  const within = printed.slice(Math.max(opens, 0), closes)
+  if (name === undefined || opens < 1 || closes === printed.length || bare(name) !== bare(within))
+    return title
+  const [start, end] = [first.start + opens, first.start + closes]
+  drops.push({span: {...first, end: start}, reason: '篇名前后的标记'})
+  drops.push({span: {...first, start: end}, reason: '篇名前后的标记'})
+  return {value: name, spans: [{...first, start, end}]}
 }
 
 /** The number that only counts the piece, or the sign that the issue sets before its titles: none of the title's words. */
@@ -345,10 +362,10 @@ function takeNumber(head: Head, line: Line | undefined, drops: Drop[]): boolean 
 export function titleOf(spans: readonly Span[], listed: string | undefined): string {
   const parts = spans.map(({line, start, end}) => tidy(line.value.slice(start, end)))
   // a half in Latin letters is set apart, other blanks between the scripts are the typesetter's
-  const translated =
-    parts.length > 1 && parts.slice(1).every(part => !han.test(part) && /[A-Za-z] ?[A-Za-z]/.test(part))
-  const [original = '', ...halves] = parts
-  if (translated) return [withoutBlanks(original, listed), joinWords(halves)].join(' ')
+  const last = parts.findLastIndex(part => han.test(part) || !/[A-Za-z] ?[A-Za-z]/.test(part)) + 1
+  const halves = last > 0 ? parts.slice(last) : []
+  if (halves.length > 0)
+    return [withoutBlanks(joinWords(parts.slice(0, last)), listed), joinWords(halves)].join(' ')
   const half = /^(.*[\p{Script=Han}”》）]) ([A-Za-z][\w.,&'’:!?-]*(?: [\w.,&'’:!?-]+)+)$/u.exec(
     joinWords(parts),
   )

@@ -9,11 +9,11 @@ import {holdsSeveral} from '../print/title-wording.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {isOfficeOverName} from '../print/workplaces.ts'
 import {isStatedOther} from '../roles/stated.ts'
-import {bare, tidy} from '../text/characters.ts'
+import {bare, han, tidy} from '../text/characters.ts'
 import {bigrams, similarity, titleWords} from '../text/similarity.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
-import {beginsStatedTitle, countsPoems} from './title-slots.ts'
+import {beginsStatedTitle, countsPoems, isSubtitle} from './title-slots.ts'
 
 /** Where an article's title stands in the body: `count` lines from `index` on. */
 export interface TitlePlace {
@@ -236,7 +236,11 @@ function likelyPairs(
           ? sureOfMainTitle
           : similarity(titles[entry] ?? '', unnumbered)
         if (confidence > (best.get(entry)?.confidence ?? 0))
-          best.set(entry, {count: withoutByline(body, index, count), confidence, equal: false})
+          best.set(entry, {
+            count: withDashedBelow(body, index, withoutByline(body, index, count)),
+            confidence,
+            equal: false,
+          })
       }
     }
     for (const [entry, {count, confidence, equal}] of best) {
@@ -260,23 +264,6 @@ function likelyPairs(
     }
   }
   return [...told, ...found.filter(({entry}) => !toldEntries.has(entry))]
-}
-
-/** Does the line begin with a dash, right below a line that names something, and none that ends? */
-function isSubtitle(body: readonly BodyLine[], index: number): boolean {
-  const [above, line] = [body[index - 1], body[index]]
-  return (
-    above !== undefined &&
-    line !== undefined &&
-    /^[—－─]{1,2}[^—－─]/u.test(line.line.value.trim()) &&
-    line.line.gap <= 1 &&
-    above.titleLike &&
-    above.opens === undefined &&
-    !above.closes &&
-    !namesPersons(above.line.value) &&
-    !isStatedOther(above.line, 'title') &&
-    !beginsStatedTitle(line.line)
-  )
 }
 
 /** How many lines the head of an order has at most: several bodies, 令 and the number. */
@@ -314,6 +301,9 @@ function withSubtitle(body: readonly BodyLine[], index: number, count: number): 
   if (!next || next.opens !== undefined || next.line.gap > 1) return count
   const printed = next.line.value.trim()
   if (countsPoems.test(bare(printed))) return count + 1
+  // An Interview with Wen Shi, right below a title in Han characters, translates it
+  if (next.line.gap === 0 && translatesTitle(printed, body[index + count - 1]?.line.value ?? ''))
+    return count + 1
   if (!next.titleLike) return count
   const dashed = /^[—－─]{1,2}(?=[^—－─])/u.exec(printed)?.[0]
   if (dashed !== undefined) return namesPersons(printed.slice(dashed.length)) ? count : count + 1
@@ -332,6 +322,21 @@ function withSubtitle(body: readonly BodyLine[], index: number, count: number): 
     creditOf(next.line)
   const other = next.documentNumber || isDateLine(printed) || isStatedOther(next.line, 'title', 'subtitle')
   return signed && next.line.gap === 0 && !names && !other ? count + 1 : count
+}
+
+/** Two words in Latin letters at least, below a line that has none of them, and no sentence that somebody says. */
+function translatesTitle(printed: string, title: string): boolean {
+  return (
+    han.test(title) &&
+    !han.test(printed) &&
+    /^[“"'‘]?[A-Z][\w“”‘’'",.:;&!?()-]*(?: [\w“”‘’'",.:;&!?()-]+)+$/u.test(printed) &&
+    !/[.;]$|[.?!:] /u.test(printed)
+  )
+}
+
+/** What is merely like an entry has its subtitle too. */
+function withDashedBelow(body: readonly BodyLine[], index: number, count: number): number {
+  return isSubtitle(body, index + count) ? count + 1 : count
 }
 
 /** Of the lines that print an entry, author and all, those of the title. */

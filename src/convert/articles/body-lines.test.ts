@@ -34,6 +34,26 @@ describe('sections', () => {
     ).toEqual(['综合', '会员天地'])
   })
 
+  test('one on two lines, the lower of which translates it', () => {
+    const bilingual = contents.replaceAll('【', '').replaceAll('】', '')
+    const text = `综合\nNews in Brief\n\n培训基地选址确定\nA Site for the Training Base\n\n${prose}\n\n消防演练顺利结束\n\n${prose}\n\n会员之家\nMembers\n\n新会员见面会举行\n\n${prose}`
+    expect(opened(`${bilingual}\n\n${text}`)).toEqual(['综合', '综合', '会员之家', '会员之家'])
+  })
+
+  test('signs that stand around titles open one where a title and its author stand below', () => {
+    const text = [
+      `＊短　波＊\n\n${prose}`,
+      `＊棋　艺　Ａ　Ｂ　Ｃ＊\n\n怎样看清对手的意图\n　　　　　　祁望舒\n\n${prose}`,
+      `＊信　箱＊\n\n${prose}`,
+      `＊猜　猜　看＊\n\n${prose}`,
+    ]
+    expect(opened(text.join('\n\n'))).toEqual(['棋艺ＡＢＣ'])
+    // what the 目录 lists is a piece, and so is what says that it holds several
+    const listed = '本期要目\n棋艺ＡＢＣ……1\n短波……1'
+    expect(opened(`${listed}\n\n${text.join('\n\n')}`)).toEqual([])
+    expect(opened(text.join('\n\n').replace('棋　艺　Ａ　Ｂ　Ｃ', '咏棋诗词选'))).toEqual([])
+  })
+
   test('【案情】 above prose heads that and opens none', () => {
     expect(
       opened(

@@ -3,6 +3,7 @@ import {isContentsHeading} from '../contents/entry.ts'
 import {headLevels} from '../page/evidence.ts'
 import {type Geometry, isWrapped} from '../page/geometry.ts'
 import {asksReaders} from '../print/asks-readers.ts'
+import {isByline} from '../print/byline.ts'
 import {creditsPhoto, isOneBracket, namesPersons, opensDispatch, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {
@@ -20,6 +21,7 @@ import {isPersonName} from '../print/person-name.ts'
 import {namesPrize} from '../print/prizes.ts'
 import {bracketSign, lowerForms, readSectionMark, withoutLetterSpacing} from '../print/section-marks.ts'
 import {signOf, signsOfTitles} from '../print/title-signs.ts'
+import {holdsSeveral} from '../print/title-wording.ts'
 import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
@@ -210,7 +212,7 @@ function steadySigns(
     next !== undefined &&
     bare(mark.name).length <= longestSection &&
     (readSectionMark(next.value) === undefined || titles.has(signOf(next.value) ?? '')) &&
-    opensTitle(next, wrap)
+    opensTitle(next, wrap, titles)
   return new Set(
     [...Map.groupBy(marks, ({mark}) => mark.form)].flatMap(([form, group]) =>
       group.length >= fewestMarks && group.every(isSteady) ? [form] : [],
@@ -230,8 +232,7 @@ function usualForm(lines: readonly Line[], titles: ReadonlySet<string>): string 
  */
 function sectionOf(
   line: Line,
-  previous: Line | undefined,
-  next: Line | undefined,
+  [previous, next, ...further]: ReadonlyArray<Line | undefined>,
   wrap: number | null,
   contents: PrintedContents | undefined,
   {known, signs, usual, lower, listed, ruled, numbered, titles, steady, counted}: SectionHabit,
@@ -255,25 +256,35 @@ function sectionOf(
     // 卷首语｜EDITORIAL for 卷首语 EDITORIAL: nothing else prints both halves
     const halves = withoutLatinName(line.value) !== tidy(line.value)
     if (mark || alike || halves) return name
-    // without its sign a name is a section's where an article of the 目录 begins below it
-    if (next && wordingsOf(next.value).some(wording => listed.has(wording))) return name
+    // without its sign a name is a section's where an article of the 目录 begins below it, or below the line that translates it
+    const [below] = next && translates(next) ? further : [next]
+    if (below && wordingsOf(below.value).some(wording => listed.has(wording))) return name
   }
   if (ruled.has(line)) return withoutLetterSpacing(tidy(line.value))
   const counts = numbered.get(line)
   if (counts !== undefined) return known.get(sectionKey(counts)) ?? counts
-  if (!mark || !readSectionMark(line.value) || titles.has(mark.form)) return undefined
+  if (!mark || !readSectionMark(line.value)) return undefined
+  // ＊短　波＊ over its text is a title, ＊诗　页＊ over a title and its author a section
+  if (titles.has(mark.form)) {
+    const isTitle =
+      !enclosed.test(line.value.trim()) ||
+      holdsSeveral(mark.name) ||
+      wordingsOf(mark.name).some(wording => listed.has(wording))
+    return !isTitle && headsSigned([next, ...further], titles) ? mark.name : undefined
+  }
   // □ 甲某, or another sign right below a text or a title, is who wrote it
   const below = previous !== undefined && (line.gap === 0 || mark.form === '□')
   if (below && isPersonName(mark.name)) return undefined
   // 【国内】 that the 目录 lists with a page, as it does titles, is the title of the items below it
-  if (wordingsOf(mark.name).some(wording => listed.has(wording)) && !opensTitle(next, wrap)) return undefined
+  if (wordingsOf(mark.name).some(wording => listed.has(wording)) && !opensTitle(next, wrap, titles))
+    return undefined
   // △恢复星期日 with its sentence going on below is an item; 【案情】 with prose below it heads that, not a section
   if (wrap !== null && next?.gap === 0 && isWrapped(line.value, next.value, wrap)) return undefined
   // the rest of a piece may stand first on a page
   const lists =
     next !== undefined && (counted.has(next) || wordingsOf(next.value).some(wording => listed.has(wording)))
   const doubtful = contents !== undefined || namesPersons(mark.name)
-  if (doubtful && mark.form !== '版' && !lists && !opensTitle(next, wrap)) return undefined
+  if (doubtful && mark.form !== '版' && !lists && !opensTitle(next, wrap, titles)) return undefined
   // ▲ 泵站外景: what points at a photo names a section only above a title that the 目录 lists
   if (contents !== undefined && pointers.test(mark.form) && !lists) return undefined
   if (lower.has(mark.form)) return mark.name
@@ -288,6 +299,26 @@ function sectionOf(
     : undefined
 }
 
+/** Institute News, right below 学会动态. */
+function translates({value, gap}: Line): boolean {
+  return gap === 0 && latinWords.test(value.trim())
+}
+
+const latinWords = /^[A-Z][\w.,&'’ -]{1,60}$/u
+
+/** Signs on both sides. */
+const enclosed = /^[^\p{L}\p{N}].*[^\p{L}\p{N}]$/su
+
+/** Does a title stand below, set apart and without the sign, with the name of its author right below that? */
+function headsSigned(
+  [title, author, text]: ReadonlyArray<Line | undefined>,
+  titles: ReadonlySet<string>,
+): boolean {
+  if (!title || !author || title.gap === 0 || author.gap > 0 || !isTitleLike(title.value)) return false
+  if (titles.has(signOf(title.value) ?? '') || isByline(title, undefined, author)) return false
+  return isByline(author, undefined, text)
+}
+
 /** The name of a section that only its style tells; 【】 around it are signs. */
 function setSection(line: Line): string | undefined {
   if (statedRole(line) !== undefined || /[。；：，！？]$/u.test(line.value.trimEnd())) return undefined
@@ -295,8 +326,14 @@ function setSection(line: Line): string | undefined {
 }
 
 /** Below the name of a section stands a title, or the document number above one. */
-function opensTitle(next: Line | undefined, wrap: number | null): boolean {
+function opensTitle(
+  next: Line | undefined,
+  wrap: number | null,
+  titles: ReadonlySet<string> = new Set(),
+): boolean {
   if (!next || readDocumentNumberLine(next.value) || readLetterhead(next.value)) return true
+  // ◆协会召开年会, where that sign stands before every title
+  if (titles.has(signOf(next.value) ?? '')) return true
   // or a section within it
   if (readSectionMark(next.value)) return true
   // or the first title of those that each section counts
@@ -381,7 +418,14 @@ export function readBodyLines(
   let upper: string | undefined
   const opens = lines.map((line, index) => {
     const name =
-      sectionOf(line, lines[index - 1], lines[index + 1], wrap, contents, sections, heads.get(index)) ??
+      sectionOf(
+        line,
+        [lines[index - 1], ...lines.slice(index + 1, index + 4)],
+        wrap,
+        contents,
+        sections,
+        heads.get(index),
+      ) ??
       (levels?.sections !== undefined && levels.ranks[index] === levels.sections
         ? setSection(line)
         : undefined)
@@ -391,6 +435,10 @@ export function readBodyLines(
     if (!within || statedRole(line) === 'section') upper = name
     return upper ?? name
   })
+  // what translates the name of a section is its mark too
+  for (const [index, line] of lines.entries())
+    if (opens[index] === undefined && translates(line) && lines[index + 1]?.gap !== 0)
+      opens[index] = opens[index - 1]
   const titleLike = lines.map(
     (line, index) =>
       isStatedTitle(line) ||

@@ -25,6 +25,13 @@ test('the number that is missing between two titles, and the one behind the last
   expect(missing(text, known)).toEqual(['3. 爱心捐款名单', '5. 更正'])
 })
 
+test('a known title counts anew where the mark of its section was lost', () => {
+  const text = ['1. 理事会召开', '2. 沙龙举行', '1. 大赛闭幕', '2. 更正']
+    .map(title => article(title))
+    .join('')
+  expect(missing(text, known)).toEqual(['2. 更正'])
+})
+
 test.each([
   [
     'an item that goes on with others',

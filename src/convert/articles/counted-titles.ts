@@ -34,9 +34,9 @@ export function missingInCount(
   const system = all.find(({known}) => known)?.mark.system
   const numbered = all.filter(({mark}) => mark.system === system)
   const known = numbered.filter(each => each.known)
-  // right below the mark of a section a count may begin anew
-  const begins = ({index, mark}: Numbered) =>
-    mark.number === 1 && readSectionMark(lines[index - 1]?.value ?? '') !== undefined
+  // right below the mark of a section a count may begin anew; where the mark was lost, a title that is known says so
+  const begins = ({index, mark, known: isTitle}: Numbered) =>
+    mark.number === 1 && (isTitle || readSectionMark(lines[index - 1]?.value ?? '') !== undefined)
   const rises = known.every(
     (each, at) => begins(each) || each.mark.number > (known[at - 1]?.mark.number ?? 0),
   )

@@ -138,3 +138,10 @@ test('a line that the page cuts out of a sentence says no number', () => {
   expect(readIssueLine(line)).toBeUndefined()
   expect(readIssueLine('2015年4月18日出版，第九期')).toMatchObject({year: 2015, number: 9})
 })
+
+test('a line in two languages counts by its cells', () => {
+  const line = '镜州市建筑师学会会讯　Newsletter of the Jingzhou Institute of Architects'
+  expect(isMastheadLike(line)).toBe(true)
+  expect(isMastheadLike(line.repeat(2))).toBe(false)
+  expect(readPublisher(line)).toBe('镜州市建筑师学会')
+})

@@ -2,7 +2,8 @@ import {readNumeral} from '../../chinese-numerals.ts'
 import {withPlainKey} from '../print/colophon.ts'
 import {isAffiliation} from '../print/credit.ts'
 import {isDateLine, withPlainZeros} from '../print/dates.ts'
-import {fold, han, tidy} from '../text/characters.ts'
+import {withoutLatinHalf} from '../print/wording.ts'
+import {fold, han, tidy, width} from '../text/characters.ts'
 
 /** What an issue line says (2014年11、12月合刊第9期总第140期); `null` for what it does not say. */
 export interface IssueLine {
@@ -165,8 +166,8 @@ export function readPublisher(printed: string): string | undefined {
   if (more.length === 0 && isDateLine(day) && issues.test(body)) return body
   const words = tidy(line)
   const journal =
-    /^(.{2,36}(?:协会|協會|商会|商會|学会|學會|联合会|聯合會|联盟|基金会|研究会|促进会))(?:会刊|會刊)(?=$|[，,、])/u.exec(
-      words,
+    /^(.{2,36}(?:协会|協會|商会|商會|学会|學會|联合会|聯合會|联盟|基金会|研究会|促进会))(?:会[刊讯]|會[刊訊])(?=$|[，,、])/u.exec(
+      withoutLatinHalf(words),
     )?.[1]
   if (journal !== undefined) return journal
   // 某县合作社联合社公众号文章选编
@@ -213,5 +214,5 @@ export function isEnglishName(line: string): boolean {
 /** A masthead line may be any of the above, or short and without a sentence's punctuation. */
 export function isMastheadLike(line: string): boolean {
   const text = tidy(line)
-  return text.length <= 60 && !/[。；！？!?]$/u.test(text)
+  return width(text) <= 60 && !/[。；！？!?]$/u.test(text)
 }

@@ -644,3 +644,70 @@ describe('words that lead up to a title stand above it, apart from the text befo
     },
   )
 })
+
+describe('one sign over another', () => {
+  const list = '本期导读\n\n▶ 港区举行消防演练……2\n▶ 航标船返港……4'
+  const piece = (title: string) => `◆${title}\n\n${prose}\n\n`
+  const pages = [
+    ['港区动态', '港区举行消防演练', '名词小贴士：什么是“锚地”'],
+    ['会务公告', '关于2022年第三批航标船返港补贴发放办法的公告', '航标船返港'],
+    ['栈桥内外', '栈桥大修完工', '码头诗笺：落潮'],
+  ] as const
+  const text = `${list}\n\n${pages
+    .map(([name, ...titles]) => `▌${name}\n\n${titles.map(piece).join('')}`)
+    .join('')}`
+
+  test('each section stands over a title that bears the sign of titles, though the 目录 names no section', () => {
+    expect(articlesOf(text).map(({section, title}) => [section, title])).toEqual(
+      pages.flatMap(([name, ...titles]) => titles.map(title => [name, `◆${title}`])),
+    )
+  })
+})
+
+describe('a title on two lines', () => {
+  const piece = (title: string) => `\n\n\n　　　　　　${title}\n　　${prose}\n　　${prose}`
+  const others = ['港区举行消防演练', '航标船返港', '培训基地选址', '灯塔守护人换班']
+  const list = `本期要目\n${others.join('\n')}`
+
+  test('whose subtitle alone a 要目 prints begins with its first line, and the form of the others holds', () => {
+    const text = `${list}\n访老引水员苗振山\n${others.map(piece).join('')}${piece('潮水里走出来的路\n　　　　　　——访老引水员苗振山')}${piece('引水歌诀')}`
+    expect(articlesOf(text).map(({title}) => title?.replaceAll('　', ''))).toEqual([
+      ...others,
+      '潮水里走出来的路——访老引水员苗振山',
+      '引水歌诀',
+    ])
+  })
+
+  test('that a 要目 words otherwise has its subtitle, over the name of who wrote it', () => {
+    const text = `${list}\n“小小引水站”开张\n${others.map(piece).join('')}${piece('“小小引水站”开张了\n　　　　　　——柳荫港见闻\n　　　　　　　　本报记者　费　敏')}`
+    expect(articlesOf(text).map(({title}) => title?.replaceAll('　', ''))).toEqual([
+      ...others,
+      '“小小引水站”开张了——柳荫港见闻',
+    ])
+  })
+})
+
+test('a title between the signs of sections ends the one above it', () => {
+  const text = [
+    `＊短　波＊\n\n${prose}`,
+    `＊棋　艺＊\n\n怎样看清对手的意图\n　　　　　　祁望舒\n\n${prose}`,
+    `＊信　箱＊\n\n${prose}`,
+    `＊猜　猜　看＊\n\n${prose}`,
+  ]
+  const list = '本期要目\n短波……1\n怎样看清对手的意图……2\n猜猜看……4'
+  expect(articlesOf(`${list}\n\n${text.join('\n\n')}`).map(({section, title}) => [section, title])).toEqual([
+    [null, '＊短　波＊'],
+    ['棋艺', '怎样看清对手的意图'],
+    [null, '＊信　箱＊'],
+    [null, '＊猜　猜　看＊'],
+  ])
+})
+
+test('what translates a title in Han characters goes with it', () => {
+  const list = '目录\n从一扇窗说起……2\n本会代表团访问槟榔港……3'
+  const text = `从一扇窗说起\nStarting from a Window\n\n${prose}\n\n本会代表团访问槟榔港\nA Visit to Areca Port.\n\n${prose}`
+  expect(articlesOf(`${list}\n\n${text}`).map(({title}) => title)).toEqual([
+    '从一扇窗说起Starting from a Window',
+    '本会代表团访问槟榔港',
+  ])
+})

@@ -4,6 +4,7 @@ import {isByline} from '../print/byline.ts'
 import {isAffiliation} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readOrderHead} from '../print/order.ts'
+import {readSectionMark} from '../print/section-marks.ts'
 import {isStatedOther, statedRole, statedRun} from '../roles/stated.ts'
 import {bare, tidy, width} from '../text/characters.ts'
 import {bigrams, similarity, titleWords} from '../text/similarity.ts'
@@ -14,7 +15,7 @@ import {creditOf} from './credit-of.ts'
 import {isNaming, namesOrDates} from './head-block.ts'
 import {partsOf} from './parts.ts'
 import {alignSections, sectionOfSegment} from './section-names.ts'
-import {siblingsBySign, titlesBySign} from './sign-siblings.ts'
+import {markForm, siblingsByMark, siblingsBySign, titlesBySign} from './sign-siblings.ts'
 import {isSetSolid} from './solid.ts'
 import {evidentTitles} from './title-evidence.ts'
 import {titlesByFamily} from './title-family.ts'
@@ -100,6 +101,7 @@ export function segment(
   }
   for (const place of titlesBySign(body, [...titles.values()])) titles.set(place.index, place)
   for (const place of siblingsBySign(body, [...titles.values()])) titles.set(place.index, place)
+  for (const place of siblingsByMark(body, [...titles.values()])) titles.set(place.index, place)
   const last = [...titles.keys()].reduce((most, index) => Math.max(most, index), -1)
   for (const index of editorsNotices(body))
     if (index > last) titles.set(index, {index, count: 1, because: '一期末尾编辑部的启事，自成一篇'})
@@ -124,7 +126,25 @@ export function segment(
     const section = lines.findIndex(({opens}) => opens !== undefined)
     return {...place, count: section < 0 ? count : section + 1}
   })
-  return cut(body, apart, sectionAt, contents)
+  return cut(body, apart, endedByMarks(body, apart, sectionAt), contents)
+}
+
+/** ＊诗　页＊ over titles, and further down ＊信　箱＊ over a text: what has the sign of a section ends it, though it is a title itself. */
+function endedByMarks(
+  body: readonly BodyLine[],
+  titles: readonly TitlePlace[],
+  sectionAt: ReadonlyArray<string | null>,
+): Array<string | null> {
+  const forms = new Set(
+    body.flatMap(({line, opens}) => (opens === undefined ? [] : (readSectionMark(line.value)?.form ?? []))),
+  )
+  const ends = new Set(titles.flatMap(({index}) => (forms.has(markForm(body[index]) ?? '') ? [index] : [])))
+  let ended = false
+  return sectionAt.map((section, index) => {
+    if (body[index]?.opens !== undefined) ended = false
+    else if (ends.has(index)) ended = true
+    return ended ? null : section
+  })
 }
 
 /**

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
 import {readBodyLines} from './body-lines.ts'
-import {siblingsBySign, titlesBySign} from './sign-siblings.ts'
+import {siblingsByMark, siblingsBySign, titlesBySign} from './sign-siblings.ts'
 
 const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
 
@@ -62,5 +62,29 @@ describe('the sign of the issue’s titles', () => {
     ],
   ])('%s', (_what, text, known) => {
     expect(signed(text, known)).toEqual([])
+  })
+})
+
+describe('signs on both sides of titles', () => {
+  const text = (third: string) =>
+    ['＊短　波＊', '＊信　箱＊', third, '编后'].map(title => `${title}\n\n${prose}`).join('\n\n')
+  /** Lines between the same signs, where so many of the first titles are known. */
+  const marked = (printed: string, known: number) => {
+    const body = readBodyLines(readLines(printed), undefined, {measure: null, wrap: null})
+    const titles = [0, 2].slice(0, known).map(index => ({index, count: 1}))
+    return siblingsByMark(body, titles).map(({index}) => body[index]?.line.value)
+  }
+
+  test('two known titles show a third', () => {
+    expect(marked(text('＊猜　猜　看＊'), 2)).toEqual(['＊猜　猜　看＊'])
+  })
+
+  test.each([
+    ['one known title shows nothing', text('＊猜　猜　看＊'), 1],
+    ['nor is a name that comes again a title', text('＊信　箱＊'), 2],
+    ['nor one between other signs', text('～猜　猜　看～'), 2],
+    ['nor one over a row', text('＊猜　猜　看＊').replace(/看＊\n\n.*\n/u, '看＊\n\n甲　乙\n'), 2],
+  ] as const)('%s', (_what, printed, known) => {
+    expect(marked(printed, known)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
+import {readSectionMark} from '../print/section-marks.ts'
 import {signOf} from '../print/title-signs.ts'
 import {statedRole} from '../roles/stated.ts'
-import {tidy, width} from '../text/characters.ts'
+import {bare, tidy, width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 
@@ -38,6 +39,41 @@ export function titlesBySign(body: readonly BodyLine[], titles: readonly TitlePl
 }
 
 /**
+ * ＊短　波＊, ＊信　箱＊: where two titles stand between signs, a line between the same, apart and over text, is a third, whatever the others have. No
+ * two titles are the same.
+ */
+export function siblingsByMark(body: readonly BodyLine[], titles: readonly TitlePlace[]): TitlePlace[] {
+  const taken = new Set(titles.map(({index}) => index))
+  const forms = titles.flatMap(({index}) => markForm(body[index]) ?? [])
+  const shown = new Set(forms.filter(form => forms.filter(other => other === form).length > 1))
+  if (shown.size === 0) return []
+  const names = new Map<string, number>()
+  for (const line of body)
+    if (shown.has(markForm(line) ?? '')) names.set(nameIn(line), (names.get(nameIn(line)) ?? 0) + 1)
+  return [...body.entries()].flatMap(([index, line]) => {
+    const [next] = body.slice(index + 1, index + 2)
+    if (taken.has(index) || !shown.has(markForm(line) ?? '') || names.get(nameIn(line)) !== 1) return []
+    return line.line.gap > 0 && next && isOverProse(next) ? [{index, count: 1}] : []
+  })
+}
+
+/** The sign on both sides of a name, where the line opens no section and nobody said what it is. */
+export function markForm(line: BodyLine | undefined): string | undefined {
+  if (!line || line.opens !== undefined || statedRole(line.line) !== undefined) return undefined
+  const text = line.line.value.trim()
+  return /^[^\p{L}\p{N}].*[^\p{L}\p{N}]$/su.test(text) ? readSectionMark(text)?.form : undefined
+}
+
+function nameIn({line}: BodyLine): string {
+  return bare(line.value)
+}
+
+function isOverProse({line, opens}: BodyLine): boolean {
+  const below = tidy(line.value)
+  return opens === undefined && (width(below) >= shortestProse || /[。！？：；]$/u.test(below))
+}
+
+/**
  * ◆ 暖衣行动招募, and further down in its section ◆ 积分兑换说明: where a title has a sign before it, a line with the same sign, apart and over a text
  * without one, is the next title of that section. Items of a list stand below one another.
  */
@@ -52,12 +88,7 @@ export function siblingsBySign(body: readonly BodyLine[], titles: readonly Title
       const [line, next] = [body[at], body[at + 1]]
       if (!line || freeSign(line) !== sign) continue
       const printed = tidy(line.line.value)
-      const below = tidy(next?.line.value ?? '')
-      const overText =
-        next !== undefined &&
-        next.opens === undefined &&
-        freeSign(next) !== sign &&
-        (width(below) >= shortestProse || /[。！？：；]$/u.test(below))
+      const overText = next !== undefined && freeSign(next) !== sign && isOverProse(next)
       // one list in the section: its sign sets off no titles
       if (!overText || line.line.gap === 0 || width(printed) > longestTitle || /[。；，：]$/u.test(printed))
         return []

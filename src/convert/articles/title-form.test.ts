@@ -120,6 +120,18 @@ describe('titles behind more blank lines than paragraphs', () => {
     expect(found(text, known)).toEqual([])
   })
 
+  test('two titles do, where nothing but what could be a title is so far apart', () => {
+    const titles = ['码头夜航恢复', ...known.slice(0, 2), '冬季招聘会开场']
+    const text = titles.map(article).join('\n\n\n')
+    expect(found(text, known.slice(0, 2))).toEqual(['冬季招聘会开场'])
+    expect(found(`${text}\n\n\n${prose}`, known.slice(0, 2))).toEqual([])
+  })
+
+  test('below a section, at the head of a page and between signs a title has less', () => {
+    const text = `${page(article('冬季招聘会开场'))}\n\n＊短　波＊\n\n${prose}`
+    expect(found(text, [...known, '＊短　波＊'])).toEqual(['冬季招聘会开场'])
+  })
+
   test('two titles make no habit', () => {
     const text = ['培训基地选址确定', '冬季招聘会开场', '消防演练顺利结束'].map(article).join('\n\n\n\n')
     expect(found(text, ['培训基地选址确定', '消防演练顺利结束'])).toEqual([])

@@ -2,9 +2,11 @@ import type {Geometry} from '../page/geometry.ts'
 import {isByline} from '../print/byline.ts'
 import {namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
+import {readSectionMark} from '../print/section-marks.ts'
 import {signOf} from '../print/title-signs.ts'
 import {holdsSeveral} from '../print/title-wording.ts'
 import {bare, isClosed, width} from '../text/characters.ts'
+import type {Line} from '../tree.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {isAnnounced} from './title-slots.ts'
@@ -93,18 +95,53 @@ function couldHead(body: readonly BodyLine[], index: number, gap: number): boole
 
 function learnForm(body: readonly BodyLine[], known: readonly TitlePlace[], wrap: number | null): TitleForm {
   const lines = known.flatMap(({index}) => body[index] ?? [])
+  const signs = lines.map(({line}) => dressOf(line))
+  // ＊短　波＊ among titles without a sign is set as it likes
+  const usualSign = commonest(signs)
   const middle = middleOf(lines, wrap)
   const centred = middle !== null && lines.every(({line}) => isCentred(line.value, middle, wrap))
-  const gaps = known.flatMap(({index}) => {
+  const gaps = known.flatMap(({index}, at) => {
     let start = index
     while (body[start - 1]?.documentNumber) start--
-    const before = body[start - 1]
-    return before === undefined || before.opens !== undefined ? [] : [body[start]?.line.gap ?? 0]
+    const [before, first] = [body[start - 1], body[start]]
+    if (before === undefined || before.opens !== undefined) return []
+    // at the head of a page the typist leaves less
+    const firm = first?.line.pageBreak !== true && signs[at] === usualSign
+    return [{gap: first?.line.gap ?? 0, firm}]
   })
+  const firm = gaps.filter(each => each.firm)
   // no spread: an issue may have more titles than a call takes arguments
-  const least = gaps.reduce((low, gap) => Math.min(low, gap), Number.POSITIVE_INFINITY)
+  const least = (firm.length >= enough ? firm : gaps).reduce(
+    (low, {gap}) => Math.min(low, gap),
+    Number.POSITIVE_INFINITY,
+  )
   const usual = usualGap(body, wrap)
-  return {middle: centred ? middle : null, gap: gaps.length >= enough + 1 && least > usual ? least : null}
+  const shown = gaps.length > enough || (gaps.length === enough && onlyTitlesApart(body, known, least))
+  return {middle: centred ? middle : null, gap: shown && least > usual ? least : null}
+}
+
+/** Is whatever has so many blank lines above a title that is known, or could be one? Then fewer titles show what they mean. */
+function onlyTitlesApart(body: readonly BodyLine[], known: readonly TitlePlace[], gap: number): boolean {
+  const titles = new Set(known.flatMap(({from, index}) => [index, from ?? index]))
+  return body.every(
+    ({line, opens}, index) =>
+      line.gap < gap || opens !== undefined || titles.has(index) || couldHead(body, index, gap),
+  )
+}
+
+/** The sign before a line, or those around it. */
+function dressOf({value}: Line): string | undefined {
+  return signOf(value) ?? readSectionMark(value)?.form
+}
+
+/** Of several the one that is met most often, the first of those if there are more. */
+function commonest<Value>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<Value, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].reduce<[Value, number] | undefined>(
+    (most, each) => (most === undefined || each[1] > most[1] ? each : most),
+    undefined,
+  )?.[0]
 }
 
 /**

@@ -26,12 +26,14 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
     if (line.opens !== undefined) continue
     const before = body[index - 1]
     const after = body[index + 1]
+    // what tells the subtitle tells the title above it
+    const begins = isSubtitle(body, index) ? index - 1 : index
     const counted = line.line.counted === true
-    if (before === undefined || before.opens !== undefined || before.closes || counted) slots.add(index)
-    else if (line.titleLike && after?.line.credited) slots.add(index)
-    else if (line.titleLike && after && isProfileField(after.line.value)) slots.add(index)
+    if (before === undefined || before.opens !== undefined || before.closes || counted) slots.add(begins)
+    else if (line.titleLike && after?.line.credited) slots.add(begins)
+    else if (line.titleLike && after && isProfileField(after.line.value)) slots.add(begins)
     else if (line.titleLike && after && opensReport(after.line.value) && !namesAuthors(line.line, after.line))
-      slots.add(index)
+      slots.add(begins)
     else if (
       alone &&
       line.titleLike &&
@@ -40,16 +42,26 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
       !issuesText(body, slots) &&
       !isAnnounced(body, index)
     )
-      slots.add(index)
+      slots.add(begins)
     else if (alone && line.titleLike && after && givesItselfAway(line, after, body[index + 2]))
-      slots.add(index)
-    else if (line.titleLike && endsDocument(before, line) && !isAnnounced(body, index)) slots.add(index)
-    else if (alone && standsOverDay(body, index, least)) slots.add(index)
-    else if (alone && headsNews(line, before, least)) slots.add(index)
-    else if (alone && headsReport(body, index, slots, least)) slots.add(index)
-    else if (alone && line.documentNumber && !before.titleLike && after?.titleLike) slots.add(index)
+      slots.add(begins)
+    else if (line.titleLike && endsDocument(before, line) && !isAnnounced(body, index)) slots.add(begins)
+    else if (alone && standsOverDay(body, index, least)) slots.add(begins)
+    else if (alone && headsNews(line, before, least)) slots.add(begins)
+    else if (alone && headsReport(body, index, slots, least)) slots.add(begins)
+    else if (alone && line.documentNumber && !before.titleLike && after?.titleLike) slots.add(begins)
   }
   return slots
+}
+
+/** ——访老拳师苗某, right below a line that may be a title: the other half of that. ——甲某 signs what stands above. */
+export function isSubtitle(body: readonly BodyLine[], index: number): boolean {
+  const [title, line] = [body[index - 1], body[index]]
+  if (!title?.titleLike || title.opens !== undefined || title.closes || title.documentNumber) return false
+  if (namesPersons(title.line.value) || isStatedOther(title.line, 'title')) return false
+  if (!line?.titleLike || line.opens !== undefined || line.line.gap > 1) return false
+  const behind = /^[—－─]{1,2}(?=[^—－─])(.+)$/u.exec(line.line.value.trim())?.[1]
+  return behind !== undefined && !namesPersons(behind) && !isStatedOther(line.line, 'subtitle')
 }
 
 /** 征稿启事, 更正: what the editors tell their readers themselves, at the end of an issue and in no 目录. */

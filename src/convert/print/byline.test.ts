@@ -234,3 +234,14 @@ test.each([
   const [line, below] = readLines(`${text}\n\n${next}`)
   expect(isOfficeBelowTitle(line, below)).toBe(signs)
 })
+
+test('whom children know by what he is called signs in the middle, over a text', () => {
+  expect(byline('　　　　　　　　麦老师')).toBe(true)
+  expect(byline('麦老师')).toBe(false)
+  expect(byline('　　　　　　　　麦老师', '甲　乙')).toBe(false)
+})
+
+test('a surname that is rare tells a name too, below what he is', () => {
+  expect(byline('　　　归侨　佘美玉')).toBe(true)
+  expect(byline('　　　肖像')).toBe(false)
+})

@@ -75,9 +75,13 @@ export function isByline(
   )
     return true
   if (isNameOverVerse(text, next)) return true
+  // 麦老师, in the middle: whom children know so
+  if (calledBy.test(text) && deep.test(line.value) && opensText(next)) return true
   // set in the middle like the title above it
   return isPersonName(text) && (opensText(next) || deep.test(line.value))
 }
+
+const calledBy = /^\p{Script=Han}{1,3}(?:老师|叔叔|阿姨|爷爷|奶奶|伯伯|姐姐|医生|大夫|师傅)$/u
 
 /** 铸工车间　小　丁, in the middle: two characters spread behind where he works, whoever is called so. */
 function isSpreadBelow({value}: Line): boolean {

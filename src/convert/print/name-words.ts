@@ -14,7 +14,7 @@ export const surnames: readonly string[] = wordsOf(`
 郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫
 鞠僧桑荆谌银扬明沙伏岑习胥蔺張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許蘇盧蔣賈葉閻鐘鍾譚
 鄒陸顧龍萬錢湯賀賴龔龐蘭顏嚴溫蘆魯韋畢聶叢齊莊塗關費紀歐陽項單寧華車邊饒滿荀毋麦
-麥招空祈乌尉贝貝闻闫骆尚缪茅狄湛芮裘郦濮阙晁阚蒯寇邰嵇钮隗戎庾
+麥招空祈乌尉贝貝闻闫骆尚缪茅狄湛芮裘郦濮阙晁阚蒯寇邰嵇钮隗戎庾佘肖仝亓訾逄扈茹郗宓羿缑
 `).flatMap(line => [...line])
 
 /** Surnames of two characters, and their traditional forms. */
@@ -56,6 +56,8 @@ export const namelikeWords: readonly string[] = wordsOf(`
 简介
 提要
 摘要
+肖像
+肖像画
 目录
 编者按
 贺词

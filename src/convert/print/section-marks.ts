@@ -141,9 +141,9 @@ function unspaced(name: string): string {
   return edition + withoutLetterSpacing(words)
 }
 
-/** 行业动态 for 行 业 动 态. */
+/** 行业动态 for 行 业 动 态, 棋艺ＡＢＣ for 棋 艺 Ａ Ｂ Ｃ. */
 export function withoutLetterSpacing(name: string): string {
-  return /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(name) ? name.replace(/\s+/gu, '') : name
+  return /^\p{Script=Han}(?:\s+[\p{Script=Han}A-ZＡ-Ｚ])+$/u.test(name) ? name.replace(/\s+/gu, '') : name
 }
 
 /**
