@@ -250,3 +250,7 @@ test.each([
 ])('%s credits a photo: %s, opens a dispatch: %s', (line, photo, dispatch) => {
   expect([creditsPhoto(line), opensDispatch(line)]).toEqual([photo, dispatch])
 })
+
+test('who helped a child write is no author', () => {
+  expect(readCredit('（辅导老师　褚宁）')).toEqual({printed: '（辅导老师 褚宁）', bare: true})
+})

@@ -200,6 +200,9 @@ function readContributed(inner: string, printed: string): Credit | undefined {
   return /\p{Script=Han}/u.test(who) ? {printed, source: who} : undefined
 }
 
+/** （辅导老师　甲某）: who helped a child write is no author. */
+const advises = /^(?:辅导|指导)(?:老师|教师|员)/u
+
 /**
  * Reads a source line or byline: （来源：甲 编选：乙）, 来源：甲, （摘自《经济日报》）, 文/甲 乙, （某某公司）.
  * `undefined` where the line is none.
@@ -225,7 +228,8 @@ export const readCredit = remembered((line: string): Credit | undefined => {
     if (contribution) return contribution
   }
   const persons = inner === undefined ? [] : contributorsIn(inner)
-  if (persons.length > 0) return {printed, authors: persons, bare: true}
+  if (persons.length > 0)
+    return advises.test(inner ?? '') ? {printed, bare: true} : {printed, authors: persons, bare: true}
   return inner !== undefined && isName(inner) ? {printed, source: inner, bare: true} : undefined
 })
 
