@@ -4,23 +4,36 @@ import {runStryker} from './mutants/stryker.ts'
 
 const rooms = ['src/search/shared', 'src/offline', 'src/content', 'src/editing', 'src/convert']
 
-const usage = `用法：npm run mutants [-- 文件夹或文件…] [--concurrency 个数]
+const usage = `用法：npm run mutants [-- 文件夹或文件…] [--sample 处数 [--seed 数]] [--concurrency 个数]
 
 把程序一处一处改错（变异），看测试发现不发现；没有发现的逐处印出来，末了是每个文件的百分比。
 文件一读入就算好的常量不改：那要把所有的测试都跑一遍。
 不写则是 ${rooms.join('、')}，要好几个小时。第一次运行时用 npm 下载 Stryker，放在 .cache/mutants/。
 
+  --sample 处数        只试抽出的这么多处，每一处被抽到的机会相等；末了印出发现的比例和它的误差
+  --seed 数            抽出哪些，默认 1：同一个程序，同一个数，抽出的相同
   --concurrency 个数   同时运行几组测试，默认 1`
 
-const options = {concurrency: {type: 'string', default: '1'}} as const
+const options = {
+  concurrency: {type: 'string', default: '1'},
+  sample: {type: 'string'},
+  seed: {type: 'string', default: '1'},
+} as const
 
-await command({usage, options, operands: true, failure: '没有试完'}, ({concurrency}, operands) => {
-  const paths = operands.length > 0 ? operands : rooms
-  const missing = paths.filter(path => !existsSync(path))
-  if (missing.length > 0 || !/^[1-9]\d?$/.test(concurrency)) {
-    console.error(`${missing.length > 0 ? `没有 ${missing.join('、')}` : '个数是整数'}。\n\n${usage}`)
-    return 2
-  }
-  const mutate = paths.map(path => (statSync(path).isDirectory() ? `${path}/**/*.ts` : path))
-  return runStryker(mutate, Number(concurrency)) ? 0 : 1
-})
+await command(
+  {usage, options, operands: true, failure: '没有试完'},
+  ({concurrency, sample, seed}, operands) => {
+    const paths = operands.length > 0 ? operands : rooms
+    const missing = paths.filter(path => !existsSync(path))
+    const numbers = [concurrency, seed, ...(sample === undefined ? [] : [sample])]
+    if (missing.length > 0 || !numbers.every(number => /^[1-9]\d{0,5}$/.test(number))) {
+      console.error(
+        `${missing.length > 0 ? `没有 ${missing.join('、')}` : '个数、处数都是整数'}。\n\n${usage}`,
+      )
+      return 2
+    }
+    const mutate = paths.map(path => (statSync(path).isDirectory() ? `${path}/**/*.ts` : path))
+    const size = sample === undefined ? undefined : {size: Number(sample), seed: Number(seed)}
+    return runStryker(mutate, Number(concurrency), size) ? 0 : 1
+  },
+)

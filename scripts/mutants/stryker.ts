@@ -1,21 +1,26 @@
 import {spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {judged, reportSchema, sentenceOf} from './judgement.ts'
+import type {Sample} from './sample.ts'
 
 /** Brings two hundred packages, which nobody needs to run the program: so it stands in a cache and not in package.json. */
 const version = '10.1.1'
 const packages = ['core', 'vitest-runner'].map(name => `@stryker-mutator/${name}`)
 const folder = resolve('.cache/mutants')
+/** What Stryker found out of each mutant. */
+const report = join(folder, 'mutants.json')
 
 /**
  * Changes the named files in one small thing at a time, in a copy of the project, and prints the changes that no test noticed.
  *
  * @param mutate - paths and patterns, from the root of the project
  * @param concurrency - how many test runners there are
+ * @param sample - which of the changes are tried; all, where there is none
  * @returns whether Stryker came to its end
  * @throws {Error} where npm cannot fetch it
  */
-export function runStryker(mutate: readonly string[], concurrency: number): boolean {
+export function runStryker(mutate: readonly string[], concurrency: number, sample?: Sample): boolean {
   const [core = '', runner = ''] = packages.map(name => join(folder, 'node_modules', name))
   if (!packages.every(isThere)) install()
   const config = {
@@ -25,10 +30,14 @@ export function runStryker(mutate: readonly string[], concurrency: number): bool
     // what runs once as a file is read would be asked of every test: a third of the mutants, most of the time
     ignoreStatic: true,
     mutate: [...mutate, '!src/**/*.test.ts'],
-    plugins: [join(runner, 'dist/src/index.js')],
+    plugins: [
+      join(runner, 'dist/src/index.js'),
+      ...(sample ? [join(import.meta.dirname, 'sample-checker.ts')] : []),
+    ],
+    ...(sample ? {checkers: ['sample'], sample} : {}),
     reporters: ['clear-text', 'json'],
     clearTextReporter: {allowColor: false, logTests: false, reportTests: false},
-    jsonReporter: {fileName: join(folder, 'mutants.json')},
+    jsonReporter: {fileName: report},
     concurrency,
     // beside a busy machine the first run, without mutants, took longer than the five that are usual
     dryRunTimeoutMinutes: 30,
@@ -37,10 +46,14 @@ export function runStryker(mutate: readonly string[], concurrency: number): bool
     tsconfigFile: 'none.json',
     ignorePatterns: ['/.cache', '/dist', '/dist-bundle', '/dist-parts'],
     allowEmpty: true,
+    warnings: {unknownOptions: false},
   }
   const file = join(folder, 'stryker.config.json')
   writeFileSync(file, JSON.stringify(config))
-  return run([join(core, 'bin/stryker.js'), 'run', file])
+  const ended = run([join(core, 'bin/stryker.js'), 'run', file])
+  if (ended && sample)
+    console.log(sentenceOf(judged(reportSchema.parse(JSON.parse(readFileSync(report, 'utf8'))))))
+  return ended
 }
 
 function isThere(name: string): boolean {

@@ -1,7 +1,12 @@
 import {defineConfig} from 'vitest/config'
 
-/** They weigh or read the program itself, which is twice as long with its mutants in it. */
-const ofProgram = ['src/search/build/index-builder.test.ts', 'src/convert/roles/confidence.test.ts']
+/** They weigh or read the program itself, which is twice as long with its mutants in it, or go to another folder, which a thread cannot. */
+const ofProgram = [
+  'src/search/build/index-builder.test.ts',
+  'src/convert/roles/confidence.test.ts',
+  'src/editing/rules-page.test.ts',
+  'src/content/article-heads.test.ts',
+]
 
 /** What judges mutants: the tests beside the files, of which Stryker takes those that import the mutated one. */
 export default defineConfig({
