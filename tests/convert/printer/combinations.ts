@@ -28,17 +28,23 @@ interface Value {
   readonly value: string
 }
 
+/** A value of a habit with its place among all values. */
+interface Placed {
+  readonly value: string
+  readonly place: number
+}
+
 const allValues: readonly Value[] = habitNames.flatMap(name => valuesOf(name).map(value => ({name, value})))
-/** Of each value its place in {@link allValues}. */
-const places = new Map(
+/** The values of each habit. */
+const placed: ReadonlyMap<HabitName, readonly Placed[]> = new Map(
   habitNames.map(name => [
     name,
-    new Map(allValues.flatMap((each, at) => (each.name === name ? [[each.value, at] as const] : []))),
+    allValues.flatMap((each, place) => (each.name === name ? [{value: each.value, place}] : [])),
   ]),
 )
 
 function placeOf({name, value}: Value): number {
-  return places.get(name)?.get(value) ?? -1
+  return placed.get(name)?.find(each => each.value === value)?.place ?? -1
 }
 
 /** Which values have not met yet, by their places: keys made of words took a minute longer. */
@@ -56,6 +62,12 @@ class OpenPairs {
     let gain = 0
     for (const other of others) gain += this.#marks[row + other] ?? 0
     return gain
+  }
+
+  /** Adds to the gain of every value, by its place, what it would have of meeting one more. */
+  addGains(gains: Uint8Array, met: number): void {
+    const row = met * allValues.length
+    for (let at = 0; at < gains.length; at++) gains[at] = (gains[at] ?? 0) + (this.#marks[row + at] ?? 0)
   }
 }
 
@@ -109,21 +121,23 @@ function bestRow(chance: Chance, wanted: readonly Value[], open: OpenPairs): Hab
   return best?.row
 }
 
-/** Each habit in turn takes the value that most open pairs still want. */
+/** Each habit in turn takes the value that most open pairs still want. It is asked some hundred thousand times. */
 function filled(chance: Chance, wanted: readonly Value[], open: OpenPairs): Habits {
   const row: Partial<Record<HabitName, string>> = {}
-  const met = wanted.map(placeOf)
-  for (const {name, value} of wanted) row[name] = value
+  const gains = new Uint8Array(allValues.length)
+  const weightOf = ({place}: Placed) => {
+    const gain = gains[place] ?? 0
+    return (gain + 0.2) * (1 + gain)
+  }
+  for (const each of wanted) {
+    row[each.name] = each.value
+    open.addGains(gains, placeOf(each))
+  }
   for (const name of shuffled(chance, habitNames)) {
     if (row[name] !== undefined) continue
-    const weighed = valuesOf(name).map(value => {
-      const place = placeOf({name, value})
-      const gain = open.gain(place, met)
-      return {value, place, weight: (gain + 0.2) * (1 + gain)}
-    })
-    const {value, place} = pick(chance, weighed, ({weight}) => weight)
+    const {value, place} = pick(chance, placed.get(name) ?? [], weightOf)
     row[name] = value
-    met.push(place)
+    open.addGains(gains, place)
   }
   return row as Habits
 }
