@@ -13,6 +13,12 @@ it('hosts send the policy that pages carry, and that nobody may frame them', () 
   )
 })
 
+it('what style sheets and scripts hold stays, for their names tell it', () => {
+  expect(hostHeaders([])).toMatch(
+    /^\/\*\n(?: {2}\S+: .+\n)+\n\/assets\/\*\n {2}Cache-Control: public, max-age=31536000, immutable\n$/,
+  )
+})
+
 it('wasm runs on the search page alone: other pages refuse it themselves, and so does a host that tells pages apart', () => {
   expect(contentSecurityPolicy).not.toContain('wasm')
   expect(searchSecurityPolicy).toBe(

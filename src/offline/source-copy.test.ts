@@ -67,10 +67,10 @@ describe('sourceCopy', () => {
     expect(copy).toEqual({files, altered: []})
   })
 
-  const copy = sourceCopy(folder('一封来信'))
-  const text = texts(copy)
+  const copy = () => sourceCopy(folder('一封来信'))
 
   it('holds nothing of a withdrawn article: text, printed title, author, corrections, drops, original', () => {
+    const text = texts(copy())
     expect([...text.keys()]).toEqual([
       '.convert.json',
       '01.mdx',
@@ -85,7 +85,7 @@ describe('sourceCopy', () => {
   })
 
   it('keeps the number of every line of the printed text', () => {
-    expect(text.get('source.withheld.txt')?.split('\n')).toEqual([
+    expect(texts(copy()).get('source.withheld.txt')?.split('\n')).toEqual([
       '目录',
       '〔第 2 行，共 1 行：所属文章已撤回，文字不再公开〕',
       '',
@@ -99,6 +99,7 @@ describe('sourceCopy', () => {
   })
 
   it('leaves an article that says why, an issue, corrections and a record that programs can read', () => {
+    const text = texts(copy())
     const mdx = text.get('01.mdx') ?? ''
     expect(readYaml(frontmatterOf(mdx, '01.mdx'), articleSchema)).toMatchObject({
       title: '一封来信',
@@ -120,7 +121,7 @@ describe('sourceCopy', () => {
   })
 
   it('says of every file what became of it', () => {
-    expect(copy.altered.map(({name, what}) => `${name}：${what}`)).toMatchInlineSnapshot(`
+    expect(copy().altered.map(({name, what}) => `${name}：${what}`)).toMatchInlineSnapshot(`
       [
         ".convert.json：略去撤回各篇的记录",
         "01.mdx：只有篇名与撤回的理由",
@@ -131,6 +132,21 @@ describe('sourceCopy', () => {
         "原稿.docx：未收：不能确知其中没有撤回的文字",
       ]
     `)
+  })
+
+  it('says of corrections and decisions that only remarks are gone, where none was of such an article', () => {
+    const others = {corrections: corrections.slice(1), decisions: decisions.slice(1)}
+    const {altered} = sourceCopy({...folder('一封来信'), ...others})
+    expect(altered.filter(({name}) => /^(?:corrections|structure)/.test(name))).toEqual([
+      {name: 'corrections.yaml', what: '略去注释'},
+      {name: 'structure.yaml', what: '略去注释'},
+    ])
+  })
+
+  it('writes a long sentence of a correction on one line, as an editor finds it', () => {
+    const why = `${'与印刷版核对，'.repeat(20)} 改正`
+    const long = sourceCopy({...folder('一封来信'), corrections: [{line: 9, was: '甲', now: '乙', why}]})
+    expect(texts(long).get('corrections.yaml')).toContain(`why: ${why}\n`)
   })
 
   it('leaves issue.yaml alone where the 目录 says no more than the title that is shown', () => {
