@@ -40,7 +40,13 @@ export function buildPages(content: string): string {
   const options = {outDir, cacheDir: join(folder, 'cache'), logLevel: 'error'}
   execFileSync(
     process.execPath,
-    ['--input-type=module', '--eval', `import {build} from 'astro'; await build(${JSON.stringify(options)})`],
+    [
+      '-r',
+      './scripts/ready.cjs',
+      '--input-type=module',
+      '--eval',
+      `import {build} from 'astro'; await build(${JSON.stringify(options)})`,
+    ],
     {env: {...process.env, HUIKAN_CONTENT: content}, stdio: ['ignore', 'ignore', 'pipe']},
   )
   return outDir
