@@ -69,6 +69,8 @@ describe.each<[colorScheme: 'light' | 'dark', ...Look[]]>([
       await page.setViewportSize({width, height: 900})
       await page.emulateMedia({contrast})
       if (at === 0) await open(page, path)
+      if (seenWhole.has(path)) await page.evaluate(removeTwins, enough)
+      seenWhole.add(path)
       // The rules of WCAG 2.2 are off unless asked for; none of those that are on reads style sheets or films, which are loaded otherwise.
       const rules = {'target-size': {enabled: true}}
       const options = {resultTypes: ['violations'], preload: false, rules, runOnly}
@@ -80,6 +82,39 @@ describe.each<[colorScheme: 'light' | 'dark', ...Look[]]>([
     }
   })
 })
+
+/** Pages of which axe was asked the whole, as they are in light on a telephone. */
+const seenWhole = new Set<string>()
+
+/** How many blocks that are alike are looked at on every page, in every look. */
+const enough = 12
+
+/**
+ * Takes out blocks that are like many before them in all that styles know of them, and so is what they hold: lines of a printed text, rows
+ * of a table, entries of an index. What is left stands beside what it might stand beside.
+ */
+function removeTwins(enough: number): void {
+  const counts = new Map<string, number>()
+  const looks = new Map<Element, string>()
+  const all = [...document.body.querySelectorAll('*')]
+  const isTwin = new Map(
+    all.map(element => {
+      const states = [':target', ':checked', ':disabled'].filter(state => element.matches(state))
+      const name = [element.localName, element.className, ...element.getAttributeNames(), ...states].join(' ')
+      const look = `${element.parentElement ? looks.get(element.parentElement) : ''} > ${name}`
+      looks.set(element, look)
+      const count = counts.get(look) ?? 0
+      counts.set(look, count + 1)
+      return [element, count >= enough]
+    }),
+  )
+  for (const element of all.toReversed())
+    if ([...element.children].some(child => !isTwin.get(child))) isTwin.set(element, false)
+  const blocks = all.filter(
+    element => isTwin.get(element) && !/^inline/.test(getComputedStyle(element).display),
+  )
+  for (const block of blocks) block.remove()
+}
 
 /** Opens a page with what its scripts show, and axe in it. */
 async function open(page: Page, path: string): Promise<void> {
