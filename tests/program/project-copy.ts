@@ -3,15 +3,17 @@ import {
   cpSync,
   existsSync,
   globSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join, relative} from 'node:path'
 import {printedContent} from '../fixtures/printed.ts'
 import {npmEnvironment, npmScript} from './npm-script.ts'
 
@@ -36,7 +38,28 @@ export interface ProjectCopy {
 
 /** What was made of the program here serves in another folder as well. */
 export function takeOfProgram(root: string): void {
-  for (const path of globSync([compiled, ...ofSearch])) cpSync(path, join(root, path), {recursive: true})
+  for (const path of globSync(ofSearch)) cpSync(path, join(root, path), {recursive: true})
+  shareFiles(compiled, join(root, compiled))
+}
+
+/**
+ * Has the files of a folder stand in another as well. They are thousands, and copying them took as long as a small build; Node.js writes none
+ * of them anew, but puts another in its place.
+ */
+function shareFiles(from: string, to: string): void {
+  if (!existsSync(from)) return
+  for (const entry of readdirSync(from, {recursive: true, withFileTypes: true})) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    const target = join(to, relative(from, path))
+    mkdirSync(dirname(target), {recursive: true})
+    try {
+      linkSync(path, target)
+    } catch {
+      // another disk, or a file that was replaced meanwhile
+      cpSync(path, target, {force: true})
+    }
+  }
 }
 
 /** Copies the program and some of the two printed issues; packages are shared. */
