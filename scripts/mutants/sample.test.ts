@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {judged, sentenceOf} from './judgement.ts'
+import {judged, notDrawn, sentenceOf} from './judgement.ts'
 import {drawn, interval} from './sample.ts'
 
 const items = Array.from({length: 20}, (_, at) => at)
@@ -31,10 +31,15 @@ test('the interval is Wilson’s, within 0 and 1', () => {
 })
 
 test('what a timeout ends is killed, what no test reaches has survived, and what was not drawn is neither', () => {
-  const statuses = ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'CompileError', 'CompileError', 'Ignored']
-  const judgement = judged({files: {'src/a.ts': {mutants: statuses.map(status => ({status}))}}})
-  expect(judgement).toEqual({killed: 2, survived: 2, left: 2})
+  const mutants = [
+    ...['Killed', 'Timeout', 'Survived', 'NoCoverage', 'RuntimeError'].map(status => ({status})),
+    {status: 'Ignored', statusReason: notDrawn},
+    {status: 'Ignored', statusReason: notDrawn},
+    {status: 'Ignored', statusReason: 'Static mutant (and "ignoreStatic" was enabled)'},
+  ]
+  const judgement = judged({files: {'src/a.ts': {mutants}}})
+  expect(judgement).toEqual({killed: 2, survived: 2, fixed: 1, left: 2})
   expect(sentenceOf(judgement)).toBe(
-    '共 6 处，抽出 4 处：发现 2 处，没有发现 2 处。发现的占 50%；全部 6 处里的比例，有 95% 的把握在 15% 与 85% 之间。',
+    '共 7 处，抽出 5 处，其中 1 处一读入就算好，没有试。试了 4 处：发现 2 处，没有发现 2 处。发现的占 50%；全部试过的话，有 95% 的把握在 15% 与 85% 之间。',
   )
 })

@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {judged, reportSchema, sentenceOf} from './judgement.ts'
 import type {Sample} from './sample.ts'
 
@@ -30,11 +31,7 @@ export function runStryker(mutate: readonly string[], concurrency: number, sampl
     // what runs once as a file is read would be asked of every test: a third of the mutants, most of the time
     ignoreStatic: true,
     mutate: [...mutate, '!src/**/*.test.ts'],
-    plugins: [
-      join(runner, 'dist/src/index.js'),
-      ...(sample ? [join(import.meta.dirname, 'sample-checker.ts')] : []),
-    ],
-    ...(sample ? {checkers: ['sample'], sample} : {}),
+    plugins: [join(runner, 'dist/src/index.js')],
     reporters: ['clear-text', 'json'],
     clearTextReporter: {allowColor: false, logTests: false, reportTests: false},
     jsonReporter: {fileName: report},
@@ -46,11 +43,12 @@ export function runStryker(mutate: readonly string[], concurrency: number, sampl
     tsconfigFile: 'none.json',
     ignorePatterns: ['/.cache', '/dist', '/dist-bundle', '/dist-parts'],
     allowEmpty: true,
-    warnings: {unknownOptions: false},
   }
   const file = join(folder, 'stryker.config.json')
   writeFileSync(file, JSON.stringify(config))
-  const ended = run([join(core, 'bin/stryker.js'), 'run', file])
+  const drawing = sample ? ['--import', pathToFileURL(join(import.meta.dirname, 'draw-mutants.ts')).href] : []
+  const env = sample ? {HUIKAN_MUTANTS: JSON.stringify({folder, ...sample})} : {}
+  const ended = run([...drawing, join(core, 'bin/stryker.js'), 'run', file], env)
   if (ended && sample)
     console.log(sentenceOf(judged(reportSchema.parse(JSON.parse(readFileSync(report, 'utf8'))))))
   return ended
@@ -75,6 +73,6 @@ function install(): void {
   if (status !== 0) throw new Error(`npm could not install ${wanted.join(' ')}`)
 }
 
-function run(args: readonly string[]): boolean {
-  return spawnSync(process.execPath, args, {stdio: 'inherit'}).status === 0
+function run(args: readonly string[], more: Readonly<Record<string, string>>): boolean {
+  return spawnSync(process.execPath, args, {stdio: 'inherit', env: {...process.env, ...more}}).status === 0
 }
