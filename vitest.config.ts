@@ -35,7 +35,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 600_000,
           // a busy machine shows what a page will say later than the second that Vitest waits
-          expect: {poll: {timeout: 10_000}},
+          expect: {poll: {timeout: 60_000}},
           maxWorkers,
         },
       },

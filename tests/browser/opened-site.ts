@@ -40,7 +40,7 @@ export async function openSite(browser: Browser, way: Way, where?: string): Prom
       const context = await browser.newContext(options)
       contexts.push(context)
       const page = await context.newPage()
-      page.setDefaultTimeout(20_000)
+      page.setDefaultTimeout(60_000)
       page.on('console', message => {
         if (message.type() === 'error' || message.type() === 'warning')
           problems.push(`console: ${message.text()}`)

@@ -8,6 +8,7 @@ import type {Browser, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
 import {launchChromium} from '../../scripts/chromium.ts'
 import {examplePdf} from '../../src/extracting/pdf/example-pdf.ts'
+import {npmScript} from '../program/npm-script.ts'
 import {dist} from './opened-site.ts'
 import {reviewedContent} from './reviewed-content.ts'
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   addPdf()
   addNotes()
   converted = snapshot()
-  server = spawn(process.execPath, ['scripts/dev.ts', '--port', '4390'], {
+  server = spawn(process.execPath, npmScript('dev', '--port', '4390'), {
     env: {
       ...process.env,
       // as it is where nobody names another folder: from the working directory
@@ -968,7 +969,7 @@ describe('an article that is edited by hand', () => {
     const site = address.replace(/review\/$/u, '')
     await page.goto(`${site}issues/140/02.html`)
     await page.waitForLoadState('networkidle')
-    const shown = (words: string) => page.getByText(words).first().waitFor({timeout: 15_000})
+    const shown = (words: string) => page.getByText(words).first().waitFor()
     const edit = (name: string, was: RegExp, now: string) => {
       const before = readFileSync(file(name), 'utf8')
       writeFileSync(file(name), before.replace(was, now))
