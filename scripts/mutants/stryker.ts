@@ -47,7 +47,7 @@ export function runStryker(mutate: readonly string[], concurrency: number, sampl
   const file = join(folder, 'stryker.config.json')
   writeFileSync(file, JSON.stringify(config))
   const drawing = sample ? ['--import', pathToFileURL(join(import.meta.dirname, 'draw-mutants.ts')).href] : []
-  const env = sample ? {HUIKAN_MUTANTS: JSON.stringify({folder, ...sample})} : {}
+  const env: NodeJS.ProcessEnv = sample ? {HUIKAN_MUTANTS: JSON.stringify({folder, ...sample})} : {}
   const ended = run([...drawing, join(core, 'bin/stryker.js'), 'run', file], env)
   if (ended && sample)
     console.log(sentenceOf(judged(reportSchema.parse(JSON.parse(readFileSync(report, 'utf8'))))))
@@ -73,6 +73,6 @@ function install(): void {
   if (status !== 0) throw new Error(`npm could not install ${wanted.join(' ')}`)
 }
 
-function run(args: readonly string[], more: Readonly<Record<string, string>>): boolean {
+function run(args: readonly string[], more: NodeJS.ProcessEnv): boolean {
   return spawnSync(process.execPath, args, {stdio: 'inherit', env: {...process.env, ...more}}).status === 0
 }
