@@ -3,20 +3,24 @@ import {BaseSequencer, type TestSpecification} from 'vitest/node'
 /** Files of this folder that take longest, the longest first, as the CPU time of each showed. */
 const slowest = [
   'browser/review',
-  'browser/accessibility',
   'program/incremental',
   'program/parts',
+  'browser/accessibility',
   'program/killed-site',
+  'convert/printer',
   'browser/search',
   'program/new-archive',
   'program/withdrawal',
-  'offline/bundle',
   'program/changed-files',
-  'browser/phone',
-  'convert/printer',
   'program/killed',
-  'offline/crawl',
+  'offline/bundle',
   'convert/length',
+  'convert/properties',
+  'convert/text-is-text',
+  'convert/settlements',
+  'rendering/length',
+  'browser/phone',
+  'offline/crawl',
 ].map(name => `tests/${name}.test.ts`)
 
 /**

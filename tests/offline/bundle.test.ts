@@ -1,4 +1,4 @@
-import {execFileSync, spawnSync} from 'node:child_process'
+import {execFileSync} from 'node:child_process'
 import {
   appendFileSync,
   copyFileSync,
@@ -22,6 +22,7 @@ import {fileNameFaults} from '../../src/offline/file-names.ts'
 import {zipped} from '../../src/offline/zip-writer.ts'
 import {openSite, root, searchFor} from '../browser/opened-site.ts'
 import {articlesWith, printedArticles} from '../browser/printed-text.ts'
+import {runCommand} from '../program/archive-copy.ts'
 import {npmScript} from '../program/npm-script.ts'
 
 /** A folder such as members and libraries have. */
@@ -200,9 +201,8 @@ function pack(out: string, env: NodeJS.ProcessEnv = {}, ...flags: string[]): voi
   execFileSync(process.execPath, script, {cwd: root, stdio: 'pipe', env: {...process.env, ...env}})
 }
 
-function verify(path: string): {status: number | null; stdout: string; stderr: string} {
-  const script = npmScript('bundle', '--verify', path)
-  const {status, stdout, stderr} = spawnSync(process.execPath, script, {cwd: root, encoding: 'utf8'})
+function verify(path: string): {status: number; stdout: string; stderr: string} {
+  const {code: status, stdout, stderr} = runCommand('bundle', ['--verify', path], process.env)
   return {status, stdout, stderr}
 }
 

@@ -47,10 +47,13 @@ const hasProcess = process.env.HUIKAN_PROCESSES === '1'
 
 function run(content: string, command: string, args: readonly string[]): {code: number; output: string} {
   const env = {...process.env, HUIKAN_CONTENT: content, NO_COLOR: '1', GITHUB_ACTIONS: ''}
-  const {code, stdout, stderr} = hasProcess
-    ? runInProcess(command, args, env)
-    : runInThread(command, args, env)
+  const {code, stdout, stderr} = runCommand(command, args, env)
   return {code, output: code === 0 ? stdout : stdout + stderr}
+}
+
+/** Runs a command of the project in its own folder. */
+export function runCommand(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Answer {
+  return hasProcess ? runInProcess(command, args, env) : runInThread(command, args, env)
 }
 
 function runInProcess(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Answer {
