@@ -1,6 +1,7 @@
 import {cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {reviewedContent} from '../browser/reviewed-content.ts'
 import {copyProject, type ProjectCopy} from './project-copy.ts'
 import {relatedIssue} from './related-issue.ts'
 
@@ -27,7 +28,9 @@ function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string
 }
 
 beforeAll(() => {
-  project = copyProject('136', '140')
+  project = copyProject()
+  // of the two printed issues one is shortened: what each of five builds reads and draws again tells no more where it is longer
+  reviewedContent(path('content'))
   for (const [number, title] of [
     [201, '培训班在望洲举行'],
     [202, '物流座谈会在望洲举行'],
