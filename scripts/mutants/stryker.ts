@@ -26,7 +26,7 @@ export function runStryker(mutate: readonly string[], concurrency: number, sampl
   if (!packages.every(isThere)) install()
   const config = {
     testRunner: 'vitest',
-    vitest: {configFile: 'scripts/mutants/vitest.config.ts'},
+    vitest: {configFile: 'scripts/mutants/judging-tests.ts'},
     coverageAnalysis: 'perTest',
     // what runs once as a file is read would be asked of every test: a third of the mutants, most of the time
     ignoreStatic: true,
