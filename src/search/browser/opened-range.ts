@@ -1,5 +1,5 @@
 import {PagefindInstance} from 'pagefind-client'
-import {type CatalogueRange, countsFile, type PackedCounts} from '../shared/catalogue.ts'
+import {type CatalogueRange, countsFile, gramsPerFile, type PackedCounts} from '../shared/catalogue.ts'
 import {askedAt, gramOf} from '../shared/common-grams.ts'
 import {placesInParts} from '../shared/places-in-parts.ts'
 import {failedReads, readPacked} from './index-files.ts'
@@ -29,7 +29,7 @@ export async function openRange(
     if (failedReads() > before) throw new Error(`${index}: a file could not be read`)
     return results[0]?.words ?? []
   })
-  const counts = new Remembered((file: string) => readPacked<PackedCounts>(file))
+  const counts = new Remembered((file: string) => readPacked<readonly PackedCounts[]>(file))
   const grams = new Set(common)
   return {
     parts,
@@ -46,8 +46,12 @@ export async function openRange(
     counts(atoms) {
       const gram = gramOf(atoms)
       if (!grams.has(gram)) return null
-      const file = countsFile(index, common.indexOf(gram))
-      return {cost: counts.has(file) ? 0 : usualBytes.counts, read: () => counts.get(file)}
+      const number = common.indexOf(gram)
+      const file = countsFile(index, number)
+      return {
+        cost: counts.has(file) ? 0 : usualBytes.counts,
+        read: async () => (await counts.get(file))[number % gramsPerFile] ?? [],
+      }
     },
     part: number => texts.part(first + number),
     isRead: number => texts.isRead(first + number),

@@ -31,7 +31,7 @@ export function costOf(range: Range, atoms: readonly string[]): number {
 export type Places = ReadonlyMap<number, readonly number[]>
 
 /** Bytes of a file of the index, of a text, and of counts, as they mostly are. */
-export const usualBytes = {index: 8_000, text: 4_500, counts: 1_500}
+export const usualBytes = {index: 8_000, text: 4_500, counts: 3_000}
 /** Where so many pairs are left, and not too many parts, one part is worth a look: it tells which pair to ask for. */
 const many = {pairs: 4, parts: 32}
 

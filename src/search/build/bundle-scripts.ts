@@ -68,7 +68,7 @@ const unreached = `
   query_term_idfs, this.ranking, this.baseUrl, this.excerptLength, this.highlightParam, this.indexWeight,
   this.loaded_filters, this.loaded_fragments, getDefaultBaseUrl, "encodeInto" in cachedTextEncoder,
   findIndex, dequeueNextFetch, performFetch, start, searchStart, term, !term?.length, this.includeCharacters,
-  this.loadedVersion, this.version, this.primary, this.metaCacheTag, options2,
+  this.loadedVersion, this.version, this.primary, this.metaCacheTag, this.exactDiacritics, options2,
   entry_json.version !== this.version, primary && !opts.basePath && isBrowser(), /[^\\/]$/.test(basePath),
   /^(\\/|https?:\\/\\/)/.test(this.baseUrl)
 `

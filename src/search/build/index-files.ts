@@ -7,6 +7,7 @@ import {gunzipSync} from 'node:zlib'
 import {
   type CatalogueRange,
   countsFile,
+  gramsPerFile,
   type IssueTexts,
   type PackedCounts,
   textFolder,
@@ -81,12 +82,14 @@ export async function makeRange(
     }
   }
   const files = (await pagefindIndex(page(), folder)).filter(({path}) => searched.test(path))
-  const packed = counts.map(packedJson)
+  const packed = Array.from({length: Math.ceil(counts.length / gramsPerFile)}, (_, file) =>
+    packedJson(counts.slice(file * gramsPerFile, (file + 1) * gramsPerFile)),
+  )
   const index = digestOf([...files.flatMap(({path, content}) => [path, content]), ...packed]).slice(0, 10)
   packFiles(
     [
       ...files.map(({path, content}) => handOver(`${index}/${path}`, content)),
-      ...packed.map((content, number) => handOver(countsFile(index, number), content)),
+      ...packed.map((content, file) => handOver(countsFile(index, file * gramsPerFile), content)),
     ],
     folder,
   )

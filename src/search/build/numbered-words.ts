@@ -14,17 +14,21 @@ const bits = 2
 const codeTexts: string[] = []
 const codes: Uint8Array[] = []
 const aloneWords: Uint8Array[] = []
+const ofUnits = new Array<number | undefined>(0x10000)
 const ofAtoms = new Map<string, number>()
 const ofCodes = new Map<string, number>()
 
 function numberOf(atom: string): number {
-  const known = ofAtoms.get(atom)
+  // Nearly every atom is one UTF-16 code unit; to look up a text takes ten times as long.
+  const unit = atom.length === 1 ? atom.charCodeAt(0) : -1
+  const known = ofUnits[unit] ?? ofAtoms.get(atom)
   if (known !== undefined) return known
   const code = codeOf(atom)
   const number = codeTexts.push(code) - 1
   codes.push(Buffer.from(code))
   aloneWords.push(Buffer.from(aloneWord(atom)))
-  ofAtoms.set(atom, number)
+  if (unit < 0) ofAtoms.set(atom, number)
+  else ofUnits[unit] = number
   ofCodes.set(code, number)
   return number
 }

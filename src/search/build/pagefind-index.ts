@@ -7,7 +7,7 @@ import {giveMemoryBack} from '../../build-phase.ts'
 import {SearchIndexError} from './search-index-error.ts'
 
 /** Places in one of the files that a query loads, of some 7 KB: by Pagefind's own measure, for words, of which a query has fewer, they have 40. */
-export const placesPerFile = 3000
+export const placesPerFile = 2600
 
 /** Bytes of memory that Pagefind takes for a byte of its page. */
 const takenPerByte = 16

@@ -44,9 +44,12 @@ export interface CatalogueRange {
   readonly common: readonly string[]
 }
 
-/** A file in the folder of an index, for the common gram with this number in the catalogue. */
+/** Common grams whose counts are in one file: hosts take so many files and no more. */
+export const gramsPerFile = 2
+
+/** A file in the folder of an index: the counts of a common gram, by its number in the catalogue, and of its neighbours, as a list. */
 export function countsFile(index: string, gram: number): string {
-  return `${index}/common/${gram}`
+  return `${index}/common/${Math.floor(gram / gramsPerFile)}`
 }
 
 /** For every part of a range how often a gram stands in it, times two, and one more where title or document number has it. */

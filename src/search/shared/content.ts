@@ -66,19 +66,19 @@ export function layOut<Word>(
   {pair, last, end, alone}: Writing<Word>,
 ): Words<Word> {
   const words: Word[] = []
-  const known = new Set<string>()
+  const known = new Set<Word>()
   const add = (group: readonly SearchedPassage[]) => {
     const before = known.size
     for (const {searched} of group) {
       let one: string | undefined
       for (const atom of atomsOf(searched)) {
         if (one !== undefined) words.push(pair(one, atom))
-        known.add(atom)
+        known.add(alone(atom))
         one = atom
       }
       if (one !== undefined) words.push(last(one), end)
     }
-    for (const atom of [...known].slice(before)) words.push(alone(atom))
+    words.push(...[...known].slice(before))
     while (words.length % lengthUnit > 0) words.push(end)
   }
   add(passages.slice(0, heads))
