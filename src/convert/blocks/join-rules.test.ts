@@ -52,6 +52,8 @@ const meetings: ReadonlyArray<
   ['ended-and-marked', 'begins', setIn, `　　${ended}\n注：截至年底`],
   ['ended-and-marked', 'begins', setIn, `　　${ended}\n（来源：望洲晚报）`],
   ['not-indented', 'goes-on', setIn, `　　${ended}\n（二）项规定的除外`],
+  ['printed-line-ended', 'begins', printed, `（二〇一六年三月二十六日协会理事会表决通过）\n各泵站领取`],
+  ['printed-line', 'goes-on', printed, `（二〇一六年三月二十六日）协会理事会会议通过\n各泵站领取`],
   ['counted-within', 'goes-on', printed, `全年培训的主要内容有：①水上安全法规与实务；\n②数控操作；③实务。`],
   ['ended-and-marked', 'begins', printed, `①水上安全法规与实务，以及防汛物资的调配方法；\n②数控操作。`],
   ['bracketed-name', 'begins', printed, `${words(21)}。\n【点评】`],

@@ -1,6 +1,7 @@
 import type {LineRole} from '../../schemas/structure.ts'
 import {isMarkupBlock} from '../page/extraction-markup.ts'
 import {endsAtMargin, fillsLine, indentation, isWrapped} from '../page/geometry.ts'
+import {isOneBracket} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {type Mark, readMark} from '../print/marks.ts'
 import {statedRole} from '../roles/stated.ts'
@@ -272,8 +273,9 @@ export const joinRules: readonly JoinRule[] = [
       const nearly = habits.indented && !closed && width(above) >= wrap * nearlyFull
       const full =
         nearly || isWrapped(above, line.value, wrap) || leavesOpen(open) || isFirstLine(meeting, wrap)
-      // 2016年5月4日, far to the right, ends a letter
-      return full && !isDateLine(open.tail) && (!closed || (!mark && !isDateLine(text)))
+      // 2016年5月4日, far to the right, ends a letter; （2016年3月26日理事会通过） below a title is whole
+      if (isDateLine(open.tail) || isOneBracket(open.tail)) return false
+      return full && (!closed || (!mark && !isDateLine(text)))
     },
     says: 'goes-on',
   },

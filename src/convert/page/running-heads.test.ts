@@ -25,6 +25,13 @@ test.each(['<', '*', '～', '《'])('numbers between signs of any kind, such as 
   })
 })
 
+test('who wrote two pieces that end with a page is no running head', () => {
+  const end = '　　　　　　　　（协会会长　沈国梁）'
+  const {lines, removed} = strip(`甲。\n${end}\n\n第 1 页\n\n乙。\n${end}\n\n第 2 页\n\n丙。`)
+  expect(lines).toEqual(['甲。', end, '乙。', end, '丙。'])
+  expect(removed).toEqual(['第 1 页', '第 2 页'])
+})
+
 test('第 5 页 共 18 页 is a page number, whatever others are left', () => {
   expect(strip('甲。\n\n第 5 页 共 18 页\n\n乙。\n\n第17页/共18页\n\n丙。')).toEqual({
     lines: ['甲。', '乙。', '丙。'],

@@ -1,4 +1,5 @@
 import {readNumeral} from '../../chinese-numerals.ts'
+import {isOneBracket, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {pageHeads} from '../print/page-heads.ts'
 import {readSectionMark} from '../print/section-marks.ts'
@@ -238,7 +239,7 @@ function besidePageNumbers(lines: readonly Line[], pages: ReadonlySet<number>): 
       const line = lines[neighbour]
       if (!line || pages.has(neighbour) || width(line.value) > 40 || /[。；：]$/u.test(line.value.trim()))
         continue
-      if (opensSection(lines, neighbour)) continue
+      if (opensSection(lines, neighbour) || signsPiece(line)) continue
       // the rows of a table that a page cuts stand beside its number too
       if (inColumns(line.value) && !names.some(name => bare(line.value).includes(name))) continue
       // the day below a signature is one of many; that of the issue comes again as it is
@@ -249,6 +250,11 @@ function besidePageNumbers(lines: readonly Line[], pages: ReadonlySet<number>): 
     }
   // one line between two page numbers stands beside both
   return [...beside.values()].filter(places => new Set(places).size >= 2).flat()
+}
+
+/** （协会会长　甲某） at the foot of two pages: each is the end of a piece by the same author. */
+function signsPiece({value}: Line): boolean {
+  return isOneBracket(tidy(value)) && readCredit(value)?.authors !== undefined
 }
 
 /** Cells of a title of one line; a line of prose is wider or stops. */
