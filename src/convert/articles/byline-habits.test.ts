@@ -81,6 +81,12 @@ test('a name and an office below it, right below titles', () => {
   )
 })
 
+test('an office right below a listed title and over the unit of a table', () => {
+  const table = '单位：元\n\n品种　　本月　　上月\n鲢鱼　　12　　11\n鲫鱼　　9　　8'
+  const text = read([{title: one, below: `市价格监测中心\n${table}`}, {title: two}])[0]?.text
+  expect(text).not.toContain('监测中心')
+})
+
 test('a line that ends as the name of a school does may be half of the title', () => {
   const title = '“以案释法”进校园'
   expect(read([{title, below: '12名律师走进5所中学\n沈鲤'}])[0]?.title).toBe(

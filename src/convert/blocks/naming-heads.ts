@@ -56,7 +56,7 @@ export function findNamingHeads(pieces: readonly Piece[], signed: ReadonlySet<nu
   const flush = within.filter(({gap}) => gap === 0).length >= within.length * mostly
   const printed = long.filter(({joined}) => joined > 0).length > long.length * half
   const setIn = long.filter(isSetIn).length > long.length * half
-  const heads = [...pieces.keys()].filter(index => {
+  const isHead = (index: number, hasSiblings: boolean) => {
     const [before, piece, next] = [index - 1, index, index + 1].map(at => textAt(pieces, at))
     if (!piece || !next || piece.mark || piece.joined > 0 || signed.has(index)) return false
     if (signed.has(index + 1) || !isNamingLine(piece.text.value) || !isEnded(before)) return false
@@ -72,11 +72,15 @@ export function findNamingHeads(pieces: readonly Piece[], signed: ReadonlySet<nu
       next.mark === undefined &&
       next.gap === 0 &&
       (printed || ((piece.gap === 0 || startsPage(pieces, index)) && short)) &&
-      next.text.value.length >= shortestProse &&
+      (next.text.value.length >= shortestProse ||
+        (hasSiblings && next.text.value.length > piece.text.value.length)) &&
       /[。！？：”][①-⑳]?$/u.test(next.text.value)
     )
-  })
-  if (heads.length < 2) return []
+  }
+  const sure = [...pieces.keys()].filter(index => isHead(index, false))
+  if (sure.length < 2) return []
+  // beside two of them a sentence is text enough
+  const heads = [...pieces.keys()].filter(index => isHead(index, true))
   // right below the title only its siblings tell one
   const over = heads.filter(index => isOver(textAt(pieces, index), textAt(pieces, index + 1)))
   const opens = over.length >= 2 && isOver(textAt(pieces, 0), textAt(pieces, 1), true) && !signed.has(0)

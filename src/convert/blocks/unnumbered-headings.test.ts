@@ -192,6 +192,24 @@ describe('where no blank line parts paragraphs', () => {
     ).toEqual(['一棵树，二十七个数字', '有了名字以后'])
   })
 
+  test('beside two of them a sentence is text enough', () => {
+    const sibling = `${flush('分论坛')}\n展品运输\n由各单位自理。\n${prose}`
+    expect(headings(sibling)).toEqual(['分论坛', '供需对接', '展品运输'])
+    expect(headings(`${prose}\n展品运输\n由各单位自理。\n${prose}\n分论坛\n${prose}`)).toEqual([])
+  })
+
+  test('right over the first of those that are numbered', () => {
+    const part = (name: string) => `${name}\n（一）会场\n${prose}\n（二）食宿\n${prose}`
+    expect(headings(`${prose}\n${part('主要安排')}\n${part('几点要求')}`)).toEqual([
+      '主要安排',
+      '（一）会场',
+      '（二）食宿',
+      '几点要求',
+      '（一）会场',
+      '（二）食宿',
+    ])
+  })
+
   test.each(['祁望舒', '分论坛，下午', '一分论坛设在三楼的三号报告厅里面'])(
     '%s is none, and one alone is none',
     line => {

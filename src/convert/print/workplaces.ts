@@ -15,10 +15,11 @@ export function isOfficeBelowTitle(line: Line | undefined, next: Line | undefine
   return ownHouse.test(text) || (deep.test(line.value) && text.length <= longestOffice && isAffiliation(text))
 }
 
-/** 市医院药学质量控制中心 right below a title that the 目录 lists whole, and over prose: who reports. */
+/** 市医院药学质量控制中心 right below a title that the 目录 lists whole, and over prose, or over the unit of a table (单位：元): who reports. */
 export function isOfficeBelowWholeTitle(line: Line, next: Line | undefined): boolean {
   const text = line.value.trim()
-  return text.length <= longestOffice && namesOffice(text) && line.gap === 0 && opensText(next)
+  const opens = opensText(next) || /^[（(]?单位[：:]/u.test(next?.value.trim() ?? '')
+  return text.length <= longestOffice && namesOffice(text) && line.gap === 0 && opens
 }
 
 /** 协会考察组 right above 卫　东, below a title: where the author works, on a line of its own. */
