@@ -85,6 +85,7 @@ test('an office right below a listed title and over the unit of a table', () => 
   const table = '单位：元\n\n品种　　本月　　上月\n鲢鱼　　12　　11\n鲫鱼　　9　　8'
   const text = read([{title: one, below: `市价格监测中心\n${table}`}, {title: two}])[0]?.text
   expect(text).not.toContain('监测中心')
+  expect(text).toContain('单位：元')
 })
 
 test('a line that ends as the name of a school does may be half of the title', () => {

@@ -57,10 +57,16 @@ export const leastFarRight = 8
 export function namesWorkplace(line: string): boolean {
   const printed = tidy(line)
   const inner = /^[（(]([^（()）]{2,24})[）)]$/u.exec(printed)?.[1]
-  return (inner !== undefined && isAffiliation(inner)) || workplaceField.test(printed)
+  return (
+    (inner !== undefined && isAffiliation(inner)) ||
+    (workplaceField.test(printed) && !unitOfTable.test(printed))
+  )
 }
 
 const workplaceField = /^(?:作者|工作)?单位[：:] ?[^。；：:]{2,40}$/u
+/** 单位：万元, 单位：元/百公斤 above a table. */
+const unitOfTable =
+  /^单位[：:] ?(?:[百千万亿]{0,2}(?:[元吨斤克米亩人次只头个件套台箱支根条双株户家]|美元|港元|公[斤里顷]|平方米|立方米|千瓦时?)|[%％‰])(?:$|[\s/／、，,])/u
 
 /** The same without brackets: 协会考察组 below 卫　东 and over the text. */
 export function isWorkplaceOverText(line: Line, next: Line | undefined): boolean {
