@@ -284,6 +284,12 @@ const droppable: Partial<Record<DropReason, RegExp>> = {
   编辑定为不属正文: /^$/u,
 }
 
+/** 题名，作者: a comma between the two is a stroke; one that begins or ends a line is text. */
+const partsEntry = (line: string, start: number, end: number) =>
+  /^[，,]\s*$/u.test(line.slice(start, end)) &&
+  line.slice(0, start).trim() !== '' &&
+  line.slice(end).trim() !== ''
+
 /** The print without the drops; a fault where two drops overlap or one is not what its reason says. */
 function withoutDrops(text: string, drops: readonly Drop[]): {print: Print} | string {
   const lines = text.split(/\r\n|\n|\r/)
@@ -295,7 +301,8 @@ function withoutDrops(text: string, drops: readonly Drop[]): {print: Print} | st
     const printed = lines[span.line.number - 1]?.slice(start, end) ?? ''
     if (!line || start < 0 || end > line.length) return `第 ${span.line.number} 行：${reason}超出了这一行`
     const shown = readerLine(wholeDrop(lines, drops, at), traditional).text
-    if (printOf(printed) !== '' && !(droppable[reason]?.test(shown) ?? true))
+    const parts = reason === '目录引导符' && partsEntry(lines[span.line.number - 1] ?? '', start, end)
+    if (printOf(printed) !== '' && !parts && !(droppable[reason]?.test(shown) ?? true))
       return `第 ${span.line.number} 行：“${printed}”不能算作${reason}`
     for (let at = start; at < end; at++) {
       if (!line[at] && printOf(lines[span.line.number - 1]?.[at] ?? '') !== '')

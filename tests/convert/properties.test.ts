@@ -185,6 +185,36 @@ describe('the account itself', () => {
     expect(faultOf(printed, converted)).toBeUndefined()
   })
 
+  test('a comma between a title and its author is a drop, one that leads a line is text', () => {
+    const listed = [
+      '走访十二家仓库，祁望舒',
+      '堤上的灯，陶砚白',
+      '仓库里的司机，柏问渠',
+      '一条旧规矩，宋远山',
+    ]
+    const pieces = listed.map(entry => {
+      const [title = '', author = ''] = entry.split('，')
+      return `${title}\n作者：${author}\n\n三月里协会走访了几家会员，同大家谈了话，回来写成这一篇，请各位指正。`
+    })
+    const printed = `望洲简讯\n\n2015年3月第3期\n\n目录\n${listed.join('\n')}\n\n${pieces.join('\n\n')}`
+    const converted = convert(printed, {id: '27'})
+    const commas = converted.drops.filter(({reason}) => reason === '目录引导符')
+    expect(commas.map(({span: {line, start, end}}) => line.value.slice(start, end))).toEqual([
+      '，',
+      '，',
+      '，',
+      '，',
+    ])
+    expect(faultOf(printed, converted)).toBeUndefined()
+    const leads = printed.replace('堤上的灯，陶砚白', '，堤上的灯陶砚白')
+    const line = leads.split('\n').findIndex(each => each.startsWith('，'))
+    expect(line).toBeGreaterThan(0)
+    const [first] = commas
+    if (!first) throw new Error('no comma was dropped')
+    const span = {...first.span, line: {...first.span.line, number: line + 1}, start: 0, end: 1}
+    expect(faultOf(leads, {...converted, drops: [{...first, span}]})).toContain('不能算作目录引导符')
+  })
+
   test('what an order puts into force may be named in it as in the title', () => {
     const printed = `网络部令\n1号\n网络借贷办法自即日起施行。\n祁望舒\n2016年8月7日\n网络借贷办法\n第一条 为规范业务，制定本办法。`
     const converted = convert(printed, {id: '27'})

@@ -80,7 +80,10 @@ export function readByTitles(
 
 /** Leaders, strokes, brackets and numbers: whatever else stands around a title is text, and a reading that leaves it out is wrong. */
 const leftOut =
-  /^(?:[\u2500-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・‧∙_＿—－―\-=＝*＊，,\s\d０-９一二三四五六七八九十百〇零第页頁版Pp()（）①-⑳←-⇿➔-➾[\]［］【】〔〕〖〗〈〉<>＜＞–~～至]|文(?=[/／]))*$/u
+  /^(?:[\u2500-\u2775\u2794-\u27BF※•|｜/／.．·…‥⋯・‧∙_＿—－―\-=＝*＊\s\d０-９一二三四五六七八九十百〇零第页頁版Pp()（）①-⑳←-⇿➔-➾[\]［］【】〔〕〖〗〈〉<>＜＞–~～至]|文(?=[/／]))*$/u
+
+/** 题名，作者: a comma parts the two; at either end of a line it would be a piece of a sentence. */
+const comma = /^[，,]\s*$/u
 
 /** A line of strokes or ornaments. */
 const strokes = /^[\u2500-\u257F.．·…‥⋯•‧∙_＿—－―\-=＝*＊\s★☆◆◇○●◎※■□▲△]*$/u
@@ -88,7 +91,8 @@ const strokes = /^[\u2500-\u257F.．·…‥⋯•‧∙_＿—－―\-=＝*＊\
 function leavesNoText({span: {line, start, end}, reason}: Drop): boolean {
   const printed = line.value.slice(start, end)
   if (reason === '表格线') return strokes.test(printed)
-  return reason !== '目录引导符' || leftOut.test(printed)
+  const within = start > 0 && end < line.value.length
+  return reason !== '目录引导符' || leftOut.test(printed) || (within && comma.test(printed))
 }
 
 function collectRows(judged: readonly Judged[], list: List, from: number, first: number): PrintedContents {

@@ -38,6 +38,18 @@ describe('a list that no known heading announces', () => {
     expect(unheadedList(readLines(`手语桥\n\n${titles.join('\n')}\n${items}\n${pieces}`))).toBeUndefined()
   })
 
+  test('nor do lines of a sentence that two pages print, whatever they are cut behind', () => {
+    const cut = [
+      '，提出三条建议，一是尽快',
+      '，二是在两座场馆试行',
+      '，三是编写服务标准',
+      '，四是公布全年的档期',
+    ]
+    expect(list('', cut)).toBeUndefined()
+    const body = cut.map(line => `${line}\n${prose}\n${prose}\n${prose}`).join('\n\n')
+    expect(unheadedList(readLines(`手语桥\n\n${cut.join('\n')}\n\n${body}`))).toBeUndefined()
+  })
+
   test('the line above is its heading only where it says that something follows', () => {
     expect(list('手语是一座桥\n')).toEqual({from: 3, first: 3})
   })

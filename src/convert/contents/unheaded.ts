@@ -16,6 +16,8 @@ const spread = 0.5
 const shortestPiece = 3
 /** Characters of a line that is prose. */
 const shortestProse = 80
+/** What ends a sentence or a clause of one, or goes on with one: no entry does. */
+const isProse = /[。；，、]$|^[，。、；：！？”’）》]/u
 /** Characters of a heading. */
 const longestHeading = 20
 
@@ -58,7 +60,7 @@ function runFrom(lines: readonly Line[], again: ReadonlyArray<number | undefined
   let to = first
   for (let index = first; index < Math.min(bodyFrom, first + longestList); index++) {
     const line = lines[index]
-    if (!line || line.value.length > shortestProse || /[。；]$/u.test(line.value.trimEnd())) break
+    if (!line || line.value.length > shortestProse || isProse.test(line.value.trim())) break
     const at = again[index]
     if (at === undefined) continue
     bodyFrom = Math.min(bodyFrom, at)
