@@ -17,6 +17,7 @@ import {type Habits, learnHabits} from './blocks/pieces.ts'
 import type {TableReading} from './blocks/tables.ts'
 import {splitColumns} from './contents/columns.ts'
 import {type PrintedContents, readContents} from './contents/contents.ts'
+import {partEntriesInRows} from './contents/entries-in-rows.ts'
 import {translatedContents, translationsBelow} from './contents/translated.ts'
 import {openBoxes} from './page/boxes.ts'
 import {takeEndMarks} from './page/end-marks.ts'
@@ -252,7 +253,7 @@ const partJumpMarks: Plugin<[], Print> = () => print => ({
 
 const putInReadingOrder: Plugin<[], Print> = () => print => ({
   ...print,
-  children: splitColumns(settleFootnotes(print.children)),
+  children: splitColumns(partEntriesInRows(settleFootnotes(print.children))),
 })
 
 /** The same 目录 in English is no second list of articles. */

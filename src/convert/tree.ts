@@ -23,6 +23,8 @@ export interface Line {
   readonly behindSign?: boolean
   /** Does it go on, on another page, with what broke off where a mark says so? */
   readonly resumed?: boolean
+  /** Is it one of several entries of a 目录 that stand on one printed line? */
+  readonly listed?: boolean
   /** Did a number above it count the pieces of the issue, a mark say that one was over, or the form of the line that it begins one? */
   readonly counted?: boolean
   /** Who wrote the piece above whose text it stands, where the form of such lines in the issue tells that it says so; `null` of the title above one. */

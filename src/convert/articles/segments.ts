@@ -13,6 +13,7 @@ import {type Bound, bind, type TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
 import {isNaming, namesOrDates} from './head-block.ts'
+import {labelledParts} from './labelled-parts.ts'
 import {partsOf} from './parts.ts'
 import {alignSections, sectionOfSegment} from './section-names.ts'
 import {markForm, siblingsByMark, siblingsBySign, titlesBySign} from './sign-siblings.ts'
@@ -109,6 +110,7 @@ export function segment(
   const known = [...titles.values()].sort((a, b) => a.index - b.index)
   for (const place of evidentTitles(body, known, {wrap: geometry.wrap, told: isTold(contents, bound)}))
     if (!isPart(place.index)) titles.set(place.index, place)
+  for (const index of labelledParts(body, titles)) titles.delete(index)
   const told = new Map(statedTitles(body, titles).map(place => [place.index, place]))
   for (const place of told.values())
     for (const [index, title] of titles)

@@ -9,6 +9,7 @@ import {textIn, wholeLine} from '../tree.ts'
 import {namesStandFirst, signedEntry, withAuthorBeside} from './authors.ts'
 import {indexBody} from './body-index.ts'
 import {readBulletedContents} from './bulleted.ts'
+import {readEntriesInRows} from './entries-in-rows.ts'
 import {
   coverBefore,
   type EntryLine,
@@ -68,7 +69,7 @@ export interface PrintedContents {
  * It is over where its first section or entry comes again, for then the body has begun.
  */
 export function readContents(lines: readonly Line[]): PrintedContents | undefined {
-  const told = toldContents(lines)
+  const told = toldContents(lines) ?? readEntriesInRows(lines)
   if (told) return told
   const atHead = lines
     .slice(0, headLines)

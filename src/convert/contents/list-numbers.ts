@@ -27,8 +27,15 @@ const pageBehind =
 const numberBefore =
   /^([^\p{L}\p{N}]{0,8}(?:第|[Pp]\.?|No\.?)?\s?)(\d{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳])(\s?[页頁版期]?(?:(?<=[①-⑳])|(?=[^\p{L}\p{N}]))[^\p{L}\p{N}“‘《「『]{0,8})/u
 
+/** （详见第1版）: a paper points so to the page of what it lists. */
+const referring = /(?<=[(（[【〔〈<]\s?)(?:详见|请看|见|载)(?=\s?第?\s?\d{1,3}\s?[页版]\s?[)）\]】〕〉>]$)/u
+
+function blanked(words: string): string {
+  return ' '.repeat(words.length)
+}
+
 export function readPageBehind(value: string): NumberOnRow | undefined {
-  const text = fold(withDigitPage(value)).trimEnd()
+  const text = fold(withDigitPage(value)).trimEnd().replace(referring, blanked)
   const match = pageBehind.exec(text)
   const [printed, digits] = match ?? []
   if (!match || printed === undefined || digits === undefined) return undefined

@@ -317,7 +317,8 @@ function fieldOf(
 
 /** 记者：秦总，当初接下来的时候，公司里: a line of an interview that the page cut before its sentence came to a stop. */
 function speaks(value: string): boolean {
-  const [first, ...clauses] = value.split(/[，,]/u)
+  // 申某（五年级2班家长，儿科医生）: what somebody is may have a comma
+  const [first, ...clauses] = value.replace(/[（(][^（()）]*[）)]$/u, '').split(/[，,]/u)
   return (
     first !== undefined &&
     clauses.length > 0 &&

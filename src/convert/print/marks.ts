@@ -96,7 +96,8 @@ const bullet =
   /^(?:([●•·◆◇■□▲△▪➢✓✔✅☑○◎★※])\uFE0F?[\s\u3000]*(?=\S)|([lØnuüŸ§qv-])[\s\u3000](?=\p{Script=Han}|[“《（]))/u
 
 /** Nouns that a number may follow with only a blank behind it; with any other noun that would be a sentence (职工总数 20 人). */
-const counted = '案例|实例|附件|附表|附录|专题|故事|问题|趋势|误区|要点|步骤|阶段|看点|亮点'
+const counted =
+  '议题|议程|提案|话题|环节|镜头|片段|案例|实例|附件|附表|附录|专题|故事|问题|趋势|误区|要点|步骤|阶段|看点|亮点'
 const label = new RegExp(
   `^(?:(\\p{Script=Han}{2,4})[\\s\\u3000]*(${any})[\\s\\u3000]*(?:[：:、]|[.．](?!\\d)|—{1,2}|－{1,2}|$)|(${counted})[\\s\\u3000]*(${any})(?=[\\s\\u3000]))[\\s\\u3000]*`,
   'u',

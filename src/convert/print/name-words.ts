@@ -91,4 +91,12 @@ export const namelikeWords: readonly string[] = wordsOf(`
 解读
 计划
 向导
+周一
+周二
+周三
+周四
+周五
+周六
+周日
+周末
 `)
