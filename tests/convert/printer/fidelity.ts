@@ -59,12 +59,12 @@ function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
-/** The number of an ordered list is a mark of MDX, and no text. */
+/** The number of an ordered list is a mark of MDX, and no text; so is the sign of another. */
 function key({is, text}: GoldUnit): string {
   const printed = bare(text).replace(/\\/g, '')
   // the sign that points to a picture may go
   if (is === 'caption') return `^ ${printed.replace(/^[△▲]/u, '')}`
-  return is === 'heading' ? `# ${printed}` : printed.replace(/^\d{1,2}[.．](?=\p{Script=Han})/u, '')
+  return is === 'heading' ? `# ${printed}` : printed.replace(/^(?:\d{1,2}[.．]|●)(?=\p{Script=Han})/u, '')
 }
 
 /** Twice what both have over what either has. */

@@ -259,7 +259,7 @@ function signedByOffice({under, atEnd, text}: Piece, line: Byline): Byline {
     typeof part === 'string'
       ? []
       : 'signed' in part
-        ? part.signed
+        ? part.signed.replace(/\u3000/g, '')
         : 'poem' in part && part.poet !== undefined
           ? part.poet.replace(/\u3000/g, '')
           : [],
@@ -298,6 +298,11 @@ function partsOf(
     row: {text: printed, gap},
     unit: [{is: 'heading', text: printed, orText: true}],
   })
+  // an editor may leave it out of the text
+  const besides = (printed: string): PrintedPart => ({
+    row: {text: printed, gap: set.gap},
+    unit: [{is: 'text', text: printed, optional: true}],
+  })
   return (part, at, all) => {
     if (typeof part === 'string') return [text((at === 0 ? (dispatch ?? '') : '') + part)]
     if ('salutation' in part) return [plain(part.salutation, set.gap)]
@@ -311,9 +316,15 @@ function partsOf(
     if ('reply' in part) return [either(part.reply, Math.max(1, set.gap))]
     if ('bracket' in part) return [either(set.indent + bracketed(part.bracket, habits), set.gap)]
     if ('signed' in part) {
-      const {row, unit} = plain(rightSet(`（${part.signed}）`, set.measure), set.gap)
+      const {row, unit} = plain(
+        rightSet(`（${part.of === undefined ? '' : `${part.of}\u3000`}${part.signed}）`, set.measure),
+        set.gap,
+      )
       return [{row, unit: at === all.length - 1 ? unit.map(each => ({...each, optional: true})) : unit}]
     }
+    if ('bullets' in part) return part.bullets.map(item => text(`● ${item}`))
+    if ('closing' in part) return [besides(rightSet(part.closing, set.measure))]
+    if ('remark' in part) return [besides(centred(part.remark, set.measure))]
     if ('entries' in part) return part.entries.map((entry, index) => text(entry, index === 0 ? set.gap : 0))
     if ('division' in part) return [plain(centred(part.division, set.measure), set.gap, 'heading')]
     if ('items' in part) return part.items.map((item, index) => text(`${index + 1}．${item}`))
