@@ -144,8 +144,16 @@ function saysWhen(word: string): boolean {
 /** Characters of a line that names who publishes. */
 const longestPublisher = 120
 
+/** 某某书画院（甲市文庙街一号）: where it is found is no part of its name. */
+const remark = /[（(][^（()）]*[）)]$/u
+const address = /[路街道巷弄里号楼室]/u
+
 /** 某某协会主办; 主办：某某协会; 主办单位 某某协会. Other statements may stand beside it, a wide blank between. */
 export function readPublisher(printed: string): string | undefined {
+  return publisherOn(printed)?.replace(remark, behind => (address.test(behind) ? '' : behind))
+}
+
+function publisherOn(printed: string): string | undefined {
   const line = withPlainKey(withoutDay(printed))
   for (const part of line.trim().split(/\u3000+|\s{2,}|\t/u)) {
     const text = tidy(part)

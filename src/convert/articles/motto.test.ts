@@ -28,6 +28,16 @@ test.each([
   expect(lines(head)).toBe(0)
 })
 
+test('or say something else of the issue, above a listed title that stands apart', () => {
+  const body = (gap: string) =>
+    readBodyLines(readLines(`岁次丁卯　暮春\n刊名题字：祁望舒${gap}迎春寄语\n${prose}`), undefined, {
+      measure: null,
+      wrap: null,
+    })
+  expect(linesOfMotto(body('\n\n'), value => value === '迎春寄语')).toBe(2)
+  expect(linesOfMotto(body('\n'), value => value === '迎春寄语')).toBe(0)
+})
+
 test('nor is a title that the 目录 lists, nor any line where no section stands below', () => {
   expect(lines('守一座泵房', ['守一座泵房'])).toBe(0)
   const body = readBodyLines(readLines(`守一座泵房\n\n${prose}`), undefined, {measure: null, wrap: null})

@@ -10,13 +10,15 @@ const mostLines = 2
 const longest = 30
 
 /**
- * How many lines at the head of the body are a motto of the periodical's, 火警请拨119，我们是最近的那一支: short, without a text below them before the mark
- * of the first section. Who wrote something, or a title that is listed, is none.
+ * How many lines at the head of the body are a motto of the periodical's, 火警请拨119，我们是最近的那一支, or say something else of it, 刊名题字：甲某: short,
+ * without a text below them before the mark of the first section or a listed title that stands apart. Who wrote something is none.
  *
  * @param isListed - does the 目录 list a piece so?
  */
 export function linesOfMotto(body: readonly BodyLine[], isListed: (value: string) => boolean): number {
-  const count = body.slice(0, mostLines + 1).findIndex(({opens}) => opens !== undefined)
+  const count = body
+    .slice(0, mostLines + 1)
+    .findIndex(({opens, line}) => opens !== undefined || (line.gap > 0 && isListed(line.value)))
   const isMotto = ({line, documentNumber}: BodyLine) =>
     statedRole(line) === undefined &&
     !documentNumber &&

@@ -15,6 +15,7 @@ import {creditOf} from './credit-of.ts'
 import {isNaming, namesOrDates} from './head-block.ts'
 import {labelledParts} from './labelled-parts.ts'
 import {partsOf} from './parts.ts'
+import {withReworded} from './reworded.ts'
 import {alignSections, sectionOfSegment} from './section-names.ts'
 import {markForm, siblingsByMark, siblingsBySign, titlesBySign} from './sign-siblings.ts'
 import {isSetSolid} from './solid.ts'
@@ -117,9 +118,13 @@ export function segment(
       if (!told.has(index) && (overlaps(index, place, body) || covers(title, place.index)))
         titles.delete(index)
   for (const [index, place] of told) titles.set(index, place)
-  const ordered = withToldSubtitles(
+  const ordered = withReworded(
+    withToldSubtitles(
+      body,
+      [...titles.values()].sort((a, b) => a.index - b.index),
+    ),
     body,
-    [...titles.values()].sort((a, b) => a.index - b.index),
+    contents,
   )
   // no title reaches into the next, nor into a section
   const apart = ordered.map((place, at) => {

@@ -211,6 +211,11 @@ describe('reports that begin alike, where no 目录 tells', () => {
     expect(slots(text, false)).toEqual(['培训基地选址确定'])
   })
 
+  test('behind who wrote the one above', () => {
+    const text = `培训基地选址确定\n\n□ 祁望舒\n\n${news('1月18日')}\n\n港区举行消防演练\n\n${news('1月20日')}`
+    expect(slots(text)).toContain('港区举行消防演练')
+  })
+
   test.each([
     [
       'a heading below which no day stands',
@@ -221,6 +226,7 @@ describe('reports that begin alike, where no 目录 tells', () => {
       'where the report above begins otherwise',
       `培训基地选址确定\n\n${prose}\n\n港区举行消防演练\n\n${news('1月20日')}`,
     ],
+    ['over a date alone', `培训基地选址确定\n\n${news('1月18日')}\n\n东塘竹器厂工会小组\n2016年10月9日`],
     [
       'below an open line',
       `培训基地选址确定\n\n${news('1月18日')}\n\n主要活动如下：\n\n港区举行消防演练\n\n${news('1月20日')}`,

@@ -169,8 +169,21 @@ function headsReport(
   )
     return false
   const last = [...slots].at(-1)
-  const above = last === undefined ? undefined : body[last + 1]
-  return above !== undefined && newsLead.test(tidy(above.line.value)) && newsLead.test(tidy(after.line.value))
+  const above = last === undefined ? undefined : belowHead(body, last + 1)
+  return above !== undefined && beginsNews(above) && beginsNews(after)
+}
+
+/** A date alone says when something was written. */
+function beginsNews({line}: BodyLine): boolean {
+  return newsLead.test(tidy(line.value)) && !isDateLine(line.value)
+}
+
+/** The first line of a text, behind who wrote it. */
+function belowHead(body: readonly BodyLine[], index: number): BodyLine | undefined {
+  const line = body[index]
+  return line && (creditOf(line.line) || isByline(line.line, undefined, body[index + 1]?.line))
+    ? body[index + 1]
+    : line
 }
 
 /** 简讯, 短讯二则, 要闻集锦: what heads short news, apart from what it stands behind. */

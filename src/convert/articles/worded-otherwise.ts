@@ -6,6 +6,7 @@ import type {Bound} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
 import {isInMiddle, isNaming, namesOrDates} from './head-block.ts'
+import {risingPairs} from './rising-pairs.ts'
 import {titleAt} from './title-slots.ts'
 
 /** Fewer titles that are known show neither how they are set nor that the two orders agree. */
@@ -111,33 +112,13 @@ function paired(
   lines: readonly Candidate[],
   worthOf: (entry: number, line: Candidate) => number,
 ): Bound[] {
-  // best[e][l]: of the entries from e on and the lines from l on
-  const best: number[][] = Array.from({length: entries.length + 1}, () =>
-    new Array<number>(lines.length + 1).fill(0),
-  )
   const worths = entries.map(entry => lines.map(line => worthOf(entry, line)))
-  const worth = (e: number, l: number) => worths[e]?.[l] ?? 0
-  for (let e = entries.length - 1; e >= 0; e--)
-    for (let l = lines.length - 1; l >= 0; l--) {
-      const both = worth(e, l)
-      const pair = both > 0 ? both + (best[e + 1]?.[l + 1] ?? 0) : 0
-      const row = best[e]
-      if (row) row[l] = Math.max(pair, best[e + 1]?.[l] ?? 0, row[l + 1] ?? 0)
-    }
-  const found: Bound[] = []
-  for (let e = 0, l = 0; e < entries.length && l < lines.length; ) {
-    const [entry, line] = [entries[e], lines[l]]
-    const here = best[e]?.[l] ?? 0
-    const both = worth(e, l)
-    if (entry !== undefined && line && both > 0 && here === both + (best[e + 1]?.[l + 1] ?? 0)) {
-      const {index, count} = line
-      found.push({index, count, entry, confidence: both})
-      e++
-      l++
-    } else if (here === (best[e + 1]?.[l] ?? 0)) e++
-    else l++
-  }
-  return found
+  return risingPairs(worths).flatMap(([row, column]) => {
+    const [entry, line] = [entries[row], lines[column]]
+    return entry === undefined || line === undefined
+      ? []
+      : [{index: line.index, count: line.count, entry, confidence: worths[row]?.[column] ?? 0}]
+  })
 }
 
 const digits = '〇一二三四五六七八九'

@@ -1,12 +1,13 @@
 import {readCredit} from '../print/credit.ts'
 import {signBefore} from '../print/title-signs.ts'
-import {bare, isBlank, tidy} from '../text/characters.ts'
+import {sectionKey} from '../print/wording.ts'
+import {bare, isBlank, tidy, words} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import {signedEntry} from './authors.ts'
 import {indexBody} from './body-index.ts'
 import type {PrintedContents} from './contents.ts'
-import {joinedTitle, onlyRule, readTrailingPage} from './entry.ts'
+import {joinedTitle, onlyRule, readLeadingPage, readTrailingPage} from './entry.ts'
 import {wrappedTitles} from './extent.ts'
 
 /** Lines without a sign that may stand together below a title that has one. */
@@ -23,16 +24,36 @@ function standsWithin(lines: readonly Line[], at: number): boolean {
   return false
 }
 
+/** Entries of a list that its form alone tells. */
+const fewestOfBlock = 3
 /** Characters of a line of text, at least, unless it ends a sentence. */
 const shortestText = 40
 /** A title is two lines of print at most. */
 const longestTitle = 80
 
+/** 青榆岭, 邹一鸣: so many characters in a row name something. */
+const run = 3
+
+/** Does a short line of the body name what the entry names? */
+function namesAlike(entry: string, lines: readonly Line[]): boolean {
+  const all = words(entry)
+  const parts = Array.from({length: Math.max(0, all.length - run + 1)}, (_, at) => all.slice(at, at + run))
+  return lines.some(
+    ({value}) =>
+      value.length <= longestTitle &&
+      !/[。；]$/u.test(value.trimEnd()) &&
+      parts.some(part => words(value).includes(part)),
+  )
+}
+
 /**
  * A 目录 in which every line is an entry behind one and the same sign, no page, no section: 本期要目 of a bulletin, between
- * rules perhaps. A section's name behind such a sign stands again in the body with it; a title stands there without.
+ * rules perhaps; `byForm` where the body words most of them otherwise. A section's name behind such a sign stands again in the body with it; a title stands there without.
  */
-export function readBulletedContents(lines: readonly Line[], from: number): PrintedContents | undefined {
+export function readBulletedContents(
+  lines: readonly Line[],
+  from: number,
+): (PrintedContents & {readonly byForm: boolean}) | undefined {
   let to = from + 1
   const signs = new Set<string>()
   const found: Line[] = []
@@ -73,8 +94,19 @@ export function readBulletedContents(lines: readonly Line[], from: number): Prin
       .some(({next}) => next.length > shortestText || /。/u.test(next) || readCredit(next) !== undefined)
   // ◆ 协会动态 with titles below it is a section, whether the body prints its name or not
   const stands = (line: Line) => recurs(line) || overText(line)
-  for (const lines of [found, found.filter(({value}) => signBefore(value))])
-    if (lines.filter(stands).length * 2 < lines.length) return undefined
+  const printsHalf = [found, found.filter(({value}) => signBefore(value))].every(
+    lines => lines.filter(stands).length * 2 >= lines.length,
+  )
+  // ★ 会员逝世, where the body words each title otherwise: no line of a block that nothing else could be, ▶2版　题名 for instance
+  const isBlock =
+    found.length >= fewestOfBlock &&
+    found.every((line, at) => signBefore(line.value) !== undefined && (at === 0 || line.gap === 0)) &&
+    (lines[to]?.gap ?? 0) > 0 &&
+    signBefore(lines[to]?.value ?? '')?.sign !== signBefore(found[0]?.value ?? '')?.sign &&
+    !found.some(({value}) => readLeadingPage(value)) &&
+    !found.some(({value}) => body.named(sectionKey(value)).length > 0) &&
+    found.filter(({value}) => namesAlike(value, lines.slice(to))).length * 2 >= found.length
+  if (!printsHalf && !isBlock) return undefined
   const listed = new Set(found)
   const kept: Span[] = []
   const drops = lines.slice(from, to).map((line): Drop => {
@@ -96,5 +128,5 @@ export function readBulletedContents(lines: readonly Line[], from: number): Prin
   const printed = drops.filter(
     ({span: {line, start: begins, end}}) => !isBlank(line.value.slice(begins, end)),
   )
-  return {from, to, sections: [], entries, kept, drops: printed, partial: true}
+  return {from, to, sections: [], entries, kept, drops: printed, partial: true, byForm: !printsHalf}
 }

@@ -25,6 +25,7 @@ import {
   readTrailingPage,
 } from './entry.ts'
 import {countsOn, endOfContents, endOfRecurring, headingAt, wrappedTitles} from './extent.ts'
+import {readInlineContents} from './inline.ts'
 import {drop, leaveOut} from './left-out.ts'
 import {likeliest} from './likeliest.ts'
 import {numberedSections} from './numbered-sections.ts'
@@ -76,13 +77,15 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
     .findIndex((line, index) => headingAt(lines, index) > 0 && !isStatedOther(line, 'contents'))
   const led = atHead < 0 ? firstLed(lines) : -1
   const from = atHead >= 0 ? atHead : led >= 0 ? led : headingAtEnd(lines)
-  if (from < 0) return readUnheaded(lines)
+  if (from < 0) return readInlineContents(lines) ?? readUnheaded(lines)
   const headed = led < 0
   const first = headed ? from + headingAt(lines, from) : from
   if (!headed) return unlessRoll(readByRules(lines, from, first), lines)
+  const bulleted = readBulletedContents(lines, from)
+  if (bulleted?.byForm) return bulleted
   const readings = [
     readSectionFirst(lines, first - 1),
-    readBulletedContents(lines, from),
+    bulleted,
     readByRules(lines, from, first),
     readByTitles(lines, from, first),
   ]

@@ -33,10 +33,18 @@ test.each([
   expect(bylineCredit(printed)).toMatchObject(who)
 })
 
+test.each([
+  ['祁望舒　摄影 陶砚白', ['祁望舒']],
+  ['祁望舒　图 陶砚白　柏问渠', ['祁望舒']],
+])('who took the pictures is no author: %s', (printed, authors) => {
+  expect(authorsOn(printed)).toEqual(authors)
+})
+
 describe('a line below the title that names the author', () => {
   test.each([
     ['a name above prose', '祁望舒'],
     ['a letter-spaced name', '祁　舒'],
+    ['and behind it who took the pictures', '□ 祁望舒　摄影 陶砚白'],
     ['a sign before it', '□ 祁望舒'],
     ['a sign before a spread name', '○ 祁　舒'],
     ['a sign and where the author works', '■ 内分泌科　祁望舒'],

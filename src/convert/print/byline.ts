@@ -8,7 +8,7 @@ import {
   withoutSigns,
   withWholeName,
 } from './contributors.ts'
-import {isAffiliation, mayBeName, namesPersons} from './credit.ts'
+import {isAffiliation, mayBeName, namesPersons, withoutPhotographer} from './credit.ts'
 import {isDateLine} from './dates.ts'
 import {isPersonName, latinName, nameWords} from './person-name.ts'
 import {namesPrize} from './prizes.ts'
@@ -40,7 +40,7 @@ export function isByline(
   if (!line || isDateLine(line.value)) return false
   // 一等奖　汤某某 tells who won it
   if (namesPrize(tidy(line.value).split(' ')[0] ?? '')) return false
-  const text = withWholeName(withoutMarks(tidy(line.value).replace(latinName, '')))
+  const text = withWholeName(withoutPhotographer(withoutMarks(tidy(line.value).replace(latinName, ''))))
   if (listed && (bare(text) === bare(listed) || isShortFor(bare(listed), bare(text)))) return true
   if (contributorsOn(text).length > 0) return true
   const unsigned = withoutSigns(text)

@@ -1,5 +1,5 @@
 import {bare} from '../text/characters.ts'
-import {type Credit, isAffiliation, namesPersons} from './credit.ts'
+import {type Credit, isAffiliation, namesPersons, withoutPhotographer} from './credit.ts'
 import {isPersonName, latinName, nameWords} from './person-name.ts'
 
 /** What somebody did for an article, behind the name: 祁望舒口述　陶砚白整理, 〔清〕柏问渠撰, 资料组辑录, 彼得·哈里森著. */
@@ -111,7 +111,7 @@ function isTranslation(deed: string): boolean {
 
 /** The authors on a byline. Where they work or what they are (本刊记者, 语文组) is no name. */
 export function authorsOn(bilingual: string): string[] {
-  const printed = withoutSigns(withoutMarks(bilingual.replace(latinName, '')))
+  const printed = withoutSigns(withoutPhotographer(withoutMarks(bilingual.replace(latinName, ''))))
   const alone = printed.replace(/[（(][^（()）]*[）)]$/u, '')
   if (isPersonName(alone)) return [bare(alone)]
   const contributors = contributorsOn(printed)

@@ -207,6 +207,14 @@ test.each(['口述｜我守了四十年的泵房', '讲述｜他修好了桥'])(
   expect(readCredit(line)).toBeUndefined()
 })
 
+test('who took the pictures, or on which floor somebody lives, is no author', () => {
+  expect(readCredit('本刊记者 祁望舒　图 陶砚白')?.authors).toEqual(['祁望舒'])
+  expect(readCredit('（口述 祁望舒 9号楼  整理 陶砚白）')).toMatchObject({
+    authors: ['祁望舒'],
+    compiledBy: '陶砚白',
+  })
+})
+
 test('a pen name may read like words', () => {
   expect(readCredit('作者｜我是谁')?.authors).toEqual(['我是谁'])
 })

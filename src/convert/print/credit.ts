@@ -47,7 +47,7 @@ const notes =
   /^(?:[（(]?此件|作者[系为单是]|笔者|附件|完$|待续|未完|全文完|略|续|上接|下转|注|本文|编者|限于|以上|均为|单位|草案|试行|暂行|征求意见|修订|送审|节选|摘要|[一二三四五六七八九十\d]+$)/u
 const organisation = new RegExp(`(?:${organisationEndings.join('|')})$`, 'u')
 const affiliation = new RegExp(
-  `(?:${[...organisationEndings, ...unitEndings, ...officeEndings].join('|')})$|\\p{Script=Han}{2}员$`,
+  `(?:${[...organisationEndings, ...unitEndings, ...officeEndings].join('|')})$|\\p{Script=Han}{2}员$|^\\d{1,3}号?[楼栋幢]$`,
   'u',
 )
 
@@ -101,11 +101,21 @@ function withoutOffices(list: string): string {
   return offices && namesPersons(first) ? first : list
 }
 
+/** Who took the pictures, behind who wrote: 祁望舒　摄影 陶砚白, 本刊记者 祁望舒　图 陶砚白. */
+const tookPictures = /[\s\u3000](?:摄影|摄像|图片|配图|插图|绘图|制图|图|摄)[\s\u3000：:/／｜|]/u
+
+/** What stands before the photographer on a byline; the whole line where none does. */
+export function withoutPhotographer(text: string): string {
+  const at = text.search(tookPictures)
+  const names = at < 0 ? '' : text.slice(at).replace(tookPictures, '').trim()
+  return at > 0 && namesPersons(names) ? text.slice(0, at).trimEnd() : text
+}
+
 /** Names in a row; what an author belongs to stands in brackets behind, or before (院办 潘某), and is no name. */
 function names(list: string): string[] {
   // Wendy Liu
   if (/^[A-Z][a-z.’'-]*(?: [A-Z][a-z.’'-]*){1,3}$/u.test(list.trim())) return [list.trim()]
-  const value = withoutOffices(list)
+  const value = withoutOffices(withoutPhotographer(list))
   const words = withSpreadNames(
     value
       // 四（1）班 李诗涵: whose brackets hold a number

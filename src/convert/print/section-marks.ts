@@ -107,6 +107,8 @@ function markOn(line: string, listed: boolean): SectionMark | undefined {
   for (const read of readings) {
     const [form, named] = read(text)
     if (form === undefined || named === undefined || !/[\p{Script=Han}A-Za-z]/u.test(named)) continue
+    // □讳伯玉字□璞阳人也□: what stands within the name too stands for characters
+    if (!/\p{L}/u.test(form) && named.includes(form)) continue
     const compact = unspaced(named)
     if (compact.replace(/[^\p{Script=Han}]/gu, '').length > longestName) continue
     if (noName.test(compact) || asksReaders(compact)) return undefined

@@ -1,13 +1,20 @@
 import {expect, test} from 'vitest'
 import {namesNoticeOrList} from './title-wording.ts'
 
-test.each(['寻亲启事', '值守志愿者招募', '招募令｜等你来浇水', '启事：旧苗换新苗'])(
-  '%s heads a notice',
+test.each([
+  '寻亲启事',
+  '值守志愿者招募',
+  '招募令｜等你来浇水',
+  '启事：旧苗换新苗',
+  '影友问答',
+  '沉痛悼念石坚同志',
+])('%s heads a notice', title => {
+  expect(namesNoticeOrList(title)).toBe(true)
+})
+
+test.each(['启事写作的三个要点', '招募令的由来', '悼念的礼节，以及送什么花', '他们把天台种满了'])(
+  '%s does not',
   title => {
-    expect(namesNoticeOrList(title)).toBe(true)
+    expect(namesNoticeOrList(title)).toBe(false)
   },
 )
-
-test.each(['启事写作的三个要点', '招募令的由来', '他们把天台种满了'])('%s does not', title => {
-  expect(namesNoticeOrList(title)).toBe(false)
-})

@@ -46,6 +46,8 @@ const calledSo = wordsOf(`
 招募令
 招贤令
 英雄帖
+问答
+答疑
 `)
 
 const calls = new RegExp(`(?:${calledSo.join('|')})(?:[（(][^（()）]{1,20}[）)])?$`, 'u')
@@ -53,9 +55,12 @@ const calls = new RegExp(`(?:${calledSo.join('|')})(?:[（(][^（()）]{1,20}[�
 /** 招募令｜等你来敲锣: what a notice calls itself may stand first. */
 const callsFirst = new RegExp(`^(?:${calledSo.join('|')})[｜|：:·]\\p{L}`, 'u')
 
+/** 沉痛悼念某某同志: whom the members mourn. */
+const mourns = /^(?:沉痛|深切)?(?:悼念|哀悼|痛悼|缅怀|追思)\p{Script=Han}{2,12}$/u
+
 /** 第一季度好人好事光荣榜, 寻亲启事: does a title say what kind of notice it heads? */
 export function namesNoticeOrList(title: string): boolean {
-  return calls.test(bare(title)) || callsFirst.test(bare(title))
+  return calls.test(bare(title)) || callsFirst.test(bare(title)) || mourns.test(bare(title))
 }
 
 /** 诗词五首, 师恩二题, 来信选登: what stands below has titles and authors of its own. 吉隆坡宗亲来信 is one letter. */
