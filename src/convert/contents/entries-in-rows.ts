@@ -1,4 +1,4 @@
-import {isBlank, tidy} from '../text/characters.ts'
+import {isBlank, tidy, width} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import {endBefore} from './beside-title.ts'
@@ -51,7 +51,22 @@ function listFrom(
   const rows = lines.slice(at, at + count)
   // an entry a line needs no parting
   if (!rows.some(row => startsOn(row).length > 1) && isBlank(heading)) return undefined
+  if (isBlank(heading) && areColumns(rows)) return undefined
   return {parted: rows.flatMap(partRow), count}
+}
+
+/** Two columns, one below the other, are read down; the last line of the right one may be empty. */
+function areColumns(rows: readonly Line[]): boolean {
+  const places = rows.map(row => startsOn(row).map(start => width(row.value.slice(0, start))))
+  const [first = [], second] = places
+  const isRow = (starts: readonly number[]) => starts.join() === first.join()
+  const isShort = (starts: readonly number[]) => starts.length === 1 && starts[0] === first[0]
+  return (
+    first.length === 2 &&
+    second !== undefined &&
+    isRow(second) &&
+    places.every((starts, at) => isRow(starts) || (at === places.length - 1 && isShort(starts)))
+  )
 }
 
 function headsAbove(above: Line | undefined): boolean {
