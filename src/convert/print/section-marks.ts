@@ -30,6 +30,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`^([〔〈])\\s*(${enclosedName})\\s*[〕〉］\\]】〗]$`, 'u'),
   new RegExp(`^([${strokes}])[${strokes}]{0,5}\\s*(${name})\\s*[${strokes}]{1,6}$`, 'u'),
   new RegExp(`^([${bullets}])[${bullets}]{0,2}\\uFE0F?\\s*(${name})\\s*[${bullets}]{0,3}$`, 'u'),
+  // ┃团里的事: a thick stroke before the name, and no frame of a table, which has more of them
+  /^([┃║])\s*((?!\s)[^。；，！？：:;,!?┃║│]{1,20}?)$/u,
   // 📢 要闻: each section may have a picture of its own
   new RegExp(`^(?=(\\p{Extended_Pictographic}))\\p{Extended_Pictographic}\\uFE0F?\\s*(${name})$`, 'u'),
   // NEWS / 协会新闻: the name in capitals before it
