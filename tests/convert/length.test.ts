@@ -39,6 +39,10 @@ test.each([
   ['titles behind one sign', `本期要目\n${numbered(number => `◆ 题名第${number}篇\n`)}\n题名第1篇\n\n正文。`],
   ['sections of the 目录', `目录\n${numbered(number => `【栏目${number}】\n题名${number}.....\t1\n`)}`],
   ['sections between pages', `目录\n${numbered(number => `短栏\n${number} 题名第${number}篇的文字\n`)}`],
+  [
+    'names and sums below 目录',
+    `目录\n${fill('王小芳　500\n李长顺　300\n').slice(0, size / 3)}\n款项已经送到。\n\n${numbered(number => `港区第${number}次演练\n\n正文说明情况。\n\n`)}`,
+  ],
   ['titles set apart', numbered(number => `题名第${number}篇\n正文说明情况。\n（来源：甲社）\n\n`)],
   ['jumps', fill('甲说了一句\n（下转第三版）\n\n题名丙丁\n（上接第一版）\n说完了。\n')],
   ['captions', fill('甲乙\n\n\n\n\n')],

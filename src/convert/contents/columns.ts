@@ -56,7 +56,7 @@ function isRollIn(
 ): boolean {
   const entries = halves.flatMap(each => [each.left, rightHalf(each)].filter(half => bare(half) !== ''))
   const below = new Set(lines.slice(from + halves.length).map(({value}) => bare(value)))
-  return isRoll(entries, entry => below.has(bare(entry.slice(0, readPageBehind(entry)?.from))))
+  return isRoll(entries, () => entry => below.has(bare(entry.slice(0, readPageBehind(entry)?.from))))
 }
 
 /** Do the names of sections stand over both columns, each with nothing beside it? Then the list is read along its lines. */

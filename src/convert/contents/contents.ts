@@ -101,9 +101,9 @@ function unlessRoll(
   contents: PrintedContents | undefined,
   lines: readonly Line[],
 ): PrintedContents | undefined {
-  const titles = contents?.entries.map(({title}) => title.value) ?? []
-  const roll = isRoll(titles, title => indexBody(lines.slice(contents?.to)).titled(title))
-  return roll ? undefined : contents
+  if (!contents) return undefined
+  const titles = contents.entries.map(({title}) => title.value)
+  return isRoll(titles, () => indexBody(lines.slice(contents.to)).titled) ? undefined : contents
 }
 
 /** A list that nothing announces, or words that announce it in no other issue, is read by the titles that come again below it. */
