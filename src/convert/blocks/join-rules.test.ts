@@ -13,6 +13,7 @@ const pasted: Habits = {...blank, usualGap: 0}
 const printed: Habits = {...pasted, geometry: {measure: null, wrap: 22}}
 const narrow: Habits = {...pasted, geometry: {measure: null, wrap: 20}}
 const setIn: Habits = {...pasted, indented: true}
+const measuredSetIn: Habits = {...blank, indented: true, geometry: {measure: 30, wrap: null}}
 const printedSetIn: Habits = {...setIn, geometry: {measure: null, wrap: 20}}
 
 const told = (is: 'goes-on' | 'heading'): Partial<Line> => ({stated: {is, by: 'structure.yaml'}})
@@ -47,6 +48,18 @@ const meetings: ReadonlyArray<
   ['markup', 'begins', blank, '![](images/1.jpg)\n\n各泵站领取'],
   ['hyphen', 'goes-on', blank, 'co\u00AD\noperation'],
   ['indented', 'begins', setIn, `　　${prose(20)}\n　　各泵站领取`],
+  // two cells of indent and 28, 29 and 31 more: a full line, and half a cell too many and too few for one
+  ['cut-though-set-in', 'goes-on', measuredSetIn, `　　${prose(28)}\n\n　　${words(20)}。`],
+  ['cut-though-set-in', 'goes-on', measuredSetIn, `　　${words(20)}。${words(37)}\n\n　　${words(20)}。`],
+  ['cut-though-set-in', 'goes-on', measuredSetIn, `　　第五条　${words(24)}\n\n　　${words(20)}。`],
+  ['indented', 'begins', measuredSetIn, `　　${words(28)}\n\n　　${words(20)}。`],
+  ['indented', 'begins', measuredSetIn, `　　${prose(25)}\n\n　　${words(20)}。`],
+  ['indented', 'begins', measuredSetIn, `　　${prose(28)}\n\n　　${words(20)}`],
+  ['indented', 'begins', measuredSetIn, `　　${prose(28)}\n\n　　2015年3月1日`],
+  ['indented', 'begins', measuredSetIn, `　　${prose(28)}\n\n　　二、${words(20)}。`],
+  ['indented', 'begins', setIn, `　　${prose(28)}\n　　${words(20)}。`],
+  ['responsibility', 'goes-on', measuredSetIn, `　　${words(27)}。\n\n　　（市农委牵头负责）`],
+  ['indented', 'begins', measuredSetIn, `　　${words(20)}。\n\n　　（市农委牵头负责）`],
   ['ended-and-marked', 'begins', setIn, `　　${ended}\n二、各泵站领取`],
   ['ended-and-marked', 'begins', setIn, `　　${ended}\n2015年3月1日`],
   ['ended-and-marked', 'begins', setIn, `　　${ended}\n注：截至年底`],

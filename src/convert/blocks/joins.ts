@@ -186,6 +186,33 @@ export const joinRules: readonly JoinRule[] = [
     says: 'goes-on',
   },
   {
+    id: 'responsibility',
+    because: '“（市农委牵头负责）”这样的括注是上一句的结尾',
+    when: ({open, text, habits}) =>
+      responsibility.test(text) &&
+      /[。；]$/u.test(open.tail) &&
+      // what is set in begins anew, unless the measure shows that a page cut it
+      (!habits.indented || habits.geometry.measure !== null) &&
+      fillsLine(open.cells, habits.geometry),
+    says: 'goes-on',
+  },
+  {
+    id: 'cut-though-set-in',
+    because: '各段首行都缩进，但上一段的末行排满了版心，句子没有说完：翻页把一段切成了两段，后一半也跟着缩进',
+    when: ({open, line, closed, mark, text, habits}) =>
+      habits.indented &&
+      indentation.test(line.value) &&
+      !closed &&
+      (open.stopped || open.comma || open.mark?.system === 'clause') &&
+      !mark &&
+      habits.geometry.measure !== null &&
+      fillsLine(open.cells, habits.geometry) &&
+      !isAddress(open.tail) &&
+      !isDateLine(text) &&
+      !isTitle(text),
+    says: 'goes-on',
+  },
+  {
     id: 'indented',
     because: '各段首行都缩进的刊物里，这一行也缩进，是一段的首行',
     when: ({line, habits}) => habits.indented && indentation.test(line.value),
@@ -312,13 +339,6 @@ export const joinRules: readonly JoinRule[] = [
       (line.gap === 0
         ? !closed || fillsOwnLine(above, line.value, habits)
         : !closed && !isTitle(text) && !mark),
-    says: 'goes-on',
-  },
-  {
-    id: 'responsibility',
-    because: '“（市农委牵头负责）”这样的括注是上一句的结尾',
-    when: ({open, text, habits}) =>
-      responsibility.test(text) && /[。；]$/u.test(open.tail) && fillsLine(open.cells, habits.geometry),
     says: 'goes-on',
   },
   {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {width} from '../text/characters.ts'
 import {readLines} from '../text/lines.ts'
-import {endsAtMargin, fillsLine, isWrapped, learnGeometry} from './geometry.ts'
+import {endsAtMargin, fillsLine, isOneLine, isWrapped, learnGeometry} from './geometry.ts'
 
 const prose =
   '现代市场经济是信用经济，建立健全社会信用体系是整顿和规范市场经济秩序改善市场信用环境降低交易成本防范经济风险的重要举措'
@@ -12,6 +12,27 @@ test('the measure is learnt from paragraphs that a page break cut', () => {
   // 34 cells a line, the first one indented by two: cut halves are 32, 66, 100 … cells long
   const lines = [32, 66, 100, 134, 32].flatMap(cells => [cut(cells), '后半段到此为止。', '另一段话说完了。'])
   expect(learnGeometry(readLines(lines.join('\n\n')))).toEqual({measure: 34, wrap: null})
+})
+
+test('an indent that is kept is counted once', () => {
+  const lines = [32, 66, 100, 134, 32].flatMap(cells => [
+    `　　${cut(cells)}`,
+    '　　后半段到此为止。',
+    '　　另一段话说完了。',
+  ])
+  expect(learnGeometry(readLines(lines.join('\n\n'))).measure).toBe(34)
+})
+
+test('what is not set in fills its line without the two cells of an indent', () => {
+  const wide = {measure: 34}
+  expect([32, 32.5, 34, 35.5, 36].map(cells => isOneLine(cells, wide))).toEqual([
+    false,
+    true,
+    true,
+    true,
+    false,
+  ])
+  expect(isOneLine(34, {measure: null})).toBe(false)
 })
 
 test('titles and items, a line of print each, show no measure', () => {

@@ -111,7 +111,8 @@ function learnMeasure(lines: readonly Line[]): number | null {
   const cuts: number[] = []
   for (const [index, line] of lines.entries()) {
     if (lines[index + 1]?.gap !== 1 || isClosed(line.value) || line.value.includes('\t')) continue
-    const cells = width(line.value)
+    // what sets the first line in is counted by `remainder`, kept or not
+    const cells = width(line.value.trim())
     // a title or a caption stops where it likes; only a sentence is cut
     if (cells >= shortestCut && /[，。；：]/u.test(line.value)) cuts.push(cells)
   }
@@ -146,4 +147,9 @@ export function fillsLine(cells: number, {measure}: Pick<Geometry, 'measure'>): 
   if (measure === null) return cells >= 25
   const rows = Math.round((cells + indent) / measure)
   return rows >= 1 && remainder(cells, measure) <= slack + Math.min(rows - 1, 6) * 0.5
+}
+
+/** Is text of this width one printed line, from margin to margin, that is not set in? */
+export function isOneLine(cells: number, {measure}: Pick<Geometry, 'measure'>): boolean {
+  return measure !== null && Math.abs(cells - measure) <= slack
 }

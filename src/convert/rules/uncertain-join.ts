@@ -1,6 +1,6 @@
 import {ending} from '../../graphemes.ts'
 import {surelyGoesOn} from '../blocks/joins.ts'
-import {fillsLine, type Geometry, learnGeometry} from '../page/geometry.ts'
+import {fillsLine, type Geometry, isOneLine, learnGeometry} from '../page/geometry.ts'
 import {confidenceOf} from '../roles/confidence.ts'
 import {statedRole} from '../roles/stated.ts'
 import {isClosed, width} from '../text/characters.ts'
@@ -91,7 +91,9 @@ function isWeak(before: string, sentences: boolean, geometry: Geometry): boolean
   if (sentences || /[，、,（(“‘《〔]$/u.test(before)) return false
   // where the page shows no measure, only what the sentence says can tell
   if (geometry.measure === null) return !/[，：]/u.test(before)
-  return width(before) <= geometry.measure * 1.5 && !fillsLine(width(before), geometry)
+  // 第十二条 …: what is not set in fills its line with two cells more
+  const isFull = fillsLine(width(before), geometry) || isOneLine(width(before), geometry)
+  return width(before) <= geometry.measure * 1.5 && !isFull
 }
 
 /** Prose that breaks off in mid sentence while another paragraph follows. */
