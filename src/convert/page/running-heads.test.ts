@@ -16,6 +16,35 @@ test('page numbers that rise are taken out, with the heads that come again besid
   })
 })
 
+/** Pages of 24 lines of prose that no page repeats, with what stands at the foot or the head of each. */
+function pages(marks: readonly string[], page: (mark: string, prose: string) => string): string {
+  const line = (at: number) =>
+    `${String.fromCodePoint(0x5b50 + at)}字起头的一行，写得满满的，到这里还没有说完，下面`
+  const prose = (at: number) => Array.from({length: 24}, (_, step) => line(at * 24 + step)).join('\n')
+  return marks.map((mark, at) => page(mark, prose(at))).join('\n')
+}
+
+test('numbers between signs rise through an issue however many pages are lost between them', () => {
+  const marks = ['— 1 —', '— 5 —', '— 16 —', '— 31 —']
+  expect(strip(pages(marks, (mark, prose) => `${prose}\n${mark}`)).removed).toEqual(marks)
+})
+
+describe('—一—', () => {
+  const marks = ['—一—', '—二—', '—三—']
+
+  test('counts pages where it cuts sentences', () => {
+    expect(strip(pages(marks, (mark, prose) => `${prose}\n\n${mark}\n`)).removed).toEqual(marks)
+  })
+
+  test('counts the parts of a piece where it cuts none', () => {
+    expect(strip(pages(marks, (mark, prose) => `${mark}\n${prose}。`)).removed).toEqual([])
+  })
+
+  test('counts parts where it begins anew', () => {
+    expect(strip(pages([...marks, ...marks], (mark, prose) => `${mark}\n${prose}`)).removed).toEqual([])
+  })
+})
+
 test.each(['<', '*', '～', '《'])('numbers between signs of any kind, such as %s', sign => {
   const other = {'<': '>', '《': '》'}[sign] ?? sign
   const foot = (page: number) => `${sign}${page}${other}`

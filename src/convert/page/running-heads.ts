@@ -19,6 +19,8 @@ const decorated =
 /** -II-: the pages of the 目录 may be counted apart, in Roman numerals. */
 const roman = /^[-—–－·•.~～]*\s*[ivxIVXⅠ-Ⅻ]{1,5}\s*[-—–－·•.~～]*$/u
 const romanUntil = 80
+/** —一—: what is typed or mimeographed counts its pages in Chinese numerals too. */
+const inChinese = /^[-—–－·•~～]+ ?([〇零一二三四五六七八九十百]{1,5}) ?[-—–－·•~～]+$/u
 const plain = /^(?:(\d{1,4})|[（(]\s*(\d{1,4})\s*[)）])$/
 /** A head that holds the page number: 会刊 2009年第4期 第2页, 3 | NEWSLETTER. */
 const numberedHead =
@@ -31,7 +33,7 @@ const besideName =
 interface Numbered {
   readonly index: number
   readonly page: number
-  readonly form: 'decorated' | 'plain' | 'head' | 'named' | 'roman'
+  readonly form: 'decorated' | 'chinese' | 'plain' | 'head' | 'named' | 'roman'
 }
 
 function pageNumber(line: Line, index: number): Numbered | undefined {
@@ -40,6 +42,8 @@ function pageNumber(line: Line, index: number): Numbered | undefined {
   const set = decorated.exec(tidy(text))
   if (set === null && roman.test(tidy(text)) && index < romanUntil) return {index, page: 0, form: 'roman'}
   if (set) return {index, page: Number(set.slice(1).find(group => group !== undefined)), form: 'decorated'}
+  const chinese = readNumeral(inChinese.exec(tidy(text))?.[1] ?? '')
+  if (chinese !== null) return {index, page: chinese, form: 'chinese'}
   const bareNumber = plain.exec(text)
   if (bareNumber) return {index, page: Number(bareNumber[1] ?? bareNumber[2]), form: 'plain'}
   if (/[。；，：]$/u.test(text)) return undefined
@@ -71,6 +75,7 @@ function key(line: Line): string {
 export function stripRunningHeads(lines: readonly Line[]): Stripped {
   const remove = new Set<number>()
   const numbers = lines.flatMap((line, index) => pageNumber(line, index) ?? [])
+  for (const index of risingBetweenSigns(lines, numbers)) remove.add(index)
   // 29 in a table is no page where pages are - 1 -
   const set = longestRise(numbers.filter(({form}) => form === 'decorated'))
   const alone =
@@ -102,6 +107,60 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
     }
   }
   return {lines: kept, removed: lines.filter((_, index) => remove.has(index))}
+}
+
+/** Of the numbers between signs so many of a hundred rise, where they are the pages of an issue: the others are misread. */
+const shareThatRises = 80
+
+/**
+ * — 1 —, — 5 —, — 16 —, with the pages between them lost, and —一—, —二—: numbers between signs that rise through the whole issue, however far. The
+ * parts of a piece have such numbers too, in Chinese above all; they begin anew in the next piece, and none stands where a sentence is cut.
+ */
+function risingBetweenSigns(lines: readonly Line[], numbers: readonly Numbered[]): number[] {
+  return (['decorated', 'chinese'] as const).flatMap(form => {
+    const set = numbers.filter(each => each.form === form && isBetweenSigns(lines[each.index]))
+    const rising = longestRising(set)
+    if (rising.length < fewestBetweenSigns || rising.length * 100 < set.length * shareThatRises) return []
+    const [first = 0, last = 0] = [rising[0]?.index, rising.at(-1)?.index]
+    const isSpread = last - first >= (rising.length - 1) * fewestAbove
+    const cuts = rising.some(({index}) => endsOpen(lines[index - 1]))
+    return isSpread && (form === 'decorated' || cuts) ? rising.map(({index}) => index) : []
+  })
+}
+
+const fewestBetweenSigns = 3
+
+function isBetweenSigns(line: Line | undefined): boolean {
+  const text = tidy(fold(line?.value ?? '').trim())
+  return betweenSigns.test(text) || inChinese.test(text)
+}
+
+/** Does a line of prose break off: is it wide, without a sign at its end that stops? */
+function endsOpen(line: Line | undefined): boolean {
+  const text = line?.value.trimEnd() ?? ''
+  return width(text.trim()) >= shortestCut && /[\p{L}，、]$/u.test(text)
+}
+
+/** Cells of a line that a page may cut. */
+const shortestCut = 18
+
+/** The longest row of numbers that rise, whatever stands between them: of each length the row that ends lowest is kept (patience sorting). */
+function longestRising(numbers: readonly Numbered[]): Numbered[] {
+  const ends: Numbered[] = []
+  const before = new Map<Numbered, Numbered | undefined>()
+  for (const number of numbers) {
+    let at = 0
+    for (let to = ends.length; at < to; ) {
+      const middle = (at + to) >> 1
+      if ((ends[middle]?.page ?? 0) < number.page) at = middle + 1
+      else to = middle
+    }
+    before.set(number, ends[at - 1])
+    ends[at] = number
+  }
+  const row: Numbered[] = []
+  for (let last = ends.at(-1); last; last = before.get(last)) row.push(last)
+  return row.reverse()
 }
 
 /** 第 5 页 共 18 页: nothing but a page says of how many it is, be there only one left. */
