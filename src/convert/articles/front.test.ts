@@ -150,6 +150,14 @@ describe('the masthead', () => {
     expect(body[0]).toBe('【综合】')
   })
 
+  test('and what the copy is for below it', () => {
+    const {masthead, body} = cut(
+      `物联视界\n2015年第3期\n互联共享　协同致远\n（内部资料　不对外发行）\n\n◇ 综　合 ◇\n\n${article}`,
+    )
+    expect(masthead).toEqual(['物联视界', '2015年第3期', '互联共享　协同致远', '（内部资料　不对外发行）'])
+    expect(body[0]).toBe('◇ 综　合 ◇')
+  })
+
   test('or words of one length, set apart', () => {
     const {masthead, body} = cut(`物联视界\n2015年第3期\n互联　共享　同行\n\n★综合★\n\n${article}`)
     expect(masthead).toEqual(['物联视界', '2015年第3期', '互联　共享　同行'])

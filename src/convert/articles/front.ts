@@ -199,7 +199,10 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean, heads: Re
     opens > 0 &&
     lines
       .slice(end, end + opens)
-      .every(({value}) => /^[“"「『].{2,40}[”"」』]$/u.test(value.trim()) || isRowOfWords(value))
+      .every(
+        ({value}) =>
+          /^[“"「『].{2,40}[”"」』]$/u.test(value.trim()) || isRowOfWords(value) || isNotice(value),
+      )
   )
     return end + opens
   for (let value = short[end]?.value; value !== undefined; value = short[++end]?.value)

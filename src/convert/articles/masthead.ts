@@ -82,6 +82,8 @@ export function readIssueLine(line: string): IssueLine | undefined {
     number: first(
       withoutTotal,
       new RegExp(`第\\s*${n}(?:\\s*[-—–~～、]\\s*${n})?\\s*[期刊号號]`),
+      // 第四辑, on a line of its own or behind the year: a series of materials
+      new RegExp(`(?:^|[年月]\\s*)第\\s*${n}\\s*[辑輯集]$`),
       /No\.?\s*(\d+)/i,
     ),
     total: first(text, new RegExp(`(?:总|總)\\s*(?:第\\s*)?${n}\\s*[期号號]`)),
@@ -141,6 +143,10 @@ function saysWhen(word: string): boolean {
   return isDateLine(word.replace(/[（(][^（()）]*[）)]$/u, '')) || readIssueLine(word) !== undefined
 }
 
+/** 某某协会会刊, 某某联谊会会讯, 某某艺术团会员通讯, 某某联合会会员电子月刊: whose a periodical is that is for its members. */
+const ofItsMembers =
+  /^(.{2,36}?(?:[会會盟]|(?<!会)[团團社院]))(?:会[刊讯]|會[刊訊]|(?:会员|會員)(?:内部)?(?:电子)?(?:通讯|通訊|会讯|会刊|(?:双?月|季|年|半年)刊|简报|刊物))(?=$|[，,、])/u
+
 /** Characters of a line that names who publishes. */
 const longestPublisher = 120
 
@@ -173,11 +179,8 @@ function publisherOn(printed: string): string | undefined {
   const [body = '', day = '', ...more] = parts
   if (more.length === 0 && isDateLine(day) && issues.test(body)) return body
   const words = tidy(line)
-  const journal =
-    /^(.{2,36}(?:协会|協會|商会|商會|学会|學會|联合会|聯合會|联盟|基金会|研究会|促进会))(?:会[刊讯]|會[刊訊])(?=$|[，,、])/u.exec(
-      withoutLatinHalf(words),
-    )?.[1]
-  if (journal !== undefined) return journal
+  const journal = ofItsMembers.exec(withoutLatinHalf(words))?.[1]
+  if (journal !== undefined && isBody(journal)) return journal
   // 某县合作社联合社公众号文章选编
   const account = /^(.{3,36}?)(?:微信)?公众号(?:文章|推文|图文)?(?:选编|精选|合集|汇编|选)$/u.exec(words)?.[1]
   if (account !== undefined && isBody(account)) return account

@@ -16,6 +16,7 @@ export const editingKeys: readonly string[] = wordsOf(`
 特约编辑
 编辑
 編輯
+编者
 主编
 主編
 副主编

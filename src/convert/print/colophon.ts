@@ -3,8 +3,8 @@ import {contactKeys, editingKeys, trades} from './colophon-keys.ts'
 
 const editing = editingKeys.join('|')
 const contact = contactKeys.join('|')
-/** Any key that names the trade of who made the issue: 编辑出版, 文字编校, 出版日期. Keys of print are short; 编辑部讯： opens a report. */
-const trade = `\\p{Script=Han}{0,4}(?:${trades.join('|')})\\p{Script=Han}{0,3}(?<![讯訊电電])`
+/** Any key that names the trade of who made the issue: 编辑出版, 文字编校, 出版日期. Keys of print are short; 编辑部讯： opens a report, and 编者按： a note. */
+const trade = `(?:编者|\\p{Script=Han}{0,4}(?:${trades.join('|')})\\p{Script=Han}{0,3}(?<![讯訊电電]))`
 /** 编委会主任 and 编辑部电子信箱 say whose they are. */
 const bodyOf = '(?:编委会|编辑委员会|編輯委員會|编辑部|編輯部|本刊|名誉|总|常务)'
 const editingLine = new RegExp(
@@ -123,17 +123,19 @@ export interface Colophon {
   readonly responsibleEditor: string | null
 }
 
+const latinName = /^[A-Z][A-Za-z]+$/u
+
 /** Names in a row. 沈 鲤: a blank inside a two-character name is letter-spacing, so single characters go together. */
 function names(list: string): string[] {
-  const persons = list.replace(/共?印[\d０-９]+[份册]/u, '').trim()
+  const persons = list.replace(/[（(]?共?印[\d０-９]+[份册][）)]?/u, '').trim()
   const separated = persons.split(/[、，,；;／/]+/u)
   if (separated.length > 1) return separated.map(name => name.replace(/[\s\u3000]+/gu, '')).filter(Boolean)
   const found: string[] = []
   for (const part of persons.split(/[\s\u3000]+/u).filter(Boolean)) {
     const last = found.at(-1)
     if (part.length === 1 && last?.length === 1) found[found.length - 1] = last + part
-    // Mia 沈: a given name in Latin letters before the surname
-    else if (part.length === 1 && last !== undefined && /^[A-Z][A-Za-z]+$/u.test(last))
+    // Mia 沈, Helen Shen: a given name in Latin letters before the surname
+    else if ((part.length === 1 || latinName.test(part)) && last !== undefined && latinName.test(last))
       found[found.length - 1] = `${last} ${part}`
     else found.push(part)
   }
@@ -161,7 +163,7 @@ export function readColophon(lines: readonly string[]): Colophon {
       const [, answers] = alsoResponsible.exec(list) ?? []
       if (/^(?:本期)?(?:责任编辑|責任編輯|责编)$/u.test(key) || answers !== undefined)
         responsibleEditor ??= names(answers ?? list).join('、') || null
-      else if (/^(?:本期编辑|执行编辑|执编|采编|编辑组|编辑)$/u.test(key)) editors.push(...names(list))
+      else if (/^(?:本期编辑|执行编辑|执编|采编|编辑组|编辑|编者)$/u.test(key)) editors.push(...names(list))
       else if (/^(?:执行|副)?主编$/u.test(key)) chiefs.push(...names(list))
       else if (/^(?:编辑委员|编委)$/u.test(key)) committee.push(...names(list))
     }
