@@ -1,3 +1,5 @@
+import type {LineRole} from '../schemas/structure.ts'
+
 /** What an editor does about a message: warnings are listed by it. In the order in which they are best done. */
 export const deeds = {
   files: '整理文件：改名、移走、补上，或从 git 恢复',
@@ -19,6 +21,8 @@ export interface Explanation {
   /** What was seen, and from which habit of print, of extraction or of editors it comes. */
   readonly means: string
   readonly remedy: string
+  /** What it is called by the role that it offers, where it doubts in two ways; the desk tells them apart. */
+  readonly ways?: Readonly<Partial<Record<LineRole, string>>>
 }
 
 /** Every kind of message that a command prints, by its rule id: `docs/rules.md` is made from it. */
@@ -391,8 +395,11 @@ export const explanations: Readonly<Record<string, Explanation>> = {
   'uncertain-join': {
     title: '看不准是不是同一段',
     deed: 'lines',
-    means: '一行的结尾没有说完，下一行又另起，接与不接都有道理。',
-    remedy: '对照印刷版；提示附的条目说的是另一种读法（`goes-on` 接上一行，`paragraph` 另起一段）。',
+    means:
+      '有两种：已经与上一行接成一段，而上一行像是说完了；没有与下一段相接，而这一段像是没有说完。接与不接都有道理。',
+    remedy:
+      '对照印刷版；提示附的条目说的是另一种读法（`paragraph` 另起一段，`goes-on` 接上一行）。在校订台，两种分开列，同一种有三条以上的，可以一次定。',
+    ways: {paragraph: '接成了一段，像是两段', 'goes-on': '断成了两段，像是一段'},
   },
   'doubtful-heading': {
     title: '小标题可疑',

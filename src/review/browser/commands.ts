@@ -8,6 +8,7 @@ export interface CommandActions {
   readonly give: (role: LineRole) => void
   readonly deepen: (by: 1 | -1) => void
   readonly settle: (checked: boolean) => void
+  readonly settleAll: (checked: boolean) => void
   readonly correct: () => void
   readonly set: () => void
   readonly picture: () => void
@@ -35,6 +36,9 @@ export function obey(command: Command, actions: CommandActions): void {
       break
     case 'settle':
       actions.settle(command.checked)
+      break
+    case 'settle-all':
+      actions.settleAll(command.checked)
       break
     case 'correct':
     case 'set':

@@ -2,6 +2,7 @@ import {titled} from '../../quoting.ts'
 import type {LineRole} from '../../schemas/structure.ts'
 import {roleKeys} from '../shared/role-keys.ts'
 import type {IssueView, LineView, MessageView, Settlement, VariantView} from '../shared/view.ts'
+import {alike, settlementsOfAll} from './alike.ts'
 import type {Series} from './doubt-walk.ts'
 import {button, element} from './element.ts'
 
@@ -52,7 +53,9 @@ export function dockOf(
   const several = chosen.last > chosen.first
   return [
     headOf(view, line, chosen, messages.length > 0, roles, actions),
-    ...(several ? [] : asked(messages, variants, series).map(question => questionOf(question, actions))),
+    ...(several
+      ? []
+      : asked(messages, variants, series, view.messages).map(question => questionOf(question, actions))),
     rolesOf(line, several, roles, actions),
     toolsOf(view, line, several, words, everywhere, actions),
   ]
@@ -143,38 +146,57 @@ export interface Question {
   readonly name: string
   readonly settlements: readonly Settlement[]
   readonly keyed: boolean
+  /** The messages that ask the same; none where they are not several. */
+  readonly alike: readonly MessageView[]
 }
 
 /**
  * What is asked of a line: its messages, and what other printings have there. The keys answer the first question of the list that is gone
  * through, and none of the other list: whoever settles what is uncertain means no correction after another printing.
+ *
+ * @param all - messages of the issue, of which several may ask the same
  */
 export function asked(
   messages: readonly MessageView[],
   variants: readonly VariantView[],
   series: Series,
+  all: readonly MessageView[],
 ): readonly Question[] {
   const told = messages
     .filter(({settlements}) => settlements.length > 0)
-    .map(({name, settlements}, index) => ({name, settlements, keyed: series === '待核' && index === 0}))
+    .map((message, index) => ({
+      name: message.name,
+      settlements: message.settlements,
+      keyed: series === '待核' && index === 0,
+      alike: alike(message, all),
+    }))
   const printings = variants.map(({was, now, other, settlements}, index) => ({
     name: `${was === '' ? '' : `“${was}”`}${other}${now === '' ? '没有' : `作“${now}”`}`,
     settlements,
     keyed: series === '两刊互异' && index === 0,
+    alike: [],
   }))
   return series === '待核' ? [...told, ...printings] : [...printings, ...told]
 }
 
 /** The ways to settle a question; what a message says stands in the list beside the print. */
-function questionOf({name, settlements, keyed}: Question, {settle}: DockActions): HTMLElement {
+function questionOf({name, settlements, keyed, alike: others}: Question, {settle}: DockActions): HTMLElement {
+  const buttons = (list: readonly Settlement[], held: string) =>
+    list.map((each, index) => {
+      const key = each.answers ? 'V' : index === 0 ? 'X' : undefined
+      return button(each.label, () => settle(each), {key: keyed && key ? `${held}${key}` : undefined})
+    })
   return element(
     'div',
     {class: 'dock-message settlements'},
     element('strong', {}, name),
-    ...settlements.map((each, index) => {
-      const key = each.answers ? 'V' : index === 0 ? 'X' : undefined
-      return button(each.label, () => settle(each), {key: keyed ? key : undefined})
-    }),
+    ...buttons(settlements, ''),
+    ...(others.length === 0
+      ? []
+      : [
+          element('span', {class: 'alike-count'}, `同样的 ${others.length} 处：`),
+          ...buttons(settlementsOfAll(others), 'Shift+'),
+        ]),
   )
 }
 

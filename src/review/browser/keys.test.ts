@@ -48,6 +48,16 @@ describe('the keys', () => {
     }
   })
 
+  it('settle what is asked of a line, and with Shift all that is asked alike', () => {
+    for (const [code, checked] of [
+      ['KeyX', false],
+      ['KeyV', true],
+    ] as const) {
+      expect(commandOf(press(code), 'print')).toEqual({do: 'settle', checked})
+      expect(commandOf(press(code, {shiftKey: true}), 'print')).toEqual({do: 'settle-all', checked})
+    }
+  })
+
   it('leave those of the browser alone, and those that type', () => {
     for (const held of ['ctrlKey', 'metaKey', 'altKey'] as const)
       expect(commandOf(press('KeyC', {[held]: true}), 'print')).toBeUndefined()

@@ -8,6 +8,8 @@ export type Command =
   | {readonly do: 'give'; readonly role: LineRole}
   | {readonly do: 'deepen'; readonly by: 1 | -1}
   | {readonly do: 'settle'; readonly checked: boolean}
+  /** The same of all that is asked alike. */
+  | {readonly do: 'settle-all'; readonly checked: boolean}
   | {
       readonly do:
         | 'correct'
@@ -48,6 +50,12 @@ const letters: Readonly<Record<string, Command>> = {
   KeyU: {do: 'undo'},
   BracketLeft: {do: 'deepen', by: -1},
   BracketRight: {do: 'deepen', by: 1},
+}
+
+const shifted: Readonly<Record<string, Command>> = {
+  KeyU: {do: 'redo'},
+  KeyX: {do: 'settle-all', checked: false},
+  KeyV: {do: 'settle-all', checked: true},
 }
 
 const roles = new Map<string, LineRole>(
@@ -95,7 +103,7 @@ export function commandOf(press: Press, focus: Focus): Command | undefined {
   // the other panes scroll by themselves
   if (by !== undefined) return focus === 'other' ? undefined : {do: 'move', by, extend: shiftKey}
   if (key === '?' || key === '？') return {do: 'help'}
-  if (shiftKey) return code === 'KeyU' ? {do: 'redo'} : undefined
+  if (shiftKey) return shifted[code]
   const role = roles.get(code)
   return role ? {do: 'give', role} : letters[code]
 }

@@ -19,6 +19,7 @@ const message = (key: string, line: number | null, grade: MessageView['grade'] =
       answers: true,
     },
   ],
+  group: null,
 })
 
 const view: IssueView = {

@@ -53,7 +53,7 @@ export class KnownIssue {
 
   /** What is asked of a line. */
   askedOn(number: number, stand: Stand): readonly Question[] {
-    return asked(this.doubtsOn(number, stand), this.variantsOn(number), stand.series)
+    return asked(this.doubtsOn(number, stand), this.variantsOn(number), stand.series, this.view.messages)
   }
 
   /** Lines of the messages that doubt something, in the order of the list, and those that another printing has otherwise. */

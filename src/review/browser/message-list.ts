@@ -1,4 +1,5 @@
 import type {EntryView, IssueView, MessageView, Settlement, VariantView} from '../shared/view.ts'
+import {alikeByFirst, settlementsOfAll} from './alike.ts'
 import type {Series} from './doubt-walk.ts'
 import {button, element} from './element.ts'
 import {type UnsureLines, unsureLines} from './unsure-lines.ts'
@@ -28,8 +29,15 @@ export function listsOf(
   const {messages, entries} = view
   const doubts = messages.filter(({grade}) => grade !== 'info')
   const notices = messages.filter(({grade}) => grade === 'info')
+  const groups = alikeByFirst(doubts)
   return [
-    part('待核', doubts, each => messageItem(each, actions), open, '没有待核的了。'),
+    part(
+      '待核',
+      doubts,
+      each => [...groupItem(groups.get(each) ?? [], actions), messageItem(each, actions)],
+      open,
+      '没有待核的了。',
+    ),
     part('两刊互异', variants, each => variantItem(each, actions), open, '没有与别期所载不同的文字。'),
     part('把握不大', unsureLines(view), each => unsureItem(each, actions), open, '没有了。'),
     part('提示', notices, each => messageItem(each, actions), open, '没有提示。'),
@@ -40,7 +48,7 @@ export function listsOf(
 function part<T>(
   name: string,
   list: readonly T[] | string | undefined,
-  item: (each: T) => HTMLElement,
+  item: (each: T) => HTMLElement | readonly HTMLElement[],
   open: string,
   none: string,
 ): HTMLElement {
@@ -57,7 +65,7 @@ function part<T>(
     ),
     items?.length === 0
       ? element('p', {class: 'none'}, sentence)
-      : element('ol', {}, ...(items ?? []).map(item)),
+      : element('ol', {}, ...(items ?? []).flatMap(item)),
   )
 }
 
@@ -91,6 +99,27 @@ function messageItem(message: MessageView, {show, settle, correct}: ListActions)
           ),
         ),
   )
+}
+
+/** What answers all messages that ask the same, above the first of them. */
+function groupItem(group: readonly MessageView[], {settle}: ListActions): HTMLElement[] {
+  const [first] = group
+  if (!first) return []
+  const name = `${first.name}，${group.length} 处`
+  return [
+    element(
+      'li',
+      {class: 'alike'},
+      element('strong', {}, name),
+      element(
+        'div',
+        {class: 'settlements'},
+        ...settlementsOfAll(group).map(each =>
+          button(each.label, () => settle(each), {'aria-label': `${name}：${each.label}`}),
+        ),
+      ),
+    ),
+  ]
 }
 
 function variantItem(variant: VariantView, {show, settle}: ListActions): HTMLElement {

@@ -18,7 +18,7 @@ import {listenToMouse} from './pointing.ts'
 import {pointOut, type Words} from './print-pane.ts'
 import {Recording} from './recording.ts'
 import {printedWords} from './result-words.ts'
-import {settling} from './settling.ts'
+import {settling, settlingAll} from './settling.ts'
 
 /** The page of one issue: what is selected of it, and what the editor's keys, clicks and forms do with that. */
 export class ReviewPage {
@@ -36,8 +36,9 @@ export class ReviewPage {
   #stand: Stand = {series: '待核', place: 0}
   #anchor = 0
   #everywhere = false
-  /** What changes much, and is sent when the same is asked for once more. */
-  #asked: (Action & {readonly do: 'habit'}) | undefined
+  /** What was sent last, and what it changes much by: that is sent when the same is asked for once more. */
+  #sent = ''
+  #asked: {readonly sent: string; readonly action: Action} | undefined
   /** What of the line at hand is selected: a click on a tool may take the selection itself away. */
   #words: Words | undefined
 
@@ -255,7 +256,7 @@ export class ReviewPage {
 
   #give(role: LineRole): void {
     const {first, last} = this.#chosen()
-    if (this.#everywhere && first === last) this.#habit({do: 'habit', line: first, is: role})
+    if (this.#everywhere && first === last) this.#act({do: 'habit', line: first, is: role})
     else this.#decide({...this.#place(), is: role})
   }
 
@@ -269,15 +270,8 @@ export class ReviewPage {
     const line = this.#line()
     const depth = (line?.depth ?? 2) + by
     if (line?.is !== 'heading' || depth < 2 || depth > 6) return
-    if (this.#everywhere) this.#habit({do: 'habit', line: line.number, is: 'heading', depth})
+    if (this.#everywhere) this.#act({do: 'habit', line: line.number, is: 'heading', depth})
     else this.#decide({line: line.number, is: 'heading', depth})
-  }
-
-  /** What was asked about is meant when it comes again. */
-  #habit(action: Action & {readonly do: 'habit'}): void {
-    const asked = this.#asked
-    const isSame = asked?.line === action.line && asked.is === action.is && asked.depth === action.depth
-    this.#act(isSame ? asked : action)
   }
 
   #decide(decided: Decided): void {
@@ -318,7 +312,8 @@ export class ReviewPage {
   }
 
   /** Sends what the editor decided and shows what came of it. */
-  async #act(action: Action, done?: () => void): Promise<void> {
+  async #act(given: Action, done?: () => void): Promise<void> {
+    const action = this.#meant(given)
     const revision = this.#issue?.view.revision
     if (revision === undefined) return
     const send = async () => {
@@ -329,6 +324,12 @@ export class ReviewPage {
         : answer
     }
     await this.#recording.record(JSON.stringify(action), send, done)
+  }
+
+  /** What was asked about is meant when it comes again. */
+  #meant(action: Action): Action {
+    this.#sent = JSON.stringify(action)
+    return this.#asked?.sent === this.#sent ? this.#asked.action : action
   }
 
   /** Sends a picture that stands at a line. */
@@ -353,7 +354,7 @@ export class ReviewPage {
   }
 
   #refuse({refused, view, asks}: Refused): void {
-    this.#asked = asks?.do === 'habit' ? asks : undefined
+    this.#asked = asks && {sent: this.#sent, action: asks}
     if (view) {
       this.#changed = new Set()
       this.#show(view)
@@ -405,6 +406,7 @@ export class ReviewPage {
     give: role => this.#give(role),
     deepen: by => this.#deepen(by),
     settle: checked => this.#settle(checked),
+    settleAll: checked => this.#settleAll(checked),
     correct: () => this.#mend(),
     set: () => this.#set(),
     picture: () => this.#picture(),
@@ -424,6 +426,14 @@ export class ReviewPage {
     const {entries, undo} = this.#issue.view
     const questions = this.#issue.askedOn(this.#at, this.#stand)
     const settled = settling({number: this.#at, questions, entries, undo}, checked)
+    if (typeof settled === 'string') this.#bar.say(settled)
+    else this.#act(settled.action)
+  }
+
+  /** All that is asked of other lines as it is of this one. */
+  #settleAll(checked: boolean): void {
+    const questions = this.#issue?.askedOn(this.#at, this.#stand) ?? []
+    const settled = settlingAll({questions}, checked)
     if (typeof settled === 'string') this.#bar.say(settled)
     else this.#act(settled.action)
   }

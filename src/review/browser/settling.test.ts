@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest'
-import type {EntryView, Settlement} from '../shared/view.ts'
+import type {EntryView, MessageView, Settlement} from '../shared/view.ts'
 import {asked} from './dock.ts'
-import {settling} from './settling.ts'
+import {settling, settlingAll} from './settling.ts'
 
 const settlement = (label: string, answers: boolean): Settlement => ({
   label,
@@ -10,7 +10,12 @@ const settlement = (label: string, answers: boolean): Settlement => ({
 })
 const checked = settlement('已核对', true)
 const mended = settlement('“的的”更正为“的”', false)
-const question = (...settlements: Settlement[]) => ({name: '一个词连着出现两次', settlements, keyed: true})
+const question = (...settlements: Settlement[]) => ({
+  name: '一个词连着出现两次',
+  settlements,
+  keyed: true,
+  alike: [],
+})
 const decided: EntryView = {file: 'structure.yaml', index: 0, line: 12, text: '', entry: ''}
 const line = {number: 12, questions: [], entries: [], undo: null}
 
@@ -32,7 +37,30 @@ it('of a line that is decided already is a sentence: the decision stands, and ho
 
 it('is never a correction after another printing while what is uncertain is gone through', () => {
   const variant = {line: 12, start: 0, end: 1, was: '甲', now: '乙', before: '', after: '', other: '第136期'}
-  const questions = asked([], [{...variant, settlements: [mended, checked]}], '待核')
+  const questions = asked([], [{...variant, settlements: [mended, checked]}], '待核', [])
   expect(questions).toHaveLength(1)
   expect(settling({...line, questions}, false)).toBe('这一行没有待核的；按 N 看下一条。')
+})
+
+it('of all that is asked alike is one action, and of what is asked once a sentence', () => {
+  const message = (line: number): MessageView => ({
+    key: `${line}`,
+    grade: 'warning',
+    file: 'source.txt',
+    line,
+    words: null,
+    place: '',
+    rule: 'uncertain-join',
+    name: '',
+    reason: '',
+    settlements: [{...checked, action: {do: 'decide', decided: {line, checked: ['uncertain-join']}}}],
+    group: 'uncertain-join goes-on',
+  })
+  const alike = [12, 13, 14].map(message)
+  expect(settlingAll({questions: [{...question(checked), alike}]}, true)).toMatchObject({
+    action: {do: 'decide-all', decided: [{line: 12}, {line: 13}, {line: 14}]},
+  })
+  expect(settlingAll({questions: [question(checked)]}, true)).toBe(
+    '这一条没有同样的，不能一次定几处；只定这一条，按 V。',
+  )
 })

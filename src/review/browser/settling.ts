@@ -1,4 +1,5 @@
 import type {EntryView, Settlement} from '../shared/view.ts'
+import {settlementsOfAll} from './alike.ts'
 import type {Question} from './dock.ts'
 
 /** What is known of the line that a key is to settle. */
@@ -28,4 +29,14 @@ export function settling(
   if (!entries.some(({line}) => line === number)) return '这一行没有待核的；按 N 看下一条。'
   const back = undo === null ? '要收回，点左边“已有的决定”里的“撤去这一条”' : '要收回刚才的一条，按 U'
   return `第 ${number} 行已经定了，不用再按；按 N 看下一条。${back}。`
+}
+
+/** The same where a key settles all that is asked alike. */
+export function settlingAll(
+  {questions}: Pick<Unsettled, 'questions'>,
+  checked: boolean,
+): Settlement | string {
+  const keyed = questions.find(question => question.keyed)
+  const settlement = settlementsOfAll(keyed?.alike ?? []).find(({answers}) => answers === checked)
+  return settlement ?? `这一条没有同样的，不能一次定几处；只定这一条，按 ${checked ? 'V' : 'X'}。`
 }

@@ -30,6 +30,7 @@ const message = (number: number, grade: MessageView['grade']): MessageView => ({
   name: '小标题',
   reason: '',
   settlements: [],
+  group: null,
 })
 
 const view = (lines: LineView[], messages: MessageView[]): IssueView => ({

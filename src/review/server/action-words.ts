@@ -10,6 +10,8 @@ export function actionWords(action: EntryAction, {lines, entries}: IssueView): s
   switch (action.do) {
     case 'decide':
       return decidedWords(action.decided)
+    case 'decide-all':
+      return severalWords(action.decided)
     case 'habit': {
       const form = lines.find(({number}) => number === action.line)?.form ?? ''
       return `各期${form}都作${roleNames[action.is]}`
@@ -32,16 +34,41 @@ export function actionWords(action: EntryAction, {lines, entries}: IssueView): s
 /** The same of what was done: nothing was made another thing where the line stayed what it was. */
 export function doneWords(action: EntryAction, {idle}: Effect, words: string): string {
   if (action.do === 'habit') return `${words}；按“写入文章”时，别的各期也照此更新`
+  if (action.do === 'decide-all') return words
   return idle.length > 0 ? words.replace('改作', '写明是') : words
 }
 
 /** So many lines are looked through before they are changed. */
 const many = 20
 
-/** What would come of a habit that changes much, what is lost first; `undefined` where it does not. */
-export function warningOf({lines, fields, came, went}: Effect, words: string): string | undefined {
-  const emptied = fields.filter(({was, now}) => was !== null && now === null)
-  if (lines.length <= many && went.length + came.length + emptied.length === 0) return undefined
+/** What would come of a habit that changes much; `undefined` where it does not. */
+export function warningOf(effect: Effect, words: string): string | undefined {
+  const {lines, fields, came, went} = effect
+  const changesMuch = lines.length > many || went.length + came.length + emptiedOf(fields).length > 0
+  return changesMuch
+    ? `${words}，单这一期就会${changesWords(effect)}，还没有写。真要这样，再按一次；不要，按 H。`
+    : undefined
+}
+
+/** What would come of the same decision on several lines, which is always told first. */
+export function severalWarning(effect: Effect, words: string): string {
+  const {lines, fields, came, went, settled, raised} = effect
+  const changes = lines.length + went.length + came.length + emptiedOf(fields).length
+  const told = [
+    changes === 0 ? '文章不变' : `会${changesWords(effect)}`,
+    `少 ${settled} 条待核`,
+    ...(raised > 0 ? [`多 ${raised} 条`] : []),
+  ]
+  return `${words}：${told.join('，')}；还没有写。要这样，再按一次；不要，看别处就是。`
+}
+
+function emptiedOf(fields: Effect['fields']): Effect['fields'] {
+  return fields.filter(({was, now}) => was !== null && now === null)
+}
+
+/** What changes, what is lost first. */
+function changesWords({lines, fields, came, went}: Effect): string {
+  const emptied = emptiedOf(fields)
   const [first] = emptied
   const told = [
     ...(went.length > 0 ? [`少 ${went.length} 篇（${severally(went)}）`] : []),
@@ -53,7 +80,7 @@ export function warningOf({lines, fields, came, went}: Effect, words: string): s
       : []),
     `变 ${lines.length} 行`,
   ]
-  return `${words}，单这一期就会${told.join('，')}，还没有写。真要这样，再按一次；不要，按 H。`
+  return told.join('，')
 }
 
 function severally([first = '', ...others]: readonly string[]): string {
@@ -67,6 +94,8 @@ export function lineOfAction(action: EntryAction, {entries}: IssueView): number 
       return action.decided.lines?.[0] ?? action.decided.line ?? null
     case 'withdraw':
       return entryOf(action, entries)?.line ?? null
+    case 'decide-all':
+      return null
     case 'specify':
       return action.line
     default:
@@ -96,6 +125,13 @@ function decidedWords({line, lines, is, depth, level, checked}: Decided): string
   return is === undefined
     ? `${place}已核对：${(checked ?? []).map(ruleName).join('、')}`
     : `${place}改作${roleWords(is, depth, level)}`
+}
+
+function severalWords(decided: readonly Decided[]): string {
+  const [{is, depth, level, checked} = {}] = decided
+  return is === undefined
+    ? `${decided.length} 处已核对（${(checked ?? []).map(ruleName).join('、')}）`
+    : `${decided.length} 行改作${roleWords(is, depth, level)}`
 }
 
 /** What writing the articles came to, of the issue at hand and of the others that went along. */

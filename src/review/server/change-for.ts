@@ -7,7 +7,7 @@ import type {Correction} from '../../schemas/article.ts'
 import {type Decision, decisionSchema, type Habit, habitSchema} from '../../schemas/structure.ts'
 import type {Action} from '../shared/actions.ts'
 import type {Decided, ListFile} from '../shared/view.ts'
-import {type Change, changeList, type Entry, entriesOf, entryYaml} from './entries.ts'
+import {type Change, changeList, type Entry, entriesOf, entryYaml, oneChange} from './entries.ts'
 import {fieldValues} from './fields.ts'
 import {correctionFor} from './mended-words.ts'
 import {Refusal} from './refusal.ts'
@@ -43,6 +43,8 @@ export function changeFor(action: EntryAction, standing: Standing): Change {
   switch (action.do) {
     case 'decide':
       return decide(action.decided, standing)
+    case 'decide-all':
+      return decideAll(action.decided, standing)
     case 'habit':
       return learn(action, standing)
     case 'correct':
@@ -95,6 +97,16 @@ function decide(decided: Decided, {tree, texts}: Standing): Change {
   }
   if (isDeepStrictEqual(merged, before)) throw new Refusal('这一条已经写过了，没有再写。')
   return changeList(file, text, merged, index)
+}
+
+function decideAll([first, ...others]: readonly Decided[], standing: Standing): Change {
+  if (first === undefined) throw new Refusal('没有要定的，没有写。')
+  const changes: [Change, ...Change[]] = [decide(first, standing)]
+  for (const decided of others) {
+    const texts = {...standing.texts, 'structure.yaml': (changes.at(-1) ?? changes[0]).after}
+    changes.push(decide(decided, {...standing, texts}))
+  }
+  return oneChange(changes)
 }
 
 /** A line whose entry has fields of its article cannot become another thing by the way. */

@@ -310,6 +310,56 @@ describe('a decision', () => {
   })
 })
 
+describe('the same decision on several lines', () => {
+  const numbers = () => [lineOf('会议要求各'), lineOf('共享冷库')].map(({number}) => number)
+  const all = (sure?: true): Action => ({
+    do: 'decide-all',
+    decided: numbers().map(line => ({line, is: 'goes-on'})),
+    ...(sure ? {sure} : {}),
+  })
+
+  it('is told first, with what it changes, and done when it is meant', async () => {
+    const asked = await act(all()).catch(error => error)
+    expect(asked).toBeInstanceOf(Unsure)
+    expect(asked.message).toMatch(
+      /^2 行改作接上一行：会.*变 \d+ 行，少 \d+ 条待核.*；还没有写。要这样，再按一次/u,
+    )
+    expect(existsSync(file('structure.yaml'))).toBe(false)
+    const {view, effect} = await act(asked.asks)
+    expect(effect?.done).toBe('2 行改作接上一行')
+    expect(view.entries.filter(each => each.file === 'structure.yaml').map(({line}) => line)).toEqual(
+      numbers(),
+    )
+  })
+
+  it('of what is right as it is leaves the articles as they are', async () => {
+    const decided = numbers().map(line => ({line, checked: ['uncertain-join']}))
+    const asked = await act({do: 'decide-all', decided}).catch(error => error)
+    expect(asked.message).toContain('2 处已核对（看不准是不是同一段）：文章不变，少 0 条待核；还没有写')
+  })
+
+  it('is taken back at once and done again, beside what was written by hand meanwhile', async () => {
+    const before = desk.view('28')
+    await act(all(true))
+    const written = read('structure.yaml')
+    const {view} = await act({do: 'undo'})
+    expect(existsSync(file('structure.yaml'))).toBe(false)
+    expect(view.lines).toEqual(before.lines)
+    await act({do: 'redo'})
+    expect(read('structure.yaml')).toBe(written)
+    const hand = '- {line: 1, text: 望洲物联, is: masthead}\n'
+    writeFileSync(file('structure.yaml'), `${written}${hand}`)
+    await act({do: 'undo'})
+    expect(read('structure.yaml')).toBe(hand)
+  })
+
+  it('is refused whole where one of the lines is none', async () => {
+    const decided = [...numbers(), 2].map(line => ({line, is: 'goes-on'}) as const)
+    await expect(act({do: 'decide-all', decided})).rejects.toThrow(/第 2 行是空行/)
+    expect(existsSync(file('structure.yaml'))).toBe(false)
+  })
+})
+
 describe('a correction whose words stand several times on its line', () => {
   it('is asked which place it means, and means it then', async () => {
     const {number, printed} = lineOf('协会于')

@@ -11,7 +11,14 @@ import {choosePicture, removePicture, UnfitPicture, writePicture} from '../../ed
 import {isPictureName} from '../../schemas/picture.ts'
 import type {Action, Changed} from '../shared/actions.ts'
 import type {Answer, Effect, IssueView, ListFile, VariantView} from '../shared/view.ts'
-import {actionWords, doneWords, lineOfAction, warningOf, writtenWords} from './action-words.ts'
+import {
+  actionWords,
+  doneWords,
+  lineOfAction,
+  severalWarning,
+  warningOf,
+  writtenWords,
+} from './action-words.ts'
 import {changeFor, type EntryAction, mendingFor} from './change-for.ts'
 import {Deeds, type PutPicture} from './deeds.ts'
 import {effectOf} from './effect.ts'
@@ -176,7 +183,7 @@ export class Desk {
     if (standing) refuseFailure(after)
     const at = lineOfAction(action, view)
     const effect = effectOf(words, view, after.view, at)
-    if (action.do === 'habit' && !action.sure) askWhetherSure(action, effect)
+    if ((action.do === 'habit' || action.do === 'decide-all') && !action.sure) askWhetherSure(action, effect)
     const created = listText(folder, change.file) === undefined
     this.#save(folder, change.file, change.before, keptText(change.after))
     this.#deeds.add({issue: folder.id, change, created, words, at, picture})
@@ -283,9 +290,9 @@ function textOf(path: string): string | undefined | null {
   }
 }
 
-/** What is said of all issues at once may change more than the editor has in sight. */
-function askWhetherSure(action: EntryAction & {do: 'habit'}, effect: Effect): void {
-  const warning = warningOf(effect, effect.done)
+/** What is said of all issues, or of many lines at once, may change more than the editor has in sight. */
+function askWhetherSure(action: EntryAction & {do: 'habit' | 'decide-all'}, effect: Effect): void {
+  const warning = (action.do === 'habit' ? warningOf : severalWarning)(effect, effect.done)
   if (warning !== undefined) throw new Unsure(warning, {...action, sure: true})
 }
 

@@ -28,6 +28,7 @@ const message = (key: string, grade: MessageView['grade'] = 'warning'): MessageV
   name: '是否一段',
   reason: '',
   settlements: [],
+  group: null,
 })
 
 const view = (lines: LineView[], articles: ArticleView[], messages: MessageView[]): IssueView => ({

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {changeList, entriesOf, offeredEntries, takeBack} from './entries.ts'
+import {again, changeList, entriesOf, offeredEntries, oneChange, takeBack} from './entries.ts'
 import {Refusal} from './refusal.ts'
 
 const own = {line: 131, text: '会议要求', is: 'goes-on' as const}
@@ -24,6 +24,20 @@ it('what was changed in the file meanwhile stays when a change is taken back', (
   expect(takeBack(replaced, `${replaced.after}${later}`)).toBe(`${file}${later}`)
   const removed = changeList('structure.yaml', file, undefined, 0)
   expect(entriesOf('structure.yaml', takeBack(removed, `${removed.after}${later}`))).toHaveLength(3)
+})
+
+it('several changes are one: taken back and done again together, beside what was changed meanwhile', () => {
+  const first = changeList('structure.yaml', file, own)
+  const second = changeList('structure.yaml', first.after, {...own, line: 120, text: '月台作业'}, 0)
+  const both = oneChange([first, second])
+  expect([both.before, both.after]).toEqual([file, second.after])
+  expect(takeBack(both, both.after)).toBe(file)
+  expect(again(both, file)).toBe(both.after)
+  const later = '- {line: 300, text: 附件, is: note}\n'
+  expect(takeBack(both, `${both.after}${later}`)).toBe(`${file}${later}`)
+  expect(entriesOf('structure.yaml', again(both, `${file}${later}`))).toEqual(
+    entriesOf('structure.yaml', `${both.after}${later}`),
+  )
 })
 
 it('what is no longer there is not taken back', () => {

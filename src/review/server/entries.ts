@@ -12,15 +12,32 @@ import {Refusal} from './refusal.ts'
 /** An entry of one of the editor's files. */
 export type Entry = Decision | Habit | Correction
 
-/** A change of one entry, with the way back. */
+/** A change of one file, entry by entry, with the way back. */
 export interface Change {
   readonly file: ListFile
   readonly before: string
   readonly after: string
-  /** Takes the change back where the file has since changed elsewhere: the entry that it left, and what was there before. */
+  /** The first one first. */
+  readonly steps: readonly Step[]
+}
+
+/** A change of one entry: how it is taken back where the file has since changed elsewhere. */
+interface Step {
+  /** What the file said before it. */
+  readonly before: string
+  /** The entry that it left, and what was there before. */
   readonly left: Entry | undefined
   readonly had: string | undefined
   readonly index: number
+}
+
+/** Changes of one file, each of what the one before it left, as one. */
+export function oneChange([first, ...others]: readonly [Change, ...Change[]]): Change {
+  return {
+    ...first,
+    after: others.at(-1)?.after ?? first.after,
+    steps: [first, ...others].flatMap(({steps}) => steps),
+  }
 }
 
 /** The entries of a file, as convert reads them. */
@@ -68,7 +85,7 @@ export function changeList(file: ListFile, text: string, entry: Entry | undefine
     else expected.splice(at, index === undefined ? 0 : 1, entry)
     if (!isDeepStrictEqual(plain(now), plain(expected))) throw new ListTextError('another entry changed')
     const had = index === undefined ? undefined : entryIn(text, index)
-    return {file, before: text, after, left: entry, had, index: at}
+    return {file, before: text, after, steps: [{before: text, left: entry, had, index: at}]}
   })
 }
 
@@ -90,22 +107,28 @@ export function lineOf(entry: Entry): number | undefined {
 }
 
 /** Takes a change back. What else was changed in the file meanwhile stays. */
-export function takeBack({file, before, after, left, had, index}: Change, text: string): string {
+export function takeBack({file, before, after, steps}: Change, text: string): string {
   if (text === after) return before
-  return attempt(file, () => {
-    if (left === undefined) return editListText(text, {do: 'insert', index, entry: had ?? ''})
-    const at = plain(entriesOf(file, text)).findIndex(entry => isDeepStrictEqual(entry, plainOne(left)))
-    if (at < 0)
-      throw new Refusal(`${file} 里这一条已经改过或删去了，撤不回来；请在“已有的决定”里看现在的写法。`)
-    return had === undefined
-      ? editListText(text, {do: 'remove', index: at})
-      : editListText(text, {do: 'replace', index: at, entry: had})
-  })
+  return attempt(file, () => steps.toReversed().reduce((left, step) => stepBack(file, step, left), text))
+}
+
+function stepBack(file: ListFile, {left, had, index}: Step, text: string): string {
+  if (left === undefined) return editListText(text, {do: 'insert', index, entry: had ?? ''})
+  const at = plain(entriesOf(file, text)).findIndex(entry => isDeepStrictEqual(entry, plainOne(left)))
+  if (at < 0)
+    throw new Refusal(`${file} 里这一条已经改过或删去了，撤不回来；请在“已有的决定”里看现在的写法。`)
+  return had === undefined
+    ? editListText(text, {do: 'remove', index: at})
+    : editListText(text, {do: 'replace', index: at, entry: had})
 }
 
 /** Makes a change again that was taken back; what else was changed in the file stays. */
-export function again({file, before, after, left, had, index}: Change, text: string): string {
+export function again({file, before, after, steps}: Change, text: string): string {
   if (text === before) return after
+  return steps.reduce((standing, step) => stepAgain(file, step, standing), text)
+}
+
+function stepAgain(file: ListFile, {before, left, had, index}: Step, text: string): string {
   const standing = entriesOf(file, text)
   const written = had === undefined ? undefined : entriesOf(file, before)[index]
   const at = written === undefined ? undefined : standing.findIndex(each => isDeepStrictEqual(each, written))

@@ -102,3 +102,27 @@ it('says what is done on the page, not in which file', () => {
     {reason: '括号不成对；照原样保留。请对照印刷版，可按 C 补正。', line: 4, words: {start: 4, end: 5}},
   ])
 })
+
+it('tells the two ways apart in which the same is doubted, and which messages one answer does for', () => {
+  const offer = (line: number, is: string, also = '') =>
+    `如要改判，在 structure.yaml 里写：- {line: ${line}, text: 月台, is: ${is}${also}}`
+  const views = messageViews(
+    [
+      reported(
+        'source.txt',
+        ['uncertain-join', 20, false, offer(20, 'paragraph')],
+        ['uncertain-join', 30, false, offer(32, 'goes-on')],
+        ['uncertain-join', 50, false, offer(52, 'goes-on')],
+        ['entry-without-article', 60, false, offer(64, 'title', ', entry: 60')],
+      ),
+    ],
+    context,
+  )
+  expect(views.map(({name, group}) => [name, group !== null])).toEqual([
+    ['目录里的一条没有认出文章', false],
+    ['接成了一段，像是两段', true],
+    ['断成了两段，像是一段', true],
+    ['断成了两段，像是一段', true],
+  ])
+  expect(new Set(views.map(({group}) => group)).size).toBe(3)
+})

@@ -4,7 +4,7 @@ import {rules} from '../../convert/rules/index.ts'
 import {type Deed, deeds, explanations} from '../../editing/message-guide.ts'
 import type {Correction} from '../../schemas/article.ts'
 import type {Decision} from '../../schemas/structure.ts'
-import type {EntryView, MessageView, Settlement, Stretch} from '../shared/view.ts'
+import type {Decided, EntryView, MessageView, Settlement, Stretch} from '../shared/view.ts'
 import {doubtedWords} from './doubted-words.ts'
 import {offeredEntries} from './entries.ts'
 import {pageWords, roleWords, ruleName} from './words.ts'
@@ -70,6 +70,9 @@ function viewOf({basename, path}: VFile, message: VFileMessage, context: Message
       : grade === 'error' || !rank.has(rule)
         ? []
         : settlementsOf(note, line, rule, context)
+  const offered = settlements.flatMap(({action, answers}) =>
+    action.do === 'decide' && !answers ? [action.decided] : [],
+  )
   const doubt = {line: line ?? 0, column: message.column ?? 1, reason, settlements}
   return {
     key: `${file}:${line ?? message.line ?? ''}:${rule}:${reason}`,
@@ -82,10 +85,21 @@ function viewOf({basename, path}: VFile, message: VFileMessage, context: Message
         : doubtedWords(context.printedOn(line), doubt),
     place: `${line === null ? `${file} ` : ''}第 ${message.line ?? 1} 行`,
     rule,
-    name: ruleName(rule),
+    name: nameOf(rule, offered),
     reason: pageWords(reason),
     settlements,
+    group: groupOf(rule, offered),
   }
+}
+
+function nameOf(rule: string, [first]: readonly Decided[]): string {
+  return (first?.is && explanations[rule]?.ways?.[first.is]) ?? ruleName(rule)
+}
+
+/** Of messages that offer one other role for a line; which entry of the 目录 lists a title is asked of each alone. */
+function groupOf(rule: string, [first, ...others]: readonly Decided[]): string | null {
+  const isAlike = first?.is !== undefined && first.entry === undefined && first.lines === undefined
+  return isAlike && others.length === 0 ? [rule, first.is, first.depth, first.level].join(' ') : null
 }
 
 /** The places that a correction may mean. */

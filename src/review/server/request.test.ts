@@ -10,6 +10,14 @@ describe('what the page sends', () => {
     {do: 'decide', decided: {lines: [200, 214], is: 'table-row'}},
     {do: 'decide', decided: {line: 120, is: 'title', entry: null}},
     {do: 'decide', decided: {line: 88, checked: ['uncertain-join']}},
+    {
+      do: 'decide-all',
+      decided: [
+        {line: 88, checked: ['uncertain-join']},
+        {line: 90, is: 'goes-on'},
+      ],
+      sure: true,
+    },
     {do: 'habit', line: 5, is: 'heading', depth: 3},
     {do: 'correct', line: 5, start: 0, end: 2, now: '', why: '原刊印错'},
     {do: 'withdraw', file: 'structure.yaml', index: 0, entry: '- {}'},
@@ -29,6 +37,7 @@ describe('what the page sends', () => {
     {do: 'decide', decided: {line: 1.5, is: 'goes-on'}},
     {do: 'decide', decided: {line: 1, is: 'tilte'}},
     {do: 'decide', decided: {line: 1, is: 'title', set: {withdrawn: '甲'}}},
+    {do: 'decide-all', decided: []},
     {do: 'correct', line: 5, start: -1, end: 2, now: '', why: ''},
     {do: 'correct', line: 5, start: 0, end: 2, now: '甲'.repeat(20_000), why: ''},
     {do: 'set', line: 0, fields: {}},

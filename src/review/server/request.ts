@@ -22,6 +22,12 @@ const decided = z.strictObject({
 const action = z.discriminatedUnion('do', [
   z.strictObject({do: z.literal('decide'), decided}),
   z.strictObject({
+    do: z.literal('decide-all'),
+    // as many as one list of messages has
+    decided: z.array(decided).min(1).max(1_000),
+    sure: z.boolean().optional(),
+  }),
+  z.strictObject({
     do: z.literal('habit'),
     line,
     ...said,

@@ -20,6 +20,13 @@ export interface Changed {
 export type Action =
   /** Writes an entry of structure.yaml. */
   | {readonly do: 'decide'; readonly decided: Decided}
+  /** Writes an entry of structure.yaml for each of several lines about which the same was asked. */
+  | {
+      readonly do: 'decide-all'
+      readonly decided: readonly Decided[]
+      /** Was the editor told how much it changes, and wants it all the same? */
+      readonly sure?: boolean | undefined
+    }
   /** Writes an entry of habits.yaml, of all lines that look like this one. */
   | {
       readonly do: 'habit'

@@ -123,6 +123,8 @@ export interface MessageView {
   readonly name: string
   readonly reason: string
   readonly settlements: readonly Settlement[]
+  /** The same for messages that ask the same, so that one answer may do for all; null where each needs its own. */
+  readonly group: string | null
 }
 
 /** One entry of the editor's, as the list of decisions shows it. */
