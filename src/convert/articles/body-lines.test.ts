@@ -40,6 +40,14 @@ describe('sections', () => {
     expect(opened(`${bilingual}\n\n${text}`)).toEqual(['综合', '综合', '会员之家', '会员之家'])
   })
 
+  test('one on two lines, the upper of which translates it', () => {
+    const bilingual = contents.replace('【综合】', '综合 NEWS').replace('【会员之家】', '会员之家 MEMBERS')
+    const text = `NEWS\n综合\n\n培训基地选址确定\n\n${prose}\n\n消防演练顺利结束\n\n${prose}\n\nMEMBERS\n会员之家\n\n新会员见面会举行\n\n${prose}`
+    const [first, ...others] = opened(`${bilingual}\n\n${text}`)
+    expect(first).toMatch(/^综合/u)
+    expect(others.map(name => name?.slice(0, 2))).toEqual(['综合', '会员', '会员'])
+  })
+
   test('signs that stand around titles open one where a title and its author stand below', () => {
     const text = [
       `＊短　波＊\n\n${prose}`,

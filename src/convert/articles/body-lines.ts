@@ -304,6 +304,13 @@ function translates({value, gap}: Line): boolean {
   return gap === 0 && latinWords.test(value.trim())
 }
 
+/** Does the 目录 print the line together with the one right below it, as the name of a section in both tongues? */
+function isLatinHalf(line: Line, next: Line | undefined, contents: PrintedContents | undefined): boolean {
+  if (!latinWords.test(line.value.trim()) || next?.gap !== 0) return false
+  const [latin, name] = [bare(line.value), bare(next.value)]
+  return contents?.sections.some(({printed}) => printed === name + latin || printed === latin + name) === true
+}
+
 const latinWords = /^[A-Z][\w.,&'’ -]{1,60}$/u
 
 /** Signs on both sides. */
@@ -439,6 +446,10 @@ export function readBodyLines(
   for (const [index, line] of lines.entries())
     if (opens[index] === undefined && translates(line) && lines[index + 1]?.gap !== 0)
       opens[index] = opens[index - 1]
+  // TREND, and on the line below 风向, which the 目录 prints as 风向 TREND
+  for (const [index, line] of lines.entries())
+    if (opens[index] === undefined && isLatinHalf(line, lines[index + 1], contents))
+      opens[index] = opens[index + 1]
   const titleLike = lines.map(
     (line, index) =>
       isStatedTitle(line) ||

@@ -144,10 +144,14 @@ function withAuthorBehind(
 /** 甲某口述　乙某整理: what each had to do with it. */
 const deed = /(?<=\p{Script=Han}{2})(?:口述|整理|执笔|记录|采写|撰文|编译|翻译|摄影)$/u
 
+/** 祁　舒, or 祁　舒　陶　白: names of two characters, spread; what is no longer than one name is one. */
+function spreadNames(letters: string): string[] {
+  return letters.length > 3 && letters.length % 2 === 0 ? (letters.match(/../gu) ?? []) : [letters]
+}
+
 /** Persons, the editors, or persons with where they work: what an entry says of who wrote it. */
 export function namesAuthors(text: string): boolean {
-  // 祁　舒: a name of two characters, spread
-  const printed = /^\S(?:[ \u3000]+\S)+$/u.test(text) ? [bare(text)] : text.split(/[ \u3000]+/u)
+  const printed = /^\S(?:[ \u3000]+\S)+$/u.test(text) ? spreadNames(bare(text)) : text.split(/[ \u3000]+/u)
   const words = printed.map(word => word.replace(deed, ''))
   const persons = words.some(isPersonName) && words.every(word => isPersonName(word) || isAffiliation(word))
   return isOurs(text) || persons

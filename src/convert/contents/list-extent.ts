@@ -7,6 +7,7 @@ const worth: Record<Kind, number> = {
   rule: 0,
   section: 0,
   entry: 1,
+  author: 0,
   cover: 1,
   'goes-on': 0,
   strange: -1,
@@ -27,7 +28,8 @@ export function extent(judged: readonly Judged[], {setting: {form}}: List): Judg
     const {row, kind} = each
     sum += few && isOther(each) ? otherForm : row.found && kind === 'entry' ? known : worth[kind]
     if (kind === 'strange' && (row.lines[0]?.gap ?? 0) > 0) sum += setApart
-    const isLast = kind === 'entry' || kind === 'cover' || (kind === 'goes-on' && end === at)
+    const isLast =
+      kind === 'entry' || kind === 'cover' || ((kind === 'goes-on' || kind === 'author') && end === at)
     const whole = sum + (at === judged.length - 1 ? closes : 0)
     if ((isLast || (kind === 'strange' && at === judged.length - 1)) && whole >= best) {
       best = whole

@@ -1,6 +1,6 @@
 import {readSectionMark} from '../print/section-marks.ts'
 import {isStatedOther} from '../roles/stated.ts'
-import {bare} from '../text/characters.ts'
+import {bare, fold} from '../text/characters.ts'
 import type {Line, Span} from '../tree.ts'
 import {type TitleFinder, type TitleOnLine, titleFinder} from './titles-on-lines.ts'
 
@@ -22,6 +22,7 @@ const shortestWrapped = 9
 /** What may be the list: the lines down to the first title that the body prints, or to prose. */
 export function rowsOf(lines: readonly Line[], from: number, first: number): Row[] {
   const find = titleFinder(lines, from)
+  const numbers = numbersAlone(lines, first, find)
   const rows: Row[] = []
   let bodyFrom = Math.min(lines.length, first + longestList, firstMarkOverText(lines, first))
   for (let index = first; index < bodyFrom; ) {
@@ -29,7 +30,9 @@ export function rowsOf(lines: readonly Line[], from: number, first: number): Row
     if (!line || isProse(line) || isStatedOther(line, 'contents', 'section')) break
     const one = rowOf([line], find, index)
     const next = lines[index + 1]
-    const two = next && index + 1 < bodyFrom && next.gap === 0 ? wrapped(one, next, find, index) : undefined
+    const isClose = next !== undefined && index + 1 < bodyFrom && next.gap === 0
+    const numbered = isClose && numbers.has(index) ? rowOf([line, next], find, index) : undefined
+    const two = numbered ?? (isClose ? wrapped(one, next, find, index) : undefined)
     const row = two ?? one
     // a 目录 on the last page has the body above it
     if (row.found && row.found.at > index) bodyFrom = Math.min(bodyFrom, row.found.at)
@@ -37,6 +40,29 @@ export function rowsOf(lines: readonly Line[], from: number, first: number): Row
     index += row.lines.length
   }
   return rows
+}
+
+/** Fewer numbers show no habit. */
+const fewestAlone = 3
+
+/**
+ * 02, and on the line below it 题名, or the other way about: a page has a line of its own where the list was set in a column of pages. The lines that
+ * go with the one below them.
+ */
+function numbersAlone(lines: readonly Line[], first: number, find: TitleFinder): ReadonlySet<number> {
+  const isNumber = (index: number) => /^\s*[\d０-９]{1,3}\s*$/u.test(lines[index]?.value ?? '')
+  const end = Math.min(lines.length, first + longestList)
+  const found = [...lines.keys()].slice(first, end).filter(index => isNumber(index))
+  const isTitle = (index: number, at: number) =>
+    !isNumber(index) && (lines[Math.max(index, at)]?.gap ?? 1) === 0 && find(lines[index]?.value ?? '', index)
+  const above = found.filter(index => isTitle(index + 1, index))
+  const below = found.filter(index => isTitle(index - 1, index))
+  const rises = (row: readonly number[]) => {
+    const pages = row.map(index => Number(fold(lines[index]?.value ?? '').trim()))
+    return row.length >= fewestAlone && pages.every((page, at) => page >= (pages[at - 1] ?? 0))
+  }
+  if (above.length >= below.length) return new Set(rises(above) ? above : [])
+  return new Set(rises(below) ? below.map(index => index - 1) : [])
 }
 
 /**

@@ -110,6 +110,22 @@ describe('a 目录 is read by the titles that the body prints, however its entri
       (name, at) => `${han[at]}、${name}`,
     ],
     [
+      'the page on the line above',
+      ({title, author, page}) => `${String(page).padStart(2, '0')}\n${title} / ${author}`,
+      plain,
+    ],
+    ['the page on the line below', ({title, author, page}) => `${title} / ${author}\n${page}`, plain],
+    [
+      'the page on the line above, sections in both tongues',
+      ({title, author, page}) => `${page}\n${title}　　${author}`,
+      (name, at) => `${name} ${['NEWS IN BRIEF', 'TRADE', 'COMMUNITY'][at]}`,
+    ],
+    [
+      'the author on a line below, deeper in',
+      ({title, author, page}) => `${title} ………… ${page}\n　　　　${author}`,
+      plain,
+    ],
+    [
       'pages in Chinese numerals',
       ({title, author, page}) =>
         `${title}……${author}（${['', '', '二', '', '', '五', '', '', '八', '', '', '', '十二', '', '', '十五'][page]}）`,

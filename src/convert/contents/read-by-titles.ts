@@ -13,6 +13,7 @@ import {numberedSections} from './numbered-sections.ts'
 import {inOneLanguage, type PrintedSection, sectionNamedBy} from './printed-section.ts'
 import {
   countNames,
+  haveNamesBelow,
   indentOf,
   isLabel,
   isMarked,
@@ -72,6 +73,7 @@ export function readByTitles(
     setting,
     shallow: Math.min(...printed.map(({value}) => indentOf(value))),
     named: countNames(rows, setting, heads) >= fewest,
+    signed: haveNamesBelow(rows, setting),
   }
   const judged = extent(judge(list), list)
   const reading = judged.length > 0 ? collectRows(judged, list, from, first) : undefined
@@ -123,6 +125,9 @@ function collectRows(judged: readonly Judged[], list: List, from: number, first:
     } else if (kind === 'goes-on' && last) {
       kept.push(...whole)
       entries[entries.length - 1] = {...last, title: joinedTitle([...last.title.spans, ...whole])}
+    } else if (kind === 'author' && last) {
+      kept.push(...whole)
+      entries[entries.length - 1] = {...last, author: tidy(value)}
     } else if (kind === 'cover') {
       const start = coverBefore(value)
       const spans = spansOf(row, start, value.length)

@@ -7,7 +7,7 @@ import type {Line} from '../tree.ts'
 import {endBefore} from './beside-title.ts'
 import {coverBefore, isContentsHeading, onlyRule} from './entry.ts'
 import {columnBefore, type EntryParts, type ListSetting, partsOf} from './entry-parts.ts'
-import {isFormless, isOfForm, longestSection} from './list-form.ts'
+import {isAuthorLike, isFormless, isOfForm, longestSection} from './list-form.ts'
 import {readPageBehind} from './list-numbers.ts'
 import {joinedRows, type Row} from './list-rows.ts'
 import {sectionNamedBy} from './printed-section.ts'
@@ -25,9 +25,11 @@ export interface List {
   readonly shallow: number
   /** Has it several short lines above entries that the body prints nowhere, or as names of sections? */
   readonly named: boolean
+  /** Does who wrote a piece stand on a line of his own below its entry? */
+  readonly signed: boolean
 }
 
-export type Kind = 'heading' | 'rule' | 'section' | 'entry' | 'cover' | 'goes-on' | 'strange'
+export type Kind = 'heading' | 'rule' | 'section' | 'entry' | 'author' | 'cover' | 'goes-on' | 'strange'
 
 export interface Judged {
   readonly row: Row
@@ -121,6 +123,7 @@ function kindOf(row: Row, above: Judged | undefined, below: Row | undefined, lis
   // —2—, a page that was left in the list
   if (!/\p{L}/u.test(value)) return 'strange'
   if (line && statedRole(line) === 'section') return 'section'
+  if (list.signed && above?.kind === 'entry' && signsAbove(row, above.row, list.setting)) return 'author'
   if (list.names(row)) return 'section'
   if (list.heads(row) && !signed(value, list)) return 'section'
   if (coverBefore(value) > 0) return 'cover'
@@ -136,6 +139,30 @@ function kindOf(row: Row, above: Judged | undefined, below: Row | undefined, lis
   if (goesOn(row, above, list)) return 'goes-on'
   if (below && namesSection(row, above, below, list)) return 'section'
   return 'strange'
+}
+
+/** 　　甲某, set in further than the entry above it, which has its page: persons and nothing else. */
+function signsAbove(row: Row, above: Row, {form}: ListSetting): boolean {
+  const isDeeper = indentOf(row.value) > indentOf(above.value) && row.lines[0]?.gap === 0
+  return (
+    isDeeper &&
+    !isFormless(form) &&
+    !isOfForm(row.value, form) &&
+    isOfForm(above.value, form) &&
+    isAuthorLike(row.value.trim())
+  )
+}
+
+/** Fewer names below entries show no habit. */
+const fewestSigned = 2
+
+/** Do names stand below entries, on lines of their own? */
+export function haveNamesBelow(rows: readonly Row[], setting: ListSetting): boolean {
+  const signed = rows.filter((row, at) => {
+    const above = rows[at - 1]
+    return above !== undefined && signsAbove(row, above, setting)
+  })
+  return signed.length >= fewestSigned
 }
 
 /** Does the body print the line right below the title of the entry above, where the others are set otherwise? */

@@ -109,6 +109,8 @@ function longestOn(
     const own = wordsIn(run)
     // what is less may be who wrote it, or the section that it stands in
     if (own === 0 || own < inWords * ownShare || (own < shortestTitle && own < inWords)) continue
+    // 实战 PLAYBOOK, of which the body prints the half that translates it on a line of its own
+    if (translatesHan(value, run, letters[from - 1])) continue
     const at = places
       .get(run.map(letter => letter.text).join(''))
       ?.find(place => place > index || place < heading)
@@ -184,6 +186,12 @@ function lettersOf(value: string): Letter[] {
 /** How much of letters is words: digits are none, and a Latin letter takes half the room of a Han character. */
 function wordsIn(letters: readonly Letter[]): number {
   return letters.reduce((sum, {text}) => sum + (isDigit(text) ? 0 : han.test(text) ? 1 : 0.5), 0)
+}
+
+/** Words in Latin letters behind a Han character, one blank between. */
+function translatesHan(value: string, run: readonly Letter[], before: Letter | undefined): boolean {
+  const between = before && han.test(before.text) ? value.slice(before.end, run[0]?.start) : ''
+  return between === ' ' && !run.some(({text}) => han.test(text))
 }
 
 function isDigit(text: string): boolean {
