@@ -407,6 +407,14 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means: '小标题的编号接不上、只有一个、下面没有内容，或长得像一句话。',
     remedy: '对照印刷版，看是不是漏了一条，或把正文当成了小标题。',
   },
+  'table-without-head': {
+    title: '表格没有表头',
+    deed: 'lines',
+    means:
+      '表格的第一行已经从 1 数起（或接着前面的表数下去），不像表头；表头可能单独印在一个框里，取字时成了正文，也可能本来就没有。',
+    remedy:
+      '对照印刷版；表头在上面的，把那几行改判为表格行（`table-row`）；没有表头的，写 `checked: [table-without-head]`。',
+  },
   'uneven-row': {
     title: '表格的格数不齐',
     deed: 'lines',

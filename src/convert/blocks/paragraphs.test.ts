@@ -182,6 +182,16 @@ describe('a table', () => {
     ])
   })
 
+  test('takes in the names of groups between its rows, and no line that an editor says is another thing', () => {
+    const text = '序号\t指标\n\n一 市民行动\n\n1\t步道\n2\t门诊\n\n二 控制烟害\n\n3\t餐厅\n\n以上。'
+    expect(read(text).map(([type]) => type)).toEqual(['table', 'text'])
+    const lines = readLines(text).map(line =>
+      line.value.startsWith('二') ? {...line, stated: {is: 'heading', by: 'structure.yaml'} as const} : line,
+    )
+    const pieces = readPieces(lines, habits, [])
+    expect(pieces.map(({type}) => type)).toEqual(['table', 'text', 'text', 'text'])
+  })
+
   test('is none where one line only has a tab', () => {
     expect(read('联系人\t祁望舒\n\n欢迎联系。')[0]?.[0]).toBe('text')
   })

@@ -12,7 +12,7 @@ import {isTitle} from './join-signs.ts'
 import {type ItemEnds, meet, rememberItem} from './joins.ts'
 import {appendTo, closeParagraph, type OpenParagraph, openParagraph} from './open-paragraph.ts'
 import type {Habits, Piece} from './pieces.ts'
-import {blankRowsFrom} from './tables.ts'
+import {blankRowsFrom, headsGroup, type RowsAbove, withRow} from './tables.ts'
 import {hasTwoParts} from './two-part-heading.ts'
 
 /** Extraction writes `- ` before （一）; the mark is not print. */
@@ -114,16 +114,41 @@ function captionAt(
 /** A tab may set in the first line of a paragraph. */
 const indented = /^[ \u3000]*\t[^\t]*[。！？：；]$/u
 
-/** How many lines from `index` on are rows of one table: tabs between cells, two rows at least; a page break may cut it. */
+/** Blank lines that a page break leaves within a table, at most. */
+const widestGap = 2
+
+/**
+ * How many lines from `index` on are rows of one table: tabs between cells, two rows at least, and the names of groups between them; a page
+ * break may cut it.
+ */
 function tableFrom(lines: readonly Line[], index: number): number {
   const isRow = (line: Line | undefined) =>
     line !== undefined && hasTab(line) && !isStatedOther(line, 'table-row') && !indented.test(line.value)
+  const isNear = (line: Line | undefined) => (line?.gap ?? 0) <= widestGap
+  let above: RowsAbove | undefined
   let count = 0
-  while (isRow(lines[index + count]) && (count === 0 || (lines[index + count]?.gap ?? 0) <= 2)) count++
+  for (;;) {
+    const [line, next] = [lines[index + count], lines[index + count + 1]]
+    if (line !== undefined && isRow(line) && (count === 0 || isNear(line))) above = withRow(above, line)
+    else if (
+      above === undefined ||
+      line === undefined ||
+      next === undefined ||
+      ![line, next].every(isNear) ||
+      !isRow(next) ||
+      statedRole(line) !== undefined ||
+      !headsGroup(above, line, next)
+    )
+      break
+    count++
+  }
   const cells = lines
     .slice(index, index + count)
     .map(({value}) => value.split('\t').filter(cell => bare(cell) !== '').length)
-  const columns = lines.slice(index, index + count).map(({value}) => value.split('\t').length)
+  const columns = lines
+    .slice(index, index + count)
+    .filter(hasTab)
+    .map(({value}) => value.split('\t').length)
   // a form to fill in has a head and empty cells
   const isForm = (cells[0] ?? 0) >= 3 && columns.every(each => each === columns[0])
   return count >= 2 && (isForm || cells.filter(filled => filled >= 2).length >= 2) ? count : 0

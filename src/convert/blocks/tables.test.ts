@@ -1,8 +1,16 @@
 import {describe, expect, test} from 'vitest'
 import {stripRunningHeads} from '../page/running-heads.ts'
 import {readLines} from '../text/lines.ts'
-import type {Drop} from '../tree.ts'
-import {blankRowsFrom, type ColumnSign, cellsOf, readTable} from './tables.ts'
+import type {Drop, Line} from '../tree.ts'
+import {
+  blankRowsFrom,
+  type ColumnSign,
+  cellsOf,
+  headsGroup,
+  type RowsAbove,
+  readTable,
+  withRow,
+} from './tables.ts'
 
 function read(text: string, sign: ColumnSign = 'tab') {
   const drops: Drop[] = []
@@ -44,6 +52,46 @@ test('a short row is filled up, a long one widens the table, and both are told',
       [3, 4, 3],
     ],
     drops: [],
+  })
+})
+
+test('rows that number and name a group, and are merged for the rest, are even where they come again', () => {
+  const table = (second: string) =>
+    `序号\t指标名称\t目标\n一\t市民行动\n1\t健康步道\t684\n${second}\n2\t戒烟门诊\t61`
+  expect(read(table('二\t控制烟害')).uneven).toEqual([])
+  expect(read(table('二\t控制烟害')).rows[3]).toEqual(['二', '控制烟害', ''])
+  // one alone may have lost its cells, and what bears another number is no name of a group
+  expect(read(table('3\t控制烟害')).uneven).toEqual([
+    [2, 2, 3],
+    [4, 2, 3],
+  ])
+})
+
+describe('the name of a group in no cell', () => {
+  const heads = (above: string, name: string, below: string, also: Partial<Line> = {}) => {
+    const lines = readLines([above, name, below].join('\n'))
+    const [line, next] = lines.slice(-2)
+    const rows = lines.slice(0, -2).reduce<RowsAbove | undefined>(withRow, undefined)
+    return rows && line && next && headsGroup(rows, {...line, ...also}, next)
+  }
+  const head = '序号\t指标\t目标'
+  const rows = `${head}\n1\t步道\t684\n2\t门诊\t61`
+
+  test.each([
+    ['between a head and the first row', head, '一 市民行动', '1\t步道\t684', true],
+    ['between rows that are counted on', rows, '二 控制烟害', '3\t餐厅\t40', true],
+    ['where the count begins anew', rows, '二 控制烟害', '1\t餐厅\t40', false],
+    ['over a row of other cells', rows, '二 控制烟害', '3\t餐厅', false],
+    ['over the head of another table', rows, '控制烟害', '序号\t餐厅\t座位', false],
+    ['a sentence', rows, '以上为全市的数据。', '3\t餐厅\t40', false],
+    ['longer than a name', rows, '以下各项由各区按照上级要求自行组织实施', '3\t餐厅\t40', false],
+    ['below rows without numbers', '步道\t长度\n滨湖\t684', '控制烟害', '1\t餐厅', false],
+  ])('%s', (_, above, name, below, is) => {
+    expect(heads(above, name, below)).toBe(is)
+  })
+
+  test('is no heading of the original', () => {
+    expect(heads(head, '一 市民行动', '1\t步道\t684', {evidence: {heading: 2}})).toBe(false)
   })
 })
 

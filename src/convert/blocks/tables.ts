@@ -95,6 +95,38 @@ export function blankRowsFrom(lines: readonly Line[], index: number): number {
   return rows.length >= 2 && figures ? end - index : 0
 }
 
+/** The rows of a table so far, as the names of groups ask of them. */
+export interface RowsAbove {
+  readonly first: Line
+  readonly rows: number
+  /** The highest number that a row of them has; 0 where none has one. */
+  readonly count: number
+}
+
+export function withRow(above: RowsAbove | undefined, row: Line): RowsAbove {
+  const count = Math.max(above?.count ?? 0, countOf(row) ?? 0)
+  return {first: above?.first ?? row, rows: (above?.rows ?? 0) + 1, count}
+}
+
+/** Whether a line names a group between two rows of a table that numbers them: 一 科学健身行动, in no cell. */
+export function headsGroup({first, rows, count}: RowsAbove, {value, evidence}: Line, below: Line): boolean {
+  const name = value.trim()
+  if (name.length > longestGroup || /[。；：，]$/u.test(name) || evidence?.heading !== undefined) return false
+  // all are numbered, but for a head
+  const unnumbered = rows - count
+  return (
+    countOf(below) === count + 1 &&
+    unnumbered <= (countOf(first) === undefined ? 1 : 0) &&
+    below.value.split('\t').length === first.value.split('\t').length
+  )
+}
+
+/** The number in the first cell of a row. */
+export function countOf({value}: Line): number | undefined {
+  const [first = ''] = value.split('\t', 1)
+  return /^\s*\d{1,3}\s*$/.test(first) ? Number(first) : undefined
+}
+
 function sameCells(left: readonly Text[], right: readonly Text[]): boolean {
   const words = (cells: readonly Text[]) => cells.map(({value}) => bare(value)).join('\t')
   return words(left).replace(/(?<!\t)\t+$/, '') === words(right).replace(/(?<!\t)\t+$/, '')
@@ -126,8 +158,10 @@ export function readTable(lines: readonly Line[], drops: Drop[], sign: ColumnSig
   // no spread: a table may have more rows than a call takes arguments
   const columns = rows.reduce((most, {cells}) => Math.max(most, filled(cells)), 0)
   const expected = filled(header)
+  const groups = rows.filter(({cells}) => namesGroup(cells)).length
   const uneven = rows.slice(1).flatMap(({line, cells}) => {
     const count = cells.filter(({value}) => value !== '').length
+    if (groups >= fewestGroups && namesGroup(cells)) return []
     // cells that are there and empty are the print's own
     const short = cells.length < header.length && filled(cells) < expected
     return count > 1 && (short || filled(cells) > expected)
@@ -146,6 +180,21 @@ export function readTable(lines: readonly Line[], drops: Drop[], sign: ColumnSig
     },
     uneven,
   }
+}
+
+/** So many rows that head groups show a habit: of one, cells may have been lost. */
+const fewestGroups = 2
+
+/** 一, “科学健身”市民行动, and no cell more: the rest of the row is merged. */
+function namesGroup(cells: readonly Text[]): boolean {
+  const [number, name, ...others] = cells.map(({value}) => value)
+  return (
+    number !== undefined &&
+    /^[（(]?(?:[一二三四五六七八九十]{1,3}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}|[A-H])[）)]?[、.．]?$/u.test(number) &&
+    name !== undefined &&
+    name !== '' &&
+    others.every(value => value === '')
+  )
 }
 
 function cellOf(text: Text = {value: '', spans: []}): Cell {

@@ -19,6 +19,7 @@ import {overlongArticle} from './overlong-article.ts'
 import {repeatedWord} from './repeated-word.ts'
 import type {Rule} from './rule.ts'
 import {strayEnglish} from './stray-english.ts'
+import {tableWithoutHead} from './table-without-head.ts'
 import {unbalancedBrackets} from './unbalanced-brackets.ts'
 import {uncertainBinding} from './uncertain-binding.ts'
 import {uncertainJoin} from './uncertain-join.ts'
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   contentsDiffers,
   uncertainJoin,
   doubtfulHeading,
+  tableWithoutHead,
   unevenRow,
   lostCharacter,
   unholdableCharacter,

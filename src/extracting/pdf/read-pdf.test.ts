@@ -596,6 +596,58 @@ describe('tables', () => {
     expect(pieces.filter(({kind}) => kind === 'row')).toEqual([])
   })
 
+  describe('a head in a frame of its own', () => {
+    const head = ['序号', '指标名称', '目标', '部门']
+    const places = [60, 110, 200, 290, 380]
+    const framed = (row: readonly string[], columns = places) => ({
+      texts: cells([row], columns, 114),
+      rules: grid(columns, [100, 120]),
+    })
+    const page = ({texts, rules}: ReturnType<typeof framed>) => ({texts: [...texts, ...column(300)], rules})
+
+    test('is a row, whatever the columns of the table are below the name of a group', async () => {
+      const below = [60, 100, 250, 310, 380]
+      const rows = [
+        ['1', '健康步道', '684', '绿化局'],
+        ['2', '指导员', '1.94', '体育局'],
+      ]
+      const {texts, rules} = framed(head)
+      const group = [{text: '一 科学健身行动', x: 80, y: 140}]
+      const table = {texts: cells(rows, below, 164), rules: grid(below, [150, 170, 190])}
+      const {text} = await read([
+        page({texts: [...texts, ...group, ...table.texts], rules: [...rules, ...table.rules]}),
+      ])
+      expect(text).toContain(
+        '序号\t指标名称\t目标\t部门\n\n　　一 科学健身行动\n\n1\t健康步道\t684\t绿化局\n2\t指导员\t1.94\t体育局\n',
+      )
+    })
+
+    test('of three cells is one only with a table of three columns', async () => {
+      const three = [60, 160, 260, 360]
+      const {texts, rules} = framed(['序号', '指标', '部门'], three)
+      const below = [60, 110, 250, 360]
+      const rows = [
+        ['1', '健康步道', '绿化局'],
+        ['2', '指导员', '体育局'],
+      ]
+      const table = {texts: cells(rows, below, 164), rules: grid(below, [150, 170, 190])}
+      const group = [{text: '一 科学健身行动', x: 80, y: 140}]
+      const {text} = await read([
+        page({texts: [...texts, ...group, ...table.texts], rules: [...rules, ...table.rules]}),
+      ])
+      expect(text).toContain('序号\t指标\t部门\n')
+    })
+
+    test.each([
+      ['an empty cell', ['序号', '', '目标', '部门']],
+      ['a sentence', ['序号', '指标，名称', '目标', '部门']],
+      ['much in a cell', ['序号', '指', '目标', '泵'.repeat(13)]],
+    ])('is none with %s', async (_, row) => {
+      const {pieces} = await read([page(framed(row, [60, 110, 150, 200, 380]))])
+      expect(pieces.filter(({kind}) => kind === 'row')).toEqual([])
+    })
+  })
+
   test('below a cell that is merged over the end of the page a row is none of those', async () => {
     const columns = [60, 140, 220, 300]
     const part = (rows: readonly string[][]) => ({

@@ -23,6 +23,12 @@ const mostRules = 4000
 /** Of the smallest table: its frame, a line and a column between. */
 const fewestRules = 4
 
+/** A head stands in a frame of its own: so many cells tell it from a box around text, or fewer where a table has as many. */
+const fewestHeads = 4
+const fewestKnownHeads = 3
+/** Characters of such a cell, at most. */
+const longestHead = 12
+
 /**
  * Finds the tables of a page, and the glyphs that stand in none. A frame around text is no table: one has two columns and two rows at
  * least. What the end of a column or page left of a row may stand by itself, and is told by its columns.
@@ -95,7 +101,7 @@ function within({left, right, top, bottom}: Box, glyph: Glyph): boolean {
   return x >= left && x <= right && y >= top && y <= bottom
 }
 
-/** @param known - tables of which it may be a row, where it is but one */
+/** @param known - tables of which it may be a row or the head, where it is but one row */
 function readTable(
   {horizontal, vertical}: Rules,
   box: Box,
@@ -105,9 +111,12 @@ function readTable(
   const columns = places([...vertical.map(({left, right}) => (left + right) / 2), box.left, box.right])
   const lines = places([...horizontal.map(({top, bottom}) => (top + bottom) / 2), box.top, box.bottom])
   const widths = columns.slice(1).map((right, index) => right - (columns[index] ?? 0))
-  const isRow = lines.length === 2 && known.some(table => isAlike(table.widths, widths))
-  if (columns.length < 3 || (lines.length < 3 && !isRow)) return undefined
   const width = columns.length - 1
+  const isOne = lines.length === 2
+  const isRow = isOne && known.some(table => isAlike(table.widths, widths))
+  const isHead =
+    isOne && width >= (known.some(table => table.widths?.length === width) ? fewestKnownHeads : fewestHeads)
+  if (columns.length < 3 || (lines.length < 3 && !isRow && !isHead)) return undefined
   const height = lines.length - 1
   /** Whether a rule stands between two cells. */
   const isCut = (rules: readonly Box[], at: number, across: number, isVertical: boolean) =>
@@ -133,7 +142,7 @@ function readTable(
           : undefined
       owner.set(cell, left ?? above ?? cell)
     }
-  if (new Set(owner.values()).size < 4 && !isRow) return undefined
+  if (new Set(owner.values()).size < 4 && !isRow && !isHead) return undefined
   const cells = new Map<number, Glyph[]>()
   for (const glyph of glyphs) {
     const column = placeOf(columns, (glyph.left + glyph.right) / 2)
@@ -147,6 +156,7 @@ function readTable(
   const rows = Array.from({length: height}, (_, row) =>
     Array.from({length: width}, (_, column) => cellText(cells.get(row * width + column) ?? [])),
   )
+  if (isHead && !isRow && !rows.every(row => row.every(isHeadCell))) return undefined
   const boxes = rows.map((_, row) => ({
     ...box,
     top: lines[row] ?? box.top,
@@ -159,6 +169,11 @@ function readTable(
     boxes: boxes.filter((_, row) => isPrinted[row]),
     widths,
   }
+}
+
+/** What names a column is short, and no sentence. */
+function isHeadCell(text: string): boolean {
+  return text !== '' && text.length <= longestHead && !/[。；：:，]/u.test(text)
 }
 
 function isAlike(known: readonly number[] | undefined, widths: readonly number[]): boolean {
