@@ -89,6 +89,29 @@ describe('checkIssue', () => {
     expect(message?.reason).toContain('自己配的图不写 caption，只留 <Figure src="…" />')
   })
 
+  test('tells every place of an article that departs, and of very many how many there are', () => {
+    const print = Array.from({length: 30}, (_, at) => `第${at + 1}户今年按月报送了产销数据，经核对没有差错`)
+    const long = convert(minimalIssue(`${print.join('。\n\n')}。\n`), {id: '27', path: 'source.txt'})
+    const departures = (edit: (mdx: string) => string) => {
+      const texts = new Map([...long.files, ['01.mdx', edit(long.files.get('01.mdx') ?? '')]])
+      return checkIssue({folder, texts, conversion: long}).reports.flatMap(({messages}) => messages)
+    }
+    const two = departures(
+      mdx =>
+        `${mdx.replace('第3户今年', '第3户去年').replace('第9户今年按月', '第9户今年')}\n<Figure caption="颁奖现场" />\n`,
+    )
+    expect(two.map(({reason}) => reason)).toEqual([
+      expect.stringContaining('原文是“。第3户今年按月'),
+      expect.stringContaining('原文是“9户今年按月报送'),
+      expect.stringContaining('图片说明“颁奖现场”在刊上没有印'),
+    ])
+    const lines = new Set(two.map(({line}) => line))
+    expect(lines.size).toBe(3)
+    const all = departures(mdx => mdx.replaceAll('按月报送', '按季报送'))
+    expect(all).toHaveLength(20)
+    expect(all.at(-1)?.reason).toContain('；后面还有 10 处')
+  })
+
   test('quotes the print as it was before its corrections, and what these made of it', () => {
     const source = minimalIssue('编辑同志：\n\n来信收悉，此复。理论 and 实践相结合。\n')
     const line = source.split('\n').findIndex(text => text.includes('and')) + 1

@@ -6,6 +6,7 @@ import {bare, isBlank} from '../convert/text/characters.ts'
 import {readAs} from '../convert/text/reading.ts'
 import {type ArticleData, articleSchema, type Correction} from '../schemas/article.ts'
 import type {ContentsEntry, IssueData} from '../schemas/issue.ts'
+import {differingPlaces} from './differing-places.ts'
 
 /** Where an edited file departs from the print; line and column count from 1 in that file. */
 export interface Departure {
@@ -20,6 +21,8 @@ export interface Departure {
   readonly uncorrected?: string
   /** The whole caption in which the place stands, where none of it is print: an editor made it up. */
   readonly ownCaption?: string
+  /** Places behind it that are not told one by one. */
+  readonly more?: number
 }
 
 interface Shown {
@@ -29,7 +32,11 @@ interface Shown {
   readonly column: number
 }
 
+/** Characters that are quoted before a place and from it on. */
+const before = 4
 const excerpt = 16
+/** So many places are told one by one; of more, how many there are. */
+const told = 20
 
 /**
  * Holds an edited MDX file against what convert makes of the print. Headings, lists and paragraphs may be cut otherwise;
@@ -37,37 +44,39 @@ const excerpt = 16
  *
  * @throws {VFileMessage} where a file is no MDX
  */
-function departure(
-  edited: string,
-  converted: string,
-  corrections: readonly Correction[],
-): Departure | undefined {
+function textDepartures(edited: string, converted: string, corrections: readonly Correction[]): Departure[] {
   const written = shown(parseMdx(edited))
   const printed = shown(parseMdx(converted))
-  const at = printed.findIndex(({char}, index) => written[index]?.char !== char)
-  if (at < 0 && written.length === printed.length) return undefined
-  const from = at < 0 ? printed.length : at
-  const place = written[from] ?? written.at(-1) ?? {line: 1, column: 1}
+  const charsOf = (characters: readonly Shown[]) => characters.map(({char}) => char)
+  const places = differingPlaces(charsOf(printed), charsOf(written), before + excerpt)
   const all = textOf(printed)
-  const {caption} = written[from] ?? {}
-  return {
-    line: place.line,
-    column: place.column,
-    field: null,
-    ...uncorrected(all, window(printed, from), corrections),
-    printed: textOf(around(printed, from)),
-    written: textOf(around(written, from)),
-    ...(caption !== undefined && !all.includes(bare(caption)) ? {ownCaption: caption} : {}),
-  }
+  const departures = places.map(({printed: from, written: own}): Departure => {
+    const place = written[own] ?? written.at(-1) ?? {line: 1, column: 1}
+    const {caption} = written[own] ?? {}
+    return {
+      line: place.line,
+      column: place.column,
+      field: null,
+      ...uncorrected(all, window(printed, from), corrections),
+      printed: textOf(around(printed, from)),
+      written: textOf(around(written, own)),
+      ...(caption !== undefined && !all.includes(bare(caption)) ? {ownCaption: caption} : {}),
+    }
+  })
+  const apart = departures.filter(
+    ({ownCaption}, index) => ownCaption === undefined || ownCaption !== departures[index - 1]?.ownCaption,
+  )
+  const more = apart.length - told
+  return apart.slice(0, told).map((each, index) => (more > 0 && index === told - 1 ? {...each, more} : each))
 }
 
 function around<T>(characters: readonly T[], from: number): T[] {
-  return characters.slice(Math.max(0, from - 4), from + excerpt)
+  return characters.slice(Math.max(0, from - before), from + excerpt)
 }
 
 /** Offsets, in the text of all characters, of those around one. */
 function window(characters: readonly Shown[], from: number): Window {
-  const start = textOf(characters.slice(0, Math.max(0, from - 4))).length
+  const start = textOf(characters.slice(0, Math.max(0, from - before))).length
   return {start, end: start + textOf(around(characters, from)).length}
 }
 
@@ -130,7 +139,7 @@ function shown(tree: Root): Shown[] {
 /** Fields of the frontmatter that are print, not judgement. */
 const printedFields = ['title', 'documentNumber', 'credit'] as const
 
-/** Fields of the frontmatter that say otherwise than convert, beyond blanks, and the first place in the text that does. */
+/** Fields of the frontmatter that say otherwise than convert, beyond blanks, and the places in the text that do. */
 export function articleDepartures(edited: string, converted: string, path: string): Departure[] {
   const front = frontmatterOf(edited, path)
   const written = readYaml(front, articleSchema)
@@ -146,8 +155,7 @@ export function articleDepartures(edited: string, converted: string, path: strin
       ...uncorrected(bare(theirs), {start: 0, end: bare(theirs).length}, corrections),
     }))
   })
-  const text = departure(edited, converted, corrections)
-  return text ? [...fields, text] : fields
+  return [...fields, ...textDepartures(edited, converted, corrections)]
 }
 
 /** All that an article prints, without blanks. */
@@ -179,11 +187,19 @@ export function issueDepartures(yaml: string, written: IssueData, printed: Issue
 }
 
 /** 原文是“…”，这里是“…”, with the field's name where it is one, and what the print was corrected to. */
-export function describeDeparture({field, printed, written, uncorrected, ownCaption}: Departure): string {
+export function describeDeparture({
+  field,
+  printed,
+  written,
+  uncorrected,
+  ownCaption,
+  more,
+}: Departure): string {
   if (ownCaption !== undefined) return `图片说明“${ownCaption}”在刊上没有印`
+  const rest = more === undefined ? '' : `；后面还有 ${more} 处`
   const quoted = (text: string) => (text === '' ? '没有文字' : `是“${text}”`)
   const was = uncorrected === undefined ? quoted(printed) : `${quoted(uncorrected)}，已更正为“${printed}”`
-  return `${field === null ? '原文' : `${field} 原文`}${was}，这里${quoted(written)}`
+  return `${field === null ? '原文' : `${field} 原文`}${was}，这里${quoted(written)}${rest}`
 }
 
 /** What an editor does about it, without a full stop. */
