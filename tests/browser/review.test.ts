@@ -274,6 +274,7 @@ describe('what is offered', () => {
     expect(await page.evaluate('document.activeElement.className')).toBe('print')
     await page.keyboard.press('u')
     await effect(page)
+    expect(await selected(page)).toBe(at)
     expect(snapshot()).toEqual(before)
   })
 

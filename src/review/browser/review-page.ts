@@ -1,6 +1,6 @@
 import type {LineRole} from '../../schemas/structure.ts'
 import type {Action, Changed} from '../shared/actions.ts'
-import type {Answer, Decided, Effect, IssueView, LineView, Refused, VariantView} from '../shared/view.ts'
+import type {Answer, Decided, IssueView, LineView, Refused, VariantView} from '../shared/view.ts'
 import type {Server, Settings} from './ask.ts'
 import {type CommandActions, obey} from './commands.ts'
 import {type Chosen, type DockActions, dockOf} from './dock.ts'
@@ -316,13 +316,7 @@ export class ReviewPage {
     const action = this.#meant(given)
     const revision = this.#issue?.view.revision
     if (revision === undefined) return
-    const send = async () => {
-      const answer = await this.#server.act(revision, action)
-      // fields are those of the article, at its title; the editor stays on the line at hand
-      return action.do === 'set' && 'effect' in answer
-        ? {...answer, effect: placeless(answer.effect)}
-        : answer
-    }
+    const send = () => this.#server.act(revision, action)
     await this.#recording.record(JSON.stringify(action), send, done)
   }
 
@@ -447,10 +441,6 @@ export class ReviewPage {
     } else this.#stand = stand
     if (said !== undefined) this.#bar.say(said)
   }
-}
-
-function placeless(effect: Effect | null): Effect | null {
-  return effect && {...effect, at: null}
 }
 
 /** How a line is gone to. */

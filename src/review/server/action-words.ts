@@ -95,6 +95,8 @@ export function lineOfAction(action: EntryAction, {entries}: IssueView): number 
     case 'withdraw':
       return entryOf(action, entries)?.line ?? null
     case 'decide-all':
+    // fields are those of the article, at its title; the editor stays on the line at hand
+    case 'set':
       return null
     case 'specify':
       return action.line
