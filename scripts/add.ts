@@ -55,7 +55,7 @@ async function run(
       const outcome = convertFolder(folder, {force: false, dry: false})
       printMessages(outcome.reports)
       rows.push(outcomeRow(outcome))
-      steps.push('', ...nextSteps(folder, outcome.reports))
+      steps.push('', ...nextSteps(folder, outcome.reports, listIssueFolders(content).length > 1))
       failed ||= outcome.failed
     }
     if (rows.length > 1) {

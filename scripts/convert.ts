@@ -25,11 +25,11 @@ const usage = `用法：npm run convert -- [期号…] [--check]
       npm run convert -- 期号/篇号… --force
       npm run convert -- --explain 期号:行号
 
-把 content/issues/<期号>/source.txt 转换成 issue.yaml 和每篇一个的 MDX。不写期号则转换全部。
+把 content/issues/<期号>/source.txt 转换成目录（issue.yaml）和各篇文章（01.mdx 起）。不写期号则转换全部。
 文件夹里只有原稿（.docx、.pdf）的，先从原稿读出 source.txt。
 
   --force   手工改过的文件也重写（旧的另存为 .orig）；写明是哪一个，例如 140/02、140/issue.yaml。一期里只有一个的，写期号也行
-  --check   不写任何文件，只看有没有需要更新的；有则以 1 退出
+  --check   不写任何文件，只看有没有需要更新的；有就算没有通过
   --explain 不写任何文件，只说 source.txt 的这一行被当作什么、为什么，以及怎样改判，例如 140:120`
 
 const options = {

@@ -15,6 +15,15 @@ interface ListReading<T> {
   readonly places: ReadonlyMap<T, {readonly line: number; readonly column: number}>
   /** Errors, each with its place in the file. */
   readonly messages: readonly VFileMessage[]
+  /** The pictures that it names, where each name stands; those of entries with errors too. */
+  readonly pictures: readonly NamedPicture[]
+}
+
+/** Line and column from 1. */
+interface NamedPicture {
+  readonly name: string
+  readonly line: number
+  readonly column: number
 }
 
 export type StructureReading = ListReading<Decision>
@@ -35,7 +44,7 @@ function readList<T extends object>(
   schema: z.ZodType<T[]>,
   ruleId: string,
 ): ListReading<T> {
-  const nothing = {entries: [], places: new Map()}
+  const nothing = {entries: [], places: new Map(), pictures: []}
   const failed = (faults: readonly Fault[]) => ({
     ...nothing,
     messages: inOrder(faults).map(fault => messageOf(fault, ruleId)),
@@ -61,8 +70,20 @@ function readList<T extends object>(
   quoteNumbers(read)
   const result = schema.safeParse(read.document.toJS())
   const faults = schemaFaults(read, schema, result.error?.issues ?? [])
-  if (!result.success || faults.length > 0) return failed(faults)
-  return {entries: result.data, places: placesOf(read, result.data), messages: []}
+  const pictures = picturesIn(read)
+  if (!result.success || faults.length > 0) return {...failed(faults), pictures}
+  return {entries: result.data, places: placesOf(read, result.data), messages: [], pictures}
+}
+
+function picturesIn({document: {contents}, placeAt}: YamlDocument): NamedPicture[] {
+  return (isSeq(contents) ? contents.items : []).flatMap(item => {
+    const names = isMap(item) ? item.get('pictures', true) : undefined
+    return (isSeq(names) ? names.items : []).flatMap(node =>
+      isScalar(node) && typeof node.value === 'string'
+        ? [{name: node.value, ...placeAt(node.range?.[0] ?? 0)}]
+        : [],
+    )
+  })
 }
 
 /** A line that begins 2014 or 1.2 is text all the same, whether an editor put it in quotes or not. */

@@ -1,3 +1,6 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
@@ -79,6 +82,24 @@ describe('checkIssue', () => {
       {links: [{address: '/issues/9/01.html'}], ids: []},
     ])
     expect(linked('<见第五条>')).toMatchObject([{links: [], ids: null}])
+  })
+
+  test('names the line on which a picture stands that readers wait for', () => {
+    const path = mkdtempSync(join(tmpdir(), 'huikan-heavy-'))
+    const png = Buffer.alloc(3 * 1024 * 1024)
+    // the head of a PNG says how wide and high it is
+    Buffer.from('89504e470d0a1a0a0000000d49484452000006400000038408020000', 'hex').copy(png)
+    writeFileSync(join(path, 'award.png'), png)
+    const texts = new Map([...files, ['01.mdx', `${converted}\n<Figure src="award.png" />\n`]])
+    const {reports} = checkIssue({folder: {...folder, path}, texts, conversion})
+    rmSync(path, {recursive: true})
+    expect(reports.flatMap(({messages}) => messages)).toMatchObject([
+      {
+        ruleId: 'picture-size',
+        line: converted.split('\n').length + 1,
+        reason: expect.stringContaining('award.png 有 3.0 MB'),
+      },
+    ])
   })
 
   test('tells of a caption that an editor made up what to do with it', () => {

@@ -14,7 +14,7 @@ import {articleFile} from '../content/article-files.ts'
 import {type ContentError, frontmatterOf, readYaml} from '../content/frontmatter.ts'
 import {keepIssue, keptIssue} from '../content/issue-cache.ts'
 import {type IssueFolder, isFatal, type RemovedArticle} from '../content/issue-folders.ts'
-import {picturesOf} from '../content/pictures.ts'
+import {pictureNames, picturesOf} from '../content/pictures.ts'
 import {textDigest} from '../content/text-file.ts'
 import {issueId, numbersFor} from '../convert/articles/issue-id.ts'
 import type {Conversion} from '../convert/convert.ts'
@@ -133,7 +133,7 @@ function readArticle(
   conversion: Conversion | undefined,
 ): {data?: ArticleData | undefined; settled: Settled; kept?: KeptArticle | undefined} {
   const pictures = typeof text === 'string' ? picturesOf(text, dirname(file.path)) : new Map()
-  warnOfLarge(file, pictures)
+  if (typeof text === 'string') warnOfLarge(file, text, pictures)
   if (typeof text !== 'string')
     return {data: readFields(file, name, text, articleSchema), settled: {links: [], ids: null}}
   const digest = articleDigest(text, pictures)
@@ -163,13 +163,15 @@ function fieldsOf<T>(
   return result.success ? result.data : readFields(file, name, text, schema)
 }
 
-function warnOfLarge(file: VFile, pictures: FigurePictures): void {
+function warnOfLarge(file: VFile, mdx: string, pictures: FigurePictures): void {
+  const lines = mdx.split('\n')
   for (const [name, picture] of pictures)
     if (typeof picture !== 'string' && picture.size > heavyPicture)
       warn(
         file,
         'picture-size',
         `${name} 有 ${(picture.size / 1024 / 1024).toFixed(1)} MB，用手机看的读者要等很久；请用看图或画图程序把宽改成 1600 像素，另存为 .jpg，就在 2 MB 以下了。`,
+        1 + lines.findIndex(line => pictureNames(line).has(name)),
       )
 }
 

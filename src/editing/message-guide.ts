@@ -2,7 +2,7 @@ import type {LineRole} from '../schemas/structure.ts'
 
 /** What an editor does about a message: warnings are listed by it. In the order in which they are best done. */
 export const deeds = {
-  files: '整理文件：改名、移走、补上，或从 git 恢复',
+  files: '整理文件：改名、移走、补上、把图片压小，或从 git 恢复',
   original: '换一份原稿，或换一种办法取字',
   entries: '改好写下的条目和手工改过的文章',
   lines: '认定各行：对照印刷版，看这一行是什么，不对的写进 structure.yaml',
@@ -419,7 +419,7 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     title: '表格的格数不齐',
     deed: 'lines',
     means: '这一行的格数与表头不同：少了或多了一个制表符，或表里有合并的格。',
-    remedy: '对照印刷版；少的格补在行末，位置不对的，请在文章的 MDX 里移正。',
+    remedy: '对照印刷版；少的格补在行末，位置不对的，请在文章的文件（`NN.mdx`）里移正。',
   },
   'lost-character': {
     title: '有字在取字时丢了',
@@ -491,8 +491,8 @@ export const explanations: Readonly<Record<string, Explanation>> = {
   'broken-link': {
     title: '空链接',
     deed: 'known',
-    means: '从网页取的文字里，链接的网址没有取到。文字保留，记号去掉。',
-    remedy: '印刷版注有网址的，可在文章的 MDX 里补上。',
+    means: '从网页取的文字里，链接的网址没有取到。文字保留，空的链接去掉。',
+    remedy: '印刷版注有网址的，可在文章的文件（`NN.mdx`）里补上。',
   },
   corrections: {
     title: '更正写得不对',
@@ -505,6 +505,13 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     deed: 'entries',
     means: '那一行里没有 `was` 写的字：行号不对，或差一个空格、一个全角半角，或已经改过了。',
     remedy: '提示写明相差在哪里、那几个字其实在第几行，照着改。',
+  },
+  'correction-without-reason': {
+    title: '更正没有写理由',
+    deed: 'entries',
+    means:
+      '`corrections.yaml` 里有几条没有 `why`。更正照样生效，读者在校勘记里看到改了什么，看不到为什么改。',
+    remedy: '各补一行 `why`，一句话就行，例如“抽取文字时误作英文”。',
   },
   'correction-ambiguous': {
     title: '更正的文字在那一行有几处',
@@ -641,7 +648,7 @@ export const explanations: Readonly<Record<string, Explanation>> = {
   syntax: {
     title: '尖括号、花括号没有配对',
     deed: 'entries',
-    means: '在 MDX 里，`<`、`{`、`}` 是记号；正文里要用，前面须加反斜杠。',
+    means: '在文章的文件（`NN.mdx`）里，`<`、`{`、`}` 是记号；正文里要用，前面须加反斜杠。',
     remedy: '写作 `\\<`、`\\{`、`\\}`；是标签的，补全它。',
   },
   nesting: {
@@ -653,13 +660,13 @@ export const explanations: Readonly<Record<string, Explanation>> = {
   expression: {
     title: '花括号会被当作程序',
     deed: 'entries',
-    means: '在 MDX 里，花括号中的内容是程序，本站一律不执行。',
+    means: '在文章的文件（`NN.mdx`）里，花括号中的内容是程序，本站一律不执行。',
     remedy: '写作 `\\{` 和 `\\}`。',
   },
   'import-export': {
     title: '行首的 import、export 会被当作程序',
     deed: 'entries',
-    means: '在 MDX 里，以 import 或 export 开头的行是程序，本站一律不执行。',
+    means: '在文章的文件（`NN.mdx`）里，以 import 或 export 开头的行是程序，本站一律不执行。',
     remedy: '在行首加反斜杠。',
   },
   component: {

@@ -22,6 +22,7 @@ import {ambiguousCorrections} from './ambiguous-corrections.ts'
 import {idleDecisions} from './idle-decisions.ts'
 import {namePages} from './printed-page.ts'
 import {unfitPictures} from './stated-pictures.ts'
+import {unexplainedCorrections} from './unexplained-corrections.ts'
 import {unmetCorrections} from './unmet-corrections.ts'
 import {idleFields, unmetDecisions} from './unmet-decisions.ts'
 
@@ -173,11 +174,12 @@ function readMends({path}: IssueFolder, text: string, file: VFile, unsaved: Unsa
     ...reading.messages,
     ...unmetCorrections(text, reading),
     ...ambiguousCorrections(text, reading),
+    ...unexplainedCorrections(reading),
   )
   return reading.corrections
 }
 
-const noDecisions: StructureReading = {entries: [], places: new Map(), messages: []}
+const noDecisions: StructureReading = {entries: [], places: new Map(), messages: [], pictures: []}
 
 /** What the editor decided of lines; what is wrong with it becomes messages. */
 function readDecisions(

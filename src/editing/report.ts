@@ -3,11 +3,30 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {articlesOf, blocksOf} from '../convert/tree.ts'
 import type {FolderOutcome} from './convert-folder.ts'
+import {explanations} from './message-guide.ts'
 
 /** How grave a message is: an error stops the site, a warning wants to be looked at. */
 export function gradeOf({fatal}: VFileMessage): 'error' | 'warning' | 'info' {
   return fatal === true ? 'error' : fatal === false ? 'warning' : 'info'
 }
+
+/** Messages whose file has no place to go to, beside those that are about files. */
+const ofWholeFiles: ReadonlySet<string> = new Set([
+  'encoding',
+  'original-unused',
+  'unread-original',
+  'picture-unused',
+  'stale',
+  'withdrawn',
+])
+
+/** Whether a message is about a file as a whole, or about one that has no lines: an empty one, a picture, a Word file. */
+export function isOfWholeFile({line = 1, column = 1, ruleId = ''}: VFileMessage): boolean {
+  const deed = explanations[ruleId]?.deed
+  const isWhole = deed === 'files' || deed === 'original' || ofWholeFiles.has(ruleId)
+  return isWhole && line === 1 && column === 1
+}
+
 const names = {error: '错误', warning: '警告', info: '提示'} as const
 const colours = {error: 'red', warning: 'yellow', info: 'cyan'} as const
 
@@ -26,9 +45,11 @@ export function printMessages(files: readonly VFile[]): Tally {
       const kind = gradeOf(message)
       if (kind === 'error') tally.errors++
       if (kind === 'warning') tally.warnings++
-      const place = `${message.line ?? 1}:${message.column ?? 1}`
+      const place = isOfWholeFile(message)
+        ? ''
+        : `${`${message.line ?? 1}:${message.column ?? 1}`.padEnd(8)} `
       console.log(
-        `  ${place.padEnd(8)} ${styleText(colours[kind], names[kind])}  ${message.reason}  ${styleText('dim', message.ruleId ?? '')}`,
+        `  ${place}${styleText(colours[kind], names[kind])}  ${message.reason}  ${styleText('dim', message.ruleId ?? '')}`,
       )
       for (const note of message.note?.split('\n') ?? []) console.log(`           ${styleText('dim', note)}`)
       if (process.env.GITHUB_ACTIONS === 'true') {

@@ -26,8 +26,8 @@ export const brokenLink: Rule = {
           .map(match => ({
             ...placeIn(print, match.index),
             found: `“${match[1]}”上有一个没有网址的空链接`,
-            done: '文字保留，去掉了链接的记号',
-            advice: '如果印刷版注有网址，可在这一篇的 MDX 里补上；没有则不必处理',
+            done: '文字保留，空的链接去掉了',
+            advice: '如果印刷版注有网址，可在这一篇的文件（NN.mdx）里补上；没有则不必处理',
           })),
       ),
     ),

@@ -43,7 +43,7 @@ export const contentsDiffers: Rule = {
           {
             ...startOf(line, title.spans[0]?.start),
             found: `目录（第 ${entryLine} 行）的题目在正文里分作几行：第 ${whole.line} 行到第 ${whole.through} 行接起来正好是它，而标题只取了第 ${line.number} 行`,
-            done: '标题从正文，目录的写法记在 tocTitle 里',
+            done: '标题从正文，目录页上照目录的写法',
             advice: '请对照印刷版；若是一个标题，可在 structure.yaml 里写明',
             settle: {...whole, is: 'title' as const, ...(entryLine === undefined ? {} : {entry: entryLine})},
           },
@@ -68,7 +68,7 @@ export const contentsDiffers: Rule = {
         {
           ...startOf(line, title.spans[0]?.start),
           found: `正文标题与目录（第 ${tree.listed[entry.index]?.spans[0]?.line.number} 行）措辞不同：${say(contents, body, divergence)}`,
-          done: '标题从正文，目录的写法记在 tocTitle 里',
+          done: '标题从正文，目录页上照目录的写法',
           advice: '请对照印刷版，看两处是否有一处误读；若是，可在 corrections.yaml 里更正那一行',
           mends: divergence
             ? [

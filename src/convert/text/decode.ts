@@ -164,12 +164,9 @@ function firstBad(label: Label, bytes: Uint8Array): number {
 
 function undecodable(label: Label, bytes: Uint8Array, offset: number): DecodeError {
   const lines = (tryDecode(label, bytes.subarray(0, offset)) ?? '').split(/\r\n|\n|\r/)
-  const hex = [...bytes.subarray(offset, offset + 4)]
-    .map(byte => byte.toString(16).toUpperCase().padStart(2, '0'))
-    .join(' ')
   return new DecodeError(
     'undecodable',
-    `从这里起无法按 ${names[label]} 解码（字节 ${hex}）；文件可能在传送中损坏，请用原文件重新另存为 UTF-8 文本`,
+    `从这里起按 ${names[label]} 读不出字；文件可能在传送中损坏，请找回原来的文件，用记事本打开，“另存为”时编码选 UTF-8`,
     lines.length,
     (lines.at(-1) ?? '').length + 1,
   )

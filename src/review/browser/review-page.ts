@@ -438,6 +438,8 @@ export class ReviewPage {
     if (line !== undefined) {
       this.#panes.openList(stand.series)
       this.#go(line, stand)
+      // what was said of the line before is not of this one
+      this.#bar.clear()
     } else this.#stand = stand
     if (said !== undefined) this.#bar.say(said)
   }

@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {rules} from '../../convert/rules/index.ts'
 import {type Deed, deeds, explanations} from '../../editing/message-guide.ts'
+import {isOfWholeFile} from '../../editing/report.ts'
 import type {Correction} from '../../schemas/article.ts'
 import type {Decision} from '../../schemas/structure.ts'
 import type {Decided, EntryView, MessageView, Settlement, Stretch} from '../shared/view.ts'
@@ -83,7 +84,7 @@ function viewOf({basename, path}: VFile, message: VFileMessage, context: Message
       line === null || explanations[rule]?.deed !== 'words'
         ? null
         : doubtedWords(context.printedOn(line), doubt),
-    place: `${line === null ? `${file} ` : ''}第 ${message.line ?? 1} 行`,
+    place: placeOf(message, line === null ? file : undefined),
     rule,
     name: nameOf(rule, offered),
     reason: pageWords(reason),
@@ -100,6 +101,12 @@ function nameOf(rule: string, [first]: readonly Decided[]): string {
 function groupOf(rule: string, [first, ...others]: readonly Decided[]): string | null {
   const isAlike = first?.is !== undefined && first.entry === undefined && first.lines === undefined
   return isAlike && others.length === 0 ? [rule, first.is, first.depth, first.level].join(' ') : null
+}
+
+/** structure.yaml 第 3 行; of what is about no line of a file its name alone. */
+function placeOf(message: VFileMessage, file: string | undefined): string {
+  if (file === undefined) return `第 ${message.line ?? 1} 行`
+  return isOfWholeFile(message) ? file : `${file} 第 ${message.line ?? 1} 行`
 }
 
 /** The places that a correction may mean. */

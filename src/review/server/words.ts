@@ -28,7 +28,6 @@ export function ruleName(id: string): string {
 export function pageWords(reason: string): string {
   return reason
     .replaceAll('在 corrections.yaml 里', '按 C ')
-    .replaceAll('记在 tocTitle 里', '记作目录题名')
     .replace(/可在 structure\.yaml 里写明(?:它是什么)?/u, '可照下面改判')
 }
 
