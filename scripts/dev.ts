@@ -4,9 +4,11 @@ import {VFile} from 'vfile'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withContent} from '../src/content/content-lock.ts'
 import {type IssueFolder, isFatal, listIssueFolders} from '../src/content/issue-folders.ts'
+import {changedIssues} from '../src/editing/changed-issues.ts'
 import {checkArchive} from '../src/editing/check-archive.ts'
-import {arrangeReports, issueCounts} from '../src/editing/check-report.ts'
+import {arrangeReports} from '../src/editing/check-report.ts'
 import {convertFolder, type FolderOutcome} from '../src/editing/convert-folder.ts'
+import {openPoints} from '../src/editing/open-points.ts'
 import {printMessages} from '../src/editing/report.ts'
 import {heldWords, savedWords} from '../src/editing/saved-words.ts'
 import {reviewDesk} from '../src/review/review-integration.ts'
@@ -24,7 +26,10 @@ await command(
   {usage, options: {port: {type: 'string'}}, operands: false, failure: '没有开始预览'},
   async ({port}) => {
     const desk = new Desk(contentFolder())
+    console.log('正在启动，要等十几秒到半分钟……')
     const server = await dev({
+      // what Astro and Vite do is nothing to an editor; what goes wrong is
+      logLevel: 'warn',
       // the review page writes, so it is nobody's but this machine's
       server: {host: 'localhost', ...(port === undefined ? {} : {port: Number(port)})},
       integrations: [
@@ -33,18 +38,16 @@ await command(
       ],
     })
     const address = `http://localhost:${server.address.port}/`
-    const {reports, newest, issues} = await checkArchive(contentFolder())
+    const {reports, newest} = await checkArchive(contentFolder())
     printMessages(reports.filter(isFatal))
-    const warnings = reports.flatMap(({messages}) => messages.filter(({fatal}) => fatal === false)).length
+    const current = new Set([...changedIssues(contentFolder(), undefined), ...newest.slice(0, 1)])
     // last, so that nothing moves the addresses out of sight
-    console.log(`\n预览：${address}（改了 source.txt 等会自动重新转换）`)
-    const counts = issueCounts(arrangeReports(reports, newest, new Set()), issues).replace(
-      /^（(.*)）$/u,
-      '：$1',
-    )
-    console.log(
-      `校订：${address}review/（${warnings} 处待核${counts}；逐行核对、改判、更正，写进 structure.yaml 和 corrections.yaml）`,
-    )
+    console.log(`
+用浏览器打开（按 Ctrl+C 停下）：
+  预览：${address}
+  校订：${address}review/
+
+${openPoints(arrangeReports(reports, newest, current), current)}`)
     return 0
   },
 )
