@@ -56,8 +56,8 @@ export async function fileIssue(
   {id: named, foreign}: {readonly id: string | undefined; readonly foreign: boolean},
 ): Promise<Filing> {
   const report = new VFile({path})
-  const refuse = (ruleId: string, reason: string, line = 1, column = 1): Filing => {
-    fail(report, ruleId, reason, line, column)
+  const refuse = (ruleId: string, reason: string, line = 1, column = 1, note?: string): Filing => {
+    Object.assign(fail(report, ruleId, reason, line, column), {note})
     return {reports: [report], filed: undefined}
   }
   if (!existsSync(path)) return refuse('no-source', notThere(path))
@@ -108,8 +108,10 @@ export async function fileIssue(
   const folder = join(content, 'issues', id)
   const target = join(folder, 'source.txt')
   const known = existsSync(target)
-  if (known && !isSameText(readFileSync(target), reading))
-    return refuse('duplicate-issue', alreadyThere(id, folder, path, reading))
+  if (known && !isSameText(readFileSync(target), reading)) {
+    const {reason, note} = alreadyThere(id, folder, path, reading)
+    return refuse('duplicate-issue', reason, 1, 1, note)
+  }
   const like = known
     ? undefined
     : issueLike(

@@ -3,25 +3,44 @@ import {alikeBut, compareReadings} from './compare-readings.ts'
 
 const word = '协会召开理事会\n\n　　会议审议通过了年度财务决算，并部署了工作。\n\n　　全市举办展览五十场。\n'
 
+const compared = (other: string) =>
+  compareReadings({name: '现有的', text: word}, {name: '会刊.pdf ', text: other})
 /** What is said behind the sizes. */
-const said = (other: string) =>
-  compareReadings({name: '现有的', text: word}, {name: '会刊.pdf ', text: other}).replace(/^.*?段；/u, '')
+const said = (other: string) => compared(other).summary.replace(/^.*?段；/u, '')
 
 test('sizes come first', () => {
-  expect(compareReadings({name: '现有的', text: word}, {name: '会刊.pdf ', text: '甲\n乙'})).toMatch(
-    /^现有的有 38 字、3 段，会刊\.pdf 有 2 字、2 段；/,
-  )
+  expect(compared('甲\n乙').summary).toMatch(/^现有的有 38 字、3 段，会刊\.pdf 有 2 字、2 段；/)
 })
 
 test('each difference is quoted in both wordings, with what stands before it', () => {
-  expect(said(word.replace('五十', '六十三').replace('，并部署了工作', ''))).toBe(
-    '文字不同的有 2 处，“过了年度财务决算”之后，现有的是“，并部署了工作”，会刊.pdf 没有；“作。全市举办展览”之后，现有的是“五十”，会刊.pdf 是“六十三”',
+  const {summary, places} = compared(word.replace('五十', '六十三').replace('，并部署了工作', ''))
+  expect(summary).toMatch(/段；文字不同的有 2 处$/u)
+  expect(places).toEqual([
+    '“过了年度财务决算”之后，现有的是“，并部署了工作”，会刊.pdf 没有',
+    '“作。全市举办展览”之后，现有的是“五十”，会刊.pdf 是“六十三”',
+  ])
+})
+
+test('words stand before marks, and what is not quoted is counted', () => {
+  const print = (word: string, mark: string) =>
+    Array.from(
+      {length: 12},
+      (_, at) => `第${at + 1}站${mark}已经检修。${at === 11 ? word : '照常'}营运。`,
+    ).join('\n')
+  const {summary, places} = compareReadings(
+    {name: '现有的', text: print('照常', '：')},
+    {name: '这一份', text: print('停止', '**')},
   )
+  expect(summary).toMatch(/段；文字不同的有 1 处，只是标点、符号不同的有 12 处$/u)
+  expect(places[0]).toMatch(/现有的是“照常”，这一份是“停止”$/u)
+  expect(places[1]).toMatch(/现有的是“：”，这一份是“\*\*”$/u)
+  expect(places).toHaveLength(11)
+  expect(places.at(-1)).toBe('其余 3 处从略')
 })
 
 test('blanks are no difference, and other paragraphs are only counted', () => {
   expect(said(word.replace('　　', ''))).toBe('文字相同')
-  expect(said(word.replace('决算，并', '决算，\n\n并'))).toBe('文字相同；另有 1 处只是分段不同')
+  expect(said(word.replace('决算，并', '决算，\n\n并'))).toBe('文字相同，只是分段不同的有 1 处')
 })
 
 test('what only a PDF has is no difference: radicals for characters, leaders of the 目录', () => {
@@ -30,7 +49,7 @@ test('what only a PDF has is no difference: radicals for characters, leaders of 
     compareReadings(
       {name: '现有的', text: entry + word},
       {name: '会刊.pdf ', text: drawn + word.replaceAll('工', '⼯')},
-    ),
+    ).summary,
   ).toMatch(/段；文字相同$/u)
 })
 
@@ -43,10 +62,7 @@ test('readings of the same words differ in blanks or in paragraphs', () => {
 test('where both can be opened, each difference is told with its line in either', () => {
   const lined = (name: string, text: string) => ({name, text, lined: true})
   const told = (other: string) =>
-    compareReadings(lined('现有的', word), lined('这一份', other)).replace(
-      /^.*?段；文字不同的有 \d 处，/u,
-      '',
-    )
+    compareReadings(lined('现有的', word), lined('这一份', other)).places.join('；')
   expect(told(`\n\n${word.replace('五十', '六十三')}`)).toBe(
     '“作。全市举办展览”之后，现有的第 5 行是“五十”，这一份第 7 行是“六十三”',
   )
@@ -73,6 +89,6 @@ test('another issue is told by itself', () => {
   const own = Array.from({length: 30}, (_, index) => `这一期第${index}段说的是理事会`).join('\n')
   const its = Array.from({length: 20}, (_, index) => `那一份在${index}版上登了别的`).join('\n')
   expect(
-    compareReadings({name: '现有的', text: `${own}\n编后`}, {name: '这一份', text: `${its}\n编后`}),
+    compareReadings({name: '现有的', text: `${own}\n编后`}, {name: '这一份', text: `${its}\n编后`}).summary,
   ).toMatch(/；大半不同，不像同一期$/u)
 })

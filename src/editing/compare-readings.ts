@@ -17,8 +17,8 @@ const leaders = /[.．…·・‥]{3,}/gu
 export const howToChoose =
   'Word 文件里的标题、编号、表格是作者写下的，一般以 Word 为准；Word 若不是付印的定稿，以 PDF 为准。'
 
-/** Places that are quoted; more than this nobody compares in a message. */
-const quotedPlaces = 3
+/** Places that are quoted; more than this nobody compares in a terminal. */
+const quotedPlaces = 10
 /** Characters around a difference that are quoted with it, and of it at most. */
 const around = 8
 const longest = 24
@@ -45,6 +45,14 @@ interface Place {
   readonly right: Side
 }
 
+/** In what two readings of one issue differ. Chinese, without full stops. */
+export interface Comparison {
+  /** How long they are, and in how many places they differ. */
+  readonly summary: string
+  /** The first of these places, words before marks, each in both wordings. */
+  readonly places: readonly string[]
+}
+
 /** A line of a reading without its blanks. */
 interface Paragraph {
   readonly value: string
@@ -52,16 +60,16 @@ interface Paragraph {
 }
 
 /**
- * Says in what two readings of one issue differ, blanks apart: how many places, the first of them in both wordings, and where only
- * paragraphs end elsewhere. Chinese, without a full stop.
+ * Says in what two readings of one issue differ, blanks apart: how many places, the weightiest of them in both wordings, and where only
+ * paragraphs end elsewhere.
  */
-export function compareReadings(left: NamedText, right: NamedText): string {
+export function compareReadings(left: NamedText, right: NamedText): Comparison {
   const [one, two] = [paragraphsOf(left.text), paragraphsOf(right.text)]
   const size = ({name}: NamedText, paragraphs: readonly Paragraph[]) =>
     `${name}有 ${valuesOf(paragraphs).join('').length} 字、${paragraphs.length} 段`
   const sizes = `${size(left, one)}，${size(right, two)}`
   const parts = diffArrays(valuesOf(one), valuesOf(two), {maxEditLength: mostParagraphs})
-  if (parts === undefined) return `${sizes}；两份差得太多，不像同一期`
+  if (parts === undefined) return {summary: `${sizes}；两份差得太多，不像同一期`, places: []}
   const places: Place[] = []
   let broken = 0
   const [from, to] = [
@@ -88,14 +96,26 @@ export function compareReadings(left: NamedText, right: NamedText): string {
   }
   settle()
   const [own, others] = [places.map(({left}) => left.text), places.map(({right}) => right.text)]
-  if (isMost(own, one) && isMost(others, two)) return `${sizes}；大半不同，不像同一期`
-  const first = places.slice(0, quotedPlaces).map(place => described(place, left, right))
+  if (isMost(own, one) && isMost(others, two)) return {summary: `${sizes}；大半不同，不像同一期`, places: []}
+  const words = places.filter(differsInWords)
+  const marks = places.filter(place => !differsInWords(place))
   const told = [
-    ...(places.length > 0 ? [`文字不同的有 ${places.length} 处，${first.join('；')}`] : ['文字相同']),
-    ...(places.length > quotedPlaces ? ['其余从略'] : []),
-    ...(broken > 0 ? [`另有 ${broken} 处只是分段不同`] : []),
+    ...(words.length > 0 ? [`文字不同的有 ${words.length} 处`] : ['文字相同']),
+    ...(marks.length > 0 ? [`只是标点、符号不同的有 ${marks.length} 处`] : []),
+    ...(broken > 0 ? [`只是分段不同的有 ${broken} 处`] : []),
   ]
-  return `${sizes}；${told.join('；')}`
+  const quoted = [...words, ...marks].slice(0, quotedPlaces).map(place => described(place, left, right))
+  const rest = places.length - quoted.length
+  return {
+    summary: `${sizes}；${told.join('，')}`,
+    places: rest > 0 ? [...quoted, `其余 ${rest} 处从略`] : quoted,
+  }
+}
+
+/** Whether letters, characters or figures differ, and not marks alone: those that a Word file and a text set otherwise are many. */
+function differsInWords({left, right}: Place): boolean {
+  const wordsOf = ({text}: Side) => text.replace(/[^\p{L}\p{N}]/gu, '')
+  return wordsOf(left) !== wordsOf(right)
 }
 
 function isMost(texts: readonly string[], paragraphs: readonly Paragraph[]): boolean {

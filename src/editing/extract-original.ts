@@ -110,14 +110,15 @@ async function compareOriginals(folder: IssueFolder): Promise<VFile[]> {
     await extractFile(join(path, two), second),
   ]
   if (left && right) {
-    const differences = compareReadings(
+    const {summary, places} = compareReadings(
       {name: `${one} `, text: left.source.text},
       {name: `${two} `, text: right.source.text},
     )
-    first.info(
-      `与 ${two} 对照：${differences}。${howToChoose}选定的一份请改名为 source${extname(one)} 或 source${extname(two)}，另一份移走。`,
+    const message = first.info(
+      `与 ${two} 对照：${summary}${places.length > 0 ? '，逐条列在下面' : ''}。${howToChoose}选定的一份请改名为 source${extname(one)} 或 source${extname(two)}，另一份移走。`,
       {place: {line: 1, column: 1}, ruleId: 'two-originals', source: 'huikan'},
     )
+    if (places.length > 0) message.note = places.join('\n')
   }
   return [first, second]
 }

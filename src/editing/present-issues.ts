@@ -78,8 +78,14 @@ export function foreignMasthead(title: string, held: readonly Masthead[], path: 
   return `这一份的刊头是《${title}》，而档案里收的是${names}；没有存。若是放错了文件，请换成对的；若是同一份刊物改过名，或确实要收进来，请加 --foreign：npm run add -- --foreign "${path}"`
 }
 
+/** A sentence or two for the editor, and what is listed below it, a line each. */
+interface Told {
+  readonly reason: string
+  readonly note?: string
+}
+
 /** Another text of an issue: in what it differs from the one that is there, and how to choose. */
-export function alreadyThere(id: string, folder: string, path: string, {text, extracted}: Addition): string {
+export function alreadyThere(id: string, folder: string, path: string, {text, extracted}: Addition): Told {
   const present = readFileSync(join(folder, 'source.txt'))
   const original = originalIn(folder)
   const from = original === undefined ? '' : `（读自 ${original}）`
@@ -89,17 +95,25 @@ export function alreadyThere(id: string, folder: string, path: string, {text, ex
     const held = decode(present).text
     const alike = alikeBut(held, text)
     if (alike !== undefined)
-      return `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}，文字相同，只是${alike === 'blanks' ? '空白或编码' : '分段'}不同；没有存，不必再添加。${replace}`
-    const differences = compareReadings(
+      return {
+        reason: `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}，文字相同，只是${alike === 'blanks' ? '空白或编码' : '分段'}不同；没有存，不必再添加。${replace}`,
+      }
+    const {summary, places} = compareReadings(
       {name: '现有的', text: held, lined: true},
       // what is read from an original is written nowhere yet
       {name: '这一份', text, lined: extracted === undefined},
     )
     const choice = original === undefined && extracted === undefined ? '' : howToChoose
-    return `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}（下面叫“现有的”），要添加的 ${basename(path)}（叫“这一份”）内容与它不同：${differences}。是另一期而期号印错了，请写明它的期号再添加：npm run add -- --id 期号 "${path}"；${replace}${choice}`
+    const listed = places.length > 0 ? '，逐条列在下面' : ''
+    return {
+      reason: `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}（下面叫“现有的”），要添加的 ${basename(path)}（叫“这一份”）内容与它不同：${summary}${listed}。是另一期而期号印错了，请写明它的期号再添加：npm run add -- --id 期号 "${path}"；${replace}${choice}`,
+      ...(places.length > 0 ? {note: places.join('\n')} : {}),
+    }
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error
-    return `第 ${id} 期已经有 ${join(folder, 'source.txt')}，内容与此不同；请核对期号，或先自行移走原来的文件。`
+    return {
+      reason: `第 ${id} 期已经有 ${join(folder, 'source.txt')}，内容与此不同；请核对期号，或先自行移走原来的文件。`,
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import {readFileSync, statSync} from 'node:fs'
 import {basename, join, relative, sep} from 'node:path'
 import {z} from 'astro/zod'
 import {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
 import {parse} from 'yaml'
 import {articleFileName, articleNumber} from '../content/article-files.ts'
 import {evidenceIn} from '../content/extraction-evidence.ts'
@@ -108,8 +109,10 @@ function shownPath(path: string): string {
 }
 
 /** Adds an error; line and column from 1. */
-export function fail(file: VFile, ruleId: string, reason: string, line = 1, column = 1): void {
-  file.message(reason, {place: {line, column}, ruleId, source: 'huikan'}).fatal = true
+export function fail(file: VFile, ruleId: string, reason: string, line = 1, column = 1): VFileMessage {
+  const message = file.message(reason, {place: {line, column}, ruleId, source: 'huikan'})
+  message.fatal = true
+  return message
 }
 
 /** Reads the YAML of issue.yaml or of an article; what is wrong with it becomes errors on the file, and it returns `undefined`. */
