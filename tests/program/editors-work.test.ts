@@ -330,7 +330,7 @@ describe('add', () => {
     const {code, output} = archive.run('add', join(printedContent(), 'issues/136/source.txt'))
     expect(code).toBe(1)
     expect(output).toMatch(
-      /（下面叫“现有的”），要添加的 source\.txt（叫“这一份”）内容与它不同：[^]*现有的第 (\d+) 行没有，这一份第 \1 行是“李克强”/,
+      /（下面叫“现有的”），要添加的 source\.txt（叫“这一份”）内容与它不同：[\s\S]*现有的第 (\d+) 行没有，这一份第 \1 行是“李克强”/,
     )
     expect(output).not.toContain('Word')
     expect(archive.read('136', 'source.txt')).not.toContain('李克强总理')

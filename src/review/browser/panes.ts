@@ -1,8 +1,9 @@
-import type {IssueView, LineView} from '../shared/view.ts'
+import type {IssueView, LineView, Settlement} from '../shared/view.ts'
 import type {Server, Settings} from './ask.ts'
 import type {Chosen} from './dock.ts'
 import {EffectBar} from './effect-bar.ts'
 import {element} from './element.ts'
+import {faultsOf} from './faults-pane.ts'
 import {type HeadActions, headOf} from './head.ts'
 import {helpDialog} from './help.ts'
 import {highlightPrint, highlightResult} from './highlights.ts'
@@ -100,10 +101,11 @@ export class Panes {
    * Draws the print and the articles.
    *
    * @param changed - lines whose role the last action changed
+   * @param settle - does what an error offers, where there is nothing to draw
    */
-  drawText(issue: KnownIssue, changed: ReadonlySet<number>): void {
+  drawText(issue: KnownIssue, changed: ReadonlySet<number>, settle: (settlement: Settlement) => void): void {
     const {scrollTop} = this.print
-    this.print.replaceChildren(...this.#rowsOf(issue, changed))
+    this.print.replaceChildren(...this.#rowsOf(issue, changed, settle))
     this.print.scrollTop = scrollTop
     this.markDoubts(issue)
     const resultTop = this.result.scrollTop
@@ -122,7 +124,11 @@ export class Panes {
     highlightPrint(this.print, [...doubted, ...otherwise])
   }
 
-  #rowsOf(issue: KnownIssue, changed: ReadonlySet<number>): HTMLElement[] {
+  #rowsOf(
+    issue: KnownIssue,
+    changed: ReadonlySet<number>,
+    settle: (settlement: Settlement) => void,
+  ): HTMLElement[] {
     const {lines, failed} = issue.view
     if (!failed)
       return lines.map(line =>
@@ -132,13 +138,7 @@ export class Panes {
           roleName: this.#roles[line.is] ?? line.is,
         }),
       )
-    return [
-      element(
-        'p',
-        {class: 'failed', role: 'alert'},
-        '这一期现在不能转换。请照左边的错误改好文件，存盘以后这一页会自己更新。',
-      ),
-    ]
+    return faultsOf(issue.view, settle)
   }
 
   /** Shows on all panes what is selected. */

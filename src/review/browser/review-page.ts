@@ -98,7 +98,7 @@ export class ReviewPage {
     this.#issue = issue
     this.#panes.drawHead(view, this.#headActions)
     this.#panes.drawLists(issue, this.#listActions)
-    this.#panes.drawText(issue, this.#changed)
+    this.#panes.drawText(issue, this.#changed, ({action}) => this.#act(action))
     this.#mark()
     this.#drawDock()
     return issue

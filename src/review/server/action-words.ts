@@ -26,6 +26,8 @@ export function actionWords(action: EntryAction, {lines, entries}: IssueView): s
       return movedTo(action, entries) ?? `更正写明是“${action.was}”那一处`
     case 'picture':
       return `第 ${action.line} 行加了图片 ${action.name}`
+    case 'strike':
+      return `删去了 ${action.file} 第 ${action.first} 行起的一条`
     case 'withdraw':
       return `撤去了${quoted(entryOf(action, entries)?.text ?? action.file)}`
   }
@@ -95,6 +97,7 @@ export function lineOfAction(action: EntryAction, {entries}: IssueView): number 
     case 'withdraw':
       return entryOf(action, entries)?.line ?? null
     case 'decide-all':
+    case 'strike':
     // fields are those of the article, at its title; the editor stays on the line at hand
     case 'set':
       return null

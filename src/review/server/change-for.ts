@@ -8,6 +8,7 @@ import {type Decision, decisionSchema, type Habit, habitSchema} from '../../sche
 import type {Action} from '../shared/actions.ts'
 import type {Decided, ListFile} from '../shared/view.ts'
 import {type Change, changeList, type Entry, entriesOf, entryYaml, oneChange} from './entries.ts'
+import {struck} from './faulty-entries.ts'
 import {fieldValues} from './fields.ts'
 import {correctionFor} from './mended-words.ts'
 import {Refusal} from './refusal.ts'
@@ -57,6 +58,8 @@ export function changeFor(action: EntryAction, standing: Standing): Change {
       return cut(action, standing)
     case 'specify':
       return specify(action, standing.texts)
+    case 'strike':
+      return strike(action, standing.texts)
     case 'withdraw':
       return withdraw(action.file, action.index, action.entry, standing.texts)
   }
@@ -231,15 +234,26 @@ function hasFieldsOf(entry: Decision | Habit, number: number | null): boolean {
  * @throws {Refusal} where the file says something else by now
  */
 function withdraw(name: string, index: number, entry: string, texts: Standing['texts']): Change {
-  const file = listFiles.find(each => each === name)
-  if (!file) throw new Refusal(`没有这样的文件：${name}。`)
+  const file = listFileOf(name)
   entryAsShown(file, index, entry, texts)
   return changeList(file, texts[file], undefined, index)
+}
+
+function strike({file: name, first, lines}: EntryAction & {do: 'strike'}, texts: Standing['texts']): Change {
+  const file = listFileOf(name)
+  return struck(file, texts[file], first, lines)
+}
+
+function listFileOf(name: string): ListFile {
+  const file = listFiles.find(each => each === name)
+  if (!file) throw new Refusal(`没有这样的文件：${name}。`)
+  return file
 }
 
 /** An entry that stands in the way of conversion can be taken away, or be said of another place, all the same. */
 export function mendingFor(action: EntryAction, texts: Standing['texts']): Change {
   if (action.do === 'specify') return specify(action, texts)
+  if (action.do === 'strike') return strike(action, texts)
   if (action.do === 'withdraw') return withdraw(action.file, action.index, action.entry, texts)
   throw new Refusal('这一期现在不能转换；请先按提示处理，再来校订。')
 }

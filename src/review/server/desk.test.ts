@@ -543,6 +543,30 @@ describe('fields', () => {
   })
 })
 
+describe('an entry that cannot be read', () => {
+  it('is shown as it stands, and goes and comes back alone', async () => {
+    const label = desk.view('28').label
+    const {number} = lineOf('会议部署')
+    const sound = `# 改判\n- {line: ${number}, text: 会议部署, is: goes-on}\n`
+    const spoilt = `${sound}- line: 19\n  text: "会议\n  is: title\n`
+    writeFileSync(file('structure.yaml'), spoilt)
+    const failed = desk.view('28')
+    expect(failed).toMatchObject({failed: true, label})
+    const [error] = failed.messages
+    expect(error?.excerpt).toMatchObject({first: 3, lines: ['- line: 19', '  text: "会议', '  is: title']})
+    const [remedy] = error?.settlements ?? []
+    expect(remedy?.label).toBe('删去这一条')
+    const {view, effect} = await act(remedy?.action ?? {do: 'undo'})
+    expect(effect?.done).toBe('删去了 structure.yaml 第 3 行起的一条')
+    expect(view.failed).toBe(false)
+    expect(read('structure.yaml')).toBe(sound)
+    await act({do: 'undo'})
+    expect(read('structure.yaml')).toBe(spoilt)
+    await act({do: 'redo'})
+    expect(read('structure.yaml')).toBe(sound)
+  })
+})
+
 describe('an entry that stands in the way', () => {
   it('is taken away from the page, though the issue cannot be converted', async () => {
     const spoilt = `${corrections}- line: 1\n  was: 没有的字\n  now: 有的字\n`

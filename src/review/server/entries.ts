@@ -17,7 +17,7 @@ export interface Change {
   readonly file: ListFile
   readonly before: string
   readonly after: string
-  /** The first one first. */
+  /** The first one first; none where lines went of a file that cannot be read: that can be taken back only as long as nothing else changes. */
   readonly steps: readonly Step[]
 }
 
@@ -109,6 +109,7 @@ export function lineOf(entry: Entry): number | undefined {
 /** Takes a change back. What else was changed in the file meanwhile stays. */
 export function takeBack({file, before, after, steps}: Change, text: string): string {
   if (text === after) return before
+  if (steps.length === 0) throw new Refusal(`${file} 在别处改过了，撤不回来；请打开文件改。`)
   return attempt(file, () => steps.toReversed().reduce((left, step) => stepBack(file, step, left), text))
 }
 
@@ -125,6 +126,7 @@ function stepBack(file: ListFile, {left, had, index}: Step, text: string): strin
 /** Makes a change again that was taken back; what else was changed in the file stays. */
 export function again({file, before, after, steps}: Change, text: string): string {
   if (text === before) return after
+  if (steps.length === 0) throw new Refusal(`${file} 在别处改过了，重做不了；请打开文件改。`)
   return steps.reduce((standing, step) => stepAgain(file, step, standing), text)
 }
 

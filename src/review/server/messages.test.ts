@@ -5,6 +5,10 @@ import {type MessageContext, messageViews} from './messages.ts'
 const context: MessageContext = {
   confidenceOf: line => (line === 40 ? 0.6 : 0.99),
   placeOf: ({was}) => (was === '的的' ? {start: 4, end: 6} : undefined),
+  excerptOf: (file, line) =>
+    file === 'structure.yaml' && line === 12
+      ? {first: 11, fault: 12, lines: ['- line: 5', '  text: "乙']}
+      : undefined,
   printedOn: () => '他说：在“望洲会议上讲。',
   entryOn: (file, line) =>
     file === 'structure.yaml' && line === 9
@@ -125,4 +129,19 @@ it('tells the two ways apart in which the same is doubted, and which messages on
     ['断成了两段，像是一段', true],
   ])
   expect(new Set(views.map(({group}) => group)).size).toBe(3)
+})
+
+it('shows what stands where a file cannot be read, and offers to take that entry out', () => {
+  const [view] = messageViews(
+    [reported('content/issues/140/structure.yaml', ['structure', 12, true])],
+    context,
+  )
+  expect(view?.excerpt).toEqual({first: 11, fault: 12, lines: ['- line: 5', '  text: "乙']})
+  expect(view?.settlements).toEqual([
+    {
+      label: '删去这一条',
+      action: {do: 'strike', file: 'structure.yaml', first: 11, lines: ['- line: 5', '  text: "乙']},
+      answers: false,
+    },
+  ])
 })

@@ -5,9 +5,10 @@ import {type Deed, deeds, explanations} from '../../editing/message-guide.ts'
 import {isOfWholeFile} from '../../editing/report.ts'
 import type {Correction} from '../../schemas/article.ts'
 import type {Decision} from '../../schemas/structure.ts'
-import type {Decided, EntryView, MessageView, Settlement, Stretch} from '../shared/view.ts'
+import type {Decided, EntryView, Excerpt, MessageView, Settlement, Stretch} from '../shared/view.ts'
 import {doubtedWords} from './doubted-words.ts'
 import {offeredEntries} from './entries.ts'
+import {isStrikable} from './faulty-entries.ts'
 import {pageWords, roleWords, ruleName} from './words.ts'
 
 /** What the page knows beside the messages. */
@@ -18,6 +19,8 @@ export interface MessageContext {
   readonly placeOf: (correction: Correction) => Stretch | undefined
   /** A line of source.txt, as it stands there. */
   readonly printedOn: (line: number) => string
+  /** The lines of a file around one in which something is wrong. */
+  readonly excerptOf: (file: string, line: number) => Excerpt | undefined
   /** The editor's entry that stands on a line of a file. */
   readonly entryOn: (file: string, line: number) => EntryView | undefined
 }
@@ -65,9 +68,10 @@ function viewOf({basename, path}: VFile, message: VFileMessage, context: Message
   const file = basename ?? path
   const line = file === 'source.txt' ? (message.line ?? null) : null
   const grade = fatal === true ? 'error' : fatal === false ? 'warning' : 'info'
+  const excerpt = grade === 'error' ? context.excerptOf(file, message.line ?? 1) : undefined
   const settlements =
     line === null
-      ? [...specifications(message, file, context), ...withdrawals(file, message.line ?? 1, rule, context)]
+      ? mending(message, file, grade, excerpt, context)
       : grade === 'error' || !rank.has(rule)
         ? []
         : settlementsOf(note, line, rule, context)
@@ -90,6 +94,7 @@ function viewOf({basename, path}: VFile, message: VFileMessage, context: Message
     reason: pageWords(reason),
     settlements,
     group: groupOf(rule, offered),
+    ...(excerpt ? {excerpt} : {}),
   }
 }
 
@@ -107,6 +112,21 @@ function groupOf(rule: string, [first, ...others]: readonly Decided[]): string |
 function placeOf(message: VFileMessage, file: string | undefined): string {
   if (file === undefined) return `第 ${message.line ?? 1} 行`
   return isOfWholeFile(message) ? file : `${file} 第 ${message.line ?? 1} 行`
+}
+
+/** How something is mended in a file of the editor's; what cannot be read at all can be taken out. */
+function mending(
+  message: VFileMessage,
+  file: string,
+  grade: MessageView['grade'],
+  excerpt: Excerpt | undefined,
+  context: MessageContext,
+): Settlement[] {
+  const {line = 1, ruleId = ''} = message
+  const found = [...specifications(message, file, context), ...withdrawals(file, line, ruleId, context)]
+  if (found.length > 0 || grade !== 'error' || !excerpt || !isStrikable(excerpt)) return found
+  const {first, lines} = excerpt
+  return [{label: '删去这一条', action: {do: 'strike', file, first, lines}, answers: false}]
 }
 
 /** The places that a correction may mean. */

@@ -32,7 +32,9 @@ export async function overviewOf(content: string): Promise<IssueOverview[]> {
     const folder = byId.get(id)
     if (!folder) return []
     const unwritten = reports.some(report => isWithin(folder, report) && report.messages.some(isUnwritten))
-    return [{id, label: labelOf(folder) ?? id, waits: waiting.has(id), unwritten, open: open.get(id) ?? []}]
+    return [
+      {id, label: writtenLabel(folder) ?? id, waits: waiting.has(id), unwritten, open: open.get(id) ?? []},
+    ]
   })
 }
 
@@ -51,8 +53,8 @@ function isUnwritten({ruleId}: VFileMessage): boolean {
   return ruleId === 'stale'
 }
 
-/** What an issue is called; `undefined` where its issue.yaml is not there, or cannot be read, which its page says. */
-function labelOf({id, path, converted}: IssueFolder): string | undefined {
+/** What an issue is called in its issue.yaml; `undefined` where that is not there, or cannot be read, which its page says. */
+export function writtenLabel({id, path, converted}: IssueFolder): string | undefined {
   if (!converted) return undefined
   const file = join(path, 'issue.yaml')
   try {

@@ -21,6 +21,7 @@ describe('what the page sends', () => {
     {do: 'habit', line: 5, is: 'heading', depth: 3},
     {do: 'correct', line: 5, start: 0, end: 2, now: '', why: '原刊印错'},
     {do: 'withdraw', file: 'structure.yaml', index: 0, entry: '- {}'},
+    {do: 'strike', file: 'structure.yaml', first: 3, lines: ['- {line: 3', '  is: title']},
     {do: 'specify', index: 0, entry: '- {}', line: 3, was: '在示范区', now: '在试验区'},
     {do: 'set', line: 120, fields: {section: '时评', authors: '祁望舒、柏问渠'}},
     {do: 'set', line: null, fields: {publisher: ''}},

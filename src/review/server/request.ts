@@ -57,6 +57,12 @@ const action = z.discriminatedUnion('do', [
     was: z.string().min(1).max(10_000),
     now: z.string().max(10_000),
   }),
+  z.strictObject({
+    do: z.literal('strike'),
+    file: z.string(),
+    first: line,
+    lines: z.array(z.string().max(10_000)).min(1).max(1_000),
+  }),
   z.strictObject({do: z.literal('withdraw'), file: z.string(), index: offset, entry: z.string()}),
   z.strictObject({do: z.literal('undo')}),
   z.strictObject({do: z.literal('redo')}),

@@ -30,10 +30,12 @@ import type {
 } from '../shared/view.ts'
 import {listFiles} from './change-for.ts'
 import {entriesOf, entryLines, entryYaml, lineOf} from './entries.ts'
+import {entryAround} from './faulty-entries.ts'
 import {fieldViews} from './fields.ts'
 import {mendsIn} from './mended-words.ts'
 import {type MessageContext, messageViews} from './messages.ts'
 import {type Original, originalOf} from './original.ts'
+import {writtenLabel} from './overview.ts'
 import {Refusal} from './refusal.ts'
 import {entryWords, formWords} from './words.ts'
 
@@ -60,7 +62,7 @@ export function viewOf({reading, render, outcome, texts, revision, undo, redo}: 
   const converted = source && conversion ? {source: source.text, conversion} : undefined
   return {
     id: folder.id,
-    label: converted ? labelOf(folder.id, converted.conversion) : folder.id,
+    label: converted ? labelOf(folder.id, converted.conversion) : (writtenLabel(folder) ?? folder.id),
     revision,
     failed: conversion === undefined || conversion.files.size === 0,
     lines: converted ? linesOf(converted.source, converted.conversion, corrections, original) : [],
@@ -92,6 +94,10 @@ function messageContext(
       const mends = mendsIn(printed[correction.line - 1] ?? '', own)
       const mend = mends.find(({correction: found}) => found === correction)
       return mend && {start: mend.start, end: mend.end}
+    },
+    excerptOf: (name, line) => {
+      const file = listFiles.find(each => each === name)
+      return file && entryAround(texts[file], line)
     },
     printedOn: line => printed[line - 1] ?? '',
     entryOn: (name, line) => {

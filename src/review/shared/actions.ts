@@ -63,6 +63,13 @@ export type Action =
       readonly was: string
       readonly now: string
     }
+  /** Takes lines of a list away that cannot be read, as they stand there; the first from 1. */
+  | {
+      readonly do: 'strike'
+      readonly file: string
+      readonly first: number
+      readonly lines: readonly string[]
+    }
   /** Takes an entry of a list away. */
   | {readonly do: 'withdraw'; readonly file: string; readonly index: number; readonly entry: string}
   | {readonly do: 'undo'}

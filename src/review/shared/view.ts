@@ -105,6 +105,14 @@ export interface Settlement {
   readonly answers: boolean
 }
 
+/** Lines of a file, as they stand there. */
+export interface Excerpt {
+  /** Number of the first of them, from 1, and of the one in which something is wrong. */
+  readonly first: number
+  readonly fault: number
+  readonly lines: readonly string[]
+}
+
 /** A message of the converter. */
 export interface MessageView {
   /** The same as long as the same is said of the same line. */
@@ -125,6 +133,8 @@ export interface MessageView {
   readonly settlements: readonly Settlement[]
   /** The same for messages that ask the same, so that one answer may do for all; null where each needs its own. */
   readonly group: string | null
+  /** Of an error: what stands where it is told. */
+  readonly excerpt?: Excerpt
 }
 
 /** One entry of the editor's, as the list of decisions shows it. */
