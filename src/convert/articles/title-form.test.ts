@@ -127,6 +127,13 @@ describe('titles behind more blank lines than paragraphs', () => {
     expect(found(`${text}\n\n\n${prose}`, known.slice(0, 2))).toEqual([])
   })
 
+  test('though the typist left fewer above one of them, and nothing in a piece has as many', () => {
+    const text = (last: string) =>
+      `${known.map(article).join('\n\n\n\n')}\n\n引航员手记\n\n${prose}\n\n\n\n${last}`
+    expect(found(text(article('冬季招聘会开场')), [...known, '引航员手记'])).toEqual(['冬季招聘会开场'])
+    expect(found(text(prose), [...known, '引航员手记'])).toEqual([])
+  })
+
   test('below a section, at the head of a page and between signs a title has less', () => {
     const text = `${page(article('冬季招聘会开场'))}\n\n＊短　波＊\n\n${prose}`
     expect(found(text, [...known, '＊短　波＊'])).toEqual(['冬季招聘会开场'])

@@ -117,7 +117,27 @@ function learnForm(body: readonly BodyLine[], known: readonly TitlePlace[], wrap
   )
   const usual = usualGap(body, wrap)
   const shown = gaps.length > enough || (gaps.length === enough && onlyTitlesApart(body, known, least))
-  return {middle: centred ? middle : null, gap: shown && least > usual ? least : null}
+  const gap = shown && least > usual ? least : usualOfTitles(body, known, gaps, usual)
+  return {middle: centred ? middle : null, gap}
+}
+
+/** Fewer titles with more blank lines above do not outweigh those that the typist gave fewer. */
+const enoughWide = 3
+
+/**
+ * The blank lines that most titles have above them, though the typist left fewer above some: where there are more than between paragraphs, and whatever
+ * else has as many could be a title too.
+ */
+function usualOfTitles(
+  body: readonly BodyLine[],
+  known: readonly TitlePlace[],
+  gaps: ReadonlyArray<{readonly gap: number}>,
+  usual: number,
+): number | null {
+  const wide = gaps.map(({gap}) => gap).filter(gap => gap > usual && gap > 1)
+  if (wide.length < enoughWide || wide.length * 2 < gaps.length) return null
+  const least = wide.reduce((low, gap) => Math.min(low, gap), Number.POSITIVE_INFINITY)
+  return onlyTitlesApart(body, known, least) ? least : null
 }
 
 /** Is whatever has so many blank lines above a title that is known, or could be one? Then fewer titles show what they mean. */
