@@ -289,6 +289,21 @@ test('names at the left edge over paragraphs that are set in are no titles', () 
   expect(titles(text)).toEqual(['栈桥大修完工', '航标船返港', '简讯三则'])
 })
 
+describe('titles flush over paragraphs set in', () => {
+  const piece = (title: string, text = prose) => `${title}\n${text}\n`
+  const table = '日期\t地点\t主讲人\n7月9日\t甲码头\t祁望舒'
+  const issue = (text: string) =>
+    piece('栈桥大修完工') + text + piece('港区举行消防演练') + piece('来信摘登') + piece('值班须知')
+
+  test('may stand over a table', () => {
+    expect(titles(issue(piece('夜航讲课日程表', table)))).toContain('夜航讲课日程表')
+  })
+
+  test('but not where the text above says that a table follows', () => {
+    expect(titles(issue(`　　日程见下表。\n${piece('夜航讲课日程表', table)}`))).not.toContain('夜航讲课日程表')
+  })
+})
+
 test('a paragraph whose full stop was forgotten ends at the blank line, where titles are flush over paragraphs set in', () => {
   const open = `${prose}大家举手通过`
   const piece = (title: string, text: string) => `${title}\n${text}\n\n`

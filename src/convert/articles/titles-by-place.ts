@@ -61,11 +61,24 @@ export function flushTitles(body: readonly BodyLine[], wrap: number | null, part
     if (before && before.opens === undefined && !isOver(before, line, wrap)) continue
     const head = namesOrDates(body, index) ? undefined : readHead(body, index, body.length, wrap)
     const text = head && body[head.end]
-    if (!head || !text || !overText(body, head, wrap)) continue
-    if (!isSetIn(text) && !/[：:]$/u.test(text.line.value.trim())) continue
+    if (!head || !text) continue
+    const overTable = isTable(body, head.end) && !isTold(before)
+    if (!overTable && !overText(body, head, wrap)) continue
+    if (!overTable && !isSetIn(text) && !/[：:]$/u.test(text.line.value.trim())) continue
     heads.push(head.place)
     if (head.signed || before === undefined || before.opens !== undefined) told++
     index = head.end - 1
   }
   return parted && told * 2 < heads.length ? [] : heads
+}
+
+/** Do rows with the same columns begin here, two at least? */
+function isTable(body: readonly BodyLine[], index: number): boolean {
+  const columns = body.slice(index, index + 2).map(({line}) => line.value.match(/\t/gu)?.length ?? 0)
+  return columns.length === 2 && columns.every(count => count >= 2 && count === columns[0])
+}
+
+/** 见下表, 情况如下： right above a line over a table: that is the table's own name. */
+function isTold(before: BodyLine | undefined): boolean {
+  return before?.opens === undefined && /[：:]$|下表|如下|附表|见表/u.test(before?.line.value.trim() ?? '')
 }
