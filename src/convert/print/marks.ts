@@ -118,8 +118,18 @@ function family(char: string): string {
   return ['①-⑳', '⑴-⒇', 'Ⅰ-Ⅻ', '㈠-㈩'].find(like => new RegExp(`[${like}]`, 'u').test(char))?.[0] ?? ''
 }
 
+/** 四、五月份大事记, 三、四季度: two months, quarters or classes that follow one another, and no number of what follows. */
+const twoInARow =
+  /^([一二三四五六七八九十]{1,2})、([一二三四五六七八九十]{1,2})(?:月份|两月|季度|两季|年级|期合刊|[等届]奖|届)/u
+
+function namesTwoInARow(text: string): boolean {
+  const [, first = '', second = ''] = twoInARow.exec(text) ?? []
+  return second !== '' && readNumeral(second) === (readNumeral(first) ?? 0) + 1
+}
+
 /** The mark at the head of a paragraph, or nothing. Blanks before it must have been trimmed. */
 export const readMark = remembered((text: string): Mark | undefined => {
+  if (namesTwoInARow(text)) return undefined
   for (const [system, form] of forms) {
     const match = form.exec(text)
     if (!match?.[1]) continue
