@@ -10,6 +10,7 @@ test.each([
   ['[ 潮汐 TIDES ]', '潮汐 TIDES', '['],
   ['◆会员风采', '会员风采', '◆'],
   ['■ 数据观察', '数据观察', '■'],
+  ['▌港务与引航问答 Questions & Answers', '港务与引航问答 Questions & Answers', '▌'],
   ['┃团里的事', '团里的事', '┃'],
   ['—— 知识园地 ——', '知识园地', '—'],
   ['【会长寄语 A WORD FROM THE CHAIRMAN】', '会长寄语 A WORD FROM THE CHAIRMAN', '【'],

@@ -11,6 +11,8 @@ export interface SectionMark {
 }
 
 const name = '(?!\\s)[^。；，！？：:;,!?]{1,20}?'
+/** A half in Latin letters behind a name: ▌术语与问答 Terms & Queries. */
+const latinHalf = "(?:(?<=\\p{Script=Han})(?: | ?[|｜/／·] ?)[A-Za-z][A-Za-z&'’ .-]{1,40})?"
 /** Between brackets a name may have a half in Latin letters: 【会长寄语 A WORD FROM THE CHAIRMAN】. */
 const bracketedName = '(?!\\s)[^。；，！？：:;,!?【】〖〗]{1,60}?'
 /** Brackets that also enclose one word of a text, the dynasty before an author's name, need two characters: 〔简　讯〕, 〈试验研究〉. */
@@ -29,7 +31,7 @@ const forms: readonly RegExp[] = [
   // 〔工作动态］: the other half of a pair set wrong
   new RegExp(`^([〔〈])\\s*(${enclosedName})\\s*[〕〉］\\]】〗]$`, 'u'),
   new RegExp(`^([${strokes}])[${strokes}]{0,5}\\s*(${name})\\s*[${strokes}]{1,6}$`, 'u'),
-  new RegExp(`^([${bullets}])[${bullets}]{0,2}\\uFE0F?\\s*(${name})\\s*[${bullets}]{0,3}$`, 'u'),
+  new RegExp(`^([${bullets}])[${bullets}]{0,2}\\uFE0F?\\s*(${name}${latinHalf})\\s*[${bullets}]{0,3}$`, 'u'),
   // ┃团里的事: a thick stroke before the name, and no frame of a table, which has more of them
   /^([┃║])\s*((?!\s)[^。；，！？：:;,!?┃║│]{1,20}?)$/u,
   // 📢 要闻: each section may have a picture of its own
