@@ -18,6 +18,7 @@ import type {TableReading} from './blocks/tables.ts'
 import {splitColumns} from './contents/columns.ts'
 import {type PrintedContents, readContents} from './contents/contents.ts'
 import {partEntriesInRows} from './contents/entries-in-rows.ts'
+import {partRunOnEntries} from './contents/run-on-entries.ts'
 import {translatedContents, translationsBelow} from './contents/translated.ts'
 import {openBoxes} from './page/boxes.ts'
 import {takeEndMarks} from './page/end-marks.ts'
@@ -253,7 +254,7 @@ const partJumpMarks: Plugin<[], Print> = () => print => ({
 
 const putInReadingOrder: Plugin<[], Print> = () => print => ({
   ...print,
-  children: splitColumns(partEntriesInRows(settleFootnotes(print.children))),
+  children: splitColumns(partRunOnEntries(partEntriesInRows(settleFootnotes(print.children)))),
 })
 
 /** The same 目录 in English is no second list of articles. */
