@@ -126,8 +126,13 @@ function namesFirst({text, parting}: Beside, {before}: ListForm): boolean {
   return text.length <= longestAuthor && (namesAuthors(text) || before.has(parting))
 }
 
+/** （续）, （二首）, （节选）: which part of a piece it is, or what it is. */
+const kindOrPart =
+  /^(?:[之其续第]?[一二三四五六七八九十百\d]{1,3}[首则篇章题期组部]?|[上中下][篇集]?|续[完篇]?|外[一二三四五六]首|组诗|新诗|诗歌|散文|小说|随笔|小品|歌词|节选|选登|选载|连载|摘[要登编录]|试行|草案|修订)$/u
+
 function isAuthor({text, parting}: Beside, usual: ReadonlySet<string>, {isSigned}: ListSetting): boolean {
   if (parting === '' || text.length > longestAuthor || /[。；！？，…—]/u.test(text)) return false
+  if (bare(text).length < 2 || kindOrPart.test(bare(text))) return false
   if (namesAuthors(text) || (!loose.test(parting) && isSigned(text))) return true
   const short = bare(text).length <= longestName
   if (!usual.has(parting)) return apart.test(parting) && short
@@ -171,6 +176,9 @@ function trimmed(value: string, end: number): number {
   return endBefore(value, end, leads)
 }
 
+/** 凌峰公司（19: what is listed, with its page. */
+const holdsPage = /[（(]\d{1,3}$/u
+
 /** The name of a section at the head of a row, and where what it stands before begins. */
 export function columnBefore(
   value: string,
@@ -180,7 +188,7 @@ export function columnBefore(
 ): {readonly words: Stretch; readonly next: number} | undefined {
   for (const {index, between} of betweenWords(value, numberEnd, end)) {
     const words = wordsBetween(value, numberEnd, index)
-    if (!words || words.text.length > longestSection) continue
+    if (!words || words.text.length > longestSection || holdsPage.test(words.text)) continue
     const named = names.has(sectionKey(words.text)) && /^[】〗〕］\]]/u.test(between)
     if (named || columns.has(partingOf(between))) return {words, next: index + unopened(between)}
   }

@@ -267,3 +267,38 @@ describe('where the body begins', () => {
     expect(read(text).sections).toEqual([])
   })
 })
+
+describe('sections before titles, with authors in brackets', () => {
+  const column = (at: number, piece: Piece) =>
+    pieces[at - 1]?.section === piece.section ? '　　　　' : piece.section
+  const row = (piece: Piece, at: number) =>
+    `${column(at, piece)}　${piece.title}（${at === 1 ? '节选' : at === 4 ? '老　锚' : piece.author}）${piece.page}`
+  const marked = pieces
+    .map(
+      (piece, at) =>
+        `${column(at, piece).trim() && `●${piece.section}●\n\n`}${piece.title}\n\n${prose}\n${prose}\n`,
+    )
+    .join('\n')
+  const listed = (behind: string) =>
+    byTitles(`某某通讯\n2013年第5期\n\n${marked}\n\n目录\n\n${pieces.map(row).join('\n')}\n${behind}`)
+
+  test('（节选） is no author, 老锚 is one', () => {
+    const {entries} = listed('')
+    expect(entries.map(({author}) => author)).toEqual(['祁望舒', null, '陶砚白', '章怀远', '老 锚'])
+    expect(entries[1]?.title).toContain('节选')
+  })
+
+  test.each(['主编：祁望舒　　编辑：陶砚白', '广告索引　凌峰公司（封二）　长虹刀具（19）'])(
+    '%s below them names no section',
+    line => expect(listed(line).sections).toEqual(sections),
+  )
+})
+
+test('where the body has a pen name far behind a title, it is none of the title', () => {
+  const list = pieces.map(({title, author, page}, at) => `${title}（${at === 3 ? '老锚' : author}）${page}`)
+  const signed = pieces.map(
+    ({title, author}, at) => `${title}　　　　　　${at === 3 ? '老　锚' : author}\n\n${prose}\n${prose}\n`,
+  )
+  const text = `某某通讯\n2013年第5期\n\n目　录\n\n${list.join('\n')}\n\n${signed.join('\n')}`
+  expect(byTitles(text).entries[3]).toMatchObject({title: pieces[3]?.title, author: '老锚'})
+})

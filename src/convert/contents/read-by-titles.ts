@@ -142,8 +142,9 @@ function collectRows(judged: readonly Judged[], list: List, from: number, first:
       let columnTo = 0
       if (column) {
         const named = sectionNamedBy(value.slice(column.from, column.to))
-        if (!sections.some(({name}) => name === named.name)) sections.push(named)
-        section = named.name
+        const holdsPieces = !listsAdvertisers.test(named.name)
+        if (holdsPieces && !sections.some(({name}) => name === named.name)) sections.push(named)
+        section = holdsPieces ? named.name : null
         // 会务动态：题名
         columnTo = column.to + (/^[ \u3000]*[：:]/u.exec(value.slice(column.to))?.[0].length ?? 0)
         for (const span of spansOf(row, column.from, columnTo)) drops.push({span, reason: '栏目标记'})
@@ -178,6 +179,9 @@ function collectRows(judged: readonly Judged[], list: List, from: number, first:
     partial: listsMainOnly(lines[from]?.value ?? ''),
   }
 }
+
+/** Behind the pieces a journal lists who advertises in it. */
+const listsAdvertisers = /^(?:广告|刊登广告)(?:索引|目录|客户|单位|厂商)?$/u
 
 /** What stands around the parts of an entry: what counts it, leaders, brackets. */
 function dropAround(

@@ -83,7 +83,8 @@ export function judge(list: List): Judged[] {
       continue
     }
     const kind = kindOf(row, judged.at(-1), below, list)
-    const parts = kind === 'entry' || kind === 'strange' ? partsOf(row, list.setting) : undefined
+    const mayList = kind === 'entry' || (kind === 'strange' && !isColophonLine(row.value))
+    const parts = mayList ? partsOf(row, list.setting) : undefined
     const says = parts && /[\p{L}\p{N}]/u.test(row.value.slice(parts.title.from, parts.title.to))
     // who wrote it says that a line lists a piece
     const isEntry = says && (kind === 'entry' || parts.author !== undefined)
@@ -129,7 +130,7 @@ function kindOf(row: Row, above: Judged | undefined, below: Row | undefined, lis
   if (coverBefore(value) > 0) return 'cover'
   if (printedBelow(row, above, list)) return 'goes-on'
   if (row.found) return setsOff(row, below, list) ? 'section' : 'entry'
-  if (columnBefore(value, 0, value.length, form)) return 'entry'
+  if (columnBefore(value, 0, value.length, form) && !isColophonLine(value)) return 'entry'
   if (/^[—－─]{1,2}[^—－─]/u.test(value.trim()) && above?.kind === 'entry' && !readSectionMark(value, true))
     return 'goes-on'
   const mark = readSectionMark(value.slice(0, pageOnly(value)?.titleEnd), true)

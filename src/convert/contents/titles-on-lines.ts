@@ -3,7 +3,7 @@ import {isByline} from '../print/byline.ts'
 import {isAffiliation, namesPersons, readCredit} from '../print/credit.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {withoutLatinName, wordingsOf} from '../print/wording.ts'
-import {han, tidy, words} from '../text/characters.ts'
+import {bare, han, tidy, words} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 
 /** A title of the body on a line of the 目录: code units of that line, the index of the line in the body, and what that prints. */
@@ -80,8 +80,19 @@ function withoutAuthor(value: string): string {
   const [brackets, names = ''] = /[（(]([^（()）]{2,24})[）)]\s*$/u.exec(value) ?? []
   if (brackets !== undefined && (namesPersons(names) || isAffiliation(names)))
     return value.slice(0, -brackets.length)
-  return value.slice(0, authorBeside(value))
+  return value.slice(0, authorBeside(value) ?? penNameBeside(value))
 }
+
+/** 题名　　　　　　老　闸: as short as a name, and further from the title than any word within one. */
+function penNameBeside(value: string): number | undefined {
+  const [, title, name] = farBeside.exec(value) ?? []
+  return title !== undefined && name !== undefined && bare(name).length <= longestName
+    ? title.length
+    : undefined
+}
+
+const farBeside =
+  /^(.*\S)(?: {6,}|\u3000{3,})(\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]\p{Script=Han})\s*$/u
 
 /** A letter, digit or Han character in small, and where it stands. */
 interface Letter {
