@@ -21,6 +21,22 @@ test('a title that the 目录 lists, behind whatever blank or stroke its author 
     expect(parted(article(`缆绳谣${between}柏问渠`), '缆绳谣')).toEqual(['缆绳谣', '柏问渠', prose])
 })
 
+test('whomever the 目录 names stands so, though the name has no surname', () => {
+  const contents = readContents(
+    readLines('目录\n缆绳谣 / 老　锚……1\n夜泊青石渡 / 沈鲤……2\n说“系”字 / 陶砚白……3'),
+  )
+  const lines = partBylines(readLines(article('缆绳谣　　　　　　老　锚')), contents, [])
+  expect(lines.map(({value}) => value.replaceAll('\uFEFF', ''))).toEqual(['缆绳谣', '老　锚', prose])
+})
+
+test('who put a piece in order may stand there', () => {
+  expect(parted(article('缆绳谣　　　柏问渠　沈　鲤　整理'), '缆绳谣')).toEqual([
+    '缆绳谣',
+    '柏问渠　沈　鲤　整理',
+    prose,
+  ])
+})
+
 test('a stroke between the two is a drop', () => {
   const drops: Drop[] = []
   const contents = readContents(readLines('目录\n缆绳谣……1\n夜泊青石渡……2'))

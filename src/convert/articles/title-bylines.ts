@@ -1,11 +1,12 @@
 import type {PrintedContents} from '../contents/contents.ts'
 import {drop} from '../contents/left-out.ts'
 import {isOurs} from '../print/byline.ts'
+import {contributorsOn} from '../print/contributors.ts'
 import {isAffiliation, isCreditKey, namesPersons, readCredit} from '../print/credit.ts'
 import {namesOfficer} from '../print/order.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare} from '../text/characters.ts'
+import {bare, tidy} from '../text/characters.ts'
 import type {Drop, Line} from '../tree.ts'
 
 /** Characters of a title with its author on the same line, two lines of print. */
@@ -46,10 +47,10 @@ export function partBylines(
   contents: Pick<PrintedContents, 'entries'> | undefined,
   drops: Drop[],
 ): readonly Line[] {
-  const heads = lines.map(headOf)
-  if (!heads.some(Boolean)) return lines
   const titles = new Set(contents?.entries.flatMap(({title}) => wordingsOf(title.value)))
   const authors = new Set(contents?.entries.flatMap(({author}) => (author === null ? [] : [bare(author)])))
+  const heads = lines.map(line => headOf(line, authors))
+  if (!heads.some(Boolean)) return lines
   const isListed = (title: string) => wordingsOf(title).some(wording => titles.has(wording))
   const isKnown = ({line, end, from, wide}: Head, next: Line | undefined) => {
     const title = line.value.slice(0, end)
@@ -96,7 +97,7 @@ function isOtherHalf(line: Line | undefined): boolean {
 /** 我校举行联欢会（佟某）, （校医室）: who wrote it, in brackets behind the title. */
 const inBrackets = /[（(]([^（()）]{2,24})[）)]$/u
 
-function headOf(line: Line): Head | undefined {
+function headOf(line: Line, authors: ReadonlySet<string>): Head | undefined {
   const printed = line.value.trimEnd()
   if (statedRole(line) !== undefined || printed.length > longestHead || /[。；：:，,]/u.test(printed))
     return undefined
@@ -110,7 +111,7 @@ function headOf(line: Line): Head | undefined {
     const from = end + between.length
     const names = printed.slice(from)
     const title = printed.slice(start, end)
-    if (!signs(names) || signs(title) || bare(title).length < 2) continue
+    if (!(signs(names) || authors.has(bare(names))) || signs(title) || bare(title).length < 2) continue
     const stroked = stroke.test(between)
     // 责任编辑 / 甲某
     if (stroked && creditsSomebody(title)) continue
@@ -128,7 +129,12 @@ function creditsSomebody(title: string): boolean {
 }
 
 function signs(text: string): boolean {
-  return namesPersons(text) || isOurs(text) || readCredit(text)?.authors !== undefined
+  return (
+    namesPersons(text) ||
+    isOurs(text) ||
+    readCredit(text)?.authors !== undefined ||
+    contributorsOn(tidy(text)).length > 0
+  )
 }
 
 function part({line, end, from}: Head, title: Pick<Line, 'counted'>): Line[] {
