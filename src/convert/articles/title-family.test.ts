@@ -300,7 +300,9 @@ describe('titles flush over paragraphs set in', () => {
   })
 
   test('but not where the text above says that a table follows', () => {
-    expect(titles(issue(`　　日程见下表。\n${piece('夜航讲课日程表', table)}`))).not.toContain('夜航讲课日程表')
+    expect(titles(issue(`　　日程见下表。\n${piece('夜航讲课日程表', table)}`))).not.toContain(
+      '夜航讲课日程表',
+    )
   })
 })
 
