@@ -22,6 +22,7 @@ import {partFaults} from '../src/publishing/part-faults.ts'
 import {pagesOfParts} from '../src/publishing/part-pages.ts'
 import {readShare} from '../src/publishing/share.ts'
 import {buildPart} from './build-part.ts'
+import {tellProgress} from './build-progress.ts'
 import {command} from './command.ts'
 import {readParts, takeCaches} from './part-folder.ts'
 import {replaceSite} from './site-folder.ts'
@@ -55,6 +56,7 @@ function run({part, join}: OptionValues<typeof options>): number | Promise<numbe
     return 2
   }
   const content = contentFolder()
+  tellProgress()
   return withSite(content, async () => {
     beginPhase('convert')
     if (!(await convertNew(content))) return 1

@@ -16,6 +16,7 @@ import {volumesOf} from '../src/offline/epub/volumes.ts'
 import {refuseFileNames} from '../src/offline/file-names.ts'
 import {type Verification, verifyFolder, verifyZip} from '../src/offline/verify.ts'
 import {type ZipEntry, zip} from '../src/offline/zip-writer.ts'
+import {isPictureName} from '../src/schemas/picture.ts'
 import {site} from '../src/site.ts'
 import {replaceBundle, strangersIn} from './bundle-folder.ts'
 import {command} from './command.ts'
@@ -123,6 +124,9 @@ async function bundle(dist: string, {out, 'no-pdf': noPdf}: OptionValues<typeof 
     .slice(0, 4))
     console.log(`  ${file}  ${megabytes(statSync(join(out, file)).size)}`)
   if (written.length > 4) console.log(`  等 ${written.length} 个文件`)
+  const hasPictures = files.some(({name}) => name.startsWith('issues/') && isPictureName(basename(name)))
+  if (hasPictures && [...books.values()].some(name => name.endsWith('-合订本.epub')))
+    console.log('合订本只存图片说明，写明原图在哪里；图片在各期的电子书里。')
   if (withdrawn.length > 0)
     console.log(
       `包里没有撤回的 ${withdrawn.length} 篇的文字；因此与原样不同的文件，打开说明.txt 里逐个列出。`,
