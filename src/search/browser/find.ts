@@ -78,7 +78,6 @@ export async function hitsFor(
       return article ? [{number, article, ...standing(held)}] : []
     })
     .sort((a, b) => b.head - a.head || b.together - a.together || b.count - a.count || b.number - a.number)
-    .map(({article, number, count, parts}) => ({article, number, count, parts}))
 }
 
 /** Phrases within so many words stand together: about a paragraph. */

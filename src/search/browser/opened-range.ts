@@ -1,5 +1,5 @@
 import {PagefindInstance} from 'pagefind-client'
-import {type CatalogueRange, countsFile, gramsPerFile, type PackedCounts} from '../shared/catalogue.ts'
+import {type CatalogueRange, countsFile, gramsPerFile, unpackCounts} from '../shared/catalogue.ts'
 import {askedAt, gramOf} from '../shared/common-grams.ts'
 import {placesInParts} from '../shared/places-in-parts.ts'
 import {failedReads, readPacked} from './index-files.ts'
@@ -29,7 +29,7 @@ export async function openRange(
     if (failedReads() > before) throw new Error(`${index}: a file could not be read`)
     return results[0]?.words ?? []
   })
-  const counts = new Remembered((file: string) => readPacked<readonly PackedCounts[]>(file))
+  const counts = new Remembered((file: string) => readPacked<readonly string[]>(file))
   const grams = new Set(common)
   return {
     parts,
@@ -44,13 +44,12 @@ export async function openRange(
     },
     isKnown: ({forms}) => forms.every(form => known.has(form)),
     counts(atoms) {
-      const gram = gramOf(atoms)
-      if (!grams.has(gram)) return null
-      const number = common.indexOf(gram)
-      const file = countsFile(index, number)
+      const gram = common.indexOf(gramOf(atoms))
+      if (gram < 0) return null
+      const file = countsFile(index, gram)
       return {
         cost: counts.has(file) ? 0 : usualBytes.counts,
-        read: async () => (await counts.get(file))[number % gramsPerFile] ?? [],
+        read: async () => unpackCounts((await counts.get(file))[gram % gramsPerFile] ?? ''),
       }
     },
     part: number => texts.part(first + number),

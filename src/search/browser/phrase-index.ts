@@ -1,5 +1,5 @@
 import {replaceCharacters} from '../../replace-characters.ts'
-import type {CatalogueArticle, PackedCounts} from '../shared/catalogue.ts'
+import type {CatalogueArticle, Counts} from '../shared/catalogue.ts'
 import type {Part} from '../shared/content.ts'
 import {atomsOf} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
@@ -146,7 +146,7 @@ interface FoundPart {
 }
 
 /** Counts do not tell where in the head something stands: where the title is as long, it is taken for it. */
-function foundByCounts(counts: PackedCounts, first: number): FoundPart[] {
+function foundByCounts(counts: Counts, first: number): FoundPart[] {
   return counts.flatMap((packed, number) => {
     const held = {count: packed >> 1, places: []}
     return packed === 0 ? [] : [{part: first + number, held, head: packed % 2 === 1 && 'begins'}]

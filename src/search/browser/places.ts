@@ -1,4 +1,4 @@
-import type {PackedCounts} from '../shared/catalogue.ts'
+import type {Counts} from '../shared/catalogue.ts'
 import {type Asked, askedAlone} from '../shared/common-grams.ts'
 import {type Part, wordsOf} from '../shared/content.ts'
 import {anyAtom} from '../shared/tokenizer.ts'
@@ -14,7 +14,7 @@ export interface Range {
   /** Whether these places have been asked for before, and cost nothing. */
   isKnown(asked: Asked): boolean
   /** How often each part has some atoms, and the bytes that it is likely to cost; null where these are no common gram. */
-  counts(atoms: readonly string[]): {readonly cost: number; readonly read: () => Promise<PackedCounts>} | null
+  counts(atoms: readonly string[]): {readonly cost: number; readonly read: () => Promise<Counts>} | null
   /** A part itself; costs a few kilobytes. */
   part(number: number): Promise<Part>
   /** Whether a part has been read before, and costs nothing. */
@@ -31,7 +31,7 @@ export function costOf(range: Range, atoms: readonly string[]): number {
 export type Places = ReadonlyMap<number, readonly number[]>
 
 /** Bytes of a file of the index, of a text, and of counts, as they mostly are. */
-export const usualBytes = {index: 8_000, text: 4_500, counts: 3_000}
+export const usualBytes = {index: 8_000, text: 4_500, counts: 2_000}
 /** Where so many pairs are left, and not too many parts, one part is worth a look: it tells which pair to ask for. */
 const many = {pairs: 4, parts: 32}
 

@@ -3,13 +3,14 @@ import {createHash} from 'node:crypto'
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {gunzipSync} from 'node:zlib'
+import {constants, gunzipSync} from 'node:zlib'
 import {
   type CatalogueRange,
+  type Counts,
   countsFile,
   gramsPerFile,
   type IssueTexts,
-  type PackedCounts,
+  packCounts,
   textFolder,
 } from '../shared/catalogue.ts'
 import {bundleScripts} from './bundle-scripts.ts'
@@ -38,7 +39,7 @@ const wasm = /^wasm\.unknown\./
 
 /** Makes the files of an issue's texts, as scripts packed into a folder, and its facts. */
 export function makeIssue(id: string, content: IssueContent, folder: string): void {
-  const texts = content.texts.map(packedJson)
+  const texts = content.texts.map(text => packedJson(text))
   const version = digestOf(texts).slice(0, 6)
   packFiles(
     texts.map((text, number) => handOver(`${textFolder(id, version)}/${number}`, text)),
@@ -83,7 +84,10 @@ export async function makeRange(
   }
   const files = (await pagefindIndex(page(), folder)).filter(({path}) => searched.test(path))
   const packed = Array.from({length: Math.ceil(counts.length / gramsPerFile)}, (_, file) =>
-    packedJson(counts.slice(file * gramsPerFile, (file + 1) * gramsPerFile)),
+    packedJson(
+      counts.slice(file * gramsPerFile, (file + 1) * gramsPerFile).map(packCounts),
+      constants.Z_HUFFMAN_ONLY,
+    ),
   )
   const index = digestOf([...files.flatMap(({path, content}) => [path, content]), ...packed]).slice(0, 10)
   packFiles(
@@ -98,7 +102,7 @@ export async function makeRange(
 }
 
 /** How often something stands in each part of some articles, and whether in its head; `places` are in all their words, in order. */
-function countsIn(articles: readonly ArticleFacts[], places: readonly number[]): PackedCounts {
+function countsIn(articles: readonly ArticleFacts[], places: readonly number[]): Counts {
   let [begin, place] = [0, 0]
   return articles.flatMap(({lengths, headLength}) =>
     lengths.map((length, number) => {

@@ -1,4 +1,4 @@
-import {gzipSync} from 'node:zlib'
+import {constants, gzipSync} from 'node:zlib'
 
 /** Leading and trailing bytes of a character in two bytes. */
 const leading = {from: 0x81, to: 0xfe}
@@ -23,8 +23,10 @@ function tableOfTwoBytes(): Uint16Array {
 /**
  * A value as JSON in GB 18030, gzipped: a sixth less than in UTF-8, since a Chinese character takes two bytes instead of three. What may not stand in
  * two bytes is escaped. The header's byte for the operating system is blanked, so that every machine writes the same.
+ *
+ * @param strategy - of zlib's
  */
-export function packedJson(value: unknown): Uint8Array {
+export function packedJson(value: unknown, strategy = constants.Z_DEFAULT_STRATEGY): Uint8Array {
   twoBytes ??= tableOfTwoBytes()
   const json = JSON.stringify(value)
   const bytes = Buffer.alloc(json.length * 6)
@@ -36,7 +38,7 @@ export function packedJson(value: unknown): Uint8Array {
     else if (pair > 0) length = bytes.writeUInt16BE(pair, length)
     else length += bytes.write(`\\u${unit.toString(16).padStart(4, '0')}`, length, 'latin1')
   }
-  const packed = gzipSync(bytes.subarray(0, length), {level: 9})
+  const packed = gzipSync(bytes.subarray(0, length), {level: 9, strategy})
   packed[9] = 255
   return packed
 }

@@ -53,7 +53,19 @@ export function countsFile(index: string, gram: number): string {
 }
 
 /** For every part of a range how often a gram stands in it, times two, and one more where title or document number has it. */
-export type PackedCounts = readonly number[]
+export type Counts = readonly number[]
+
+/** Small numbers as one character each, which a code for every character packs better and sooner than a search for what came before. */
+export function packCounts(counts: Counts): string {
+  return counts.map(count => String.fromCharCode(none + count)).join('')
+}
+
+export function unpackCounts(packed: string): Counts {
+  return Array.from(packed, unit => unit.charCodeAt(0) - none)
+}
+
+/** The UTF-16 code unit for none, `0`. */
+const none = 48
 
 /** The texts of an issue: what tells their folder from that of another state of it, and the number of parts in every text. */
 export interface IssueTexts {
