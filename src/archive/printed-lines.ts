@@ -1,4 +1,5 @@
 import {readAs} from '../convert/text/reading.ts'
+import {lettersOf} from '../letters.ts'
 import type {Correction} from '../schemas/article.ts'
 
 /** How far ahead of the last passage found, in characters, the next one is looked for. */
@@ -60,12 +61,12 @@ export function printedPlaces(
   const lineStarts: number[] = []
   for (const line of mended.lines.slice(first - 1, last)) {
     lineStarts.push(text.length)
-    text += letters(line)
+    text += lettersOf(line)
   }
   let cursor = 0
   return {
     passages: passages.map(passage => {
-      const place = find(text, letters(passage), cursor)
+      const place = find(text, lettersOf(passage), cursor)
       if (place) cursor = place.end
       return place
     }),
@@ -74,8 +75,8 @@ export function printedPlaces(
       const lineStart = lineStarts[line - first]
       if (!span || lineStart === undefined) return null
       const value = mended.lines[line - 1] ?? ''
-      const start = lineStart + letters(value.slice(0, span.start)).length
-      return {start, end: start + letters(value.slice(span.start, span.end)).length}
+      const start = lineStart + lettersOf(value.slice(0, span.start)).length
+      return {start, end: start + lettersOf(value.slice(span.start, span.end)).length}
     }),
     letters: text,
     lineStarts,
@@ -121,9 +122,4 @@ function find(text: string, sought: string, cursor: number): LetterRun | null {
   if (tail < 0) return null
   const end = cursor + tail + glimpse
   return {start: Math.max(cursor, end - sought.length), end}
-}
-
-/** Letters, digits and Han characters alone. */
-export function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -1,6 +1,7 @@
 import {readAs} from '../convert/text/reading.ts'
+import {lettersOf} from '../letters.ts'
 import type {ArticleData, Correction} from '../schemas/article.ts'
-import {type LetterRun, letters, mendedLines, type PrintedPlaces, printedPlaces} from './printed-lines.ts'
+import {type LetterRun, mendedLines, type PrintedPlaces, printedPlaces} from './printed-lines.ts'
 
 /** One printing of a text, passage by passage: title, document number where there is one, body. */
 export interface Printing {
@@ -74,7 +75,7 @@ function mendedIn(
   printed: PrintedPlaces,
   corrections: readonly Correction[],
 ): MendedPlace[] {
-  const own = letters(text)
+  const own = lettersOf(text)
   const end = place.start + own.length
   return printed.corrections
     .flatMap((run, index): MendedPlace[] => {
@@ -118,13 +119,13 @@ function behindLetters(text: string, count: number): number {
 /** The lines from one on, if they say just what a text says but for punctuation; else the text. */
 function wordingOf(text: string, line: number | null, source: readonly string[]): string {
   if (line === null) return text
-  const sought = letters(text)
+  const sought = lettersOf(text)
   let printed = ''
   for (const next of source.slice(line - 1, line - 1 + longest)) {
     printed = join(printed, next.trim())
-    if (letters(printed).length >= sought.length) break
+    if (lettersOf(printed).length >= sought.length) break
   }
-  return letters(printed) === sought && !markup.test(printed) ? printed : text
+  return lettersOf(printed) === sought && !markup.test(printed) ? printed : text
 }
 
 function join(before: string, after: string): string {

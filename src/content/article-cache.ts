@@ -27,7 +27,7 @@ export interface KeptArticle {
 }
 
 /** What tells the relations of an article to others, and to files beside it. */
-export type Kinship = Pick<RenderedArticle, 'sketch' | 'size' | 'mentions' | 'links' | 'pictures'>
+export type Kinship = Pick<RenderedArticle, 'sketch' | 'size' | 'printed' | 'mentions' | 'links' | 'pictures'>
 
 /**
  * Reads an article unless the cache has it.
@@ -59,8 +59,8 @@ export function keptArticle(digest: string): KeptArticle | undefined {
 
 /** Keeps what was read from an article's source, under the digest of that. */
 export function keepArticle(digest: string, rendered: RenderedArticle, data: ArticleData): KeptArticle {
-  const {sketch, size, mentions, links, pictures: shown, ...rest} = rendered
-  const kinship = {sketch, size, mentions, links, pictures: shown} satisfies Kinship
+  const {sketch, size, printed, mentions, links, pictures: shown, ...rest} = rendered
+  const kinship = {sketch, size, printed, mentions, links, pictures: shown} satisfies Kinship
   const head = {data: JSON.stringify(data), kinship: JSON.stringify(kinship)}
   keepCached(keptArticleFile(digest), [head.data, head.kinship, JSON.stringify(rest)].join('\n'))
   headOf(digest, () => head)

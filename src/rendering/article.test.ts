@@ -22,6 +22,7 @@ describe('renderArticle', () => {
       mentions: [],
       sketch: expect.any(Array),
       size: 13,
+      printed: 13,
     })
   })
 

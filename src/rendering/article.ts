@@ -38,8 +38,9 @@ export interface RenderedArticle {
   mentions: Mention[]
   /** See {@link sketchOf}. */
   sketch: number[]
-  /** Of its text, in UTF-16 code units. */
+  /** Of its text, in UTF-16 code units: all, and those that are no blanks. */
   size: number
+  printed: number
   /** Links to other pages of the archive, as an editor wrote them. */
   links: InnerLink[]
   /** Ids to which other pages may link. */
@@ -108,6 +109,7 @@ export function renderArticle(
     mentions,
     sketch: sketchOf(text),
     size: text.length,
+    printed: text.replace(/\s/g, '').length,
     links: links?.inner ?? [],
     ids,
     pictures: [...new Set(shownPictures)],

@@ -1,3 +1,5 @@
+import {lettersOf} from '../letters.ts'
+
 /** Length of the runs that are compared, in characters. */
 const run = 8
 /** Numbers in a sketch: enough to tell a third from a half. */
@@ -8,7 +10,7 @@ const size = 64
  * or Han characters (Broder 1997, “On the resemblance and containment of documents”). Ascending; shorter for a short text.
  */
 export function sketchOf(text: string): number[] {
-  const characters = text.replace(/[^\p{L}\p{N}]/gu, '')
+  const characters = lettersOf(text)
   const units = new Uint16Array(characters.length)
   for (let at = 0; at < units.length; at++) units[at] = characters.charCodeAt(at)
   // numbers of 32 bits are sorted without a function that compares them
