@@ -73,6 +73,21 @@ describe('where titles have a blank line above and a name below', () => {
   })
 })
 
+describe('where titles alone have a blank line above', () => {
+  const piece = (title: string) => `\n${title}\n${`　　${prose}\n`.repeat(4)}`
+
+  test('the only other line that has one begins an article, though nothing else says so', () => {
+    expect(found(piece('月台上的灯'), piece)).toEqual(['月台上的灯'])
+    expect(found('\n月台谚语\n　　早起三趟，胜似贪黑一趟。\n　　雨前查灯，雪前查砂。\n', piece)).toEqual([
+      '月台谚语',
+    ])
+  })
+
+  test('of several behind one title none does: an article has several headings, or none', () => {
+    expect(found(piece('谁来清扫') + piece('谁来查灯'), piece)).toEqual([])
+  })
+})
+
 describe('where titles alone stand in the middle of the line', () => {
   const wrap = 24
   const centred = (text: string) => '　'.repeat(Math.round((wrap - width(text)) / 2)) + text
@@ -106,8 +121,9 @@ describe('where titles alone have more blank lines above', () => {
     expect(found(piece('冬季招聘启事'), piece)).toEqual(['冬季招聘启事'])
   })
 
-  test('how a line is set is not enough', () => {
-    expect(found(piece('冬季招聘会开场'), piece)).toEqual([])
+  test('how a line is set is enough where no other in its article is set so', () => {
+    expect(found(piece('冬季招聘会开场'), piece)).toEqual(['冬季招聘会开场'])
+    expect(found(piece('冬季招聘会开场') + piece('来了多少人'), piece)).toEqual([])
   })
 
   test.each([

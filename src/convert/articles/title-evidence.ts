@@ -1,6 +1,7 @@
 import {bare} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
+import {onlyOnesSet} from './only-ones-set.ts'
 import {freeSign} from './sign-siblings.ts'
 import {signsOfTitle} from './signs-of-title.ts'
 import {couldBegin} from './title-beginnings.ts'
@@ -18,6 +19,8 @@ const model = {
   evident: 1.6,
   /** A sign of this weight says by itself that a title stands there. */
   tellsItself: 2,
+  /** So does a setting as titles have it and hardly anything else, of a line that is the only one so set in its article. */
+  setApart: 2.5,
 } as const
 
 /** Fewer titles show no habit. */
@@ -52,10 +55,11 @@ export function evidentTitles(
   {wrap, told}: {readonly wrap: number | null; readonly told: boolean},
 ): TitlePlace[] {
   const found = new Map<number, TitlePlace>()
+  const isAlone = onlyOnesSet(body, known, wrap)
   const last = known.at(-1)?.index ?? -1
   for (let round = 0; round < mostRounds; round++) {
     const all = [...known, ...found.values()].sort((a, b) => a.index - b.index)
-    const more = nextTitles(body, all, {wrap, last, odds: told ? model.told : model.untold})
+    const more = nextTitles(body, all, {wrap, last, isAlone, odds: told ? model.told : model.untold})
     for (const place of more) found.set(place.index, place)
     if (more.length === 0) break
   }
@@ -65,7 +69,17 @@ export function evidentTitles(
 function nextTitles(
   body: readonly BodyLine[],
   known: readonly TitlePlace[],
-  {wrap, last, odds}: {readonly wrap: number | null; readonly last: number; readonly odds: number},
+  {
+    wrap,
+    last,
+    isAlone,
+    odds,
+  }: {
+    readonly wrap: number | null
+    readonly last: number
+    readonly isAlone: (index: number) => boolean
+    readonly odds: number
+  },
 ): TitlePlace[] {
   if (known.length < fewestTitles) return []
   const titles = new Map(known.map(place => [place.index, place]))
@@ -98,8 +112,9 @@ function nextTitles(
     const set = settings.reduce((sum, setting, at) => sum + saysTitle(setting(look, usual), habits[at]), 0)
     parts = headsParts(body, own, wrap)
     const shown = signsOfTitle.filter(({holds}) => holds(look))
-    // how it is set tells a heading from a title no better than the form of all titles, which is asked elsewhere
-    if (!shown.some(({weight}) => weight >= model.tellsItself)) continue
+    // headings are set as titles are in many an issue, but where an article has any it has several
+    const tells = shown.some(({weight}) => weight >= model.tellsItself)
+    if (!tells && !(set >= model.setApart && isAlone(index))) continue
     if (shown.reduce((sum, {weight}) => sum + weight, odds + set) < model.evident) continue
     const reasons = shown.filter(({weight}) => weight > 0).map(({because}) => because)
     above = {...own, because: ['样子与本期各篇题名相同', ...reasons].join('，')}
