@@ -25,6 +25,7 @@ beforeAll(async () => {
   reviewedContent(content)
   addPdf()
   addNotes()
+  addCuts()
   converted = snapshot()
   server = spawn(process.execPath, npmScript('dev', '--port', '4390'), {
     env: {
@@ -93,6 +94,22 @@ function addNotes(): void {
   writeFileSync(
     path,
     `${head}各码头的检修检修都完成了（情况如下：\n${notes.join('\n')}\n检修之后照常营运。\n`,
+  )
+  add(path)
+}
+
+/** An issue in which sentences are cut at no margin, so that each asks the same. */
+function addCuts(): void {
+  const halves = [
+    ['会议听取了秘书处的年度工作报告，审议通过了财务情况的', '说明，并部署了全年的各项重点工作。'],
+    ['协会走访了十二家会员单位，听取意见三十余条，逐条', '登记造册，交有关部门办理，一一答复。'],
+    ['培训班请来了三位有经验的老师，讲授团体标准的编制与', '实施，学员一百二十人，结业时发了证书。'],
+  ]
+  const text = halves.map(([cut, rest]) => `　　${cut}\n\n　　${rest}\n\n　　各项工作照常进行。`)
+  const path = join(content, '29.txt')
+  writeFileSync(
+    path,
+    `望洲简讯\n\n2015年5月第5期总第29期\n\n目录\n\n年度工作会议.....1\n\n年度工作会议\n\n${text.join('\n\n')}\n`,
   )
   add(path)
 }
@@ -504,6 +521,33 @@ describe('a page that is loaded again', () => {
     // another tab begins at the first doubt
     const other = await open({viewport: {width: 1280, height: 700}})
     expect(await other.locator('.row[aria-selected=true]').getAttribute('class')).toContain('doubtful')
+  })
+})
+
+describe('what is asked of several lines alike', () => {
+  it('is answered at once: told first, written when it is asked for again, and taken back as one', async () => {
+    const page = await open({viewport: {width: 1280, height: 800}}, '29')
+    const list = join(content, 'issues/29/structure.yaml')
+    const group = page.locator('.alike')
+    expect(await group.locator('strong').textContent()).toBe('断成了两段，像是一段，3 处')
+    expect(await group.getByRole('button').allTextContents()).toEqual(['都改作接上一行', '都已核对'])
+    await page.locator('.message', {hasText: '断成了两段'}).first().locator('.place').click()
+    await page.keyboard.press('Shift+X')
+    expect(await effect(page)).toMatch(/^3 行改作接上一行：会变 3 行，少 3 条待核；还没有写/u)
+    expect(existsSync(list)).toBe(false)
+    // gone on, nothing is meant any more
+    await page.keyboard.press('n')
+    await page.keyboard.press('Shift+X')
+    expect(await effect(page)).toContain('还没有写')
+    await page.keyboard.press('Shift+X')
+    expect(await effect(page)).toContain('少了 3 条待核')
+    expect(readFileSync(list, 'utf8').match(/is: goes-on/gu)).toHaveLength(3)
+    expect(await group.count()).toBe(0)
+    await page.keyboard.press('u')
+    expect(await effect(page)).toContain('撤销了：3 行改作接上一行')
+    expect(existsSync(list)).toBe(false)
+    await group.getByRole('button', {name: '都已核对'}).click()
+    expect(await effect(page)).toContain('文章不变，少 3 条待核；还没有写')
   })
 })
 

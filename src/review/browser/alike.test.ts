@@ -14,7 +14,7 @@ const message = (line: number, group: string | null): MessageView => ({
   reason: '',
   settlements: [
     {
-      label: '改作接上一行',
+      label: `第 ${line + 2} 行改作接上一行`,
       action: {do: 'decide', decided: {line: line + 2, is: 'goes-on'}},
       answers: false,
     },

@@ -31,7 +31,8 @@ export function settlementsOfAll(group: readonly MessageView[]): Settlement[] {
       return action?.do === 'decide' ? [action.decided] : []
     })
     return decided.length === group.length
-      ? [{label: `都${label}`, action: {do: 'decide-all', decided}, answers}]
+      ? // each is about a line of its own
+        [{label: `都${label.replace(/^第 \d+ 行/u, '')}`, action: {do: 'decide-all', decided}, answers}]
       : []
   })
 }

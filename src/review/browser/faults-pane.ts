@@ -14,13 +14,13 @@ export function faultsOf({messages}: IssueView, settle: (settlement: Settlement)
 }
 
 function faultOf(
-  {place, name, reason, excerpt, settlements}: MessageView,
+  {place, reason, excerpt, settlements}: MessageView,
   settle: (settlement: Settlement) => void,
 ): HTMLElement {
   return element(
     'section',
     {class: 'fault'},
-    element('h2', {}, `${place}：${name}`),
+    element('h2', {}, place),
     element('p', {}, reason),
     excerpt
       ? element(
