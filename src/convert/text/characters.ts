@@ -19,19 +19,24 @@ const isFullWidthAscii = (unit: number) => unit >= 0xff01 && unit <= 0xff5e
 const mayBeBlank = /[^\u4E00-\u9FFF\u3001-\u303F\uFF01-\uFF5E!-~]/
 
 /** The text without anything blank; what two texts are compared by. */
-export const bare = remembered((text: string): string => {
-  return mayBeBlank.test(text) ? text.replace(blanks, '') : text
-})
+export function bare(text: string): string {
+  return mayBeBlank.test(text) ? withoutBlanks(text) : text
+}
+
+const withoutBlanks = remembered((text: string): string => text.replace(blanks, ''))
 
 export function isBlank(text: string): boolean {
   return !print.test(text)
 }
 
 /** Runs of white space to one space, none at the ends; what prints nothing goes without leaving one. */
-export const tidy = remembered((text: string): string => {
-  if (!mayBeBlank.test(text)) return text
-  return text.replace(blanks, run => (run === ' ' || space.test(run) ? ' ' : '')).trim()
-})
+export function tidy(text: string): string {
+  return mayBeBlank.test(text) ? withTidyBlanks(text) : text
+}
+
+const withTidyBlanks = remembered((text: string): string =>
+  text.replace(blanks, run => (run === ' ' || space.test(run) ? ' ' : '')).trim(),
+)
 
 /** Columns of a blank that sets names or fields apart: two full-width characters. */
 const wide = 4
@@ -109,7 +114,10 @@ const narrow = /[\u0020-\u007E\u00A1-\u024F\uFF61-\uFFDC]/
 /** Width in print, in cells: a Han character or full-width mark is 1, an ASCII character 0.5. */
 export function width(text: string): number {
   let cells = 0
-  for (let at = 0; at < text.length; at++) cells += unitWidth(text.charCodeAt(at))
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    cells += isHanUnit(unit) ? 1 : unitWidth(unit)
+  }
   return cells
 }
 
