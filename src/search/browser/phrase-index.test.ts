@@ -69,6 +69,12 @@ describe.each([
     if (phrase !== '') expect(truth(articles, phrase)).toEqual(expected)
   })
 
+  it('knows of one atom whether the articles that are left have it', async () => {
+    const {index} = memoryArchive(ranges, variants)
+    expect([...(await index.phrase('火', new Set([0]))).keys()]).toEqual([])
+    expect([...(await index.phrase('规', new Set([0]))).keys()]).toEqual([0])
+  })
+
   it('counts places, and knows titles', async () => {
     const held = await index.phrase('信用')
     expect(

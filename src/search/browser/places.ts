@@ -2,7 +2,7 @@ import type {Counts} from '../shared/catalogue.ts'
 import {type Asked, askedAlone} from '../shared/common-grams.ts'
 import {type Part, wordsOf} from '../shared/content.ts'
 import {anyAtom} from '../shared/tokenizer.ts'
-import {pairWord} from '../shared/words.ts'
+import {aloneWord, pairWord} from '../shared/words.ts'
 
 /** One index of the archive; the parts of its articles are numbered from 0. */
 export interface Range {
@@ -182,8 +182,9 @@ async function looked(range: Range, parts: Iterable<number>, atoms: readonly str
   return new Map(kept.sort(([a], [b]) => a - b))
 }
 
-/** All pairs of a phrase, as they stand in a text. */
+/** All pairs of a phrase, as they stand in a text, or its only atom. */
 function pairsOf(atoms: readonly string[]): {readonly offset: number; readonly word: string}[] {
+  if (atoms.length === 1) return [{offset: 0, word: aloneWord(atoms[0] ?? '')}]
   return runsOf(atoms).flatMap(([start, end]) =>
     Array.from({length: Math.max(0, end - start - 1)}, (_, index) => {
       const offset = start + index

@@ -28,8 +28,7 @@ const curlyQuoted = /^[“「『](.+)[”」』]$/u
 export function readings(typed: string, spellings: readonly Spelling[]): Query[] {
   const pieces = piecesOf(typed)
   const joined = join(pieces)
-  const apart = pieces.map(piece => piece.text)
-  const none = pieces.filter(piece => piece.excluded).map(piece => piece.text)
+  const none = distinct(pieces.filter(piece => piece.excluded).map(piece => piece.text))
   const wanted = pieces.filter(piece => !piece.excluded).map(piece => piece.text)
   const found: Query[] = []
   const keys = new Set<string>()
@@ -40,12 +39,12 @@ export function readings(typed: string, spellings: readonly Spelling[]): Query[]
     wanted.map(text => text.replace(curlyQuoted, '$1')),
   ]
   for (const all of ways) {
-    const query = {all: distinct(all), none: distinct(none)}
+    const query = {all: distinct(all), none}
     const key = JSON.stringify(query.all.map(normalise))
     if (!keys.has(key)) found.push(query)
     keys.add(key)
   }
-  return apart.length === 0 ? [] : found
+  return pieces.length === 0 ? [] : found
 }
 
 function piecesOf(typed: string): Piece[] {
