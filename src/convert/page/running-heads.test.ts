@@ -29,6 +29,22 @@ test('numbers between signs rise through an issue however many pages are lost be
   expect(strip(pages(marks, (mark, prose) => `${prose}\n${mark}`)).removed).toEqual(marks)
 })
 
+test.each([
+  [
+    'the sender of a fax',
+    (page: number) => `发自：望洲市果品协会　传真：0000-5550144　2004-03-16 15:4${page}　P.${page}`,
+  ],
+  [
+    'who publishes, far from the number',
+    (page: number) => `望洲市小麦研究会　　　　　小麦科技通讯　　　　　　　　·${page}·`,
+  ],
+])('%s stands at the head of each page with its number between signs or behind P.', (_what, head) => {
+  const marks = [1, 2, 3].map(head)
+  expect(strip(pages(marks, (mark, prose) => `${mark}\n${prose}`)).removed).toEqual(marks)
+  const parts = marks.map(mark => mark.replace(/\d(?=·?$)/u, '1'))
+  expect(strip(pages(parts, (mark, prose) => `${mark}\n${prose}`)).removed).toEqual([])
+})
+
 describe('—一—', () => {
   const marks = ['—一—', '—二—', '—三—']
 

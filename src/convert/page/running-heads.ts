@@ -88,6 +88,7 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
   for (const {index} of longestRise(headsThatRepeat(lines, numbers))) remove.add(index)
   for (const index of headsWithName(lines, numbers)) remove.add(index)
   for (const index of headsBelowName(lines, numbers)) remove.add(index)
+  for (const index of headsWithPageSign(lines)) remove.add(index)
   // a head may have a second line: the name, and below it the issue
   for (let depth = 0; depth < deepestHead; depth++)
     for (const index of besidePageNumbers(lines, remove)) remove.add(index)
@@ -260,6 +261,34 @@ function headsBelowName(lines: readonly Line[], numbers: readonly Numbered[]): n
   const rising = heads.every(({page}, at) => page > (heads[at - 1]?.page ?? 0))
   return heads.length >= 2 && rising ? heads.flatMap(({index, name}) => [index, name]) : []
 }
+
+/** P.3, ·3·, - 3 -, at either end of a line: the signs say that it is the number of a page, whatever else the line prints. */
+const signedPage =
+  /(?:^|[^\p{L}\p{N}])[Pp](?:age)?[.．]? ?(\d{1,4})$|[^\p{L}\p{N}]([-—–－·•~～]) ?(\d{1,4}) ?\2$|^([-—–－·•~～]) ?(\d{1,4}) ?\4[^\p{L}\p{N}]/u
+/** Cells of such a head, its wide blanks closed up; the sender of a fax stands in it with the day and the hour. */
+const longestSigned = 80
+
+/** 某某协会　传真　2004-03-16 15:44　P.2: a line that comes again on each page, but for its numbers, and the last of those rises. */
+function headsWithPageSign(lines: readonly Line[]): number[] {
+  const found = lines.flatMap((line, index) => {
+    const text = line.value.length > longest ? '' : tidy(fold(line.value))
+    const page = width(text) > longestSigned ? undefined : signedPage.exec(text)
+    const printed = page?.[1] ?? page?.[3] ?? page?.[5]
+    return printed === undefined || !/\p{L}{2}/u.test(text)
+      ? []
+      : [{index, page: Number(printed), form: key(line)}]
+  })
+  return [...Map.groupBy(found, ({form}) => form).values()].flatMap(heads => {
+    const rises = heads.every(({index, page}, at) => {
+      const before = heads[at - 1]
+      return before === undefined || (page > before.page && index - before.index >= fewestAbove)
+    })
+    return heads.length >= 2 && rises ? heads.map(({index}) => index) : []
+  })
+}
+
+/** Characters of a head with all its blanks. */
+const longest = 200
 
 /** 07 封面故事, and on the line above or below it 志愿港城 2017年8月号: the section stands beside the page, another on each; twice at least, and rising. */
 function numberedBeside(numbers: readonly Numbered[], removed: ReadonlySet<number>): number[] {
