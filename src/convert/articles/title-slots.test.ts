@@ -249,3 +249,9 @@ describe('behind the last line of a document', () => {
     expect(slotsOf(text)).toEqual([0])
   })
 })
+
+test('the rows of a roll or a table right below a title are none of its lines', () => {
+  const rows = '2区7号　　田记果行　　　　3区1号　　大顺果品\n5区3号　　邱氏周转筐　　　6区8号　　鲜多多'
+  expect(titleAt(bodyOf(`新入会商户\n${rows}`), 0)).toEqual({index: 0, count: 1})
+  expect(titleAt(bodyOf('望洲港培训基地\n选址确定'), 0)).toEqual({index: 0, count: 2})
+})

@@ -11,7 +11,7 @@ import type {Line} from '../tree.ts'
 import type {TitlePlace} from './binding.ts'
 import {type BodyLine, isProfileField} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
-import {isInMiddle} from './head-block.ts'
+import {isInMiddle, isRow} from './head-block.ts'
 import {isSetSolid} from './solid.ts'
 
 /**
@@ -264,6 +264,8 @@ export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | u
       next.titleLike &&
       next.line.value.length <= 40 &&
       !creditOf(next.line) &&
+      // the first row of a table or a roll, its columns far apart
+      (!isRow(next.line.value) || isRow(first.line.value)) &&
       // 甲车队：某某、某某 is the first line of what the title heads
       !/^\p{Script=Han}{2,8}[：:]/u.test(next.line.value.trim()) &&
       // what stands below a title in the middle and goes on with it stands there too
