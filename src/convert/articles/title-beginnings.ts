@@ -4,7 +4,7 @@ import {isDateLine} from '../print/dates.ts'
 import {endsLetter} from '../print/letter-end.ts'
 import {namesOfficer} from '../print/order.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare, tidy} from '../text/characters.ts'
+import {bare, isClosed, tidy} from '../text/characters.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
 import {isNaming, mostTitleLines} from './head-block.ts'
@@ -14,6 +14,7 @@ import {isAnnounced} from './title-slots.ts'
 /** Could an article begin so at all, whatever speaks for it? */
 export function couldBegin({body, wrap, index, count, above, first, below, isRepeated}: Look): boolean {
   const text = tidy(first.line.value)
+  const overText = standsOverText(above, first, below)
   return (
     count <= mostTitleLines &&
     first.opens === undefined &&
@@ -24,19 +25,25 @@ export function couldBegin({body, wrap, index, count, above, first, below, isRep
     isNaming(text, wrap) &&
     !isTableRow(first.line.value) &&
     !isSalutation(text) &&
-    !namesPersons(text) &&
+    (overText || !namesPersons(text)) &&
     !namesOfficer(text) &&
     !isLabelled.test(text) &&
     !creditsPhoto(text) &&
     creditOf(first.line) === undefined &&
     // who signs stands above the day
     !isDateLine(below.line.value) &&
-    !isByline(first.line, undefined, below.line) &&
+    (overText || !isByline(first.line, undefined, below.line)) &&
     !endsLetter(first.line.value, above.line.value) &&
     !isRepeated &&
     !isAnnounced(body, index) &&
     !isIssued(body, index)
   )
+}
+
+/** 麦　谚 begins as a name does: apart from a text that has ended, and right over the next. Who wrote either stands right below a title, or below the text. */
+function standsOverText(above: BodyLine, {line}: BodyLine, below: BodyLine): boolean {
+  const apart = line.gap > 0 && isClosed(above.line.value)
+  return apart && isClosed(below.line.value) && !namesPersons(below.line.value)
 }
 
 /** 图3, 表1　各方案结果, 附件2, 单位：吨, 其二, 图为某某: what belongs to the text around it. */

@@ -21,6 +21,10 @@ test('a title that the 目录 lists, behind whatever blank or stroke its author 
     expect(parted(article(`缆绳谣${between}柏问渠`), '缆绳谣')).toEqual(['缆绳谣', '柏问渠', prose])
 })
 
+test('a title that the 目录 lists is none of a person, though it begins as a name does', () => {
+  expect(parted(article('石板桥　　　　柏问渠'), '石板桥')).toEqual(['石板桥', '柏问渠', prose])
+})
+
 test('whomever the 目录 names stands so, though the name has no surname', () => {
   const contents = readContents(
     readLines('目录\n缆绳谣 / 老　锚……1\n夜泊青石渡 / 沈鲤……2\n说“系”字 / 陶砚白……3'),

@@ -49,9 +49,9 @@ export function partBylines(
 ): readonly Line[] {
   const titles = new Set(contents?.entries.flatMap(({title}) => wordingsOf(title.value)))
   const authors = new Set(contents?.entries.flatMap(({author}) => (author === null ? [] : [bare(author)])))
-  const heads = lines.map(line => headOf(line, authors))
-  if (!heads.some(Boolean)) return lines
   const isListed = (title: string) => wordingsOf(title).some(wording => titles.has(wording))
+  const heads = lines.map(line => headOf(line, authors, isListed))
+  if (!heads.some(Boolean)) return lines
   const isKnown = ({line, end, from, wide}: Head, next: Line | undefined) => {
     const title = line.value.slice(0, end)
     if (isListed(title) || (next && isOtherHalf(next) && isListed(title + next.value.trim()))) return true
@@ -97,7 +97,11 @@ function isOtherHalf(line: Line | undefined): boolean {
 /** 我校举行联欢会（佟某）, （校医室）: who wrote it, in brackets behind the title. */
 const inBrackets = /[（(]([^（()）]{2,24})[）)]$/u
 
-function headOf(line: Line, authors: ReadonlySet<string>): Head | undefined {
+function headOf(
+  line: Line,
+  authors: ReadonlySet<string>,
+  isListed: (title: string) => boolean,
+): Head | undefined {
   const printed = line.value.trimEnd()
   if (statedRole(line) !== undefined || printed.length > longestHead || /[。；：:，,]/u.test(printed))
     return undefined
@@ -111,7 +115,9 @@ function headOf(line: Line, authors: ReadonlySet<string>): Head | undefined {
     const from = end + between.length
     const names = printed.slice(from)
     const title = printed.slice(start, end)
-    if (!(signs(names) || authors.has(bare(names))) || signs(title) || bare(title).length < 2) continue
+    // 石板桥, which the 目录 lists, is no name though it begins as one
+    const signsToo = signs(title) && !isListed(title)
+    if (!(signs(names) || authors.has(bare(names))) || signsToo || bare(title).length < 2) continue
     const stroked = stroke.test(between)
     // 责任编辑 / 甲某
     if (stroked && creditsSomebody(title)) continue

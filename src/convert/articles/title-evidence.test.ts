@@ -83,6 +83,13 @@ describe('where titles alone have a blank line above', () => {
     ])
   })
 
+  test('though it begins as the name of a person does', () => {
+    expect(found('\n石　谚\n　　早起三趟，胜似贪黑一趟。\n　　雨前查灯，雪前查砂。\n', piece)).toEqual([
+      '石　谚',
+    ])
+    expect(found('\n石　岩\n柏问渠\n', piece)).toEqual([])
+  })
+
   test('of several behind one title none does: an article has several headings, or none', () => {
     expect(found(piece('谁来清扫') + piece('谁来查灯'), piece)).toEqual([])
   })
