@@ -19,6 +19,8 @@ test.each([
   ['祁望舒译', {translators: ['祁望舒']}],
   ['资料组 供稿', {source: '资料组'}],
   ['祁望舒口述　陶砚白整理', {authors: ['祁望舒', '陶砚白']}],
+  ['祁望舒口述　陶砚白记', {authors: ['祁望舒', '陶砚白']}],
+  ['祁望舒词　陶砚白设计唱腔', {authors: ['祁望舒', '陶砚白']}],
 ])('who translated is no author: %s', (printed, who) => {
   expect(bylineCredit(printed)).toEqual({printed, ...who})
 })

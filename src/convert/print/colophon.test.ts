@@ -107,6 +107,8 @@ test.each([
   ['编辑部的一天　祁望舒', undefined],
   ['编者：祁望舒', 'editing'],
   ['编者按：本期起连载', undefined],
+  ['编　者　的　话', undefined],
+  ['编　者　　祁望舒', 'editing'],
 ])('a row of fields: %s', (line, is) => {
   expect(isColophonLine(line)).toBe(is)
 })

@@ -29,10 +29,14 @@ export function withPlainKey(line: string): string {
   for (let length = parts.length; length >= 3; length -= 2) {
     const printed = parts.slice(0, length).join('')
     const key = bare(printed)
-    if (keys.has(key)) return withColonForStroke(key + text.slice(printed.length))
+    // 编　者　的　话 is one word
+    if (keys.has(key) && !goesOnAsWord.test(text.slice(printed.length)))
+      return withColonForStroke(key + text.slice(printed.length))
   }
   return withColonForStroke(text)
 }
+
+const goesOnAsWord = /^[\s\u3000]*(?:[的之按语]|寄[\s\u3000]*语)/u
 
 /** 编辑｜甲　校对｜乙: several on one line too. */
 function withColonForStroke(text: string): string {

@@ -4,19 +4,17 @@ import {isAffiliation} from './credit.ts'
  * Document numbers (文号) as GB/T 9704—2012, 7.2.5 has them, 国发〔2014〕21号, with the brackets that print and
  * extraction make of 〔〕, and the forms of orders and announcements: 商务部令第12号, 公告2015年第8号.
  */
-const agencyYearNumber =
-  '(?!根据|按照|依据|依照|参照|参见|见)[\\p{Script=Han}（）()]{1,20}?\\s*[〔\\[［﹝（(【]\\s*(?:19|20)\\d{2}\\s*[〕\\]］﹞）)】]\\s*第?\\s*\\d+\\s*[号號]'
-const orderNumber = '[\\p{Script=Han}]{0,20}令\\s*(?:第\\s*)?\\d+\\s*[号號]'
-const announcementNumber =
-  '[\\p{Script=Han}]{0,20}(?:公告|通告)\\s*(?:19|20)\\d{2}\\s*年\\s*第\\s*\\d+\\s*[号號]'
+const digit = '[\\d０-９]'
+const year = `(?:19|20|１９|２０)${digit}{2}`
+const agencyYearNumber = `(?!根据|按照|依据|依照|参照|参见|见)[\\p{Script=Han}（）()]{1,20}?\\s*[〔\\[［﹝（(【]\\s*${year}\\s*[〕\\]］﹞）)】]\\s*第?\\s*${digit}+\\s*[号號]`
+const orderNumber = `[\\p{Script=Han}]{0,20}令\\s*(?:第\\s*)?${digit}+\\s*[号號]`
+const announcementNumber = `[\\p{Script=Han}]{0,20}(?:公告|通告)\\s*${year}\\s*年\\s*第\\s*${digit}+\\s*[号號]`
 /** Under a letterhead the agency's word may be left out: 〔2016〕15号. */
-const yearNumber = '[〔\\[［﹝]\\s*(?:19|20)\\d{2}\\s*[〕\\]］﹞]\\s*第?\\s*\\d+\\s*[号號]'
+const yearNumber = `[〔\\[［﹝]\\s*${year}\\s*[〕\\]］﹞]\\s*第?\\s*${digit}+\\s*[号號]`
 /** 案号: （2015）海民二（商）初字第123号. */
-const caseNumber =
-  '[（(]\\s*(?:19|20)\\d{2}\\s*[）)][\\p{Script=Han}（）()]{1,16}字?第\\s*\\d+(?:-\\d+)?\\s*[号號]'
+const caseNumber = `[（(]\\s*${year}\\s*[）)][\\p{Script=Han}（）()]{1,16}字?第\\s*${digit}+(?:-${digit}+)?\\s*[号號]`
 /** 滨工字（86）第31号: with 字 or 发, years had two digits until the nineties. */
-const shortYearNumber =
-  '\\p{Script=Han}{1,12}[字发]\\s*[〔\\[［﹝（(]\\s*\\d{2}\\s*[〕\\]］﹞）)]\\s*第?\\s*\\d+\\s*[号號]'
+const shortYearNumber = `\\p{Script=Han}{1,12}[字发]\\s*[〔\\[［﹝（(]\\s*${digit}{2}\\s*[〕\\]］﹞）)]\\s*第?\\s*${digit}+\\s*[号號]`
 const number = `(?:${caseNumber}|${shortYearNumber}|${agencyYearNumber}|${yearNumber}|${orderNumber}|${announcementNumber})`
 
 const whole = new RegExp(`^(${number})$`, 'u')
