@@ -302,3 +302,17 @@ test('where the body has a pen name far behind a title, it is none of the title'
   const text = `某某通讯\n2013年第5期\n\n目　录\n\n${list.join('\n')}\n\n${signed.join('\n')}`
   expect(byTitles(text).entries[3]).toMatchObject({title: pieces[3]?.title, author: '老锚'})
 })
+
+test('what stands in brackets behind a title is none, though the body prints it on a line of its own to sign a letter', () => {
+  const office = (author: string | undefined, at: number) =>
+    at === 2 ? `云岭省地质局区调二分队第六填图组 小章` : author
+  const list = pieces.map((piece, at) => `${piece.title}（${office(piece.author, at)}）…（${piece.page}）`)
+  const signed = pieces.map(
+    ({title, author}, at) => `${title}\n\n${prose}\n${prose}\n　　　　　　　　${office(author, at)}\n`,
+  )
+  const {entries, sections} = byTitles(
+    `某某通讯\n2013年第5期\n\n目　录\n\n${list.join('\n')}\n\n${signed.join('\n')}`,
+  )
+  expect(entries.map(({title}) => title.slice(0, pieces[2]?.title.length))).toContain(pieces[2]?.title)
+  expect(sections).toEqual([])
+})

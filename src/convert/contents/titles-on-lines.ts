@@ -129,6 +129,13 @@ function longestOn(
     if (at === undefined || !first || !last) continue
     const printed = lines[at]?.value ?? ''
     if (partsAuthor(value, run, words(printed).length)) continue
+    // 山沟来信（二分队 小郁）: what stands in brackets behind the title signs the letter
+    if (
+      from > 0 &&
+      /[（(]\s?$/u.test(value.slice(0, first.start)) &&
+      /^\s?[）)]/u.test(value.slice(last.end))
+    )
+      continue
     // 往事悠悠：师恩二题 has the name of a section before the title
     // 题名……某厂技术组, which the body prints one below the other: the longer one is who wrote it
     const leads = letters[from - 1]
