@@ -1,12 +1,49 @@
 import {isPersonName, nameWords} from '../print/person-name.ts'
 import {bare, fold, isBlank, tidy} from '../text/characters.ts'
 import {remembered} from '../text/remembered.ts'
+import {wordsOf} from '../text/words.ts'
 import type {Span, Text} from '../tree.ts'
 import {withDigitPage} from './page-numeral.ts'
 
-/** 本期内容 stands here in whole, for 内容 alone heads a column of a table. */
-const heading =
-  /^(?:CONTENTS[|｜/／·]?)?(?:本期(?:主要)?内容|内容(?=[|｜/／·]?CONTENTS)|(?:[本今][期日刊报])?(?:目录|目錄|目次|要目|导读|導讀|内容提要|提要|看点|要览|导览|導覽|导航|CONTENTS)|主要文章|(?:文章|要闻|新闻|各版)导读|(?:MAIN|TABLEOF)CONTENTS)(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?$/iu
+/** What a 目录 is called, 本期 or 今日 before it or not. */
+const names = wordsOf(`
+目录
+目錄
+目次
+要目
+导读
+導讀
+内容提要
+提要
+看点
+要览
+导览
+導覽
+导航
+CONTENTS
+`)
+
+/** What it is called in whole: 内容 alone heads a column of a table. */
+const wholeNames = wordsOf(`
+本期内容
+本期主要内容
+主要文章
+文章导读
+要闻导读
+新闻导读
+各版导读
+MAINCONTENTS
+TABLEOFCONTENTS
+`)
+
+const heading = new RegExp(
+  [
+    '^(?:CONTENTS[|｜/／·]?)?',
+    `(?:${wholeNames.join('|')}|内容(?=[|｜/／·]?CONTENTS)|(?:[本今][期日刊报])?(?:${names.join('|')}))`,
+    '(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?$',
+  ].join(''),
+  'iu',
+)
 const leaderSign = '[.．·…‥⋯・•‧∙_—－─━═―\\-]'
 /** No page is page 0. */
 const number = '(?![0０]+(?![\\d０-９]))[\\d０-９]{1,4}'
@@ -19,9 +56,13 @@ const ledEntry = new RegExp(
   `^(.*?[A-Za-z]\\.(?=[…‥⋯])|.*?\\S)(?:[\\s\\u3000]*(?:(?<!${leaderSign})|(?<=[A-Za-z]\\.)(?=…))${leaderSign}{2,}[\\s\\u3000.．·…]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)${page}\\s*$`,
   'u',
 )
-/** What may stand in the page's place: 封二, the Roman numerals of front matter, or nothing behind Word's tab. */
+/** Dots, a tab or an ellipsis lead to what stands in the page's place. */
+const led = `(?:[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)`
+/** 封二, a leaf apart, the Roman numerals of front matter. */
+const noNumber = '(?:封[面底一二三四]|[扉插彩]页|[Ⅰ-Ⅻ]|[ivx]{1,4})'
+/** What may stand in the page's place, or nothing behind Word's tab. */
 const pagelessEntry = new RegExp(
-  `^(.*?\\S)(?:(?:[\\s\\u3000]*(?<!${leaderSign})${leaderSign}{2,}[\\s\\u3000]*|[ \\u3000]*\\t\\s*|[ \\u3000]*…[\\s\\u3000]*)${opening}?(?:封[面底一二三四]|[扉插彩]页|[Ⅰ-Ⅻ]|[ivx]{1,4})${closing}?|[ \\u3000]*\\t)\\s*$`,
+  `^(.*?\\S)(?:${led}${opening}?${noNumber}${closing}?|[ \\u3000]*\\t)\\s*$`,
   'u',
 )
 /** Wide blanks before the page. */
@@ -47,9 +88,12 @@ export const onlyLed = new RegExp(
   `^(?:[\\s\\u3000]*${leaderSign}{2,}|[^\\S\\t]*\\t)[\\s\\u3000]*(${number})\\s*$`,
   'u',
 )
+/** A name or several, one of two characters set apart too. */
+const persons =
+  '[\\p{Script=Han}·]{2,8}(?:[\\s\\u3000、]+[\\p{Script=Han}·]{2,8}){0,3}|\\p{Script=Han}[ \\u3000]+\\p{Script=Han}'
 /** 标题……作者 and 标题 / 作者, the page taken off. */
 const authored = new RegExp(
-  `^(.*?\\S)[\\s\\u3000]*(?:[.．·…‥⋯・•‧∙]{2,}|…|[/／])[\\s\\u3000]*([\\p{Script=Han}·]{2,8}(?:[\\s\\u3000、]+[\\p{Script=Han}·]{2,8}){0,3}|\\p{Script=Han}[ \\u3000]+\\p{Script=Han})[\\s\\u3000]*${leaderSign}*[\\s\\u3000]*$`,
+  `^(.*?\\S)[\\s\\u3000]*(?:[.．·…‥⋯・•‧∙]{2,}|…|[/／])[\\s\\u3000]*(${persons})[\\s\\u3000]*${leaderSign}*[\\s\\u3000]*$`,
   'u',
 )
 

@@ -13,9 +13,20 @@ export interface Stripped {
   readonly removed: readonly Line[]
 }
 
-/** - 2 -, 〔2〕, <2>, * 2 *: whatever signs are on both sides; round brackets may be a number's own. */
-const decorated =
-  /^(?![（(])[^\p{L}\p{N}\s]{1,6}\s*(\d{1,4})\s*(?![)）])[^\p{L}\p{N}\s]{1,6}$|^第\s*(\d{1,4})\s*[页頁](?:\s*(?:[/／]\s*)?共\s*\d+\s*[页頁])?$|^[（(]?\s*(\d{1,4})\s*(?:[)）]\s*)?[/／]\s*\d{1,4}$/u
+/** What any of the forms is; the number that it has is its group. */
+function anyOf(...forms: readonly RegExp[]): RegExp {
+  return new RegExp(forms.map(({source}) => source).join('|'), 'u')
+}
+
+/** Whatever signs are on both sides; round brackets may be a number's own. */
+const decorated = anyOf(
+  // - 2 -, 〔2〕, <2>, * 2 *
+  /^(?![（(])[^\p{L}\p{N}\s]{1,6}\s*(\d{1,4})\s*(?![)）])[^\p{L}\p{N}\s]{1,6}$/u,
+  // 第2页, 第2页 共8页
+  /^第\s*(\d{1,4})\s*[页頁](?:\s*(?:[/／]\s*)?共\s*\d+\s*[页頁])?$/u,
+  // 2/8, (2)/8
+  /^[（(]?\s*(\d{1,4})\s*(?:[)）]\s*)?[/／]\s*\d{1,4}$/u,
+)
 /** -II-: the pages of the 目录 may be counted apart, in Roman numerals. */
 const roman = /^[-—–－·•.~～]*\s*[ivxIVXⅠ-Ⅻ]{1,5}\s*[-—–－·•.~～]*$/u
 const romanUntil = 80
@@ -26,9 +37,17 @@ const plain = /^(?:(\d{1,4})|[（(]\s*(\d{1,4})\s*[)）])$/
 const numberedHead =
   /第\s*(\d{1,4})\s*[页頁]|^(\d{1,4})\s*[|｜/／·]|(?<!·)[|｜/／·]\s*(\d{1,4})$|^(\d{1,4})[\s\u3000]{2,}\S|\S[\s\u3000]{2,}(\d{1,4})$/u
 
-/** 3 安居物业 2008.3, 安居物业·3·: one blank only, so that nothing but the periodical's name beside it tells the number of a page; 税务通讯　2009.4　· 3 ·, whatever the signs. */
-const besideName =
-  /^(\d{1,4})\s\S|\S\s(\d{1,4})$|^[^\p{L}\p{N}\s]{1,3}\s{0,2}(\d{1,4})\s{0,2}[^\p{L}\p{N}\s]{1,3}\s+\S|\S\s{1,40}[^\p{L}\p{N}\s]{1,3}\s{0,2}(\d{1,4})\s{0,2}[^\p{L}\p{N}\s]{1,3}$|\p{L}[·•](\d{1,4})[·•]$/u
+/** One blank only, so that nothing but the periodical's name beside it tells the number of a page. */
+const besideName = anyOf(
+  // 3 安居物业 2008.3
+  /^(\d{1,4})\s\S/u,
+  /\S\s(\d{1,4})$/u,
+  // 税务通讯　2009.4　· 3 ·, whatever the signs
+  /^[^\p{L}\p{N}\s]{1,3}\s{0,2}(\d{1,4})\s{0,2}[^\p{L}\p{N}\s]{1,3}\s+\S/u,
+  /\S\s{1,40}[^\p{L}\p{N}\s]{1,3}\s{0,2}(\d{1,4})\s{0,2}[^\p{L}\p{N}\s]{1,3}$/u,
+  // 安居物业·3·
+  /\p{L}[·•](\d{1,4})[·•]$/u,
+)
 
 interface Numbered {
   readonly index: number
