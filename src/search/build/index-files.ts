@@ -13,7 +13,7 @@ import {
   packCounts,
   textFolder,
 } from '../shared/catalogue.ts'
-import {bundleScripts} from './bundle-scripts.ts'
+import {bundleScripts, type Script} from './bundle-scripts.ts'
 import {handedOver} from './hand-over.ts'
 import {commonTree, indexedWords} from './indexed-words.ts'
 import type {ArticleFacts, IssueContent} from './issue-content.ts'
@@ -82,23 +82,37 @@ export async function makeRange(
       yield text
     }
   }
-  const files = (await pagefindIndex(page(), folder)).filter(({path}) => searched.test(path))
-  const packed = Array.from({length: Math.ceil(counts.length / gramsPerFile)}, (_, file) =>
+  const index = await pagefindIndex(page(), folder, all => {
+    const files = all.filter(({path}) => searched.test(path))
+    return packIndex(files, packedCounts(counts), folder)
+  })
+  const facts: RangeFacts = {index, common}
+  writeFileSync(join(folder, factsFile), JSON.stringify(facts))
+}
+
+function packedCounts(counts: readonly Counts[]): Uint8Array[] {
+  return Array.from({length: Math.ceil(counts.length / gramsPerFile)}, (_, file) =>
     packedJson(
       counts.slice(file * gramsPerFile, (file + 1) * gramsPerFile).map(packCounts),
       constants.Z_HUFFMAN_ONLY,
     ),
   )
-  const index = digestOf([...files.flatMap(({path, content}) => [path, content]), ...packed]).slice(0, 10)
-  packFiles(
-    [
-      ...files.map(({path, content}) => handOver(`${index}/${path}`, content)),
-      ...packed.map((content, file) => handOver(countsFile(index, file * gramsPerFile), content)),
-    ],
-    folder,
-  )
-  const facts: RangeFacts = {index, common}
-  writeFileSync(join(folder, factsFile), JSON.stringify(facts))
+}
+
+/** Packs the files of an index as scripts, one after the other; returns its name. */
+function packIndex(files: readonly PagefindFile[], counts: readonly Uint8Array[], folder: string): string {
+  const contents = function* () {
+    for (const {path, content} of files) yield* [path, content()]
+    yield* counts
+  }
+  const index = digestOf(contents()).slice(0, 10)
+  const scripts = function* () {
+    for (const {path, content} of files) yield handOver(`${index}/${path}`, content())
+    for (const [file, content] of counts.entries())
+      yield handOver(countsFile(index, file * gramsPerFile), content)
+  }
+  packFiles(scripts(), folder)
+  return index
 }
 
 /** How often something stands in each part of some articles, and whether in its head; `places` are in all their words, in order. */
@@ -118,9 +132,11 @@ function countsIn(articles: readonly ArticleFacts[], places: readonly number[]):
 
 /** Makes what all indexes share: Pagefind's client, to be bundled, and packed its wasm as a script. */
 export async function makeProgram(folder: string): Promise<void> {
-  for (const {path, content} of await pagefindIndex(['0'], folder))
-    if (wasm.test(path)) packFiles([handOver(path, packedBetter(content))], folder)
-    else if (path === client) writeFileSync(join(folder, client), content)
+  await pagefindIndex(['0'], folder, files => {
+    for (const {path, content} of files)
+      if (wasm.test(path)) packFiles([handOver(path, packedBetter(content()))], folder)
+      else if (path === client) writeFileSync(join(folder, client), content())
+  })
 }
 
 /**
@@ -138,7 +154,7 @@ function packedBetter(packed: Uint8Array): Uint8Array {
   return execFileSync(process.execPath, [packer], {input: gunzipSync(packed)})
 }
 
-function handOver(path: string, content: Uint8Array): PagefindFile {
+function handOver(path: string, content: Uint8Array): Script {
   return {path: `${path}.js`, content: handedOver(path, content)}
 }
 

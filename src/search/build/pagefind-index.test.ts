@@ -2,7 +2,7 @@ import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, it} from 'vitest'
-import {pagefindIndex, roomBeside} from './pagefind-index.ts'
+import {type PagefindFile, pagefindIndex, roomBeside} from './pagefind-index.ts'
 import {SearchIndexError} from './search-index-error.ts'
 
 let folder: string
@@ -11,15 +11,18 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, {recursive: true}))
 
+/** What each file says, while it is there. */
+const read = (files: readonly PagefindFile[]) => files.map(({path, content}) => ({path, content: content()}))
+
 it('is of one page, however it comes, and leaves nothing behind', async () => {
-  const files = await pagefindIndex(['信用 用体 体', '系 | '], folder)
+  const files = await pagefindIndex(['信用 用体 体', '系 | '], folder, read)
   expect(files.filter(({path}) => path.startsWith('index/'))).toHaveLength(1)
-  expect(await pagefindIndex(['信用 用体 体系 |'], folder)).toEqual(files)
+  expect(await pagefindIndex(['信用 用体 体系 |'], folder, read)).toEqual(files)
   expect(await readdir(folder)).toEqual([])
 })
 
 it('says so where Pagefind finds no word', async () => {
-  const made = pagefindIndex(['|'], folder)
+  const made = pagefindIndex(['|'], folder, read)
   await expect(made).rejects.toThrow(SearchIndexError)
   await expect(made).rejects.toThrow('Pagefind was not able to build an index')
 })

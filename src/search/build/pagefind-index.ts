@@ -17,7 +17,8 @@ const together = 1_100_000_000
 /** A file of Pagefind's, by its path from the folder of the index. */
 export interface PagefindFile {
   readonly path: string
-  readonly content: Uint8Array
+  /** Read anew each time: of a large range, thousands of buffers would leave their room behind. */
+  readonly content: () => Uint8Array
 }
 
 /**
@@ -26,12 +27,14 @@ export interface PagefindFile {
  *
  * @param texts - the page, in pieces, of letters, digits, blanks and signs that mean nothing in HTML
  * @param folder - in which it may work
+ * @param take - what is made of the files, which are gone then
  * @throws {SearchIndexError} when Pagefind refuses
  */
-export async function pagefindIndex(
+export async function pagefindIndex<Made>(
   texts: Iterable<string | Uint8Array>,
   folder: string,
-): Promise<PagefindFile[]> {
+  take: (files: readonly PagefindFile[]) => Made,
+): Promise<Made> {
   const [place, output] = [join(folder, 'pagefind'), join(folder, 'pagefind', 'output')]
   mkdirSync(place)
   const page = join(place, 'page.html')
@@ -50,9 +53,13 @@ export async function pagefindIndex(
   const files = readdirSync(output, {recursive: true, withFileTypes: true})
     .filter(entry => entry.isFile())
     .map(({parentPath, name}) => join(parentPath, name))
-    .map(file => ({path: file.slice(output.length + 1).replaceAll('\\', '/'), content: readFileSync(file)}))
+    .map(file => ({
+      path: file.slice(output.length + 1).replaceAll('\\', '/'),
+      content: () => readFileSync(file),
+    }))
+  const made = take(files.sort((a, b) => (a.path < b.path ? -1 : 1)))
   rmSync(place, {recursive: true})
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return made
 }
 
 /** Bytes of memory that this process may keep while Pagefind reads a page of so many bytes. */
