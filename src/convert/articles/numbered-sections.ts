@@ -1,5 +1,6 @@
 import {readNumeral} from '../../chinese-numerals.ts'
-import {bare, tidy} from '../text/characters.ts'
+import {withoutLatinName} from '../print/wording.ts'
+import {bare} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 
 /** 第二部分　政策法规: what is numbered so is no piece. */
@@ -48,7 +49,7 @@ export function numberedNames(
       const numeral = match?.groups?.numeral ?? plainNumeral
       if (printed === undefined || match?.groups?.label !== label) return []
       const [name, next, number] = [
-        tidy(line.value.trim().slice(printed.length)),
+        withoutLatinName(line.value.trim().slice(printed.length)),
         lines[at + 1],
         readNumeral(numeral) ?? 0,
       ]
