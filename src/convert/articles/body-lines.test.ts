@@ -103,6 +103,7 @@ describe('sections that the body counts', () => {
     [['一、协会要闻', '二、安全生产', '三、会员园地']],
     [['第一部分　协会要闻', '第二部分　安全生产', '第三部分　会员园地']],
     [['PART 01｜协会要闻', 'PART 02｜安全生产', 'PART 03｜会员园地']],
+    [['PART 1｜协会要闻 NEWS', 'PART 2｜安全生产 SAFETY', 'PART 3｜会员园地 MEMBERS']],
     [['板块一：协会要闻', '板块二：安全生产', '板块三：会员园地']],
   ])('%j', names => {
     const sections = ['协会要闻', '安全生产', '会员园地']
@@ -249,6 +250,15 @@ describe('a source line', () => {
     expect(
       closing(`培训基地选址确定\n\n${prose}\n\n望洲日记摘抄\n${head}\n\n8月4日　晴\n\n${prose}`),
     ).toEqual([])
+  })
+
+  test('below a title whose number stood above it says who wrote the piece', () => {
+    const numbered = (credit: string) => {
+      const lines = readLines(`培训基地选址确定\n\n${prose}\n\n夜泊\n\n${credit}\n\n潮水退去\n灯火亮起`)
+      const told = lines.map(line => (line.value === '夜泊' ? {...line, counted: true} : line))
+      return readBodyLines(told, undefined, {measure: null, wrap: null}).some(({closes}) => closes)
+    }
+    expect(numbered('词｜祁望舒')).toBe(false)
   })
 
   test('closes none where the text goes on', () => {

@@ -524,7 +524,7 @@ export function readBodyLines(
       ...(counted.has(line) ? {counts: true} : {}),
     })
     // the line behind a section mark or a source line is a title; a byline may follow it
-    startsArticle = opens[index] !== undefined || closes || isListed(line)
+    startsArticle = opens[index] !== undefined || closes || isListed(line) || line.counted === true
   }
   return result
 }
