@@ -31,6 +31,12 @@ test.each([
   expect(stripRules(readLines(`上文。\n${line}\n下文。`)).rules).toEqual([])
 })
 
+test.each(['· · ·', '＊　　＊　　＊'])('%s between pieces is a rule, and between paragraphs none', signs => {
+  const text = ['泊位扩建开工', '夜航恢复', '潮汐表'].map(title => `${title}\n\n工程历时两年。`)
+  expect(stripRules(readLines(text.join(`\n\n${signs}\n\n`))).rules).toHaveLength(2)
+  expect(stripRules(readLines(text.join(`\n\n${signs}\n\n工程历时两年。\n\n`))).rules).toEqual([])
+})
+
 describe('signs that underline the line above', () => {
   const read = (text: string) => {
     const {lines, rules} = stripRules(readLines(text))

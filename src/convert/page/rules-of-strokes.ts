@@ -49,8 +49,8 @@ export function stripRules(lines: readonly Line[]): {
   return {lines: kept, rules}
 }
 
-/** ★　★　★, ◇◇◇, ×　×　×: three signs at least and nothing else; * * * and ~ ~ ~ with blanks between, for close up they are somebody's text. */
-const onlyOrnaments = /^(?:(?:\s*[★☆◆◇○●◎※■□▲△❀❁❖✿❤♥＊～×✕]){3,}|\s*[*~](?:\s+[*~]){2,})\s*$/u
+/** ★　★　★, ◇◇◇, ×　×　×: three signs at least and nothing else; * * *, ~ ~ ~ and · · · with blanks between, for close up they are somebody's text. */
+const onlyOrnaments = /^(?:(?:\s*[★☆◆◇○●◎※■□▲△❀❁❖✿❤♥＊～×✕]){3,}|\s*[*~·•・∙⋅](?:\s+[*~·•・∙⋅]){2,})\s*$/u
 /** ★★★★★★★★: as many of one sign, close up, are a rule as strokes are. */
 const ruleOfOrnaments = /^\s*([★☆◆◇○●◎※■□▲△❀❁❖✿❤♥*＊~～])(?:\s?\1){7,}\s*$/u
 /** Cells of what may be a title, or the mark of a section. */
