@@ -294,6 +294,16 @@ describe('sections before titles, with authors in brackets', () => {
   )
 })
 
+test('who wrote a piece stands with its page on the line below a title that had no room for them', () => {
+  const list = pieces.map(({title, author, page}, at) =>
+    at === 2 ? `${title}\n${author} ${page}` : `${title} ${author} ${page}`,
+  )
+  const signed = pieces.map(({title, author}) => `${title}\n——小议\n${author} *\n${prose}\n`).join('\n')
+  const {sections: names, entries} = byTitles(`某某通讯\n目录\n动态\n${list.join('\n')}\n动态\n${signed}`)
+  expect(names).toEqual(['动态'])
+  expect(entries[2]).toMatchObject({author: '陶砚白', page: 8})
+})
+
 test('where the body has a pen name far behind a title, it is none of the title', () => {
   const list = pieces.map(({title, author, page}, at) => `${title}（${at === 3 ? '老锚' : author}）${page}`)
   const signed = pieces.map(

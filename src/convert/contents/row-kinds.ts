@@ -1,4 +1,5 @@
 import {isColophonLine} from '../print/colophon.ts'
+import {isPersonName, nameWords} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {sectionKey} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
@@ -104,12 +105,18 @@ function wrapsInto(row: Row, below: Row, list: List): boolean {
   if (form.page !== 'behind' || line === undefined || line.gap > 0 || row.lines.length > 1) return false
   if (readPageBehind(row.value) || !readPageBehind(below.value)) return false
   if (readSectionMark(row.value, true) || statedRole(row.lines[0] ?? line) !== undefined) return false
-  if (/^[—－─]{1,2}/u.test(below.value.trim())) return true
+  if (/^[—－─]{1,2}/u.test(below.value.trim()) || namesPersonsOnly(below.value)) return true
   if (below.found || list.heads(row)) return false
   return (
     bare(row.value).length >= shortestWrapped &&
     (row.found === undefined || indentOf(below.value) > indentOf(row.value))
   )
+}
+
+/** 甲某 12, below a title that had no room for them. */
+function namesPersonsOnly(value: string): boolean {
+  const names = nameWords(value.slice(0, pageOnly(value)?.titleEnd).trim())
+  return names.length > 0 && names.every(isPersonName)
 }
 
 /** Characters of the first line of a title that is printed on two, at least. */

@@ -55,6 +55,7 @@ describe('a line below the title that names the author', () => {
     ['what the author is, behind it', '祁望舒（机电学院1998级）'],
     ['where the author works and a spread name', '市第一医院烧伤科  祁  舒'],
     ['a name with the sign of a note', '祁望舒[1]'],
+    ['a name and, a blank behind it, such a sign', '祁望舒 *'],
     ['two names, letter-spaced', '宋　梅　林　知'],
     ['a reporter of the paper', '本刊记者'],
     ['who told and who wrote it down', '祁望舒口述　　陶　砚整理'],

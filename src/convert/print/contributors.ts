@@ -61,6 +61,7 @@ function onlyContributor(text: string): Credit | undefined {
 export function withoutMarks(text: string): string {
   return text
     .replace(/(?<=\p{Script=Han}) ?[[［〔][\d*＊]{1,3}[\]］〕](?=[\s、，]|$)/gu, '')
+    .replace(/(?<=\p{Script=Han}) [*＊]{1,3}(?=[\s、，]|$)/gu, '')
     .replace(/(?<=\p{Script=Han})[\d*＊①-⑨¹²³⁴]+(?:[,，][\d*＊①-⑨¹²³⁴]+)*(?=[\s、，]|$)/gu, '')
 }
 
