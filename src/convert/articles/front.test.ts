@@ -225,6 +225,19 @@ test('its secretariat publishes for the association that the masthead names', ()
   expect(readFront(partsOf(`简　　报\n第7期\n学会秘书处编\n\n${article}`), []).publisher).toBe('学会秘书处')
 })
 
+test('where its secretariat publishes, the association above 通报 belongs to the name', () => {
+  const masthead = '望　洲　市　船　东　协　会\n通　　报\n第7期\n望洲市船东协会秘书处编　1988年9月28日'
+  expect(readFront(partsOf(`${masthead}\n\n${article}`), []).title).toBe('望洲市船东协会通报')
+})
+
+test('a name in 资料 above all others says nothing of the use of a copy', () => {
+  const masthead = '望洲民间文艺资料\n第四辑\n（内部资料）\n1989年9月'
+  expect(readFront(partsOf(`${masthead}\n\n${article}`), [])).toMatchObject({
+    title: '望洲民间文艺资料',
+    notice: '（内部资料）',
+  })
+})
+
 test('a permit in the masthead is no number of the issue', () => {
   expect(
     readFront(partsOf(`物联视界\n2015年第3期\n准印证号：望内资准字（2014）第009号\n\n${article}`), []),
@@ -304,6 +317,7 @@ describe('the number of an issue that counts by the month', () => {
     ['2019年7月刊', {number: 7, months: [7]}],
     ['二〇一七年八月号', {number: 8, months: [8]}],
     ['2008.3\n（总第29期）\n2008年9月出版', {number: 3, months: [9]}],
+    ['2017\n3\n双月刊 总第58期', {number: 3, months: []}],
     ['2018.01\n总第29期', {number: 1, months: []}],
     ['2024.03\n第1期 总第33期', {number: 1, months: [3]}],
     ['2017年8月号\n双月刊', {number: null, months: [8]}],

@@ -20,7 +20,7 @@ import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
 import type {IssueTree, Line} from '../tree.ts'
-import {countedByMonth, countedInAll, mergeIssueLines} from './issue-numbers.ts'
+import {countedBelowYear, countedByMonth, countedInAll, mergeIssueLines} from './issue-numbers.ts'
 import {
   isBody,
   isEnglishName,
@@ -461,7 +461,8 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
   const atHead = masthead.filter(line => readIssueLine(line) !== undefined)
   const imprint = parts.colophon.find(({value}) => nameInImprint(value) !== undefined)
   const issueLines = atHead.length > 0 || !imprint ? atHead : [tidy(imprint.value)]
-  const reading = countedInAll(countedByMonth(mergeIssueLines(issueLines), masthead), masthead)
+  const counted = countedBelowYear(mergeIssueLines(issueLines), masthead)
+  const reading = countedInAll(countedByMonth(counted, masthead), masthead)
   const outside = [...parts.masthead, ...parts.colophon]
   const bilingual = masthead.flatMap(line => readBodyInTwo(line) ?? [])[0]
   const publisherLine = outside.find(({value}) => readPublisher(value) !== undefined)
@@ -471,7 +472,8 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
     parts.masthead,
   )
   const publisher = last === null ? null : [...partners, last].join('、')
-  const notice = masthead.find(line => isNotice(line)) ?? null
+  // 民间文艺资料, above all others, is rather what the series is called
+  const notice = masthead.find((line, at) => isNotice(line) && (at > 0 || saysUse.test(line))) ?? null
   const english = masthead.find(line => isEnglishName(line)) ?? bilingual?.english ?? null
   const others = publisherLine ? othersBelow(outside, outside.indexOf(publisherLine)) : []
   const known = new Set(
@@ -510,6 +512,9 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
     colophon: parts.colophon.map(({value}) => tidy(value)),
   }
 }
+
+/** 内部资料, 注意保存: for whom a copy is, and what becomes of it. */
+const saysUse = /内部|內部|保存|保管|赠|贈|免费|传阅|傳閱|交流|参阅/u
 
 /** 甲县侨联 / 乙同乡会　合办: who stands above the line that says so publishes too. */
 function partnersAbove(lines: readonly Line[], at: number): string[] {
@@ -567,9 +572,15 @@ function titleAmong(lines: readonly string[], publisher: string | null): string 
       /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(line) &&
       !/刊号?$/u.test(bare(line)),
   )
-  if (spaced !== undefined) return bare(spaced)
+  if (spaced !== undefined) {
+    const below = lines[lines.indexOf(spaced) + 1] ?? ''
+    return isBody(bare(spaced)) && kindAlone.test(bare(below)) ? bare(spaced + below) : bare(spaced)
+  }
   return own.find(line => bare(line).length <= 12) ?? own[0] ?? names[0] ?? null
 }
+
+/** 某 某 协 会, and below it 通　报: the name of a body stands before that of its kind of bulletin. */
+const kindAlone = /^(?:会员|工作|情况|活动)?(?:通报|简报|通讯|会讯|简讯|信息|快报|动态|月报|月讯)$/u
 
 /** 【商会周报】第128期 | 本周要闻: the name stands on the line of the number. */
 function titleBeforeNumber(issueLines: readonly string[]): string | null {

@@ -38,6 +38,15 @@ export function countedByMonth(reading: IssueLine, masthead: readonly string[]):
   return {...reading, number: Number(number), months: others.months}
 }
 
+/** 2017, and on the line below it 3: a cover sets the year over the number of the issue, and says of neither what it is. */
+export function countedBelowYear(reading: IssueLine, masthead: readonly string[]): IssueLine {
+  if (reading.number !== null) return reading
+  const year = masthead.findIndex(line => /^(?:19|20)\d{2}$/u.test(fold(line)))
+  const [, number] = year < 0 ? [] : (/^(\d{1,2})$/u.exec(fold(masthead[year + 1] ?? '')) ?? [])
+  if (number === undefined) return reading
+  return {...reading, year: reading.year ?? Number(fold(masthead[year] ?? '')), number: Number(number)}
+}
+
 /** How many numbers a year has at most, by how often the masthead says that it appears. */
 const numbersOfYear: ReadonlyArray<readonly [RegExp, number]> = [
   [/(?<!双)周刊/u, 53],

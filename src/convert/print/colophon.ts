@@ -129,9 +129,15 @@ export interface Colophon {
 
 const latinName = /^[A-Z][A-Za-z]+$/u
 
+/** 本期印420份, 本报编辑部: the periodical itself is nobody, nor is what is said of it behind the names. */
+const ofIssue = /(?:^|[\s\u3000，,；;])本[期刊报](?!.*[：:]).*$/su
+
 /** Names in a row. 沈 鲤: a blank inside a two-character name is letter-spacing, so single characters go together. */
 function names(list: string): string[] {
-  const persons = list.replace(/[（(]?共?印[\d０-９]+[份册][）)]?/u, '').trim()
+  const persons = list
+    .replace(ofIssue, '')
+    .replace(/[（(]?共?印[\d０-９]+[份册][）)]?/u, '')
+    .trim()
   const separated = persons.split(/[、，,；;／/]+/u)
   if (separated.length > 1) return separated.map(name => name.replace(/[\s\u3000]+/gu, '')).filter(Boolean)
   const found: string[] = []
