@@ -325,4 +325,26 @@ test('what stands in brackets behind a title is none, though the body prints it 
   )
   expect(entries.map(({title}) => title.slice(0, pieces[2]?.title.length))).toContain(pieces[2]?.title)
   expect(sections).toEqual([])
+
+describe('a list of titles without anything around them', () => {
+  const titles = ['协会召开理事会', '老艺人谈“三平一净”', '简讯六则', '降低毛纱损耗的几项措施']
+  const printed = titles.map(title => `${title.replace('六则', '')}\n\n${prose}\n${prose}\n`).join('\n')
+  const readList = (behind: string) => {
+    const lines = readLines(`某某通讯\n\n目录\n\n${titles.join('\n')}\n${behind}\n\n${printed}`)
+    return readContents(lines)
+  }
+
+  test('has no section that counts pieces', () => {
+    const contents = readList('')
+    expect(contents?.sections).toEqual([])
+    expect(contents?.entries.map(({title}) => title.value)).toEqual(titles)
+  })
+
+  test('is not whole where it ends in ……等', () => {
+    expect(readList('')?.partial).toBe(false)
+    const contents = readList('……等')
+    expect(contents?.partial).toBe(true)
+    expect(contents?.entries).toHaveLength(titles.length)
+    expect(contents?.drops.at(-1)).toMatchObject({reason: '目录引导符', span: {line: {value: '……等'}}})
+  })
 })

@@ -12,6 +12,7 @@ import {type Row, rowsOf, spansOf} from './list-rows.ts'
 import {numberedSections} from './numbered-sections.ts'
 import {inOneLanguage, type PrintedSection, sectionNamedBy} from './printed-section.ts'
 import {
+  andOthers,
   countNames,
   haveNamesBelow,
   indentOf,
@@ -93,6 +94,7 @@ const strokes = /^[\u2500-\u257F.．·…‥⋯•‧∙_＿—－―\-=＝*＊\
 function leavesNoText({span: {line, start, end}, reason}: Drop): boolean {
   const printed = line.value.slice(start, end)
   if (reason === '表格线') return strokes.test(printed)
+  if (andOthers.test(bare(line.value))) return true
   const within = start > 0 && end < line.value.length
   return reason !== '目录引导符' || leftOut.test(printed) || (within && comma.test(printed))
 }
@@ -113,8 +115,10 @@ function collectRows(judged: readonly Judged[], list: List, from: number, first:
     const whole = row.lines.map(wholeLine)
     const last = entries.at(-1)
     if (kind === 'heading') drops.push(...whole.map(span => ({span, reason: '目录标题' as const})))
-    else if (kind === 'rule') drops.push(...whole.map(span => ({span, reason: '表格线' as const})))
-    else if (kind === 'section') {
+    else if (kind === 'rule') {
+      const reason = andOthers.test(bare(value)) ? '目录引导符' : '表格线'
+      drops.push(...whole.map(span => ({span, reason}) as const))
+    } else if (kind === 'section') {
       const printed = value.slice(0, isOfForm(value, form) ? pageOnly(value)?.titleEnd : undefined)
       const named = sectionNamedBy(printed)
       // the section that it stands in is the one that counts
@@ -176,7 +180,8 @@ function collectRows(judged: readonly Judged[], list: List, from: number, first:
     entries: entries.map(entry => ({...entry, section: entry.section && nameOf(entry.section)})),
     kept,
     drops,
-    partial: listsMainOnly(lines[from]?.value ?? ''),
+    partial:
+      listsMainOnly(lines[from]?.value ?? '') || judged.some(({row}) => andOthers.test(bare(row.value))),
   }
 }
 

@@ -127,7 +127,7 @@ function kindOf(row: Row, above: Judged | undefined, below: Row | undefined, lis
   const {value} = row
   const [line] = row.lines
   if (isContentsHeading(value)) return 'heading'
-  if (onlyRule.test(value) || !/[\p{L}\p{N}]/u.test(value)) return 'rule'
+  if (onlyRule.test(value) || !/[\p{L}\p{N}]/u.test(value) || andOthers.test(bare(value))) return 'rule'
   // —2—, a page that was left in the list
   if (!/\p{L}/u.test(value)) return 'strange'
   if (line && statedRole(line) === 'section') return 'section'
@@ -145,9 +145,15 @@ function kindOf(row: Row, above: Judged | undefined, below: Row | undefined, lis
     return mark && !signed(value, list) && isBracketed(mark.form) ? 'section' : 'entry'
   if (mark) return 'section'
   if (goesOn(row, above, list)) return 'goes-on'
+  if (isFormless(form) && countsPieces.test(bare(value))) return 'entry'
   if (below && namesSection(row, above, below, list)) return 'section'
   return 'strange'
 }
+
+/** ……等: the list has left some out, as it says below the last entry. */
+export const andOthers = /^[…·.。]{0,6}等等?[。.]?$/u
+/** 简讯六则, 来信三封: how many pieces stand below a title; no section says so. */
+const countsPieces = /^\p{Script=Han}{2,8}[一二三四五六七八九十两\d]{1,2}[则条篇封首件]$/u
 
 /** 　　甲某, set in further than the entry above it, which has its page: persons and nothing else. */
 function signsAbove(row: Row, above: Row, {form}: ListSetting): boolean {
