@@ -105,7 +105,8 @@ function wrapsInto(row: Row, below: Row, list: List): boolean {
   if (form.page !== 'behind' || line === undefined || line.gap > 0 || row.lines.length > 1) return false
   if (readPageBehind(row.value) || !readPageBehind(below.value)) return false
   if (readSectionMark(row.value, true) || statedRole(row.lines[0] ?? line) !== undefined) return false
-  if (/^[—－─]{1,2}/u.test(below.value.trim()) || namesPersonsOnly(below.value)) return true
+  if (/^[—－─]{1,2}/u.test(below.value.trim())) return true
+  if (indentOf(below.value) <= indentOf(row.value) && namesPersonsOnly(below.value)) return true
   if (below.found || list.heads(row)) return false
   return (
     bare(row.value).length >= shortestWrapped &&
