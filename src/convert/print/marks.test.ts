@@ -25,6 +25,7 @@ describe('numbering systems', () => {
     ['⑫其他', 'circled', 12],
     ['㈡卯', 'han-bracket', 2],
     ['⑵巳', 'arabic-bracket', 2],
+    ['2/ 先试航，再开船', 'arabic-comma', 2],
     ['[2] 陶砚白. 泵站志[M].', 'reference', 2],
     ['［2］ 陶砚白', 'reference', 2],
     ['△　协会成立', 'bullet', 1],
@@ -68,6 +69,9 @@ test('a speaker is told by 问 and 答', () => {
 
 test.each([
   '第五条第二款规定的情形',
+  '第一条路是老航道',
+  '第二条是看潮水',
+  '1/2 的泊位',
   '四、五月份港务纪事',
   '三、四季度引航量',
   'PARTNER 02 计划',

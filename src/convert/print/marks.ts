@@ -45,11 +45,11 @@ const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
   ],
   ['chapter', new RegExp(`^第\\s*(${any})\\s*章[\\s\\u3000]*`, 'u')],
   ['section', new RegExp(`^第\\s*(${any})\\s*节[\\s\\u3000]*`, 'u')],
-  // 第五条第二款规定…, 第五条和第六条 and 第三条规定的 begin a sentence that cites, not a clause
+  // 第五条第二款规定…, 第五条和第六条, 第三条规定的 and 第一条路是 begin a sentence that cites, not a clause
   [
     'clause',
     new RegExp(
-      `^第\\s*(${any})\\s*条(?:之${han})?(?!(?:第|规定|所|的|和|及|或|与|至|中|、|，|或者))[\\s\\u3000：:]*`,
+      `^第\\s*(${any})\\s*条(?:之${han})?(?!(?:第|规定|所|的|和|及|或|与|至|中|、|，|或者|是|路|经验|建议|理由|消息))[\\s\\u3000：:]*`,
       'u',
     ),
   ],
@@ -80,6 +80,8 @@ const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
     /^(\d{1,2})[\s\u3000]+(?![年月日时点分个名家万亿位项届期级岁条款件份页所篇本次人])(?=\p{Script=Han}[^，。；：]{1,24}(?:，[^，。；：]{2,16})?$)/u,
   ],
   ['arabic-comma', /^([\d０-９]{1,3})\s*、[\s\u3000]*/u],
+  // 1/ 先算钱，再开口
+  ['arabic-comma', /^([\d０-９]{1,2})[/／][\s\u3000]+(?=\p{Script=Han})/u],
   ['arabic-point', /^([\d０-９]{1,3})\s*[.．](?![\d０-９])[\s\u3000]*/u],
   ['arabic-bracket', /^[（(]?\s*([\d０-９]{1,3})\s*[）)][\s\u3000]*/u],
   ['circled', /^([①-⑳])[\s\u3000]*/u],
