@@ -82,8 +82,12 @@ export function isOver(above: BodyLine, {line}: BodyLine, wrap: number | null): 
   return wrap === null && line.gap > 0 && line.pageBreak !== true && !/[，、；：]$/u.test(text)
 }
 
+/** 油价在涨　里程在跑　账该怎么算: three phrases, one blank between each two, are a headline. */
+const phrases = /^\p{Script=Han}{4,9}(?:\u3000\p{Script=Han}{4,9}){2}$/u
+
 /** Three parts with wide blanks or tabs between; a letter-spaced word has more, of one character each. Who wrote a piece may stand beside its title. */
 export function isRow(value: string): boolean {
+  if (phrases.test(value.trim())) return false
   const parts = value
     .slice(0, authorBeside(value))
     .trim()
@@ -110,8 +114,10 @@ export function readHead(
   marked = false,
 ): {readonly place: TitlePlace; readonly end: number; readonly signed: boolean} | undefined {
   const opening = tidy(body[from]?.line.value ?? '')
-  // “把学到的东西还给土地” above a title and its subtitle: words of the piece, set before its title
-  const quoted = /^“[^“”]{2,24}”$/u.test(opening) && /^[—－─]/u.test(tidy(body[from + 2]?.line.value ?? ''))
+  // “把学到的东西还给土地” or 事故剖析 above a title and its subtitle: words of the piece or its kind, set before its title
+  const quoted =
+    /^(?:“[^“”]{2,24}”|\p{Script=Han}{2,6})$/u.test(opening) &&
+    /^[—－─]/u.test(tidy(body[from + 2]?.line.value ?? ''))
   const labelled = !marked && (label.test(opening) || quoted) && from + 1 < to
   const index = labelled ? from + 1 : from
   let end = index
@@ -166,13 +172,24 @@ function isHeadLine(
   if (isMarked || isRow(value) || creditOf(line.line)) return false
   if (at > first && (namesOrDates(body, at) || isOfficeOverName(line.line, body[at + 1]?.line))) return false
   const dashed = /^[—－─]{1,2}/u.test(text)
-  if (at > first && !dashed && line.line.gap > 0) return false
+  if (at > first && !dashed && (line.line.gap > 0 || isBelowShortSubtitle(body, at, wrap))) return false
   // a title that wraps behind a comma
   const wraps = /[，、]$/u.test(text) && at + 1 < to && body[at + 1]?.line.gap === 0
   const prose = wrap !== null && opensParagraph(line.line, body[at + 1]?.line, wrap)
   const name = (marked && at === first ? withoutFrame(text) : undefined) ?? text
   return !prose && isNaming(wraps ? name.slice(0, -1) : name, wrap)
 }
+
+/** ——副题 with room left on its line is the end of a title: what stands below it heads the text. */
+function isBelowShortSubtitle(body: readonly BodyLine[], at: number, wrap: number | null): boolean {
+  const [above, line] = [body[at - 1], body[at]]
+  if (!above || !line || isInMiddle(line.line)) return false
+  const subtitle = above.line.value.trim()
+  return /^[—－─]{1,2}[^—－─]/u.test(subtitle) && width(subtitle) <= (wrap ?? longestTitle) * roomLeft
+}
+
+/** Of the measure: a shorter line did not break for want of room. */
+const roomLeft = 0.7
 
 /** Set in as first lines of paragraphs are, and as wide as the page, or broken at its margin with the rest below. */
 function opensParagraph({value}: Line, next: Line | undefined, wrap: number): boolean {

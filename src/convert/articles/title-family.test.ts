@@ -289,6 +289,20 @@ test('names at the left edge over paragraphs that are set in are no titles', () 
   expect(titles(text)).toEqual(['栈桥大修完工', '航标船返港', '简讯三则'])
 })
 
+test('a headline of three phrases opens an issue, and below its subtitle stands the first heading', () => {
+  const text = '　　会议听取了年度工作报告，并就培训基地的\n选址交换了意见，决定三月开工。'
+  const issue = [
+    `油价在涨　里程在跑　账该怎么算\n七路线节油\n——交流会召开\n${text}\n\n`,
+    `事故剖析\n少走的一步\n——夹伤乘客\n事故经过\n${text}\n\n`,
+    `栈桥大修完工\n${text}\n\n`,
+  ].join('')
+  expect(titles(issue, 20)).toEqual([
+    '油价在涨　里程在跑　账该怎么算 / 七路线节油 / ——交流会召开',
+    '少走的一步 / ——夹伤乘客',
+    '栈桥大修完工',
+  ])
+})
+
 describe('titles flush over paragraphs set in', () => {
   const piece = (title: string, text = prose) => `${title}\n${text}\n`
   const table = '日期\t地点\t主讲人\n7月9日\t甲码头\t祁望舒'
@@ -297,6 +311,12 @@ describe('titles flush over paragraphs set in', () => {
 
   test('may stand over a table', () => {
     expect(titles(issue(piece('夜航讲课日程表', table)))).toContain('夜航讲课日程表')
+  })
+
+  test('headings close below the text above are none, where titles have a blank line there', () => {
+    const titlesOf = ['栈桥大修', '港区演练', '来信摘登', '值班须知', '夜航恢复', '招聘启事', '潮汐表']
+    const text = titlesOf.map(title => `${piece(title)}${title === '港区演练' ? piece('事故经过') : ''}`)
+    expect(titles(text.join('\n'))).toEqual(titlesOf)
   })
 
   test('but not where the text above says that a table follows', () => {

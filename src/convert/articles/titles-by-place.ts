@@ -69,7 +69,23 @@ export function flushTitles(body: readonly BodyLine[], wrap: number | null, part
     if (head.signed || before === undefined || before.opens !== undefined) told++
     index = head.end - 1
   }
-  return parted && told * 2 < heads.length ? [] : heads
+  return parted && told * 2 < heads.length ? [] : withoutHeadings(heads, body)
+}
+
+/** Of titles that follow another piece on a page, so many have a blank line above where the issue sets them off by one; what has none heads a part. */
+const mostlyApart = 0.7
+const fewestApart = 5
+
+function withoutHeadings(heads: readonly TitlePlace[], body: readonly BodyLine[]): TitlePlace[] {
+  const isOpen = ({from, index}: TitlePlace) => {
+    const [before, line] = [body[(from ?? index) - 1], body[from ?? index]]
+    return before === undefined || before.opens !== undefined || line?.line.pageBreak === true
+  }
+  const gapOf = ({from, index}: TitlePlace) => body[from ?? index]?.line.gap ?? 0
+  const follow = heads.filter(head => !isOpen(head))
+  const apart = follow.filter(head => gapOf(head) > 0)
+  if (apart.length < fewestApart || apart.length < follow.length * mostlyApart) return [...heads]
+  return heads.filter(head => isOpen(head) || gapOf(head) > 0 || body[(head.from ?? head.index) - 1]?.closes)
 }
 
 /** Do rows with the same columns begin here, two at least? */

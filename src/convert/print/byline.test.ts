@@ -95,6 +95,8 @@ describe('a line below the title that names the author', () => {
     expect(byline('祁望舒', '新芽初绿满山明，')).toBe(true)
     expect(byline('祁望舒', '你站在海的尽头')).toBe(true)
     expect(byline('祁望舒', '陶砚白　柏问渠')).toBe(false)
+    const [name, verse] = readLines('祁望舒\n　　新芽初绿满山明，')
+    expect(isByline(name, undefined, verse)).toBe(true)
   })
 
   test('names above where they work, in brackets', () => {

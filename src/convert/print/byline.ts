@@ -74,7 +74,7 @@ export function isByline(
     isDateLine(next?.value ?? '')
   )
     return true
-  if (isNameOverVerse(text, next)) return true
+  if (isNameOverVerse(text, next, /^\S/u.test(line.value))) return true
   // 麦老师, in the middle: whom children know so
   if (calledBy.test(text) && deep.test(line.value) && opensText(next)) return true
   // set in the middle like the title above it
@@ -89,16 +89,17 @@ function isSpreadBelow({value}: Line): boolean {
 }
 
 /**
- * 陶砚白, 流　水: a name, or two characters that are spread as names are, whoever is called so, apart from the verse below. 前　言 and
+ * 陶砚白, 流　水: a name, or two characters that are spread as names are, whoever is called so, apart from the verse below or flush over verse set in. 前　言 and
  * 总　则 head prose, and a name over a name is the first of a list.
  */
-function isNameOverVerse(text: string, next: Line | undefined): boolean {
+function isNameOverVerse(text: string, next: Line | undefined, isFlush: boolean): boolean {
   const verse = next?.value.trim() ?? ''
+  const isDeeper = isPersonName(text) && /^(?:\u3000{2}|[ ]{4})\S/u.test(next?.value ?? '') && isFlush
   return (
     (isPersonName(text) || /^\p{Script=Han} \p{Script=Han}$/u.test(text)) &&
     !/^[前引序导结尾后总附][ ].$|^. [言语录则词后]$/u.test(text) &&
     !namesPersons(verse) &&
-    (next?.gap ?? 0) > 0 &&
+    ((next?.gap ?? 0) > 0 || isDeeper) &&
     width(verse) >= 3 &&
     width(verse) <= longestVerse &&
     /^[\p{Script=Han}，、]+$/u.test(verse)

@@ -253,6 +253,7 @@ test('how a text was made names nobody', () => {
 test.each([
   ['学员们在认真听讲　　何砚/摄', true, false],
   ['学员们在认真听讲（何砚 摄）', true, false],
+  ['学员们在认真听讲　何砚摄', true, false],
   ['　　本报讯(通讯员 何砚)“五一”', false, true],
   ['本报讯息中心启用', false, false],
 ])('%s credits a photo: %s, opens a dispatch: %s', (line, photo, dispatch) => {

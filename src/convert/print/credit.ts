@@ -59,11 +59,11 @@ export function isAffiliation(text: string): boolean {
 const ownOffice =
   /^(?:本[刊报会]\p{Script=Han}{0,8}|(?:协会|商会|学会|总会|联合会|研究会)?(?:秘书处|编辑部|办公室)|(?:协会|商会|学会|总会|联合会|研究会)\p{Script=Han}{1,6}[部组室处])$/u
 
-/** 学员在听讲　甲某/摄, 学员在听讲（甲某 摄）: what a picture shows, and who took it. */
+/** 学员在听讲　甲某/摄, 学员在听讲　甲某摄, 学员在听讲（甲某 摄）: what a picture shows, and who took it. */
 export function creditsPhoto(line: string): boolean {
   return (
     line.length <= 80 &&
-    /(?:\s\p{Script=Han}{2,4} ?[/／] ?(?:摄|攝|供图)|[（(]\p{Script=Han}{2,4} ?[/／]? ?(?:摄影?|攝影?|供图)[）)])$/u.test(
+    /(?:\s\p{Script=Han}{2,4} ?[/／]? ?(?:摄|攝|供图)|[（(]\p{Script=Han}{2,4} ?[/／]? ?(?:摄影?|攝影?|供图)[）)])$/u.test(
       tidy(line),
     )
   )
