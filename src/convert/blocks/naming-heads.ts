@@ -59,7 +59,8 @@ export function findNamingHeads(pieces: readonly Piece[], signed: ReadonlySet<nu
   const isHead = (index: number, hasSiblings: boolean) => {
     const [before, piece, next] = [index - 1, index, index + 1].map(at => textAt(pieces, at))
     if (!piece || !next || piece.mark || piece.joined > 0 || signed.has(index)) return false
-    if (signed.has(index + 1) || !isNamingLine(piece.text.value) || !isEnded(before)) return false
+    if (signed.has(index + 1) || !isNamingLine(piece.text.value)) return false
+    if (!isEnded(before) && !isLabel(before, index)) return false
     const contrast =
       setIn && !isSetIn(piece) && isSetIn(next) && (next.mark === undefined || next.mark.system === 'bullet')
     if (contrast) return width(next.text.value) >= shortestProse
@@ -71,7 +72,7 @@ export function findNamingHeads(pieces: readonly Piece[], signed: ReadonlySet<nu
     return (
       next.mark === undefined &&
       next.gap === 0 &&
-      (printed || ((piece.gap === 0 || startsPage(pieces, index)) && short)) &&
+      (printed || ((piece.gap === 0 || index === 0 || startsPage(pieces, index)) && short)) &&
       (next.text.value.length >= shortestProse ||
         (hasSiblings && next.text.value.length > piece.text.value.length)) &&
       /[。！？：”][①-⑳]?$/u.test(next.text.value)
@@ -85,6 +86,32 @@ export function findNamingHeads(pieces: readonly Piece[], signed: ReadonlySet<nu
   const over = heads.filter(index => isOver(textAt(pieces, index), textAt(pieces, index + 1)))
   const opens = over.length >= 2 && isOver(textAt(pieces, 0), textAt(pieces, 1), true) && !signed.has(0)
   return opens ? [0, ...heads] : heads
+}
+
+/**
+ * Headings right below the text above them, with the only blank lines of the article below: a typist's slip that he made alike each time. Whatever
+ * stands behind a blank line has such a name above it, but for one piece at most.
+ */
+export function findHeadsOverBlank(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
+  const isText = (index: number) => (textAt(pieces, index)?.text.value.length ?? 0) >= shortestProse
+  const apart = [...pieces.keys()].filter(
+    index =>
+      index > 0 && isText(index) && (textAt(pieces, index)?.gap ?? 0) > 0 && !startsPage(pieces, index),
+  )
+  const heads = apart.flatMap(below => {
+    const [index, piece] = [below - 1, textAt(pieces, below - 1)]
+    const names = piece && !piece.mark && piece.joined === 0 && isNamingLine(piece.text.value)
+    return names && !signed.has(index) ? [index] : []
+  })
+  const sure = heads.filter(
+    index => textAt(pieces, index)?.gap === 0 && isText(index - 1) && isEnded(textAt(pieces, index - 1)),
+  )
+  return sure.length >= 2 && apart.length - heads.length <= 1 ? heads : []
+}
+
+/** Above the first part of a piece may stand what kind of piece it is: 事故剖析. */
+function isLabel(before: TextPiece | undefined, index: number): boolean {
+  return index === 1 && before?.mark === undefined && /^\p{Script=Han}{2,6}$/u.test(before?.text.value ?? '')
 }
 
 /** A line that names, set apart by a blank line, with its text or a list right below it. */

@@ -198,6 +198,20 @@ describe('where no blank line parts paragraphs', () => {
     expect(headings(`${prose}\n展品运输\n由各单位自理。\n${prose}\n分论坛\n${prose}`)).toEqual([])
   })
 
+  test('the first stands below what kind of piece it is', () => {
+    expect(headings(`港务\n夜航\n${prose}\n分论坛\n${prose}\n供需对接\n${prose}`)).toEqual([
+      '夜航',
+      '分论坛',
+      '供需对接',
+    ])
+  })
+
+  test('right below the text above, with a blank line below each', () => {
+    const part = (head: string) => `${head}\n\n${prose}\n${prose}\n${prose}\n`
+    expect(headings(`${prose}\n${part('分论坛')}${part('供需对接')}`)).toEqual(['分论坛', '供需对接'])
+    expect(headings(`${prose}\n${part('分论坛')}${part('供需对接')}\n${prose}\n\n${prose}`)).toEqual([])
+  })
+
   test('right over the first of those that are numbered', () => {
     const part = (name: string) => `${name}\n（一）会场\n${prose}\n（二）食宿\n${prose}`
     expect(headings(`${prose}\n${part('主要安排')}\n${part('几点要求')}`)).toEqual([

@@ -5,7 +5,7 @@ import {namesPrize} from '../print/prizes.ts'
 import {withoutFrame} from '../print/title-signs.ts'
 import {isClosed} from '../text/characters.ts'
 import {isBracketed, longestUnnumbered, mayHead, startsPage, withoutCount} from './may-head.ts'
-import {findNamingHeads, findQuotedHeads, isEnded} from './naming-heads.ts'
+import {findHeadsOverBlank, findNamingHeads, findQuotedHeads, isEnded} from './naming-heads.ts'
 import {type Piece, type TextPiece, textAt} from './pieces.ts'
 import type {Chains} from './series.ts'
 import {hasTwoClauses, hasTwoParts} from './two-part-heading.ts'
@@ -29,6 +29,7 @@ export function findUnnumberedHeadings(
     ...findBackMatter(pieces),
     ...findTwoPartHeads(pieces, signed),
     ...findNamingHeads(pieces, signed),
+    ...findHeadsOverBlank(pieces, signed),
     ...findQuotedHeads(pieces, signed),
     ...findVerseHeadings(pieces, title),
     ...findBarred(pieces),
