@@ -1,7 +1,7 @@
 import type {PrintedEntry} from '../contents/contents.ts'
 import {withoutMark} from '../contents/numbers.ts'
 import {authorBeside} from '../print/author-beside.ts'
-import {isByline, isOurs} from '../print/byline.ts'
+import {isByline, isOurs, isPenNameOverVerse} from '../print/byline.ts'
 import {authorsOn, bylineCredit} from '../print/contributors.ts'
 import {type Credit, isAffiliation, namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
@@ -18,6 +18,7 @@ import {readOrderHead} from '../print/order.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {signBefore, withoutFrame} from '../print/title-signs.ts'
+import {holdsSeveral} from '../print/title-wording.ts'
 import {
   isOfficeBelowTitle,
   isOfficeBelowWholeTitle,
@@ -173,7 +174,10 @@ export function readHead(
     } else if (
       said === undefined &&
       head.credits.length === 0 &&
-      (isByline(line, entry?.author, next) || (isRightBelow && isNameAsElsewhere(line, next, bylines)))
+      (isByline(line, entry?.author, next) ||
+        (isRightBelow &&
+          (isNameAsElsewhere(line, next, bylines) ||
+            (!holdsSeveral(head.title.value) && isPenNameOverVerse(line, next)))))
     ) {
       const printed = tidy(line.value)
       head.credits.push(bylineCredit(printed))

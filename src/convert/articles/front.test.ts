@@ -238,6 +238,11 @@ test('a name in 资料 above all others says nothing of the use of a copy', () =
   })
 })
 
+test('the day of the other calendar belongs to the masthead', () => {
+  const masthead = '物联小报\n1986年4月15日　星期二\n农历丙寅年三月初七\n本期四版　　内部交流'
+  expect(cut(`${masthead}\n\n${article}`).masthead).toHaveLength(4)
+})
+
 test('a permit in the masthead is no number of the issue', () => {
   expect(
     readFront(partsOf(`物联视界\n2015年第3期\n准印证号：望内资准字（2014）第009号\n\n${article}`), []),

@@ -210,12 +210,16 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean, heads: Re
       !isNotice(value) &&
       !isEnglishName(value) &&
       !howOften.test(bare(value)) &&
+      !lunarDay.test(bare(value)) &&
       !offersChoice(value) &&
       isColophonLine(value) !== 'contact'
     )
       break
   return end
 }
+
+/** 农历丙寅年三月初七, below the day of a paper. */
+const lunarDay = /^[（(]?(?:农历|夏历|阴历)\p{Script=Han}{2,12}[）)]?$/u
 
 /** 人道　博爱　奉献: words of one length, two at least, set apart by blanks. */
 function isRowOfWords(value: string): boolean {

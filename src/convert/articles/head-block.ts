@@ -1,11 +1,12 @@
 import {indentation, isWrapped} from '../page/geometry.ts'
 import {authorBeside} from '../print/author-beside.ts'
-import {isByline} from '../print/byline.ts'
+import {isByline, isPenNameOverVerse} from '../print/byline.ts'
 import {creditsPhoto, isOneBracket, opensDispatch} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {endsLetter, sendsCopies} from '../print/letter-end.ts'
 import {readMark} from '../print/marks.ts'
 import {withoutFrame} from '../print/title-signs.ts'
+import {holdsSeveral} from '../print/title-wording.ts'
 import {isOfficeOverName, namesWorkplace} from '../print/workplaces.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
@@ -82,12 +83,19 @@ export function isOver(above: BodyLine, {line}: BodyLine, wrap: number | null): 
   return wrap === null && line.gap > 0 && line.pageBreak !== true && !/[，、；：]$/u.test(text)
 }
 
+/** 县　名　　蜂　群　　产　蜜: cells of spread words, wider blanks between them than within. */
+function hasSpreadCells(value: string): boolean {
+  const cells = value.trim().split(/\u3000{2,}| {4,}|\t/u)
+  return cells.length >= 3 && cells.some(cell => /^\p{Script=Han}[ \u3000]\p{Script=Han}/u.test(cell))
+}
+
 /** 油价在涨　里程在跑　账该怎么算: three phrases, one blank between each two, are a headline. */
 const phrases = /^\p{Script=Han}{4,9}(?:\u3000\p{Script=Han}{4,9}){2}$/u
 
 /** Three parts with wide blanks or tabs between; a letter-spaced word has more, of one character each. Who wrote a piece may stand beside its title. */
 export function isRow(value: string): boolean {
   if (phrases.test(value.trim())) return false
+  if (hasSpreadCells(value)) return true
   const parts = value
     .slice(0, authorBeside(value))
     .trim()
@@ -133,6 +141,7 @@ export function readHead(
   const belongs = (at: number) =>
     body[at]?.documentNumber ||
     namesOrDates(body, at) ||
+    (at > index && signsVerse(body, at)) ||
     isOfficeOverName(body[at]?.line, body[at + 1]?.line) ||
     (at > below && namesWorkplace(body[at]?.line.value ?? ''))
   while (end < to && end - below < mostBylines && belongs(end)) end++
@@ -145,6 +154,13 @@ export function readHead(
     body.slice(end, to).every(({line}) => sendsCopies(line.value))
   if (signs || isAnnounced(body, index)) return undefined
   return {place: labelled ? {from, index, count} : {index, count}, end, signed}
+}
+
+/** 云　生 below the title of a poem; below that of several stands the title of the first. */
+function signsVerse(body: readonly BodyLine[], at: number): boolean {
+  return (
+    isPenNameOverVerse(body[at]?.line, body[at + 1]?.line) && !holdsSeveral(body[at - 1]?.line.value ?? '')
+  )
 }
 
 /** （本期由三矿许某解答）, （8月至10月）: right below a title in the middle of the line stands a remark on it there too. */
@@ -170,7 +186,9 @@ function isHeadLine(
   const mark = readMark(text)
   const isMarked = mark !== undefined && mark.system !== 'label' && !(marked && at === first)
   if (isMarked || isRow(value) || creditOf(line.line)) return false
-  if (at > first && (namesOrDates(body, at) || isOfficeOverName(line.line, body[at + 1]?.line))) return false
+  const below = body[at + 1]?.line
+  if (at > first && (namesOrDates(body, at) || isOfficeOverName(line.line, below))) return false
+  if (at > first && signsVerse(body, at)) return false
   const dashed = /^[—－─]{1,2}/u.test(text)
   if (at > first && !dashed && (line.line.gap > 0 || isBelowShortSubtitle(body, at, wrap))) return false
   // a title that wraps behind a comma

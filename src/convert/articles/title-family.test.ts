@@ -303,6 +303,19 @@ test('a headline of three phrases opens an issue, and below its subtitle stands 
   ])
 })
 
+test('below a title in the middle may stand a pen name over verses, or the head of a table', () => {
+  const cells = '县　名　　蜂　群　　产　蜜\n北　岭　　2870　　　57.4\n'
+  const verses = '　　三月菜花黄满坡，\n　　我赶蜂车翻山过；\n　　问君何事不归去？\n'
+  const text = [
+    `　　　　　栈桥大修完工\n${wrapped}\n\n`,
+    `　　　　　　放　蜂　谣\n　　　　　　云　生\n${verses}\n`,
+    `　　　　　全区蜂业统计\n${cells}\n`,
+    `　　　　　港区举行演练\n${wrapped}\n\n`,
+  ].join('')
+  expect(titles(text, 14)).toEqual(['栈桥大修完工', '放　蜂　谣', '全区蜂业统计', '港区举行演练'])
+  expect(titles(text.replace('放　蜂　谣', '童谣三首'), 14)).not.toContain('童谣三首')
+})
+
 describe('titles flush over paragraphs set in', () => {
   const piece = (title: string, text = prose) => `${title}\n${text}\n`
   const table = '日期\t地点\t主讲人\n7月9日\t甲码头\t祁望舒'

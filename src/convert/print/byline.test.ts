@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
 import {authorBeside} from './author-beside.ts'
-import {isByline} from './byline.ts'
+import {isByline, isPenNameOverVerse} from './byline.ts'
 import {authorsOn, bylineCredit} from './contributors.ts'
 import {isOfficeBelowTitle} from './workplaces.ts'
 
@@ -200,6 +200,17 @@ test.each([
   ['祁望舒　陶砚白', ['祁望舒', '陶砚白']],
 ])('%s names %j', (line, authors) => {
   expect(authorsOn(line.replace(/　/gu, ' '))).toEqual(authors)
+})
+
+test('a pen name in the middle, right over verses less far in', () => {
+  const signs = (text: string) => {
+    const [name, verse] = readLines(text)
+    return isPenNameOverVerse(name, verse)
+  }
+  expect(signs('　　　　　　云　生\n　　三月菜花黄满坡，')).toBe(true)
+  expect(signs('云　生\n　　三月菜花黄满坡，')).toBe(false)
+  expect(signs('　　　　　　更　正\n　　上期二版的一处有误。')).toBe(false)
+  expect(signs('　　　　　　云　生\n　　　　　　三月菜花黄满坡，')).toBe(false)
 })
 
 test('a pen name of two spread characters above a verse, and no heading', () => {

@@ -106,5 +106,20 @@ function isNameOverVerse(text: string, next: Line | undefined, isFlush: boolean)
   )
 }
 
+/** 云　生, in the middle below a title and right over verses less far in: two characters that are spread, whoever is called so. */
+export function isPenNameOverVerse(line: Line | undefined, next: Line | undefined): boolean {
+  const verse = next?.value.trim() ?? ''
+  const blanks = (value: string) => value.length - value.trimStart().length
+  return (
+    line !== undefined &&
+    next?.gap === 0 &&
+    deep.test(line.value) &&
+    blanks(next.value) < blanks(line.value) &&
+    /^\p{Script=Han}[ \u3000]\p{Script=Han}$/u.test(line.value.trim()) &&
+    width(verse) <= longestVerse &&
+    /^[\p{Script=Han}，、]+[，；]$/u.test(verse)
+  )
+}
+
 /** Cells of a line of verse, at most. */
 const longestVerse = 14
