@@ -17,6 +17,13 @@ test('two entries on a line are two lines, the left column first', () => {
   expect(lines[3]?.value.indexOf('代')).toBe(text.split('\n')[1]?.indexOf('代'))
 })
 
+test('years and figures in Chinese numerals are a table', () => {
+  const lines = readLines(
+    '林场历年造林面积\n年份\t松\t杉\t其中飞播\n一九七九\t六二〇〇\t一一〇〇\t四〇〇〇\n一九八一\t三八〇〇\t二四〇〇\t二〇〇〇\n一九八三\t九〇〇\t五三〇〇\t——',
+  )
+  expect(splitColumns(lines)).toEqual(lines)
+})
+
 test('one entry stays whole', () => {
   const lines = readLines('网箱养殖试验　　苏某…………(1)\n代表大会召开…………(4)')
   expect(splitColumns(lines)).toEqual(lines)

@@ -208,7 +208,8 @@ function isPaged(text: string): boolean {
     page !== undefined &&
     page.number !== null &&
     /\p{Script=Han}{2}/u.test(before) &&
-    !/[：:\d-]$/u.test(before)
+    // 一九七九	六二〇〇: a year and its figures are a table
+    !/[：:\d-]$|^[〇零一二三四五六七八九十百千\s]+$/u.test(before)
   )
 }
 
