@@ -155,7 +155,13 @@ function byForm(value: string, numberEnd: number, pageFrom: number, setting: Lis
   const column = columnBefore(value, numberEnd, pageFrom, form)
   const from = column ? column.next : numberEnd
   const behind = parted(value, from, pageFrom, form.behind, setting, false)
-  if (behind) return {title: {from, to: behind.before}, author: behind.words, column: column?.words}
+  // 月台（诗）（甲某）
+  if (behind)
+    return {
+      title: {from, to: closesAt(value, behind.before, pageFrom)},
+      author: behind.words,
+      column: column?.words,
+    }
   const before = parted(value, from, pageFrom, form.before, setting, true)
   if (before)
     return {

@@ -304,6 +304,14 @@ test('who wrote a piece stands with its page on the line below a title that had 
   expect(entries[2]).toMatchObject({author: '陶砚白', page: 8})
 })
 
+test('what kind of piece it is stands in brackets of its own before who wrote it', () => {
+  const list = pieces.map(
+    ({title, author, page}, at) => `${at === 2 ? '月台（诗）' : title}（${author}）${page}`,
+  )
+  const text = `某某通讯\n目录\n${list.join('\n')}\n\n${body.replace(pieces[2]?.title ?? '', '月台')}`
+  expect(byTitles(text).entries[2]).toMatchObject({title: '月台（诗）', author: '陶砚白'})
+})
+
 test('where the body has a pen name far behind a title, it is none of the title', () => {
   const list = pieces.map(({title, author, page}, at) => `${title}（${at === 3 ? '老锚' : author}）${page}`)
   const signed = pieces.map(
