@@ -154,3 +154,14 @@ describe('an article that is all verse without stops', () => {
     expect(verses(text, '写给一双手')).toEqual([])
   })
 })
+
+test('a verse may lead to the next behind a colon, in what calls itself a poem', () => {
+  const poem = '风先到\n然后是铁轨的颤动\n再然后是你\n\n我在信上写：\n一切都好\n潮水退了'
+  expect(verses(poem, '月台（诗）')).toEqual([
+    [
+      ['风先到', '然后是铁轨的颤动', '再然后是你'],
+      ['我在信上写：', '一切都好', '潮水退了'],
+    ],
+  ])
+  expect(verses(poem, '月台').flat(2)).not.toContain('我在信上写：')
+})

@@ -115,9 +115,15 @@ export function findVerse(
 ): VersePlace[] {
   const found: VersePlace[] = []
   const paragraphIndent = usualIndent(pieces)
+  const named = genre.test(title) || several.test(title)
   for (let from = 0; from < pieces.length; from++) {
     let to = from
-    while (to < pieces.length && !signed.has(to) && roles[to]?.is === 'paragraph' && mayBeVerse(pieces, to))
+    while (
+      to < pieces.length &&
+      !signed.has(to) &&
+      roles[to]?.is === 'paragraph' &&
+      mayBeVerse(pieces, to, named)
+    )
       to++
     const next = to
     // who wrote it stands above or below the poem
@@ -141,7 +147,7 @@ function isSignedBy(pieces: readonly Piece[], index: number): boolean {
 }
 
 /** Could a line of verse look like this? */
-function mayBeVerse(pieces: readonly Piece[], index: number): boolean {
+function mayBeVerse(pieces: readonly Piece[], index: number, named: boolean): boolean {
   const piece = textAt(pieces, index)
   if (!piece) return false
   const told = statedAt(pieces, index)?.is
@@ -152,12 +158,21 @@ function mayBeVerse(pieces: readonly Piece[], index: number): boolean {
   return (
     width(text) <= longestLine &&
     /\p{Script=Han}{2}|^\p{Script=Han}[—…！？。，]{1,2}$/u.test(text) &&
-    !/^[（(]?[\p{Script=Han} ]{2,8}[：:]|\d{3}|[\t□☐@]/u.test(text) &&
+    (!/^[（(]?[\p{Script=Han} ]{2,8}[：:]/u.test(text) || (named && opensStanza(pieces, index))) &&
+    !/\d{3}|[\t□☐@]/u.test(text) &&
     !/^[（(]?其[一二三四五六七八九十]{1,2}[）)]?$/u.test(text) &&
     !isDateLine(text) &&
     !isAddress(text) &&
     !isRow(line)
   )
+}
+
+/** 我在信上写：, in what calls itself a poem, with a short line above and right below: a verse that leads to the next. */
+function opensStanza(pieces: readonly Piece[], index: number): boolean {
+  const [above, piece, below] = [index - 1, index, index + 1].map(at => textAt(pieces, at))
+  const isShort = (line: TextPiece | undefined) =>
+    line !== undefined && width(line.text.value) <= longestFree && !/[。：；]$/u.test(line.text.value)
+  return piece?.text.value.endsWith('：') === true && below?.gap === 0 && isShort(above) && isShort(below)
 }
 
 function namesSomebody(text: string): boolean {
