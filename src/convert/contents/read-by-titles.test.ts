@@ -333,6 +333,7 @@ test('what stands in brackets behind a title is none, though the body prints it 
   )
   expect(entries.map(({title}) => title.slice(0, pieces[2]?.title.length))).toContain(pieces[2]?.title)
   expect(sections).toEqual([])
+})
 
 describe('a list of titles without anything around them', () => {
   const titles = ['协会召开理事会', '老艺人谈“三平一净”', '简讯六则', '降低毛纱损耗的几项措施']
