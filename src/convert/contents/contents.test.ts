@@ -891,3 +891,13 @@ test('内容 with Contents beside it heads the list, and names with a half in La
   )
   expect(read('内容\n\n第一条　总则。\n\n第二条　罚则。')).toBeUndefined()
 })
+
+test.each(['总　目', '篇目'])('%s on the last page lists what stands above', heading => {
+  const titles = ['栈桥大修完工', '港区举行消防演练', '航标船返港']
+  const body = titles.map(title => `${title}\n\n会议审议通过了年度工作报告。\n`).join('\n')
+  const list = titles.map((title, at) => `${title}…………祁望舒（${at + 2}）`).join('\n')
+  const {entries} = readContents(readLines(`望洲通讯\n\n${body}\n　　${heading}\n${list}`)) ?? {entries: []}
+  expect(entries.map(({title, page}) => [title.value, page])).toEqual(
+    titles.map((title, at) => [title, at + 2]),
+  )
+})

@@ -33,6 +33,7 @@ import {withoutNumbers} from './numbers.ts'
 import {inOneLanguage, type PrintedSection} from './printed-section.ts'
 import {readByTitles} from './read-by-titles.ts'
 import {isRoll} from './roll.ts'
+import {readRunOn, readRunOnAtHead} from './run-on.ts'
 import {readSectionFirst} from './section-first.ts'
 import {marksInBody, namesAuthor, readContentsSection} from './sections.ts'
 import {type SectionBefore, sectionsBeforeTitles} from './sections-before-titles.ts'
@@ -77,7 +78,7 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
     .findIndex((line, index) => headingAt(lines, index) > 0 && !isStatedOther(line, 'contents'))
   const led = atHead < 0 ? firstLed(lines) : -1
   const from = atHead >= 0 ? atHead : led >= 0 ? led : headingAtEnd(lines)
-  if (from < 0) return readInlineContents(lines) ?? readUnheaded(lines)
+  if (from < 0) return readInlineContents(lines) ?? readRunOnAtHead(lines) ?? readUnheaded(lines)
   const headed = led < 0
   const first = headed ? from + headingAt(lines, from) : from
   if (!headed) return unlessRoll(readByRules(lines, from, first), lines)
@@ -88,6 +89,7 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
     bulleted,
     readByRules(lines, from, first),
     readByTitles(lines, from, first),
+    readRunOn(lines, from, first, 0),
   ]
   const likely = likeliest(
     readings.filter(reading => reading !== undefined),

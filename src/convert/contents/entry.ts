@@ -10,6 +10,8 @@ const names = wordsOf(`
 目录
 目錄
 目次
+总目
+篇目
 要目
 导读
 導讀

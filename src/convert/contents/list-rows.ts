@@ -2,6 +2,8 @@ import {readSectionMark} from '../print/section-marks.ts'
 import {isStatedOther} from '../roles/stated.ts'
 import {bare, fold} from '../text/characters.ts'
 import type {Line, Span} from '../tree.ts'
+import {endBefore} from './beside-title.ts'
+import {isAuthorLike} from './list-form.ts'
 import {type TitleFinder, type TitleOnLine, titleFinder} from './titles-on-lines.ts'
 
 /** One or two lines of the 目录 that print one thing, with the title of the body on them, if any. */
@@ -32,8 +34,13 @@ export function rowsOf(lines: readonly Line[], from: number, first: number): Row
     const next = lines[index + 1]
     const isClose = next !== undefined && index + 1 < bodyFrom && next.gap === 0
     const numbered = isClose && numbers.has(index) ? rowOf([line, next], find, index) : undefined
-    const two = numbered ?? (isClose ? wrapped(one, next, find, index) : undefined)
-    const row = two ?? one
+    // the name of a section above a title that has its page below it is no half of that title
+    const isTitled = numbers.has(index + 1) && find(next?.value ?? '', index + 1) !== undefined
+    const two = numbered ?? (isClose && !isTitled ? wrapped(one, next, find, index) : undefined)
+    const tail = lines[index + 2]
+    const three =
+      two && !numbered && tail && numbers.has(index + 1) ? rowOf([...two.lines, tail], find, index) : two
+    const row = three ?? one
     // a 目录 on the last page has the body above it
     if (row.found && row.found.at > index) bodyFrom = Math.min(bodyFrom, row.found.at)
     rows.push(row)
@@ -45,24 +52,54 @@ export function rowsOf(lines: readonly Line[], from: number, first: number): Row
 /** Fewer numbers show no habit. */
 const fewestAlone = 3
 
+/** What may be a name, though no surname begins it. */
+const penName = /^\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3}$/u
+
+/** Characters of who wrote a piece and its page. */
+const longestTail = 32
+
+/** 甲某 / 4, or / 6 where nobody is named: who wrote a piece and its page on a line of their own. The page. */
+function tailOn(value: string): string | undefined {
+  const text = fold(value).trim()
+  const page = text.length > longestTail ? undefined : /\d{1,3}$/u.exec(text)?.[0]
+  if (page === undefined) return undefined
+  const before = text.slice(0, -page.length).trimEnd()
+  const author = before.slice(0, endBefore(before, before.length, leads))
+  const isLed = /[/|｜]$/u.test(before)
+  return isLed && (author === '' || penName.test(author) || isAuthorLike(author)) ? page : undefined
+}
+
+/** Strokes alone: what a leader leads to its page may be a title as well. */
+const leads = /[/|｜\s]/u
+
 /**
- * 02, and on the line below it 题名, or the other way about: a page has a line of its own where the list was set in a column of pages. The lines that
- * go with the one below them.
+ * 02, and on the line below it 题名, or the other way about: a page has a line of its own where the list was set in a column of pages, and who wrote
+ * the piece may stand with it on the line below. The lines that go with the one below them.
  */
 function numbersAlone(lines: readonly Line[], first: number, find: TitleFinder): ReadonlySet<number> {
-  const isNumber = (index: number) => /^\s*[\d０-９]{1,3}\s*$/u.test(lines[index]?.value ?? '')
+  const numberOn = (index: number) => {
+    const value = lines[index]?.value ?? ''
+    return /^\s*([\d０-９]{1,3})\s*$/u.exec(value)?.[1] ?? tailOn(value)
+  }
+  const isNumber = (index: number) => numberOn(index) !== undefined
   const end = Math.min(lines.length, first + longestList)
   const found = [...lines.keys()].slice(first, end).filter(index => isNumber(index))
   const isTitle = (index: number, at: number) =>
     !isNumber(index) && (lines[Math.max(index, at)]?.gap ?? 1) === 0 && find(lines[index]?.value ?? '', index)
-  const above = found.filter(index => isTitle(index + 1, index))
+  const isTail = (index: number) => tailOn(lines[index]?.value ?? '') !== undefined
+  const above = found.filter(index => !isTail(index) && isTitle(index + 1, index))
   const below = found.filter(index => isTitle(index - 1, index))
   const rises = (row: readonly number[]) => {
-    const pages = row.map(index => Number(fold(lines[index]?.value ?? '').trim()))
+    const pages = row.map(index => Number(fold(numberOn(index) ?? '')))
     return row.length >= fewestAlone && pages.every((page, at) => page >= (pages[at - 1] ?? 0))
   }
   if (above.length >= below.length) return new Set(rises(above) ? above : [])
-  return new Set(rises(below) ? below.map(index => index - 1) : [])
+  // a title that the body words otherwise has its page below it too
+  const tails = found.filter(
+    index => below.includes(index) || (isTail(index) && lines[index]?.gap === 0 && !isNumber(index - 1)),
+  )
+  const all = rises(tails) ? tails : below
+  return new Set(rises(all) ? all.map(index => index - 1) : [])
 }
 
 /**

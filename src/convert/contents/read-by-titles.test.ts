@@ -114,6 +114,11 @@ describe('a 目录 is read by the titles that the body prints, however its entri
       ({title, author, page}) => `${String(page).padStart(2, '0')}\n${title} / ${author}`,
       plain,
     ],
+    [
+      'author and page on the line below',
+      ({title, author, page}) => `${title}\n${author} / ${page}`,
+      (name, at) => `${name} ${['NEWS IN BRIEF', 'TRADE', 'COMMUNITY'][at]}`,
+    ],
     ['the page on the line below', ({title, author, page}) => `${title} / ${author}\n${page}`, plain],
     [
       'the page on the line above, sections in both tongues',
@@ -137,6 +142,31 @@ describe('a 目录 is read by the titles that the body prints, however its entri
       entries: pieces,
     })
   })
+})
+
+test('who wrote a piece and its page below its title, where the body prints sections close above titles and words one otherwise', () => {
+  const names = ['会务动态 NEWS', '经营管理 TRADE', '会员之家 COMMUNITY']
+  const listed = (wordOf: (piece: Piece) => string, below: (piece: Piece) => string) =>
+    pieces.map((piece, at) => {
+      const opens = at === 0 || pieces[at - 1]?.section !== piece.section
+      const name = opens ? `${names.find(each => each.startsWith(piece.section))}\n` : ''
+      return `${name}${wordOf(piece)}\n${below(piece)}`
+    })
+  const list = listed(
+    ({title, page}) => (page === 12 ? '手工企业向何处去' : title),
+    ({author, page}) => `${page === 2 ? '' : `${author} `}/ ${page}`,
+  )
+  const text = listed(
+    ({title}) => title,
+    ({author}) => `${author}\n${prose}\n${prose}\n`,
+  )
+  const {sections: found, entries} = read(
+    `某某通讯\n\n目录 CONTENTS\n${list.join('\n')}\n\n${text.join('\n')}`,
+  )
+  expect(found).toEqual(sections)
+  expect(entries.map(({title, page}) => [title, page])).toEqual(
+    pieces.map(({title, page}) => [page === 12 ? '手工企业向何处去' : title, page]),
+  )
 })
 
 test.each<[string, (piece: Piece) => string]>([

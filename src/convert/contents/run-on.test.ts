@@ -1,0 +1,67 @@
+import {describe, expect, test} from 'vitest'
+import {readLines} from '../text/lines.ts'
+import {textIn} from '../tree.ts'
+import {type PrintedContents, readContents} from './contents.ts'
+
+const prose = '　　会议听取了年度工作报告，并就培训基地的选址交换了意见，决定由秘书处拿出方案。'
+const body = ['泵房的由来', '一湖清水（下）', '本会上半年会费收支', '三号楼的灯', '猜一猜']
+  .map(title => `${title}\n${prose}\n${prose}`)
+  .join('\n\n')
+
+const read = (text: string) => readContents(readLines(text))
+const told = (contents: PrintedContents | undefined) =>
+  contents?.entries.map(({section, title, page}) => [section, title.value, page])
+
+describe('entries that run on from line to line', () => {
+  test.each([
+    [
+      'behind the heading',
+      '本期要目：泵房的由来（１）　一湖清水・下（２）　上半年\n会费（３）　三号楼的灯（５）　猜一猜（８）',
+    ],
+    [
+      'below the heading',
+      '本期要目\n泵房的由来（1） 一湖清水・下（2） 上半年\n会费（3） 三号楼的灯（5） 猜一猜（8）',
+    ],
+    [
+      'pages in square brackets, commas between',
+      '要目：泵房的由来[1]，一湖清水・下[2]，上半年会费[3]，\n三号楼的灯[5]，猜一猜[8]',
+    ],
+  ])('each with its page, %s', (_how, list) => {
+    expect(told(read(`望洲通讯\n${list}\n\n${body}`))).toEqual([
+      [null, '泵房的由来', 1],
+      [null, '一湖清水・下', 2],
+      [null, '上半年会费', 3],
+      [null, '三号楼的灯', 5],
+      [null, '猜一猜', 8],
+    ])
+  })
+
+  test.each(['/', '｜', '；', '·', '　', '、'])('behind their sections, parted by %s', sign => {
+    const list = `第一部分 楼里楼外：泵房的由来 ${sign} 一湖清水（下）\n第二部分 家底：会费收支 ${sign} 三号楼的灯 ${sign} 猜一猜`
+    const marked = body.replace('泵房', '第一部分 楼里楼外\n\n泵房').replace('本会', '第二部分 家底\n\n本会')
+    const contents = read(`望洲通讯\n\n目录\n${list}\n\n${marked}`)
+    expect(contents?.sections.map(({name}) => name)).toEqual(['楼里楼外', '家底'])
+    expect(told(contents)).toEqual([
+      ['楼里楼外', '泵房的由来', null],
+      ['楼里楼外', '一湖清水（下）', null],
+      ['家底', '会费收支', null],
+      ['家底', '三号楼的灯', null],
+      ['家底', '猜一猜', null],
+    ])
+  })
+
+  test('every character of the list is kept or dropped once', () => {
+    const list =
+      '本期要目：泵房的由来（１）　一湖清水・下（２）　上半年\n会费（３）　三号楼的灯（５）　猜一猜（８）'
+    const {kept = [], drops = []} = read(`望洲通讯\n${list}\n\n${body}`) ?? {}
+    const letters = (text: string) => [...text.replace(/\s/gu, '')].sort().join('')
+    expect(letters([...kept, ...drops.map(({span}) => span)].map(textIn).join(''))).toBe(letters(list))
+  })
+})
+
+test.each([
+  ['sums', '本期要目：泵房的由来（１）捐款人王某（５００）　李某（２００）　张某（１００）'],
+  ['what the body prints nowhere', '本期要目：电梯（１）　车棚（２）　围墙（３）　路灯（４）'],
+])('%s: none', (_what, list) => {
+  expect(read(`望洲通讯\n${list}\n\n${body}`)).toBeUndefined()
+})
