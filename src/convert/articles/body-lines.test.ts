@@ -34,6 +34,12 @@ describe('sections', () => {
     ).toEqual(['综合', '会员天地'])
   })
 
+  test('but none over rows right below a title: a part of the results', () => {
+    const rows = '　　第一名　　栈桥队　　　９．６分\n　　第二名　　泵站队　　　９．５分'
+    const text = `　　　　春季竞赛闭幕\n　　${prose}\n\n　　　　竞赛成绩\n　　【甲组】\n${rows}\n　　【乙组】\n${rows}\n\n　　　　读者来信\n　　${prose}`
+    expect(opened(text)).toEqual([])
+  })
+
   test('one on two lines, the lower of which translates it', () => {
     const bilingual = contents.replaceAll('【', '').replaceAll('】', '')
     const text = `综合\nNews in Brief\n\n培训基地选址确定\nA Site for the Training Base\n\n${prose}\n\n消防演练顺利结束\n\n${prose}\n\n会员之家\nMembers\n\n新会员见面会举行\n\n${prose}`
@@ -243,6 +249,11 @@ describe('a source line', () => {
     expect(closing(`培训基地选址确定\n\n${prose}\n（祁望舒）\n\n消防演练顺利结束\n\n${prose}`)).toEqual([
       '（祁望舒）',
     ])
+  })
+
+  test('in brackets right below a title behind a signature at the right, closes nothing', () => {
+    const text = `　　　　　　悼韦老师\n　　${prose}\n　　　　　　　　　　　　　　某会理事会\n\n　　　　　等　　云\n　　　　（祁　舒）\n\n　　　　灯都睡了\n　　　　云还没有睡`
+    expect(closing(text)).toEqual([])
   })
 
   test('with how many have read it stands below its title, and closes nothing', () => {

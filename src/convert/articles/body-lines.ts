@@ -1,3 +1,4 @@
+import {isRow} from '../blocks/join-signs.ts'
 import type {PrintedContents} from '../contents/contents.ts'
 import {isContentsHeading} from '../contents/entry.ts'
 import {headLevels} from '../page/evidence.ts'
@@ -280,6 +281,8 @@ function sectionOf(
     return undefined
   // △恢复星期日 with its sentence going on below is an item; 【案情】 with prose below it heads that, not a section
   if (wrap !== null && next?.gap === 0 && isWrapped(line.value, next.value, wrap)) return undefined
+  // 【甲组】 right below a title or a row, with rows of its own: a part of the results
+  if (previous !== undefined && line.gap === 0 && next?.gap === 0 && isRow(next.value)) return undefined
   // the rest of a piece may stand first on a page
   const lists =
     next !== undefined && (counted.has(next) || wordingsOf(next.value).some(wording => listed.has(wording)))
@@ -409,6 +412,12 @@ function creditsBelowTitles(
   )
 }
 
+/** 　　　　　　　　某会理事会: short and further in than the title below it, who signs is none of that title. */
+function signsAtRight(signature: Line | undefined, title: Line | undefined): boolean {
+  const indent = (line: Line | undefined) => (line ? width(line.value) - width(line.value.trimStart()) : 0)
+  return indent(signature) > indent(title)
+}
+
 /** Reads every line of the body by itself. */
 export function readBodyLines(
   lines: readonly Line[],
@@ -499,7 +508,10 @@ export function readBodyLines(
     const writer = credit?.authors === undefined ? undefined : credit
     // （一九八一届　吴某） right below a line that stands apart
     const namesBelowOne =
-      writer?.bare === true && line.gap === 0 && head === index - 2 && (lines[index - 1]?.gap ?? 0) > 0
+      writer?.bare === true &&
+      line.gap === 0 &&
+      (lines[index - 1]?.gap ?? 0) > 0 &&
+      (head === index - 2 || (head < index - 2 && signsAtRight(lines[index - 2], lines[index - 1])))
     const saysWhoWrote =
       writer !== undefined &&
       /^[（(]?(?:文|本刊|本报|本会|记者)/u.test(writer.printed) &&

@@ -103,6 +103,29 @@ export function isRow(value: string): boolean {
   return parts.length >= 3 && !parts.every(part => part.length === 1)
 }
 
+/** So many lines of two parts below one another are rows of a table. */
+const fewestRows = 3
+
+/** 八日　　新月, one of several such lines below one another, on this page and the next: a row, though it has two parts only. */
+export function standsInRows(body: readonly BodyLine[], at: number): boolean {
+  const hasTwo = (index: number) => {
+    const value = body[index]?.line.value ?? ''
+    const parts = value.trim().split(/\t| {2,}|\u3000+/u)
+    return parts.length > 1 && !parts.every(part => part.length === 1) && authorBeside(value) === undefined
+  }
+  const follows = (index: number) => {
+    const line = body[index]
+    return (
+      line !== undefined && line.opens === undefined && (line.line.gap === 0 || line.line.pageBreak === true)
+    )
+  }
+  if (!hasTwo(at)) return false
+  let [from, to] = [at, at + 1]
+  while (to - from < fewestRows && follows(from) && hasTwo(from - 1)) from--
+  while (to - from < fewestRows && follows(to) && hasTwo(to)) to++
+  return to - from >= fewestRows
+}
+
 /** ·书法答疑·, 【读者来信】: a label above a title. */
 const label = /^(?:[·•][^·•]{2,16}[·•]|【[^【】]{2,12}】)$/u
 /** A title has three lines at most, with one above and one below. */
@@ -185,7 +208,7 @@ function isHeadLine(
   if (role !== undefined) return role === 'title' || role === 'subtitle'
   const mark = readMark(text)
   const isMarked = mark !== undefined && mark.system !== 'label' && !(marked && at === first)
-  if (isMarked || isRow(value) || creditOf(line.line)) return false
+  if (isMarked || isRow(value) || standsInRows(body, at) || creditOf(line.line)) return false
   const below = body[at + 1]?.line
   if (at > first && (namesOrDates(body, at) || isOfficeOverName(line.line, below))) return false
   if (at > first && signsVerse(body, at)) return false

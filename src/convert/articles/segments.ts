@@ -58,8 +58,11 @@ export function segment(
     [...bound].sort((a, b) => a.index - b.index),
     isTold(contents, bound),
   )
+  // （甲某） right below a title says who wrote what follows, and ends nothing
+  const belowTitles = new Set([...(family ?? []), ...bound].map(({index, count}) => index + count))
   let titleEnd = 0
   for (const slot of slots) {
+    if (body[slot - 1]?.closes && belowTitles.has(slot - 1)) continue
     const place = titleAt(body, slot)
     // the second line of a wrapped title may look like a title itself
     if (!place || place.index < titleEnd || isPart(place.index)) continue
@@ -69,8 +72,8 @@ export function segment(
   }
   if (!family && (alone || haveAuthors(body, bound)))
     for (const place of bareOnes) titles.set(place.index, place)
-  for (const told of [...(family ?? []), ...bound]) {
-    const place = withKickerAbove(body, withBodyAbove(body, told), geometry.wrap)
+  for (const each of [...(family ?? []), ...bound]) {
+    const place = withKickerAbove(body, withBodyAbove(body, each), geometry.wrap)
     // a slot within the lines of a bound title, or just before it, is the same title
     for (const [index, title] of titles)
       if (title.entry === undefined && overlaps(index, place, body)) titles.delete(index)
@@ -112,12 +115,12 @@ export function segment(
   for (const place of evidentTitles(body, known, {wrap: geometry.wrap, told: isTold(contents, bound)}))
     if (!isPart(place.index)) titles.set(place.index, place)
   for (const index of labelledParts(body, titles)) titles.delete(index)
-  const told = new Map(statedTitles(body, titles).map(place => [place.index, place]))
-  for (const place of told.values())
+  const stated = new Map(statedTitles(body, titles).map(place => [place.index, place]))
+  for (const place of stated.values())
     for (const [index, title] of titles)
-      if (!told.has(index) && (overlaps(index, place, body) || covers(title, place.index)))
+      if (!stated.has(index) && (overlaps(index, place, body) || covers(title, place.index)))
         titles.delete(index)
-  for (const [index, place] of told) titles.set(index, place)
+  for (const [index, place] of stated) titles.set(index, place)
   const ordered = withReworded(
     withToldSubtitles(
       body,

@@ -2,7 +2,7 @@ import {namesPersons} from '../print/credit.ts'
 import {width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
-import {isEnded, isInMiddle, isProse, isRow, namesOrDates, readHead} from './head-block.ts'
+import {indentOf, isEnded, isInMiddle, isProse, isRow, namesOrDates, readHead} from './head-block.ts'
 
 /** A head and what it stands over, or text that has none: lines between two blanks. */
 interface Stretch {
@@ -48,7 +48,7 @@ export function titlesOfStretches(
     if (before?.only && !before.named && stretches[at]?.named) return []
     const author = stretches[at + 1]?.named === true
     const text = stretches[at + (author ? 2 : 1)]
-    if (text === undefined || text.only) return []
+    if (text === undefined || (text.only && !text.stanza)) return []
     // between two stanzas a short line is another
     const overText = text.prose || signed || author || (head.count === 1 && before?.prose === true)
     return overText ? [head] : []
@@ -125,7 +125,26 @@ function isStanza(lines: readonly BodyLine[], wrap: number | null): boolean {
     texts.every(text => width(text) <= longestVerse && /^\p{Script=Han}[\p{Script=Han}，、]*$/u.test(text))
   return (
     (isFree && !texts.some(text => namesPersons(text))) ||
+    isSetIn(lines) ||
     (/[，、；]$/u.test(texts[0] ?? '') &&
       texts.every(text => !isProse(text.replace(/[。！？：；]$/u, ''), wrap)))
+  )
+}
+
+/** Cells of a line of verse that is set in as those around it are, at most. */
+const longestSetIn = 28
+/** Lines in the middle are set in alike only where they are as wide as one another. */
+const unlike = 3
+
+/** Verses of any length stand all in one column; a title of several lines has each in the middle. */
+function isSetIn(lines: readonly BodyLine[]): boolean {
+  const widths = lines.map(({line}) => width(line.value.trim()))
+  const indents = new Set(lines.map(({line}) => indentOf(line.value)))
+  return (
+    lines.length >= fewestVerses &&
+    indents.size === 1 &&
+    lines.every(({line}) => isInMiddle(line) && !/[。；：\t]|\u3000/u.test(line.value.trim())) &&
+    Math.max(...widths) <= longestSetIn &&
+    Math.max(...widths) - Math.min(...widths) >= unlike
   )
 }

@@ -128,6 +128,28 @@ describe('where no blank line parts paragraphs', () => {
     expect(titles(text)).toEqual(['栈桥大修完工', '重返课堂', '来信摘登', '编　后'])
   })
 
+  test('a poem of any measure stands below its title and its poet, each stanza in one column', () => {
+    const stanza = (first: string) =>
+      `　　　　　　${first}\n　　　　　　像一排等车的人\n　　　　　　有人把表贴近了耳朵听\n\n`
+    const text = [
+      `　　　　　栈桥大修完工\n${wrapped}\n\n`,
+      `　　　　　怎样识别海况\n${wrapped}\n　　　　　　　　　望洲港务协会理事会\n\n`,
+      `　　　　　　等　　云\n　　　　　（祁　舒）\n\n${stanza('灯都睡了，云还没有睡')}${stanza('我们在堤上坐成了一长排')}`,
+      `　　　　　来信摘登\n${wrapped}\n`,
+    ].join('')
+    expect(titles(text, 34)).toEqual(['栈桥大修完工', '怎样识别海况', '等　　云', '来信摘登'])
+  })
+
+  test('rows of two parts below one another are a table, on the next page too', () => {
+    const rows = ['　　七日　　水星西大距', '　　八日　　新月', '　十五日　　上弦', '廿一日　　流星群极大']
+    const text = [
+      `　　　　　栈桥大修完工\n${wrapped}\n\n`,
+      `　　　　　九月天象\n${rows.join('\n')}\n${wrapped}\n\n`,
+      `　　　　　来信摘登\n${wrapped}\n`,
+    ].join('')
+    expect(titles(text, 34)).toEqual(['栈桥大修完工', '九月天象', '来信摘登'])
+  })
+
   test('a signature set apart begins none', () => {
     const piece = (title: string) =>
       `${title}\n\n${prose}\n${prose}\n${prose}\n\n港务协会秘书处\n2010年9月2日\n\n`
