@@ -12,7 +12,7 @@ import {bareTitles} from './bare-titles.ts'
 import {type Bound, bind, type TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
-import {isNaming, namesOrDates} from './head-block.ts'
+import {isNaming, namesOrDates, standsInRows} from './head-block.ts'
 import {labelledParts} from './labelled-parts.ts'
 import {partsOf} from './parts.ts'
 import {withReworded} from './reworded.ts'
@@ -240,7 +240,9 @@ function familyOf(
   const family = titlesByFamily(body, geometry)
   if (!contents?.partial || bound.length * 2 < contents.entries.length) return family
   const places = new Set(family?.map(({index}) => index))
-  return bound.every(({index}) => places.has(index)) ? family : undefined
+  // over a table no text tells one
+  const isOverRows = ({index, count}: Bound) => standsInRows(body, index + count)
+  return bound.every(each => places.has(each.index) || isOverRows(each)) ? family : undefined
 }
 
 /**
