@@ -302,3 +302,9 @@ test('below the authors of a listed title stands where they work, and the piece 
   expect(closing('水性漆干燥慢的原因')).toBe(0)
   expect(closing('水性漆干燥慢的\n原因')).toBe(0)
 })
+
+test('□ and a name with what he is, below a title, mark no section', () => {
+  expect(
+    opened(`第三版\n\n进补三方\n□ 祁望舒（中医师）\n${prose}\n\n老来学琴\n□ 陶砚白\n${prose}`),
+  ).not.toContain('祁望舒（中医师）')
+})

@@ -5,6 +5,7 @@ import {headLevels} from '../page/evidence.ts'
 import {type Geometry, isWrapped} from '../page/geometry.ts'
 import {asksReaders} from '../print/asks-readers.ts'
 import {isByline} from '../print/byline.ts'
+import {namesPersonAndPlace} from '../print/contributors.ts'
 import {creditsPhoto, isOneBracket, namesPersons, opensDispatch, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {
@@ -275,7 +276,7 @@ function sectionOf(
   }
   // □ 甲某, or another sign right below a text or a title, is who wrote it
   const below = previous !== undefined && (line.gap === 0 || mark.form === '□')
-  if (below && isPersonName(mark.name)) return undefined
+  if (below && (isPersonName(mark.name) || namesPersonAndPlace(mark.name))) return undefined
   // 【国内】 that the 目录 lists with a page, as it does titles, is the title of the items below it
   if (wordingsOf(mark.name).some(wording => listed.has(wording)) && !opensTitle(next, wrap, titles))
     return undefined

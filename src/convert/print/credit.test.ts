@@ -203,6 +203,10 @@ test.each(['解答：可以，但要先到社区登记', '词：一剪梅，慢�
   expect(readCredit(line)).toBeUndefined()
 })
 
+test.each(['【焦点】', '【查证】', '【安定】'])('%s heads a part of a text', line => {
+  expect(readCredit(line)).toBeUndefined()
+})
+
 test.each(['口述｜我守了四十年的泵房', '讲述｜他修好了桥'])('%s is a title behind its kind', line => {
   expect(readCredit(line)).toBeUndefined()
 })

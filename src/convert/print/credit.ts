@@ -237,7 +237,8 @@ export const readCredit = remembered((line: string): Credit | undefined => {
       readTaken(inner, printed) ?? readDeeds(inner, printed) ?? readContributed(inner, printed)
     if (contribution) return contribution
   }
-  const persons = inner === undefined ? [] : contributorsIn(inner)
+  // 【查证】 heads a part of a text; who wrote it stands in round brackets
+  const persons = inner === undefined || /^【/u.test(printed) ? [] : contributorsIn(inner)
   if (persons.length > 0)
     return advises.test(inner ?? '') ? {printed, bare: true} : {printed, authors: persons, bare: true}
   return inner !== undefined && isName(inner) ? {printed, source: inner, bare: true} : undefined

@@ -88,6 +88,7 @@ export const namelikeWords: readonly string[] = wordsOf(`
 时评
 简讯
 简报
+焦点
 解读
 计划
 向导
