@@ -120,6 +120,15 @@ describe('the colophon at the end', () => {
     expect(colophonOf(lines.join('\n'))).toEqual(lines)
   })
 
+  test('a sentence of the periodical’s on itself below how to reach its editors', () => {
+    const lines = [
+      '投稿邮箱：iot@wangzhou.example　　电话：0000-5550133',
+      '本刊为内部交流资料，文中观点不代表协会立场。',
+    ]
+    expect(colophonOf(`\n${lines.join('\n')}`)).toEqual(lines)
+    expect(colophonOf('\n本刊为内部交流资料。\n本刊每年四期。')).toEqual([])
+  })
+
   test('an article of that name has sentences below', () => {
     expect(colophonOf(`版权页\n\n${prose}${prose}`)).toEqual([])
   })
@@ -156,6 +165,13 @@ describe('the masthead', () => {
     )
     expect(masthead).toEqual(['物联视界', '2015年第3期', '互联共享　协同致远', '（内部资料　不对外发行）'])
     expect(body[0]).toBe('◇ 综　合 ◇')
+  })
+
+  test('and a call to whoever holds it, close below and apart from the first title', () => {
+    const {masthead, body} = cut(`物联视界\n2015年第3期\n本期印320份,请互相传看\n\n\n${article}`)
+    expect(masthead).toEqual(['物联视界', '2015年第3期', '本期印320份,请互相传看'])
+    expect(body[0]).toBe(article.split('\n')[0])
+    expect(cut(`物联视界\n2015年第3期\n请记住这盏灯\n${prose}\n\n${article}`).masthead).toHaveLength(2)
   })
 
   test('or words of one length, set apart', () => {

@@ -215,11 +215,31 @@ function endOfMasthead(lines: readonly Line[], untilContents: boolean, heads: Re
       isColophonLine(value) !== 'contact'
     )
       break
-  return end
+  return callsBelow(lines, end) ? end + 1 : end
 }
 
 /** 农历丙寅年三月初七, below the day of a paper. */
 const lunarDay = /^[（(]?(?:农历|夏历|阴历)\p{Script=Han}{2,12}[）)]?$/u
+
+/** 本期印320份,请互相传看: what the masthead says to whoever holds the issue, close below it, in words that are no title, and apart from one. */
+function callsBelow(lines: readonly Line[], end: number): boolean {
+  const [line, title, text] = lines.slice(end, end + 3)
+  if (!line || !title || !text || line.gap > 0 || title.gap === 0) return false
+  const [printed, below] = [line.value.trim(), title.value.trim()]
+  return (
+    end > 0 &&
+    statedRole(line) === undefined &&
+    /[，,！!]|请/u.test(printed) &&
+    width(printed) <= longestCall &&
+    !/[：:]$/u.test(printed) &&
+    width(below) <= longestRemark &&
+    !/[。；：，,]$/u.test(below) &&
+    /印\d|请|勿|传阅|传看|赠阅|保存|欢迎/u.test(printed)
+  )
+}
+
+/** Cells of such a line. */
+const longestCall = 60
 
 /** 人道　博爱　奉献: words of one length, two at least, set apart by blanks. */
 function isRowOfWords(value: string): boolean {
@@ -345,14 +365,22 @@ function startOfFields(lines: readonly Line[]): number {
   let start = lines.length
   while (start > 0 && lines.length - start < longestColophon) {
     const line = lines[start - 1]
-    if (!line || !isReached(line)) break
+    if (!line || !(isReached(line) || saysOfItself(line))) break
     start--
     if (line.gap > 0) break
   }
   const block = lines.slice(start)
   const apart = (block[0]?.gap ?? 0) > 0
-  return block.length >= 2 && apart && block.some(({value}) => editorial.test(value)) ? start : lines.length
+  const isEditorial = (line: Line) => isReached(line) && editorial.test(line.value)
+  return block.length >= 2 && apart && block.some(isEditorial) ? start : lines.length
 }
+
+/** 本刊为内部交流资料，文中观点不代表协会立场。 */
+function saysOfItself(line: Line): boolean {
+  return statedRole(line) === undefined && ofItself.test(line.value.trim())
+}
+
+const ofItself = /^[※＊*☆★]?\s*(?:本刊|本报|凡)[^。]{1,78}。?$/u
 
 /** How many lines of a colophon may stand below those that name somebody. */
 const mostAsides = 3
@@ -442,7 +470,7 @@ function membersFrom(lines: readonly Line[], last: number): number | undefined {
 function isAside(value: string): boolean {
   if (/^(?:投稿|来稿|來稿|欢迎|歡迎|征稿|稿件)/u.test(value.trim())) return true
   // ※本刊部分图片作者未能联系上，请与编辑部联系。
-  if (value.length <= 80 && /^[※＊*☆★]?\s*(?:本刊|本报|凡)[^。]*。?$/u.test(value.trim())) return true
+  if (ofItself.test(value.trim())) return true
   // 您收到本邮件是因为…, © 2018 版权所有: at the foot of what is sent by mail
   if (
     /^(?:[您你]收到(?:本|此|这封)|[©Ⓒ])|退订|取消订阅|(?:不希望|不想|不愿)(?:继续|再)?(?:收到|接收)/u.test(
