@@ -213,6 +213,7 @@ function isHeadLine(
   if (at > first && (namesOrDates(body, at) || isOfficeOverName(line.line, below))) return false
   if (at > first && signsVerse(body, at)) return false
   const dashed = /^[—－─]{1,2}/u.test(text)
+  if (at > first && headsBelow(body[first]?.line, line.line)) return false
   if (at > first && !dashed && (line.line.gap > 0 || isBelowShortSubtitle(body, at, wrap))) return false
   // a title that wraps behind a comma
   const wraps = /[，、]$/u.test(text) && at + 1 < to && body[at + 1]?.line.gap === 0
@@ -231,6 +232,14 @@ function isBelowShortSubtitle(body: readonly BodyLine[], at: number, wrap: numbe
 
 /** Of the measure: a shorter line did not break for want of room. */
 const roomLeft = 0.7
+
+/** 造句, set in as paragraphs are, below a title in the middle: it heads the first of several jokes, and is no line of the title. */
+export function headsBelow(title: Line | undefined, {value}: Line): boolean {
+  return title !== undefined && setInByTwo.test(value) && indentOf(title.value) > indentOf(value)
+}
+
+/** First lines of paragraphs are set in by two cells, or four half ones. */
+const setInByTwo = /^(?:\u3000{2}|[ ]{4})(?![ \u3000])/u
 
 /** Set in as first lines of paragraphs are, and as wide as the page, or broken at its margin with the rest below. */
 function opensParagraph({value}: Line, next: Line | undefined, wrap: number): boolean {

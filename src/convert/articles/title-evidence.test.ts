@@ -90,6 +90,22 @@ describe('where titles alone have a blank line above', () => {
     expect(found('\n石　岩\n柏问渠\n', piece)).toEqual([])
   })
 
+  test('behind the last of the 目录 several begin one each, if nothing else is set so', () => {
+    const long = (title: string) => `\n${title}\n${`　　${prose}\n`.repeat(30)}`
+    const last = piece('谁来清扫') + piece('谁来查灯')
+    const text = [...names.map(long), last].join('')
+    const body = readBodyLines(readLines(text), undefined, {measure: null, wrap: null})
+    const known = names.map(name => ({index: body.findIndex(({line}) => line.value === name), count: 1}))
+    const more = evidentTitles(body, known, {wrap: null, told: true})
+    expect(more.map(({index}) => body[index]?.line.value)).toEqual(['谁来清扫', '谁来查灯'])
+  })
+
+  test('nor is it a part of what holds several pieces that are set otherwise', () => {
+    const poems = `\n新会员见面会举行\n重阳\n祁望舒\n　　雪山过后又登山，八一衰翁不用搀。\n秋兴\n陶砚白\n　　雪山过后又登山，八一衰翁不用搀。\n`
+    const whole = (name: string) => (name === '新会员见面会举行' ? poems + piece('月台上的灯') : piece(name))
+    expect(found('', whole)).toContain('月台上的灯')
+  })
+
   test('of several behind one title none does: an article has several headings, or none', () => {
     expect(found(piece('谁来清扫') + piece('谁来查灯'), piece)).toEqual([])
   })

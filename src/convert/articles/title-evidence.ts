@@ -21,6 +21,8 @@ const model = {
   tellsItself: 2,
   /** So does a setting as titles have it and hardly anything else, of a line that is the only one so set in its article. */
   setApart: 2.5,
+  /** Behind the last title that is known several may be so set, if nothing else is: the last pages are filled when the 目录 is made up. */
+  farApart: 5,
 } as const
 
 /** Fewer titles show no habit. */
@@ -100,7 +102,7 @@ function nextTitles(
       above = place
       parts = place !== undefined && headsParts(body, place, wrap)
     }
-    const own = place || parts || within.has(index) ? undefined : titleAt(body, index)
+    const own = place || within.has(index) ? undefined : titleAt(body, index)
     if (own?.index !== index || (above && index <= above.index + above.count)) continue
     const look = lookAt(body, titles, own, {
       wrap,
@@ -110,12 +112,15 @@ function nextTitles(
     })
     if (!look || !couldBegin(look) || reachesTitle(own, titles)) continue
     const set = settings.reduce((sum, setting, at) => sum + saysTitle(setting(look, usual), habits[at]), 0)
-    parts = headsParts(body, own, wrap)
     const shown = signsOfTitle.filter(({holds}) => holds(look))
+    const isEvident = shown.reduce((sum, {weight}) => sum + weight, odds + set) >= model.evident
     // headings are set as titles are in many an issue, but where an article has any it has several
-    const tells = shown.some(({weight}) => weight >= model.tellsItself)
-    if (!tells && !(set >= model.setApart && isAlone(index))) continue
-    if (shown.reduce((sum, {weight}) => sum + weight, odds + set) < model.evident) continue
+    const isApart = set >= model.setApart && (isAlone(index) || (look.isLast && set >= model.farApart))
+    // what stands below a title of several pieces is one of them, but where it is set as none of these
+    if (parts && !(isApart && isEvident)) continue
+    parts = headsParts(body, own, wrap)
+    const tells = isApart || shown.some(({weight}) => weight >= model.tellsItself)
+    if (!tells || !isEvident) continue
     const reasons = shown.filter(({weight}) => weight > 0).map(({because}) => because)
     above = {...own, because: ['样子与本期各篇题名相同', ...reasons].join('，')}
     found.push(above)

@@ -255,3 +255,11 @@ test('the rows of a roll or a table right below a title are none of its lines', 
   expect(titleAt(bodyOf(`新入会商户\n${rows}`), 0)).toEqual({index: 0, count: 1})
   expect(titleAt(bodyOf('望洲港培训基地\n选址确定'), 0)).toEqual({index: 0, count: 2})
 })
+
+test('a line that is set in as paragraphs are heads the first part below a title further in', () => {
+  expect(titleAt(bodyOf(`　　　　　　课堂笑话\n　　造句\n　　${prose}`), 0)).toEqual({index: 0, count: 1})
+  expect(titleAt(bodyOf(`　　　　　　课堂笑话\n　　　　　　造　句\n　　${prose}`), 0)).toEqual({
+    index: 0,
+    count: 2,
+  })
+})

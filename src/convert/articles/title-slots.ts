@@ -11,7 +11,7 @@ import type {Line} from '../tree.ts'
 import type {TitlePlace} from './binding.ts'
 import {type BodyLine, isProfileField} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
-import {isInMiddle, isRow} from './head-block.ts'
+import {headsBelow, isInMiddle, isRow} from './head-block.ts'
 import {isSetSolid} from './solid.ts'
 
 /**
@@ -269,7 +269,8 @@ export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | u
       // 甲车队：某某、某某 is the first line of what the title heads
       !/^\p{Script=Han}{2,8}[：:]/u.test(next.line.value.trim()) &&
       // what stands below a title in the middle and goes on with it stands there too
-      (isInMiddle(next.line) || !isInMiddle(first.line))
+      (isInMiddle(next.line) || !isInMiddle(first.line)) &&
+      !headsBelow(first.line, next.line)
     if (beginsStatedTitle(next.line)) break
     // 咏竹诗词选, and below it the first poem over the name of its poet
     const [author, text] = body.slice(index + count + 1, index + count + 3)

@@ -8,6 +8,7 @@ test.each([
   '启事：旧苗换新苗',
   '影友问答',
   '沉痛悼念石坚同志',
+  '敬　悼　石　坚　先　生',
 ])('%s heads a notice', title => {
   expect(namesNoticeOrList(title)).toBe(true)
 })

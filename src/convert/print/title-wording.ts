@@ -56,7 +56,7 @@ const calls = new RegExp(`(?:${calledSo.join('|')})(?:[（(][^（()）]{1,20}[�
 const callsFirst = new RegExp(`^(?:${calledSo.join('|')})[｜|：:·]\\p{L}`, 'u')
 
 /** 沉痛悼念某某同志: whom the members mourn. */
-const mourns = /^(?:沉痛|深切)?(?:悼念|哀悼|痛悼|缅怀|追思)\p{Script=Han}{2,12}$/u
+const mourns = /^(?:沉痛|深切)?(?:悼念|敬悼|哀悼|痛悼|缅怀|追思)\p{Script=Han}{2,12}$/u
 
 /** 第一季度好人好事光荣榜, 寻亲启事: does a title say what kind of notice it heads? */
 export function namesNoticeOrList(title: string): boolean {
