@@ -4,7 +4,7 @@ import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
 import type {AxeResults} from 'axe-core'
-import type {Browser, Page} from 'playwright-core'
+import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
 import {launchChromium} from '../../scripts/chromium.ts'
 import {examplePdf} from '../../src/extracting/pdf/example-pdf.ts'
@@ -19,13 +19,13 @@ let converted: Record<string, string>
 let server: ChildProcess
 let address: string
 let browser: Browser
+/** Of an editor who comes back: what pages load is kept from one to the next. */
+let editor: BrowserContext
 
 beforeAll(async () => {
   content = mkdtempSync(join(tmpdir(), 'huikan-review-'))
   reviewedContent(content)
-  addPdf()
-  addNotes()
-  addCuts()
+  add(examplePrint(), exampleNotes(), exampleCuts())
   converted = snapshot()
   server = spawn(process.execPath, npmScript('dev', '--port', '4390'), {
     env: {
@@ -50,6 +50,7 @@ beforeAll(async () => {
     server.on('exit', () => reject(new Error(`the dev server ended:\n${printed}`)))
   })
   browser = await launchChromium()
+  editor = await browser.newContext()
 })
 afterAll(async () => {
   await browser?.close()
@@ -59,15 +60,16 @@ afterAll(async () => {
 
 /** A page left open would draw the whole issue anew at whatever later tests decide; and what a test that failed left in the issue is no other's. */
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
+  for (const context of browser.contexts()) if (context !== editor) await context.close()
+  for (const page of editor.pages()) await page.close()
   for (const name of readdirSync(join(content, 'issues/140')))
     if (converted[name] === undefined) rmSync(file(name))
   for (const [name, text] of Object.entries(converted))
     if (!existsSync(file(name)) || readFileSync(file(name), 'utf8') !== text) writeFileSync(file(name), text)
 })
 
-/** An issue of two pages, read from a PDF. */
-function addPdf(): void {
+/** Path of an issue of two pages, a PDF. */
+function examplePrint(): string {
   const first = [
     '物联视界',
     '2015年3月第3期总第27期',
@@ -83,11 +85,11 @@ function addPdf(): void {
   const texts = (lines: readonly string[]) => lines.map((text, index) => ({text, x: 60, y: 100 + index * 30}))
   const path = join(content, '27.pdf')
   writeFileSync(path, examplePdf([{texts: texts(first)}, {texts: texts(second)}]))
-  add(path)
+  return path
 }
 
-/** An issue whose two dozen brief notes are marked alike. */
-function addNotes(): void {
+/** Path of an issue whose two dozen brief notes are marked alike. */
+function exampleNotes(): string {
   const path = join(content, '28.txt')
   const notes = Array.from({length: 24}, (_, index) => `◆第${index + 1}号码头完成了春季检修，恢复通航。`)
   const head = '港区简讯\n2015年4月第4期总第28期\n望洲市港口协会主办\n\n春季检修完成\n\n'
@@ -95,11 +97,11 @@ function addNotes(): void {
     path,
     `${head}各码头的检修检修都完成了（情况如下：\n${notes.join('\n')}\n检修之后照常营运。\n`,
   )
-  add(path)
+  return path
 }
 
-/** An issue in which sentences are cut at no margin, so that each asks the same. */
-function addCuts(): void {
+/** Path of an issue in which sentences are cut at no margin, so that each asks the same. */
+function exampleCuts(): string {
   const halves = [
     ['会议听取了秘书处的年度工作报告，审议通过了财务情况的', '说明，并部署了全年的各项重点工作。'],
     ['协会走访了十二家会员单位，听取意见三十余条，逐条', '登记造册，交有关部门办理，一一答复。'],
@@ -111,14 +113,14 @@ function addCuts(): void {
     path,
     `望洲简讯\n\n2015年5月第5期总第29期\n\n目录\n\n年度工作会议.....1\n\n年度工作会议\n\n${text.join('\n\n')}\n`,
   )
-  add(path)
+  return path
 }
 
-function add(path: string): void {
-  execFileSync(process.execPath, ['scripts/add.ts', '--foreign', path], {
+function add(...paths: string[]): void {
+  execFileSync(process.execPath, npmScript('add', '--foreign', ...paths), {
     env: {...process.env, HUIKAN_CONTENT: content},
   })
-  rmSync(path)
+  for (const path of paths) rmSync(path)
 }
 
 const file = (name: string) => join(content, 'issues/140', name)
@@ -129,13 +131,23 @@ const snapshot = () =>
       .map(name => [name, readFileSync(file(name), 'utf8')]),
   )
 
-async function open(options: Parameters<Browser['newContext']>[0] = {}, issue = '140'): Promise<Page> {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
+/** A window of the editor's. */
+async function blankPage(viewport = {width: 1280, height: 720}): Promise<Page> {
+  const page = await editor.newPage()
   page.setDefaultTimeout(60_000)
+  await page.setViewportSize(viewport)
+  return page
+}
+
+async function open(viewport?: {width: number; height: number}, issue = '140'): Promise<Page> {
+  const page = await blankPage(viewport)
+  await show(page, issue)
+  return page
+}
+
+async function show(page: Page, issue = '140'): Promise<void> {
   await page.goto(`${address}${issue}`)
   await page.locator('.row').first().waitFor()
-  return page
 }
 
 /** Waits until what the last key or click asked for is done, and returns what the page says of it. */
@@ -149,7 +161,7 @@ const selected = (page: Page) => page.locator('.print').getAttribute('aria-activ
 describe('an editor with a mouse', () => {
   it('sets what a line is, sees the effect, takes it back, mends a word and settles a message', async () => {
     const before = snapshot()
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
 
     const joined = page.locator('.row.is-goes-on').first()
     const line = await joined.getAttribute('data-printed')
@@ -221,7 +233,7 @@ describe('an editor with a mouse', () => {
 describe('what is offered', () => {
   it('is written by one press: the correction that a message carries, and what another printing has', async () => {
     const before = snapshot()
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     const message = page.locator('[data-part=待核] .message', {hasText: '更正为“'}).first()
     const line = await message.getAttribute('data-at')
     await message.locator('.place').click()
@@ -266,7 +278,7 @@ describe('what is offered', () => {
 
   it('are the fields of an article and of the issue, by the keyboard alone', async () => {
     const before = snapshot()
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     const title = page.locator('.row.is-title').nth(1)
     await title.click()
     await page.keyboard.press('j')
@@ -297,7 +309,7 @@ describe('what is offered', () => {
 
   it('is a place for a picture, by the keyboard alone, and it goes with the step that is taken back', async () => {
     const before = snapshot()
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     // from here on, for the browser begins to tell of them only a while after it is asked to
     page.on('filechooser', () => undefined)
     const paragraph = page.locator('.row.is-paragraph').nth(4)
@@ -342,7 +354,7 @@ describe('what is offered', () => {
 
   it('is a cut in a line on which two things stand, by the keyboard alone', async () => {
     const before = snapshot()
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     const paragraph = page.locator('.row.is-paragraph').nth(4)
     const line = await paragraph.getAttribute('data-printed')
     const printed = (await paragraph.locator('.text').textContent()) ?? ''
@@ -369,7 +381,7 @@ describe('what is offered', () => {
   })
 
   it('is the page of the PDF on which a line is printed, the line marked', async () => {
-    const page = await open({viewport: {width: 1280, height: 800}}, '27')
+    const page = await open({width: 1280, height: 800}, '27')
     await page.keyboard.press('o')
     const sheet = page.locator('.original .sheet')
     await sheet.locator('canvas').waitFor()
@@ -405,7 +417,7 @@ describe('what is offered', () => {
 
 describe('what is doubted', () => {
   it('has its form open where the message doubts the words; what is less sure than the rest can be gone to', async () => {
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     const message = page.locator('.message', {hasText: '括号、引号不成对'}).first()
     const line = await message.getAttribute('data-at')
     expect(await message.locator('p').textContent()).toContain('可按 C 补正')
@@ -431,17 +443,18 @@ describe('what is doubted', () => {
 describe('two doubts of one line', () => {
   it('are gone through one after the other: the first is in sight, and the keys answer the one at hand', async () => {
     const path = join(content, 'issues/28/structure.yaml')
-    const page = await open({viewport: {width: 1280, height: 680}}, '28')
+    const page = await open({width: 1280, height: 680}, '28')
     await page.locator('.row', {hasText: '检修检修'}).click()
     const items = page.locator('[data-part=待核] .message.current')
     expect(await items.count()).toBe(2)
-    const seen = await items.first().evaluate(item => {
-      const list = item.closest('details')
-      const head = list?.querySelector('summary')?.getBoundingClientRect().bottom ?? 0
-      const {top} = item.getBoundingClientRect()
-      return list !== null && top >= head - 1 && top < list.getBoundingClientRect().bottom
-    })
-    expect(seen).toBe(true)
+    const isSeen = () =>
+      items.first().evaluate(item => {
+        const list = item.closest('details')
+        const head = list?.querySelector('summary')?.getBoundingClientRect().bottom ?? 0
+        const {top} = item.getBoundingClientRect()
+        return list !== null && top >= head - 1 && top < list.getBoundingClientRect().bottom
+      })
+    await expect.poll(isSeen).toBe(true)
     const names = await items.locator('strong').allTextContents()
     const keyed = page.locator('.dock-message', {has: page.locator('kbd')}).locator('strong')
     expect(await keyed.textContent()).toBe(names[0])
@@ -461,9 +474,7 @@ describe('two doubts of one line', () => {
 
 describe('a list that was opened', () => {
   it('stays open when what was asked for comes, however soon', async () => {
-    const context = await browser.newContext({viewport: {width: 1280, height: 800}})
-    const page = await context.newPage()
-    page.setDefaultTimeout(60_000)
+    const page = await blankPage()
     // as soon as it can be: the page is not even told yet that the list was opened
     await page.addInitScript(
       "document.addEventListener('toggle', event => event.stopImmediatePropagation(), {capture: true})",
@@ -481,14 +492,13 @@ describe('a list that was opened', () => {
     held.resolve()
     await page.locator('[data-part=两刊互异] .count', {hasNotText: '……'}).waitFor()
     expect(await page.locator('.unsure button').first().isVisible()).toBe(true)
-    await context.close()
   })
 })
 
 describe('a page that is loaded again', () => {
   it('is where it was: the line, the open list, how far each is scrolled, and what may be taken back', async () => {
     const before = snapshot()
-    const page = await open({viewport: {width: 1280, height: 700}})
+    const page = await open({width: 1280, height: 480})
     await page.locator('[data-part=两刊互异] .count', {hasNotText: '……'}).waitFor()
     const row = page.locator('.row.is-paragraph').nth(40)
     const line = await row.getAttribute('data-printed')
@@ -519,14 +529,14 @@ describe('a page that is loaded again', () => {
     expect(await effect(page)).toContain('撤销了')
     expect(snapshot()).toEqual(before)
     // another tab begins at the first doubt
-    const other = await open({viewport: {width: 1280, height: 700}})
+    const other = await open({width: 1280, height: 480})
     expect(await other.locator('.row[aria-selected=true]').getAttribute('class')).toContain('doubtful')
   })
 })
 
 describe('what is asked of several lines alike', () => {
   it('is answered at once: told first, written when it is asked for again, and taken back as one', async () => {
-    const page = await open({viewport: {width: 1280, height: 800}}, '29')
+    const page = await open({width: 1280, height: 800}, '29')
     const list = join(content, 'issues/29/structure.yaml')
     const group = page.locator('.alike')
     expect(await group.locator('strong').textContent()).toBe('断成了两段，像是一段，3 处')
@@ -554,7 +564,7 @@ describe('what is asked of several lines alike', () => {
 describe('a habit that changes much', () => {
   it('is told how much first, and is written when the same is asked for once more', async () => {
     const habits = join(content, 'habits.yaml')
-    const page = await open({viewport: {width: 1280, height: 800}}, '28')
+    const page = await open({width: 1280, height: 800}, '28')
     await page.locator('.row.is-item').first().click()
     await page.keyboard.press('h')
     await page.keyboard.press('4')
@@ -576,7 +586,7 @@ describe('a habit that changes much', () => {
 
 describe('what is selected', () => {
   it('in an article is mended on the line on which it was printed', async () => {
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     const joined = page.locator('.row.is-goes-on').first()
     const line = await joined.getAttribute('data-printed')
     const printed = (await joined.locator('.text').textContent())?.trim() ?? ''
@@ -618,7 +628,7 @@ describe('what is selected', () => {
   })
 
   it('over several lines of the print makes them one choice, its words those of the first', async () => {
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     const numbers = await page.locator('.row.is-paragraph').evaluateAll(rows =>
       rows.slice(4, 6).map(row => {
         row.scrollIntoView({block: 'center'})
@@ -645,7 +655,7 @@ describe('what is selected', () => {
 
 describe('a decision', () => {
   it('that is made again does no harm, and the page says that it stands and what comes next', async () => {
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     const message = page.locator('[data-part=待核] .message', {hasText: '一个词连着出现两次'}).first()
     const line = await message.getAttribute('data-at')
     await message.locator('.place').click()
@@ -662,7 +672,7 @@ describe('a decision', () => {
   })
 
   it('is about words that are marked in the print', async () => {
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     const message = page.locator('[data-part=待核] .message', {hasText: '连着出现两次'}).first()
     const line = await message.getAttribute('data-at')
     const [, word = ''] = /“([^“”]+)”连着出现两次/u.exec((await message.textContent()) ?? '') ?? []
@@ -687,7 +697,7 @@ describe('what is being typed', () => {
       {width: 1280, height: 800},
       {width: 1366, height: 768},
     ]) {
-      const page = await open({viewport})
+      const page = await open(viewport)
       const whole = () =>
         page.locator('.dock').evaluate(dock => {
           const {bottom} = dock.getBoundingClientRect()
@@ -709,12 +719,12 @@ describe('what is being typed', () => {
       }
       await page.getByRole('button', {name: '全期各栏'}).click()
       expect(await whole(), `the issue at ${viewport.width}`).toBe(true)
-      await page.context().close()
+      await page.close()
     }
   })
 
   it('is not lost by a click elsewhere', async () => {
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     await page.locator('.row.is-paragraph').nth(4).click()
     await page.keyboard.press('c')
     await page.keyboard.type('某某')
@@ -728,7 +738,7 @@ describe('what is being typed', () => {
   })
 
   it('may take an article out of the archive, which is said where it is typed and where it is read', async () => {
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     await page.locator('.row.is-title').nth(1).click()
     await page.keyboard.press('f')
     const field = page.locator('.fields [name=withdrawn]')
@@ -742,7 +752,7 @@ describe('what is being typed', () => {
   })
 
   it('has what the page says of it in whole lines', async () => {
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     await page.locator('.effect').evaluate(bar => {
       const sentence = document.createElement('p')
       sentence.textContent = '变了许多行。'.repeat(120)
@@ -760,7 +770,7 @@ describe('what is being typed', () => {
 
 describe('the form in which words are mended', () => {
   it('shows what of a long line is selected, in the print too, and says what is missing', async () => {
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     const texts = page.locator('.row .text > span:only-child')
     const longest = await texts.evaluateAll(all =>
       all.reduce(
@@ -806,7 +816,7 @@ describe('the form in which words are mended', () => {
 describe('what is decided', () => {
   it('and comes to nothing is not called done', async () => {
     const before = snapshot()
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     const line = page.locator('.row.is-paragraph').nth(4)
     await line.click()
     await page.keyboard.press('2')
@@ -821,7 +831,7 @@ describe('what is decided', () => {
 
   it('by keys pressed in a row is decided one after the other, none is lost, and the page goes along', async () => {
     const before = snapshot()
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     const mends = page.locator('[data-part=待核] .message', {hasText: '更正为“'})
     await mends.first().locator('.place').click()
     const at = await selected(page)
@@ -847,7 +857,7 @@ describe('what is decided', () => {
   })
 
   it('of several lines at once has the list of the 目录', async () => {
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     await page.locator('.row.is-paragraph').nth(2).click()
     await page.keyboard.press('Shift+ArrowDown')
     expect(await page.locator('.bound').textContent()).toContain('这几行合成一个标题，目录列在')
@@ -920,7 +930,10 @@ describe('the page', () => {
     ['light', 1280],
     ['dark', 1920],
   ] as const)('axe finds nothing in %s, %d px wide', async (colorScheme, width) => {
-    const page = await open({colorScheme, viewport: {width, height: 900}, bypassCSP: true})
+    const context = await browser.newContext({colorScheme, viewport: {width, height: 900}, bypassCSP: true})
+    const page = await context.newPage()
+    page.setDefaultTimeout(60_000)
+    await show(page)
     await page.evaluate(axe)
     const results: AxeResults = await page.evaluate(
       'axe.run(document, {resultTypes: ["violations"], preload: false})',
@@ -930,7 +943,7 @@ describe('the page', () => {
   })
 
   it('scrolls print and result together', async () => {
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     await page.locator('.print').hover()
     const shown = () =>
       page.locator('.result').evaluate(pane => {
@@ -991,7 +1004,7 @@ describe('what is changed elsewhere', () => {
 
 describe('writing the articles', () => {
   it('leaves the page where it is, with what it says', async () => {
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     const row = page.locator('.row.is-paragraph').nth(4)
     const line = await row.getAttribute('data-printed')
     await row.click()
@@ -1008,9 +1021,7 @@ describe('writing the articles', () => {
 
 describe('an article that is edited by hand', () => {
   it('is seen in the site without a word, and so is what its record says', async () => {
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    page.setDefaultTimeout(60_000)
+    const page = await blankPage()
     const site = address.replace(/review\/$/u, '')
     await page.goto(`${site}issues/140/02.html`)
     await page.waitForLoadState('networkidle')
@@ -1030,7 +1041,7 @@ describe('an article that is edited by hand', () => {
 
 describe('a file that cannot be read', () => {
   it('is said at length, and nothing is called up to date', async () => {
-    const page = await open({viewport: {width: 1280, height: 800}})
+    const page = await open({width: 1280, height: 800})
     writeFileSync(file('structure.yaml'), '- {line: 53, text: 各有关单位, is: title\n')
     await page.locator('.failed', {hasText: '不能转换'}).waitFor()
     const bar = page.locator('.effect')
@@ -1056,9 +1067,7 @@ describe('a file that cannot be read', () => {
   })
 
   it('is named in the place of its page, that of an article too, and the page comes back when it is mended', async () => {
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    page.setDefaultTimeout(60_000)
+    const page = await blankPage()
     const article = `${address.replace(/review\/$/u, '')}issues/140/02.html`
     const text = readFileSync(file('02.mdx'), 'utf8')
     await page.goto(article)
@@ -1070,12 +1079,15 @@ describe('a file that cannot be read', () => {
     // the desk of its issue, and the other articles, are there all the same
     const desk = await open()
     expect(await desk.locator('.message.error').first().textContent()).toContain('02.mdx')
-    await page.goto(article.replace('02.html', '03.html'))
-    expect(await page.locator('h1').textContent()).not.toBe(title)
-    await page.goto(article)
-    await page.getByRole('heading', {name: '文件有错'}).waitFor()
+    // in a window of its own, for the page with the fault is loaded again whenever it is told of a change
+    const other = await blankPage()
+    await other.goto(article.replace('02.html', '03.html'))
+    expect(await other.locator('h1').textContent()).not.toBe(title)
+    await other.goto(article)
+    await other.getByRole('heading', {name: '文件有错'}).waitFor()
     writeFileSync(file('02.mdx'), text)
-    await page.getByRole('heading', {name: title ?? '', exact: true, level: 1}).waitFor()
+    for (const shown of [page, other])
+      await shown.getByRole('heading', {name: title ?? '', exact: true, level: 1}).waitFor()
   })
 })
 
