@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +12,7 @@ import {
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
 import {listIssueFolders} from '../../content/issue-folders.ts'
 import {convertFolder} from '../../editing/convert-folder.ts'
 import type {Action, Changed} from '../shared/actions.ts'
@@ -89,8 +90,12 @@ const snapshot = (id = '28') =>
 const convertAll = (dry = false) =>
   listIssueFolders(content).map(folder => convertFolder(folder, {force: false, dry}))
 
-beforeEach(() => {
-  content = join(mkdtempSync(join(tmpdir(), 'huikan-desk-')), 'content')
+/** The two issues, converted once for all tests. */
+let converted: string
+
+beforeAll(() => {
+  converted = mkdtempSync(join(tmpdir(), 'huikan-desk-'))
+  content = join(converted, 'content')
   for (const [id, word] of [
     ['27', '记'],
     ['28', '计'],
@@ -100,6 +105,13 @@ beforeEach(() => {
   }
   writeFileSync(file('corrections.yaml'), corrections)
   convertAll()
+})
+afterAll(() => rmSync(converted, {recursive: true}))
+
+beforeEach(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'huikan-desk-'))
+  cpSync(converted, folder, {recursive: true})
+  content = join(folder, 'content')
   desk = new Desk(content)
 })
 afterEach(() => rmSync(join(content, '..'), {recursive: true}))
