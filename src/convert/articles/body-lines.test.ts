@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {readContents} from '../contents/contents.ts'
 import {readLines} from '../text/lines.ts'
-import {isTitleLike, readBodyLines} from './body-lines.ts'
+import {readBodyLines} from './body-lines.ts'
+import {isTitleLike} from './title-like.ts'
 
 function read(text: string, wrap: number | null = null) {
   const lines = readLines(text)

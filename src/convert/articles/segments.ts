@@ -1,32 +1,29 @@
 import type {PrintedContents} from '../contents/contents.ts'
 import type {Geometry} from '../page/geometry.ts'
 import {isByline} from '../print/byline.ts'
-import {isAffiliation} from '../print/credit.ts'
-import {isDateLine} from '../print/dates.ts'
-import {readOrderHead} from '../print/order.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {isStatedOther, statedRole, statedRun} from '../roles/stated.ts'
-import {bare, tidy, width} from '../text/characters.ts'
-import {bigrams, similarity, titleWords} from '../text/similarity.ts'
+import {width} from '../text/characters.ts'
+import {withBodyAbove, withKickerAbove} from './above-title.ts'
 import {bareTitles} from './bare-titles.ts'
-import {type Bound, bind, type TitlePlace} from './binding.ts'
+import {bindAll} from './bind-entries.ts'
+import type {Bound, TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
-import {isNaming, namesOrDates, standsInRows} from './head-block.ts'
+import {cut} from './cut.ts'
+import {standsInRows} from './head-block.ts'
 import {labelledParts} from './labelled-parts.ts'
 import {partsOf} from './parts.ts'
 import {withReworded} from './reworded.ts'
-import {alignSections, sectionOfSegment} from './section-names.ts'
 import {markForm, siblingsByMark, siblingsBySign, titlesBySign} from './sign-siblings.ts'
 import {isSetSolid} from './solid.ts'
 import {evidentTitles} from './title-evidence.ts'
 import {titlesByFamily} from './title-family.ts'
 import {slotsBehindLast, slotsByForm} from './title-form.ts'
 import {beginsStatedTitle, editorsNotices, givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
-import {boundByPlace} from './worded-otherwise.ts'
 
 /** A title with its entry in the 目录, where one is bound to it. */
-type Placed = TitlePlace & Partial<Pick<Bound, 'entry' | 'confidence'>>
+export type Placed = TitlePlace & Partial<Pick<Bound, 'entry' | 'confidence'>>
 
 /** The lines of one article, not yet read: indexes into the body, `to` exclusive. */
 export interface Segment {
@@ -273,45 +270,6 @@ function withToldSubtitles(body: readonly BodyLine[], titles: readonly Placed[])
   }))
 }
 
-/** Characters of the name of who issues an official document. */
-const longestBody = 30
-
-/** 某市某协会, and below it 关于…的决定: the body that decides stands in its document's title, on a line of its own and letter-spaced perhaps. */
-function withBodyAbove<Place extends TitlePlace>(body: readonly BodyLine[], place: Place): Place {
-  const [above, title] = [body[place.index - 1], body[place.index]]
-  if (!above || !title || title.line.gap > 0 || place.from !== undefined) return place
-  if (
-    above.opens !== undefined ||
-    above.closes ||
-    above.documentNumber ||
-    statedRole(above.line) !== undefined
-  )
-    return place
-  const name = bare(above.line.value)
-  const issues = /^\p{Script=Han}{5,}$/u.test(name) && name.length <= longestBody && isAffiliation(name)
-  const official = /^(?:关于|印发|转发|批转|公布|发布|颁布)/u.test(bare(title.line.value))
-  return issues && official ? {...place, index: place.index - 1, count: place.count + 1} : place
-}
-
-/**
- * 看园区　谈转型 right above a title, apart from what stands before it: words that lead up to the title (引题) belong to its article. Between the two
- * nothing is blank.
- */
-function withKickerAbove<Place extends TitlePlace>(
-  body: readonly BodyLine[],
-  place: Place,
-  wrap: number | null,
-): Place {
-  const [before, above, title] = [body[place.index - 2], body[place.index - 1], body[place.index]]
-  if (!above || !title || title.line.gap > 0 || place.from !== undefined || above.opens !== undefined)
-    return place
-  if (!above.titleLike || above.closes || above.documentNumber || statedRole(above.line) !== undefined)
-    return place
-  const apart = before === undefined || before.opens !== undefined || before.closes || above.line.gap > 0
-  const named = isNaming(tidy(above.line.value), wrap) && !namesOrDates(body, place.index - 1)
-  return apart && named && above.line.pageBreak !== true ? {...place, from: place.index - 1} : place
-}
-
 function covers(title: TitlePlace, index: number): boolean {
   return title.index < index && index < title.index + title.count
 }
@@ -335,84 +293,6 @@ function sectionsOfLines(body: readonly BodyLine[]): Array<string | null> {
   })
 }
 
-/** Entries bound by wording and, between two of those, by order where as many slots as entries are left. */
-function bindAll(
-  body: readonly BodyLine[],
-  contents: PrintedContents,
-  slots: ReadonlySet<number>,
-  sectionAt: readonly (string | null)[],
-  wrap: number | null,
-): Bound[] {
-  const {chain, astray} = bind(body, contents, slots, sectionAt)
-  const bound = [...chain, ...astray]
-  const byEntry = new Map(bound.map(place => [place.entry, place]))
-  const free = contents.entries.map((_, entry) => entry).filter(entry => !byEntry.has(entry))
-  const taken = new Set(
-    bound.flatMap(({index, count}) => Array.from({length: count + 2}, (_, step) => index + step - 2)),
-  )
-  const open = [...slots].filter(slot => !taken.has(slot)).sort((a, b) => a - b)
-  const extra: Bound[] = []
-  const common = commonBigrams(contents)
-  for (const {entry, slot} of byOrder(free, open, chain)) {
-    const title = titleAt(body, slot)
-    const section = contents.entries[entry]?.section ?? null
-    if (
-      !title ||
-      // the editor said which entry it is, or that it is none
-      body[title.index]?.line.stated?.entry !== undefined ||
-      (section !== null &&
-        sectionAt[slot] !== section &&
-        sectionAt[slot] !== null &&
-        contents.sections.some(({name}) => name === sectionAt[slot]))
-    )
-      continue
-    const printed = body
-      .slice(title.index, title.index + title.count)
-      .map(({line}) => line.value)
-      .join('')
-    const listed = contents.entries[entry]?.title.value ?? ''
-    // an entry without an article and an article without an entry may stand at the same place by chance
-    if (shares(listed, printed, common))
-      extra.push({...title, entry, confidence: similarity(listed, printed)})
-  }
-  const known = [...bound, ...extra].sort((a, b) => a.entry - b.entry)
-  // what stands against the order tells no place between two others
-  const inOrder = [...chain, ...extra].sort((a, b) => a.entry - b.entry)
-  const rising = inOrder.every(({index}, at) => index > (inOrder[at - 1]?.index ?? -1))
-  const others = rising
-    ? boundByPlace(body, contents, inOrder, wrap, (listed, printed) => shares(listed, printed, common))
-    : []
-  const left = others.filter(
-    ({entry, index}) => !known.some(each => each.entry === entry || each.index === index),
-  )
-  return [...known, ...left].sort((a, b) => a.entry - b.entry)
-}
-
-/** Entries and slots paired in order, between two bound titles where as many of each are left. All lists rise. */
-function byOrder(
-  free: readonly number[],
-  open: readonly number[],
-  bound: readonly Bound[],
-): Array<{readonly entry: number; readonly slot: number}> {
-  let entryFrom = 0
-  let slotFrom = 0
-  return [...bound, undefined].flatMap(next => {
-    const entryTo = next ? firstFrom(free, entryFrom, entry => entry > next.entry) : free.length
-    const slotTo = next ? firstFrom(open, slotFrom, slot => slot >= next.index) : open.length
-    const entries = free.slice(entryFrom, entryTo)
-    const slots = open.slice(slotFrom, slotTo)
-    entryFrom = entryTo
-    slotFrom = slotTo
-    return entries.length === slots.length ? entries.map((entry, at) => ({entry, slot: slots[at] ?? 0})) : []
-  })
-}
-
-function firstFrom(values: readonly number[], from: number, holds: (value: number) => boolean): number {
-  let at = from
-  while (at < values.length && !holds(values[at] ?? 0)) at++
-  return at
-}
-
 /** Does the 目录 list all that the issue has, as far as can be seen: is every entry of it bound? */
 function isWhole(contents: PrintedContents | undefined, bound: readonly Bound[]): boolean {
   return contents !== undefined && !contents.partial && bound.length === contents.entries.length
@@ -425,6 +305,7 @@ function endsPart(before: BodyLine | undefined): boolean {
 
 /** How many lines below a title may say who wrote it, and when. */
 const mostBylines = 2
+
 /** Cells of a line of prose, at least, unless it ends a sentence. */
 const shortestProse = 20
 
@@ -439,102 +320,4 @@ function isOverText(body: readonly BodyLine[], {index, count}: TitlePlace): bool
 function whyAtSlot(before: BodyLine | undefined): string {
   if (before === undefined || before.opens !== undefined) return '栏目名之下、全刊之首必有一篇'
   return before.closes ? '上一篇到来源行为止，下面必是另一篇' : '下面的署名、文号、称呼或“本报讯”表明它是标题'
-}
-
-/** Turns titles into segments. What stands before the first title of a section is an article without one. */
-function cut(
-  body: readonly BodyLine[],
-  titles: readonly Placed[],
-  sectionAt: readonly (string | null)[],
-  contents: PrintedContents | undefined,
-): Segment[] {
-  const starts = titles.map((place, at) => startOf(body, place, titles[at - 1]))
-  const segments: Segment[] = []
-  const boundaries = new Set([
-    ...starts,
-    ...body.flatMap((line, index) => (line.opens !== undefined ? [index] : [])),
-    body.length,
-  ])
-  const ends = [...boundaries].sort((a, b) => a - b)
-  const aliases = alignSections(body, contents)
-  const titleOfStart = new Map(starts.map((start, at) => [start, titles[at]]))
-  for (const [at, start] of ends.entries()) {
-    const from = body[start]?.opens !== undefined ? start + 1 : start
-    const to = ends[at + 1] ?? body.length
-    if (from >= to) continue
-    const title = titleOfStart.get(start) ?? null
-    const entry = title?.entry === undefined ? null : {index: title.entry, confidence: title.confidence ?? 0}
-    const section = sectionAt[from] ?? (entry ? (contents?.entries[entry.index]?.section ?? null) : null)
-    segments.push({section: sectionOfSegment(section, entry, contents, aliases), from, to, title, entry})
-  }
-  const first = ends[0] ?? body.length
-  if (first > 0) segments.unshift({section: null, from: 0, to: first, title: null, entry: null})
-  return segments
-}
-
-/**
- * An article begins with its document number where that stands before the title, or with the order that issues it; never
- * within the title before.
- */
-function startOf(body: readonly BodyLine[], place: TitlePlace, before: TitlePlace | undefined): number {
-  const earliest = before ? before.index + before.count : 0
-  let start = Math.max(orderAbove(body, place.index) ?? place.from ?? place.index, earliest)
-  while (start > earliest && body[start - 1]?.documentNumber && body[start - 1]?.opens === undefined) start--
-  return noteAbove(body, start, earliest) ?? start
-}
-
-/** How many lines a note of the editor's may have above the title of what it introduces. */
-const longestNote = 12
-const editorsNote = /^(?:编者按|编者的话|按语|本刊按|编者导读|导读)\s*[：:]/u
-
-/**
- * Where a note of the editor's begins that stands above a title: at the head of a section or behind an article's end.
- *
- * @param from - behind the title before
- */
-function noteAbove(body: readonly BodyLine[], index: number, from: number): number | undefined {
-  for (let at = index - 1; at >= Math.max(from, index - longestNote); at--) {
-    const line = body[at]
-    if (!line || line.opens !== undefined || line.closes) return undefined
-    if (!editorsNote.test(line.line.value.trim())) continue
-    const before = body[at - 1]
-    return before === undefined || before.opens !== undefined || before.closes ? at : undefined
-  }
-  return undefined
-}
-
-/** How many lines an order may have above the title of the text that it puts into force. */
-const longestOrder = 16
-
-/** Where the order begins whose date stands right above an index: its head, a sentence or two, who signs, the day. */
-function orderAbove(body: readonly BodyLine[], index: number): number | undefined {
-  const day = body[index - 1]
-  if (!day || day.opens !== undefined || !isDateLine(day.line.value)) return undefined
-  for (let at = index - 2; at >= Math.max(0, index - longestOrder); at--) {
-    if (body[at]?.opens !== undefined || body[at]?.closes) return undefined
-    if (!body[at]?.documentNumber) continue
-    let head = at
-    while (body[head - 1]?.documentNumber) head--
-    const lines = body.slice(head, at + 1).map(({line}) => line)
-    return readOrderHead(lines, 0) ? head : undefined
-  }
-  return undefined
-}
-
-/** What several entries of the 目录 have in common (the town, the trade) tells none of them. */
-function commonBigrams(contents: PrintedContents): Set<string> {
-  const seen = new Set<string>()
-  const common = new Set<string>()
-  for (const {title} of contents.entries)
-    for (const pair of bigrams(titleWords(title.value)).keys()) {
-      if (seen.has(pair)) common.add(pair)
-      seen.add(pair)
-    }
-  return common
-}
-
-/** Have the two any two characters in common that are not common to other titles? */
-function shares(listed: string, printed: string, common: ReadonlySet<string>): boolean {
-  const own = bigrams(titleWords(listed))
-  return [...bigrams(titleWords(printed)).keys()].some(pair => own.has(pair) && !common.has(pair))
 }
