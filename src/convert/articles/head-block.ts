@@ -213,7 +213,7 @@ function isHeadLine(
   if (at > first && (namesOrDates(body, at) || isOfficeOverName(line.line, below))) return false
   if (at > first && signsVerse(body, at)) return false
   const dashed = /^[—－─]{1,2}/u.test(text)
-  if (at > first && headsBelow(body[first]?.line, line.line)) return false
+  if (at > first && headsBelow(body[first]?.line, line.line) && !fillsMiddle(value, wrap)) return false
   if (at > first && !dashed && (line.line.gap > 0 || isBelowShortSubtitle(body, at, wrap))) return false
   // a title that wraps behind a comma
   const wraps = /[，、]$/u.test(text) && at + 1 < to && body[at + 1]?.line.gap === 0
@@ -221,6 +221,15 @@ function isHeadLine(
   const name = (marked && at === first ? withoutFrame(text) : undefined) ?? text
   return !prose && isNaming(wraps ? name.slice(0, -1) : name, wrap)
 }
+
+/** A long second line of a title in the middle has as few blanks before it as a paragraph, and as many behind it. */
+function fillsMiddle(value: string, wrap: number | null): boolean {
+  const behind = wrap === null ? 0 : wrap - indentOf(value) - width(value.trim())
+  return wrap !== null && Math.abs(behind - indentOf(value)) <= offMiddle
+}
+
+/** Cells that a typist counts wrong. */
+const offMiddle = 2
 
 /** ——副题 with room left on its line is the end of a title: what stands below it heads the text. */
 function isBelowShortSubtitle(body: readonly BodyLine[], at: number, wrap: number | null): boolean {

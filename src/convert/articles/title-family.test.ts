@@ -338,6 +338,16 @@ test('below a title in the middle may stand a pen name over verses, or the head 
   expect(titles(text.replace('放　蜂　谣', '童谣三首'), 14)).not.toContain('童谣三首')
 })
 
+test('the second line of a title in the middle may be as wide as leaves it two blanks on either side', () => {
+  const text = '　　会议听取了年度工作报告，并就培训基地的\n选址交换了意见，决定三月开工。'
+  const issue = [
+    `　　　　　抓住潮期　夺取丰收\n　　港务协会召开春季潮汐工作座谈会\n${text}\n\n`,
+    `　　　　　　栈桥大修完工\n${text}\n\n`,
+    `　　　　　　港区举行演练\n${text}\n\n`,
+  ].join('')
+  expect(titles(issue, 20)[0]).toBe('抓住潮期　夺取丰收 / 港务协会召开春季潮汐工作座谈会')
+})
+
 describe('titles flush over paragraphs set in', () => {
   const piece = (title: string, text = prose) => `${title}\n${text}\n`
   const table = '日期\t地点\t主讲人\n7月9日\t甲码头\t祁望舒'
