@@ -309,3 +309,10 @@ test('□ and a name with what he is, below a title, mark no section', () => {
     opened(`第三版\n\n进补三方\n□ 祁望舒（中医师）\n${prose}\n\n老来学琴\n□ 陶砚白\n${prose}`),
   ).not.toContain('祁望舒（中医师）')
 })
+
+test('who asks again and again is no title, whatever the name', () => {
+  const asked = ['您修的第一辆车还记得吗？', '哪个难修？', '有没有修不好的？'].map(text => `骑闻：${text}`)
+  const lines = read(asked.map(line => `${line}\n\n佟：${prose}`).join('\n\n'))
+  expect(lines.filter(({titleLike}) => titleLike)).toEqual([])
+  expect(read(`会员信箱：富余水深怎么留？\n\n${prose}`)[0]?.titleLike).toBe(true)
+})

@@ -140,6 +140,28 @@ function signsAtRight(signature: Line | undefined, title: Line | undefined): boo
   return indent(signature) > indent(title)
 }
 
+function speakerOf(value: string): string | undefined {
+  return /^(\p{Script=Han}{1,4})[：:]./u.exec(value.trim())?.[1]
+}
+
+/** Fewer lines of somebody are no dialogue, nor do fewer questions make one an interview. */
+const fewestSpoken = 3
+const fewestAsked = 2
+
+/** 骑闻：您修的第一辆车还记得吗？: who asks again and again in an interview, under the name of the periodical for instance. */
+function speakersOf(lines: readonly Line[]): ReadonlySet<string> {
+  const spoken = Map.groupBy(
+    lines.filter(({value}) => speakerOf(value) !== undefined),
+    ({value}) => speakerOf(value) ?? '',
+  )
+  const asks = ({value}: Line) => /[？?]$/u.test(value.trim())
+  return new Set(
+    [...spoken].flatMap(([name, said]) =>
+      said.length >= fewestSpoken && said.filter(asks).length >= fewestAsked ? [name] : [],
+    ),
+  )
+}
+
 /** Reads every line of the body by itself. */
 export function readBodyLines(
   lines: readonly Line[],
@@ -181,6 +203,7 @@ export function readBodyLines(
   for (const [index, line] of lines.entries())
     if (opens[index] === undefined && isLatinHalf(line, lines[index + 1], contents))
       opens[index] = opens[index + 1]
+  const speakers = speakersOf(lines)
   const titleLike = lines.map(
     (line, index) =>
       isStatedTitle(line) ||
@@ -189,6 +212,7 @@ export function readBodyLines(
         line.evidence?.is !== 'caption' &&
         !endsLetter(line.value, lines[index - 1]?.value) &&
         !namesPrize(bare(line.value)) &&
+        !speakers.has(speakerOf(line.value) ?? '') &&
         (isTitleLike(line.value) ||
           wrapsAsTitle(line, lines[index + 1]) ||
           titles.has(signOf(line.value) ?? '') ||

@@ -93,7 +93,7 @@ function signsNotice(lines: readonly Line[], at: number): boolean {
   )
 }
 
-function isReached(line: Line | undefined): boolean {
+export function isReached(line: Line | undefined): boolean {
   return (
     line !== undefined &&
     statedRole(line) === undefined &&

@@ -180,6 +180,20 @@ describe('the masthead', () => {
     expect(body[0]).toBe('★综合★')
   })
 
+  test('and who made the issue, right behind the 目录', () => {
+    const fields = [
+      '出品：望洲市物联网协会',
+      '主编：祁望舒',
+      '编辑：陶砚白',
+      '美术：鲸落',
+      '投稿：iot@wangzhou.example',
+    ]
+    const {body} = cut(
+      `物联视界\n2015年第3期\n\n目录\n培训基地选址确定……1\n\n${fields.join('\n')}\n\n${article}`,
+    )
+    expect(body[0]).toBe(article.split('\n')[0])
+  })
+
   test('or what issue it is, between signs above the 目录', () => {
     const {masthead} = cut(
       `物联视界\n2015年第3期\n——创刊十周年专号——\n\n目录\n培训基地选址确定……1\n\n${article}`,

@@ -8,7 +8,11 @@ import {sectionKey, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
+import {isReached} from './colophon-extent.ts'
 import {isEnglishName, isMastheadLike, isNotice, readIssueLine, readPublisher} from './masthead.ts'
+
+/** 主编：甲, 投稿：…: fewer such lines right behind the 目录 may belong to the first piece. */
+const fewestFields = 3
 
 /** How many lines a page of the 目录 may have below it. */
 const longestAside = 3
@@ -18,6 +22,13 @@ const longestAside = 3
  * its sections right behind them.
  */
 export function behindContents(lines: readonly Line[], {sections, entries}: PrintedContents): number {
+  // 美术：鲸落 among them
+  const named = /^\p{Script=Han}{2,6}[：:][^。；]+$/u
+  const fields = lines.findIndex(
+    (line, at) => (at > 0 && line.gap > 0) || !(isReached(line) || named.test(line.value.trim())),
+  )
+  const reached = lines.slice(0, Math.max(fields, 0)).filter(isReached).length
+  if (reached >= fewestFields && (lines[fields]?.gap ?? 0) > 0) return fields
   const keys = new Set(sections.map(({key}) => key))
   const listed = new Set(entries.flatMap(({title}) => wordingsOf(title.value)))
   const isListed = ({value}: Line) => wordingsOf(value).some(wording => listed.has(wording))
