@@ -30,6 +30,7 @@ import {learnGeometry} from './page/geometry.ts'
 import {splitJumpMarks} from './page/jump-marks.ts'
 import {blankListTabs} from './page/list-tabs.ts'
 import {takePieceNumbers} from './page/piece-numbers.ts'
+import {partRubrics} from './page/rubrics.ts'
 import {stripRules} from './page/rules-of-strokes.ts'
 import {stripRunningHeads} from './page/running-heads.ts'
 import {takeWebLines} from './page/web-lines.ts'
@@ -132,6 +133,7 @@ export function issuePipeline({
     .use(leaveOutRunningHeads)
     .use(leaveOutRules)
     .use(partJumpMarks)
+    .use(partTitlesFromRubrics)
     .use(putInReadingOrder)
     .use(leaveOutTranslatedContents)
     .use(findContents)
@@ -250,6 +252,12 @@ const leaveOutRules: Plugin<[], Print> = () => print => {
 const partJumpMarks: Plugin<[], Print> = () => print => ({
   ...print,
   children: [...splitJumpMarks(print.children)],
+})
+
+/** The name of a section and the title behind it stand on lines of their own. */
+const partTitlesFromRubrics: Plugin<[], Print> = () => print => ({
+  ...print,
+  children: [...partRubrics(print.children)],
 })
 
 const putInReadingOrder: Plugin<[], Print> = () => print => ({

@@ -54,6 +54,6 @@ function startOfMark(value: string): number {
 }
 
 /** No width, no indent; and trimmed like a blank. */
-function unseen(length: number): string {
+export function unseen(length: number): string {
   return '\uFEFF'.repeat(length)
 }

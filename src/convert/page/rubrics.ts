@@ -1,0 +1,55 @@
+import {statedRole} from '../roles/stated.ts'
+import type {Line} from '../tree.ts'
+import {unseen} from './jump-marks.ts'
+
+/** ◎局论◎, 【简讯】, 〔文苑〕: the name of a section between signs at the head of a line. */
+const rubric =
+  /^[ \u3000]*(?:([◎●○◆◇★☆※＊*■□▲△])[ \u3000]?\p{Script=Han}[\p{Script=Han}、· \u3000]{1,10}\1|(【)\p{Script=Han}[\p{Script=Han}、· \u3000]{1,10}】|(〔)\p{Script=Han}[\p{Script=Han}、· \u3000]{1,10}〕)[ \u3000]*(?=[\p{L}\p{N}“‘《「『（(])/u
+
+/** Characters of a title, at most. */
+const longestTitle = 44
+/** Fewer show no habit. */
+const fewest = 3
+/** Of the lines that begin with such a name so many of a hundred have a title behind it and stand apart. */
+const most = 75
+
+/**
+ * ◎局论◎　题名: each title has the name of its section before it on the line. The two on lines of their own; offsets into the printed line stay
+ * true, since blanks stand for what the other took. Text behind 【案情】 is none, nor are entries of a list one below the other.
+ */
+export function partRubrics(lines: readonly Line[]): readonly Line[] {
+  const heads = lines.map(readRubric)
+  const begun = (at: number) => heads[at] !== undefined
+  const isTitle = (at: number) => {
+    const [head, line, next] = [heads[at], lines[at], lines[at + 1]]
+    if (!head || !line || !next || begun(at - 1) || begun(at + 1)) return false
+    const apart = at === 0 || line.gap > 0 || line.pageBreak === true
+    const title = line.value.slice(head.length).trim()
+    return (
+      apart &&
+      title.length <= longestTitle &&
+      !/[。；：，,、]/u.test(title.replace(/^[^：]{1,12}：(?=.)/u, ''))
+    )
+  }
+  const signs = Map.groupBy([...heads.keys()].filter(begun), at => heads[at]?.sign ?? '')
+  const shown = new Set(
+    [...signs].flatMap(([, all]) => {
+      const titles = all.filter(isTitle)
+      return titles.length >= fewest && titles.length * 100 >= all.length * most ? titles : []
+    }),
+  )
+  return lines.flatMap((line, at) => {
+    const length = heads[at]?.length ?? 0
+    if (!shown.has(at)) return [line]
+    const title = {...line, value: unseen(length) + line.value.slice(length), gap: 0}
+    delete title.pageBreak
+    return [{...line, value: line.value.slice(0, length)}, title]
+  })
+}
+
+function readRubric(line: Line): {readonly sign: string; readonly length: number} | undefined {
+  if (statedRole(line) !== undefined) return undefined
+  const [printed, ...signs] = rubric.exec(line.value.slice(0, longestTitle)) ?? []
+  const sign = signs.find(each => each !== undefined)
+  return printed === undefined || sign === undefined ? undefined : {sign, length: printed.length}
+}
