@@ -577,7 +577,15 @@ test('author behind a stroke, the page first', () => {
   ])
 })
 
-test.each(['☆ 本期内容 ☆', '本期看点', '【本期要览】', '本期导航'])('%s heads a 目录', heading => {
+test.each([
+  '☆ 本期内容 ☆',
+  '本期看点',
+  '【本期要览】',
+  '本期导航',
+  '【本期看什么】',
+  '这一期里有——',
+  '本期索引',
+])('%s heads a 目录', heading => {
   const titles = '培训基地选址确定\n消防演练顺利结束'
   const found = entriesOf(
     `${heading}\n\n${titles}\n\n培训基地选址确定\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,

@@ -29,6 +29,8 @@ CONTENTS
 const wholeNames = wordsOf(`
 本期内容
 本期主要内容
+本期索引
+本期文章
 主要文章
 文章导读
 要闻导读
@@ -38,10 +40,13 @@ MAINCONTENTS
 TABLEOFCONTENTS
 `)
 
+/** 本期看什么, 这一期里有——: it may ask what it answers. */
+const asks = '(?:本|这一?)期(?:里|我们)?(?:看|有|读|讲|写|登|说)[了些]{0,2}(?:什么|哪些|啥)|这一?期里有'
+
 const heading = new RegExp(
   [
     '^(?:CONTENTS[|｜/／·]?)?',
-    `(?:${wholeNames.join('|')}|内容(?=[|｜/／·]?CONTENTS)|(?:[本今][期日刊报])?(?:${names.join('|')}))`,
+    `(?:${wholeNames.join('|')}|${asks}|内容(?=[|｜/／·]?CONTENTS)|(?:[本今][期日刊报])?(?:${names.join('|')}))`,
     '(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?$',
   ].join(''),
   'iu',

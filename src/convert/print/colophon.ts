@@ -137,6 +137,8 @@ function names(list: string): string[] {
   const persons = list
     .replace(ofIssue, '')
     .replace(/[（(]?共?印[\d０-９]+[份册][）)]?/u, '')
+    // 甲某（辅导员）: what else he is
+    .replace(/(?<=\p{Script=Han})[（(]\p{Script=Han}{2,8}[）)]/gu, '')
     .trim()
   const separated = persons.split(/[、，,；;／/]+/u)
   if (separated.length > 1) return separated.map(name => name.replace(/[\s\u3000]+/gu, '')).filter(Boolean)
