@@ -7,7 +7,7 @@ export function faultsOf({messages}: IssueView, settle: (settlement: Settlement)
     element(
       'p',
       {class: 'failed', role: 'alert'},
-      '这一期现在不能转换。请照下面的错误改好文件，存盘以后这一页会自己更新；不要了的一条，也可以在这里删去。',
+      '这一期现在不能转换。请照下面的错误改好文件，存盘以后这一页会自己更新；不要了的一条，也可以在这里撤去。',
     ),
     ...messages.filter(({grade}) => grade === 'error').map(message => faultOf(message, settle)),
   ]

@@ -41,6 +41,8 @@ export class ReviewPage {
   #asked: {readonly sent: string; readonly action: Action} | undefined
   /** What of the line at hand is selected: a click on a tool may take the selection itself away. */
   #words: Words | undefined
+  /** What was changed elsewhere while a form was open, and is not shown yet. */
+  #missed: Changed | undefined
 
   constructor(root: HTMLElement, settings: Settings, server: Server) {
     this.#root = root
@@ -56,6 +58,7 @@ export class ReviewPage {
         this.#bar.clear()
         this.#drawDock()
         this.#panes.focusPrint()
+        if (this.#missed) void this.refresh(this.#missed)
       },
     })
     this.#recording = new Recording(root, this.#bar, {
@@ -137,17 +140,27 @@ export class ReviewPage {
     this.#panes.showOriginal(this.#line())
   }
 
-  /** Reads the issue again after somebody else changed a file of it; not while words are being mended, which would be lost. */
-  async refresh({revision, written}: Changed): Promise<void> {
+  /**
+   * Reads the issue again after somebody else changed a file of it. While a form is open the print behind it stays until it is closed, but
+   * where there is none: the editor was told that the files have to be mended, and that the page then comes back.
+   */
+  async refresh(change: Changed): Promise<void> {
+    const {revision, written} = change
     const isKnown = (other: string | null) => other !== null && other === this.#issue?.view.revision
-    if (this.#recording.isTaken || this.#forms.isOpen || isKnown(revision)) return
+    const isHeld = () => this.#forms.isOpen && !this.#issue?.view.failed
+    if (isHeld()) this.#missed = change
+    if (this.#recording.isTaken || isHeld() || isKnown(revision)) return
+    this.#missed = undefined
     const view = await this.#server.view()
     if ('refused' in view || isKnown(view.revision)) return
     this.#changed = new Set()
     this.#show(view)
+    const kept = this.#forms.isOpen ? '正在改的还留着，请看过再记。' : ''
     if (view.messages.some(({grade}) => grade === 'error'))
-      this.#bar.refuse('文件在别处改过了，已重新读取；有错误，请照左边的改好文件，存盘以后这一页会自己更新。')
-    else this.#bar.say(`文件在别处改过了，已重新读取${filesAfter(view, written)}。`)
+      this.#bar.refuse(
+        `文件在别处改过了，已重新读取；有错误，请照左边的改好文件，存盘以后这一页会自己更新。${kept}`,
+      )
+    else this.#bar.say(`文件在别处改过了，已重新读取${filesAfter(view, written)}。${kept}`)
   }
 
   async #askVariants(): Promise<void> {
@@ -212,10 +225,12 @@ export class ReviewPage {
   }
 
   #drawDock(): void {
+    // what was typed into a form stands nowhere else
+    if (this.#forms.isOpen) return
     const {dock} = this.#panes
     const line = this.#line()
     if (!line) dock.replaceChildren()
-    if (!this.#issue || !line || this.#forms.isOpen) return
+    if (!this.#issue || !line) return
     const {printed, number} = line
     const shown = {
       roles: this.#settings.roles,
@@ -247,7 +262,7 @@ export class ReviewPage {
     this.#asked = undefined
     const said =
       form === null
-        ? '这一行没有可以认的样子（行首的记号、编号，或前后空行的短行），只能改这一行。'
+        ? '这一行没有可以认的样子（行首的记号、编号，或短行的文字），只能改这一行。'
         : on
           ? `下一次改判写进 habits.yaml，以后各期都照此认：${form}。`
           : '只改这一行。'

@@ -139,7 +139,7 @@ it('shows what stands where a file cannot be read, and offers to take that entry
   expect(view?.excerpt).toEqual({first: 11, fault: 12, lines: ['- line: 5', '  text: "乙']})
   expect(view?.settlements).toEqual([
     {
-      label: '删去这一条',
+      label: '撤去这一条',
       action: {do: 'strike', file: 'structure.yaml', first: 11, lines: ['- line: 5', '  text: "乙']},
       answers: false,
     },

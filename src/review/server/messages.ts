@@ -126,7 +126,7 @@ function mending(
   const found = [...specifications(message, file, context), ...withdrawals(file, line, ruleId, context)]
   if (found.length > 0 || grade !== 'error' || !excerpt || !isStrikable(excerpt)) return found
   const {first, lines} = excerpt
-  return [{label: '删去这一条', action: {do: 'strike', file, first, lines}, answers: false}]
+  return [{label: '撤去这一条', action: {do: 'strike', file, first, lines}, answers: false}]
 }
 
 /** The places that a correction may mean. */
