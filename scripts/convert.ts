@@ -17,6 +17,7 @@ import {type Choice, filesOf, readChoice, unnamedEdits} from '../src/editing/cho
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {convertFolder} from '../src/editing/convert-folder.ts'
 import {extractUnread} from '../src/editing/extract-original.ts'
+import {filesByHabit, habitChangesWords, hasNewHabits} from '../src/editing/habit-changes.ts'
 import {printExplanation} from '../src/editing/print-explanation.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 import {command} from './command.ts'
@@ -107,6 +108,7 @@ async function convertChosen(
     return concerning.some(isFatal) ? 1 : 0
   }
   const {failed, stale, told} = await convertAll(
+    content,
     folders.filter(({id}) => ids.includes(id)),
     [...read, ...concerning],
     choices,
@@ -118,6 +120,7 @@ async function convertChosen(
 }
 
 async function convertAll(
+  content: string,
   folders: readonly IssueFolder[],
   before: readonly VFile[],
   choices: readonly Choice[],
@@ -128,7 +131,9 @@ async function convertAll(
   let stale = false
   const wrong: string[] = []
   const told: VFile[] = []
+  const byHabit = new Map<string, readonly string[]>()
   for (const folder of folders) {
+    const isSaidAnew = hasNewHabits(folder)
     const outcome = convertFolder(folder, {force: force && filesOf(folder.id, choices), dry})
     const changed = changedOriginal(folder)
     const own = [...changed, ...outcome.reports]
@@ -143,11 +148,15 @@ async function convertAll(
     failed ||= outcome.failed || changed.length > 0
     if (own.some(isFatal)) wrong.push(folder.id)
     stale ||= outcome.stale.length > 0
+    const standing = isSaidAnew ? listIssueFolders(content).find(({id}) => id === folder.id) : undefined
+    const names = standing ? filesByHabit(standing, outcome.stale) : []
+    if (names.length > 0) byHabit.set(folder.id, names)
     // Sätteri's buffers are freed between turns of the event loop only
     await setImmediate()
   }
   console.log()
   printTable(rows)
+  if (byHabit.size > 0) console.log(`\n${habitChangesWords(byHabit, dry)}`)
   if (wrong.length > 0)
     console.log(
       `\n第 ${wrong.join('、')} 期有错误，照上面的提示改好，再运行 npm run convert -- ${wrong.join(' ')}。`,

@@ -55,3 +55,27 @@ it('a line that is not there is told how many there are', () => {
   })
   expect(said('27:0').text).toContain('没有第 0 行')
 })
+
+it('of a short line its wording is the habit, never its blank lines, and how many lines of which issue it is of is said', () => {
+  mkdirSync(join(content, 'issues/28'), {recursive: true})
+  const head = '物联视界\n总第28期\n\n'
+  writeFileSync(
+    join(content, 'issues/28/source.txt'),
+    `${head}协会召开理事会\n\n会议很好。\n\n协会召开理事会\n\n又开一次。\n`,
+  )
+  const {text} = said('27:6')
+  expect(text).toContain('form: {wording: 协会召开理事会}')
+  expect(text).not.toMatch(/blanks|longest/u)
+  expect(text).toContain(
+    '现在这样的行有第 27 期 1 行、第 28 期 2 行；写了，下一次 npm run convert 都照此认，已发布的各期也会改。',
+  )
+})
+
+it('a title that has marks of titles in it is quoted with the inner ones', () => {
+  mkdirSync(join(content, 'issues/29'), {recursive: true})
+  writeFileSync(
+    join(content, 'issues/29/source.txt'),
+    '物联视界\n总第29期\n\n\n《冷库共享办法》解读\n\n会议听取了秘书处的工作汇报。\n',
+  )
+  expect(said('29:7').text).toContain('在《〈冷库共享办法〉解读》一篇里')
+})

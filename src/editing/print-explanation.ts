@@ -6,7 +6,9 @@ import {isBlank} from '../convert/text/characters.ts'
 import {splitLines} from '../convert/text/lines.ts'
 import {articlesOf, type IssueTree, type Line, titleOf} from '../convert/tree.ts'
 import {shortened} from '../graphemes.ts'
-import {type LineRole, roleNames} from '../schemas/structure.ts'
+import {titled} from '../quoting.ts'
+import {type LineForm, type LineRole, roleNames} from '../schemas/structure.ts'
+import {linesOfForm} from './lines-of-form.ts'
 import {readIssue} from './read-issue.ts'
 import {printMessages} from './report.ts'
 
@@ -42,7 +44,7 @@ export function printExplanation(place: string, folders: readonly IssueFolder[])
     console.error(nothingOn(id, number, lines))
     return 1
   }
-  for (const line of explanationLines(id, folder.path, explanation, conversion.tree)) console.log(line)
+  for (const line of explanationLines(folder, folders, explanation, conversion.tree)) console.log(line)
   for (const {line, is, depth, because} of others)
     console.log(
       `同一行里从“${shortened(line.value.trim(), shown)}”起，当作${named(is, depth)}；理由：${because}。`,
@@ -68,17 +70,18 @@ function nothingOn(id: string, number: number, lines: readonly string[]): string
 }
 
 function explanationLines(
-  id: string,
-  folder: string,
+  {id, path}: IssueFolder,
+  folders: readonly IssueFolder[],
   {line, is, depth, because, confidence, rivals, article}: Explanation,
   tree: IssueTree,
 ): string[] {
   const holder = article === undefined ? undefined : articlesOf(tree)[article]
   const title = holder && titleOf(holder).value
-  const where = title === undefined ? '' : `，在《${shortened(title || '（无题）', shown)}》一篇里`
+  const where = title === undefined ? '' : `，在${titled(shortened(title || '（无题）', shown))}一篇里`
   const other = rivals[0]?.is ?? usualRival[is] ?? 'paragraph'
-  // of a rule nobody says what all such lines are
-  const form = /[\p{L}\p{N}]/u.test(line.value) ? formsOf(tree.lines).get(line.number) : undefined
+  // of a rule nobody says what all such lines are, nor of the rest of a sentence
+  const isUsual = other !== 'goes-on' && is !== 'goes-on' && /[\p{L}\p{N}]/u.test(line.value)
+  const form = isUsual ? formsOf(tree.lines).get(line.number) : undefined
   return [
     styleText('bold', `${id} 期第 ${line.number} 行：${shortened(line.value.trim(), shown)}`),
     `  当作　${named(is, depth)}${where}`,
@@ -88,18 +91,27 @@ function explanationLines(
     ...(rivals.length === 0 ? ['  另解　没有。'] : []),
     ...issueFieldLines(is, line, tree),
     '',
-    `不对的话，在 ${folder}/structure.yaml 里加一条，is 写它应是什么，例如：`,
+    `不对的话，在 ${path}/structure.yaml 里加一条，is 写它应是什么，例如：`,
     `  ${decisionText(line.number, line.value, {is: other})}`,
     ...(form
       ? [
-          '以后各期这样的行都是如此，就写进 content/habits.yaml，form 写这种行的样子，例如：',
+          '要各期这样的行都是如此，就写进 content/habits.yaml，form 写这种行的样子，例如：',
           `  ${entryText({form, is: other})}`,
+          habitWords(folders, form),
         ]
       : []),
     `is 可以写：${Object.entries(roleNames)
       .map(([name, label]) => `${name}（${label}）`)
       .join('、')}。`,
   ]
+}
+
+/** What an entry of habits.yaml would be of: the published issues too. */
+function habitWords(folders: readonly IssueFolder[], form: LineForm): string {
+  const told = linesOfForm(folders, form)
+  return told === ''
+    ? '现在各期没有这样的行。'
+    : `现在这样的行有${told}；写了，下一次 npm run convert 都照此认，已发布的各期也会改。`
 }
 
 const numbers = ['year', 'months', 'number', 'total', 'volume'] as const

@@ -31,39 +31,26 @@ export function decisionText(
   return entryText({...place, text: beginningOf(printed), ...said})
 }
 
-/** A line that is no sentence, in characters: what stands apart by its blank lines is as short. */
+/** A line that is no sentence, in characters: only its whole wording tells it. */
 const shortest = 20
 
-/** Blank lines around a line that stands apart: one on either side, or two on one; a single one parts any two paragraphs. */
-const setApart = 2
-
-/** The forms of lines by their numbers: of a line in which several things stand the first tells its form, and lines may come in any order. */
+/** The forms of lines by their numbers: of a line in which several things stand the first tells its form. */
 export function formsOf(lines: readonly Line[]): Map<number, LineForm | undefined> {
-  const first = new Map(lines.toReversed().map(line => [line.number, line]))
-  const ordered = [...first.values()].toSorted((a, b) => a.number - b.number)
-  return new Map(ordered.map((line, index) => [line.number, formOf(line, ordered[index + 1])]))
+  return new Map(lines.toReversed().map(line => [line.number, formOf(line)]))
 }
 
 /**
- * What tells lines like this one from others: its sign, its numbering, the brackets around it, that it is short and set apart, or its
- * wording, each number as #. That it is short alone tells nothing: most lines of a list or a table are.
- *
- * @param next - the line behind it; `undefined` of the last one
+ * What tells lines like this one from others: its sign, its numbering, the brackets around it, or its wording, each number as #. That it is
+ * short, or set apart by blank lines, tells nothing: lines of every kind are, in every issue.
  */
-export function formOf(line: Line, next?: Line): LineForm | undefined {
-  const text = tidy(line.value)
+export function formOf({value}: Line): LineForm | undefined {
+  const text = tidy(value)
   const mark = readMark(text)
   if (mark?.system === 'bullet') return {begins: mark.label ?? mark.printed.trim()}
   if (mark) return {numbering: mark.printed.trim()}
   const [sign] = /^[^\p{L}\p{N}\s“‘"']/u.exec(text) ?? []
   const [end] = /[】》〕］〗」』）)\]]$/u.exec(text) ?? []
   if (sign !== undefined) return {begins: sign, ...(end === undefined ? {} : {ends: end})}
-  if (/[。，；：！？]$/u.test(text) || bare(text).length > shortest) return undefined
-  const [before, after] = [line.gap, next?.gap ?? 0]
-  if (before + after < setApart) return {wording: text.replace(/[\d０-９]+/gu, '#')}
-  return {
-    ...(before > 0 ? {blanksBefore: before} : {}),
-    ...(after > 0 ? {blanksAfter: after} : {}),
-    longest: shortest,
-  }
+  if (/[。，；！？]$/u.test(text) || bare(text).length > shortest) return undefined
+  return {wording: text.replace(/[\d０-９]+/gu, '#')}
 }

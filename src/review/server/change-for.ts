@@ -133,7 +133,7 @@ function learn(
   const form = formsOf(tree.lines).get(printedLine(tree.lines, number).number)
   if (!form)
     throw new Refusal(
-      `第 ${number} 行没有可以认的样子（行首的记号、编号，或前后空行的短行），不能定为各期都这样；只改这一行吧。`,
+      `第 ${number} 行没有可以认的样子（行首的记号、编号，或短行的文字），不能定为各期都这样；只改这一行吧。`,
     )
   const entry: Habit = read(habitSchema, {form, ...withoutBlanks({is, depth, level})})
   const index = entriesOf(file, texts[file]).findIndex(
