@@ -124,11 +124,12 @@ export async function fileIssue(
       `各篇题目与第 ${like} 期的相同，像是同一期的另一份稿子；已存为第 ${id} 期。若真是同一期，请删去文件夹 ${folder}。`,
       {place: {line: 1, column: 1}, ruleId: 'duplicate-issue', source: 'huikan'},
     )
-  const odd = known
-    ? undefined
-    : named === undefined
-      ? otherNumber(path, tree.issue, folder)
-      : otherTotal(id, tree.issue, folder)
+  const odd =
+    named === undefined
+      ? otherNumber(path, tree.issue, folder, known)
+      : known
+        ? undefined
+        : otherTotal(id, tree.issue, folder)
   if (odd !== undefined)
     report.message(odd, {place: {line: 1, column: 1}, ruleId: 'other-number', source: 'huikan'})
   if (!known && beside && !agrees(beside.bytes, join(folder, decisionsName)))

@@ -110,6 +110,33 @@ describe('checkIssue', () => {
     expect(message?.reason).toContain('自己配的图不写 caption，只留 <Figure src="…" />')
   })
 
+  test('tells a title of the 目录 that is none of those printed there', () => {
+    const listed = convert(
+      `物联视界\n\n2015年3月总第27期\n\n目录\n\n电商: 十大趋势.....1\n\n物流: 三项措施.....3\n\n电商：十大趋势\n\n会议听取了秘书处的工作汇报，审议通过了财务决算。\n\n物流：三项措施\n\n协会走访了十二家会员单位，听取意见三十余条。\n`,
+      {id: '27', path: 'source.txt'},
+    )
+    const mdx = listed.files.get('01.mdx') ?? ''
+    const departures = (tocTitle: string) => {
+      const texts = new Map([
+        ...listed.files,
+        ['01.mdx', mdx.replace(/^tocTitle: .*/mu, `tocTitle: "${tocTitle}"`)],
+      ])
+      return checkIssue({folder, texts, conversion: listed}).reports.flatMap(({messages}) =>
+        messages.map(({line, ruleId, reason}) => ({line, ruleId, reason})),
+      )
+    }
+    expect(mdx).toContain('tocTitle: "电商: 十大趋势"')
+    expect(departures('电子商务: 十大趋势')).toEqual([
+      {
+        line: 1 + mdx.split('\n').findIndex(line => line.startsWith('tocTitle:')),
+        ruleId: 'differs-from-print',
+        reason: expect.stringContaining('tocTitle 原文是“电商: 十大趋势”，这里是“电子商务: 十大趋势”'),
+      },
+    ])
+    // which of them lists the article is a judgement
+    expect(departures('物流: 三项措施')).toEqual([])
+  })
+
   test('tells every place of an article that departs, and of very many how many there are', () => {
     const print = Array.from({length: 30}, (_, at) => `第${at + 1}户今年按月报送了产销数据，经核对没有差错`)
     const long = convert(minimalIssue(`${print.join('。\n\n')}。\n`), {id: '27', path: 'source.txt'})

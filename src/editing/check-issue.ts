@@ -76,6 +76,8 @@ export function checkIssue({
 > {
   const orders = new Map<number, string>()
   const lines = conversion ? String(conversion.file).split('\n').length : Number.POSITIVE_INFINITY
+  const contents = issueSchema.safeParse(conversion?.data.get('issue.yaml')).data?.contents ?? []
+  const listed = contents.map(({title}) => title)
   const linked: LinkedArticle[] = []
   const readable: [name: string, digest: string][] = []
   const reports = [...texts].map(([name, text]) => {
@@ -105,7 +107,7 @@ export function checkIssue({
     if (data && edited && !isFatal(file))
       read(file, () => {
         if (data.withdrawn === undefined)
-          reportDepartures(file, articleDepartures(text, converted, file.path))
+          reportDepartures(file, articleDepartures(text, converted, file.path, listed))
         else countWithheld(file, data, converted)
       })
     return file

@@ -11,11 +11,13 @@ const inName = [/(?:总第|总|第) ?(\d{1,4}) ?期/u, /(\d{1,4}) ?期/u, /^ ?(\
  * either says nothing.
  *
  * @param folder - that the issue was filed in
+ * @param known - whether the same text had been filed there before, which nobody should delete then
  */
 export function otherNumber(
   path: string,
   {year, number, total}: Numbers,
   folder: string,
+  known = false,
 ): string | undefined {
   const name = parse(path).name.normalize('NFKC')
   const [, digits] = inName.map(pattern => pattern.exec(name)).find(Boolean) ?? []
@@ -23,7 +25,10 @@ export function otherNumber(
   const named = Number(digits)
   if ([year, number, total].includes(named)) return undefined
   const printed = total === null ? `第 ${number} 期` : `总第 ${total} 期`
-  return `文件名里是 ${named} 期，刊头印的是${printed}；已照刊头存进 ${folder}。若是拿错了文件，请删去这个文件夹，换对的再添加；文件名起错了，不必处理。`
+  const told = `文件名里是 ${named} 期，刊头印的是${printed}`
+  return known
+    ? `${told}，这份文字早已收在 ${folder}，没有再存。若是拿错了文件，请换第 ${named} 期的再添加；文件名起错了，不必处理。`
+    : `${told}；已照刊头存进 ${folder}。若是拿错了文件，请删去这个文件夹，换对的再添加；文件名起错了，不必处理。`
 }
 
 /**

@@ -139,8 +139,17 @@ function shown(tree: Root): Shown[] {
 /** Fields of the frontmatter that are print, not judgement. */
 const printedFields = ['title', 'documentNumber', 'credit'] as const
 
-/** Fields of the frontmatter that say otherwise than convert, beyond blanks, and the places in the text that do. */
-export function articleDepartures(edited: string, converted: string, path: string): Departure[] {
+/**
+ * Fields of the frontmatter that say otherwise than convert, beyond blanks, and the places in the text that do.
+ *
+ * @param listed - titles in the 目录, where they are known: which of them lists the article an editor may say otherwise
+ */
+export function articleDepartures(
+  edited: string,
+  converted: string,
+  path: string,
+  listed?: readonly string[],
+): Departure[] {
   const front = frontmatterOf(edited, path)
   const written = readYaml(front, articleSchema)
   const printed = readYaml(frontmatterOf(converted, path), articleSchema)
@@ -155,7 +164,12 @@ export function articleDepartures(edited: string, converted: string, path: strin
       ...uncorrected(bare(theirs), {start: 0, end: bare(theirs).length}, corrections),
     }))
   })
-  return [...fields, ...textDepartures(edited, converted, corrections)]
+  const isListed = listed?.some(title => bare(title) === bare(written.tocTitle ?? ''))
+  const listing =
+    written.tocTitle == null || (isListed ?? true)
+      ? []
+      : departing('tocTitle', printed.tocTitle ?? '', written.tocTitle, front.yaml, front.firstLine)
+  return [...fields, ...listing, ...textDepartures(edited, converted, corrections)]
 }
 
 /** All that an article prints, without blanks. */
