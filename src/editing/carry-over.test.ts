@@ -64,6 +64,29 @@ describe('corrections of a text that another one replaced', () => {
     )
   })
 
+  it('go as far on as those before and behind, where their words stand more often between', () => {
+    const several = `- line: 1
+  was: 会议指出
+  now: 会议强调
+- line: 3
+  was: 应当高度
+  now: 应当十分
+- line: 5
+  was: 年底以前
+  now: 年末以前
+`
+    const text =
+      '刊头\n\n会议指出此事。\n应当高度重视。\n各单位应当高度负责。\n各部门应当高度警惕。\n年底以前总结。\n'
+    expect(carryCorrections(several, text).text).toBe(
+      several.replace('line: 5', 'line: 7').replace('line: 3', 'line: 5').replace('line: 1', 'line: 3'),
+    )
+    // where those around did not go equally far nothing follows
+    const torn = text.replace('年底', '\n年底')
+    expect(carryCorrections(several, torn).text).toBe(
+      several.replace('line: 5', 'line: 8').replace('line: 1', 'line: 3'),
+    )
+  })
+
   it('stay where their words stand elsewhere more often, or nowhere', () => {
     const unclear = `- line: 2
   was: 会议要求

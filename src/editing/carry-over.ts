@@ -45,6 +45,7 @@ export function carryCorrections(list: string, source: string): CarriedList {
   const away = corrections.filter((_, index) => !own[index]).slice(0, lookedFor)
   const moved = unmistakable(away, lines)
   between(away, moved, lines)
+  alongside(away, moved, lines)
   follow(away, moved, lines)
   if (moved.size === 0) return {text: list, messages: []}
   const offsets = lineOffsets(list)
@@ -106,6 +107,24 @@ function between(
     )
     const [only, ...more] = placesOf(lines, readAs(correction.was)).filter(at => at >= least && at <= most)
     if (only !== undefined && more.length === 0) moved.set(correction, only)
+  }
+}
+
+/** Of several places between them the one as far on as the corrections before and behind both went: the passage as a whole moved so far. */
+function alongside(
+  away: readonly Correction[],
+  moved: Map<Correction, number>,
+  lines: readonly string[],
+): void {
+  const anchors = [...moved].toSorted(([a], [b]) => a.line - b.line)
+  for (const correction of away.filter(each => !moved.has(each))) {
+    const before = anchors.findLast(([{line}]) => line <= correction.line)
+    const behind = anchors.find(([{line}]) => line >= correction.line)
+    if (!before || !behind) continue
+    const far = before[1] - before[0].line
+    const at = correction.line + far
+    if (behind[1] - behind[0].line === far && lines[at - 1]?.includes(readAs(correction.was)))
+      moved.set(correction, at)
   }
 }
 

@@ -87,9 +87,13 @@ describe('says where the words are', () => {
     )
   })
 
-  it('on several: the nearest', () => {
+  it('on several: all of them, or the nearest', () => {
     expect(told(9, '高度重视')).toMatchInlineSnapshot(
-      `"2:8 source.txt 第 9 行没有“高度重视”；这一行是“协会召开座”。全文有 2 行有这几个字，最近的是第 5 行；请核对行号。"`,
+      `"2:8 source.txt 第 9 行没有“高度重视”；这一行是“协会召开座”。全文有 2 行有这几个字，是第 4、5 行；请核对行号。"`,
+    )
+    const many = Array.from({length: 9}, (_, at) => (at === 4 ? '无' : '高度重视'))
+    expect(said('- line: 5\n  was: 高度重视\n  now: 甲\n', many.join('\n'))[0]).toContain(
+      '全文有 8 行有这几个字，近处的是第 3、4、6、7 行；请核对行号。',
     )
   })
 
@@ -100,7 +104,7 @@ describe('says where the words are', () => {
   })
 
   it('on the next line, whole: not across the two', () => {
-    expect(told(3, '高度重视')).toContain('最近的是第 4 行')
+    expect(told(3, '高度重视')).toContain('是第 4、5 行')
     expect(told(3, '高度重视')).not.toContain('跨了')
   })
 

@@ -11,6 +11,8 @@ import {mistyped} from './mistyped-words.ts'
 
 /** As much as a sentence quotes, in graphemes. */
 const quoted = 40
+/** So many lines that have the words are listed. */
+const listed = 4
 /** Behind so many unmet corrections the file is of another issue; looking for each in the whole text would take too long. */
 const lookedFor = 50
 
@@ -127,7 +129,7 @@ function onlyLine({line, was}: Correction, lines: readonly string[]): number | u
   return only === line || more.length > 0 ? undefined : only
 }
 
-/** The line that has the words, or the nearest one of several. */
+/** The line that has the words, or the nearest of several: of another text the right one need not be the nearest. */
 function elsewhere({line, was, now}: Correction, {lines, search, forms}: Context): string | undefined {
   if (!search) return undefined
   const found = linesWith(lines, was)
@@ -135,7 +137,7 @@ function elsewhere({line, was, now}: Correction, {lines, search, forms}: Context
   if (only !== undefined && found.length === 1)
     return `这几个字在第 ${only} 行；如果要改的是那里，请把 line 改成 ${only}`
   if (only !== undefined)
-    return `全文有 ${found.length} 行有这几个字，最近的是第 ${nearest(found, line)} 行；请核对行号`
+    return `全文有 ${found.length} 行有这几个字，${found.length > listed ? '近处的' : ''}是第 ${nearestFew(found, line).join('、')} 行；请核对行号`
   const sought = comparableText(was).text
   if ([...sought].length < 2) return undefined
   const alike = linesWith(forms(), sought)
@@ -160,6 +162,14 @@ function alreadyMended(now: string, line: number, lines: readonly string[]): str
 /** Numbers, from 1, of the lines that hold some words. */
 function linesWith(lines: readonly string[], words: string): number[] {
   return lines.flatMap((line, index) => (line.includes(words) ? [index + 1] : []))
+}
+
+/** As many as are told, in their order. */
+function nearestFew(numbers: readonly number[], line: number): number[] {
+  return numbers
+    .toSorted((a, b) => Math.abs(a - line) - Math.abs(b - line))
+    .slice(0, listed)
+    .sort((a, b) => a - b)
 }
 
 function nearest(numbers: readonly number[], line: number): number {
