@@ -210,5 +210,5 @@ function strayFault(line: string, number: number): Fault {
 }
 
 function colonFault({key, valueColumn}: Field, line: number): Fault {
-  return {line, column: valueColumn, reason: `${key} 后面少了冒号；请写作 ${key}: ，冒号后空一格。`}
+  return {line, column: valueColumn, reason: `${key} 后面少了冒号；请补上一个半角的冒号，冒号后空一格。`}
 }

@@ -23,7 +23,7 @@ export function pictureNames(mdx: string): ReadonlySet<string> {
  * @param folder - the issue's
  */
 export function picturesOf(mdx: string, folder: string): FigurePictures {
-  const instead = '没有图片就删去 src，只留图片说明'
+  const instead = '没有图片就删去 src，只留刊上印的图片说明；刊上没有印说明的，这一处 <Figure … /> 整个删去'
   return new Map([...pictureNames(mdx)].map(name => [name, readPicture(name, folder, instead)]))
 }
 

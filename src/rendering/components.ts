@@ -137,7 +137,7 @@ function inVerses(nodes: readonly ElementContent[]): ElementContent[] {
 function photo(src: string, {position}: Component, file: VFile): Element {
   const picture = file.data.pictures?.get(src) ?? `这一期的文件夹里没有 ${src}`
   if (typeof picture === 'string')
-    return file.fail(picture, {place: position, ruleId: 'picture', source: 'huikan'})
+    return file.fail(`${picture}。`, {place: position, ruleId: 'picture', source: 'huikan'})
   const {width, height} = picture
   file.data.shownPictures = [...(file.data.shownPictures ?? []), src]
   return element(

@@ -13,6 +13,7 @@ import {PlaceKeeper} from './kept-place.ts'
 import {type Command, commandOf, focusOf} from './keys.ts'
 import {KnownIssue} from './known-issue.ts'
 import type {ListActions} from './message-list.ts'
+import {nextStep} from './next-step.ts'
 import {Panes} from './panes.ts'
 import {listenToMouse} from './pointing.ts'
 import {pointOut, type Words} from './print-pane.ts'
@@ -449,14 +450,17 @@ export class ReviewPage {
 
   #nextDoubt(by: 1 | -1): void {
     if (!this.#issue) return
-    const {line, said, ...stand} = nextDoubt(this.#issue.doubts(), this.#stand, this.#at, by)
+    const doubts = this.#issue.doubts()
+    const {line, said, ...stand} = nextDoubt(doubts, this.#stand, this.#at, by)
     if (line !== undefined) {
       this.#panes.openList(stand.series)
       this.#go(line, stand)
       // what was said of the line before is not of this one
       this.#bar.clear()
     } else this.#stand = stand
-    if (said !== undefined) this.#bar.say(said)
+    if (said === undefined) return
+    const isDone = line === undefined && by > 0 && doubts.told.length === 0 && doubts.printed !== undefined
+    this.#bar.say(isDone ? `${said}${nextStep(this.#issue.view)}` : said)
   }
 }
 

@@ -401,7 +401,10 @@ describe('a correction whose words stand several times on its line', () => {
     const message = failed.messages.find(({rule}) => rule === 'correction-unmet')
     expect(message?.settlements.map(({label}) => label)).toEqual([`改到第 ${number} 行`, '撤去这一条'])
     const {view, effect} = await act(message?.settlements[0]?.action ?? {do: 'undo'})
-    expect(effect).toMatchObject({done: `更正“按时报送”改到了第 ${number} 行`, at: number})
+    expect(effect).toMatchObject({
+      done: `更正“按时报送”改到了第 ${number} 行；这一期又能转换了，各篇待写入`,
+      at: number,
+    })
     expect(view.failed).toBe(false)
     expect(view.lines.find(line => line.number === number)?.mends).toMatchObject([{now: '及时报送'}])
     expect(read('corrections.yaml')).toBe(corrections + entry.replace('3', String(number)))
@@ -569,7 +572,7 @@ describe('an entry that cannot be read', () => {
     const [remedy] = error?.settlements ?? []
     expect(remedy?.label).toBe('撤去这一条')
     const {view, effect} = await act(remedy?.action ?? {do: 'undo'})
-    expect(effect?.done).toBe('删去了 structure.yaml 第 3 行起的一条')
+    expect(effect?.done).toBe('删去了 structure.yaml 第 3 行起的一条；这一期又能转换了，各篇待写入')
     expect(view.failed).toBe(false)
     expect(read('structure.yaml')).toBe(sound)
     await act({do: 'undo'})

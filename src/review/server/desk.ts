@@ -188,7 +188,7 @@ export class Desk {
     this.#save(folder, change.file, change.before, keptText(change.after))
     this.#deeds.add({issue: folder.id, change, created, words, at, picture})
     this.#states.keep(after)
-    return {view: after.view, effect: {...effect, done: doneWords(action, effect, words)}}
+    return {view: after.view, effect: {...effect, done: doneWords(action, effect, effect.done)}}
   }
 
   #undo({folder, view}: State): Answer {

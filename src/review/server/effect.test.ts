@@ -101,3 +101,22 @@ it('says nothing where nothing changed', () => {
     raised: 0,
   })
 })
+
+it('of an issue that could not be converted says that it can be, and not that all of it came', () => {
+  const sound = view([line(1, 'title')], [article('01', '会议')], [message('a')])
+  const failed = {...view([], [], [message('b', 'error')]), failed: true}
+  const none = {lines: [], fields: [], came: [], went: [], settled: 0, raised: 0, idle: []}
+  expect(effectOf('撤去了一条', failed, sound)).toMatchObject({
+    ...none,
+    done: '撤去了一条；这一期又能转换了，各篇没有变',
+  })
+  expect(
+    effectOf('撤去了一条', failed, {...sound, pending: [{name: '01.mdx', deed: '更新', conflict: false}]})
+      .done,
+  ).toBe('撤去了一条；这一期又能转换了，各篇待写入')
+  expect(effectOf('撤销了：撤去了一条', sound, failed)).toMatchObject({
+    ...none,
+    done: '撤销了：撤去了一条；这一期现在不能转换',
+  })
+  expect(effectOf('撤去了一条', failed, failed).done).toBe('撤去了一条；这一期还不能转换')
+})

@@ -12,6 +12,7 @@ export function effectOf(
   after: IssueView,
   at: number | null = null,
 ): Effect {
+  if (before.failed || after.failed) return {...nothing, done: `${done}；${stateWords(before, after)}`, at}
   const [were, are] = [byNumber(before.lines), byNumber(after.lines)]
   const numbers = [...new Set([...were.keys(), ...are.keys()])].sort((a, b) => a - b)
   const lines = numbers.flatMap(number => {
@@ -29,6 +30,14 @@ export function effectOf(
     idle: newlyIdle(before.messages, after.messages),
     at,
   }
+}
+
+/** Of an issue that could not be converted nobody knows what its articles were. */
+const nothing = {lines: [], fields: [], came: [], went: [], settled: 0, raised: 0, idle: []}
+
+function stateWords(before: IssueView, after: IssueView): string {
+  if (after.failed) return before.failed ? '这一期还不能转换' : '这一期现在不能转换'
+  return after.pending.length === 0 ? '这一期又能转换了，各篇没有变' : '这一期又能转换了，各篇待写入'
 }
 
 function byNumber(lines: readonly LineView[]): Map<number, LineView> {
