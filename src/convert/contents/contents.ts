@@ -14,7 +14,7 @@ import {likeliest} from './likeliest.ts'
 import type {PrintedSection} from './printed-section.ts'
 import {readByTitles} from './read-by-titles.ts'
 import {isRoll} from './roll.ts'
-import {readRunOn, readRunOnAtHead} from './run-on.ts'
+import {readRunOn, readRunOnAtHead} from './run-on-list.ts'
 import {readSectionFirst} from './section-first.ts'
 import {unheadedList} from './unheaded.ts'
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
-import {partRunOnEntries} from './run-on-entries.ts'
+import {partRunOnEntries} from './part-run-on-entries.ts'
 
 const parted = (text: string) => partRunOnEntries(readLines(text)).map(({value}) => value.trim())
 
