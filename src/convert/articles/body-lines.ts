@@ -1,6 +1,6 @@
 import type {PrintedContents} from '../contents/contents.ts'
 import {headLevels} from '../page/evidence.ts'
-import {type Geometry, isWrapped} from '../page/geometry.ts'
+import {type Geometry, isWrapped, setInByTwo} from '../page/geometry.ts'
 import {isOneBracket, namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {
@@ -59,15 +59,12 @@ function wrapsAsTitle(line: Line, next: Line | undefined): boolean {
   )
 }
 
-/** First lines of paragraphs are set in by two cells, or four half ones. */
-const setIn = /^(?:\u3000{2}|[ ]{4})(?![ \u3000])/u
-
 /** A line as wide as the page, with its sentence going on below, is prose: it has a comma, or is set in as paragraphs are and the line below is not. */
 function runsOn(line: Line, next: Line | undefined, wrap: number | null): boolean {
   return (
     wrap !== null &&
     next?.gap === 0 &&
-    (/[，。；]/u.test(line.value) || (setIn.test(line.value) && !/^[ \u3000]/u.test(next.value))) &&
+    (/[，。；]/u.test(line.value) || (setInByTwo.test(line.value) && !/^[ \u3000]/u.test(next.value))) &&
     width(line.value) >= wrap * 0.8 &&
     isWrapped(line.value, next.value, wrap)
   )

@@ -1,4 +1,4 @@
-import {indentation, isWrapped} from '../page/geometry.ts'
+import {indentation, isWrapped, setInByTwo} from '../page/geometry.ts'
 import {authorBeside} from '../print/author-beside.ts'
 import {isByline, isPenNameOverVerse} from '../print/byline.ts'
 import {creditsPhoto, isOneBracket, opensDispatch} from '../print/credit.ts'
@@ -246,9 +246,6 @@ const roomLeft = 0.7
 export function headsBelow(title: Line | undefined, {value}: Line): boolean {
   return title !== undefined && setInByTwo.test(value) && indentOf(title.value) > indentOf(value)
 }
-
-/** First lines of paragraphs are set in by two cells, or four half ones. */
-const setInByTwo = /^(?:\u3000{2}|[ ]{4})(?![ \u3000])/u
 
 /** Set in as first lines of paragraphs are, and as wide as the page, or broken at its margin with the rest below. */
 function opensParagraph({value}: Line, next: Line | undefined, wrap: number): boolean {

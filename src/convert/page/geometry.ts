@@ -21,6 +21,9 @@ function remainder(cells: number, measure: number): number {
 /** Blanks that set the first line of a paragraph in. */
 export const indentation = /^(?:[\u3000\u00A0 ]{2,}|\t)/
 
+/** First lines of paragraphs are set in by two cells, or four half ones; what is set in further stands in the middle. */
+export const setInByTwo = /^(?:\u3000{2}|[ ]{4})(?![ \u3000])/u
+
 /** What both habits of extraction show of the page. */
 export function learnGeometry(lines: readonly Line[]): Geometry {
   return {measure: learnMeasure(lines), wrap: learnWrap(lines)}
