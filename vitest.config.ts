@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           isolate,
+          setupFiles: 'tests/seeded.ts',
           execArgv,
           // what takes a second takes ten beside a busy machine
           testTimeout: 60_000,
@@ -39,6 +40,7 @@ export default defineConfig({
           name: 'program',
           include: ['tests/**/*.test.ts'],
           isolate,
+          setupFiles: 'tests/seeded.ts',
           execArgv,
           testTimeout: 300_000,
           hookTimeout: 600_000,
