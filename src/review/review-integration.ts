@@ -3,12 +3,13 @@ import {createReadStream} from 'node:fs'
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import {extname} from 'node:path'
 import {pipeline} from 'node:stream/promises'
-import type {AstroIntegration} from 'astro'
+import type {AstroIntegration, HookParameters} from 'astro'
+import {isLoaded} from '../content/article-loader.ts'
 import {explainError} from '../editing/explain-error.ts'
 import {tooLarge} from '../editing/picture-file.ts'
 import {largestPicture} from '../schemas/picture.ts'
 import type {Desk} from './server/desk.ts'
-import {faultsOfPage} from './server/faulty-page.ts'
+import {faultsOfFile, faultsOfPage} from './server/faulty-page.ts'
 import {refusalOf} from './server/gate.ts'
 import {faultsPage, issuesPage, pageHeaders, reviewPage, sentencePage} from './server/page.ts'
 import {Outdated, Refusal, Unsure} from './server/refusal.ts'
@@ -59,10 +60,35 @@ export function reviewDesk(desk: Desk, content: string, site: string): AstroInte
           if (faults.length === 0) next()
           else sendPage(response, 500, faultsPage(site, faults))
         })
+        showFaults(server, content)
         desk.onChange(change => server.ws.send({type: 'custom', event: changedEvent, data: change}))
       },
     },
   }
+}
+
+type DevServer = HookParameters<'astro:server:setup'>['server']
+
+/** Editors save a file in several steps: in ms, after which it is whole. */
+const quiet = 300
+
+/**
+ * Has the pages that are open loaded again when one of their files was saved with a fault: Astro has that done when what it read changed,
+ * and of such a file it goes on to show what it read before.
+ */
+function showFaults({watcher, ws}: DevServer, content: string): void {
+  const waiting = new Map<string, NodeJS.Timeout>()
+  watcher.on('all', (_event, path) => {
+    if (!isLoaded(content, path)) return
+    clearTimeout(waiting.get(path))
+    waiting.set(
+      path,
+      setTimeout(() => {
+        waiting.delete(path)
+        if (faultsOfFile(path).length > 0) ws.send({type: 'full-reload'})
+      }, quiet),
+    )
+  })
 }
 
 async function answer(

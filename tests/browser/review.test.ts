@@ -1115,8 +1115,9 @@ describe('a file that cannot be read', () => {
     const text = readFileSync(file('02.mdx'), 'utf8')
     await page.goto(article)
     const title = await page.locator('h1').textContent()
+    await page.waitForLoadState('networkidle')
     writeFileSync(file('02.mdx'), text.replace(/^title: .*/mu, 'title: "只有一半'))
-    await page.goto(article)
+    // nobody has it loaded again
     await page.getByRole('heading', {name: '文件有错，这一页现在做不出来'}).waitFor()
     expect(await page.locator('.faults').textContent()).toMatch(/02\.mdx:\d+:\d+ .*引号只有前一半/u)
     // the desk of its issue, and the other articles, are there all the same
@@ -1126,7 +1127,7 @@ describe('a file that cannot be read', () => {
     const other = await blankPage()
     await other.goto(article.replace('02.html', '03.html'))
     expect(await other.locator('h1').textContent()).not.toBe(title)
-    await other.goto(article)
+    await other.goto(article.replace('.html', ''))
     await other.getByRole('heading', {name: '文件有错'}).waitFor()
     writeFileSync(file('02.mdx'), text)
     for (const shown of [page, other])

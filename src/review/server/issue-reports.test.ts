@@ -76,6 +76,9 @@ describe('an article whose file cannot be read', () => {
     const view = desk.view('27')
     expect(fault).toContain(view.messages[0]?.reason)
     expect(view.pending).toMatchObject([{name: '01.mdx', deed: '有错误', conflict: true}])
+    // addresses that the dev server answers as well
+    for (const address of ['/issues/27/01', '/issues/27/01/'])
+      expect(faultsOfPage(content, address)).toEqual([fault])
     expect(faultsOfPage(content, '/issues/27/index.html')).toEqual([])
     expect(faultsPage('望洲物联简讯', ['甲<b>'])).toContain('<ul class="faults"><li>甲&#60;b')
   })
@@ -86,6 +89,8 @@ describe('an article whose file cannot be read', () => {
     expect(faultsOfPage(content, '/issues/27/01.html')).toHaveLength(
       faultsOfPage(content, '/issues/27/index.html').length,
     )
+    for (const address of ['/issues/27', '/issues/27/', '/issues/27/index'])
+      expect(faultsOfPage(content, address)).toEqual(faultsOfPage(content, '/issues/27/index.html'))
     expect(faultsOfPage(content, '/issues/99/01.html')).toEqual([])
   })
 })
