@@ -62,8 +62,9 @@ export function cutForm(
   )
   // once it stands in the page
   queueMicrotask(() => {
-    words.focus()
+    // the cursor comes into sight with the focus: behind it the end of the text would stay there
     words.setSelectionRange(at, at)
+    words.focus()
   })
   return form
 }

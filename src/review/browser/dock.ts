@@ -5,6 +5,7 @@ import type {IssueView, LineView, MessageView, Settlement, VariantView} from '..
 import {alike, settlementsOfAll} from './alike.ts'
 import type {Series} from './doubt-walk.ts'
 import {button, element} from './element.ts'
+import {isUnsure, readRight} from './unsure-lines.ts'
 
 /** Lines that are selected: the one that the keys move from, and the other end of the range. */
 export interface Chosen {
@@ -55,7 +56,9 @@ export function dockOf(
     headOf(view, line, chosen, messages.length > 0, roles, actions),
     ...(several
       ? []
-      : asked(messages, variants, series, view.messages).map(question => questionOf(question, actions))),
+      : asked(line, messages, variants, series, view.messages).map(question =>
+          questionOf(question, actions),
+        )),
     rolesOf(line, several, roles, actions),
     toolsOf(view, line, several, words, everywhere, actions),
   ]
@@ -152,11 +155,14 @@ export interface Question {
 
 /**
  * What is asked of a line: its messages, and what other printings have there. The keys answer the first question of the list that is gone
- * through, and none of the other list: whoever settles what is uncertain means no correction after another printing.
+ * through, and none of the other list: whoever settles what is uncertain means no correction after another printing. Of a line of which
+ * nothing is asked, but which was read less surely than others, it is asked whether it was read right.
  *
+ * @param line - undefined where there is none
  * @param all - messages of the issue, of which several may ask the same
  */
 export function asked(
+  line: LineView | undefined,
   messages: readonly MessageView[],
   variants: readonly VariantView[],
   series: Series,
@@ -176,7 +182,17 @@ export function asked(
     keyed: series === '两刊互异' && index === 0,
     alike: [],
   }))
+  if (told.length + printings.length === 0 && line && isUnsure(line)) return [rightOrNot(line)]
   return series === '待核' ? [...told, ...printings] : [...printings, ...told]
+}
+
+function rightOrNot(line: LineView): Question {
+  const settlement = {
+    label: '已核对',
+    action: {do: 'decide', decided: readRight(line)},
+    answers: true,
+  } as const
+  return {name: '把握不大', settlements: [settlement], keyed: true, alike: []}
 }
 
 /** The ways to settle a question; what a message says stands in the list beside the print. */

@@ -53,7 +53,13 @@ export class KnownIssue {
 
   /** What is asked of a line. */
   askedOn(number: number, stand: Stand): readonly Question[] {
-    return asked(this.doubtsOn(number, stand), this.variantsOn(number), stand.series, this.view.messages)
+    return asked(
+      this.line(number),
+      this.doubtsOn(number, stand),
+      this.variantsOn(number),
+      stand.series,
+      this.view.messages,
+    )
   }
 
   /** Lines of the messages that doubt something, in the order of the list, and those that another printing has otherwise. */

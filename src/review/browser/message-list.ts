@@ -2,7 +2,7 @@ import type {EntryView, IssueView, MessageView, Settlement, VariantView} from '.
 import {alikeByFirst, settlementsOfAll} from './alike.ts'
 import type {Series} from './doubt-walk.ts'
 import {button, element} from './element.ts'
-import {type UnsureLines, unsureLines} from './unsure-lines.ts'
+import {readRight, type UnsureLines, unsureLines} from './unsure-lines.ts'
 
 /** What a click in the lists does. */
 export interface ListActions {
@@ -38,7 +38,7 @@ export function listsOf(
       open,
       '没有待核的了。',
     ),
-    part('两刊互异', variants, each => variantItem(each, actions), open, '没有与别期所载不同的文字。'),
+    part('两刊互异', variants, each => variantItem(each, actions), open, '没有要看的了。'),
     part('把握不大', unsureLines(view), each => unsureItem(each, actions), open, '没有了。'),
     part('提示', notices, each => messageItem(each, actions), open, '没有提示。'),
     part('已有的决定', entries, each => entryItem(each, actions), open, '还没有。'),
@@ -151,20 +151,28 @@ function variantItem(variant: VariantView, {show, settle}: ListActions): HTMLEle
   )
 }
 
-/** So many lines of one kind are named. */
+/** So many lines of one kind are in sight; the others are when they are asked for. */
 const named = 12
 
-function unsureItem({because, confidence, lines}: UnsureLines, {show}: ListActions): HTMLElement {
+function unsureItem({because, confidence, lines}: UnsureLines, {show, settle}: ListActions): HTMLElement {
+  const buttons = (some: UnsureLines['lines']) =>
+    some.map(({number}) => button(`第 ${number} 行`, () => show(number)))
+  const label = lines.length > 1 ? `这 ${lines.length} 行都已核对` : '已核对'
+  const all = () => settle({label, action: {do: 'decide-all', decided: lines.map(readRight)}, answers: true})
   return element(
     'li',
     {class: 'message unsure'},
     element('p', {}, element('strong', {}, `把握 ${Math.round(confidence * 100)}%`), `　${because}。`),
-    element(
-      'div',
-      {class: 'settlements'},
-      ...lines.slice(0, named).map(({number}) => button(`第 ${number} 行`, () => show(number))),
-      lines.length > named ? `等 ${lines.length} 行` : null,
-    ),
+    element('div', {class: 'settlements'}, ...buttons(lines.slice(0, named))),
+    lines.length > named
+      ? element(
+          'details',
+          {class: 'rest'},
+          element('summary', {}, `其余 ${lines.length - named} 行`),
+          element('div', {class: 'settlements'}, ...buttons(lines.slice(named))),
+        )
+      : null,
+    element('div', {class: 'settlements'}, button(label, all)),
   )
 }
 

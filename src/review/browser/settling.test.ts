@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import type {EntryView, MessageView, Settlement} from '../shared/view.ts'
+import type {EntryView, LineView, MessageView, Settlement} from '../shared/view.ts'
 import {asked} from './dock.ts'
 import {settling, settlingAll} from './settling.ts'
 
@@ -37,9 +37,37 @@ it('of a line that is decided already is a sentence: the decision stands, and ho
 
 it('is never a correction after another printing while what is uncertain is gone through', () => {
   const variant = {line: 12, start: 0, end: 1, was: '甲', now: '乙', before: '', after: '', other: '第136期'}
-  const questions = asked([], [{...variant, settlements: [mended, checked]}], '待核', [])
+  const questions = asked(undefined, [], [{...variant, settlements: [mended, checked]}], '待核', [])
   expect(questions).toHaveLength(1)
   expect(settling({...line, questions}, false)).toBe('这一行没有待核的；按 N 看下一条。')
+})
+
+it('of a line of which nothing is asked, but which was read less surely than others, is that it was read right', () => {
+  const unsure: LineView = {
+    number: 12,
+    printed: '案例一',
+    gap: 0,
+    is: 'heading',
+    depth: 3,
+    because: '',
+    confidence: 0.75,
+    rivals: [],
+    rest: [],
+    article: 0,
+    statedIn: null,
+    drops: [],
+    mends: [],
+    place: null,
+    form: null,
+  }
+  const settled = (line: LineView) =>
+    settling({number: 12, entries: [], undo: null, questions: asked(line, [], [], '待核', [])}, true)
+  expect(settled(unsure)).toMatchObject({
+    label: '已核对',
+    action: {do: 'decide', decided: {line: 12, is: 'heading', depth: 3}},
+  })
+  for (const other of [{confidence: 0.95}, {statedIn: 'structure.yaml'} as const])
+    expect(settled({...unsure, ...other})).toBe('这一行没有待核的；按 N 看下一条。')
 })
 
 it('of all that is asked alike is one action, and of what is asked once a sentence', () => {
@@ -61,6 +89,14 @@ it('of all that is asked alike is one action, and of what is asked once a senten
     action: {do: 'decide-all', decided: [{line: 12}, {line: 13}, {line: 14}]},
   })
   expect(settlingAll({questions: [question(checked)]}, true)).toBe(
-    '这一条没有同样的，不能一次定几处；只定这一条，按 V。',
+    '问法、改法都一样的不到三处，不能一次定几处；只定这一条，按 V。',
+  )
+  const correction: Settlement = {
+    label: '“and”更正为“和”',
+    action: {do: 'correct', line: 12, start: 0, end: 3, now: '和', why: ''},
+    answers: false,
+  }
+  expect(settlingAll({questions: [question(correction, checked)]}, false)).toBe(
+    '改字的要逐条对照印刷版，不能一次定几处；只定这一条，按 X。',
   )
 })

@@ -38,5 +38,8 @@ export function settlingAll(
 ): Settlement | string {
   const keyed = questions.find(question => question.keyed)
   const settlement = settlementsOfAll(keyed?.alike ?? []).find(({answers}) => answers === checked)
-  return settlement ?? `这一条没有同样的，不能一次定几处；只定这一条，按 ${checked ? 'V' : 'X'}。`
+  if (settlement) return settlement
+  const own = keyed?.settlements.find(({answers}) => answers === checked)
+  const why = own?.action.do === 'correct' ? '改字的要逐条对照印刷版' : '问法、改法都一样的不到三处'
+  return `${why}，不能一次定几处；只定这一条，按 ${checked ? 'V' : 'X'}。`
 }

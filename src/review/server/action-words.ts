@@ -34,10 +34,14 @@ export function actionWords(action: EntryAction, {lines, entries}: IssueView): s
 }
 
 /** The same of what was done: nothing was made another thing where the line stayed what it was. */
-export function doneWords(action: EntryAction, {idle}: Effect, words: string): string {
+export function doneWords(action: EntryAction, {idle, lines}: Effect, words: string): string {
   if (action.do === 'habit') return `${words}；按“写入文章”时，别的各期也照此更新`
-  if (action.do === 'decide-all') return words
-  return idle.length > 0 ? words.replace('改作', '写明是') : words
+  const isAsBefore = action.do === 'decide-all' ? lines.length === 0 : idle.length > 0
+  return isAsBefore ? asBefore(words) : words
+}
+
+function asBefore(words: string): string {
+  return words.replace('改作', '写明是')
 }
 
 /** So many lines are looked through before they are changed. */
@@ -58,10 +62,10 @@ export function severalWarning(effect: Effect, words: string): string {
   const changes = lines.length + went.length + came.length + emptiedOf(fields).length
   const told = [
     changes === 0 ? '文章不变' : `会${changesWords(effect)}`,
-    `少 ${settled} 条待核`,
-    ...(raised > 0 ? [`多 ${raised} 条`] : []),
+    ...(settled > 0 ? [`少 ${settled} 条待核`] : []),
+    ...(raised > 0 ? [`多 ${raised} 条${settled > 0 ? '' : '待核'}`] : []),
   ]
-  return `${words}：${told.join('，')}；还没有写。要这样，再按一次；不要，看别处就是。`
+  return `${lines.length === 0 ? asBefore(words) : words}：${told.join('，')}；还没有写。要这样，再按一次；不要，看别处就是。`
 }
 
 function emptiedOf(fields: Effect['fields']): Effect['fields'] {

@@ -333,9 +333,7 @@ describe('the same decision on several lines', () => {
   it('is told first, with what it changes, and done when it is meant', async () => {
     const asked = await act(all()).catch(error => error)
     expect(asked).toBeInstanceOf(Unsure)
-    expect(asked.message).toMatch(
-      /^2 行改作接上一行：会.*变 \d+ 行，少 \d+ 条待核.*；还没有写。要这样，再按一次/u,
-    )
+    expect(asked.message).toMatch(/^2 行改作接上一行：会变 2 行，多 1 条待核；还没有写。要这样，再按一次/u)
     expect(existsSync(file('structure.yaml'))).toBe(false)
     const {view, effect} = await act(asked.asks)
     expect(effect?.done).toBe('2 行改作接上一行')
@@ -347,7 +345,13 @@ describe('the same decision on several lines', () => {
   it('of what is right as it is leaves the articles as they are', async () => {
     const decided = numbers().map(line => ({line, checked: ['uncertain-join']}))
     const asked = await act({do: 'decide-all', decided}).catch(error => error)
-    expect(asked.message).toContain('2 处已核对（看不准是不是同一段）：文章不变，少 0 条待核；还没有写')
+    expect(asked.message).toContain('2 处已核对（看不准是不是同一段）：文章不变；还没有写')
+  })
+
+  it('of lines that are what they were taken for says that they are', async () => {
+    const decided = numbers().map(line => ({line, is: 'paragraph'}) as const)
+    const asked = await act({do: 'decide-all', decided}).catch(error => error)
+    expect(asked.message).toMatch(/^2 行写明是另起一段：文章不变/u)
   })
 
   it('is taken back at once and done again, beside what was written by hand meanwhile', async () => {
