@@ -1,4 +1,4 @@
-import {basename} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import type {VFile} from 'vfile'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withContent} from '../src/content/content-lock.ts'
@@ -72,9 +72,13 @@ async function run(
   })
 }
 
-function filedWords({path, state}: NonNullable<Filing['filed']>): string {
+function filedWords({path, state, original}: NonNullable<Filing['filed']>): string {
   if (state === 'known') return `${path} 已经是这份文字，不必再存。`
-  return state === 'read' ? `已读出文字，写成 ${path}。` : `已存为 ${path}。`
+  if (state === 'read') return `已读出文字，写成 ${path}。`
+  if (!original) return `已存为 ${path}。`
+  const {name, pictures} = original
+  const taken = pictures > 0 ? `，图片 ${pictures} 幅各成一个文件` : ''
+  return `已存为 ${join(dirname(path), name)}；旁边是读出的文字 source.txt、每行的来历 extraction.json${taken}，都要一起提交。`
 }
 
 /** An original that somebody put into a folder of its own, and that nobody has read yet. */

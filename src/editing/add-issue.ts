@@ -35,7 +35,16 @@ import {unmetDecisions} from './unmet-decisions.ts'
 /** Where a text was filed; `undefined` where it could not be, and then the reports say why. */
 export interface Filing {
   readonly reports: readonly VFile[]
-  readonly filed: {readonly id: string; readonly path: string; readonly state: FiledState} | undefined
+  readonly filed: Filed | undefined
+}
+
+interface Filed {
+  readonly id: string
+  /** Of source.txt. */
+  readonly path: string
+  readonly state: FiledState
+  /** The original that was filed with it, where there is one, and how many pictures it had. */
+  readonly original?: {readonly name: string; readonly pictures: number}
 }
 
 /** `known`: the text stood there already; `read`: the original lay in the issue's folder, and its text was read from it. */
@@ -142,10 +151,13 @@ export async function fileIssue(
     // first, so that nobody reads the text without what is said of it
     if (beside) writeAtomically(join(folder, decisionsName), beside.bytes)
     if (extracted) {
-      const original = `source.${extracted.form}`
-      writeAtomically(join(folder, original), extracted.bytes)
-      writeExtraction(folder, original, extracted)
-    } else writeAtomically(target, reading.bytes)
+      const name = `source.${extracted.form}`
+      writeAtomically(join(folder, name), extracted.bytes)
+      writeExtraction(folder, name, extracted)
+      const {length: pictures} = extracted.extraction.pictures
+      return {reports: [report], filed: {id, path: target, state: 'filed', original: {name, pictures}}}
+    }
+    writeAtomically(target, reading.bytes)
   }
   return {reports: [report], filed: {id, path: target, state: known ? 'known' : 'filed'}}
 }

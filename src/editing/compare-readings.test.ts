@@ -33,9 +33,32 @@ test('words stand before marks, and what is not quoted is counted', () => {
   )
   expect(summary).toMatch(/段；文字不同的有 1 处，只是标点、符号不同的有 12 处$/u)
   expect(places[0]).toMatch(/现有的是“照常”，这一份是“停止”$/u)
-  expect(places[1]).toMatch(/现有的是“：”，这一份是“\*\*”$/u)
+  // what differs in the same way throughout is said once
+  expect(places[1]).toMatch(/现有的是“：”，这一份是“\*\*”；这样的另有 11 处$/u)
+  expect(places).toHaveLength(2)
+})
+
+test('what differs otherwise in more places than anybody compares is counted', () => {
+  const print = (figure: (at: number) => number) =>
+    Array.from({length: 14}, (_, at) => `第${at + 1}站检修了道岔，共计${figure(at)}组，照常营运。`).join('\n')
+  const {places} = compareReadings(
+    {name: '现有的', text: print(at => 100 + at)},
+    {name: '这一份', text: print(at => 371 - at)},
+  )
   expect(places).toHaveLength(11)
-  expect(places.at(-1)).toBe('其余 3 处从略')
+  expect(places.at(-1)).toBe('其余 4 处从略')
+})
+
+test('of what differs alike the lines are named where somebody can open them', () => {
+  const print = (mark: string) =>
+    Array.from({length: 12}, (_, at) => `第${at + 1}站${mark}已经检修，照常营运。`).join('\n')
+  const {places} = compareReadings(
+    {name: '现有的', text: print('：'), lined: true},
+    {name: '这一份', text: print('——')},
+  )
+  expect(places).toEqual([
+    '“第1站”之后，现有的第 1 行是“：”，这一份是“——”；这样的另有 11 处（现有的第 2、3、4、5、6、7、8、9 行等）',
+  ])
 })
 
 test('blanks are no difference, and other paragraphs are only counted', () => {

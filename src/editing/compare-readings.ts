@@ -22,6 +22,8 @@ const quotedPlaces = 10
 /** Characters around a difference that are quoted with it, and of it at most. */
 const around = 8
 const longest = 24
+/** Of places that are told as one so many lines are named. */
+const namedLines = 8
 /** Paragraphs, and characters within some of them, that differ at most in two readings of one issue. */
 const mostParagraphs = 2000
 /** What two differences have between them is part of one where it is no longer. */
@@ -104,12 +106,21 @@ export function compareReadings(left: NamedText, right: NamedText): Comparison {
     ...(marks.length > 0 ? [`只是标点、符号不同的有 ${marks.length} 处`] : []),
     ...(broken > 0 ? [`只是分段不同的有 ${broken} 处`] : []),
   ]
-  const quoted = [...words, ...marks].slice(0, quotedPlaces).map(place => described(place, left, right))
-  const rest = places.length - quoted.length
+  const kinds = [...Map.groupBy([...words, ...marks], kindOf).values()]
+  const quoted = kinds.slice(0, quotedPlaces)
+  const rest = kinds.slice(quotedPlaces).flat().length
   return {
     summary: `${sizes}；${told.join('，')}`,
-    places: rest > 0 ? [...quoted, `其余 ${rest} 处从略`] : quoted,
+    places: [
+      ...quoted.map(alike => describedOnce(alike, left, right)),
+      ...(rest > 0 ? [`其余 ${rest} 处从略`] : []),
+    ],
   }
+}
+
+/** Places in which one thing stands for the same other one are told as one: a converter writes a mark otherwise throughout. */
+function kindOf({left, right}: Place): string {
+  return JSON.stringify([left.text, right.text])
 }
 
 /** Whether letters, characters or figures differ, and not marks alone: those that a Word file and a text set otherwise are many. */
@@ -225,6 +236,20 @@ function differences(left: Stretch, right: Stretch): Place[] {
   }
   settle()
   return places
+}
+
+/** The first of the places in which the same differs, and where the others are. */
+function describedOnce(alike: readonly Place[], one: NamedText, two: NamedText): string {
+  const [first, ...others] = alike
+  if (!first) return ''
+  if (others.length === 0) return described(first, one, two)
+  const [side, named] = one.lined === true ? (['left', one] as const) : (['right', two] as const)
+  const lines = [...new Set(others.map(place => place[side].line))]
+  const where =
+    named.lined === true
+      ? `（${named.name}第 ${lines.slice(0, namedLines).join('、')} 行${lines.length > namedLines ? '等' : ''}）`
+      : ''
+  return `${described(first, one, two)}；这样的另有 ${others.length} 处${where}`
 }
 
 function described({before, left, right}: Place, one: NamedText, two: NamedText): string {

@@ -90,13 +90,13 @@ export function alreadyThere(id: string, folder: string, path: string, {text, ex
   const original = originalIn(folder)
   const from = original === undefined ? '' : `（读自 ${original}）`
   const replaced = original === undefined ? 'source.txt' : `source.txt、${extractionName} 和 ${original}`
-  const replace = `要换成这一份，请先删去那里的 ${replaced}，再添加，篇号不变。`
+  const replace = `要换成这一份：先删去那里的 ${replaced}，再添加，篇号不变。`
   try {
     const held = decode(present).text
     const alike = alikeBut(held, text)
     if (alike !== undefined)
       return {
-        reason: `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}，文字相同，只是${alike === 'blanks' ? '空白或编码' : '分段'}不同；没有存，不必再添加。${replace}`,
+        reason: `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}，文字相同，只是${alike === 'blanks' ? '空白或编码' : '分段'}不同；没有存，不必再添加。若${replace}`,
       }
     const {summary, places} = compareReadings(
       {name: '现有的', text: held, lined: true},
@@ -106,8 +106,13 @@ export function alreadyThere(id: string, folder: string, path: string, {text, ex
     const choice = original === undefined && extracted === undefined ? '' : howToChoose
     const listed = places.length > 0 ? '，逐条列在下面' : ''
     return {
-      reason: `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}（下面叫“现有的”），要添加的 ${basename(path)}（叫“这一份”）内容与它不同：${summary}${listed}。是另一期而期号印错了，请写明它的期号再添加：npm run add -- --id 期号 "${path}"；${replace}${choice}`,
-      ...(places.length > 0 ? {note: places.join('\n')} : {}),
+      reason: `第 ${id} 期已经有 ${join(folder, 'source.txt')}${from}（下面叫“现有的”），要添加的 ${basename(path)}（叫“这一份”）内容与它不同：${summary}${listed}。没有存；下一步是下面的一样。`,
+      note: [
+        ...places,
+        `是另一期而期号印错了：写明它的期号再添加，npm run add -- --id 期号 "${path}"`,
+        '是同一期，现有的就好：不必再添加',
+        `是同一期，${replace}${choice}`,
+      ].join('\n'),
     }
   } catch (error) {
     if (!(error instanceof DecodeError)) throw error
