@@ -209,6 +209,6 @@ function strayFault(line: string, number: number): Fault {
   return {line: number, column, reason: `这一行不属于哪一栏；${howTo}，每个值写在一行里。`}
 }
 
-function colonFault({key, valueColumn}: Field, line: number): Fault {
-  return {line, column: valueColumn, reason: `${key} 后面少了冒号；请补上一个半角的冒号，冒号后空一格。`}
+function colonFault({key, value, valueColumn}: Field, line: number): Fault {
+  return {line, column: valueColumn, reason: `${key} 后面少了冒号；请写作 ${key}: ${value}，冒号是半角的。`}
 }

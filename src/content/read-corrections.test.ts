@@ -310,8 +310,8 @@ describe('what cannot be read is told where it stands, once', () => {
   it('a colon that is missing', () => {
     expect(said('- line 3\n  was: 甲\n  now 乙\n')).toMatchInlineSnapshot(`
       [
-        "1:8 line 后面少了冒号；请补上一个半角的冒号，冒号后空一格。",
-        "3:7 now 后面少了冒号；请补上一个半角的冒号，冒号后空一格。",
+        "1:8 line 后面少了冒号；请写作 line: 3，冒号是半角的。",
+        "3:7 now 后面少了冒号；请写作 now: 乙，冒号是半角的。",
       ]
     `)
   })

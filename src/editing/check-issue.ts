@@ -19,6 +19,7 @@ import {textDigest} from '../content/text-file.ts'
 import {issueId, numbersFor} from '../convert/articles/issue-id.ts'
 import type {Conversion} from '../convert/convert.ts'
 import {entryText} from '../convert/roles/entry.ts'
+import {titled} from '../quoting.ts'
 import {renderArticle} from '../rendering/article.ts'
 import type {FigurePictures} from '../rendering/figure-pictures.ts'
 import {RenderingError, type Settled} from '../rendering/rendering-error.ts'
@@ -234,7 +235,7 @@ function checkIssueData(
       fail(
         file,
         'contents-article',
-        `目录第 ${index + 1} 条《${title}》指向第 ${article} 篇，但没有 ${articleFile(article)}；请改成现有的篇号，没有对应文章就写 null。`,
+        `目录第 ${index + 1} 条${titled(title)}指向第 ${article} 篇，但没有 ${articleFile(article)}；请改成现有的篇号，没有对应文章就写 null。`,
         line,
         5,
       )

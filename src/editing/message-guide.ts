@@ -452,7 +452,7 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     remedy: '核对是不是同一个单位。',
   },
   'stray-english': {
-    title: '中文里夹着英文虚词',
+    title: '中文里夹着英文单词',
     deed: 'words',
     means: '有的取字工具会把“和”写成 and、“多”写成 multiple。',
     remedy: '对照印刷版；提示里有建议的改法。',
