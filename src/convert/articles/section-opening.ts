@@ -198,7 +198,7 @@ export function sectionOf(
   // the rest of a piece may stand first on a page
   const lists =
     next !== undefined && (counted.has(next) || wordingsOf(next.value).some(wording => listed.has(wording)))
-  const doubtful = contents !== undefined || namesPersons(mark.name)
+  const doubtful = contents !== undefined || namesPersons(mark.name) || (previous && line.gap === 0)
   if (doubtful && mark.form !== '版' && !lists && !opensTitle(next, wrap, titles)) return undefined
   // ▲ 泵站外景: what points at a photo names a section only above a title that the 目录 lists
   if (contents !== undefined && pointers.test(mark.form) && !lists) return undefined

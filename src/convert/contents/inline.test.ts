@@ -16,6 +16,11 @@ test.each([
   expect(titles(line)).toEqual(['泵房从哪里来', '一湖清水', '会费收多少', '猜一猜'])
 })
 
+test('what calls itself a 目录 may word every entry otherwise', () => {
+  const worded = ['泵房从哪里来', '湖水怎样变清', '会费收多少', '谁来值守']
+  expect(titles(`本期看点：${worded.join(' / ')}`)).toEqual(worded)
+})
+
 test('what stands around the entries is none of them', () => {
   const {kept, drops} = readInlineContents(
     readLines(`本期有：一湖清水｜泵房的由来｜会费收多少｜猜一猜\n\n${body}`),

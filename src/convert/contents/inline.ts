@@ -3,7 +3,7 @@ import {isBlank} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
 import {indexBody} from './body-index.ts'
 import type {PrintedContents} from './contents.ts'
-import {joinedTitle} from './entry.ts'
+import {isContentsHeading, joinedTitle} from './entry.ts'
 
 /** 这一期有：, 本期看点｜: what announces the list, a sign behind it. */
 const opening = /^[\s\u3000]*[^\p{L}\p{N}]{0,2}[\p{Script=Han} ]{2,10}[：:｜|][\s\u3000]*/u
@@ -13,7 +13,7 @@ const separators = /[｜|·•／/；;★☆◆◇●○■□▲△]/gu
 const fewest = 4
 const most = 30
 const longest = 40
-/** Of the entries the body prints as many at least, word for word. */
+/** Of the entries the body prints as many at least, word for word, where what announces them may announce anything. */
 const fewestKnown = 2
 /** How far from the head of the issue such a line stands, in lines, and its characters. */
 const headLines = 24
@@ -30,7 +30,7 @@ export function readInlineContents(lines: readonly Line[]): PrintedContents | un
     if (!spans) continue
     const body = indexBody(lines.slice(at + 1))
     const known = spans.filter(({start, end}) => body.titled(line.value.slice(start, end))).length
-    if (known < fewestKnown) continue
+    if (known < fewestKnown && !isContentsHeading(opening.exec(line.value)?.[0] ?? '')) continue
     return {
       from: at,
       to: at + 1,

@@ -219,6 +219,17 @@ test('a pen name of two spread characters above a verse, and no heading', () => 
   expect(byline('流　水', prose)).toBe(false)
 })
 
+test('a pen name of two spread characters right between a title and its prose', () => {
+  const right = (text: string) => {
+    const [, line, next] = readLines(`岛上发豆芽\n${text}\n　　${prose}`)
+    return isByline(line, undefined, next)
+  }
+  expect(right('阿　凤')).toBe(true)
+  expect(right('○海　生')).toBe(true)
+  expect(right('前　言')).toBe(false)
+  expect(right('豆　芽　菜')).toBe(false)
+})
+
 test('an office, where the 目录 names it in short', () => {
   expect(byline('东屿区残疾人联合会', prose, '东屿区残联')).toBe(true)
   expect(byline('望洲市民政局', prose, '市民政局')).toBe(true)
