@@ -153,6 +153,12 @@ describe('the masthead', () => {
     ).toEqual(['物联视界', '2015年第3期', '内部资料 免费交流', 'Wangzhou IoT Review'])
   })
 
+  test('so does what is on the cover, and whose hand wrote the name', () => {
+    const cover = ['封面：荷塘（祁望舒摄）', '题字：陶砚白']
+    const {masthead} = cut(`物联视界\n2015年第3期\n${cover.join('\n')}\n\n${article}`)
+    expect(masthead).toEqual(['物联视界', '2015年第3期', ...cover])
+  })
+
   test('so does a motto above the first section', () => {
     const {masthead, body} = cut(`物联视界\n2015年第3期\n“万物相连，各得其所”\n\n【综合】\n\n${article}`)
     expect(masthead).toEqual(['物联视界', '2015年第3期', '“万物相连，各得其所”'])
@@ -289,6 +295,13 @@ describe('below the 目录', () => {
       '2021年第2期',
       '扫码关注视频号',
     ])
+  })
+
+  test('so does a remark in brackets, though the first piece of the section is worded otherwise', () => {
+    const below = `（翻到哪一页，就从哪一页看起）\n\n◆动态\n\n基地选在何处\n\n${prose}`
+    expect(cut(`潮汐\n2021年第2期\n\n目录\n培训基地选址确定……1\n渔歌……3\n\n${below}`).masthead).toContain(
+      '（翻到哪一页，就从哪一页看起）',
+    )
   })
 
   test('a sentence there does not, nor what has no section below', () => {

@@ -1,7 +1,7 @@
 import type {PrintedContents} from '../contents/contents.ts'
 import {offersChoice} from '../page/web-lines.ts'
 import {isColophonLine} from '../print/colophon.ts'
-import {namesPersons, readCredit} from '../print/credit.ts'
+import {isOneBracket, namesPersons, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, wordingsOf} from '../print/wording.ts'
@@ -35,7 +35,10 @@ export function behindContents(lines: readonly Line[], {sections, entries}: Prin
   // a list without sections tells none of the body's: any mark over a title that it lists is one
   const opens = (line: Line, at: number) => {
     const [next] = lines.slice(at + 1)
-    const isMark = readSectionMark(line.value) !== undefined && next !== undefined && isListed(next)
+    // （翻到哪一页，就从哪一页看起） is no piece above the first section, whatever that begins with
+    const isBehindRemark = at === 1 && isOneBracket(lines[0]?.value ?? '')
+    const isMark =
+      readSectionMark(line.value) !== undefined && next !== undefined && (isListed(next) || isBehindRemark)
     return keys.has(sectionKey(line.value)) || isMark
   }
   const end = lines.slice(0, longestAside + 1).findIndex(opens)
@@ -109,6 +112,7 @@ export function endOfMasthead(
       !howOften.test(bare(value)) &&
       !lunarDay.test(bare(value)) &&
       !offersChoice(value) &&
+      !tellsOfCover.test(bare(value)) &&
       isColophonLine(value) !== 'contact'
     )
       break
@@ -117,6 +121,10 @@ export function endOfMasthead(
 
 /** 农历丙寅年三月初七, below the day of a paper. */
 const lunarDay = /^[（(]?(?:农历|夏历|阴历)\p{Script=Han}{2,12}[）)]?$/u
+
+/** 封面：荷塘（甲某摄）, 题字：甲某, below the issue's number: what is on its cover, and from whose hand. */
+const tellsOfCover =
+  /^(?:封[面底一二三四]|刊名|刊头|报头|扉页)(?:题字|题签|设计|摄影|照片|图片|说明)?[：:]|^题[字签][：:]/u
 
 /** 本期印320份,请互相传看: what the masthead says to whoever holds the issue, close below it, in words that are no title, and apart from one. */
 function callsBelow(lines: readonly Line[], end: number): boolean {

@@ -1,7 +1,7 @@
 import {readCredit} from '../print/credit.ts'
 import {signBefore} from '../print/title-signs.ts'
 import {sectionKey} from '../print/wording.ts'
-import {bare, isBlank, tidy, words} from '../text/characters.ts'
+import {bare, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import {signedEntry} from './authors.ts'
@@ -9,6 +9,7 @@ import {indexBody} from './body-index.ts'
 import type {PrintedContents} from './contents.ts'
 import {joinedTitle, onlyRule, readLeadingPage, readTrailingPage} from './entry.ts'
 import {wrappedTitles} from './extent.ts'
+import {namesAlike} from './names-alike.ts'
 
 /** Lines without a sign that may stand together below a title that has one. */
 const mostWithin = 6
@@ -30,21 +31,6 @@ const fewestOfBlock = 3
 const shortestText = 40
 /** A title is two lines of print at most. */
 const longestTitle = 80
-
-/** 青榆岭, 邹一鸣: so many characters in a row name something. */
-const run = 3
-
-/** Does a short line of the body name what the entry names? */
-function namesAlike(entry: string, lines: readonly Line[]): boolean {
-  const all = words(entry)
-  const parts = Array.from({length: Math.max(0, all.length - run + 1)}, (_, at) => all.slice(at, at + run))
-  return lines.some(
-    ({value}) =>
-      value.length <= longestTitle &&
-      !/[。；]$/u.test(value.trimEnd()) &&
-      parts.some(part => words(value).includes(part)),
-  )
-}
 
 /**
  * A 目录 in which every line is an entry behind one and the same sign, no page, no section: 本期要目 of a bulletin, between
@@ -104,7 +90,7 @@ export function readBulletedContents(
     (lines[to]?.gap ?? 0) > 0 &&
     signBefore(lines[to]?.value ?? '')?.sign !== signBefore(found[0]?.value ?? '')?.sign &&
     !found.some(({value}) => readLeadingPage(value)) &&
-    !found.some(({value}) => body.named(sectionKey(value)).length > 0) &&
+    !found.some(line => body.named(sectionKey(line.value)).length > 0 && !stands(line)) &&
     found.filter(({value}) => namesAlike(value, lines.slice(to))).length * 2 >= found.length
   if (!printsHalf && !isBlock) return undefined
   const listed = new Set(found)

@@ -584,6 +584,8 @@ test.each([
   '本期导航',
   '【本期看什么】',
   '这一期里有——',
+  '这一期有什么：',
+  '本号您将读到：',
   '本期索引',
 ])('%s heads a 目录', heading => {
   const titles = '培训基地选址确定\n消防演练顺利结束'
@@ -591,6 +593,26 @@ test.each([
     `${heading}\n\n${titles}\n\n培训基地选址确定\n\n${prose}\n\n消防演练顺利结束\n\n${prose}`,
   )
   expect(found).toHaveLength(2)
+})
+
+describe('a 目录 of which the body words most titles otherwise', () => {
+  const body = ['三公里铸铁管换新记', '夜间检漏的办法', '王素芬来信', '五则动态']
+    .map(title => `${title}\n\n${prose}`)
+    .join('\n\n')
+  const worded = ['抢换三公里铸铁管', '夜间怎样检漏', '王素芬的信', '水司动态']
+  const titles = (entries: readonly string[]) =>
+    read(`这一期里有——\n\n${entries.join('\n')}\n\n${body}`)?.entries.map(({title}) => title.value)
+
+  test('is read by its form, with signs or without', () => {
+    expect(titles(worded)).toEqual(worded)
+    expect(titles(worded.map(title => `□ ${title}`))).toEqual(worded)
+    expect(titles(['□ 抢换三公里铸铁管', '□ 夜间怎样检漏', '□ 王素芬来信'])).toHaveLength(3)
+  })
+
+  test('is none where the body names nothing of it, or a sentence stands in it', () => {
+    expect(titles(['一月的雪', '二月的雨', '三月的风', '四月的花'])).toBeUndefined()
+    expect(titles([...worded.slice(0, 3), '会员请于月底前交费。'])).toBeUndefined()
+  })
 })
 
 test.each(['◎ 本期看点', '▍目录', '「目　次」', '📖 导读', '==== 目录 ====', '目录：', '目录（续）'])(

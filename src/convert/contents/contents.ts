@@ -17,6 +17,7 @@ import {isRoll} from './roll.ts'
 import {readRunOn, readRunOnAtHead} from './run-on-list.ts'
 import {readSectionFirst} from './section-first.ts'
 import {unheadedList} from './unheaded.ts'
+import {readUnsignedBlock} from './unsigned-block.ts'
 
 /** One entry of the 目录, wrapped lines joined. */
 export interface PrintedEntry {
@@ -69,10 +70,11 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
     readByTitles(lines, from, first),
     readRunOn(lines, from, first, 0),
   ]
-  const likely = likeliest(
-    readings.filter(reading => reading !== undefined),
-    lines,
-  )
+  const likely =
+    likeliest(
+      readings.filter(reading => reading !== undefined),
+      lines,
+    ) ?? readUnsignedBlock(lines, from, first)
   return unlessRoll(likely, lines)
 }
 

@@ -40,13 +40,14 @@ MAINCONTENTS
 TABLEOFCONTENTS
 `)
 
-/** 本期看什么, 这一期里有——: it may ask what it answers. */
-const asks = '(?:本|这一?)期(?:里|我们)?(?:看|有|读|讲|写|登|说)[了些]{0,2}(?:什么|哪些|啥)|这一?期里有'
+/** 本期看什么, 这一期里有——, 您将读到：: it may ask what it answers. */
+const asks =
+  '(?:(?:本|这一?)[期号]|今天)(?:里|我们)?[都会能]?(?:看|有|读|讲|写|登|说)[了些]{0,2}(?:什么|哪些|啥)|(?:本|这一?)[期号](?:里|您?[将会])?(?:有|看到|读到)|您[将会](?:看到|读到)'
 
 const heading = new RegExp(
   [
     '^(?:CONTENTS[|｜/／·]?)?',
-    `(?:${wholeNames.join('|')}|${asks}|内容(?=[|｜/／·]?CONTENTS)|(?:[本今][期日刊报])?(?:${names.join('|')}))`,
+    `(?:${wholeNames.join('|')}|${asks}|内容(?=[|｜/／·]?CONTENTS)|(?:[本今这此][期日刊报号])?(?:${names.join('|')}))`,
     '(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?$',
   ].join(''),
   'iu',
@@ -229,7 +230,7 @@ export const isContentsHeading = remembered((value: string): boolean => {
     ? value.replace(/(?<=[录錄次读讀容目])\s*[|｜丨/／·]\s*(?=CONTENTS)/giu, '')
     : value
   const printed = withoutSigns(bare(single)).replace(
-    /(?<=[录錄次读讀容目点览])(?:[，,]?共[\d一二三四五六七八九十]{1,3}[篇条则件])?[：:]?$/u,
+    /(?<=[录錄次读讀容目点览到有么些啥])(?:[，,]?共[\d一二三四五六七八九十]{1,3}[篇条则件])?[：:]?$/u,
     '',
   )
   return heading.test(printed)

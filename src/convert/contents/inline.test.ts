@@ -36,7 +36,7 @@ test('what stands around the entries is none of them', () => {
 
 test.each([
   ['three entries', '这一期有：泵房的由来｜一湖清水｜猜一猜', body],
-  ['but one that the body prints', '这一期有：一湖清水｜泵房从哪里来｜会费收多少｜谁来值守', body],
+  ['but one that the body prints', '会上说：一湖清水｜泵房从哪里来｜会费收多少｜谁来值守', body],
   ['no sign between', '这一期有：泵房的由来 一湖清水 会费收多少 猜一猜', body],
   ['sentences', '会上说：泵房的由来。｜一湖清水｜会费收多少｜猜一猜', body],
   ['no name before them', '泵房的由来｜一湖清水｜会费收多少｜猜一猜', body],

@@ -75,7 +75,7 @@ export function isByline(
   )
     return true
   if (isNameOverVerse(text, next, /^\S/u.test(line.value))) return true
-  if (line.gap === 0 && isSpreadOverProse(tidy(line.value), next)) return true
+  if (line.gap === 0 && isSpreadOverProse(line, next)) return true
   // 麦老师, in the middle: whom children know so
   if (calledBy.test(text) && deep.test(line.value) && opensText(next)) return true
   // set in the middle like the title above it
@@ -110,10 +110,14 @@ function isNameOverVerse(text: string, next: Line | undefined, isFlush: boolean)
 /** 前　言, 总　则, 后　记: they are spread and head prose too. */
 const spreadHeadings = /^[前引序导结尾后总附通启简快讣正补][ ].$|^. [言语录则词后告讯事记章文]$/u
 
-/** ○海　生, 阿　凤, right below a title and right over prose: two characters that are spread as names are, whoever is called so. */
-function isSpreadOverProse(text: string, next: Line | undefined): boolean {
-  const spread = /^[□■◎●○◇◆△▲☆★]? ?(\p{Script=Han} \p{Script=Han})$/u.exec(text)?.[1]
-  return spread !== undefined && !spreadHeadings.test(spread) && next?.gap === 0 && opensText(next)
+/**
+ * ○海　生, and flush 阿　凤, right below a title and right over prose: two characters that are spread as names are, whoever is called so. In the
+ * middle 造　句 may head what stands below.
+ */
+function isSpreadOverProse({value}: Line, next: Line | undefined): boolean {
+  const [, sign, spread] = /^([□■◎●○◇◆△▲☆★]?) ?(\p{Script=Han} \p{Script=Han})$/u.exec(tidy(value)) ?? []
+  if (spread === undefined || spreadHeadings.test(spread) || next?.gap !== 0) return false
+  return (sign !== '' || /^\S/u.test(value)) && width(next.value.trim()) > longestVerse && opensText(next)
 }
 
 /** 云　生, in the middle below a title and right over verses less far in: two characters that are spread, whoever is called so. */
