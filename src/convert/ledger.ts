@@ -70,7 +70,7 @@ export function balance(tree: IssueTree, inner: readonly Drop[]): Imbalance[] {
   const count = ({line, start, end}: Span) => {
     const seen = perLine.get(line) ?? new Uint8Array(line.value.length)
     perLine.set(line, seen)
-    for (let at = start; at < end; at++) seen[at] = Math.min((seen[at] ?? 0) + 1, 2)
+    for (let at = start; at < end; at++) seen[at] = seen[at] === 0 ? 1 : 2
   }
   for (const node of tree.children)
     if (node.type !== 'article' && node.type !== 'dropped')
@@ -163,7 +163,8 @@ export function compareWritten(
       .join(''),
   )
   let at = 0
-  let last: {line: Line; offset: number} | undefined
+  let last: Line | undefined
+  let lastOffset = 0
   for (const {line, start, end} of blocksOf(article)
     .flatMap(textsOf)
     .flatMap(({spans}) => spans)) {
@@ -174,12 +175,13 @@ export function compareWritten(
       else if (!isBlank(line.value[offset] ?? '') && !marked?.has(offset))
         return place(line, offset, 'changed')
       else continue
-      last = {line, offset}
+      last = line
+      lastOffset = offset
     }
   }
   if (at >= shown.length) return undefined
   const {line, column} = article.position.start
   return last
-    ? place(last.line, last.offset, 'changed')
+    ? place(last, lastOffset, 'changed')
     : {line, column, length: 1, what: 'changed', printed: beginning(shown.slice(at), 20)}
 }

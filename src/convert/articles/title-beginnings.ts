@@ -56,5 +56,7 @@ const issueReach = 60
 /** 现将《某某办法》印发给你们, and behind its date 某某办法: what a notice issues belongs to it. */
 function isIssued(body: readonly BodyLine[], index: number): boolean {
   const title = `《${bare(body[index]?.line.value ?? '')}`
-  return body.slice(Math.max(0, index - issueReach), index).some(({line}) => bare(line.value).includes(title))
+  return body
+    .slice(Math.max(0, index - issueReach), index)
+    .some(({line}) => line.value.includes('《') && bare(line.value).includes(title))
 }

@@ -92,7 +92,10 @@ function nextTitles(
   const habits = learnHabits(body, titles, within, usual)
   const sign = signOfTitles(body, titles)
   const wordings = new Map<string, number>()
-  for (const {line} of body) wordings.set(bare(line.value), (wordings.get(bare(line.value)) ?? 0) + 1)
+  for (const {line} of body) {
+    const wording = bare(line.value)
+    wordings.set(wording, (wordings.get(wording) ?? 0) + 1)
+  }
   const found: TitlePlace[] = []
   let above: TitlePlace | undefined
   let parts = false

@@ -6,7 +6,7 @@ import {sendsCopies} from '../print/letter-end.ts'
 import {holdsSeveral} from '../print/title-wording.ts'
 import {isOfficeBelowTitle, isOfficeOverName} from '../print/workplaces.ts'
 import {isStatedOther, statedRole} from '../roles/stated.ts'
-import {bare, isClosed, tidy, width} from '../text/characters.ts'
+import {bare, beginsOtherwise, isClosed, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import type {TitlePlace} from './binding.ts'
 import {type BodyLine, isProfileField} from './body-lines.ts'
@@ -310,6 +310,7 @@ export function isAnnounced(body: readonly BodyLine[], index: number): boolean {
   const title = bare(body[index]?.line.value ?? '')
   if (annexLabel.test(title)) return true
   return body.slice(Math.max(0, index - annexReach), index).some(({line}) => {
+    if (beginsOtherwise(line.value, '附')) return false
     const printed = bare(line.value)
     return printed.endsWith(title) && annexNote.test(printed)
   })

@@ -258,7 +258,8 @@ function captionFrom(
     line.gap > 0 && (beside[1]?.gap ?? 1) > 0 && !beside.some(other => other && triangle.test(other.value))
   if (alone && begins && pointsUp(text)) return 1
   // ▲ 雾散了，一米之外就是这个。: a sentence too, where another triangle of the article tells what they are for
-  if (begins && pointsUp(text.replace(/。$/u, '')) && pointsLike(lines, index, wrap)) return 1
+  if (begins && triangle.test(text) && pointsUp(text.replace(/。$/u, '')) && pointsLike(lines, index, wrap))
+    return 1
   if (line.gap < Math.max(usualGap + 2, 3)) return 0
   if (hasTwoParts(text) && lines.some(other => other !== line && hasTwoParts(tidy(other.value)))) return 0
   const mark = readMark(text)

@@ -1,7 +1,7 @@
 import {type Geometry, indentation} from '../page/geometry.ts'
 import type {Mark} from '../print/marks.ts'
 import type {Stated} from '../roles/stated.ts'
-import {isClosed, width} from '../text/characters.ts'
+import {isClosed, isWider, width} from '../text/characters.ts'
 import type {Line, Text} from '../tree.ts'
 import type {ColumnSign} from './tables.ts'
 
@@ -66,7 +66,7 @@ export function learnHabits(lines: readonly Line[], geometry: Geometry): Habits 
   const usualGap = [...gaps].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1
   const indentedLines = lines.filter(({value}) => indentation.test(value)).length
   const indented = indentedLines >= 8 && indentedLines >= lines.length * 0.25
-  const beyond = lines.filter(({value}) => !value.includes('\t') && width(value) > widestLine).length
+  const beyond = lines.filter(({value}) => !value.includes('\t') && isWider(value, widestLine)).length
   return {
     geometry,
     usualGap,

@@ -237,9 +237,11 @@ const diaryDay =
 
 /** 1937年, 昭公十七年（前525年） or 三月, 四月 on lines of their own: a chronicle is cut by years or months, and so is the tale of a journey, 第一日, 第二日. */
 function findPeriods(pieces: readonly Piece[]): number[] {
-  const texts = [...pieces.keys()].map(
-    index => textAt(pieces, index)?.text.value.replace(/[\s*]+/g, '') ?? '',
-  )
+  const texts = [...pieces.keys()].map(index => {
+    const value = textAt(pieces, index)?.text.value ?? ''
+    // prose, and no period has such a mark
+    return /[，。]/.test(value) ? '' : value.replace(/[\s*]+/g, '')
+  })
   for (const period of [
     /^(?:\d{4}|[〇零○一二三四五六七八九]{4})年$|^\p{Script=Han}{2,10}(?:元|[一二三四五六七八九十百\d]{1,4})年[（(](?:公元)?前?\d{1,4}年[）)]$/u,
     /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/u,

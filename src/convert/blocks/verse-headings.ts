@@ -1,6 +1,6 @@
 import {readNumeral} from '../../chinese-numerals.ts'
 import {isPersonName} from '../print/person-name.ts'
-import {tidy, width} from '../text/characters.ts'
+import {beginsOtherwise, tidy, width} from '../text/characters.ts'
 import {type Piece, type TextPiece, textAt} from './pieces.ts'
 
 /** 茶诗二首, 登高（外一首）, 钢花（组诗）: several poems under one title. */
@@ -62,7 +62,7 @@ function unmarkedAmongMarked(pieces: readonly Piece[]): number[] {
 function countedPoems(pieces: readonly Piece[]): Set<number> {
   const found = [...pieces.keys()].filter(index => {
     const [piece, next] = [textAt(pieces, index), textAt(pieces, index + 1)]
-    return piece !== undefined && isShortLine(piece) && numberOf(piece) !== null && isVerse(next)
+    return piece !== undefined && numberOf(piece) !== null && isShortLine(piece) && isVerse(next)
   })
   const rising = found.every((index, at) => {
     const piece = textAt(pieces, index)
@@ -72,6 +72,7 @@ function countedPoems(pieces: readonly Piece[]): Set<number> {
 }
 
 function numberOf({text}: TextPiece): number | null {
+  if (beginsOtherwise(text.value, '其')) return null
   const number = /^[（(]?其([一二三四五六七八九十]{1,2})[）)]?(?=[\s：:·]\S)/u.exec(tidy(text.value))?.[1]
   return number === undefined ? null : readNumeral(number)
 }

@@ -4,7 +4,7 @@ import {isDateLine} from '../print/dates.ts'
 import {pageHeads} from '../print/page-heads.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare, fold, tidy, width} from '../text/characters.ts'
+import {bare, fold, isWider, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 
 /** The lines without what each printed page repeats, and that: page numbers and running heads. */
@@ -56,7 +56,7 @@ interface Numbered {
 }
 
 function pageNumber(line: Line, index: number): Numbered | undefined {
-  if (width(line.value) > 40 || line.value.includes('\t') || line.part === 'number') return undefined
+  if (isWider(line.value, 40) || line.value.includes('\t') || line.part === 'number') return undefined
   const text = fold(line.value.trim())
   const set = decorated.exec(tidy(text))
   if (set === null && roman.test(tidy(text)) && index < romanUntil) return {index, page: 0, form: 'roman'}
@@ -228,7 +228,7 @@ function headsWithName(lines: readonly Line[], numbers: readonly Numbered[]): nu
     ),
   )
   const named = lines.flatMap((line, index) => {
-    if (width(line.value) > 40 || line.value.includes('\t')) return []
+    if (isWider(line.value, 40) || line.value.includes('\t')) return []
     const text = key(line)
     const name = names.find(each => text.includes(each))
     if (name === undefined || !namesIssue.test(text.replace(name, ''))) return []
@@ -290,7 +290,7 @@ const longestSigned = 80
 /** 某某协会　传真　2004-03-16 15:44　P.2: a line that comes again on each page, but for its numbers, and the last of those rises. */
 function headsWithPageSign(lines: readonly Line[]): number[] {
   const found = lines.flatMap((line, index) => {
-    const text = line.value.length > longest ? '' : tidy(fold(line.value))
+    const text = line.value.length > longest || !/[\d０-９]/.test(line.value) ? '' : tidy(fold(line.value))
     const page = width(text) > longestSigned ? undefined : signedPage.exec(text)
     const printed = page?.[1] ?? page?.[3] ?? page?.[5]
     return printed === undefined || !/\p{L}{2}/u.test(text)
@@ -404,7 +404,7 @@ function namingThePeriodical(lines: readonly Line[], removed: ReadonlySet<number
   const alone: number[] = []
   const found = new Map<string, number[]>()
   for (const [index, line] of lines.entries()) {
-    if (index < mastheadLines || width(line.value) > 40) continue
+    if (index < mastheadLines || isWider(line.value, 40)) continue
     const text = bare(line.value)
     const name = names.find(candidate => text.startsWith(candidate) || text.endsWith(candidate))
     if (name === undefined) continue

@@ -87,7 +87,7 @@ function endsPiece({value}: Line): boolean {
  * ones. A body that is named so again and again is no piece.
  */
 function neighbours(free: readonly Line[], lines: readonly Line[]): Line[] {
-  const printed = titlesByBeginning(lines)
+  let printed: ReadonlyMap<string, readonly string[]> | undefined
   const place = new Map(lines.map((line, at) => [line, at]))
   const named = new Map<string, Array<{readonly line: Line; readonly value: string | undefined}>>()
   for (const line of free) {
@@ -96,6 +96,8 @@ function neighbours(free: readonly Line[], lines: readonly Line[]): Line[] {
     for (const [, label = '', value = ''] of labels.every(each => each !== null)
       ? labels.map(each => each ?? [])
       : []) {
+      // hardly an issue has such labels
+      printed ??= titlesByBeginning(lines)
       const known = named.get(label) ?? []
       known.push({line, value: isPrinted(bare(value), printed) ? bare(value) : undefined})
       named.set(label, known)

@@ -10,7 +10,7 @@ import {
 } from './contributors.ts'
 import {isAffiliation, mayBeName, namesPersons, withoutPhotographer} from './credit.ts'
 import {isDateLine} from './dates.ts'
-import {isPersonName, latinName, nameWords} from './person-name.ts'
+import {isPersonName, nameWords, withoutLatinName} from './person-name.ts'
 import {namesPrize} from './prizes.ts'
 import {deep, isShortFor, namesWorkplace, opensText} from './workplaces.ts'
 
@@ -38,9 +38,10 @@ export function isByline(
   next: Line | undefined,
 ): boolean {
   if (!line || isDateLine(line.value)) return false
+  const printed = tidy(line.value)
   // 一等奖　汤某某 tells who won it
-  if (namesPrize(tidy(line.value).split(' ')[0] ?? '')) return false
-  const text = withWholeName(withoutPhotographer(withoutMarks(tidy(line.value).replace(latinName, ''))))
+  if (namesPrize(printed.split(' ', 1)[0] ?? '')) return false
+  const text = withWholeName(withoutPhotographer(withoutMarks(withoutLatinName(printed))))
   if (listed && (bare(text) === bare(listed) || isShortFor(bare(listed), bare(text)))) return true
   if (contributorsOn(text).length > 0) return true
   const unsigned = withoutSigns(text)
@@ -51,7 +52,7 @@ export function isByline(
   const abroad = /^[（(〔［[]\p{Script=Han}{1,8}[）)〕］\]]\s*(\S.*)$/su.exec(text)?.[1]
   if (abroad !== undefined && isPersonName(abroad) && (opensText(next) || deep.test(line.value))) return true
   // 宋　梅　林　知, 甲、乙, 植保所　丙　丁: several names, or where they work too, set in the middle or over prose
-  if (nameWords(text).length >= 2 && namesPersons(text) && (opensText(next) || deep.test(line.value)))
+  if (namesPersons(text) && nameWords(text).length >= 2 && (opensText(next) || deep.test(line.value)))
     return true
   const [, sign, role, place, name] = introduced.exec(text) ?? []
   // □ stands before who wrote a piece, whoever is called so; ◆案情 is a heading

@@ -1,6 +1,6 @@
 import {bare} from '../text/characters.ts'
 import {type Credit, isAffiliation, namesPersons, withoutPhotographer} from './credit.ts'
-import {isPersonName, latinName, nameWords} from './person-name.ts'
+import {isPersonName, nameWords, withoutLatinName} from './person-name.ts'
 
 /** What somebody did for an article, behind the name: 祁望舒口述　陶砚白整理, 〔清〕柏问渠撰, 资料组辑录, 彼得·哈里森著. */
 const deeds =
@@ -59,6 +59,7 @@ function onlyContributor(text: string): Credit | undefined {
 
 /** 祁望舒1　陶砚白2,*: marks behind the names of a paper's authors point at where they work. */
 export function withoutMarks(text: string): string {
+  if (!/[\d*＊①-⑨¹²³⁴]/u.test(text)) return text
   return text
     .replace(/(?<=\p{Script=Han}) ?[[［〔][\d*＊]{1,3}[\]］〕](?=[\s、，]|$)/gu, '')
     .replace(/(?<=\p{Script=Han}) [*＊]{1,3}(?=[\s、，]|$)/gu, '')
@@ -92,7 +93,7 @@ const place = /[镇乡县市区]$/u
 
 /** What a byline says: who wrote the piece, and who put it into Chinese. */
 export function bylineCredit(printed: string): Credit {
-  const translators = contributorsOn(withoutMarks(printed.replace(latinName, '')))
+  const translators = contributorsOn(withoutMarks(withoutLatinName(printed)))
     .filter(({deed}) => isTranslation(deed))
     .map(({name}) => name)
   const only = onlyContributor(printed)
@@ -112,7 +113,7 @@ function isTranslation(deed: string): boolean {
 
 /** The authors on a byline. Where they work or what they are (本刊记者, 语文组) is no name. */
 export function authorsOn(bilingual: string): string[] {
-  const printed = withoutSigns(withoutPhotographer(withoutMarks(bilingual.replace(latinName, ''))))
+  const printed = withoutSigns(withoutPhotographer(withoutMarks(withoutLatinName(bilingual))))
   const alone = printed.replace(/[（(][^（()）]*[）)]$/u, '')
   if (isPersonName(alone)) return [bare(alone)]
   const contributors = contributorsOn(printed)

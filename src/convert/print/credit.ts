@@ -2,7 +2,7 @@ import {bare, tidy} from '../text/characters.ts'
 import {remembered} from '../text/remembered.ts'
 import {type CreditField, creditKeys} from './credit-keys.ts'
 import {officeEndings, organisationEndings, unitEndings} from './organisation-words.ts'
-import {isPersonName, latinName, nameWords, withSpreadNames} from './person-name.ts'
+import {isPersonName, nameWords, withoutLatinName, withSpreadNames} from './person-name.ts'
 
 /** What a source line or byline says. `printed` is the line as printed. */
 export interface Credit {
@@ -46,14 +46,17 @@ const anotherField = /(?: ?[|｜] ?| )\p{Script=Han}{2,5}[：:].*$/su
 const notes =
   /^(?:[（(]?此件|作者[系为单是]|笔者|附件|完$|待续|未完|全文完|略|续|上接|下转|注|本文|编者|限于|以上|均为|单位|草案|试行|暂行|征求意见|修订|送审|节选|摘要|[一二三四五六七八九十\d]+$)/u
 const organisation = new RegExp(`(?:${organisationEndings.join('|')})$`, 'u')
+const affiliationEndings = [...organisationEndings, ...unitEndings, ...officeEndings]
 const affiliation = new RegExp(
-  `(?:${[...organisationEndings, ...unitEndings, ...officeEndings].join('|')})$|\\p{Script=Han}{2}员$|^\\d{1,3}号?[楼栋幢]$`,
+  `(?:${affiliationEndings.join('|')})$|\\p{Script=Han}{2}员$|^\\d{1,3}号?[楼栋幢]$`,
   'u',
 )
+/** Code units at the end of a text that tell it, more than 301号楼 has, which must be the whole of it, and than 研究员 with characters beyond 16 bits. */
+const longestAffiliation = Math.max(6, ...affiliationEndings.map(ending => ending.length))
 
 /** 炼铁厂, 语文组, 八（3）班: where somebody works, or 校长, 记者: what they are. */
 export function isAffiliation(text: string): boolean {
-  return affiliation.test(text)
+  return affiliation.test(text.length > longestAffiliation ? text.slice(-longestAffiliation) : text)
 }
 
 const ownOffice =
@@ -116,12 +119,12 @@ function names(list: string): string[] {
   // Wendy Liu
   if (/^[A-Z][a-z.’'-]*(?: [A-Z][a-z.’'-]*){1,3}$/u.test(list.trim())) return [list.trim()]
   const value = withoutOffices(withoutPhotographer(list))
+  const alone = value
+    // 四（1）班 李诗涵: whose brackets hold a number
+    .replace(/(?:\p{Script=Han}{1,4})?[（(]\d{1,2}[）)]班/gu, ' ')
+    .replace(/[（(][^（()）]*[）)]/gu, ' ')
   const words = withSpreadNames(
-    value
-      // 四（1）班 李诗涵: whose brackets hold a number
-      .replace(/(?:\p{Script=Han}{1,4})?[（(]\d{1,2}[）)]班/gu, ' ')
-      .replace(/[（(][^（()）]*[）)]/gu, ' ')
-      .replace(latinName, '')
+    withoutLatinName(alone)
       .split(/[、，,；;\s\u3000]+/u)
       .map(name => name.trim())
       // 通讯员　甲某　摄影报道
@@ -282,15 +285,25 @@ const graduated =
 
 /** Names of persons and where they work, and nothing else: a byline has no sign but its place. */
 export const namesPersons = remembered((text: string): boolean => {
-  const words = nameWords(tidy(text)).map(word =>
-    word.replace(/(?<=.{2})(?:神父|牧师|法师|道长|先生|女士|院士)$/u, ''),
-  )
-  return (
-    isPersonName(text) ||
-    (words.every(word => isPersonName(word) || isAffiliation(word) || graduated.test(word)) &&
-      words.some(isPersonName))
-  )
+  if (isPersonName(text)) return true
+  const printed = tidy(text)
+  // nearly every text is prose, whose first words tell it
+  const [, first] = firstWord.exec(printed) ?? []
+  if (first !== undefined && !isOfName(withoutHonour(first))) return false
+  const words = nameWords(printed).map(withoutHonour)
+  return words.every(isOfName) && words.some(isPersonName)
 })
+
+/** Of a text between blanks and commas, the first word, if what stands behind it cannot be a part of it. */
+const firstWord = /^[、，,\s]*([^、，,\sA-Z][^、，,\s]+)/u
+
+function isOfName(word: string): boolean {
+  return isPersonName(word) || isAffiliation(word) || graduated.test(word)
+}
+
+function withoutHonour(word: string): string {
+  return word.replace(/(?<=.{2})(?:神父|牧师|法师|道长|先生|女士|院士)$/u, '')
+}
 
 function isName(inner: string): boolean {
   return (

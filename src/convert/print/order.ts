@@ -23,6 +23,8 @@ const mostBodies = 6
 
 /** Reads the head of an order whose first line stands at an index; `undefined` where none begins there. */
 export function readOrderHead(lines: readonly (Line | undefined)[], index: number): OrderHead | undefined {
+  // prose: none of these has such a mark
+  if (/[，。；]/u.test(lines[index]?.value ?? '')) return undefined
   const text = (at: number) => tidy(lines[at]?.value ?? '').replace(/ /g, '')
   const first = text(index)
   const single = onOneLine.exec(first)

@@ -48,4 +48,11 @@ export function withSpreadNames(words: readonly string[]): string[] {
 }
 
 /** 方敏行　Fang Minxing: the same name in Latin letters behind it. */
-export const latinName = /(?<=\p{Script=Han}) [A-Z][a-z'’-]+(?: [A-Z][A-Za-z'’-]+){1,2}$/u
+const latinName = /(?<=\p{Script=Han}) [A-Z][a-z'’-]+(?: [A-Z][A-Za-z'’-]+){1,2}$/u
+
+/** The greatest code unit that such a name may end in: ’. */
+const lastOfLatin = 0x2019
+
+export function withoutLatinName(text: string): string {
+  return text.charCodeAt(text.length - 1) <= lastOfLatin ? text.replace(latinName, '') : text
+}

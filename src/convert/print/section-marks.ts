@@ -1,4 +1,4 @@
-import {tidy} from '../text/characters.ts'
+import {mayBeBlank, tidy} from '../text/characters.ts'
 import {remembered} from '../text/remembered.ts'
 import {asksReaders} from './asks-readers.ts'
 import {namesPersons} from './credit.ts'
@@ -98,6 +98,8 @@ const labels =
  * @param listed - the line stands in the 目录, or names what stands there; then words such as 附注 may be a section's
  */
 export function readSectionMark(line: string, listed = false): SectionMark | undefined {
+  // asked of every line many times: nearly all of them are told by their ends
+  if (beginsInText(line) && !line.startsWith('栏') && !mayBeBlank.test(line.slice(-1))) return undefined
   return listed ? readListed(line) : readUnlisted(line)
 }
 

@@ -46,7 +46,7 @@ function linesOfArticles(tree: IssueTree): IssueTree['lines'] {
 function joined(article: Article, geometry: Geometry): Finding[] {
   const found: Finding[] = []
   for (const {of, spans} of printsOf(article)) {
-    if (of !== 'paragraph' && of !== 'list') continue
+    if ((of !== 'paragraph' && of !== 'list') || spans.length < 2) continue
     let before = ''
     let sentences = false
     for (const [index, {line, start, end, why}] of spans.entries()) {

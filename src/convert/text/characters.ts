@@ -16,7 +16,7 @@ const isHanUnit = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff
 const isFullWidthAscii = (unit: number) => unit >= 0xff01 && unit <= 0xff5e
 
 /** What may be blank: neither Han nor full-width nor printed ASCII, nor 、。《》 and what else stands among them. */
-const mayBeBlank = /[^\u4E00-\u9FFF\u3001-\u303F\uFF01-\uFF5E!-~]/
+export const mayBeBlank = /[^\u4E00-\u9FFF\u3001-\u303F\uFF01-\uFF5E!-~]/
 
 /** The text without anything blank; what two texts are compared by. */
 export function bare(text: string): string {
@@ -37,6 +37,11 @@ export function tidy(text: string): string {
 const withTidyBlanks = remembered((text: string): string =>
   text.replace(blanks, run => (run === ' ' || space.test(run) ? ' ' : '')).trim(),
 )
+
+/** Does the text begin with a Han character, and another one than this? Nothing that is blank stands before it then. */
+export function beginsOtherwise(text: string, character: string): boolean {
+  return isHanUnit(text.charCodeAt(0)) && !text.startsWith(character)
+}
 
 /** Columns of a blank that sets names or fields apart: two full-width characters. */
 const wide = 4
@@ -121,6 +126,17 @@ export function width(text: string): number {
   return cells
 }
 
+/** Is the text wider than so many cells? Of a long one only its beginning is looked at. */
+export function isWider(text: string, cells: number): boolean {
+  let counted = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    counted += isHanUnit(unit) ? 1 : unitWidth(unit)
+    if (counted > cells) return true
+  }
+  return false
+}
+
 /** The second half of a surrogate pair has no width. */
 function unitWidth(unit: number): number {
   if (isFullWidthAscii(unit)) return 1
@@ -139,5 +155,7 @@ const longestClosing = 7
 
 /** Does the text end where a sentence, a quotation or a bracket ends? Dashes and commas leave it open. */
 export function isClosed(text: string): boolean {
+  // most lines of prose
+  if (text.endsWith('。')) return true
   return closing.test(text.trimEnd().slice(-longestClosing))
 }
