@@ -13,7 +13,7 @@ import {explainLine} from '../src/convert/roles/explain.ts'
 import {exampleIssue} from '../src/convert/rules/example-issue.ts'
 import {leftBehind, programRecordName} from '../src/founding/program-list.ts'
 import {renderArticle} from '../src/rendering/article.ts'
-import {wordsOf} from '../src/search/shared/content.ts'
+import {gramOf} from '../src/search/shared/common-grams.ts'
 
 /** What people wrote for people, by path; `docs/rules.md` is written by a command. */
 const documents = new Map(
@@ -199,8 +199,7 @@ describe('docs/CONTRIBUTING.md', () => {
       /Ours is `([a-z-]+)`/.exec(contributing)?.[1],
     )
     const [, typed = '', ...pairs] = /Of (\S+) those are `(\S+)` and `(\S+)`/.exec(contributing) ?? []
-    const {words} = wordsOf([{text: typed, searched: typed, anchor: null}], 0)
-    expect(words.slice(0, pairs.length)).toEqual(pairs)
+    expect(pairs).toEqual(pairs.map((_, at) => gramOf([...typed.slice(at, at + 2)])))
   })
 })
 

@@ -1,6 +1,7 @@
 import {PagefindInstance} from 'pagefind-client'
-import {type CatalogueRange, countsFile, gramsPerFile, unpackCounts} from '../shared/catalogue.ts'
+import type {CatalogueRange} from '../shared/catalogue.ts'
 import {askedAt, gramOf} from '../shared/common-grams.ts'
+import {type CountsFile, countsFile, fileOfGram, unpackCounts} from '../shared/counts.ts'
 import {placesInParts} from '../shared/places-in-parts.ts'
 import {failedReads, readPacked} from './index-files.ts'
 import type {Texts} from './opened-texts.ts'
@@ -10,12 +11,12 @@ import {Remembered} from './remembered.ts'
 /**
  * Opens the index of a range. One must be open before the next is asked for: they share a wasm.
  *
- * @param lengths - words of the parts of its articles
+ * @param lengths - places of the parts of its articles
  * @param texts - of the archive, in which its own begin with the part `first`
  * @throws {Error} where a file of it cannot be read
  */
 export async function openRange(
-  {index, parts, common}: CatalogueRange,
+  {index, parts, common, counts: files}: CatalogueRange,
   lengths: readonly number[],
   texts: Texts,
   first: number,
@@ -29,7 +30,7 @@ export async function openRange(
     if (failedReads() > before) throw new Error(`${index}: a file could not be read`)
     return results[0]?.words ?? []
   })
-  const counts = new Remembered((file: string) => readPacked<readonly string[]>(file))
+  const counts = new Remembered((file: string) => readPacked<CountsFile>(file))
   const grams = new Set(common)
   return {
     parts,
@@ -44,12 +45,12 @@ export async function openRange(
     },
     isKnown: ({forms}) => forms.every(form => known.has(form)),
     counts(atoms) {
-      const gram = common.indexOf(gramOf(atoms))
-      if (gram < 0) return null
-      const file = countsFile(index, gram)
+      const gram = gramOf(atoms)
+      if (atoms.length !== 1 && !grams.has(gram)) return null
+      const file = countsFile(index, fileOfGram(gram, files))
       return {
         cost: counts.has(file) ? 0 : usualBytes.counts,
-        read: async () => unpackCounts((await counts.get(file))[gram % gramsPerFile] ?? ''),
+        read: async () => unpackCounts((await counts.get(file))[gram] ?? ''),
       }
     },
     part: number => texts.part(first + number),

@@ -1,14 +1,15 @@
 import {replaceCharacters} from '../../replace-characters.ts'
-import type {CatalogueArticle, Counts} from '../shared/catalogue.ts'
+import type {CatalogueArticle} from '../shared/catalogue.ts'
 import type {Part} from '../shared/content.ts'
+import type {Count} from '../shared/counts.ts'
 import {atomsOf} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
-import {costOf, type Places, placesIn, type Range} from './places.ts'
+import {areFew, costOf, type Places, placesIn, type Range} from './places.ts'
 import {Remembered} from './remembered.ts'
 
 /** How a part of an article holds a phrase. */
 export interface HeldPart {
-  /** How often; 0 of a single atom, of which it is only known that the part has it. */
+  /** How often. */
   readonly count: number
   /** Where it begins, in order; none where only the count is known, as of what is common. */
   readonly places: readonly number[]
@@ -97,10 +98,10 @@ export class PhraseIndex {
     const wanted = within && [...within].flatMap(article => this.#partsOf(article))
     const found = await Promise.all(
       this.#ranges.map(async ({range, first}) => {
-        const counts = range.counts(atoms)
-        if (counts) return foundByCounts(await counts.read(), first)
         const here = wanted?.map(part => part - first).filter(part => part >= 0 && part < range.parts)
-        return this.#foundByPlaces(await placesIn(range, atoms, step, here), first, atoms.length)
+        const counts = here && areFew(range, here, atoms) ? null : range.counts(atoms)
+        if (counts) return foundByCounts(await counts.read(), first)
+        return this.#foundByPlaces(await placesIn(range, atoms, step, here), first)
       }),
     )
     const holders = new Map<number, Held>()
@@ -122,17 +123,16 @@ export class PhraseIndex {
     return (this.#articles[article]?.lengths ?? []).map((_, part) => this.firstPart(article) + part)
   }
 
-  #foundByPlaces(found: Places, first: number, length: number): FoundPart[] {
+  #foundByPlaces(found: Places, first: number): FoundPart[] {
     return Array.from(found, ([number, places]) => {
       const part = first + number
       const article = this.#owners[part] ?? -1
       const headLength = this.firstPart(article) === part ? (this.#articles[article]?.headLength ?? 0) : 0
       const isInHead = places.some(place => place < headLength)
-      const begins = length === 1 || places[0] === 0
       return {
         part,
-        held: length === 1 ? {count: 0, places: []} : {count: places.length, places},
-        head: isInHead && (begins ? 'begins' : 'within'),
+        held: {count: places.length, places},
+        head: isInHead && (places[0] === 0 ? 'begins' : 'within'),
       }
     })
   }
@@ -146,9 +146,10 @@ interface FoundPart {
 }
 
 /** Counts do not tell where in the head something stands: where the title is as long, it is taken for it. */
-function foundByCounts(counts: Counts, first: number): FoundPart[] {
-  return counts.flatMap((packed, number) => {
-    const held = {count: packed >> 1, places: []}
-    return packed === 0 ? [] : [{part: first + number, held, head: packed % 2 === 1 && 'begins'}]
-  })
+function foundByCounts(counts: readonly Count[], first: number): FoundPart[] {
+  return counts.map(({part, count, isInHead}) => ({
+    part: first + part,
+    held: {count, places: []},
+    head: isInHead && 'begins',
+  }))
 }

@@ -1,8 +1,7 @@
-import type {Counts} from '../shared/catalogue.ts'
-import {type Asked, askedAlone} from '../shared/common-grams.ts'
-import {type Part, wordsOf} from '../shared/content.ts'
+import type {Asked} from '../shared/common-grams.ts'
+import {layOut, type Part} from '../shared/content.ts'
+import type {Count} from '../shared/counts.ts'
 import {anyAtom} from '../shared/tokenizer.ts'
-import {aloneWord, pairWord} from '../shared/words.ts'
 
 /** One index of the archive; the parts of its articles are numbered from 0. */
 export interface Range {
@@ -13,8 +12,10 @@ export interface Range {
   places(asked: Asked): Promise<Places>
   /** Whether these places have been asked for before, and cost nothing. */
   isKnown(asked: Asked): boolean
-  /** How often each part has some atoms, and the bytes that it is likely to cost; null where these are no common gram. */
-  counts(atoms: readonly string[]): {readonly cost: number; readonly read: () => Promise<Counts>} | null
+  /** How often which parts have some atoms, and the bytes that it is likely to cost; null where these are several and no common gram. */
+  counts(
+    atoms: readonly string[],
+  ): {readonly cost: number; readonly read: () => Promise<readonly Count[]>} | null
   /** A part itself; costs a few kilobytes. */
   part(number: number): Promise<Part>
   /** Whether a part has been read before, and costs nothing. */
@@ -31,7 +32,7 @@ export function costOf(range: Range, atoms: readonly string[]): number {
 export type Places = ReadonlyMap<number, readonly number[]>
 
 /** Bytes of a file of the index, of a text, and of counts, as they mostly are. */
-export const usualBytes = {index: 8_000, text: 4_500, counts: 2_000}
+export const usualBytes = {index: 8_000, text: 4_500, counts: 4_000}
 /** Where so many pairs are left, and not too many parts, one part is worth a look: it tells which pair to ask for. */
 const many = {pairs: 4, parts: 32}
 
@@ -49,12 +50,10 @@ export async function placesIn(
   step: number,
   within?: readonly number[],
 ): Promise<Places> {
-  if (atoms.length === 0 || within?.length === 0) return new Map()
+  if (atoms.length === 0) return new Map()
+  if (within && areFew(range, within, atoms)) return looked(range, within, atoms)
   const all = askedOf(range, atoms)
   let left = unknownOf(range, all)
-  // However long a phrase is, two pairs mostly leave few.
-  if (within && costOfTexts(range, within) <= costOfWords(left.slice(0, 2)))
-    return looked(range, within, atoms)
   // What is known costs nothing, and may be enough.
   let next = left.length < all.length ? all.filter(asked => !left.includes(asked)) : left.slice(0, step)
   const wanted = within && new Set(within)
@@ -78,6 +77,16 @@ export async function placesIn(
   }
 }
 
+/**
+ * Whether parts are so few that they themselves tell, rather than the index, which of them have a phrase. However long it is, two words mostly
+ * leave few; and what is counted stands in most of them, which will be shown.
+ */
+export function areFew(range: Range, parts: readonly number[], atoms: readonly string[]): boolean {
+  const counts = range.counts(atoms)
+  const unknown = unknownOf(range, askedOf(range, atoms))
+  return costOfTexts(range, parts) <= (counts ? 2 * counts.cost : costOfWords(unknown.slice(0, 2)))
+}
+
 function costOfTexts(range: Range, parts: Iterable<number>): number {
   return usualBytes.text * Array.from(parts).filter(part => !range.isRead(part)).length
 }
@@ -98,13 +107,11 @@ async function lackedIn(
   atoms: readonly string[],
 ): Promise<Asked | null> {
   const [part, places] = found.entries().next().value ?? [0, []]
-  const words = await wordsIn(range, part)
-  const lacks = new Set(
-    pairsOf(atoms).flatMap(({offset, word}) => (words[(places[0] ?? 0) + offset] === word ? [] : [offset])),
-  )
-  return (
-    all.find(({offset, length}) => [...lacks].some(at => at >= offset && at < offset + length - 1)) ?? null
-  )
+  const placed = await atomsIn(range, part)
+  const begin = places[0] ?? 0
+  const stands = ({offset, length}: Asked) =>
+    standAt(placed, begin + offset, atoms.slice(offset, offset + length))
+  return all.find(asked => !stands(asked)) ?? null
 }
 
 /**
@@ -112,7 +119,6 @@ async function lackedIn(
  * finds little that is not it. Every other pair is enough.
  */
 export function askedOf(range: Range, atoms: readonly string[]): Asked[] {
-  if (atoms.length === 1) return [askedAlone(atoms[0] ?? '')]
   const left = runsOf(atoms).flatMap(run => cover(range, atoms, run))
   const ordered = [left.shift(), left.pop()]
   while (left.length > 0) ordered.push(...left.splice(left.length >> 1, 1))
@@ -172,29 +178,21 @@ export function together(found: Places | null, places: Places, offset: number): 
 
 /** Where, by the parts themselves, a phrase begins. */
 async function looked(range: Range, parts: Iterable<number>, atoms: readonly string[]): Promise<Places> {
-  const pairs = pairsOf(atoms)
   const found = Array.from(parts, async (part): Promise<[number, number[]]> => {
-    const words = await wordsIn(range, part)
-    const begins = (place: number) => pairs.every(({offset, word}) => words[place + offset] === word)
-    return [part, [...words.keys()].filter(begins)]
+    const placed = await atomsIn(range, part)
+    return [part, [...placed.keys()].filter(place => standAt(placed, place, atoms))]
   })
   const kept = (await Promise.all(found)).filter(([, places]) => places.length > 0)
   return new Map(kept.sort(([a], [b]) => a - b))
 }
 
-/** All pairs of a phrase, as they stand in a text, or its only atom. */
-function pairsOf(atoms: readonly string[]): {readonly offset: number; readonly word: string}[] {
-  if (atoms.length === 1) return [{offset: 0, word: aloneWord(atoms[0] ?? '')}]
-  return runsOf(atoms).flatMap(([start, end]) =>
-    Array.from({length: Math.max(0, end - start - 1)}, (_, index) => {
-      const offset = start + index
-      return {offset, word: pairWord(atoms[offset] ?? '', atoms[offset + 1] ?? '')}
-    }),
-  )
+/** Whether atoms stand at a place of a part. */
+function standAt(placed: readonly string[], place: number, atoms: readonly string[]): boolean {
+  return atoms.every((atom, offset) => atom === anyAtom || placed[place + offset] === atom)
 }
 
-/** The words of a part. */
-export async function wordsIn(range: Range, part: number): Promise<readonly string[]> {
+/** The atoms of a part at their places. */
+export async function atomsIn(range: Range, part: number): Promise<readonly string[]> {
   const {passages, heads} = await range.part(part)
-  return wordsOf(passages, heads).words
+  return layOut(passages, heads).atoms
 }

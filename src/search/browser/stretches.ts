@@ -1,5 +1,4 @@
-import {pairWord} from '../shared/words.ts'
-import {askedOf, costOf, type Places, type Range, together, usualBytes, wordsIn} from './places.ts'
+import {askedOf, atomsIn, costOf, type Places, type Range, together, usualBytes} from './places.ts'
 
 /** Some atoms of a phrase that stand one after the other in the archive: from one up to, but not including, another, counted from 0. */
 export type Stretch = readonly [from: number, to: number]
@@ -24,8 +23,8 @@ export async function stretchesOf(ranges: readonly Range[], atoms: readonly stri
   const candidates = (await Promise.all(ranges.map(range => alikeIn(range, atoms)))).flat()
   candidates.sort((a, b) => b.agreeing - a.agreeing)
   const alike = candidates.slice(0, texts).map(async ({range, part}) => {
-    const words = await wordsIn(range, part)
-    return eachStretch(atoms, 1, at => longestFrom(words, atoms, at))
+    const placed = await atomsIn(range, part)
+    return eachStretch(atoms, 1, at => longestFrom(placed, atoms.slice(at)))
   })
   const found = (await Promise.all(alike)).sort((a, b) => lengthOf(b) - lengthOf(a))[0]
   const asked = new Set<string>()
@@ -127,17 +126,12 @@ function mostAgreeing(here: readonly {offset: number; begin: number}[]): number 
   return most
 }
 
-/** How many atoms of a phrase, from one on, stand one after the other in a text; not even two are none. */
-function longestFrom(words: readonly string[], atoms: readonly string[], at: number): number {
-  const pairs = pairsOf(atoms.slice(at))
+/** How many atoms of a phrase, from its first on, stand one after the other in a part. */
+function longestFrom(placed: readonly string[], atoms: readonly string[]): number {
   let longest = 0
-  for (
-    let begin = words.indexOf(pairs[0] ?? '');
-    begin >= 0;
-    begin = words.indexOf(pairs[0] ?? '', begin + 1)
-  ) {
-    const end = pairs.findIndex((pair, index) => words[begin + index] !== pair)
-    longest = Math.max(longest, (end < 0 ? pairs.length : end) + 1)
+  for (const begin of placed.keys()) {
+    const end = atoms.findIndex((atom, index) => placed[begin + index] !== atom)
+    longest = Math.max(longest, end < 0 ? atoms.length : end)
   }
   return longest
 }
@@ -159,7 +153,7 @@ async function beginning(
     if (found && (found.size <= texts || !isOpen(next))) {
       const read = [...found.keys()]
         .slice(0, texts)
-        .map(async part => longestFrom(await wordsIn(range, part), atoms, 0))
+        .map(async part => longestFrom(await atomsIn(range, part), atoms))
       return Math.max(...(await Promise.all(read)))
     }
     if (!range.counts(first(next))) {
@@ -182,8 +176,4 @@ async function placesOf(range: Range, atoms: readonly string[]): Promise<Places>
   let found: Places | null = null
   for (const asked of askedOf(range, atoms)) found = together(found, await range.places(asked), asked.offset)
   return found ?? new Map()
-}
-
-function pairsOf(atoms: readonly string[]): string[] {
-  return atoms.slice(1).map((atom, index) => pairWord(atoms[index] ?? '', atom))
 }

@@ -1,8 +1,8 @@
 import {expect, it} from 'vitest'
 import {gramOf} from '../shared/common-grams.ts'
-import {searchedPassage} from '../shared/content.ts'
+import {layOut, searchedPassage} from '../shared/content.ts'
 import {commonGrams} from './common-grams.ts'
-import {numberedWords} from './numbered-words.ts'
+import {numberOf} from './numbered-atoms.ts'
 
 const gram = (text: string) => gramOf([...text])
 
@@ -13,7 +13,7 @@ it('are what fills a file of an index, by what one issue of eight has', () => {
     ...Array.from({length: 400}, () => '信'),
   ]
   const passages = texts.map(text => searchedPassage({text, anchor: null}, new Map()))
-  const issue = Uint32Array.from(numberedWords(passages, 0).words)
+  const issue = Uint32Array.from(layOut(passages, 0).atoms, numberOf)
   expect(commonGrams([issue, issue, issue], 6)).toEqual([gram('信用')])
   expect(commonGrams([issue, issue, issue], 10)).toEqual(['信用', '信用体', '用体'].map(gram).sort())
   expect(commonGrams([issue, issue], 3)).toEqual([])

@@ -76,6 +76,7 @@ it('writes the same files twice, and nothing of the last run', async () => {
       .replace(/-[0-9a-f]{6}\//, '-VERSION/'),
   )
   expect([...new Set(kinds)].sort()).toEqual([
+    'RANGE/counts/0.js',
     'RANGE/index/unknown_HASH.pf_index.js',
     'RANGE/pagefind-entry.json.js',
     'RANGE/pagefind.unknown_HASH.pf_meta.js',

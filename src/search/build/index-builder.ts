@@ -9,8 +9,8 @@ import {handedOver} from './hand-over.ts'
 import {
   client,
   factsFile,
+  type IssueAtoms,
   type IssueFacts,
-  type IssueWords,
   makeIssue,
   makeProgram,
   makeRange,
@@ -19,7 +19,7 @@ import {
 } from './index-files.ts'
 import {issueContent} from './issue-content.ts'
 import {KeptFolders} from './kept-folders.ts'
-import type {NumberedWords} from './numbered-words.ts'
+import type {NumberedAtoms} from './numbered-atoms.ts'
 import {OutputFolder} from './output-folder.ts'
 import {packedFiles} from './packed-files.ts'
 import {packedJson} from './packed-json.ts'
@@ -65,13 +65,15 @@ export async function buildSearchIndex(
   const ranges: CatalogueRange[] = []
   const issues: KeptIssue[] = []
   const vocabulary = new Set<string>()
-  const words: KeptWords = new Map()
-  for await (const range of rangesOf(takeIssues(kept, records, words), limit)) {
-    const made = await takeRange(kept, range, words)
+  const atoms: KeptAtoms = new Map()
+  for await (const range of rangesOf(takeIssues(kept, records, atoms), limit)) {
+    const made = await takeRange(kept, range, atoms)
     for (const folder of [made, ...range.map(({folder}) => folder)]) copyFiles(folder, output)
     for (const {facts} of range) for (const character of facts.characters) vocabulary.add(character)
-    const {index, common} = readFacts<RangeFacts>(made)
-    ranges.push({index, common, parts: range.reduce((sum, {facts}) => sum + partsOf(facts), 0)})
+    ranges.push({
+      ...readFacts<RangeFacts>(made),
+      parts: range.reduce((sum, {facts}) => sum + partsIn(facts), 0),
+    })
     issues.push(...range)
   }
   // After Pagefind: what it takes to bundle does not come on top of what that takes.
@@ -114,15 +116,15 @@ export async function keepRanges(
 ): Promise<string[]> {
   const kept = new KeptFolders(cacheDir)
   const folders: string[] = []
-  const words: KeptWords = new Map()
+  const atoms: KeptAtoms = new Map()
   const isOurs = ({records: [first]}: KeptIssue) => first !== undefined && isWanted(first)
   let isFirst = true
-  for await (const range of rangesOf(takeIssues(kept, records, words), limit)) {
+  for await (const range of rangesOf(takeIssues(kept, records, atoms), limit)) {
     const ours = range.filter(isOurs)
     folders.push(...ours.map(({folder}) => folder))
     if (ours[0] === range[0]) {
       if (isFirst) folders.push(await takeProgram(kept))
-      folders.push(await takeRange(kept, range, words))
+      folders.push(await takeRange(kept, range, atoms))
     }
     isFirst = false
   }
@@ -136,8 +138,8 @@ interface KeptIssue extends SizedIssue {
   readonly facts: IssueFacts
 }
 
-/** Words of issues whose texts were made just now, under their ids, until their range is made: so none is read twice. */
-type KeptWords = Map<string, NumberedWords>
+/** Atoms of issues whose texts were made just now, under their ids, until their range is made: so none is read twice. */
+type KeptAtoms = Map<string, NumberedAtoms>
 
 function* issuesOf(records: readonly SearchRecord[]): Generator<SearchRecord[]> {
   let issue: SearchRecord[] = []
@@ -154,13 +156,13 @@ function* issuesOf(records: readonly SearchRecord[]): Generator<SearchRecord[]> 
 async function* takeIssues(
   kept: KeptFolders,
   records: readonly SearchRecord[],
-  words: KeptWords,
+  atoms: KeptAtoms,
 ): AsyncGenerator<KeptIssue> {
   for (const own of issuesOf(records)) {
     const {id = '', year = null} = own[0]?.issue ?? {}
     const folder = await kept.take([id, ...own.map(({digest}) => digest)], async folder => {
       const content = issueContent(own, variants)
-      words.set(id, content.words)
+      atoms.set(id, content.atoms)
       makeIssue(id, content, folder)
     })
     const facts = readFacts<IssueFacts>(folder)
@@ -168,26 +170,26 @@ async function* takeIssues(
   }
 }
 
-async function takeRange(kept: KeptFolders, range: readonly KeptIssue[], words: KeptWords): Promise<string> {
+async function takeRange(kept: KeptFolders, range: readonly KeptIssue[], atoms: KeptAtoms): Promise<string> {
   const sources = range.flatMap(({records}) => records.map(({digest}) => digest))
   const folder = await kept.take(['range', ...sources], folder => {
-    const looked = range.filter((_, number) => number % apart === 0).map(issue => keptWords(issue, words))
-    return makeRange(wordsIn(range, words), commonGrams(looked, range.length), folder)
+    const looked = range.filter((_, number) => number % apart === 0).map(issue => keptAtoms(issue, atoms))
+    return makeRange(atomsIn(range, atoms), commonGrams(looked, range.length), folder)
   })
-  for (const {id} of range) words.delete(id)
+  for (const {id} of range) atoms.delete(id)
   return folder
 }
 
-function* wordsIn(range: readonly KeptIssue[], words: KeptWords): Generator<IssueWords> {
+function* atomsIn(range: readonly KeptIssue[], kept: KeptAtoms): Generator<IssueAtoms> {
   for (const issue of range) {
-    yield {words: keptWords(issue, words), articles: issue.facts.articles}
-    words.delete(issue.id)
+    yield {atoms: keptAtoms(issue, kept), articles: issue.facts.articles}
+    kept.delete(issue.id)
   }
 }
 
-function keptWords({id, records}: KeptIssue, words: KeptWords): NumberedWords {
-  const known = words.get(id) ?? issueContent(records, variants).words
-  words.set(id, known)
+function keptAtoms({id, records}: KeptIssue, kept: KeptAtoms): NumberedAtoms {
+  const known = kept.get(id) ?? issueContent(records, variants).atoms
+  kept.set(id, known)
   return known
 }
 
@@ -200,7 +202,7 @@ function readFacts<T>(folder: string): T {
   return JSON.parse(readFileSync(join(folder, factsFile), 'utf8'))
 }
 
-function partsOf({articles}: IssueFacts): number {
+function partsIn({articles}: IssueFacts): number {
   return articles.reduce((sum, {lengths}) => sum + lengths.length, 0)
 }
 

@@ -4,20 +4,13 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {constants, gunzipSync} from 'node:zlib'
-import {
-  type CatalogueRange,
-  type Counts,
-  countsFile,
-  gramsPerFile,
-  type IssueTexts,
-  packCounts,
-  textFolder,
-} from '../shared/catalogue.ts'
+import {type CatalogueRange, type IssueTexts, textFolder} from '../shared/catalogue.ts'
+import {countsFile, fileOfGram} from '../shared/counts.ts'
 import {bundleScripts, type Script} from './bundle-scripts.ts'
 import {handedOver} from './hand-over.ts'
-import {commonTree, indexedWords} from './indexed-words.ts'
+import {IndexedWords, type PartPlaces} from './indexed-words.ts'
 import type {ArticleFacts, IssueContent} from './issue-content.ts'
-import type {NumberedWords} from './numbered-words.ts'
+import type {NumberedAtoms} from './numbered-atoms.ts'
 import {packFiles} from './packed-files.ts'
 import {packedJson} from './packed-json.ts'
 import {type PagefindFile, pagefindIndex} from './pagefind-index.ts'
@@ -29,7 +22,7 @@ export interface IssueFacts extends IssueTexts, Pick<IssueContent, 'size' | 'cha
   readonly articles: readonly ArticleFacts[]
 }
 
-export type RangeFacts = Pick<CatalogueRange, 'index' | 'common'>
+export type RangeFacts = Pick<CatalogueRange, 'index' | 'common' | 'counts'>
 
 /** Of Pagefind's files what a search asks for: not its own pages, what is the same for all indexes, and what records would be shown by. */
 const searched = /^(?:index\/.*|pagefind-entry\.json|.*\.pf_meta)$/
@@ -57,8 +50,8 @@ export function makeIssue(id: string, content: IssueContent, folder: string): vo
 }
 
 /** An issue as its range is made of it. */
-export interface IssueWords {
-  readonly words: NumberedWords
+export interface IssueAtoms {
+  readonly atoms: NumberedAtoms
   readonly articles: readonly ArticleFacts[]
 }
 
@@ -69,33 +62,39 @@ export interface IssueWords {
  * @param common - grams of theirs
  */
 export async function makeRange(
-  issues: Iterable<IssueWords>,
+  issues: Iterable<IssueAtoms>,
   common: readonly string[],
   folder: string,
 ): Promise<void> {
-  const tree = commonTree(common)
-  const counts = common.map((): number[] => [])
+  const words = new IndexedWords(common)
+  let counts: readonly Uint8Array[] = []
   const page = function* () {
-    for (const {words, articles} of issues) {
-      const {text, places} = indexedWords(words, tree)
-      for (const [gram, here] of places.entries()) counts[gram]?.push(...countsIn(articles, here))
-      yield text
-    }
+    for (const {atoms, articles} of issues) yield words.add(atoms, articles.flatMap(partsOf))
+    counts = packedCounts([...words.counts()])
   }
   const index = await pagefindIndex(page(), folder, all => {
     const files = all.filter(({path}) => searched.test(path))
-    return packIndex(files, packedCounts(counts), folder)
+    return packIndex(files, counts, folder)
   })
-  const facts: RangeFacts = {index, common}
+  const facts: RangeFacts = {index, common, counts: counts.length}
   writeFileSync(join(folder, factsFile), JSON.stringify(facts))
 }
 
-function packedCounts(counts: readonly Counts[]): Uint8Array[] {
-  return Array.from({length: Math.ceil(counts.length / gramsPerFile)}, (_, file) =>
-    packedJson(
-      counts.slice(file * gramsPerFile, (file + 1) * gramsPerFile).map(packCounts),
-      constants.Z_HUFFMAN_ONLY,
-    ),
+function partsOf({headLength, lengths}: ArticleFacts): PartPlaces[] {
+  return lengths.map((length, part) => ({length, headLength: part === 0 ? headLength : 0}))
+}
+
+/** Signs of counts that mostly come to 4 KB. */
+const signsPerFile = 8_000
+
+/** The files of counts, in order. */
+function packedCounts(counts: readonly (readonly [gram: string, counts: string])[]): Uint8Array[] {
+  const signs = counts.reduce((sum, [gram, {length}]) => sum + gram.length + length, 0)
+  const files = Math.ceil(signs / signsPerFile)
+  const inFiles = Map.groupBy(counts, ([gram]) => fileOfGram(gram, files))
+  return Array.from({length: files}, (_, file) =>
+    // Atoms have their numbers in the order in which they were met, which is another where some issues are kept.
+    packedJson(Object.fromEntries((inFiles.get(file) ?? []).sort()), constants.Z_HUFFMAN_ONLY),
   )
 }
 
@@ -108,26 +107,10 @@ function packIndex(files: readonly PagefindFile[], counts: readonly Uint8Array[]
   const index = digestOf(contents()).slice(0, 10)
   const scripts = function* () {
     for (const {path, content} of files) yield handOver(`${index}/${path}`, content())
-    for (const [file, content] of counts.entries())
-      yield handOver(countsFile(index, file * gramsPerFile), content)
+    for (const [file, content] of counts.entries()) yield handOver(countsFile(index, file), content)
   }
   packFiles(scripts(), folder)
   return index
-}
-
-/** How often something stands in each part of some articles, and whether in its head; `places` are in all their words, in order. */
-function countsIn(articles: readonly ArticleFacts[], places: readonly number[]): Counts {
-  let [begin, place] = [0, 0]
-  return articles.flatMap(({lengths, headLength}) =>
-    lengths.map((length, number) => {
-      const first = places[place] ?? 0
-      const before = place
-      while ((places[place] ?? Number.POSITIVE_INFINITY) < begin + length) place += 1
-      const isInHead = place > before && number === 0 && first < begin + headLength
-      begin += length
-      return 2 * (place - before) + Number(isInHead)
-    }),
-  )
 }
 
 /** Makes what all indexes share: Pagefind's client, to be bundled, and packed its wasm as a script. */

@@ -1,9 +1,7 @@
 import {expect, it} from 'vitest'
-import {unpackText, wordsOf} from '../shared/content.ts'
-import {aloneWord} from '../shared/words.ts'
-import {commonTree, indexedWords} from './indexed-words.ts'
+import {layOut, unpackText} from '../shared/content.ts'
 import {issueContent} from './issue-content.ts'
-import type {NumberedWords} from './numbered-words.ts'
+import {numberOf} from './numbered-atoms.ts'
 import type {SearchRecord} from './record.ts'
 
 const article = (number: number, ...texts: string[]): SearchRecord => ({
@@ -29,24 +27,18 @@ const made = issueContent(
   new Map([['體', '体']]),
 )
 
-function textOf(words: NumberedWords): string[] {
-  return String(Buffer.from(indexedWords(words, commonTree([])).text))
-    .trim()
-    .split(' ')
-}
-
 it('is texts of whole articles or of parts of them', () => {
   expect(made.articles.map(({lengths}) => lengths.length)).toEqual([1, 2, 1, 1])
   expect(made.texts.map(({length}) => length)).toEqual([2, 3])
   expect(made.size).toBe(4 * 3 + 5 + 1800 + 1800 + 400 + 3)
 })
 
-it('has the words of every part, which the lengths tell, one after the other', () => {
-  const parts = made.texts.flatMap(unpackText).map(({passages, heads}) => wordsOf(passages, heads).words)
+it('has the atoms of every part, which the lengths tell, one after the other', () => {
+  const parts = made.texts.flatMap(unpackText).map(({passages, heads}) => layOut(passages, heads).atoms)
   expect(made.articles.flatMap(({lengths}) => lengths)).toEqual(parts.map(({length}) => length))
-  expect(textOf(made.words)).toEqual(parts.flat())
+  expect([...made.atoms]).toEqual(parts.flat().map(numberOf))
   // 上 stands in the second part of its article alone, 建 in the first
-  expect(['上', '建'].map(atom => parts.map(words => words.includes(aloneWord(atom))))).toEqual([
+  expect(['上', '建'].map(atom => parts.map(atoms => atoms.includes(atom)))).toEqual([
     [false, false, true, false, false],
     [false, true, false, false, false],
   ])

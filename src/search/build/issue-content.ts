@@ -1,7 +1,7 @@
-import {type PackedText, packText, searchedPassage} from '../shared/content.ts'
+import {layOut, type PackedText, packText, searchedPassage} from '../shared/content.ts'
 import {atomsOf} from '../shared/tokenizer.ts'
 import type {Variants} from '../shared/variants.ts'
-import {type NumberedWords, numberedWords} from './numbered-words.ts'
+import {type NumberedAtoms, numberOf} from './numbered-atoms.ts'
 import {cutIntoTexts} from './parts.ts'
 import type {SearchRecord} from './record.ts'
 
@@ -14,8 +14,8 @@ export interface ArticleFacts {
 
 /** An issue as it is indexed and shown; see `content.ts`. */
 export interface IssueContent {
-  /** The words of all its articles. */
-  readonly words: NumberedWords
+  /** Of all its articles, one after the other. */
+  readonly atoms: NumberedAtoms
   readonly texts: readonly PackedText[]
   readonly articles: readonly ArticleFacts[]
   /** Number of UTF-16 code units of the passages. */
@@ -39,19 +39,19 @@ export function issueContent(records: readonly SearchRecord[], variants: Variant
       passages: read[article]?.passages.slice(from, to) ?? [],
     })),
   )
-  const parts = texts.flat().map(part => ({...part, ...numberedWords(part.passages, part.heads)}))
+  const parts = texts.flat().map(part => ({...part, ...layOut(part.passages, part.heads)}))
   const partsOf = Map.groupBy(parts, ({article}) => article)
   const articles = read.map(({title}, number): ArticleFacts => {
     const own = partsOf.get(number) ?? []
     return {
       titleLength: atomsOf(title).length,
       headLength: own[0]?.headLength ?? 0,
-      lengths: own.map(({words}) => words.length),
+      lengths: own.map(({atoms}) => atoms.length),
     }
   })
   const printed = read.flatMap(({passages}) => passages)
   return {
-    words: Uint32Array.from(parts.flatMap(({words}) => words)),
+    atoms: Uint32Array.from(parts.flatMap(({atoms}) => atoms.map(numberOf))),
     texts: texts.map(packText),
     articles,
     size: printed.reduce((sum, {text}) => sum + text.length, 0),

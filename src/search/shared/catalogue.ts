@@ -18,9 +18,9 @@ export interface CatalogueArticle {
   readonly date: string | null
   /** Number of atoms of the title. */
   readonly titleLength: number
-  /** Number of words up to the end of title and document number; see `content.ts`. */
+  /** Number of places up to the end of title and document number; see `content.ts`. */
   readonly headLength: number
-  /** Number of words of each of its parts, which stand in texts of their own or with those of its neighbours. */
+  /** Number of places of each of its parts, which stand in texts of their own or with those of its neighbours. */
   readonly lengths: readonly number[]
   /** Names the document that this is a printing of; null where it was printed once. */
   readonly document: string | null
@@ -42,30 +42,9 @@ export interface CatalogueRange {
   readonly parts: number
   /** What is common in it; see `common-grams.ts`. */
   readonly common: readonly string[]
+  /** Number of its files of counts; see `counts.ts`. */
+  readonly counts: number
 }
-
-/** Common grams whose counts are in one file: hosts take so many files and no more. */
-export const gramsPerFile = 2
-
-/** A file in the folder of an index: the counts of a common gram, by its number in the catalogue, and of its neighbours, as a list. */
-export function countsFile(index: string, gram: number): string {
-  return `${index}/common/${Math.floor(gram / gramsPerFile)}`
-}
-
-/** For every part of a range how often a gram stands in it, times two, and one more where title or document number has it. */
-export type Counts = readonly number[]
-
-/** Small numbers as one character each, which a code for every character packs better and sooner than a search for what came before. */
-export function packCounts(counts: Counts): string {
-  return counts.map(count => String.fromCharCode(none + count)).join('')
-}
-
-export function unpackCounts(packed: string): Counts {
-  return Array.from(packed, unit => unit.charCodeAt(0) - none)
-}
-
-/** The UTF-16 code unit for none, `0`. */
-const none = 48
 
 /** The texts of an issue: what tells their folder from that of another state of it, and the number of parts in every text. */
 export interface IssueTexts {
@@ -90,9 +69,9 @@ export interface PackedCatalogue {
   readonly dates: Column
   readonly documents: Column
   readonly titleLengths: readonly number[]
-  /** Words of the heads, by {@link lengthUnit}. */
+  /** Places of the heads, by {@link lengthUnit}. */
   readonly headLengths: readonly number[]
-  /** Number of parts of every article, and words of every part, by {@link lengthUnit}. */
+  /** Number of parts of every article, and places of every part, by {@link lengthUnit}. */
   readonly parts: readonly number[]
   readonly lengths: readonly number[]
   /** Of every issue the version of its texts and their number; of every text the number of its parts. */

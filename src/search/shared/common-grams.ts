@@ -1,11 +1,11 @@
 import {anyAtom} from './tokenizer.ts'
-import {aloneWord, codeOf} from './words.ts'
+import {codeOf} from './words.ts'
 
 /**
  * Atoms that stand together thousands of times would fill files of the index by themselves, and a phrase that they are in would cost all of
  * them. So a word of the index goes on until it is rare: past what is common from its first atom on, 信用体 where 信用 is, and to the end of what
  * is common from its second, 设信用 before 信用. A place is one word as before. A phrase knows what is beside the common gram and asks for that;
- * of one that is nothing else, a list tells how often each part has it.
+ * of one that is nothing else, or of a single atom, a list tells how often each part has it (`counts.ts`).
  *
  * A gram is written as the codes of its atoms. What a common gram is made of is common too.
  */
@@ -19,10 +19,6 @@ export interface Asked {
   readonly length: number
   /** The words of the index that are asked for: together they have every place, and no other. */
   readonly forms: readonly string[]
-}
-
-export function askedAlone(atom: string): Asked {
-  return {offset: 0, length: 1, forms: [aloneWord(atom)]}
 }
 
 /** The atoms as a gram. */

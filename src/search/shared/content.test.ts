@@ -1,42 +1,40 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {type ContentPassage, type Part, packText, searchedPassage, unpackText, wordsOf} from './content.ts'
-import {atomsOf} from './tokenizer.ts'
-import {aloneWord, pairWord, passageEnd} from './words.ts'
+import {
+  type ContentPassage,
+  layOut,
+  type Part,
+  packText,
+  passageEnd,
+  searchedPassage,
+  unpackText,
+} from './content.ts'
 
 const variants = new Map([['務', '务']])
 const passage = (text: string, anchor: string | null = null) => searchedPassage({text, anchor}, variants)
 
-describe('words', () => {
-  const passages = [
-    passage('商務 Law'),
-    passage('商发〔2014〕1号'),
-    passage('第一条　“双 11”：', 'di-1-tiao'),
-    passage('税'),
-  ]
-  const {words, headLength} = wordsOf(passages, 2)
-
-  it('are one for every atom and its neighbour, at its place, and two signs at the end of a passage', () => {
-    expect(words.slice(0, 4)).toEqual([pairWord('商', '务'), pairWord('务', 'law'), passageEnd, passageEnd])
-    expect(words.slice(headLength, headLength + 12)).toEqual([
-      ...[...'第一条"双11"'].map((atom, at, atoms) => pairWord(atom, atoms[at + 1] ?? ':')),
-      ...Array(4).fill(passageEnd),
-    ])
+describe('a part', () => {
+  it('is the atoms of its passages, an end behind each, and what fills it and its head up', () => {
+    const passages = [
+      passage('商務 Law'),
+      passage('商发〔2014〕1号'),
+      passage('“双 11”：'),
+      passage(''),
+      passage('税'),
+    ]
+    const ends = (count: number) => Array(count).fill(passageEnd)
+    expect(layOut(passages, 2)).toEqual({
+      atoms: [
+        ...['商', '务', 'law', passageEnd, ...'商发(2014)1号', ...ends(2)],
+        ...['"', '双', '1', '1', '"', ':', passageEnd, '税', ...ends(8)],
+      ],
+      headLength: 16,
+    })
   })
 
-  it('are each atom once alone, those of the head within the head', () => {
-    const atoms = new Set(passages.flatMap(({searched}) => atomsOf(searched)))
-    const alone = [...atoms].map(aloneWord)
-    expect(words.filter(word => alone.includes(word)).sort()).toEqual(alone.sort())
-    expect(words.slice(0, headLength)).toContain(aloneWord('商'))
-    expect(words.indexOf(aloneWord('税'))).toBeGreaterThan(headLength)
-  })
-})
-
-describe('words of no passage', () => {
-  it('are none, and an empty passage has no end', () => {
-    expect(wordsOf([], 0)).toEqual({words: [], headLength: 0})
-    expect(wordsOf([passage('')], 1)).toEqual({words: [], headLength: 0})
+  it('of no text has no place', () => {
+    expect(layOut([], 0)).toEqual({atoms: [], headLength: 0})
+    expect(layOut([passage('')], 1)).toEqual({atoms: [], headLength: 0})
   })
 })
 

@@ -1,14 +1,13 @@
 import {replaceCharacters} from '../../replace-characters.ts'
 import {atomsOf} from './tokenizer.ts'
 import type {Variants} from './variants.ts'
-import {aloneWord, pairWord, passageEnd} from './words.ts'
 
 /**
- * What is made of the articles: words to find, which Pagefind is given, and texts to show.
+ * What is made of the articles: atoms at their places, of which words for Pagefind are made, and texts to show.
  *
  * The words of a range of articles stand one after the other in a single record of Pagefind's, so that a word that stands in hundreds of
- * them is kept once; the number of a word in it is its place, and the catalogue says how many each article has. Texts are files of a few
- * kilobytes, since one is loaded for a line of the result list.
+ * them is kept once; the number of a word in it is its place, and the catalogue says how many places each article has. Texts are files of a
+ * few kilobytes, since one is loaded for a line of the result list.
  */
 
 /** A stretch of text that a phrase may not run out of. */
@@ -27,64 +26,39 @@ export function searchedPassage({text, anchor}: ContentPassage, variants: Varian
   return {text, anchor, searched: replaceCharacters(text, variants)}
 }
 
-/** A part of an article as words to find. */
-export interface Words<Word = string> {
-  readonly words: readonly Word[]
-  /** Number of words up to the end of the heads: what Pagefind finds before is in them. */
+/** A part of an article as phrases are looked for in it. */
+export interface LaidOut {
+  /** At their places; {@link passageEnd} where there is none. */
+  readonly atoms: readonly string[]
+  /** Number of places up to the end of title and document number: what is found before is in them. */
   readonly headLength: number
 }
 
-/** Words of a part, and of its head, are filled up with signs to a multiple of this: the catalogue, which has all lengths, is a fifth smaller so. */
+/** Stands behind each passage, so that no phrase runs from one into the next. */
+export const passageEnd = ''
+
+/** Places of a part, and of its head, are filled up to a multiple of this: the catalogue, which has all lengths, is a fifth smaller so. */
 export const lengthUnit = 16
 
-/** How words are written. */
-export interface Writing<Word> {
-  readonly pair: (atom: string, next: string) => Word
-  /** The sign behind the last atom of a passage. */
-  readonly last: (atom: string) => Word
-  /** Any other sign. */
-  readonly end: Word
-  readonly alone: (atom: string) => Word
-}
-
-const asTexts: Writing<string> = {pair: pairWord, last: () => passageEnd, end: passageEnd, alone: aloneWord}
-
-export function wordsOf(passages: readonly SearchedPassage[], heads: number): Words {
-  return layOut(passages, heads, asTexts)
-}
-
 /**
- * First come title and document number, then each of their atoms alone; then the other passages, and each atom alone that was not there
- * yet. A passage is a word for each atom and its neighbour, and two signs behind them: of a phrase every other pair is asked for, so that
- * over one sign it could run from a passage into the next.
+ * The passages of a part one after the other.
  *
  * @param heads - how many of the first passages are title and document number
  */
-export function layOut<Word>(
-  passages: readonly SearchedPassage[],
-  heads: number,
-  {pair, last, end, alone}: Writing<Word>,
-): Words<Word> {
-  const words: Word[] = []
-  const known = new Set<Word>()
+export function layOut(passages: readonly SearchedPassage[], heads: number): LaidOut {
+  const atoms: string[] = []
   const add = (group: readonly SearchedPassage[]) => {
-    const before = known.size
     for (const {searched} of group) {
-      let one: string | undefined
-      for (const atom of atomsOf(searched)) {
-        if (one !== undefined) words.push(pair(one, atom))
-        known.add(alone(atom))
-        one = atom
-      }
-      if (one !== undefined) words.push(last(one), end)
+      const own = atomsOf(searched)
+      for (const atom of own) atoms.push(atom)
+      if (own.length > 0) atoms.push(passageEnd)
     }
-    words.push(...[...known].slice(before))
-    while (words.length % lengthUnit > 0) words.push(end)
+    while (atoms.length % lengthUnit > 0) atoms.push(passageEnd)
   }
   add(passages.slice(0, heads))
-  const headLength = words.length
+  const headLength = atoms.length
   add(passages.slice(heads))
-  return {words, headLength}
+  return {atoms, headLength}
 }
 
 /** A stretch of an article, in one text: all of it, where it is short. */

@@ -2,13 +2,12 @@ import fc from 'fast-check'
 import {expect, it} from 'vitest'
 import {commonSigns} from './common-signs.ts'
 import {atomsOf} from './tokenizer.ts'
-import {aloneWord, codeOf, codesIn, pairWord, passageEnd} from './words.ts'
+import {codeOf, codesIn} from './words.ts'
 
 it.each(['信', '7', 'ebay', '，', '%', '𠮷', '①', 'straße', 'и', ' ', '℃', '\ufffd'])(
   'words of %s are letters and digits alone',
   atom => {
-    for (const other of ['信', 'b', '1']) expect(pairWord(atom, other)).toMatch(/^[\p{Ll}\p{Lo}\p{N}]+$/u)
-    expect(aloneWord(atom)).toMatch(/^[\p{Ll}\p{Lo}\p{N}]+$/u)
+    expect(codeOf(atom)).toMatch(/^[\p{Ll}\p{Lo}\p{N}]+$/u)
   },
 )
 
@@ -32,9 +31,7 @@ it.each([
 ])('%s is coded as %s, and again so', (atom, code) => {
   expect(codeOf(atom)).toBe(code)
   expect(codeOf(atom)).toBe(code)
-  expect(pairWord(atom, '信')).toBe(code + codeOf('信'))
-  expect(aloneWord(atom)).toBe(`${code}w`)
-  expect(codesIn(`${pairWord('信', atom)}${code}`)).toEqual([codeOf('信'), code, code])
+  expect(codesIn(`${codeOf('信')}${code}${code}`)).toEqual([codeOf('信'), code, code])
 })
 
 it('common signs are atoms, each once, in order and no more than codes of two letters', () => {
@@ -42,21 +39,14 @@ it('common signs are atoms, each once, in order and no more than codes of two le
   for (const sign of commonSigns) expect(codeOf(sign)).toMatch(/^[0-9a-e].$/)
 })
 
-it('the end of a passage is no word: Pagefind keeps nothing of it', () => {
-  expect(passageEnd).toMatch(/^[^\p{L}\p{N}]$/u)
-})
-
-it('no word is the beginning of another', () => {
+it('no code is the beginning of another', () => {
   const atom = fc.oneof(
     fc.constantFrom(...commonSigns),
     fc.string({unit: 'grapheme'}).map(text => atomsOf(text)[0] ?? '信'),
   )
   fc.assert(
-    fc.property(atom, atom, atom, atom, (a, b, c, d) => {
-      const [one, other] = [pairWord(a, b), pairWord(c, d)]
-      expect(other.startsWith(one)).toBe(one === other)
-      expect(one === other).toBe(a === c && b === d)
-      expect(one.startsWith(aloneWord(c))).toBe(false)
+    fc.property(atom, atom, (a, b) => {
+      expect(codeOf(b).startsWith(codeOf(a))).toBe(a === b)
     }),
   )
 })

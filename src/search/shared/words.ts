@@ -9,7 +9,7 @@ import {letter} from './tokenizer.ts'
  * Codes are numbers of 36 digits: of a common sign its place among them, `00` to `ez`; of another Han character its code point, `fen` to `vn3`; of
  * any other sign that after a `y`. A word of Latin letters stands between an `x` and a `0`.
  */
-const [alone, word, sign] = ['w', 'x', 'y']
+const [latin, sign] = ['x', 'y']
 const wordEnd = '0'
 const digits = 36
 const lengths = {common: 2, han: 3, sign: 5}
@@ -33,7 +33,7 @@ export function codeOf(atom: string): string {
 }
 
 function codeAnew(atom: string): string {
-  if (letter.test(atom)) return word + atom + wordEnd
+  if (letter.test(atom)) return latin + atom + wordEnd
   const point = atom.codePointAt(0) ?? 0
   const code = point.toString(digits)
   return point >= han.first && point <= han.last ? code : sign + code.padStart(lengths.sign - 1, '0')
@@ -43,13 +43,8 @@ function codeAnew(atom: string): string {
 function lengthOf(word: string): number {
   const first = word.charAt(0)
   if (first < 'f') return lengths.common
-  if (first < alone) return lengths.han
+  if (first < latin) return lengths.han
   return first === sign ? lengths.sign : Math.max(1, word.indexOf(wordEnd) + 1)
-}
-
-/** An atom and the one after it. */
-export function pairWord(atom: string, next: string): string {
-  return codeOf(atom) + codeOf(next)
 }
 
 /** The codes that a word is made of, one after the other. */
@@ -58,12 +53,4 @@ export function codesIn(word: string): string[] {
   for (let at = 0; at < word.length; at += codes.at(-1)?.length ?? 0)
     codes.push(word.slice(at, at + lengthOf(word.slice(at))))
   return codes
-}
-
-/** Stands where a passage ends. Pagefind counts it, and keeps nothing of it. */
-export const passageEnd = '|'
-
-/** An atom for itself: every article has each of its atoms once in this form. */
-export function aloneWord(atom: string): string {
-  return codeOf(atom) + alone
 }
