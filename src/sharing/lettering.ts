@@ -32,6 +32,7 @@ interface Workshop {
   readonly files: Map<string, Uint8Array>
   /** What the lines of the last pictures cover, by their names: the next ones bear most of them again. */
   drawn: ReadonlyMap<string, Omit<Mask, 'top'>>
+  readonly letters: Letters
 }
 
 let workshop: Promise<Workshop> | undefined
@@ -39,7 +40,7 @@ let workshop: Promise<Workshop> | undefined
 async function open(): Promise<Workshop> {
   await initWasm(readFileSync(renderer)).catch(unlessReady)
   const ranges = JSON.parse(readFileSync(join(font, 'unicode.json'), 'utf8')) as Record<string, string>
-  return {partsFor: fontParts(ranges), files: new Map(), drawn: new Map()}
+  return {partsFor: fontParts(ranges), files: new Map(), drawn: new Map(), letters: new Map()}
 }
 
 /** A build has this module twice, bundled for its pages and as it is for its books, but the renderer once. */
@@ -74,7 +75,7 @@ export async function letterMasks(lines: readonly Lettering[], width: number): P
 function drawLines(
   lines: ReadonlyMap<string, Lettering>,
   width: number,
-  {partsFor, files}: Workshop,
+  {partsFor, files, letters}: Workshop,
 ): Map<string, Omit<Mask, 'top'>> {
   const all = [...lines.values()]
   const fontBuffers = partsFor(all.map(({text}) => text).join('')).map(part => {
@@ -88,10 +89,12 @@ function drawLines(
     font: {fontBuffers, defaultFontFamily: family},
   })
   const outlines = outlinesIn(sheet.toString())
-  // wasm memory is not collected: hundreds of pictures would take a gigabyte
   sheet.free()
   return new Map(
-    [...lines].map(([name, line], index) => [name, maskOf(line, outlines.get(`line-${index}`) ?? '', width)]),
+    [...lines].map(([name, line], index) => [
+      name,
+      maskOf(line, outlines.get(`line-${index}`) ?? '', width, letters),
+    ]),
   )
 }
 
@@ -127,33 +130,106 @@ function outlinesIn(svg: string): Map<string, string> {
   )
 }
 
+/** Letters that share no column of pixels with others of their line. */
+interface Stretch {
+  /** Columns, the last one apart. */
+  from: number
+  to: number
+  outline: string
+}
+
 /**
- * Each line is drawn by itself: with its place on a sheet its edges would change by a hair, and with them the bytes of a picture. And no wider
- * than it is, since most lines are short.
+ * Each letter is drawn by itself, and once for all lines that have it on the same part of a pixel: hundreds of covers count their issues in ten figures.
+ * What stands around it would change its edges by a hair, and with them the bytes of a picture.
  */
-function maskOf(line: Lettering, outline: string, width: number): Omit<Mask, 'top'> {
+function maskOf(line: Lettering, outline: string, width: number, letters: Letters): Omit<Mask, 'top'> {
   const height = above(line) + below(line)
-  const path = `<path transform="translate(0 ${above(line)})" d="${outline}" stroke="#000" stroke-width="${line.stroke}"/>`
-  const drawing = new Resvg(svgOf(path, width, height))
-  const box = drawing.getBBox()
-  if (box === undefined) {
-    drawing.free()
-    return nothing
+  const drawn = stretchesOf(outline, Math.ceil(line.stroke)).map(stretch => {
+    // on most covers it stands just where it stands on others
+    const place = `${line.size} ${line.stroke} ${stretch.from} ${stretch.outline}`
+    const mask = kept(letters, place, () => letterMask(line, stretch, letters))
+    return {...mask, left: stretch.from + mask.left}
+  })
+  const left = Math.max(0, drawn[0]?.left ?? 0)
+  const last = drawn.at(-1)
+  const right = Math.min(width, last ? last.left + last.width : 0)
+  if (right <= left) return nothing
+  const coverage = new Uint8Array((right - left) * height)
+  for (const {left: at, width: wide, coverage: part} of drawn) {
+    const [first, end] = [Math.max(left, at), Math.min(right, at + wide)]
+    for (let y = 0; y < height && first < end; y++)
+      coverage.set(
+        part.subarray(y * wide + first - at, y * wide + end - at),
+        y * (right - left) + first - left,
+      )
   }
-  const edge = Math.ceil(line.stroke) + 1
-  const left = Math.max(0, Math.floor(box.x) - edge)
-  const right = Math.min(width, Math.ceil(box.x + box.width) + edge)
-  if (right <= left) {
-    drawing.free()
-    return nothing
+  return {left, width: right - left, coverage, height}
+}
+
+/** Parts an outline where a column of pixels is free; `edge` is what the stroke takes beyond it, in pixels. */
+function stretchesOf(outline: string, edge: number): Stretch[] {
+  const contours = outline.split(/(?<=Z)/).map((contour): Stretch => {
+    const columns = numbersOf(contour).filter((_, at) => at % 2 === 0)
+    return {
+      from: Math.floor(Math.min(...columns)) - edge,
+      to: Math.ceil(Math.max(...columns)) + edge,
+      outline: contour,
+    }
+  })
+  const stretches: Stretch[] = []
+  for (const contour of contours.filter(({to}) => Number.isFinite(to)).sort((a, b) => a.from - b.from)) {
+    const last = stretches.at(-1)
+    if (last && contour.from < last.to) {
+      last.to = Math.max(last.to, contour.to)
+      last.outline += contour.outline
+    } else stretches.push(contour)
   }
-  Object.assign(box, {x: left, y: 0, width: right - left, height})
-  drawing.cropByBBox(box)
-  const picture = drawing.render()
-  const mask = cutOut(picture.pixels, right - left, height)
-  picture.free()
-  drawing.free()
-  return {...mask, left: left + mask.left}
+  return stretches
+}
+
+/** Columns and rows of points by turns: the renderer writes nothing else behind its commands. */
+function numbersOf(outline: string): number[] {
+  return outline.split(' ').flatMap(word => (isCommand(word) ? [] : [Number(word)]))
+}
+
+function isCommand(word: string): boolean {
+  return word === '' || /^[A-Z]/.test(word)
+}
+
+/** The renderer counts in single precision: what is less than a thousandth of a pixel is no difference. */
+const decimals = 3
+
+function letterMask(line: Lettering, {from, to, outline}: Stretch, letters: Letters): Omit<Mask, 'top'> {
+  const height = above(line) + below(line)
+  let isColumn = false
+  const own = outline.split(' ').map(word => {
+    if (isCommand(word)) return word
+    isColumn = !isColumn
+    return (Number(word) - (isColumn ? from : 0)).toFixed(decimals)
+  })
+  const path = `<path transform="translate(0 ${above(line)})" d="${own.join(' ')}" stroke="#000" stroke-width="${line.stroke}"/>`
+  return kept(letters, svgOf(path, to - from, height), svg => {
+    const drawing = new Resvg(svg)
+    const picture = drawing.render()
+    const mask = cutOut(picture.pixels, to - from, height)
+    picture.free()
+    // wasm memory is not collected: hundreds of pictures would take a gigabyte
+    drawing.free()
+    return mask
+  })
+}
+
+/** What letters cover, by how they are drawn; a few kilobytes each. */
+type Letters = Map<string, Omit<Mask, 'top'>>
+const mostLetters = 600
+
+function kept(letters: Letters, key: string, draw: (key: string) => Omit<Mask, 'top'>): Omit<Mask, 'top'> {
+  const known = letters.get(key)
+  if (known) return known
+  const mask = draw(key)
+  if (letters.size >= mostLetters) letters.clear()
+  letters.set(key, mask)
+  return mask
 }
 
 /** What is covered, without the empty columns at both sides. */
