@@ -1,10 +1,12 @@
 import {beginning} from '../../graphemes.ts'
 import type {ArticleKind} from '../../schemas/article.ts'
 import {isBackMatter} from '../blocks/unnumbered-headings.ts'
+import {isDateLine} from '../print/dates.ts'
 import {type Mark, readMark} from '../print/marks.ts'
 import {confidenceOf} from '../roles/confidence.ts'
 import {statedRole} from '../roles/stated.ts'
-import {type Article, articlesOf, blocksOf, type Heading} from '../tree.ts'
+import {isClosed, width} from '../text/characters.ts'
+import {type Article, type ArticleBlock, articlesOf, blocksOf, type Heading, type Text} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {startOf} from './prints.ts'
 import type {Finding, Rule, Settlement} from './rule.ts'
@@ -21,7 +23,7 @@ const longest = 60
 
 /**
  * A heading that may be none, or that shows that one is missing: its number does not go on from the one before it (一、二、四),
- * nothing stands below it, it is as long as a sentence, or it is the only heading of its article and has no number.
+ * nothing stands below it, what stands there is its own rest, it is as long as a sentence, or it is the only heading of its article and has no number.
  * 一、 二、 三、 with text below each is in order.
  */
 export const doubtfulHeading: Rule = {
@@ -69,6 +71,8 @@ function check(article: Article): Finding[] {
     }
     const next = blocks[index + 1]
     if (!next || (next.type === 'heading' && next.depth < depth)) found.push(empty(heading))
+    else if (next.type === 'paragraph' && isItsRest(next, heading, blocks[index + 2]))
+      found.push(cutInTwo(heading, next))
     else if (!mark && value.length > longest) found.push(lengthy(heading))
     else if (!mark && headings.length === 1 && !isBackMatter(value) && !official.has(article.metadata.kind))
       found.push(only(heading))
@@ -129,6 +133,35 @@ function only(heading: Heading): Finding {
     done: '按小标题处理',
     advice: '请对照印刷版，看它是不是图片说明或正文',
     settle: notHeading(heading),
+  }
+}
+
+/** Cells of a heading that may have gone on in a second line, at least, and of that line, at most. */
+const longEnough = 40
+const shortRest = 40
+
+/** Whether a short line below a long heading is the rest of it: the next heading stands right below, and no sentence between the two. */
+function isItsRest({value}: Text, heading: Heading, behind: ArticleBlock | undefined): boolean {
+  return (
+    behind?.type === 'heading' &&
+    width(heading.value) >= longEnough &&
+    !isClosed(heading.value) &&
+    width(value) <= shortRest &&
+    !/[，。；：！？…]|[）)]$/u.test(value) &&
+    !isDateLine(value)
+  )
+}
+
+function cutInTwo(heading: Heading, rest: Text): Finding {
+  const through = rest.spans[0]?.line.number
+  return {
+    ...placeOf(heading),
+    found: `小标题“${short(heading.value)}”像是没有完，下面单独一行的“${short(rest.value)}”像是它的后半`,
+    done: '这一行按正文的一段处理',
+    advice: '请对照印刷版，看两行是不是一个小标题',
+    ...(through === undefined
+      ? {}
+      : {settle: {line: placeOf(heading).line, through, is: 'heading' as const}}),
   }
 }
 

@@ -106,7 +106,7 @@ function leftApart(article: Article): Finding[] {
     const behind = next.spans[0]
     if (
       !print ||
-      !breaksOff(block.value) ||
+      !(breaksOff(block.value) || isRest(next.value, block.value)) ||
       isTold(behind?.line) ||
       /^[（(]?\s*附|^注|^(?:关键词|關鍵詞|Key ?words)/iu.test(block.value)
     )
@@ -134,6 +134,14 @@ function isVerse(line: Text, next: Text): boolean {
   const isSetIn = ({value, spans: [first]}: Text) =>
     width(value) <= longestVerse && width(/^\s*/u.exec(first?.line.value ?? '')?.[0] ?? '') >= leastIndent
   return Math.abs(width(line.value) - width(next.value)) <= 1 || (isSetIn(line) && isSetIn(next))
+}
+
+/** ，位于…, 司，位于…: a mark, or the last character of a word and a comma, which no paragraph begins with. */
+const beginsNothing = /^(?:[，。、；：！？）》〉」』”’]|(?![嗯哦噢啊唉嘿喂好对是不])\p{Script=Han}[，、；])/u
+
+/** Does a paragraph begin with the rest of a sentence that the one before it has not ended? A field or a name has no full stop, but it ends with its word. */
+function isRest(next: string, before: string): boolean {
+  return beginsNothing.test(next) && !isClosed(before)
 }
 
 /** 【要求】身体健康, 地点：东屿泵站, 📍需要：志愿者: a field has no full stop as a rule. */
