@@ -33,6 +33,8 @@ export interface Habits {
   readonly indents: boolean
   /** Whether full lines end at the margin, and not near it. */
   readonly isJustified: boolean
+  /** Whether a blank stands between Han characters and figures: 2014 年 1 月. The one at which a line was broken is printed nowhere. */
+  readonly spacesFigures: boolean
 }
 
 const indent = 1.2
@@ -49,6 +51,11 @@ const mostlyJustified = 0.75
 const apart = 1.45
 /** Where no first line is set in, paragraphs are told by a little more blank between; a line of larger signs within one is as far from the next. */
 const apartUnindented = 1.18
+/** 2014年, 2014 年: where a blank may stand. */
+const figureBeside = /\p{Script=Han}( ?)(?=\d)|\d( ?)(?=\p{Script=Han})/gu
+/** So many of these places show a habit, at least, and so large a share of them has the blank where it is one. */
+const fewestFigures = 8
+const mostlySpaced = 0.8
 
 export function learnHabits(lines: readonly PrintedLine[]): Habits {
   const sizes = new Map<number, number>()
@@ -78,7 +85,19 @@ export function learnHabits(lines: readonly PrintedLine[]): Habits {
     leading,
     indents: begin >= Math.max(3, full * 0.06),
     isJustified: atMargin >= full * mostlyJustified,
+    spacesFigures: spacesFigures(lines),
   }
+}
+
+function spacesFigures(lines: readonly PrintedLine[]): boolean {
+  let all = 0
+  let spaced = 0
+  for (const {row} of lines)
+    for (const [, before = '', behind = ''] of rowText(row).matchAll(figureBeside)) {
+      all++
+      if (before !== '' || behind !== '') spaced++
+    }
+  return all >= fewestFigures && spaced >= all * mostlySpaced
 }
 
 /** In characters of its own size. */
@@ -256,32 +275,42 @@ function paragraph(printed: readonly PrintedLine[], habits: Habits): PrintedPara
   const isTitle = printed.every(line => isHeadingLine(line, habits))
   return {
     kind: isCaption ? 'caption' : 'paragraph',
-    lines: isCaption ? texts : isTitle ? titleLines(printed, texts) : runOn(texts, isSetIn),
+    lines: isCaption ? texts : isTitle ? titleLines(printed, texts, habits) : runOn(texts, isSetIn, habits),
     printed,
     isCentred: centred,
   }
 }
 
 /** A line of a title that is full goes on in the next; one that is not was broken on purpose. */
-function titleLines(printed: readonly PrintedLine[], texts: readonly string[]): string[] {
+function titleLines(
+  printed: readonly PrintedLine[],
+  texts: readonly string[],
+  {spacesFigures}: Habits,
+): string[] {
   const lines: string[] = []
   for (const [index, text] of texts.entries()) {
     const above = printed[index - 1]
     const last = lines.length - 1
-    if (above && isFull(above)) lines[last] = joined(lines[last] ?? '', text)
+    if (above && isFull(above)) lines[last] = joined(lines[last] ?? '', text, spacesFigures)
     else lines.push(text)
   }
   return lines
 }
 
-function runOn(texts: readonly string[], isSetIn: boolean): string[] {
-  const text = [texts.reduce(joined)]
+function runOn(texts: readonly string[], isSetIn: boolean, {spacesFigures}: Habits): string[] {
+  const text = [texts.reduce((text, next) => joined(text, next, spacesFigures))]
   return isSetIn ? indented(text) : text
 }
 
-/** Between Latin words a line's end is a blank; a hyphen stays, since nobody can tell whether it is one of the word. */
-export function joined(text: string, next: string): string {
-  const isWord = /[\p{Script=Latin}\d,.;:!?)]$/u.test(text) && /^[\p{Script=Latin}\d(]/u.test(next)
+/**
+ * Between Latin words a line's end is a blank; a hyphen stays, since nobody can tell whether it is one of the word.
+ *
+ * @param spaced - whether it is one between Han characters and figures too
+ */
+export function joined(text: string, next: string, spaced = false): string {
+  const isWord =
+    (/[\p{Script=Latin}\d,.;:!?)]$/u.test(text) && /^[\p{Script=Latin}\d(]/u.test(next)) ||
+    (spaced && /(?:\p{Script=Han}\n\d|\d\n\p{Script=Han})/u.test(`${text.slice(-1)}\n${next.slice(0, 1)}`))
   return text + (isWord && !/[a-z]-$/.test(text) ? ' ' : '') + next
 }
 

@@ -45,6 +45,21 @@ describe('paragraphs', () => {
     expect(pieces[0]?.origin).toEqual({page: 1, box: [60, 90, 360, 150]})
   })
 
+  test.each([
+    [' ', '部署了 2014 年度的'],
+    ['', '部署了2014年度的'],
+  ])(
+    'have a blank beside a figure at the end of a line where print has one elsewhere: %j',
+    async (blank, told) => {
+      const cut = `${'会议听取了秘书处的工作汇报审议通过了财务决算提出了'.slice(0, 24)}，部署了`
+      const rest = `2014${blank}年度的工作。${[1, 2, 3].map(month => `会期为${blank}${month}${blank}月${blank}5${blank}日。`).join('')}`
+      const texts = [cut, rest].map((text, at) => ({text, x: at === 0 ? 80 : 60, y: 400 + at * 16}))
+      expect(cut).toHaveLength(28)
+      const {text} = await read([{texts: [...column(100), ...texts]}])
+      expect(text).toContain(told)
+    },
+  )
+
   test('go on over the end of a page, and of a column', async () => {
     const [before, behind] = [sentence(3, 58).slice(0, 58), sentence(40, 50)]
     const cut = `${prose.slice(3, 61)}`

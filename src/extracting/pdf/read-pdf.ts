@@ -25,7 +25,7 @@ import {onPage} from './reading-frame.ts'
 import {type RuledTable, takeRuledTables} from './ruled-tables.ts'
 
 /** The version moves when the same file gives another text. */
-const reader = 'pdf 5'
+const reader = 'pdf 6'
 /** Characters that a page of print has at least, pages of pictures apart. */
 const fewestCharacters = 8
 /** A caption is set smaller than running text, or apart from its margins. */
@@ -380,7 +380,10 @@ function tablePieces({table: {rows, boxes, ...box}, page}: PrintedTable): Piece[
 
 /** As Word's notes are written down: the sign raised, and a blank behind it. */
 function notePiece({sign, isRaised, rows}: FootNote, page: number): Piece {
-  const text = rows.map(rowText).reduce(joined).trim()
+  const text = rows
+    .map(rowText)
+    .reduce((text, next) => joined(text, next))
+    .trim()
   return {
     kind: 'note',
     lines: [isRaised ? `${raisedNumber(Number(sign))}\u3000${text}` : text],
