@@ -15,13 +15,41 @@ export interface Inline {
 const han = /\p{Script=Han}/u
 const emptyLink = /\[([^\][]+)\]\(#\)/gu
 const address = /<(https?:\/\/[^<>\s]+)>/gu
+/** Punctuation and blanks. */
 const edge = /[\p{P}\p{S}\s]/u
+/** （一）, (12): a number that is left out is left out whole. */
+const longestCount = 6
+const counted = /^[（(][一二三四五六七八九十百\d]{1,4}[）)]/u
+/** Marks that come in pairs, by the one that opens. */
+const partners: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['（', '）'],
+  ['(', ')'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['【', '】'],
+  ['〔', '〕'],
+  ['「', '」'],
+  ['『', '』'],
+  ['[', ']'],
+])
+const openers: ReadonlyMap<string, string> = new Map([...partners].map(([open, close]) => [close, open]))
+
+/** A stretch of a text: offsets from 0 in code units. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
 
 /**
  * Reads the marks that extraction left around Han characters: `**…**`, `[…](#)`, `<http…>`. All else is text.
- * CommonMark shows the asterisks of `**建设。**后文`, so punctuation at the edges is put outside of the pair.
+ * CommonMark shows the asterisks of `**建设。**后文`, so punctuation at the edges is put outside of the pair; of marks in pairs both stay within
+ * where it shows none: `**打破“玻璃门”**。`.
+ *
+ * @param bold - what the original sets in bold type, in order
  */
-export function readInline(value: string): Inline {
+export function readInline(value: string, bold: readonly Stretch[] = []): Inline {
   const marks: InlineMark[] = []
   for (const {index, 0: whole, 1: inner = ''} of value.includes('](#)') ? value.matchAll(emptyLink) : [])
     if (han.test(inner)) marks.push({at: index, length: 1}, {at: index + whole.length - 4, length: 4})
@@ -30,7 +58,12 @@ export function readInline(value: string): Inline {
   const pairs = strongPairs(value)
   for (const {open, close} of pairs) marks.push({at: open, length: 2}, {at: close, length: 2})
   marks.sort((a, b) => a.at - b.at)
-  return {children: phrasing(value, pairs, marks), marks}
+  // who typed the asterisks said what is bold
+  const strong =
+    pairs.length > 0
+      ? pairs.map(({open, close}) => ({start: open + 2, end: close}))
+      : bold.filter(({start, end}) => han.test(value.slice(start, end)))
+  return {children: phrasing(value, strong, marks), marks}
 }
 
 interface Pair {
@@ -54,15 +87,19 @@ function strongPairs(value: string): Pair[] {
   return pairs
 }
 
-function phrasing(value: string, pairs: readonly Pair[], marks: readonly InlineMark[]): PhrasingContent[] {
+function phrasing(
+  value: string,
+  strong: readonly Stretch[],
+  marks: readonly InlineMark[],
+): PhrasingContent[] {
   const children: PhrasingContent[] = []
   const kept = textBetween(value, marks)
+  const marked = new Set<number>()
+  if (strong.length > 0)
+    for (const {at, length} of marks) for (let unit = at; unit < at + length; unit++) marked.add(unit)
   let from = 0
-  for (const {open, close} of pairs) {
-    let start = open + 2
-    let end = close
-    while (start < end && edge.test(charAt(value, start))) start += charAt(value, start).length
-    while (end > start && edge.test(charBefore(value, end))) end -= charBefore(value, end).length
+  for (const stretch of strong) {
+    const {start, end} = withoutEdges(value, stretch, marked)
     pushText(children, kept(from, start))
     if (start < end) children.push({type: 'strong', children: [{type: 'text', value: kept(start, end)}]})
     from = end
@@ -73,6 +110,34 @@ function phrasing(value: string, pairs: readonly Pair[], marks: readonly InlineM
   if (first?.type === 'text') first.value = first.value.trimStart()
   if (last?.type === 'text') last.value = last.value.trimEnd()
   return children
+}
+
+/** What of a stretch Markdown can set in bold type: without the punctuation at its edges, but for marks in pairs where it stands apart from words. */
+function withoutEdges(value: string, {start, end}: Stretch, marked: ReadonlySet<number>): Stretch {
+  const stands = (at: number, by: 1 | -1) => {
+    let beside = at
+    while (marked.has(beside)) beside += by
+    const char = by > 0 ? charAt(value, beside) : charBefore(value, beside + 1)
+    return beside < 0 || beside >= value.length || edge.test(char)
+  }
+  const [text, first] = [value.slice(start, end), start]
+  const isPaired = (at: number, partner: string | undefined) => {
+    const other = partner === undefined ? -1 : text.indexOf(partner) + first
+    return other >= start && other < end && other !== at
+  }
+  for (;;) {
+    const [before, behind] = [charAt(value, start), charBefore(value, end)]
+    if (start >= end) return {start, end: start}
+    if (
+      edge.test(before) &&
+      !(isPaired(start, partners.get(before)) && stands(first - 1, -1) && start === first)
+    )
+      start +=
+        counted.exec(value.slice(start, Math.min(end, start + longestCount)))?.[0].length ?? before.length
+    else if (edge.test(behind) && !(isPaired(end - 1, openers.get(behind)) && stands(end, 1)))
+      end -= behind.length
+    else return {start, end}
+  }
 }
 
 /** Takes stretches of the value, without the marks in them; each must begin where the last ended. */
