@@ -136,9 +136,8 @@ function only(heading: Heading): Finding {
   }
 }
 
-/** Cells of a heading that may have gone on in a second line, at least, and of that line, at most. */
+/** Cells of a heading that may have gone on in a second line, at least. */
 const longEnough = 40
-const shortRest = 40
 
 /** Whether a short line below a long heading is the rest of it: the next heading stands right below, and no sentence between the two. */
 function isItsRest({value}: Text, heading: Heading, behind: ArticleBlock | undefined): boolean {
@@ -146,7 +145,7 @@ function isItsRest({value}: Text, heading: Heading, behind: ArticleBlock | undef
     behind?.type === 'heading' &&
     width(heading.value) >= longEnough &&
     !isClosed(heading.value) &&
-    width(value) <= shortRest &&
+    width(value) < width(heading.value) &&
     !/[，。；：！？…]|[）)]$/u.test(value) &&
     !isDateLine(value)
   )
