@@ -10,12 +10,25 @@ export function evidenceIn({lines, folios = []}: ExtractionRecord): EvidenceByLi
   const isBoldThroughout = lines.filter(({bold}) => bold).length > lines.length * mostBold
   return new Map(
     lines.map(
-      ({line, page, is, heading, centred, bold, size, numbered, opensPage, picture}): [number, Evidence] => [
+      ({
+        line,
+        page,
+        is,
+        heading,
+        centred,
+        bold,
+        size,
+        numbered,
+        opensPage,
+        strong,
+        picture,
+      }): [number, Evidence] => [
         line,
         {
           is,
           heading,
           centred,
+          strong,
           bold: isBoldThroughout ? undefined : bold,
           size,
           numbered,

@@ -8,7 +8,7 @@ import type {EvidenceByLine} from './page/evidence.ts'
 import {issuePipeline} from './pipeline.ts'
 import {placeDecisions} from './roles/decisions.ts'
 import {splitLines} from './text/lines.ts'
-import {printedSpans} from './text/read-line.ts'
+import {printedSpans, readSpan} from './text/read-line.ts'
 import {type Reading, readPrint} from './text/reading.ts'
 import type {Drop, IssueTree} from './tree.ts'
 
@@ -72,7 +72,8 @@ export function convert(
   }
   const {stated, checked, issue} = placeDecisions(reading.lines, decisions)
   const options = {id, given: numbers, checked, habits}
-  const {result} = issuePipeline({stated, issue, habits, corrections, evidence})
+  const shown = evidenceAsRead(evidence, reading)
+  const {result} = issuePipeline({stated, issue, habits, corrections, evidence: shown})
     .use(compiler, options)
     .processSync(file)
   return {...result, drops: printedDrops(result.drops, reading), file}
@@ -88,6 +89,21 @@ function read(text: string): IssueTree {
     evidence: new Map(),
   })
   return pipeline.runSync(pipeline.parse(text))
+}
+
+/** What an original shows of lines, its places those of the lines as they are read. */
+function evidenceAsRead(evidence: EvidenceByLine, {lines}: Reading): EvidenceByLine {
+  return new Map(
+    [...evidence].map(([number, shown]) => {
+      const read = lines[number - 1]
+      return [
+        number,
+        shown.strong && read
+          ? {...shown, strong: shown.strong.flatMap(place => readSpan(read, place))}
+          : shown,
+      ]
+    }),
+  )
 }
 
 /** Drops as source.txt has them, and what was never read. */

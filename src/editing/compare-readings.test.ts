@@ -106,6 +106,10 @@ test('where both can be opened, each difference is told with its line in either'
   expect(told(`封面\n${word}`)).toBe('开头，现有的没有，这一份第 1 行是“封面”')
 })
 
+test('asterisks around words in bold type are no print', () => {
+  expect(said(word.replace('会议', '**会议**').replace('年度财务决算', '**年度**财务决算'))).toBe('文字相同')
+})
+
 test('another issue is told by itself', () => {
   const other = Array.from({length: 3000}, (_, index) => `另一期第${index}段`).join('\n')
   expect(said(other)).toContain('差得太多，不像同一期')

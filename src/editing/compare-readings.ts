@@ -11,6 +11,7 @@ export interface NamedText {
   readonly lined?: boolean
 }
 
+const bold = /\*\*([^*]+)\*\*/gu
 const leaders = /[.．…·・‥]{3,}/gu
 
 /** Which of a Word file and a PDF an editor keeps. */
@@ -140,10 +141,13 @@ export function alikeBut(left: string, right: string): 'paragraphs' | 'blanks' |
   return one?.join('\n') === two?.join('\n') ? 'blanks' : 'paragraphs'
 }
 
-/** A PDF has radicals for characters (⼦ for 子), and leaders in its 目录, of which a Word file knows nothing. */
+/**
+ * A PDF has radicals for characters (⼦ for 子), and leaders in its 目录, of which a Word file knows nothing; asterisks around words in bold type
+ * are what a converter to text writes for it.
+ */
 function paragraphsOf(text: string): Paragraph[] {
   return readPrint(text).lines.flatMap(({value}, index) => {
-    const paragraph = bare(value.replace(leaders, ''))
+    const paragraph = bare(value.replace(leaders, '').replace(bold, '$1'))
     return paragraph === '' ? [] : [{value: paragraph, line: index + 1}]
   })
 }

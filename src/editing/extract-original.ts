@@ -137,11 +137,12 @@ function recordOf(original: string, {extraction, source, sha256}: ExtractedOrigi
       source: count(source.text),
       dropped: extraction.drops.reduce((sum, {text}) => sum + count(text), 0),
     },
-    lines: source.lines.map(({line, origin, kind, evidence, picture}) => ({
+    lines: source.lines.map(({line, origin, kind, evidence, strong, picture}) => ({
       line,
       ...placed(origin),
       ...(kind === 'paragraph' ? {} : {is: kind}),
       ...evidence,
+      ...(strong.length === 0 ? {} : {strong: strong.map(([start, end]): [number, number] => [start, end])}),
       ...(picture === undefined ? {} : {picture}),
     })),
     ...(extraction.folios.size === 0 ? {} : {folios: [...extraction.folios]}),

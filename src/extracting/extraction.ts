@@ -35,6 +35,8 @@ export interface Piece {
   readonly lines: readonly string[]
   readonly origin: Origin
   readonly evidence?: LineEvidence
+  /** What of each line is bold, where not all of it is: offsets in code units. */
+  readonly strong?: ReadonlyArray<ReadonlyArray<readonly [start: number, end: number]>>
   /** Of a caption: the picture above it, by its name in `pictures`. */
   readonly picture?: string
 }

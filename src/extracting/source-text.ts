@@ -8,6 +8,8 @@ export interface SourceLine {
   readonly origin: Origin
   readonly kind: Piece['kind']
   readonly evidence: LineEvidence | undefined
+  /** What of it is bold, where not all of it is: offsets in code units. */
+  readonly strong: ReadonlyArray<readonly [start: number, end: number]>
   /** Of the first line of a caption. */
   readonly picture: string | undefined
 }
@@ -25,19 +27,25 @@ export function sourceText(pieces: readonly Piece[]): SourceText {
   const written: string[] = []
   const lines: SourceLine[] = []
   let last: Piece['kind'] | undefined
-  for (const {kind, lines: printed, origin, evidence, picture} of pieces) {
-    const shown = printed.map(line => cleaned(line, kind)).filter(line => bare(line) !== '')
+  for (const {kind, lines: printed, origin, evidence, strong = [], picture} of pieces) {
+    const shown = printed
+      .map((line, index) => {
+        const text = cleaned(line, kind)
+        return {text, strong: line.startsWith(text) ? (strong[index] ?? []) : []}
+      })
+      .filter(({text}) => bare(text) !== '')
     if (shown.length === 0) continue
     const blank = last === undefined || (kind === 'row' && last === 'row') ? 0 : kind === 'caption' ? 3 : 1
     written.push(...Array<string>(blank).fill(''))
-    for (const [index, line] of shown.entries()) {
-      written.push(line)
+    for (const [index, {text, strong}] of shown.entries()) {
+      written.push(text)
       const first = index === 0
       lines.push({
         line: written.length,
         origin,
         kind,
         evidence: evidence && !first ? {...evidence, numbered: undefined, opensPage: undefined} : evidence,
+        strong,
         picture: first ? picture : undefined,
       })
     }

@@ -40,6 +40,8 @@ export const extractionSchema = z.strictObject({
       heading: ordinal.optional(),
       centred: z.literal(true).optional(),
       bold: z.literal(true).optional(),
+      /** What of it is bold, where not all of it is: offsets in the line, in code units from 0. */
+      strong: z.array(z.tuple([z.int().min(0), ordinal])).optional(),
       size: z.number().positive().optional(),
       /** Level in the list of the original that numbers it by itself, from 1. */
       numbered: ordinal.optional(),

@@ -18,7 +18,6 @@ const address = /<(https?:\/\/[^<>\s]+)>/gu
 /** Punctuation and blanks. */
 const edge = /[\p{P}\p{S}\s]/u
 /** （一）, (12): a number that is left out is left out whole. */
-const longestCount = 6
 const counted = /^[（(][一二三四五六七八九十百\d]{1,4}[）)]/u
 /** Marks that come in pairs, by the one that opens. */
 const partners: ReadonlyMap<string, string> = new Map([
@@ -132,8 +131,7 @@ function withoutEdges(value: string, {start, end}: Stretch, marked: ReadonlySet<
       edge.test(before) &&
       !(isPaired(start, partners.get(before)) && stands(first - 1, -1) && start === first)
     )
-      start +=
-        counted.exec(value.slice(start, Math.min(end, start + longestCount)))?.[0].length ?? before.length
+      start += counted.exec(value.slice(start, end))?.[0].length ?? before.length
     else if (edge.test(behind) && !(isPaired(end - 1, openers.get(behind)) && stands(end, 1)))
       end -= behind.length
     else return {start, end}

@@ -17,13 +17,14 @@ import {
   type List,
   type Text,
 } from '../tree.ts'
-import {type InlineMark, readInline} from './inline.ts'
+import {boldWords} from './bold-words.ts'
+import {type InlineMark, readInline, type Stretch} from './inline.ts'
 import type {Component} from './read-mdx.ts'
 
 /** An article's blocks as mdast. Marks of extraction that were read as markup go into `drops`. */
 export function toMdast(article: Article, drops: Drop[]): Root {
-  const phrasing = (text: Text, plain = false): PhrasingContent[] => {
-    const {children, marks} = readInline(text.value)
+  const phrasing = (text: Text, plain = false, bold: readonly Stretch[] = []): PhrasingContent[] => {
+    const {children, marks} = readInline(text.value, bold)
     if (marks.length > 0) for (const drop of locate(text, marks)) drops.push(drop)
     // a heading is bold as it is
     return plain
@@ -44,6 +45,11 @@ export function toMdast(article: Article, drops: Drop[]): Root {
       : children
   }
   const paragraph = (text: Text): Paragraph => ({type: 'paragraph', children: phrasing(text)})
+  /** Prose, in which words may stand out. */
+  const prose = (text: Text, from = 0): Paragraph => ({
+    type: 'paragraph',
+    children: phrasing(text, false, boldWords(text, from)),
+  })
   const stanza = (lines: readonly Text[]): Paragraph => ({
     type: 'paragraph',
     children: lines.flatMap((line, at): PhrasingContent[] => [
@@ -56,9 +62,9 @@ export function toMdast(article: Article, drops: Drop[]): Root {
       case 'heading':
         return [{type: 'heading', depth: node.depth as 2 | 3 | 4 | 5 | 6, children: phrasing(node, true)}]
       case 'paragraph':
-        return [paragraph(node)]
+        return [prose(node)]
       case 'list':
-        return lists(node, paragraph)
+        return lists(node, item => prose(item, item.mark.printed.length))
       case 'table':
         return [
           {
@@ -119,7 +125,7 @@ function component(
 }
 
 /** 1. and 2. become an ordered list where the numbers run on; every other printed number stays as text behind a bullet. */
-function lists(list: List, paragraph: (text: Text) => Paragraph, nested = false): MdastList[] {
+function lists(list: List, paragraph: (item: Item) => Paragraph, nested = false): MdastList[] {
   const found: MdastList[] = []
   let next = 0
   for (const item of list.children) {

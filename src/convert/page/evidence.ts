@@ -13,6 +13,8 @@ export interface Evidence {
   readonly heading?: number
   readonly centred?: true
   readonly bold?: true
+  /** What of it is bold, where not all of it is: offsets in the line as source.txt has it, in code units, in order. */
+  readonly strong?: ReadonlyArray<readonly [start: number, end: number]>
   /** Points. */
   readonly size?: number
   /** Level in the list of the original that numbers it by itself, from 1. */

@@ -1,4 +1,5 @@
-import {articlesOf} from '../tree.ts'
+import {titled} from '../../quoting.ts'
+import {articlesOf, titleOf} from '../tree.ts'
 import {exampleIssue} from './example-issue.ts'
 import {placeIn, printsOf} from './prints.ts'
 import type {Rule} from './rule.ts'
@@ -27,7 +28,7 @@ export const brokenLink: Rule = {
             ...placeIn(print, match.index),
             found: `“${match[1]}”上有一个没有网址的空链接`,
             done: '文字保留，空的链接去掉了',
-            advice: '如果印刷版注有网址，可在这一篇的文件（NN.mdx）里补上；没有则不必处理',
+            advice: `如果印刷版注有网址，可在${titled(titleOf(article).value)}一篇的文件里把这几个字写成 [${match[1]}](网址)；没有则不必处理`,
           })),
       ),
     ),

@@ -57,6 +57,18 @@ export function printedSpan(
   return {start: first, end: end > start ? (places.to[end - 1] ?? printed.length) : first}
 }
 
+/** The stretch of `value` that was read from a stretch of print; none where nothing of it is read. */
+export function readSpan(
+  {value, places}: ReadLine,
+  [start, end]: readonly [start: number, end: number],
+): Array<readonly [start: number, end: number]> {
+  if (!places) return [[start, Math.min(end, value.length)]]
+  const isWithin = (at: number) => (places.from[at] ?? 0) >= start && (places.to[at] ?? 0) <= end
+  const units = Array.from({length: value.length}, (_, at) => at).filter(isWithin)
+  const [first, last] = [units[0], units.at(-1)]
+  return first === undefined || last === undefined ? [] : [[first, last + 1]]
+}
+
 /** The stretches of print that a stretch of `value` was read from, in order: several where something between was left out. */
 export function printedSpans(
   line: ReadLine,

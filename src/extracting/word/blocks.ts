@@ -24,6 +24,8 @@ export interface WordParagraph {
   /** Whether the first line is set in, by the paragraph's format; blanks that were typed stand in the text. */
   readonly isIndented: boolean
   readonly isBold: boolean
+  /** What of the text is bold, where not all of it is: offsets in code units, in order. */
+  readonly strong: Runs['strong']
   readonly size: number | undefined
   readonly inBox: boolean
   readonly revised: boolean
@@ -183,6 +185,7 @@ class PartReader {
       notes: runs.notes,
       generated: runs.generated + (isPrinted ? label : ''),
       isBold: runs.bold * 2 > runs.text.replace(/\s+/g, '').length,
+      strong: isBoldInPart(runs) ? runs.strong : [],
       size: commonest(runs.sizes),
       revised: runs.revised,
       opensPage,
@@ -199,6 +202,7 @@ class PartReader {
       listLevel: undefined,
       generated: '',
       drops: [],
+      strong: [],
       notes: [],
       revised: false,
       inBox: true,
@@ -256,6 +260,17 @@ function cellsOf(row: XmlElement): XmlElement[] {
   return children(row).flatMap(element =>
     element.name === 'w:tc' ? [element] : /^w:\w+Pr$/.test(element.name) ? [] : cellsOf(element),
   )
+}
+
+/** A word in bold type among others; marks and blanks, which whoever set it took with it or left, make no difference. */
+function isBoldInPart({text, strong}: Runs): boolean {
+  let at = 0
+  let plain = ''
+  for (const [start, end] of strong) {
+    plain += text.slice(at, start)
+    at = end
+  }
+  return strong.length > 0 && /[\p{L}\p{N}]/u.test(plain + text.slice(at))
 }
 
 function commonest(counts: ReadonlyMap<number, number>): number | undefined {

@@ -22,6 +22,36 @@ const list = (id: number, more = '') => `<w:num w:numId="${id}"><w:abstractNumId
 const item = (text: string, depth: number, id = 1) =>
   paragraph(text, `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${id}"/></w:numPr>`)
 
+test('words in bold type are evidence of their line where not all of it is bold', () => {
+  const bold = '<w:b/>'
+  const {lines, text} = sourceText(
+    readWord(
+      exampleDocx(
+        paragraph(run('协会召开理事会', bold)) +
+          paragraph(
+            run('（一）') + run('完善', bold) + run('监督。', bold) + run('会议听取了秘书处的工作汇报。'),
+            '<w:ind w:firstLineChars="200"/>',
+          ) +
+          paragraph('会议审议通过了年度财务决算，部署了全年的各项重点工作。'),
+      ),
+    ).pieces,
+  )
+  expect(lines.map(({strong}) => strong)).toEqual([[], [[5, 10]], []])
+  expect(text.split('\n')[2]?.slice(5, 10)).toBe('完善监督。')
+})
+
+test('bold type says nothing of a word where most of the text is in it', () => {
+  const {lines} = sourceText(
+    readWord(
+      exampleDocx(
+        paragraph(run('会议听取了秘书处的工作汇报，', '<w:b/>') + run('2015')) +
+          paragraph(run('会议审议通过了年度财务决算。', '<w:b/>')),
+      ),
+    ).pieces,
+  )
+  expect(lines.map(({strong}) => strong)).toEqual([[], []])
+})
+
 describe('automatic numbers', () => {
   test('are written out, inner levels begin anew', () => {
     const body = [

@@ -23,7 +23,7 @@ import {readStyles} from './styles.ts'
 import {child, children, valueIn, type XmlElement} from './xml.ts'
 
 /** The version moves when the same file gives another text. */
-const reader = 'word 4'
+const reader = 'word 5'
 
 /**
  * Reads a .docx as it is printed: tracked changes as accepted, automatic numbers written out, text boxes behind the paragraph that they
@@ -57,6 +57,7 @@ class WordReader {
   readonly #unshown = new Set<string>()
   #noteFormats = {footnotes: 'decimal', endnotes: 'lowerRoman'}
   #bodySize: number | undefined
+  #isBold = false
   #generated = ''
   #revised = 0
 
@@ -88,6 +89,7 @@ class WordReader {
     }
     const blocks = readBlocks(body, context)
     this.#bodySize = bodySizeOf(blocks)
+    this.#isBold = isBoldThroughout(blocks)
     this.#blocks(blocks, 'document')
     for (const part of ['footnotes', 'endnotes'] as const)
       for (const [id, note] of this.#notes[part]) if (!this.#cited[part].has(id)) this.#note(note, part, '')
@@ -138,11 +140,15 @@ class WordReader {
         else {
           const lines = this.#take(block, part)
           caption = captions.has(block) ? lines : undefined
+          const printed = caption || !block.isIndented ? lines : indented(lines)
           this.#pieces.push({
             kind: caption ? 'caption' : 'paragraph',
-            lines: caption || !block.isIndented ? lines : indented(lines),
+            lines: printed,
             origin: {part, paragraph: block.number, wordPage: block.page},
             evidence: evidenceOf(block),
+            ...(caption || block.strong.length === 0 || this.#isBold
+              ? {}
+              : {strong: strongOf(block, printed)}),
             ...(caption && picture !== undefined ? {picture} : {}),
           })
           if (lines.some(line => line.trim() !== '')) picture = undefined
@@ -339,6 +345,34 @@ function bodySizeOf(blocks: readonly WordBlock[]): number | undefined {
     if (block.type === 'paragraph' && block.size !== undefined)
       sizes.set(block.size, (sizes.get(block.size) ?? 0) + width(block.text))
   return [...sizes].sort(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+/** Whether most of the text is in bold type, which then says nothing of a word. */
+function isBoldThroughout(blocks: readonly WordBlock[]): boolean {
+  const paragraphs = blocks.filter(block => block.type === 'paragraph')
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)
+  const bold = paragraphs.map(({text, strong, isBold}) =>
+    strong.length > 0 ? sum(strong.map(([start, end]) => end - start)) : isBold ? text.length : 0,
+  )
+  return sum(bold) * 2 > sum(paragraphs.map(({text}) => text.length))
+}
+
+/** What is bold of each line of a paragraph, as offsets in it. */
+function strongOf({strong, text}: WordParagraph, lines: readonly string[]): NonNullable<Piece['strong']> {
+  const opening = /^\n*/u.exec(text)?.[0].length ?? 0
+  // the first line has the number before its text, and may be set in
+  let from = opening
+  return lines.map(line => {
+    const end = text.indexOf('\n', from)
+    const length = (end < 0 ? text.length : end) - from
+    const shift = line.length - length - from
+    const own = strong.flatMap(([start, stop]): Array<readonly [number, number]> => {
+      const [first, last] = [Math.max(start, from), Math.min(stop, from + length)]
+      return first < last ? [[first + shift, last + shift]] : []
+    })
+    from += length + 1
+    return own
+  })
 }
 
 function evidenceOf({

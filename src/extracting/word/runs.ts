@@ -31,6 +31,8 @@ export interface Runs {
   /** Text that fields print without having it, and hyphens: what the file has no `w:t` for. */
   generated: string
   bold: number
+  /** What of the text is bold: offsets in code units, in order. */
+  readonly strong: Array<readonly [start: number, end: number]>
   /** Cells of text by size in points. */
   readonly sizes: Map<number, number>
   /** Whether tracked changes were settled here. */
@@ -49,6 +51,7 @@ export function noRuns(): Runs {
     inlays: [],
     generated: '',
     bold: 0,
+    strong: [],
     sizes: new Map(),
     revised: false,
     pageBreak: undefined,
@@ -256,6 +259,12 @@ function addText(text: string, runs: Runs, {fields}: RunContext, standing: Stand
   if (dropped !== undefined) {
     drop(runs, text, dropped)
     return
+  }
+  if (standing.bold) {
+    const [start, end] = [runs.text.length, runs.text.length + text.length]
+    const last = runs.strong.at(-1)
+    if (last?.[1] === start) runs.strong[runs.strong.length - 1] = [last[0], end]
+    else runs.strong.push([start, end])
   }
   runs.text += text
   const cells = text.replace(/\s+/g, '').length
