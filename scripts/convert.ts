@@ -17,7 +17,7 @@ import {type Choice, filesOf, readChoice, unnamedEdits} from '../src/editing/cho
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {convertFolder} from '../src/editing/convert-folder.ts'
 import {extractUnread} from '../src/editing/extract-original.ts'
-import {filesByHabit, habitChangesWords, hasNewHabits} from '../src/editing/habit-changes.ts'
+import {filesByHabit, habitChangesWords, habitsBefore} from '../src/editing/habit-changes.ts'
 import {printExplanation} from '../src/editing/print-explanation.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 import {command} from './command.ts'
@@ -131,9 +131,9 @@ async function convertAll(
   let stale = false
   const wrong: string[] = []
   const told: VFile[] = []
-  const byHabit = new Map<string, readonly string[]>()
+  const byHabit = new Map<IssueFolder, readonly string[]>()
   for (const folder of folders) {
-    const isSaidAnew = hasNewHabits(folder)
+    const former = habitsBefore(folder)
     const outcome = convertFolder(folder, {force: force && filesOf(folder.id, choices), dry})
     const changed = changedOriginal(folder)
     const own = [...changed, ...outcome.reports]
@@ -148,9 +148,10 @@ async function convertAll(
     failed ||= outcome.failed || changed.length > 0
     if (own.some(isFatal)) wrong.push(folder.id)
     stale ||= outcome.stale.length > 0
-    const standing = isSaidAnew ? listIssueFolders(content).find(({id}) => id === folder.id) : undefined
-    const names = standing ? filesByHabit(standing, outcome.stale) : []
-    if (names.length > 0) byHabit.set(folder.id, names)
+    const standing =
+      outcome.stale.length > 0 ? listIssueFolders(content).find(({id}) => id === folder.id) : undefined
+    const names = standing ? filesByHabit(standing, outcome.stale, former) : []
+    if (names.length > 0) byHabit.set(folder, names)
     // Sätteri's buffers are freed between turns of the event loop only
     await setImmediate()
   }

@@ -49,6 +49,7 @@ const firstVersion = z
     drops,
     writing: undefined,
     editions: undefined,
+    habits: undefined,
   }))
 
 const secondVersion = z.strictObject({
@@ -62,6 +63,7 @@ const secondVersion = z.strictObject({
   drops: z.array(drop).default([]),
   writing: files.optional(),
   editions: z.record(fileName, z.array(editionSchema)).optional(),
+  habits: z.array(z.record(z.string(), z.json())).optional(),
 })
 
 const recordSchema = z.union([secondVersion, firstVersion])
@@ -77,6 +79,7 @@ const recordSchema = z.union([secondVersion, firstVersion])
  * - `removed`: articles that are gone; their numbers were addresses and are not given to others
  * - `drops`: print that stands in none of the files, and why; line and column from 1
  * - `editions`: of each file as it stood, hand edits included; where a record begins to keep them, those before have no date
+ * - `habits`: entries of habits.yaml that it was read by
  * - `writing`: of what a conversion is writing; gone when it has finished
  */
 export type ConvertRecord = z.infer<typeof secondVersion>
@@ -112,11 +115,12 @@ export function isInterrupted(folder: string): boolean {
 
 /** The record as it is written. */
 export function recordText(record: ConvertRecord): string {
-  const {removed, drops, writing, editions, ...rest} = record
+  const {removed, drops, writing, editions, habits, ...rest} = record
   const shown = {
     ...rest,
     ...(removed.length > 0 ? {removed} : {}),
     ...(editions && Object.keys(editions).length > 0 ? {editions} : {}),
+    ...(habits && habits.length > 0 ? {habits} : {}),
     ...(writing ? {writing} : {}),
     drops,
   }

@@ -14,6 +14,7 @@ import {type Article, articlesOf, type Drop, type IssueTree} from '../convert/tr
 import {articleSchema} from '../schemas/article.ts'
 import {issueSchema} from '../schemas/issue.ts'
 import {checkIssue} from './check-issue.ts'
+import {recordedHabits} from './habit-changes.ts'
 import {type Base, mergeArticle, mergeIssue} from './merge-edit.ts'
 import {nextEditions} from './next-editions.ts'
 import {type Action, type Deed, plan} from './plan.ts'
@@ -315,7 +316,7 @@ function underWay(
 }
 
 function nextRecord(
-  {folder, record, given, source, texts}: IssueReading,
+  {folder, record, given, source, texts, habits}: IssueReading,
   {origins, drops}: Conversion,
   settlements: readonly Settlement[],
   today: string,
@@ -350,6 +351,7 @@ function nextRecord(
     removed: removed.toSorted((a, b) => articleNumber(a.name) - articleNumber(b.name)),
     drops: dropsOf(drops),
     editions: editionsOf(settlements, texts, record, today),
+    habits: recordedHabits(habits),
   }
 }
 

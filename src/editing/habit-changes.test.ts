@@ -1,10 +1,10 @@
-import {mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, it} from 'vitest'
 import {listIssueFolders} from '../content/issue-folders.ts'
 import {convertFolder} from './convert-folder.ts'
-import {filesByHabit, habitChangesWords, hasNewHabits} from './habit-changes.ts'
+import {filesByHabit, habitChangesWords, habitsBefore} from './habit-changes.ts'
 
 let content: string
 beforeEach(() => {
@@ -24,39 +24,68 @@ function folder() {
   return only
 }
 
-/** Saves habits.yaml, so many seconds after the issue was converted. */
-function say(habits: string, seconds: number): void {
-  const path = join(content, 'habits.yaml')
-  writeFileSync(path, habits)
-  const at = Date.now() / 1000 + seconds
-  utimesSync(path, at, at)
+const habits = () => join(content, 'habits.yaml')
+const asTitle = '- {form: {wording: 会员资料}, is: title}\n'
+
+/** Converts, and names the files that changed by a habit. */
+function changedByHabit(): {stale: readonly string[]; names: string[]} {
+  const before = habitsBefore(folder())
+  const {stale} = convertFolder(folder(), {force: false, dry: false})
+  return {stale, names: filesByHabit(folder(), stale, before)}
 }
 
 it('an issue that was converted before is told with its files where a habit changes them', () => {
-  expect(hasNewHabits(folder())).toBe(false)
-  say('- {form: {wording: 会员资料}, is: title}\n', 60)
-  expect(hasNewHabits(folder())).toBe(true)
-  const {stale} = convertFolder(folder(), {force: false, dry: false})
+  writeFileSync(habits(), asTitle)
+  const {stale, names} = changedByHabit()
   expect(stale).toContain('02.mdx')
-  const names = filesByHabit(folder(), stale)
   expect(names).toEqual(stale)
-  const told = habitChangesWords(new Map([['27', names]]), false)
+  const told = habitChangesWords(new Map([[folder(), names]]), false)
   expect(told).toContain(`改动了转换过的第 27 期 ${stale.length} 个文件（见上表），已发布的也在内。`)
-  expect(habitChangesWords(new Map([['27', names]]), true)).toContain('要改动转换过的第 27 期 ')
+  expect(habitChangesWords(new Map([[folder(), names]]), true)).toContain('要改动转换过的第 27 期 ')
+})
+
+it('so it is where the entry is taken away, or the file', () => {
+  const other = '- {form: {wording: 没有这样的行}, is: title}\n'
+  writeFileSync(habits(), asTitle + other)
+  changedByHabit()
+  writeFileSync(habits(), other)
+  const {stale, names} = changedByHabit()
+  expect(stale).toContain('01.mdx')
+  expect(names).toEqual(stale)
+  expect(habitChangesWords(new Map([[folder(), names]]), false)).toContain('删去的条目都算')
+  writeFileSync(habits(), asTitle + other)
+  changedByHabit()
+  rmSync(habits())
+  const without = changedByHabit()
+  expect(without.names).toEqual(stale)
+  expect(habitChangesWords(new Map([[folder(), without.names]]), false)).toMatch(
+    /^原来的 content\/habits\.yaml 没有了：.*改动了转换过的第 27 期 \d 个文件.*就把 habits\.yaml 放回来/u,
+  )
 })
 
 it('a file that changed for another reason is none of them', () => {
-  say('- {form: {wording: 没有这样的行}, is: title}\n', 60)
+  writeFileSync(habits(), '- {form: {wording: 没有这样的行}, is: title}\n')
   writeFileSync(
     join(content, 'issues/27/corrections.yaml'),
     '- {line: 9, was: 汇报, now: 报告, why: 与印刷版核对改正}\n',
   )
-  const {stale} = convertFolder(folder(), {force: false, dry: false})
+  const {stale, names} = changedByHabit()
   expect(stale).toContain('01.mdx')
-  expect(filesByHabit(folder(), stale)).toEqual([])
+  expect(names).toEqual([])
 })
 
-it('a habit that stood there when the issue was converted last is not new', () => {
-  say('- {form: {wording: 会员资料}, is: title}\n', -60)
-  expect(hasNewHabits(folder())).toBe(false)
+it('a habit by which the issue was converted last is not new, and one without a line of it is not recorded', () => {
+  writeFileSync(habits(), `${asTitle}- {form: {begins: ◆}, is: title}\n- {set: {publisher: 望洲市商会}}\n`)
+  changedByHabit()
+  expect(habitsBefore(folder())).toEqual([
+    {form: {wording: '会员资料'}, is: 'title'},
+    {set: {publisher: '望洲市商会'}},
+  ])
+  writeFileSync(
+    join(content, 'issues/27/corrections.yaml'),
+    '- {line: 9, was: 汇报, now: 报告, why: 与印刷版核对改正}\n',
+  )
+  const {stale, names} = changedByHabit()
+  expect(stale).toContain('01.mdx')
+  expect(names).toEqual([])
 })

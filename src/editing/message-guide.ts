@@ -492,7 +492,8 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     title: '空链接',
     deed: 'known',
     means: '从网页取的文字里，链接的网址没有取到。文字保留，空的链接去掉。',
-    remedy: '印刷版注有网址的，可在文章的文件（`NN.mdx`，`title:` 一行是它的题目）里补上，写作 `[文字](网址)`。',
+    remedy:
+      '印刷版注有网址的，可在文章的文件（`NN.mdx`，`title:` 一行是它的题目）里补上，写作 `[文字](网址)`。',
   },
   corrections: {
     title: '更正写得不对',

@@ -16,6 +16,7 @@ import {conflictAdvice, conflictMark, readTextFile, textDigest} from '../content
 import type {Addressed, GivenNumbers} from '../convert/addresses.ts'
 import {type Conversion, convert} from '../convert/convert.ts'
 import type {EvidenceByLine} from '../convert/page/evidence.ts'
+import {habitsOf} from '../convert/roles/habits.ts'
 import {checkSize, type Decoded, DecodeError, decode} from '../convert/text/decode.ts'
 import type {Correction} from '../schemas/article.ts'
 import type {Habit} from '../schemas/structure.ts'
@@ -34,6 +35,8 @@ export interface IssueReading {
   readonly reports: readonly VFile[]
   readonly source: Decoded | undefined
   readonly corrections: readonly Correction[]
+  /** What habits.yaml says of lines that it has, and of every issue. */
+  readonly habits: readonly Habit[]
   readonly record: ConvertRecord | undefined
   /** issue.yaml and the articles, by name; an error instead of the text of one that cannot be read. */
   readonly texts: ReadonlyMap<string, string | ContentError>
@@ -95,7 +98,17 @@ export function readIssue(folder: IssueFolder, unsaved: Unsaved = new Map()): Is
       ruleId: 'encoding',
       source: 'huikan',
     })
-  return {folder, reports, source: decoded, corrections, record, texts, given, conversion}
+  return {
+    folder,
+    reports,
+    source: decoded,
+    corrections,
+    habits: conversion ? habitsOf(conversion.tree.lines, habits) : [],
+    record,
+    texts,
+    given,
+    conversion,
+  }
 }
 
 /** A file of the issue to hang messages on; its path counts from the project's root. */

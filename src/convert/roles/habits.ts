@@ -44,6 +44,14 @@ export function withHabits(
   })
 }
 
+/** Of the periodical's habits those that an issue has lines for, and those that say something of every issue. */
+export function habitsOf(lines: readonly Line[], habits: readonly Habit[]): Habit[] {
+  return habits.filter(habit => {
+    const {form} = simplifiedHabit(habit)
+    return form === undefined || lines.some((_, index) => hasForm(lines, index, form))
+  })
+}
+
 /** Rules whose messages the periodical's habits answer, by number of the line. */
 export function checkedByHabits(lines: readonly Line[], habits: readonly Habit[]): Map<number, Set<string>> {
   const checked = new Map<number, Set<string>>()
