@@ -132,11 +132,11 @@ function originalIn(folder: string): string | undefined {
   }
 }
 
-/** The same text in another encoding or with other line ends is the same text. */
+/** The same text in another encoding, with other line ends, or with one more at its end, is the same text. */
 export function isSameText(present: Buffer, {bytes, text}: Addition): boolean {
   if (present.equals(bytes)) return true
   try {
-    return plainText(decode(present).text) === plainText(text)
+    return plainText(decode(present).text).trimEnd() === plainText(text).trimEnd()
   } catch (error) {
     if (error instanceof DecodeError) return false
     throw error

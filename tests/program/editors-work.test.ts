@@ -336,6 +336,15 @@ describe('add', () => {
     expect(archive.read('136', 'source.txt')).not.toContain('李克强总理')
   })
 
+  it('takes a text for the same that has one line end more, and a byte order mark', () => {
+    const archive = copyArchive('136')
+    archive.write('136', 'source.txt', archive.read('136', 'source.txt').trimEnd())
+    const path = `${archive.content}-136.txt`
+    writeFileSync(path, `\uFEFF${archive.read('136', 'source.txt').replaceAll('\n', '\r\n')}\r\n`)
+    const {code, output} = archive.run('add', path)
+    expect([code, output]).toEqual([0, expect.stringContaining('已经是这份文字，不必再存')])
+  })
+
   it('says of the same words with other paragraphs that they are the same', () => {
     const archive = copyArchive('136')
     archive.write(
