@@ -41,7 +41,7 @@ const many = {pairs: 4, parts: 32}
  * as the parts left cost less than the next pair, they themselves say the rest, and may be shown. Of a long phrase one part tells which pair it lacks, which leaves out all that have
  * the same sentence with that other word; where it lacks none, the others are looked into too. So the cost does not grow with the length.
  *
- * @param step - how many files of the index are asked for at once
+ * @param step - how many files of the index are asked for at once while nothing is known
  * @param within - the parts that matter; all, where it is left out
  */
 export async function placesIn(
@@ -73,7 +73,7 @@ export async function placesIn(
     if (isLong) looks = lacked ? looks - 1 : 0
     if (!lacked && isLong && costOfTexts(range, found.keys()) <= costOfWords(left))
       return looked(range, found.keys(), atoms)
-    next = lacked ? [lacked] : left.slice(0, step)
+    next = lacked ? [lacked] : left.slice(0, 1)
   }
 }
 
@@ -187,7 +187,7 @@ async function looked(range: Range, parts: Iterable<number>, atoms: readonly str
 }
 
 /** Whether atoms stand at a place of a part. */
-function standAt(placed: readonly string[], place: number, atoms: readonly string[]): boolean {
+export function standAt(placed: readonly string[], place: number, atoms: readonly string[]): boolean {
   return atoms.every((atom, offset) => atom === anyAtom || placed[place + offset] === atom)
 }
 

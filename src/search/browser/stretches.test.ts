@@ -117,7 +117,7 @@ describe('however long a phrase is, what is nearest to it costs no more', () => 
   })
 })
 
-it('ask for no more of a word to be given back where nothing stands before the atom left behind', async () => {
+it('ask for no word to be given back where a text has another atom in the place of the one left behind', async () => {
   const {index, ranges, read} = memoryArchive([[{title: '题', passages: ['上交易规则应遵循合法']}]])
   await index.phrase('上交易规则㐀遵循合法')
   read.length = 0
@@ -125,5 +125,16 @@ it('ask for no more of a word to be given back where nothing stands before the a
     [0, 5],
     [6, 10],
   ])
-  expect(read).toEqual([`则${codeOf('㐀')}`])
+  expect(read).toEqual([])
+})
+
+it('ask for no more of a word to be given back where nothing stands before the atom left behind', async () => {
+  const {index, ranges, read} = memoryArchive([[{title: '题', passages: ['上交易规则应当遵循合法']}]])
+  await index.phrase('上交易规则㐀遵循合法')
+  read.length = 0
+  expect(await stretchesOf(ranges, atomsOf('上交易规则㐀遵循合法'))).toEqual([
+    [0, 5],
+    [6, 10],
+  ])
+  expect(read).toEqual(['text 0', `则${codeOf('㐀')}`])
 })

@@ -1,4 +1,5 @@
-import {askedOf, atomsIn, costOf, type Places, type Range, together, usualBytes} from './places.ts'
+import {anyAtom} from '../shared/tokenizer.ts'
+import {askedOf, atomsIn, costOf, type Places, type Range, standAt, together, usualBytes} from './places.ts'
 
 /** Some atoms of a phrase that stand one after the other in the archive: from one up to, but not including, another, counted from 0. */
 export type Stretch = readonly [from: number, to: number]
@@ -24,9 +25,9 @@ export async function stretchesOf(ranges: readonly Range[], atoms: readonly stri
   candidates.sort((a, b) => b.agreeing - a.agreeing)
   const alike = candidates.slice(0, texts).map(async ({range, part}) => {
     const placed = await atomsIn(range, part)
-    return eachStretch(atoms, 1, at => longestFrom(placed, atoms.slice(at)))
+    return {placed, stretches: await eachStretch(atoms, 1, at => longestFrom(placed, atoms.slice(at)))}
   })
-  const found = (await Promise.all(alike)).sort((a, b) => lengthOf(b) - lengthOf(a))[0]
+  const [found] = (await Promise.all(alike)).sort((a, b) => lengthOf(b.stretches) - lengthOf(a.stretches))
   const asked = new Set<string>()
   let left = looks * usualBytes.index * ranges.length
   const mayAsk = (atoms: readonly string[]) => {
@@ -41,27 +42,31 @@ export async function stretchesOf(ranges: readonly Range[], atoms: readonly stri
     const begun = ranges.map(range => beginning(range, atoms, mayAsk))
     return Math.max(0, ...(await Promise.all(begun)))
   }
-  const stretches =
-    found && found.length < most && lengthOf(found) * 2 > atoms.length
-      ? found
-      : // Most words have two characters: after a look in vain, one is skipped.
-        await eachStretch(atoms, 2, at => standing(atoms.slice(at)))
-  return withWholeWords(stretches, atoms, async words => (await standing(words)) === words.length)
+  const isFound = found && found.stretches.length < most && lengthOf(found.stretches) * 2 > atoms.length
+  const stretches = isFound
+    ? found.stretches
+    : // Most words have two characters: after a look in vain, one is skipped.
+      await eachStretch(atoms, 2, at => standing(atoms.slice(at)))
+  const placed = isFound ? found.placed : []
+  return withWholeWords(stretches, atoms, placed, async words => (await standing(words)) === words.length)
 }
 
 /**
  * Stretches are as long as can be, and so may have the beginning of a word: of 协会理事会 the 协会理事, where that stands. Where a single
- * atom is left behind one, it gives back what stands together with it.
+ * atom is left behind one, it gives back what stands together with it; not where a text has all but that atom, which then is mistyped.
  */
 async function withWholeWords(
   stretches: readonly Stretch[],
   atoms: readonly string[],
+  placed: readonly string[],
   stands: (atoms: readonly string[]) => Promise<boolean>,
 ): Promise<Stretch[]> {
   const whole: Stretch[] = []
   for (const [number, [from, to]] of stretches.entries()) {
-    const left = (stretches[number + 1]?.[0] ?? atoms.length) - to
-    const isLeft = left === 1 && to - from <= longestWords
+    const [next, end] = stretches[number + 1] ?? [atoms.length, atoms.length]
+    const around = [...atoms.slice(from, to), anyAtom, ...atoms.slice(next, end)]
+    const isMistyped = end > next && placed.some((_, place) => standAt(placed, place, around))
+    const isLeft = next - to === 1 && to - from <= longestWords && !isMistyped
     // Where not even the last atom stands before the one left behind, nothing does.
     let cut = isLeft && (await stands(atoms.slice(to - 1, to + 1))) ? from + 2 : to
     while (cut < to && !(await stands(atoms.slice(cut, to + 1)))) cut += 1
