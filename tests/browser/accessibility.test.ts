@@ -3,7 +3,7 @@ import {createRequire} from 'node:module'
 import type {AxeResults} from 'axe-core'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
+import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {type OpenedSite, openSite} from './opened-site.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -34,12 +34,12 @@ const pages = [
 let browser: Browser
 let site: OpenedSite
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await borrowBrowser()
   site = await openSite(browser, 'http at /')
 })
 afterAll(async () => {
   await site?.close()
-  await browser?.close()
+  await giveBack(browser)
 })
 
 /** Rules whose answer hangs on colours and sizes. All others ask what is on the page, once where it is narrow and once where it is wide. */

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
 import {buildPages, issueYaml, mdx, writeContent} from '../pages/built-archive.ts'
+import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {type OpenedSite, openSite} from './opened-site.ts'
 
 const content = writeContent({
@@ -31,12 +31,12 @@ const content = writeContent({
 let browser: Browser
 let site: OpenedSite
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await borrowBrowser()
   site = await openSite(browser, 'file', buildPages(content))
 })
 afterAll(async () => {
   await site?.close()
-  await browser?.close()
+  await giveBack(browser)
 })
 
 it('a citation has the day on which it is copied', async () => {

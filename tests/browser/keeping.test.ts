@@ -3,9 +3,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
 import {unpackedList} from '../../src/keeping/list.ts'
 import {printedSite} from '../fixtures/printed.ts'
+import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {openSite, searchFor} from './opened-site.ts'
 import {type StaticServer, serve} from './static-server.ts'
 
@@ -18,12 +18,12 @@ let server: StaticServer
 let page: Page
 beforeAll(async () => {
   cpSync(await printedSite(), folder, {recursive: true})
-  browser = await launchChromium()
+  browser = await borrowBrowser()
   server = await serve(folder, '/a/b/')
   page = await browser.newPage()
 })
 afterAll(async () => {
-  await browser?.close()
+  await giveBack(browser)
   await server?.close()
   rmSync(folder, {recursive: true})
 })

@@ -1,18 +1,18 @@
 import type {Browser} from 'playwright-core'
 import {getDocumentProxy} from 'unpdf'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
+import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {type OpenedSite, openSite} from './opened-site.ts'
 
 let browser: Browser
 let site: OpenedSite
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await borrowBrowser()
   site = await openSite(browser, 'file')
 })
 afterAll(async () => {
   await site?.close()
-  await browser?.close()
+  await giveBack(browser)
   expect(site?.problems).toEqual([])
 })
 

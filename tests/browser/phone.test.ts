@@ -1,8 +1,8 @@
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
 import {printedContent} from '../fixtures/printed.ts'
+import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {type OpenedSite, openSite} from './opened-site.ts'
 import {printedArticles} from './printed-text.ts'
 
@@ -13,7 +13,7 @@ let urls: readonly string[]
 /** The page of an official document, which has the most to say of itself, with four headings or more. */
 let long: string
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await borrowBrowser()
   site = await openSite(browser, 'file')
   const articles = await printedArticles(join(printedContent(), 'issues'))
   urls = articles.map(({url}) => url)
@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await site?.close()
-  await browser?.close()
+  await giveBack(browser)
   expect(site?.problems).toEqual([])
 })
 

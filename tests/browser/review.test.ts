@@ -6,9 +6,9 @@ import {join, relative} from 'node:path'
 import type {AxeResults} from 'axe-core'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
 import {examplePdf} from '../../src/extracting/pdf/example-pdf.ts'
 import {npmScript} from '../program/npm-script.ts'
+import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {dist} from './opened-site.ts'
 import {reviewedContent} from './reviewed-content.ts'
 
@@ -49,11 +49,11 @@ beforeAll(async () => {
     })
     server.on('exit', () => reject(new Error(`the dev server ended:\n${printed}`)))
   })
-  browser = await launchChromium()
+  browser = await borrowBrowser()
   editor = await browser.newContext()
 })
 afterAll(async () => {
-  await browser?.close()
+  await giveBack(browser)
   server?.kill()
   rmSync(content, {recursive: true, force: true})
 })

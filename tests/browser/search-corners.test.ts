@@ -3,9 +3,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
 import {buildSearchIndex} from '../../src/search/build/index-builder.ts'
 import type {SearchRecord} from '../../src/search/build/record.ts'
+import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {dist, type OpenedSite, openSite, resultCount, resultUrls, searchFor, type Way} from './opened-site.ts'
 
 // An archive made up for what two issues do not show: very many articles, whose titles come with the excerpts; traditional print.
@@ -41,14 +41,14 @@ const records = [
 let browser: Browser
 let folder: string
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await borrowBrowser()
   folder = await mkdtemp(join(tmpdir(), 'huikan-archive-'))
   for (const part of ['index.html', 'search.html', 'assets', 'favicon.svg', 'page.js', 'results.js'])
     await cp(join(dist, part), join(folder, part), {recursive: true})
   await buildSearchIndex(records, join(folder, 'search'), join(folder, '.cache'))
 })
 afterAll(async () => {
-  await browser?.close()
+  await giveBack(browser)
   if (folder) await rm(folder, {recursive: true})
 })
 

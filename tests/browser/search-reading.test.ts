@@ -3,9 +3,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
 import {buildSearchIndex} from '../../src/search/build/index-builder.ts'
 import type {SearchRecord} from '../../src/search/build/record.ts'
+import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {dist, type OpenedSite, openSite, resultUrls, searchFor, type Way} from './opened-site.ts'
 
 // An invented archive of three ranges, for what readers type that the print spells otherwise or has nowhere.
@@ -93,7 +93,7 @@ const queries: [string, string[]][] = [
 let browser: Browser
 let folder: string
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await borrowBrowser()
   folder = await mkdtemp(join(tmpdir(), 'huikan-reading-'))
   for (const part of ['index.html', 'search.html', 'assets', 'favicon.svg', 'page.js', 'results.js'])
     await cp(join(dist, part), join(folder, part), {recursive: true})
@@ -101,7 +101,7 @@ beforeAll(async () => {
   expect(built.ranges).toBe(3)
 })
 afterAll(async () => {
-  await browser?.close()
+  await giveBack(browser)
   if (folder) await rm(folder, {recursive: true})
 })
 

@@ -2,19 +2,19 @@ import {globSync, readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
 import {titlePieces} from '../../src/title-pieces.ts'
 import {printedContent} from '../fixtures/printed.ts'
+import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {dist, type OpenedSite, openSite, resultCount, resultUrls, searchFor, type Way} from './opened-site.ts'
 import {articlesWith, type PrintedArticle, printedArticles} from './printed-text.ts'
 
 let browser: Browser
 let printed: PrintedArticle[]
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await borrowBrowser()
   printed = await printedArticles(join(printedContent(), 'issues'))
 })
-afterAll(() => browser?.close())
+afterAll(() => giveBack(browser))
 
 const box = 'input[type=search]'
 const announced = (page: Page) => page.locator('[data-result-count]').textContent()

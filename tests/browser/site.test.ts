@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
 import {printedContent} from '../fixtures/printed.ts'
+import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {type OpenedSite, openSite, resultCount, searchFor, ways} from './opened-site.ts'
 import {articlesWith, type PrintedArticle, printedArticles} from './printed-text.ts'
 
@@ -16,10 +16,10 @@ const words = ['信用体系', '双11', '国发〔2014〕21号', '第十二条',
 let browser: Browser
 let printed: PrintedArticle[]
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await borrowBrowser()
   printed = await printedArticles(join(printedContent(), 'issues'))
 })
-afterAll(() => browser?.close())
+afterAll(() => giveBack(browser))
 
 describe.each(ways)('the built site, opened over %s', way => {
   let site: OpenedSite

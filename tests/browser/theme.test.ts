@@ -1,15 +1,15 @@
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
+import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {type OpenedSite, openSite, ways} from './opened-site.ts'
 
 const [paper, night] = ['rgb(251, 249, 244)', 'rgb(23, 22, 19)']
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await borrowBrowser()
 })
-afterAll(() => browser?.close())
+afterAll(() => giveBack(browser))
 
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
 const choose = (page: Page, choice: string) =>

@@ -1,18 +1,18 @@
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
 import {printedContent} from '../fixtures/printed.ts'
+import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {type OpenedSite, openSite} from './opened-site.ts'
 import {type PrintedArticle, printedArticles} from './printed-text.ts'
 
 let browser: Browser
 let tabled: PrintedArticle | undefined
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await borrowBrowser()
   tabled = (await printedArticles(join(printedContent(), 'issues'))).find(({tableRows}) => tableRows > 2)
 })
-afterAll(() => browser?.close())
+afterAll(() => giveBack(browser))
 
 /** Opens the panel, presses one of its buttons, and returns what came on the clipboard. The policy of our own pages would refuse it. */
 async function copy(page: Page, name: string): Promise<{html: string; text: string}> {

@@ -15,11 +15,11 @@ import {tmpdir} from 'node:os'
 import {basename, dirname, join} from 'node:path'
 import {unzipSync} from 'fflate'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
 import {listIssueFolders} from '../../src/content/issue-folders.ts'
 import {checksum, checksumsName} from '../../src/offline/checksums.ts'
 import {fileNameFaults} from '../../src/offline/file-names.ts'
 import {zipped} from '../../src/offline/zip-writer.ts'
+import {borrowBrowser, giveBack} from '../browser/lent-browser.ts'
 import {openSite, root, searchFor} from '../browser/opened-site.ts'
 import {articlesWith, printedArticles} from '../browser/printed-text.ts'
 import {runCommand} from '../program/archive-copy.ts'
@@ -107,7 +107,7 @@ describe.skipIf(!first)('the bundle of the archive', () => {
 
     it('opens from a path with blanks and Chinese characters, and searches there', async () => {
       const unpacked = unpack('上海 (2014年) #1 100%/会刊')
-      const browser = await launchChromium()
+      const browser = await borrowBrowser()
       const site = await openSite(browser, 'file', unpacked)
       const page = await site.newPage()
       await page.goto(`${site.url}index.html`)
@@ -123,7 +123,7 @@ describe.skipIf(!first)('the bundle of the archive', () => {
       for (const [words] of [...texts.matchAll(/\p{Script=Han}{4}/gu)].slice(0, 2))
         expect([words, await searchFor(page, site.url, words)]).toEqual([words, articlesWith(words, printed)])
       await site.close()
-      await browser.close()
+      await giveBack(browser)
       expect(site.problems).toEqual([])
     })
   })

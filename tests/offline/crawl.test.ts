@@ -3,16 +3,16 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
 import {contentSecurityPolicy} from '../../src/offline/security-policy.ts'
+import {borrowBrowser, giveBack} from '../browser/lent-browser.ts'
 import {dist, openSite, ways} from '../browser/opened-site.ts'
 import {crawl} from './crawl.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await borrowBrowser()
 })
-afterAll(() => browser?.close())
+afterAll(() => giveBack(browser))
 
 describe.each(ways)('the built site, opened over %s', way => {
   it('has no dead link or anchor, leads nowhere outside its folder and says nothing on the console', async () => {

@@ -2,11 +2,11 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {getDocumentProxy} from 'unpdf'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
 import {printIssues} from '../../scripts/print-issues.ts'
 import {issueLabel} from '../../src/archive/issues.ts'
 import {readIssues} from '../../src/content/read-issues.ts'
 import {site as settings} from '../../src/site.ts'
+import {borrowBrowser, giveBack} from '../browser/lent-browser.ts'
 import {openSite} from '../browser/opened-site.ts'
 import {printedContent, printedSite} from '../fixtures/printed.ts'
 
@@ -55,7 +55,7 @@ async function piecesOf(number: number): Promise<Piece[]> {
 }
 
 async function headingsOf(path: string): Promise<Heading[]> {
-  const browser = await launchChromium()
+  const browser = await borrowBrowser()
   const site = await openSite(browser, 'file')
   const page = await site.newPage()
   await page.goto(`${site.url}${path}`)
@@ -64,7 +64,7 @@ async function headingsOf(path: string): Promise<Heading[]> {
     .evaluateAll(all =>
       all.map(({id, tagName, textContent}) => ({id, depth: Number(tagName[1]), text: textContent ?? ''})),
     )
-  await browser.close()
+  await giveBack(browser)
   return found.map(heading => ({...heading, text: solid(heading.text)}))
 }
 

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {launchChromium} from '../../scripts/chromium.ts'
+import {borrowBrowser, giveBack} from '../browser/lent-browser.ts'
 import {type OpenedSite, openSite} from '../browser/opened-site.ts'
 import {buildPages, issueYaml, mdx, writeContent} from './built-archive.ts'
 
@@ -87,12 +87,12 @@ let dist: string
 let site: OpenedSite
 beforeAll(async () => {
   dist = buildPages(content)
-  browser = await launchChromium()
+  browser = await borrowBrowser()
   site = await openSite(browser, 'file', dist)
 })
 afterAll(async () => {
   await site?.close()
-  await browser?.close()
+  await giveBack(browser)
   expect(site?.problems.filter(problem => !problem.includes('/search/'))).toEqual([])
 })
 
