@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, statfsSync} from 'node:fs'
 import {mkdtemp, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -19,6 +19,22 @@ const flags = [
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
+/** So many bytes of memory for what its processes share suffice; a container may have 64 MB, of which Chromium dies. */
+const ample = 1_000_000_000
+
+/**
+ * Playwright has Chromium keep what its processes share in files of the temporary folder, since some containers have hardly any room elsewhere.
+ * Where there is room in memory, a page takes a fifth less CPU.
+ */
+function unwanted(): string[] {
+  try {
+    const {bavail, bsize} = statfsSync('/dev/shm')
+    return bavail * bsize < ample ? [] : ['--disable-dev-shm-usage']
+  } catch {
+    return []
+  }
+}
+
 /** The one in node_modules is built for this alone. */
 const hasOwn = process.platform === 'linux' && process.arch === 'x64'
 
@@ -27,7 +43,7 @@ export function launchChromium(): Promise<Browser> {
   const named = process.env.CHROMIUM ?? (hasOwn ? undefined : installed.find(path => existsSync(path)))
   return named === undefined || named === ''
     ? launchOwnChromium()
-    : chromium.launch({executablePath: named, args: flags})
+    : chromium.launch({executablePath: named, args: flags, ignoreDefaultArgs: unwanted()})
 }
 
 /** The Chromium in node_modules with the libraries that it brings along, whatever is installed: one version, the same bytes everywhere. */
@@ -38,7 +54,12 @@ export async function launchOwnChromium(): Promise<Browser> {
     LD_LIBRARY_PATH: [join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
     FONTCONFIG_FILE: join(home, 'fonts.conf'),
   }
-  return chromium.launch({executablePath: join(home, 'chromium'), args: flags, env})
+  return chromium.launch({
+    executablePath: join(home, 'chromium'),
+    args: flags,
+    ignoreDefaultArgs: unwanted(),
+    env,
+  })
 }
 
 /**
