@@ -132,7 +132,8 @@ export function isEnded(before: TextPiece | undefined): boolean {
   )
 }
 
-function isSetIn({text}: TextPiece): boolean {
+/** Is the first line set in? */
+export function isSetIn({text}: TextPiece): boolean {
   return indentation.test(text.spans[0]?.line.value ?? '')
 }
 

@@ -217,6 +217,15 @@ test('a name with the years of a life, alone, stands below a portrait', () => {
   ])
 })
 
+test('a line that says where somebody stands shows him', () => {
+  const captions = (line: string) =>
+    read(`会上通报了情况。\n\n${line}\n\n随后进行讨论。`).filter(([type]) => type === 'caption')
+  expect(captions('陶砚白（右）指导徒弟为老人翻身')).toHaveLength(1)
+  expect(captions('祁望舒（前排左一）与队员合影')).toHaveLength(1)
+  expect(captions('陶砚白（会员）指导徒弟为老人翻身')).toEqual([])
+  expect(captions('陶砚白（右）指导徒弟，')).toEqual([])
+})
+
 describe('a triangle before a line among paragraphs without blank lines', () => {
   const text = (first: string) =>
     `会上通报了情况。\n▲${first}\n随后进行讨论。\n▲大家在清点善款\n最后举手表决。`

@@ -192,6 +192,17 @@ describe('where no blank line parts paragraphs', () => {
     ).toEqual(['一棵树，二十七个数字', '有了名字以后'])
   })
 
+  test('flush over paragraphs that are set in, they may have two halves about a colon', () => {
+    const text = (one: string, other: string) =>
+      [prose, one, prose, other, prose].map(line => (line === prose ? `　　${line}` : line)).join('\n')
+    expect(headings(text('蝴蝶兰：量增价跌', '国兰：稳字当头'))).toEqual([
+      '蝴蝶兰：量增价跌',
+      '国兰：稳字当头',
+    ])
+    expect(headings(text('联系人：祁望舒老师', '国兰：稳字当头'))).toEqual([])
+    expect(headings(text('　　蝴蝶兰：量增价跌', '　　国兰：稳字当头'))).toEqual([])
+  })
+
   test('beside two of them a sentence is text enough', () => {
     const sibling = `${flush('分论坛')}\n展品运输\n由各单位自理。\n${prose}`
     expect(headings(sibling)).toEqual(['分论坛', '供需对接', '展品运输'])

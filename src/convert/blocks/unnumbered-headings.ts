@@ -5,7 +5,7 @@ import {namesPrize} from '../print/prizes.ts'
 import {withoutFrame} from '../print/title-signs.ts'
 import {isClosed} from '../text/characters.ts'
 import {isBracketed, longestUnnumbered, mayHead, startsPage, withoutCount} from './may-head.ts'
-import {findHeadsOverBlank, findNamingHeads, findQuotedHeads, isEnded} from './naming-heads.ts'
+import {findHeadsOverBlank, findNamingHeads, findQuotedHeads, isEnded, isSetIn} from './naming-heads.ts'
 import {type Piece, type TextPiece, textAt} from './pieces.ts'
 import type {Chains} from './series.ts'
 import {hasTwoClauses, hasTwoParts} from './two-part-heading.ts'
@@ -173,12 +173,14 @@ function isPairedHead(pieces: readonly Piece[], index: number): boolean {
 /** Fewer characters below a line are no text that it could head. */
 const shortestProse = 20
 
-/** Headings of two halves, two at least, with prose below each; one alone may be a caption or somebody speaking. */
+/** Headings of two halves, two at least, with prose below each, apart or set in; one alone may be a caption or somebody speaking. */
 function findTwoPartHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
   const heads = [...pieces.keys()].filter(index => {
     const piece = textAt(pieces, index)
     const next = textAt(pieces, index + 1)
-    if (!piece || !next || piece.mark || piece.joined > 0 || signed.has(index) || next.gap === 0) return false
+    if (!piece || !next || piece.mark || piece.joined > 0 || signed.has(index)) return false
+    const apart = next.gap > 0 || (isSetIn(next) && !isSetIn(piece))
+    if (!apart) return false
     const prose = next.text.value
     const clauses = piece.gap > 0 && isEnded(textAt(pieces, index - 1)) && hasTwoClauses(piece.text.value)
     return (

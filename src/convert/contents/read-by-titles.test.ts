@@ -387,3 +387,17 @@ describe('a list of titles without anything around them', () => {
     expect(contents?.drops.at(-1)).toMatchObject({reason: '目录引导符', span: {line: {value: '……等'}}})
   })
 })
+
+test.each([
+  ['P02', (page: number) => `P${String(page).padStart(2, '0')}`],
+  ['第2页', (page: number) => `第${page}页`],
+  ['2', (page: number) => `${page}`],
+])('%s below an entry is its page', (_what, printed) => {
+  const found = read(
+    issueOf(
+      ({title, page}) => `${title}\n${printed(page)}`,
+      name => name,
+    ),
+  )
+  expect(found.entries).toEqual(pieces.map(piece => ({...piece, author: null})))
+})
