@@ -53,7 +53,7 @@ export function rowsOf(lines: readonly Line[], from: number, first: number): Row
 const fewestAlone = 3
 
 /** 02, P02, 第2页: a page by itself. */
-const pageAlone = /^\s*(?:[Pp]\.?|第)?\s*([\d０-９]{1,3})\s*[页頁版]?\s*$/u
+const pageAlone = /^(?:[Pp]\.?|第)?[ \u3000]?([\d０-９]{1,3})[ \u3000]?[页頁版]?$/u
 
 /** What may be a name, though no surname begins it. */
 const penName = /^\p{Script=Han}[ \u3000]?\p{Script=Han}{1,3}$/u
@@ -82,7 +82,7 @@ const leads = /[/|｜\s]/u
 function numbersAlone(lines: readonly Line[], first: number, find: TitleFinder): ReadonlySet<number> {
   const numberOn = (index: number) => {
     const value = lines[index]?.value ?? ''
-    return pageAlone.exec(value)?.[1] ?? tailOn(value)
+    return pageAlone.exec(value.trim())?.[1] ?? tailOn(value)
   }
   const isNumber = (index: number) => numberOn(index) !== undefined
   const end = Math.min(lines.length, first + longestList)
