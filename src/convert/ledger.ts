@@ -68,8 +68,12 @@ function spansOf(article: Article): Span[] {
 export function balance(tree: IssueTree, inner: readonly Drop[]): Imbalance[] {
   const perLine = new Map<Line, Uint8Array>()
   const count = ({line, start, end}: Span) => {
-    const seen = perLine.get(line) ?? new Uint8Array(line.value.length)
-    perLine.set(line, seen)
+    const known = perLine.get(line)
+    const seen = known ?? new Uint8Array(line.value.length)
+    if (known === undefined) {
+      perLine.set(line, seen.fill(1, start, end))
+      return
+    }
     for (let at = start; at < end; at++) seen[at] = seen[at] === 0 ? 1 : 2
   }
   for (const node of tree.children)
@@ -169,6 +173,18 @@ export function compareWritten(
     .flatMap(textsOf)
     .flatMap(({spans}) => spans)) {
     const marked = marks.get(line)
+    // nearly every line of prose is shown as it stands
+    if (
+      !marked &&
+      end > start &&
+      end <= line.value.length &&
+      shown.startsWith(line.value.slice(start, end), at)
+    ) {
+      at += end - start
+      last = line
+      lastOffset = end - 1
+      continue
+    }
     for (let offset = start; offset < end; offset++) {
       // an offset beyond the end is NaN in either, and the two differ
       if (shown.charCodeAt(at) === line.value.charCodeAt(offset) && !marked?.has(offset)) at++
