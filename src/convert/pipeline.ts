@@ -29,7 +29,7 @@ import {openPages} from './page/form-feeds.ts'
 import {learnGeometry} from './page/geometry.ts'
 import {splitJumpMarks} from './page/jump-marks.ts'
 import {blankListTabs} from './page/list-tabs.ts'
-import {takePieceNumbers} from './page/piece-numbers.ts'
+import {takeNumbersBeside, takePieceNumbers} from './page/piece-numbers.ts'
 import {partRubrics} from './page/rubrics.ts'
 import {stripRules} from './page/rules-of-strokes.ts'
 import {stripRunningHeads} from './page/running-heads.ts'
@@ -231,8 +231,9 @@ const takeLinesOfSite: Plugin<[], Print> = () => print => {
 }
 
 const takeNumbersOfPieces: Plugin<[], Print> = () => print => {
-  const {lines, numbers} = takePieceNumbers(print.children)
-  const removed = numbers.map(line => ({line, reason: '篇名前后的标记' as const}))
+  const above = takePieceNumbers(print.children)
+  const {lines, numbers} = takeNumbersBeside(above.lines)
+  const removed = [...above.numbers, ...numbers].map(line => ({line, reason: '篇名前后的标记' as const}))
   return {...print, children: [...lines], removed: [...print.removed, ...removed]}
 }
 

@@ -39,10 +39,14 @@ export function leadOf(value: string, start: number, numberEnd: number): Beside 
   return words && {...words, parting: partingOf(value.slice(words.to, start))}
 }
 
+/** 甲　文 is one word, as 甲文乙 is. */
+const spreadOrWhole =
+  /(?<![\p{L}\p{N}、·])\p{Script=Han}[ \u3000]{1,3}\p{Script=Han}(?![\p{L}\p{N}、·])|[\p{L}\p{N}、·]+/gu
+
 /** Words before the title of a row, parted from what stands behind them: its section, who wrote it. */
 export function wordsBefore(value: string, from: number, to: number): Beside[] {
   const text = value.slice(from, to)
-  return [...text.matchAll(/[\p{L}\p{N}、·]+/gu)].flatMap(({index, 0: words}) => {
+  return [...text.matchAll(spreadOrWhole)].flatMap(({index, 0: words}) => {
     const behind = text.slice(index + words.length)
     const parting = partingOf(/^[^\p{L}\p{N}]*/u.exec(behind)?.[0] ?? '')
     return /\p{L}/u.test(words)

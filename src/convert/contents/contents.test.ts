@@ -931,3 +931,98 @@ test.each(['总　目', '篇目'])('%s on the last page lists what stands above'
     titles.map((title, at) => [title, at + 2]),
   )
 })
+
+describe('titles that the body words otherwise', () => {
+  const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见，会期一天。'
+
+  test('a section with a half in Latin letters that the body prints on two lines', () => {
+    const body = `港区要闻\nHARBOUR NEWS\n\n栈桥大修完工\n${prose}\n\n潜水技术\nDIVING SKILLS\n\n深水焊接工艺在栈桥的应用\n${prose}`
+    expect(
+      entriesOf(
+        `目录 CONTENTS\n港区要闻 HARBOUR NEWS\n栈桥大修完工 4\n航标船返港 5\n潜水技术 DIVING SKILLS\n深水焊接的应用 9\n夜潜须知 12\n\n${body}\n\n夜潜须知\n${prose}\n\n航标船返港\n${prose}`,
+      ),
+    ).toEqual([
+      ['港区要闻', '栈桥大修完工', 4],
+      ['港区要闻', '航标船返港', 5],
+      ['潜水技术', '深水焊接的应用', 9],
+      ['潜水技术', '夜潜须知', 12],
+    ])
+  })
+
+  test('sections behind one sign in the list, and behind another in the body', () => {
+    const body = [
+      ['▍港区动态', '栈桥大修胜利完工', '港区消防演练'],
+      ['▍通告公示', '关于调整泊位的通告（摘要）', '新引航员亮相'],
+      ['▍潮汐数据', '二〇一九年潮位表', '航标船返港'],
+    ].map(([mark, one, two]) => `${mark}\n\n${one}\n${prose}\n\n${two}\n${prose}`)
+    expect(
+      entriesOf(
+        `本期导读\n▶ 港区动态\n栈桥大修完工\n港区消防演练\n▶ 通告公示\n泊位要调整了\n新引航员亮相\n▶ 潮汐数据\n今年潮位\n航标船返港\n\n\n${body.join('\n\n')}`,
+      ),
+    ).toEqual([
+      ['港区动态', '栈桥大修完工', null],
+      ['港区动态', '港区消防演练', null],
+      ['通告公示', '泊位要调整了', null],
+      ['通告公示', '新引航员亮相', null],
+      ['潮汐数据', '今年潮位', null],
+      ['潮汐数据', '航标船返港', null],
+    ])
+  })
+
+  test('who wrote each piece below its entry, pen names and groups too, is no section', () => {
+    const pieces = ['潮声', '夜泊', '灯塔守望者', '栈桥往事', '送别老引航']
+    const list = [
+      '手记\n02　潮声\n　　阿潮',
+      '04　夜泊\n　　周伯言',
+      '来信\n06　灯塔守望者\n　　全体志愿者',
+      '07　老栈桥的往事\n　　沈知微',
+      '纪念\n09　送别老引航\n　　护航组 整理',
+    ]
+    const body = pieces.map(title => `${title}\n\n${prose}`)
+    const contents = read(
+      `目录\n\n${list.join('\n')}\n\n／手记／\n\n${body.slice(0, 2).join('\n\n')}\n\n／来信／\n\n${body.slice(2, 4).join('\n\n')}\n\n／纪念／\n\n${body[4]}`,
+    )
+    expect(contents?.entries.map(({section, title, author}) => [section, title.value, author])).toEqual([
+      ['手记', '潮声', '阿潮'],
+      ['手记', '夜泊', '周伯言'],
+      ['来信', '灯塔守望者', '全体志愿者'],
+      ['来信', '老栈桥的往事', '沈知微'],
+      ['纪念', '送别老引航', '护航组 整理'],
+    ])
+  })
+
+  test('names of two characters, spread, before the titles show that others stand there too', () => {
+    const list = [
+      '〔特稿〕\n卓文秀  在成立十周年会上的讲话 …… (1)',
+      '〔港区〕\n虞  晚  灯塔守望者 …… (6)\n祝  余  栈桥往事 …… (8)',
+      '工作组  引航员状况的调查 …… (10)\n苏既明  潮声 …… (12)',
+    ]
+    const body = ['〔特稿〕', '在引航站成立十周年会上的讲话（摘要）', prose, '〔港区〕', '灯塔守望者', prose]
+    const contents = read(
+      `目录\n\n${list.join('\n')}\n\n${[...body, '栈桥往事', prose, '关于引航员状况的调查', prose, '潮声', prose].join('\n\n')}`,
+    )
+    expect(contents?.entries.map(({section, title, author}) => [section, title.value, author])).toEqual([
+      ['特稿', '在成立十周年会上的讲话', '卓文秀'],
+      ['港区', '灯塔守望者', '虞 晚'],
+      ['港区', '栈桥往事', '祝 余'],
+      ['港区', '引航员状况的调查', '工作组'],
+      ['港区', '潮声', '苏既明'],
+    ])
+  })
+
+  test('a 目录 on the last page with pages first and who wrote each piece behind', () => {
+    const titles = ['栈桥大修完工', '港区消防演练', '航标船返港之后', '泊位调整通告', '潮位表']
+    const body = titles.map(title => `　　　　${title}\n${`　　${prose}\n`.repeat(40)}`).join('\n')
+    expect(
+      entriesOf(
+        `${body}\n　　　本　期　目　录\n（１）栈桥大修完工　　　　　　　甲文乙\n（３）消防演练\n（５）航标船返港之后　　　　　　郑可风\n（７）通告（泊位）\n（８）潮位表　　　　　　　　　　江上鸥`,
+      ),
+    ).toEqual([
+      [null, '栈桥大修完工', 1],
+      [null, '消防演练', 3],
+      [null, '航标船返港之后', 5],
+      [null, '通告（泊位）', 7],
+      [null, '潮位表', 8],
+    ])
+  })
+})

@@ -138,14 +138,19 @@ function headingAtEnd(lines: readonly Line[]): number {
   if (at < 0) return -1
   const from = start + at
   const body = indexBody(lines.slice(0, from))
-  const below = lines.slice(from + headingAt(lines, from))
+  const first = from + headingAt(lines, from)
+  const below = lines.slice(first)
   const reader = chooseReader(below)
   const titles = below.flatMap(({value}) => {
     const entry = reader(value, 0)
     return entry ? [value.slice(entry.start, entry.titleEnd)] : []
   })
   const known = titles.filter(title => body.at(title).length > 0).length
-  return known >= 2 && known * 2 >= titles.length ? from : -1
+  if (known >= 2 && known * 2 >= titles.length) return from
+  // who wrote each piece may stand behind its title, and the body may word some otherwise
+  const entries = readByTitles(lines, from, first)?.entries ?? []
+  const printed = entries.filter(({title}) => body.titled(title.value)).length
+  return printed >= 2 && printed * 2 >= entries.length ? from : -1
 }
 
 /** Behind the page and the title of the last entry its subtitle may stand, and who wrote it. */

@@ -226,6 +226,8 @@ function parted(
     if (!usual.has(partingOf(between))) continue
     const words = first ? wordsBetween(value, start, index) : wordsBetween(value, index + between.length, end)
     if (!words || words.text.length > longestAuthor) continue
+    // the first half of 甲　文
+    if (first && words.text.length === 1) continue
     const named = {...words, parting: partingOf(between)}
     if (first ? !namesFirst(named, setting.form) : !isAuthor(named, usual, setting)) continue
     return {words, before: index, behind: index + unopened(between)}

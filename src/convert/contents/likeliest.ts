@@ -32,6 +32,8 @@ const weights = {
   named: 1,
   bracketed: 0.5,
   plain: -0.3,
+  /** One without a sign, where others have one. */
+  unlike: -1,
   empty: -0.5,
 } as const
 
@@ -102,12 +104,15 @@ function worthOf(
     return (mostPaged && page === null ? weights.half : weights.known) + paged + signed
   }
   const holding = new Set(entries.map(({section}) => section))
+  const areMarked = sections.filter(({form}) => form !== 'plain').length * 2 >= sections.length
   const worthOfSection = ({name, key, form, within}: PrintedContents['sections'][number]) => {
     const again = outside(named.get(key)) !== undefined
     const kind = again
       ? weights.named
       : form === 'plain' || readSectionMark(name)
-        ? weights.plain
+        ? areMarked
+          ? weights.unlike
+          : weights.plain
         : weights.bracketed
     return kind + (holding.has(name) || within ? 0 : weights.empty)
   }

@@ -1,4 +1,4 @@
-import {lowerForms} from '../print/section-marks.ts'
+import {lowerForms, readSectionMark} from '../print/section-marks.ts'
 import {bare, tidy} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
@@ -58,7 +58,12 @@ export function readByTitles(
   const names = (row: Row) => named.has(bare(row.value.slice(0, pageOnly(row.value)?.titleEnd)))
   const marks = rows.filter(row => isMarked(row, lines))
   // where the body sets the sign before its titles too, it tells no section
-  const marked = marks.filter(({found}) => found && isAbove(found.at)).length * 3 >= marks.length
+  const marked =
+    marks.filter(({found}) => found && isAbove(found.at)).length * 3 >= marks.length ||
+    setOffBySign(
+      marks,
+      rows.filter(row => row.found && !isMarked(row, lines)),
+    )
   const heads = (row: Row) =>
     row.found !== undefined &&
     (names(row) || (isWhole(row) && (isAbove(row.found.at) || (marked && isMarked(row, lines)))))
@@ -79,6 +84,19 @@ export function readByTitles(
   const judged = extent(judge(list), list)
   const reading = judged.length > 0 ? collectRows(judged, list, from, first) : undefined
   return reading?.drops.every(leavesNoText) ? reading : undefined
+}
+
+/** Has each line that the body prints as a mark one sign in the list, and none that it prints without a mark any? */
+function setOffBySign(marks: readonly Row[], others: readonly Row[]): boolean {
+  const signOf = (row: Row) => readSectionMark(row.value, true)?.form
+  const signs = new Set(marks.map(signOf))
+  return (
+    marks.length >= fewest &&
+    others.length >= fewest &&
+    signs.size === 1 &&
+    !signs.has(undefined) &&
+    others.every(row => signOf(row) === undefined)
+  )
 }
 
 /** Leaders, strokes, brackets and numbers: whatever else stands around a title is text, and a reading that leaves it out is wrong. */

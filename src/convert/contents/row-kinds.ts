@@ -1,7 +1,7 @@
 import {isColophonLine} from '../print/colophon.ts'
 import {isPersonName, nameWords} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
-import {sectionKey} from '../print/wording.ts'
+import {sectionKey, withoutLatinName} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
@@ -26,8 +26,8 @@ export interface List {
   readonly shallow: number
   /** Has it several short lines above entries that the body prints nowhere, or as names of sections? */
   readonly named: boolean
-  /** Does who wrote a piece stand on a line of his own below its entry? */
-  readonly signed: boolean
+  /** Does who wrote a piece stand on a line of his own below its entry, a person at least or whoever it is? */
+  readonly signed: 'by-persons' | 'by-all' | undefined
 }
 
 export type Kind = 'heading' | 'rule' | 'section' | 'entry' | 'author' | 'cover' | 'goes-on' | 'strange'
@@ -132,7 +132,9 @@ function kindOf(row: Row, above: Judged | undefined, below: Row | undefined, lis
   // —2—, a page that was left in the list
   if (!/\p{L}/u.test(value)) return 'strange'
   if (line && statedRole(line) === 'section') return 'section'
-  if (list.signed && above?.kind === 'entry' && signsAbove(row, above.row, list.setting)) return 'author'
+  const mayHold = list.signed === 'by-all' || isAuthorLike(value.trim())
+  if (list.signed && mayHold && above?.kind === 'entry' && standsUnder(row, above.row, list.setting))
+    return 'author'
   if (list.names(row)) return 'section'
   if (list.heads(row) && !signed(value, list)) return 'section'
   if (coverBefore(value) > 0) return 'cover'
@@ -156,28 +158,38 @@ export const andOthers = /^[…·.。]{0,6}等等?[。.]?$/u
 /** 简讯六则, 来信三封: how many pieces stand below a title; no section says so. */
 const countsPieces = /^\p{Script=Han}{2,8}[一二三四五六七八九十两\d]{1,2}[则条篇封首件]$/u
 
-/** 　　甲某, set in further than the entry above it, which has its page: persons and nothing else. */
-function signsAbove(row: Row, above: Row, {form}: ListSetting): boolean {
+/** Is it set in further than the entry above it, which has its page, as 甲某 below what he wrote is? */
+function standsUnder(row: Row, above: Row, {form}: ListSetting): boolean {
   const isDeeper = indentOf(row.value) > indentOf(above.value) && row.lines[0]?.gap === 0
-  return (
-    isDeeper &&
-    !isFormless(form) &&
-    !isOfForm(row.value, form) &&
-    isOfForm(above.value, form) &&
-    isAuthorLike(row.value.trim())
-  )
+  return isDeeper && !isFormless(form) && !isOfForm(row.value, form) && isOfForm(above.value, form)
 }
 
 /** Fewer names below entries show no habit. */
 const fewestSigned = 2
 
-/** Do names stand below entries, on lines of their own? */
-export function haveNamesBelow(rows: readonly Row[], setting: ListSetting): boolean {
-  const signed = rows.filter((row, at) => {
+/** Characters of who wrote a piece, pen names and offices too. */
+const longestSigner = 12
+/** Of the lines under entries so many are persons at least, where all of them say who wrote what. */
+const personsShare = 0.25
+
+/** Do names stand below entries, on lines of their own; and is nothing else set so, a second line of a title for instance? */
+export function haveNamesBelow(rows: readonly Row[], setting: ListSetting): List['signed'] {
+  const under = rows.filter((row, at) => {
     const above = rows[at - 1]
-    return above !== undefined && signsAbove(row, above, setting)
+    return above !== undefined && standsUnder(row, above, setting)
   })
-  return signed.length >= fewestSigned
+  const persons = under.filter(({value}) => isAuthorLike(value.trim())).length
+  if (persons < fewestSigned) return undefined
+  const placed = new Set(under)
+  const areAlike =
+    under.every(({value}) => bare(value).length <= longestSigner && !/[，。：；？！]/u.test(value)) &&
+    !rows.some((row, at) => !placed.has(row) && placed.has(rows[at - 1] ?? row) && isUnder(row, rows[at - 1]))
+  return areAlike && persons >= under.length * personsShare ? 'by-all' : 'by-persons'
+}
+
+/** A second line below an entry: then what stands below entries is no signature only. */
+function isUnder(row: Row, above: Row | undefined): boolean {
+  return above !== undefined && row.lines[0]?.gap === 0 && indentOf(row.value) >= indentOf(above.value)
 }
 
 /** Does the body print the line right below the title of the entry above, where the others are set otherwise? */
@@ -188,7 +200,8 @@ function printedBelow(row: Row, above: Judged | undefined, {setting: {form}}: Li
 
 /** Has a line that the body prints by itself no page or number, where entries have, and an entry below it? */
 function setsOff(row: Row, below: Row | undefined, {heads, lines, setting: {form}}: List): boolean {
-  const isShort = isWhole(row) && bare(row.value).length <= longestName && row.lines.length === 1
+  const name = bare(withoutLatinName(row.value))
+  const isShort = isWhole(row) && name.length <= longestName && row.lines.length === 1
   if (isFormless(form) || !isShort || isOfForm(row.value, form) || below === undefined || heads(below))
     return false
   if (readSectionMark(row.value, true)) return isOfForm(below.value, form)

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
-import {takePieceNumbers} from './piece-numbers.ts'
+import {takeNumbersBeside, takePieceNumbers} from './piece-numbers.ts'
 
 const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
 const piece = (number: string, title: string) => `${number}\n${title}\n\n${prose}\n\n`
@@ -71,5 +71,38 @@ describe('numbers of the parts of a piece', () => {
 
   test('prose below a number has no name', () => {
     expect(parts(`本期看点\n栈桥大修完工\n\n${`01\n${prose}\n\n02\n${prose}\n\n03\n${prose}`}`)).toEqual([])
+  })
+})
+
+describe('numbers before titles on their lines', () => {
+  const titles = ['栈桥大修完工', '港区消防演练', '航标船返港', '泊位调整通告', '新引航员名单', '潮位表']
+  const pieces = (between: string, numbers = titles.map((_, at) => `0${at + 1}`)) =>
+    titles.map((title, at) => `${numbers[at]}${between}${title}\n${prose}\n`)
+  const taken = (text: string) => {
+    const {lines, numbers} = takeNumbersBeside(readLines(text))
+    return [numbers.map(({value}) => value), lines.flatMap(({value, counted}) => (counted ? [value] : []))]
+  }
+  const list = `本期看点\n${titles.slice(0, 3).join('\n')}\n\n`
+
+  test.each([['｜'], [' | '], ['／']])('count the pieces: 01%s题名', between => {
+    const [numbers, counted] = taken(list + pieces(between).join('\n'))
+    expect(numbers).toHaveLength(6)
+    expect(counted?.map(value => value.trim())).toEqual(titles)
+  })
+
+  test('the mark of a section above some says so where no 目录 does', () => {
+    const [one = '', two = '', three = '', ...rest] = pieces('｜')
+    const text = `▍港区动态\n\n${one}\n${two}\n▍通告\n\n${three}\n${rest.join('\n')}`
+    expect(taken(text)[0]).toHaveLength(6)
+  })
+
+  test.each([
+    ['parts of one piece, which nothing lists', pieces('｜').join('\n')],
+    ['numbers with a gap', list + pieces('｜', ['01', '02', '04', '05', '06', '07']).join('\n')],
+    ['numbers that begin anew', list + pieces('｜', ['01', '02', '03', '01', '02', '03']).join('\n')],
+    ['five of them', list + pieces('｜').slice(0, 5).join('\n')],
+    ['items that end in stops', list + titles.map((title, at) => `0${at + 1}｜${title}。\n`).join('\n')],
+  ])('%s do not', (_what, text) => {
+    expect(taken(text)).toEqual([[], []])
   })
 })

@@ -1,8 +1,10 @@
 import {isContentsHeading} from '../contents/entry.ts'
+import {readSectionMark} from '../print/section-marks.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, fold, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
+import {unseen} from './jump-marks.ts'
 
 /** Fewer numbers count nothing. */
 const fewest = 3
@@ -50,6 +52,57 @@ export function takePieceNumbers(lines: readonly Line[]): {
     }),
     numbers: lines.filter((_, index) => numbers.has(index)),
   }
+}
+
+/** Fewer numbers before titles count nothing: five parts of one long piece may be counted so. */
+const fewestBeside = 6
+/** 01｜题名, 02 / 题名: a number before a title on its line, a stroke between them. */
+const beside =
+  /^[ \u3000]*(?:No\.?|NO\.?)?(0[1-9]|[1-9]\d)[ \u3000]?[｜|丨/／][ \u3000]?(?=[\p{L}\p{N}“‘《「『])/u
+/** Of the titles so many are known at least, by the mark of a section above them or by the 目录: parts of a piece have neither. */
+const knownShare = 0.3
+
+/**
+ * 01｜题名, 02｜题名, from one on without a gap through the whole issue: the numbers, and the lines with blanks for them, told that they are counted.
+ */
+export function takeNumbersBeside(lines: readonly Line[]): {
+  lines: readonly Line[]
+  numbers: readonly Line[]
+} {
+  const counted = lines.flatMap((line, index) => {
+    const [printed, number] = beside.exec(fold(line.value.slice(0, longestEntry))) ?? []
+    const apart = index === 0 || line.gap > 0 || line.pageBreak === true || isMark(lines[index - 1])
+    const isTitle = line.value.length <= longestEntry && !/[。；]$/u.test(line.value.trimEnd())
+    return printed !== undefined && apart && isTitle && statedRole(line) === undefined
+      ? [{index, number: Number(number), length: printed.length}]
+      : []
+  })
+  const rises = counted.every(({number}, at) => number === at + 1)
+  if (counted.length < fewestBeside || !rises) return {lines, numbers: []}
+  const first = counted[0]?.index ?? 0
+  const listed = new Set(lines.slice(0, Math.min(first, until)).flatMap(({value}) => wordingsOf(value)))
+  const known = counted.filter(({index, length}) => {
+    const title = lines[index]?.value.slice(length) ?? ''
+    return isMark(lines[index - 1]) || wordingsOf(title).some(wording => listed.has(wording))
+  })
+  if (known.length < counted.length * knownShare) return {lines, numbers: []}
+  const lengths = new Map(counted.map(({index, length}) => [index, length]))
+  return {
+    lines: lines.map((line, index) => {
+      const length = lengths.get(index)
+      return length === undefined
+        ? line
+        : {...line, value: unseen(length) + line.value.slice(length), counted: true}
+    }),
+    numbers: counted.flatMap(({index, length}) => {
+      const line = lines[index]
+      return line ? [{...line, value: line.value.slice(0, length)}] : []
+    }),
+  }
+}
+
+function isMark(line: Line | undefined): boolean {
+  return line !== undefined && readSectionMark(line.value) !== undefined
 }
 
 /** Does a 目录 stand above the numbers in which none of the lines below them is listed? */
