@@ -100,6 +100,10 @@ describe('numbers before titles on their lines', () => {
     ['parts of one piece, which nothing lists', pieces('｜').join('\n')],
     ['numbers with a gap', list + pieces('｜', ['01', '02', '04', '05', '06', '07']).join('\n')],
     ['numbers that begin anew', list + pieces('｜', ['01', '02', '03', '01', '02', '03']).join('\n')],
+    [
+      'entries of a 目录, a section above each',
+      `${titles.map((title, at) => `【栏目】\n0${at + 1}｜${title}`).join('\n')}\n\n${titles[0]}\n${prose}`,
+    ],
     ['five of them', list + pieces('｜').slice(0, 5).join('\n')],
     ['items that end in stops', list + titles.map((title, at) => `0${at + 1}｜${title}。\n`).join('\n')],
   ])('%s do not', (_what, text) => {

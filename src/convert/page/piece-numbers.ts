@@ -72,7 +72,10 @@ export function takeNumbersBeside(lines: readonly Line[]): {
   const counted = lines.flatMap((line, index) => {
     const [printed, number] = beside.exec(fold(line.value.slice(0, longestEntry))) ?? []
     const apart = index === 0 || line.gap > 0 || line.pageBreak === true || isMark(lines[index - 1])
-    const isTitle = line.value.length <= longestEntry && !/[。；]$/u.test(line.value.trimEnd())
+    // an entry of a list has another below it, or the mark of the next section
+    const next = lines[index + 1]
+    const heads = next !== undefined && !isMark(next) && !beside.test(fold(next.value.slice(0, longestEntry)))
+    const isTitle = heads && line.value.length <= longestEntry && !/[。；]$/u.test(line.value.trimEnd())
     return printed !== undefined && apart && isTitle && statedRole(line) === undefined
       ? [{index, number: Number(number), length: printed.length}]
       : []
