@@ -8,8 +8,10 @@ import type {Line} from '../tree.ts'
 
 /** 2017-05-12, 2017年5月12日: the day on which a page of the web was put up. */
 const day = /^(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?$/u
-/** 原创, 转载: how the text came to the page. */
-const kinds = /^(?:原创|首发|转载|转发|投稿|来稿|约稿|供稿|图文|专稿|特稿|本刊)$/u
+/** 20:10, beside the day. */
+const time = /^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u
+/** 原创, 转载, or 原创：甲某: how the text came to the page. */
+const kinds = /^(?:原创|首发|转载|转发|投稿|来稿|约稿|供稿|图文|专稿|特稿|本刊)(?:$|[：:](?=.))/u
 /** Characters of such a line, and of one word of it. */
 const longestLine = 60
 const longestWord = 16
@@ -21,7 +23,9 @@ const mostly = 0.6
 /** A line that says on which day a piece was put up, and words beside that, where no word is a sentence. */
 function wordsBesideDay(line: Line): readonly string[] | undefined {
   if (line.value.length > longestLine || statedRole(line) !== undefined) return undefined
-  const words = tidy(line.value).split(/ ?[ |｜·] ?/u)
+  const words = tidy(line.value)
+    .split(/ ?[ |｜·] ?/u)
+    .filter(word => !time.test(word))
   const others = words.filter(word => !day.test(word))
   const isRow = words.length - others.length === 1 && others.length > 0
   return isRow && others.every(word => word.length <= longestWord && !/[。；！？，]/u.test(word))
@@ -42,23 +46,26 @@ export function datedBylines(lines: readonly Line[], contents: PrintedContents |
   if (below.length < fewest || below.length < all.length * mostly) return [...lines]
   const times = new Map<string, number>()
   for (const at of below) for (const word of new Set(rows[at])) times.set(word, (times.get(word) ?? 0) + 1)
-  const isOwn = (word: string) => (times.get(word) ?? 0) * 2 > below.length && isLast(word, below, rows)
-  const bylines = new Set(below)
+  const own = new Set<string>()
+  const isLast = (word: string) =>
+    below.every(at => {
+      const words = rows[at] ?? []
+      return !words.includes(word) || words.filter(each => !own.has(each)).at(-1) === word
+    })
+  const add = (least: number) => {
+    const found = [...times].filter(([word, count]) => count > least && isLast(word))
+    for (const [word] of found) own.add(word)
+  }
+  add(below.length / 2)
+  // 云坪茶农联社　2017-05-12　发表于云坪: who wrote a piece did not write them all
+  if (own.size > 0) add(below.length - 1)
+  const bylines = new Map(below.map(at => [at, (rows[at] ?? []).filter(word => !own.has(word))]))
   return lines.map((line, at) => {
     // 口述丨补网 is a title there, though 口述 may be a key
     if (bylines.has(at + 1)) return {...line, credited: null}
-    const words = bylines.has(at) ? rows[at]?.filter(word => !isOwn(word)) : undefined
+    const words = bylines.get(at)
     return words ? {...line, credited: creditOn(line, words)} : line
   })
-}
-
-/** Does the word stand last wherever it stands? */
-function isLast(
-  word: string,
-  below: readonly number[],
-  rows: ReadonlyArray<readonly string[] | undefined>,
-): boolean {
-  return below.every(at => !rows[at]?.includes(word) || rows[at]?.at(-1) === word)
 }
 
 /** Right below a short line that is set apart, or below the mark of a section. */
@@ -71,7 +78,7 @@ function isBelowTitle(lines: readonly Line[], at: number): boolean {
 
 function creditOn(line: Line, words: readonly string[]): Credit {
   const printed = tidy(line.value)
-  const told = words.filter(word => !kinds.test(word))
+  const told = words.map(word => word.replace(kinds, '')).filter(word => word !== '')
   const read = told.length > 0 ? readCredit(told.join(' ')) : undefined
   if (read) return {...read, printed}
   const persons = told.filter(word => !isAffiliation(word) && !isOfficeAlone(word))

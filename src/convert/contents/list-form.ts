@@ -97,13 +97,15 @@ function counts(rows: readonly Row[], digits: Digits): boolean {
   const numbers = rows.flatMap(({value}) => {
     const before = readNumberBefore(value)
     return before?.system === digits && before
-      ? [{number: before.number ?? 0, printed: fold(value.slice(0, before.to))}]
+      ? [{number: before.within ?? before.number ?? 0, printed: fold(value.slice(0, before.to))}]
       : []
   })
   const steps = numbers.filter(
     ({number}, at) => number === 1 || number === (numbers[at - 1]?.number ?? 0) + 1,
   )
-  const counting = numbers.filter(({printed}) => /^\s*(?:0\d|[①-⑳])|[.．、,)）】〕\]:]/u.test(printed))
+  const counting = numbers.filter(({printed}) =>
+    /^\s*(?:0\d|[①-⑳])|[.．、,)）】〕\]:]|\d\s?[-–—－]\s?\d/u.test(printed),
+  )
   const paged = numbers.filter(({printed}) => /[Pp第页版]/u.test(printed))
   return (
     steps.length >= numbers.length - 1 &&

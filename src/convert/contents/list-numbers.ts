@@ -18,6 +18,8 @@ export interface NumberOnRow extends Stretch {
   /** The digits alone. */
   readonly digits: Stretch
   readonly system: Digits
+  /** Of 2-1, the second. */
+  readonly within?: number
 }
 
 /** A page behind a title, whatever signs lead to it and close it, or 封三 in its place. */
@@ -26,6 +28,12 @@ const pageBehind =
 /** What counts an entry or names its page before the title: 1. or （一） or [12] or P3 or ②. */
 const numberBefore =
   /^([^\p{L}\p{N}]{0,8}(?:第|[Pp]\.?|No\.?)?\s?)(\d{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳])(\s?[页頁版期]?(?:(?<=[①-⑳])|(?=[^\p{L}\p{N}]))[^\p{L}\p{N}“‘《「『]{0,8})/u
+
+/** 2-1　题名: the number of the section, and the number within it that counts the entry; or the pages from which to which a piece goes. */
+const pairBefore = /^([^\p{L}\p{N}]{0,8})(\d{1,3})\s?[-–—]\s?(\d{1,3})[^\p{L}\p{N}“‘《「『]{1,8}/u
+/** （9.1）, （3月28日）: the day on which what is listed first appeared, where a page would stand. */
+const dayBehind =
+  /[（([【〔〈<]\s?(?:1[0-2]|0?[1-9])(?:\.(?:3[01]|[12]\d|0?[1-9])|月(?:3[01]|[12]\d|[1-9])日)\s?[)）\]】〕〉>]$/u
 
 /** （详见第1版）: a paper points so to the page of what it lists. */
 const referring = /(?<=[(（[【〔〈<]\s?)(?:详见|请看|见|载)(?=\s?第?\s?\d{1,3}\s?[页版]\s?[)）\]】〕〉>]$)/u
@@ -36,6 +44,15 @@ function blanked(words: string): string {
 
 export function readPageBehind(value: string): NumberOnRow | undefined {
   const text = fold(withDigitPage(value)).trimEnd().replace(referring, blanked)
+  const day = dayBehind.exec(text)
+  if (day)
+    return {
+      number: null,
+      from: day.index,
+      to: text.length,
+      digits: {from: day.index, to: text.length},
+      system: undefined,
+    }
   const match = pageBehind.exec(text)
   const [printed, digits] = match ?? []
   if (!match || printed === undefined || digits === undefined) return undefined
@@ -51,7 +68,9 @@ export function readPageBehind(value: string): NumberOnRow | undefined {
 }
 
 export function readNumberBefore(value: string): NumberOnRow | undefined {
-  const [printed, before = '', digits = ''] = numberBefore.exec(fold(value)) ?? []
+  const text = fold(value)
+  const pair = pairBefore.exec(text)
+  const [printed, before = '', digits = ''] = pair ?? numberBefore.exec(text) ?? []
   if (printed === undefined) return undefined
   const number = numberOf(digits)
   if (number === null) return undefined
@@ -61,6 +80,7 @@ export function readNumberBefore(value: string): NumberOnRow | undefined {
     to: printed.length,
     digits: {from: before.length, to: before.length + digits.length},
     system: /^\d/u.test(digits) ? 'arabic' : /^[①-⑳]/u.test(digits) ? 'circled' : 'han',
+    ...(pair ? {within: Number(pair[3])} : {}),
   }
 }
 

@@ -119,6 +119,11 @@ describe('a 目录 is read by the titles that the body prints, however its entri
       ({title, author, page}) => `${title}\n${author} / ${page}`,
       (name, at) => `${name} ${['NEWS IN BRIEF', 'TRADE', 'COMMUNITY'][at]}`,
     ],
+    [
+      'the page on the line below, marked as one, sections in both tongues',
+      ({title, author, page}) => `${title} / ${author}\nP${String(page).padStart(2, '0')}`,
+      (name, at) => `${name} ${['NEWS IN BRIEF', 'TRADE', 'COMMUNITY'][at]}`,
+    ],
     ['the page on the line below', ({title, author, page}) => `${title} / ${author}\n${page}`, plain],
     [
       'the page on the line above, sections in both tongues',
@@ -142,6 +147,40 @@ describe('a 目录 is read by the titles that the body prints, however its entri
       entries: pieces,
     })
   })
+})
+
+test.each<[string, (piece: Piece, at: number) => string]>([
+  [
+    'counted within its section',
+    ({section, title}, at) => `${sections.indexOf(section) + 1}-${[1, 2, 1, 2, 1][at]}　${title}`,
+  ],
+  [
+    'with the day on which it first appeared',
+    ({title, page}, at) => `0${at + 1}　${title}（${at + 1}.${page}）`,
+  ],
+  ['with that day in words', ({title, page}) => `● ${title} [9月${page}日]`],
+])('an entry %s has no page', (_what, entry) => {
+  const worded = (piece: Piece, at: number) =>
+    entry(at === 2 ? {...piece, title: '降低羊毛纱损耗的措施'} : piece, at)
+  expect(read(issueOf(worded, name => `【${name}】`))).toEqual({
+    sections,
+    entries: pieces.map(({section, title}, at) => ({
+      section,
+      title: at === 2 ? '降低羊毛纱损耗的措施' : title,
+      author: null,
+      page: null,
+    })),
+  })
+})
+
+test('pages from which to which a piece goes, before its title: the first', () => {
+  const pages = read(
+    issueOf(
+      ({title, page}) => `${page}-${page + 2}　${title}`,
+      name => name,
+    ),
+  ).entries
+  expect(pages.map(({title, page}) => [title, page])).toEqual(pieces.map(({title, page}) => [title, page]))
 })
 
 test('who wrote a piece and its page below its title, where the body prints sections close above titles and words one otherwise', () => {

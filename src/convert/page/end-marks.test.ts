@@ -41,3 +41,12 @@ test.each([
   const text = `栈桥大修完工\n${prose}\n——完——\n\n港区消防演练\n${prose}\n——完——\n\n${below}`
   expect(ended(text)[1]).toEqual(opens ? ['港区消防演练', line] : ['港区消防演练'])
 })
+
+test('who made the piece may be told behind its end: the next piece begins behind that', () => {
+  const piece = (title: string) =>
+    `${title}\n${prose}\n\n— END —\n供稿：科普组　编辑：祁望舒　审核：陶砚白\n阅读 2214　赞 96　在看 41\n\n`
+  expect(ended(`${piece('栈桥大修完工')}${piece('港区消防演练')}${piece('渔港休渔')}编辑部`)[1]).toEqual([
+    '港区消防演练',
+    '渔港休渔',
+  ])
+})

@@ -1,4 +1,5 @@
 import {isColophonLine} from '../print/colophon.ts'
+import {readCredit} from '../print/credit.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
@@ -38,15 +39,30 @@ export function takeEndMarks(lines: readonly Line[]): {lines: readonly Line[]; m
   if (marks.length < fewest) return {lines, marks: []}
   const taken = new Set(marks)
   const last = lines.findLastIndex(isEndMark)
+  const begins = new Set(
+    [...lines.keys()].flatMap(at => {
+      const [mark, line] = [lines[at], lines[at + 1]]
+      if (!mark || !line || !taken.has(mark) || taken.has(line)) return []
+      const next = behindCredits(lines, at + 1)
+      return at + 1 < last || (next === at + 1 && opensPiece(line, lines[at + 2])) ? [next] : []
+    }),
+  )
   return {
     lines: lines.flatMap((line, at) => {
       if (taken.has(line)) return []
+      if (!begins.has(at)) return [line]
       const before = lines[at - 1]
-      const opens = at < last || opensPiece(line, lines[at + 1])
-      return before && taken.has(before) && opens
-        ? [{...line, gap: Math.max(line.gap, before.gap, 1), counted: true}]
-        : [line]
+      const gap = before && taken.has(before) ? before.gap : 0
+      return [{...line, gap: Math.max(line.gap, gap, 1), counted: true}]
     }),
     marks,
   }
+}
+
+/** 供稿：科普组　编辑：胡某, and 阅读 2214　赞 96 right below it: who made the piece may be told behind its end. The line behind that. */
+function behindCredits(lines: readonly Line[], first: number): number {
+  const line = lines[first]
+  if (!line || readCredit(line.value) === undefined) return first
+  const rest = lines.slice(first + 1).findIndex(({gap}) => gap > 0)
+  return rest < 0 ? lines.length : first + 1 + rest
 }
