@@ -55,6 +55,15 @@ describe('what heads names', () => {
   })
 })
 
+test.each([
+  ['a word and its number', ['坑一：轴线', '坑二：每个镜头都想炫，都想快', '坑三：不写声音']],
+  ['the hour', ['八点：小家伙先到', '十点：大的来了', '十二点：关灯']],
+])('parts that %s counts, set apart over text, however short', (_what, heads) => {
+  const text = heads.map(head => `${head}\n\n光从哪里来。\n\n`)
+  expect(headings(`${prose}\n\n${text.join('')}`)).toEqual(heads)
+  expect(headings(`${prose}\n\n${text.slice(0, 1).join('')}`)).toEqual([])
+})
+
 test('two clauses, set apart over prose, twice at least', () => {
   const part = (head: string) => `${head}\n\n${prose}\n\n`
   expect(headings(`${prose}\n\n${part('一担水，两个铜板')}${part('一件事，还没做完')}`)).toEqual([

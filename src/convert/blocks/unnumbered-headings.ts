@@ -8,7 +8,7 @@ import {isBracketed, longestUnnumbered, mayHead, startsPage, withoutCount} from 
 import {findHeadsOverBlank, findNamingHeads, findQuotedHeads, isEnded, isSetIn} from './naming-heads.ts'
 import {type Piece, type TextPiece, textAt} from './pieces.ts'
 import type {Chains} from './series.ts'
-import {hasTwoClauses, hasTwoParts} from './two-part-heading.ts'
+import {countingWord, hasTwoClauses, hasTwoParts} from './two-part-heading.ts'
 import {longestHeading, unmarked} from './verdict.ts'
 import {findVerseHeadings} from './verse-headings.ts'
 
@@ -28,6 +28,7 @@ export function findUnnumberedHeadings(
     ...findPeriods(pieces),
     ...findBackMatter(pieces),
     ...findTwoPartHeads(pieces, signed),
+    ...findCountingHeads(pieces, signed),
     ...findNamingHeads(pieces, signed),
     ...findHeadsOverBlank(pieces, signed),
     ...findQuotedHeads(pieces, signed),
@@ -191,6 +192,23 @@ function findTwoPartHeads(pieces: readonly Piece[], signed: ReadonlySet<number>)
   })
   return heads.length >= 2 ? heads : []
 }
+
+/** 坑一：…, 坑二：… or 八点：…, 十点：…, each set apart with text below: three count the parts, however short the text. */
+function findCountingHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
+  const byWord = Map.groupBy(
+    [...pieces.keys()].filter(index => {
+      const [piece, next] = [textAt(pieces, index), textAt(pieces, index + 1)]
+      if (!piece || !next || piece.joined > 0 || piece.gap === 0 || next.gap === 0) return false
+      return !signed.has(index) && isClosed(next.text.value)
+    }),
+    index => countingWord(textAt(pieces, index)?.text.value ?? ''),
+  )
+  byWord.delete(undefined)
+  return [...byWord.values()].flatMap(heads => (heads.length >= fewestCounted ? heads : []))
+}
+
+/** Fewer are no series. */
+const fewestCounted = 3
 
 /** 参考文献, 注　释 with ［1］ or ① below: what a paper or a study ends with. */
 function findBackMatter(pieces: readonly Piece[]): number[] {
