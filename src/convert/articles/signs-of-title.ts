@@ -1,8 +1,8 @@
 import {isOneBracket, namesPersons, opensDispatch} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {sendsCopies} from '../print/letter-end.ts'
-import {namesNoticeOrList} from '../print/title-wording.ts'
-import {isClosed} from '../text/characters.ts'
+import {namesNoticeOrList, namesTable} from '../print/title-wording.ts'
+import {isClosed, tidy} from '../text/characters.ts'
 import type {BodyLine} from './body-lines.ts'
 import {isOver, isProse} from './head-block.ts'
 import {freeSign} from './sign-siblings.ts'
@@ -115,6 +115,20 @@ export const signsOfTitle: readonly Sign[] = [
     holds: ({first, sign}) => sign !== undefined && freeSign(first) === sign,
   },
   {
+    id: 'names-table',
+    because: '自称统计、排班一类，下面是表格',
+    weight: 1.5,
+    holds: ({body, first, index, count}) =>
+      namesTable(first.line.value) &&
+      body.slice(index + count, index + count + mostAboveTable).some(({line}) => line.value.includes('\t')),
+  },
+  {
+    id: 'over-questions',
+    because: '下面是第一问',
+    weight: 2,
+    holds: ({below}) => firstQuestion.test(tidy(below.line.value)),
+  },
+  {
     id: 'behind-last',
     because: '在目录列出的各篇之后',
     weight: 1,
@@ -127,6 +141,12 @@ export const signsOfTitle: readonly Sign[] = [
     holds: ({first}) => /[！!？?]$/u.test(first.line.value.trim()),
   },
 ]
+
+/** How many lines below a title may say what a table holds, and its head. */
+const mostAboveTable = 3
+
+/** Q1 用完可以卷起来吗？, 1. 油锅起火，应当先做什么？: below a title, the first of what it asks. */
+const firstQuestion = /^(?:Q|问)?\s?[1１一][.．、:：\s].{4,60}[？?]$/iu
 
 /** How many lines may say to whom else a document goes, below its date. */
 const mostCopies = 2

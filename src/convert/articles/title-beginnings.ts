@@ -7,7 +7,7 @@ import {statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy} from '../text/characters.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
-import {isNaming, mostTitleLines} from './head-block.ts'
+import {isNaming, isOver, mostTitleLines} from './head-block.ts'
 import {isSalutation, isTableRow, type Look} from './title-look.ts'
 import {isAnnounced} from './title-slots.ts'
 
@@ -21,10 +21,13 @@ export function couldBegin({body, wrap, index, count, above, first, below, isRep
     above.opens === undefined &&
     below.opens === undefined &&
     !first.closes &&
+    // a page that cuts a sentence has its rest at the head of the next
+    (first.line.pageBreak !== true || isOver(above, first, wrap)) &&
     statedRole(first.line) === undefined &&
     isNaming(text, wrap) &&
     !isTableRow(first.line.value) &&
     !isSalutation(text) &&
+    !(isField(text) && isField(tidy(below.line.value))) &&
     (overText || !namesPersons(text)) &&
     !namesOfficer(text) &&
     !isLabelled.test(text) &&
@@ -44,6 +47,11 @@ export function couldBegin({body, wrap, index, count, above, first, below, isRep
 function standsOverText(above: BodyLine, {line}: BodyLine, below: BodyLine): boolean {
   const apart = line.gap > 0 && isClosed(above.line.value)
   return apart && isClosed(below.line.value) && !namesPersons(below.line.value)
+}
+
+/** 六段：柏岩, and below it 五段：桑榆 */
+function isField(text: string): boolean {
+  return /^\p{Script=Han}{1,8}[：:]\S/u.test(text)
 }
 
 /** 图3, 表1　各方案结果, 附件2, 单位：吨, 其二, 图为某某: what belongs to the text around it. */

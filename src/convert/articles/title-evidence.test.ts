@@ -12,12 +12,12 @@ const names = ['培训基地选址确定', '消防演练顺利结束', '新会�
 function found(
   unlisted: string,
   piece: (title: string) => string,
-  {wrap = null}: {wrap?: number | null} = {},
+  {wrap = null, told = true}: {wrap?: number | null; told?: boolean} = {},
 ): string[] {
   const text = [...names.slice(0, 3).map(piece), unlisted, ...names.slice(3).map(piece)].join('')
   const body = readBodyLines(readLines(text), undefined, {measure: null, wrap})
   const known = names.map(name => ({index: body.findIndex(({line}) => line.value.trim() === name), count: 1}))
-  return evidentTitles(body, known, {wrap, told: true}).map(({index, count}) =>
+  return evidentTitles(body, known, {wrap, told}).map(({index, count}) =>
     body
       .slice(index, index + count)
       .map(({line}) => line.value.trim())
@@ -81,6 +81,33 @@ describe('where titles alone have a blank line above', () => {
     expect(found('\n月台谚语\n　　早起三趟，胜似贪黑一趟。\n　　雨前查灯，雪前查砂。\n', piece)).toEqual([
       '月台谚语',
     ])
+  })
+
+  const table = '项目\t本月\n门诊\t6841\n急诊\t710\n'
+
+  test('over a table one that says so, whatever else a line over a table may be', () => {
+    expect(found(`\n四月份工作量统计\n\n${table}`, piece)).toEqual(['四月份工作量统计'])
+    expect(found(`\n四月份工作量\n\n${table}`, piece)).toEqual([])
+  })
+
+  test('of two the one that nothing else tells, once the other is known to begin another', () => {
+    expect(found(`${piece('一位患者的来信')}\n夜班日记\n祁望舒\n　　${prose}\n`, piece)).toEqual([
+      '夜班日记',
+      '一位患者的来信',
+    ])
+  })
+
+  test('below a roll, each line of which has a name and what it names', () => {
+    const roll = '\n六段：柏岩　赖小蝶\n五段：桑榆　古月\n'
+    expect(found(`${roll}${piece('月台上的灯')}`, piece)).toEqual(['月台上的灯'])
+  })
+
+  test('below news that has no titles, though the title says how many there are of it', () => {
+    const whole = (name: string) =>
+      name === '新会员见面会举行'
+        ? `\n动态二则\n　　▲83级某某考取大学，为本队第一人。\n　　▲84级某某来信，要求改名。\n${piece('讣告')}`
+        : piece(name)
+    expect(found('', whole)).toContain('讣告')
   })
 
   test('though it begins as the name of a person does', () => {
@@ -184,6 +211,22 @@ describe('where titles have a sign', () => {
     ['a list', `\n▶ 四月排班\n\n▶ 五月排班\n\n${prose}\n`],
   ])('%s begins none', (_what, text) => {
     expect(signed(text)).toEqual([])
+  })
+})
+
+describe('where a blank line stands between all lines, and no 目录', () => {
+  const piece = (title: string) => `\n${title}\n\n${prose}\n\n甲队的经验\n\n${prose}\n\n${prose}\n`
+  const over = (question: string) => found(`\n器材小课堂\n\n${question}\n\n${prose}\n`, piece, {told: false})
+
+  test.each(['Q1 用完可以直接卷起来吗？', '1. 油锅起火，应当先做什么？'])(
+    'a title over the first of several questions begins an article: %s',
+    question => {
+      expect(over(question)).toEqual(['器材小课堂'])
+    },
+  )
+
+  test.each(['Q2 用完可以直接卷起来吗？', '1. 油锅起火，先关掉火源。'])('one over %s begins none', line => {
+    expect(over(line)).toEqual([])
   })
 })
 

@@ -57,10 +57,10 @@ export function evidentTitles(
   {wrap, told}: {readonly wrap: number | null; readonly told: boolean},
 ): TitlePlace[] {
   const found = new Map<number, TitlePlace>()
-  const isAlone = onlyOnesSet(body, known, wrap)
   const last = known.at(-1)?.index ?? -1
   for (let round = 0; round < mostRounds; round++) {
     const all = [...known, ...found.values()].sort((a, b) => a.index - b.index)
+    const isAlone = onlyOnesSet(body, all, wrap)
     const more = nextTitles(body, all, {wrap, last, isAlone, odds: told ? model.told : model.untold})
     for (const place of more) found.set(place.index, place)
     if (more.length === 0) break

@@ -1,6 +1,7 @@
 import {authorBeside} from '../print/author-beside.ts'
 import {isByline} from '../print/byline.ts'
 import {namesPersons} from '../print/credit.ts'
+import {signOf} from '../print/title-signs.ts'
 import {holdsSeveral} from '../print/title-wording.ts'
 import {tidy} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
@@ -60,14 +61,21 @@ export function namesAuthor({line, opens, closes}: BodyLine, text: BodyLine): bo
   return isByline(line, undefined, text.line) && !namesPersons(text.line.value)
 }
 
+/** ▲89级某某考取大学，…: an item of short news, with its sign or number. */
+function isItem(value: string): boolean {
+  return signOf(value) !== undefined && /[，。；：]/u.test(value)
+}
+
 /** Do pieces with titles and authors of their own stand below a title: does it say so, or stand right over the first of them? */
 export function headsParts(
   body: readonly BodyLine[],
   {index, count}: TitlePlace,
   wrap: number | null,
 ): boolean {
-  if (body.slice(index, index + count).some(({line}) => holdsSeveral(line.value))) return true
   const [first, author, text] = body.slice(index + count, index + count + 3)
+  // 动态八则 right over the first of eight sentences: they have no titles
+  const several = body.slice(index, index + count).some(({line}) => holdsSeveral(line.value))
+  if (several && !(first && isItem(first.line.value))) return true
   return (
     first?.titleLike === true &&
     isNaming(tidy(first.line.value), wrap) &&

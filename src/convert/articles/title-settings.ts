@@ -13,7 +13,7 @@ const limits = {
   /** above all not that of naming an author, which notices have none of, */
   leastUnsigned: -1,
   /** nor that nothing else counts. */
-  most: 3.5,
+  most: 4.5,
 } as const
 
 /** No author stands below. */

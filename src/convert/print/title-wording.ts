@@ -63,6 +63,14 @@ export function namesNoticeOrList(title: string): boolean {
   return calls.test(bare(title)) || callsFirst.test(bare(title)) || mourns.test(bare(title))
 }
 
+/** 4月份工作量统计, 第三季度排班: what a table of its own is called. */
+const table = /(?:统计|数据|排班|值班|日程|安排|行情|价目|明细|收支|汇总)(?:情况|数据)?(?:一览)?表?$/u
+
+/** Does a title say that what it heads is a table? */
+export function namesTable(title: string): boolean {
+  return table.test(bare(title))
+}
+
 /** 诗词五首, 师恩二题, 来信选登: what stands below has titles and authors of its own. 吉隆坡宗亲来信 is one letter. */
 const several =
   /(?:[一二三四五六七八九十两几数\d][首章题篇则封]|组诗|[选摘辑集汇][登刊载编录萃]?|(?<=^\p{Script=Han}{0,4})来信|[诗吟][选抄钞稿草]|词[选抄钞稿]|征文|小辑|专辑)[）)]?$/u
