@@ -171,6 +171,10 @@ export function readHead(
       head.credits.push({printed: office}, bylineCredit(name))
       head.apparatus.push({value: office, spans: [wholeLine(line)]}, {value: name, spans: [wholeLine(next)]})
       head.bodyFrom++
+    } else if (said === undefined && head.credits.length === 0 && isListedPenName(line, entry)) {
+      const printed = tidy(line.value)
+      head.credits.push({printed, authors: [bare(entry?.author ?? '')]})
+      head.apparatus.push({value: printed, spans: [wholeLine(line)]})
     } else if (
       said === undefined &&
       head.credits.length === 0 &&
@@ -292,6 +296,13 @@ function isNameAsElsewhere(line: Line, next: Line | undefined, {names}: BylineHa
 
 function isPenName(author: string): boolean {
   return /^\p{Script=Han}{2,4}$/u.test(bare(author)) && !isAffiliation(bare(author)) && !isOurs(author)
+}
+
+/** （小厨娘） below a title whose author the 目录 calls so. */
+function isListedPenName(line: Line, entry: PrintedEntry | undefined): boolean {
+  const [, name] = /^[（(]([^（()）]{2,8})[）)]$/u.exec(line.value.replaceAll('\uFEFF', '').trim()) ?? []
+  const author = entry?.author
+  return name !== undefined && !!author && isPenName(author) && bare(author) === bare(name)
 }
 
 /** Has the title all that the 目录 gives it, so that what stands below is none of it? */

@@ -22,6 +22,7 @@ const mostSeparators = 8
 
 const separator = /[ \u3000\t]*[/／|｜][ \u3000\t]*|[ \u3000\t]+/gu
 const stroke = /[/／|｜]/u
+const comma = /[，,]/u
 const wideBlank = /\u3000{2}|[ \u3000]{4}|\t/u
 
 /** A line that may be a title and who wrote it: what stands between begins at `end`, the names at `from`. */
@@ -103,11 +104,16 @@ function headOf(
   isListed: (title: string) => boolean,
 ): Head | undefined {
   const printed = line.value.trimEnd()
-  if (statedRole(line) !== undefined || printed.length > longestHead || /[。；：:，,]/u.test(printed))
+  if (statedRole(line) !== undefined || printed.length > longestHead || /[。；：:]/u.test(printed))
     return undefined
+  // 买旧车，交学费　　　　老丁: a title may have a comma where the 目录 lists it so
+  const parts = (title: string, names: string) =>
+    !comma.test(names) && (!comma.test(title) || isListed(title))
   const start = printed.length - printed.trimStart().length
   const bracket = inBrackets.exec(printed)
-  if (bracket && bracket.index > start && (signs(bracket[1] ?? '') || isAffiliation(bracket[1] ?? '')))
+  const name = bracket?.[1] ?? ''
+  const isName = signs(name) || isAffiliation(name) || authors.has(bare(name))
+  if (bracket && bracket.index > start && isName && parts(printed.slice(start, bracket.index), name))
     return {line, end: bracket.index, from: bracket.index, wide: false, stroked: false}
   const separators = [...printed.slice(start).matchAll(separator)].slice(-mostSeparators)
   for (const {index, 0: between} of separators) {
@@ -118,6 +124,7 @@ function headOf(
     // 石板桥, which the 目录 lists, is no name though it begins as one
     const signsToo = signs(title) && !isListed(title)
     if (!(signs(names) || authors.has(bare(names))) || signsToo || bare(title).length < 2) continue
+    if (!parts(title, names)) continue
     const stroked = stroke.test(between)
     // 责任编辑 / 甲某
     if (stroked && creditsSomebody(title)) continue

@@ -128,7 +128,7 @@ function namesFirst({text, parting}: Beside, {before}: ListForm): boolean {
 
 /** （续）, （二首）, （节选）: which part of a piece it is, or what it is. */
 const kindOrPart =
-  /^(?:[之其续第]?[一二三四五六七八九十百\d]{1,3}[首则篇章题期组部]?|[上中下][篇集]?|续[完篇]?|外[一二三四五六]首|组诗|新诗|诗歌|散文|小说|随笔|小品|歌词|节选|选登|选载|连载|摘[要登编录]|试行|草案|修订)$/u
+  /^(?:[之其续第]?[一二三四五六七八九十百\d]{1,3}[首则篇章题期组部]?|[上中下][篇集]?|续[完篇]?|外[一二三四五六]首|组诗|新诗|诗歌|散文|小说|随笔|小品|歌词|节选|选登|选载|连载[之第]?[一二三四五六七八九十\d]{0,3}|摘[要登编录]|试行|草案|修订)$/u
 
 function isAuthor({text, parting}: Beside, usual: ReadonlySet<string>, {isSigned}: ListSetting): boolean {
   if (parting === '' || text.length > longestAuthor || /[。；！？，…—]/u.test(text)) return false

@@ -5,6 +5,7 @@ import type {Line} from '../tree.ts'
 import {namesAuthors} from './authors.ts'
 import type {PrintedContents, PrintedEntry} from './contents.ts'
 import {isLabel} from './row-kinds.ts'
+import {withoutAuthor} from './titles-on-lines.ts'
 
 /** Characters of a line that may be a title, and of two that may be one together. */
 const longestTitle = 80
@@ -69,7 +70,7 @@ function placesIn(lines: readonly Line[]): Places {
   }
   for (const [index, {value}] of lines.entries()) {
     if (value.length > longestTitle) continue
-    for (const wording of wordingsOf(value)) add(titles, wording, index)
+    for (const wording of wordingsOf(withoutAuthor(value))) add(titles, wording, index)
     add(sections, sectionKey(value), index)
     const next = lines[index + 1]
     if (next && next.gap <= 1 && value.length + next.value.length <= longestTitle)

@@ -45,6 +45,7 @@ export function formOf(
   known: readonly Row[],
   body: BodyIndex,
   isSigned: IsSigned,
+  signsBelow: (title: number, name: string) => boolean,
 ): ListForm {
   const enough = (count: number) => count >= fewest && count >= known.length * usual
   const others = rows.filter(row => !row.found && endsAsEntry(row.value)).length
@@ -58,7 +59,8 @@ export function formOf(
     const tail = tailOf(value, found.end, page ? found.end + page.from : value.length)
     const head = value.slice(0, start)
     const sign = before ? undefined : /^\s*([^\p{L}\p{N}\s“‘《「『（(【〔［[]{1,2})/u.exec(head)?.[1]
-    return [{before, page, leads, tail, sign}]
+    const signed = leads.some(({text}) => signsBelow(found.at, text))
+    return [{before, page, leads, tail, sign, signed}]
   })
   const numbers = entries.flatMap(({before}) => (before ? [before] : []))
   const digits = numbers[0]?.system
@@ -70,8 +72,11 @@ export function formOf(
   const signs = ({text, parting}: Beside) =>
     isAuthorLike(text) || isSigned(text) || (apart.test(parting) && bare(text).length <= longestPenName)
   const before = partings(
-    entries.flatMap(({leads}) => leads.at(-1) ?? []),
-    ({text}) => isAuthorLike(text),
+    entries.flatMap(({leads, signed}) => {
+      const lead = leads.at(-1)
+      return lead ? [{...lead, signed}] : []
+    }),
+    ({text, signed}) => signed || isAuthorLike(text),
     half,
   )
   const leads = entries.flatMap(({leads: [lead]}) => (lead && !before.has(lead.parting) ? [lead] : []))
@@ -128,7 +133,11 @@ export function isAuthorLike(text: string): boolean {
 }
 
 /** How words are parted from titles that mostly are names of persons. */
-function partings(words: readonly Beside[], people: (word: Beside) => boolean, share: number): Set<string> {
+function partings<Word extends Beside>(
+  words: readonly Word[],
+  people: (word: Word) => boolean,
+  share: number,
+): Set<string> {
   const kinds = new Set(words.map(({parting}) => parting))
   return new Set(
     [...kinds].filter(kind => {

@@ -23,7 +23,7 @@ export function withoutNumbers(entries: readonly PrintedEntry[], drops: Drop[]):
 }
 
 /** The systems in which a list counts its entries. */
-const listNumber = /^(?:arabic-point|arabic-comma|arabic-bracket|han-comma|han-bracket|circled)$/u
+const listNumber = /^(?:arabic-point|arabic-comma|arabic-bracket|han-comma|han-bracket|circled|reference)$/u
 
 /**
  * A title without the number before it, which goes into `drops`, over lines where one wraps within it; `undefined` where

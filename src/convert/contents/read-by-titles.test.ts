@@ -173,6 +173,30 @@ test.each<[string, (piece: Piece, at: number) => string]>([
   })
 })
 
+const penNames = ['水云生', '石磙', '小厨娘', '老丁', '阿泰']
+const called = pieces.map((piece, at) => ({...piece, author: penNames[at] ?? ''}))
+
+test('pen names before titles are authors where the body signs so below them, not sections', () => {
+  const list = called.map(({section, title, author, page}, at) => {
+    const name = called[at - 1]?.section === section ? '' : `${section}\n`
+    return `${name}${author}　　${title}……………${page}`
+  })
+  const text = called.map(({title, author}) => `${title}\n${author}\n\n${prose}\n${prose}\n`)
+  expect(read(`某某通讯\n\n目　录\n\n${list.join('\n')}\n\n${text.join('\n')}`)).toEqual({
+    sections,
+    entries: called,
+  })
+})
+
+test('numbers in square brackets count entries, and titles in the body, who wrote each far behind in brackets', () => {
+  const list = called.map(({title, author}, at) => `[${at + 1}] ${title} ......... ${author}`)
+  const text = called.map(({title, author}, at) => `[${at + 1}] ${title}          (${author})\n\n${prose}\n`)
+  const {entries} = read(`某某通讯\n\n目　录\n\n${list.join('\n')}\n\n${text.join('\n')}`)
+  expect(entries.map(({title, author}) => [title, author])).toEqual(
+    called.map(({title, author}) => [title, author]),
+  )
+})
+
 test('pages from which to which a piece goes, before its title: the first', () => {
   const pages = read(
     issueOf(

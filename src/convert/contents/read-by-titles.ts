@@ -70,7 +70,11 @@ export function readByTitles(
   const printed = rows.filter(row => row.found && !heads(row))
   if (printed.length < fewest) return undefined
   const isSigned = signedIn(bodyLines)
-  const setting = {form: formOf(rows, printed, body, isSigned), body, isSigned}
+  const signsBelow = (title: number, name: string) => {
+    const below = lines.slice(title + 1, title + 1 + mostAboveName)
+    return below.some(({value}) => bare(value) === bare(name))
+  }
+  const setting = {form: formOf(rows, printed, body, isSigned, signsBelow), body, isSigned}
   const list: List = {
     rows,
     lines,
@@ -98,6 +102,9 @@ function setOffBySign(marks: readonly Row[], others: readonly Row[]): boolean {
     others.every(row => signOf(row) === undefined)
   )
 }
+
+/** How many lines below the first of a title's may name who wrote it, at most: a subtitle may come before. */
+const mostAboveName = 3
 
 /** Leaders, strokes, brackets and numbers: whatever else stands around a title is text, and a reading that leaves it out is wrong. */
 const leftOut =

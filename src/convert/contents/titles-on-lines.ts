@@ -76,14 +76,14 @@ function titlesOf(lines: readonly Line[], heading: number): Map<string, number[]
 }
 
 /** A title of the body without who wrote it, behind wide blanks or in brackets. */
-function withoutAuthor(value: string): string {
+export function withoutAuthor(value: string): string {
   const [brackets, names = ''] = /[（(]([^（()）]{2,24})[）)]\s*$/u.exec(value) ?? []
   if (brackets !== undefined && (namesPersons(names) || isAffiliation(names)))
     return value.slice(0, -brackets.length)
   return value.slice(0, authorBeside(value) ?? penNameBeside(value))
 }
 
-/** 题名　　　　　　老　闸: as short as a name, and further from the title than any word within one. */
+/** 题名　　　　　　老　闸, or （老　闸）: as short as a name, and further from the title than any word within one. */
 function penNameBeside(value: string): number | undefined {
   const [, title, name] = farBeside.exec(value) ?? []
   return title !== undefined && name !== undefined && bare(name).length <= longestName
@@ -92,7 +92,7 @@ function penNameBeside(value: string): number | undefined {
 }
 
 const farBeside =
-  /^(.*\S)(?: {6,}|\u3000{3,})(\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]\p{Script=Han})\s*$/u
+  /^(.*\S)(?: {6,}|\u3000{3,})[（(]?(\p{Script=Han}{2,4}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han})[）)]?\s*$/u
 
 /** A letter, digit or Han character in small, and where it stands. */
 interface Letter {

@@ -45,7 +45,7 @@ export const wordingsOf = remembered((title: string): readonly string[] => {
   const printed = tidy(title)
   const unnumbered = printed.slice(readLeadingDocumentNumber(printed)?.length ?? 0).replace(numberBehind, '')
   const mark = readMark(unnumbered)
-  const listed = mark && /^(?:han|arabic|circled)/u.test(mark.system) ? mark.printed.length : 0
+  const listed = mark && /^(?:han|arabic|circled|reference)/u.test(mark.system) ? mark.printed.length : 0
   const forms = [
     printed,
     unnumbered,
