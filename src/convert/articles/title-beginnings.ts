@@ -21,6 +21,8 @@ export function couldBegin({body, wrap, index, count, above, first, below, isRep
     above.opens === undefined &&
     below.opens === undefined &&
     !first.closes &&
+    // the rest of a question, whatever name signs it below
+    !(asks.test(text) && !isOver(above, first, wrap)) &&
     // a page that cuts a sentence has its rest at the head of the next
     (first.line.pageBreak !== true || isOver(above, first, wrap)) &&
     statedRole(first.line) === undefined &&
@@ -48,6 +50,9 @@ function standsOverText(above: BodyLine, {line}: BodyLine, below: BodyLine): boo
   const apart = line.gap > 0 && isClosed(above.line.value)
   return apart && isClosed(below.line.value) && !namesPersons(below.line.value)
 }
+
+/** 孔，请问是什么虫害，怎么防治？ */
+const asks = /，.*[？?！!]$/u
 
 /** 六段：柏岩, and below it 五段：桑榆 */
 function isField(text: string): boolean {

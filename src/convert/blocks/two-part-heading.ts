@@ -51,7 +51,7 @@ export function hasTwoClauses(text: string): boolean {
 
 /** 坑五：不写声音, 十二点：关灯: what heads a part behind a word that counts it. The word with its number left out. */
 export function countingWord(text: string): string | undefined {
-  const [, word = ''] = /^([\p{Script=Han}\d]{2,6})[：:][^。；：:]{2,20}$/u.exec(text) ?? []
+  const [, word = ''] = /^([\p{Script=Han}\d]{2,6})[：:][^。；：:]{1,20}$/u.exec(text) ?? []
   const counted = word.replace(/[一二三四五六七八九十百\d]+/u, '#')
   return counted.includes('#') && counted.length >= 2 ? counted : undefined
 }

@@ -57,11 +57,18 @@ describe('what heads names', () => {
 
 test.each([
   ['a word and its number', ['坑一：轴线', '坑二：每个镜头都想炫，都想快', '坑三：不写声音']],
+  ['the day', ['第一天：不动', '第九天：洗', '第七十二天：合']],
   ['the hour', ['八点：小家伙先到', '十点：大的来了', '十二点：关灯']],
 ])('parts that %s counts, set apart over text, however short', (_what, heads) => {
   const text = heads.map(head => `${head}\n\n光从哪里来。\n\n`)
   expect(headings(`${prose}\n\n${text.join('')}`)).toEqual(heads)
   expect(headings(`${prose}\n\n${text.slice(0, 1).join('')}`)).toEqual([])
+})
+
+test('two halves at the left margin, right over paragraphs that are set in', () => {
+  const text = `蝴蝶兰：量增价跌\n　　${prose}\n国兰：稳字当头\n　　${prose}\n`
+  expect(headings(`　　${prose}\n${text}`)).toEqual(['蝴蝶兰：量增价跌', '国兰：稳字当头'])
+  expect(headings(`　　${prose}\n${text}`.replaceAll('　　', ''))).toEqual([])
 })
 
 test('two clauses, set apart over prose, twice at least', () => {

@@ -27,6 +27,14 @@ test('two are enough for the parts of a piece that say PART', () => {
   expect(lines.filter(line => line.part === 'name').map(({value}) => value)).toEqual(['海底的人', '渔民'])
 })
 
+test('PART 1 need not be padded, nor stand close', () => {
+  const apart = (number: string, title: string) => `${number}\n\n${title}\n\n${prose}\n\n`
+  const [numbers] = counted(`\n${apart('PART 01', '协会动态')}${apart('PART 02', '行业数据')}`)
+  expect(numbers).toEqual(['PART 01', 'PART 02'])
+  const pair = piece('PART 1', '从派单到认梯') + piece('PART 2', '数字会说话')
+  expect(counted(pair)[1]).toEqual(['从派单到认梯', '数字会说话'])
+})
+
 test.each([
   ['page numbers, which are not padded', piece('1', '栈桥') + piece('2', '港区') + piece('3', '航标')],
   ['numbers with a gap', piece('01', '栈桥') + piece('02', '港区') + piece('05', '航标')],

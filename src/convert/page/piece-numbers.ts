@@ -10,8 +10,9 @@ import {unseen} from './jump-marks.ts'
 const fewest = 3
 /** PART 01 says itself what it is. */
 const fewestNamed = 2
-/** 01 to 09 are padded, 10 and more need not be; a page number is not, and stands at the foot of its page. */
-const padded = /^(?:No\.?|NO\.?|Part|PART)?(0[1-9]|[1-9]\d)$/u
+/** 01 to 09 are padded, 10 and more need not be; a page number is not, and stands at the foot of its page. PART 1 is none. */
+const padded = /^(?:(?:No\.?|NO\.?|Part|PART)?(0[1-9]|[1-9]\d)|(?:Part|PART)([1-9]))$/u
+const saysPart = /^part/iu
 /** Cells of the name of a part. */
 const longestName = 48
 /** A 目录 stands among the first lines. */
@@ -32,15 +33,19 @@ export function takePieceNumbers(lines: readonly Line[]): {
   numbers: readonly Line[]
 } {
   const counted = lines.flatMap((line, index) => {
-    const printed = line.value.length > 20 ? undefined : padded.exec(fold(bare(line.value)))?.[1]
+    const [, number, ofPart] = line.value.length > 20 ? [] : (padded.exec(fold(bare(line.value))) ?? [])
+    const printed = number ?? ofPart
     const next = lines[index + 1]
-    const above = (line.gap > 0 || index === 0) && next?.gap === 0 && /\p{Script=Han}/u.test(next.value)
+    // PART 01 may stand apart from what it counts, where all lines stand apart
+    const close =
+      next !== undefined && (next.gap === 0 || (saysPart.test(line.value.trim()) && next.gap <= line.gap))
+    const above = (line.gap > 0 || index === 0) && close && /\p{Script=Han}/u.test(next.value)
     return printed !== undefined && above && statedRole(line) === undefined
       ? [{index, number: Number(printed)}]
       : []
   })
   const rises = counted.every(({number}, at) => number === 1 || number === (counted[at - 1]?.number ?? 0) + 1)
-  const named = counted.every(({index}) => /^part/iu.test(lines[index]?.value.trim() ?? ''))
+  const named = counted.every(({index}) => saysPart.test(lines[index]?.value.trim() ?? ''))
   if (counted.length < (named ? fewestNamed : fewest) || !rises) return {lines, numbers: []}
   const runs = counted.filter(({number}) => number === 1).length
   if (runs > 1 || listsOthers(lines, counted)) return {lines: withParts(lines, counted), numbers: []}
