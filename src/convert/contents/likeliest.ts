@@ -70,7 +70,10 @@ function placesIn(lines: readonly Line[]): Places {
   }
   for (const [index, {value}] of lines.entries()) {
     if (value.length > longestTitle) continue
-    for (const wording of wordingsOf(withoutAuthor(value))) add(titles, wording, index)
+    // ■甲某（某校）: what stands before where he works is no title
+    const title = withoutAuthor(value)
+    const isName = namesAuthors(title.replace(/^[^\p{L}]+/u, ''))
+    for (const wording of wordingsOf(isName ? value : title)) add(titles, wording, index)
     add(sections, sectionKey(value), index)
     const next = lines[index + 1]
     if (next && next.gap <= 1 && value.length + next.value.length <= longestTitle)
