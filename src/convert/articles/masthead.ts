@@ -72,6 +72,8 @@ export function readIssueLine(line: string): IssueLine | undefined {
     text,
     new RegExp(`((?:19|20)\\d{2}|[${hanDigits}]{4})\\s*年`),
     /((?:19|20)\d{2})\s*[.\-/]\s*\d{1,2}(?!\d)/,
+    // 2021 春季号
+    /((?:19|20)\d{2})\s?(?=[春夏秋冬](?:季|之)?[号刊卷])/,
   )
   const months = readMonths(text)
   const withoutTotal = text.replace(new RegExp(`(?:总|總)\\s*(?:第\\s*)?${n}\\s*[期号號]`), ' ')
@@ -145,7 +147,7 @@ function saysWhen(word: string): boolean {
 
 /** 某某协会会刊, 某某联谊会会讯, 某某艺术团会员通讯, 某某联合会会员电子月刊: whose a periodical is that is for its members. */
 const ofItsMembers =
-  /^(.{2,36}?(?:[会會盟]|(?<!会)[团團社院]))(?:会[刊讯]|會[刊訊]|(?:会员|會員)?(?:内部|电子)(?:会[讯刊]|通讯|简报|刊物)|(?:会员|會員)(?:内部)?(?:电子)?(?:通讯|通訊|会讯|会刊|(?:双?月|季|年|半年)刊|简报|刊物))(?=$|[，,、])/u
+  /^(.{2,36}?(?:[会會盟]|(?<!会)[团團社院]))(?:会[刊讯]|會[刊訊]|(?:会员|會員)?(?:内部|电子)(?:会[讯刊]|通讯|简报|刊物?)|(?:会员|會員)(?:内部)?(?:电子)?(?:通讯|通訊|会讯|会刊|(?:双?月|季|年|半年)刊|简报|刊物))(?=$|[，,、])/u
 
 /** Characters of a line that names who publishes. */
 const longestPublisher = 120
@@ -182,7 +184,9 @@ function publisherOn(printed: string): string | undefined {
   const journal = ofItsMembers.exec(withoutLatinHalf(words))?.[1]
   if (journal !== undefined && isBody(journal)) return journal
   // 某县合作社联合社公众号文章选编
-  const account = /^(.{3,36}?)(?:微信)?公众号(?:文章|推文|图文)?(?:选编|精选|合集|汇编|选)$/u.exec(words)?.[1]
+  const account = /^(.{3,36}?) ?(?:微信)?公众号(?:文章|推文|图文)?(?:选编|精选|合集|汇编|选)$/u.exec(
+    words,
+  )?.[1]
   if (account !== undefined && isBody(account)) return account
   const apart =
     /^(.{3,40}?) (?:主管主办|联合主办|主办|主辦|合办|联合编印|合编|编印|編印|编辑出版|出版)$/u.exec(

@@ -269,6 +269,14 @@ describe('an interview', () => {
     ])
   })
 
+  test('of two who are named', () => {
+    const named = (head: string) => `${head}\n山雀：现在怎样？\n邵某：${prose}`
+    expect(headings(`${prose}\n\n${named('潮水是我的钟')}\n\n${named('有人来下网')}`)).toEqual([
+      '潮水是我的钟',
+      '有人来下网',
+    ])
+  })
+
   test('a single line above one may be a caption', () => {
     expect(headings(`${prose}\n\n${turn('八百元和一杆秤')}`)).toEqual([])
   })

@@ -134,15 +134,29 @@ function namesPart(text: string): boolean {
   return /^[^。；;：:，,！!？?]{2,16}(?:，[^。；;：:，,！!？?]{2,12})?$/u.test(text)
 }
 
-/** 八百元和一杆秤, 问：…: what an interview turns to next, set apart above a question, twice at least. */
+/** 甲某：…: who speaks, named again and again. */
+const spoken = /^(\p{Script=Han}{1,6})[：:](?=\S)/u
+
+/** Those who speak in turn: two at least, each of them twice. */
+function speakersOf(pieces: readonly Piece[]): ReadonlySet<string> {
+  const names = [...pieces.keys()].flatMap(at => spoken.exec(textAt(pieces, at)?.text.value ?? '')?.[1] ?? [])
+  const again = new Set(names.filter((name, at) => names.indexOf(name) !== at))
+  return again.size >= 2 ? again : new Set()
+}
+
+/** 八百元和一杆秤, 问：… or 甲某：…: what an interview turns to next, set apart above a question, twice at least. */
 function findInterviewHeads(pieces: readonly Piece[]): number[] {
+  const speakers = speakersOf(pieces)
+  const asks = (next: TextPiece | undefined) =>
+    next?.mark?.system === 'speaker'
+      ? next.mark.label === '问'
+      : next?.gap === 0 && speakers.has(spoken.exec(next.text.value)?.[1] ?? '')
   const heads = [...pieces.keys()].filter(index => {
     const [before, piece, next] = [index - 1, index, index + 1].map(at => textAt(pieces, at))
     if (!before || !piece || piece.mark || piece.joined > 0 || piece.gap === 0) return false
     const {value} = piece.text
     return (
-      next?.mark?.system === 'speaker' &&
-      next.mark.label === '问' &&
+      asks(next) &&
       isClosed(before.text.value) &&
       value.length >= 2 &&
       value.length <= longestUnnumbered &&

@@ -13,6 +13,7 @@ import {readInlineContents} from './inline.ts'
 import {likeliest} from './likeliest.ts'
 import type {PrintedSection} from './printed-section.ts'
 import {readByTitles} from './read-by-titles.ts'
+import {withRestOfBlock} from './rest-of-block.ts'
 import {isRoll} from './roll.ts'
 import {readRunOn, readRunOnAtHead} from './run-on-list.ts'
 import {readSectionFirst} from './section-first.ts'
@@ -50,6 +51,11 @@ export interface PrintedContents {
  * It is over where its first section or entry comes again, for then the body has begun.
  */
 export function readContents(lines: readonly Line[]): PrintedContents | undefined {
+  const contents = readList(lines)
+  return contents && withRestOfBlock(contents, lines)
+}
+
+function readList(lines: readonly Line[]): PrintedContents | undefined {
   const told = toldContents(lines) ?? readEntriesInRows(lines)
   if (told) return told
   const atHead = lines

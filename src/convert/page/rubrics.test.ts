@@ -16,6 +16,25 @@ test.each([['◎局论◎　'], ['【简　讯】'], ['〔文苑〕 '], ['＊诗
   },
 )
 
+test.each(['简讯 | ', '简讯｜', '简讯丨', '简讯 / '])(
+  '%s before each title, where 简讯 is a section in the 目录',
+  rubric => {
+    const sign = rubric.slice(2)
+    const heads = [`简讯${sign}培训基地选址确定`, `文苑${sign}再见，大杓鹬`, `简讯${sign}问：怎样入会`]
+    const list = '目录\n◇简讯\n培训基地选址\n◇文苑\n再见，大杓鹬\n\n'
+    expect(
+      part(list + issue(heads))
+        .slice(5)
+        .filter(value => value !== prose),
+    ).toEqual(heads.flatMap(head => [head.slice(0, rubric.length), head.slice(rubric.length)]))
+  },
+)
+
+test('干货｜ that no list names as a section belongs to its title', () => {
+  const text = issue(['干货｜分镜新人的八个坑', '通知｜漫画奖开始征集', '数说｜产业小账本'])
+  expect(part(text)).toEqual(text.split('\n').filter(value => value !== ''))
+})
+
 test('offsets into the printed line stay true', () => {
   const lines = partRubrics(readLines(issue(['◎局论◎　甲题在此', '◎棋史◎　乙题在此', '◎新作◎　丙题在此'])))
   expect(lines[1]?.value.indexOf('甲题')).toBe('◎局论◎　'.length)

@@ -41,6 +41,16 @@ describe('what a site prints around each piece is taken out', () => {
     expect(ended).toEqual(titles.slice(1))
   })
 
+  test('what stands right below the count of readers', () => {
+    const call = '长按识别二维码'
+    const below = titles.map(
+      (title, at) => `${title}\n\n${prose}\n\n阅读 ${at}12  赞 4${at}\n${at === 3 ? '' : call}`,
+    )
+    const {taken, ended} = around(`${below.join('\n\n')}\n\n${prose.repeat(30).replaceAll('。', '。\n')}`)
+    expect(taken).toEqual([call, call, call])
+    expect(ended).toEqual(titles.slice(1))
+  })
+
   test('where in the site it stands', () => {
     const {taken, ended} = around(issue('', '首页 > 港区动态 > 正文'))
     expect(taken).toEqual(titles.map(() => '首页 > 港区动态 > 正文'))

@@ -1,0 +1,71 @@
+import {readSectionMark} from '../print/section-marks.ts'
+import {wordingsOf} from '../print/wording.ts'
+import {isStatedOther} from '../roles/stated.ts'
+import type {Drop, Line} from '../tree.ts'
+import {wholeLine} from '../tree.ts'
+import type {PrintedContents, PrintedEntry} from './contents.ts'
+import {joinedTitle} from './entry.ts'
+import {namesAlike} from './names-alike.ts'
+import {type PrintedSection, sectionNamedBy} from './printed-section.ts'
+
+/** Lines of such a rest, at most, and characters of one. */
+const most = 6
+const longest = 30
+/** Entries that the list has above it for each line of the rest. */
+const above = 2
+
+/**
+ * A list without pages is read as far as the body prints its titles; where it stands together without a blank line, the lines below the last of these
+ * belong to it too, down to where something stands apart: they are worded otherwise in the body, which names what half of them name.
+ */
+export function withRestOfBlock(contents: PrintedContents, lines: readonly Line[]): PrintedContents {
+  const {from, to, entries, sections} = contents
+  const signs = new Set(sections.map(({form}) => form))
+  const markOf = ({value}: Line) => {
+    const mark = readSectionMark(value, true)
+    return mark && signs.has(mark.form) ? mark : undefined
+  }
+  const stands = (line: Line) => line.gap === 0 || markOf(line) !== undefined
+  const end = lines.findIndex((line, at) => at >= to && !stands(line))
+  const rest = lines.slice(to, Math.max(to, end))
+  const titles = rest.filter(line => markOf(line) === undefined)
+  const listed = new Set(entries.flatMap(({title}) => wordingsOf(title.value)))
+  const isEntry = (line: Line) =>
+    line.value.trim().length <= longest &&
+    !/[。；，、：:]$/u.test(line.value.trim()) &&
+    !isStatedOther(line, 'contents', 'section') &&
+    !wordingsOf(line.value).some(wording => listed.has(wording))
+  const body = lines.slice(end)
+  if (
+    titles.length === 0 ||
+    rest.length > most ||
+    titles.length * above > entries.length ||
+    entries.some(({page, author}) => page !== null || author !== null) ||
+    lines.slice(from + 2, to).some(line => !stands(line)) ||
+    !titles.every(isEntry) ||
+    titles.filter(({value}) => namesAlike(value, body)).length * 2 < titles.length
+  )
+    return contents
+  return withLines(contents, rest, line => (markOf(line) ? sectionNamedBy(line.value) : undefined))
+}
+
+function withLines(
+  contents: PrintedContents,
+  rest: readonly Line[],
+  sectionOn: (line: Line) => PrintedSection | undefined,
+): PrintedContents {
+  const sections = [...contents.sections]
+  const entries: PrintedEntry[] = [...contents.entries]
+  const drops: Drop[] = [...contents.drops]
+  let section = entries.at(-1)?.section ?? null
+  for (const line of rest) {
+    const named = sectionOn(line)
+    if (named) {
+      section = named.name
+      sections.push(named)
+      drops.push({span: wholeLine(line), reason: '栏目标记'})
+    } else entries.push({section, title: joinedTitle([wholeLine(line)]), author: null, page: null})
+  }
+  const kept = [...contents.kept, ...rest.filter(line => !sectionOn(line)).map(wholeLine)]
+  return {...contents, to: contents.to + rest.length, sections, entries, kept, drops}
+}
