@@ -1,6 +1,6 @@
 import {readNumeral} from '../../chinese-numerals.ts'
 import {jumpSigns} from '../page/jump-marks.ts'
-import {readPageHead} from '../print/page-heads.ts'
+import {pageOf} from '../print/page-heads.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, fold, tidy} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
@@ -82,7 +82,7 @@ function repeatsTitle(
 function pagesOf(body: readonly BodyLine[]): Array<number | null> {
   let page: number | null = null
   return body.map(({line, opens}) => {
-    if (opens !== undefined) page = readPageHead(line.value)?.page ?? page
+    if (opens !== undefined) page = pageOf(line.value) ?? page
     return page
   })
 }

@@ -9,12 +9,16 @@ import {remembered} from '../text/remembered.ts'
 const backMatter =
   /^(?:主要|引用)?(?:参考文献|参考书目|引用文献|引文出处)$|^(?:致谢|作者简介|收稿日期|利益冲突)/u
 
+/** 图1　会场外: what stands below a picture or over a table counts these, and no pieces. */
+const countsPicture = /^[图表] ?\d{1,2}(?:[-.]\d{1,2})?[ ：:]/u
+
 /** Could this line be the title of an article? A title names; it does not end as a sentence does. */
 export const isTitleLike = remembered((text: string): boolean => {
   const printed = tidy(text)
   if (printed.length < 2 || width(printed) > 90 || text.trim().includes('\t')) return false
   if (/[。；;：:，,、]$/u.test(printed) || /。/u.test(printed.slice(0, -1))) return false
-  if (opensDispatch(printed) || creditsPhoto(printed) || asksReaders(printed)) return false
+  if (opensDispatch(printed) || creditsPhoto(printed) || countsPicture.test(printed) || asksReaders(printed))
+    return false
   // two sentences in Latin letters
   if (/[a-z)]\.$/u.test(printed) && /[a-z)]\. [A-Z]/u.test(printed)) return false
   if (backMatter.test(bare(printed))) return false

@@ -61,7 +61,8 @@ export function isByline(
   if (
     name !== undefined &&
     place !== undefined &&
-    (isPersonName(name) || (isAffiliation(place) && isSpreadBelow(line))) &&
+    (isPersonName(name) ||
+      (isAffiliation(place) && (isSpreadBelow(line) || isWholeName(line, name, next)))) &&
     // 题名　　　　甲某 with wide blanks between is a title and its author
     (isAffiliation(place) ||
       ((opensText(next) || deep.test(line.value)) && authorBeside(line.value) === undefined))
@@ -84,6 +85,11 @@ export function isByline(
 }
 
 const calledBy = /^\p{Script=Han}{1,3}(?:老师|叔叔|阿姨|爷爷|奶奶|伯伯|姐姐|医生|大夫|师傅)$/u
+
+/** 轻工学校　区某某, right below a title and right over prose: a name of three characters, whoever is called so. */
+function isWholeName({value, gap}: Line, name: string, next: Line | undefined): boolean {
+  return gap === 0 && name.length === 3 && !isAffiliation(name) && /^\S/u.test(value) && opensText(next)
+}
 
 /** 铸工车间　小　丁, in the middle: two characters spread behind where he works, whoever is called so. */
 function isSpreadBelow({value}: Line): boolean {
@@ -109,7 +115,8 @@ function isNameOverVerse(text: string, next: Line | undefined, isFlush: boolean)
 }
 
 /** 前　言, 总　则, 后　记: they are spread and head prose too. */
-const spreadHeadings = /^[前引序导结尾后总附通启简快讣正补][ ].$|^. [言语录则词后告讯事记章文]$/u
+const spreadHeadings =
+  /^[前引序导结尾后总附通启简快讣正补][ ].$|^. [言语录则词后告讯事记章文]$|^(?:更 正|勘 误|致 歉|声 明|鸣 谢|要 闻|短 波|动 态|花 絮|消 息|谜 底)$/u
 
 /**
  * ○海　生, and flush 阿　凤, right below a title and right over prose: two characters that are spread as names are, whoever is called so. In the

@@ -28,6 +28,23 @@ test.each([
   expect(readPageHead(line)).toBeUndefined()
 })
 
+test('what stands on most heads beside another name is the paper itself', () => {
+  const head = (page: string, name: string) => `第${page}版　　${name}　　望洲糖讯　　1993年5月10日`
+  const lines = [
+    head('一', '要　闻'),
+    '正文。',
+    head('二', '工艺与装备'),
+    '正文。',
+    '第三版　　副刊',
+    '正文。',
+  ]
+  expect([...pageHeads(lines).values()]).toEqual([
+    {page: 1, name: '要闻'},
+    {page: 2, name: '工艺与装备'},
+    {page: 3, name: '副刊'},
+  ])
+})
+
 test('pages rise, and one alone shows nothing', () => {
   const names = (lines: string[]) => [...pageHeads(lines).values()].map(({page}) => page)
   expect(names(['要闻 1版', '正文。', '副刊 2版'])).toEqual([1, 2])

@@ -26,9 +26,19 @@ const firstField = /(?:^|\s)\p{Script=Han}{2,6}:/u
 /** A section's name; letter-spaced perhaps. */
 const sectionName = /^[^。；，！？:;,!?\d\s]{1,12}$|^\p{Script=Han}(?: \p{Script=Han}){1,5}$/u
 
+function mayHead(line: string): boolean {
+  return line.length <= longestHead && line.includes('版')
+}
+
+/** 第3版 behind whatever it is: the number of the page, where the line is short enough to head one. */
+export function pageOf(line: string): number | undefined {
+  const found = mayHead(line) ? edition.exec(fold(tidy(line))) : null
+  return readNumeral(found?.slice(1).find(group => group !== undefined) ?? '') ?? undefined
+}
+
 /** 第2版 会员天地, 会员天地 · 第二版, 【2版：会员天地】, 2012年5月28日 第2版 会员天地 责编：甲. `undefined` where the line says anything else. */
 export function readPageHead(line: string): PageHead | undefined {
-  if (line.length > longestHead) return undefined
+  if (!mayHead(line)) return undefined
   const text = fold(tidy(line))
   const found = edition.exec(text)
   const page = readNumeral(found?.slice(1).find(group => group !== undefined) ?? '')
@@ -64,10 +74,44 @@ export function isBelowPageHead(line: string): boolean {
 /** Fewer pages are no paper's. */
 const fewest = 2
 
+/** What parts the words of such a line: wide blanks, or a stroke. */
+const between = /\u3000+|\s{2,}|\t|[|｜]/u
+/** Of the heads so many of a hundred have the paper's own name, which names no section. */
+const mostOwn = 75
+
+/** 第一版　要闻　某某简讯　1993年5月10日: the words that stand beside another on most of the heads. */
+function ownWords(lines: readonly string[]): ReadonlySet<string> {
+  const rows = lines.flatMap(line => {
+    const words = pageOf(line) === undefined ? [] : partsOf(line).filter(word => saysName(word))
+    return words.length > 1 ? [new Set(words)] : []
+  })
+  const times = new Map<string, number>()
+  for (const word of rows.flatMap(row => [...row])) times.set(word, (times.get(word) ?? 0) + 1)
+  const isOwn = (count: number) => count >= fewest && count * 100 >= rows.length * mostOwn
+  return new Set([...times].flatMap(([word, count]) => (isOwn(count) ? [word] : [])))
+}
+
+function partsOf(line: string): string[] {
+  return line.split(between).map(part => tidy(part))
+}
+
+/** Neither 第一版 nor a day. */
+function saysName(word: string): boolean {
+  return /\p{L}/u.test(word) && pageOf(word) === undefined && withoutSigns(withoutFields(fold(word))) !== ''
+}
+
 /** The heads of a paper's pages, by the index of their lines: from the first page on, each number higher than the one above. */
 export function pageHeads(lines: readonly string[]): ReadonlyMap<number, PageHead> {
+  const own = ownWords(lines)
   const found = lines.flatMap((line, index) => {
-    const head = readPageHead(line)
+    const isOwn = own.size > 0 && pageOf(line) !== undefined && partsOf(line).some(part => own.has(part))
+    const head = readPageHead(
+      isOwn
+        ? partsOf(line)
+            .filter(part => !own.has(part))
+            .join('\u3000')
+        : line,
+    )
     return head ? [[index, head] as const] : []
   })
   const rising = found.every(([, {page}], at) => page > (found[at - 1]?.[1].page ?? 0))
