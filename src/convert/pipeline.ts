@@ -33,6 +33,7 @@ import {takeNumbersBeside, takePieceNumbers} from './page/piece-numbers.ts'
 import {partRubrics} from './page/rubrics.ts'
 import {stripRules} from './page/rules-of-strokes.ts'
 import {stripRunningHeads} from './page/running-heads.ts'
+import {blankTitleLabels} from './page/title-labels.ts'
 import {takeWebLines} from './page/web-lines.ts'
 import {besideFields, blankWordFields} from './page/word-fields.ts'
 import {wordingsOf} from './print/wording.ts'
@@ -130,6 +131,7 @@ export function issuePipeline({
     .use(takeEnds)
     .use(takeLinesOfSite)
     .use(takeNumbersOfPieces)
+    .use(leaveOutTitleLabels)
     .use(leaveOutRunningHeads)
     .use(leaveOutRules)
     .use(partJumpMarks)
@@ -235,6 +237,12 @@ const takeNumbersOfPieces: Plugin<[], Print> = () => print => {
   const {lines, numbers} = takeNumbersBeside(above.lines)
   const removed = [...above.numbers, ...numbers].map(line => ({line, reason: '篇名前后的标记' as const}))
   return {...print, children: [...lines], removed: [...print.removed, ...removed]}
+}
+
+/** 题目： before each title is none of it. */
+const leaveOutTitleLabels: Plugin<[], Print> = () => print => {
+  const {lines, drops} = blankTitleLabels(print.children)
+  return {...print, children: [...lines], fields: [...print.fields, ...drops]}
 }
 
 const leaveOutRunningHeads: Plugin<[], Print> = () => print => {

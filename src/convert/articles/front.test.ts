@@ -17,6 +17,16 @@ function cut(text: string) {
 const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
 const article = `培训基地选址确定\n\n${prose}\n\n${prose}\n\n${prose}`
 
+test('a sentence that says by its name what the reader holds stands above the list', () => {
+  const says = '这是《指间》的底稿，供志愿者录音之用，录完以后请寄回编辑部存档。'
+  const list = '目录\n培训基地选址确定\n石门湖夏令营'
+  const {masthead, body} = cut(
+    `指间\n1999年第4期\n${says}\n\n${list}\n\n${article}\n\n石门湖夏令营\n\n${prose}`,
+  )
+  expect(masthead).toContain(says)
+  expect(body[0]).toBe('培训基地选址确定')
+})
+
 describe('the colophon at the end', () => {
   const colophonOf = (text: string) => cut(`${article}\n\n${text}`).colophon
 
@@ -258,6 +268,9 @@ test('its secretariat publishes for the association that the masthead names', ()
     title: '简报',
     publisher: '望洲市物联网协会',
   })
+  expect(readFront(partsOf(`指间\n望洲市读者联谊会通讯\n第7期\n\n${article}`), []).publisher).toBe(
+    '望洲市读者联谊会',
+  )
   expect(readFront(partsOf(`简　　报\n第7期\n学会秘书处编\n\n${article}`), []).publisher).toBe('学会秘书处')
 })
 

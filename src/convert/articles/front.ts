@@ -70,7 +70,10 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
   const publisherLine = outside.find(({value}) => readPublisher(value) !== undefined)
   const partners = publisherLine ? partnersAbove(outside, outside.indexOf(publisherLine)) : []
   const last = fullName(
-    (publisherLine && readPublisher(publisherLine.value)) ?? bilingual?.body ?? null,
+    (publisherLine && readPublisher(publisherLine.value)) ??
+      bilingual?.body ??
+      masthead.slice(1).flatMap(line => bodyOfNews(line) ?? [])[0] ??
+      null,
     parts.masthead,
   )
   const publisher = last === null ? null : [...partners, last].join('、')
@@ -113,6 +116,12 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
     masthead,
     colophon: parts.colophon.map(({value}) => tidy(value)),
   }
+}
+
+/** 某某联谊会通讯, below the name of the periodical: whose news it is. */
+function bodyOfNews(line: string): string | undefined {
+  const name = /^(\p{Script=Han}{4,24}会)(?:通讯|简讯|会讯|简报)$/u.exec(line)?.[1]
+  return name !== undefined && isBody(name) ? name : undefined
 }
 
 /** 内部资料, 注意保存: for whom a copy is, and what becomes of it. */

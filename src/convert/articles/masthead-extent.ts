@@ -80,7 +80,13 @@ export function endOfMasthead(
     isColophonLine(value) === 'editing'
   const above = short.at(-1)
   const remarks = prose < 0 ? [] : lines.slice(prose)
-  if (untilContents && above && says(above) && remarks.length <= mostRemarks && remarks.every(isRemark))
+  if (
+    untilContents &&
+    above &&
+    says(above) &&
+    remarks.length <= mostRemarks &&
+    remarks.every(line => isRemark(line) || presents(line, short))
+  )
     return lines.length
   // （2010年9月2日） below a title says when that was; the day of the issue stands without brackets, or first
   // 发布时间：2016-03-21　来源：… right above prose stands below the title of that
@@ -173,6 +179,12 @@ function isRemark(line: Line): boolean {
         (width(line.value.trim()) <= longestMotto ||
           /点击|点按|扫码|扫描|长按|退订|回复|关注|订阅|转发|分享|欢迎|阅读|请|联系/u.test(line.value))))
   )
+}
+
+/** 这是《指间》的底稿，供录音之用。: one sentence that says what the reader holds, by its name. */
+function presents({value}: Line, above: readonly Line[]): boolean {
+  const name = /^(?:这是|此为|本[期刊]|现将)?《([^》]{1,20})》[^。]{2,40}。$/u.exec(value.trim())?.[1]
+  return name !== undefined && above.some(line => bare(line.value) === bare(name))
 }
 
 /** 编者告读者：…, 致听众：…: one sentence to whoever holds the issue. */

@@ -24,6 +24,11 @@ describe('poems under one title', () => {
     },
   )
 
+  test('counted as they are read aloud', () => {
+    const heads = ['第一首，《春茶》，作者祁望舒', '第二首，《秋茶》，作者陶砚白']
+    expect(headings(`${heads[0]}\n${spring}\n${heads[1]}\n${autumn}`, '茶诗两首')).toEqual(heads)
+  })
+
   test('两首: titles further in than the verses', () => {
     const setIn = (verse: string) => verse.replaceAll(/^/gmu, '　　')
     const text = `　　　　　　雨前茶\n${setIn(spring)}\n　　　　　　霜后登高\n${setIn(autumn)}`

@@ -62,7 +62,8 @@ function unmarkedAmongMarked(pieces: readonly Piece[]): number[] {
 function countedPoems(pieces: readonly Piece[]): Set<number> {
   const found = [...pieces.keys()].filter(index => {
     const [piece, next] = [textAt(pieces, index), textAt(pieces, index + 1)]
-    return piece !== undefined && numberOf(piece) !== null && isShortLine(piece) && isVerse(next)
+    if (piece === undefined || numberOf(piece) === null) return false
+    return (isShortLine(piece) || ordinal.test(piece.text.value)) && isVerse(next)
   })
   const rising = found.every((index, at) => {
     const piece = textAt(pieces, index)
@@ -71,7 +72,11 @@ function countedPoems(pieces: readonly Piece[]): Set<number> {
   return new Set(found.length >= 2 && rising ? found : [])
 }
 
+/** 第一首，《点》，作者某某: as what is read aloud counts them, with who wrote each. */
+const ordinal = /^第([一二三四五六七八九十]{1,2})首[，：:\s][^。；]{1,30}$/u
+
 function numberOf({text}: TextPiece): number | null {
+  if (text.value.startsWith('第')) return readNumeral(ordinal.exec(tidy(text.value))?.[1] ?? '')
   if (beginsOtherwise(text.value, '其')) return null
   const number = /^[（(]?其([一二三四五六七八九十]{1,2})[）)]?(?=[\s：:·]\S)/u.exec(tidy(text.value))?.[1]
   return number === undefined ? null : readNumeral(number)

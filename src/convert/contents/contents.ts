@@ -17,6 +17,7 @@ import {withRestOfBlock} from './rest-of-block.ts'
 import {isRoll} from './roll.ts'
 import {readRunOn, readRunOnAtHead} from './run-on-list.ts'
 import {readSectionFirst} from './section-first.ts'
+import {readSpokenList} from './spoken-list.ts'
 import {unheadedList} from './unheaded.ts'
 import {readUnsignedBlock} from './unsigned-block.ts'
 
@@ -56,7 +57,7 @@ export function readContents(lines: readonly Line[]): PrintedContents | undefine
 }
 
 function readList(lines: readonly Line[]): PrintedContents | undefined {
-  const told = toldContents(lines) ?? readEntriesInRows(lines)
+  const told = toldContents(lines) ?? readEntriesInRows(lines) ?? readSpokenList(lines)
   if (told) return told
   const atHead = lines
     .slice(0, headLines)

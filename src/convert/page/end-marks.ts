@@ -6,9 +6,9 @@ import type {Line} from '../tree.ts'
 
 /** One alone may end the issue, and its colophon stands below. */
 const fewest = 2
-/** — END —, ——完——, （全文完）, The End. */
+/** — END —, ——完——, （全文完）, （第三篇完）, The End. */
 const mark =
-  /^[^\p{L}\p{N}]*(?:END|THEEND|FIN|全文完|本文完|完|(?:返回|回到?)(?:本[期页])?(?:目录|目次|顶部|顶端|页首|页顶|篇首|开头|首页|上页|上一页)|(?:BACKTO)?TOP)[^\p{L}\p{N}]*$/iu
+  /^[^\p{L}\p{N}]*(?:END|THEEND|FIN|全文完|本文完|(?:第[一二三四五六七八九十百\d]{1,4}[篇条])?完|[全本]期(?:到此)?完|(?:返回|回到?)(?:本[期页])?(?:目录|目次|顶部|顶端|页首|页顶|篇首|开头|首页|上页|上一页)|(?:BACKTO)?TOP)[^\p{L}\p{N}]*$/iu
 /** 分享到：微信 微博: what a page of the web offers below a piece. */
 const shares = /^[【[]?(?:分享到|分享至|一键分享)\s*[：:][^。，；]{0,40}$/u
 

@@ -20,6 +20,15 @@ test('numbers over titles count the pieces', () => {
   ])
 })
 
+test('so do 第一篇, 第二篇', () => {
+  expect(
+    counted(piece('第一篇', '栈桥大修完工') + piece('第二篇', '港区消防演练') + piece('第三篇', '航标船')),
+  ).toEqual([
+    ['第一篇', '第二篇', '第三篇'],
+    ['栈桥大修完工', '港区消防演练', '航标船'],
+  ])
+})
+
 test('two are enough for the parts of a piece that say PART', () => {
   const {lines} = takePieceNumbers(
     readLines(`本期导览\n01 栈桥\n\n栈桥\n\n${piece('PART 01', '海底的人')}${piece('PART 02', '渔民')}`),

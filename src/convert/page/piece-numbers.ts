@@ -1,3 +1,4 @@
+import {readNumeral} from '../../chinese-numerals.ts'
 import {isContentsHeading} from '../contents/entry.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {wordingsOf} from '../print/wording.ts'
@@ -13,10 +14,18 @@ const fewestNamed = 2
 /** 01 to 09 are padded, 10 and more need not be; a page number is not, and stands at the foot of its page. PART 1 is none. */
 const padded = /^(?:(?:No\.?|NO\.?|Part|PART)?(0[1-9]|[1-9]\d)|(?:Part|PART)([1-9]))$/u
 const saysPart = /^part/iu
+/** 第三篇, in what is read aloud. */
+const spoken = /^第([一二三四五六七八九十百]{1,4}|\d{1,2})[篇条]$/u
 /** Cells of the name of a part. */
 const longestName = 48
 /** A 目录 stands among the first lines. */
 const until = 160
+
+function numberOn(text: string): number | undefined {
+  const [, number, ofPart] = padded.exec(text) ?? []
+  const printed = number ?? ofPart ?? spoken.exec(text)?.[1]
+  return printed === undefined ? undefined : (readNumeral(printed) ?? undefined)
+}
 
 interface Numbered {
   readonly index: number
@@ -33,16 +42,13 @@ export function takePieceNumbers(lines: readonly Line[]): {
   numbers: readonly Line[]
 } {
   const counted = lines.flatMap((line, index) => {
-    const [, number, ofPart] = line.value.length > 20 ? [] : (padded.exec(fold(bare(line.value))) ?? [])
-    const printed = number ?? ofPart
+    const number = line.value.length > 20 ? undefined : numberOn(fold(bare(line.value)))
     const next = lines[index + 1]
     // PART 01 may stand apart from what it counts, where all lines stand apart
     const close =
       next !== undefined && (next.gap === 0 || (saysPart.test(line.value.trim()) && next.gap <= line.gap))
     const above = (line.gap > 0 || index === 0) && close && /\p{Script=Han}/u.test(next.value)
-    return printed !== undefined && above && statedRole(line) === undefined
-      ? [{index, number: Number(printed)}]
-      : []
+    return number !== undefined && above && statedRole(line) === undefined ? [{index, number}] : []
   })
   const rises = counted.every(({number}, at) => number === 1 || number === (counted[at - 1]?.number ?? 0) + 1)
   const named = counted.every(({index}) => saysPart.test(lines[index]?.value.trim() ?? ''))

@@ -47,6 +47,7 @@ test('both on one line, and a name that print spaced out', () => {
 })
 
 test('what the print does not say is left out', () => {
+  expect(readColophon(['编辑：祁望舒、陶砚白。录音：柏问渠。']).editors).toEqual(['祁望舒', '陶砚白'])
   expect(readColophon(['地址：望洲市滨湖路 1 号'])).toEqual({editors: [], responsibleEditor: null})
 })
 

@@ -136,6 +136,7 @@ const ofIssue = /(?:^|[\s\u3000，,；;])本[期刊报](?!.*[：:]).*$/su
 function names(list: string): string[] {
   const persons = list
     .replace(ofIssue, '')
+    .replace(/。\s*$/u, '')
     .replace(/[（(]?共?印[\d０-９]+[份册][）)]?/u, '')
     // 甲某（辅导员）: what else he is
     .replace(/(?<=\p{Script=Han})[（(]\p{Script=Han}{2,8}[）)]/gu, '')
@@ -167,7 +168,7 @@ export function readColophon(lines: readonly string[]): Colophon {
   const committee: string[] = []
   let responsibleEditor: string | null = null
   const field = new RegExp(
-    `(${editing}|${contact})\\s*[：:]\\s*(.*?)(?=(?<![\\s\\u3000])(?:[\\s\\u3000]*(?:${editing}|${contact})\\s*[：:]|[\\s\\u3000，,；;]+${anyKey}[：:])|$)`,
+    `(${editing}|${contact})\\s*[：:]\\s*(.*?)(?=(?<![\\s\\u3000])(?:[\\s\\u3000]*(?:${editing}|${contact})\\s*[：:]|[\\s\\u3000，,；;。]+${anyKey}[：:])|$)`,
     'giu',
   )
   for (const line of lines)

@@ -70,7 +70,9 @@ export const creditKeys: ReadonlyArray<readonly [CreditField, readonly string[]]
 供稿
 來稿
 来稿
+解答人
 解答
+答疑人
 答疑
 `),
   ],
