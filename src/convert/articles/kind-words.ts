@@ -28,6 +28,7 @@ export const appeals: readonly string[] = wordsOf(`
 启示
 公示
 倡议书
+声明
 邀请函
 征稿
 征集

@@ -92,6 +92,7 @@ const decided: ReadonlyArray<
   ['official', 'policy', '感知设备管理办法', clauses(2), {signed: true}],
   ['clauses', 'regulation', '感知设备', clauses(5)],
   ['appeal', 'notice', '征集老照片启事', '来稿请寄会址。', {signed: true}],
+  ['appeal', 'notice', '关于抵制仿冒的声明', '现声明如下。', {signed: true}],
   ['analytic-title', 'analysis', '感知设备的趋势', '3月5日开会。'],
   ['event-title', 'event', '协会召开年会', '3月5日开会。'],
   ['event-lead', 'event', '泵站', '3月5日，协会召开年会。'],

@@ -16,7 +16,7 @@ test.each([['◎局论◎　'], ['【简　讯】'], ['〔文苑〕 '], ['＊诗
   },
 )
 
-test.each(['简讯 | ', '简讯｜', '简讯丨', '简讯 / '])(
+test.each(['简讯 | ', '简讯｜', '简讯丨'])(
   '%s before each title, where 简讯 is a section in the 目录',
   rubric => {
     const sign = rubric.slice(2)
@@ -29,6 +29,12 @@ test.each(['简讯 | ', '简讯｜', '简讯丨', '简讯 / '])(
     ).toEqual(heads.flatMap(head => [head.slice(0, rubric.length), head.slice(rubric.length)]))
   },
 )
+
+test('who wrote a piece stands behind a stroke too', () => {
+  const titles = ['修琴记', '上网记', '听雪记']
+  const text = `目录\n${titles.join('\n')}\n\n${issue(titles.map(title => `${title}｜祁望舒`))}`
+  expect(part(text)).toEqual(text.split('\n').filter(value => value !== ''))
+})
 
 test('干货｜ that no list names as a section belongs to its title', () => {
   const text = issue(['干货｜分镜新人的八个坑', '通知｜漫画奖开始征集', '数说｜产业小账本'])

@@ -1,3 +1,4 @@
+import {isPersonName} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare} from '../text/characters.ts'
@@ -10,7 +11,7 @@ const rubric =
 
 /** 鸟讯 | before a title: a name that a stroke parts from it. */
 const stroked =
-  /^[ \u3000]*((?:(?!丨)\p{Script=Han}){2,8})[ \u3000]?([|｜丨∣/／])[ \u3000]?(?=[\p{L}\p{N}“‘《「『（(])/u
+  /^[ \u3000]*((?:(?!丨)\p{Script=Han}){2,8})[ \u3000]?([|｜丨∣])[ \u3000]?(?=[\p{L}\p{N}“‘《「『（(])/u
 /** Of the names before strokes so many of a hundred are sections': they stand on lines of their own too, in the 目录 or above the titles. */
 const mostNamed = 75
 
@@ -83,6 +84,12 @@ function withoutLabels(
     ),
   )
   const sections = [...names].filter(name => alone.has(name))
-  const isHabit = sections.length * 100 >= names.size * mostNamed
+  // 题名｜甲某: who wrote it stands behind a stroke, too
+  const signs = heads.some((head, at) => head?.name !== undefined && isPersonName(behind(lines[at], head)))
+  const isHabit = !signs && sections.length * 100 >= names.size * mostNamed
   return heads.map(head => (head?.name === undefined || (isHabit && alone.has(head.name)) ? head : undefined))
+}
+
+function behind(line: Line | undefined, {length}: Rubric): string {
+  return line?.value.slice(length).trim() ?? ''
 }

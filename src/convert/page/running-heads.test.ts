@@ -272,6 +272,12 @@ test('the name, the issue and a page that rises: however many pages have none be
   expect(strip('潮汐\n2021.05\n\n甲\n\n12  潮汐能电站\n\n乙\n\n40  潮汐表\n\n丙').removed).toEqual([])
 })
 
+test('the last page may have but one line', () => {
+  const head = (page: number) => `酵｜2021春　　${page}`
+  const pages = `甲甲甲\n\n${head(10)}\n\n乙乙乙\n乙\n乙\n\n${head(11)}\n\n日领取酒杯。\n\n${head(12)}`
+  expect(strip(`酵\n2021 春季号\n\n${pages}`).removed).toEqual([10, 11, 12].map(head))
+})
+
 test('the page between two points beside the name and the issue, left and right in turn', () => {
   const text =
     '潮　汐　通　讯\n2009年第4期\n\n与初衷尚有\n\n潮汐通讯　2009.4　　·3·\n\n距离。\n\n·10·　　2009.4　潮汐通讯\n\n乙'

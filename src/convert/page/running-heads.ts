@@ -427,7 +427,8 @@ function longestRise(numbers: readonly Numbered[]): Numbered[] {
     const last = run.at(-1)
     const step = last ? number.page - last.page : 1
     // a page holds more than a line: numbers that stand directly below one another are rows of a table, unless dashes are around them
-    const apart = last === undefined || number.index - last.index > (number.form === 'decorated' ? 1 : 2)
+    const near = number.form === 'decorated' || number.form === 'head' ? 1 : 2
+    const apart = last === undefined || number.index - last.index > near
     if (apart && step >= 1 && step <= 3) run.push(number)
     else run = [number]
     if (run.length > best.length) best = [...run]

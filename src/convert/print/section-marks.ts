@@ -29,7 +29,7 @@ const forms: readonly RegExp[] = [
   /^([【〖])\s*([\p{Script=Han}·、 ]{2,12})$/u,
   /^(?=[\p{Script=Han}·、 ]{2,12}([】〗])$)([\p{Script=Han}·、 ]{2,12})/u,
   // 鸟讯 |: the stroke that parts it from the title
-  /^(?=[\p{Script=Han}·、 ]{2,10}([|｜∣丨/／])$)((?:(?!丨)[\p{Script=Han}·、 ]){2,9}?) ?[|｜∣丨/／]$/u,
+  /^(?=[\p{Script=Han}·、 ]{2,10}([|｜∣丨])$)((?:(?!丨)[\p{Script=Han}·、 ]){2,9}?) ?[|｜∣丨]$/u,
   // 〔工作动态］: the other half of a pair set wrong
   new RegExp(`^([〔〈])\\s*(${enclosedName})\\s*[〕〉］\\]】〗]$`, 'u'),
   new RegExp(`^([${strokes}])[${strokes}]{0,5}\\s*(${name})\\s*[${strokes}]{1,6}$`, 'u'),
@@ -133,7 +133,7 @@ function markOn(line: string, listed: boolean): SectionMark | undefined {
 function beginsInText(text: string): boolean {
   const first = text.charCodeAt(0)
   if (first < 0x4e00 || first > 0x9fff || text.startsWith('第') || text.startsWith('栏目')) return false
-  return !/[】〗|｜∣丨/／]$/u.test(text)
+  return !/[】〗|｜∣丨]$/u.test(text)
 }
 
 const rule = new RegExp(`([${strokes}])\\1{5,}`, 'gu')
