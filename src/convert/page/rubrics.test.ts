@@ -36,6 +36,11 @@ test('who wrote a piece stands behind a stroke too', () => {
   expect(part(text)).toEqual(text.split('\n').filter(value => value !== ''))
 })
 
+test('a page behind a stroke is that of a running head', () => {
+  const text = `目录\n简讯\n文苑\n\n${issue(['简讯 | 05', '文苑 | 07', '简讯 | 09'])}`
+  expect(part(text)).toEqual(text.split('\n').filter(value => value !== ''))
+})
+
 test('干货｜ that no list names as a section belongs to its title', () => {
   const text = issue(['干货｜分镜新人的八个坑', '通知｜漫画奖开始征集', '数说｜产业小账本'])
   expect(part(text)).toEqual(text.split('\n').filter(value => value !== ''))

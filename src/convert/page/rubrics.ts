@@ -11,7 +11,7 @@ const rubric =
 
 /** 鸟讯 | before a title: a name that a stroke parts from it. */
 const stroked =
-  /^[ \u3000]*((?:(?!丨)\p{Script=Han}){2,8})[ \u3000]?([|｜丨∣])[ \u3000]?(?=[\p{L}\p{N}“‘《「『（(])/u
+  /^[ \u3000]*((?:(?!丨)\p{Script=Han}){2,8})[ \u3000]?([|｜丨∣])[ \u3000]?(?=\d{0,4}[\p{L}“‘《「『（(])/u
 /** Of the names before strokes so many of a hundred are sections': they stand on lines of their own too, in the 目录 or above the titles. */
 const mostNamed = 75
 
