@@ -121,6 +121,29 @@ describe('letterMasks', () => {
     expect(lower).toEqual({...one, top: (one?.top ?? 0) + 100})
     expect(empty?.width).toBe(0)
   })
+
+  it('draws a letter alike alone and among others, and cuts off what stands beyond the picture', async () => {
+    const [one, other, two, cut] = await letterMasks(
+      [
+        line,
+        {...line, text: '一', x: 50},
+        {...line, text: '会一', spacing: 10},
+        {...line, text: '会一', spacing: 10, x: 150},
+      ],
+      200,
+    )
+    const columns = (mask: typeof one, from: number, to: number) =>
+      Array.from({length: mask?.height ?? 0}, (_, y) =>
+        Array.from({length: to - from}, (_, at) => {
+          const x = from + at - (mask?.left ?? 0)
+          return x < 0 || x >= (mask?.width ?? 0) ? 0 : mask?.coverage[y * (mask?.width ?? 0) + x]
+        }),
+      )
+    expect(columns(two, 0, 45)).toEqual(columns(one, 0, 45))
+    expect(columns(two, 45, 200)).toEqual(columns(other, 45, 200))
+    expect((cut?.left ?? 0) + (cut?.width ?? 0)).toBe(200)
+    expect(columns(cut, 150, 200)).toEqual(columns(two, 10, 60))
+  })
 })
 
 describe('paintCovers', () => {
