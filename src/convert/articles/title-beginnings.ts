@@ -22,7 +22,7 @@ export function couldBegin({body, wrap, index, count, above, first, below, isRep
     below.opens === undefined &&
     !first.closes &&
     // the rest of a question, whatever name signs it below
-    !(asks.test(text) && !isOver(above, first, wrap)) &&
+    !(asks(text) && !isOver(above, first, wrap)) &&
     // a page that cuts a sentence has its rest at the head of the next
     (first.line.pageBreak !== true || isOver(above, first, wrap)) &&
     statedRole(first.line) === undefined &&
@@ -52,7 +52,9 @@ function standsOverText(above: BodyLine, {line}: BodyLine, below: BodyLine): boo
 }
 
 /** 孔，请问是什么虫害，怎么防治？ */
-const asks = /，.*[？?！!]$/u
+function asks(text: string): boolean {
+  return text.includes('，') && /[？?！!]$/u.test(text)
+}
 
 /** 六段：柏岩, and below it 五段：桑榆 */
 function isField(text: string): boolean {
