@@ -87,6 +87,44 @@ describe('corrections of a text that another one replaced', () => {
     )
   })
 
+  it('and the last goes as far on as both before it, the first as both behind it', () => {
+    const last = `- line: 1
+  was: 会议指出
+  now: 会议强调
+- line: 3
+  was: 年底以前
+  now: 年末以前
+- line: 4
+  was: 应当高度
+  now: 应当十分
+`
+    const text = '刊头\n\n会议指出此事。\n\n年底以前总结。\n应当高度重视。\n\n应当高度负责。\n'
+    expect(carryCorrections(last, text).text).toBe(
+      last.replace('line: 4', 'line: 6').replace('line: 3', 'line: 5').replace('line: 1', 'line: 3'),
+    )
+    const first = `- line: 2
+  was: 应当高度
+  now: 应当十分
+- line: 3
+  was: 会议指出
+  now: 会议强调
+- line: 5
+  was: 年底以前
+  now: 年末以前
+`
+    const behind = '应当高度负责。\n\n\n应当高度重视。\n会议指出此事。\n\n年底以前总结。\n'
+    expect(carryCorrections(first, behind).text).toBe(
+      first.replace('line: 5', 'line: 7').replace('line: 3', 'line: 5').replace('line: 2', 'line: 4'),
+    )
+    // one alone does not say how far the passage moved, nor do two of one line
+    const one = last.replace(/- line: 1\n.+\n.+\n/u, '')
+    expect(carryCorrections(one, text).text).toBe(one.replace('line: 3', 'line: 5'))
+    const onOne = last.replace('line: 1', 'line: 3')
+    expect(
+      carryCorrections(onOne, text.replace('年底', '会议指出，年底').replace('会议指出此事', '')).text,
+    ).toBe(onOne.replaceAll('line: 3', 'line: 5'))
+  })
+
   it('stay where their words stand elsewhere more often, or nowhere', () => {
     const unclear = `- line: 2
   was: 会议要求

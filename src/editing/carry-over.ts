@@ -110,21 +110,26 @@ function between(
   }
 }
 
-/** Of several places between them the one as far on as the corrections before and behind both went: the passage as a whole moved so far. */
+/**
+ * Of several places between them the one as far on as the corrections before and behind both went: the passage as a whole moved so far. The
+ * last of the list goes as far as both before it, the first as both behind.
+ */
 function alongside(
   away: readonly Correction[],
   moved: Map<Correction, number>,
   lines: readonly string[],
 ): void {
-  const anchors = [...moved].toSorted(([a], [b]) => a.line - b.line)
+  const steps = [...moved].map(([{line}, now]) => ({line, far: now - line})).sort((a, b) => a.line - b.line)
   for (const correction of away.filter(each => !moved.has(each))) {
-    const before = anchors.findLast(([{line}]) => line <= correction.line)
-    const behind = anchors.find(([{line}]) => line >= correction.line)
-    if (!before || !behind) continue
-    const far = before[1] - before[0].line
-    const at = correction.line + far
-    if (behind[1] - behind[0].line === far && lines[at - 1]?.includes(readAs(correction.was)))
-      moved.set(correction, at)
+    const before = steps.filter(({line}) => line <= correction.line)
+    const behind = steps.filter(({line}) => line >= correction.line)
+    const last = before.at(-1)
+    const [next] = behind
+    const one = last ?? behind.find(({line}) => line !== next?.line)
+    const other = next ?? before.findLast(({line}) => line !== last?.line)
+    if (!one || !other || one.far !== other.far) continue
+    const at = correction.line + one.far
+    if (lines[at - 1]?.includes(readAs(correction.was))) moved.set(correction, at)
   }
 }
 

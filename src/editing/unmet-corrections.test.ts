@@ -97,6 +97,15 @@ describe('says where the words are', () => {
     )
   })
 
+  it('on few: an entry for each, ready to be pasted', () => {
+    const notes = (yaml: string, text = source) =>
+      unmetCorrections(text, readCorrections(new TextEncoder().encode(yaml))).map(({note}) => note)
+    expect(notes('- line: 9\n  was: 高度重视\n  now: 十分重视\n  why: 核对\n')).toEqual([
+      '若是第 4 行，改写作：- {line: 4, was: 高度重视, now: 十分重视, why: 核对}\n若是第 5 行，改写作：- {line: 5, was: 高度重视, now: 十分重视, why: 核对}',
+    ])
+    expect(notes('- line: 9\n  was: 重视\n  now: 正视\n', '高度重视\n'.repeat(5))).toEqual([undefined])
+  })
+
   it('on another line, a little otherwise', () => {
     expect(told(3, '指导思想and目标')).toMatchInlineSnapshot(
       `"2:8 source.txt 第 3 行没有“指导思想and目标”；这一行是“会议于2014年11月召开，会期二○一四年”。第 2 行有相近的“指导思想 and 目标”（原文“想”和“and”之间有一个空格，was 里没有；原文“and”和“目”之间有一个空格，was 里没有）；如果要改的是那里，请把 line 改成 2，was 照那里的原文写。"`,

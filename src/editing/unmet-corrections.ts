@@ -44,8 +44,7 @@ export function unmetCorrections(
     )
     const context = {lines, before, places, search: index < lookedFor, forms}
     const message = messageOf(explain(correction, context), place)
-    const only = context.search ? onlyLine(correction, lines) : undefined
-    if (only !== undefined) message.note = `改写作：${entryText({...correction, line: only})}`
+    if (context.search) message.note = entriesFor(correction, lines)
     return message
   })
   const doubled = [...onLine.values()].flatMap(group =>
@@ -123,10 +122,16 @@ function slip(
   return undefined
 }
 
-/** The only line that has the words of a correction, which is not the one that it names. */
-function onlyLine({line, was}: Correction, lines: readonly string[]): number | undefined {
-  const [only, ...more] = linesWith(lines, readAs(was))
-  return only === line || more.length > 0 ? undefined : only
+/** The correction as it is written for each line that has its words; none where it names such a line, or where they are many. */
+function entriesFor(correction: Correction, lines: readonly string[]): string | undefined {
+  const found = linesWith(lines, readAs(correction.was))
+  if (found.length === 0 || found.length > listed || found.includes(correction.line)) return undefined
+  return found
+    .map(line => {
+      const entry = `改写作：${entryText({...correction, line})}`
+      return found.length === 1 ? entry : `若是第 ${line} 行，${entry}`
+    })
+    .join('\n')
 }
 
 /** The line that has the words, or the nearest of several: of another text the right one need not be the nearest. */
