@@ -36,6 +36,9 @@ export function indentOf(value: string): number {
 /** 红方：甲某　黑方：乙某, 主持：甲某　记录：乙某: two fields on a line name no piece. */
 const sides = /^[^\s：:]{1,6}[：:][^\s：:]{1,12}\s[^\s：:]{1,6}[：:]/u
 
+/** 单位：元／公斤, between a title and its table. */
+const unit = /^单位[：:]/u
+
 /** Short, and no sentence: could a title read so? Numbers before it are taken off. */
 export function isNaming(text: string, wrap: number | null): boolean {
   const cells = width(text)
@@ -45,6 +48,7 @@ export function isNaming(text: string, wrap: number | null): boolean {
     !/[。；：:，,、]$|。/u.test(text) &&
     !text.includes('\t') &&
     !sides.test(text) &&
+    !unit.test(text) &&
     !isOneBracket(text) &&
     !creditsPhoto(text) &&
     !opensDispatch(text) &&

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
-import {partEntriesInRows} from './entries-in-rows.ts'
+import {partEntriesInRows, readEntriesInRows} from './entries-in-rows.ts'
 
 const parted = (rows: string) =>
   partEntriesInRows(readLines(`本期要目\n${rows}\n\n正文`)).flatMap(({value, listed}) =>
@@ -13,6 +13,17 @@ test('entries one behind the other are parted', () => {
     '○ 给租客的信',
     '○ 电梯问答',
     '○ 我家的阳台',
+  ])
+})
+
+test('the heading stands before the first, a colon behind it, and the body words the titles otherwise', () => {
+  const text = `　要目：△住户的意见　△给租客的信\n　　　　△泵房新配方　△我家的阳台\n\n正文`
+  const lines = partEntriesInRows(readLines(text))
+  expect(readEntriesInRows(lines)?.entries.map(({title}) => title.value)).toEqual([
+    '住户的意见',
+    '给租客的信',
+    '泵房新配方',
+    '我家的阳台',
   ])
 })
 

@@ -13,8 +13,8 @@ const firstLines = 60
 const longestList = 12
 /** Characters of one of its lines, at most. */
 const longestLine = 300
-/** A sign before an entry, at the head of the line or behind wide blanks. */
-const signed = /(?<=^|[ \u3000\t]{2}|\u3000)([◎●○◆◇■□▲△▶►★☆※•▪♦✦❖])(?=\s?[\p{Script=Han}“《])/gu
+/** A sign before an entry, at the head of the line, behind wide blanks or right behind 要目：. */
+const signed = /(?<=^|[ \u3000\t]{2}|\u3000|目[：:])([◎●○◆◇■□▲△▶►★☆※•▪♦✦❖])(?=\s?[\p{Script=Han}“《])/gu
 
 /**
  * 本期要目　◎题名（详见第1版）　◎题名（详见第3版）: where a paper has no room for a list it sets the entries one behind the other, each with its sign. The
@@ -37,7 +37,8 @@ function listFrom(
   const [first] = starts
   if (first === undefined) return undefined
   const heading = line.value.slice(0, first)
-  const headed = isContentsHeading(tidy(heading)) || (isBlank(heading) && headsAbove(lines[at - 1]))
+  const headed =
+    isContentsHeading(tidy(heading).replace(/[：:]$/u, '')) || (isBlank(heading) && headsAbove(lines[at - 1]))
   if (!headed) return undefined
   const sign = line.value[first]
   let count = 1
@@ -92,6 +93,9 @@ function partRow(line: Line): Line[] {
   }))
 }
 
+/** （详见第1版）: what refers to the page; 意见 ends a title. */
+const refers = /[\s（([【〔〈](?:详见|请看|见|载)\s*$/u
+
 /** The 目录 whose entries were parted so: each has its sign, its title, and perhaps its page. */
 export function readEntriesInRows(lines: readonly Line[]): PrintedContents | undefined {
   const first = lines.findIndex(({listed}) => listed)
@@ -105,7 +109,8 @@ export function readEntriesInRows(lines: readonly Line[]): PrintedContents | und
     const {value} = line
     const page = readPageBehind(value)
     const start = value.length - value.trimStart().length + 1
-    const end = endBefore(value, page?.from ?? value.length, /[\s（([【〔〈<详见请看载.．·…]/u)
+    const led = page ? value.slice(0, page.from).replace(refers, '') : value
+    const end = endBefore(value, led.length, /[\s（([【〔〈.．·…]/u)
     drop(line, 0, start, '目录引导符', drops)
     kept.push({line, start, end})
     leaveOut(line, end, value.length, page?.number ?? null, kept, drops)

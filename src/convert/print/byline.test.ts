@@ -232,6 +232,12 @@ test('a pen name of two spread characters right between a title and its prose', 
   expect(right('豆　芽　菜')).toBe(false)
 })
 
+test('阿　秀, spread in the middle, is who wrote the piece whatever stands below', () => {
+  expect(byline('　　　　　　　　阿　秀', '酿香菇')).toBe(true)
+  expect(byline('　　　　　　　　小　结', prose)).toBe(false)
+  expect(byline('　　　　　　　　造　句', '酿香菇')).toBe(false)
+})
+
 test('an office, where the 目录 names it in short', () => {
   expect(byline('东屿区残疾人联合会', prose, '东屿区残联')).toBe(true)
   expect(byline('望洲市民政局', prose, '市民政局')).toBe(true)

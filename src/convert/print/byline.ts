@@ -78,11 +78,15 @@ export function isByline(
     return true
   if (isNameOverVerse(text, next, /^\S/u.test(line.value))) return true
   if (line.gap === 0 && isSpreadOverProse(line, next)) return true
+  // 阿　秀, in the middle: no heading begins so
+  if (familiar.test(text) && deep.test(line.value)) return true
   // 麦老师, in the middle: whom children know so
   if (calledBy.test(text) && deep.test(line.value) && opensText(next)) return true
   // set in the middle like the title above it
   return isPersonName(text) && (opensText(next) || deep.test(line.value))
 }
+
+const familiar = /^[阿小老] (?![结序引调传路])\p{Script=Han}$/u
 
 const calledBy = /^\p{Script=Han}{1,3}(?:老师|叔叔|阿姨|爷爷|奶奶|伯伯|姐姐|医生|大夫|师傅)$/u
 
