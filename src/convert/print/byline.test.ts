@@ -235,7 +235,7 @@ test('a pen name of two spread characters right between a title and its prose', 
 test('阿　秀, spread in the middle, is who wrote the piece whatever stands below', () => {
   expect(byline('　　　　　　　　阿　秀', '酿香菇')).toBe(true)
   expect(byline('　　　　　　　　小　结', prose)).toBe(false)
-  expect(byline('　　　　　　　　造　句', '酿香菇')).toBe(false)
+  expect(byline('　　　　　　　　造　句', prose)).toBe(false)
 })
 
 test('an office, where the 目录 names it in short', () => {
