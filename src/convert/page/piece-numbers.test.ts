@@ -107,6 +107,11 @@ describe('numbers before titles on their lines', () => {
     expect(counted?.map(value => value.trim())).toEqual(titles)
   })
 
+  test('though a label within its piece stands right below one', () => {
+    const text = list + pieces('｜').join('\n').replace('航标船返港\n', '航标船返港\n【案情】\n')
+    expect(taken(text)[0]).toHaveLength(6)
+  })
+
   test('the mark of a section above some says so where no 目录 does', () => {
     const [one = '', two = '', three = '', ...rest] = pieces('｜')
     const text = `▍港区动态\n\n${one}\n${two}\n▍通告\n\n${three}\n${rest.join('\n')}`

@@ -84,8 +84,8 @@ export function takeNumbersBeside(lines: readonly Line[]): {
     const [printed, number] = beside.exec(fold(line.value.slice(0, longestEntry))) ?? []
     const apart = index === 0 || line.gap > 0 || line.pageBreak === true || isMark(lines[index - 1])
     // an entry of a list has another below it, or the mark of the next section
-    const next = lines[index + 1]
-    const heads = next !== undefined && !isMark(next) && !beside.test(fold(next.value.slice(0, longestEntry)))
+    const [next, behind] = [lines[index + 1], lines[index + 2]]
+    const heads = next !== undefined && !isCounted(next) && !(isMark(next) && isCounted(behind))
     const isTitle = heads && line.value.length <= longestEntry && !/[。；]$/u.test(line.value.trimEnd())
     return printed !== undefined && apart && isTitle && statedRole(line) === undefined
       ? [{index, number: Number(number), length: printed.length}]
@@ -113,6 +113,10 @@ export function takeNumbersBeside(lines: readonly Line[]): {
       return line ? [{...line, value: line.value.slice(0, length)}] : []
     }),
   }
+}
+
+function isCounted(line: Line | undefined): boolean {
+  return line !== undefined && beside.test(fold(line.value.slice(0, longestEntry)))
 }
 
 function isMark(line: Line | undefined): boolean {
