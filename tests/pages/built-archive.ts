@@ -3,6 +3,7 @@ import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {stringify} from 'yaml'
+import {npmFlags} from '../program/npm-script.ts'
 
 /** Writes files into a new content folder, by their path in it. */
 export function writeContent(files: Readonly<Record<string, string>>): string {
@@ -41,8 +42,7 @@ export function buildPages(content: string): string {
   execFileSync(
     process.execPath,
     [
-      '-r',
-      './scripts/ready.cjs',
+      ...npmFlags('build'),
       '--input-type=module',
       '--eval',
       `import {build} from 'astro'; await build(${JSON.stringify(options)})`,
