@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
+import {readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {builtProject} from '../fixtures/printed.ts'
@@ -68,15 +68,4 @@ it('writes only files that show a sentence, where one changed', () => {
   `)
   expect(readFileSync(join(project.root, 'dist/issues', issue, `${article}.html`), 'utf8')).toContain(now)
   expect([...after.keys()].filter(name => name.startsWith('search/')).length).toBeGreaterThan(inSearch.length)
-})
-
-it('keeps nothing of an issue that is gone', () => {
-  rmSync(join(project.root, 'content/issues/140'), {recursive: true})
-  project.run('build')
-  for (const folder of ['dist', '.cache/site'])
-    expect([
-      folder,
-      ...['136', '140'].map(id => existsSync(join(project.root, folder, 'issues', id, '01.html'))),
-    ]).toEqual([folder, true, false])
-  expect(readdirSync(join(project.root, 'dist/epub')).sort()).toEqual(['136.epub', 'all.epub'])
 })

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {npmEnvironment, npmScript} from './npm-script.ts'
@@ -108,6 +108,18 @@ it('after an issue was added, and one was taken away', () => {
   const {different, written, files} = build()
   expect(different).toEqual([])
   expect(written).toBeLessThan(files)
+  // nor is anything of it kept where the next build would find it
+  for (const folder of ['dist', '.cache/site'])
+    expect([
+      folder,
+      ...['201', '202'].map(id => existsSync(join(project.root, folder, 'issues', id, '01.html'))),
+    ]).toEqual([folder, false, true])
+  expect(readdirSync(join(project.root, 'dist/epub')).sort()).toEqual([
+    '202.epub',
+    '203.epub',
+    '204.epub',
+    'all.epub',
+  ])
 }, 300_000)
 
 /** Before the component changed. */
