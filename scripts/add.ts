@@ -2,13 +2,15 @@ import {basename, dirname, join} from 'node:path'
 import type {VFile} from 'vfile'
 import {contentFolder} from '../src/content/content-folder.ts'
 import {withContent} from '../src/content/content-lock.ts'
-import {listIssueFolders, surveyContent} from '../src/content/issue-folders.ts'
+import {ContentError} from '../src/content/frontmatter.ts'
+import {type IssueFolder, listIssueFolders, surveyContent} from '../src/content/issue-folders.ts'
 import {type Filing, fileIssue} from '../src/editing/add-issue.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {convertFolder} from '../src/editing/convert-folder.ts'
 import {filesToAdd} from '../src/editing/files-to-add.ts'
 import {nextSteps} from '../src/editing/next-steps.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
+import {Printings} from '../src/review/server/printings.ts'
 import {command} from './command.ts'
 
 const usage = `用法：npm run add -- 文件或文件夹 [更多…] [--id 期号] [--foreign]
@@ -55,7 +57,8 @@ async function run(
       const outcome = convertFolder(folder, {force: false, dry: false})
       printMessages(outcome.reports)
       rows.push(outcomeRow(outcome))
-      steps.push('', ...nextSteps(folder, outcome.reports, listIssueFolders(content).length > 1))
+      const isKnown = filed?.state === 'known'
+      steps.push('', ...nextSteps(folder, outcome.reports, await mayDiffer(content, folder, isKnown)))
       failed ||= outcome.failed
     }
     if (rows.length > 1) {
@@ -70,6 +73,21 @@ async function run(
       )
     return failed || refused.length > 0 ? 1 : 0
   })
+}
+
+/**
+ * May other issues print something of this one otherwise? What somebody worked on already is compared with them: what is answered is not
+ * asked again. That reads the whole archive, which a new issue, of which nothing is answered, does without.
+ */
+async function mayDiffer(content: string, folder: IssueFolder, isKnown: boolean): Promise<boolean> {
+  if (listIssueFolders(content).length < 2) return false
+  if (!isKnown) return true
+  try {
+    return (await new Printings(content).variants(folder)).length > 0
+  } catch (error) {
+    if (error instanceof ContentError) return true
+    throw error
+  }
 }
 
 function filedWords({path, state, original}: NonNullable<Filing['filed']>): string {

@@ -9,12 +9,12 @@ const first = new Set(rules.filter(rule => rule.first).map(({id}) => id))
  * What an editor looks at and does now that an issue was converted, line by line.
  *
  * @param folder - of the issue; its path counts from the project's root
- * @param hasOthers - whether other issues may have printed some of its texts
+ * @param mayDiffer - whether other issues may have printed some of its texts otherwise, as far as nobody answered that
  */
 export function nextSteps(
   {id, path: folder}: Pick<IssueFolder, 'id' | 'path'>,
   reports: readonly VFile[],
-  hasOthers: boolean,
+  mayDiffer: boolean,
 ): string[] {
   const messages = reports.flatMap(file => file.messages.map(message => ({message, path: file.path})))
   const errors = messages.filter(({message}) => gradeOf(message) === 'error').length
@@ -23,7 +23,7 @@ export function nextSteps(
   if (errors > 0)
     return [`第 ${id} 期有 ${errors} 个错误，没有写出：照上面的提示改好，再运行 npm run convert -- ${id}。`]
   const places = loud.map(({message, path}) => `${path}:${message.line ?? 1}`)
-  const printings = hasOthers ? '与别期所载不同的文字（两刊互异）' : undefined
+  const printings = mayDiffer ? '与别期所载不同的文字（两刊互异）' : undefined
   const rest = warnings.length - loud.length
   const desk = `npm run dev，在浏览器里打开它显示的校订地址（/review/${id}）`
   const steps = [

@@ -1,6 +1,9 @@
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {listIssueFolders} from '../../src/content/issue-folders.ts'
+import {beginningOf} from '../../src/convert/roles/entry.ts'
+import {Printings} from '../../src/review/server/printings.ts'
 import {printedContent} from '../fixtures/printed.ts'
 import {copyArchive} from './archive-copy.ts'
 
@@ -343,6 +346,28 @@ describe('add', () => {
     writeFileSync(path, `\uFEFF${archive.read('136', 'source.txt').replaceAll('\n', '\r\n')}\r\n`)
     const {code, output} = archive.run('add', path)
     expect([code, output]).toEqual([0, expect.stringContaining('已经是这份文字，不必再存')])
+  })
+
+  it('asks of a text that it knows for what other issues have otherwise until all of it is answered', async () => {
+    const archive = copyArchive('136', '140')
+    const path = `${archive.content}-140.txt`
+    const source = archive.read('140', 'source.txt')
+    writeFileSync(path, source)
+    expect(archive.run('add', path).output).toContain('（两刊互异）')
+    const folder = listIssueFolders(archive.content).find(({id}) => id === '140')
+    const variants = folder ? await new Printings(archive.content).variants(folder) : []
+    const lines = new Set(variants.map(({line}) => line))
+    const entries = [...lines].map(line => {
+      const text = beginningOf(source.split('\n')[line - 1] ?? '')
+      return `- {line: ${line}, text: ${JSON.stringify(text)}, checked: [printings-differ]}\n`
+    })
+    expect(entries).not.toEqual([])
+    archive.write('140', 'structure.yaml', entries.slice(1).join(''))
+    expect(archive.run('add', path).output).toContain('（两刊互异）')
+    archive.write('140', 'structure.yaml', entries.join(''))
+    const {code, output} = archive.run('add', path)
+    expect([code, output]).toEqual([0, expect.stringContaining('已经收好')])
+    expect(output).not.toContain('两刊互异')
   })
 
   it('says of the same words with other paragraphs that they are the same', () => {
