@@ -334,6 +334,8 @@ describe('what is offered', () => {
     await page.keyboard.press('Enter')
     await (await again).setFiles({name: 'Award Photo.PNG', mimeType: 'image/png', buffer: picture})
     expect(await page.locator('.picture-preview').textContent()).toContain('Award Photo.PNG')
+    // what was said of the file before
+    expect(await page.locator('.effect').textContent()).toBe('')
     await page.keyboard.press('Enter')
     expect(await effect(page)).toContain(`第 ${line} 行加了图片 award-photo.png`)
     expect(await page.evaluate('document.activeElement.className')).toBe('print')

@@ -13,6 +13,8 @@ export interface FormEvents {
   /** Sends what was typed; `done` is called where it was taken. */
   readonly act: (action: Action, done: () => void) => void
   readonly addPicture: (line: number, file: File, done: () => void) => void
+  /** A picture was chosen that is not sent yet. */
+  readonly chosen: () => void
   readonly closed: () => void
 }
 
@@ -92,7 +94,8 @@ export class DockForms {
   /** Opens the form in which a picture is chosen for a line. */
   picture(line: LineView): void {
     const save = (file: File) => this.#events.addPicture(line.number, file, () => this.#close())
-    this.#show(pictureForm(line, save, () => this.#close()))
+    const {chosen} = this.#events
+    this.#show(pictureForm(line, save, chosen, () => this.#close()))
     pointOut(this.#print, line, undefined)
   }
 

@@ -1,14 +1,17 @@
-import {heavyPicture, largestPicture} from '../../schemas/picture.ts'
 import type {LineView} from '../shared/view.ts'
+import {pictureFault, pictureWords} from './chosen-picture.ts'
 import {element} from './element.ts'
 import {formFrame, toldId} from './form-frame.ts'
 
 /**
  * A form in which an editor chooses a picture for a line: of a caption, the picture that it names, of any other line, one that stands below.
+ *
+ * @param chosen - is called when a file was chosen: what was said of the one before is said no more
  */
 export function pictureForm(
   {number, is}: Pick<LineView, 'number' | 'is'>,
   save: (file: File) => void,
+  chosen: () => void,
   cancel: () => void,
 ): HTMLFormElement {
   const preview = element('div', {class: 'picture-preview'})
@@ -21,17 +24,19 @@ export function pictureForm(
   })
   const show = () => {
     const [file] = input.files ?? []
+    chosen()
     tell('')
     preview.replaceChildren(...(file ? previewOf(file) : []))
-    if (file && file.size > largestPicture) tell(tooLarge, input)
+    const fault = file && pictureFault(file)
+    if (fault) tell(fault, input)
     // one more Enter writes it
     else if (file) form.querySelector<HTMLElement>('[type=submit]')?.focus()
   }
   const submit = () => {
     const [file] = input.files ?? []
-    if (!file) tell('还没有选图片：按空格或点“选择文件”，选一个。', input)
-    else if (file.size > largestPicture) tell(tooLarge, input)
-    else save(file)
+    const fault = file ? pictureFault(file) : '还没有选图片：按空格或点“选择文件”，选一个。'
+    if (file && fault === '') save(file)
+    else tell(fault, input)
   }
   const {form, tell} = formFrame(
     {kind: 'picture', label: `给第 ${number} 行加图片`, file: 'structure.yaml', submit, cancel},
@@ -49,8 +54,6 @@ export function pictureForm(
   return form
 }
 
-const tooLarge = '这张图片超过 25 MB，网站存不下；请用看图或画图程序把宽改成 1600 像素，另存为 .jpg 再选。'
-
 const atCaption = '这一行是图片说明，图片排在它上面。文件会存进这一期的文件夹，原来的文件不动。'
 
 const aboveText =
@@ -63,17 +66,8 @@ const belowLine =
 function previewOf(file: File): HTMLElement[] {
   const address = URL.createObjectURL(file)
   const release = () => URL.revokeObjectURL(address)
-  const size =
-    file.size < 1024 * 1024
-      ? `${Math.ceil(file.size / 1024)} KB`
-      : `${(file.size / 1024 / 1024).toFixed(1)} MB`
   return [
     element('img', {src: address, alt: '', onload: release, onerror: release}),
-    element(
-      'p',
-      {},
-      `${file.name}，${size}`,
-      file.size > heavyPicture ? '；超过 2 MB，手机上打开慢，最好压缩一下' : null,
-    ),
+    element('p', {}, pictureWords(file)),
   ]
 }

@@ -55,6 +55,7 @@ export class ReviewPage {
     this.#forms = new DockForms(this.#panes.dock, this.#panes.print, {
       act: (action, done) => this.#act(action, done),
       addPicture: (line, file, done) => this.#addPicture(line, file, done),
+      chosen: () => this.#bar.clear(),
       closed: () => {
         this.#bar.clear()
         this.#drawDock()
