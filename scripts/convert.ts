@@ -115,6 +115,12 @@ async function convertChosen(
     options,
   )
   summariseErrors([...read, ...concerning, ...told], ids.length)
+  const wrong = concerning.filter(isFatal)
+  // they were printed before everything else
+  if (wrong.length > 0)
+    console.log(
+      `\n另有 ${wrong.flatMap(({messages}) => messages.filter(({fatal}) => fatal === true)).length} 个错误，在 ${wrong.map(({path}) => path).join('、')}；照上面的提示改好，再运行 npm run convert。`,
+    )
   if (options.dry && stale) console.log('\n有文件需要更新：请运行 npm run convert 并提交。')
   return failed || concerning.some(isFatal) || (options.dry && stale) ? 1 : 0
 }

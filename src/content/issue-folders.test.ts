@@ -180,6 +180,11 @@ describe('surveyContent', () => {
     ['a?', '例如 141'],
     ['1 2', '例如 141'],
     ['140.', '请改名为 140'],
+    ['14o 期', '请改名为 140'],
+    ['第1OO期', '请改名为 100'],
+    ['l4l期', '例如 141'],
+    ['vol141期', '请改名为 141'],
+    ['141old期', '请改名为 141'],
   ])('takes no folder %s for an issue', (name, advice) => {
     const {ids, told} = survey(issues => mkdirSync(join(issues, name)))
     expect(ids).toEqual(['7'])

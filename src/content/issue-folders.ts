@@ -197,6 +197,14 @@ function surveyIssue(issues: string, id: string): {folder: IssueFolder; reports:
   return {folder, reports}
 }
 
+/** The number that a folder's name holds and nothing but words around; letters that were typed for digits behind others are read as these: 14o. */
+function numberIn(name: string): string | undefined {
+  const read = name
+    .normalize('NFKC')
+    .replace(/(?<=\d)[oOlI]{1,9}(?![A-Za-z])/g, letters => letters.replace(/o/gi, '0').replace(/[lI]/g, '1'))
+  return /^(?:\D*[^\da-z])?(?:[a-z]{2,9})?(\d+)\D*$/i.exec(read)?.[1]
+}
+
 function issueReport(issues: string, entry: Dirent, seen: ReadonlyMap<string, string>): VFile | undefined {
   if (entry.isSymbolicLink()) return linkReport(issues, entry)
   if (!entry.isDirectory())
@@ -211,7 +219,7 @@ function issueReport(issues: string, entry: Dirent, seen: ReadonlyMap<string, st
       '以点开头的文件夹不收录；要收录请改成期号，例如 141，不要的话请移到 content 之外',
     )
   if (!isFolderName(entry.name)) {
-    const digits = /^\D*?(\d+)\D*$/.exec(entry.name.normalize('NFKC'))?.[1]
+    const digits = numberIn(entry.name)
     const taken = digits !== undefined && existsSync(join(issues, digits))
     const example = taken
       ? `${digits} 已经有了，若是它的副本就移到 content 之外`

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {listIssueFolders} from '../../src/content/issue-folders.ts'
@@ -232,6 +232,16 @@ describe('bad input', () => {
       code: 2,
       output: expect.stringContaining('用法'),
     })
+  })
+
+  it('a folder with a name that is no number is told again at the end', () => {
+    const archive = copyArchive('136')
+    mkdirSync(join(archive.content, 'issues', '14o 期'))
+    const {code, output} = archive.run('convert')
+    expect(code).toBe(1)
+    expect(output).toMatch(
+      /错误 \/ 警告[\s\S]*\n另有 1 个错误，在 .*issues\/14o 期；照上面的提示改好，再运行 npm run convert。/u,
+    )
   })
 
   it('the same issue twice is an error of check', () => {
