@@ -87,7 +87,7 @@ describe('corrections of a text that another one replaced', () => {
     )
   })
 
-  it('and the last goes as far on as both before it, the first as both behind it', () => {
+  it('and the last goes as far on as the one before it, the first as the one behind it', () => {
     const last = `- line: 1
   was: 会议指出
   now: 会议强调
@@ -116,13 +116,16 @@ describe('corrections of a text that another one replaced', () => {
     expect(carryCorrections(first, behind).text).toBe(
       first.replace('line: 5', 'line: 7').replace('line: 3', 'line: 5').replace('line: 2', 'line: 4'),
     )
-    // one alone does not say how far the passage moved, nor do two of one line
-    const one = last.replace(/- line: 1\n.+\n.+\n/u, '')
-    expect(carryCorrections(one, text).text).toBe(one.replace('line: 3', 'line: 5'))
-    const onOne = last.replace('line: 1', 'line: 3')
-    expect(
-      carryCorrections(onOne, text.replace('年底', '会议指出，年底').replace('会议指出此事', '')).text,
-    ).toBe(onOne.replaceAll('line: 3', 'line: 5'))
+    // what lies farther off went another way
+    const torn = behind.replace('年底', '\n年底')
+    expect(carryCorrections(first, torn).text).toBe(
+      first.replace('line: 5', 'line: 8').replace('line: 3', 'line: 5').replace('line: 2', 'line: 4'),
+    )
+    // so far on stands something else
+    const apart = behind.replace('应当高度重视。\n', '应当高度重视。\n\n')
+    expect(carryCorrections(first, apart).text).toBe(
+      first.replace('line: 5', 'line: 8').replace('line: 3', 'line: 6'),
+    )
   })
 
   it('stay where their words stand elsewhere more often, or nowhere', () => {

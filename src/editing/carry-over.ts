@@ -112,7 +112,7 @@ function between(
 
 /**
  * Of several places between them the one as far on as the corrections before and behind both went: the passage as a whole moved so far. The
- * last of the list goes as far as both before it, the first as both behind.
+ * first and the last that moved go as far as the one next to them.
  */
 function alongside(
   away: readonly Correction[],
@@ -121,14 +121,11 @@ function alongside(
 ): void {
   const steps = [...moved].map(([{line}, now]) => ({line, far: now - line})).sort((a, b) => a.line - b.line)
   for (const correction of away.filter(each => !moved.has(each))) {
-    const before = steps.filter(({line}) => line <= correction.line)
-    const behind = steps.filter(({line}) => line >= correction.line)
-    const last = before.at(-1)
-    const [next] = behind
-    const one = last ?? behind.find(({line}) => line !== next?.line)
-    const other = next ?? before.findLast(({line}) => line !== last?.line)
-    if (!one || !other || one.far !== other.far) continue
-    const at = correction.line + one.far
+    const before = steps.findLast(({line}) => line <= correction.line)
+    const behind = steps.find(({line}) => line >= correction.line)
+    const [far, ...others] = new Set([before, behind].flatMap(step => step?.far ?? []))
+    if (far === undefined || others.length > 0) continue
+    const at = correction.line + far
     if (lines[at - 1]?.includes(readAs(correction.was))) moved.set(correction, at)
   }
 }
