@@ -37,6 +37,12 @@ describe('where titles have a blank line above and a name below', () => {
     expect(found(`\n${text}`, piece)).toEqual([text.split('\n', 1)[0]])
   })
 
+  test('nothing begins right below who wrote a piece', () => {
+    const credited = (title: string) => `\n${title}\n作者：陶砚白（港务协会）\n${`　　${prose}\n`.repeat(5)}`
+    const parts = `\n月台上的灯\n作者：祁望舒\n\n案情\n　　${prose}\n\n争点\n　　${prose}\n`
+    expect(found(parts, credited)).not.toContain('案情')
+  })
+
   test('though the typist forgot the blank line', () => {
     expect(found(`月台上的灯\n祁望舒\n　　${prose}\n`, piece)).toEqual(['月台上的灯'])
   })

@@ -5,7 +5,7 @@ import {onlyOnesSet} from './only-ones-set.ts'
 import {freeSign} from './sign-siblings.ts'
 import {signsOfTitle} from './signs-of-title.ts'
 import {couldBegin} from './title-beginnings.ts'
-import {headsParts, lookAt} from './title-look.ts'
+import {headsParts, lookAt, namesAuthor} from './title-look.ts'
 import {learnHabits, saysTitle, settings, usualOf} from './title-settings.ts'
 import {titleAt} from './title-slots.ts'
 
@@ -106,7 +106,7 @@ function nextTitles(
       parts = place !== undefined && headsParts(body, place, wrap)
     }
     const own = place || within.has(index) ? undefined : titleAt(body, index)
-    if (own?.index !== index || (above && index <= above.index + above.count)) continue
+    if (own?.index !== index || (above && index <= endOfHead(body, above))) continue
     const look = lookAt(body, titles, own, {
       wrap,
       sign,
@@ -129,6 +129,13 @@ function nextTitles(
     found.push(above)
   }
   return found
+}
+
+/** The last line of a title's head, who wrote the piece with it: no piece is without a text. */
+function endOfHead(body: readonly BodyLine[], {index, count}: TitlePlace): number {
+  const [below, next] = [body[index + count], body[index + count + 1]]
+  const signs = below !== undefined && next !== undefined && (below.closes || namesAuthor(below, next))
+  return index + count + (signs ? 1 : 0)
 }
 
 /** Do the lines reach one that is known to be a title? What leads up to that is no title of its own. */

@@ -382,3 +382,25 @@ test('a paragraph whose full stop was forgotten ends at the blank line, where ti
   expect(titles(text)).toEqual(['栈桥大修完工', '关于统一使用新桶的通知', '来信摘登'])
   expect(titles(text.replace(open, `${open}，`))).not.toContain('关于统一使用新桶的通知')
 })
+
+describe('titles behind one sign, all of them set apart', () => {
+  const account = '　　上期结存　　4186元3角\n　　会　费　　1278元\n　　本期结存　　5359元\n'
+  const piece = (title: string, text = `${prose}\n${prose}\n`) => `◎ ${title}\n${text}\n`
+  const issue = [
+    piece('栈桥大修完工'),
+    piece('互助金收支', account),
+    piece('港区举行演练'),
+    piece('来信摘登'),
+  ]
+
+  test('may have an account below one of them', () => {
+    expect(titles(issue.join(''))).toEqual(['◎ 栈桥大修完工', '◎ 互助金收支', '◎ 港区举行演练', '◎ 来信摘登'])
+  })
+
+  test('but are items where one stands below the other, or most stand over no text', () => {
+    expect(titles(`${issue.join('')}◎ 会费\n◎ 会籍\n${prose}`)).toBe('none')
+    expect(titles([piece('会费', account), piece('栈桥大修完工'), piece('会籍', account)].join(''))).toBe(
+      'none',
+    )
+  })
+})

@@ -9,6 +9,7 @@ test.each([
   ['＿＿＿＿＿＿＿＿'],
   ['—————— ✂ ——————'],
   ['★★★★★★★★★★'],
+  ['☆～☆～☆～☆～☆～☆'],
   ['┌──────────────┐'],
   ['└──────────────┘'],
 ])('%s is a rule, and parts what stands on both sides', rule => {
@@ -23,6 +24,7 @@ test.each([
 
 test.each([
   ['a dash', '——'],
+  ['two signs by turns, but three times', '☆～☆～☆～'],
   ['a subtitle', '——记港务局第三装卸区'],
   ['a section between strokes', '———— 港区动态 ————'],
   ['asterisks between the parts of one text', '＊　　＊　　＊'],

@@ -53,6 +53,9 @@ export function stripRules(lines: readonly Line[]): {
 const onlyOrnaments = /^(?:(?:\s*[★☆◆◇○●◎※■□▲△❀❁❖✿❤♥＊～×✕]){3,}|\s*[*~·•・∙⋅](?:\s+[*~·•・∙⋅]){2,})\s*$/u
 /** ★★★★★★★★: as many of one sign, close up, are a rule as strokes are. */
 const ruleOfOrnaments = /^\s*([★☆◆◇○●◎※■□▲△❀❁❖✿❤♥*＊~～])(?:\s?\1){7,}\s*$/u
+/** ☆～☆～☆～☆: two signs by turns, four times at least, frame a masthead. */
+const signsByTurns =
+  /^\s*([★☆◆◇○●◎※■□▲△❀❁❖✿❤♥*＊~～═─—-])([★☆◆◇○●◎※■□▲△❀❁❖✿❤♥*＊~～═─—-])(?:\1\2){3,}\1?\s*$/u
 /** Cells of what may be a title, or the mark of a section. */
 const longestTitle = 40
 
@@ -92,5 +95,5 @@ function isUnderline(line: Line, above: Line | undefined): boolean {
 function isRule(line: Line): boolean {
   const {value} = line
   if (statedRole(line) !== undefined || value.length > longest) return false
-  return onlyStrokes.test(value) || ornamented.test(value) || ruleOfOrnaments.test(value)
+  return [onlyStrokes, ornamented, ruleOfOrnaments, signsByTurns].some(rule => rule.test(value))
 }

@@ -94,7 +94,9 @@ export function isOneBracket(line: string): boolean {
 }
 
 function clean(value: string): string {
-  return value.replace(/^[\s\u3000：:/／]+|(?<![\s\u3000；;，,。|｜])[\s\u3000；;，,。|｜]+$/gu, '')
+  return value
+    .replace(/[\s\u3000]{0,4}[|｜][\s\u3000]{0,4}(?:阅读|查看|点击)(?:原文|全文)[>＞»›]{0,3}$/u, '')
+    .replace(/^[\s\u3000：:/／]+|(?<![\s\u3000；;，,。|｜])[\s\u3000；;，,。|｜]+$/gu, '')
 }
 
 /** 甲某，市教育局原局长，本会顾问: what somebody is may stand behind the name. */

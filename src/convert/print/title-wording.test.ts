@@ -19,3 +19,8 @@ test.each(['启事写作的三个要点', '招募令的由来', '悼念的礼节
     expect(namesNoticeOrList(title)).toBe(false)
   },
 )
+
+test('启示 by itself heads what a case teaches, and no notice', () => {
+  expect(namesNoticeOrList('启示')).toBe(false)
+  expect(namesNoticeOrList('寻物启示')).toBe(true)
+})
