@@ -30,6 +30,8 @@ describe('readIssueLine', () => {
     ['望洲港务通讯第4号', {number: 4}],
     ['第三卷 第二期', {volume: 3, number: 2}],
     ['第四辑', {number: 4}],
+    ['第三辑　总第二十三辑', {number: 3, total: 23}],
+    ['2010 · 秋', {year: 2010}],
     ['一九八九年九月 第四辑', {year: 1989, months: [9], number: 4}],
     ['二OO八年冬', {year: 2008}],
     ['2015年·秋季号 第3期', {year: 2015, number: 3}],

@@ -48,7 +48,7 @@ const permit = /(?<!\S)\S*(?:准印|准字|许可证|登记证|刊号|ISSN|\bCN\
 
 /** 2008年冬, 2015年·秋季号, 2018年第三季·秋卷: a quarterly is dated by its season. */
 const season =
-  /年[·\s]*(?:第[一二三四]季度?[·\s]*)?[春夏秋冬](?:季|之)?[号刊卷]?(?!\p{Script=Han})|年[·\s]*第[一二三四]季度?(?!\p{Script=Han})|(?:19|20)\d{2}\s*[·•・]\s*[春夏秋冬]季?[号刊卷]/u
+  /^(?:19|20)\d{2}\s?[·•・]\s?[春夏秋冬]$|年[·\s]*(?:第[一二三四]季度?[·\s]*)?[春夏秋冬](?:季|之)?[号刊卷]?(?!\p{Script=Han})|年[·\s]*第[一二三四]季度?(?!\p{Script=Han})|(?:19|20)\d{2}\s*[·•・]\s*[春夏秋冬]季?[号刊卷]/u
 
 /** Does the line date an issue by its season? */
 export function isOfSeason(line: string): boolean {
@@ -73,10 +73,10 @@ export function readIssueLine(line: string): IssueLine | undefined {
     new RegExp(`((?:19|20)\\d{2}|[${hanDigits}]{4})\\s*年`),
     /((?:19|20)\d{2})\s*[.\-/]\s*\d{1,2}(?!\d)/,
     // 2021 春季号, 2016·秋季号
-    /((?:19|20)\d{2})\s?[·•・]?\s?(?=[春夏秋冬](?:季|之)?[号刊卷])/u,
+    /((?:19|20)\d{2})\s?[·•・]?\s?(?=[春夏秋冬](?:(?:季|之)?[号刊卷]|$))/u,
   )
   const months = readMonths(text)
-  const withoutTotal = text.replace(new RegExp(`(?:总|總)\\s*(?:第\\s*)?${n}\\s*[期号號]`), ' ')
+  const withoutTotal = text.replace(new RegExp(`(?:总|總)\\s*(?:第\\s*)?${n}\\s*[期号號辑輯]`), ' ').trimEnd()
   const reading = {
     year,
     months,
