@@ -90,7 +90,7 @@ export function readIssueLine(line: string): IssueLine | undefined {
     ),
     total: first(
       text,
-      new RegExp(`(?:总|總)\\s*(?:第\\s*)?${n}\\s*[期号號]`),
+      new RegExp(`(?:总|總)\\s*(?:第\\s*)?${n}\\s*[期号號辑輯]`),
       new RegExp(`[总總][号號期](?:数)? ?[：:]? ?(?:第 ?)?${n}(?! ?[年月])`),
     ),
     volume: first(text, new RegExp(`第\\s*${n}\\s*卷`), /Vol(?:ume)?\.?\s*(\d+)/i),
