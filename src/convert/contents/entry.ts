@@ -48,7 +48,7 @@ const heading = new RegExp(
   [
     '^(?:CONTENTS[|｜/／·]?)?',
     `(?:${wholeNames.join('|')}|${asks}|内容(?=[|｜/／·]?CONTENTS)|(?:[本今这此][期日刊报号辑卷册集])?(?:${names.join('|')}))`,
-    '(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?)?$',
+    '(?:[|｜/／·]?CONTENTS|[（(]?续[）)]?|[（(][^（()）]{2,20}期[）)])?$',
   ].join(''),
   'iu',
 )

@@ -55,10 +55,11 @@ describe('a heading of a PDF that was cut', () => {
     const message = warned(print).find(({ruleId}) => ruleId === 'doubtful-heading')
     expect(message?.reason).toContain('下面单独一行的“权人的个人信息”像是它的后半')
     const entry = /如要改判，在 structure\.yaml 里写：(.*)/u.exec(message?.note ?? '')?.[1] ?? ''
-    expect(entry).toContain('is: heading')
+    expect(entry).toContain('is: goes-on')
     expect(warned(print, entry).filter(({ruleId}) => ruleId === 'doubtful-heading')).toEqual([])
     const {files} = convert(print, {id: '27', decisions: structureSchema.parse(parse(entry))})
-    expect(files.get('01.mdx')).toMatch(/^#+ .*平台应当提供侵权人的个人信息$/mu)
+    expect(files.get('01.mdx')).toMatch(/^#+ 案例一 望洲物联.*平台应当提供侵权人的个人信息$/mu)
+    expect(files.get('01.mdx')).toMatch(/^#+ 案例二 望洲港务公司与临港仓储公司合同纠纷案$/mu)
   })
 
   it.each(['', '（作者：祁望舒，望洲市物联网协会）', '2015年3月8日', '本案由望洲市中级法院审结。'])(

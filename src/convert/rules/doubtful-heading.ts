@@ -152,15 +152,14 @@ function isItsRest({value}: Text, heading: Heading, behind: ArticleBlock | undef
 }
 
 function cutInTwo(heading: Heading, rest: Text): Finding {
-  const through = rest.spans[0]?.line.number
+  const line = rest.spans[0]?.line.number
   return {
     ...placeOf(heading),
     found: `小标题“${short(heading.value)}”像是没有完，下面单独一行的“${short(rest.value)}”像是它的后半`,
     done: '这一行按正文的一段处理',
     advice: '请对照印刷版，看两行是不是一个小标题',
-    ...(through === undefined
-      ? {}
-      : {settle: {line: placeOf(heading).line, through, is: 'heading' as const}}),
+    // the heading stays what it is by its like; told by itself it would set them apart
+    ...(line === undefined ? {} : {settle: {line, is: 'goes-on' as const}}),
   }
 }
 
