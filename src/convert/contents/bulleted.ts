@@ -9,7 +9,7 @@ import {indexBody} from './body-index.ts'
 import type {PrintedContents} from './contents.ts'
 import {joinedTitle, onlyRule, readLeadingPage, readTrailingPage} from './entry.ts'
 import {wrappedTitles} from './extent.ts'
-import {namesAlike} from './names-alike.ts'
+import {namesHalf} from './worded-entries.ts'
 
 /** Lines without a sign that may stand together below a title that has one. */
 const mostWithin = 6
@@ -91,7 +91,7 @@ export function readBulletedContents(
     signBefore(lines[to]?.value ?? '')?.sign !== signBefore(found[0]?.value ?? '')?.sign &&
     !found.some(({value}) => readLeadingPage(value)) &&
     !found.some(line => body.named(sectionKey(line.value)).length > 0 && !stands(line)) &&
-    found.filter(({value}) => namesAlike(value, lines.slice(to))).length * 2 >= found.length
+    namesHalf(found, lines.slice(to))
   if (!printsHalf && !isBlock) return undefined
   const listed = new Set(found)
   const kept: Span[] = []

@@ -5,12 +5,11 @@ import type {Drop, Line} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import type {PrintedContents, PrintedEntry} from './contents.ts'
 import {joinedTitle} from './entry.ts'
-import {namesAlike} from './names-alike.ts'
 import {type PrintedSection, sectionNamedBy} from './printed-section.ts'
+import {mayBeEntry, namesHalf} from './worded-entries.ts'
 
-/** Lines of such a rest, at most, and characters of one. */
+/** Lines of such a rest, at most. */
 const most = 6
-const longest = 30
 /** Entries that the list has above it for each line of the rest. */
 const above = 2
 
@@ -31,11 +30,9 @@ export function withRestOfBlock(contents: PrintedContents, lines: readonly Line[
   const titles = rest.filter(line => markOf(line) === undefined)
   const listed = new Set(entries.flatMap(({title}) => wordingsOf(title.value)))
   const isEntry = (line: Line) =>
-    line.value.trim().length <= longest &&
-    !/[。；，、：:]$/u.test(line.value.trim()) &&
+    mayBeEntry(line) &&
     !isStatedOther(line, 'contents', 'section') &&
     !wordingsOf(line.value).some(wording => listed.has(wording))
-  const body = lines.slice(end)
   if (
     titles.length === 0 ||
     rest.length > most ||
@@ -43,7 +40,7 @@ export function withRestOfBlock(contents: PrintedContents, lines: readonly Line[
     entries.some(({page, author}) => page !== null || author !== null) ||
     lines.slice(from + 2, to).some(line => !stands(line)) ||
     !titles.every(isEntry) ||
-    titles.filter(({value}) => namesAlike(value, body)).length * 2 < titles.length
+    !namesHalf(titles, lines.slice(end))
   )
     return contents
   return withLines(contents, rest, line => (markOf(line) ? sectionNamedBy(line.value) : undefined))

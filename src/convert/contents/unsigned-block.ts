@@ -3,13 +3,12 @@ import type {Line} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
 import type {PrintedContents} from './contents.ts'
 import {joinedTitle} from './entry.ts'
-import {namesAlike} from './names-alike.ts'
 import {nameOf, section} from './printed-section.ts'
+import {mayBeEntry, namesHalf} from './worded-entries.ts'
 
-/** Lines of such a list, at least and at most, and characters of one. */
+/** Lines of such a list, at least and at most. */
 const fewest = 4
 const most = 30
-const longest = 30
 
 /**
  * 这一期里有—— and below it a block of short lines without sign or page, which the body words otherwise: the block ends where something stands apart,
@@ -25,13 +24,8 @@ export function readUnsignedBlock(
   const end = lines.findIndex((line, at) => at > first && line.gap > 0)
   const block = lines.slice(first, end < 0 ? first : end)
   if (block.length < fewest || block.length > most) return undefined
-  const isEntry = (line: Line) =>
-    line.value.trim().length <= longest &&
-    !/[。；，、：:]$/u.test(line.value.trim()) &&
-    !isStatedOther(line, 'contents')
-  const body = lines.slice(end)
-  if (!block.every(isEntry) || block.filter(({value}) => namesAlike(value, body)).length * 2 < block.length)
-    return undefined
+  const isEntry = (line: Line) => mayBeEntry(line) && !isStatedOther(line, 'contents')
+  if (!block.every(isEntry) || !namesHalf(block, lines.slice(end))) return undefined
   const parts = block.map(partsOf)
   const counts = parts.every(({number}, at) => number === at + 1)
   const names = new Set(parts.map(({name}) => name))

@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest'
+import {exampleLine} from '../shared/example-line.ts'
 import type {EntryView, LineView, MessageView, Settlement} from '../shared/view.ts'
 import {asked} from './dock.ts'
 import {settling, settlingAll} from './settling.ts'
@@ -43,23 +44,7 @@ it('is never a correction after another printing while what is uncertain is gone
 })
 
 it('of a line of which nothing is asked, but which was read less surely than others, is that it was read right', () => {
-  const unsure: LineView = {
-    number: 12,
-    printed: '案例一',
-    gap: 0,
-    is: 'heading',
-    depth: 3,
-    because: '',
-    confidence: 0.75,
-    rivals: [],
-    rest: [],
-    article: 0,
-    statedIn: null,
-    drops: [],
-    mends: [],
-    place: null,
-    form: null,
-  }
+  const unsure = exampleLine(12, {printed: '案例一', is: 'heading', depth: 3, confidence: 0.75})
   const settled = (line: LineView) =>
     settling({number: 12, entries: [], undo: null, questions: asked(line, [], [], '待核', [])}, true)
   expect(settled(unsure)).toMatchObject({
