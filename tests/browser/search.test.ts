@@ -107,16 +107,26 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
     await searchFor(page, site.url, '电子商务')
     const link = page.locator('ol[data-results] > li > a').last()
     await link.scrollIntoViewIfNeeded()
-    // what comes into sight grows
+    // What comes into sight grows, and the link goes down.
     await expect.poll(() => page.locator('[data-excerpt]').last().textContent()).toMatch(/\S/)
-    const place = await page.evaluate(() => scrollY)
-    expect(place).toBeGreaterThan(500)
+    const top = () => link.evaluate(link => link.getBoundingClientRect().top)
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('[data-excerpt]')].every(
+        excerpt => excerpt.textContent !== '' || excerpt.getBoundingClientRect().bottom < 0,
+      ),
+    )
+    await link.scrollIntoViewIfNeeded()
+    const left = await top()
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500)
     await link.click()
     await page.waitForURL('**/issues/**')
     await page.goBack()
     await resultCount(page)
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 300)
-    expect(await page.evaluate(() => scrollY)).toBeLessThan(place + 300)
+    await expect.poll(async () => Math.abs((await top()) - left)).toBeLessThan(20)
+    // The place is the reader's again.
+    await page.evaluate(() => scrollTo(0, 0))
+    await expect.poll(() => page.locator('[data-excerpt]').first().textContent()).toMatch(/\S/)
+    expect(await page.evaluate(() => scrollY)).toBe(0)
   })
 
   it('leads to the clause', async () => {

@@ -25,6 +25,7 @@ class SearchPage {
   readonly #order: HTMLElement
   readonly #meant: HTMLElement
   readonly #offers: HTMLElement
+  readonly #results: HTMLElement
   readonly #list: ResultList
   #asked: Asked = readAddress(location.search)
   readonly #title = document.title
@@ -41,7 +42,8 @@ class SearchPage {
     this.#meant = part(page, '[data-issues]', HTMLElement)
     this.#offers = part(page, '[data-offers]', HTMLElement)
     this.#root = page.dataset.root ?? ''
-    this.#list = new ResultList(part(page, 'ol[data-results]', HTMLElement), this.#root, textFor(openArchive))
+    this.#results = part(page, 'ol[data-results]', HTMLElement)
+    this.#list = new ResultList(this.#results, this.#root, textFor(openArchive))
 
     this.#input.addEventListener('input', event => {
       // While an input method composes, the text is not yet what the reader means.
@@ -66,7 +68,7 @@ class SearchPage {
       if (event.key === 'ArrowUp') this.#step(event, -1)
     })
     addEventListener('popstate', () => this.#read())
-    keepPlace()
+    keepPlace(this.#results)
     this.#read()
   }
 
@@ -129,7 +131,7 @@ class SearchPage {
       if (turn !== this.#turn) return
       const shown = this.#show(found, asked, archive, titles)
       this.#say(summary(found, shown, asked))
-      placeKept()
+      placeKept(this.#results)
       // Who means an issue or a section has it by now.
       if (found.hits.length > 0 || this.#meant.childElementCount > 0) return
       const {offers, titles: alike} = await archive.nearest(asked.q)
