@@ -67,6 +67,23 @@ test('rows that number and name a group, and are merged for the rest, are even w
   ])
 })
 
+test('a number before the name of a group, whose row came without cells, stands in the column of numbers', () => {
+  const head = '序号\t指标\t目标'
+  const rows = (text: string) => read(`${head}\n${text}\n1\t步道\t684`).rows[1]
+  expect(rows('　　一 “科学健身” 市民行动')).toEqual(['一', '“科学健身” 市民行动', ''])
+  expect(rows('（一）　市民行动')).toEqual(['（一）', '市民行动', ''])
+  expect(rows('一些 指标')).toEqual(['一些 指标', '', ''])
+  expect(rows('一、市民行动')).toEqual(['一、市民行动', '', ''])
+  // rows that bear no number have no column of numbers
+  expect(read('指标\t目标\n一 市民行动\n步道\t684').rows[1]).toEqual(['一 市民行动', ''])
+  const [, group] = readTable(readLines('序号\t指标\t目标\n一 市民行动\n1\t步道\t684'), []).table.children
+  expect(group?.children.map(({spans}) => spans.map(({start, end}) => [start, end]))).toEqual([
+    [[0, 1]],
+    [[2, 6]],
+    [],
+  ])
+})
+
 describe('the name of a group in no cell', () => {
   const heads = (above: string, name: string, below: string, also: Partial<Line> = {}) => {
     const lines = readLines([above, name, below].join('\n'))

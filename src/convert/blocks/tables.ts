@@ -147,7 +147,11 @@ export function readTable(lines: readonly Line[], drops: Drop[], sign: ColumnSig
   const read = lines.map(line => ({line, cells: cellsOf(line, sign)}))
   const widest = read.slice(1).reduce((most, {cells}) => Math.max(most, cells.length), 0)
   const header = withSpreadWords(read[0]?.cells ?? [], widest)
-  const all = read.map((row, index) => (index === 0 ? {...row, cells: header} : row))
+  const isNumbered = sign === 'tab' && lines.some(line => countOf(line) !== undefined)
+  const all = read.map(({line, cells}, index) => ({
+    line,
+    cells: index === 0 ? header : isNumbered ? withGroupNumber(cells) : cells,
+  }))
   const rows = all.filter(({line, cells}, index) => {
     const repeated =
       index > 0 && cells.filter(({value}) => value !== '').length > 1 && sameCells(cells, header)
@@ -182,6 +186,29 @@ export function readTable(lines: readonly Line[], drops: Drop[], sign: ColumnSig
   }
 }
 
+const groupNumber = /^[（(]?(?:[一二三四五六七八九十]{1,3}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}|[A-H])[）)]?[、.．]?$/u
+
+/** 一 科学健身行动, whose tabs were lost in a PDF: the number of a group stands where the rows have theirs. */
+function withGroupNumber(cells: readonly Text[]): readonly Text[] {
+  const [cell, ...others] = cells
+  const [span] = cell?.spans ?? []
+  if (!cell || !span || others.length > 0) return cells
+  const start = span.start + leading(span.line.value.slice(span.start, span.end))
+  const printed = span.line.value.slice(start, span.end)
+  const number = printed.split(/\s/u, 1)[0] ?? ''
+  const name = printed.slice(number.length)
+  if (!groupNumber.test(number) || name.trim() === '') return cells
+  const end = start + number.length
+  return [
+    {value: tidy(number), spans: [{...span, start, end}]},
+    {value: tidy(name), spans: [{...span, start: end + leading(name)}]},
+  ]
+}
+
+function leading(text: string): number {
+  return text.length - text.trimStart().length
+}
+
 /** So many rows that head groups show a habit: of one, cells may have been lost. */
 const fewestGroups = 2
 
@@ -190,7 +217,7 @@ function namesGroup(cells: readonly Text[]): boolean {
   const [number, name, ...others] = cells.map(({value}) => value)
   return (
     number !== undefined &&
-    /^[（(]?(?:[一二三四五六七八九十]{1,3}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}|[A-H])[）)]?[、.．]?$/u.test(number) &&
+    groupNumber.test(number) &&
     name !== undefined &&
     name !== '' &&
     others.every(value => value === '')
