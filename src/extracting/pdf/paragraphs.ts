@@ -33,8 +33,8 @@ export interface Habits {
   readonly indents: boolean
   /** Whether full lines end at the margin, and not near it. */
   readonly isJustified: boolean
-  /** Whether a blank stands between Han characters and figures: 2014 年 1 月. The one at which a line was broken is printed nowhere. */
-  readonly spacesFigures: boolean
+  /** The lines around which a blank stands between Han characters and figures or Latin letters: 2014 年 1 月. The one at which a line was broken is printed nowhere. */
+  readonly spaced: ReadonlySet<PrintedLine>
 }
 
 const indent = 1.2
@@ -51,9 +51,9 @@ const mostlyJustified = 0.75
 const apart = 1.45
 /** Where no first line is set in, paragraphs are told by a little more blank between; a line of larger signs within one is as far from the next. */
 const apartUnindented = 1.18
-/** 2014年, 2014 年: where a blank may stand. */
-const figureBeside = /\p{Script=Han}( ?)(?=\d)|\d( ?)(?=\p{Script=Han})/gu
-/** So many of these places show a habit, at least, and so large a share of them has the blank where it is one. */
+/** 2014年, 2014 年, CD 价格: where a blank may stand. */
+const figureBeside = /\p{Script=Han}( ?)(?=[\d\p{Script=Latin}])|[\d\p{Script=Latin}]( ?)(?=\p{Script=Han})/gu
+/** So many of these places show a habit, at least, and so large a share of them has the blank where it is one. Articles come from other hands, so those nearest to a line are asked. */
 const fewestFigures = 8
 const mostlySpaced = 0.8
 
@@ -85,19 +85,31 @@ export function learnHabits(lines: readonly PrintedLine[]): Habits {
     leading,
     indents: begin >= Math.max(3, full * 0.06),
     isJustified: atMargin >= full * mostlyJustified,
-    spacesFigures: spacesFigures(lines),
+    spaced: spacedLines(lines),
   }
 }
 
-function spacesFigures(lines: readonly PrintedLine[]): boolean {
-  let all = 0
-  let spaced = 0
-  for (const {row} of lines)
-    for (const [, before = '', behind = ''] of rowText(row).matchAll(figureBeside)) {
-      all++
-      if (before !== '' || behind !== '') spaced++
-    }
-  return all >= fewestFigures && spaced >= all * mostlySpaced
+function spacedLines(lines: readonly PrintedLine[]): Set<PrintedLine> {
+  /** How many of these places stand before each line, and how many of them have the blank. */
+  const before = [{all: 0, spaced: 0}]
+  for (const {row} of lines) {
+    const blanks = [...rowText(row).matchAll(figureBeside)].map(([, left = '', right = '']) => left + right)
+    const {all, spaced} = before.at(-1) ?? {all: 0, spaced: 0}
+    before.push({all: all + blanks.length, spaced: spaced + blanks.filter(blank => blank !== '').length})
+  }
+  const between = (from: number, to: number) => ({
+    all: (before[to]?.all ?? 0) - (before[from]?.all ?? 0),
+    spaced: (before[to]?.spaced ?? 0) - (before[from]?.spaced ?? 0),
+  })
+  return new Set(
+    lines.filter((_, index) => {
+      let [from, to] = [index, index + 1]
+      while (between(from, to).all < fewestFigures && (from > 0 || to < lines.length))
+        [from, to] = [Math.max(0, from - 1), Math.min(lines.length, to + 1)]
+      const {all, spaced} = between(from, to)
+      return all >= fewestFigures && spaced >= all * mostlySpaced
+    }),
+  )
 }
 
 /** In characters of its own size. */
@@ -275,42 +287,45 @@ function paragraph(printed: readonly PrintedLine[], habits: Habits): PrintedPara
   const isTitle = printed.every(line => isHeadingLine(line, habits))
   return {
     kind: isCaption ? 'caption' : 'paragraph',
-    lines: isCaption ? texts : isTitle ? titleLines(printed, texts, habits) : runOn(texts, isSetIn, habits),
+    lines: isCaption ? texts : isTitle ? titleLines(printed, texts, habits) : runOn(printed, isSetIn, habits),
     printed,
     isCentred: centred,
   }
 }
 
 /** A line of a title that is full goes on in the next; one that is not was broken on purpose. */
-function titleLines(
-  printed: readonly PrintedLine[],
-  texts: readonly string[],
-  {spacesFigures}: Habits,
-): string[] {
+function titleLines(printed: readonly PrintedLine[], texts: readonly string[], {spaced}: Habits): string[] {
   const lines: string[] = []
   for (const [index, text] of texts.entries()) {
     const above = printed[index - 1]
     const last = lines.length - 1
-    if (above && isFull(above)) lines[last] = joined(lines[last] ?? '', text, spacesFigures)
+    if (above && isFull(above)) lines[last] = joined(lines[last] ?? '', text, spaced.has(above))
     else lines.push(text)
   }
   return lines
 }
 
-function runOn(texts: readonly string[], isSetIn: boolean, {spacesFigures}: Habits): string[] {
-  const text = [texts.reduce((text, next) => joined(text, next, spacesFigures))]
-  return isSetIn ? indented(text) : text
+function runOn(printed: readonly PrintedLine[], isSetIn: boolean, {spaced}: Habits): string[] {
+  let text = ''
+  for (const [index, {row}] of printed.entries()) {
+    const above = printed[index - 1]
+    text = above ? joined(text, rowText(row), spaced.has(above)) : rowText(row)
+  }
+  return isSetIn ? indented([text]) : [text]
 }
 
 /**
  * Between Latin words a line's end is a blank; a hyphen stays, since nobody can tell whether it is one of the word.
  *
- * @param spaced - whether it is one between Han characters and figures too
+ * @param spaced - whether it is one between Han characters and figures or Latin letters too
  */
 export function joined(text: string, next: string, spaced = false): string {
   const isWord =
     (/[\p{Script=Latin}\d,.;:!?)]$/u.test(text) && /^[\p{Script=Latin}\d(]/u.test(next)) ||
-    (spaced && /(?:\p{Script=Han}\n\d|\d\n\p{Script=Han})/u.test(`${text.slice(-1)}\n${next.slice(0, 1)}`))
+    (spaced &&
+      /(?:\p{Script=Han}\n[\d\p{Script=Latin}]|[\d\p{Script=Latin}]\n\p{Script=Han})/u.test(
+        `${text.slice(-1)}\n${next.slice(0, 1)}`,
+      ))
   return text + (isWord && !/[a-z]-$/.test(text) ? ' ' : '') + next
 }
 

@@ -60,6 +60,23 @@ describe('paragraphs', () => {
     },
   )
 
+  test('have a blank at the end of a line where those around it have some, and none where they have none', async () => {
+    const cut = `${'会议听取了秘书处的工作汇报审议通过了财务决算提出了'.slice(0, 24)}，部署了`
+    const days = (blank: string) =>
+      [1, 2, 3].map(day => `会期为${blank}${day}${blank}月${blank}5${blank}日。`).join('')
+    const article = (rest: string, y: number) => [
+      ...[cut, rest].map((text, at) => ({text, x: at === 0 ? 80 : 60, y: y + at * 16})),
+      ...column(y + 48),
+    ]
+    const {text} = await read([
+      {texts: [...column(60), ...article(`2014 年度的工作。${days(' ')}`, 400)]},
+      {texts: [...article(`2014年度的工作。${days('')}`, 60), ...article(`CD年度的工作。${days('')}`, 400)]},
+      {texts: [...column(60), ...article(`CD 年度的工作。${days(' ')}`, 400)]},
+    ])
+    const told = ['部署了 2014 年', '部署了2014年', '部署了CD年', '部署了 CD 年']
+    expect(text.match(/部署了 ?(?:2014|CD) ?年/g)).toEqual(told)
+  })
+
   test('go on over the end of a page, and of a column', async () => {
     const [before, behind] = [sentence(3, 58).slice(0, 58), sentence(40, 50)]
     const cut = `${prose.slice(3, 61)}`

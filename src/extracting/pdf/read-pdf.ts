@@ -25,7 +25,7 @@ import {onPage} from './reading-frame.ts'
 import {type RuledTable, takeRuledTables} from './ruled-tables.ts'
 
 /** The version moves when the same file gives another text. */
-const reader = 'pdf 6'
+const reader = 'pdf 7'
 /** Characters that a page of print has at least, pages of pictures apart. */
 const fewestCharacters = 8
 /** A caption is set smaller than running text, or apart from its margins. */
