@@ -53,7 +53,13 @@ async function run(values: OptionValues<typeof options>): Promise<number> {
     // a large archive takes a tenth longer; see also src/build-phase.ts.
     const built = spawnSync(
       process.execPath,
-      ['--expose-gc', '--max-semi-space-size=16', '--no-parallel-scavenge', 'scripts/build.ts'],
+      [
+        '--expose-gc',
+        '--min-semi-space-size=16',
+        '--max-semi-space-size=16',
+        '--no-parallel-scavenge',
+        'scripts/build.ts',
+      ],
       {stdio: 'inherit'},
     )
     if (built.status !== 0) return 1
