@@ -19,6 +19,7 @@ const execArgv = ['--battery-saver-mode']
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/folder-of-run.ts',
     sequence: {sequencer: SlowestFirst},
     // Vitest runs projects together that have as many workers
     projects: [
@@ -27,7 +28,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           isolate,
-          setupFiles: 'tests/seeded.ts',
+          setupFiles: 'tests/each-file.ts',
           execArgv,
           // what takes a second takes ten beside a busy machine
           testTimeout: 60_000,
@@ -40,7 +41,7 @@ export default defineConfig({
           name: 'program',
           include: ['tests/**/*.test.ts'],
           isolate,
-          setupFiles: 'tests/seeded.ts',
+          setupFiles: 'tests/each-file.ts',
           execArgv,
           testTimeout: 300_000,
           hookTimeout: 600_000,

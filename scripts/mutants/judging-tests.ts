@@ -10,5 +10,11 @@ const ofProgram = [
 
 /** What judges mutants: the tests beside the files, of which Stryker takes those that import the mutated one. */
 export default defineConfig({
-  test: {include: ['src/**/*.test.ts'], exclude: ofProgram, testTimeout: 60_000, hookTimeout: 60_000},
+  test: {
+    include: ['src/**/*.test.ts'],
+    setupFiles: 'tests/each-file.ts',
+    exclude: ofProgram,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 })

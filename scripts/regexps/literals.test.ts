@@ -1,11 +1,10 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, expect, it} from 'vitest'
+import {expect, it} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {readExpressions} from './literals.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'huikan-regexps-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+const folder = newFolder('regexps')
 
 function read(name: string, text: string) {
   const path = join(folder, name)

@@ -1,15 +1,12 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {type ArticleHead, headOf, keepHeads} from './article-heads.ts'
 
 const before = process.cwd()
-const folder = mkdtempSync(join(tmpdir(), 'huikan-heads-'))
+const folder = newFolder('heads')
 beforeAll(() => process.chdir(folder))
 afterAll(() => {
   process.chdir(before)
-  rmSync(folder, {recursive: true})
 })
 
 const head = (title: string): ArticleHead => ({data: JSON.stringify({title}), kinship: '{"links":[]}'})

@@ -1,11 +1,10 @@
-import {existsSync, mkdtempSync, rmSync, statSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, expect, it} from 'vitest'
+import {expect, it} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {forgetUnused, isCached} from './cache-age.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'huikan-cache-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+const folder = newFolder('cache')
 
 const day = 86_400_000
 

@@ -1,7 +1,7 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, it} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {keptArticleFile, readArticle} from './article-cache.ts'
 import {checkedFolders, rememberArticles, rememberFolders} from './checked-articles.ts'
 import {ContentError} from './frontmatter.ts'
@@ -22,13 +22,12 @@ lines: [1, 2]
 let folder: string
 let path: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'huikan-articles-'))
+  folder = newFolder('articles')
   path = join(folder, '01.mdx')
   writeFileSync(path, article)
 })
 afterEach(() => {
   rememberArticles(new Map())
-  rmSync(folder, {recursive: true})
 })
 
 it('is not read again while what the check read of it is kept', () => {

@@ -1,13 +1,13 @@
-import {mkdtempSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, it} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {readFileDates} from './file-dates.ts'
 import {recordName} from './record.ts'
 
 const [first, second] = ['a'.repeat(64), 'b'.repeat(64)]
 const datesIn = (record: string | null) => {
-  const folder = mkdtempSync(join(tmpdir(), 'huikan-dates-'))
+  const folder = newFolder('dates')
   if (record !== null) writeFileSync(join(folder, recordName), record)
   return Object.fromEntries(readFileDates(folder))
 }

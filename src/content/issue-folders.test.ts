@@ -1,7 +1,8 @@
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {mkdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {ContentError} from './frontmatter.ts'
 import {listIssueFolders, removedArticles, surveyContent} from './issue-folders.ts'
 
@@ -27,7 +28,7 @@ describe('listIssueFolders', () => {
 
 describe('removedArticles', () => {
   const removed = (names: readonly string[], text?: string) => {
-    const content = mkdtempSync(join(tmpdir(), 'huikan-'))
+    const content = newFolder('issues')
     const path = join(content, 'issues', '7')
     mkdirSync(path, {recursive: true})
     for (const name of names) writeFileSync(join(path, name), '')
@@ -71,7 +72,7 @@ describe('removedArticles', () => {
 
 describe('surveyContent', () => {
   const survey = (make: (issues: string) => void) => {
-    const content = mkdtempSync(join(tmpdir(), 'huikan-'))
+    const content = newFolder('issues')
     const issues = join(content, 'issues')
     mkdirSync(join(issues, '7'), {recursive: true})
     writeFileSync(join(issues, '7', 'source.txt'), '正文')

@@ -1,13 +1,13 @@
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {withLock} from './lock.ts'
 import {thisProcess} from './lock-holder.ts'
 
-const place = () => join(mkdtempSync(join(tmpdir(), 'huikan-lock-')), 'lock')
+const place = () => join(newFolder('lock'), 'lock')
 
 test('one at a time: the second waits, says for whom, and goes on', async () => {
   const path = place()

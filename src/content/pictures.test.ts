@@ -1,7 +1,7 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {beforeAll, expect, test} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {picturesOf} from './pictures.ts'
 
 let folder = ''
@@ -15,14 +15,12 @@ const png = (width: number, height: number) => {
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'huikan-pictures-'))
+  folder = newFolder('pictures')
   writeFileSync(join(folder, 'a.png'), png(640, 480))
   writeFileSync(join(folder, 'broken.png'), 'no picture')
   writeFileSync(join(folder, 'plan.svg'), drawing)
   writeFileSync(join(folder, 'hostile.svg'), drawing.replace('/>', '><script>alert(1)</script></svg>'))
 })
-
-afterAll(() => rmSync(folder, {recursive: true}))
 
 test('a picture is known by its size and its content', () => {
   const [picture] = picturesOf('<Figure src="a.png" caption="主会场" />', folder).values()

@@ -1,7 +1,7 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {site} from '../site.ts'
 import {publishedOriginal} from './published-original.ts'
 
@@ -11,7 +11,7 @@ let issue = ''
 let issues = 0
 
 beforeEach(() => {
-  content = mkdtempSync(join(tmpdir(), 'huikan-original-'))
+  content = newFolder('original')
   issue = `i${issues++}`
   mkdirSync(join(content, 'issues', issue), {recursive: true})
   vi.stubEnv('HUIKAN_CONTENT', content)
@@ -19,7 +19,6 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.unstubAllEnvs()
-  rmSync(content, {recursive: true})
 })
 
 function write(original: string, bytes: number): void {

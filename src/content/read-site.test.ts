@@ -1,11 +1,10 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, describe, expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {readSite, siteFile} from './read-site.ts'
 
-const content = mkdtempSync(join(tmpdir(), 'huikan-site-'))
-afterAll(() => rmSync(content, {recursive: true, force: true}))
+const content = newFolder('site')
 
 const least = 'title: 望洲商会通讯\nassociation: 望洲市商会\n'
 

@@ -1,14 +1,14 @@
-import {mkdtempSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {inventedArticle} from '../../tests/fixtures/invented.ts'
 import {withdrawnArticle} from '../../tests/fixtures/withdrawn.ts'
+import {newFolder} from '../../tests/new-folder.ts'
 import {readWithheldLines} from './read-withheld-lines.ts'
 
 /** What is withheld of a text whose first article was withdrawn and goes by another title now. */
 function withheld(source: string | undefined, corrections = '') {
-  const folder = mkdtempSync(join(tmpdir(), 'huikan-'))
+  const folder = newFolder('withheld')
   if (source !== undefined) writeFileSync(join(folder, 'source.txt'), source)
   writeFileSync(join(folder, 'corrections.yaml'), corrections)
   return readWithheldLines(folder, {

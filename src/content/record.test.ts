@@ -1,13 +1,13 @@
-import {mkdtempSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {type ConvertRecord, isInterrupted, readRecord, recordName, recordText} from './record.ts'
 
 const digest = 'a'.repeat(64)
 
 function folderWith(text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'huikan-record-'))
+  const folder = newFolder('record')
   writeFileSync(join(folder, recordName), text)
   return folder
 }

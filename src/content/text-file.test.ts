@@ -1,13 +1,13 @@
-import {mkdtempSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {readTextFile, textDigest} from './text-file.ts'
 
 const text = '---\ntitle: 图表与说明\n---\n\n正文。\n'
 
 function read(bytes: Buffer): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'huikan-text-')), '01.mdx')
+  const path = join(newFolder('text'), '01.mdx')
   writeFileSync(path, bytes)
   return readTextFile(path)
 }

@@ -1,10 +1,10 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {minimalIssue} from '../../tests/convert/minimal-issue.ts'
+import {newFolder} from '../../tests/new-folder.ts'
 import {frontmatterOf} from '../content/frontmatter.ts'
 import {textDigest} from '../content/text-file.ts'
 import {convert} from '../convert/convert.ts'
@@ -85,14 +85,13 @@ describe('checkIssue', () => {
   })
 
   test('names the line on which a picture stands that readers wait for', () => {
-    const path = mkdtempSync(join(tmpdir(), 'huikan-heavy-'))
+    const path = newFolder('heavy')
     const png = Buffer.alloc(3 * 1024 * 1024)
     // the head of a PNG says how wide and high it is
     Buffer.from('89504e470d0a1a0a0000000d49484452000006400000038408020000', 'hex').copy(png)
     writeFileSync(join(path, 'award.png'), png)
     const texts = new Map([...files, ['01.mdx', `${converted}\n<Figure src="award.png" />\n`]])
     const {reports} = checkIssue({folder: {...folder, path}, texts, conversion})
-    rmSync(path, {recursive: true})
     expect(reports.flatMap(({messages}) => messages)).toMatchObject([
       {
         ruleId: 'picture-size',

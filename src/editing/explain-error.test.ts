@@ -1,14 +1,13 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, describe, expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {writeAtomically} from '../content/atomic-write.ts'
 import {ContentError} from '../content/frontmatter.ts'
 import {LockedError} from '../content/lock.ts'
 import {explainError} from './explain-error.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'huikan-errors-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+const folder = newFolder('errors')
 
 function thrownBy(action: () => unknown): unknown {
   try {

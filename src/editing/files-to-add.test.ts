@@ -1,12 +1,11 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {afterAll, describe, expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {filesToAdd, notThere} from './files-to-add.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'huikan-add-'))
-afterAll(() => rmSync(root, {recursive: true}))
+const root = newFolder('add')
 
 it('a folder stands for the issues in it, in the order of their numbers', () => {
   for (const name of ['第10期.docx', '第2期.PDF', '第3期.txt', '~$第10期.docx', '.第1期.txt', '说明.xlsx'])

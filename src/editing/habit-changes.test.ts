@@ -1,14 +1,14 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterEach, beforeEach, expect, it} from 'vitest'
+import {beforeEach, expect, it} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {listIssueFolders} from '../content/issue-folders.ts'
 import {convertFolder} from './convert-folder.ts'
 import {filesByHabit, habitChangesWords, habitsBefore} from './habit-changes.ts'
 
 let content: string
 beforeEach(() => {
-  content = mkdtempSync(join(tmpdir(), 'huikan-habits-'))
+  content = newFolder('habits')
   mkdirSync(join(content, 'issues/27'), {recursive: true})
   writeFileSync(
     join(content, 'issues/27/source.txt'),
@@ -16,7 +16,6 @@ beforeEach(() => {
   )
   convertFolder(folder(), {force: false, dry: false})
 })
-afterEach(() => rmSync(content, {recursive: true, force: true}))
 
 function folder() {
   const [only] = listIssueFolders(content)

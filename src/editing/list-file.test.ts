@@ -1,19 +1,18 @@
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {beforeEach, describe, expect, it} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {readListFile, writeListFile} from './list-file.ts'
 
 let folder: string
 let content: string
 let issue: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'huikan-lists-'))
+  folder = newFolder('lists')
   content = join(folder, 'content')
   issue = join(content, 'issues/140')
   mkdirSync(issue, {recursive: true})
 })
-afterEach(() => rmSync(folder, {recursive: true}))
 
 describe('a file of the editor', () => {
   it('is written, read and removed, and leaves no draft behind', () => {

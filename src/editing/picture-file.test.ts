@@ -1,7 +1,7 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {beforeEach, describe, expect, it} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {largestPicture} from '../schemas/picture.ts'
 import {choosePicture, removePicture, writePicture} from './picture-file.ts'
 
@@ -16,9 +16,8 @@ const svg = (inner: string) =>
 
 let folder: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'huikan-picture-'))
+  folder = newFolder('picture')
 })
-afterEach(() => rmSync(folder, {recursive: true}))
 
 describe('a picture that an editor chose', () => {
   it.each([
@@ -82,11 +81,10 @@ describe('its file', () => {
   })
 
   it('is not written through a link', () => {
-    const elsewhere = mkdtempSync(join(tmpdir(), 'huikan-elsewhere-'))
+    const elsewhere = newFolder('elsewhere')
     symlinkSync(elsewhere, join(folder, '140'))
     expect(() => writePicture(folder, join(folder, '140', 'award.png'), png())).toThrow(RangeError)
     expect(() => writePicture(folder, join(folder, '..', 'award.png'), png())).toThrow(RangeError)
     expect(readdirSync(elsewhere)).toEqual([])
-    rmSync(elsewhere, {recursive: true})
   })
 })

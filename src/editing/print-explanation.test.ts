@@ -1,13 +1,12 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {stripVTControlCharacters} from 'node:util'
-import {afterAll, beforeAll, expect, it, vi} from 'vitest'
+import {beforeAll, expect, it, vi} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {listIssueFolders} from '../content/issue-folders.ts'
 import {printExplanation} from './print-explanation.ts'
 
-const content = mkdtempSync(join(tmpdir(), 'huikan-explain-'))
-afterAll(() => rmSync(content, {recursive: true, force: true}))
+const content = newFolder('explain')
 
 beforeAll(() => {
   mkdirSync(join(content, 'issues/27'), {recursive: true})

@@ -1,16 +1,15 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, beforeAll, expect, it} from 'vitest'
+import {beforeAll, expect, it} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {readStructure} from '../content/read-structure.ts'
 import {unfitPictures} from './stated-pictures.ts'
 
 let folder: string
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'huikan-stated-'))
+  folder = newFolder('stated')
   writeFileSync(join(folder, 'broken.png'), '这是文字')
 })
-afterAll(() => rmSync(folder, {recursive: true}))
 
 it('all pictures that cannot be shown are told at once, where each is named, beside what is no name of one', () => {
   const yaml = [

@@ -1,7 +1,7 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, beforeAll, expect, it} from 'vitest'
+import {beforeAll, expect, it} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {unusedPictures} from './unused-pictures.ts'
 
 let path: string
@@ -22,11 +22,10 @@ const said = (mdx: string) =>
   )
 
 beforeAll(() => {
-  path = mkdtempSync(join(tmpdir(), 'huikan-pictures-'))
+  path = newFolder('pictures')
   for (const name of ['award.jpg', '颁奖.png', 'picture-01.png', 'source.docx', 'notes.txt'])
     writeFileSync(join(path, name), '')
 })
-afterAll(() => rmSync(path, {recursive: true}))
 
 it('a picture that no article names is told, once for all of them, with what to write and what to rename', () => {
   const [sentence, ...more] = said('<Figure src="picture-01.png" caption="会场" />')

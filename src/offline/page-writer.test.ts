@@ -1,10 +1,10 @@
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, it} from 'vitest'
+import {newFolder} from '../../tests/new-folder.ts'
 import {pageWriter} from './page-writer.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'huikan-pages-'))
+const folder = newFolder('pages')
 const [root, own] = [join(folder, 'site'), join(folder, 'public')]
 const page = 'issues/1/01.html'
 

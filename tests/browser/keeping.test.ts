@@ -1,16 +1,16 @@
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {cpSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {unpackedList} from '../../src/keeping/list.ts'
 import {printedSite} from '../fixtures/printed.ts'
+import {newFolder} from '../new-folder.ts'
 import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {openSite, searchFor} from './opened-site.ts'
 import {type StaticServer, serve} from './static-server.ts'
 
 /** A site of its own, which is published anew in the course of the test. */
-const folder = mkdtempSync(join(tmpdir(), 'huikan-kept-'))
+const folder = newFolder('kept')
 const article = 'issues/136/01.html'
 
 let browser: Browser
@@ -25,7 +25,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await giveBack(browser)
   await server?.close()
-  rmSync(folder, {recursive: true})
 })
 
 const status = () => page.locator('.keeping [role=status]')

@@ -1,12 +1,12 @@
 import {type ChildProcess, execFileSync, spawn} from 'node:child_process'
-import {existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
 import type {AxeResults} from 'axe-core'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
 import {examplePdf} from '../../src/extracting/pdf/example-pdf.ts'
+import {newFolder} from '../new-folder.ts'
 import {npmScript} from '../program/npm-script.ts'
 import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {dist} from './opened-site.ts'
@@ -23,7 +23,7 @@ let browser: Browser
 let editor: BrowserContext
 
 beforeAll(async () => {
-  content = mkdtempSync(join(tmpdir(), 'huikan-review-'))
+  content = newFolder('review')
   reviewedContent(content)
   add(examplePrint(), exampleNotes(), exampleCuts())
   converted = snapshot()
@@ -55,7 +55,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await giveBack(browser)
   server?.kill()
-  rmSync(content, {recursive: true, force: true})
 })
 
 /** A page left open would draw the whole issue anew at whatever later tests decide; and what a test that failed left in the issue is no other's. */

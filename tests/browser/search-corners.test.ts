@@ -1,10 +1,10 @@
-import {cp, mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {cp} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {buildSearchIndex} from '../../src/search/build/index-builder.ts'
 import type {SearchRecord} from '../../src/search/build/record.ts'
+import {newFolder} from '../new-folder.ts'
 import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {dist, type OpenedSite, openSite, resultCount, resultUrls, searchFor, type Way} from './opened-site.ts'
 
@@ -42,14 +42,13 @@ let browser: Browser
 let folder: string
 beforeAll(async () => {
   browser = await borrowBrowser()
-  folder = await mkdtemp(join(tmpdir(), 'huikan-archive-'))
+  folder = newFolder('archive')
   for (const part of ['index.html', 'search.html', 'assets', 'favicon.svg', 'page.js', 'results.js'])
     await cp(join(dist, part), join(folder, part), {recursive: true})
   await buildSearchIndex(records, join(folder, 'search'), join(folder, '.cache'))
 })
 afterAll(async () => {
   await giveBack(browser)
-  if (folder) await rm(folder, {recursive: true})
 })
 
 const box = 'input[type=search]'

@@ -1,10 +1,10 @@
-import {cp, mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {cp} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {buildSearchIndex} from '../../src/search/build/index-builder.ts'
 import type {SearchRecord} from '../../src/search/build/record.ts'
+import {newFolder} from '../new-folder.ts'
 import {borrowBrowser, giveBack} from './lent-browser.ts'
 import {dist, type OpenedSite, openSite, resultUrls, searchFor, type Way} from './opened-site.ts'
 
@@ -94,7 +94,7 @@ let browser: Browser
 let folder: string
 beforeAll(async () => {
   browser = await borrowBrowser()
-  folder = await mkdtemp(join(tmpdir(), 'huikan-reading-'))
+  folder = newFolder('reading')
   for (const part of ['index.html', 'search.html', 'assets', 'favicon.svg', 'page.js', 'results.js'])
     await cp(join(dist, part), join(folder, part), {recursive: true})
   const built = await buildSearchIndex(records, join(folder, 'search'), join(folder, '.cache'), 125)
@@ -102,7 +102,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await giveBack(browser)
-  if (folder) await rm(folder, {recursive: true})
 })
 
 describe.each<Way>(['http at /a/b/', 'file'])('what readers type, over %s', way => {

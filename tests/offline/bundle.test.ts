@@ -4,17 +4,15 @@ import {
   copyFileSync,
   cpSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import {tmpdir} from 'node:os'
 import {basename, dirname, join} from 'node:path'
 import {unzipSync} from 'fflate'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {beforeAll, describe, expect, it} from 'vitest'
 import {listIssueFolders} from '../../src/content/issue-folders.ts'
 import {checksum, checksumsName} from '../../src/offline/checksums.ts'
 import {fileNameFaults} from '../../src/offline/file-names.ts'
@@ -22,12 +20,12 @@ import {zipped} from '../../src/offline/zip-writer.ts'
 import {borrowBrowser, giveBack} from '../browser/lent-browser.ts'
 import {openSite, root, searchFor} from '../browser/opened-site.ts'
 import {articlesWith, printedArticles} from '../browser/printed-text.ts'
+import {newFolder} from '../new-folder.ts'
 import {runCommand} from '../program/archive-copy.ts'
 import {npmScript} from '../program/npm-script.ts'
 
 /** A folder such as members and libraries have. */
-const folder = mkdtempSync(join(tmpdir(), '会刊 存档 '))
-afterAll(() => rmSync(folder, {recursive: true, force: true}))
+const folder = newFolder('会刊 存档')
 let zip: string
 let entries: Record<string, Uint8Array>
 

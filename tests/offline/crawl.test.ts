@@ -1,11 +1,11 @@
-import {globSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {globSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {contentSecurityPolicy} from '../../src/offline/security-policy.ts'
 import {borrowBrowser, giveBack} from '../browser/lent-browser.ts'
 import {dist, openSite, ways} from '../browser/opened-site.ts'
+import {newFolder} from '../new-folder.ts'
 import {crawl} from './crawl.ts'
 
 let browser: Browser
@@ -60,7 +60,7 @@ describe.each(ways)('the built site, opened over %s', way => {
 })
 
 it('names every fault of a site that has all of them', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'huikan-faults-'))
+  const folder = newFolder('faults')
   const html = (body: string) => `<!doctype html><link rel="icon" href="data:,"><p id="here">${body}`
   const pages = {
     'index.html': html(
@@ -74,7 +74,6 @@ it('names every fault of a site that has all of them', async () => {
   const site = await openSite(browser, 'http at /', folder)
   const found = await crawl(await site.newPage(), {url: site.url, folder})
   await site.close()
-  rmSync(folder, {recursive: true})
   expect(found).toMatchInlineSnapshot(`
     {
       "anchors": 3,

@@ -1,13 +1,13 @@
 import {execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {stringify} from 'yaml'
+import {newFolder} from '../new-folder.ts'
 import {npmFlags} from '../program/npm-script.ts'
 
 /** Writes files into a new content folder, by their path in it. */
 export function writeContent(files: Readonly<Record<string, string>>): string {
-  const content = mkdtempSync(join(tmpdir(), 'huikan-content-'))
+  const content = newFolder('content')
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(content, name)), {recursive: true})
     writeFileSync(join(content, name), text)
@@ -36,7 +36,7 @@ export function issueYaml(data: Record<string, unknown>): string {
 
 /** Builds the pages of another archive, without search and books, and returns their folder. */
 export function buildPages(content: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'huikan-dist-'))
+  const folder = newFolder('dist')
   const outDir = join(folder, 'dist')
   const options = {outDir, cacheDir: join(folder, 'cache'), logLevel: 'error'}
   execFileSync(

@@ -1,8 +1,8 @@
 import {spawnSync} from 'node:child_process'
-import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {printedContent} from '../fixtures/printed.ts'
+import {newFolder} from '../new-folder.ts'
 import {type Answer, runInThread} from './command-in-thread.ts'
 import {npmScript} from './npm-script.ts'
 
@@ -21,7 +21,7 @@ export interface ArchiveCopy {
 
 /** Copies some of the two printed issues with all their files, or makes an empty archive. */
 export function copyArchive(...ids: string[]): ArchiveCopy {
-  const content = mkdtempSync(join(tmpdir(), 'huikan-'))
+  const content = newFolder('archive')
   mkdirSync(join(content, 'issues'))
   for (const id of ids)
     cpSync(join(printedContent(), 'issues', id), join(content, 'issues', id), {recursive: true})

@@ -1,14 +1,14 @@
 import {execFileSync, spawnSync} from 'node:child_process'
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, describe, expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
 import {z} from 'zod'
 import {changedIssues, UnknownVersion} from '../../src/editing/changed-issues.ts'
 import {printedContent} from '../fixtures/printed.ts'
+import {newFolder} from '../new-folder.ts'
 
 /** An archive of two issues in a repository of its own, where the older one has an error that is not committed. */
-const root = mkdtempSync(join(tmpdir(), 'huikan-check-'))
+const root = newFolder('check')
 const content = join(root, 'content')
 const git = (...words: string[]) => execFileSync('git', words, {cwd: root, encoding: 'utf8'}).trim()
 cpSync(printedContent(), content, {recursive: true})
@@ -23,7 +23,6 @@ writeFileSync(
   join(content, 'issues/136/corrections.yaml'),
   '- line: 1\n  was: 没有这几个字\n  now: 有\n  why: 试\n',
 )
-afterAll(() => rmSync(root, {recursive: true, force: true}))
 
 function check(...words: string[]) {
   const {status, stdout, stderr} = spawnSync(
@@ -94,7 +93,7 @@ describe('npm run check', () => {
 
 it('an archive that is in no repository has no changed issues', () => {
   const before = process.cwd()
-  const outside = mkdtempSync(join(tmpdir(), 'huikan-outside-'))
+  const outside = newFolder('outside')
   try {
     process.chdir(outside)
     expect(changedIssues('content', undefined)).toEqual(new Set())
@@ -102,7 +101,6 @@ it('an archive that is in no repository has no changed issues', () => {
     expect(() => changedIssues('content', '--all')).toThrow(UnknownVersion)
   } finally {
     process.chdir(before)
-    rmSync(outside, {recursive: true})
   }
 })
 

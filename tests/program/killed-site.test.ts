@@ -1,18 +1,9 @@
 import {spawnSync} from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {minimalIssue} from '../convert/minimal-issue.ts'
+import {newFolder} from '../new-folder.ts'
 import {npmEnvironment, npmScript} from './npm-script.ts'
 import {copyProject} from './project-copy.ts'
 
@@ -23,14 +14,13 @@ import {copyProject} from './project-copy.ts'
  */
 const kills = Number(process.env.HUIKAN_KILLS ?? 2)
 const forgotten = process.env.HUIKAN_KILLS === undefined ? undefined : 'all'
-const folder = mkdtempSync(join(tmpdir(), 'huikan-killed-site-'))
+const folder = newFolder('killed-site')
 const copy = copyProject()
 const project = copy.root
 const content = join(project, 'content', 'issues')
 const issue = minimalIssue('协会召开会议。\n\n（来源：本刊）\n')
 
 afterAll(() => {
-  rmSync(folder, {recursive: true, force: true})
   copy.remove()
 })
 

@@ -1,14 +1,14 @@
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, describe, expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
 import {withContent} from '../../src/content/content-lock.ts'
 import {listIssueFolders} from '../../src/content/issue-folders.ts'
 import {fileIssue} from '../../src/editing/add-issue.ts'
 import {checkArchive} from '../../src/editing/check-archive.ts'
 import {convertFolder} from '../../src/editing/convert-folder.ts'
 import {minimalIssue} from '../convert/minimal-issue.ts'
+import {newFolder} from '../new-folder.ts'
 import {npmScript} from './npm-script.ts'
 
 /*
@@ -17,15 +17,13 @@ import {npmScript} from './npm-script.ts'
  * died in earnest (SIGKILL), and must leave the same. What the next run makes of it must be the same bytes as what an undisturbed run makes.
  */
 
-const folder = mkdtempSync(join(tmpdir(), 'huikan-killed-'))
+const folder = newFolder('killed')
 const paper = join(folder, '会刊.txt')
 const issue = minimalIssue('协会召开会议。\n\n会议讨论了的的工作。\n\n（来源：本刊）\n')
 const second = issue
   .replace('示例文章的题名.....\t1', '示例文章的题名.....\t1\n另一篇文章的题名.....\t2')
   .concat('\n另一篇文章的题名\n\n会展定于九月举行。\n\n（来源：本刊）\n')
 writeFileSync(paper, second)
-
-afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
 interface Scene {
   readonly command: readonly string[]

@@ -1,11 +1,11 @@
 import {execFileSync, spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {beforeAll, describe, expect, it} from 'vitest'
 import {leftBehind, programPaths} from '../../src/founding/program-list.ts'
 import {site} from '../../src/site.ts'
+import {newFolder} from '../new-folder.ts'
 import {npmEnvironment, npmScript} from './npm-script.ts'
 import {takeOfProgram} from './project-copy.ts'
 import {hanOf, published} from './published-text.ts'
@@ -14,12 +14,10 @@ import {hanOf, published} from './published-text.ts'
  * Another association moves in: an archive of its own, in which nothing is left of the one that it was made from, and which takes later
  * versions of the program without losing anything.
  */
-const folder = mkdtempSync(join(tmpdir(), 'huikan-new-'))
+const folder = newFolder('new')
 const archive = join(folder, '我们的 会刊')
 const root = process.cwd()
 const env = npmEnvironment()
-
-afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
 function run(cwd: string, script: string, ...args: string[]): {status: number | null; printed: string} {
   const {status, stdout, stderr} = spawnSync(process.execPath, npmScript(script, ...args), {

@@ -5,16 +5,15 @@ import {
   globSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import {tmpdir} from 'node:os'
 import {dirname, join, relative} from 'node:path'
 import {printedContent} from '../fixtures/printed.ts'
+import {newFolder} from '../new-folder.ts'
 import {npmEnvironment, npmScript} from './npm-script.ts'
 
 /** What Node.js compiled of the program and its packages. */
@@ -64,7 +63,7 @@ function shareFiles(from: string, to: string): void {
 
 /** Copies the program and some of the two printed issues; packages are shared. */
 export function copyProject(...issues: string[]): ProjectCopy {
-  const root = mkdtempSync(join(tmpdir(), 'huikan-project-'))
+  const root = newFolder('project')
   // an archive need not have files of its own beside its pages
   const own = existsSync('public') ? ['public'] : []
   for (const name of [

@@ -1,12 +1,10 @@
 import {spawnSync} from 'node:child_process'
-import {cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {cpSync, mkdirSync, symlinkSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {afterAll, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
+import {newFolder} from '../new-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'huikan-ready-'))
-
-afterAll(() => rmSync(folder, {recursive: true, force: true}))
+const folder = newFolder('ready')
 
 /** What a command says before it begins, in a project of that name. */
 function said(name: string, hasPackages = true): {status: number | null; printed: string} {

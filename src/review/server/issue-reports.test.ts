@@ -1,7 +1,7 @@
-import {mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {newFolder} from '../../../tests/new-folder.ts'
 import {listIssueFolders} from '../../content/issue-folders.ts'
 import {exampleIssue} from '../../convert/rules/example-issue.ts'
 import {checkArchive} from '../../editing/check-archive.ts'
@@ -31,7 +31,7 @@ const edit = (name: string, was: string, now: string) => {
 const weighty = ({grade}: MessageView) => grade !== 'info'
 
 beforeEach(() => {
-  content = join(mkdtempSync(join(tmpdir(), 'huikan-reports-')), 'content')
+  content = join(newFolder('reports'), 'content')
   addIssue('27', exampleIssue('会议审议通过了年度工作报告，部署了全年的各项重点工作。'))
   convertIssue('27')
   desk = new Desk(content)

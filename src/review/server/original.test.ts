@@ -1,7 +1,7 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterEach, beforeEach, expect, it} from 'vitest'
+import {beforeEach, expect, it} from 'vitest'
+import {newFolder} from '../../../tests/new-folder.ts'
 import {textDigest} from '../../content/text-file.ts'
 import type {ExtractionRecord} from '../../schemas/extraction.ts'
 import {originalOf} from './original.ts'
@@ -22,11 +22,10 @@ const record: ExtractionRecord = {
 
 let folder: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'huikan-original-'))
+  folder = newFolder('original')
   writeFileSync(join(folder, '会讯.pdf'), '%PDF')
   writeFileSync(join(folder, 'extraction.json'), JSON.stringify(record))
 })
-afterEach(() => rmSync(folder, {recursive: true}))
 
 const original = (source = text) => originalOf(folder, ['会讯.pdf'], source)
 

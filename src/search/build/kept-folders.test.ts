@@ -1,15 +1,14 @@
 import {writeFileSync} from 'node:fs'
-import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {afterEach, beforeEach, expect, it} from 'vitest'
+import {beforeEach, expect, it} from 'vitest'
+import {newFolder} from '../../../tests/new-folder.ts'
 import {KeptFolders} from './kept-folders.ts'
 
 let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'huikan-kept-'))
+beforeEach(() => {
+  folder = newFolder('kept')
 })
-afterEach(() => rm(folder, {recursive: true}))
 
 const writing = (text: string) => async (place: string) => writeFileSync(join(place, 'text'), text)
 const refusing = async () => {

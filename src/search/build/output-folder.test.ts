@@ -1,14 +1,13 @@
-import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {afterEach, beforeEach, expect, it} from 'vitest'
+import {beforeEach, expect, it} from 'vitest'
+import {newFolder} from '../../../tests/new-folder.ts'
 import {OutputFolder} from './output-folder.ts'
 
 let home: string
 beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'huikan-output-'))
+  home = newFolder('output')
 })
-afterEach(() => rm(home, {recursive: true}))
 
 function write(files: Readonly<Record<string, string>>) {
   const output = new OutputFolder(join(home, 'search'))

@@ -1,12 +1,10 @@
-import {mkdtemp, readdir, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {expect, it, onTestFinished} from 'vitest'
+import {readdir} from 'node:fs/promises'
+import {expect, it} from 'vitest'
+import {newFolder} from '../../../tests/new-folder.ts'
 import {packedFiles, packFiles} from './packed-files.ts'
 
 it('come back from the one file that they were written into', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'huikan-packed-'))
-  onTestFinished(() => rm(folder, {recursive: true}))
+  const folder = newFolder('packed')
   const files = [
     {path: 'a.js', content: Buffer.from('甲乙')},
     {path: 'b/c.js', content: Buffer.alloc(0)},

@@ -1,15 +1,13 @@
-import {mkdtemp, readdir, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {afterEach, beforeEach, expect, it} from 'vitest'
+import {readdir} from 'node:fs/promises'
+import {beforeEach, expect, it} from 'vitest'
+import {newFolder} from '../../../tests/new-folder.ts'
 import {type PagefindFile, pagefindIndex, roomBeside} from './pagefind-index.ts'
 import {SearchIndexError} from './search-index-error.ts'
 
 let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'huikan-pagefind-'))
+beforeEach(() => {
+  folder = newFolder('pagefind')
 })
-afterEach(() => rm(folder, {recursive: true}))
 
 /** What each file says, while it is there. */
 const read = (files: readonly PagefindFile[]) => files.map(({path, content}) => ({path, content: content()}))
