@@ -316,6 +316,10 @@ describe('what cannot be read is told where it stands, once', () => {
     `)
   })
 
+  it('a line number without its colon, of which nothing else is said', () => {
+    expect(read('- line 3\n  was: 甲\n  now: 乙\n').corrections).toEqual([])
+  })
+
   it('a value in two lines', () => {
     expect(said(entry({now: '乙\n    接着写'}))).toMatchInlineSnapshot(`
       [

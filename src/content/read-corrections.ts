@@ -82,11 +82,12 @@ function readText(text: string): Reading {
   }
   const entries = readEntries({...tidy, placeAt}, false)
   const moved = tidy.faults.map(fault => ({...fault, column: writtenColumn(fault.line, fault.column)}))
-  // words with a slip in them are not what the editor means, and nothing more is said of them
+  // a line or words with a slip in them are not what the editor means, and nothing more is said of them
   const slipped = new Set(faults.map(({line}) => line))
-  const corrections = entries.corrections.filter(
-    correction => !slipped.has(entries.places.get(correction)?.was.line ?? 0),
-  )
+  const corrections = entries.corrections.filter(correction => {
+    const {line, was} = entries.places.get(correction) ?? {}
+    return !slipped.has(line?.line ?? 0) && !slipped.has(was?.line ?? 0)
+  })
   return {...entries, corrections, faults: [...faults, ...(moved.length > 0 ? moved : entries.faults)]}
 }
 

@@ -283,6 +283,16 @@ test('of a file that only waits for convert nothing else is said', () => {
     drops: [],
   }
   expect(checkIssue({folder, texts, conversion}).reports.flatMap(({messages}) => messages)).toHaveLength(1)
+  const elsewhere = new Map(
+    [...texts].map(([name, text]) => [name, String(text).replace(/^issue:.*$/m, 'issue: "28"')] as const),
+  )
+  const askedFor = (issue: string) =>
+    checkIssue({folder, texts: elsewhere, conversion, record: {...record, issue}})
+      .reports.flatMap(({messages}) => messages)
+      .filter(({ruleId}) => ruleId === 'article-issue')
+  expect(askedFor(folder.id)).not.toEqual([])
+  // the folder was renamed, which is told of it
+  expect(askedFor('28')).toEqual([])
   expect(checkIssue({folder, texts, conversion, record}).reports.flatMap(({messages}) => messages)).toEqual(
     [],
   )

@@ -103,7 +103,8 @@ export function checkIssue({
     const {links, ids} = data?.withdrawn === undefined ? settled : {links: [], ids: []}
     linked.push({path: file.path, issue: folder.id, name: name.replace('.mdx', ''), links, ids})
     if (typeof text !== 'string') return file
-    if (data) checkArticle(file, data, text, name, folder.id, orders, lines)
+    // of a folder that was renamed that is told, and not once more of each article
+    if (data) checkArticle(file, data, text, name, record?.issue ?? folder.id, orders, lines)
     checkCharacters(file, text)
     if (data && edited && !isFatal(file))
       read(file, () => {

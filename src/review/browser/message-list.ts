@@ -2,7 +2,7 @@ import type {EntryView, IssueView, MessageView, Settlement, VariantView} from '.
 import {alikeByFirst, settlementsOfAll} from './alike.ts'
 import type {Series} from './doubt-walk.ts'
 import {button, element} from './element.ts'
-import {readRight, type UnsureLines, unsureLines} from './unsure-lines.ts'
+import {linesOf, readRight, type UnsureLines, unsureLines} from './unsure-lines.ts'
 
 /** What a click in the lists does. */
 export interface ListActions {
@@ -39,7 +39,7 @@ export function listsOf(
       '没有待核的了。',
     ),
     part('两刊互异', variants, each => variantItem(each, actions), open, '没有要看的了。'),
-    part('把握不大', unsureLines(view), each => unsureItem(each, actions), open, '没有了。'),
+    part('把握不大', unsureLines(view), each => unsureItem(each, actions), open, '没有了。', linesOf),
     part('提示', notices, each => messageItem(each, actions), open, '没有提示。'),
     part('已有的决定', entries, each => entryItem(each, actions), open, '还没有。'),
   ]
@@ -51,6 +51,7 @@ function part<T>(
   item: (each: T) => HTMLElement | readonly HTMLElement[],
   open: string,
   none: string,
+  count = (list: readonly T[]) => list.length,
 ): HTMLElement {
   const items = typeof list === 'string' ? [] : list
   const sentence = typeof list === 'string' ? list : none
@@ -61,7 +62,11 @@ function part<T>(
       'summary',
       {},
       element('h2', {}, name),
-      element('span', {class: 'count'}, typeof list === 'string' ? '—' : (items?.length.toString() ?? '……')),
+      element(
+        'span',
+        {class: 'count'},
+        typeof list === 'string' ? '—' : items ? count(items).toString() : '……',
+      ),
     ),
     items?.length === 0
       ? element('p', {class: 'none'}, sentence)

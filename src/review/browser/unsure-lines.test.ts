@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest'
 import type {IssueView, LineView, MessageView} from '../shared/view.ts'
-import {unsureLines} from './unsure-lines.ts'
+import {linesOf, unsureLines} from './unsure-lines.ts'
 
 const line = (number: number, because: string, confidence: number, stated = false): LineView => ({
   number,
@@ -66,4 +66,9 @@ it('lists by their reasons the lines that nobody asks of or decided, the least c
     ['乙', 2, 7],
     ['甲', 1, 3],
   ])
+})
+
+it('counts lines, not the reasons for which they are unsure', () => {
+  const lines = [line(1, '甲', 0.6), line(2, '甲', 0.6), line(3, '乙', 0.7)]
+  expect(linesOf(unsureLines(view(lines, [])))).toBe(3)
 })

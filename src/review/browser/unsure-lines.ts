@@ -29,3 +29,8 @@ export function unsureLines({lines, messages}: IssueView): UnsureLines[] {
     .map(([because, group]) => ({because, confidence: group[0]?.confidence ?? 1, lines: group}))
     .sort((a, b) => a.confidence - b.confidence)
 }
+
+/** How many lines stand in all groups. */
+export function linesOf(groups: readonly UnsureLines[]): number {
+  return groups.reduce((sum, {lines}) => sum + lines.length, 0)
+}
