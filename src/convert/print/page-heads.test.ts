@@ -45,6 +45,24 @@ test('what stands on most heads beside another name is the paper itself', () => 
   ])
 })
 
+test('who made a page is no section, whether a colon or blanks stand before the name; nor heads a list one', () => {
+  const head = (page: string, name: string) =>
+    `第${page}版　　　　望洲糖讯　　　　1999年9月28日　　　　责任编辑　${name}`
+  const lines = [
+    '▲ 豆腐担上的隶书（第三版）',
+    head('二', '祁望舒'),
+    '正文。',
+    head('三', '何砚秋'),
+    '正文。',
+    head('四', '余一鸣'),
+  ]
+  expect([...pageHeads(lines).values()]).toEqual([
+    {page: 2, name: undefined},
+    {page: 3, name: undefined},
+    {page: 4, name: undefined},
+  ])
+})
+
 test('pages rise, and one alone shows nothing', () => {
   const names = (lines: string[]) => [...pageHeads(lines).values()].map(({page}) => page)
   expect(names(['要闻 1版', '正文。', '副刊 2版'])).toEqual([1, 2])

@@ -1,6 +1,7 @@
 import {readNumeral} from '../../chinese-numerals.ts'
 import {fold, tidy} from '../text/characters.ts'
 import {isColophonLine} from './colophon.ts'
+import {isPersonName} from './person-name.ts'
 
 /** The line at the head of a page of a paper. */
 export interface PageHead {
@@ -60,7 +61,15 @@ function withoutSigns(text: string): string {
 function withoutFields(text: string): string {
   const rest = text.replace(day, ' ').replace(weekday, ' ')
   const start = firstField.exec(rest)?.index ?? -1
-  return start >= 0 && isColophonLine(rest.slice(start).trim()) === 'editing' ? rest.slice(0, start) : rest
+  if (start >= 0 && isColophonLine(rest.slice(start).trim()) === 'editing') return rest.slice(0, start)
+  const words = rest.split(' ')
+  const key = words.findIndex((word, at) => nameStands(word, words[at + 1]))
+  return key < 0 ? rest : words.slice(0, key).join(' ')
+}
+
+/** 责任编辑　甲某: blanks stand for the colon. */
+function nameStands(key: string, name = ''): boolean {
+  return isPersonName(name) && isColophonLine(`${key}:${name}`) === 'editing'
 }
 
 /** Nothing but the day of the issue and who made the page, as they stand below its head: 2012年5月28日　责编：甲. */
@@ -82,7 +91,10 @@ const mostOwn = 75
 /** 第一版　要闻　某某简讯　1993年5月10日: the words that stand beside another on most of the heads. */
 function ownWords(lines: readonly string[]): ReadonlySet<string> {
   const rows = lines.flatMap(line => {
-    const words = pageOf(line) === undefined ? [] : partsOf(line).filter(word => saysName(word))
+    const words =
+      pageOf(line) === undefined
+        ? []
+        : partsOf(line).filter((word, at, parts) => saysName(word, parts[at + 1]))
     return words.length > 1 ? [new Set(words)] : []
   })
   const times = new Map<string, number>()
@@ -95,9 +107,14 @@ function partsOf(line: string): string[] {
   return line.split(between).map(part => tidy(part))
 }
 
-/** Neither 第一版 nor a day. */
-function saysName(word: string): boolean {
-  return /\p{L}/u.test(word) && pageOf(word) === undefined && withoutSigns(withoutFields(fold(word))) !== ''
+/** Neither 第一版 nor a day, nor 责任编辑 before a name. */
+function saysName(word: string, next?: string): boolean {
+  return (
+    /\p{L}/u.test(word) &&
+    pageOf(word) === undefined &&
+    !nameStands(word, next) &&
+    withoutSigns(withoutFields(fold(word))) !== ''
+  )
 }
 
 /** The heads of a paper's pages, by the index of their lines: from the first page on, each number higher than the one above. */
@@ -114,6 +131,14 @@ export function pageHeads(lines: readonly string[]): ReadonlyMap<number, PageHea
     )
     return head ? [[index, head] as const] : []
   })
-  const rising = found.every(([, {page}], at) => page > (found[at - 1]?.[1].page ?? 0))
-  return new Map(rising && found.length >= fewest ? found : [])
+  // a list of what the pages hold leads to them: 题名（第二版）
+  const heads = areRising(found) ? found : found.filter(([index]) => !leadsToPage.test(lines[index] ?? ''))
+  return new Map(areRising(heads) && heads.length >= fewest ? heads : [])
+}
+
+/** The number of a page in round brackets behind a text. */
+const leadsToPage = /[^\s\u3000（(][（(][^（()）]{2,6}版[）)][\s\u3000]*$/u
+
+function areRising(heads: ReadonlyArray<readonly [number, PageHead]>): boolean {
+  return heads.every(([, {page}], at) => page > (heads[at - 1]?.[1].page ?? 0))
 }
