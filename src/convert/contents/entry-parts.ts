@@ -5,7 +5,15 @@ import {longestName, namesAuthors, withAuthorBeside} from './authors.ts'
 import {type Beside, endBefore, leadOf, opensAt, partingOf, tailOf, wordsBetween} from './beside-title.ts'
 import type {BodyIndex} from './body-index.ts'
 import {readWithoutPage} from './entry.ts'
-import {apart, isAuthorLike, type ListForm, longestAuthor, longestSection, loose} from './list-form.ts'
+import {
+  apart,
+  bracketBehind,
+  isAuthorLike,
+  type ListForm,
+  longestAuthor,
+  longestSection,
+  loose,
+} from './list-form.ts'
 import {type NumberOnRow, pageOf, readNumberBefore, readPageBehind, type Stretch} from './list-numbers.ts'
 import type {Row} from './list-rows.ts'
 import type {IsSigned} from './signed-in.ts'
@@ -38,7 +46,8 @@ export function partsOf(row: Row, setting: ListSetting): EntryParts {
   const numberEnd = number && (!found || number.to < found.end) ? number.to : signEnd(value, form)
   const tail = form.page === 'behind' ? readPageBehind(value.slice(found?.end ?? numberEnd)) : undefined
   const offset = found?.end ?? numberEnd
-  const pageFrom = tail ? offset + tail.from : value.length
+  const section = sectionBehind(value, offset, form)
+  const pageFrom = section?.open ?? (tail ? offset + tail.from : value.length)
   const page = form.page === 'before' ? pageOf(number?.number) : (tail?.number ?? null)
   const digits = form.page === 'before' ? number?.digits : tail && moved(tail.digits, offset)
   const around = found
@@ -51,7 +60,15 @@ export function partsOf(row: Row, setting: ListSetting): EntryParts {
         setting,
       )
     : byForm(value, numberEnd, pageFrom, setting)
-  return {...around, number, page, pageAt: digits}
+  return {...around, ...(section ? {column: section} : {}), number, page, pageAt: digits}
+}
+
+/** 题名（封面人物）, where the list has names of sections so. */
+function sectionBehind(value: string, from: number, {closing}: ListForm): ReturnType<typeof bracketBehind> {
+  const bracket = closing.size > 0 ? bracketBehind(value) : undefined
+  const isName =
+    bracket && bracket.open >= from && closing.has(sectionKey(value.slice(bracket.from, bracket.to)))
+  return isName ? bracket : undefined
 }
 
 type Around = Pick<EntryParts, 'title' | 'author' | 'column'>

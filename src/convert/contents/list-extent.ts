@@ -10,11 +10,13 @@ const worth: Record<Kind, number> = {
   author: 0,
   cover: 1,
   'goes-on': 0,
+  teaser: 0,
   strange: -1,
 }
 /** A line that is nothing, set apart, is rather the body's; a list goes on down to where the body begins. */
 const setApart = -0.5
 const closes = 1
+const goesWithAbove: ReadonlySet<Kind> = new Set(['goes-on', 'author', 'teaser'])
 /** An entry that the body prints; one of another form than all others is rather the body's own first title. */
 const known = 2
 const otherForm = -0.5
@@ -28,8 +30,7 @@ export function extent(judged: readonly Judged[], {setting: {form}}: List): Judg
     const {row, kind} = each
     sum += few && isOther(each) ? otherForm : row.found && kind === 'entry' ? known : worth[kind]
     if (kind === 'strange' && (row.lines[0]?.gap ?? 0) > 0) sum += setApart
-    const isLast =
-      kind === 'entry' || kind === 'cover' || ((kind === 'goes-on' || kind === 'author') && end === at)
+    const isLast = kind === 'entry' || kind === 'cover' || (goesWithAbove.has(kind) && end === at)
     const whole = sum + (at === judged.length - 1 ? closes : 0)
     if ((isLast || (kind === 'strange' && at === judged.length - 1)) && whole >= best) {
       best = whole

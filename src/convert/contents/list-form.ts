@@ -38,6 +38,8 @@ export interface ListForm {
   /** What parts the name of a section from the title behind it; and such names, by their keys. */
   readonly columns: ReadonlySet<string>
   readonly names: ReadonlySet<string>
+  /** Keys of names of sections that stand in brackets behind titles. */
+  readonly closing: ReadonlySet<string>
 }
 
 export function formOf(
@@ -89,6 +91,7 @@ export function formOf(
     behind: partings(tails, signs, mostly),
     before,
     ...columnsOf(leads, firstOfColumns(known), body),
+    closing: sectionsBehind(rows, body),
   }
 }
 
@@ -157,6 +160,34 @@ function firstOfColumns(known: readonly Row[]): number {
 }
 
 const closing = /^[】〗〕］\]]/u
+
+/** 题名（封面人物）→P8: what stands last in brackets, the page aside. */
+const inBracketsLast = /[（(]([^（()）]{2,12})[）)][^\p{L}\p{N}）)]{0,6}$/u
+
+/** What stands in brackets behind a title, before the page. */
+export function bracketBehind(
+  value: string,
+): {readonly from: number; readonly to: number; readonly open: number} | undefined {
+  const before = value.slice(0, readPageBehind(value)?.from)
+  const match = inBracketsLast.exec(before)
+  if (!match?.[1]) return undefined
+  return {open: match.index, from: match.index + 1, to: match.index + 1 + match[1].length}
+}
+
+/** Names in brackets behind titles, where the body prints some of them right above those titles. */
+function sectionsBehind(rows: readonly Row[], body: BodyIndex): Set<string> {
+  const names = rows.flatMap(({value, found}) => {
+    const bracket = bracketBehind(value)
+    const name = value.slice(bracket?.from ?? 0, bracket?.to ?? 0)
+    if (name === '') return []
+    const key = sectionKey(name)
+    const title = bare(found?.printed ?? '')
+    return [{key, name, isAbove: found !== undefined && body.named(key).some(({next}) => next === title)}]
+  })
+  const sure = names.filter(({isAbove}) => isAbove)
+  const mayBe = names.filter(({key, name}) => !namesAuthors(name) || body.named(key).length > 0)
+  return new Set(sure.length >= fewest && mayBe.length === names.length ? names.map(({key}) => key) : [])
+}
 
 /** Names of sections before titles: what comes again, before another or in the body, and what is parted from its title as most of those. */
 function columnsOf(

@@ -15,6 +15,7 @@ import {
   andOthers,
   countNames,
   haveNamesBelow,
+  haveTeasers,
   indentOf,
   isLabel,
   isMarked,
@@ -84,6 +85,7 @@ export function readByTitles(
     shallow: Math.min(...printed.map(({value}) => indentOf(value))),
     named: countNames(rows, setting, heads) >= fewest,
     signed: haveNamesBelow(rows, setting),
+    teasers: haveTeasers(rows, setting),
   }
   const judged = extent(judge(list), list)
   const reading = judged.length > 0 ? collectRows(judged, list, from, first) : undefined
@@ -154,7 +156,8 @@ function collectRows(judged: readonly Judged[], list: List, from: number, first:
     } else if (kind === 'goes-on' && last) {
       kept.push(...whole)
       entries[entries.length - 1] = {...last, title: joinedTitle([...last.title.spans, ...whole])}
-    } else if (kind === 'author' && last) {
+    } else if (kind === 'teaser') kept.push(...whole)
+    else if (kind === 'author' && last) {
       kept.push(...whole)
       entries[entries.length - 1] = {...last, author: tidy(value)}
     } else if (kind === 'cover') {
@@ -169,6 +172,8 @@ function collectRows(judged: readonly Judged[], list: List, from: number, first:
     } else {
       const {title, author, column, number, page, pageAt} = parts
       let columnTo = 0
+      // a name behind a title says nothing of the next
+      if (form.closing.size > 0) section = null
       if (column) {
         const named = sectionNamedBy(value.slice(column.from, column.to))
         const holdsPieces = !listsAdvertisers.test(named.name)

@@ -3,7 +3,7 @@ import {isPersonName, nameWords} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, withoutLatinName} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare} from '../text/characters.ts'
+import {bare, tidy} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import {endBefore} from './beside-title.ts'
 import {coverBefore, isContentsHeading, onlyRule} from './entry.ts'
@@ -28,9 +28,20 @@ export interface List {
   readonly named: boolean
   /** Does who wrote a piece stand on a line of his own below its entry, a person at least or whoever it is? */
   readonly signed: 'by-persons' | 'by-all' | undefined
+  /** Do lines below entries say what these are about? */
+  readonly teasers: boolean
 }
 
-export type Kind = 'heading' | 'rule' | 'section' | 'entry' | 'author' | 'cover' | 'goes-on' | 'strange'
+export type Kind =
+  | 'heading'
+  | 'rule'
+  | 'section'
+  | 'entry'
+  | 'author'
+  | 'cover'
+  | 'goes-on'
+  | 'teaser'
+  | 'strange'
 
 export interface Judged {
   readonly row: Row
@@ -73,6 +84,12 @@ export function indentOf(value: string): number {
   return value.length - value.trimStart().length
 }
 
+function isTeaser(row: Row, above: Judged | undefined, list: List): boolean {
+  const at = list.rows.findIndex(({lines: [line]}) => line === row.lines[0])
+  const before = above?.row ?? list.rows[at - 1]
+  return list.teasers && before !== undefined && isSaidBelow(row, before, list.setting)
+}
+
 export function judge(list: List): Judged[] {
   const judged: Judged[] = []
   const rows = [...list.rows]
@@ -102,6 +119,7 @@ export function judge(list: List): Judged[] {
 function wrapsInto(row: Row, below: Row, list: List): boolean {
   const {form} = list.setting
   const [line] = below.lines
+  if (signed(below.value, list) || isTeaser(row, undefined, list)) return false
   if (form.page !== 'behind' || line === undefined || line.gap > 0 || row.lines.length > 1) return false
   if (readPageBehind(row.value) || !readPageBehind(below.value)) return false
   if (readSectionMark(row.value, true) || statedRole(row.lines[0] ?? line) !== undefined) return false
@@ -135,6 +153,7 @@ function kindOf(row: Row, above: Judged | undefined, below: Row | undefined, lis
   const mayHold = list.signed === 'by-all' || isAuthorLike(value.trim())
   if (list.signed && mayHold && above?.kind === 'entry' && standsUnder(row, above.row, list.setting))
     return 'author'
+  if (isTeaser(row, above, list)) return 'teaser'
   if (list.names(row)) return 'section'
   if (list.heads(row) && !signed(value, list)) return 'section'
   if (coverBefore(value) > 0) return 'cover'
@@ -162,6 +181,33 @@ const countsPieces = /^\p{Script=Han}{2,8}[一二三四五六七八九十两\d]{
 function standsUnder(row: Row, above: Row, {form}: ListSetting): boolean {
   const isDeeper = indentOf(row.value) > indentOf(above.value) && row.lines[0]?.gap === 0
   return isDeeper && !isFormless(form) && !isOfForm(row.value, form) && isOfForm(above.value, form)
+}
+
+/** Fewer lines below entries show no habit of saying what those are about. */
+const fewestTeasers = 2
+
+/**
+ * Do lines stand below entries, set in further and without what these have, that the body prints nowhere, though it prints the title above in
+ * whole? They say what a piece is about: 六十二岁，他改用左手从头学起.
+ */
+export function haveTeasers(rows: readonly Row[], setting: ListSetting): boolean {
+  const sure = rows.filter((row, at) => {
+    const above = rows[at - 1]
+    return above?.found !== undefined && above.lines.length === 1 && isSaidBelow(row, above, setting)
+  })
+  return sure.length >= fewestTeasers
+}
+
+/** Nothing that the body prints or that may be a name, below an entry and set in further than that. */
+function isSaidBelow(row: Row, above: Row, setting: ListSetting): boolean {
+  return (
+    standsUnder(row, above, setting) &&
+    !isWhole(row) &&
+    readSectionMark(row.value, true) === undefined &&
+    withoutLatinName(row.value) === tidy(row.value) &&
+    !/^[—－─（(]/u.test(row.value.trim()) &&
+    !isAuthorLike(row.value.trim())
+  )
 }
 
 /** Fewer names below entries show no habit. */

@@ -19,7 +19,7 @@ const countBehind = /[（(]?[\d一二三四五六七八九十两]{1,3} ?[则条�
 /** A section's name without the signs that 目录 or body set it off by. */
 const withinSigns = /^[^\p{L}\p{N}]*(?=[\p{L}\p{N}])(.*[\p{L}\p{N}）)])/su
 const sectionNumber =
-  /^(?:[一二三四五六七八九十]+[、．.]|[Ⅰ-Ⅻ][、．.]?|[IVX]{1,4}[、．.]|第[一二三四五六七八九十]+(?:部分|辑|篇)[、：:]?|PART ?\d{1,2}[\s\u3000]?[｜|丨·.、:：]|[上中下][篇编辑](?:[、：:]|(?=[\s\u3000])))\s*/u
+  /^(?:[一二三四五六七八九十]+[、．.]|[Ⅰ-Ⅻ][、．.]?|[IVX]{1,4}[、．.]|第[一二三四五六七八九十]+(?:部分|辑|篇)[、：:]?|PART[ .]?\d{1,2}(?:[\s\u3000]?[｜|丨·.、:：]|(?=[\s\u3000]))|[上中下][篇编辑](?:[、：:]|(?=[\s\u3000])))\s*/u
 
 /** A title without the half that only translates it. */
 export function withoutLatinHalf(text: string): string {
