@@ -124,7 +124,7 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
     await resultCount(page)
     await expect.poll(async () => Math.abs((await top()) - left)).toBeLessThan(20)
     // The place is the reader's again.
-    await page.evaluate(() => scrollTo(0, 0))
+    await page.mouse.wheel(0, -100_000)
     await expect.poll(() => page.locator('[data-excerpt]').first().textContent()).toMatch(/\S/)
     expect(await page.evaluate(() => scrollY)).toBe(0)
   })

@@ -21,8 +21,9 @@ export interface ArchiveCopy {
 
 /** Copies some of the two printed issues with all their files, or makes an empty archive. */
 export function copyArchive(...ids: string[]): ArchiveCopy {
-  const content = newFolder('archive')
-  mkdirSync(join(content, 'issues'))
+  // What a test makes beside the archive is gone with it.
+  const content = join(newFolder('archive'), 'content')
+  mkdirSync(join(content, 'issues'), {recursive: true})
   for (const id of ids)
     cpSync(join(printedContent(), 'issues', id), join(content, 'issues', id), {recursive: true})
   const file = (id: string, name: string) => join(content, 'issues', id, name)

@@ -6,7 +6,7 @@ import {issueList} from './issue-list.ts'
 import {isWithin} from './narrowing.ts'
 import {type Archive, closeArchive, openArchive} from './opened-archive.ts'
 import {openNothingFound} from './opened-nothing-found.ts'
-import {keepPlace, placeKept} from './place.ts'
+import {keepPlace} from './place.ts'
 import {printingsTogether} from './printings.ts'
 import {exactForm} from './query.ts'
 import {ResultList} from './result-list.ts'
@@ -25,7 +25,7 @@ class SearchPage {
   readonly #order: HTMLElement
   readonly #meant: HTMLElement
   readonly #offers: HTMLElement
-  readonly #results: HTMLElement
+  readonly #toPlace: () => void
   readonly #list: ResultList
   #asked: Asked = readAddress(location.search)
   readonly #title = document.title
@@ -42,8 +42,9 @@ class SearchPage {
     this.#meant = part(page, '[data-issues]', HTMLElement)
     this.#offers = part(page, '[data-offers]', HTMLElement)
     this.#root = page.dataset.root ?? ''
-    this.#results = part(page, 'ol[data-results]', HTMLElement)
-    this.#list = new ResultList(this.#results, this.#root, textFor(openArchive))
+    const list = part(page, 'ol[data-results]', HTMLElement)
+    this.#list = new ResultList(list, this.#root, textFor(openArchive))
+    this.#toPlace = keepPlace(list)
 
     this.#input.addEventListener('input', event => {
       // While an input method composes, the text is not yet what the reader means.
@@ -68,7 +69,6 @@ class SearchPage {
       if (event.key === 'ArrowUp') this.#step(event, -1)
     })
     addEventListener('popstate', () => this.#read())
-    keepPlace(this.#results)
     this.#read()
   }
 
@@ -131,7 +131,7 @@ class SearchPage {
       if (turn !== this.#turn) return
       const shown = this.#show(found, asked, archive, titles)
       this.#say(summary(found, shown, asked))
-      placeKept(this.#results)
+      this.#toPlace()
       // Who means an issue or a section has it by now.
       if (found.hits.length > 0 || this.#meant.childElementCount > 0) return
       const {offers, titles: alike} = await archive.nearest(asked.q)
