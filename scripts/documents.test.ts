@@ -46,6 +46,13 @@ it('the changelog begins with the version that this is, and says of which day it
   expect(newest?.split(' ')[0]).toBe(packageFile.version)
 })
 
+it('a test makes its folders in the one way that removes them', () => {
+  const tests = globSync('{src,scripts,tests}/**/*.test.ts').filter(
+    path => path !== join('scripts', 'documents.test.ts'),
+  )
+  expect(tests.filter(path => readFileSync(path, 'utf8').includes('mkdtemp'))).toEqual([])
+})
+
 it('one Node.js is asked for, wherever somebody reads which', () => {
   const guide = readFileSync('content/README.md', 'utf8')
   const asked = [...documents.values(), guide].flatMap(each =>

@@ -1,8 +1,8 @@
-import {cp, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {cp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {basename, join} from 'node:path'
 import {gunzipSync, gzipSync} from 'node:zlib'
-import {afterAll, afterEach, beforeAll, beforeEach, expect, it} from 'vitest'
+import {beforeAll, beforeEach, expect, it} from 'vitest'
+import {newFolder} from '../../../tests/new-folder.ts'
 import type {PackedCatalogue} from '../shared/catalogue.ts'
 import {takenOver} from '../shared/handed-over.ts'
 import {bundleScripts} from './bundle-scripts.ts'
@@ -30,16 +30,14 @@ const record = (name: string, text: string): SearchRecord => ({
 // Pagefind's wasm, once packed for all.
 let program: string
 beforeAll(async () => {
-  program = await mkdtemp(join(tmpdir(), 'huikan-program-'))
+  program = newFolder('program')
   await build([], join(program, 'site'), join(program, 'cache'))
 }, 120_000)
-afterAll(() => rm(program, {recursive: true}))
 
 let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'huikan-search-'))
+beforeEach(() => {
+  folder = newFolder('search')
 })
-afterEach(() => rm(folder, {recursive: true}))
 
 async function buildSearchIndex(records: SearchRecord[], out: string, limit?: number) {
   const cache = join(folder, `cache of ${basename(out)}`)
