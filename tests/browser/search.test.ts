@@ -129,6 +129,14 @@ describe.each<Way>(['http at /a/b/', 'file'])('search over %s', way => {
     expect(await page.evaluate(() => scrollY)).toBe(0)
   })
 
+  it('finds though the entry of the history says what this program does not know', async () => {
+    await searchFor(page, site.url, '电子商务')
+    await page.evaluate(() => history.replaceState({place: 500}, ''))
+    await page.reload()
+    await resultCount(page)
+    expect(await resultUrls(page, site.url)).not.toEqual([])
+  })
+
   it('leads to the clause', async () => {
     await searchFor(page, site.url, '第十二条')
     const link = page.locator('ol[data-results] > li > a').last()

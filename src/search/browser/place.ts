@@ -1,7 +1,7 @@
 /** The place in the list that a reader left for an article, and comes back to: kept with the entry of the history. */
 
 /** What a reader does: from then on the place is theirs, or the list another. */
-const moves = ['wheel', 'touchmove', 'pointerdown', 'keydown', 'popstate']
+const moves = ['wheel', 'pointerdown', 'keydown', 'popstate']
 
 /**
  * Keeps the item of `list` that is uppermost in sight, and how far below the window's upper edge, whenever the page is left.
@@ -14,7 +14,7 @@ export function keepPlace(list: Element): () => void {
   history.scrollRestoration = 'manual'
   addEventListener('pagehide', () => {
     try {
-      const tops = Array.from(list.children, topOf)
+      const tops = [...list.children].map(topOf)
       const at = tops.findIndex(top => top >= 0)
       history.replaceState([at, tops[at]], '')
     } catch {
@@ -22,13 +22,12 @@ export function keepPlace(list: Element): () => void {
     }
   })
   return () => {
-    const [at, top] = history.state ?? []
+    // An entry that an earlier version of this program left may hold anything.
+    const {0: at, 1: top} = history.state ?? {}
     const item = list.children[at]
     if (!item) return
     history.replaceState(null, '')
-    const growth = new ResizeObserver(() => {
-      scrollBy(0, topOf(item) - top)
-    })
+    const growth = new ResizeObserver(() => scrollBy(0, topOf(item) - top))
     growth.observe(list)
     for (const move of moves) addEventListener(move, () => growth.disconnect())
   }
