@@ -15,7 +15,6 @@ import {
   andOthers,
   countNames,
   haveNamesBelow,
-  haveTeasers,
   indentOf,
   isLabel,
   isMarked,
@@ -24,6 +23,7 @@ import {
   judge,
   type List,
   pageOnly,
+  teasersOf,
 } from './row-kinds.ts'
 import {signedIn} from './signed-in.ts'
 import {sectionsWithPages} from './unmarked-sections.ts'
@@ -85,7 +85,7 @@ export function readByTitles(
     shallow: Math.min(...printed.map(({value}) => indentOf(value))),
     named: countNames(rows, setting, heads) >= fewest,
     signed: haveNamesBelow(rows, setting),
-    teasers: haveTeasers(rows, setting),
+    teasers: teasersOf(rows, setting),
   }
   const judged = extent(judge(list), list)
   const reading = judged.length > 0 ? collectRows(judged, list, from, first) : undefined

@@ -28,8 +28,8 @@ export interface List {
   readonly named: boolean
   /** Does who wrote a piece stand on a line of his own below its entry, a person at least or whoever it is? */
   readonly signed: 'by-persons' | 'by-all' | undefined
-  /** Do lines below entries say what these are about? */
-  readonly teasers: boolean
+  /** The first lines of rows that say what the entries above them are about. */
+  readonly teasers: ReadonlySet<Line>
 }
 
 export type Kind =
@@ -84,10 +84,8 @@ export function indentOf(value: string): number {
   return value.length - value.trimStart().length
 }
 
-function isTeaser(row: Row, above: Judged | undefined, list: List): boolean {
-  const at = list.rows.findIndex(({lines: [line]}) => line === row.lines[0])
-  const before = above?.row ?? list.rows[at - 1]
-  return list.teasers && before !== undefined && isSaidBelow(row, before, list.setting)
+function isTeaser({lines: [line]}: Row, {teasers}: List): boolean {
+  return line !== undefined && teasers.has(line)
 }
 
 export function judge(list: List): Judged[] {
@@ -119,7 +117,7 @@ export function judge(list: List): Judged[] {
 function wrapsInto(row: Row, below: Row, list: List): boolean {
   const {form} = list.setting
   const [line] = below.lines
-  if (signed(below.value, list) || isTeaser(row, undefined, list)) return false
+  if (signed(below.value, list) || isTeaser(row, list)) return false
   if (form.page !== 'behind' || line === undefined || line.gap > 0 || row.lines.length > 1) return false
   if (readPageBehind(row.value) || !readPageBehind(below.value)) return false
   if (readSectionMark(row.value, true) || statedRole(row.lines[0] ?? line) !== undefined) return false
@@ -153,7 +151,7 @@ function kindOf(row: Row, above: Judged | undefined, below: Row | undefined, lis
   const mayHold = list.signed === 'by-all' || isAuthorLike(value.trim())
   if (list.signed && mayHold && above?.kind === 'entry' && standsUnder(row, above.row, list.setting))
     return 'author'
-  if (isTeaser(row, above, list)) return 'teaser'
+  if (isTeaser(row, list)) return 'teaser'
   if (list.names(row)) return 'section'
   if (list.heads(row) && !signed(value, list)) return 'section'
   if (coverBefore(value) > 0) return 'cover'
@@ -187,15 +185,18 @@ function standsUnder(row: Row, above: Row, {form}: ListSetting): boolean {
 const fewestTeasers = 2
 
 /**
- * Do lines stand below entries, set in further and without what these have, that the body prints nowhere, though it prints the title above in
- * whole? They say what a piece is about: 六十二岁，他改用左手从头学起.
+ * Rows below entries, set in further and without what these have, that the body prints nowhere, though it prints the title above some of them in
+ * whole. They say what a piece is about: 六十二岁，他改用左手从头学起.
+ *
+ * @returns their first lines
  */
-export function haveTeasers(rows: readonly Row[], setting: ListSetting): boolean {
-  const sure = rows.filter((row, at) => {
+export function teasersOf(rows: readonly Row[], setting: ListSetting): ReadonlySet<Line> {
+  const said = rows.flatMap((row, at) => {
     const above = rows[at - 1]
-    return above?.found !== undefined && above.lines.length === 1 && isSaidBelow(row, above, setting)
+    return above && isSaidBelow(row, above, setting) ? [{row, above}] : []
   })
-  return sure.length >= fewestTeasers
+  const sure = said.filter(({above}) => above.found !== undefined && above.lines.length === 1)
+  return new Set(sure.length >= fewestTeasers ? said.flatMap(({row}) => row.lines.slice(0, 1)) : [])
 }
 
 /** Nothing that the body prints or that may be a name, below an entry and set in further than that. */
