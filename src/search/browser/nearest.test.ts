@@ -60,3 +60,31 @@ describe('where nothing was found, offered are', () => {
     expect((await near('火星')).titles).toEqual([])
   })
 })
+
+describe('a sentence with a sign wrong', () => {
+  const wrong = long.replace('具体', '㐀体')
+  const kept = ['各地区各部门要结合实际研究制定', '体实施办法并报国务院备案']
+  const sharedBy = (number: number) =>
+    memoryArchive([
+      Array.from({length: number}, (_, at) => ({
+        title: `第${at}号`,
+        passages: [`${long}。`, '各地区，备案'],
+      })),
+      [{title: '其他', passages: ['各地区', '备案']}],
+    ])
+
+  it('that few share is counted', async () => {
+    const {articles, index, ...archive} = sharedBy(6)
+    const {query} = await find(wrong, index, articles, async () => spellings)
+    const {offers} = await nearest(query, {articles, index, ...archive})
+    expect(offers[0]).toEqual({query: {all: kept, none: []}, count: 6, isAbout: false})
+  })
+
+  it('that many share is offered with about how many, and not read in all of them', async () => {
+    const {articles, index, ...archive} = sharedBy(40)
+    const {query} = await find(wrong, index, articles, async () => spellings)
+    const {offers} = await nearest(query, {articles, index, ...archive})
+    expect(offers).toEqual([{query: {all: kept, none: []}, count: 40, isAbout: true}])
+    expect(archive.read.filter(file => file.startsWith('text')).length).toBeLessThan(3)
+  })
+})

@@ -5,12 +5,13 @@ import type {Variants} from '../shared/variants.ts'
 import {hitsFor, type Index} from './find.ts'
 import type {Range} from './places.ts'
 import {looser, type Query} from './query.ts'
-import {stretchesOf} from './stretches.ts'
+import {partsThatMayHave, stretchesOf} from './stretches.ts'
 
-/** A query near one that found nothing, and how many articles it finds. */
+/** A query near one that found nothing, and how many articles it finds: about so many, where many share a sentence. */
 export interface Offer {
   readonly query: Query
   readonly count: number
+  readonly isAbout: boolean
 }
 
 /** What to show where nothing was found, the nearest first: at most three queries, and three articles with titles alike. */
@@ -30,50 +31,45 @@ export interface SearchedArchive {
 }
 
 const most = 3
+/** Atoms of a sentence: two words of it, so far apart, hardly stand in another. */
+const sentence = 20
+/** Of so many articles that may share a sentence the texts tell which do; of more it would take too many. */
+const few = 6
 
 /**
  * What is nearest to a query that found nothing: its words without one, the stretches of its phrase that do stand somewhere, and titles.
  * Each look into the index costs a few kilobytes, so there are few.
  */
 export async function nearest(query: Query, archive: SearchedArchive): Promise<Nearest> {
-  const {index, articles, variants, titles} = archive
-  const looserOffers = await found(looser(query), index, articles)
-  const stretches = looserOffers.length > 0 ? [] : await wordsWithin(query.all[0] ?? '', archive)
-  const apart = [...(stretches.length > 1 ? [stretches] : []), ...stretches.map(kept => [kept])]
-  const offers =
-    looserOffers.length > 0
-      ? looserOffers
-      : await found(
-          apart.map(all => ({all, none: []})),
-          index,
-          articles,
-        )
+  const {index, variants, titles} = archive
+  const offers = await found(looser(query), archive)
+  const within = offers.length > 0 ? {words: [], offers} : await offersWithin(query.all[0] ?? '', archive)
   const all = await titles()
-  const titled = all ? alike(query.all.join(''), all, await variants()) : await headed(stretches, index)
-  return {offers, titles: titled.slice(0, most)}
+  const titled = all ? alike(query.all.join(''), all, await variants()) : await headed(within.words, index)
+  return {offers: within.offers, titles: titled.slice(0, most)}
 }
 
 /** Those queries that find something, at most three; after the first of them only what costs nothing. */
-async function found(
-  queries: readonly Query[],
-  index: Index,
-  articles: readonly CatalogueArticle[],
-): Promise<Offer[]> {
+async function found(queries: readonly Query[], {index, articles}: SearchedArchive): Promise<Offer[]> {
   const offers: Offer[] = []
   for (const query of queries) {
     if (offers.length === most) break
     if (offers.length > 0 && query.all.some(phrase => index.cost(phrase) > 0)) continue
     const {length: count} = await hitsFor(query, index, articles)
-    if (count > 0) offers.push({query, count})
+    if (count > 0) offers.push({query, count, isAbout: false})
   }
   return offers
 }
 
-/** Words that stand in the archive, of a phrase that does not: its stretches without half numbers and the punctuation about them. */
-async function wordsWithin(phrase: string, {ranges, variants}: SearchedArchive): Promise<string[]> {
+/**
+ * Words that stand in the archive, of a phrase that does not: its stretches without half numbers and the punctuation about them; and what to
+ * offer of them.
+ */
+async function offersWithin(phrase: string, archive: SearchedArchive) {
+  const {ranges, variants} = archive
   const atoms = atomsOf(phrase)
-  const stretches = await stretchesOf(ranges, atomsOf(replaceCharacters(phrase, await variants())))
-  return stretches
+  const {stretches, printed} = await stretchesOf(ranges, atomsOf(replaceCharacters(phrase, await variants())))
+  const words = stretches
     .map(([from, to]) =>
       stretch(phrase, ...whole(atoms, from, to)).replace(
         /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}%])[^\p{L}\p{N}%]+$/gu,
@@ -81,6 +77,12 @@ async function wordsWithin(phrase: string, {ranges, variants}: SearchedArchive):
       ),
     )
     .filter(word => atomsOf(word).length > 1)
+  const apart = [...(words.length > 1 ? [words] : []), ...words.map(word => [word])]
+  const [query, ...others] = apart.map((all): Query => ({all, none: []}))
+  if (!query) return {words, offers: []}
+  const count = printed.length < sentence ? 0 : await partsThatMayHave(ranges, printed)
+  const offers = count > few ? [{query, count, isAbout: true}] : await found([query, ...others], archive)
+  return {words, offers}
 }
 
 const numeric = /^[\p{N}\p{Script=Latin}]/u

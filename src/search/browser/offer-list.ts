@@ -13,9 +13,9 @@ export function offerList(
   const groups = [
     ...linkList(
       '换个说法，可以找到：',
-      offers.map(({query, count}) => {
+      offers.map(({query, count, isAbout}) => {
         const q = typedForm(query)
-        return {text: q, href: writeAddress({...asked, q}), note: `（${count} 篇）`}
+        return {text: q, href: writeAddress({...asked, q}), note: `（${isAbout ? '约 ' : ''}${count} 篇）`}
       }),
     ),
     ...linkList(

@@ -177,7 +177,11 @@ export function together(found: Places | null, places: Places, offset: number): 
 }
 
 /** Where, by the parts themselves, a phrase begins. */
-async function looked(range: Range, parts: Iterable<number>, atoms: readonly string[]): Promise<Places> {
+export async function looked(
+  range: Range,
+  parts: Iterable<number>,
+  atoms: readonly string[],
+): Promise<Places> {
   const found = Array.from(parts, async (part): Promise<[number, number[]]> => {
     const placed = await atomsIn(range, part)
     return [part, [...placed.keys()].filter(place => standAt(placed, place, atoms))]

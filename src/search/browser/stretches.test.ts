@@ -54,7 +54,7 @@ describe('stretches of a phrase that stand somewhere', () => {
     const {index, ranges} = memoryArchive([articles.slice(0, 2), articles.slice(2)], variants)
     await index.phrase(phrase)
     const atoms = atomsOf(replaceCharacters(phrase, variants))
-    expect(await stretchesOf(ranges, atoms)).toEqual(stretches)
+    expect((await stretchesOf(ranges, atoms)).stretches).toEqual(stretches)
   })
 })
 
@@ -80,7 +80,7 @@ it('give back the beginning of a word that they would cut off', async () => {
     ],
   ] as const) {
     await index.phrase(phrase)
-    expect([phrase, await stretchesOf(ranges, atomsOf(phrase))]).toEqual([phrase, stretches])
+    expect([phrase, (await stretchesOf(ranges, atomsOf(phrase))).stretches]).toEqual([phrase, stretches])
   }
 })
 
@@ -109,7 +109,7 @@ describe('however long a phrase is, what is nearest to it costs no more', () => 
     ]) {
       const {index, ranges, read} = memoryArchive(archive)
       await index.phrase(wrong)
-      const stretches = await stretchesOf(ranges, atomsOf(wrong))
+      const {stretches} = await stretchesOf(ranges, atomsOf(wrong))
       expect(stretches.reduce((sum, [from, to]) => sum + to - from, 0)).toBeGreaterThanOrEqual(length * 0.9)
       // Of each index two words to know that it is nowhere, three to look for it, and two texts.
       expect(read.length).toBeLessThanOrEqual(4 * (2 + 3 + 2))
@@ -121,7 +121,7 @@ it('ask for no word to be given back where a text has another atom in the place 
   const {index, ranges, read} = memoryArchive([[{title: '题', passages: ['上交易规则应遵循合法']}]])
   await index.phrase('上交易规则㐀遵循合法')
   read.length = 0
-  expect(await stretchesOf(ranges, atomsOf('上交易规则㐀遵循合法'))).toEqual([
+  expect((await stretchesOf(ranges, atomsOf('上交易规则㐀遵循合法'))).stretches).toEqual([
     [0, 5],
     [6, 10],
   ])
@@ -132,7 +132,7 @@ it('ask for no more of a word to be given back where nothing stands before the a
   const {index, ranges, read} = memoryArchive([[{title: '题', passages: ['上交易规则应当遵循合法']}]])
   await index.phrase('上交易规则㐀遵循合法')
   read.length = 0
-  expect(await stretchesOf(ranges, atomsOf('上交易规则㐀遵循合法'))).toEqual([
+  expect((await stretchesOf(ranges, atomsOf('上交易规则㐀遵循合法'))).stretches).toEqual([
     [0, 5],
     [6, 10],
   ])

@@ -1,5 +1,15 @@
 import {anyAtom} from '../shared/tokenizer.ts'
-import {askedOf, atomsIn, costOf, type Places, type Range, standAt, together, usualBytes} from './places.ts'
+import {
+  askedOf,
+  atomsIn,
+  costOf,
+  looked,
+  type Places,
+  type Range,
+  standAt,
+  together,
+  usualBytes,
+} from './places.ts'
 
 /** Some atoms of a phrase that stand one after the other in the archive: from one up to, but not including, another, counted from 0. */
 export type Stretch = readonly [from: number, to: number]
@@ -17,17 +27,20 @@ const slack = 4
 
 /**
  * At most three stretches of a phrase that is nowhere as a whole, from left to right. What the search for it has loaded mostly knows a text
- * in which both its ends stand about as far apart, so the wrong sign is between them, and that text tells where. Else the index is asked,
- * a few times, however long the phrase is.
+ * in which both its ends stand about as far apart, so the wrong sign is between them, and that text tells where: `printed` is what it has
+ * instead of the phrase. Else the index is asked, a few times, however long the phrase is.
  */
-export async function stretchesOf(ranges: readonly Range[], atoms: readonly string[]): Promise<Stretch[]> {
+export async function stretchesOf(ranges: readonly Range[], atoms: readonly string[]) {
   const candidates = (await Promise.all(ranges.map(range => alikeIn(range, atoms)))).flat()
   candidates.sort((a, b) => b.agreeing - a.agreeing)
-  const alike = candidates.slice(0, texts).map(async ({range, part}) => {
+  let found: Alike = {placed: [], stretches: []}
+  for (const {range, part} of candidates.slice(0, texts)) {
+    // Another text could have but the atom that this one lacks.
+    if (lengthOf(found.stretches) >= atoms.length - 1) break
     const placed = await atomsIn(range, part)
-    return {placed, stretches: await eachStretch(atoms, 1, at => longestFrom(placed, atoms.slice(at)))}
-  })
-  const [found] = (await Promise.all(alike)).sort((a, b) => lengthOf(b.stretches) - lengthOf(a.stretches))
+    const stretches = await eachStretch(atoms, 1, at => longestFrom(placed, atoms.slice(at)))
+    if (lengthOf(stretches) > lengthOf(found.stretches)) found = {placed, stretches}
+  }
   const asked = new Set<string>()
   let left = looks * usualBytes.index * ranges.length
   const mayAsk = (atoms: readonly string[]) => {
@@ -42,13 +55,39 @@ export async function stretchesOf(ranges: readonly Range[], atoms: readonly stri
     const begun = ranges.map(range => beginning(range, atoms, mayAsk))
     return Math.max(0, ...(await Promise.all(begun)))
   }
-  const isFound = found && found.stretches.length < most && lengthOf(found.stretches) * 2 > atoms.length
+  const isFound = found.stretches.length < most && lengthOf(found.stretches) * 2 > atoms.length
   const stretches = isFound
     ? found.stretches
     : // Most words have two characters: after a look in vain, one is skipped.
       await eachStretch(atoms, 2, at => standing(atoms.slice(at)))
   const placed = isFound ? found.placed : []
-  return withWholeWords(stretches, atoms, placed, async words => (await standing(words)) === words.length)
+  const stands = async (words: readonly string[]) => (await standing(words)) === words.length
+  return {
+    stretches: await withWholeWords(stretches, atoms, placed, stands),
+    printed: printedIn(placed, atoms, stretches),
+  }
+}
+
+/** A text from the first stretch of a phrase up to the end of the last; nothing where they are further apart there. */
+function printedIn(placed: readonly string[], atoms: readonly string[], stretches: readonly Stretch[]) {
+  const found = stretches.map(([from, to]) => {
+    const begin = placed.findIndex((_, place) => standAt(placed, place, atoms.slice(from, to)))
+    return {begin, end: begin + to - from}
+  })
+  const printed = placed.slice(found[0]?.begin, found.at(-1)?.end)
+  return printed.length <= atoms.length + slack ? printed : []
+}
+
+/** How many parts may have some atoms, by the words that were asked for before and the texts that were read. */
+export async function partsThatMayHave(ranges: readonly Range[], atoms: readonly string[]): Promise<number> {
+  const parts = ranges.map(async range => {
+    let found: Places = new Map()
+    for (const [number, asked] of askedOf(range, atoms).filter(range.isKnown).entries())
+      found = together(number > 0 ? found : null, await range.places(asked), asked.offset)
+    const read = [...found.keys()].filter(range.isRead)
+    return found.size - read.length + (await looked(range, read, atoms)).size
+  })
+  return (await Promise.all(parts)).reduce((sum, size) => sum + size, 0)
 }
 
 /**
@@ -93,6 +132,12 @@ async function eachStretch(
     at += Math.max(further, length)
   }
   return stretches
+}
+
+/** A part by the atoms at its places, and the stretches of a phrase that stand in it. */
+interface Alike {
+  readonly placed: readonly string[]
+  readonly stretches: readonly Stretch[]
 }
 
 /** A part of an index, and how many words of a phrase stand in it as they do in the phrase, or nearly. */
