@@ -87,7 +87,7 @@ export function randomSubstrings(records: readonly SearchRecord[], count: number
   )
 }
 
-/** Stretches of 40 and 100 characters, as pasted from a page, a tenth as many as of the short ones; none cuts a Latin word. */
+/** Stretches of 40 and 100 characters, as pasted from a page, so many of each; none cuts a Latin word. */
 export function pasted(records: readonly SearchRecord[], count: number): [name: string, queries: string[]][] {
   const below = randomNumbers(40)
   return [40, 100].map(length => {
@@ -97,7 +97,7 @@ export function pasted(records: readonly SearchRecord[], count: number): [name: 
       ),
     )
     const queries: string[] = []
-    while (texts.length > 0 && queries.length < count / 10) {
+    while (texts.length > 0 && queries.length < count) {
       const text = texts[below(texts.length)] ?? ''
       const start = below(text.length - length)
       const end = start + length
