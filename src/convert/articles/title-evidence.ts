@@ -68,6 +68,30 @@ export function evidentTitles(
   return [...found.values()]
 }
 
+/** What a place behind the mark of a section says, and what one says at most and at least, whatever speaks for it or against it. */
+const behindSection = 2.5
+const bounds = {most: 3, least: -2} as const
+
+/** How much what stands above and below says that titles stand at these places, and at no other: a sum of natural logarithms. */
+export function evidenceFor(
+  places: readonly TitlePlace[],
+  body: readonly BodyLine[],
+  wrap: number | null,
+): number {
+  const titles = new Map(places.map(place => [place.index, place]))
+  return places.reduce((sum, place) => {
+    const before = body[(place.from ?? place.index) - 1]
+    if (before === undefined || before.opens !== undefined) return sum + behindSection
+    const look = lookAt(body, titles, place, {wrap, sign: undefined, isLast: false, isRepeated: false})
+    if (!look || !couldBegin(look)) return sum + bounds.least
+    const says = signsOfTitle.reduce<number>(
+      (all, {holds, weight}) => all + (holds(look) ? weight : 0),
+      model.untold,
+    )
+    return sum + Math.max(bounds.least, Math.min(bounds.most, says))
+  }, 0)
+}
+
 function nextTitles(
   body: readonly BodyLine[],
   known: readonly TitlePlace[],

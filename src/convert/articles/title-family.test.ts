@@ -404,3 +404,25 @@ describe('titles behind one sign, all of them set apart', () => {
     )
   })
 })
+
+describe('where several forms explain the issue', () => {
+  const piece = (title: string) =>
+    `　　　　　　${title}\n　　　　　　　${'赵钱孙李周'[title.length % 5]}秀兰\n${prose}\n${prose}`
+  const below = ['冬储菜今起上市', '北门外市场菜价', '巧吃大白菜', '空心萝卜谁来管', '窖藏五要', '买菜小常识']
+
+  test('what clearly more evidence speaks for goes before what merely comes first', () => {
+    const pages = [below.slice(0, 2), below.slice(2, 4), below.slice(4)].map(titles =>
+      titles.map(piece).join('\n'),
+    )
+    expect(titles(pages.join('\n\n'))).toEqual(below)
+  })
+
+  test('of forms that explain it alike the first is taken', () => {
+    const apart = below.map(title => piece(title).replace(/\n(?=　　会)/u, '\n\n')).join('\n\n')
+    const because = titlesByFamily(readBodyLines(readLines(apart), undefined, {measure: null, wrap: null}), {
+      measure: null,
+      wrap: null,
+    })?.map(place => place.because)
+    expect(new Set(because)).toEqual(new Set(['段与段之间没有空行，只有题名（连同作者）上下各有空行']))
+  })
+})

@@ -6,6 +6,7 @@ import type {BodyLine} from './body-lines.ts'
 import {numberedTitles} from './numbered-titles.ts'
 import {signedTitles} from './signed-titles.ts'
 import {titlesOfStretches} from './stretches.ts'
+import {evidenceFor} from './title-evidence.ts'
 import {titleAt} from './title-slots.ts'
 import type {Untold} from './title-surroundings.ts'
 import {centredTitles, flushTitles} from './titles-by-place.ts'
@@ -104,18 +105,25 @@ const fewestThroughout = 7
 /** Fewer pieces show no habit. */
 const fewest = 3
 
-/** Titles as the first family sets them that explains the issue; `undefined` where no family does. */
+/** A later family is taken instead of an earlier one that explains the issue too where its places say by so much more that they are titles. */
+const clearlyMore = 1.2
+
+/** Titles as the family sets them that explains the issue, of several the first but where another explains clearly more; `undefined` where none does. */
 export function titlesByFamily(
   body: readonly BodyLine[],
   {wrap}: Geometry,
 ): readonly TitlePlace[] | undefined {
   const issue = {body, wrap, usualGap: usualGapOf(body)}
-  for (const {because, places} of titleFamilies) {
+  const readings = titleFamilies.flatMap(({because, places}) => {
     const found = places(issue)
-    if (found.length >= fewest && opensIssue(found, body) && tellsMore(found, body))
-      return found.map(place => ({...place, because}))
-  }
-  return undefined
+    const explains = found.length >= fewest && opensIssue(found, body) && tellsMore(found, body)
+    return explains ? [{because, found, worth: evidenceFor(found, body, wrap)}] : []
+  })
+  const [first, ...others] = readings
+  if (!first) return undefined
+  const least = Math.max(0, first.worth) * clearlyMore
+  const best = others.reduce((most, each) => (each.worth > Math.max(most.worth, least) ? each : most), first)
+  return best.found.map(place => ({...place, because: best.because}))
 }
 
 /** What stands behind the mark of a section is a title anyway, if it has no number or sign: a form says something where it tells others. */
