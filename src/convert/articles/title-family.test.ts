@@ -425,4 +425,15 @@ describe('where several forms explain the issue', () => {
     })?.map(place => place.because)
     expect(new Set(because)).toEqual(new Set(['段与段之间没有空行，只有题名（连同作者）上下各有空行']))
   })
+
+  test('no form that finds titles of parts too, 咏竹三首 right above them', () => {
+    const pages = [below.slice(0, 2), below.slice(2, 4), below.slice(4)].map(titles =>
+      titles.map(piece).join('\n'),
+    )
+    const verses = ['劈篾', '编篮', '听竹'].map(
+      name => `　　　　　　${name}\n　　　　　　　赵秀兰\n　　　　　　一刀剖得青黄出，万缕抽来玉雪匀。`,
+    )
+    const text = [...pages, ['　　　　　　竹事三咏', ...verses].join('\n')].join('\n\n')
+    expect(titles(text)).not.toContain('编篮')
+  })
 })

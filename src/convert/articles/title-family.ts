@@ -1,6 +1,7 @@
 import {headLevels} from '../page/evidence.ts'
 import type {Geometry} from '../page/geometry.ts'
 import {readMark} from '../print/marks.ts'
+import {holdsSeveral} from '../print/title-wording.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {numberedTitles} from './numbered-titles.ts'
@@ -122,8 +123,29 @@ export function titlesByFamily(
   const [first, ...others] = readings
   if (!first) return undefined
   const least = Math.max(0, first.worth) * clearlyMore
-  const best = others.reduce((most, each) => (each.worth > Math.max(most.worth, least) ? each : most), first)
+  const best = others.reduce(
+    (most, each) =>
+      each.worth > Math.max(most.worth, least) && arePieces(each.found, first.found, body) ? each : most,
+    first,
+  )
   return best.found.map(place => ({...place, because: best.because}))
+}
+
+/** No piece is without a text, and 咏竹三首 has the titles of three: what only this form finds right behind such a one is no piece of its own. */
+function arePieces(
+  places: readonly TitlePlace[],
+  others: readonly TitlePlace[],
+  body: readonly BodyLine[],
+): boolean {
+  const known = new Set(others.map(({index}) => index))
+  return places.every(({index, count}, at) => {
+    const next = places[at + 1]
+    if (next === undefined) return true
+    const from = next.from ?? next.index
+    const several = body.slice(index, index + count).some(({line}) => holdsSeveral(line.value))
+    const isPart = several && !known.has(next.index) && body[from - 1]?.opens === undefined
+    return index + count < from && !isPart
+  })
 }
 
 /** What stands behind the mark of a section is a title anyway, if it has no number or sign: a form says something where it tells others. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {namesNoticeOrList} from './title-wording.ts'
+import {holdsSeveral, namesNoticeOrList} from './title-wording.ts'
 
 test.each([
   '寻亲启事',
@@ -23,4 +23,12 @@ test.each(['启事写作的三个要点', '招募令的由来', '悼念的礼节
 test('启示 by itself heads what a case teaches, and no notice', () => {
   expect(namesNoticeOrList('启示')).toBe(false)
   expect(namesNoticeOrList('寻物启示')).toBe(true)
+})
+
+test.each(['诗词五首', '竹事三咏', '简讯四则', '来信选登'])('%s stands over several pieces', title => {
+  expect(holdsSeveral(title)).toBe(true)
+})
+
+test.each(['竹海往事（三）', '听人歌咏', '吉隆坡宗亲来信'])('%s over one', title => {
+  expect(holdsSeveral(title)).toBe(false)
 })

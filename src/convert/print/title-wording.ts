@@ -75,9 +75,9 @@ export function namesTable(title: string): boolean {
   return table.test(bare(title))
 }
 
-/** 诗词五首, 师恩二题, 来信选登: what stands below has titles and authors of its own. 吉隆坡宗亲来信 is one letter. */
+/** 诗词五首, 师恩二题, 竹事三咏, 来信选登: what stands below has titles and authors of its own. 吉隆坡宗亲来信 is one letter. */
 const several =
-  /(?:[一二三四五六七八九十两几数\d][首章题篇则封]|组诗|[选摘辑集汇][登刊载编录萃]?|(?<=^\p{Script=Han}{0,4})来信|[诗吟][选抄钞稿草]|词[选抄钞稿]|征文|小辑|专辑)[）)]?$/u
+  /(?:[一二三四五六七八九十两几数\d][首章题篇则封咏]|组诗|[选摘辑集汇][登刊载编录萃]?|(?<=^\p{Script=Han}{0,4})来信|[诗吟][选抄钞稿草]|词[选抄钞稿]|征文|小辑|专辑)[）)]?$/u
 
 /** Does a title say that it stands over several pieces? */
 export function holdsSeveral(title: string): boolean {
