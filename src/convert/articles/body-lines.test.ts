@@ -111,6 +111,7 @@ describe('sections that the body counts', () => {
     [['第一部分　协会要闻', '第二部分　安全生产', '第三部分　会员园地']],
     [['PART 01｜协会要闻', 'PART 02｜安全生产', 'PART 03｜会员园地']],
     [['PART 1｜协会要闻 NEWS', 'PART 2｜安全生产 SAFETY', 'PART 3｜会员园地 MEMBERS']],
+    [['PART 01  协会要闻', 'PART 02  安全生产', 'PART 03  会员园地']],
     [['PART.1 协会要闻', 'PART.2 安全生产', 'PART.3 会员园地']],
     [['板块一：协会要闻', '板块二：安全生产', '板块三：会员园地']],
   ])('%j', names => {

@@ -39,6 +39,9 @@ const sides = /^[^\s：:]{1,6}[：:][^\s：:]{1,12}\s[^\s：:]{1,6}[：:]/u
 /** 单位：元／公斤, between a title and its table. */
 const unit = /^单位[：:]/u
 
+/** 上季结余：41,236.50元, below the title of an account. */
+const sum = /^\p{Script=Han}{2,8}[：:] ?[\d０-９][\d０-９,，.．]*\s?\p{Script=Han}{0,3}$/u
+
 /** Short, and no sentence: could a title read so? Numbers before it are taken off. */
 export function isNaming(text: string, wrap: number | null): boolean {
   const cells = width(text)
@@ -49,6 +52,7 @@ export function isNaming(text: string, wrap: number | null): boolean {
     !text.includes('\t') &&
     !sides.test(text) &&
     !unit.test(text) &&
+    !sum.test(text) &&
     !isOneBracket(text) &&
     !creditsPhoto(text) &&
     !opensDispatch(text) &&

@@ -7,9 +7,9 @@ import type {Line} from '../tree.ts'
 const parts = /^第([一二三四五六七八九十]{1,3})(?:部分|辑|单元)[：:、]?\s*(?=\S)/u
 /**
  * PART 01｜协会动态, 板块一：协会动态, Vol.1 · 协会动态: one word before each number, whatever it is, and a sign between the number and the name, or a
- * blank behind PART.1. */
+ * blank or two behind PART.1. */
 const labelled =
-  /^(?<label>[A-Za-z]{3,8}|(?!附|第)\p{Script=Han}{2})[.．]?[ \u3000]?(?<numeral>\d{1,2}|[一二三四五六七八九十]{1,3})(?:[ \u3000]?[｜|:：·•.．、/／—-]{1,2}[ \u3000]?|(?<=^P(?:ART|art)[.．]?[ \u3000]?\d{1,2})[ \u3000])(?=\S)/u
+  /^(?<label>[A-Za-z]{3,8}|(?!附|第)\p{Script=Han}{2})[.．]?[ \u3000]?(?<numeral>\d{1,2}|[一二三四五六七八九十]{1,3})(?:[ \u3000]?[｜|:：·•.．、/／—-]{1,2}[ \u3000]?|(?<=^P(?:ART|art)[.．]?[ \u3000]?\d{1,2})[ \u3000]{1,2})(?=\S)/u
 /** 一、协会动态, as pieces are numbered too. */
 const plain = /^([一二三四五六七八九十]{1,3})[、．.]\s*(?=\S)/u
 

@@ -75,6 +75,15 @@ describe('where no blank line parts paragraphs', () => {
     ])
   })
 
+  test('what an account has left is no line of its title', () => {
+    const text = [
+      `栈桥大修完工\n${prose}`,
+      '第三季度财务公示\n上季结余：41,236.50元\n本季收入：58,900.00元\n明细账在办公室存放，会员可随时查阅。',
+      `怎样识别海况\n${prose}`,
+    ].join('\n\n')
+    expect(titles(text)).toEqual(['栈桥大修完工', '第三季度财务公示', '怎样识别海况'])
+  })
+
   test('the first line of a paragraph that is as wide as the page is none, though it stops at a comma', () => {
     const paragraph = '　　会上祁望舒谈了1～9月份的，\n情况，大家都作了发言。'
     const text = ['栈桥大修完工', '怎样识别海况', '老船长的日志']

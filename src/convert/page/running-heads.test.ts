@@ -272,6 +272,16 @@ test('the name, the issue and a page that rises: however many pages have none be
   expect(strip('潮汐\n2021.05\n\n甲\n\n12  潮汐能电站\n\n乙\n\n40  潮汐表\n\n丙').removed).toEqual([])
 })
 
+test('the name and the issue, and on a line of its own below them a page, however far the pages rise', () => {
+  const masthead = '药师月报\n2020年9月\n某市药师协会主办\n\n'
+  const marks = ['03', '05', '09', '12', '17']
+  const text = masthead + pages(marks, (mark, prose) => `${prose}\n\n药师月报  2020年9月\n${mark}\n`)
+  expect(strip(text).removed).toEqual(marks.flatMap(mark => ['药师月报  2020年9月', mark]))
+  const falling = ['03', '05', '04']
+  const figures = masthead + pages(falling, (mark, prose) => `${prose}\n\n药师月报  2020年9月\n${mark}\n`)
+  expect(strip(figures).removed).not.toContain('04')
+})
+
 test('the last page may have but one line', () => {
   const head = (page: number) => `酵｜2021春　　${page}`
   const pages = `甲甲甲\n\n${head(10)}\n\n乙乙乙\n乙\n乙\n\n${head(11)}\n\n日领取酒杯。\n\n${head(12)}`

@@ -113,7 +113,7 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
     for (const index of besidePageNumbers(lines, remove)) remove.add(index)
   for (const index of headsOfFirstPage(lines, remove)) remove.add(index)
   for (const index of namingThePeriodical(lines, remove)) remove.add(index)
-  for (const index of numberedBeside(numbers, remove)) remove.add(index)
+  for (const index of numberedBeside(lines, numbers, remove)) remove.add(index)
   for (const index of pagesWithoutName(lines)) remove.add(index)
   for (const index of [...remove]) if (statedRole(lines[index]) !== undefined) remove.delete(index)
   if (remove.size === 0) return {lines, removed: []}
@@ -309,14 +309,25 @@ function headsWithPageSign(lines: readonly Line[]): number[] {
 /** Characters of a head with all its blanks. */
 const longest = 200
 
-/** 07 封面故事, and on the line above or below it 志愿港城 2017年8月号: the section stands beside the page, another on each; twice at least, and rising. */
-function numberedBeside(numbers: readonly Numbered[], removed: ReadonlySet<number>): number[] {
-  const beside = numbers.filter(
-    ({index, form}) =>
-      form === 'head' && !removed.has(index) && (removed.has(index - 1) || removed.has(index + 1)),
-  )
-  const rising = beside.every(({page}, at) => page > (beside[at - 1]?.page ?? 0))
-  return beside.length >= 2 && rising ? beside.map(({index}) => index) : []
+/**
+ * 07 封面故事, and on the line above or below it 志愿港城 2017年8月号: the section stands beside the page, another on each; or 07 alone, however many
+ * pages stand between that have none. Twice at least, and rising.
+ */
+function numberedBeside(
+  lines: readonly Line[],
+  numbers: readonly Numbered[],
+  removed: ReadonlySet<number>,
+): number[] {
+  const isNear = (upper: number) => lines[upper + 1]?.gap === 0
+  return (['head', 'plain'] as const).flatMap(sought => {
+    const beside = numbers.filter(({index, form}) => {
+      if (form !== sought || removed.has(index)) return false
+      const [above, below] = [removed.has(index - 1), removed.has(index + 1)]
+      return sought === 'plain' ? (above && isNear(index - 1)) || (below && isNear(index)) : above || below
+    })
+    const rising = beside.every(({page}, at) => page > (beside[at - 1]?.page ?? 0))
+    return beside.length >= 2 && rising ? beside.map(({index}) => index) : []
+  })
 }
 
 /** How many lines a running head has at most. */
