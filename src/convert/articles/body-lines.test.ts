@@ -69,6 +69,17 @@ describe('sections', () => {
     expect(opened(text.join('\n\n').replace('棋　艺　Ａ　Ｂ　Ｃ', '咏棋诗词选'))).toEqual([])
   })
 
+  test('nor do signs around titles where who wrote the pieces stands in brackets between title and text', () => {
+    const signed = (title: string, author: string) => `～　${title}　～\n　　　　（${author}）\n${prose}`
+    const text = [
+      signed('单管预选放大器', 'ＢＹ９ＱＤ　祁望舒'),
+      signed('抄报漫谈', '小小乐'),
+      signed('我的第一张卡片', '初三学生　陶砚白'),
+      '～　值机日志　～\n日期　　时间　　呼号\n二日　　午后　　长风',
+    ]
+    expect(opened(text.join('\n\n'))).toEqual([])
+  })
+
   test('【案情】 above prose heads that and opens none', () => {
     expect(
       opened(

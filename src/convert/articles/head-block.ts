@@ -100,12 +100,17 @@ function hasSpreadCells(value: string): boolean {
 /** 油价在涨　里程在跑　账该怎么算: three phrases, one blank between each two, are a headline. */
 const phrases = /^\p{Script=Han}{4,9}(?:\u3000\p{Script=Han}{4,9}){2}$/u
 
+/** ～　协会召开年会　～: one sign on both sides is no cell. */
+const betweenSigns = /^([~～·•*＊＝=])[ \u3000](.*)[ \u3000]\1$/u
+
 /** Three parts with wide blanks or tabs between; a letter-spaced word has more, of one character each. Who wrote a piece may stand beside its title. */
 export function isRow(value: string): boolean {
   if (phrases.test(value.trim())) return false
   if (hasSpreadCells(value)) return true
   const parts = value
     .slice(0, authorBeside(value))
+    .trim()
+    .replace(betweenSigns, '$2')
     .trim()
     .split(/\t| {2,}|\u3000+/u)
   return parts.length >= 3 && !parts.every(part => part.length === 1)

@@ -79,6 +79,21 @@ describe('signs on both sides of titles', () => {
     expect(marked(text('＊猜　猜　看＊'), 2)).toEqual(['＊猜　猜　看＊'])
   })
 
+  test('where most of five names are known titles, the others are too, whatever stands below', () => {
+    const issue = (table: string) =>
+      ['～短　波～', '～信　箱～', '～棋　艺～', '～值机日志～', '～猜　谜～']
+        .map((title, at) => `${title}\n${at === 3 ? table : prose}`)
+        .join('\n\n')
+    const found = (printed: string) => {
+      const body = readBodyLines(readLines(printed), undefined, {measure: null, wrap: null})
+      const titles = [0, 2, 4].map(index => ({index, count: 1}))
+      return siblingsByMark(body, titles).map(({index}) => body[index]?.line.value)
+    }
+    expect(found(issue('日期　　时间　　呼号'))).toEqual(['～值机日志～', '～猜　谜～'])
+    // one that is not apart heads a part
+    expect(found(issue('日期　　时间　　呼号\n～备　注～'))).toEqual(['～猜　谜～'])
+  })
+
   test.each([
     ['one known title shows nothing', text('＊猜　猜　看＊'), 1],
     ['nor is a name that comes again a title', text('＊信　箱＊'), 2],

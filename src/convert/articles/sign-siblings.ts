@@ -50,11 +50,34 @@ export function siblingsByMark(body: readonly BodyLine[], titles: readonly Title
   const names = new Map<string, number>()
   for (const line of body)
     if (shown.has(markForm(line) ?? '')) names.set(nameIn(line), (names.get(nameIn(line)) ?? 0) + 1)
+  const steady = new Set([...shown].filter(form => setsOffTitles(form, body, taken)))
   return [...body.entries()].flatMap(([index, line]) => {
     const [next] = body.slice(index + 1, index + 2)
+    if (steady.has(markForm(line) ?? '')) return taken.has(index) ? [] : [{index, count: 1}]
     if (taken.has(index) || !shown.has(markForm(line) ?? '') || names.get(nameIn(line)) !== 1) return []
     return line.line.gap > 0 && next && isOverProse(next) ? [{index, count: 1}] : []
   })
+}
+
+/** Fewer names between signs may be known by chance. */
+const fewestSteady = 5
+
+/** Are most names between these signs known titles, and are all of them apart, over something, and no two the same? Then a table, a list or who wrote it may stand below one. */
+function setsOffTitles(form: string, body: readonly BodyLine[], titles: ReadonlySet<number>): boolean {
+  const marked = [...body.keys()].filter(index => markForm(body[index]) === form)
+  const names = new Set(marked.flatMap(index => body.slice(index, index + 1).map(nameIn)))
+  return (
+    marked.length >= fewestSteady &&
+    names.size === marked.length &&
+    marked.filter(index => titles.has(index)).length * 2 > marked.length &&
+    marked.every(index => isSetOver(body, index, form))
+  )
+}
+
+function isSetOver(body: readonly BodyLine[], index: number, form: string): boolean {
+  const [before, line, next] = [body[index - 1], body[index], body[index + 1]]
+  const isApart = before === undefined || before.opens !== undefined || (line?.line.gap ?? 0) > 0
+  return isApart && next !== undefined && next.opens === undefined && markForm(next) !== form
 }
 
 /** The sign on both sides of a name, where the line opens no section and nobody said what it is. */

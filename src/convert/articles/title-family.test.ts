@@ -446,3 +446,20 @@ describe('where several forms explain the issue', () => {
     expect(titles(text)).not.toContain('编篮')
   })
 })
+
+test('titles between one sign, with blanks within, over a text or who wrote it in brackets', () => {
+  const wide = '　　会议听取了年度工作报告，并就培训基地的选址交换了意\n见，决定三月开工。'
+  const piece = (title: string, below: string) => `　　　～　${title}　～\n${below}\n`
+  const text = [
+    piece('栈桥大修完工', `　　　　（ＢＹ９ＱＤ　祁望舒）\n${wide}\n${wide}`),
+    piece('怎样识别海况', `${wide}\n${wide}`),
+    piece('来信照登', `${wide}\n${wide}`),
+    piece('征稿启事', wide),
+  ].join('\n')
+  expect(titles(text, 28)).toEqual([
+    '～　栈桥大修完工　～',
+    '～　怎样识别海况　～',
+    '～　来信照登　～',
+    '～　征稿启事　～',
+  ])
+})

@@ -710,6 +710,14 @@ describe('a 目录 on the last page', () => {
     ])
   })
 
+  test('does so where the body words nearly all of its titles otherwise, if five lines lead to pages that rise', () => {
+    const lines = ['一、基地选址', '二、消防演练', '三、渔歌一首', '四、来信照登', '五、征稿启事']
+    const list = (pages: readonly number[]) =>
+      `本期目录\n\n${lines.map((line, at) => `${line}…………${pages[at]}`).join('\n')}\n\n编辑：祁望舒`
+    expect(entriesOf(issue(list([1, 2, 2, 4, 7])))?.map(([, , page]) => page)).toEqual([1, 2, 2, 4, 7])
+    expect(entriesOf(issue(list([1, 4, 2, 4, 7])))).toBeUndefined()
+  })
+
   test('one of something else does not', () => {
     expect(entriesOf(issue('目录\n第一章 总则……1\n第二章 经费……4\n第三章 附则……6'))).toBeUndefined()
   })

@@ -148,6 +148,7 @@ function headingAtEnd(lines: readonly Line[]): number {
   const first = from + headingAt(lines, from)
   const below = lines.slice(first)
   const reader = chooseReader(below)
+  if (leadsOn(below, reader)) return from
   const titles = below.flatMap(({value}) => {
     const entry = reader(value, 0)
     return entry ? [value.slice(entry.start, entry.titleEnd)] : []
@@ -158,6 +159,16 @@ function headingAtEnd(lines: readonly Line[]): number {
   const entries = readByTitles(lines, from, first)?.entries ?? []
   const printed = entries.filter(({title}) => body.titled(title.value)).length
   return printed >= 2 && printed * 2 >= entries.length ? from : -1
+}
+
+/** Fewer entries below a heading show no list where the body words them otherwise. */
+const fewestLed = 5
+
+/** Do leaders to pages that rise stand on each of the lines right below the heading? Nothing else is set so, however the body words its titles. */
+function leadsOn(below: readonly Line[], reader: EntryReader): boolean {
+  const end = below.findIndex(({value}) => !hasLeader(value))
+  const pages = below.slice(0, end < 0 ? below.length : end).map(({value}) => reader(value, 0)?.page ?? -1)
+  return pages.length >= fewestLed && pages.every((page, at) => page > 0 && page >= (pages[at - 1] ?? 0))
 }
 
 /** Behind the page and the title of the last entry its subtitle may stand, and who wrote it. */

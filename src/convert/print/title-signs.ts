@@ -53,6 +53,9 @@ function isOverText(lines: readonly Line[], at: number): boolean {
   if (next === undefined) return false
   // □ 甲某: a sign may stand before the author too
   if (isByline(next, undefined, behind)) return true
+  // （ＢＹ９ＱＤ　甲某）, （小小乐）: what stands in brackets right between a title and its text says who wrote it
+  if (next.gap === 0 && behind?.gap === 0 && inBrackets.test(next.value.trim()) && isSentence(behind.value))
+    return true
   return (
     readSectionMark(next.value) === undefined &&
     (isSentence(next.value) ||
@@ -61,6 +64,8 @@ function isOverText(lines: readonly Line[], at: number): boolean {
       readDocumentNumberLine(next.value) !== undefined)
   )
 }
+
+const inBrackets = /^[（(][^（()）。！？；]{2,20}[）)]$/u
 
 /** Long, with the marks of a sentence: no title reads so. */
 function isSentence(value: string): boolean {
