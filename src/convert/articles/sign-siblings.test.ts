@@ -98,6 +98,7 @@ describe('signs on both sides of titles', () => {
     ['one known title shows nothing', text('＊猜　猜　看＊'), 1],
     ['nor is a name that comes again a title', text('＊信　箱＊'), 2],
     ['nor one between other signs', text('～猜　猜　看～'), 2],
+    ['nor a part that is counted', text('**一、先看题目**').replaceAll('＊', '**'), 2],
     ['nor one over a row', text('＊猜　猜　看＊').replace(/看＊\n\n.*\n/u, '看＊\n\n甲　乙\n'), 2],
   ] as const)('%s', (_what, printed, known) => {
     expect(marked(printed, known)).toEqual([])

@@ -1,3 +1,4 @@
+import {readMark} from '../print/marks.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {signOf} from '../print/title-signs.ts'
 import {statedRole} from '../roles/stated.ts'
@@ -51,12 +52,21 @@ export function siblingsByMark(body: readonly BodyLine[], titles: readonly Title
   for (const line of body)
     if (shown.has(markForm(line) ?? '')) names.set(nameIn(line), (names.get(nameIn(line)) ?? 0) + 1)
   const steady = new Set([...shown].filter(form => setsOffTitles(form, body, taken)))
+  const counted = titles.some(({index}) => isCounted(body[index]))
   return [...body.entries()].flatMap(([index, line]) => {
     const [next] = body.slice(index + 1, index + 2)
+    // **一、先把账贴在墙上** below **三户变三百户**: the parts of a piece are counted
+    if (!counted && isCounted(line)) return []
     if (steady.has(markForm(line) ?? '')) return taken.has(index) ? [] : [{index, count: 1}]
     if (taken.has(index) || !shown.has(markForm(line) ?? '') || names.get(nameIn(line)) !== 1) return []
     return line.line.gap > 0 && next && isOverProse(next) ? [{index, count: 1}] : []
   })
+}
+
+/** Does a number stand behind the sign, as before the parts of a text? */
+function isCounted(line: BodyLine | undefined): boolean {
+  const mark = readMark(tidy(line?.line.value ?? '').replace(/^[^\p{L}\p{N}]+/u, ''))
+  return mark !== undefined && mark.system !== 'label' && mark.system !== 'bullet'
 }
 
 /** Fewer names between signs may be known by chance. */
@@ -64,6 +74,8 @@ const fewestSteady = 5
 
 /** Are most names between these signs known titles, and are all of them apart, over something, and no two the same? Then a table, a list or who wrote it may stand below one. */
 function setsOffTitles(form: string, body: readonly BodyLine[], titles: ReadonlySet<number>): boolean {
+  // **小标题**: a tool sets headings in bold as well
+  if (form === '*') return false
   const marked = [...body.keys()].filter(index => markForm(body[index]) === form)
   const names = new Set(marked.flatMap(index => body.slice(index, index + 1).map(nameIn)))
   return (

@@ -6,7 +6,7 @@ import {bare, fold, han, tidy} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
 import {textIn, wholeLine} from '../tree.ts'
 import {namesStandFirst, signedEntry, withAuthorBeside} from './authors.ts'
-import {indexBody} from './body-index.ts'
+import {type BodyIndex, indexBody} from './body-index.ts'
 import {readCounted} from './choose-reader.ts'
 import type {PrintedContents, PrintedEntry} from './contents.ts'
 import {
@@ -78,6 +78,7 @@ export function collect(
           ),
     marks: marksInBody(lines.slice(first, to), rest, value => signed(value, read(value, 0))),
     paged,
+    signed: haveOneSign(lines.slice(first, to), body),
     translated:
       lines
         .slice(first, to)
@@ -200,7 +201,8 @@ export function collect(
         if (!paged && !pairs.has(bare((pending[0]?.line.value ?? '') + value))) flush(null)
         // ·题名: a sign that the body does not print before the title
         const sign = signBefore(value)?.length ?? 0
-        const start = sign > 0 && body.at(value.slice(sign)).length > 0 ? sign : 0
+        const free = evidence.signed || body.at(value.slice(sign)).length > 0
+        const start = sign > 0 && free ? sign : 0
         if (start > 0) drop(line, 0, start, '目录引导符', drops)
         const pageless = paged ? undefined : signedEntry(value, start, body, pairs)
         pending.push({line, start: pageless?.start ?? start, end: pageless?.titleEnd ?? value.length})
@@ -232,6 +234,23 @@ export function collect(
     drops,
     partial,
   }
+}
+
+/** Fewer lines behind one sign show no form of entries. */
+const fewestSigned = 3
+
+/** ·题名 on every line that names no section, whatever the body's wording: does one sign stand before all entries, none of which the body prints with it? */
+function haveOneSign(lines: readonly Line[], body: BodyIndex): boolean {
+  const entries = lines.filter(
+    ({value}) => readSectionMark(value, true) === undefined && !onlyRule.test(value),
+  )
+  const signs = new Set(entries.map(({value}) => signBefore(value)?.sign))
+  return (
+    entries.length >= fewestSigned &&
+    signs.size === 1 &&
+    !signs.has(undefined) &&
+    !entries.some(({value}) => body.at(value).length > 0)
+  )
 }
 
 /** ——副题, （望协〔2009〕4号）: what stands on a line of its own below its title. */

@@ -697,6 +697,32 @@ test('a dot before each title is a sign that the body does not print', () => {
   ])
 })
 
+test('a title that the body prints in a few more characters is no section, though it is as short', () => {
+  const titles = ['一九九三年工作小结', '老码头学徒记', '悼念老社长先生', '怎样看潮', '缆绳问答', '猜谜六则']
+  const body = titles.map(title => `　　　　${title}\n${prose}`).join('\n\n')
+  const list = [
+    '　　怎样看潮…………………祁望舒',
+    '　　九三年工作小结',
+    '　　我在老码头学徒………陶砚白',
+    '　　缆绳问答……………………资料组',
+    '　　悼老社长先生',
+    '　　猜谜六则',
+  ]
+  const entries = entriesOf(`　　　　本期要目\n${list.join('\n')}\n────────────────\n\n·会　务·\n\n${body}`)
+  expect(entries?.map(([section]) => section)).toEqual([null, null, null, null, null, null])
+})
+
+test('the one sign before all entries is none of theirs, though the body words them otherwise or sets them in bold', () => {
+  const list = '本期目录\n\n◎动态\n· 协会开了理事会\n· 谁赢了渔歌赛\n◎园地\n· 盖碗怎么用'
+  const body =
+    '◎动态\n\n**协会召开第三次理事会**\n\n一句话说完了。\n\n**渔歌赛闭幕**\n\n一句话说完了。\n\n◎园地\n\n**盖碗怎么用**\n\n一句话说完了。'
+  expect(entriesOf(`${list}\n\n${body}`)).toEqual([
+    ['动态', '协会开了理事会', null],
+    ['动态', '谁赢了渔歌赛', null],
+    ['园地', '盖碗怎么用', null],
+  ])
+})
+
 describe('a 目录 on the last page', () => {
   const report = (title: string) => `${title}\n${`${prose}\n`.repeat(100)}`
   const issue = (contents: string) => `${report('培训基地选址确定')}${report('消防演练顺利结束')}${contents}`

@@ -166,6 +166,7 @@ function kindOf(row: Row, above: Judged | undefined, below: Row | undefined, lis
   if (mark) return 'section'
   if (goesOn(row, above, list)) return 'goes-on'
   if (isFormless(form) && countsPieces.test(bare(value))) return 'entry'
+  if (list.setting.body.lengthened(value)) return 'entry'
   if (below && namesSection(row, above, below, list)) return 'section'
   return 'strange'
 }
@@ -278,10 +279,11 @@ function goesOn(row: Row, above: Judged | undefined, {setting: {form}}: List): b
 const longestName = 12
 
 /** How many rows may name a section above what lists a piece, by themselves in the body or nowhere there? */
-export function countNames(rows: readonly Row[], {form}: ListSetting, heads: List['heads']): number {
+export function countNames(rows: readonly Row[], {form, body}: ListSetting, heads: List['heads']): number {
   const isName = (row: Row) =>
     (!row.found || heads(row)) &&
     !isOfForm(row.value, form) &&
+    !body.lengthened(row.value) &&
     plainName.test(bare(sectionNamedBy(row.value).name))
   return rows.filter((row, at) => isName(row) && rows[at + 1] && !isName(rows[at + 1] ?? row)).length
 }
