@@ -324,6 +324,24 @@ describe('a section that begins at the top of several pages', () => {
   })
 })
 
+describe('the name of a section that goes on', () => {
+  const page = (below: string) =>
+    `要闻 NEWS\n泊位扩建开工\n工程历时两年，工人们白天黑夜轮班，到了九月才看\n－ 5 －\n${below}\n见眉目。\n－ 6 －\n服务 SERVICE\n泊位问答\n泊位怎么租，问港务公司就是了，电话照旧。\n－ 7 －\n末页。`
+
+  test('is printed again below the head of a page that cuts a sentence', () => {
+    const {lines, removed} = strip(page('要闻 NEWS'))
+    expect(removed).toContain('要闻 NEWS')
+    expect(lines.filter(line => line === '要闻 NEWS')).toHaveLength(1)
+  })
+
+  test.each([
+    ['but not above a piece that begins there', page('要闻 NEWS').replace('才看\n', '才看见。\n')],
+    ['nor is what stands there for the first time', page('图片新闻')],
+  ])('%s', (_what, text) => {
+    expect(strip(text).removed).toEqual([5, 6, 7].map(number => `－ ${number} －`))
+  })
+})
+
 test('the days below signatures are no head of the page, though each stands beside a page number', () => {
   const text =
     '各单位照此执行。\n\n市协会\n2016年11月28日\n\n- 1 -\n\n感谢编辑部。\n\n甲厂\n2016年10月9日\n\n- 2 -\n\n末页。'

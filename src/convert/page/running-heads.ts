@@ -115,6 +115,7 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
   for (const index of namingThePeriodical(lines, remove)) remove.add(index)
   for (const index of numberedBeside(lines, numbers, remove)) remove.add(index)
   for (const index of pagesWithoutName(lines)) remove.add(index)
+  for (const index of sectionsAgain(lines, remove)) remove.add(index)
   for (const index of [...remove]) if (statedRole(lines[index]) !== undefined) remove.delete(index)
   if (remove.size === 0) return {lines, removed: []}
   const kept: Line[] = []
@@ -127,6 +128,25 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
     }
   }
   return {lines: kept, removed: lines.filter((_, index) => remove.has(index))}
+}
+
+/** Characters of what a page prints again above its text, at most. */
+const longestAgain = 24
+
+/** 政策解读 POLICY, printed above and now again below the head of a page that cuts a sentence: the name of the section that goes on there. */
+function sectionsAgain(lines: readonly Line[], removed: ReadonlySet<number>): number[] {
+  const seen = new Set<string>()
+  const found: number[] = []
+  let above: Line | undefined
+  for (const [index, line] of lines.entries()) {
+    if (removed.has(index)) continue
+    const text = bare(line.value)
+    const isShort = text.length <= longestAgain && !/\t|\u3000{2}| {2}|[。，；：]$/u.test(line.value.trim())
+    if (isShort && removed.has(index - 1) && seen.has(text) && endsOpen(above)) found.push(index)
+    else above = line
+    if (isShort) seen.add(text)
+  }
+  return found
 }
 
 /** Of the numbers between signs so many of a hundred rise, where they are the pages of an issue: the others are misread. */
