@@ -256,6 +256,14 @@ test('the rows of a roll or a table right below a title are none of its lines', 
   expect(titleAt(bodyOf('望洲港培训基地\n选址确定'), 0)).toEqual({index: 0, count: 2})
 })
 
+test('其　一, right below a title in the middle, is no line of it', () => {
+  const verses = '　　　　　露重山衔月半弯，\n　　　　　竹篮先我过前滩。'
+  expect(titleAt(bodyOf(`　　　　　　采茶词二首\n　　　　　　　　其　一\n${verses}`), 0)).toEqual({
+    index: 0,
+    count: 1,
+  })
+})
+
 test('a line that is set in as paragraphs are heads the first part below a title further in', () => {
   expect(titleAt(bodyOf(`　　　　　　课堂笑话\n　　造句\n　　${prose}`), 0)).toEqual({index: 0, count: 1})
   expect(titleAt(bodyOf(`　　　　　　课堂笑话\n　　　　　　造　句\n　　${prose}`), 0)).toEqual({

@@ -244,6 +244,9 @@ export function beginsStatedTitle(line: Line): boolean {
 export const countsPoems =
   /^[（(](?:外[一二三四五六七八九十\d]{1,2}[首章篇题]|[一二三四五六七八九十\d]{1,2}首|组诗)[）)]$/u
 
+/** 其　一, right below a title: the first of several poems. */
+const ordinalOfPoem = /^[（(]?其[一二三四五六七八九十]{1,2}[）)]?$/u
+
 /** The title that begins at a slot: a document number before it is passed over, adjacent lines belong to it. */
 export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | undefined {
   let index = slot
@@ -270,7 +273,8 @@ export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | u
       !/^\p{Script=Han}{2,8}[：:]/u.test(next.line.value.trim()) &&
       // what stands below a title in the middle and goes on with it stands there too
       (isInMiddle(next.line) || !isInMiddle(first.line)) &&
-      !headsBelow(first.line, next.line)
+      !headsBelow(first.line, next.line) &&
+      !ordinalOfPoem.test(bare(next.line.value))
     if (beginsStatedTitle(next.line)) break
     // 咏竹诗词选, and below it the first poem over the name of its poet
     const [author, text] = body.slice(index + count + 1, index + count + 3)

@@ -57,6 +57,13 @@ test('labels that are spread, and wide blanks for colons', () => {
   expect(readColophon(['编辑　　祁望舒　陶砚白', '责任编辑　　柏问渠'])).toEqual(said)
 })
 
+test('who cut the stencil, behind a key without a colon, is no editor', () => {
+  expect(readColophon(['责任编辑　祁望舒　　　刻写　陶砚白'])).toEqual({
+    editors: [],
+    responsibleEditor: '祁望舒',
+  })
+})
+
 test('who printed it, and how many, is no editor', () => {
   expect(readColophon(['编辑：祁望舒 共印600份', '校对：陶砚白'])).toEqual({
     editors: ['祁望舒'],

@@ -132,10 +132,14 @@ const latinName = /^[A-Z][A-Za-z]+$/u
 /** 本期印420份, 本报编辑部: the periodical itself is nobody, nor is what is said of it behind the names. */
 const ofIssue = /(?:^|[\s\u3000，,；;])本[期刊报](?!.*[：:]).*$/su
 
+/** 甲某　刻写 乙某: where a field has no colon, the next begins at a key between blanks. */
+const anotherTask = new RegExp(`[\\s\\u3000](?:${editing}|${trades.join('|')})[\\s\\u3000].*$`, 'su')
+
 /** Names in a row. 沈 鲤: a blank inside a two-character name is letter-spacing, so single characters go together. */
 function names(list: string): string[] {
   const persons = list
     .replace(ofIssue, '')
+    .replace(anotherTask, '')
     .replace(/。\s*$/u, '')
     .replace(/[（(]?共?印[\d０-９]+[份册][）)]?/u, '')
     // 甲某（辅导员）: what else he is
