@@ -25,6 +25,16 @@ test('signs around a title are none of it, nor the blanks between its letters', 
   expect(titlesOf(`林业通讯\n2016年第2期\n\n${list}\n\n${text}`)).toEqual(['短波', '猜猜看'])
 })
 
+test('bold type around a title is none of it, whatever its wording', () => {
+  const list = '本期目录\n◎动态\n· 渔歌赛，谁唱到了最后\n· 减产两成：都怪雨\n· 谁来管缆绳'
+  const text = `◎动态\n\n**渔歌赛：谁唱到了最后**\n\n${prose}\n\n**减产两成：都怪雨**\n\n${prose}\n\n**谁来管缆绳**\n\n${prose}`
+  expect(titlesOf(`渔业通讯\n2016年第2期\n\n${list}\n\n${text}`)).toEqual([
+    '渔歌赛：谁唱到了最后',
+    '减产两成：都怪雨',
+    '谁来管缆绳',
+  ])
+})
+
 test('a half in Latin letters stands behind title and subtitle, a blank between', () => {
   const text = `画图的手，要摸过砖\n——访退休总建筑师闻石\nAn Interview with Wen Shi\n\n${prose}`
   const list = '目录\n画图的手，要摸过砖——访退休总建筑师闻石……5\n编后小语……6'

@@ -217,11 +217,32 @@ export function readHead(
   return head
 }
 
+/** Bold type as tools write it, around the whole line. */
+const bold = /^\s*\*\*(?![\s*])[^*]+\*\*\s*$/u
+
+/** 协会召开年会 of **协会召开年会**, on one line or several: no sign of the print. */
+function withoutBold(title: Text, drops: Drop[]): Text {
+  if (!title.spans.every(({line, start, end}) => bold.test(line.value.slice(start, end)))) return title
+  const spans = title.spans.map(({line, start, end}) => {
+    const printed = line.value.slice(start, end)
+    const inner = {
+      line,
+      start: start + printed.indexOf('**') + 2,
+      end: start + printed.lastIndexOf('**'),
+    }
+    drops.push({span: {line, start, end: inner.start}, reason: '篇名前后的标记'})
+    drops.push({span: {line, start: inner.end, end}, reason: '篇名前后的标记'})
+    return inner
+  })
+  return {value: title.value.replaceAll('**', ''), spans}
+}
+
 /** 协会召开年会 of 【协会召开年会】; what stands on further lines, brackets and all, stands behind it. */
 function unframed(title: Text, drops: Drop[]): Text {
   const [first, ...rest] = title.spans
   const printed = first?.line.value.slice(first.start, first.end) ?? ''
   if (!first || statedRole(first.line) !== undefined) return title
+  if (bold.test(printed)) return withoutBold(title, drops)
   if (withoutFrame(printed) === undefined)
     return rest.length === 0 ? unmarked(title, first, printed, drops) : title
   const start = first.start + printed.search(/[【〖]/u) + 1
