@@ -17,6 +17,8 @@ export interface Line {
   readonly gap: number
   /** Did a page number or running head stand before it? */
   readonly pageBreak?: boolean
+  /** Does a rule, or a row of ornaments between articles, stand right above it? */
+  readonly belowRule?: boolean
   /** Does a rule stand right above it and another right below? */
   readonly ruled?: boolean
   /** Does it go on with the sign of a note that stands alone on the line above? */

@@ -141,6 +141,8 @@ export function standsInRows(body: readonly BodyLine[], at: number): boolean {
 
 /** ·书法答疑·, 【读者来信】: a label above a title. */
 const label = /^(?:[·•][^·•]{2,16}[·•]|【[^【】]{2,12}】)$/u
+/** 短评, on a line of its own above a title: what kind of comment it is. */
+const commentary = /^(?:短评|微评|快评|时评|述评|评论|小评论|言论|小言论|社论|社评)$/u
 /** A title has three lines at most, with one above and one below. */
 export const mostTitleLines = 3
 const mostBylines = 3
@@ -162,7 +164,7 @@ export function readHead(
   const quoted =
     /^(?:“[^“”]{2,24}”|\p{Script=Han}{2,6})$/u.test(opening) &&
     /^[—－─]/u.test(tidy(body[from + 2]?.line.value ?? ''))
-  const labelled = !marked && (label.test(opening) || quoted) && from + 1 < to
+  const labelled = !marked && (label.test(opening) || commentary.test(opening) || quoted) && from + 1 < to
   const index = labelled ? from + 1 : from
   let end = index
   while (end < to && end - index <= mostTitleLines && isHeadLine(body, end, to, index, wrap, marked)) end++

@@ -21,6 +21,7 @@ import {evidentTitles} from './title-evidence.ts'
 import {titlesByFamily} from './title-family.ts'
 import {slotsBehindLast, slotsByForm} from './title-form.ts'
 import {beginsStatedTitle, editorsNotices, givesItselfAway, titleAt, titleSlots} from './title-slots.ts'
+import {titlesBelowRules} from './titles-below-rules.ts'
 
 /** A title with its entry in the 目录, where one is bound to it. */
 export type Placed = TitlePlace & Partial<Pick<Bound, 'entry' | 'confidence'>>
@@ -104,6 +105,8 @@ export function segment(
   for (const place of titlesBySign(body, [...titles.values()])) titles.set(place.index, place)
   for (const place of siblingsBySign(body, [...titles.values()])) titles.set(place.index, place)
   for (const place of siblingsByMark(body, [...titles.values()])) titles.set(place.index, place)
+  for (const place of titlesBelowRules(body, [...titles.values()], geometry.wrap))
+    if (!isPart(place.index)) titles.set(place.index, place)
   const last = [...titles.keys()].reduce((most, index) => Math.max(most, index), -1)
   for (const index of editorsNotices(body))
     if (index > last) titles.set(index, {index, count: 1, because: '一期末尾编辑部的启事，自成一篇'})

@@ -75,6 +75,13 @@ describe('where no blank line parts paragraphs', () => {
     ])
   })
 
+  test('the kind of a comment above its title is no line of that', () => {
+    const text = ['栈桥大修完工', '短评\n把后方办成前方', '怎样识别海况']
+      .map(title => `${title}\n${prose}`)
+      .join('\n\n')
+    expect(titles(text)).toEqual(['栈桥大修完工', '把后方办成前方', '怎样识别海况'])
+  })
+
   test('what an account has left is no line of its title', () => {
     const text = [
       `栈桥大修完工\n${prose}`,
@@ -462,4 +469,12 @@ test('titles between one sign, with blanks within, over a text or who wrote it i
     '～　来信照登　～',
     '～　征稿启事　～',
   ])
+})
+
+test('titles in the middle may stand over the heading of a part, set in as its text is', () => {
+  const text = ['窖藏五要', '买菜常识', '空心萝卜谁来管']
+    .map(title => `　　　　　　　${title}\n${prose}\n${prose}`)
+    .concat(`　　　　　　　巧吃大白菜\n　　醋溜白菜\n${prose}\n　　芥末墩儿\n${prose}`)
+    .join('\n')
+  expect(titles(text)).toEqual(['窖藏五要', '买菜常识', '空心萝卜谁来管', '巧吃大白菜'])
 })

@@ -36,6 +36,23 @@ describe('what a notice announces', () => {
   })
 })
 
+test('a text that a notice hands on belongs to it, though it has a number of its own', () => {
+  const lines = (told: string) =>
+    readBodyLines(
+      readLines(
+        `${told}\n　　附件：登记表\n　　　望洲市物业协会\n\n　　关于加强电梯安全管理的意见\n　　望房管〔2010〕88号\n　　为保障居民乘梯安全，提出以下意见。`,
+      ),
+      undefined,
+      {measure: null, wrap: null},
+    )
+  const handedOn = lines(
+    '　　现将市局《关于加强电梯安全管理的意见》（望房管〔2010〕88号）转发给你们，请认真贯彻执行。',
+  )
+  expect(isAnnounced(handedOn, 3)).toBe(true)
+  const mentioned = lines('　　会上学习了市局《关于加强电梯安全管理的意见》，决定由秘书处拿出方案。')
+  expect(isAnnounced(mentioned, 3)).toBe(false)
+})
+
 describe('a title gives itself away', () => {
   const given = (text: string) => {
     const [line, after, third] = bodyOf(`${text}\n\n${prose}\n\n${prose}`)

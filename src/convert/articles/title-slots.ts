@@ -309,11 +309,16 @@ const annexNote = /^(?:(?:附件|附表|附录|附)[：:]?\d{0,2}[.．、：:]?|
 /** 附件, 附表2: alone on the line above what is annexed. */
 const annexLabel = /^附[件表录][一二三四五六七八九十\d]{0,2}[：:]?$/u
 
-/** 附件：防汛物资储备清单: what a notice announces belongs to it. */
+/** 现将《某某办法》印发给你们: how a notice hands on a text of another. */
+const handsOn = /^[^。]{0,12}现(?:将|把|予)?.{0,80}(?:印发|转发|发布|公布|颁布|下发|刊登)/u
+
+/** 附件：防汛物资储备清单, 现将《某某办法》转发给你们: what a notice announces belongs to it, though it has a number of its own. */
 export function isAnnounced(body: readonly BodyLine[], index: number): boolean {
   const title = bare(body[index]?.line.value ?? '')
   if (annexLabel.test(title)) return true
   return body.slice(Math.max(0, index - annexReach), index).some(({line}) => {
+    if (line.value.includes('《') && handsOn.test(line.value.trim()))
+      return bare(line.value).includes(`《${title}》`)
     if (beginsOtherwise(line.value, '附')) return false
     const printed = bare(line.value)
     return printed.endsWith(title) && annexNote.test(printed)

@@ -1,7 +1,16 @@
-import {width} from '../text/characters.ts'
+import {tidy, width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
-import {indentOf, isEnded, isInMiddle, isOver, isProse, namesOrDates, readHead} from './head-block.ts'
+import {
+  indentOf,
+  isEnded,
+  isInMiddle,
+  isNaming,
+  isOver,
+  isProse,
+  namesOrDates,
+  readHead,
+} from './head-block.ts'
 import {overText} from './title-surroundings.ts'
 
 /** How far a typist counts past the middle, in cells; less where the measure says where that is. */
@@ -22,7 +31,8 @@ export function centredTitles(body: readonly BodyLine[], wrap: number | null): T
     const text = head && body[head.end]
     if (!text) continue
     // a verse is set in as far as its title, which has the name of its author below it
-    const overText = !isInMiddle(text.line) && isProse(text.line.value, wrap)
+    const overText =
+      !isInMiddle(text.line) && (isProse(text.line.value, wrap) || headsText(body, head.end, wrap))
     if (!overText && !head.signed) continue
     heads.push(head.place)
     index = head.end - 1
@@ -35,6 +45,14 @@ export function centredTitles(body: readonly BodyLine[], wrap: number | null): T
   const middle = wrap === null ? (middles[middles.length >> 1] ?? 0) : wrap / 2
   const near = wrap === null ? tolerancePerHand : tolerance
   return heads.filter(head => isShown(head) || Math.abs(middleOf(body[head.index]) - middle) <= near)
+}
+
+/** 醋溜白菜, set in as paragraphs are, right over prose that is: what stands in the middle above it is the title of several such. */
+function headsText(body: readonly BodyLine[], at: number, wrap: number | null): boolean {
+  const [line, text] = [body[at], body[at + 1]]
+  if (!line || !text || line.opens !== undefined || text.opens !== undefined) return false
+  const setAlike = indentOf(line.line.value) === indentOf(text.line.value)
+  return setAlike && line.titleLike && isNaming(tidy(line.line.value), wrap) && isProse(text.line.value, wrap)
 }
 
 function middleOf(line: BodyLine | undefined): number {

@@ -215,3 +215,38 @@ describe('without pages', () => {
     expect(splitColumns(lines)).toEqual(lines)
   })
 })
+
+describe('a list that has one sign before each entry, worded otherwise in the body', () => {
+  const rows =
+    '◇协会表彰先进单位的通知　　　　◇年中总结会召开\n◇会长在总结会上讲话　　　　　　◇物业收费情况调查'
+  const listed = (...titles: readonly string[]) =>
+    splitColumns(
+      readLines(`本期要目\n${rows}\n\n${titles.map(title => `${title}\n会议听取了报告。`).join('\n\n')}`),
+    )
+      .slice(1, 5)
+      .map(({value}) => value.trim())
+  const [notice, meeting, speech, survey] = [
+    '关于表彰先进单位的通知',
+    '年中总结会在城南召开',
+    '会长在年中总结会上的讲话',
+    '我市物业收费情况的调查',
+  ]
+
+  test('is read along its lines where the body goes on so', () => {
+    expect(listed(notice, meeting, speech, survey)).toEqual([
+      '◇协会表彰先进单位的通知',
+      '◇年中总结会召开',
+      '◇会长在总结会上讲话',
+      '◇物业收费情况调查',
+    ])
+  })
+
+  test('and down its columns else', () => {
+    expect(listed(notice, speech, meeting, survey)).toEqual([
+      '◇协会表彰先进单位的通知',
+      '◇会长在总结会上讲话',
+      '◇年中总结会召开',
+      '◇物业收费情况调查',
+    ])
+  })
+})

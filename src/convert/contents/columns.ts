@@ -1,7 +1,9 @@
 import {namesPersons} from '../print/credit.ts'
 import {readSectionMark} from '../print/section-marks.ts'
+import {signOf} from '../print/title-signs.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {bare, width} from '../text/characters.ts'
+import {similarity} from '../text/similarity.ts'
 import type {Line} from '../tree.ts'
 import {hasLeader, isContentsHeading} from './entry.ts'
 import {readNumberBefore, readPageBehind} from './list-numbers.ts'
@@ -43,9 +45,10 @@ export function splitColumns(lines: readonly Line[]): Line[] {
     const rest = rightHalf(each)
     return bare(rest) === '' ? [] : [{...each.line, value: ' '.repeat(each.left.length) + rest, gap: 0}]
   }
-  const parted = haveSectionsAcross(halves)
-    ? halves.flatMap(each => [...leftOf(each), ...rightOf(each)])
-    : [...halves.flatMap(leftOf), ...halves.flatMap(rightOf)]
+  const parted =
+    haveSectionsAcross(halves) || readAcross(halves, lines.slice(from + halves.length))
+      ? halves.flatMap(each => [...leftOf(each), ...rightOf(each)])
+      : [...halves.flatMap(leftOf), ...halves.flatMap(rightOf)]
   return [...lines.slice(0, from), ...parted, ...lines.slice(from + halves.length)]
 }
 
@@ -70,6 +73,27 @@ function haveSectionsAcross(halves: readonly Halves[]): boolean {
     !halves.slice(first).every(isAlone)
   )
 }
+
+/** Are the titles of a list that has a sign before each, as the body words them, in the order of its lines rather than down its columns? */
+function readAcross(halves: readonly Halves[], body: readonly Line[]): boolean {
+  const pairs = halves.map(each => [each.left, rightHalf(each)] as const)
+  if (!pairs.every(([left, right]) => bare(right) === '' || bearOneSign(left, right))) return false
+  const short = body.map(({value}) => (value.length > longestLine ? '' : bare(value)))
+  const placeOf = (entry: string) => {
+    const likeness = short.map(text => (text === '' ? 0 : similarity(text, bare(entry))))
+    const most = likeness.reduce((one, other) => Math.max(one, other), 0)
+    return most >= alike ? [likeness.indexOf(most)] : []
+  }
+  const rises = (entries: readonly string[]) => {
+    const places = entries.filter(entry => bare(entry) !== '').flatMap(placeOf)
+    return places.filter((place, at) => at > 0 && place > (places[at - 1] ?? 0)).length
+  }
+  const down = [...pairs.map(([left]) => left), ...pairs.map(([, right]) => right)]
+  return rises(pairs.flat()) > rises(down)
+}
+
+/** Of a title and its entry, worded otherwise. */
+const alike = 0.4
 
 /** What the right column prints on a line. */
 function rightHalf({line, left}: Halves): string {
@@ -139,7 +163,9 @@ function listOfTitles(
     wordingsOf(text.replace(authorBehind, '')).some(wording => titles.has(wording))
   const columns = wide.flatMap(({value}) => {
     const half = partsOfLine(value).find(
-      at => isTitle(value.slice(0, at)) && !isBareName(value.slice(0, at)) && isTitle(value.slice(at)),
+      at =>
+        bearOneSign(value.slice(0, at), value.slice(at)) ||
+        (isTitle(value.slice(0, at)) && !isBareName(value.slice(0, at)) && isTitle(value.slice(at))),
     )
     return half === undefined ? [] : [columnsBefore(value, half)]
   })
@@ -152,6 +178,12 @@ function listOfTitles(
     return {line, left: line.value.slice(0, at)}
   })
   return {from: start, halves}
+}
+
+/** ◇甲文　　◇乙文: do both columns have the sign of the list's entries? Then the body may word them otherwise. */
+function bearOneSign(left: string, right: string): boolean {
+  const sign = signOf(left.trim())
+  return sign !== undefined && sign === signOf(right.trim())
 }
 
 /** （甲某）, behind a title. */

@@ -64,7 +64,7 @@ function readList(lines: readonly Line[]): PrintedContents | undefined {
     .findIndex((line, index) => headingAt(lines, index) > 0 && !isStatedOther(line, 'contents'))
   const led = atHead < 0 ? firstLed(lines) : -1
   const from = atHead >= 0 ? atHead : led >= 0 ? led : headingAtEnd(lines)
-  if (from < 0) return readInlineContents(lines) ?? readRunOnAtHead(lines) ?? readUnheaded(lines)
+  if (from < 0) return readRunOnAtHead(lines) ?? readInlineContents(lines) ?? readUnheaded(lines)
   const headed = led < 0
   const first = headed ? from + headingAt(lines, from) : from
   if (!headed) return unlessRoll(readByRules(lines, from, first), lines)

@@ -65,3 +65,44 @@ test.each([
 ])('%s: none', (_what, list) => {
   expect(read(`望洲通讯\n${list}\n\n${body}`)).toBeUndefined()
 })
+
+describe('at the head of a paper', () => {
+  test('going on over two lines, parted by semicolons, some worded otherwise', () => {
+    const list = '本期要目：泵房从哪里来；一湖清水（下）；会费收支；\n三号楼的灯；猜一猜。'
+    expect(told(read(`望洲通讯\n${list}\n\n${body}`))).toEqual(
+      ['泵房从哪里来', '一湖清水（下）', '会费收支', '三号楼的灯', '猜一猜'].map(title => [
+        null,
+        title,
+        null,
+      ]),
+    )
+  })
+
+  test('behind the page on which they stand', () => {
+    const list = '▲今日导读　二版：泵房的由来·湖水怎样变清　三版：会费收支·三号楼的灯　四版：猜一猜'
+    const {kept = [], drops = [], ...contents} = read(`望洲通讯\n${list}\n\n${body}`) ?? {}
+    expect(told(contents as PrintedContents)).toEqual([
+      [null, '泵房的由来', 2],
+      [null, '湖水怎样变清', 2],
+      [null, '会费收支', 3],
+      [null, '三号楼的灯', 3],
+      [null, '猜一猜', 4],
+    ])
+    const letters = (text: string) => [...text.replace(/\s/gu, '')].sort().join('')
+    expect(letters([...kept, ...drops.map(({span}) => span)].map(textIn).join(''))).toBe(letters(list))
+  })
+
+  test('under words of its own, and all worded otherwise, where each has its page', () => {
+    const list = '今日提示：○水还能喝多久（二版）　○一个电工的生意经（三版）　○灯下学问多（四版）'
+    expect(told(read(`望洲通讯\n${list}\n\n${body}`))).toEqual([
+      [null, '水还能喝多久', 2],
+      [null, '一个电工的生意经', 3],
+      [null, '灯下学问多', 4],
+    ])
+  })
+
+  test('a sentence that counts its parts is none', () => {
+    const text = '会议要求：抓好安全（1）　抓好卫生（2）　抓好值班（3）'
+    expect(read(`望洲通讯\n${text}\n\n${body}`)).toBeUndefined()
+  })
+})

@@ -1,3 +1,4 @@
+import {numeralPattern, readNumeral} from '../../chinese-numerals.ts'
 import {sectionKey} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {fold, isBlank} from '../text/characters.ts'
@@ -11,10 +12,15 @@ import {type PrintedSection, sectionNamedBy} from './printed-section.ts'
 
 /** The name of a section, or the heading of the list, before what stands in it. */
 const named = /^[\s\u3000]*([^\s：:。；，,（(《“/／|｜][^：:。；，,（(《“/／|｜]{1,23})[：:]/u
-/** （３）, [3], （第3页）: a page in brackets closes an entry. */
-const paged = /[（(［[【〔]\s?(?:第|[Pp]\.?)?\s?([\d０-９]{1,3})\s?[页版]?\s?[）)］\]】〕]/gu
+/** （３）, [3], （第3页）, （二版）: a page in brackets closes an entry. */
+const paged = new RegExp(
+  `[（(［[【〔]\\s?(?:第|[Pp]\\.?)?\\s?(?:([\\d０-９]{1,3})\\s?[页版]?|(${numeralPattern})[页版])\\s?[）)］\\]】〕]`,
+  'gu',
+)
+/** 二版：甲文·乙文　三版：丙文: the page stands before what it holds. */
+const edition = new RegExp(`(?<=^|[\\s；;。】])第?(${numeralPattern})版[：:]`, 'gu')
 /** What may lead to the page, or part an entry from the one before. */
-const between = /[\s.．·…、，,；;。/／|｜]/u
+const between = /[\s.．·…、，,；;。/／|｜○●◇◆□■☆★△▲▽▼]/u
 /** What parts entries without pages, one kind throughout: the last of them wide blanks. */
 const partings: readonly RegExp[] = [
   /[/／]/gu,
@@ -27,13 +33,19 @@ const partings: readonly RegExp[] = [
   / {2}|\u3000|\t/gu,
 ]
 
-/** Entries, at least and at most, and characters of one. */
+/** Entries, at least and at most, and characters of one; with pages fewer are a list too. */
 const fewest = 4
 const most = 60
 const longest = 45
+/** What announces a list, or may: a sign or brackets around it, and a colon, a stroke or a wide blank behind it. */
+const announced =
+  /^\s*[^\p{L}\p{N}\s]{0,2} ?(\p{Script=Han}(?: ?\p{Script=Han}){1,9})(?:[】〗］\]] ?[：:]?\s*| ?[：:｜|]\s*|\u3000+| {2,})(?=\S)/u
 /** Pages in brackets, or sections before a colon that the body has, that show how the list is set. */
 const fewestPages = 3
 const fewestSections = 2
+const fewestEditions = 2
+/** Lines that such a list takes where neither pages nor sections say how far it goes. */
+const mostRows = 5
 /** Of the entries the body prints as many at least, word for word, and this share of all: such lists shorten titles. */
 const fewestKnown = 2
 const shareKnown = 0.25
@@ -48,9 +60,12 @@ interface Place {
   readonly at: number
 }
 
-/** What stands behind the name of a section, or all of the list: its text without line breaks, and the place of each code unit. */
+/** What stands behind the name of a section or the number of a page, or all of the list: its text without line breaks, and the place of each code unit. */
 interface Stretch {
   readonly section: PrintedSection | undefined
+  /** The page before it, and where that is printed. */
+  readonly page?: number | undefined
+  readonly pageAt?: readonly Span[]
   readonly text: string
   readonly places: readonly Place[]
 }
@@ -62,11 +77,16 @@ interface Entry {
   readonly pageAt: readonly Span[]
 }
 
-/** 本期要目：甲文（１）　乙文（２）, going on over several lines, at the head of an issue. */
+/**
+ * 本期要目：甲文（１）　乙文（２）, going on over several lines, at the head of an issue; 今日四版】二版：甲文·乙文, which says by its pages that it is a list.
+ */
 export function readRunOnAtHead(lines: readonly Line[]): PrintedContents | undefined {
   for (const [at, {value}] of lines.slice(0, headLines).entries()) {
-    const [opening, heading = ''] = named.exec(value) ?? []
-    if (opening === undefined || !isContentsHeading(heading)) continue
+    const [opening, heading = ''] = (value.length <= longestLine && announced.exec(value)) || []
+    if (opening === undefined) continue
+    const isHeading = isContentsHeading(heading)
+    const pages = [...value.matchAll(paged), ...value.matchAll(edition)].length
+    if (!isHeading && pages < fewestEditions) continue
     const read = readRunOn(lines, at, at, opening.length)
     if (read) return read
   }
@@ -88,21 +108,55 @@ export function readRunOn(
 ): PrintedContents | undefined {
   const rows = rowsBelow(lines, first)
   const body = indexBody([...lines.slice(0, from), ...lines.slice(first + 1)])
-  const sections = rows.filter(({value}, at) => (at > 0 || start === 0) && namesSection(value, body)).length
-  const stretches = stretchesOf(rows, start, sections >= fewestSections ? body : undefined)
-  const counted = withPages(stretches)
   const isHeaded = start > 0 || first > from
   if (!isHeaded) return undefined
-  const [best] = [
-    ...(counted ? [counted] : []),
-    ...(sections >= fewestSections
-      ? partings.map(parting => ({entries: parted(stretches, parting), rows: rows.length}))
-      : []),
-  ]
+  const sections = rows.filter(({value}, at) => (at > 0 || start === 0) && namesSection(value, body)).length
+  const readings = sections >= fewestSections ? [withSections(rows, start, body)] : []
+  if (readings.length === 0)
+    for (let count = 1; count <= (start > 0 ? Math.min(mostRows, rows.length) : 0); count++)
+      readings.push(ofRows(rows.slice(0, count), start))
+  const counted = withPages(stretchesOf(rows, start, undefined))
+  const [best] = [...(counted ? [counted] : []), ...readings.flat()]
     .map(reading => ({...reading, known: reading.entries.filter(each => body.titled(titleOf(each))).length}))
-    .filter(({entries, known}) => isList(entries, known))
+    .filter(({entries, known}) => isList(entries, known, start > 0))
     .sort((a, b) => b.known - a.known)
-  return best && collect(lines, {from, first, start, to: first + best.rows}, stretches, best.entries)
+  return best && collect(lines, {from, first, start, to: first + best.rows}, best.stretches, best.entries)
+}
+
+/** One way to read the lines below a heading. */
+interface Reading {
+  readonly stretches: readonly Stretch[]
+  readonly entries: readonly Entry[]
+  /** How many lines it takes. */
+  readonly rows: number
+}
+
+function withSections(rows: readonly Line[], start: number, body: BodyIndex): Reading[] {
+  const stretches = stretchesOf(rows, start, body)
+  return partings.map(parting => ({stretches, entries: parted(stretches, parting), rows: rows.length}))
+}
+
+/** The lines in each way that parts them, behind the pages that they name. */
+function ofRows(rows: readonly Line[], start: number): Reading[] {
+  const stretches = stretchesOf(rows, start, undefined).flatMap(behindEditions)
+  return partings.map(parting => ({stretches, entries: parted(stretches, parting), rows: rows.length}))
+}
+
+/** What stands behind each page that the text names, where it begins with one and names another. */
+function behindEditions(stretch: Stretch): Stretch[] {
+  const found = [...stretch.text.matchAll(edition)]
+  if (found.length < fewestEditions || isBlank(stretch.text) || found[0]?.index !== 0) return [stretch]
+  return found.map(({index, 0: printed, 1: numeral = ''}, at) => {
+    const [from, to] = [index + printed.length, found[at + 1]?.index ?? stretch.text.length]
+    const number = index + printed.indexOf(numeral)
+    return {
+      section: undefined,
+      page: readNumeral(fold(numeral)) ?? undefined,
+      pageAt: spansOf(stretch, number, number + numeral.length),
+      text: stretch.text.slice(from, to),
+      places: stretch.places.slice(from, to),
+    }
+  })
 }
 
 /** The lines that may hold such a list: down to a blank line that no section opens, to a rule or to a sentence. */
@@ -142,17 +196,18 @@ function stretchesOf(rows: readonly Line[], start: number, body: BodyIndex | und
 }
 
 /** The entries down to the last that has its page in brackets, and how many lines they take. */
-function withPages(stretches: readonly Stretch[]): {entries: Entry[]; rows: number} | undefined {
+function withPages(stretches: readonly Stretch[]): Reading | undefined {
   const lines = new Set<Line>()
   const entries = stretches.flatMap(stretch => {
     let from = 0
     return [...stretch.text.matchAll(paged)].map((match): Entry => {
-      const {index, 0: printed, 1: digits = ''} = match
+      const {index, 0: printed} = match
+      const digits = match[1] ?? match[2] ?? ''
       const spans = spansOf(stretch, from, index, between)
       const at = index + printed.indexOf(digits)
       from = index + printed.length
       for (const {line} of stretch.places.slice(0, from)) lines.add(line)
-      const page = Number(fold(digits))
+      const page = readNumeral(fold(digits))
       return {
         section: stretch.section?.name ?? null,
         spans,
@@ -162,7 +217,7 @@ function withPages(stretches: readonly Stretch[]): {entries: Entry[]; rows: numb
     })
   })
   const rises = entries.every(({page}, at) => (page ?? 0) >= (entries[at - 1]?.page ?? 0))
-  return entries.length >= fewestPages && rises ? {entries, rows: lines.size} : undefined
+  return entries.length >= fewestPages && rises ? {stretches, entries, rows: lines.size} : undefined
 }
 
 function parted(stretches: readonly Stretch[], parting: RegExp): Entry[] {
@@ -173,13 +228,16 @@ function parted(stretches: readonly Stretch[], parting: RegExp): Entry[] {
       ...marks.flatMap(({index, 0: {length}}) => [index, index + length]),
       stretch.text.length,
     ]
-    return edges.flatMap((from, at): Entry[] => {
+    const entries = edges.flatMap((from, at): Entry[] => {
       const to = edges[at + 1]
       if (at % 2 === 1 || to === undefined || isBlank(stretch.text.slice(from, to))) return []
-      return [
-        {section: stretch.section?.name ?? null, spans: spansOf(stretch, from, to), page: null, pageAt: []},
-      ]
+      const spans = spansOf(stretch, from, to, between)
+      return spans.length === 0
+        ? []
+        : [{section: stretch.section?.name ?? null, spans, page: stretch.page ?? null, pageAt: []}]
     })
+    // the page is printed once, before the first
+    return entries.map((entry, at) => (at === 0 ? {...entry, pageAt: stretch.pageAt ?? []} : entry))
   })
 }
 
@@ -201,15 +259,20 @@ function titleOf({spans}: Entry): string {
   return spans.length > 0 ? joinedTitle(spans).value : ''
 }
 
-function isList(entries: readonly Entry[], known: number): boolean {
+/** Such lists shorten titles, so that some must be printed; none where all pages are called so, 甲文（二版）, as the numbers of parts in brackets are not. */
+function isList(entries: readonly Entry[], known: number, atHead: boolean): boolean {
   const titles = entries.map(titleOf)
+  const saysPages = atHead && entries.every(({pageAt}) => pageAt.some(callsPage))
   return (
-    entries.length >= fewest &&
+    entries.length >= (entries.every(({page}) => page !== null) ? fewestPages : fewest) &&
     entries.length <= most &&
     titles.every(title => title !== '' && title.length <= longest && !/。/u.test(title)) &&
-    known >= fewestKnown &&
-    known >= entries.length * shareKnown
+    (saysPages || (known >= fewestKnown && known >= entries.length * shareKnown))
   )
+}
+
+function callsPage({line, end}: Span): boolean {
+  return /^\s?[版页]/u.test(line.value.slice(end))
 }
 
 function collect(
@@ -221,16 +284,19 @@ function collect(
   const heading = start > 0 ? [] : lines.slice(from, first).map(wholeLine)
   const drops: Drop[] = heading.map(span => ({span, reason: '目录标题'}))
   const kept: Span[] = []
-  const opens = new Map(stretches.map(({places: [place]}) => [place?.line, place?.at ?? 0]))
+  const opens = new Map(
+    stretches.flatMap(({section, places: [place]}) => (section && place ? [[place.line, place.at]] : [])),
+  )
   for (const [at, line] of lines.slice(first, to).entries()) {
-    const begins = opens.get(line) ?? 0
+    const begins = opens.get(line) ?? (at === 0 ? start : 0)
     drop(line, 0, begins, at === 0 && start > 0 ? '目录标题' : '栏目标记', drops)
-    const onLine = entries.flatMap(({spans, page, pageAt}) =>
-      [
+    const onLine = entries
+      .flatMap(({spans, page, pageAt}) => [
         ...spans.map(span => ({span, keeps: true})),
         ...pageAt.map(span => ({span, keeps: Number(textOf(span)) === page})),
-      ].filter(({span}) => span.line === line),
-    )
+      ])
+      .filter(({span}) => span.line === line)
+      .sort((one, other) => one.span.start - other.span.start)
     let end = begins
     for (const {span, keeps} of onLine) {
       drop(line, end, span.start, '目录引导符', drops)

@@ -43,14 +43,17 @@ export function stripRules(lines: readonly Line[]): {
     } else {
       const below = lines[at + 1]
       const ruled = parted && isClose(at) && below !== undefined && isClose(at + 1) && isRule(below)
-      kept.push(parted ? {...line, gap: Math.max(line.gap, apart), ...(ruled ? {ruled} : {})} : line)
+      kept.push(
+        parted ? {...line, gap: Math.max(line.gap, apart), belowRule: true, ...(ruled ? {ruled} : {})} : line,
+      )
       parted = false
     }
   return {lines: kept, rules}
 }
 
 /** ★　★　★, ◇◇◇, ×　×　×: three signs at least and nothing else; * * *, ~ ~ ~ and · · · with blanks between, for close up they are somebody's text. */
-const onlyOrnaments = /^(?:(?:\s*[★☆◆◇○●◎※■□▲△❀❁❖✿❤♥＊～×✕]){3,}|\s*[*~·•・∙⋅](?:\s+[*~·•・∙⋅]){2,})\s*$/u
+export const onlyOrnaments =
+  /^(?:(?:\s*[★☆◆◇○●◎※■□▲△❀❁❖✿❤♥＊～×✕]){3,}|\s*[*~·•・∙⋅](?:\s+[*~·•・∙⋅]){2,})\s*$/u
 /** ★★★★★★★★: as many of one sign, close up, are a rule as strokes are. */
 const ruleOfOrnaments = /^\s*([★☆◆◇○●◎※■□▲△❀❁❖✿❤♥*＊~～])(?:\s?\1){7,}\s*$/u
 /** ☆～☆～☆～☆: two signs by turns, four times at least, frame a masthead. */

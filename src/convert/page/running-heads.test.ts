@@ -282,6 +282,12 @@ test('the name and the issue, and on a line of its own below them a page, howeve
   expect(strip(figures).removed).not.toContain('04')
 })
 
+test('asterisks between pieces are no head, though some stand beside a page number', () => {
+  const marks = ['水文会讯  （4）', '水文会讯  （8）', '水文会讯  （12）']
+  const text = pages(marks, (mark, prose) => `${mark}\n＊　　＊　　＊\n${prose}\n＊　　＊　　＊\n${prose}`)
+  expect(strip(`水文会讯\n某市水文学会\n\n${text}`).removed).toEqual(marks)
+})
+
 test('the last page may have but one line', () => {
   const head = (page: number) => `酵｜2021春　　${page}`
   const pages = `甲甲甲\n\n${head(10)}\n\n乙乙乙\n乙\n乙\n\n${head(11)}\n\n日领取酒杯。\n\n${head(12)}`

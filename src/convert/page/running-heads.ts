@@ -6,6 +6,7 @@ import {readSectionMark} from '../print/section-marks.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, fold, isWider, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
+import {onlyOrnaments} from './rules-of-strokes.ts'
 
 /** The lines without what each printed page repeats, and that: page numbers and running heads. */
 export interface Stripped {
@@ -377,7 +378,7 @@ function besidePageNumbers(lines: readonly Line[], pages: ReadonlySet<number>): 
       const line = lines[neighbour]
       if (!line || pages.has(neighbour) || width(line.value) > 40 || /[。；：]$/u.test(line.value.trim()))
         continue
-      if (opensSection(lines, neighbour) || signsPiece(line)) continue
+      if (opensSection(lines, neighbour) || signsPiece(line) || onlyOrnaments.test(line.value)) continue
       // the rows of a table that a page cuts stand beside its number too
       if (inColumns(line.value) && !names.some(name => bare(line.value).includes(name))) continue
       // the day below a signature is one of many; that of the issue comes again as it is

@@ -144,3 +144,8 @@ test.each([
 ])('who has no other editors than its committee: %j', (lines, editors) => {
   expect(readColophon(lines).editors).toEqual(editors)
 })
+
+test('how often it comes out is nobody', () => {
+  expect(readColophon(['编辑：祁望舒、陶砚白　　每月15日出版']).editors).toEqual(['祁望舒', '陶砚白'])
+  expect(readColophon(['编辑：祁望舒、陶砚白　逢双月出版']).editors).toEqual(['祁望舒', '陶砚白'])
+})
