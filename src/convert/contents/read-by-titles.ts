@@ -76,6 +76,8 @@ export function readByTitles(
     return below.some(({value}) => bare(value) === bare(name))
   }
   const setting = {form: formOf(rows, printed, body, isSigned, signsBelow), body, isSigned}
+  const isMain = listsMainOnly(bare(lines[from]?.value ?? ''))
+  const shortens = ({value}: Row) => isMain && body.lengthened(value)
   const list: List = {
     rows,
     lines,
@@ -83,7 +85,8 @@ export function readByTitles(
     names,
     setting,
     shallow: Math.min(...printed.map(({value}) => indentOf(value))),
-    named: countNames(rows, setting, heads) >= fewest,
+    named: countNames(rows, setting, {heads, shortens}) >= fewest,
+    shortens,
     signed: haveNamesBelow(rows, setting),
     teasers: teasersOf(rows, setting),
   }

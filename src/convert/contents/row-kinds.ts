@@ -28,6 +28,8 @@ export interface List {
   readonly named: boolean
   /** Does who wrote a piece stand on a line of his own below its entry, a person at least or whoever it is? */
   readonly signed: 'by-persons' | 'by-all' | undefined
+  /** Is it a list of the main pieces, and the row the title of one in fewer words than the body has? */
+  readonly shortens: (row: Row) => boolean
   /** The first lines of rows that say what the entries above them are about. */
   readonly teasers: ReadonlySet<Line>
 }
@@ -166,8 +168,7 @@ function kindOf(row: Row, above: Judged | undefined, below: Row | undefined, lis
   if (mark) return 'section'
   if (goesOn(row, above, list)) return 'goes-on'
   if (isFormless(form) && countsPieces.test(bare(value))) return 'entry'
-  if (list.setting.body.lengthened(value)) return 'entry'
-  if (below && namesSection(row, above, below, list)) return 'section'
+  if (below && namesSection(row, above, below, list)) return list.shortens(row) ? 'entry' : 'section'
   return 'strange'
 }
 
@@ -279,11 +280,15 @@ function goesOn(row: Row, above: Judged | undefined, {setting: {form}}: List): b
 const longestName = 12
 
 /** How many rows may name a section above what lists a piece, by themselves in the body or nowhere there? */
-export function countNames(rows: readonly Row[], {form, body}: ListSetting, heads: List['heads']): number {
+export function countNames(
+  rows: readonly Row[],
+  {form}: ListSetting,
+  {heads, shortens}: Pick<List, 'heads' | 'shortens'>,
+): number {
   const isName = (row: Row) =>
     (!row.found || heads(row)) &&
     !isOfForm(row.value, form) &&
-    !body.lengthened(row.value) &&
+    !shortens(row) &&
     plainName.test(bare(sectionNamedBy(row.value).name))
   return rows.filter((row, at) => isName(row) && rows[at + 1] && !isName(rows[at + 1] ?? row)).length
 }
