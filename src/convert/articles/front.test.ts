@@ -292,6 +292,11 @@ test('the day of the other calendar belongs to the masthead', () => {
   expect(cut(`${masthead}\n\n${article}`).masthead).toHaveLength(4)
 })
 
+test.each(['本期四版', '今日共8版', '（共十六页）'])('%s on a line of its own belongs to it too', pages => {
+  const masthead = `物联小报\n1986年4月15日　星期二\n${pages}`
+  expect(cut(`${masthead}\n\n${article}`).masthead).toHaveLength(3)
+})
+
 test('a permit in the masthead is no number of the issue', () => {
   expect(
     readFront(partsOf(`物联视界\n2015年第3期\n准印证号：望内资准字（2014）第009号\n\n${article}`), []),

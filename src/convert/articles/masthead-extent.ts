@@ -117,6 +117,7 @@ export function endOfMasthead(
       !isEnglishName(value) &&
       !howOften.test(bare(value)) &&
       !lunarDay.test(bare(value)) &&
+      !countsPages.test(bare(value)) &&
       !offersChoice(value) &&
       !tellsOfCover.test(bare(value)) &&
       isColophonLine(value) !== 'contact'
@@ -127,6 +128,9 @@ export function endOfMasthead(
 
 /** 农历丙寅年三月初七, below the day of a paper. */
 const lunarDay = /^[（(]?(?:农历|夏历|阴历)\p{Script=Han}{2,12}[）)]?$/u
+
+/** 本期四版, 今日共8版: how many pages the issue has. */
+const countsPages = /^[（(]?(?:本期|本报|今日|今天)?共?[\d一二三四五六七八九十]{1,3}[版页][）)]?$/u
 
 /** 封面：荷塘（甲某摄）, 题字：甲某, below the issue's number: what is on its cover, and from whose hand. */
 const tellsOfCover =

@@ -1,5 +1,8 @@
 import {describe, expect, test} from 'vitest'
-import {inCommon} from './worded-otherwise.ts'
+import {readContents} from '../contents/contents.ts'
+import {readLines} from '../text/lines.ts'
+import {readBodyLines} from './body-lines.ts'
+import {boundByPlace, inCommon} from './worded-otherwise.ts'
 
 describe('two wordings of one title', () => {
   test.each([
@@ -20,5 +23,39 @@ describe('two wordings of one title', () => {
     ['春茶收官', '麻小椿的花园', 'none'],
   ] as const)('%s and %s are two: %s', (listed, printed, _why) => {
     expect(inCommon(listed, printed)).toBe(0)
+  })
+})
+
+describe('where nothing is set apart', () => {
+  const prose = Array.from(
+    {length: 8},
+    (_, at) => `会议听取了第${at + 1}项年度工作报告，并就培训基地\n的选址交换了意见，决定由秘书处办理。`,
+  ).join('\n')
+  const list = ['商会考察冷链', '橄榄油：便宜时最要看标签', '老余的奶酪仓库', '标签常见问题八问']
+
+  /** Titles bound by their place, of an issue in which all but the second are known. */
+  const bound = (second: string) => {
+    const printed = [list[0], second, ...list.slice(2)]
+    const lines = readLines(
+      `目录\n${list.map((title, at) => `${title}……${at + 1}`).join('\n')}\n\n${printed.map(title => `${title}\n${prose}`).join('\n')}`,
+    )
+    const contents = readContents(lines)
+    if (!contents) throw new Error('no list')
+    const body = readBodyLines(lines.slice(contents.to), contents, {measure: null, wrap: 20})
+    const known = [0, 2, 3].map(entry => ({
+      entry,
+      count: 1,
+      confidence: 1,
+      index: body.findIndex(({line}) => line.value === list[entry]),
+    }))
+    return boundByPlace(body, contents, known, 20, () => true).map(({index}) => body[index]?.line.value)
+  }
+
+  test('a line that shares most of its characters with an entry is its title', () => {
+    expect(bound('橄榄油：越是便宜越要看标签')).toEqual(['橄榄油：越是便宜越要看标签'])
+  })
+
+  test('one that shares half of them is none', () => {
+    expect(bound('橄榄油的标签：谁来管')).toEqual([])
   })
 })

@@ -5,8 +5,9 @@ import {titleWords} from '../text/similarity.ts'
 import type {Bound} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
-import {isInMiddle, isNaming, namesOrDates} from './head-block.ts'
+import {isEnded, isInMiddle, isNaming, namesOrDates} from './head-block.ts'
 import {risingPairs} from './rising-pairs.ts'
+import {isSetSolid} from './solid.ts'
 import {titleAt} from './title-slots.ts'
 
 /** Fewer titles that are known show neither how they are set nor that the two orders agree. */
@@ -15,6 +16,8 @@ const fewestKnown = 3
 const usual = 0.25
 /** Of the characters of the shorter wording, those that the other has in the same order. */
 const likeness = 0.5
+/** The same where nothing is set apart, and only the text above, which has ended, says that a title may stand there. */
+const likenessInSolid = 0.65
 /** Characters that the two have in common, at least; as few as two where neither has more than four, or where they stand together. */
 const fewestCommon = 3
 const shortest = 4
@@ -26,6 +29,8 @@ interface Candidate {
   readonly index: number
   readonly count: number
   readonly words: string
+  /** Does nothing set it apart? */
+  readonly solid: boolean
 }
 
 /**
@@ -49,9 +54,9 @@ export function boundByPlace(
   const worth = (entry: number, line: Candidate) => {
     const listed = contents.entries[entry]?.title.value
     const free = body[line.index]?.line.stated?.entry === undefined
-    return listed !== undefined && free && tells(listed, line.words)
-      ? inCommon(words[entry] ?? '', plain(line.words))
-      : 0
+    if (listed === undefined || !free || !tells(listed, line.words)) return 0
+    const common = inCommon(words[entry] ?? '', plain(line.words))
+    return line.solid && common < likenessInSolid ? 0 : common
   }
   const found: Bound[] = []
   let [entryFrom, lineFrom] = [0, 0]
@@ -86,6 +91,7 @@ function candidates(
   wrap: number | null,
 ): Candidate[] {
   const found: Candidate[] = []
+  const setSolid = isSetSolid(body)
   for (let index = from; index < to; index++) {
     const line = body[index]
     if (!line?.titleLike || line.opens !== undefined || statedRole(line.line) !== undefined) continue
@@ -95,12 +101,14 @@ function candidates(
       line.line.pageBreak === true ||
       body[index - 1]?.opens !== undefined ||
       isInMiddle(line.line)
-    if (!apart || !isUsual(line) || creditOf(line.line) || namesOrDates(body, index)) continue
+    const above = body[index - 1]
+    const solid = !apart && setSolid && above !== undefined && isEnded(above, wrap)
+    if (!(apart || solid) || !isUsual(line) || creditOf(line.line) || namesOrDates(body, index)) continue
     const place = titleAt(body, index)
     if (place?.index !== index || index + place.count >= to || !isNaming(line.line.value.trim(), wrap))
       continue
     const lines = body.slice(index, index + place.count).map(({line: {value}}) => value)
-    found.push({...place, words: lines.join('')})
+    found.push({...place, words: lines.join(''), solid})
     index += place.count - 1
   }
   return found

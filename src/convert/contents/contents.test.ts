@@ -336,6 +336,14 @@ describe('pages', () => {
     ])
   })
 
+  test('first, below a heading with a half in Latin letters', () => {
+    const text = `某市食品商会 主办\n本期导读 INSIDE\n2 栈桥大修完工\n5 港区消防演练\n\n栈桥大修完工\n\n${prose}`
+    expect(entriesOf(text)).toEqual([
+      [null, '栈桥大修完工', 2],
+      [null, '港区消防演练', 5],
+    ])
+  })
+
   test.each(['/', '／', '|', '｜'])('behind %s', stroke => {
     expect(
       entriesOf(

@@ -1,4 +1,5 @@
 import {isPersonName, nameWords} from '../print/person-name.ts'
+import {withoutLatinName} from '../print/wording.ts'
 import {bare, fold, isBlank, tidy} from '../text/characters.ts'
 import {remembered} from '../text/remembered.ts'
 import {wordsOf} from '../text/words.ts'
@@ -229,12 +230,18 @@ export const isContentsHeading = remembered((value: string): boolean => {
   const single = /CONTENTS/iu.test(value)
     ? value.replace(/(?<=[录錄次读讀容目])\s*[|｜丨/／·]\s*(?=CONTENTS)/giu, '')
     : value
-  const printed = withoutSigns(bare(single)).replace(
-    /(?<=[录錄次读讀容目点览到有么些啥里头])(?:[，,]?共[\d一二三四五六七八九十]{1,3}[篇条则件])?[：:]?$/u,
-    '',
-  )
-  return heading.test(printed)
+  // 本期导读 INSIDE, 本期看点 IN THIS ISSUE
+  return isHeading(bare(single)) || isHeading(bare(withoutLatinName(single)))
 })
+
+function isHeading(printed: string): boolean {
+  return heading.test(
+    withoutSigns(printed).replace(
+      /(?<=[录錄次读讀容目点览到有么些啥里头])(?:[，,]?共[\d一二三四五六七八九十]{1,3}[篇条则件])?[：:]?$/u,
+      '',
+    ),
+  )
+}
 
 /** Reads a line as an entry; `lastPage` is the page before, since pages rise. */
 export type EntryReader = (value: string, lastPage: number) => EntryLine | undefined

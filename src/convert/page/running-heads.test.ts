@@ -288,6 +288,22 @@ test('asterisks between pieces are no head, though some stand beside a page numb
   expect(strip(`水文会讯\n某市水文学会\n\n${text}`).removed).toEqual(marks)
 })
 
+test('the name and the page at either margin, as far apart as the page is wide', () => {
+  const blanks = '　'.repeat(15)
+  const marks = [`展厅内外　2011·2${blanks}3`, `4${blanks}展厅内外　2011·2`, `展厅内外　2011·2${blanks}5`]
+  expect(
+    strip(`展厅内外\n某市志愿者协会\n\n${pages(marks, (mark, prose) => `${prose}\n${mark}`)}`).removed,
+  ).toEqual(marks)
+})
+
+test('the only one that is left, at both margins', () => {
+  const head = `展厅内外　2011·2${'　'.repeat(15)}3`
+  const text = pages([head, ''], (mark, prose) => `${prose}\n${mark}`)
+  expect(strip(`展厅内外\n某市志愿者协会\n\n${text}`).removed).toEqual([head])
+  const row = '展厅内外　2011　3'
+  expect(strip(`展厅内外\n某市志愿者协会\n\n${text.replace(head, row)}`).removed).toEqual([])
+})
+
 test('the last page may have but one line', () => {
   const head = (page: number) => `酵｜2021春　　${page}`
   const pages = `甲甲甲\n\n${head(10)}\n\n乙乙乙\n乙\n乙\n\n${head(11)}\n\n日领取酒杯。\n\n${head(12)}`

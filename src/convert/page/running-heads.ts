@@ -57,7 +57,7 @@ interface Numbered {
 }
 
 function pageNumber(line: Line, index: number): Numbered | undefined {
-  if (isWider(line.value, 40) || line.value.includes('\t') || line.part === 'number') return undefined
+  if (isTooWide(line.value) || line.value.includes('\t') || line.part === 'number') return undefined
   const text = fold(line.value.trim())
   const set = decorated.exec(tidy(text))
   if (set === null && roman.test(tidy(text)) && index < romanUntil) return {index, page: 0, form: 'roman'}
@@ -81,6 +81,14 @@ const headForms = [
   ['head', numberedHead],
   ['named', besideName],
 ] as const
+
+/** Cells of a running head, the blanks apart that keep its halves at either margin. */
+const widest = 40
+
+function isTooWide(value: string): boolean {
+  if (!isWider(value, widest)) return false
+  return value.length > longest || !/[ \u3000]{3}/u.test(value) || isWider(tidy(value), widest)
+}
 
 /** Digits do not count when two running heads are compared. */
 function key(line: Line): string {
@@ -249,7 +257,7 @@ function headsWithName(lines: readonly Line[], numbers: readonly Numbered[]): nu
     ),
   )
   const named = lines.flatMap((line, index) => {
-    if (isWider(line.value, 40) || line.value.includes('\t')) return []
+    if (isTooWide(line.value) || line.value.includes('\t')) return []
     const text = key(line)
     const name = names.find(each => text.includes(each))
     if (name === undefined || !namesIssue.test(text.replace(name, ''))) return []
@@ -259,7 +267,11 @@ function headsWithName(lines: readonly Line[], numbers: readonly Numbered[]): nu
   // the titles of a list stand there once each
   const heads = named.filter(each => named.some(other => other !== each && other.name === each.name))
   const rising = heads.filter(({page}, at) => page > (heads[at - 1]?.page ?? 0)).length
-  return heads.length >= 2 && rising * 5 >= heads.length * 4 ? heads.map(({index}) => index) : []
+  if (heads.length >= 2) return rising * 5 >= heads.length * 4 ? heads.map(({index}) => index) : []
+  // the only one that is left: all of it stands at either margin
+  return named.flatMap(({index}) =>
+    index >= mastheadLines && atMargins.test(lines[index]?.value ?? '') ? [index] : [],
+  )
 }
 
 /**
@@ -274,6 +286,10 @@ function pagesWithoutName(lines: readonly Line[]): number[] {
   const hold = starts.slice(1).every((to, at) => lines.slice(starts[at], to).some(isText))
   return isMarked && hold ? heads.map(([index]) => index) : []
 }
+
+/** 潮汐　2021·5　　　　　　　　3: the issue at one margin and the page at the other, or the reverse. */
+const atMargins =
+  /^\s*(?:\S.{0,40}\d\S{0,2}[ \u3000]{6,}[-—·•~]?\s?[\d０-９]{1,4}\s?[-—·•~]?|[-—·•~]?\s?[\d０-９]{1,4}\s?[-—·•~]?[ \u3000]{6,}\S.{0,40}\d\S{0,2})\s*$/u
 
 /** │ 006, 第二版: the number of a page at either end of a line, behind whatever sign or before it. */
 function pageBeside(text: string): number | undefined {
@@ -436,7 +452,7 @@ function namingThePeriodical(lines: readonly Line[], removed: ReadonlySet<number
   const alone: number[] = []
   const found = new Map<string, number[]>()
   for (const [index, line] of lines.entries()) {
-    if (index < mastheadLines || isWider(line.value, 40)) continue
+    if (index < mastheadLines || isTooWide(line.value)) continue
     const text = bare(line.value)
     const name = names.find(candidate => text.startsWith(candidate) || text.endsWith(candidate))
     if (name === undefined) continue
