@@ -14,6 +14,7 @@ import {checksum, checksumsName, readChecksums} from '../src/offline/checksums.t
 import {bookBinding} from '../src/offline/epub/book.ts'
 import {volumesOf} from '../src/offline/epub/volumes.ts'
 import {refuseFileNames} from '../src/offline/file-names.ts'
+import {packedFiles} from '../src/offline/packed-files.ts'
 import {type Verification, verifyFolder, verifyZip} from '../src/offline/verify.ts'
 import {type ZipEntry, zip} from '../src/offline/zip-writer.ts'
 import {isPictureName} from '../src/schemas/picture.ts'
@@ -125,11 +126,9 @@ async function bundle(dist: string, {out, 'no-pdf': noPdf}: OptionValues<typeof 
     }
   })
   console.log(`已打包在 ${out}/：`)
-  for (const file of [`${name}.zip`, ...books.values(), ...pdfs]
-    .filter(file => written.includes(file))
-    .slice(0, 4))
-    console.log(`  ${file}  ${megabytes(statSync(join(out, file)).size)}`)
-  if (written.length > 4) console.log(`  等 ${written.length} 个文件`)
+  const ready = [`${name}.zip`, ...books.values(), ...pdfs].filter(file => written.includes(file))
+  const sizeOf = (file: string) => megabytes(statSync(join(out, file)).size)
+  for (const line of packedFiles(ready, sizeOf, checksumsName)) console.log(`  ${line}`)
   const hasPictures = files.some(({name}) => name.startsWith('issues/') && isPictureName(basename(name)))
   if (hasPictures && [...books.values()].some(name => name.endsWith('-合订本.epub')))
     console.log('合订本只存图片说明，写明原图在哪里；图片在各期的电子书里。')

@@ -16,10 +16,11 @@ export function siteAddress(siteUrl: string): AstroIntegration {
   return {
     name: 'huikan-site-address',
     hooks: {
-      'astro:build:done': ({dir, logger}) => {
+      'astro:build:done': ({dir}) => {
         beginPhase('sitemap')
         if (siteUrl === '') {
-          logger.warn(
+          // in Chinese alone: what Astro logs begins with words of its own
+          console.warn(
             '还没有填写网址（content/site.yaml 的 url），因此不生成 sitemap.xml 和各期分享图，订阅源、引文和页面元数据里也不写网址。填好网址后重新生成即可。',
           )
           return
