@@ -1,5 +1,6 @@
-// Packs what comes in as gzip, as small as can be: in a process of its own, since zopfli takes over how its process ends on errors.
+// Packs what comes in as gzip: in a process of its own, since zopfli takes over how its process ends on errors. With its usual 15 blocks it takes three
+// times as long for 50 bytes less of Pagefind's 65,000.
 import {buffer} from 'node:stream/consumers'
 import {gzipAsync} from '@gfx/zopfli'
 
-process.stdout.write(await gzipAsync(await buffer(process.stdin), {numiterations: 15}))
+process.stdout.write(await gzipAsync(await buffer(process.stdin), {numiterations: 4, blocksplittingmax: 7}))
