@@ -101,6 +101,14 @@ describe('at the head of a paper', () => {
     ])
   })
 
+  test('behind words that are no heading it lists but some', () => {
+    const list = '【今日四版】二版：泵房的由来　三版：三号楼的灯　四版：猜一猜'
+    expect(read(`望洲通讯\n${list}\n\n${body}`)).toMatchObject({
+      partial: true,
+      entries: [{page: 2}, {page: 3}, {page: 4}],
+    })
+  })
+
   test('a sentence that counts its parts is none', () => {
     const text = '会议要求：抓好安全（1）　抓好卫生（2）　抓好值班（3）'
     expect(read(`望洲通讯\n${text}\n\n${body}`)).toBeUndefined()

@@ -311,7 +311,10 @@ function collect(
   )
   const sections = stretches.flatMap(({section}) => section ?? [])
   const printed = start > 0 ? (lines[first]?.value.slice(0, start) ?? '') : (lines[from]?.value ?? '')
-  return {from, to, sections, entries: listed, kept, drops, partial: listsMainOnly(printed)}
+  // 今日四版】二版：甲文, behind whatever words: a line at the head has no room for all
+  const partial =
+    listsMainOnly(printed) || (start > 0 && !isContentsHeading(printed.trim().replace(/[：:]$/u, '')))
+  return {from, to, sections, entries: listed, kept, drops, partial}
 }
 
 function textOf({line, start, end}: Span): string {
