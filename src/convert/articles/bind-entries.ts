@@ -1,4 +1,5 @@
 import type {PrintedContents} from '../contents/contents.ts'
+import {namesPersons} from '../print/credit.ts'
 import {bigrams, similarity, titleWords} from '../text/similarity.ts'
 import {type Bound, bind} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
@@ -41,8 +42,8 @@ export function bindAll(
       .map(({line}) => line.value)
       .join('')
     const listed = contents.entries[entry]?.title.value ?? ''
-    // an entry without an article and an article without an entry may stand at the same place by chance
-    if (shares(listed, printed, common))
+    // an entry without an article and an article without an entry may stand at the same place by chance; 会长　甲某 says who wrote one
+    if (!namesPersons(printed) && shares(listed, printed, common))
       extra.push({...title, entry, confidence: similarity(listed, printed)})
   }
   const known = [...bound, ...extra].sort((a, b) => a.entry - b.entry)

@@ -225,6 +225,8 @@ function likelyPairs(
             })
         }
       if (apart || (!atSlot && !titleLike) || text.length > longestAlike) continue
+      // 会长　甲某, whose report the 目录 names after him, says who wrote it
+      if (count === 1 && namesPersons(line.value)) continue
       const unnumbered = withoutNumber(text)
       const bag = titleWords(unnumbered)
       const shared = new Map<number, number>()

@@ -36,6 +36,33 @@ test('a 本期要目 of some of the articles leaves the others to the form of it
   ])
 })
 
+describe('a 本期要目 whose entries have the sign that stands before the titles', () => {
+  const list = ['年会召开', '祁望舒会长的报告', '倡议书发出', '关于表彰的决定', '动态', '捐款公布']
+  const set = [
+    `◆市某某协会年会在榕川召开\n　　${prose}`,
+    `◆在年会上的报告（摘要）\n　　　　　　　　　（2009年9月16日）\n　　　　　　　　　　会长　祁望舒\n　　各位代表：\n　　${prose}`,
+    `◆致全体会员的倡议书\n　　${prose}`,
+    `◆望洲市妇女联合会　望洲市某某协会\n　关于表彰先进的决定\n　　${prose}`,
+    `◆会员企业动态\n　　${prose}`,
+    `◆捐款公布\n　　${prose}`,
+    `◆感谢信\n　　${prose}`,
+  ]
+  const text = `　　　　本期要目\n\n${list.map(title => `　　◆${title}`).join('\n')}\n\n${set.join('\n\n')}`
+  const found = articlesOf(text)
+
+  test('ends before the first of those, over its text', () => {
+    expect(found[0]).toMatchObject({title: '◆市某某协会年会在榕川召开', entry: 0})
+  })
+
+  test('names no title after who wrote the piece', () => {
+    expect(found.map(({title}) => title?.trim())).not.toContain('会长　祁望舒')
+  })
+
+  test('leaves the form to tell the titles, though one that it lists is set otherwise', () => {
+    expect(found.map(({title}) => title?.trim())).toContain('◆感谢信')
+  })
+})
+
 test('a title that the 目录 leaves out is told by the number that it lacks, and its section by that title', () => {
   const list = '目录\n\n栈桥大修完工……1\n港区举行消防演练……2\n航标船返港……3'
   const piece = (title: string) => `${title}\n\n${prose}\n\n`

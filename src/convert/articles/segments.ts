@@ -242,7 +242,9 @@ function familyOf(
   const places = new Set(family?.map(({index}) => index))
   // over a table no text tells one
   const isOverRows = ({index, count}: Bound) => standsInRows(body, index + count)
-  return bound.every(each => places.has(each.index) || isOverRows(each)) ? family : undefined
+  // ◆某某联合会　某某协会, and right below it the title of what they issue
+  const isOfFamily = ({index}: Bound) => places.has(index) || places.has(index - 1)
+  return bound.every(each => isOfFamily(each) || isOverRows(each)) ? family : undefined
 }
 
 /**

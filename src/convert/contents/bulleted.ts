@@ -32,6 +32,10 @@ const shortestText = 40
 /** A title is two lines of print at most. */
 const longestTitle = 80
 
+function isText(line: Line | undefined): boolean {
+  return line !== undefined && (line.value.length > shortestText || /。/u.test(line.value))
+}
+
 /**
  * A 目录 in which every line is an entry behind one and the same sign, no page, no section: 本期要目 of a bulletin, between
  * rules perhaps; `byForm` where the body words most of them otherwise. A section's name behind such a sign stands again in the body with it; a title stands there without.
@@ -88,7 +92,9 @@ export function readBulletedContents(
     found.length >= fewestOfBlock &&
     found.every((line, at) => signBefore(line.value) !== undefined && (at === 0 || line.gap === 0)) &&
     (lines[to]?.gap ?? 0) > 0 &&
-    signBefore(lines[to]?.value ?? '')?.sign !== signBefore(found[0]?.value ?? '')?.sign &&
+    (signBefore(lines[to]?.value ?? '')?.sign !== signBefore(found[0]?.value ?? '')?.sign ||
+      // the first title of the body, over its text
+      isText(lines[to + 1])) &&
     !found.some(({value}) => readLeadingPage(value)) &&
     !found.some(line => body.named(sectionKey(line.value)).length > 0 && !stands(line)) &&
     namesHalf(found, lines.slice(to))
