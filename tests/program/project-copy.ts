@@ -54,8 +54,10 @@ function shareFiles(from: string, to: string): void {
     mkdirSync(dirname(target), {recursive: true})
     try {
       linkSync(path, target)
-    } catch {
-      // another disk, or a file that was replaced meanwhile
+    } catch (error) {
+      // a draft to which Node.js gave its name meanwhile, for another process that runs here
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') continue
+      // another disk
       cpSync(path, target, {force: true})
     }
   }
