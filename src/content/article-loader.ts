@@ -19,7 +19,8 @@ export function issueLoader(content: string): Loader {
     const present = new Set<string>()
     for (const folder of checkedFolders(content)) {
       if (!folder.converted) {
-        context.logger.warn(`${folder.path} 里还没有 issue.yaml，这一期暂不列出；请先运行 npm run convert`)
+        // in Chinese alone: what Astro logs begins with words of its own
+        console.warn(`${folder.path} 里还没有 issue.yaml，这一期暂不列出；请先运行 npm run convert`)
         continue
       }
       const path = join(folder.path, 'issue.yaml')
@@ -58,12 +59,12 @@ export function articleLoader(content: string): Loader {
 }
 
 /** In dev a fault of one file is told, what was read of it before stays, and all others are read. */
-function attempt({watcher, logger}: LoaderContext, read: () => void): void {
+function attempt({watcher}: LoaderContext, read: () => void): void {
   try {
     read()
   } catch (error) {
     if (!watcher || !(error instanceof ContentError || error instanceof RenderingError)) throw error
-    logger.error(error.message)
+    console.error(error.message)
   }
 }
 
@@ -109,7 +110,7 @@ function loader(name: string, content: string, load: (context: LoaderContext) =>
 }
 
 /** In dev, loads again a moment after an editor saves; a fault is told and the last good state stays. */
-function watch({watcher, logger}: LoaderContext, content: string, load: () => Promise<void>): void {
+function watch({watcher}: LoaderContext, content: string, load: () => Promise<void>): void {
   if (!watcher) return
   watcher.add(resolve(content, 'issues'))
   let pending: NodeJS.Timeout | undefined
@@ -117,7 +118,7 @@ function watch({watcher, logger}: LoaderContext, content: string, load: () => Pr
     if (!isLoaded(content, path)) return
     clearTimeout(pending)
     pending = setTimeout(() => {
-      load().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)))
+      load().catch((error: unknown) => console.error(error instanceof Error ? error.message : String(error)))
     }, 100)
   })
 }
