@@ -2,6 +2,7 @@ import type {PrintedContents} from '../contents/contents.ts'
 import type {Geometry} from '../page/geometry.ts'
 import {isByline} from '../print/byline.ts'
 import {readSectionMark} from '../print/section-marks.ts'
+import {signOf} from '../print/title-signs.ts'
 import {isStatedOther, statedRole, statedRun} from '../roles/stated.ts'
 import {width} from '../text/characters.ts'
 import {withBodyAbove, withKickerAbove} from './above-title.ts'
@@ -243,7 +244,8 @@ function familyOf(
   // over a table no text tells one
   const isOverRows = ({index, count}: Bound) => standsInRows(body, index + count)
   // ◆某某联合会　某某协会, and right below it the title of what they issue
-  const isOfFamily = ({index}: Bound) => places.has(index) || places.has(index - 1)
+  const isOfFamily = ({index}: Bound) =>
+    places.has(index) || (places.has(index - 1) && signOf(body[index - 1]?.line.value ?? '') !== undefined)
   return bound.every(each => isOfFamily(each) || isOverRows(each)) ? family : undefined
 }
 
