@@ -32,8 +32,8 @@ const shortestText = 40
 /** A title is two lines of print at most. */
 const longestTitle = 80
 
-function isText(line: Line | undefined): boolean {
-  return line !== undefined && (line.value.length > shortestText || /。/u.test(line.value))
+function isText(value: string): boolean {
+  return value.length > shortestText || /。/u.test(value)
 }
 
 /**
@@ -79,9 +79,7 @@ export function readBulletedContents(
   }
   // the body may set the same sign before its titles; below a section's name stands a title, below a title a text or who wrote it
   const overText = ({value}: Line) =>
-    body
-      .at(value)
-      .some(({next}) => next.length > shortestText || /。/u.test(next) || readCredit(next) !== undefined)
+    body.at(value).some(({next}) => isText(next) || readCredit(next) !== undefined)
   // ◆ 协会动态 with titles below it is a section, whether the body prints its name or not
   const stands = (line: Line) => recurs(line) || overText(line)
   const printsHalf = [found, found.filter(({value}) => signBefore(value))].every(
@@ -94,7 +92,7 @@ export function readBulletedContents(
     (lines[to]?.gap ?? 0) > 0 &&
     (signBefore(lines[to]?.value ?? '')?.sign !== signBefore(found[0]?.value ?? '')?.sign ||
       // the first title of the body, over its text
-      isText(lines[to + 1])) &&
+      isText(lines[to + 1]?.value ?? '')) &&
     !found.some(({value}) => readLeadingPage(value)) &&
     !found.some(line => body.named(sectionKey(line.value)).length > 0 && !stands(line)) &&
     namesHalf(found, lines.slice(to))

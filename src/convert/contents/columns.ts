@@ -3,7 +3,7 @@ import {readSectionMark} from '../print/section-marks.ts'
 import {signOf} from '../print/title-signs.ts'
 import {wordingsOf} from '../print/wording.ts'
 import {bare, width} from '../text/characters.ts'
-import {similarity} from '../text/similarity.ts'
+import {bigrams, similarity, titleWords} from '../text/similarity.ts'
 import type {Line} from '../tree.ts'
 import {hasLeader, isContentsHeading} from './entry.ts'
 import {readNumberBefore, readPageBehind} from './list-numbers.ts'
@@ -78,14 +78,9 @@ function haveSectionsAcross(halves: readonly Halves[]): boolean {
 function readAcross(halves: readonly Halves[], body: readonly Line[]): boolean {
   const pairs = halves.map(each => [each.left, rightHalf(each)] as const)
   if (!pairs.every(([left, right]) => bare(right) === '' || bearOneSign(left, right))) return false
-  const short = body.map(({value}) => (value.length > longestLine ? '' : bare(value)))
-  const placeOf = (entry: string) => {
-    const likeness = short.map(text => (text === '' ? 0 : similarity(text, bare(entry))))
-    const most = likeness.reduce((one, other) => Math.max(one, other), 0)
-    return most >= alike ? [likeness.indexOf(most)] : []
-  }
+  const placeOf = likestLines(pairs.flat(), body)
   const rises = (entries: readonly string[]) => {
-    const places = entries.filter(entry => bare(entry) !== '').flatMap(placeOf)
+    const places = entries.flatMap(entry => placeOf.get(entry) ?? [])
     return places.filter((place, at) => at > 0 && place > (places[at - 1] ?? 0)).length
   }
   const down = [...pairs.map(([left]) => left), ...pairs.map(([, right]) => right)]
@@ -94,6 +89,24 @@ function readAcross(halves: readonly Halves[], body: readonly Line[]): boolean {
 
 /** Of a title and its entry, worded otherwise. */
 const alike = 0.4
+
+/** Where the line stands that is likest to each entry, if one is alike. Only lines that have two characters with one entry alone in common are weighed. */
+function likestLines(entries: readonly string[], body: readonly Line[]): ReadonlyMap<string, number> {
+  const holder = new Map<string, string | undefined>()
+  for (const entry of entries)
+    for (const pair of bigrams(titleWords(entry)).keys())
+      holder.set(pair, holder.has(pair) ? undefined : entry)
+  const found = new Map<string, {readonly at: number; readonly likeness: number}>()
+  for (const [at, {value}] of body.entries()) {
+    if (value.length > longestLine) continue
+    const shared = [...bigrams(titleWords(value)).keys()].flatMap(pair => holder.get(pair) ?? [])
+    for (const entry of new Set(shared)) {
+      const likeness = similarity(value, entry)
+      if (likeness >= alike && likeness > (found.get(entry)?.likeness ?? 0)) found.set(entry, {at, likeness})
+    }
+  }
+  return new Map([...found].map(([entry, {at}]) => [entry, at]))
+}
 
 /** What the right column prints on a line. */
 function rightHalf({line, left}: Halves): string {

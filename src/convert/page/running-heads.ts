@@ -392,7 +392,7 @@ function besidePageNumbers(lines: readonly Line[], pages: ReadonlySet<number>): 
   for (const index of pages)
     for (const neighbour of [index - 1, index + 1]) {
       const line = lines[neighbour]
-      if (!line || pages.has(neighbour) || width(line.value) > 40 || /[。；：]$/u.test(line.value.trim()))
+      if (!line || pages.has(neighbour) || width(line.value) > widest || /[。；：]$/u.test(line.value.trim()))
         continue
       if (opensSection(lines, neighbour) || signsPiece(line) || onlyOrnaments.test(line.value)) continue
       // the rows of a table that a page cuts stand beside its number too

@@ -1,5 +1,5 @@
-// Packs what comes in as gzip: in a process of its own, since zopfli takes over how its process ends on errors. With its usual 15 blocks it takes three
-// times as long for 50 bytes less of Pagefind's 65,000.
+// Packs what comes in as gzip: in a process of its own, since zopfli takes over how its process ends on errors. With 15 iterations over 15
+// blocks, as is usual, it takes three times as long for 50 bytes less of Pagefind's 65,000.
 import {buffer} from 'node:stream/consumers'
 import {gzipAsync} from '@gfx/zopfli'
 
