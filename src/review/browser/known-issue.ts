@@ -1,6 +1,6 @@
 import type {IssueView, LineView, MessageView, VariantView} from '../shared/view.ts'
-import {asked, type Question} from './dock.ts'
 import type {Doubts, Stand} from './doubt-walk.ts'
+import {asked, type Question} from './questions.ts'
 
 /** What the server said last of an issue, by its lines. */
 export class KnownIssue {

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest'
 import {exampleLine} from '../shared/example-line.ts'
 import type {EntryView, LineView, MessageView, Settlement} from '../shared/view.ts'
-import {asked} from './dock.ts'
+import {asked} from './questions.ts'
 import {settling, settlingAll} from './settling.ts'
 
 const settlement = (label: string, answers: boolean): Settlement => ({

@@ -1,6 +1,6 @@
 import type {EntryView, Settlement} from '../shared/view.ts'
 import {settlementsOfAll} from './alike.ts'
-import type {Question} from './dock.ts'
+import type {Question} from './questions.ts'
 
 /** What is known of the line that a key is to settle. */
 export interface Unsettled {
