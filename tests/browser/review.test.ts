@@ -275,6 +275,26 @@ describe('what is offered', () => {
     expect(snapshot()).toEqual(before)
   })
 
+  it('is asked once where another printing has otherwise what a message doubts, and one answer does for both', async () => {
+    // what was mended is asked again
+    writeFileSync(
+      file('corrections.yaml'),
+      (converted['corrections.yaml'] ?? '').replace(/^- line: 135\n(?: .*\n)*/mu, ''),
+    )
+    const page = await open({width: 1280, height: 800})
+    const at = (part: string) => page.locator(`[data-part=${part}] .message[data-at="135"]`)
+    await at('两刊互异').waitFor({state: 'attached'})
+    await at('待核').locator('.place').click()
+    expect(await page.locator('.dock-message').count()).toBe(1)
+    expect(await page.locator('.dock-message strong').textContent()).toMatch(
+      /；“and”总第136期第 \d 篇作“和”$/u,
+    )
+    await page.keyboard.press('v')
+    expect(await effect(page)).toContain('少了 1 条待核')
+    await expect.poll(() => at('两刊互异').count()).toBe(0)
+    expect(await at('待核').count()).toBe(0)
+  })
+
   it('are the fields of an article and of the issue, by the keyboard alone', async () => {
     const before = snapshot()
     const page = await open({width: 1280, height: 800})

@@ -145,7 +145,10 @@ function boundTo(
 const unchosen = 'unchosen'
 
 /** The ways to settle a question; what a message says stands in the list beside the print. */
-function questionOf({name, settlements, keyed, alike: others}: Question, {settle}: DockActions): HTMLElement {
+function questionOf(
+  {name, settlements, unkeyed, keyed, alike: others}: Question,
+  {settle}: DockActions,
+): HTMLElement {
   const buttons = (list: readonly Settlement[], held: string) =>
     list.map((each, index) => {
       const key = each.answers ? 'V' : index === 0 ? 'X' : undefined
@@ -156,6 +159,7 @@ function questionOf({name, settlements, keyed, alike: others}: Question, {settle
     {class: 'dock-message settlements'},
     element('strong', {}, name),
     ...buttons(settlements, ''),
+    ...unkeyed.map(each => button(each.label, () => settle(each))),
     ...(others.length === 0
       ? []
       : [
