@@ -1,6 +1,6 @@
 import type {LineRole} from '../../schemas/structure.ts'
 import type {Action, Changed} from '../shared/actions.ts'
-import type {Answer, Decided, IssueView, LineView, Refused, VariantView} from '../shared/view.ts'
+import type {Answer, Decided, IssueView, LineView, MessageView, Refused, VariantView} from '../shared/view.ts'
 import type {Server, Settings} from './ask.ts'
 import {type CommandActions, obey} from './commands.ts'
 import {type Chosen, type DockActions, dockOf} from './dock.ts'
@@ -19,7 +19,7 @@ import {listenToMouse} from './pointing.ts'
 import {pointOut, type Words} from './print-pane.ts'
 import {Recording} from './recording.ts'
 import {printedWords} from './result-words.ts'
-import {settling, settlingAll} from './settling.ts'
+import {settling, settlingAll, turnOfKey} from './settling.ts'
 
 /** The page of one issue: what is selected of it, and what the editor's keys, clicks and forms do with that. */
 export class ReviewPage {
@@ -35,6 +35,8 @@ export class ReviewPage {
   #changed: ReadonlySet<number> = new Set()
   #at = 0
   #stand: Stand = {series: '待核', place: 0}
+  /** What was asked where the editor went last, settled or not. */
+  #told: MessageView | undefined
   #anchor = 0
   #everywhere = false
   /** What was sent last, and what it changes much by: that is sent when the same is asked for once more. */
@@ -199,6 +201,7 @@ export class ReviewPage {
       series !== undefined && chosen !== undefined
         ? {series, place: chosen}
         : standAt(this.#issue.doubts(), this.#stand, number, series)
+    this.#told = this.#issue.doubtsOn(number, this.#stand)[0] ?? this.#told
     this.#mark()
     // its height decides what of the print is in sight
     this.#drawDock()
@@ -453,15 +456,16 @@ export class ReviewPage {
     if (!this.#issue) return
     const doubts = this.#issue.doubts()
     const {line, said, ...stand} = nextDoubt(doubts, this.#stand, this.#at, by)
+    const before = this.#told
     if (line !== undefined) {
       this.#panes.openList(stand.series)
       this.#go(line, stand)
       // what was said of the line before is not of this one
       this.#bar.clear()
     } else this.#stand = stand
-    if (said === undefined) return
     const isDone = line === undefined && by > 0 && doubts.told.length === 0 && doubts.printed !== undefined
-    this.#bar.say(isDone ? `${said}${nextStep(this.#issue.view)}` : said)
+    const sentences = [said, turnOfKey(before, this.#told), isDone ? nextStep(this.#issue.view) : undefined]
+    if (sentences.some(each => each !== undefined)) this.#bar.say(sentences.join(''))
   }
 }
 

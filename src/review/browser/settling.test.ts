@@ -1,8 +1,9 @@
 import {expect, it} from 'vitest'
+import type {LineRole} from '../../schemas/structure.ts'
 import {exampleLine} from '../shared/example-line.ts'
 import type {EntryView, LineView, MessageView, Settlement} from '../shared/view.ts'
 import {asked} from './questions.ts'
-import {settling, settlingAll} from './settling.ts'
+import {settling, settlingAll, turnOfKey} from './settling.ts'
 
 const settlement = (label: string, answers: boolean): Settlement => ({
   label,
@@ -14,6 +15,7 @@ const mended = settlement('“的的”更正为“的”', false)
 const question = (...settlements: Settlement[]) => ({
   name: '一个词连着出现两次',
   settlements,
+  unkeyed: [],
   keyed: true,
   alike: [],
 })
@@ -84,4 +86,34 @@ it('of all that is asked alike is one action, and of what is asked once a senten
   expect(settlingAll({questions: [question(correction, checked)]}, false)).toBe(
     '改字的要逐条对照印刷版，不能一次定几处；只定这一条，按 X。',
   )
+})
+
+it('turns into another thing where the same is asked in another way, and the page says so', () => {
+  const asks = (line: number, is: LineRole, rule = 'uncertain-join'): MessageView => ({
+    key: `${line}`,
+    grade: 'warning',
+    file: 'source.txt',
+    line,
+    words: null,
+    place: '',
+    rule,
+    name: '',
+    reason: '',
+    settlements: [
+      {
+        label: `第 ${line} 行改作${is === 'paragraph' ? '另起一段' : '接上一行'}`,
+        action: {do: 'decide', decided: {line, is}},
+        answers: false,
+      },
+      checked,
+    ],
+    group: `${rule} ${is}`,
+  })
+  const apart = asks(12, 'paragraph')
+  const joined = asks(20, 'goes-on')
+  expect(turnOfKey(apart, joined)).toBe('从这一条起，X 是“改作接上一行”；刚才的是“改作另起一段”。')
+  expect(turnOfKey(joined, asks(30, 'goes-on'))).toBeUndefined()
+  expect(turnOfKey(apart, asks(30, 'goes-on', 'doubtful-heading'))).toBeUndefined()
+  expect(turnOfKey(undefined, joined)).toBeUndefined()
+  expect(turnOfKey(apart, {...joined, settlements: [checked]})).toBeUndefined()
 })

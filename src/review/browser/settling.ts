@@ -1,4 +1,4 @@
-import type {EntryView, Settlement} from '../shared/view.ts'
+import type {EntryView, MessageView, Settlement} from '../shared/view.ts'
 import {settlementsOfAll} from './alike.ts'
 import type {Question} from './questions.ts'
 
@@ -42,4 +42,24 @@ export function settlingAll(
   const own = keyed?.settlements.find(({answers}) => answers === checked)
   const why = own?.action.do === 'correct' ? '改字的要逐条对照印刷版' : '问法、改法都一样的不到三处'
   return `${why}，不能一次定几处；只定这一条，按 ${checked ? 'V' : 'X'}。`
+}
+
+/**
+ * What is said where X does another thing of a line than of the one before, though the same is asked: whoever presses it time after time
+ * looks at the lines, not at the buttons.
+ *
+ * @param before - what was asked last; `undefined` where nothing was
+ */
+export function turnOfKey(before: MessageView | undefined, now: MessageView | undefined): string | undefined {
+  const [was, is] = [before, now].map(message => message?.settlements.find(({answers}) => !answers))
+  if (!was || !is || before?.rule !== now?.rule || roleOf(was) === roleOf(is)) return undefined
+  return `从这一条起，X 是“${withoutPlace(is)}”；刚才的是“${withoutPlace(was)}”。`
+}
+
+function roleOf({action}: Settlement): string | undefined {
+  return action.do === 'decide' ? action.decided.is : action.do
+}
+
+function withoutPlace({label}: Settlement): string {
+  return label.replace(/^第 [\d—]+ 行/u, '')
 }

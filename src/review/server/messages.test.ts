@@ -45,8 +45,8 @@ it('orders messages by their weight: errors, the whole issue, lines with the lea
     ['decision-moved', 'structure.yaml 第 7 行'],
     ['few-entries-bound', '第 30 行'],
     ['uncertain-join', '第 40 行'],
-    ['entry-without-article', '第 50 行'],
     ['uncertain-join', '第 20 行'],
+    ['entry-without-article', '第 50 行'],
     ['repeated-word', '第 9 行'],
     ['half-width-punctuation', '第 3 行'],
   ])
@@ -129,6 +129,22 @@ it('tells the two ways apart in which the same is doubted, and which messages on
     ['断成了两段，像是一段', true],
   ])
   expect(new Set(views.map(({group}) => group)).size).toBe(3)
+})
+
+it('lists together what is asked in one way, so that a key means one thing from one to the next', () => {
+  const sure = new Map([20, 30, 40, 50].map((line, index) => [line, 0.6 + index / 10]))
+  const ask = (line: number, is: string): [string, number, boolean, string] => [
+    'uncertain-join',
+    line,
+    false,
+    `如要改判，在 structure.yaml 里写：- {line: ${line}, text: 月台, is: ${is}}`,
+  ]
+  const asked = [ask(30, 'goes-on'), ask(50, 'goes-on'), ask(40, 'paragraph'), ask(20, 'paragraph')]
+  const views = messageViews([reported('source.txt', ...asked)], {
+    ...context,
+    confidenceOf: line => sure.get(line) ?? 1,
+  })
+  expect(views.map(({line}) => line)).toEqual([20, 40, 30, 50])
 })
 
 it('shows what stands where a file cannot be read, and offers to take that entry out', () => {

@@ -33,33 +33,55 @@ const ofOther = -1
 const grades = {error: 0, warning: 1, info: 2}
 
 /**
- * Messages by their weight: errors, then what concerns the whole issue, then what lines are, the least certain first, then words; notices
- * last.
+ * Messages by their weight: errors, then what concerns the whole issue, then what lines are, the least certain first and what is asked alike
+ * together, then words; notices last.
  */
 export function messageViews(files: readonly VFile[], context: MessageContext): MessageView[] {
   const views = files.flatMap(file => file.messages.map(message => viewOf(file, message, context)))
-  const weights = new Map(views.map(view => [view, weightOf(view, context)]))
+  const alike = Map.groupBy(views.filter(isOfLine), wayOf)
+  const leasts = new Map(
+    [...alike].map(([way, group]) => [
+      way,
+      Math.min(...group.map(({line}) => context.confidenceOf(line ?? 0))),
+    ]),
+  )
+  const weights = new Map(views.map(view => [view, weightOf(view, context, leasts.get(wayOf(view)) ?? 0)]))
   return views.sort((a, b) => {
     const [left, right] = [weights.get(a) ?? [], weights.get(b) ?? []]
     const at = left.findIndex((each, index) => each !== right[index])
-    return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0)
+    return at < 0 ? 0 : (left[at] ?? 0) < (right[at] ?? 0) ? -1 : 1
   })
 }
 
 const places: readonly Deed[] = Object.keys(deeds).filter((name): name is Deed => name in deeds)
 
-function weightOf({grade, rule, line}: MessageView, {confidenceOf}: MessageContext): number[] {
+/** @param least - how sure the least certain is of those that are asked as this one is */
+function weightOf(view: MessageView, {confidenceOf}: MessageContext, least: number): Array<number | string> {
+  const {grade, rule, line} = view
   const order = rank.get(rule) ?? ofOther
-  const deed = explanations[rule]?.deed ?? 'files'
-  const isOfLines = deed === 'lines' && !first.has(rule) && line !== null
+  const isFirst = order === ofOther || first.has(rule)
+  const ofLine = isOfLine(view)
   return [
     grades[grade],
     order === ofOther ? 0 : first.has(rule) ? 1 : 2,
-    order === ofOther || first.has(rule) ? 0 : places.indexOf(deed),
-    isOfLines ? confidenceOf(line) : 0,
-    order,
+    isFirst ? 0 : places.indexOf(deedOf(rule)),
+    ...(ofLine ? [least, order, wayOf(view), confidenceOf(line ?? 0)] : [0, order, '', 0]),
     line ?? 0,
   ]
+}
+
+function deedOf(rule: string): Deed {
+  return explanations[rule]?.deed ?? 'files'
+}
+
+/** Is it about what a line is? */
+function isOfLine({rule, line}: MessageView): boolean {
+  return deedOf(rule) === 'lines' && !first.has(rule) && line !== null
+}
+
+/** In which way a rule doubts a line: 接成了一段，像是两段. */
+function wayOf({rule, name}: MessageView): string {
+  return `${rule} ${name}`
 }
 
 function viewOf({basename, path}: VFile, message: VFileMessage, context: MessageContext): MessageView {
