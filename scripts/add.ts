@@ -83,7 +83,7 @@ async function mayDiffer(content: string, folder: IssueFolder, isKnown: boolean)
   if (listIssueFolders(content).length < 2) return false
   if (!isKnown) return true
   try {
-    return (await new Printings(content).variants(folder)).length > 0
+    return (await new Printings(content).variants(folder)).variants.length > 0
   } catch (error) {
     if (error instanceof ContentError) return true
     throw error

@@ -64,6 +64,51 @@ describe('checkIssue', () => {
     expect(message?.reason).toContain('引号要用半角的 "')
   })
 
+  test('tells every entry of issue.yaml that departs from the print, where it stands, one that is gone or too many too', () => {
+    const lines = ['甲', '乙', '丙', '丁', '戊'].map(name => `协会召开${name}类会员座谈会`)
+    const print = minimalIssue(lines.join('。\n')).replace(
+      '示例文章的题名.....\t1',
+      ['示例文章的题名.....\t1', ...lines.map((line, index) => `${line}.....\t${index + 2}`)].join('\n'),
+    )
+    const printed = convert(print, {id: '27', path: 'source.txt'})
+    const yaml = printed.files.get('issue.yaml') ?? ''
+    const departures = (edit: (yaml: string) => string) => {
+      const texts = new Map([['issue.yaml', edit(yaml)]])
+      const [report] = checkIssue({folder, texts, conversion: printed}).reports
+      return (report?.messages ?? [])
+        .filter(({ruleId}) => ruleId === 'differs-from-print')
+        .map(({line, reason}) => [edit(yaml).split('\n')[(line ?? 1) - 1]?.trim(), reason.split('。')[0]])
+    }
+    expect(
+      departures(text =>
+        text.replace('甲类', '家类').replace('丙类', '病类').replace('示例通讯\n  -', '示例讯\n  -'),
+      ),
+    ).toEqual([
+      ['- 示例讯', '与原文不符，且没有校勘记：刊头（masthead）原文是“示例通讯”，这里是“示例讯”'],
+      [
+        'title: 协会召开家类会员座谈会',
+        '与原文不符，且没有校勘记：目录（contents）原文是“协会召开甲类会员座谈会2”，这里是“协会召开家类会员座谈会2”',
+      ],
+      [
+        'title: 协会召开病类会员座谈会',
+        '与原文不符，且没有校勘记：目录（contents）原文是“协会召开丙类会员座谈会4”，这里是“协会召开病类会员座谈会4”',
+      ],
+    ])
+    const entry = / {2}- section: 协会动态\n {4}title: 协会召开乙类会员座谈会\n(?: {4}.*\n)*/u
+    expect(departures(text => text.replace(entry, ''))).toEqual([
+      [
+        'title: 协会召开甲类会员座谈会',
+        '与原文不符，且没有校勘记：目录（contents）原文是“协会召开乙类会员座谈会3”，这里没有文字',
+      ],
+    ])
+    expect(departures(text => text.replace(entry, each => each.replace('乙类', '庚类') + each))).toEqual([
+      [
+        'title: 协会召开庚类会员座谈会',
+        '与原文不符，且没有校勘记：目录（contents）原文没有文字，这里是“协会召开庚类会员座谈会3”',
+      ],
+    ])
+  })
+
   test('names the place of what no page or book can hold', () => {
     const [message] = messagesOn(mdx => mdx.replace('此复', '此\uFFFF复'))
     expect(message).toMatchObject({fatal: true, ruleId: 'unholdable-character', line: 13, column: 7})

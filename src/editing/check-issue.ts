@@ -29,12 +29,12 @@ import {heavyPicture} from '../schemas/picture.ts'
 import {findUnholdable} from '../xml-characters.ts'
 import type {LinkedArticle} from './check-links.ts'
 import type {Masthead} from './foreign-masthead.ts'
+import {issueDepartures} from './printed-issue.ts'
 import {
   articleDepartures,
   type Departure,
   departureAdvice,
   describeDeparture,
-  issueDepartures,
   printedLength,
 } from './printed-text.ts'
 import {fail, type IssueReading, readFields, reportOn} from './read-issue.ts'

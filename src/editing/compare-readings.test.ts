@@ -41,12 +41,16 @@ test('words stand before marks, and what is not quoted is counted', () => {
 test('what differs otherwise in more places than anybody compares is counted', () => {
   const print = (figure: (at: number) => number) =>
     Array.from({length: 14}, (_, at) => `第${at + 1}站检修了道岔，共计${figure(at)}组，照常营运。`).join('\n')
-  const {places} = compareReadings(
-    {name: '现有的', text: print(at => 100 + at)},
-    {name: '这一份', text: print(at => 371 - at)},
-  )
-  expect(places).toHaveLength(11)
-  expect(places.at(-1)).toBe('其余 4 处从略')
+  const last = (lined: boolean) => {
+    const {places} = compareReadings(
+      {name: '现有的', text: print(at => 100 + at), lined},
+      {name: '这一份', text: print(at => 371 - at)},
+    )
+    expect(places).toHaveLength(11)
+    return places.at(-1)
+  }
+  expect(last(false)).toBe('其余 4 处从略')
+  expect(last(true)).toBe('其余 4 处从略（现有的第 11、12、13、14 行）')
 })
 
 test('of what differs alike the lines are named where somebody can open them', () => {

@@ -109,12 +109,12 @@ export function compareReadings(left: NamedText, right: NamedText): Comparison {
   ]
   const kinds = [...Map.groupBy([...words, ...marks], kindOf).values()]
   const quoted = kinds.slice(0, quotedPlaces)
-  const rest = kinds.slice(quotedPlaces).flat().length
+  const rest = kinds.slice(quotedPlaces).flat()
   return {
     summary: `${sizes}；${told.join('，')}`,
     places: [
       ...quoted.map(alike => describedOnce(alike, left, right)),
-      ...(rest > 0 ? [`其余 ${rest} 处从略`] : []),
+      ...(rest.length > 0 ? [`其余 ${rest.length} 处从略${whereOf(rest, left, right)}`] : []),
     ],
   }
 }
@@ -247,13 +247,15 @@ function describedOnce(alike: readonly Place[], one: NamedText, two: NamedText):
   const [first, ...others] = alike
   if (!first) return ''
   if (others.length === 0) return described(first, one, two)
+  return `${described(first, one, two)}；这样的另有 ${others.length} 处${whereOf(others, one, two)}`
+}
+
+/** On which lines places stand of the reading that the editor can open as text; nothing where that is neither. */
+function whereOf(places: readonly Place[], one: NamedText, two: NamedText): string {
   const [side, named] = one.lined === true ? (['left', one] as const) : (['right', two] as const)
-  const lines = [...new Set(others.map(place => place[side].line))]
-  const where =
-    named.lined === true
-      ? `（${named.name}第 ${lines.slice(0, namedLines).join('、')} 行${lines.length > namedLines ? '等' : ''}）`
-      : ''
-  return `${described(first, one, two)}；这样的另有 ${others.length} 处${where}`
+  if (named.lined !== true) return ''
+  const lines = [...new Set(places.map(place => place[side].line))].sort((a, b) => a - b)
+  return `（${named.name}第 ${lines.slice(0, namedLines).join('、')} 行${lines.length > namedLines ? '等' : ''}）`
 }
 
 function described({before, left, right}: Place, one: NamedText, two: NamedText): string {

@@ -208,7 +208,11 @@ colophon: []
   test('is a conflict where it departs from the print', () => {
     const edited = yaml('岚港市会展行业协会', '要闻', '协会召开大会')
     expect(mergeIssue(edited, converted, 'issue.yaml', [])).toEqual({
-      conflict: {line: 15, column: 1, reason: 'contents 原文是“协会召开理事会1”，这里是“协会召开大会1”。'},
+      conflict: {
+        line: 17,
+        column: 12,
+        reason: '目录（contents）原文是“协会召开理事会1”，这里是“协会召开大会1”。',
+      },
     })
   })
 })

@@ -6,7 +6,8 @@ import {readAs} from '../convert/text/reading.ts'
 import {type ArticleData, articleSchema, type Correction} from '../schemas/article.ts'
 import {type IssueData, issueSchema} from '../schemas/issue.ts'
 import {mergePictures} from './merge-pictures.ts'
-import {articleDepartures, type Departure, describeDeparture, issueDepartures} from './printed-text.ts'
+import {issueDepartures} from './printed-issue.ts'
+import {articleDepartures, type Departure, describeDeparture} from './printed-text.ts'
 
 /** Where an edited file and what convert would write cannot be brought together; line and column from 1. */
 export interface Conflict {

@@ -5,7 +5,6 @@ import {shownText} from '../convert/mdx/shown-text.ts'
 import {bare, isBlank} from '../convert/text/characters.ts'
 import {readAs} from '../convert/text/reading.ts'
 import {type ArticleData, articleSchema, type Correction} from '../schemas/article.ts'
-import type {ContentsEntry, IssueData} from '../schemas/issue.ts'
 import {differingPlaces} from './differing-places.ts'
 
 /** Where an edited file departs from the print; line and column count from 1 in that file. */
@@ -66,8 +65,15 @@ function textDepartures(edited: string, converted: string, corrections: readonly
   const apart = departures.filter(
     ({ownCaption}, index) => ownCaption === undefined || ownCaption !== departures[index - 1]?.ownCaption,
   )
-  const more = apart.length - told
-  return apart.slice(0, told).map((each, index) => (more > 0 && index === told - 1 ? {...each, more} : each))
+  return counted(apart)
+}
+
+/** The first of many places, the last of them with how many more there are. */
+export function counted(departures: readonly Departure[]): Departure[] {
+  const more = departures.length - told
+  return departures
+    .slice(0, told)
+    .map((each, index) => (more > 0 && index === told - 1 ? {...each, more} : each))
 }
 
 function around<T>(characters: readonly T[], from: number): T[] {
@@ -178,26 +184,11 @@ function printOf({title, credit}: ArticleData, mdx: string): string {
   return bare(`${title}${text.join('')}${credit ?? ''}`)
 }
 
-/**
- * What issue.yaml keeps of the print and departs from: masthead and colophon line by line, and the 目录 entry by entry. How an
- * entry is parted into title, author and page, and what the masthead means, an editor may say otherwise.
- *
- * @param yaml - the edited file, for places
- */
-export function issueDepartures(yaml: string, written: IssueData, printed: IssueData): Departure[] {
-  const entry = ({title, author, page}: ContentsEntry) => `${title}${author ?? ''}${page ?? ''}`
-  const parts: ReadonlyArray<readonly [string, (issue: IssueData) => string[]]> = [
-    ['masthead', ({masthead}) => masthead],
-    ['contents', ({contents}) => contents.map(entry)],
-    ['colophon', ({colophon}) => colophon],
-  ]
-  return parts.flatMap(([field, listOf]) => {
-    const [own, theirs] = [listOf(written), listOf(printed)]
-    const at = Array.from({length: Math.max(own.length, theirs.length)}).findIndex(
-      (_, index) => bare(own[index] ?? '') !== bare(theirs[index] ?? ''),
-    )
-    return at < 0 ? [] : departing(field, theirs[at] ?? '', own[at] ?? '', yaml, 1)
-  })
+/** Fields of issue.yaml that hold what is printed, as the guide calls them. */
+const namedFields: Readonly<Record<string, string>> = {
+  masthead: '刊头（masthead）',
+  contents: '目录（contents）',
+  colophon: '版权页（colophon）',
 }
 
 /** 原文是“…”，这里是“…”, with the field's name where it is one, and what the print was corrected to. */
@@ -213,7 +204,7 @@ export function describeDeparture({
   const rest = more === undefined ? '' : `；后面还有 ${more} 处`
   const quoted = (text: string) => (text === '' ? '没有文字' : `是“${text}”`)
   const was = uncorrected === undefined ? quoted(printed) : `${quoted(uncorrected)}，已更正为“${printed}”`
-  return `${field === null ? '原文' : `${field} 原文`}${was}，这里${quoted(written)}${rest}`
+  return `${field === null ? '原文' : namedFields[field] === undefined ? `${field} 原文` : `${namedFields[field]}原文`}${was}，这里${quoted(written)}${rest}`
 }
 
 /** What an editor does about it, without a full stop. */

@@ -125,7 +125,7 @@ async function answer(
   if (data) {
     if (refused !== undefined) return sendJson(response, 403, {refused})
     if (method !== 'GET' && method !== 'POST') return sendJson(response, 405, {refused: '请求的格式不对。'})
-    if (data !== '.json') return sendData(response, async () => ({variants: await desk.variants(name)}))
+    if (data !== '.json') return sendData(response, () => desk.variants(name))
     if (method === 'GET') return sendData(response, () => desk.fullView(name))
     const body = (await bytesOf(request, longestBody))?.toString('utf8') ?? ''
     return sendData(response, () => {

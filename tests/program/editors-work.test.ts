@@ -365,7 +365,7 @@ describe('add', () => {
     writeFileSync(path, source)
     expect(archive.run('add', path).output).toContain('（两刊互异）')
     const folder = listIssueFolders(archive.content).find(({id}) => id === '140')
-    const variants = folder ? await new Printings(archive.content).variants(folder) : []
+    const {variants} = folder ? await new Printings(archive.content).variants(folder) : {variants: []}
     const lines = new Set(variants.map(({line}) => line))
     const entries = [...lines].map(line => {
       const text = beginningOf(source.split('\n')[line - 1] ?? '')

@@ -1,5 +1,5 @@
 import {type Action, type Request, tokenHeader} from '../shared/actions.ts'
-import type {Answer, IssueView, Refused, VariantView} from '../shared/view.ts'
+import type {Answer, IssueView, PrintingsView, Refused} from '../shared/view.ts'
 
 /** What the page was told at its start. */
 export interface Settings {
@@ -29,7 +29,7 @@ export class Server {
   }
 
   /** What other printings of the same texts have otherwise. */
-  variants(): Promise<{readonly variants: readonly VariantView[]} | Refused> {
+  variants(): Promise<PrintingsView | Refused> {
     return this.#ask('/printings.json')
   }
 

@@ -1,4 +1,4 @@
-import type {IssueView, LineView, MessageView, VariantView} from '../shared/view.ts'
+import type {IssueView, LineView, MessageView, UntoldView, VariantView} from '../shared/view.ts'
 import type {Doubts, Stand} from './doubt-walk.ts'
 import {asked, type Question} from './questions.ts'
 
@@ -7,12 +7,19 @@ export class KnownIssue {
   readonly view: IssueView
   /** What other printings have otherwise: why that is not known, and `undefined` as long as they are being read. */
   readonly variants: readonly VariantView[] | string | undefined
+  readonly untold: readonly UntoldView[]
   readonly #lines: ReadonlyMap<number, LineView>
   readonly #messages: ReadonlyMap<number, readonly MessageView[]>
 
-  constructor(view: IssueView, variants: readonly VariantView[] | string | undefined) {
+  /** @param untold - see {@link PrintingsView} */
+  constructor(
+    view: IssueView,
+    variants: readonly VariantView[] | string | undefined,
+    untold: readonly UntoldView[] = [],
+  ) {
     this.view = view
     this.variants = variants
+    this.untold = untold
     this.#lines = new Map(view.lines.map(line => [line.number, line]))
     this.#messages = Map.groupBy(
       view.messages.filter(({line}) => line !== null),

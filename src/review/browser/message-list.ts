@@ -1,7 +1,9 @@
-import type {EntryView, IssueView, MessageView, Settlement, VariantView} from '../shared/view.ts'
+import {titled} from '../../quoting.ts'
+import type {EntryView, MessageView, Settlement, UntoldView, VariantView} from '../shared/view.ts'
 import {alikeByFirst, settlementsOfAll} from './alike.ts'
 import type {Series} from './doubt-walk.ts'
 import {button, element} from './element.ts'
+import type {KnownIssue} from './known-issue.ts'
 import {linesOf, readRight, type UnsureLines, unsureLines} from './unsure-lines.ts'
 
 /** What a click in the lists does. */
@@ -17,12 +19,9 @@ export interface ListActions {
 /**
  * The lists beside the print: what is uncertain first, what other printings have, what is less sure than the rest, notices, and what was
  * decided.
- *
- * @param variants - as long as they are being read, nothing; why they cannot be, where that is so
  */
 export function listsOf(
-  view: IssueView,
-  variants: readonly VariantView[] | string | undefined,
+  {view, variants, untold}: KnownIssue,
   open: string,
   actions: ListActions,
 ): HTMLElement[] {
@@ -38,7 +37,15 @@ export function listsOf(
       open,
       '没有待核的了。',
     ),
-    part('两刊互异', variants, each => variantItem(each, actions), open, '没有要看的了。'),
+    part(
+      '两刊互异',
+      variants,
+      each => variantItem(each, actions),
+      open,
+      untold.length > 0 ? '没有要逐处定的了。' : '没有要看的了。',
+      list => list.length,
+      untold.map(each => untoldItem(each, actions)),
+    ),
     part('把握不大', unsureLines(view), each => unsureItem(each, actions), open, '没有了。', linesOf),
     part('提示', notices, each => messageItem(each, actions), open, '没有提示。'),
     part('已有的决定', entries, each => entryItem(each, actions), open, '还没有。'),
@@ -52,6 +59,7 @@ function part<T>(
   open: string,
   none: string,
   count = (list: readonly T[]) => list.length,
+  also: readonly HTMLElement[] = [],
 ): HTMLElement {
   const items = typeof list === 'string' ? [] : list
   const sentence = typeof list === 'string' ? list : none
@@ -71,6 +79,7 @@ function part<T>(
     items?.length === 0
       ? element('p', {class: 'none'}, sentence)
       : element('ol', {}, ...(items ?? []).flatMap(item)),
+    ...also,
   )
 }
 
@@ -153,6 +162,22 @@ function variantItem(variant: VariantView, {show, settle}: ListActions): HTMLEle
         button(each.label, () => settle(each), {'aria-label': `第 ${line} 行，${other}：${each.label}`}),
       ),
     ),
+  )
+}
+
+/** Where another printing has more otherwise than a word or two, for the editor to look at. */
+function untoldItem({title, other, lines}: UntoldView, {show}: ListActions): HTMLElement {
+  const some = lines.slice(0, named)
+  const rest = lines.length - some.length
+  return element(
+    'div',
+    {class: 'untold'},
+    element(
+      'p',
+      {},
+      `${titled(title)}另有 ${lines.length} 段与${other}出入较多，没有逐处列出；请对照那一期，或在网站上这一篇的“两刊对照”里看。${rest > 0 ? `前 ${named} 段：` : ''}`,
+    ),
+    element('div', {class: 'settlements'}, ...some.map(line => button(`第 ${line} 行`, () => show(line)))),
   )
 }
 

@@ -87,13 +87,13 @@ export class Panes {
     this.#head.replaceChildren(...headOf(view, !this.#original.element.hidden, actions))
   }
 
-  drawLists({view, variants}: KnownIssue, actions: ListActions): void {
+  drawLists(issue: KnownIssue, actions: ListActions): void {
     const stood = this.#lists.querySelector<HTMLDetailsElement>('details[open]')
     const isFirst = this.#lists.childElementCount === 0
     // what has to be mended first is in no other list
-    const open = view.failed || isFirst ? '待核' : (stood?.dataset.part ?? '')
+    const open = issue.view.failed || isFirst ? '待核' : (stood?.dataset.part ?? '')
     const scrolled = stood?.scrollTop ?? 0
-    this.#lists.replaceChildren(...listsOf(view, variants, open, actions))
+    this.#lists.replaceChildren(...listsOf(issue, open, actions))
     this.#lists.querySelector('details[open]')?.scrollTo(0, scrolled)
   }
 

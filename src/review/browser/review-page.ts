@@ -1,6 +1,6 @@
 import type {LineRole} from '../../schemas/structure.ts'
 import type {Action, Changed} from '../shared/actions.ts'
-import type {Answer, Decided, IssueView, LineView, MessageView, Refused, VariantView} from '../shared/view.ts'
+import type {Answer, Decided, IssueView, LineView, MessageView, Refused} from '../shared/view.ts'
 import type {Server, Settings} from './ask.ts'
 import {type CommandActions, obey} from './commands.ts'
 import {type Chosen, type DockActions, dockOf} from './dock.ts'
@@ -101,7 +101,7 @@ export class ReviewPage {
   }
 
   #show(view: IssueView, variants: KnownIssue['variants'] = this.#issue?.variants): KnownIssue {
-    const issue = new KnownIssue(view, variants)
+    const issue = new KnownIssue(view, variants, this.#issue?.untold)
     this.#issue = issue
     this.#panes.drawHead(view, this.#headActions)
     this.#panes.drawLists(issue, this.#listActions)
@@ -170,8 +170,11 @@ export class ReviewPage {
   async #askVariants(): Promise<void> {
     const answer = await this.#server.variants()
     if (!this.#issue) return
-    const variants: readonly VariantView[] | string = 'refused' in answer ? answer.refused : answer.variants
-    this.#issue = new KnownIssue(this.#issue.view, variants)
+    const {view} = this.#issue
+    this.#issue =
+      'refused' in answer
+        ? new KnownIssue(view, answer.refused)
+        : new KnownIssue(view, answer.variants, answer.untold)
     this.#panes.drawLists(this.#issue, this.#listActions)
     this.#panes.markDoubts(this.#issue)
     this.#mark()

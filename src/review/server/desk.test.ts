@@ -641,7 +641,9 @@ describe('other words', () => {
   })
 
   it('what another printing has otherwise is offered, adopted, and is none any more', async () => {
-    const [variant, ...rest] = await desk.variants('28')
+    const {
+      variants: [variant, ...rest],
+    } = await desk.variants('28')
     expect(rest).toEqual([])
     expect(variant).toMatchObject({
       line: lineOf('共享冷库').number,
@@ -651,13 +653,15 @@ describe('other words', () => {
     })
     if (!variant) return
     await act(variant.settlements[0]?.action ?? {do: 'undo'})
-    expect(await desk.variants('28')).toEqual([])
+    expect((await desk.variants('28')).variants).toEqual([])
   })
 
   it('what is right as it is in spite of another printing is not offered again', async () => {
-    const [variant] = await desk.variants('28')
+    const {
+      variants: [variant],
+    } = await desk.variants('28')
     await act(variant?.settlements[1]?.action ?? {do: 'undo'})
-    expect(await desk.variants('28')).toEqual([])
+    expect((await desk.variants('28')).variants).toEqual([])
     expect(desk.view('28').messages.filter(({grade}) => grade === 'error')).toEqual([])
   })
 

@@ -10,7 +10,7 @@ import {readListFile, writeListFile} from '../../editing/list-file.ts'
 import {choosePicture, removePicture, UnfitPicture, writePicture} from '../../editing/picture-file.ts'
 import {isPictureName} from '../../schemas/picture.ts'
 import type {Action, Changed} from '../shared/actions.ts'
-import type {Answer, Effect, IssueView, ListFile, VariantView} from '../shared/view.ts'
+import type {Answer, Effect, IssueView, ListFile, PrintingsView} from '../shared/view.ts'
 import {
   actionWords,
   doneWords,
@@ -110,7 +110,7 @@ export class Desk {
    *
    * @throws {Refusal} where there is no such issue
    */
-  async variants(id: string): Promise<VariantView[]> {
+  async variants(id: string): Promise<PrintingsView> {
     return this.#printings.variants(this.#folderOf(id))
   }
 

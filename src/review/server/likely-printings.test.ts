@@ -70,7 +70,7 @@ it('of an archive of many, finds the few that an issue may have reprinted, and e
     () => false,
   )
   expect(slips.length).toBeGreaterThan(4)
-  expect(found.map(({line, was}) => [line, was])).toEqual(slips.map(line => [line, '某']))
+  expect(found.variants.map(({line, was}) => [line, was])).toEqual(slips.map(line => [line, '某']))
 })
 
 it('finds those of one name too, the latest of many, and none of the issue itself', () => {

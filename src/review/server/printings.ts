@@ -13,7 +13,7 @@ import {readPrint} from '../../convert/text/reading.ts'
 import {readIssue} from '../../editing/read-issue.ts'
 import type {RenderedArticle} from '../../rendering/article.ts'
 import type {Decision} from '../../schemas/structure.ts'
-import type {VariantView} from '../shared/view.ts'
+import type {PrintingsView} from '../shared/view.ts'
 import {type Entry, entriesOf} from './entries.ts'
 import {listText} from './issue-files.ts'
 import {LikelyPrintings} from './likely-printings.ts'
@@ -42,10 +42,10 @@ export class Printings {
    * What other printings of the texts of an issue have otherwise; see {@link variantsOf}. The first time every article of the archive is
    * read, a folder after the other, so that the desk answers meanwhile.
    */
-  async variants(folder: IssueFolder): Promise<VariantView[]> {
+  async variants(folder: IssueFolder): Promise<PrintingsView> {
     const {likely, labels} = await this.#read(folder.id)
     const {source, conversion, corrections} = readIssue(folder)
-    if (!source || !conversion) return []
+    if (!source || !conversion) return {variants: [], untold: []}
     const own = ownArticles(folder, conversion)
     const {lines} = readPrint(source.text, corrections)
     const decisions = entriesOf('structure.yaml', listText(folder, 'structure.yaml') ?? '')

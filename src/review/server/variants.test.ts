@@ -26,7 +26,7 @@ function compared(issue: string, passages: readonly string[], lines: [number, nu
   }
 }
 
-const variants = (print: readonly string[], own: readonly string[], other: readonly string[], answered = 0) =>
+const compare = (print: readonly string[], own: readonly string[], other: readonly string[], answered = 0) =>
   variantsOf(
     [compared('140', own, [2, print.length])],
     [compared('136', other, [1, 3])],
@@ -34,6 +34,8 @@ const variants = (print: readonly string[], own: readonly string[], other: reado
     issue => `总第${issue}期`,
     line => line === answered,
   )
+
+const variants = (...all: Parameters<typeof compare>) => compare(...all).variants
 
 const [first = '', second = '', third = ''] = body
 const print = ['关于推进冷库建设的办法', ...body]
@@ -77,4 +79,26 @@ it('says nothing of punctuation, width and blanks, of other passages, and of wha
   const other = [first.replace('冷链', '冷练'), second, third]
   expect(variants(print, body, other)).toHaveLength(1)
   expect(variants(print, body, other, 2)).toEqual([])
+})
+
+it('names the passages in which more differs than is offered, whatever the reason', () => {
+  const rewritten = '鼓励本市各类园区新建公共冷库，改善冷链物流配送，支持骨干企业牵头编制团体标准。'
+  const untold = (print: readonly string[], own: readonly string[], other: readonly string[]) =>
+    compare(print, own, other).untold.map(({other, lines}) => [other, lines])
+  expect(untold(print, body, [first, second.replace('公示', '公告'), third])).toEqual([])
+  expect(untold(print, body, [rewritten, second, third])).toEqual([['总第136期第 4 篇', [2]]])
+  // the stretch stands on two lines
+  const cut = [
+    ...print.slice(0, 2),
+    '对违法违纪违约行为予以公',
+    '示，纳入会员单位信用档案，按季度更新。',
+    third,
+  ]
+  expect(
+    untold(cut, [first, cut.slice(2, 4).join(''), third], [first, second.replace('公示', '通报'), third]),
+  ).toEqual([['总第136期第 4 篇', [3]]])
+  // a passage that only one of them has
+  expect(untold(print, body, [first, third])).toEqual([['总第136期第 4 篇', [3]]])
+  expect(untold(print.toSpliced(2, 1), [first, third], body)).toEqual([['总第136期第 4 篇', [2]]])
+  expect(compare(print, body, [rewritten, second, third]).untold[0]?.title).toBe('关于推进冷库建设的办法')
 })

@@ -6,7 +6,7 @@ import {articleNumber} from '../../content/article-files.ts'
 import {printingsDiffer} from '../../convert/rules/index.ts'
 import {printedSpan, type ReadLine} from '../../convert/text/read-line.ts'
 import {beginning, ending} from '../../graphemes.ts'
-import type {VariantView} from '../shared/view.ts'
+import type {PrintingsView, UntoldView, VariantView} from '../shared/view.ts'
 
 /** An article with the text that is compared. */
 export interface Compared {
@@ -26,7 +26,8 @@ const around = 8
 
 /**
  * Small differences between the articles of an issue and other printings of the same texts, each where it stands in the print: one of the
- * two is likely a slip. Differences of punctuation, width and blanks are none, nor what an editor has answered.
+ * two is likely a slip. Differences of punctuation, width and blanks are none, nor what an editor has answered. Passages in which more
+ * differs are named.
  *
  * @param own - articles of the issue as they are converted now
  * @param others - those of all other issues
@@ -40,7 +41,7 @@ export function variantsOf(
   lines: readonly ReadLine[],
   labelOf: (issue: string) => string,
   isAnswered: (line: number) => boolean,
-): VariantView[] {
+): PrintingsView {
   const known = new Map([...others, ...own].map(each => [each.article, each]))
   const mine = new Set(own.map(({article}) => article))
   const groups = reprintsOf([...known.keys()], article => known.get(article)?.sketch ?? [])
@@ -55,7 +56,13 @@ export function variantsOf(
           .flatMap(other => compare(known.get(article), known.get(other), lines, labelOf)),
       ),
   )
-  return found.filter(({line}) => !isAnswered(line)).sort((a, b) => a.line - b.line || a.start - b.start)
+  return {
+    variants: found
+      .flatMap(({variants}) => variants)
+      .filter(({line}) => !isAnswered(line))
+      .sort((a, b) => a.line - b.line || a.start - b.start),
+    untold: found.flatMap(({untold}) => (untold.lines.length > 0 ? [untold] : [])),
+  }
 }
 
 function compare(
@@ -63,50 +70,57 @@ function compare(
   other: Compared | undefined,
   lines: readonly ReadLine[],
   labelOf: (issue: string) => string,
-): VariantView[] {
+): Array<{readonly variants: readonly VariantView[]; readonly untold: UntoldView}> {
   if (!own || !other) return []
-  const print = printOf(own, lines)
+  const {begin, placesOf} = printOf(own, lines)
   const label = `${labelOf(other.article.issue)}第 ${articleNumber(`${other.article.name}.mdx`)} 篇`
+  const variants: VariantView[] = []
+  const untold = new Set<number>()
   let passage = -1
-  return comparisonOf(own.passages, other.passages).flatMap(({left, right, difference}) => {
+  for (const {left, right, difference} of comparisonOf(own.passages, other.passages)) {
     if (left) passage++
-    if (!left || !right || difference !== 'words' || !areAlike(left, right)) return []
-    const places = print(passage)
-    const slips = slipsIn(left, right)
-    if (!places || slips.length > most) return []
-    return slips.flatMap(({at, was, now, before, after}): VariantView[] => {
-      const place = places(at, lengthOf(was))
-      if (!place) return []
-      const {line} = place
-      return [
+    if (difference !== 'words') continue
+    const slips = left && right && areAlike(left, right) ? slipsIn(left, right) : undefined
+    const places = placesOf(passage)
+    const told =
+      slips && places && slips.length <= most ? slips.flatMap(slip => variantOf(slip, places, label)) : []
+    variants.push(...told)
+    if (told.length < (slips?.length ?? 1)) untold.add(begin[passage] ?? own.article.data.lines[0])
+  }
+  return [{variants, untold: {other: label, title: own.article.data.title, lines: [...untold]}}]
+}
+
+function variantOf({at, was, now, before, after}: Slip, places: Places, label: string): VariantView[] {
+  const place = Math.max(was.length, now.length) > longest ? undefined : places(at, lengthOf(was))
+  if (!place) return []
+  const {line} = place
+  return [
+    {
+      ...place,
+      was,
+      now,
+      before,
+      after,
+      other: label,
+      settlements: [
         {
-          ...place,
-          was,
-          now,
-          before,
-          after,
-          other: label,
-          settlements: [
-            {
-              label: '照那一期更正',
-              action: {
-                do: 'correct',
-                ...place,
-                now,
-                why: now === '' ? `${label}所载同一文本没有“${was}”` : `${label}所载同一文本作“${now}”`,
-              },
-              answers: false,
-            },
-            {
-              label: '本期不误',
-              action: {do: 'decide', decided: {line, checked: [printingsDiffer]}},
-              answers: true,
-            },
-          ],
+          label: '照那一期更正',
+          action: {
+            do: 'correct',
+            ...place,
+            now,
+            why: now === '' ? `${label}所载同一文本没有“${was}”` : `${label}所载同一文本作“${now}”`,
+          },
+          answers: false,
         },
-      ]
-    })
-  })
+        {
+          label: '本期不误',
+          action: {do: 'decide', decided: {line, checked: [printingsDiffer]}},
+          answers: true,
+        },
+      ],
+    },
+  ]
 }
 
 interface Slip {
@@ -126,7 +140,7 @@ function slipsIn(left: readonly Piece[], right: readonly Piece[]): Slip[] {
     const start = at
     at += lengthOf(own.text)
     const [was, now] = [own.text.trim(), other.trim()]
-    if (!own.differs || letters(was) === letters(now) || Math.max(was.length, now.length) > longest) return []
+    if (!own.differs || letters(was) === letters(now)) return []
     return [
       {
         at: start,
@@ -176,17 +190,20 @@ function lengthOf(text: string): number {
 
 type Place = Pick<VariantView, 'line' | 'start' | 'end'>
 
-/** Finds the print of a passage: from characters of it, blanks not counted, to a stretch of one line. */
+/** From characters of a passage, blanks not counted, to a stretch of one line. */
+type Places = (at: number, length: number) => Place | undefined
+
+/** Finds the print of passages: the line on which each begins, and what stands where in one. */
 function printOf(
   {article, passages}: Compared,
   lines: readonly ReadLine[],
-): (passage: number) => ((at: number, length: number) => Place | undefined) | undefined {
+): {readonly begin: readonly (number | null)[]; readonly placesOf: (passage: number) => Places | undefined} {
   const begin = printedLines(
     passages,
     lines.map(({value}) => value),
     article.data.lines,
   )
-  return passage => {
+  const placesOf = (passage: number) => {
     const first = begin[passage]
     const sought = (passages[passage] ?? '').replace(/\s/gu, '')
     if (first === null || first === undefined || sought === '') return undefined
@@ -196,7 +213,7 @@ function printOf(
       .join('')
       .indexOf(sought)
     if (from < 0) return undefined
-    return (at, length) => {
+    return (at: number, length: number) => {
       const start = units[from + at]
       const last = units[from + at + Math.max(1, length) - 1]
       // a stretch over two lines is two corrections
@@ -207,6 +224,7 @@ function printOf(
       return {line: start.line, ...place}
     }
   }
+  return {begin, placesOf}
 }
 
 /** The code units of lines that are no blanks, enough of them for a passage that begins on the first. */

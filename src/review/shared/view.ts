@@ -237,6 +237,21 @@ export interface VariantView {
   readonly settlements: readonly Settlement[]
 }
 
+/** Passages of an article in which another printing differs by more than is offered as likely slips. */
+export interface UntoldView {
+  readonly title: string
+  /** 总第136期第4篇. */
+  readonly other: string
+  /** On which each of them begins; of one that is missing, the one before it. */
+  readonly lines: readonly number[]
+}
+
+/** What other printings of the texts of an issue have otherwise. */
+export interface PrintingsView {
+  readonly variants: readonly VariantView[]
+  readonly untold: readonly UntoldView[]
+}
+
 /** The answer to an action. */
 export interface Answer {
   readonly view: IssueView
