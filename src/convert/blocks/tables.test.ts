@@ -55,6 +55,16 @@ test('a short row is filled up, a long one widens the table, and both are told',
   })
 })
 
+test('a head whose cells are merged has room for all that stands below it', () => {
+  // Word keeps the columns of a merged cell, and says so by tabs
+  const years = '类别\t2013 年\t\t2014 年\t\n\t家数\t收入\t家数\t收入\n系统集成\t47\t23.96\t51\t26.1'
+  expect(read(years).uneven).toEqual([])
+  expect(read('小组\t成员\t\t\n一组\t林某\t周某\t吴某\n二组\t郑某\t王某\t').uneven).toEqual([])
+  expect(read('报名表\t\t\n姓名\t\t性别\n单位\t\t').uneven).toEqual([])
+  // where a column was merged in the head alone, one more is one too many
+  expect(read('小组\t成员\t\n一组\t林某\t周某\n二组\t郑某\t王某\t吴某').uneven).toEqual([[3, 4, 3]])
+})
+
 test('rows that number and name a group, and are merged for the rest, are even where they come again', () => {
   const table = (second: string) =>
     `序号\t指标名称\t目标\n一\t市民行动\n1\t健康步道\t684\n${second}\n2\t戒烟门诊\t61`

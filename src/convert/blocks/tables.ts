@@ -161,16 +161,15 @@ export function readTable(lines: readonly Line[], drops: Drop[], sign: ColumnSig
   const filled = (cells: readonly Text[]) => cells.findLastIndex(({value}) => value !== '') + 1
   // no spread: a table may have more rows than a call takes arguments
   const columns = rows.reduce((most, {cells}) => Math.max(most, filled(cells)), 0)
-  const expected = filled(header)
   const groups = rows.filter(({cells}) => namesGroup(cells)).length
+  // merged cells of a head are there, and empty but for the first
+  const [named, room] = [filled(header), header.length]
   const uneven = rows.slice(1).flatMap(({line, cells}) => {
     const count = cells.filter(({value}) => value !== '').length
-    if (groups >= fewestGroups && namesGroup(cells)) return []
+    if (count < 2 || (groups >= fewestGroups && namesGroup(cells))) return []
+    if (filled(cells) > room) return [{line, cells: filled(cells), columns: room}]
     // cells that are there and empty are the print's own
-    const short = cells.length < header.length && filled(cells) < expected
-    return count > 1 && (short || filled(cells) > expected)
-      ? [{line, cells: filled(cells), columns: expected}]
-      : []
+    return cells.length < room && filled(cells) < named ? [{line, cells: filled(cells), columns: named}] : []
   })
   return {
     table: {

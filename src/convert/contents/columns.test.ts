@@ -92,6 +92,13 @@ test('rows of figures are no entries with their pages first', () => {
   expect(splitColumns(lines)).toEqual(lines)
 })
 
+test('numbered rows of a table below the first sentences of the body are no entries', () => {
+  const text =
+    '目录\n\n年度工作会议.....1\n\n年度工作会议\n\n会议听取了秘书处的工作报告，审议通过了年度财务决算，情况如下。\n\n1\t冷库\t12\t已建成\n2\t码头\t3\t在建中\n'
+  const lines = readLines(text)
+  expect(splitColumns(lines)).toEqual(lines)
+})
+
 test('a table of the body moves no column of the list', () => {
   const list =
     '本期导读\n渔港改造顺利开工　2　　　　　　育苗场来信　10\n理事会换届　3　　　　　　　　　　稻田养蟹问答　12'

@@ -21,6 +21,8 @@ const longest = 60
 const deepest = 8
 /** Characters of a line that prints two entries, at most. */
 const longestLine = 200
+/** Cells of a line of prose that ends a sentence, at least: a teaser of a list may end with 。 too. */
+const shortestSentence = 20
 /** By how many columns of print what begins the right column may vary. */
 const looseness = 4
 
@@ -120,7 +122,7 @@ function rightHalf({line, left}: Halves): string {
 function listOf(lines: readonly Line[]): {readonly from: number; readonly halves: Halves[]} | undefined {
   const first = lines.slice(0, until)
   const heading = first.findIndex(({value}) => isContentsHeading(bare(value)))
-  const below = heading < 0 ? first : lines.slice(heading + 1, heading + 1 + longest)
+  const below = heading < 0 ? first : untilProse(lines.slice(heading + 1, heading + 1 + longest))
   const start = heading < 0 ? 0 : heading + 1
   const all = below.flatMap(({value}, at) => {
     const half = twoEntries(value)
@@ -156,6 +158,15 @@ function listOf(lines: readonly Line[]): {readonly from: number; readonly halves
     .slice(from, to)
     .map(line => ({line, left: line.value.slice(0, half(line) ?? line.value.length)}))
   return {from: start + from, halves}
+}
+
+/** Lines up to the first whole sentence, which no list has: a table below it is the body's. */
+function untilProse(lines: readonly Line[]): readonly Line[] {
+  const prose = lines.findIndex(
+    ({value}) =>
+      /。\s*$/u.test(value) && partsOfLine(value.trim()).length === 0 && width(value) >= shortestSentence,
+  )
+  return prose < 0 ? lines : lines.slice(0, prose)
 }
 
 /** A list without pages: lines on which both columns print what the body prints as titles show where the right one begins. */
