@@ -1,4 +1,4 @@
-import {joined} from './paragraphs.ts'
+import {lineEnd} from './cell-lines.ts'
 import type {RuledTable} from './ruled-tables.ts'
 
 /** A table, or the part of one that stands on a page. */
@@ -24,7 +24,7 @@ export function joinBrokenRows(parts: readonly PrintedTable[]): PrintedTable[] {
       result.push(part)
       continue
     }
-    const whole = broken.map((cell, at) => (rest[at] === '' ? cell : joined(cell, rest[at] ?? '')))
+    const whole = broken.map((cell, at) => (rest[at] === '' ? cell : `${cell}${lineEnd}${rest[at]}`))
     result[result.length - 1] = {
       ...above,
       table: {...above.table, rows: [...above.table.rows.slice(0, -1), whole]},

@@ -577,6 +577,50 @@ describe('tables', () => {
     expect(text).toContain('类别\t二〇一四年\t\n\t家数\t收入\n系统集成类企业\t47\t23\n')
   })
 
+  test.each([
+    [' ', '全市 65 岁以上人数 × 100%'],
+    ['', '全市65岁以上人数×100%'],
+  ])(
+    'have a blank at the end of a line of a cell where other cells have one between such characters: %j',
+    async (blank, told) => {
+      const columns = [60, 140, 300]
+      const rows = [
+        ['指标', `锻炼${blank}1${blank}次的人数${blank}×${blank}100%`],
+        ['体检率', '全市'],
+      ]
+      const broken = [`65${blank}岁以上人数${blank}×`, '100%'].map((text, at) => ({
+        text,
+        x: 144,
+        y: 346 + at * 12,
+      }))
+      const {text} = await read([
+        {
+          texts: [...column(100), ...cells(rows, columns, 314), ...broken, ...column(420)],
+          rules: grid(columns, [300, 320, 365]),
+        },
+      ])
+      expect(text).toContain(`体检率\t${told}\n`)
+    },
+  )
+
+  test('have the blank that other cells of their own table have, though most tables have none', async () => {
+    const columns = [60, 140, 300]
+    const rules = grid(columns, [300, 320, 365])
+    const page = (first: string) => ({
+      texts: cells(
+        [
+          ['指标', first],
+          ['体检率', '人口总数×'],
+        ],
+        columns,
+        314,
+      ).concat({text: '100%', x: 144, y: 346}),
+      rules,
+    })
+    const {text} = await read([page('人数×100%、×50%'), page('人数 × 100%'), page('人数×100%')])
+    expect(text.match(/人口总数.*/gu)).toEqual(['人口总数×100%', '人口总数× 100%', '人口总数×100%'])
+  })
+
   test('a row that the end of the page breaks is one', async () => {
     const columns = [60, 140, 220, 300]
     const part = (rows: readonly string[][]) => ({

@@ -4,6 +4,7 @@ import {raisedNumber} from '../raised.ts'
 import {Refusal} from '../refusal.ts'
 import {takeAlignedTables} from './aligned-tables.ts'
 import {joinBrokenRows, type PrintedTable} from './broken-rows.ts'
+import {CellLines} from './cell-lines.ts'
 import {gutterOf, type Segment, segmentsOf, settleColumns, settleGutters} from './columns.ts'
 import {type Fragment, fragmentsOf, type Row, textOf} from './fragments.ts'
 import {type Furniture, furnitureOf} from './furniture.ts'
@@ -315,6 +316,7 @@ function piecesOf(pages: readonly SettledPage[]): PlacedPiece[] {
       ),
     ),
   )
+  const cellLines = new CellLines(pages.flatMap(({tables}) => tables.flatMap(({rows}) => rows.flat())))
   const pieces: PlacedPiece[] = []
   let run: PrintedLine[] = []
   let page = 0
@@ -334,7 +336,7 @@ function piecesOf(pages: readonly SettledPage[]): PlacedPiece[] {
   const closeTable = () => {
     pieces.push(
       ...joinBrokenRows(parts)
-        .flatMap(tablePieces)
+        .flatMap(table => tablePieces(table, cellLines))
         .map(piece => ({piece})),
     )
     page = parts.at(-1)?.page ?? page
@@ -370,8 +372,8 @@ function paragraphPiece({kind, lines, printed, isCentred}: PrintedParagraph, ope
   }
 }
 
-function tablePieces({table: {rows, boxes, ...box}, page}: PrintedTable): Piece[] {
-  return rows.map((row, index) => ({
+function tablePieces({table: {rows, boxes, ...box}, page}: PrintedTable, cellLines: CellLines): Piece[] {
+  return cellLines.runOn(rows).map((row, index) => ({
     kind: 'row',
     lines: [row.join('\t')],
     origin: pageOrigin(page, boxes[index] ?? box),

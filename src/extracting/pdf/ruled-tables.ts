@@ -1,10 +1,12 @@
 import {isBlank} from '../../convert/text/characters.ts'
+import {lineEnd} from './cell-lines.ts'
 import {fragmentsOf, rowsOf, textOf} from './fragments.ts'
 import {around, type Box} from './geometry.ts'
 import type {Glyph, PageContent} from './page-content.ts'
 
 /** A table whose cells rules bound. */
 export interface RuledTable extends Box {
+  /** Cells, `lineEnd` where a line ended within one. */
   readonly rows: ReadonlyArray<readonly string[]>
   /** The blocks that each row takes up, for its place. */
   readonly boxes: readonly Box[]
@@ -201,15 +203,10 @@ function placeOf(places: readonly number[], value: number): number {
   )
 }
 
-/** The lines of a cell run on; between Latin words a blank stands. */
+/** The lines of a cell. */
 export function cellText(glyphs: readonly Glyph[]): string {
-  let text = ''
-  for (const {fragments} of rowsOf(fragmentsOf(glyphs.filter(({text}) => text !== ''))))
-    for (const [index, fragment] of fragments.entries()) {
-      const next = textOf(fragment)
-      const needsBlank =
-        text !== '' && (index > 0 || (/[A-Za-z\d,.;)]$/.test(text) && /^[A-Za-z\d(]/.test(next)))
-      text += needsBlank ? ` ${next}` : next
-    }
-  return isBlank(text) ? '' : text.trim()
+  return rowsOf(fragmentsOf(glyphs.filter(({text}) => text !== '')))
+    .map(({fragments}) => fragments.map(textOf).join(' ').trim())
+    .filter(line => !isBlank(line))
+    .join(lineEnd)
 }
