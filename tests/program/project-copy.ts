@@ -35,6 +35,11 @@ export interface ProjectCopy {
   readonly remove: () => void
 }
 
+/** Says whether a project has what every search is made with. */
+export function hasSearch(root: string): boolean {
+  return ofSearch.every(pattern => globSync(pattern, {cwd: root}).length > 0)
+}
+
 /** What was made of the program here serves in another folder as well. */
 export function takeOfProgram(root: string): void {
   for (const path of globSync(ofSearch)) cpSync(path, join(root, path), {recursive: true})
