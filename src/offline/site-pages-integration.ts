@@ -62,7 +62,7 @@ export function sitePages({apart, made = same => same}: SitePagesOptions): Astro
         pages = new LinkedPages(pagesDigest(), existsSync(cache) ? readFileSync(cache, 'utf8') : undefined)
         setPrerenderer(prerenderer => rendersChanged(made(prerenderer)))
       },
-      'astro:build:done': ({logger}) => {
+      'astro:build:done': () => {
         beginPhase('links')
         const files = filesIn(root)
         const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -77,7 +77,6 @@ export function sitePages({apart, made = same => same}: SitePagesOptions): Astro
         const faults = pages.faults(new Set(files))
         if (faults.length > 0) throw new DanglingLinkError(`站内有打不开的链接：\n${faults.join('\n')}`)
         writeAtomically(cache, String(pages), 'kill')
-        logger.info(`${files.filter(isPage).length} 个页面的链接都打得开，已是相对地址`)
       },
     },
   }
