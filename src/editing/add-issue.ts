@@ -106,7 +106,7 @@ export async function fileIssue(
     return refuse('issue-id', `期号“${id}”不能作网址；请只用英文字母、数字、连字符和点，例如 --id 141。`)
   const mastheads = foreign ? [] : mastheadsOf(content)
   if (isForeign(tree.issue, mastheads))
-    return refuse('foreign-masthead', foreignMasthead(tree.issue.title ?? '', mastheads, path))
+    return refuse('foreign-masthead', foreignMasthead(tree.issue.title ?? '', mastheads, path, named))
   const missed = nameMissed(tree.issue, mastheads)
   if (missed !== undefined)
     report.message(otherName(tree.issue.title, missed), {

@@ -72,10 +72,18 @@ export function otherName(title: string | null, usual: string): string {
   return `${read}，别的各期是《${usual}》；这个名字会用在引文、订阅和数据里。若是封面上别的一行被当成了刊名，请在 structure.yaml 里给刊名所在的那一行写一条 is: masthead, set: {title: ${usual}}，或直接改 issue.yaml 里的 title；刊物改过名，就不必处理。`
 }
 
-/** @param path - of the file that was to be added */
-export function foreignMasthead(title: string, held: readonly Masthead[], path: string): string {
+/**
+ * @param path - of the file that was to be added
+ * @param named - the number that was given with it
+ */
+export function foreignMasthead(
+  title: string,
+  held: readonly Masthead[],
+  path: string,
+  named: string | undefined,
+): string {
   const names = [...new Set(held.flatMap(({title}) => title ?? []))].map(name => `《${name}》`).join('、')
-  return `这一份的刊头是《${title}》，而档案里收的是${names}；没有存。若是放错了文件，请换成对的；若是同一份刊物改过名，或确实要收进来，请加 --foreign：npm run add -- --foreign "${path}"`
+  return `这一份的刊头是《${title}》，而档案里收的是${names}；没有存。若是放错了文件，请换成对的；若是同一份刊物改过名，或确实要收进来，请加 --foreign：npm run add -- --foreign${named === undefined ? '' : ` --id ${named}`} "${path}"`
 }
 
 /** A sentence or two for the editor, and what is listed below it, a line each. */
