@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto'
 import {existsSync, globSync, readdirSync, readFileSync} from 'node:fs'
-import {join, relative, resolve, sep} from 'node:path'
+import {dirname, join, relative, resolve, sep} from 'node:path'
 import {contentFolder} from './content-folder.ts'
 import {habitsName, surveyContent} from './issue-folders.ts'
-import {siteFile} from './read-site.ts'
+import {siteFile, siteName} from './read-site.ts'
 
 /**
  * SHA-256 in hex over all that the pages of a site are made with, Node.js included, which orders Chinese names. Paths count from the
@@ -20,7 +20,8 @@ export function siteProgramDigest(): string {
 
 /** SHA-256 in hex over what every page of a site depends on: the program and the settings. */
 export function pagesDigest(): string {
-  return digestOf([siteProgramDigest()], settingsOf(contentFolder()))
+  const path = siteFile(contentFolder())
+  return digestOf([siteProgramDigest()], existsSync(path) ? [path] : [])
 }
 
 /** SHA-256 in hex over every file of every issue under a content folder and what all issues share, and their names. */
@@ -30,12 +31,10 @@ export function contentDigest(content: string): string {
       .filter(entry => entry.isFile())
       .map(({name}) => join('issues', id, name)),
   )
-  const settings = digestOf([], settingsOf(content))
+  // under its name alone: where an archive stands on a machine says nothing of it
+  const path = siteFile(content)
+  const settings = digestOf([], existsSync(path) ? [siteName] : [], dirname(path))
   return digestOf([settings], existsSync(join(content, habitsName)) ? [habitsName, ...files] : files, content)
-}
-
-function settingsOf(content: string): string[] {
-  return [siteFile(content)].filter(path => existsSync(path))
 }
 
 function digestOf(facts: readonly string[], files: readonly string[], folder = '.'): string {
