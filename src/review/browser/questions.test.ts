@@ -65,6 +65,13 @@ it('is one where another printing has otherwise what a message doubts, and one a
   ])
 })
 
+it('offers the same correction once where a PDF has radicals for characters', () => {
+  const printed = {...line, printed: line.printed.replace('市', '⽤')}
+  const message = {...english, settlements: [correction(5, 12, '势和用'), checked('stray-english')]}
+  const [question] = asked(printed, [message], [variant], '待核', [message])
+  expect(question?.unkeyed).toEqual([])
+})
+
 it('has what the other printing reads as well, where that is another correction, and no key of what is uncertain writes it', () => {
   const other: VariantView = {
     ...variant,

@@ -95,10 +95,12 @@ function answerOf(message: MessageView, variant: VariantView, {number}: LineView
   return [{label, action: {do: 'decide', decided: {line: number, checked}}, answers: true}]
 }
 
-/** The line with a correction, blanks apart; of a correction of another line what tells it from all others. */
+/** The line with a correction, blanks apart, radicals as the characters that they look like; of a correction of another line what tells it from all others. */
 function mendedBy({action}: Settlement, {number, printed}: LineView): string {
   if (action.do !== 'correct' || action.line !== number) return JSON.stringify(action)
-  return `${printed.slice(0, action.start)}${action.now}${printed.slice(action.end)}`.replace(/\s/gu, '')
+  return `${printed.slice(0, action.start)}${action.now}${printed.slice(action.end)}`
+    .normalize('NFKC')
+    .replace(/\s/gu, '')
 }
 
 function rightOrNot(line: LineView): Question {
