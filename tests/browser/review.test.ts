@@ -99,7 +99,7 @@ function exampleNotes(): string {
   return path
 }
 
-/** Path of an issue in which sentences are cut at no margin, so that each asks the same. */
+/** Path of an issue in which sentences are cut at no margin, so that each asks the same; and one clause that was joined on weak grounds. */
 function exampleCuts(): string {
   const halves = [
     ['会议听取了秘书处的年度工作报告，审议通过了财务情况的', '说明，并部署了全年的各项重点工作。'],
@@ -107,11 +107,15 @@ function exampleCuts(): string {
     ['培训班请来了三位有经验的老师，讲授团体标准的编制与', '实施，学员一百二十人，结业时发了证书。'],
   ]
   const text = halves.map(([cut, rest]) => `　　${cut}\n\n　　${rest}\n\n　　各项工作照常进行。`)
+  const rules = [
+    '第一条 会员单位应当遵守法律法规和规章，遵守社会公德和商业道德，严格自律。',
+    '第二条 会员单位要坚持履行社会责任与诚信守法经营相结',
+    '合，认真遵守法律法规和规章，遵守社会公德和商业道德，严格自律，自觉接受监督。',
+    '第三条 本守则自发布之日起施行。',
+  ]
   const path = join(content, '29.txt')
-  writeFileSync(
-    path,
-    `望洲简讯\n\n2015年5月第5期总第29期\n\n目录\n\n年度工作会议.....1\n\n年度工作会议\n\n${text.join('\n\n')}\n`,
-  )
+  const head = '望洲简讯\n\n2015年5月第5期总第29期\n\n目录\n\n年度工作会议.....1\n会员单位守则.....2'
+  writeFileSync(path, `${[head, '年度工作会议', ...text, '会员单位守则', ...rules].join('\n\n')}\n`)
   return path
 }
 
@@ -579,6 +583,17 @@ describe('what is asked of several lines alike', () => {
     expect(existsSync(list)).toBe(false)
     await group.getByRole('button', {name: '都已核对'}).click()
     expect(await effect(page)).toContain('文章不变，少 3 条待核；还没有写')
+  })
+
+  it('stands together, and where the same key does another thing than before the page says so', async () => {
+    const page = await open({width: 1280, height: 800}, '29')
+    const names = await page.locator('[data-part=待核] .message .place strong').allTextContents()
+    expect(names).toEqual(['接成了一段，像是两段', ...Array<string>(3).fill('断成了两段，像是一段')])
+    await page.locator('.message', {hasText: '接成了一段'}).locator('.place').click()
+    await page.keyboard.press('n')
+    expect(await effect(page)).toBe('从这一条起，X 是“改作接上一行”；刚才的是“改作另起一段”。')
+    await page.keyboard.press('n')
+    expect(await page.locator('.effect').textContent()).toBe('')
   })
 })
 

@@ -442,7 +442,8 @@ export class ReviewPage {
     if (!this.#issue) return
     const {entries, undo} = this.#issue.view
     const questions = this.#issue.askedOn(this.#at, this.#stand)
-    const settled = settling({number: this.#at, questions, entries, undo}, checked)
+    const isTold = this.#issue.doubtsOn(this.#at, this.#stand).length > 0
+    const settled = settling({number: this.#at, isTold, questions, entries, undo}, checked)
     if (typeof settled === 'string') this.#bar.say(settled)
     else this.#act(settled.action)
   }

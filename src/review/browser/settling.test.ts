@@ -20,7 +20,7 @@ const question = (...settlements: Settlement[]) => ({
   alike: [],
 })
 const decided: EntryView = {file: 'structure.yaml', index: 0, line: 12, text: '', entry: ''}
-const line = {number: 12, questions: [], entries: [], undo: null}
+const line = {number: 12, isTold: false, questions: [], entries: [], undo: null}
 
 it('is what the message offers, or that all is right', () => {
   const asks = {...line, questions: [question(mended, checked)]}
@@ -38,6 +38,12 @@ it('of a line that is decided already is a sentence: the decision stands, and ho
   expect(settling({...after, number: 13}, true)).toBe('这一行没有待核的；按 N 看下一条。')
 })
 
+it('of a line with a message that no key answers is a sentence that says where to look', () => {
+  expect(settling({...line, isTold: true}, true)).toBe(
+    '这一条不是在这里定的，请照左边说的做；按 N 看下一条。',
+  )
+})
+
 it('is never a correction after another printing while what is uncertain is gone through', () => {
   const variant = {line: 12, start: 0, end: 1, was: '甲', now: '乙', before: '', after: '', other: '第136期'}
   const questions = asked(undefined, [], [{...variant, settlements: [mended, checked]}], '待核', [])
@@ -47,8 +53,7 @@ it('is never a correction after another printing while what is uncertain is gone
 
 it('of a line of which nothing is asked, but which was read less surely than others, is that it was read right', () => {
   const unsure = exampleLine(12, {printed: '案例一', is: 'heading', depth: 3, confidence: 0.75})
-  const settled = (line: LineView) =>
-    settling({number: 12, entries: [], undo: null, questions: asked(line, [], [], '待核', [])}, true)
+  const settled = (read: LineView) => settling({...line, questions: asked(read, [], [], '待核', [])}, true)
   expect(settled(unsure)).toMatchObject({
     label: '已核对',
     action: {do: 'decide', decided: {line: 12, is: 'heading', depth: 3}},

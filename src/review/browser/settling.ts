@@ -5,6 +5,8 @@ import type {Question} from './questions.ts'
 /** What is known of the line that a key is to settle. */
 export interface Unsettled {
   readonly number: number
+  /** Is there a message that doubts something of it? */
+  readonly isTold: boolean
   readonly questions: readonly Question[]
   /** What editors decided of the issue. */
   readonly entries: readonly EntryView[]
@@ -19,13 +21,14 @@ export interface Unsettled {
  * @param checked - whether all is said to be right as it is
  */
 export function settling(
-  {number, questions, entries, undo}: Unsettled,
+  {number, isTold, questions, entries, undo}: Unsettled,
   checked: boolean,
 ): Settlement | string {
   const keyed = questions.find(question => question.keyed)
   const settlement = keyed?.settlements.find(({answers}) => answers === checked)
   if (settlement) return settlement
   if (keyed) return '这一条提示没有现成的改法；请改判，或按 C 更正文字；看过无误，按 V。'
+  if (isTold) return '这一条不是在这里定的，请照左边说的做；按 N 看下一条。'
   if (!entries.some(({line}) => line === number)) return '这一行没有待核的；按 N 看下一条。'
   const back = undo === null ? '要收回，点左边“已有的决定”里的“撤去这一条”' : '要收回刚才的一条，按 U'
   return `第 ${number} 行已经定了，不用再按；按 N 看下一条。${back}。`
