@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {newFolder} from '../../tests/new-folder.ts'
 import {ContentError} from './frontmatter.ts'
-import {listIssueFolders, removedArticles, surveyContent} from './issue-folders.ts'
+import {isWithin, listIssueFolders, removedArticles, surveyContent} from './issue-folders.ts'
 
 describe('listIssueFolders', () => {
   it('lists issues with their articles, those without issue.yaml too', () => {
@@ -225,6 +225,70 @@ describe('surveyContent', () => {
     })
     expect(told).toEqual([
       ['issues/7/source.txt', '错误', expect.stringContaining('应是文件，这里却是文件夹')],
+    ])
+  })
+
+  it('names folders whose names differ in case alone, and takes the first', () => {
+    const {ids, told} = survey(issues => {
+      for (const name of ['A1', 'a1']) {
+        mkdirSync(join(issues, name))
+        writeFileSync(join(issues, name, 'source.txt'), '正文')
+      }
+    })
+    expect(ids).toEqual(['7', 'A1'])
+    expect(told).toEqual([
+      ['issues/a1', '错误', '文件夹 a1 与 A1 只差大小写，在 Windows 和 macOS 上是同一个；请改名或删去一个。'],
+    ])
+  })
+
+  it('asks for a text where there is none, whatever else lies there', () => {
+    expect(originals()).toEqual([
+      [
+        'issues/7/source.txt',
+        '错误',
+        '文件夹 7 里没有 source.txt；请把这一期的文字存成 source.txt 放进来，不要这一期就删去文件夹。',
+      ],
+    ])
+    expect(originals('上.docx', '下.docx', '说明.txt').at(-1)).toEqual([
+      'issues/7/source.txt',
+      '错误',
+      '文件夹 7 里没有 source.txt（有 说明.txt，如果是它，请改名）；请把这一期的文字存成 source.txt 放进来，不要这一期就删去文件夹。',
+    ])
+  })
+
+  it('takes no folder in the place of a file that it would read', () => {
+    const plain = (name: string) => {
+      const content = newFolder('issues')
+      mkdirSync(join(content, 'issues', '7', name), {recursive: true})
+      writeFileSync(join(content, 'issues', '7', 'source.txt'), '正文')
+      return listIssueFolders(content).map(({isPlain}) => isPlain)
+    }
+    expect([plain('照片'), plain('corrections.yaml'), plain('01.mdx')]).toEqual([[true], [false], [false]])
+  })
+
+  it('says that there is no folder of issues, and follows no link to one', () => {
+    const content = newFolder('issues')
+    const told = () =>
+      surveyContent(content).reports.map(({basename, messages: [message]}) => [basename, message?.reason])
+    expect(told()).toEqual([
+      ['issues', expect.stringMatching(/^没有文件夹 .*issues；请核对位置，新的档案请先建这个文件夹。$/)],
+    ])
+    symlinkSync(newFolder('elsewhere'), join(content, 'issues'))
+    writeFileSync(join(content, 'habit.yaml'), '')
+    expect(surveyContent(content).folders).toEqual([])
+    expect(told()).toEqual([
+      ['habit.yaml', expect.stringContaining('没有用到这个文件')],
+      ['issues', expect.stringContaining('符号链接')],
+    ])
+  })
+
+  it('knows which reports are of an issue', () => {
+    const content = newFolder('issues')
+    for (const id of ['7', '77']) mkdirSync(join(content, 'issues', id), {recursive: true})
+    const {folders, reports} = surveyContent(content)
+    expect(folders.map(folder => reports.map(report => isWithin(folder, report)))).toEqual([
+      [true, false],
+      [false, true],
     ])
   })
 })
