@@ -153,20 +153,50 @@ export function bind(
     pairs.filter(({entry, equal}) => equal || !settled.has(entry)),
     body.length,
   )
-  return {chain, astray: againstOrder(pairs, chain)}
+  return {
+    chain,
+    astray: againstOrder(pairs, chain, index => slots.has(index) && body[index]?.titleLike === true),
+  }
 }
 
-/** A bulletin lists its main pieces in another order than it prints them; so much likeness tells one of them against that order. */
+/** A bulletin lists its main pieces in another order than it prints them; so much likeness tells one of them against that order, */
 const likenessAgainstOrder = 0.8
+/** or less where a title must stand, and the two are likest to each other and to nothing else by so much. */
+const clearly = 0.15
 
 /** Pairs of equal words, or nearly so, whose entry and lines the chain has left free, the weightiest first. */
-function againstOrder(pairs: readonly Pair[], chain: readonly Bound[]): Bound[] {
+function againstOrder(
+  pairs: readonly Pair[],
+  chain: readonly Bound[],
+  mustBegin: (index: number) => boolean,
+): Bound[] {
   const entries = new Set(chain.map(({entry}) => entry))
   const taken = new Set<number>()
   const lines = ({index, count}: TitlePlace) => Array.from({length: count}, (_, step) => index + step)
   for (const place of chain) for (const line of lines(place)) taken.add(line)
   const found: Bound[] = []
-  const sure = pairs.filter(({equal, confidence}) => equal || confidence >= likenessAgainstOrder)
+  const likest = (own: keyof Pick<Pair, 'entry' | 'index'>, other: keyof Pick<Pair, 'entry' | 'index'>) => {
+    const most = new Map<number, {readonly at: number; readonly best: number; readonly next: number}>()
+    for (const pair of pairs) {
+      const known = most.get(pair[own]) ?? {at: -1, best: 0, next: 0}
+      if (pair[other] === known.at)
+        most.set(pair[own], {...known, best: Math.max(known.best, pair.confidence)})
+      else if (pair.confidence > known.best)
+        most.set(pair[own], {at: pair[other], best: pair.confidence, next: known.best})
+      else most.set(pair[own], {...known, next: Math.max(known.next, pair.confidence)})
+    }
+    return (pair: Pair) => {
+      const known = most.get(pair[own])
+      return known?.at === pair[other] && known.best - known.next >= clearly
+    }
+  }
+  const [ofEntry, ofLine] = [likest('entry', 'index'), likest('index', 'entry')]
+  const sure = pairs.filter(
+    pair =>
+      pair.equal ||
+      pair.confidence >= likenessAgainstOrder ||
+      (mustBegin(pair.index) && ofEntry(pair) && ofLine(pair)),
+  )
   for (const pair of sure.sort((a, b) => b.weight - a.weight)) {
     if (entries.has(pair.entry) || lines(pair).some(line => taken.has(line))) continue
     entries.add(pair.entry)

@@ -330,3 +330,23 @@ test('who asks again and again is no title, whatever the name', () => {
   expect(lines.filter(({titleLike}) => titleLike)).toEqual([])
   expect(read(`会员信箱：富余水深怎么留？\n\n${prose}`)[0]?.titleLike).toBe(true)
 })
+
+test('an item that its column cuts sets no sign for sections, and dots on both sides do', () => {
+  const text = `院内短波\n　　▽药剂科试制的洗剂“荣光一号”\n用于皮炎，试用三十例。\n\n·战地重忆·\n\n雪地里的半壶水\n\n${'　　我说的这件事，过去四十年了。'}\n\n·健康之友·\n\n夏季护理要点\n\n　　夏天容易红肿起疱。`
+  expect(opened(text)).toEqual(['战地重忆', '健康之友'])
+})
+
+test('a sign on both sides of names over titles opens a section over whatever stands below one of them', () => {
+  const titled = (name: string) => `◆${name}◆\n\n${name}开始举行\n\n　　会议听取了年度工作报告。\n\n`
+  const text = (name: string) =>
+    `${['港区会议', '港区人物', '港区往事'].map(titled).join('')}${name}\n\n一、二、三，四条船都回来了，\n\n　　今夜的灯又亮了。`
+  const contents = readContents(
+    readLines('目录\n港区会议开始举行 1\n港区人物开始举行 2\n港区往事开始举行 3\n'),
+  )
+  const openedWith = (name: string) =>
+    readBodyLines(readLines(text(name)), contents, {measure: null, wrap: null}).flatMap(
+      ({opens}) => opens ?? [],
+    )
+  expect(openedWith('◆大墙心声◆')).toEqual(['港区会议', '港区人物', '港区往事', '大墙心声'])
+  expect(openedWith('◆这里的名字比栏目的名字都要长◆')).toEqual(['港区会议', '港区人物', '港区往事'])
+})

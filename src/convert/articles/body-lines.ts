@@ -101,6 +101,11 @@ const ofTable = /^[（(]?(?:数据|资料)来源/u
 /** Characters of an entry of the 目录, which may be an address. */
 const longestTitle = 200
 
+/** 灯, right below the mark of a section and over the name of its author: the title of a poem has one character often. */
+function isOneCharacter({value}: Line, section: string | undefined, next: Line | undefined): boolean {
+  return section !== undefined && next?.gap === 0 && /^\p{Script=Han}$/u.test(value.trim())
+}
+
 /**
  * 来源｜秘书处, right below a title: credits with a key that have a line above that may be a title and is apart from a text that has ended, in an issue
  * that has them there and not at the end: one at least stands below the first line of the issue or of a section, and none as the last line of either.
@@ -211,6 +216,7 @@ export function readBodyLines(
         !namesPrize(bare(line.value)) &&
         !speakers.has(speakerOf(line.value) ?? '') &&
         (isTitleLike(line.value) ||
+          isOneCharacter(line, opens[index - 1], lines[index + 1]) ||
           wrapsAsTitle(line, lines[index + 1]) ||
           titles.has(signOf(line.value) ?? '') ||
           counted.has(line)) &&

@@ -1,6 +1,6 @@
 import {onlyRule} from '../contents/entry.ts'
 import {notesAtEnd} from '../page/footnotes.ts'
-import {isColophonHeading, isColophonLine, isField, isImprintHeading} from '../print/colophon.ts'
+import {asField, isColophonHeading, isColophonLine, isField, isImprintHeading} from '../print/colophon.ts'
 import {namesPersons, readCredit} from '../print/credit.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy, width} from '../text/characters.ts'
@@ -105,10 +105,39 @@ export function isReached(line: Line | undefined): boolean {
 const editorial = /投稿|来稿|赐稿|稿件|编辑部|本刊|准印|印数|公众号/u
 
 /**
- * 地址 甲路9号, 投稿 …: where the last lines begin that name each a field, two at least, apart from what stands above, and one of them the editors' own.
- * How to reach somebody may also be the end of an article.
+ * Where the last lines begin that tell of the issue: 地址 甲路9号 and 投稿 …, or 主编 甲, 编辑 乙 and whatever else is as short, apart from what stands
+ * above. How to reach somebody may also be the end of an article.
  */
 function startOfFields(lines: readonly Line[]): number {
+  return Math.min(startOfReached(lines), startOfMakers(lines))
+}
+
+/** 会长 甲 / 主编 乙 / 编辑 丙 丁 / 2015年11月出版: short lines without a stop, two of them at least who made the issue, and no more than twice as many others. */
+function startOfMakers(lines: readonly Line[]): number {
+  let start = lines.length
+  while (start > 0 && lines.length - start < longestColophon) {
+    const line = lines[start - 1]
+    if (!line || statedRole(line) !== undefined || !isShort(line.value)) break
+    start--
+    if (line.gap > 0) break
+  }
+  const block = lines.slice(start)
+  const makers = block.filter(({value}) => isField(value) && isColophonLine(asField(value)) === 'editing')
+  const enough = makers.length >= fewestMakers && makers.length * 3 >= block.length
+  return enough && (block[0]?.gap ?? 0) > 0 ? start : lines.length
+}
+
+const fewestMakers = 2
+
+/** Cells of a line of a colophon, and no sentence. */
+function isShort(value: string): boolean {
+  return width(value.trim()) <= widestOfMakers && !/[。；！？，]/u.test(value)
+}
+
+const widestOfMakers = 60
+
+/** Each of the last lines names a field, two at least, one of them the editors' own. */
+function startOfReached(lines: readonly Line[]): number {
   let start = lines.length
   while (start > 0 && lines.length - start < longestColophon) {
     const line = lines[start - 1]

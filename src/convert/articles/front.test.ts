@@ -574,3 +574,16 @@ describe('a number that no year of a periodical has', () => {
     expect(said(masthead)).toEqual(counted)
   })
 })
+
+test('a colophon needs no colons where two of its last lines name who made the issue', () => {
+  const lines = ['会长 祁望舒', '主编 陶砚白', '编辑 陶砚白 莫听雨', '2015年11月出版', '内部交流 免费赠阅']
+  expect(cut(`${article}\n\n${lines.join('\n')}`).colophon).toEqual(lines)
+  const one = ['主编 陶砚白', '望洲市港务协会', '望洲渔港', '2015年11月']
+  expect(cut(`${article}\n\n${one.join('\n')}`).colophon).not.toContain('望洲渔港')
+})
+
+test.each(['会员月报', '会刊', '工作简报'])('a line that ends in %s says whose it is', kind => {
+  const text = `醒　木\n望洲市港务协会${kind}\n2020年6月　总第102期\n\n${article}`
+  const lines = readLines(text)
+  expect(readFront(partition(lines, undefined), []).publisher).toBe('望洲市港务协会')
+})

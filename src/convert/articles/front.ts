@@ -120,7 +120,10 @@ export function readFront(parts: Parts, sections: string[]): IssueTree['issue'] 
 
 /** 某某联谊会通讯, below the name of the periodical: whose news it is. */
 function bodyOfNews(line: string): string | undefined {
-  const name = /^(\p{Script=Han}{4,24}会)(?:通讯|简讯|会讯|简报)$/u.exec(line)?.[1]
+  const name =
+    /^(\p{Script=Han}{4,24}会)(?:会员|工作)?(?:通讯|简讯|会讯|简报|月报|季报|快报|快讯|会刊|内刊|月刊|双月刊|季刊)$/u.exec(
+      line,
+    )?.[1]
   return name !== undefined && isBody(name) ? name : undefined
 }
 

@@ -227,6 +227,7 @@ function isHeadLine(
   const below = body[at + 1]?.line
   if (at > first && (namesOrDates(body, at) || isOfficeOverName(line.line, below))) return false
   if (at > first && signsVerse(body, at)) return false
+  if (at > first && [at, at + 1].every(index => isField(body[index]))) return false
   const dashed = /^[—－─]{1,2}/u.test(text)
   if (at > first && headsBelow(body[first]?.line, line.line) && !fillsMiddle(value, wrap)) return false
   if (at > first && !dashed && (line.line.gap > 0 || isBelowShortSubtitle(body, at, wrap))) return false
@@ -235,6 +236,11 @@ function isHeadLine(
   const prose = wrap !== null && opensParagraph(line.line, body[at + 1]?.line, wrap)
   const name = (marked && at === first ? withoutFrame(text) : undefined) ?? text
   return !prose && isNaming(wraps ? name.slice(0, -1) : name, wrap)
+}
+
+/** 先进护理组：二区二组, one below the other under a title: who is honoured, or what. */
+function isField(line: BodyLine | undefined): boolean {
+  return /^\p{Script=Han}{2,8}[：:]/u.test(line?.line.value.trim() ?? '')
 }
 
 /** A long second line of a title in the middle has as few blanks before it as a paragraph, and as many behind it. */

@@ -38,6 +38,8 @@ interface SectionHabit {
   readonly listed: ReadonlySet<string>
   /** Signs that stand before nothing but short lines apart, each over a title, among them a section of the 目录. */
   readonly steady: ReadonlySet<string>
+  /** Signs on both sides of names that stand apart, several of them over titles: one over 灯, or over a poem, is a section's as well. */
+  readonly closing: ReadonlySet<string>
   /** Names between two rules, several of them, each above a title. */
   readonly ruled: ReadonlySet<Line>
   /** Names that are counted through the issue, each above a title. */
@@ -93,6 +95,7 @@ export function learnSections(
     signs: new Set(inBody.length > 0 ? inBody : sections.map(({form}) => form)),
     usual: usualForm(lines, titles),
     steady: steadySigns(lines, inBody, titles, wrap),
+    closing: closingSigns(lines, titles, wrap),
     lower: lowerForms(lines.map(({value}) => value)),
     listed,
     ruled: ruledNames(lines, wrap),
@@ -133,10 +136,40 @@ function steadySigns(
   )
 }
 
-/** The sign of the first mark; □ 甲某 is rather the author of what stands below. */
+/** Signs, brackets apart, that enclose nothing but short names apart from what stands above, and below unless that is a title; three at least have a title there. */
+function closingSigns(
+  lines: readonly Line[],
+  titles: ReadonlySet<string>,
+  wrap: number | null,
+): ReadonlySet<string> {
+  const marks = lines.flatMap((line, at) => {
+    const mark = enclosed.test(line.value.trim()) ? readSectionMark(line.value) : undefined
+    const apart = at === 0 || line.gap > 0
+    // 【案情】 heads a part of a piece in many an issue
+    return mark && !titles.has(mark.form) && !bracketSign.test(mark.form)
+      ? [{apart, mark, next: lines[at + 1]}]
+      : []
+  })
+  const isApart = ({apart, mark, next}: (typeof marks)[number]) =>
+    apart &&
+    ((next?.gap ?? 0) > 0 || opensTitle(next, wrap, titles)) &&
+    bare(mark.name).length <= longestSection
+  return new Set(
+    [...Map.groupBy(marks, ({mark}) => mark.form)].flatMap(([form, group]) => {
+      const over = group.filter(({next}) => opensTitle(next, wrap, titles)).length
+      return over >= fewestMarks && over * 3 >= group.length * 2 && group.every(isApart) ? [form] : []
+    }),
+  )
+}
+
+/** The sign of the first mark; □ 甲某 is rather the author of what stands below, and ▽药剂科试制的洗剂 below other lines of a text an item that its column cuts. */
 function usualForm(lines: readonly Line[], titles: ReadonlySet<string>): string | undefined {
-  const marks = lines.flatMap(({value}) => readSectionMark(value) ?? []).filter(({form}) => !titles.has(form))
-  return (marks.find(({name}) => !namesPersons(name)) ?? marks[0])?.form
+  const marks = lines.flatMap((line, at) => {
+    const mark = readSectionMark(line.value)
+    return mark && !titles.has(mark.form) ? [{...mark, apart: at === 0 || line.gap > 0}] : []
+  })
+  const named = marks.filter(({name}) => !namesPersons(name))
+  return (named.find(({apart}) => apart) ?? named[0] ?? marks[0])?.form
 }
 
 /**
@@ -148,7 +181,7 @@ export function sectionOf(
   [previous, next, ...further]: ReadonlyArray<Line | undefined>,
   wrap: number | null,
   contents: PrintedContents | undefined,
-  {known, signs, usual, lower, listed, ruled, numbered, titles, steady, counted}: SectionHabit,
+  {known, signs, usual, lower, listed, ruled, numbered, titles, steady, closing, counted}: SectionHabit,
   head: PageHead | undefined,
 ): string | undefined {
   const mark = readSectionMark(line.value, true)
@@ -199,7 +232,8 @@ export function sectionOf(
   const lists =
     next !== undefined && (counted.has(next) || wordingsOf(next.value).some(wording => listed.has(wording)))
   const doubtful = contents !== undefined || namesPersons(mark.name) || (previous && line.gap === 0)
-  if (doubtful && mark.form !== '版' && !lists && !opensTitle(next, wrap, titles)) return undefined
+  const opens = mark.form === '版' || closing.has(mark.form) || lists || opensTitle(next, wrap, titles)
+  if (doubtful && !opens) return undefined
   // ▲ 泵站外景: what points at a photo names a section only above a title that the 目录 lists
   if (contents !== undefined && pointers.test(mark.form) && !lists) return undefined
   if (lower.has(mark.form)) return mark.name

@@ -738,3 +738,42 @@ test('what translates a title in Han characters goes with it', () => {
     '本会代表团访问槟榔港',
   ])
 })
+
+test('an entry that the body words otherwise and prints elsewhere is bound at the mark of a section', () => {
+  const text = `目录
+栈桥大修完工
+港区举行消防演练
+豆包的第一百天
+航标船返港
+
+〔日记〕
+
+豆包在我家的第一百天
+
+${prose}
+
+〔要闻〕
+
+栈桥大修完工
+
+${prose}
+
+港区举行消防演练
+
+${prose}
+
+航标船返港
+
+${prose}`
+  expect(articlesOf(text).map(({title, entry}) => [title, entry])).toEqual([
+    ['豆包在我家的第一百天', 2],
+    ['栈桥大修完工', 0],
+    ['港区举行消防演练', 1],
+    ['航标船返港', 3],
+  ])
+})
+
+test('a title of one character stands below the mark of a section and over its author', () => {
+  const text = `◆要闻◆\n\n栈桥大修完工\n\n${prose}\n\n◆人物◆\n\n老船长的航海日志\n\n${prose}\n\n◆学习◆\n\n潮水与船期\n\n${prose}\n\n◆诗页◆\n\n灯\n港务局　陶砚白\n\n　　走廊还留着一盏\n　　不亮，也不暗\n`
+  expect(articlesOf(text).at(-1)).toMatchObject({section: '诗页', title: '灯'})
+})

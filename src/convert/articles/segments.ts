@@ -113,7 +113,8 @@ export function segment(
     if (index > last) titles.set(index, {index, count: 1, because: '一期末尾编辑部的启事，自成一篇'})
   for (const place of onlyPieces(body, contents, titles)) titles.set(place.index, place)
   const known = [...titles.values()].sort((a, b) => a.index - b.index)
-  for (const place of evidentTitles(body, known, {wrap: geometry.wrap, told: isTold(contents, bound)}))
+  const told = isTold(contents, bound) && !leavesOutMany(known)
+  for (const place of evidentTitles(body, known, {wrap: geometry.wrap, told}))
     if (!isPart(place.index)) titles.set(place.index, place)
   for (const index of labelledParts(body, titles)) titles.delete(index)
   const stated = new Map(statedTitles(body, titles).map(place => [place.index, place]))
@@ -231,6 +232,15 @@ function isTold(contents: PrintedContents | undefined, bound: readonly Bound[]):
   return contents !== undefined && bound.length * 2 >= contents.entries.length && !contents.partial
 }
 
+/** Of the titles that are known without the 目录 so many of a hundred: it means to list the main pieces only, whatever it calls itself. */
+const mostLeftOut = 25
+const fewestLeftOut = 3
+
+function leavesOutMany(known: readonly Placed[]): boolean {
+  const others = known.filter(({entry}) => entry === undefined).length
+  return others >= fewestLeftOut && others * 100 >= known.length * mostLeftOut
+}
+
 /** Titles as the issue sets them all; a 目录 of the main articles says which form that is, since those that it lists have it too. */
 function familyOf(
   body: readonly BodyLine[],
@@ -244,8 +254,10 @@ function familyOf(
   // over a table no text tells one
   const isOverRows = ({index, count}: Bound) => standsInRows(body, index + count)
   // ◆某某联合会　某某协会, and right below it the title of what they issue
-  const isOfFamily = ({index}: Bound) =>
-    places.has(index) || (places.has(index - 1) && signOf(body[index - 1]?.line.value ?? '') !== undefined)
+  const isOfFamily = (each: Bound) =>
+    places.has(each.index) ||
+    places.has(withBodyAbove(body, each).index) ||
+    (places.has(each.index - 1) && signOf(body[each.index - 1]?.line.value ?? '') !== undefined)
   return bound.every(each => isOfFamily(each) || isOverRows(each)) ? family : undefined
 }
 

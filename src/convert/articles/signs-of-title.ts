@@ -4,7 +4,7 @@ import {sendsCopies} from '../print/letter-end.ts'
 import {namesNoticeOrList, namesTable} from '../print/title-wording.ts'
 import {isClosed, tidy} from '../text/characters.ts'
 import type {BodyLine} from './body-lines.ts'
-import {isOver, isProse} from './head-block.ts'
+import {isInMiddle, isOver, isProse} from './head-block.ts'
 import {freeSign} from './sign-siblings.ts'
 import {headsParts, isSalutation, isTableRow, type Look, namesAuthor} from './title-look.ts'
 
@@ -94,7 +94,7 @@ export const signsOfTitle: readonly Sign[] = [
     id: 'over-row',
     because: '下面是表格',
     weight: -0.5,
-    holds: ({below}) => isTableRow(below.line.value),
+    holds: ({first, below}) => isTableRow(below.line.value) && !namesNoticeOrList(first.line.value),
   },
   {
     id: 'over-parts',
@@ -117,7 +117,7 @@ export const signsOfTitle: readonly Sign[] = [
   {
     id: 'names-table',
     because: '自称统计、排班一类，下面是表格',
-    weight: 1.5,
+    weight: 2,
     holds: ({body, first, index, count}) =>
       namesTable(first.line.value) &&
       body.slice(index + count, index + count + mostAboveTable).some(({line}) => line.value.includes('\t')),
@@ -127,6 +127,19 @@ export const signsOfTitle: readonly Sign[] = [
     because: '下面是第一问',
     weight: 2,
     holds: ({below}) => firstQuestion.test(tidy(below.line.value)),
+  },
+  {
+    id: 'over-remark',
+    because: '下面居中的括号里是对题名的说明',
+    weight: 2,
+    holds: ({first, below: {line}}) =>
+      isInMiddle(first.line) && line.gap === 0 && isInMiddle(line) && isOneBracket(tidy(line.value)),
+  },
+  {
+    id: 'over-ingredients',
+    because: '下面是做菜的材料',
+    weight: 2,
+    holds: ({below}) => ofRecipe.test(tidy(below.line.value)),
   },
   {
     id: 'behind-last',
@@ -142,11 +155,14 @@ export const signsOfTitle: readonly Sign[] = [
   },
 ]
 
+/** 材料：鸡胸肉300克: how a recipe begins. */
+const ofRecipe = /^(?:[主配原用材]料|食材)[：:]/u
+
 /** How many lines below a title may say what a table holds, and its head. */
 const mostAboveTable = 3
 
-/** Q1 用完可以卷起来吗？, 1. 油锅起火，应当先做什么？: below a title, the first of what it asks. */
-const firstQuestion = /^(?:Q|问)?\s?[1１一][.．、:：\s].{4,60}[？?]$/iu
+/** Q1 用完可以卷起来吗？, 问：证件丢了怎么办？, 1. 油锅起火，应当先做什么？: below a title, the first of what it asks. */
+const firstQuestion = /^(?:(?:Q|问)?\s?[1１一][.．、:：\s]|问[：:]).{4,60}[？?]$/iu
 
 /** How many lines may say to whom else a document goes, below its date. */
 const mostCopies = 2

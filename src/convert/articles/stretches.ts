@@ -1,4 +1,5 @@
 import {namesPersons} from '../print/credit.ts'
+import {holdsSeveral} from '../print/title-wording.ts'
 import {width} from '../text/characters.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
@@ -16,6 +17,8 @@ interface Stretch {
   readonly named: boolean
   /** Does the head say who wrote the piece? */
   readonly signed: boolean
+  /** Does the title in it say that it stands over several pieces? */
+  readonly several: boolean
   /** Is any line as long as prose, or does it end a sentence? */
   readonly prose: boolean
   /** Are its lines as short as verse, the first with its sentence going on? */
@@ -24,6 +27,8 @@ interface Stretch {
   readonly overVerse: boolean
   /** Does it begin behind the mark of a section, or with the rest of a page? */
   readonly excused: boolean
+  /** Does it begin behind the mark of a section? */
+  readonly opened: boolean
 }
 
 /**
@@ -39,11 +44,14 @@ export function titlesOfStretches(
   apart: boolean,
 ): TitlePlace[] {
   const stretches = stretchesOf(body, wrap, least)
+  const within = partsOfSeveral(stretches)
   const heads = stretches.flatMap(({head, only, signed, prose, stanza, overVerse}, at) => {
     const before = stretches[at - 1]
     const namesVerse = overVerse && !before?.stanza && !before?.overVerse
     if (!head || stanza || (apart && !only && !namesVerse)) return []
-    if (!only) return prose || signed || namesVerse ? [head] : []
+    // below a title with its author, and nothing else, stands the text
+    const isText = before?.only === true && before.signed && !signed
+    if (!only) return !isText && !within.has(at) && (prose || signed || namesVerse) ? [head] : []
     // a name that stands apart below a title is its author's
     if (before?.only && !before.named && stretches[at]?.named) return []
     const author = stretches[at + 1]?.named === true
@@ -62,6 +70,17 @@ export function titlesOfStretches(
       !holdsHead(stretches[at - (stretches[at - 1]?.named ? 2 : 1)], places),
   )
   return headless.length <= heads.length ? heads : []
+}
+
+/** Below 竹事三咏 and its author: stretches that have titles of their own and no author, up to the next with one, or to a section. */
+function partsOfSeveral(stretches: readonly Stretch[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const [at, {only, signed, opened}] of stretches.entries()) {
+    const before = stretches[at - 1]
+    const below = before?.only === true && before.signed && before.several
+    if (!only && !signed && !opened && (below || found.has(at - 1))) found.add(at)
+  }
+  return found
 }
 
 function holdsHead(stretch: Stretch | undefined, places: ReadonlySet<TitlePlace>): boolean {
@@ -105,9 +124,11 @@ function stretchesOf(body: readonly BodyLine[], wrap: number | null, least: numb
         namesOrDates(body, index),
       ),
       signed: read?.signed === true,
+      several: body.slice(from, to).some(({line}) => holdsSeveral(line.value)),
       prose,
       overVerse,
       excused,
+      opened: before?.opens !== undefined,
     }
   })
 }

@@ -56,9 +56,9 @@ function asks(text: string): boolean {
   return text.includes('，') && /[？?！!]$/u.test(text)
 }
 
-/** 六段：柏岩, and below it 五段：桑榆 */
+/** 六段：柏岩, and below it 五段：桑榆. 问：证件丢了怎么办？ opens a dialogue. */
 function isField(text: string): boolean {
-  return /^\p{Script=Han}{1,8}[：:]\S/u.test(text)
+  return /^(?!问[：:])\p{Script=Han}{1,8}[：:]\S/u.test(text)
 }
 
 /** 图3, 表1　各方案结果, 附件2, 单位：吨, 其二, 图为某某: what belongs to the text around it. */

@@ -224,7 +224,7 @@ describe('where a blank line stands between all lines, and no 目录', () => {
   const piece = (title: string) => `\n${title}\n\n${prose}\n\n甲队的经验\n\n${prose}\n\n${prose}\n`
   const over = (question: string) => found(`\n器材小课堂\n\n${question}\n\n${prose}\n`, piece, {told: false})
 
-  test.each(['Q1 用完可以直接卷起来吗？', '1. 油锅起火，应当先做什么？'])(
+  test.each(['Q1 用完可以直接卷起来吗？', '1. 油锅起火，应当先做什么？', '问：没有编制能不能评职称？'])(
     'a title over the first of several questions begins an article: %s',
     question => {
       expect(over(question)).toEqual(['器材小课堂'])
@@ -234,6 +234,18 @@ describe('where a blank line stands between all lines, and no 目录', () => {
   test.each(['Q2 用完可以直接卷起来吗？', '1. 油锅起火，先关掉火源。'])('one over %s begins none', line => {
     expect(over(line)).toEqual([])
   })
+})
+
+test('a title over 材料： begins a recipe, and one in the middle over a remark in brackets a piece', () => {
+  const piece = (title: string) => `\n${title}\n\n${prose}\n\n甲队的经验\n\n${prose}\n\n${prose}\n`
+  expect(found(`\n南瓜鸡肉饼\n\n材料：南瓜200克，鸡蛋1个。\n`, piece, {told: false})).toEqual(['南瓜鸡肉饼'])
+  const centred = (title: string) => `\n　　　　　　　　${title}\n　　${prose}\n`
+  const riddles = (remark: string) =>
+    found(
+      `\n　　　　　　　　　数学谜语\n　　　　　　　${remark}\n　　1. 医生提笔。\n　　2. 两牛打架。\n`,
+      centred,
+    )
+  expect(riddles('（各打一数学名词）')).toEqual(['数学谜语'])
 })
 
 test('fewer than three titles show no habit', () => {

@@ -478,3 +478,10 @@ test('titles in the middle may stand over the heading of a part, set in as its t
     .join('\n')
   expect(titles(text)).toEqual(['窖藏五要', '买菜常识', '空心萝卜谁来管', '巧吃大白菜'])
 })
+
+test('what stands apart below a title with its author is their text', () => {
+  const poem = (title: string) =>
+    `　　　　　　　　${title}\n　　　　　　（工务段　祁望舒）\n\n　　　　　它不打铁\n　　　　　也不砸石\n　　　　　它在黎明前问：\n　　　　　你还在吗`
+  const found = titles(['巡道工的锤子', '枕木的回声', '道口的灯'].map(poem).join('\n\n\n'))
+  expect(found).not.toContain('它不打铁 / 也不砸石 / 它在黎明前问：')
+})

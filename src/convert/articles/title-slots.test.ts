@@ -288,3 +288,14 @@ test('a line that is set in as paragraphs are heads the first part below a title
     count: 2,
   })
 })
+
+test('titles of short news begin at the margin, as the first below the mark of the section does', () => {
+  const news = (title: string) => `${title}\n　　${prose}\n`
+  const items = ['流动书箱进泵房', '港区举办刺绣展览', '函授班招收学员'].map(news).join('')
+  const slots = (name: string) => {
+    const body = bodyOf(`◆要　闻◆\n\n栈桥大修完工\n　　${prose}\n\n◆${name}◆\n${items}`)
+    return [...titleSlots(body, false)].map(index => body[index]?.line.value)
+  }
+  expect(slots('简讯')).toEqual(['栈桥大修完工', '流动书箱进泵房', '港区举办刺绣展览', '函授班招收学员'])
+  expect(slots('论坛')).toEqual(['栈桥大修完工', '流动书箱进泵房'])
+})

@@ -11,7 +11,7 @@ import type {Line} from '../tree.ts'
 import type {TitlePlace} from './binding.ts'
 import {type BodyLine, isProfileField} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
-import {headsBelow, isInMiddle, isRow} from './head-block.ts'
+import {headsBelow, indentOf, isInMiddle, isRow} from './head-block.ts'
 import {isSetSolid} from './solid.ts'
 
 /**
@@ -46,6 +46,7 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
     else if (alone && line.titleLike && after && givesItselfAway(line, after, body[index + 2]))
       slots.add(begins)
     else if (line.titleLike && endsDocument(before, line) && !isAnnounced(body, index)) slots.add(begins)
+    else if (headsOneOfNews(body, index)) slots.add(begins)
     else if (alone && standsOverDay(body, index, least)) slots.add(begins)
     else if (alone && headsNews(line, before, least)) slots.add(begins)
     else if (alone && headsReport(body, index, slots, least)) slots.add(begins)
@@ -195,6 +196,43 @@ function headsNews({line, titleLike}: BodyLine, before: BodyLine, least: number)
     line.gap >= least &&
     heading.test(bare(line.value).replace(/^[^\p{L}\p{N}]/u, '')) &&
     isClosed(before.line.value)
+  )
+}
+
+/** 简讯, 会员动态, 信息窗: a section of short news. */
+const ofNews =
+  /(?:[简短快要会通]讯|动态|要闻|短波|简明新闻|消息)(?:[一二三四五六七八九十]{1,3}[则条])?$|^信息[窗台角]?$/u
+/** Lines of one piece of short news, at most. */
+const longestNews = 12
+
+/**
+ * Below the mark of a section of short news a title that begins at the margin, and below it a text that is set in; and so again below the end of each
+ * text, with no blank line between.
+ */
+function headsOneOfNews(body: readonly BodyLine[], index: number): boolean {
+  if (!beginsAtMargin(body, index) || !isClosed(body[index - 1]?.line.value ?? '')) return false
+  for (let at = index - 1; at >= Math.max(0, index - longestNews); at--) {
+    if (!beginsAtMargin(body, at)) continue
+    const name = body[at - 1]?.opens
+    if (name !== undefined) return ofNews.test(name) && body[index]?.line.gap === body[at]?.line.gap
+    if (!isClosed(body[at - 1]?.line.value ?? '')) return false
+    return headsOneOfNews(body, at)
+  }
+  return false
+}
+
+/** A title at the margin, right over a text that is set in. */
+function beginsAtMargin(body: readonly BodyLine[], index: number): boolean {
+  const [line, text] = [body[index], body[index + 1]]
+  return (
+    line !== undefined &&
+    text !== undefined &&
+    line.titleLike &&
+    line.line.gap === 0 &&
+    text.line.gap === 0 &&
+    indentOf(line.line.value) === 0 &&
+    indentOf(text.line.value) > 0 &&
+    opensProse(text.line.value)
   )
 }
 

@@ -7,16 +7,22 @@ import type {Line} from '../tree.ts'
 import type {BodyIndex} from './body-index.ts'
 import {type EntryLine, type EntryReader, readWithoutPage} from './entry.ts'
 
-/** An entry without a page that names its author, where the body prints the title by itself, on a line or on two. */
+/**
+ * An entry without a page that names its author, where the body prints the title by itself, on a line or on two.
+ *
+ * @param inBrackets - do names in brackets stand behind the entries of this list, however the body words their titles?
+ */
 export function signedEntry(
   value: string,
   start: number,
   body: BodyIndex,
   wrapped: ReadonlySet<string>,
+  inBrackets = false,
 ): EntryLine | undefined {
   const read = readWithoutPage(value)
   const entry = withAuthorBeside(read && {...read, start}, value, body)
   if (!entry?.author) return undefined
+  if (inBrackets && personInBrackets(value)) return entry
   const title = value.slice(entry.start, entry.titleEnd)
   const known = body.at(title).length > 0 || wrapped.has(bare(title))
   return known || body.at(withoutKind(title)).length > 0 ? entry : undefined
@@ -39,6 +45,17 @@ export function withAuthorBeside(
 
 /** Fewer entries show no habit. */
 const fewestFirst = 2
+
+/** Do names of persons in brackets, 题名（甲某）, stand behind the entries, two at least that the body does not print so? */
+export function namesInBrackets(lines: readonly Line[], body: BodyIndex): boolean {
+  const signed = lines.filter(({value}) => personInBrackets(value) && body.at(value).length === 0)
+  return signed.length >= fewestFirst
+}
+
+function personInBrackets(value: string): boolean {
+  const name = /[（(]([^（()）]{2,8})[）)]\s*$/u.exec(value)?.[1]
+  return name !== undefined && isPersonName(bare(name))
+}
 
 /** Do names of persons stand before the titles, in two entries at least that the body prints without them? */
 export function namesStandFirst(lines: readonly Line[], read: EntryReader, body: BodyIndex): boolean {

@@ -4,7 +4,7 @@ import {sectionKey} from '../print/wording.ts'
 import {bare, isBlank, tidy} from '../text/characters.ts'
 import type {Drop, Line, Span} from '../tree.ts'
 import {wholeLine} from '../tree.ts'
-import {signedEntry} from './authors.ts'
+import {namesInBrackets, signedEntry} from './authors.ts'
 import {indexBody} from './body-index.ts'
 import type {PrintedContents} from './contents.ts'
 import {joinedTitle, onlyRule, readLeadingPage, readTrailingPage} from './entry.ts'
@@ -72,7 +72,8 @@ export function readBulletedContents(
   const body = indexBody(lines.slice(to))
   const start = ({value}: Line) => signBefore(value)?.length ?? 0
   const wrapped = wrappedTitles(lines.slice(to))
-  const authored = (line: Line) => signedEntry(line.value, start(line), body, wrapped)
+  const inBrackets = namesInBrackets(found, body)
+  const authored = (line: Line) => signedEntry(line.value, start(line), body, wrapped, inBrackets)
   const recurs = (line: Line) => {
     const title = line.value.slice(start(line), authored(line)?.titleEnd)
     return body.titled(title) || wrapped.has(bare(title))

@@ -1070,3 +1070,21 @@ describe('titles that the body words otherwise', () => {
     ])
   })
 })
+
+test('a person in brackets behind an entry is its author, where several have one and the body words the titles otherwise', () => {
+  const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
+  const piece = (title: string, author: string) =>
+    `${title}\n——记第三装卸区\n港务局　${author}\n\n　　${prose}\n\n`
+  const list = ['☆ 变积分为积习（祁望舒）', '☆ 一名水手的转变（陶砚白）', '☆ 怎样给成年人上课（上）']
+  const body =
+    piece('改积分为积习', '祁望舒') +
+    piece('水手转变的经过', '陶砚白') +
+    piece('给成年人上课的办法', '莫听雨')
+  expect(
+    read(`本期要目\n${list.join('\n')}\n\n${body}`)?.entries.map(({title, author}) => [title.value, author]),
+  ).toEqual([
+    ['变积分为积习', '祁望舒'],
+    ['一名水手的转变', '陶砚白'],
+    ['怎样给成年人上课（上）', null],
+  ])
+})

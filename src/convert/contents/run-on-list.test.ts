@@ -114,3 +114,14 @@ describe('at the head of a paper', () => {
     expect(read(`望洲通讯\n${text}\n\n${body}`)).toBeUndefined()
   })
 })
+
+test('the heading may stand between 〔 and 〕', () => {
+  const list = '〔本期内容〕　泵房的由来；一湖清水（下）；上半年会费收支；三号楼的灯；\n猜一猜。'
+  expect(told(read(`${list}\n\n${body}`))?.map(([, title]) => title)).toEqual([
+    '泵房的由来',
+    '一湖清水（下）',
+    '上半年会费收支',
+    '三号楼的灯',
+    '猜一猜',
+  ])
+})

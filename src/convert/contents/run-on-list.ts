@@ -39,7 +39,7 @@ const most = 60
 const longest = 45
 /** What announces a list, or may: a sign or brackets around it, and a colon, a stroke or a wide blank behind it. */
 const announced =
-  /^\s*[^\p{L}\p{N}\s]{0,2} ?(\p{Script=Han}(?: ?\p{Script=Han}){1,9})(?:[】〗］\]] ?[：:]?\s*| ?[：:｜|]\s*|\u3000+| {2,})(?=\S)/u
+  /^\s*[^\p{L}\p{N}\s]{0,2} ?(\p{Script=Han}(?: ?\p{Script=Han}){1,9})(?:[】〗〕〉」］\]] ?[：:]?\s*| ?[：:｜|]\s*|\u3000+| {2,})(?=\S)/u
 /** Pages in brackets, or sections before a colon that the body has, that show how the list is set. */
 const fewestPages = 3
 const fewestSections = 2

@@ -47,3 +47,17 @@ test('behind a stroke a page may stand', () => {
     [null, '航标船返港', 5],
   ])
 })
+
+test('several entries of a section behind one another are parted where the body prints each', () => {
+  const body = ['栈桥大修完工', '港区举行消防演练', '老船长的航海日志', '潮汐 / 风向的记法']
+    .map(title => `${title}\n\n${prose}\n\n`)
+    .join('')
+  const list =
+    '📌 要闻｜栈桥大修完工 / 港区举行消防演练\n📌 人物｜老船长的航海日志\n📌 知识｜潮汐 / 风向的记法'
+  expect(entriesOf(`本期导读\n\n${list}\n\n要闻\n\n人物\n\n知识\n\n${body}`)).toEqual([
+    ['要闻', '栈桥大修完工', null],
+    ['要闻', '港区举行消防演练', null],
+    ['人物', '老船长的航海日志', null],
+    ['知识', '潮汐 / 风向的记法', null],
+  ])
+})

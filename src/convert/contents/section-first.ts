@@ -32,25 +32,53 @@ export function readSectionFirst(lines: readonly Line[], from: number): PrintedC
     found.push({line, name: name.trim(), start: match[0].length})
   }
   if (found.length < fewest) return undefined
-  const body = new Set(lines.slice(to).flatMap(({value}) => (value.length <= 60 ? [sectionKey(value)] : [])))
+  const body = new Set(
+    lines.slice(to).flatMap(({value}) => (value.length <= longestLine ? [sectionKey(value)] : [])),
+  )
   const times = new Map<string, number>()
   for (const {name} of found) times.set(name, (times.get(name) ?? 0) + 1)
   const again = found.filter(({name}) => body.has(words(name)) || (times.get(name) ?? 0) > 1)
   if (again.length * 2 < found.length) return undefined
   const drops: Drop[] = lines.slice(from, from + 1).map(line => ({span: wholeLine(line), reason: '目录标题'}))
-  const titles = found.map(({line, start}): Span => ({line, start, end: line.value.length}))
-  for (const {line, start} of found) drops.push({span: {line, start: 0, end: start}, reason: '栏目标记'})
+  const titles = found.map(({line, start}) => titlesOn({line, start, end: line.value.length}, body))
+  for (const [at, {line, start}] of found.entries()) {
+    drops.push({span: {line, start: 0, end: start}, reason: '栏目标记'})
+    for (const [next, {end}] of (titles[at] ?? []).slice(0, -1).entries())
+      drops.push({span: {line, start: end, end: titles[at]?.[next + 1]?.start ?? end}, reason: '目录引导符'})
+  }
   const sections = new Map(
     found.map(({name}): [string, PrintedSection] => [
       name,
       {name, printed: words(name), key: sectionKey(name), form: 'plain'},
     ]),
   )
-  const entries = found.map(({name}, at) => ({
-    section: name,
-    title: joinedTitle(titles.slice(at, at + 1)),
-    author: null,
-    page: null,
-  }))
-  return {from, to, sections: [...sections.values()], entries, kept: titles, drops, partial: false}
+  const entries = found.flatMap(({name}, at) =>
+    (titles[at] ?? []).map(title => ({
+      section: name,
+      title: joinedTitle([title]),
+      author: null,
+      page: null,
+    })),
+  )
+  return {from, to, sections: [...sections.values()], entries, kept: titles.flat(), drops, partial: false}
 }
+
+/** Characters of a line of the body that may be a title. */
+const longestLine = 60
+
+/** 题名甲 / 题名乙: what the section has, one behind the other, where the body prints each as a line. */
+function titlesOn(span: Span, body: ReadonlySet<string>): Span[] {
+  const {line, start, end} = span
+  const starts = [
+    start,
+    ...[...line.value.matchAll(parting)].map(({index, 0: sign}) => index + sign.length),
+  ].filter(at => at >= start)
+  const parts = starts.map((from, at) => {
+    const printed = line.value.slice(from, starts[at + 1] ?? end).replace(parting, '')
+    return {line, start: from, end: from + printed.trimEnd().length}
+  })
+  const known = parts.every(part => body.has(sectionKey(line.value.slice(part.start, part.end))))
+  return parts.length > 1 && known ? parts : [span]
+}
+
+const parting = /[ \u3000][/／|｜][ \u3000]|[；;][ \u3000]?/gu

@@ -132,3 +132,11 @@ describe('numbers before titles on their lines', () => {
     expect(taken(text)).toEqual([[], []])
   })
 })
+
+test('so do Part.01 and Part.02 apart from the names that they count', () => {
+  const part = (number: string, name: string) => `\n${number}\n${name}\n\n${prose}\n`
+  expect(counted(part('Part.01', '联盟要闻') + part('Part.02', '一线故事'))).toEqual([
+    ['Part.01', 'Part.02'],
+    ['联盟要闻', '一线故事'],
+  ])
+})

@@ -12,7 +12,7 @@ const fewest = 3
 /** PART 01 says itself what it is. */
 const fewestNamed = 2
 /** 01 to 09 are padded, 10 and more need not be; a page number is not, and stands at the foot of its page. PART 1 is none. */
-const padded = /^(?:(?:No\.?|NO\.?|Part|PART)?(0[1-9]|[1-9]\d)|(?:Part|PART)([1-9]))$/u
+const padded = /^(?:(?:No\.?|NO\.?|Part\.?|PART\.?)?(0[1-9]|[1-9]\d)|(?:Part|PART)\.?([1-9]))$/u
 const saysPart = /^part/iu
 /** 第三篇, in what is read aloud. */
 const spoken = /^第([一二三四五六七八九十百]{1,4}|\d{1,2})[篇条]$/u

@@ -7,10 +7,11 @@ const stroke = '[\\u2500-\\u257F—－–―＝=_＿\\-]'
 /** Fewer strokes are a dash, or open a subtitle. */
 const fewest = 5
 const onlyStrokes = new RegExp(`^(?:\\s*${stroke}){${fewest},}\\s*$`, 'u')
-/** ——— ✂ ———: a rule with an ornament in its middle. */
-const ornament = '[✁✂✃✄❀❁❖✿★☆◆◇○●◎※■□▲△❤♥]'
+/** ——— ✂ ———, ——×——: a rule with an ornament in its middle, and strokes on either side. */
+const ornament = '[✁✂✃✄❀❁❖✿★☆◆◇○●◎※■□▲△❤♥×✕＊*]'
+const fewestOnSide = 2
 const ornamented = new RegExp(
-  `^(?:\\s*${stroke}){${fewest},}\\s*${ornament}(?:\\s*${stroke}){${fewest},}\\s*$`,
+  `^(?:\\s*${stroke}){${fewestOnSide},}\\s*${ornament}(?:\\s*${stroke}){${fewestOnSide},}\\s*$`,
   'u',
 )
 /** What a rule parts is set apart from what it follows by as much as two blank lines. */

@@ -448,3 +448,42 @@ describe('pages of a paper that have no names', () => {
     expect(strip(text).removed).toEqual([])
   })
 })
+
+describe('heads that name the periodical', () => {
+  const masthead = '港　讯\n望洲市港务协会会刊\n\n'
+
+  test('and the section of each page between strokes go', () => {
+    const heads = ['要闻', '人物', '要闻', '会务'].map(
+      (name, at) => `港讯 2015·04　丨　${name}　丨　${at * 2 + 1}`,
+    )
+    expect(strip(masthead + pages(heads, (mark, prose) => `\n${mark}\n\n${prose}\n`)).removed).toEqual(heads)
+  })
+
+  test('go where pages are short too', () => {
+    const heads = [1, 2, 3].map(page => `港讯 2017秋　·　P${page}`)
+    const text = heads.map((head, at) => `第${at}页的文字说完了。\n\n${head}\n`).join('\n')
+    expect(strip(masthead + text).removed).toEqual(heads)
+  })
+
+  test('count the issue as 辑 too', () => {
+    const heads = ['4　港讯 · 总第二十三辑', '6　港讯 · 总第二十三辑']
+    expect(strip(masthead + pages(heads, (mark, prose) => `\n${mark}\n\n${prose}\n`)).removed).toEqual(heads)
+  })
+})
+
+test('the title of the piece on a right-hand page goes, between the heads of two others', () => {
+  const marks = ['4　港讯 · 总第9期', '潮水与船期　5', '6　港讯 · 总第9期']
+  const text = pages(marks, (mark, prose) => `\n${mark}\n\n${prose}\n`)
+  expect(strip(`港　讯\n\n潮水与船期\n\n${text}`).removed).toEqual(marks)
+  const others = ['4　港讯 · 总第9期', '潮水与风向　5', '6　港讯 · 总第9期']
+  const other = pages(others, (mark, prose) => `\n${mark}\n\n${prose}\n`)
+  expect(strip(`港　讯\n\n潮水与船期\n\n${other}`).removed).toEqual([others[0], others[2]])
+})
+
+test('the pages of a 目录 on lines of their own stay', () => {
+  const list = '目录\n03\n栈桥大修完工\n04\n港区消防演练\n06\n航标船返港\n08\n老船长的航海日志\n'
+  const text = pages(['3', '4', '5', '6'], (mark, prose) => `${prose}\n\n${mark}\n`)
+  const {lines, removed} = strip(`${list}\n${text}`)
+  expect(lines.slice(0, 9)).toEqual(list.trim().split('\n'))
+  expect(removed).toEqual(['3', '4', '5', '6'])
+})

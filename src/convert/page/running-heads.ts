@@ -1,4 +1,5 @@
 import {readNumeral} from '../../chinese-numerals.ts'
+import {isContentsHeading} from '../contents/entry.ts'
 import {isOneBracket, readCredit} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {pageHeads} from '../print/page-heads.ts'
@@ -123,9 +124,11 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
   for (const index of headsOfFirstPage(lines, remove)) remove.add(index)
   for (const index of namingThePeriodical(lines, remove)) remove.add(index)
   for (const index of numberedBeside(lines, numbers, remove)) remove.add(index)
+  for (const index of headsWithTitle(lines, numbers, remove)) remove.add(index)
   for (const index of pagesWithoutName(lines)) remove.add(index)
   for (const index of sectionsAgain(lines, remove)) remove.add(index)
   for (const index of [...remove]) if (statedRole(lines[index]) !== undefined) remove.delete(index)
+  for (const index of pagesOfContents(lines)) remove.delete(index)
   if (remove.size === 0) return {lines, removed: []}
   const kept: Line[] = []
   let broken = false
@@ -138,6 +141,28 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
   }
   return {lines: kept, removed: lines.filter((_, index) => remove.has(index))}
 }
+
+/** 03 / 把温度写进账本 / 03 / 协会召开座谈会: below the heading of a 目录, the pages of its entries on lines of their own, close above or below each. */
+function pagesOfContents(lines: readonly Line[]): number[] {
+  const heading = lines.findIndex(({value}) => isContentsHeading(value))
+  if (heading < 0) return []
+  const found: number[] = []
+  let last = heading
+  for (const [step, line] of lines.slice(heading + 1, heading + 1 + longestList).entries()) {
+    const index = heading + 1 + step
+    if (index - last > mostBetween || (line.gap > 0 && index > heading + 1)) break
+    if (!plain.test(fold(line.value.trim()))) continue
+    found.push(index)
+    last = index
+  }
+  return found.length >= fewestPages ? found : []
+}
+
+/** Lines of such a list, at most; lines between two of its pages: an entry of two lines, and the name of a section. */
+const longestList = 160
+const mostBetween = 4
+/** Fewer numbers may be the pages of the print. */
+const fewestPages = 4
 
 /** Characters of what a page prints again above its text, at most. */
 const longestAgain = 24
@@ -260,7 +285,8 @@ function headsWithName(lines: readonly Line[], numbers: readonly Numbered[]): nu
     if (isTooWide(line.value) || line.value.includes('\t')) return []
     const text = key(line)
     const name = names.find(each => text.includes(each))
-    if (name === undefined || !namesIssue.test(text.replace(name, ''))) return []
+    if (name === undefined || !(namesIssue.test(text.replace(name, '')) || namesSectionToo(line.value, name)))
+      return []
     const page = pages.get(index) ?? pageBeside(tidy(fold(line.value)))
     return page === undefined ? [] : [{index, page, name}]
   })
@@ -287,6 +313,23 @@ function pagesWithoutName(lines: readonly Line[]): number[] {
   return isMarked && hold ? heads.map(([index]) => index) : []
 }
 
+/** 潮汐 2021·05 丨 要闻 丨 6: the name and the issue, and between strokes the section that stands on the page. */
+function namesSectionToo(line: string, name: string): boolean {
+  const [first = '', ...parts] = fold(line)
+    .split(strokes)
+    .map(part => bare(part))
+  const others = parts.filter(part => !namesIssue.test(part))
+  return (
+    parts.length >= 2 &&
+    first.startsWith(name) &&
+    namesIssue.test(first.replace(name, '')) &&
+    others.length === 1 &&
+    others.every(part => /^\p{Script=Han}{2,8}$/u.test(part))
+  )
+}
+
+const strokes = /[|｜丨│∣]/u
+
 /** 潮汐　2021·5　　　　　　　　3: the issue at one margin and the page at the other, or the reverse. */
 const atMargins =
   /^\s*(?:\S.{0,40}\d\S{0,2}[ \u3000]{6,}[-—·•~]?\s?[\d０-９]{1,4}\s?[-—·•~]?|[-—·•~]?\s?[\d０-９]{1,4}\s?[-—·•~]?[ \u3000]{6,}\S.{0,40}\d\S{0,2})\s*$/u
@@ -301,7 +344,7 @@ function pageBeside(text: string): number | undefined {
 }
 
 /** Numbers of the issue, its year, month and season, in whatever signs. */
-const namesIssue = /^(?:[^\p{L}]|[年月日第总期刊号页版春夏秋冬季零一二三四五六七八九十])*$/u
+const namesIssue = /^(?:[^\p{L}]|[年月日第总期刊号辑卷册集页版春夏秋冬季零一二三四五六七八九十])*$/u
 
 /** 潮汐, and on the line above or below it 2021.05 6: the issue and the page beside the name alone, twice at least, and rising. */
 function headsBelowName(lines: readonly Line[], numbers: readonly Numbered[]): number[] {
@@ -334,14 +377,20 @@ function headsWithPageSign(lines: readonly Line[]): number[] {
       ? []
       : [{index, page: Number(printed), form: key(line)}]
   })
-  return [...Map.groupBy(found, ({form}) => form).values()].flatMap(heads => {
-    const rises = heads.every(({index, page}, at) => {
-      const before = heads[at - 1]
-      return before === undefined || (page > before.page && index - before.index >= fewestAbove)
-    })
-    return heads.length >= 2 && rises ? heads.map(({index}) => index) : []
+  const names = namesIn(lines.slice(0, mastheadLines))
+  return [...Map.groupBy(found, ({form}) => form)].flatMap(([form, heads]) => {
+    const rises = heads.every(({page}, at) => page > (heads[at - 1]?.page ?? 0))
+    // of a page with the periodical's name no more need be left than its head
+    const isNamed = heads.length >= fewestNamed && names.some(name => form.includes(name))
+    const areApart = heads.every(
+      ({index}, at) => at === 0 || index - (heads[at - 1]?.index ?? 0) >= fewestAbove,
+    )
+    return heads.length >= 2 && rises && (isNamed || areApart) ? heads.map(({index}) => index) : []
   })
 }
+
+/** Fewer heads with the name of the periodical may be lines of its 目录. */
+const fewestNamed = 3
 
 /** Characters of a head with all its blanks. */
 const longest = 200
@@ -366,6 +415,37 @@ function numberedBeside(
     return beside.length >= 2 && rising ? beside.map(({index}) => index) : []
   })
 }
+
+/**
+ * 平金绣的七道工序　7, between the heads of page 6 and page 8: as in a book, what a right-hand page repeats is the title of its piece. The line stands apart
+ * and repeats another; entries of a 目录 do so too, but not between two heads.
+ */
+function headsWithTitle(
+  lines: readonly Line[],
+  numbers: readonly Numbered[],
+  removed: ReadonlySet<number>,
+): number[] {
+  const places = new Map<string, number>()
+  for (const {value} of lines)
+    if (value.length <= longest) places.set(bare(value), (places.get(bare(value)) ?? 0) + 1)
+  const heads = numbers.filter(({index}) => removed.has(index))
+  let passed = 0
+  return numbers.flatMap(({index, page, form}) => {
+    while ((heads[passed]?.index ?? Infinity) < index) passed++
+    const [before, behind] = [heads[passed - 1], heads[passed]]
+    if (removed.has(index) || (form !== 'head' && form !== 'named') || !before || before.page >= page)
+      return []
+    if (page - before.page > mostPagesOn || (behind && behind.page <= page)) return []
+    const text = tidy(fold(lines[index]?.value ?? ''))
+    const title = bare(text.replace(/^\d{1,4}\s|\s\d{1,4}$/u, ''))
+    const apart = (lines[index]?.gap ?? 0) > 0 && (lines[index + 1]?.gap ?? 0) > 0
+    return apart && title.length >= shortestTitle && places.has(title) ? [index] : []
+  })
+}
+
+/** Pages from one head to the next that is left; characters of a title that a head repeats. */
+const mostPagesOn = 3
+const shortestTitle = 4
 
 /** How many lines a running head has at most. */
 const deepestHead = 2

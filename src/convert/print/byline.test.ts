@@ -288,3 +288,11 @@ test('a surname that is rare tells a name too, below what he is', () => {
   expect(byline('　　　归侨　佘美玉')).toBe(true)
   expect(byline('　　　肖像')).toBe(false)
 })
+
+test.each(['（笔名）', '（化名）'])('what kind of name it is says nothing of whose: %s', kind => {
+  expect(byline(`青石工务段　祁望舒${kind}`)).toBe(true)
+})
+
+test.each(['东屿监狱', '东屿冷库', '东屿车辆段', '东屿港务局码头'])('%s is where an author works', place => {
+  expect(byline(`${place}　陶　砚`)).toBe(true)
+})

@@ -41,7 +41,7 @@ export function isByline(
   const printed = tidy(line.value)
   // 一等奖　汤某某 tells who won it
   if (namesPrize(printed.split(' ', 1)[0] ?? '')) return false
-  const text = withWholeName(withoutPhotographer(withoutMarks(withoutLatinName(printed))))
+  const text = withWholeName(withoutPhotographer(withoutMarks(withoutLatinName(withoutPenNameMark(printed)))))
   if (listed && (bare(text) === bare(listed) || isShortFor(bare(listed), bare(text)))) return true
   if (contributorsOn(text).length > 0) return true
   const unsigned = withoutSigns(text)
@@ -84,6 +84,11 @@ export function isByline(
   if (calledBy.test(text) && deep.test(line.value) && opensText(next)) return true
   // set in the middle like the title above it
   return isPersonName(text) && (opensText(next) || deep.test(line.value))
+}
+
+/** 江石（笔名）: what kind of name it is. */
+function withoutPenNameMark(text: string): string {
+  return text.replace(/ ?[（(](?:笔名|化名|网名|艺名)[）)]$/u, '')
 }
 
 const familiar = /^[阿小老] (?![结序引调传路])\p{Script=Han}$/u

@@ -149,3 +149,8 @@ test('how often it comes out is nobody', () => {
   expect(readColophon(['编辑：祁望舒、陶砚白　　每月15日出版']).editors).toEqual(['祁望舒', '陶砚白'])
   expect(readColophon(['编辑：祁望舒、陶砚白　逢双月出版']).editors).toEqual(['祁望舒', '陶砚白'])
 })
+
+test('how many are printed may stand before who made the issue', () => {
+  expect(isColophonLine('（共印一百五十份）　　　　　责任编辑：祁望舒')).toBe('editing')
+  expect(isColophonLine('（共印一百五十份）')).toBeUndefined()
+})

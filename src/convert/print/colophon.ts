@@ -85,10 +85,13 @@ function isRowOfFields(line: string): boolean {
   return tradeKey.test(parts[0] ?? '') && parts.filter(part => tradeKey.test(part)).length >= fewestFields
 }
 
+/** （共印一百五十份）　　责任编辑：甲: how many are printed stands first. */
+const copies = /^[（(]?(?:本期)?共?印[\d０-９零〇○一二三四五六七八九十百千]{1,8}[份册][）)]?[\s\u3000]+/u
+
 /** Does the line name somebody who made the issue, or where to reach the editors? */
 export function isColophonLine(line: string): 'editing' | 'contact' | undefined {
   if (line.length > 400) return undefined
-  const printed = withPlainKey(line)
+  const printed = withPlainKey(line.trimStart().replace(copies, ''))
   const text = withoutSpacing(tidy(printed))
   if (text.length > 200) return undefined
   if (blankField.test(printed) || isRowOfFields(printed)) return 'editing'

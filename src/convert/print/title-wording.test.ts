@@ -32,3 +32,17 @@ test.each(['诗词五首', '竹事三咏', '简讯四则', '来信选登'])('%s 
 test.each(['竹海往事（三）', '听人歌咏', '吉隆坡宗亲来信'])('%s over one', title => {
   expect(holdsSeveral(title)).toBe(false)
 })
+
+test.each(['征集旧照片', '求助：谁有闲置的轮椅', '胶皮养护小贴士'])(
+  '%s is what a notice calls itself',
+  title => {
+    expect(namesNoticeOrList(title)).toBe(true)
+  },
+)
+
+test.each(['征集范围', '报名办法', '查：三个土办法', '小贴士', '寻找答案的一年又过去了，他还在路上'])(
+  '%s is none',
+  title => {
+    expect(namesNoticeOrList(title)).toBe(false)
+  },
+)

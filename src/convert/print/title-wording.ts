@@ -48,6 +48,8 @@ const calledSo = wordsOf(`
 英雄帖
 问答
 答疑
+小贴士
+小常识
 `)
 
 const calls = new RegExp(`(?:${calledSo.join('|')})(?:[（(][^（()）]{1,20}[）)])?$`, 'u')
@@ -58,17 +60,26 @@ const callsFirst = new RegExp(`^(?:${calledSo.join('|')})[｜|：:·]\\p{L}`, 'u
 /** 沉痛悼念某某同志: whom the members mourn. */
 const mourns = /^(?:沉痛|深切)?(?:悼念|敬悼|哀悼|痛悼|缅怀|追思)\p{Script=Han}{2,12}$/u
 
+/** 征集旧照片, 求助：谁有闲置的轮椅: what it asks its readers for stands first; 征集范围 heads a part of such a notice. */
+const asksFor =
+  /^(?:求助|求购|求租|诚征|诚聘|急寻|急求|寻找|转让|征集|征求|征询)(?:[：:｜|]\p{L}|(?!.{0,4}(?:范围|时间|要求|方式|办法|内容|对象|条件|意见|结果))\p{Script=Han}{2,14}$)/u
+
+/** 报名办法 heads a part of a notice, and 三个土办法 of a text. */
+const partOfNotice =
+  /^小(?:贴士|常识)$|(?:[个种条项招]|[土小好老妙笨巧新])办法$|^(?:报名|参加|参赛|评选|评奖|投稿|奖励|领取|缴费|订阅|入会|答题)(?:办法|规则|须知)$/u
+
 /** What a story or a case teaches heads its last part; 寻物启示 is 启事, misspelt. */
 const teaches = '启示'
 
 /** 第一季度好人好事光荣榜, 寻亲启事: does a title say what kind of notice it heads? */
 export function namesNoticeOrList(title: string): boolean {
-  if (bare(title) === teaches) return false
-  return calls.test(bare(title)) || callsFirst.test(bare(title)) || mourns.test(bare(title))
+  if (bare(title) === teaches || partOfNotice.test(bare(title))) return false
+  return [calls, callsFirst, mourns, asksFor].some(words => words.test(bare(title)))
 }
 
 /** 4月份工作量统计, 第三季度排班: what a table of its own is called. */
-const table = /(?:统计|数据|排班|值班|日程|安排|行情|价目|明细|收支|汇总)(?:情况|数据)?(?:一览)?表?$/u
+const table =
+  /(?:统计|数据|排班|值班|日程|日历|安排|行情|价目|价格|明细|收支|汇总|名次|成绩|积分|赛程|课程|班次|时间)(?:情况|数据)?(?:一览)?表?(?:[及与和]\p{Script=Han}{2,6})?$/u
 
 /** Does a title say that what it heads is a table? */
 export function namesTable(title: string): boolean {
