@@ -588,7 +588,11 @@ describe('what is asked of several lines alike', () => {
   it('stands together, and where the same key does another thing than before the page says so', async () => {
     const page = await open({width: 1280, height: 800}, '29')
     const names = await page.locator('[data-part=待核] .message .place strong').allTextContents()
-    expect(names).toEqual(['接成了一段，像是两段', ...Array<string>(3).fill('断成了两段，像是一段')])
+    expect(names).toEqual([
+      '刊头是别的刊物',
+      '接成了一段，像是两段',
+      ...Array<string>(3).fill('断成了两段，像是一段'),
+    ])
     await page.locator('.message', {hasText: '接成了一段'}).locator('.place').click()
     await page.keyboard.press('n')
     expect(await effect(page)).toBe('从这一条起，X 是“改作接上一行”；刚才的是“改作另起一段”。')
