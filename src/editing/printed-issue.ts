@@ -26,7 +26,7 @@ export function issueDepartures(yaml: string, written: IssueData, printed: Issue
   return counted(
     places.map(({field, index, wordings}) => {
       const list = document.get(field, true)
-      const item = isSeq(list) ? (list.items[index] ?? list.items.at(-1)) : list
+      const item = isSeq(list) ? (list.items[index] ?? list.items.at(-1) ?? list) : list
       const node = isMap(item) ? item.get('title', true) : item
       const {line, column} = placeAt((isNode(node) ? node : document.contents)?.range?.[0] ?? 0)
       return {line, column, field, ...wordings}
