@@ -54,6 +54,13 @@ describe('relativeLinks', () => {
     expect([...faultsOn(article, home), ...faultsOn(home, article)].filter(Boolean)).toEqual([])
   })
 
+  it('writes an address as an attribute has it, whatever its quotation marks were', () => {
+    const source = `<a href='/a"b.html?c&amp;d'>a</a>`
+    expect(relativeLinks(source, readLinks('index.html', source))).toBe(
+      '<a href="a&quot;b.html?c&amp;d">a</a>',
+    )
+  })
+
   it('takes no text for a link', () => {
     const source =
       '<title><a href="/a"></title><script>"<a href=/b>"</script><!-- <a href="/c"> --><p>href="/d"'
@@ -65,6 +72,11 @@ describe('relativeLinks', () => {
       '<a href="02.html">a</a><a href="./../6/../../index.html#x">b</a><a href="//example.org/x">c</a><a href="?y">d</a>'
     const article = readLinks('issues/5/01.html', source)
     const others = [readLinks('issues/5/02.html', ''), readLinks('index.html', '<p id="x">')]
+    const nested = readLinks(
+      'issues/5/01.html',
+      '<a href="./02.html">a</a><a href="./../5/./02.html">b</a><a href="/issues/../issues/5/02.html">c</a>',
+    )
+    expect(faultsOn(nested, ...others)).toEqual([null, null, null])
     expect(relativeLinks(source, article)).toBe(source)
     expect(faultsOn(article, ...others).filter(Boolean)).toEqual([])
     const broken = readLinks(

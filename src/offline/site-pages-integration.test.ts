@@ -31,7 +31,11 @@ function write(path: string, text: string): void {
 }
 
 /** Builds a site of some pages as Astro does, by their addresses; returns which were rendered. */
-async function build(pages: Readonly<Record<string, Page>>, more: () => void = () => {}): Promise<string[]> {
+async function build(
+  pages: Readonly<Record<string, Page>>,
+  more: () => void = () => {},
+  styles = 'assets/site.1.css',
+): Promise<string[]> {
   const {hooks} = sitePages({apart: ['404.html']})
   const rendered: string[] = []
   const paths = Object.entries(pages).map(([pathname, {key}]) => ({
@@ -48,7 +52,16 @@ async function build(pages: Readonly<Record<string, Page>>, more: () => void = (
     },
   } as unknown as AstroPrerenderer
   let prerenderer = astro
-  await hooks['astro:config:setup']?.({updateConfig: () => {}} as never)
+  await hooks['astro:config:setup']?.({
+    updateConfig: ({
+      vite,
+    }: {
+      vite: {plugins: Array<{writeBundle: (options: object, bundle: object) => void}>}
+    }) => {
+      for (const {writeBundle} of vite.plugins)
+        writeBundle({}, {[styles]: {type: 'asset'}, [`entry-${Math.random()}.js`]: {type: 'chunk'}})
+    },
+  } as never)
   await hooks['astro:config:done']?.({
     config: {
       outDir: folderUrl(root),
@@ -90,6 +103,12 @@ it('renders again what shows something else, what is made anew each time, and no
   // a file that somebody else wrote is none of ours
   write('issues/7/01.html', '别人的')
   expect(await build({...site, '/issues/7/01': changed})).toEqual(['/', '/issues/7/01.html'])
+})
+
+it('renders again what is shown with another style sheet', async () => {
+  await build(site)
+  expect(await build(site, () => {}, 'assets/site.2.css')).toEqual(['/', '/issues/7/01.html'])
+  expect(await build(site, () => {}, 'assets/site.2.css')).toEqual(['/'])
 })
 
 it('removes what is no page any more, and leaves search and books to those who make them', async () => {

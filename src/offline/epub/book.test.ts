@@ -246,9 +246,10 @@ describe('bookFiles', () => {
   })
 
   it('leads within an issue without leaving its folder', () => {
-    const html = '<p><a href="/issues/1/02.html">a</a>'
+    const html =
+      '<p><a href="/issues/1/02.html">a</a><a href="/issues/1/01.html">b</a><a href="/issues/1/03.html">c</a>'
     const files = filesOf(single({...first, articles: [article('1', '01', 1, html), article('1', '02', 1)]}))
-    expect(files.get('EPUB/1/01.xhtml')).toContain('<p><a href="02.xhtml">a</a></p>')
+    expect(files.get('EPUB/1/01.xhtml')).toContain('<p><a href="02.xhtml">a</a><a href="01.xhtml">b</a>c</p>')
   })
 
   it('ends an article with what was corrected in it, if anything was', () => {
