@@ -31,6 +31,31 @@ test('one at a time: the second waits, says for whom, and goes on', async () => 
   told.mockRestore()
 })
 
+test('who waits for ten minutes gives up, and is told what to do', async () => {
+  const path = place()
+  vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'performance']})
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  let finish = () => {}
+  const first = withLock(path, ' content 文件夹', () => new Promise<void>(resolve => (finish = resolve)))
+  const second = withLock(path, ' content 文件夹', () => '轮到了').catch((error: unknown) => error)
+  await vi.advanceTimersByTimeAsync(599_000)
+  let ended = false
+  void second.then(() => {
+    ended = true
+  })
+  await new Promise(setImmediate)
+  expect(ended).toBe(false)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(await second).toMatchObject({
+    message: `另一个程序（进程 ${process.pid}）占用 content 文件夹已超过十分钟；请等它结束。如果确知没有别的程序在运行，请删去 ${path} 再试。`,
+  })
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  finish()
+  await first
+  expect(existsSync(path)).toBe(false)
+})
+
 test('it is given back when what it was taken for fails', async () => {
   const path = place()
   await expect(withLock(path, '', () => Promise.reject(new Error('坏了')))).rejects.toThrow('坏了')
