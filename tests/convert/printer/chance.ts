@@ -17,10 +17,11 @@ export function pick<Item>(
   items: readonly Item[],
   weight: (item: Item) => number = () => 1,
 ): Item {
-  const total = items.reduce((sum, item) => sum + weight(item), 0)
+  const weights = items.map(weight)
+  const total = weights.reduce((sum, each) => sum + each, 0)
   let left = chance() * total
-  for (const item of items) {
-    left -= weight(item)
+  for (const [at, item] of items.entries()) {
+    left -= weights[at] ?? 0
     if (left < 0) return item
   }
   const last = items.at(-1)

@@ -28,26 +28,16 @@ interface Value {
   readonly value: string
 }
 
-/** A value of a habit with its place among all values. */
-interface Placed {
-  readonly value: string
-  readonly place: number
-}
-
+/** All values of all habits; the place of one here is what it is called below: keys made of words took a minute longer. */
 const allValues: readonly Value[] = habitNames.flatMap(name => valuesOf(name).map(value => ({name, value})))
-/** The values of each habit. */
-const placed: ReadonlyMap<HabitName, readonly Placed[]> = new Map(
-  habitNames.map(name => [
-    name,
-    allValues.flatMap((each, place) => (each.name === name ? [{value: each.value, place}] : [])),
-  ]),
+/** The places of the values of each habit, in the order of habits. */
+const placesByHabit: readonly (readonly number[])[] = habitNames.map(name =>
+  allValues.flatMap((each, place) => (each.name === name ? [place] : [])),
 )
+/** Which habit each value is of, by its place. */
+const habitOf: readonly number[] = allValues.map(({name}) => habitNames.indexOf(name))
 
-function placeOf({name, value}: Value): number {
-  return placed.get(name)?.find(each => each.value === value)?.place ?? -1
-}
-
-/** Which values have not met yet, by their places: keys made of words took a minute longer. */
+/** Which values have not met yet, by their places. */
 class OpenPairs {
   readonly #marks = new Uint8Array(allValues.length ** 2)
 
@@ -56,18 +46,12 @@ class OpenPairs {
       this.#marks[at] = isOpen ? 1 : 0
   }
 
-  /** How many of some values one has not met. */
-  gain(one: number, others: readonly number[]): number {
+  /** How many of some values one has not met, from one of them on. */
+  gain(one: number, others: readonly number[], from = 0): number {
     const row = one * allValues.length
     let gain = 0
-    for (const other of others) gain += this.#marks[row + other] ?? 0
+    for (let at = from; at < others.length; at++) gain += this.#marks[row + (others[at] ?? 0)] ?? 0
     return gain
-  }
-
-  /** Adds to the gain of every value, by its place, what it would have of meeting one more. */
-  addGains(gains: Uint8Array, met: number): void {
-    const row = met * allValues.length
-    for (let at = 0; at < gains.length; at++) gains[at] = (gains[at] ?? 0) + (this.#marks[row + at] ?? 0)
   }
 }
 
@@ -78,66 +62,65 @@ class OpenPairs {
 export function covering(seed: number): Habits[] {
   const chance = chanceOf(seed)
   const open = new OpenPairs()
-  const pairs: Array<readonly [Value, Value]> = []
-  for (const [at, name] of habitNames.entries())
-    for (const other of habitNames.slice(at + 1))
-      for (const value of valuesOf(name))
-        for (const met of valuesOf(other))
-          pairs.push([
-            {name, value},
-            {name: other, value: met},
-          ])
-  for (const [one, other] of pairs) open.set(placeOf(one), placeOf(other), true)
+  const pairs: Array<readonly [number, number]> = []
+  for (const [at, places] of placesByHabit.entries())
+    for (const others of placesByHabit.slice(at + 1))
+      for (const one of places) for (const other of others) pairs.push([one, other])
+  for (const [one, other] of pairs) open.set(one, other, true)
   const rows: Habits[] = []
   for (const wanted of shuffled(chance, pairs)) {
-    const [one, other] = [placeOf(wanted[0]), placeOf(wanted[1])]
+    const [one, other] = wanted
     if (open.gain(one, [other]) === 0) continue
     const row = bestRow(chance, wanted, open)
     // two values that the exclusions keep apart
     if (row === undefined) open.set(one, other, false)
     else {
-      const met = placesOf(row)
-      for (const [at, each] of met.entries())
-        for (const other of met.slice(at + 1)) open.set(each, other, false)
-      rows.push(row)
+      for (const [at, each] of row.entries())
+        for (const other of row.slice(at + 1)) open.set(each, other, false)
+      rows.push(habitsIn(row))
     }
   }
   return rows
 }
 
-function placesOf(row: Habits): number[] {
-  return habitNames.map(name => placeOf({name, value: row[name]}))
+/** The habits of a row of places. */
+function habitsIn(row: readonly number[]): Habits {
+  const chosen: Partial<Record<HabitName, string>> = {}
+  for (const place of row) {
+    const {name, value} = allValues[place] ?? {}
+    if (name !== undefined) chosen[name] = value
+  }
+  return chosen as Habits
 }
 
-function bestRow(chance: Chance, wanted: readonly Value[], open: OpenPairs): Habits | undefined {
-  let best: {row: Habits; gain: number} | undefined
+function bestRow(chance: Chance, wanted: readonly number[], open: OpenPairs): readonly number[] | undefined {
+  let best: {row: readonly number[]; gain: number} | undefined
   for (let round = 0; round < tries || (best === undefined && round < tries * 20); round++) {
     const row = filled(chance, wanted, open)
-    if (!isPossible(row)) continue
-    const met = placesOf(row)
-    const gain = met.reduce((sum, each, at) => sum + open.gain(each, met.slice(at + 1)), 0)
+    if (!isPossible(habitsIn(row))) continue
+    let gain = 0
+    for (let at = 0; at < row.length; at++) gain += open.gain(row[at] ?? 0, row, at + 1)
     if (best === undefined || gain > best.gain) best = {row, gain}
   }
   return best?.row
 }
 
-/** Each habit in turn takes the value that most open pairs still want. It is asked some hundred thousand times. */
-function filled(chance: Chance, wanted: readonly Value[], open: OpenPairs): Habits {
-  const row: Partial<Record<HabitName, string>> = {}
-  const gains = new Uint8Array(allValues.length)
-  const weightOf = ({place}: Placed) => {
-    const gain = gains[place] ?? 0
+const habitNumbers = habitNames.map((_, habit) => habit)
+
+/** Each habit in turn takes the value that most open pairs still want: a place for each habit. It is asked some hundred thousand times. */
+function filled(chance: Chance, wanted: readonly number[], open: OpenPairs): number[] {
+  const row: number[] = habitNumbers.map(() => -1)
+  for (const place of wanted) row[habitOf[place] ?? 0] = place
+  const met = [...wanted]
+  const weightOf = (place: number) => {
+    const gain = open.gain(place, met)
     return (gain + 0.2) * (1 + gain)
   }
-  for (const each of wanted) {
-    row[each.name] = each.value
-    open.addGains(gains, placeOf(each))
+  for (const habit of shuffled(chance, habitNumbers)) {
+    if ((row[habit] ?? -1) >= 0) continue
+    const place = pick(chance, placesByHabit[habit] ?? [], weightOf)
+    row[habit] = place
+    met.push(place)
   }
-  for (const name of shuffled(chance, habitNames)) {
-    if (row[name] !== undefined) continue
-    const {value, place} = pick(chance, placed.get(name) ?? [], weightOf)
-    row[name] = value
-    open.addGains(gains, place)
-  }
-  return row as Habits
+  return row
 }
