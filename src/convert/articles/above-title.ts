@@ -27,7 +27,7 @@ export function withBodyAbove<Place extends TitlePlace>(body: readonly BodyLine[
 
 /**
  * 看园区　谈转型 right above a title, apart from what stands before it: words that lead up to the title (引题) belong to its article. Between the two
- * nothing is blank.
+ * nothing is blank, unless the words stand alone between the mark of a section and its first title.
  */
 export function withKickerAbove<Place extends TitlePlace>(
   body: readonly BodyLine[],
@@ -35,8 +35,10 @@ export function withKickerAbove<Place extends TitlePlace>(
   wrap: number | null,
 ): Place {
   const [before, above, title] = [body[place.index - 2], body[place.index - 1], body[place.index]]
-  if (!above || !title || title.line.gap > 0 || place.from !== undefined || above.opens !== undefined)
-    return place
+  // nothing but such words can stand between the mark of a section and its first title
+  const isBetween = before?.opens !== undefined && title?.line.gap === above?.line.gap
+  if (!above || !title || place.from !== undefined || above.opens !== undefined) return place
+  if (title.line.gap > 0 && !isBetween) return place
   if (!above.titleLike || above.closes || above.documentNumber || statedRole(above.line) !== undefined)
     return place
   const apart = before === undefined || before.opens !== undefined || before.closes || above.line.gap > 0

@@ -43,3 +43,24 @@ test('a half in Latin letters stands behind title and subtitle, a blank between'
     '编后小语',
   ])
 })
+
+test('so are signs around a title with quotes or a colon, and one with a subtitle below', () => {
+  const list = '本期目次\n“高炉杯”赛结束……1\n约定：二级问叫——给新手……2'
+  const text = `※ “高炉杯”赛结束 ※\n\n${prose}\n\n※ 约定：二级问叫 ※\n——给新手\n\n${prose}`
+  expect(titlesOf(`林业通讯\n2016年第2期\n\n${list}\n\n${text}`)).toEqual([
+    '“高炉杯”赛结束',
+    '约定：二级问叫——给新手',
+  ])
+})
+
+test('what leads up to the first title of a section is no piece, and heads none of its parts', () => {
+  const list = '目录\n◆要闻\n栈桥大修完工……1\n◆诊室\n蜂蜇伤处理中的三个教训……2'
+  const text = `◆要闻\n\n栈桥大修完工\n\n${prose}\n\n◆诊室\n\n一死两伤之后的反思\n\n蜂蜇伤处理中的三个教训\n\n${prose}\n\n教训一：只数了蜇口\n\n${prose}\n\n教训二：没有急救药\n\n${prose}`
+  const {files} = convert(`林业通讯\n2016年第2期\n\n${list}\n\n${text}`, {id: '1'})
+  expect(titlesOf(`林业通讯\n2016年第2期\n\n${list}\n\n${text}`)).toEqual([
+    '栈桥大修完工',
+    '蜂蜇伤处理中的三个教训',
+  ])
+  expect(files.get('02.mdx')).toContain('\n\n一死两伤之后的反思\n\n')
+  expect(files.get('02.mdx')).toContain('## 教训一：只数了蜇口')
+})

@@ -16,7 +16,7 @@ import {
 import {type Mark, readMark} from '../print/marks.ts'
 import {readOrderHead} from '../print/order.ts'
 import {isPersonName} from '../print/person-name.ts'
-import {readSectionMark} from '../print/section-marks.ts'
+import {readSectionMark, withoutLetterSpacing} from '../print/section-marks.ts'
 import {signBefore, withoutFrame} from '../print/title-signs.ts'
 import {holdsSeveral} from '../print/title-wording.ts'
 import {
@@ -244,7 +244,7 @@ function unframed(title: Text, drops: Drop[]): Text {
   if (!first || statedRole(first.line) !== undefined) return title
   if (bold.test(printed)) return withoutBold(title, drops)
   if (withoutFrame(printed) === undefined)
-    return rest.length === 0 ? unmarked(title, first, printed, drops) : title
+    return betweenSigns(title, drops) ?? (rest.length === 0 ? unmarked(title, first, printed, drops) : title)
   const start = first.start + printed.search(/[【〖]/u) + 1
   const end = first.start + printed.search(/[】〗]/u)
   drops.push({span: {...first, end: start}, reason: '篇名前后的标记'})
@@ -254,6 +254,30 @@ function unframed(title: Text, drops: Drop[]): Text {
     .replace(/^[【〖]/u, '')
     .replace(/[】〗]/u, '')
     .trim()
+  return {value, spans: [{...first, start, end}, ...rest]}
+}
+
+/** A sign that may stand on both sides of a title, and how often at most. */
+const aroundTitle = /^[\u2580-\u2775\u2794-\u27BF※＊*]$/u
+const mostAround = 3
+
+/** ※ “高炉杯”双人赛结束 ※, with a subtitle on the next line perhaps: a sign that comes again at the end of the line and nowhere within. */
+function betweenSigns(title: Text, drops: Drop[]): Text | undefined {
+  const [first, ...rest] = title.spans
+  const printed = first?.line.value.slice(first.start, first.end) ?? ''
+  const text = printed.trim()
+  const sign = text[0] ?? ''
+  if (!first || !aroundTitle.test(sign) || !text.endsWith(sign)) return undefined
+  let [opens, closes] = [0, text.length]
+  while (opens < mostAround && text[opens] === sign) opens++
+  while (text.length - closes < mostAround && text[closes - 1] === sign) closes--
+  const name = text.slice(opens, closes).trim()
+  if (name.includes(sign) || !/\p{L}/u.test(name)) return undefined
+  const start = first.start + printed.indexOf(name)
+  const end = start + name.length
+  drops.push({span: {...first, end: start}, reason: '篇名前后的标记'})
+  drops.push({span: {...first, start: end}, reason: '篇名前后的标记'})
+  const value = withoutLetterSpacing(title.value.replaceAll(sign, '').trim())
   return {value, spans: [{...first, start, end}, ...rest]}
 }
 

@@ -50,7 +50,7 @@ export function readArticle(
   const main = [...head.preface, ...(head.dated ? [head.dated] : []), ...between.prose]
   const pieces = readPieces(main, habits, drops)
   const signatures = findSignatures(pieces)
-  const roles = outline(pieces, head.title.value, signatures)
+  const roles = outline(pieces, head.title.value, signatures, new Set(head.preface))
   const verses = findVerse(
     pieces,
     roles,

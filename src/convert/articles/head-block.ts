@@ -179,7 +179,7 @@ export function readHead(
   const belongs = (at: number) =>
     body[at]?.documentNumber ||
     namesOrDates(body, at) ||
-    (at > index && signsVerse(body, at)) ||
+    (at > index && (signsVerse(body, at) || isThreeBelow(body, at, index))) ||
     isOfficeOverName(body[at]?.line, body[at + 1]?.line) ||
     (at > below && namesWorkplace(body[at]?.line.value ?? ''))
   while (end < to && end - below < mostBylines && belongs(end)) end++
@@ -200,6 +200,27 @@ function signsVerse(body: readonly BodyLine[], at: number): boolean {
     isPenNameOverVerse(body[at]?.line, body[at + 1]?.line) && !holdsSeveral(body[at - 1]?.line.value ?? '')
   )
 }
+
+/** 戈某某, right below a title of one line and over a text that is set in: three characters are a name there, whoever is called so. */
+function isThreeBelow(body: readonly BodyLine[], at: number, title: number): boolean {
+  const [above, line, text] = [body[at - 1]?.line, body[at]?.line, body[at + 1]?.line]
+  return (
+    at === title + 1 &&
+    above !== undefined &&
+    line?.gap === 0 &&
+    text?.gap === 0 &&
+    bare(above.value).length >= shortestOverName &&
+    /^\p{Script=Han}{3}$/u.test(line.value.trim()) &&
+    !endsTitle.test(line.value.trim()) &&
+    indentOf(text.value) > indentOf(line.value)
+  )
+}
+
+/** Characters of a title that has the name of its author below, at least: two of three may be verses. */
+const shortestOverName = 5
+
+/** The last line of a title may end so. */
+const endsTitle = /[按词篇章记序文版稿录表选辑诗歌赋首则题年月日会局部组室队厂社法事人物]$/u
 
 /** （本期由三矿许某解答）, （8月至10月）: right below a title in the middle of the line stands a remark on it there too. */
 function remarksOn(line: BodyLine | undefined): boolean {
@@ -226,7 +247,7 @@ function isHeadLine(
   if (isMarked || isRow(value) || standsInRows(body, at) || creditOf(line.line)) return false
   const below = body[at + 1]?.line
   if (at > first && (namesOrDates(body, at) || isOfficeOverName(line.line, below))) return false
-  if (at > first && signsVerse(body, at)) return false
+  if (at > first && (signsVerse(body, at) || isThreeBelow(body, at, first))) return false
   if (at > first && [at, at + 1].every(index => isField(body[index]))) return false
   const dashed = /^[—－─]{1,2}/u.test(text)
   if (at > first && headsBelow(body[first]?.line, line.line) && !fillsMiddle(value, wrap)) return false

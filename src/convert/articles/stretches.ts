@@ -29,6 +29,8 @@ interface Stretch {
   readonly excused: boolean
   /** Does it begin behind the mark of a section? */
   readonly opened: boolean
+  /** Cells of blanks before its first line. */
+  readonly indent: number
 }
 
 /**
@@ -72,13 +74,15 @@ export function titlesOfStretches(
   return headless.length <= heads.length ? heads : []
 }
 
-/** Below 竹事三咏 and its author: stretches that have titles of their own and no author, up to the next with one, or to a section. */
+/** Below 竹事三咏 and its author: stretches that begin otherwise set than that title and have no author, up to the next that does not. */
 function partsOfSeveral(stretches: readonly Stretch[]): ReadonlySet<number> {
   const found = new Set<number>()
-  for (const [at, {only, signed, opened}] of stretches.entries()) {
-    const before = stretches[at - 1]
-    const below = before?.only === true && before.signed && before.several
-    if (!only && !signed && !opened && (below || found.has(at - 1))) found.add(at)
+  let title: Stretch | undefined
+  for (const [at, stretch] of stretches.entries()) {
+    if (stretch.only && stretch.signed && stretch.several) title = stretch
+    else if (title && !stretch.only && !stretch.signed && !stretch.opened && stretch.indent !== title.indent)
+      found.add(at)
+    else title = undefined
   }
   return found
 }
@@ -129,6 +133,7 @@ function stretchesOf(body: readonly BodyLine[], wrap: number | null, least: numb
       overVerse,
       excused,
       opened: before?.opens !== undefined,
+      indent: indentOf(body[from]?.line.value ?? ''),
     }
   })
 }

@@ -7,7 +7,7 @@ import {statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy} from '../text/characters.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
-import {isNaming, isOver, mostTitleLines} from './head-block.ts'
+import {isNaming, isOver, mostTitleLines, standsInRows} from './head-block.ts'
 import {isSalutation, isTableRow, type Look} from './title-look.ts'
 import {isAnnounced} from './title-slots.ts'
 
@@ -28,6 +28,7 @@ export function couldBegin({body, wrap, index, count, above, first, below, isRep
     statedRole(first.line) === undefined &&
     isNaming(text, wrap) &&
     !isTableRow(first.line.value) &&
+    !standsInRows(body, index) &&
     !isSalutation(text) &&
     !(isField(text) && isField(tidy(below.line.value))) &&
     (overText || !namesPersons(text)) &&
@@ -56,9 +57,9 @@ function asks(text: string): boolean {
   return text.includes('，') && /[？?！!]$/u.test(text)
 }
 
-/** 六段：柏岩, and below it 五段：桑榆. 问：证件丢了怎么办？ opens a dialogue. */
+/** 六段：柏岩, and below it 五段：桑榆. 问：证件丢了怎么办？ opens a dialogue, and 材料：南瓜200克 a recipe. */
 function isField(text: string): boolean {
-  return /^(?!问[：:])\p{Script=Han}{1,8}[：:]\S/u.test(text)
+  return /^(?!问[：:]|[主配原用材]料[：:])\p{Script=Han}{1,8}[：:]\S/u.test(text)
 }
 
 /** 图3, 表1　各方案结果, 附件2, 单位：吨, 其二, 图为某某: what belongs to the text around it. */

@@ -260,3 +260,10 @@ test('each sign says why, and bears a weight', () => {
   expect(signsOfTitle.every(({because, weight}) => because !== '' && weight !== 0)).toBe(true)
   expect(new Set(signsOfTitle.map(({id}) => id)).size).toBe(signsOfTitle.length)
 })
+
+test('a row among rows of two columns begins nothing, though a person stands in the next', () => {
+  const roll =
+    '灯影人家皮影馆　　　（梅连生）\n听雨楼雨伞博物馆　　（温如故）\n渔网绳结陈列馆　　　（海大成）\n契约文书馆　　　　　（晏无咎）\n'
+  const piece = (title: string) => `\n${title}\n陶砚白\n${`　　${prose}\n`.repeat(3)}`
+  expect(found(`\n下列单位入会：\n${roll}`, piece, {told: false})).toEqual([])
+})

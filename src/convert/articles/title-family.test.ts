@@ -485,3 +485,15 @@ test('what stands apart below a title with its author is their text', () => {
   const found = titles(['巡道工的锤子', '枕木的回声', '道口的灯'].map(poem).join('\n\n\n'))
   expect(found).not.toContain('它不打铁 / 也不砸石 / 它在黎明前问：')
 })
+
+test('three characters below a title and over a text that is set in are the name of its author, whatever the surname', () => {
+  const piece = (title: string, below: string) => `${title}\n${below}\n${prose}\n${prose}\n`
+  const text =
+    piece('秋游雁山散记', '戈秀贞') + piece('重游渡口有感', '言慎行') + piece('泵房的三代人', '祁望舒')
+  expect(titles(text)).toEqual(['秋游雁山散记', '重游渡口有感', '泵房的三代人'])
+  expect(
+    titles(
+      piece('秋游雁山散记', '补记篇') + piece('重游渡口有感', '续写篇') + piece('泵房的三代人', '后记篇'),
+    ),
+  ).not.toEqual(['秋游雁山散记', '重游渡口有感', '泵房的三代人'])
+})

@@ -1,5 +1,6 @@
 import {namesPersons} from '../print/credit.ts'
 import type {Stated} from '../roles/stated.ts'
+import type {Line} from '../tree.ts'
 import {findIssuedTexts} from './issued-texts.ts'
 import {type Piece, statedAt, textAt} from './pieces.ts'
 import {type Chains, chainSeries, type Series} from './series.ts'
@@ -16,11 +17,16 @@ export type Role = (
   | {readonly is: 'item'; readonly level: number}
 ) & {readonly because?: string}
 
-/** Decides for every piece of an article what it is, and how deep each heading stands. */
+/**
+ * Decides for every piece of an article what it is, and how deep each heading stands.
+ *
+ * @param lead - what stands above the title and leads up to it
+ */
 export function outline(
   pieces: readonly Piece[],
   title: string,
   signatures: readonly SignaturePlace[],
+  lead: ReadonlySet<Line> = new Set(),
 ): Role[] {
   const signed = inSignatures(signatures)
   const documents = new Map(
@@ -35,9 +41,13 @@ export function outline(
     series.verdict = says
     series.because = because
   }
+  const leads = (index: number) => {
+    const line = textAt(pieces, index)?.text.spans[0]?.line
+    return line !== undefined && lead.has(line)
+  }
   const unnumbered = new Set(
     [
-      ...findUnnumberedHeadings(pieces, signed, chains, documents, title),
+      ...[...findUnnumberedHeadings(pieces, signed, chains, documents, title)].filter(index => !leads(index)),
       ...[...pieces.keys()].filter(index => statedAt(pieces, index)?.is === 'heading'),
     ].filter(index => mayBeUnnumbered(pieces, index, chains)),
   )

@@ -11,6 +11,8 @@ test.each([
   ['回乡杂记　第五页', 5],
   ['回乡杂记\t卅', 30],
   ['回乡杂记·····［十二］', 12],
+  ['回乡杂记（本版）', 1],
+  ['回乡杂记（头版）', 1],
 ])('%s ends in a page', (line, page) => {
   expect(readTrailingPage(line, 0)?.page).toBe(page)
 })

@@ -11,6 +11,8 @@ const older: ReadonlyMap<string, string> = new Map([
 const numeralAtEnd =
   /(第[\s\u3000]?)?([一二三四五六七八九十百〇○零廿卅]{1,6})([\s\u3000]?[页版]?[\s\u3000]?[）)\]］】〕〗〉>＞]?)$/u
 const openingAtEnd = /[（([［【〔〖〈<＜][\s\u3000]?$/u
+/** （本版）, （头版）: a list on the first page of a paper says so of what stands there too. */
+const firstPage = /(?<=[（(［[【〔〖〈<＜][\s\u3000]?)[本头頭](?<behind>版[\s\u3000]?[）)\]］】〕〗〉>＞])$/u
 /** Dots, strokes or a tab that lead to it, or wide blanks. */
 const leaderAtEnd = /(?:[.．·・…‥⋯•‧∙_—－─━═―-]{2}|…|\t)[ \u3000]*$/u
 const wideBlankAtEnd = /(?:\u3000{2}|[ \u3000]{3})$/u
@@ -22,9 +24,9 @@ const behindLeader = /(?:[.．·・…‥⋯•‧∙_—－─━═―-]{2}|�
  * where it is. 题名……丁　一 ends in a name, 某事（三） in a number of the title's.
  */
 export function withDigitPage(value: string): string {
-  const end = value.trimEnd()
+  const end = value.trimEnd().replace(firstPage, '1$<behind>')
   const found = numeralAtEnd.exec(end)
-  if (!found) return value
+  if (!found) return firstPage.test(value.trimEnd()) ? end : value
   const [, ordinal = '', printed = '', behind = ''] = found
   const page = readNumeral([...printed].map(character => older.get(character) ?? character).join(''))
   const opened = end.slice(0, found.index)

@@ -464,3 +464,16 @@ test.each([
   )
   expect(found.entries).toEqual(pieces.map(piece => ({...piece, author: null})))
 })
+
+test('PART 01 stands before the name of a section, which the body prints below it', () => {
+  const list =
+    'PART 01 要闻\n▪ 栈桥大修完工\n▪ 航标船返港\nPART 02 人物\n▪ 老船长的航海日志丨祁望舒\nPART 03 园地\n▪ 三月的潮水'
+  const part = (number: number, name: string, titles: readonly string[]) =>
+    `PART 0${number}\n${name}\n\n${titles.map(title => `${title}\n\n${prose}\n\n`).join('')}`
+  const text =
+    part(1, '要闻', ['栈桥大修完工', '航标船返港']) +
+    part(2, '人物', ['老船长的航海日志']) +
+    part(3, '园地', ['三月的潮水'])
+  const contents = readContents(readLines(`港讯\n\n—— 本期导读 ——\n${list}\n\n${text}`))
+  expect(contents?.entries.map(({section}) => section)).toEqual(['要闻', '要闻', '人物', '园地'])
+})

@@ -70,16 +70,20 @@ export function isMarked({found}: Row, lines: readonly Line[]): boolean {
   return found !== undefined && readSectionMark(lines[found.at]?.value ?? '') !== undefined
 }
 
-/** Does the row print nothing beside what the body does, but a half in Latin letters (会员风采 / Members) perhaps? */
+/** PART 01 before the name of a section, which the body may print on a line of its own. */
+const partNumber = /^\s*(?:PART|Part)[ .．]{0,2}\d{1,2}[ :：|｜丨·]*$/u
+
+/** Does the row print nothing beside what the body does, but a half in Latin letters (会员风采 / Members) or the number of a part perhaps? */
 export function isWhole({value, found}: Row): boolean {
   if (found === undefined) return false
+  const before = value.slice(0, found.start).replace(partNumber, '')
   const behind = /^(?: | ?[|｜/／·] ?)[A-Za-z][\w.,&'’ -]*$/u.test(
     value
       .slice(found.end)
       .replace(/[ \u3000]+/gu, ' ')
       .trimEnd(),
   )
-  return !/[\p{L}\p{N}]/u.test(value.slice(0, found.start) + (behind ? '' : value.slice(found.end)))
+  return !/[\p{L}\p{N}]/u.test(before + (behind ? '' : value.slice(found.end)))
 }
 
 export function indentOf(value: string): number {

@@ -108,6 +108,10 @@ export const contactKeys: readonly string[] = wordsOf(`
 地址
 社址
 会址
+会所
+會所
+會址
+社所
 电话
 电 话
 联系电话

@@ -154,3 +154,10 @@ test('how many are printed may stand before who made the issue', () => {
   expect(isColophonLine('（共印一百五十份）　　　　　责任编辑：祁望舒')).toBe('editing')
   expect(isColophonLine('（共印一百五十份）')).toBeUndefined()
 })
+
+test('what the issue says of itself behind a name is no name', () => {
+  expect(readColophon(['主编：祁望舒　副主编：陶砚白　内部资料·准印证045号']).editors).toEqual([
+    '祁望舒',
+    '陶砚白',
+  ])
+})

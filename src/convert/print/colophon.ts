@@ -132,8 +132,9 @@ export interface Colophon {
 
 const latinName = /^[A-Z][A-Za-z]+$/u
 
-/** 本期印420份, 本报编辑部, 每月15日出版: the periodical itself is nobody, nor is what is said of it behind the names. */
-const ofIssue = /(?:^|[\s\u3000，,；;])(?:本[期刊报]|(?:每|逢)[单双]?[年季月旬周])(?!.*[：:]).*$/su
+/** 本期印420份, 本报编辑部, 每月15日出版, 内部资料·准印证045号: the periodical itself is nobody, nor is what is said of it behind the names. */
+const ofIssue =
+  /(?:^|[\s\u3000，,；;])(?:本[期刊报]|(?:每|逢)[单双]?[年季月旬周]|内部(?:资料|刊物|交流|发行)|准印|非[卖賣]品|免费|赠阅)(?!.*[：:]).*$/su
 
 /** 甲某　刻写 乙某: where a field has no colon, the next begins at a key between blanks. */
 const anotherTask = new RegExp(`[\\s\\u3000](?:${editing}|${trades.join('|')})[\\s\\u3000].*$`, 'su')

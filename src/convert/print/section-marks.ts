@@ -40,6 +40,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`^(?=(\\p{Extended_Pictographic}))\\p{Extended_Pictographic}\\uFE0F?\\s*(${name})$`, 'u'),
   // NEWS / 协会新闻: the name in capitals before it
   /^[A-Z][A-Z &'’]{2,30} ?([/／|｜·]) ?([\p{Script=Han}·、 ]{2,12})$/u,
+  // PART 01 花艺资讯, Part.2｜人物: the number of the part before it
+  /^(?=(PART|Part))(?:PART|Part)[ .．]{0,2}\d{1,2}[ :：|｜丨·]{1,3}([\p{Script=Han}·、 ]{2,12})$/u,
   // 第二版·会员天地: behind the dot stands the section that the page is given to
   /^第[一二三四五六七八九十\d]{1,2}(版) ?[·•・] ?([^。；，！？：:;,!? ]{1,12})$/u,
   // 栏目：行业动态
@@ -168,6 +170,8 @@ export function lowerForms(lines: readonly string[]): ReadonlySet<string> {
   for (const [at, lower] of forms.entries()) {
     const upper = forms[at - 1]
     if (upper === undefined || lower === undefined || upper === lower) continue
+    // below PART 01｜要闻 stands a title, with its sign perhaps
+    if (/^part$/iu.test(upper)) continue
     if (!namesPart(lines, at)) continue
     below.set(key(upper, lower), (below.get(key(upper, lower)) ?? 0) + 1)
   }
