@@ -230,6 +230,26 @@ describe('an article that is no longer printed', () => {
     expect(convert().done).toMatchObject({'02.mdx': 'write', '03.mdx': 'remove'})
   })
 
+  it('is kept in mind in the order of numbers', () => {
+    const titles = Array.from({length: 11}, (_, index) => `关于第${index + 1}号码头检修情况的通报`)
+    const issueOf = (listed: readonly string[]) =>
+      minimalIssue('')
+        .replace(
+          '示例文章的题名.....\t1',
+          listed.map((title, index) => `${title}.....\t${index + 1}`).join('\n'),
+        )
+        .replace(
+          /示例文章的题名\n\n$/,
+          listed.map(title => `${title}\n\n码头检修完毕，照常营运。\n\n（来源：本刊）\n`).join('\n'),
+        )
+    write('source.txt', issueOf(titles))
+    convert({force: true})
+    write('source.txt', issueOf(titles.filter((_, index) => index !== 2 && index !== 10)))
+    convert({force: true})
+    const gone = readRecord(folder)?.removed.map(({title}) => title)
+    expect(gone?.slice(-2)).toEqual([titles[2], titles[10]])
+  })
+
   it('stays where an editor changed it, until it is given up', () => {
     edit('02.mdx', 'section: 协会动态', 'section: 要闻')
     write('source.txt', first)

@@ -36,6 +36,9 @@ it('a line of strokes is a rule, and no habit is made of it', () => {
   expect(text).toContain('只有线条、记号，没有字')
   expect(text).not.toContain('habits.yaml')
   expect(said('27:8').text).toContain('当作')
+  // the fields of the issue are read from other lines
+  expect(said('27:8').text).not.toMatch(/整期的各栏/)
+  expect(said('27:2').text).toContain('整期的各栏现在读作下面这样')
 })
 
 it('a blank line is said to be one, with the lines beside it that have words', () => {
