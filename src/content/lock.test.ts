@@ -47,6 +47,7 @@ test('who waits for ten minutes gives up, and is told what to do', async () => {
   expect(ended).toBe(false)
   await vi.advanceTimersByTimeAsync(2_000)
   expect(await second).toMatchObject({
+    name: 'LockedError',
     message: `另一个程序（进程 ${process.pid}）占用 content 文件夹已超过十分钟；请等它结束。如果确知没有别的程序在运行，请删去 ${path} 再试。`,
   })
   vi.useRealTimers()

@@ -50,3 +50,12 @@ test.each([
 test('an article without a figure asks for nothing', () => {
   expect(picturesOf('正文', '/nowhere').size).toBe(0)
 })
+
+test('a drawing without a size cannot be shown', () => {
+  writeFileSync(join(folder, 'flat.svg'), drawing.replace('width="9"', 'width="0"'))
+  writeFileSync(join(folder, 'PLAN.SVG'), drawing.replace('/>', '><script>alert(1)</script></svg>'))
+  expect(picturesOf('<Figure src="flat.svg" />', folder).get('flat.svg')).toBe(
+    'flat.svg 打不开，不是完好的图片；请重新另存为 jpg 或 png',
+  )
+  expect(picturesOf('<Figure src="PLAN.SVG" />', folder).get('PLAN.SVG')).toContain('里不只是图形')
+})

@@ -483,3 +483,24 @@ it('an entry is read with the words of the message before it, which was copied w
   expect(messages).toEqual([])
   expect(corrections.at(-1)).toEqual({line: 3, was: '的的', now: '的', why: '重字'})
 })
+
+test('a dash on a line of its own begins a correction, in a list that is no YAML too', () => {
+  const typed = '- line： 1\n  was: 甲\n  now: 乙\n-\n  line: 2\n  was: 丙\n  now: 丁\n'
+  expect(said(typed)).toEqual([])
+  expect(read(typed).corrections).toEqual([
+    {line: 1, was: '甲', now: '乙'},
+    {line: 2, was: '丙', now: '丁'},
+  ])
+})
+
+test.each(['3 - 5', '3—5', '3至5', '3、5', '３～５'])('the lines %s are several', line => {
+  expect(said(`- line: ${line}\n  was: 甲\n  now: 乙\n`)).toEqual([
+    expect.stringMatching(/；一条更正只改一行，要改几行，请分成几条。$/),
+  ])
+})
+
+test.each(['-3', '3-', '第三行', '3.5', '0', 'x3-5'])('the line %s is no number of a line', line => {
+  expect(said(`- line: ${line}\n  was: 甲\n  now: 乙\n`)).toEqual([
+    expect.stringMatching(/，应是 source\.txt 里的行号，从 1 数起，例如 319。$/),
+  ])
+})

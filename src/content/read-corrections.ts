@@ -200,7 +200,7 @@ function adviseLine(text: string): string | undefined {
   const shown = shortened(text, 20)
   if (text === '') return 'line（行号）空着；请写 source.txt 里的行号，例如 319。'
   if (lineNumber(text) > 0) return undefined
-  if (/^\d+\s*[-－—–~～至到、,，]+\s*\d+$/.test(text))
+  if (/^\d+\s*[-－—–~～至到、,，]+\s*\d+$/.test(fold(text)))
     return `line（行号）现在是“${shown}”；一条更正只改一行，要改几行，请分成几条。`
   return `line（行号）现在是“${shown}”，应是 source.txt 里的行号，从 1 数起，例如 319。`
 }

@@ -1,5 +1,5 @@
 import {rmSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {newFolder} from '../../tests/new-folder.ts'
 import {readSite, siteFile} from './read-site.ts'
@@ -75,4 +75,10 @@ describe('what is wrong is an error in its place, and says what to write', () =>
 it('a content folder without settings is shown under the project’s', () => {
   rmSync(join(content, 'site.yaml'), {force: true})
   expect(siteFile(content)).toBe(join('content', 'site.yaml'))
+})
+
+it('is told by its path from the project’s root, with slashes', () => {
+  writeFileSync(join(content, 'site.yaml'), least)
+  const {report} = readSite(content)
+  expect(report.path.split('/').slice(-2)).toEqual([basename(content), 'site.yaml'])
 })

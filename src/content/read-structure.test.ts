@@ -153,3 +153,15 @@ describe('habits.yaml', () => {
     `)
   })
 })
+
+it('knows where each picture is named, in entries with errors too', () => {
+  const pictures = (text: string) =>
+    readStructure(Buffer.from(text)).pictures.map(({name, line, column}) => `${line}:${column} ${name}`)
+  expect(
+    pictures('- {line: 3, text: 图1, pictures: [a.png, b.jpg]}\n- {line: 5, text: 甲, is: title}\n'),
+  ).toEqual(['1:34 a.png', '1:41 b.jpg'])
+  expect(pictures('- {line: 3, text: 图1, was: 甲, pictures: [a.png, 1]}\n')).toEqual(['1:42 a.png'])
+  expect(pictures('- {line: 3, text: 图1, pictures: a.png}\n- 甲\n')).toEqual([])
+  for (const none of ['', ' \n', '# 注\n', '- [', 'pictures: [a.png]\n', '<<<<<<< a\n=======\n>>>>>>> b\n'])
+    expect([none, pictures(none)]).toEqual([none, []])
+})

@@ -1,8 +1,8 @@
-import {writeFileSync} from 'node:fs'
+import {readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {newFolder} from '../../tests/new-folder.ts'
-import {type ConvertRecord, isInterrupted, readRecord, recordName, recordText} from './record.ts'
+import {type ConvertRecord, isInterrupted, readRecord, recordName, recordText, writeRecord} from './record.ts'
 
 const digest = 'a'.repeat(64)
 
@@ -84,4 +84,41 @@ test('says whether a conversion was interrupted, whatever the print says', () =>
   expect(isInterrupted(folderWith(recordText(record)))).toBe(true)
   expect(isInterrupted(folderWith(recordText(finished)))).toBe(false)
   expect(isInterrupted(folderWith(recordText({...finished, drops})))).toBe(false)
+})
+
+test('a record says nothing of what it has none of, and is written only where it is another', () => {
+  const least: ConvertRecord = {
+    ...record,
+    removed: [],
+    drops: [],
+    editions: {},
+    habits: [],
+    writing: undefined,
+    articles: {},
+    files: {},
+  }
+  expect(recordText(least)).toBe(
+    `{\n  "version": 2,\n  "issue": "27",\n  "source": "${digest}",\n  "files": {},\n  "articles": {},\n  "drops": []\n}\n`,
+  )
+  expect(Object.keys(JSON.parse(recordText({...record, habits: [{is: 'title'}]})))).toEqual([
+    'version',
+    'issue',
+    'source',
+    'files',
+    'articles',
+    'removed',
+    'editions',
+    'habits',
+    'writing',
+    'drops',
+  ])
+  const folder = newFolder('record')
+  const path = join(folder, recordName)
+  writeRecord({path: folder}, least)
+  expect(readFileSync(path, 'utf8')).toBe(recordText(least))
+  const {ino} = statSync(path)
+  writeRecord({path: folder}, least)
+  expect(statSync(path).ino).toBe(ino)
+  writeRecord({path: folder}, record)
+  expect(readRecord(folder)).toEqual(record)
 })

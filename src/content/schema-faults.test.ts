@@ -367,3 +367,23 @@ test('whatever is typed into frontmatter is told in Chinese, never thrown', () =
     {numRuns: 500},
   )
 })
+
+it('digits in quotes are told to be a number where one is wanted, and nowhere else', () => {
+  const schema = z.object({
+    count: z.number().optional(),
+    whole: z.int().optional(),
+    sure: z.boolean().optional(),
+    list: z.array(z.string()).optional(),
+  })
+  expect(
+    faults("count: '3'\nwhole: ' ３'\nsure: '3'\n", schema).map(each => each.replace(/^\d+:\d+ /, '')),
+  ).toEqual([
+    'count：现在是“3”，应写作半角数字，不加引号：3。',
+    'whole：现在是“ ３”，应写作半角数字，不加引号：3。',
+    'sure：现在是“3”，应是 true（是）或 false（不是）。',
+  ])
+  expect(faults('count: 三\nlist: {a: 1}\n', schema).map(each => each.replace(/^\d+:\d+ /, ''))).toEqual([
+    'count：现在是“三”，应是数字。',
+    'list：现在是若干行“栏目: 值”，应是列表（每项一行，以 - 开头）。',
+  ])
+})
