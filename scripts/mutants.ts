@@ -1,10 +1,11 @@
 import {existsSync, statSync} from 'node:fs'
+import {dirname} from 'node:path'
 import {command} from './command.ts'
 import {runStryker} from './mutants/stryker.ts'
 
 const rooms = ['src/search/shared', 'src/offline', 'src/content', 'src/editing', 'src/convert']
 
-const usage = `用法：npm run mutants [-- 文件夹或文件…] [--sample 处数 [--seed 数]] [--concurrency 个数]
+const usage = `用法：npm run mutants [-- 文件夹或文件…] [--sample 处数 [--seed 数]] [--near] [--concurrency 个数]
 
 把程序一处一处改错（变异），看测试发现不发现；没有发现的逐处印出来，末了是每个文件的百分比。
 文件一读入就算好的常量不改：那要把所有的测试都跑一遍。
@@ -12,17 +13,19 @@ const usage = `用法：npm run mutants [-- 文件夹或文件…] [--sample 处
 
   --sample 处数        只试抽出的这么多处，每一处被抽到的机会相等；末了印出发现的比例和它的误差
   --seed 数            抽出哪些，默认 1：同一个程序，同一个数，抽出的相同
+  --near               只用同一个文件夹里的测试：快得多，别处的测试才会发现的算没有发现
   --concurrency 个数   同时运行几组测试，默认 1`
 
 const options = {
   concurrency: {type: 'string', default: '1'},
   sample: {type: 'string'},
   seed: {type: 'string', default: '1'},
+  near: {type: 'boolean', default: false},
 } as const
 
 await command(
   {usage, options, operands: true, failure: '没有试完'},
-  ({concurrency, sample, seed}, operands) => {
+  ({concurrency, sample, seed, near}, operands) => {
     const paths = operands.length > 0 ? operands : rooms
     const missing = paths.filter(path => !existsSync(path))
     const numbers = [concurrency, seed, ...(sample === undefined ? [] : [sample])]
@@ -34,6 +37,7 @@ await command(
     }
     const mutate = paths.map(path => (statSync(path).isDirectory() ? `${path}/**/*.ts` : path))
     const size = sample === undefined ? undefined : {size: Number(sample), seed: Number(seed)}
-    return runStryker(mutate, Number(concurrency), size) ? 0 : 1
+    const folders = paths.map(path => (statSync(path).isDirectory() ? path : dirname(path)))
+    return runStryker(mutate, Number(concurrency), {sample: size, judges: near ? folders : ['src']}) ? 0 : 1
   },
 )

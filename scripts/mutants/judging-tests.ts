@@ -8,10 +8,13 @@ const ofProgram = [
   'src/content/article-heads.test.ts',
 ]
 
-/** What judges mutants: the tests beside the files, of which Stryker takes those that import the mutated one. */
+/**
+ * What judges mutants: the tests beside the files, in the folders that HUIKAN_JUDGES names, parted by commas. Stryker takes those that import the
+ * mutated one.
+ */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts'],
+    include: (process.env.HUIKAN_JUDGES ?? 'src').split(',').map(folder => `${folder}/**/*.test.ts`),
     setupFiles: 'tests/each-file.ts',
     exclude: ofProgram,
     testTimeout: 60_000,

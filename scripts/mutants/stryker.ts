@@ -18,10 +18,15 @@ const report = join(folder, 'mutants.json')
  * @param mutate - paths and patterns, from the root of the project
  * @param concurrency - how many test runners there are
  * @param sample - which of the changes are tried; all, where there is none
+ * @param judges - folders whose tests are asked
  * @returns whether Stryker came to its end
  * @throws {Error} where npm cannot fetch it
  */
-export function runStryker(mutate: readonly string[], concurrency: number, sample?: Sample): boolean {
+export function runStryker(
+  mutate: readonly string[],
+  concurrency: number,
+  {sample, judges}: {readonly sample: Sample | undefined; readonly judges: readonly string[]},
+): boolean {
   const [core = '', runner = ''] = packages.map(name => join(folder, 'node_modules', name))
   if (!packages.every(isThere)) install()
   const config = {
@@ -47,7 +52,10 @@ export function runStryker(mutate: readonly string[], concurrency: number, sampl
   const file = join(folder, 'stryker.config.json')
   writeFileSync(file, JSON.stringify(config))
   const drawing = sample ? ['--import', pathToFileURL(join(import.meta.dirname, 'draw-mutants.ts')).href] : []
-  const env: NodeJS.ProcessEnv = sample ? {HUIKAN_MUTANTS: JSON.stringify({folder, ...sample})} : {}
+  const env: NodeJS.ProcessEnv = {
+    HUIKAN_JUDGES: judges.join(','),
+    ...(sample ? {HUIKAN_MUTANTS: JSON.stringify({folder, ...sample})} : {}),
+  }
   const ended = run([...drawing, join(core, 'bin/stryker.js'), 'run', file], env)
   if (ended && sample)
     console.log(sentenceOf(judged(reportSchema.parse(JSON.parse(readFileSync(report, 'utf8'))))))
