@@ -574,6 +574,11 @@ describe('what is asked of several lines alike', () => {
     await page.keyboard.press('n')
     await page.keyboard.press('Shift+X')
     expect(await effect(page)).toContain('还没有写')
+    // nor once it was taken back
+    await page.keyboard.press('u')
+    expect(await effect(page)).toBe('好，这一步没有写，什么都没有改。')
+    await page.keyboard.press('Shift+X')
+    expect(await effect(page)).toContain('还没有写')
     await page.keyboard.press('Shift+X')
     expect(await effect(page)).toContain('少了 3 条待核')
     expect(readFileSync(list, 'utf8').match(/is: goes-on/gu)).toHaveLength(3)
@@ -1043,6 +1048,28 @@ describe('what is changed elsewhere', () => {
 })
 
 describe('writing the articles', () => {
+  it('names what comes next where nothing is asked any more, and not before', async () => {
+    const page = await open({width: 1280, height: 800})
+    const asked = page.locator('[data-part=待核] .message')
+    const next = '接下来回到终端，按 Ctrl+C 停下，运行 npm run check -- 140 再查一遍，然后提交。'
+    await page.keyboard.press('Control+s')
+    expect(await effect(page)).not.toContain(next)
+    const count = await asked.count()
+    expect(count).toBeGreaterThan(0)
+    for (let left = count; left > 0; left--) {
+      await page.keyboard.press('n')
+      await page.keyboard.press('v')
+      await effect(page)
+      expect(await asked.count()).toBe(left - 1)
+    }
+    await page.keyboard.press('Control+s')
+    await page.locator('.effect', {hasText: next}).waitFor()
+    for (let left = count; left > 0; left--) {
+      await page.keyboard.press('u')
+      expect(await effect(page)).toContain('撤销了')
+    }
+  })
+
   it('leaves the page where it is, with what it says', async () => {
     const page = await open({width: 1280, height: 800})
     const row = page.locator('.row.is-paragraph').nth(4)

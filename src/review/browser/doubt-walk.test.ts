@@ -38,6 +38,15 @@ describe('the next question', () => {
     expect(nextDoubt({...none, printed: []}, first, 946, 1).said).toBe('待核的看完了，也没有两刊互异。')
   })
 
+  it('is said to be passed, and not read to the end, where some are not settled', () => {
+    const last = {series: '两刊互异', place: 2} as const
+    const said = (printed: readonly number[]) =>
+      nextDoubt({told: [], printed, elsewhere: 0}, last, 351, 1).said
+    expect(said([319, 349, 351])).toBe('两刊互异到底了，还有 3 处没有定，待核的看完了。')
+    expect(said([])).toBe('两刊互异看完了，待核的看完了。')
+    expect(nextDoubt(doubts, last, 351, 1).said).toBe('两刊互异到底了，还有 3 处没有定：待核的还有 3 条。')
+  })
+
   it('goes on among other printings for who went there, and back', () => {
     const there = standAt(doubts, first, 349, '两刊互异')
     expect(there).toEqual({series: '两刊互异', place: 1})

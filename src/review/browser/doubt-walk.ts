@@ -58,13 +58,16 @@ function listOf({told, printed = []}: Doubts, series: Series): readonly number[]
 function beyond({told, printed, elsewhere}: Doubts, stand: Stand, line: number): Step {
   const stay = (said: string): Step => ({...stand, line: undefined, said})
   const [first] = told
+  // what was settled is in the list no more
+  const open = printed?.length ?? 0
+  const passed = open === 0 ? '两刊互异看完了' : `两刊互异到底了，还有 ${open} 处没有定`
   if (first !== undefined) {
     if (told.length === 1 && first === line && stand.series === '待核') return stay('只剩这一条待核了。')
-    const said = stand.series === '待核' ? '到底了，又从第一条看起' : '两刊互异看完了'
+    const said = stand.series === '待核' ? '到底了，又从第一条看起' : passed
     return {series: '待核', place: 0, line: first, said: `${said}：待核的还有 ${told.length} 条。`}
   }
   const done = elsewhere === 0 ? '待核的看完了' : `原刊各行的待核看完了，左边还有 ${elsewhere} 条是别的文件的`
-  if (stand.series === '两刊互异') return stay(`两刊互异看完了，${done}。`)
+  if (stand.series === '两刊互异') return stay(`${passed}，${done}。`)
   if (printed === undefined) return stay(`${done}；两刊互异还在读，请稍等再按。`)
   return printed[0] === undefined
     ? stay(`${done}，也没有两刊互异。`)

@@ -123,3 +123,10 @@ it('is one too where the other printing has more words at the place', () => {
   expect(questions(english, [more])).toHaveLength(1)
   expect(questions(english, [{...more, start: 14, end: 14}])).toHaveLength(2)
 })
+
+it('says what another printing has more, and what it lacks', () => {
+  const nameOf = (was: string, now: string) =>
+    questions({...english, words: null}, [{...variant, was, now}], '两刊互异')[0]?.name
+  expect(nameOf('', '考核')).toBe('总第136期第 4 篇多“考核”')
+  expect(nameOf('考核', '')).toBe('“考核”总第136期第 4 篇没有')
+})

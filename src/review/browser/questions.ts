@@ -58,7 +58,9 @@ function ofVariant(variant: VariantView): Unkeyed {
 }
 
 function nameOf({was, now, other}: VariantView): string {
-  return `${was === '' ? '' : `“${was}”`}${other}${now === '' ? '没有' : `作“${now}”`}`
+  // printed here nowhere, it is more there
+  if (was === '') return `${other}多“${now}”`
+  return `“${was}”${other}${now === '' ? '没有' : `作“${now}”`}`
 }
 
 /** Does another printing have otherwise what a message doubts? */

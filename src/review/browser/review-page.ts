@@ -341,6 +341,13 @@ export class ReviewPage {
     if (revision === undefined) return
     const send = () => this.#server.act(revision, action)
     await this.#recording.record(JSON.stringify(action), send, done)
+    if (action.do === 'write') this.#sayNext()
+  }
+
+  /** What comes once the articles are written and nothing is asked any more. */
+  #sayNext(): void {
+    if (!this.#issue || this.#issue.doubts().told.length > 0) return
+    if (this.#issue.view.pending.every(({conflict}) => conflict)) this.#bar.add(nextStep(this.#issue.view))
   }
 
   /** What was asked about is meant when it comes again. */
@@ -434,7 +441,13 @@ export class ReviewPage {
       this.#drawDock()
     },
     help: () => this.#panes.help.showModal(),
-    act: action => this.#act(action),
+    // what was only asked about stands nowhere yet, and to take it back is to leave it
+    act: action => (action.do === 'undo' && this.#asked ? this.#leave() : this.#act(action)),
+  }
+
+  #leave(): void {
+    this.#asked = undefined
+    this.#bar.say('好，这一步没有写，什么都没有改。')
   }
 
   /** The first thing that is asked of the line: answered, or what it doubts taken for true. */

@@ -71,6 +71,7 @@ it('finds words that were left out, between two lines of a paragraph too', () =>
   const cut = [...print.slice(0, 2), '对违法违纪违约行为予以公', '示，纳入会员单位档案，按季度更新。', third]
   const [variant] = variants(cut, [first, cut.slice(2, 4).join(''), third], body)
   expect(variant).toMatchObject({line: 4, was: '', now: '信用', start: 8, end: 8})
+  expect(variant?.settlements[0]?.action).toMatchObject({why: '总第136期第 4 篇所载同一文本多“信用”'})
 })
 
 it('says nothing of punctuation, width and blanks, of other passages, and of what was answered', () => {

@@ -109,7 +109,7 @@ function variantOf({at, was, now, before, after}: Slip, places: Places, label: s
             do: 'correct',
             ...place,
             now,
-            why: now === '' ? `${label}所载同一文本没有“${was}”` : `${label}所载同一文本作“${now}”`,
+            why: whyOf(label, was, now),
           },
           answers: false,
         },
@@ -238,4 +238,9 @@ function unitsFrom(lines: readonly ReadLine[], first: number, last: number, leng
     if (line > first && units.length > 2 * length + value.length) break
   }
   return units
+}
+
+function whyOf(label: string, was: string, now: string): string {
+  if (now === '') return `${label}所载同一文本没有“${was}”`
+  return `${label}所载同一文本${was === '' ? '多' : '作'}“${now}”`
 }
