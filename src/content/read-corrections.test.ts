@@ -504,3 +504,15 @@ test.each(['-3', '3-', '第三行', '3.5', '0', 'x3-5'])('the line %s is no numb
     expect.stringMatching(/，应是 source\.txt 里的行号，从 1 数起，例如 319。$/),
   ])
 })
+
+test('in a list that is no YAML, what a line lacks is told of that line', () => {
+  expect(said('- line： 1\n  was: 甲\n乙丙\n丁\n  now: 戊\n')).toEqual([
+    '3:1 这一行不属于哪一栏；每条更正写四行：- line: 行号、was: 原文、now: 改为、why: 理由，每个值写在一行里。',
+  ])
+  expect(said('- line： 1\n  was: "甲\n  now: 乙\n')).toEqual([
+    '2:8 was 的引号只有前一半；请在末尾补上 "，或把开头的 " 删去。',
+  ])
+  expect(said('- line： 1\n  was: 甲\n  now 乙\n')).toEqual([
+    '3:7 now 后面少了冒号；请写作 now: 乙，冒号是半角的。',
+  ])
+})

@@ -62,3 +62,10 @@ test('what git left of a conflict is named at its line', () => {
   // a rule of print is none
   expect(read(Buffer.from('甲\n=======\n乙\n'))).toBe('甲\n=======\n乙\n')
 })
+
+test('a file that is damaged, or no text at all, is named with its place', () => {
+  expect(() => read(Buffer.concat([Buffer.from(text), Buffer.from('甲\n'), Buffer.from([0xff])]))).toThrow(
+    /01\.mdx:\d+:\d+ .+。$/,
+  )
+  expect(() => read(Buffer.from('%PDF-1.4\n\0'))).toThrow(/01\.mdx:1:1 这不是文本文件，而是 PDF 文件.*。$/)
+})
