@@ -10,8 +10,16 @@ const parts = /^第([一二三四五六七八九十]{1,3})(?:部分|辑|单元)[
  * blank or two behind PART.1. */
 const labelled =
   /^(?<label>[A-Za-z]{3,8}|(?!附|第)\p{Script=Han}{2})[.．]?[ \u3000]?(?<numeral>\d{1,2}|[一二三四五六七八九十]{1,3})(?:[ \u3000]?[｜|:：·•.．、/／—-]{1,2}[ \u3000]?|(?<=^P(?:ART|art)[.．]?[ \u3000]?\d{1,2})[ \u3000]{1,2})(?=\S)/u
+/** 壹 · 茶讯, 二｜茶人: a numeral, and a dot or a stroke that parts it from the name; 一、 counts pieces, and 01｜ too. */
+const parted =
+  /^(?<numeral>[一二三四五六七八九十]{1,2}|[壹贰叁肆伍陆柒捌玖拾])[ \u3000]?[·•・｜|/／][ \u3000]?(?=\S)/u
 /** 一、协会动态, as pieces are numbered too. */
 const plain = /^([一二三四五六七八九十]{1,3})[、．.]\s*(?=\S)/u
+
+/** As on cheques. */
+const formal: ReadonlyMap<string, string> = new Map(
+  [...'壹贰叁肆伍陆柒捌玖拾'].map((numeral, at) => [numeral, [...'一二三四五六七八九十'][at] ?? numeral]),
+)
 
 /** The name of a section is a few words; a heading within a piece may be one too. */
 const plainName = /^[\p{Script=Han}、·]{2,10}$/u
@@ -42,7 +50,7 @@ export function numberedNames(
   isListed: ((line: Line) => boolean) | undefined,
   isTitle: (line: Line) => boolean,
 ): Map<Line, string> {
-  for (const system of isListed ? [plain, parts, labelled] : [parts, labelled]) {
+  for (const system of isListed ? [plain, parts, parted, labelled] : [parts, parted, labelled]) {
     const label = system === labelled ? labelOfAll(lines) : undefined
     if (system === labelled && label === undefined) continue
     const counted = lines.flatMap((line, at): Numbered[] => {
@@ -53,7 +61,7 @@ export function numberedNames(
       const [name, next, number] = [
         withoutLatinName(line.value.trim().slice(printed.length)),
         lines[at + 1],
-        readNumeral(numeral) ?? 0,
+        readNumeral(formal.get(numeral) ?? numeral) ?? 0,
       ]
       const listed = next !== undefined && isListed?.(next) === true
       const names = plainName.test(bare(name)) && next !== undefined && (listed || isTitle(next))

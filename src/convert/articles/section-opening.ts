@@ -18,6 +18,7 @@ import {bare, tidy, width} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
 import type {Line} from '../tree.ts'
 import {counting, missingInCount} from './counted-titles.ts'
+import {namesInBothTongues} from './names-in-both-tongues.ts'
 import {numberedNames} from './numbered-sections.ts'
 import {isTitleLike} from './title-like.ts'
 
@@ -42,7 +43,7 @@ interface SectionHabit {
   readonly closing: ReadonlySet<string>
   /** Names between two rules, several of them, each above a title. */
   readonly ruled: ReadonlySet<Line>
-  /** Names that are counted through the issue, each above a title. */
+  /** Names that are counted through the issue or printed in both tongues, each above a title. */
   readonly numbered: ReadonlyMap<Line, string>
   /** Signs that set off titles. */
   readonly titles: ReadonlySet<string>
@@ -99,11 +100,15 @@ export function learnSections(
     lower: lowerForms(lines.map(({value}) => value)),
     listed,
     ruled: ruledNames(lines, wrap),
-    numbered: numberedNames(
-      lines,
-      contents && (({value}) => wordingsOf(value).some(wording => listed.has(wording))),
-      line => opensTitle(line, wrap),
-    ),
+    numbered: new Map([
+      ...namesInBothTongues(lines, line => opensTitle(line, wrap)),
+      ...countedNames(lines, wrap),
+      ...numberedNames(
+        lines,
+        contents && (({value}) => wordingsOf(value).some(wording => listed.has(wording))),
+        line => opensTitle(line, wrap) || isCounted(line),
+      ),
+    ]),
   }
 }
 
@@ -283,6 +288,35 @@ function headsSigned(
 export function setSection(line: Line): string | undefined {
   if (statedRole(line) !== undefined || /[。；：，！？]$/u.test(line.value.trimEnd())) return undefined
   return readSectionMark(line.value, true)?.name ?? tidy(line.value)
+}
+
+/** Fewer numbered names count no sections; so many of a hundred stand over titles. */
+const fewestCounted = 3
+const mostCounted = 75
+
+/** 协会动态, below PART 01 and above a title: what is counted are the sections, and not the pieces, which have who wrote them below, or their texts. */
+function countedNames(lines: readonly Line[], wrap: number | null): Map<Line, string> {
+  const counted = lines.flatMap((line, at) =>
+    line.counted ? [{line, below: lines.slice(at + 1, at + 3)}] : [],
+  )
+  const names = counted.filter(({line, below: [next, behind]}) => {
+    const isName =
+      bare(line.value).length <= longestCounted && /^[\p{Script=Han}·、 ]+$/u.test(line.value.trim())
+    const isTitle = next !== undefined && opensTitle(next, wrap) && !/^[—－─]/u.test(next.value.trim())
+    return isName && isTitle && next.gap > 0 && !isByline(next, undefined, behind)
+  })
+  const areSections = names.length >= fewestCounted && names.length * 100 >= counted.length * mostCounted
+  return new Map(areSections ? names.map(({line}) => [line, withoutLetterSpacing(tidy(line.value))]) : [])
+}
+
+/** Characters of the name of a section that is counted. */
+const longestCounted = 8
+
+/** 04 别急着反驳: a number before a title, which may count on from the section above. */
+function isCounted({value}: Line): boolean {
+  const text = tidy(value)
+  const mark = readMark(text)
+  return mark !== undefined && isTitleLike(text.slice(mark.printed.length))
 }
 
 /** Below the name of a section stands a title, or the document number above one. */
