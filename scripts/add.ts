@@ -7,7 +7,7 @@ import {type IssueFolder, listIssueFolders, surveyContent} from '../src/content/
 import {type Filing, fileIssue} from '../src/editing/add-issue.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
 import {convertFolder} from '../src/editing/convert-folder.ts'
-import {filesToAdd} from '../src/editing/files-to-add.ts'
+import {filesToAdd, leftInFolders} from '../src/editing/files-to-add.ts'
 import {nextSteps} from '../src/editing/next-steps.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 import {Printings} from '../src/review/server/printings.ts'
@@ -70,6 +70,11 @@ async function run(
     if (refused.length > 0 && paths.length > 1)
       console.error(
         `\n${refused.length} 个文件没有收：${refused.map(path => basename(path)).join('、')}；缘由见上。`,
+      )
+    const left = leftInFolders(operands)
+    if (left.length > 0)
+      console.log(
+        `\n文件夹里还有 ${left.length} 个没有收：${left.join('、')}。收的是 .docx、.pdf 和 .txt，不进里面的文件夹；是会刊的 .doc、.wps，请在 Word 里另存为 .docx 再添加。`,
       )
     return failed || refused.length > 0 ? 1 : 0
   })

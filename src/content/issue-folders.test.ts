@@ -107,6 +107,22 @@ describe('surveyContent', () => {
 
   it.each([
     ['source.txt.txt', 'source.txt'],
+    ['corrections.yml', 'corrections.yaml'],
+  ])(
+    'takes %s for a copy where the file stands beside it, and does not ask for a name that is taken',
+    (name, meant) => {
+      const {told} = survey(issues => {
+        writeFileSync(join(issues, '7', 'corrections.yaml'), '[]\n')
+        writeFileSync(join(issues, '7', name), '')
+      })
+      expect(told).toEqual([
+        [`issues/7/${name}`, '错误', expect.stringContaining(`这里已有 ${meant}，这一份多半是它的副本`)],
+      ])
+    },
+  )
+
+  it.each([
+    ['source.txt.txt', 'source.txt'],
     ['Source.TXT', 'source.txt'],
     ['source (1).txt', 'source.txt'],
     ['corrections.yml', 'corrections.yaml'],

@@ -247,6 +247,13 @@ function issueReport(issues: string, entry: Dirent, seen: ReadonlyMap<string, st
 function foreignReport(folder: string, entry: Dirent, expected: readonly string[]): VFile {
   const {name} = entry
   const meant = nearestName(name, expected)
+  if (meant !== undefined && readdirSync(folder).includes(meant))
+    return told(
+      folder,
+      entry,
+      'error',
+      `没有读“${name}”：这里已有 ${meant}，这一份多半是它的副本；请看过两份，要的一份叫 ${meant}，另一份移到 content 之外`,
+    )
   if (meant !== undefined)
     return told(
       folder,

@@ -126,7 +126,7 @@ describe('a text that is added', () => {
   test('is told to be another issue’s where its name, or the number that was given, says so', async () => {
     const folder = inIssue('27')
     expect((await add(put('第26期.txt', print))).told).toEqual([
-      `other-number false 文件名里是 26 期，刊头印的是总第 27 期；已照刊头存进 ${folder}。若是拿错了文件，请删去这个文件夹，换对的再添加；文件名起错了，不必处理。`,
+      `other-number false 文件名里是 26 期，刊头印的是总第 27 期；已照刊头存进 ${folder}。若是拿错了文件，请删去这个文件夹，换对的再添加；刊头印错了期号，请删去这个文件夹，用 --id 26 再添加；文件名起错了，不必处理。`,
     ])
     expect((await add(put('第26期.txt', print))).told).toEqual([
       `other-number false 文件名里是 26 期，刊头印的是总第 27 期，这份文字早已收在 ${folder}，没有再存。若是拿错了文件，请换第 26 期的再添加；文件名起错了，不必处理。`,

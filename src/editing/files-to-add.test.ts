@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {newFolder} from '../../tests/new-folder.ts'
-import {filesToAdd, notThere} from './files-to-add.ts'
+import {filesToAdd, leftInFolders, notThere} from './files-to-add.ts'
 
 const root = newFolder('add')
 
@@ -16,6 +16,14 @@ it('a folder stands for the issues in it, in the order of their numbers', () => 
     join(root, '第3期.txt'),
     join(root, '第10期.docx'),
     'x/会刊.txt',
+  ])
+})
+
+it('what lies in a folder and is none is named, what Word and systems leave behind apart', () => {
+  expect(leftInFolders([root, join(root, '第2期.PDF')])).toEqual([
+    '附件.txt（文件夹）',
+    '说明.xlsx',
+    '我的 会刊（文件夹）',
   ])
 })
 

@@ -24,6 +24,17 @@ export function filesToAdd(words: readonly string[]): string[] {
   })
 }
 
+/** What lies in the folders that are named and is not added: files of other kinds, and folders, which are not gone into. By name. */
+export function leftInFolders(words: readonly string[]): string[] {
+  return pathsMeant(words).flatMap(path => {
+    if (!existsSync(path) || !statSync(path).isDirectory()) return []
+    return readdirSync(path, {withFileTypes: true})
+      .filter(entry => !/^(?:~\$|\.)/.test(entry.name) && !(entry.isFile() && addable.test(entry.name)))
+      .map(entry => (entry.isDirectory() ? `${entry.name}（文件夹）` : entry.name))
+      .sort(collator.compare)
+  })
+}
+
 /** A name with blanks that nobody quoted comes in as many words; more than this no name has. */
 const mostWords = 12
 

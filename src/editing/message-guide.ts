@@ -126,7 +126,7 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     means:
       '添加时，文件名里的期号，或用 `--id` 写明的期号，与刊头印的不是一个；多半是拿错了文件，或刊头印错了。',
     remedy:
-      '拿错了，删去那个文件夹，换对的再添加；刊头印错了，照提示在 `structure.yaml` 里写明总期号；文件名起错了，不必处理。',
+      '拿错了，删去那个文件夹，换对的再添加；刊头印错了，删去那个文件夹，用 `--id` 写明期号再添加，然后照提示在 `structure.yaml` 里写明总期号；文件名起错了，不必处理。',
   },
   'empty-source': {
     title: '文件是空的',

@@ -6,7 +6,7 @@ const masthead = {year: 2014, number: 9, total: 140}
 it('a file that is called after another issue than its masthead is told', () => {
   const said = (path: string) => otherNumber(path, masthead, 'content/issues/140')
   expect(said('下载/电子商务资讯第141期.txt')).toBe(
-    '文件名里是 141 期，刊头印的是总第 140 期；已照刊头存进 content/issues/140。若是拿错了文件，请删去这个文件夹，换对的再添加；文件名起错了，不必处理。',
+    '文件名里是 141 期，刊头印的是总第 140 期；已照刊头存进 content/issues/140。若是拿错了文件，请删去这个文件夹，换对的再添加；刊头印错了期号，请删去这个文件夹，用 --id 141 再添加；文件名起错了，不必处理。',
   )
   expect(said('141.docx')).toContain('文件名里是 141 期')
   for (const right of [

@@ -454,6 +454,9 @@ describe('what is doubted', () => {
         field.value.slice(field.selectionStart, field.selectionStart + 1),
       )
     expect(sign).toMatch(/[“”‘’（）《》]/u)
+    // what stands in the form would be written nowhere
+    await page.keyboard.press('Control+s')
+    expect(await effect(page)).toBe('还有一个框开着，里面的字没有记下；先记入，或按 Esc 放下，再写入文章。')
     await page.keyboard.press('Escape')
     expect(await selected(page)).toBe(`L${line}`)
     await page.locator('[data-part=把握不大] summary').click()

@@ -336,6 +336,9 @@ export class ReviewPage {
 
   /** Sends what the editor decided and shows what came of it. */
   async #act(given: Action, done?: () => void): Promise<void> {
+    // what was typed into a form is in no file
+    if (given.do === 'write' && this.#forms.isOpen)
+      return this.#bar.refuse('还有一个框开着，里面的字没有记下；先记入，或按 Esc 放下，再写入文章。')
     const action = this.#meant(given)
     const revision = this.#issue?.view.revision
     if (revision === undefined) return
