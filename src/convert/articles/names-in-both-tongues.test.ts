@@ -41,7 +41,22 @@ test.each([
     'titles over their texts',
     ['走进 NASA', '认识 PVC', '再谈 ISO'].map(title => `${title}\n${prose}\n\n`).join(''),
   ],
+  [
+    'titles over their authors',
+    ['夜骑的人\nNIGHT RIDERS', '香蕉燕麦棒\nENERGY BARS', '老佟的铺子\nOLD TONG']
+      .map(title => `${title}\n文｜祁望舒\n${prose}\n\n`)
+      .join(''),
+  ],
   ['a glossary', ['曳引 TRACTION', '井道 SHAFT', '轿厢 CAR', '对重 COUNTERWEIGHT'].join('\n')],
 ])('%s are none', (_what, text) => {
   expect(names(text)).toEqual([])
+})
+
+test('nor are those that the 目录 lists as pieces', () => {
+  const text =
+    piece('特稿 FEATURE', '栈桥大修完工') +
+    piece('政策速递 POLICY', '夜航恢复') +
+    piece('人物 / PEOPLE', '老船长')
+  const isTitle = ({value}: {value: string}) => isTitleLike(value)
+  expect([...namesInBothTongues(readLines(text), isTitle, name => name === '人物').values()]).toEqual([])
 })

@@ -1,3 +1,5 @@
+import {isByline} from '../print/byline.ts'
+import {readCredit} from '../print/credit.ts'
 import type {Line} from '../tree.ts'
 
 /** 政策速递 POLICY, 卷首 / OPENING: a few Han characters, and behind them as few words in capitals, or on the line below. */
@@ -15,10 +17,14 @@ const most = 75
  * Names of sections that a magazine prints in Chinese and, in capitals, in English, each above a title, with the lines that print them.
  *
  * @param isTitle - could the line be one, or what stands above one?
+ *
+ * @param isTitle - could the line be one, or what stands above one?
+ * @param isListed - does the 目录 list a piece of that name?
  */
 export function namesInBothTongues(
   lines: readonly Line[],
   isTitle: (line: Line) => boolean,
+  isListed: (name: string) => boolean = () => false,
 ): Map<Line, string> {
   const isTranslated = (at: number) => {
     const [line, below] = lines.slice(at, at + 2)
@@ -32,11 +38,16 @@ export function namesInBothTongues(
   // in a glossary another such line stands below, or a text
   const opensAt = (at: number) => {
     const title = lines[at]
-    return title !== undefined && !both.test(title.value.trim()) && !isTranslated(at) && isTitle(title)
+    if (title === undefined || both.test(title.value.trim()) || isTranslated(at)) return false
+    // 夜骑的人 over NIGHT RIDERS and 文｜木棉 is a title in both tongues
+    return (
+      isTitle(title) && readCredit(title.value) === undefined && !isByline(title, undefined, lines[at + 1])
+    )
   }
   const printed = lines.flatMap((line, at) => {
     const text = line.value.trim()
     const beside = both.exec(text)?.[1]
+    if (isListed(beside ?? text)) return []
     if (beside !== undefined) return [{line, name: beside, opens: opensAt(at + 1)}]
     return isTranslated(at) ? [{line, name: text, opens: opensAt(at + 2)}] : []
   })

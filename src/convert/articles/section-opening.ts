@@ -101,7 +101,11 @@ export function learnSections(
     listed,
     ruled: ruledNames(lines, wrap),
     numbered: new Map([
-      ...namesInBothTongues(lines, line => opensTitle(line, wrap)),
+      ...namesInBothTongues(
+        lines,
+        line => opensTitle(line, wrap),
+        name => wordingsOf(name).some(wording => listed.has(wording)),
+      ),
       ...countedNames(lines, wrap),
       ...numberedNames(
         lines,
