@@ -5,8 +5,8 @@ import {withContent} from '../src/content/content-lock.ts'
 import {ContentError} from '../src/content/frontmatter.ts'
 import {type IssueFolder, listIssueFolders, surveyContent} from '../src/content/issue-folders.ts'
 import {type Filing, fileIssue} from '../src/editing/add-issue.ts'
+import {convertChecked} from '../src/editing/check-archive.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
-import {convertFolder} from '../src/editing/convert-folder.ts'
 import {filesToAdd, leftInFolders} from '../src/editing/files-to-add.ts'
 import {nextSteps} from '../src/editing/next-steps.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
@@ -54,7 +54,7 @@ async function run(
         refused.push(path)
         continue
       }
-      const outcome = convertFolder(folder, {force: false, dry: false})
+      const outcome = convertChecked(content, folder, {force: false, dry: false})
       printMessages(outcome.reports)
       rows.push(outcomeRow(outcome))
       const isKnown = filed?.state === 'known'

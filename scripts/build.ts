@@ -1,5 +1,6 @@
 import {existsSync, mkdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
 import {build} from 'astro'
 import config, {pageIntegrations, siteIntegrations} from '../astro.config.mjs'
 import {beginPhase} from '../src/build-phase.ts'
@@ -14,8 +15,9 @@ import {forgetIssues} from '../src/content/issue-cache.ts'
 import {isFatal, listIssueFolders} from '../src/content/issue-folders.ts'
 import {readIssuesOnce} from '../src/content/read-issues.ts'
 import {indexSite} from '../src/content/search-integration.ts'
+import {convertChecked} from '../src/editing/check-archive.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
-import {awaitsConversion, convertFolder} from '../src/editing/convert-folder.ts'
+import {awaitsConversion} from '../src/editing/convert-folder.ts'
 import {extractUnread} from '../src/editing/extract-original.ts'
 import {outcomeHeader, outcomeRow, printMessages, printTable} from '../src/editing/report.ts'
 import {partFaults} from '../src/publishing/part-faults.ts'
@@ -96,14 +98,20 @@ async function convertNew(content: string): Promise<boolean> {
   const fresh = listIssueFolders(content).filter(awaitsConversion)
   if (fresh.length === 0) return true
   console.log(`有 ${fresh.length} 期还没有转换：${fresh.map(({id}) => id).join('、')}。现在转换。`)
-  const outcomes = fresh.map(folder => convertFolder(folder, {force: false, dry: false}))
-  for (const outcome of outcomes) printMessages(outcome.reports)
+  const rows: string[][] = [outcomeHeader]
+  const failed: string[] = []
+  for (const folder of fresh) {
+    const outcome = convertChecked(content, folder, {force: false, dry: false})
+    printMessages(outcome.reports)
+    rows.push(outcomeRow(outcome))
+    if (outcome.failed) failed.push(folder.id)
+    // Sätteri's buffers are freed between turns of the event loop only
+    await setImmediate()
+  }
   console.log()
-  printTable([outcomeHeader, ...outcomes.map(outcome => outcomeRow(outcome))])
-  const failed = outcomes.filter(outcome => outcome.failed)
+  printTable(rows)
   if (failed.length === 0) console.log('\n已写出新文件，请看过之后提交。\n')
-  else
-    console.error(`\n没有生成网站：${failed.map(({id}) => id).join('、')} 不能转换，请先按上面的提示处理。`)
+  else console.error(`\n没有生成网站：${failed.join('、')} 不能转换，请先按上面的提示处理。`)
   return failed.length === 0
 }
 

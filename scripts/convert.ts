@@ -11,11 +11,11 @@ import {
   listIssueFolders,
   surveyContent,
 } from '../src/content/issue-folders.ts'
+import {convertChecked} from '../src/editing/check-archive.ts'
 import {changedOriginal} from '../src/editing/check-extraction.ts'
 import {arrangeReports, summarise} from '../src/editing/check-report.ts'
 import {type Choice, filesOf, readChoice, unnamedEdits} from '../src/editing/chosen-files.ts'
 import type {OptionValues} from '../src/editing/command-line.ts'
-import {convertFolder} from '../src/editing/convert-folder.ts'
 import {extractUnread} from '../src/editing/extract-original.ts'
 import {filesByHabit, habitChangesWords, habitsBefore} from '../src/editing/habit-changes.ts'
 import {printExplanation} from '../src/editing/print-explanation.ts'
@@ -140,7 +140,7 @@ async function convertAll(
   const byHabit = new Map<IssueFolder, readonly string[]>()
   for (const folder of folders) {
     const former = habitsBefore(folder)
-    const outcome = convertFolder(folder, {force: force && filesOf(folder.id, choices), dry})
+    const outcome = convertChecked(content, folder, {force: force && filesOf(folder.id, choices), dry})
     const changed = changedOriginal(folder)
     const own = [...changed, ...outcome.reports]
     printMessages(own)

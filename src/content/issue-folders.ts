@@ -158,7 +158,8 @@ export function removedBy(record: ConvertRecord, {articles}: IssueFolder): Remov
     }))
 }
 
-function surveyIssue(issues: string, id: string): {folder: IssueFolder; reports: VFile[]} {
+/** Looks through the folder of one issue. */
+export function surveyIssue(issues: string, id: string): {folder: IssueFolder; reports: VFile[]} {
   const path = join(issues, id)
   const entries = entriesOf(path)
   const files = entries.filter(entry => entry.isFile()).map(({name}) => name)

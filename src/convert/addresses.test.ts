@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {type Addressed, assignNumbers, noNumbers} from './addresses.ts'
+import {type Addressed, assignNumbers, keepNumbers, noNumbers, type Origin} from './addresses.ts'
 
 const at = (title: string, section: string | null = '协会动态', line?: number): Addressed => ({
   title,
@@ -75,4 +75,24 @@ describe('after source.txt changed', () => {
     const numbers = given([3, at('协会召开第三届二次理事会')])
     expect(assignNumbers([at('协会召开会员大会')], numbers)).toEqual([4])
   })
+})
+
+test('an article keeps the number that it has unless another was given to it, or its own to another', () => {
+  const origin = (title: string, line: number): Origin => ({
+    title,
+    section: '协会动态',
+    lines: [line, line + 4],
+  })
+  const origins = new Map([
+    [1, origin('甲', 10)],
+    [3, origin('乙', 20)],
+  ])
+  const same = given([1, at('甲', '协会动态', 10)], [3, at('乙', '协会动态', 20)])
+  expect(keepNumbers(origins, same)).toBe(true)
+  expect(keepNumbers(origins, noNumbers)).toBe(false)
+  expect(keepNumbers(new Map([[1, origin('甲', 10)]]), noNumbers)).toBe(true)
+  expect(keepNumbers(origins, given([3, at('甲')], [1, at('乙')]))).toBe(false)
+  expect(
+    keepNumbers(origins, {...given([1, at('甲', null, 20)], [3, at('乙', null, 10)]), sameLines: true}),
+  ).toBe(false)
 })

@@ -79,6 +79,17 @@ export function assignNumbers(
   return articles.map((_, index) => assigned.get(index) ?? next())
 }
 
+/** Whether the articles of a conversion would have the numbers that they have, had these been given before it. */
+export function keepNumbers(origins: ReadonlyMap<number, Origin>, given: GivenNumbers): boolean {
+  const numbers = assignNumbers([...origins.values()].map(addressedBy), given)
+  return [...origins.keys()].every((number, index) => number === numbers[index])
+}
+
+/** What tells an article again that was made from this. */
+export function addressedBy({title, section, lines: [line]}: Origin): Addressed {
+  return {title, section, line}
+}
+
 function lineKey(line: number | undefined): string | undefined {
   return line === undefined ? undefined : String(line)
 }

@@ -4,7 +4,7 @@ import {Document, isMap, isScalar, isSeq} from 'yaml'
 import type {ArticleData} from '../schemas/article.ts'
 import type {IssueData} from '../schemas/issue.ts'
 import type {Decision, Habit} from '../schemas/structure.ts'
-import {assignNumbers, type GivenNumbers, type Origin} from './addresses.ts'
+import {addressedBy, assignNumbers, type GivenNumbers, type Origin} from './addresses.ts'
 import {balance, compareWritten, type Imbalance} from './ledger.ts'
 import {readMdx} from './mdx/read-mdx.ts'
 import {serialise} from './mdx/serialise.ts'
@@ -49,10 +49,7 @@ export function compileIssue(tree: IssueTree, file: VFile, options: CompileOptio
   const files = new Map<string, string>()
   const articles = articlesOf(tree)
   const made = articles.map(originOf)
-  const numbers = assignNumbers(
-    made.map(({title, section, lines: [line]}) => ({title, section, line})),
-    given,
-  )
+  const numbers = assignNumbers(made.map(addressedBy), given)
   const nameOf = (index: number) => `${String(numbers[index]).padStart(2, '0')}.mdx`
   const written = articles.map((article, index) => {
     const marks: Drop[] = []

@@ -5,7 +5,7 @@ import {minimalIssue} from '../../tests/convert/minimal-issue.ts'
 import {newFolder} from '../../tests/new-folder.ts'
 import {listIssueFolders} from '../content/issue-folders.ts'
 import {recordName} from '../content/record.ts'
-import {checkArchive, checkedFile, checkShare} from './check-archive.ts'
+import {checkArchive, checkedFile, checkShare, convertChecked} from './check-archive.ts'
 import {convertFolder} from './convert-folder.ts'
 
 let content: string
@@ -152,4 +152,76 @@ it('settings that cannot be read stop a site too', async () => {
   const {failed, reports} = await checkArchive(content)
   expect(failed).toBe(true)
   expect(reports[0]?.messages.map(({reason}) => reason)).toEqual([expect.stringContaining('引号只有前一半')])
+})
+
+/** What a conversion kept of an issue, and what a check of the same files keeps. */
+async function keptBy(id: string): Promise<[byConvert: string, byCheck: string]> {
+  const file = checkedFile(content, id)
+  rmSync(file, {force: true})
+  for (const folder of listIssueFolders(content))
+    if (folder.id === id) convertChecked(content, folder, {force: false, dry: false})
+  const byConvert = readFileSync(file, 'utf8')
+  rmSync(file)
+  await checkArchive(content)
+  return [byConvert, readFileSync(file, 'utf8')]
+}
+
+/** The line of source.txt, from 1, that has some words. */
+const lineOf = (words: string) =>
+  readFileSync(path('27', 'source.txt'), 'utf8')
+    .split('\n')
+    .findIndex(line => line.includes(words)) + 1
+
+it('a conversion keeps of an issue what a check would find, whatever was done to it', async () => {
+  const states: Array<() => void> = [
+    () => add('27', {body: '会议讨论了的的工作（说明情况。\n\n文件另行寄送各会员单位。\n', waits: true}),
+    () =>
+      writeFileSync(
+        path('27', 'corrections.yaml'),
+        `- {line: ${lineOf('的的')}, was: 的的, now: 的, why: 重字}\n`,
+      ),
+    () =>
+      writeFileSync(
+        path('27', 'source.txt'),
+        readFileSync(path('27', 'source.txt'), 'utf8').replace('另行寄送', '另行送达'),
+      ),
+    () =>
+      writeFileSync(
+        path('27', '01.mdx'),
+        readFileSync(path('27', '01.mdx'), 'utf8').replace(/^lines: /m, 'source: 示例日报\nlines: '),
+      ),
+    () => writeFileSync(join(content, 'habits.yaml'), '[]\n'),
+  ]
+  const seen = new Set<string>()
+  for (const change of states) {
+    change()
+    const [byConvert, byCheck] = await keptBy('27')
+    expect(byConvert).toBe(byCheck)
+    seen.add(byConvert)
+  }
+  expect(seen.size).toBe(states.length)
+})
+
+it('what a conversion kept is believed by the check after it, and by none after a change', async () => {
+  add('27', {body: '会议讨论了的的工作（说明情况。\n', waits: true})
+  for (const folder of listIssueFolders(content)) convertChecked(content, folder, {force: false, dry: false})
+  const file = checkedFile(content, '27')
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('的的', '得得'))
+  expect(saidIn((await checkArchive(content)).reports).join()).toContain('得得')
+  writeFileSync(path('27', '01.mdx'), `${readFileSync(path('27', '01.mdx'), 'utf8')}\n添上的一段。\n`)
+  const changed = saidIn((await checkArchive(content)).reports).join()
+  expect(changed).not.toContain('得得')
+  expect(changed).toContain('differs-from-print')
+})
+
+it('nothing is kept of what is only tried, or cannot be converted', () => {
+  add('27', {waits: true})
+  const [folder] = listIssueFolders(content)
+  if (!folder) throw new Error('no issue')
+  rmSync(checkedFile(content, '27'), {force: true})
+  convertChecked(content, folder, {force: false, dry: true})
+  expect(existsSync(checkedFile(content, '27'))).toBe(false)
+  writeFileSync(path('27', 'source.txt'), '')
+  expect(convertChecked(content, folder, {force: false, dry: false}).failed).toBe(true)
+  expect(existsSync(checkedFile(content, '27'))).toBe(false)
 })

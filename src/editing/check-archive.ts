@@ -1,18 +1,25 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {type Dated, newestFirst} from '../archive/issues.ts'
 import {forgetUnused, isCached, keepCached} from '../content/cache-age.ts'
-import {habitsFile, type IssueFolder, isFatal, removedBy, surveyContent} from '../content/issue-folders.ts'
+import {
+  habitsFile,
+  type IssueFolder,
+  isFatal,
+  removedBy,
+  surveyContent,
+  surveyIssue,
+} from '../content/issue-folders.ts'
 import {programDigest} from '../content/program-digest.ts'
 import {readSite} from '../content/read-site.ts'
 import {checkExtraction} from './check-extraction.ts'
 import {type CheckedIssue, checkDuplicates, checkIssue, readIssueData} from './check-issue.ts'
 import {checkLinks} from './check-links.ts'
-import {convertReading} from './convert-folder.ts'
+import {convertFolder, convertReading, type FolderOptions, type FolderOutcome} from './convert-folder.ts'
 import {foreignIssues, type Masthead, oddlyNamed} from './foreign-masthead.ts'
 import {otherName} from './present-issues.ts'
 import {fail, type IssueReading, readIssue, reportOn} from './read-issue.ts'
@@ -139,10 +146,31 @@ function checkCached(content: string, folder: IssueFolder): CheckedIssue {
   const file = checkedFile(content, folder.id)
   const kept = isCached(file) ? readKept(readFileSync(file, 'utf8'), digest) : undefined
   if (kept) return kept
-  const checked = checkFolder(folder)
+  const checked = checkReading(readIssue(folder))
+  keepChecked(file, digest, checked)
+  return checked
+}
+
+function keepChecked(file: string, digest: string, checked: CheckedIssue): void {
   const reports = checked.reports.map(({path, messages}) => ({path, messages}))
   keepCached(file, JSON.stringify({digest, checked: {...checked, reports}}))
-  return checked
+}
+
+/**
+ * Converts one issue as {@link convertFolder} does, and keeps what it is found to be as it stands then: whoever checks or builds next, as one
+ * does after converting, need not convert it a second time.
+ */
+export function convertChecked(content: string, folder: IssueFolder, options: FolderOptions): FolderOutcome {
+  const outcome = convertFolder(folder, options)
+  if (options.dry || outcome.failed) return outcome
+  const written = surveyIssue(dirname(folder.path), folder.id).folder
+  const digest = folderDigest(written)
+  keepChecked(
+    checkedFile(content, folder.id),
+    digest,
+    checkReading(readIssue(written, new Map(), outcome.reading)),
+  )
+  return outcome
 }
 
 /** Where what an issue was found to be is kept. */
@@ -184,8 +212,8 @@ function folderDigest({path}: IssueFolder): string {
   return hash.digest('hex')
 }
 
-function checkFolder(folder: IssueFolder): CheckedIssue {
-  const reading = readIssue(folder)
+function checkReading(reading: IssueReading): CheckedIssue {
+  const {folder} = reading
   const outcome = convertReading(reading, {force: false, dry: true})
   const converted = folder.converted || folder.articles.length > 0 || reading.record !== undefined
   const {reports, linked, kept} = converted ? checkIssue(reading) : {reports: [], linked: [], kept: []}

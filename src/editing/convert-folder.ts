@@ -33,6 +33,8 @@ export interface FolderOutcome {
   readonly stale: readonly string[]
   readonly tree: IssueTree | undefined
   readonly encoding: Encoding | undefined
+  /** What it was converted from. */
+  readonly reading: IssueReading
   readonly failed: boolean
 }
 
@@ -80,7 +82,7 @@ export function awaitsConversion({path, hasSource, original, converted, articles
 /** The same for an issue that was read already. */
 export function convertReading(reading: IssueReading, {force, dry}: FolderOptions): FolderOutcome {
   const {folder, reports, source, conversion} = reading
-  const outcome = {id: folder.id, reports, tree: conversion?.tree, encoding: source?.encoding}
+  const outcome = {id: folder.id, reports, tree: conversion?.tree, encoding: source?.encoding, reading}
   if (conversion === undefined || conversion.files.size === 0)
     return {...outcome, actions: [], stale: [], failed: true}
   const settlements = settle(reading, conversion, force).map(settled =>

@@ -1,5 +1,6 @@
 import {readFileSync, statSync} from 'node:fs'
 import {basename, join, relative, sep} from 'node:path'
+import {isDeepStrictEqual} from 'node:util'
 import {z} from 'astro/zod'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
@@ -13,8 +14,8 @@ import {readCorrections} from '../content/read-corrections.ts'
 import {readHabits, readStructure, type StructureReading} from '../content/read-structure.ts'
 import {type ConvertRecord, readRecord, recordName} from '../content/record.ts'
 import {conflictAdvice, conflictMark, readTextFile, textDigest} from '../content/text-file.ts'
-import type {Addressed, GivenNumbers} from '../convert/addresses.ts'
-import {type Conversion, convert} from '../convert/convert.ts'
+import {type Addressed, type GivenNumbers, keepNumbers} from '../convert/addresses.ts'
+import {type Conversion, type ConvertOptions, convert} from '../convert/convert.ts'
 import type {EvidenceByLine} from '../convert/page/evidence.ts'
 import {habitsOf} from '../convert/roles/habits.ts'
 import {checkSize, type Decoded, DecodeError, decode} from '../convert/text/decode.ts'
@@ -41,6 +42,8 @@ export interface IssueReading {
   /** issue.yaml and the articles, by name; an error instead of the text of one that cannot be read. */
   readonly texts: ReadonlyMap<string, string | ContentError>
   readonly given: GivenNumbers
+  /** What it is converted from beside the text. */
+  readonly options: ConvertOptions
   /** `undefined` where an error stands in the way; it is in the reports. */
   readonly conversion: Conversion | undefined
 }
@@ -52,8 +55,13 @@ export type Unsaved = ReadonlyMap<string, Uint8Array>
  * Reads one issue. Never throws for what an editor can cause: it becomes a message on the file that it is about.
  *
  * @param unsaved - what is not written yet, so that its effect is known before it is
+ * @param before - an earlier reading: its conversion is taken where another would be the same
  */
-export function readIssue(folder: IssueFolder, unsaved: Unsaved = new Map()): IssueReading {
+export function readIssue(
+  folder: IssueFolder,
+  unsaved: Unsaved = new Map(),
+  before?: IssueReading,
+): IssueReading {
   const source = reportOn(folder, 'source.txt')
   const mended = reportOn(folder, 'corrections.yaml')
   const decided = reportOn(folder, 'structure.yaml')
@@ -72,20 +80,20 @@ export function readIssue(folder: IssueFolder, unsaved: Unsaved = new Map()): Is
   if (record?.issue !== undefined && record.issue !== folder.id)
     fail(recorded, 'issue-renamed', renamedFolder(record.issue, folder.id))
   const failed = decoded === undefined || !folder.isPlain || reports.some(isFatal)
+  const options: ConvertOptions = {
+    id: folder.id,
+    path: source.path,
+    corrections,
+    decisions: structure.entries,
+    habits,
+    evidence: decoded ? readEvidence(folder, decoded.text) : new Map(),
+    numbers: given,
+  }
   const converted = failed
     ? undefined
-    : convert(decoded.text, {
-        id: folder.id,
-        path: source.path,
-        corrections,
-        decisions: structure.entries,
-        habits,
-        evidence: readEvidence(folder, decoded.text),
-        numbers: given,
-      })
+    : (sameConversion(before, decoded.text, options) ?? convertNamed(folder, decoded.text, options))
   if (decoded && converted) {
     source.messages.push(...converted.file.messages)
-    namePages(folder.path, source)
     decided.messages.push(
       ...idleFields(decoded.text, corrections, structure, converted.tree),
       ...idleDecisions(decoded.text, corrections, structure, converted.tree),
@@ -107,8 +115,30 @@ export function readIssue(folder: IssueFolder, unsaved: Unsaved = new Map()): Is
     record,
     texts,
     given,
+    options,
     conversion,
   }
+}
+
+function convertNamed(folder: IssueFolder, text: string, options: ConvertOptions): Conversion {
+  const conversion = convert(text, options)
+  namePages(folder.path, conversion.file)
+  return conversion
+}
+
+/** The conversion of an earlier reading, where the same text is converted by the same words to the same numbers. */
+function sameConversion(
+  before: IssueReading | undefined,
+  text: string,
+  {numbers, ...words}: ConvertOptions,
+): Conversion | undefined {
+  if (!before?.conversion || before.source?.text !== text || !numbers) return undefined
+  const {numbers: _, ...wordsBefore} = before.options
+  if (!isDeepStrictEqual(words, wordsBefore)) return undefined
+  const origins = [...before.conversion.origins].map(
+    ([name, origin]) => [articleNumber(name), origin] as const,
+  )
+  return keepNumbers(new Map(origins), numbers) ? before.conversion : undefined
 }
 
 /** A file of the issue to hang messages on; its path counts from the project's root. */

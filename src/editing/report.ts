@@ -100,7 +100,7 @@ const done = {
  * @param before - what was told of its folder before it was converted
  */
 export function outcomeRow(
-  {id, tree, actions, reports}: FolderOutcome,
+  {id, tree, actions, reports}: Pick<FolderOutcome, 'id' | 'tree' | 'actions' | 'reports'>,
   before: readonly VFile[] = [],
 ): string[] {
   const articles = tree ? articlesOf(tree) : []
