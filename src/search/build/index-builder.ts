@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {programDigest} from '../../content/program-digest.ts'
 import {type CatalogueRange, type PackedTitles, packCatalogue} from '../shared/catalogue.ts'
@@ -19,11 +19,11 @@ import {
 } from './index-files.ts'
 import {issueContent} from './issue-content.ts'
 import {KeptFolders} from './kept-folders.ts'
-import type {NumberedAtoms} from './numbered-atoms.ts'
+import {type NumberedAtoms, packAtoms, unpackAtoms} from './numbered-atoms.ts'
 import {OutputFolder} from './output-folder.ts'
 import {packedFiles} from './packed-files.ts'
 import {packedJson} from './packed-json.ts'
-import {rangesOf, type SizedIssue} from './ranges.ts'
+import {type IssueRange, rangesOf, type SizedIssue} from './ranges.ts'
 import type {SearchRecord} from './record.ts'
 import {SearchIndexError} from './search-index-error.ts'
 
@@ -68,13 +68,13 @@ export async function buildSearchIndex(
   const atoms: KeptAtoms = new Map()
   for await (const range of rangesOf(takeIssues(kept, records, atoms), limit)) {
     const made = await takeRange(kept, range, atoms)
-    for (const folder of [made, ...range.map(({folder}) => folder)]) copyFiles(folder, output)
-    for (const {facts} of range) for (const character of facts.characters) vocabulary.add(character)
+    for (const folder of [made, ...range.issues.map(({folder}) => folder)]) copyFiles(folder, output)
+    for (const {facts} of range.issues) for (const character of facts.characters) vocabulary.add(character)
     ranges.push({
       ...readFacts<RangeFacts>(made),
-      parts: range.reduce((sum, {facts}) => sum + partsIn(facts), 0),
+      parts: range.issues.reduce((sum, {facts}) => sum + partsIn(facts), 0),
     })
-    issues.push(...range)
+    issues.push(...range.issues)
   }
   // After Pagefind: what it takes to bundle does not come on top of what that takes.
   const scripts = await kept.take(['scripts', programDigest()], folder =>
@@ -120,9 +120,9 @@ export async function keepRanges(
   const isOurs = ({records: [first]}: KeptIssue) => first !== undefined && isWanted(first)
   let isFirst = true
   for await (const range of rangesOf(takeIssues(kept, records, atoms), limit)) {
-    const ours = range.filter(isOurs)
+    const ours = range.issues.filter(isOurs)
     folders.push(...ours.map(({folder}) => folder))
-    if (ours[0] === range[0]) {
+    if (ours[0] === range.issues[0]) {
       if (isFirst) folders.push(await takeProgram(kept))
       folders.push(await takeRange(kept, range, atoms))
     }
@@ -170,27 +170,54 @@ async function* takeIssues(
   }
 }
 
-async function takeRange(kept: KeptFolders, range: readonly KeptIssue[], atoms: KeptAtoms): Promise<string> {
-  const sources = range.flatMap(({records}) => records.map(({digest}) => digest))
+async function takeRange(
+  kept: KeptFolders,
+  {issues, isOpen}: IssueRange<KeptIssue>,
+  atoms: KeptAtoms,
+): Promise<string> {
+  if (isOpen) await keepAtoms(kept, issues, atoms)
+  const sources = issues.flatMap(({records}) => records.map(({digest}) => digest))
   const folder = await kept.take(['range', ...sources], folder => {
-    const looked = range.filter((_, number) => number % apart === 0).map(issue => keptAtoms(issue, atoms))
-    return makeRange(atomsIn(range, atoms), commonGrams(looked, range.length), folder)
+    const looked = issues
+      .filter((_, number) => number % apart === 0)
+      .map(issue => keptAtoms(kept, issue, atoms))
+    return makeRange(atomsIn(kept, issues, atoms), commonGrams(looked, issues.length), folder)
   })
-  for (const {id} of range) atoms.delete(id)
+  for (const {id} of issues) atoms.delete(id)
   return folder
 }
 
-function* atomsIn(range: readonly KeptIssue[], kept: KeptAtoms): Generator<IssueAtoms> {
-  for (const issue of range) {
-    yield {atoms: keptAtoms(issue, kept), articles: issue.facts.articles}
-    kept.delete(issue.id)
+/** What the folder of an issue's atoms holds. */
+const atomsFile = 'atoms'
+
+/** The open range is made again with the next issue: its atoms are read then, and not its articles once more. */
+async function keepAtoms(kept: KeptFolders, issues: readonly KeptIssue[], atoms: KeptAtoms): Promise<void> {
+  for (const issue of issues)
+    await kept.take(atomSources(issue), async folder =>
+      writeFileSync(join(folder, atomsFile), packAtoms(keptAtoms(kept, issue, atoms))),
+    )
+}
+
+function atomSources({id, records}: KeptIssue): string[] {
+  return ['atoms', id, ...records.map(({digest}) => digest)]
+}
+
+function* atomsIn(kept: KeptFolders, issues: readonly KeptIssue[], atoms: KeptAtoms): Generator<IssueAtoms> {
+  for (const issue of issues) {
+    yield {atoms: keptAtoms(kept, issue, atoms), articles: issue.facts.articles}
+    atoms.delete(issue.id)
   }
 }
 
-function keptAtoms({id, records}: KeptIssue, kept: KeptAtoms): NumberedAtoms {
-  const known = kept.get(id) ?? issueContent(records, variants).atoms
-  kept.set(id, known)
+function keptAtoms(kept: KeptFolders, issue: KeptIssue, atoms: KeptAtoms): NumberedAtoms {
+  const known = atoms.get(issue.id) ?? readAtoms(kept, issue) ?? issueContent(issue.records, variants).atoms
+  atoms.set(issue.id, known)
   return known
+}
+
+function readAtoms(kept: KeptFolders, issue: KeptIssue): NumberedAtoms | undefined {
+  const folder = kept.known(atomSources(issue))
+  return folder === undefined ? undefined : unpackAtoms(readFileSync(join(folder, atomsFile)))
 }
 
 function takeProgram(kept: KeptFolders): Promise<string> {

@@ -14,7 +14,7 @@ export class KeptFolders {
 
   /** Path of the folder that was made from the same `sources`, the first of which names it; `make` fills it where there is none. */
   async take(sources: readonly string[], make: (folder: string) => Promise<void>): Promise<string> {
-    const name = `${sources[0] ?? ''}-${digestOf([programDigest(), ...sources]).slice(0, 12)}`
+    const name = nameOf(sources)
     const path = join(this.#folder, name)
     this.#used.add(name)
     if (existsSync(path)) return path
@@ -26,11 +26,21 @@ export class KeptFolders {
     return path
   }
 
+  /** Path of the folder that was made from the same `sources`, where there is one; it is not taken. */
+  known(sources: readonly string[]): string | undefined {
+    const path = join(this.#folder, nameOf(sources))
+    return existsSync(path) ? path : undefined
+  }
+
   /** Removes what was not taken since this was made. */
   prune(): void {
     for (const name of readdirSync(this.#folder))
       if (!this.#used.has(name)) rmSync(join(this.#folder, name), {recursive: true})
   }
+}
+
+function nameOf(sources: readonly string[]): string {
+  return `${sources[0] ?? ''}-${digestOf([programDigest(), ...sources]).slice(0, 12)}`
 }
 
 /** Hash of texts, each with its length, so that no two lists run together. */

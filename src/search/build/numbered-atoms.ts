@@ -1,3 +1,4 @@
+import {deserialize, serialize} from 'node:v8'
 import {passageEnd} from '../shared/content.ts'
 import {codeOf} from '../shared/words.ts'
 
@@ -20,13 +21,37 @@ export function numberOf(atom: string): number {
   const unit = atom.length === 1 ? atom.charCodeAt(0) : -1
   const known = ofUnits[unit] ?? ofAtoms.get(atom)
   if (known !== undefined) return known
-  const code = codeOf(atom)
-  const number = codeTexts.push(code) - 1
-  codes.push(Buffer.from(code))
+  const number = numberedCode(codeOf(atom))
   if (unit < 0) ofAtoms.set(atom, number)
   else ofUnits[unit] = number
+  return number
+}
+
+function numberedCode(code: string): number {
+  const known = ofCodes.get(code)
+  if (known !== undefined) return known
+  const number = codeTexts.push(code) - 1
+  codes.push(Buffer.from(code))
   ofCodes.set(code, number)
   return number
+}
+
+/** Atoms as bytes that another process can read, which gives them other numbers: their codes, each once, and which stands at each place. */
+export function packAtoms(atoms: NumberedAtoms): Uint8Array {
+  const own = new Map([[0, 0]])
+  const places = atoms.map(atom => {
+    const known = own.get(atom) ?? own.size
+    own.set(atom, known)
+    return known
+  })
+  return serialize([[...own.keys()].slice(1).map(codeText), places])
+}
+
+/** Atoms that {@link packAtoms} packed. Our own writing, so it is believed. */
+export function unpackAtoms(bytes: Uint8Array): NumberedAtoms {
+  const [own, places]: [string[], NumberedAtoms] = deserialize(bytes)
+  const numbers = Uint32Array.from([0, ...own.map(numberedCode)])
+  return places.map(place => numbers[place] ?? 0)
 }
 
 /** The number of the atom that has a code; negative where none was met. */

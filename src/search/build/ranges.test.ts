@@ -12,7 +12,7 @@ const all = async <T>(ranges: AsyncIterable<T>): Promise<T[]> => {
   return made
 }
 const names = async (issues: readonly SizedIssue[], limit: number) =>
-  (await all(rangesOf(issues, limit))).map(range => range.map(({id}) => id).join(' '))
+  (await all(rangesOf(issues, limit))).map(({issues}) => issues.map(({id}) => id).join(' '))
 
 it('closes a range before the year that is too much for it', async () => {
   const issues = [
@@ -31,7 +31,11 @@ it('parts a year that is more than a quarter, and no issue', async () => {
 
 it('cuts what is left into halves and quarters, of which the last is open', async () => {
   const years = (count: number) => Array.from({length: count}, (_, year) => issue(year, 10, 2000 + year))
-  const sizes = async (count: number) => (await all(rangesOf(years(count), 80))).map(({length}) => length)
+  const sizes = async (count: number) => {
+    const ranges = await all(rangesOf(years(count), 80))
+    expect(ranges.map(({isOpen}) => isOpen)).toEqual(ranges.map((_, at) => at === ranges.length - 1))
+    return ranges.map(({issues}) => issues.length)
+  }
   expect(await sizes(0)).toEqual([])
   expect(await sizes(2)).toEqual([2])
   expect(await sizes(4)).toEqual([4])

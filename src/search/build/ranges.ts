@@ -12,6 +12,13 @@ export interface SizedIssue {
   readonly size: number
 }
 
+/** Issues that come into one index. */
+export interface IssueRange<T> {
+  readonly issues: readonly T[]
+  /** Whether the next issue is likely to come into it. */
+  readonly isOpen: boolean
+}
+
 interface Group<T> {
   readonly issues: readonly T[]
   readonly size: number
@@ -29,13 +36,13 @@ interface Group<T> {
 export async function* rangesOf<T extends SizedIssue>(
   issues: Iterable<T> | AsyncIterable<T>,
   limit = largest,
-): AsyncGenerator<T[]> {
+): AsyncGenerator<IssueRange<T>> {
   let open: Group<T>[] = []
   let isFirst = true
   const cut = function* (groups: readonly Group<T>[], share: number) {
     const [full, rest] = fill(groups, share)
     for (const range of full) {
-      yield issuesIn(range)
+      yield {issues: issuesIn(range), isOpen: false}
       isFirst = false
     }
     open = rest
@@ -43,7 +50,7 @@ export async function* rangesOf<T extends SizedIssue>(
   for await (const group of groupsOf(issues, limit / 4)) yield* cut([...open, group], limit)
   yield* cut(open, limit / 2)
   if (!isFirst) yield* cut(open, limit / 4)
-  if (open.length > 0) yield issuesIn(open)
+  if (open.length > 0) yield {issues: issuesIn(open), isOpen: true}
 }
 
 /** Ranges that the next group is too much for, and what is left. */
