@@ -47,10 +47,11 @@ function digestsOf(root: string, known: Known): Known {
   const paths = filesIn(root).filter(isKeptOffline).sort()
   return Object.fromEntries(
     paths.map(path => {
-      const {size, mtimeMs} = statSync(join(root, path))
+      const file = `${root}/${path}`
+      const {size, mtimeMs} = statSync(file)
       const before = known[path]
       if (before && before[1] === size && before[2] === mtimeMs) return [path, before]
-      return [path, [shortDigest(readFileSync(join(root, path))), size, mtimeMs] as const]
+      return [path, [shortDigest(readFileSync(file)), size, mtimeMs] as const]
     }),
   )
 }

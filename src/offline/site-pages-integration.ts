@@ -40,7 +40,7 @@ export function sitePages({apart, made = same => same}: SitePagesOptions): Astro
   let pages = new LinkedPages('')
   let write = pageWriter('', '')
   const stateOf = (path: string): FileState | undefined => {
-    const state = statSync(join(root, path), {throwIfNoEntry: false})
+    const state = statSync(`${root}/${path}`, {throwIfNoEntry: false})
     return state?.isFile() ? {size: state.size, time: state.mtimeMs} : undefined
   }
   return {
