@@ -140,7 +140,7 @@ function longestOn(
     // 题名……某厂技术组, which the body prints one below the other: the longer one is who wrote it
     const leads = letters[from - 1]
     const title =
-      leads && leader.test(value.slice(leads.end, first.start))
+      leads && partsWriter(value.slice(leads.end, first.start), value.slice(first.start, last.end))
         ? titleBefore(letters.slice(0, from), at, places)
         : undefined
     if (title) return title
@@ -149,6 +149,13 @@ function longestOn(
     return {start: first.start, end: last.end, at}
   }
   return undefined
+}
+
+/** Is a leader before it, or wide blanks and it names who may write, as 大桥项目部 does? A section may have blanks behind it too. */
+function partsWriter(between: string, behind: string): boolean {
+  // 召开五届二次理事会 is no body that writes
+  const isWriter = () => !behind.endsWith('会') && (isAffiliation(behind) || namesPersons(behind))
+  return leader.test(between) || (/[ \u3000]{2}|\u3000|\t/u.test(between) && isWriter())
 }
 
 /** What parts a title from who wrote it, but no section from a title. */

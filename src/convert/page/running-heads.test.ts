@@ -487,3 +487,18 @@ test('the pages of a 目录 on lines of their own stay', () => {
   expect(lines.slice(0, 9)).toEqual(list.trim().split('\n'))
   expect(removed).toEqual(['3', '4', '5', '6'])
 })
+
+test('a head may name the section that begins on its page at the other margin, another each time', () => {
+  const heads = ['学会工作', '技术交流', '会员园地'].map(
+    section => `汀江桥讯    2006年第2期                         ${section}`,
+  )
+  const text = (each: readonly string[]) =>
+    `汀江桥讯\n2006年第2期\n${'目次里的一行\n'.repeat(12)}${pages(each, (head, prose) => `${head}\n\n${prose}。\n`)}`
+  expect(strip(text(heads)).removed).toEqual(heads)
+  const turned = heads.map(head => head.replace(/^(.*\S) {9,}(\S+)$/u, '$2　　　　$1'))
+  expect(strip(text(turned)).removed).toEqual(turned)
+  // once alone it may be anything; and a sentence about the periodical is no head
+  expect(strip(text(heads.slice(0, 1))).removed).toEqual([])
+  const said = ['汀江桥讯2006年第2期刊出了征文', '汀江桥讯    2006年第2期    刊出了《学会工作》一文']
+  expect(strip(text([...said, ...said])).removed).toEqual([])
+})

@@ -534,15 +534,36 @@ function namingThePeriodical(lines: readonly Line[], removed: ReadonlySet<number
   for (const [index, line] of lines.entries()) {
     if (index < mastheadLines || isTooWide(line.value)) continue
     const text = bare(line.value)
-    const name = names.find(candidate => text.startsWith(candidate) || text.endsWith(candidate))
-    if (name === undefined) continue
-    const rest = fold(text.replace(name, ''))
+    const within = names.filter(candidate => text.includes(candidate))
+    const apart = within.find(candidate => namesSectionApart(line.value, candidate))
+    const name = within.find(candidate => text.startsWith(candidate) || text.endsWith(candidate))
+    const rest = name === undefined ? undefined : fold(text.replace(name, ''))
     if (rest === '') {
       if (heads.has(key(line))) alone.push(index)
-    } else if (issueNumber.test(rest)) found.set(key(line), [...(found.get(key(line)) ?? []), index])
+      continue
+    }
+    const form = rest !== undefined && issueNumber.test(rest) ? key(line) : apart
+    if (form !== undefined) found.set(form, [...(found.get(form) ?? []), index])
   }
   return [...alone, ...[...found.values()].filter(places => places.length >= 2).flat()]
 }
+
+/** 桥梁通讯　2006年第2期　　　　　技术交流: at one margin the name and the issue, at the other the section that begins on the page, another each time. */
+function namesSectionApart(line: string, name: string): boolean {
+  const parts = line.trim().split(wideBlanks).map(bare)
+  const isOfIssue = (halves: readonly string[]) => {
+    const text = halves.join('')
+    return text.startsWith(name) && text !== name && issueNumber.test(fold(text.slice(name.length)))
+  }
+  const isSection = (text = '') => /^\p{Script=Han}{2,10}$/u.test(text)
+  return (
+    (isOfIssue(parts.slice(0, -1)) && isSection(parts.at(-1))) ||
+    (isSection(parts[0]) && isOfIssue(parts.slice(1)))
+  )
+}
+
+/** What stands at either margin has as many blanks between. */
+const wideBlanks = /[ \u3000]{4,}|\u3000{2,}|\t/u
 
 const issueNumber =
   /^(?:(?:19\d{2}|20\d{2}|[〇零○一二三四五六七八九十]{4})年?)?(?:[\d一二三四五六七八九十]+月[号號刊份]?)?[·.|｜]?(?:第?[\d、一二三四五六七八九十-]+[期刊号](?:合刊)?)?(?:[（(]?总第?[\d〇零一二三四五六七八九十百]+期[）)]?)?$/u
