@@ -31,8 +31,8 @@ export interface Line {
   readonly counted?: boolean
   /** Who wrote the piece above whose text it stands, where the form of such lines in the issue tells that it says so; `null` of the title above one. */
   readonly credited?: Credit | null
-  /** Does it number a part of a piece, whose name stands on the line below, is it that name, or the text below it? */
-  readonly part?: 'number' | 'name' | 'text'
+  /** Does it number a part of a piece, whose name stands on the line below, is it that name, the text below it, or the name of a section that is counted so? */
+  readonly part?: 'number' | 'name' | 'text' | 'section'
   /** What an editor said of it. */
   readonly stated?: Stated
   /** What the original shows of it beside its words. */

@@ -14,7 +14,7 @@ import {signOf, signsOfTitles} from '../print/title-signs.ts'
 import {holdsSeveral} from '../print/title-wording.ts'
 import {sectionKey, withoutLatinName, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare, tidy, width} from '../text/characters.ts'
+import {bare, fold, tidy, width} from '../text/characters.ts'
 import {similarity} from '../text/similarity.ts'
 import type {Line} from '../tree.ts'
 import {counting, missingInCount} from './counted-titles.ts'
@@ -305,12 +305,15 @@ function countedNames(lines: readonly Line[], wrap: number | null): Map<Line, st
   )
   const names = counted.filter(({line, below: [next, behind]}) => {
     const isName =
-      bare(line.value).length <= longestCounted && /^[\p{Script=Han}·、 ]+$/u.test(line.value.trim())
+      bare(line.value).length <= longestCounted &&
+      /^[\p{Script=Han}·、 ]{2,}\d{0,4}$/u.test(fold(line.value.trim()))
     const isTitle = next !== undefined && opensTitle(next, wrap) && !/^[—－─]/u.test(next.value.trim())
     return isName && isTitle && next.gap > 0 && !isByline(next, undefined, behind)
   })
   const areSections = names.length >= fewestCounted && names.length * 100 >= counted.length * mostCounted
-  return new Map(areSections ? names.map(({line}) => [line, withoutLetterSpacing(tidy(line.value))]) : [])
+  const apart = lines.filter(({part}) => part === 'section')
+  const named = [...apart, ...(areSections ? names.map(({line}) => line) : [])]
+  return new Map(named.map(line => [line, withoutLetterSpacing(tidy(line.value))]))
 }
 
 /** Characters of the name of a section that is counted. */

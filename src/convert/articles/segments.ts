@@ -114,7 +114,10 @@ export function segment(
   for (const place of onlyPieces(body, contents, titles)) titles.set(place.index, place)
   const known = [...titles.values()].sort((a, b) => a.index - b.index)
   const told = isTold(contents, bound) && !leavesOutMany(known)
-  for (const place of evidentTitles(body, known, {wrap: geometry.wrap, told}))
+  // where 01, 02 … stand over all titles that are known, nothing without a number is one
+  const areCounted =
+    known.length >= fewestCounted && known.every(({index}) => body[index]?.line.counted === true)
+  for (const place of areCounted ? [] : evidentTitles(body, known, {wrap: geometry.wrap, told}))
     if (!isPart(place.index)) titles.set(place.index, place)
   for (const index of labelledParts(body, titles)) titles.delete(index)
   const stated = new Map(statedTitles(body, titles).map(place => [place.index, place]))
@@ -231,6 +234,9 @@ function haveAuthors(body: readonly BodyLine[], bound: readonly Bound[]): boolea
 function isTold(contents: PrintedContents | undefined, bound: readonly Bound[]): boolean {
   return contents !== undefined && bound.length * 2 >= contents.entries.length && !contents.partial
 }
+
+/** Fewer titles with a number above them show no habit. */
+const fewestCounted = 4
 
 /** Of the titles that are known without the 目录 so many of a hundred: it means to list the main pieces only, whatever it calls itself. */
 const mostLeftOut = 25

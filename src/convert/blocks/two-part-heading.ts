@@ -49,9 +49,10 @@ export function hasTwoClauses(text: string): boolean {
   return /^[\p{Script=Han}“”\d]{2,9}，[\p{Script=Han}“”\d]{2,9}$/u.test(text) && !fields.test(text)
 }
 
-/** 坑五：不写声音, 十二点：关灯: what heads a part behind a word that counts it. The word with its number left out. */
+/** 坑五：不写声音, 十二点：关灯, 1998：胸牌和BP机: what heads a part behind a word that counts it, or its year. The word with its number left out. */
 export function countingWord(text: string): string | undefined {
   const [, word = ''] = /^([\p{Script=Han}\d]{2,6})[：:][^。；：:]{1,20}$/u.exec(text) ?? []
   const counted = word.replace(/[一二三四五六七八九十百\d]+/u, '#')
+  if (/^(?:1[89]|20)\d\d$/u.test(word)) return '#'
   return counted.includes('#') && counted.length >= 2 ? counted : undefined
 }

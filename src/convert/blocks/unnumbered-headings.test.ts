@@ -58,11 +58,21 @@ describe('what heads names', () => {
 test.each([
   ['a word and its number', ['坑一：轴线', '坑二：每个镜头都想炫，都想快', '坑三：不写声音']],
   ['the day', ['第一天：不动', '第九天：洗', '第七十二天：合']],
+  ['years', ['1978：七个人守一层楼', '1998：胸牌和BP机', '2018：小数点后面一位']],
   ['the hour', ['八点：小家伙先到', '十点：大的来了', '十二点：关灯']],
 ])('parts that %s counts, set apart over text, however short', (_what, heads) => {
   const text = heads.map(head => `${head}\n\n光从哪里来。\n\n`)
   expect(headings(`${prose}\n\n${text.join('')}`)).toEqual(heads)
   expect(headings(`${prose}\n\n${text.slice(0, 1).join('')}`)).toEqual([])
+})
+
+test('what stands over each of several letters heads it', () => {
+  const letter = (name: string, to: string) => `${name}\n\n${to}：\n\n${prose}\n\n祁望舒\n2018年3月\n\n`
+  const both = letter('戈壁', '各位老师、同学') + letter('海岛', '校友会的姐妹们')
+  expect(headings(both)).toEqual(['戈壁', '海岛'])
+  expect(headings(letter('戈壁', '各位老师、同学'))).toEqual([])
+  const lists = letter('船坞', '开放时间如下') + letter('码头', '收费办法如下')
+  expect(headings(lists)).not.toContain('船坞')
 })
 
 test('two halves at the left margin, right over paragraphs that are set in', () => {

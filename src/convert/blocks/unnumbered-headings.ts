@@ -36,6 +36,7 @@ export function findUnnumberedHeadings(
     ...findBarred(pieces),
     ...findSignedHeads(pieces, signed),
     ...findInterviewHeads(pieces),
+    ...findLetterHeads(pieces, signed),
   ])
   // where type sets heads off, a line in the type of the text is none, whatever its words are
   const set = findSetHeads(pieces, signed)
@@ -165,6 +166,25 @@ function findInterviewHeads(pieces: readonly Piece[]): number[] {
   })
   return heads.length >= 2 ? heads : []
 }
+
+/** 戈壁, 海岛, each set apart above 各位老师： what heads the letters of one piece, two at least. */
+function findLetterHeads(pieces: readonly Piece[], signed: ReadonlySet<number>): number[] {
+  const heads = [...pieces.keys()].filter(index => {
+    const [piece, next] = [textAt(pieces, index), textAt(pieces, index + 1)]
+    if (!piece || !next || piece.mark || piece.joined > 0 || signed.has(index)) return false
+    const apart = (index === 0 || piece.gap > 0) && (next.gap > 0 || (isSetIn(piece) && !isSetIn(next)))
+    return apart && /^[\p{Script=Han}“”·]{2,16}$/u.test(piece.text.value) && addressesReader(next.text.value)
+  })
+  return heads.length >= 2 ? heads : []
+}
+
+/** 各位老师、同学：, 编辑同志：: whom a letter is written to, on a line of its own. */
+function addressesReader(text: string): boolean {
+  return /^[^。；：，]{2,20}：$/u.test(text) && !namesList.test(text)
+}
+
+/** 主要工作如下： says what comes below it. */
+const namesList = /(?:如下|以下|下列|包括|要求|名单|内容|步骤|办法|是)：$/u
 
 /** “不借快钱”, prose below it: words of the text as a heading; a quotation that stands out has a sentence's marks. */
 function isQuotedHead(pieces: readonly Piece[], index: number): boolean {

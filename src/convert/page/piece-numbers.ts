@@ -37,21 +37,38 @@ interface Numbered {
  * without them, those below told that they are counted, and the numbers. Where they begin anew, or a 目录 lists other titles than stand below
  * them, they count the parts of a piece, and are told so.
  */
-export function takePieceNumbers(lines: readonly Line[]): {
-  lines: readonly Line[]
-  numbers: readonly Line[]
-} {
-  const counted = lines.flatMap((line, index) => {
+export function takePieceNumbers(lines: readonly Line[]): Taken {
+  const pieces = takeNumbers(lines, false)
+  const parts = takeNumbers(pieces.lines, true)
+  // above what 01 counts stand the sections that PART 1 counts
+  const areSections = pieces.numbers.length > 0 && parts.numbers.length > 0
+  const names = new Set(areSections ? parts.lines.filter(line => !pieces.lines.includes(line)) : [])
+  return {
+    lines: parts.lines.map(line => (names.has(line) ? {...line, counted: false, part: 'section'} : line)),
+    numbers: [...pieces.numbers, ...parts.numbers],
+  }
+}
+
+/** Lines without the numbers that count what stands below them, and those. */
+interface Taken {
+  readonly lines: readonly Line[]
+  readonly numbers: readonly Line[]
+}
+
+/** @param named - those that say PART, or the others */
+function takeNumbers(lines: readonly Line[], named: boolean): Taken {
+  const apart = lines.flatMap((line, index) => {
     const number = line.value.length > 20 ? undefined : numberOn(fold(bare(line.value)))
-    const next = lines[index + 1]
-    // PART 01 may stand apart from what it counts, where all lines stand apart
-    const close =
-      next !== undefined && (next.gap === 0 || (saysPart.test(line.value.trim()) && next.gap <= line.gap))
-    const above = (line.gap > 0 || index === 0) && close && /\p{Script=Han}/u.test(next.value)
-    return number !== undefined && above && statedRole(line) === undefined ? [{index, number}] : []
+    const [next, isPart] = [lines[index + 1], saysPart.test(line.value.trim())]
+    if (number === undefined || next === undefined || isPart !== named) return []
+    const above = (line.gap > 0 || index === 0) && next.gap <= line.gap && /\p{Script=Han}/u.test(next.value)
+    return above && statedRole(line) === undefined ? [{index, number, next}] : []
   })
+  // it may stand apart from what it counts where all lines stand apart, if it says PART or a 目录 lists what most of them count
+  const listed = listedAbove(lines, apart[0]?.index ?? 0)
+  const known = apart.filter(({next}) => isListed(next, listed)).length
+  const counted = named || known * 2 >= apart.length ? apart : apart.filter(({next}) => next.gap === 0)
   const rises = counted.every(({number}, at) => number === 1 || number === (counted[at - 1]?.number ?? 0) + 1)
-  const named = counted.every(({index}) => saysPart.test(lines[index]?.value.trim() ?? ''))
   if (counted.length < (named ? fewestNamed : fewest) || !rises) return {lines, numbers: []}
   const runs = counted.filter(({number}) => number === 1).length
   if (runs > 1 || listsOthers(lines, counted)) return {lines: withParts(lines, counted), numbers: []}
@@ -123,17 +140,27 @@ function isMark(line: Line | undefined): boolean {
   return line !== undefined && readSectionMark(line.value) !== undefined
 }
 
-/** Does a 目录 stand above the numbers in which none of the lines below them is listed? */
+/** Does a 目录 stand above the numbers in which none of the lines below them is listed, nor a title below the name of a section that they count? */
 function listsOthers(lines: readonly Line[], counted: readonly Numbered[]): boolean {
-  const first = counted[0]?.index ?? 0
+  const listed = listedAbove(lines, counted[0]?.index ?? 0)
+  const below = counted.map(({index}) => lines.slice(index + 1, index + 3))
+  return listed !== undefined && !below.flat().some(line => isListed(line, listed))
+}
+
+/** What a 目录 above a line says; `undefined` where there is none. */
+function listedAbove(lines: readonly Line[], first: number): readonly string[] | undefined {
   const above = lines.slice(0, Math.min(first, until))
   const heading = above.findIndex(({value}) => isContentsHeading(value))
-  if (heading < 0) return false
-  const listed = above.slice(heading + 1).flatMap(({value}) => wordingsOf(value.slice(0, longestEntry)))
-  return counted.every(({index}) => {
-    const words = wordingsOf(lines[index + 1]?.value.slice(0, longestEntry) ?? '')
-    return words.every(word => word.length < 2 || !listed.some(entry => entry.includes(word)))
-  })
+  if (heading < 0) return undefined
+  return above.slice(heading + 1).flatMap(({value}) => wordingsOf(value.slice(0, longestEntry)))
+}
+
+/** Is the line printed in the list, alone or with other words? */
+function isListed({value}: Line, listed: readonly string[] | undefined): boolean {
+  if (/[。；：，]$/u.test(value.trimEnd())) return false
+  return wordingsOf(value.slice(0, longestEntry)).some(
+    word => word.length >= 2 && listed?.some(entry => entry.includes(word)),
+  )
 }
 
 /** Characters of a line of the 目录, at most, and of what is compared with it. */
