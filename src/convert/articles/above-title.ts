@@ -5,10 +5,18 @@ import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {isNaming, namesOrDates} from './head-block.ts'
 
+/** What begins a phrase, and what a speech or a letter that it belongs to is called, its occasion in brackets behind it perhaps. */
+const begun = /^(?:在|对|就|致|向|给)\p{Script=Han}{4,}$/u
+const ends =
+  /的(?:讲话|发言|致辞|致词|报告|汇报|演讲|信|公开信|答复|回复|建议|慰问信|贺信|倡议)(?:[（(][^（()）]{1,16}[）)])?\s*$/u
+
 /** Characters of the name of who issues an official document. */
 const longestBody = 30
 
-/** 某市某协会, and below it 关于…的决定: the body that decides stands in its document's title, on a line of its own and letter-spaced perhaps. */
+/**
+ * 某市某协会, and below it 关于…的决定: the body that decides stands in its document's title, on a line of its own and letter-spaced perhaps. 在某市某协会,
+ * and below it 第三次会员大会上的讲话: a phrase that such a title begins with ends on its second line.
+ */
 export function withBodyAbove<Place extends TitlePlace>(body: readonly BodyLine[], place: Place): Place {
   const [above, title] = [body[place.index - 1], body[place.index]]
   if (!above || !title || title.line.gap > 0 || place.from !== undefined) return place
@@ -22,7 +30,9 @@ export function withBodyAbove<Place extends TitlePlace>(body: readonly BodyLine[
   const name = bare(above.line.value)
   const issues = /^\p{Script=Han}{5,}$/u.test(name) && name.length <= longestBody && isAffiliation(name)
   const official = /^(?:关于|印发|转发|批转|公布|发布|颁布)/u.test(bare(title.line.value))
-  return issues && official ? {...place, index: place.index - 1, count: place.count + 1} : place
+  const begins =
+    above.line.gap > 0 && begun.test(name) && name.length <= longestBody && ends.test(title.line.value)
+  return (issues && official) || begins ? {...place, index: place.index - 1, count: place.count + 1} : place
 }
 
 /**

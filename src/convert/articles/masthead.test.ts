@@ -20,6 +20,8 @@ describe('readIssueLine', () => {
     ['望内资准字（2013）第009号 2015年第3期', {year: 2015, number: 3}],
     ['２０１５年３月　第３期（总第27期）', {year: 2015, months: [3], number: 3, total: 27}],
     ['第12期（总第200期）', {number: 12, total: 200}],
+    ['2001 No.3　　　总 59', {year: 2001, number: 3, total: 59}],
+    ['2001年第3期（总59）', {year: 2001, number: 3, total: 59}],
     ['１９９７年第４期（总号２９）', {year: 1997, number: 4, total: 29}],
     ['2016·秋季号　总第11期', {year: 2016, total: 11}],
     ['二〇一五年一月号', {year: 2015, months: [1]}],

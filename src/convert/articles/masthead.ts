@@ -74,6 +74,8 @@ export function readIssueLine(line: string): IssueLine | undefined {
     /((?:19|20)\d{2})\s*[.\-/]\s*\d{1,2}(?!\d)/,
     // 2021 春季号, 2016·秋季号
     /((?:19|20)\d{2})\s?[·•・]?\s?(?=[春夏秋冬](?:(?:季|之)?[号刊卷]|$))/u,
+    // 2001 No.3
+    /^((?:19|20)\d{2})\s?(?=No\.?\s?\d)/iu,
   )
   const months = readMonths(text)
   const withoutTotal = text.replace(new RegExp(`(?:总|總)\\s*(?:第\\s*)?${n}\\s*[期号號辑輯]`), ' ').trimEnd()
@@ -92,6 +94,8 @@ export function readIssueLine(line: string): IssueLine | undefined {
       text,
       new RegExp(`(?:总|總)\\s*(?:第\\s*)?${n}\\s*[期号號辑輯]`),
       new RegExp(`[总總][号號期](?:数)? ?[：:]? ?(?:第 ?)?${n}(?! ?[年月])`),
+      // 2001 No.3 总 59
+      new RegExp(`(?:No\\.?\\s?\\d+|[期号號])\\s?[（(]?[总總] ?(?:第 ?)?${n}[)）]?$`, 'iu'),
     ),
     volume: first(text, new RegExp(`第\\s*${n}\\s*卷`), /Vol(?:ume)?\.?\s*(\d+)/i),
   }

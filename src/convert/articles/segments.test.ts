@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {readContents} from '../contents/contents.ts'
+import {takePieceNumbers} from '../page/piece-numbers.ts'
 import {readLines} from '../text/lines.ts'
 import {readBodyLines} from './body-lines.ts'
 import {segment} from './segments.ts'
@@ -776,4 +777,42 @@ ${prose}`
 test('a title of one character stands below the mark of a section and over its author', () => {
   const text = `◆要闻◆\n\n栈桥大修完工\n\n${prose}\n\n◆人物◆\n\n老船长的航海日志\n\n${prose}\n\n◆学习◆\n\n潮水与船期\n\n${prose}\n\n◆诗页◆\n\n灯\n港务局　陶砚白\n\n　　走廊还留着一盏\n　　不亮，也不暗\n`
   expect(articlesOf(text).at(-1)).toMatchObject({section: '诗页', title: '灯'})
+})
+
+test('a line that leads up to the title right below it is no piece of its own', () => {
+  const lines = ['春晒连着伏晒干', '五月产盐六万吨']
+  const text = `　　　　${lines[0]}\n　　${lines[1]}\n　　本报讯　${prose}\n　　${prose}\n\n`
+  const other = (title: string) => `　　${title}\n　　　　　祁望舒\n　　${prose}\n　　${prose}\n\n`
+  const titles = articlesOf(text + other('土法测卤与仪器测卤') + other('滩上四季')).map(({title}) =>
+    title?.trim(),
+  )
+  expect(titles).toEqual([lines[1], '土法测卤与仪器测卤', '滩上四季'])
+})
+
+test('a speech is held 在某协会, as the line above the rest of its title says', () => {
+  const text = `目录\n\n会员大会召开\n会长祁望舒在会员大会上的讲话（摘要）\n消防演练\n\n会员大会召开\n\n${prose}\n\n在望洲市志愿者协会\n第三次会员大会上的讲话（摘要）\n\n会长　祁望舒\n\n各位代表：\n\n${prose}\n\n消防演练\n\n${prose}\n`
+  expect(articlesOf(text).map(({title}) => title)).toEqual([
+    '会员大会召开',
+    '在望洲市志愿者协会第三次会员大会上的讲话（摘要）',
+    '消防演练',
+  ])
+})
+
+test('where numbers count all pieces, PART counts their sections and nothing else is a title', () => {
+  const pieces = ['写在护士节', '她们的夜班', '两封来信', '丰老师的尺子', '返校日程']
+  const list = pieces.map((title, at) => `0${at + 1}｜${title}`).join('\n')
+  const piece = (at: number, text = prose) => `0${at + 1}\n\n${pieces[at]}\n\n${text}\n\n`
+  const signed = `各位老师：\n\n${prose}\n\n会刊收到两本，一本被翻得卷了边，能不能再寄一本？\n\n祁望舒（1993届）\n\n2018年4月2日`
+  const text = `【本期导读】\n\n${list}\n\nPART 1\n\n专题·512\n\n${piece(0)}${piece(1)}PART 2\n\n天南地北\n\n${piece(2, signed)}${piece(3)}PART 3\n\n校友服务\n\n${piece(4)}`
+  const {lines} = takePieceNumbers(readLines(text))
+  const contents = readContents(lines)
+  const body = readBodyLines(lines.slice(contents?.to ?? 0), contents, {measure: null, wrap: null})
+  const found = segment(body, contents, {measure: null, wrap: null})
+  expect(found.map(({section, title}) => [section, body[title?.index ?? -1]?.line.value])).toEqual([
+    ['专题·512', pieces[0]],
+    ['专题·512', pieces[1]],
+    ['天南地北', pieces[2]],
+    ['天南地北', pieces[3]],
+    ['校友服务', pieces[4]],
+  ])
 })

@@ -134,14 +134,33 @@ export function segment(
     body,
     contents,
   )
+  const led = withLeads(ordered, body)
   // no title reaches into the next, nor into a section
-  const apart = ordered.map((place, at) => {
-    const count = Math.min(place.count, (ordered[at + 1]?.index ?? body.length) - place.index)
+  const apart = led.map((place, at) => {
+    const count = Math.min(place.count, (led[at + 1]?.index ?? body.length) - place.index)
     const lines = body.slice(place.index + 1, place.index + count)
     const section = lines.findIndex(({opens}) => opens !== undefined)
     return {...place, count: section < 0 ? count : section + 1}
   })
   return cut(body, apart, endedByMarks(body, apart, sectionAt), contents)
+}
+
+/** 春晒连着伏晒干 right above 五月产盐六万一千吨, with no text between the two: what leads up to a title is no piece of its own. */
+function withLeads(titles: readonly Placed[], body: readonly BodyLine[]): readonly Placed[] {
+  const leadsTo = (lead: Placed | undefined, title: Placed) =>
+    lead !== undefined &&
+    lead.entry === undefined &&
+    lead.count === 1 &&
+    lead.from === undefined &&
+    title.from === undefined &&
+    lead.index + 1 === title.index &&
+    body[title.index]?.line.gap === 0 &&
+    statedRole(body[lead.index]?.line) === undefined
+  return titles.flatMap((place, at) => {
+    const [above, below] = [titles[at - 1], titles[at + 1]]
+    if (below && leadsTo(place, below)) return []
+    return leadsTo(above, place) ? [{...place, from: place.index - 1}] : [place]
+  })
 }
 
 /** ＊诗　页＊ over titles, and further down ＊信　箱＊ over a text: what has the sign of a section ends it, though it is a title itself. */

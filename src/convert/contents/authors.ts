@@ -104,9 +104,11 @@ function withAuthorBefore(
     const subtitle = title.search(/[—－─]{2}/u)
     const main = (subtitle < 0 ? title : title.slice(0, subtitle)).trim()
     const places = body.at(main.replace(/[（(]外.{1,3}[首章题][）)]$/u, ''))
-    if (places.length === 0) continue
+    // of a title that the body words otherwise the habit of the list tells
+    const worded = namesFirst && /[：:]/u.test(separator) && isAuthors(names)
+    if (places.length === 0 && !worded) continue
     const short = namesFirst && /^\p{Script=Han}{2,4}$/u.test(bare(names))
-    if (!(short || isAuthors(names) || isPenName(names, places))) continue
+    if (!(worded || short || isAuthors(names) || isPenName(names, places))) continue
     const from = entry.start + names.length - names.trimStart().length
     const author = {from, to: entry.start + names.length}
     return {...entry, start: entry.start + index + separator.length, author}

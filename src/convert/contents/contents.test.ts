@@ -1088,3 +1088,34 @@ test('a person in brackets behind an entry is its author, where several have one
     ['怎样给成年人上课（上）', null],
   ])
 })
+
+test('where names stand before titles, one stands before a title that the body words otherwise too', () => {
+  const set = ['乡镇图书馆联合编目', '装订台上六问', '补天的周六娘']
+  const body = set
+    .map(title => `　　　　${title}\n　　　　　　祁望舒\n　　书送来的时候是用米袋装的。\n`)
+    .join('\n')
+  const list =
+    '　　祁望舒：乡镇图书馆联合编目（4）\n　　陶砚白：装订台上六问（8）\n　　柏问渠、沈听澜：修复师周六娘（13）'
+  const entries = read(`目　次\n\n${list}\n\n${body}`)?.entries
+  expect(entries?.map(({title, author}) => [title.value, author])).toEqual([
+    ['乡镇图书馆联合编目', '祁望舒'],
+    ['装订台上六问', '陶砚白'],
+    ['修复师周六娘', '柏问渠、沈听澜'],
+  ])
+})
+
+test('an office behind wide blanks wrote the piece, where the body prints it below the title', () => {
+  const list = '白沙渡大桥简介    大桥项目部\t10\n混凝土温控实录    祁望舒\t12\n老桥工的一天    陶砚白\t15'
+  const piece = (title: string, author: string) => `${title}\n\n${author}\n\n大桥位于城东，跨越汀江。\n`
+  const body = [
+    piece('白沙渡大桥简介', '大桥项目部'),
+    piece('混凝土温控实录', '祁望舒'),
+    piece('老桥工的一天', '陶砚白'),
+  ].join('\n')
+  const contents = read(`目录\n\n工程\n${list}\n\n${body}`)
+  expect(contents?.entries.map(({title}) => title.value)).toEqual([
+    '白沙渡大桥简介',
+    '混凝土温控实录',
+    '老桥工的一天',
+  ])
+})

@@ -140,3 +140,20 @@ test('so do Part.01 and Part.02 apart from the names that they count', () => {
     ['联盟要闻', '一线故事'],
   ])
 })
+
+test('PART 1 names a section where 01 counts the pieces below it', () => {
+  const piece = (number: string, name: string) => `${number}\n\n${name}\n\n${prose}\n\n`
+  const list = '本期导读\n01｜栈桥大修\n02｜一线故事\n03｜航标返港\n\n'
+  const text = `${list}PART 1\n\n联盟要闻\n\n${piece('01', '栈桥大修')}${piece('02', '一线故事')}PART 2\n\n天南地北\n\n${piece('03', '航标返港')}`
+  const {lines, numbers} = takePieceNumbers(readLines(text))
+  expect(numbers.map(({value}) => value)).toEqual(['01', '02', '03', 'PART 1', 'PART 2'])
+  expect(lines.flatMap(({value, part}) => (part === 'section' ? [value] : []))).toEqual([
+    '联盟要闻',
+    '天南地北',
+  ])
+  expect(lines.flatMap(({value, counted}) => (counted ? [value] : []))).toEqual([
+    '栈桥大修',
+    '一线故事',
+    '航标返港',
+  ])
+})

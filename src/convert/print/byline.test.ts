@@ -296,3 +296,8 @@ test.each(['（笔名）', '（化名）'])('what kind of name it is says nothin
 test.each(['东屿监狱', '东屿冷库', '东屿车辆段', '东屿港务局码头'])('%s is where an author works', place => {
   expect(byline(`${place}　陶　砚`)).toBe(true)
 })
+
+test('a pupil signs behind the school and the year', () => {
+  expect(byline('　　　　沙河小学五年级　孟小雨', '线断了')).toBe(true)
+  expect(byline('　　　　沙河小学五年级', '线断了')).toBe(false)
+})

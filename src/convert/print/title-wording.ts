@@ -65,6 +65,9 @@ const mourns = /^(?:沉痛|深切)?(?:悼念|敬悼|哀悼|痛悼|缅怀|追思)
 const asksFor =
   /^(?:求助|求购|求租|诚征|诚聘|急寻|急求|寻找|转让|征集|征求|征询)(?:[：:｜|]\p{L}|(?!.{0,4}(?:范围|时间|要求|方式|办法|内容|对象|条件|意见|结果))\p{Script=Han}{2,14}$)/u
 
+/** 补白：读者的问题: what fills the foot of a page says so. */
+const fills = /^补白[：:｜|]\p{L}/u
+
 /** 报名办法 heads a part of a notice, 获奖名单 of a report and 三个土办法 of a text. */
 const partOfNotice =
   /^小(?:贴士|常识)$|^(?:获奖|入选|参赛|与会|出席|到会)(?:者|人员|单位|作品)?名单$|(?:[个种条项招]|[土小好老妙笨巧新])办法$|^(?:报名|参加|参赛|评选|评奖|投稿|奖励|领取|缴费|订阅|入会|答题)(?:办法|规则|须知)$/u
@@ -75,7 +78,7 @@ const teaches = '启示'
 /** 第一季度好人好事光荣榜, 寻亲启事: does a title say what kind of notice it heads? */
 export function namesNoticeOrList(title: string): boolean {
   if (bare(title) === teaches || partOfNotice.test(bare(title))) return false
-  return [calls, callsFirst, mourns, asksFor].some(words => words.test(bare(title)))
+  return [calls, callsFirst, mourns, asksFor, fills].some(words => words.test(bare(title)))
 }
 
 /** 4月份工作量统计, 第三季度排班: what a table of its own is called. */
