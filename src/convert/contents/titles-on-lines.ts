@@ -3,6 +3,7 @@ import {isByline} from '../print/byline.ts'
 import {isAffiliation, namesPersons, readCredit} from '../print/credit.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {withoutLatinName, wordingsOf} from '../print/wording.ts'
+import {isOfficeAlone} from '../print/workplaces.ts'
 import {bare, han, tidy, words} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 
@@ -154,7 +155,7 @@ function longestOn(
 /** Is a leader before it, or wide blanks and it names who may write, as 大桥项目部 does? A section may have blanks behind it too. */
 function partsWriter(between: string, behind: string): boolean {
   // 召开五届二次理事会 is no body that writes
-  const isWriter = () => !behind.endsWith('会') && (isAffiliation(behind) || namesPersons(behind))
+  const isWriter = () => namesPersons(behind) || (isOfficeAlone(bare(behind)) && !behind.endsWith('会'))
   return leader.test(between) || (/[ \u3000]{2}|\u3000|\t/u.test(between) && isWriter())
 }
 
