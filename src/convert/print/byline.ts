@@ -54,7 +54,8 @@ export function isByline(
   // 宋　梅　林　知, 甲、乙, 植保所　丙　丁: several names, or where they work too, set in the middle or over prose
   if (namesPersons(text) && nameWords(text).length >= 2 && (opensText(next) || deep.test(line.value)))
     return true
-  const [, sign, role, place, name] = introduced.exec(text) ?? []
+  const [, sign, role, from, name] = introduced.exec(text) ?? []
+  const place = from?.replace(yearAtSchool, '')
   // □ stands before who wrote a piece, whoever is called so; ◆案情 is a heading
   const named = name !== undefined && (sign === '□' || role !== undefined || isPersonName(name))
   if (named && sign !== undefined && (role === undefined || isAffiliation(role))) return true
@@ -90,6 +91,9 @@ export function isByline(
 function withoutPenNameMark(text: string): string {
   return text.replace(/ ?[（(](?:笔名|化名|网名|艺名)[）)]$/u, '')
 }
+
+/** 沙河小学五年级　甲某: the year of a pupil, behind the school. */
+const yearAtSchool = /(?<=小学|中学|学校|附小|附中)(?:高|初)?[一二三四五六七八九]年级$/u
 
 const familiar = /^[阿小老] (?![结序引调传路])\p{Script=Han}$/u
 

@@ -77,7 +77,6 @@ export const unitEndings: readonly string[] = wordsOf(`
 车间
 工段
 班组
-年级
 学联
 校友会
 同学会
