@@ -22,7 +22,7 @@ import {openSite, root, searchFor} from '../browser/opened-site.ts'
 import {articlesWith, printedArticles} from '../browser/printed-text.ts'
 import {newFolder} from '../new-folder.ts'
 import {runCommand} from '../program/archive-copy.ts'
-import {npmScript} from '../program/npm-script.ts'
+import {runInFolder} from '../program/command-in-folder.ts'
 
 /** A folder such as members and libraries have. */
 const folder = newFolder('会刊 存档')
@@ -195,8 +195,9 @@ describe.skipIf(!first)('the bundle of the archive', () => {
 })
 
 function pack(out: string, env: NodeJS.ProcessEnv = {}, ...flags: string[]): void {
-  const script = npmScript('bundle', '--no-build', '--out', join(folder, out), ...flags)
-  execFileSync(process.execPath, script, {cwd: root, stdio: 'pipe', env: {...process.env, ...env}})
+  const words = ['--no-build', '--out', join(folder, out), ...flags]
+  const {code, stderr} = runInFolder(root, 'bundle', words, {...process.env, ...env})
+  if (code !== 0) throw new Error(`nothing was bundled:\n${stderr}`)
 }
 
 function verify(path: string): {status: number; stdout: string; stderr: string} {

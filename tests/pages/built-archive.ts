@@ -1,9 +1,8 @@
-import {execFileSync} from 'node:child_process'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {stringify} from 'yaml'
 import {newFolder} from '../new-folder.ts'
-import {npmFlags} from '../program/npm-script.ts'
+import {runHere} from '../program/command-in-folder.ts'
 
 /** Writes files into a new content folder, by their path in it. */
 export function writeContent(files: Readonly<Record<string, string>>): string {
@@ -39,15 +38,8 @@ export function buildPages(content: string): string {
   const folder = newFolder('dist')
   const outDir = join(folder, 'dist')
   const options = {outDir, cacheDir: join(folder, 'cache'), logLevel: 'error'}
-  execFileSync(
-    process.execPath,
-    [
-      ...npmFlags('build'),
-      '--input-type=module',
-      '--eval',
-      `import {build} from 'astro'; await build(${JSON.stringify(options)})`,
-    ],
-    {env: {...process.env, HUIKAN_CONTENT: content}, stdio: ['ignore', 'ignore', 'pipe']},
-  )
+  const env = {...process.env, HUIKAN_CONTENT: content}
+  const {code, stderr} = runHere(process.cwd(), 'tests/pages/pages-build.ts', [JSON.stringify(options)], env)
+  if (code !== 0) throw new Error(`no pages were built:\n${stderr}`)
   return outDir
 }

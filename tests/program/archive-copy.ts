@@ -1,9 +1,10 @@
-import {spawnSync} from 'node:child_process'
 import {cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {printedContent} from '../fixtures/printed.ts'
 import {newFolder} from '../new-folder.ts'
-import {type Answer, runInThread} from './command-in-thread.ts'
+import type {Answer} from './asked-thread.ts'
+import {hasProcess, runInProcess} from './command-in-process.ts'
+import {runInThread} from './command-in-thread.ts'
 import {npmScript} from './npm-script.ts'
 
 /** An archive in a folder of its own, to be damaged at will. */
@@ -43,9 +44,6 @@ export function copyArchive(...ids: string[]): ArchiveCopy {
   }
 }
 
-/** With HUIKAN_PROCESSES=1 each command has a process of its own, as an editor's has. */
-const hasProcess = process.env.HUIKAN_PROCESSES === '1'
-
 function run(content: string, command: string, args: readonly string[]): {code: number; output: string} {
   const env = {...process.env, HUIKAN_CONTENT: content, NO_COLOR: '1', GITHUB_ACTIONS: ''}
   const {code, stdout, stderr} = runCommand(command, args, env)
@@ -54,14 +52,7 @@ function run(content: string, command: string, args: readonly string[]): {code: 
 
 /** Runs a command of the project in its own folder. */
 export function runCommand(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Answer {
-  return hasProcess ? runInProcess(command, args, env) : runInThread(command, args, env)
-}
-
-function runInProcess(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Answer {
-  const {status, stdout, stderr} = spawnSync(process.execPath, npmScript(command, ...args), {
-    env,
-    encoding: 'utf8',
-  })
-  if (status === null) throw new Error(`${command} was killed`)
-  return {code: status, stdout, stderr}
+  return hasProcess
+    ? runInProcess(process.cwd(), npmScript(command, ...args), env)
+    : runInThread(command, args, env)
 }

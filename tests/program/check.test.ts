@@ -1,4 +1,4 @@
-import {execFileSync, spawnSync} from 'node:child_process'
+import {execFileSync} from 'node:child_process'
 import {cpSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
@@ -6,6 +6,7 @@ import {z} from 'zod'
 import {changedIssues, UnknownVersion} from '../../src/editing/changed-issues.ts'
 import {printedContent} from '../fixtures/printed.ts'
 import {newFolder} from '../new-folder.ts'
+import {runHere} from './command-in-folder.ts'
 
 /** An archive of two issues in a repository of its own, where the older one has an error that is not committed. */
 const root = newFolder('check')
@@ -25,22 +26,14 @@ writeFileSync(
 )
 
 function check(...words: string[]) {
-  const {status, stdout, stderr} = spawnSync(
-    process.execPath,
-    ['-r', join(process.cwd(), 'scripts/ready.cjs'), join(process.cwd(), 'scripts/check.ts'), ...words],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        HUIKAN_CONTENT: 'content',
-        NO_COLOR: '1',
-        GITHUB_ACTIONS: '',
-        GITHUB_STEP_SUMMARY: join(root, 'summary.md'),
-      },
-    },
-  )
-  return {status, stdout, stderr}
+  const {code, stdout, stderr} = runHere(root, 'scripts/check.ts', words, {
+    ...process.env,
+    HUIKAN_CONTENT: 'content',
+    NO_COLOR: '1',
+    GITHUB_ACTIONS: '',
+    GITHUB_STEP_SUMMARY: join(root, 'summary.md'),
+  })
+  return {status: code, stdout, stderr}
 }
 
 // what every site has is told from its pages, and a digest of the program from its sources

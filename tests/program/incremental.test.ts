@@ -1,7 +1,7 @@
-import {spawnSync} from 'node:child_process'
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
+import {spawnNode} from './command-in-process.ts'
 import {npmEnvironment, npmScript} from './npm-script.ts'
 import {copyProject, type ProjectCopy} from './project-copy.ts'
 import {relatedIssue} from './related-issue.ts'
@@ -45,25 +45,19 @@ function siteOf({root}: ProjectCopy): Map<string, string> {
   )
 }
 
-/** Runs a build of the archive under the eyes of kill-switch.mjs. */
-function run(more: Record<string, string>) {
+/** Runs a build of the archive in a process of its own, under the eyes of kill-switch.mjs. */
+function buildWatched(more: Record<string, string>) {
   const hook = resolve('tests/program/kill-switch.mjs')
-  const {signal, status, stdout, stderr} = spawnSync(
-    process.execPath,
-    ['--import', hook, ...npmScript('build')],
-    {cwd: project.root, env: npmEnvironment(more), encoding: 'utf8'},
-  )
-  return {signal, status, printed: stdout + stderr}
+  return spawnNode(project.root, ['--import', hook, ...npmScript('build')], npmEnvironment(more))
 }
-
-/** The operations of the last build that was not killed, one a line. */
-const noted = () => join(project.root, 'operations')
 
 /** Builds, and returns how many files of how many were written. */
 function buildHere(): {written: number; files: number} {
-  const {status, printed} = run({HUIKAN_OPERATIONS: noted()})
-  expect([status, printed]).toEqual([0, printed])
-  return {written: Number(/写了 (\d+) 个/.exec(printed)?.[1]), files: siteOf(project).size}
+  return {written: writtenOf(project.run('build')), files: siteOf(project).size}
+}
+
+function writtenOf(printed: string): number {
+  return Number(/写了 (\d+) 个/.exec(printed)?.[1])
 }
 
 /** The site of what stands in the project now, built with nothing else there. */
@@ -124,6 +118,8 @@ it('after an issue was added, and one was taken away', () => {
 
 /** Before the component changed. */
 let asItWas: Map<string, string>
+/** How many operations the build did that followed. */
+let operations: number
 
 it('after a setting of the site changed, and a component', () => {
   project.edit('content/site.yaml', text => text.replace(/^title: .*$/m, 'title: 望洲通讯'))
@@ -131,8 +127,11 @@ it('after a setting of the site changed, and a component', () => {
   asItWas = buildCold()
   expect(differentFrom(asItWas)).toEqual([])
   project.edit('src/components/Breadcrumb.astro', text => text.replace(/<nav/, '<nav data-changed'))
-  const {written} = buildHere()
-  expect(written).toBeGreaterThan(5)
+  const noted = join(project.root, 'operations')
+  const {status, stdout, stderr} = buildWatched({HUIKAN_OPERATIONS: noted})
+  expect([status, stderr]).toEqual([0, stderr])
+  expect(writtenOf(stdout)).toBeGreaterThan(5)
+  operations = readFileSync(noted, 'utf8').split('\n').length
   const changed = [...asItWas].map(
     ([name, text]) => [name, name.endsWith('.html') ? marked(text) : text] as const,
   )
@@ -147,10 +146,9 @@ function marked(html: string): string {
 }
 
 it('after a build was killed while it wrote pages', () => {
-  const operations = readFileSync(noted(), 'utf8').split('\n').length
   project.edit('src/components/Breadcrumb.astro', text => text.replace(' data-changed', ''))
   // what is written by then is of the new program, the rest of the old one
-  expect(run({HUIKAN_KILL: `${Math.floor(operations * 0.7)}:before`}).signal).toBe('SIGKILL')
+  expect(buildWatched({HUIKAN_KILL: `${Math.floor(operations * 0.7)}:before`}).signal).toBe('SIGKILL')
   buildHere()
   expect(differentFrom(asItWas)).toEqual([])
 }, 300_000)

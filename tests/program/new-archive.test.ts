@@ -1,4 +1,4 @@
-import {execFileSync, spawnSync} from 'node:child_process'
+import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -6,7 +6,7 @@ import {beforeAll, describe, expect, it} from 'vitest'
 import {leftBehind, programPaths} from '../../src/founding/program-list.ts'
 import {site} from '../../src/site.ts'
 import {newFolder} from '../new-folder.ts'
-import {npmEnvironment, npmScript} from './npm-script.ts'
+import {runInFolder} from './command-in-folder.ts'
 import {takeOfProgram} from './project-copy.ts'
 import {hanOf, published} from './published-text.ts'
 
@@ -17,15 +17,10 @@ import {hanOf, published} from './published-text.ts'
 const folder = newFolder('new')
 const archive = join(folder, '我们的 会刊')
 const root = process.cwd()
-const env = npmEnvironment()
 
-function run(cwd: string, script: string, ...args: string[]): {status: number | null; printed: string} {
-  const {status, stdout, stderr} = spawnSync(process.execPath, npmScript(script, ...args), {
-    cwd,
-    env,
-    encoding: 'utf8',
-  })
-  return {status, printed: stdout + stderr}
+function run(cwd: string, script: string, ...args: string[]): {status: number; printed: string} {
+  const {code, stdout, stderr} = runInFolder(cwd, script, args)
+  return {status: code, printed: stdout + stderr}
 }
 
 const file = (...names: string[]) => join(archive, ...names)

@@ -1,23 +1,19 @@
-import {spawnSync} from 'node:child_process'
 import {
   cpSync,
   existsSync,
   globSync,
-  linkSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import {dirname, join, relative} from 'node:path'
+import {join} from 'node:path'
 import {printedContent} from '../fixtures/printed.ts'
 import {newFolder} from '../new-folder.ts'
-import {npmEnvironment, npmScript} from './npm-script.ts'
+import {runInFolder} from './command-in-folder.ts'
+import {compiled} from './command-in-process.ts'
 
-/** What Node.js compiled of the program and its packages. */
-const compiled = '.cache/compiled'
 /** What every search is made with, whatever the content. */
 const ofSearch = ['.cache/search/program-*', '.cache/search/scripts-*']
 
@@ -35,37 +31,14 @@ export interface ProjectCopy {
   readonly remove: () => void
 }
 
-/** Says whether a project has what every search is made with. */
-export function hasSearch(root: string): boolean {
-  return ofSearch.every(pattern => globSync(pattern, {cwd: root}).length > 0)
+/** Folders of a project that hold what every search is made with, by this program and by earlier ones. */
+export function searchFolders(root: string): string[] {
+  return globSync(ofSearch, {cwd: root}).sort()
 }
 
-/** What was made of the program here serves in another folder as well. */
+/** What was made here of the program for the search serves in another folder as well. */
 export function takeOfProgram(root: string): void {
   for (const path of globSync(ofSearch)) cpSync(path, join(root, path), {recursive: true})
-  shareFiles(compiled, join(root, compiled))
-}
-
-/**
- * Has the files of a folder stand in another as well. They are thousands, and copying them took as long as a small build; Node.js writes none
- * of them anew, but puts another in its place.
- */
-function shareFiles(from: string, to: string): void {
-  if (!existsSync(from)) return
-  for (const entry of readdirSync(from, {recursive: true, withFileTypes: true})) {
-    if (!entry.isFile()) continue
-    const path = join(entry.parentPath, entry.name)
-    const target = join(to, relative(from, path))
-    mkdirSync(dirname(target), {recursive: true})
-    try {
-      linkSync(path, target)
-    } catch (error) {
-      // a draft to which Node.js gave its name meanwhile, for another process that runs here
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') continue
-      // another disk
-      cpSync(path, target, {force: true})
-    }
-  }
 }
 
 /** Copies the program and some of the two printed issues; packages are shared. */
@@ -89,14 +62,9 @@ export function copyProject(...issues: string[]): ProjectCopy {
     cpSync(join(printedContent(), 'issues', id), join(root, 'content/issues', id), {recursive: true})
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
   takeOfProgram(root)
-  const env = npmEnvironment()
   const run = (script: string, args: readonly string[]) => {
-    const {status, stdout, stderr} = spawnSync(process.execPath, npmScript(script, ...args), {
-      cwd: root,
-      env,
-      encoding: 'utf8',
-    })
-    return {status, printed: stdout + stderr}
+    const {code, stdout, stderr} = runInFolder(root, script, args)
+    return {code, printed: stdout + stderr}
   }
   return {
     root,
@@ -107,13 +75,13 @@ export function copyProject(...issues: string[]): ProjectCopy {
       writeFileSync(join(root, path), after)
     },
     run: (script, ...args) => {
-      const {status, printed} = run(script, args)
-      if (status !== 0) throw new Error(`${script} failed:\n${printed}`)
+      const {code, printed} = run(script, args)
+      if (code !== 0) throw new Error(`${script} failed:\n${printed}`)
       return printed
     },
     fail: (script, ...args) => {
-      const {status, printed} = run(script, args)
-      if (status !== 1) throw new Error(`${script} did not fail:\n${printed}`)
+      const {code, printed} = run(script, args)
+      if (code !== 1) throw new Error(`${script} did not fail:\n${printed}`)
       return printed
     },
     forget: what => {
