@@ -5,7 +5,7 @@ import type {Line} from '../tree.ts'
 import {creditOf} from './credit-of.ts'
 
 function credit(text: string, is?: Stated['is'], more: Partial<Line> = {}) {
-  const [line] = readLines(text, is ? new Map([[1, {is}]]) : undefined)
+  const [line] = readLines(text, is ? new Map([[1, {is, by: 'structure.yaml' as const}]]) : undefined)
   return line && creditOf({...line, ...more})
 }
 

@@ -19,15 +19,15 @@ describe('the lines of an issue', () => {
   })
 
   it('have what an editor said of them and nothing else', () => {
-    const said = {role: 'section'} as const
+    const said = {is: 'section', by: 'structure.yaml'} as const
     const [first, second] = readLines('渔港\n换届', new Map([[2, said]]))
     expect(first).toEqual({type: 'line', number: 1, value: '渔港', gap: 0})
     expect(second).toEqual({type: 'line', number: 2, value: '换届', gap: 0, stated: said})
   })
 
   it('open a page where the original shows it', () => {
-    const opens = {opensPage: true} as unknown as Evidence
-    const plain = {} as unknown as Evidence
+    const opens: Evidence = {opensPage: true}
+    const plain: Evidence = {}
     const [first, second, third] = readLines(
       '渔港\n\n换届\n来信',
       undefined,
