@@ -143,3 +143,59 @@ describe('a printed line was broken because the next beginning did not fit', () 
     expect(isWrapped('祁望舒　陶砚白　柏问渠　沈听澜', '许知行　宋远山', 19)).toBe(false)
   })
 })
+
+describe('the margin at which printed lines end', () => {
+  const paragraph = (cells: number, count: number) =>
+    [...Array.from({length: count}, () => cut(cells)), '结果都登在会刊上。'].join('\n')
+  const wrapOf = (text: string) => learnGeometry(readLines(text)).wrap
+
+  test('is shown by eight lines', () => {
+    expect(wrapOf(paragraph(30, 8))).toBe(30)
+    expect(wrapOf(paragraph(30, 7))).toBeNull()
+  })
+
+  test('is twelve cells from the other at least', () => {
+    expect(wrapOf(paragraph(12, 9))).toBe(12)
+    expect(wrapOf(paragraph(11, 9))).toBeNull()
+  })
+
+  test('is met by three lines in five', () => {
+    const short = (count: number) => Array.from({length: count}, () => cut(20)).join('\n')
+    expect(wrapOf(`${short(6)}\n${paragraph(30, 10)}`)).toBe(30)
+    expect(wrapOf(`${short(8)}\n${paragraph(30, 10)}`)).toBeNull()
+  })
+
+  test('has hardly a line beyond it', () => {
+    expect(wrapOf(`${paragraph(30, 100)}\n\n${cut(40)}`)).toBe(30)
+    expect(wrapOf(`${paragraph(30, 20)}\n\n${cut(40)}\n\n${cut(40)}`)).toBeNull()
+  })
+
+  test('is no matter of lines before an indent, a blank line or a stop', () => {
+    expect(wrapOf(Array.from({length: 12}, () => `　　${cut(28)}`).join('\n'))).toBeNull()
+    expect(wrapOf(Array.from({length: 12}, () => cut(30)).join('\n\n'))).toBeNull()
+    expect(wrapOf(Array.from({length: 12}, () => `${cut(29)}。`).join('\n'))).toBeNull()
+  })
+
+  test('is no matter of rows', () => {
+    expect(wrapOf(Array.from({length: 12}, () => `${cut(10)}  ${cut(8)}  ${cut(10)}`).join('\n'))).toBeNull()
+    expect(wrapOf(Array.from({length: 12}, () => `${cut(20)}\t${cut(9)}`).join('\n'))).toBeNull()
+    expect(wrapOf(Array.from({length: 12}, () => `${cut(20)}　${cut(9)}`).join('\n'))).toBe(30)
+  })
+})
+
+describe('a line was broken for want of room', () => {
+  test.each([
+    ['a character', cut(30), '会议', 30, true],
+    ['a character that had room', cut(29), '会议', 30, false],
+    ['a character and its mark', cut(29), '会，议', 30, true],
+    ['an opening bracket with what follows', cut(29), '（会议', 30, true],
+    ['a number', cut(28), '2016年', 30, false],
+    ['a long number', cut(28), '201600年', 30, true],
+    ['a name in a row', `${cut(26)}　陶砚白`, '沈某某　柏问渠', 33, true],
+    ['a name that had room', `${cut(26)}　陶砚白`, '沈某　柏问渠', 33, false],
+    ['a line with half cells', `${cut(28)}A`, '会议', 30, true],
+    ['blanks at its end', `${cut(30)}　　`, '会议', 30, true],
+  ])('by %s', (_what, line, next, wrap, wrapped) => {
+    expect(isWrapped(line, next, wrap)).toBe(wrapped)
+  })
+})
