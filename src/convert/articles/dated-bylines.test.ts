@@ -39,3 +39,15 @@ test('原创： before a name is no part of it', () => {
     told(['原创：小叶　漫潮　2017-05-12', '原创：阿穗　漫潮　2017-05-13', '转载：茶报　漫潮　2017-05-14']),
   ).toEqual([['小叶'], ['阿穗'], '茶报'])
 })
+
+test('a name of two spread characters is one, and the year of a school stands behind it', () => {
+  const piece = (title: string, row: string) => `${title}\n${row}\n\n会议在望洲召开，通过了工作报告。\n\n`
+  const text =
+    piece('返校日，我们留了座', '望洲戏校校友会  2021-07-05 18:30') +
+    piece('三分钟学会跑圆场', '原创  金  铃  望洲戏校校友会  2021-08-09 12:00') +
+    piece('临江仙·返校', '单  韵（1981级编导班）  望洲戏校校友会  2021-08-24 21:10')
+  const credits = datedBylines(readLines(text), undefined).flatMap(({credited}) =>
+    credited ? [credited.authors] : [],
+  )
+  expect(credits).toEqual([undefined, ['金铃'], ['单韵']])
+})

@@ -12,6 +12,7 @@ const day = /^(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?$/u
 const time = /^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u
 /** 原创, 转载, or 原创：甲某: how the text came to the page. */
 const kinds = /^(?:原创|首发|转载|转发|投稿|来稿|约稿|供稿|图文|专稿|特稿|本刊)(?:$|[：:](?=.))/u
+const spread = /(?<![^ |｜·])(\p{Script=Han}) (?=\p{Script=Han}(?![^ |｜·（(]))/u
 /** Characters of such a line, and of one word of it. */
 const longestLine = 60
 const longestWord = 16
@@ -24,6 +25,8 @@ const mostly = 0.6
 function wordsBesideDay(line: Line): readonly string[] | undefined {
   if (line.value.length > longestLine || statedRole(line) !== undefined) return undefined
   const words = tidy(line.value)
+    // 金　铃 is one name
+    .replace(spread, '$1')
     .split(/ ?[ |｜·] ?/u)
     .filter(word => !time.test(word))
   const others = words.filter(word => !day.test(word))
@@ -78,7 +81,10 @@ function isBelowTitle(lines: readonly Line[], at: number): boolean {
 
 function creditOn(line: Line, words: readonly string[]): Credit {
   const printed = tidy(line.value)
-  const told = words.map(word => word.replace(kinds, '')).filter(word => word !== '')
+  // 单韵（1981级）: which year he was of is no part of the name
+  const told = words
+    .map(word => word.replace(kinds, '').replace(/[（(][^（()）]{1,12}[）)]$/u, ''))
+    .filter(word => word !== '')
   const read = told.length > 0 ? readCredit(told.join(' ')) : undefined
   if (read) return {...read, printed}
   const persons = told.filter(word => !isAffiliation(word) && !isOfficeAlone(word))

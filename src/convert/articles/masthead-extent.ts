@@ -62,6 +62,7 @@ export function endOfMasthead(
     (line, at) =>
       statedRole(line) !== undefined ||
       heads.has(line) ||
+      line.credited !== undefined ||
       (!isMastheadLike(line.value) && !(untilContents && isCall(line.value))) ||
       (readSectionMark(line.value) !== undefined &&
         !isCall(line.value) &&

@@ -12,6 +12,7 @@ const names = (marks: readonly string[]) => {
 test.each([
   ['壹 · 茶讯', '贰 · 茶人', '叁 · 茶艺'],
   ['一｜茶讯', '二｜茶人', '三｜茶艺'],
+  ['｜壹｜茶讯', '｜贰｜茶人', '｜叁｜茶艺'],
 ])('a numeral and a dot or a stroke count sections: %s', (...marks) => {
   expect(names(marks)).toEqual(['茶讯', '茶人', '茶艺'])
 })

@@ -10,9 +10,9 @@ const parts = /^第([一二三四五六七八九十]{1,3})(?:部分|辑|单元)[
  * blank or two behind PART.1. */
 const labelled =
   /^(?<label>[A-Za-z]{3,8}|(?!附|第)\p{Script=Han}{2})[.．]?[ \u3000]?(?<numeral>\d{1,2}|[一二三四五六七八九十]{1,3})(?:[ \u3000]?[｜|:：·•.．、/／—-]{1,2}[ \u3000]?|(?<=^P(?:ART|art)[.．]?[ \u3000]?\d{1,2})[ \u3000]{1,2})(?=\S)/u
-/** 壹 · 茶讯, 二｜茶人: a numeral, and a dot or a stroke that parts it from the name; 一、 counts pieces, and 01｜ too. */
+/** 壹 · 茶讯, 二｜茶人, ｜贰｜人间戏: a numeral, and a dot or a stroke that parts it from the name; 一、 counts pieces, and 01｜ too. */
 const parted =
-  /^(?<numeral>[一二三四五六七八九十]{1,2}|[壹贰叁肆伍陆柒捌玖拾])[ \u3000]?[·•・｜|/／][ \u3000]?(?=\S)/u
+  /^[｜|]?[ \u3000]?(?<numeral>[一二三四五六七八九十]{1,2}|[壹贰叁肆伍陆柒捌玖拾])[ \u3000]?[·•・｜|/／][ \u3000]?(?=\S)/u
 /** 一、协会动态, as pieces are numbered too. */
 const plain = /^([一二三四五六七八九十]{1,3})[、．.]\s*(?=\S)/u
 

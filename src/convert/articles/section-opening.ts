@@ -243,8 +243,9 @@ export function sectionOf(
   const doubtful = contents !== undefined || namesPersons(mark.name) || (previous && line.gap === 0)
   const opens = mark.form === '版' || closing.has(mark.form) || lists || opensTitle(next, wrap, titles)
   if (doubtful && !opens) return undefined
-  // ▲ 泵站外景: what points at a photo names a section only above a title that the 目录 lists
-  if (contents !== undefined && pointers.test(mark.form) && !lists) return undefined
+  // ▲ 泵站外景: what points at a photo names a section only above a title that the 目录 lists, or where there is none above what may be one
+  const isOverTitle = contents === undefined ? opensTitle(next, wrap, titles) : lists
+  if (pointers.test(mark.form) && !isOverTitle) return undefined
   if (lower.has(mark.form)) return mark.name
   if (known.size === 0) return mark.form === usual ? mark.name : undefined
   if (!signs.has(mark.form)) return undefined

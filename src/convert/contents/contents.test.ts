@@ -1119,3 +1119,10 @@ test('an office behind wide blanks wrote the piece, where the body prints it bel
     '老桥工的一天',
   ])
 })
+
+test('an index of what was put up has the days on which that was, and no pages', () => {
+  const titles = ['返校日，我们留了座', '一张剧照，找三个名字', '三分钟学会跑圆场']
+  const body = titles.map(title => `${title}\n\n会议在望洲召开，通过了工作报告。\n`).join('\n')
+  const list = titles.map((title, at) => `　${title}  0${at + 7}-1${at}`).join('\n')
+  expect(entriesOf(`本辑推文索引\n\n${list}\n\n${body}`)).toEqual(titles.map(title => [null, title, null]))
+})

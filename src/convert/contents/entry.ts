@@ -31,6 +31,12 @@ const wholeNames = wordsOf(`
 本期内容
 本期主要内容
 本期索引
+本辑索引
+篇目索引
+推文索引
+本期推文索引
+本辑推文索引
+本季推文索引
 本期文章
 主要文章
 文章导读
@@ -137,12 +143,17 @@ export interface EntryLine {
   readonly page: number | null
 }
 
+/** 题名　07-05: the day on which it was put up, where a page would stand. */
+const datedEntry = /^(.*\S)[ \u3000\t]+(?:0[1-9]-(?:0[1-9]|[12]\d|3[01])|1[0-2]-0[1-9])$/u
+
 /** An entry is a line or two of print, leader and all; the patterns would take time in the square of a longer one. */
 const longestEntry = 300
 
 export function readTrailingPage(printed: string, lastPage: number): EntryLine | undefined {
   if (printed.length > longestEntry) return undefined
   const value = withDigitPage(printed)
+  const dated = datedEntry.exec(value)?.[1]
+  if (dated) return withAuthor(dated, null)
   const led = ledAuthor.exec(value)
   if (led?.[1] && led[2] && led[3] && !isBlank(led[1])) {
     const from = value.indexOf(led[2], led[1].length)

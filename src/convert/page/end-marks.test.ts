@@ -51,3 +51,10 @@ test('who made the piece may be told behind its end: the next piece begins behin
     '渔港休渔',
   ])
 })
+
+test('who made a piece stands behind its end, 图源 | 甲某 above 编辑 | 乙某 too', () => {
+  const end = (credits: string) => `\n—— END ——\n${credits}\n\n\n`
+  const text = `栈桥大修\n\n会议在望洲召开。\n${end('图源 | 祁望舒\n编辑 | 陶砚白')}航标返港\n\n会议在望洲召开。\n${end('编辑 | 陶砚白')}`
+  const {lines} = takeEndMarks(readLines(text))
+  expect(lines.flatMap(({value, counted}) => (counted ? [value] : []))).toEqual(['航标返港'])
+})

@@ -59,10 +59,21 @@ export function takeEndMarks(lines: readonly Line[]): {lines: readonly Line[]; m
   }
 }
 
-/** 供稿：科普组　编辑：胡某, and 阅读 2214　赞 96 right below it: who made the piece may be told behind its end. The line behind that. */
+/** 供稿：科普组　编辑：胡某, 图源 | 胡某 over 编辑 | 秦某, and 阅读 2214　赞 96 right below it: who made the piece may be told behind its end. The line behind that. */
 function behindCredits(lines: readonly Line[], first: number): number {
   const line = lines[first]
-  if (!line || readCredit(line.value) === undefined) return first
+  if (!line) return first
   const rest = lines.slice(first + 1).findIndex(({gap}) => gap > 0)
-  return rest < 0 ? lines.length : first + 1 + rest
+  const end = rest < 0 ? lines.length : first + 1 + rest
+  // 图源 | 甲某 above 编辑 | 乙某: a word that the print has for it, whatever it is
+  const told = lines.slice(first, end)
+  const areCredits =
+    told.length <= mostCredits &&
+    told.every(({value}) => readCredit(value) !== undefined || keyed.test(value.trim())) &&
+    told.some(({value}) => readCredit(value) !== undefined)
+  return readCredit(line.value) !== undefined || areCredits ? end : first
 }
+
+/** Lines of such credits, and what each of them looks like: a word, a sign and a name. */
+const mostCredits = 5
+const keyed = /^\p{Script=Han}{2,4} ?[|｜丨:：/／] ?[^。；，]{2,16}$/u

@@ -71,7 +71,11 @@ function takeNumbers(lines: readonly Line[], named: boolean): Taken {
   const rises = counted.every(({number}, at) => number === 1 || number === (counted[at - 1]?.number ?? 0) + 1)
   if (counted.length < (named ? fewestNamed : fewest) || !rises) return {lines, numbers: []}
   const runs = counted.filter(({number}) => number === 1).length
-  if (runs > 1 || listsOthers(lines, counted)) return {lines: withParts(lines, counted), numbers: []}
+  // a mark at the end of each piece has said already where the next begins
+  const numbered = new Set(counted.map(({index}) => lines[index + 1]))
+  const areEnded = lines.filter(line => line.counted === true && !numbered.has(line)).length >= fewest
+  if (runs > 1 || (!named && areEnded) || listsOthers(lines, counted))
+    return {lines: withParts(lines, counted), numbers: []}
   const numbers = new Set(counted.map(({index}) => index))
   return {
     lines: lines.flatMap((line, index) => {
