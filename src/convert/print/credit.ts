@@ -168,11 +168,11 @@ function readTaken(inner: string, printed: string): Credit | undefined {
 
 /** Deeds of those who wrote, and of those who wrote down or put in order what others said. */
 const wrote =
-  /^(?:口述|讲述|撰文|撰稿|执笔|文[/／、·]?图|图[/／、·]?文|文字|文|辑录|辑|著|摄影报道|摄影报导)$/u
-const arranged = /^(?:(?:搜集|收集|采录)?整理|记录|笔录|编写|选编|摘编|编选|编译|搜集)$/u
+  /^(?:口述|讲述|撰文|撰稿|执笔|文[/／、·]?图|图[/／、·]?文|文字|文|辑录|著|摄影报道|摄影报导|评注|评析)$/u
+const arranged = /^(?:(?:搜集|收集|采录)?整理|辑|记录|笔录|编写|选编|摘编|编选|编译|搜集)$/u
 const tookPhotos = /^(?:摄影?|图|供图)$/u
 const deeds =
-  '口述|讲述|撰文|撰稿|执笔|文[/／、·]?图|图[/／、·]?文|文字|辑录|摄影报道|摄影报导|搜集整理|收集整理|采录整理|整理|记录|笔录|编写|选编|摘编|编选|编译|搜集|摄影|供图'
+  '口述|讲述|撰文|撰稿|执笔|文[/／、·]?图|图[/／、·]?文|文字|辑录|辑|评注|评析|摄影报道|摄影报导|搜集整理|收集整理|采录整理|整理|记录|笔录|编写|选编|摘编|编选|编译|搜集|摄影|供图'
 /** 甲某口述　乙某整理, 甲某　文, 通讯员 甲某　摄影报道: each name with what its bearer did; one character alone may be the name's last. */
 const didWhat = new RegExp(
   `(?:(?:特约|实习)?(?:记者|通讯员) ?)?(\\p{Script=Han} ?\\p{Script=Han}{1,3}?)(?:[ /／]{0,2}(${deeds})|[ /／]{1,2}([文图摄辑著]))(?:[ ，,；;]{1,2}|$)`,
@@ -203,12 +203,18 @@ function readDeeds(text: string, printed: string): Credit | undefined {
 const contributed =
   /^(.{2,24}?)[\s\u3000]*(?:[/／][\s\u3000]*)?(供稿|供文|来稿|提供|统计|汇总|解答|答复|撰稿|撰文|撰写|报道|报导|摄影报道|整理|编译|摘编|选编|编选|采写|执笔)$/u
 
+/** 市中心血站提供　甲某整理: who gave what another put in order. */
+const provided = /^(.{2,20}?)(?:提供|供稿)[ 、，](\p{Script=Han}(?: ?\p{Script=Han}){1,3})$/u
+
 function readContributed(inner: string, printed: string): Credit | undefined {
   const [, named, did] = contributed.exec(inner) ?? []
   // 协会秘书处　2013年10月25日整理: on which day says nothing of whom
   const who = named?.replace(/ (?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?$/u, '')
   // 根据录音整理 says how, not who
   if (!who || !did || /[。；，：！？]|^(?:根据|依据|据)|由/u.test(who)) return undefined
+  const [, giver, taker] = provided.exec(who) ?? []
+  if (giver !== undefined && taker !== undefined && /整理|编/u.test(did))
+    return {printed, source: giver, compiledBy: bare(taker)}
   if (isAffiliation(who)) return {printed, source: who}
   if (/整理|编/u.test(did)) return {printed, compiledBy: who}
   if (who.length <= 4 && isPersonName(who)) return {printed, authors: [who]}
