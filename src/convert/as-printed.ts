@@ -1,4 +1,5 @@
 import {bare, isBlank} from './text/characters.ts'
+import {isPointAsStop} from './text/points-as-stops.ts'
 import {simplified} from './text/simplified.ts'
 import {
   type Article,
@@ -14,7 +15,7 @@ import {
   textOf,
 } from './tree.ts'
 
-/** Lines whose words were read in simplified characters, as they are printed; by their numbers. */
+/** Lines that were read in simplified characters, or their points as stops, as they are printed; by their numbers. */
 export type PrintedLines = ReadonlyMap<number, string>
 
 /** A tree that was read from simplified characters, with every word of the print as that has it. What an editor said stays as he said it. */
@@ -205,7 +206,7 @@ class Spelling {
     // blanks may stand for what another line took, and tabs for strokes
     const units = Array.from({length: line.value.length}, (_, at) => {
       const [read = '', spelt = ''] = [line.value[at], printed[at]]
-      return simplified(spelt) === read ? spelt : read
+      return simplified(spelt) === read || isPointAsStop(spelt, read) ? spelt : read
     })
     const spelt = {...line, value: units.join('')}
     this.#lines.set(line, spelt)

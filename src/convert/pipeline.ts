@@ -43,6 +43,7 @@ import {partStatedLines} from './roles/parted-lines.ts'
 import {type Stated, statedRole} from './roles/stated.ts'
 import {bare} from './text/characters.ts'
 import {readLines} from './text/lines.ts'
+import {pointsAsStops} from './text/points-as-stops.ts'
 import type {Reading} from './text/reading.ts'
 import {simplified} from './text/simplified.ts'
 import {
@@ -166,8 +167,9 @@ const parseLines: Plugin<[ReadonlyMap<number, Stated>, EvidenceByLine], string, 
 /** Words are known in simplified characters; what traditional print says is asked of these, and every word of it comes back at the end. */
 const readAsSimplified: Plugin<[], Print> = () => (print, file) => {
   const printed = new Map<number, string>()
-  const children = print.children.map(line => {
-    const value = simplified(line.value)
+  const values = pointsAsStops(print.children.map(({value}) => value))
+  const children = print.children.map((line, at) => {
+    const value = simplified(values[at] ?? line.value)
     if (value === line.value) return line
     printed.set(line.number, line.value)
     return {...line, value}
