@@ -64,3 +64,14 @@ test('what leads up to the first title of a section is no piece, and heads none 
   expect(files.get('02.mdx')).toContain('\n\n一死两伤之后的反思\n\n')
   expect(files.get('02.mdx')).toContain('## 教训一：只数了蜇口')
 })
+
+test('（邮电局　祁望舒） in the middle below a title there wrote it, whatever stands below', () => {
+  const pieces = ['桥牌入门答问', '冬季活动', '秋日观弈'].map(
+    (title, at) =>
+      `　　　　　　　　　${title}\n　　　　　　　（邮电局　${['祁望舒', '陶砚白', '柏问渠'][at]}）\n　　问：多少才算合适？\n　　答：十三点。\n${prose}\n`,
+  )
+  const {files} = convert(`棋牌简报\n2016年第2期\n\n${pieces.join('　　　　　　　＊　　　＊　　　＊\n')}`, {
+    id: '2016-02',
+  })
+  expect(files.get('01.mdx')).toContain('authors:\n  - 祁望舒')
+})

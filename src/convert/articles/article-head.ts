@@ -20,6 +20,7 @@ import {readSectionMark, withoutLetterSpacing} from '../print/section-marks.ts'
 import {signBefore, withoutFrame} from '../print/title-signs.ts'
 import {holdsSeveral} from '../print/title-wording.ts'
 import {
+  deep,
   isOfficeBelowTitle,
   isOfficeBelowWholeTitle,
   isOfficeOverName,
@@ -331,7 +332,9 @@ function signsBelow(
 ): boolean {
   // （东屿县图书馆） below a name is where its bearer works
   const names = credit.authors !== undefined || (credit.source !== undefined && above.length === 0)
-  return names && line.gap === 0 && !!next && (brackets || opensProse(next.value))
+  // in the middle, below a title that stands there
+  const isSetSo = credit.authors !== undefined && deep.test(line.value)
+  return names && line.gap === 0 && !!next && (brackets || isSetSo || opensProse(next.value))
 }
 
 /** 丁韵楼 right below a title, as other pieces of the issue have their authors: over a day, or over the title of the first of several poems. */

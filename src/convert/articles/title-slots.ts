@@ -309,6 +309,8 @@ export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | u
       (!isRow(next.line.value) || isRow(first.line.value)) &&
       // 甲车队：某某、某某 is the first line of what the title heads
       !/^\p{Script=Han}{2,8}[：:]/u.test(next.line.value.trim()) &&
+      // 一九九○年十月十六日弈于第七轮 tells when and where
+      !opensWithDay.test(next.line.value) &&
       // what stands below a title in the middle and goes on with it stands there too
       (isInMiddle(next.line) || !isInMiddle(first.line)) &&
       !headsBelow(first.line, next.line) &&
@@ -337,6 +339,10 @@ export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | u
   }
   return {index, count}
 }
+
+/** 1990年10月16日, 一九九○年十月十六日, whatever follows. */
+const opensWithDay =
+  /^[\s\u3000]*(?:[\d０-９]{4}|[一二][〇零○Oo一二三四五六七八九]{3})年[\d０-９一二三四五六七八九十]{1,3}月[\d０-９一二三四五六七八九十]{1,3}日/u
 
 /** How far behind the note 附件：… its annex may begin. */
 const annexReach = 60
