@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
+import {takeEndMarks} from './end-marks.ts'
 import {takeNumbersBeside, takePieceNumbers} from './piece-numbers.ts'
 
 const prose = '会议听取了年度工作报告，并就培训基地的选址交换了意见。'
@@ -156,4 +157,14 @@ test('PART 1 names a section where 01 counts the pieces below it', () => {
     '一线故事',
     '航标返港',
   ])
+})
+
+test('01 below the mark that ends a piece counts the next; where many more pieces have such marks, it counts the parts of one', () => {
+  const piece = (number: string, name: string) => `${number}\n${name}\n\n${prose}\n\n`
+  const three = [piece('01', '栈桥大修'), piece('02', '一线故事'), piece('03', '航标返港')]
+  const taken = (text: string) => takePieceNumbers(takeEndMarks(readLines(text)).lines).numbers
+  expect(taken(three.join('—— END ——\n\n'))).toHaveLength(3)
+  const other = (title: string) => `${title}\n\n${prose}\n\n—— END ——\n\n`
+  const others = ['会员大会', '消防演练', '潮位表', '航标', '泊位', '灯塔', '渔港'].map(other)
+  expect(taken(`${others.join('')}一封来信\n\n${three.join('')}—— END ——\n\n${other('船厂')}`)).toEqual([])
 })

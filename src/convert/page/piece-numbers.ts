@@ -71,9 +71,9 @@ function takeNumbers(lines: readonly Line[], named: boolean): Taken {
   const rises = counted.every(({number}, at) => number === 1 || number === (counted[at - 1]?.number ?? 0) + 1)
   if (counted.length < (named ? fewestNamed : fewest) || !rises) return {lines, numbers: []}
   const runs = counted.filter(({number}) => number === 1).length
-  // a mark at the end of each piece has said already where the next begins
-  const numbered = new Set(counted.map(({index}) => lines[index + 1]))
-  const areEnded = lines.filter(line => line.counted === true && !numbered.has(line)).length >= fewest
+  // marks at the ends of pieces have said of many more where one begins
+  const begun = lines.filter(line => line.counted === true).length
+  const areEnded = begun >= fewest && counted.length * 2 < begun
   if (runs > 1 || (!named && areEnded) || listsOthers(lines, counted))
     return {lines: withParts(lines, counted), numbers: []}
   const numbers = new Set(counted.map(({index}) => index))
