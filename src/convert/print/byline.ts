@@ -8,7 +8,7 @@ import {
   withoutSigns,
   withWholeName,
 } from './contributors.ts'
-import {isAffiliation, mayBeName, namesPersons, withoutPhotographer} from './credit.ts'
+import {isAffiliation, mayBeName, namesPersons, namesYearAtSchool, withoutPhotographer} from './credit.ts'
 import {isDateLine} from './dates.ts'
 import {isPersonName, nameWords, withoutLatinName} from './person-name.ts'
 import {namesPrize} from './prizes.ts'
@@ -54,19 +54,17 @@ export function isByline(
   // 宋　梅　林　知, 甲、乙, 植保所　丙　丁: several names, or where they work too, set in the middle or over prose
   if (namesPersons(text) && nameWords(text).length >= 2 && (opensText(next) || deep.test(line.value)))
     return true
-  const [, sign, role, from, name] = introduced.exec(text) ?? []
-  const place = from?.replace(yearAtSchool, '')
+  const [, sign, role, place, name] = introduced.exec(text) ?? []
+  const isPlace = place !== undefined && (isAffiliation(place) || namesYearAtSchool(place))
   // □ stands before who wrote a piece, whoever is called so; ◆案情 is a heading
   const named = name !== undefined && (sign === '□' || role !== undefined || isPersonName(name))
   if (named && sign !== undefined && (role === undefined || isAffiliation(role))) return true
   if (
     name !== undefined &&
     place !== undefined &&
-    (isPersonName(name) ||
-      (isAffiliation(place) && (isSpreadBelow(line) || isWholeName(line, name, next)))) &&
+    (isPersonName(name) || (isPlace && (isSpreadBelow(line) || isWholeName(line, name, next)))) &&
     // 题名　　　　甲某 with wide blanks between is a title and its author
-    (isAffiliation(place) ||
-      ((opensText(next) || deep.test(line.value)) && authorBeside(line.value) === undefined))
+    (isPlace || ((opensText(next) || deep.test(line.value)) && authorBeside(line.value) === undefined))
   )
     return true
   // 东屿街道办事处 above （2010年9月3日）: who reports, and when
@@ -91,9 +89,6 @@ export function isByline(
 function withoutPenNameMark(text: string): string {
   return text.replace(/ ?[（(](?:笔名|化名|网名|艺名)[）)]$/u, '')
 }
-
-/** 沙河小学五年级　甲某: the year of a pupil, behind the school. */
-const yearAtSchool = /(?<=小学|中学|学校|附小|附中)(?:高|初)?[一二三四五六七八九]年级$/u
 
 const familiar = /^[阿小老] (?![结序引调传路])\p{Script=Han}$/u
 

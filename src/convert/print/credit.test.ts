@@ -33,6 +33,7 @@ describe('source lines', () => {
     ['（摘自《蜂讯》　本刊选编）', {excerptedFrom: '《蜂讯》 本刊选编'}],
     // what each did stands behind the name
     ['（何望舒口述　陶砚白整理）', {authors: ['何望舒'], compiledBy: '陶砚白'}],
+    ['（湖滨二小四年级　祁　舒）', {authors: ['祁舒'], bare: true}],
     ['（何望舒辑）', {compiledBy: '何望舒'}],
     ['（何望舒评注）', {authors: ['何望舒']}],
     ['（市中心血站献血科提供　何望舒整理）', {source: '市中心血站献血科', compiledBy: '何望舒'}],

@@ -59,6 +59,11 @@ export function isAffiliation(text: string): boolean {
   return affiliation.test(text.length > longestAffiliation ? text.slice(-longestAffiliation) : text)
 }
 
+/** 沙河小学五年级, 湖滨二小四年级: what a pupil signs behind; 五年级 alone heads a list. */
+export function namesYearAtSchool(text: string): boolean {
+  return /[小中学校][高初]?[一二三四五六七八九]年级$/u.test(text)
+}
+
 const ownOffice =
   /^(?:本[刊报会]\p{Script=Han}{0,8}|(?:协会|商会|学会|总会|联合会|研究会)?(?:秘书处|编辑部|办公室)|(?:协会|商会|学会|总会|联合会|研究会)\p{Script=Han}{1,6}[部组室处])$/u
 
@@ -269,7 +274,8 @@ function contributorsIn(printed: string): string[] {
   const named = withoutOffices(inner)
   if (named !== inner && isPersonName(named)) return [bare(named)]
   const [, office = '', person] = workplaceAndName.exec(inner) ?? []
-  if (person !== undefined && isAffiliation(office) && !isAffiliation(person)) return [bare(person)]
+  const isPlace = isAffiliation(office) || namesYearAtSchool(office)
+  if (person !== undefined && isPlace && !isAffiliation(person)) return [bare(person)]
   return namesPersons(inner)
     ? nameWords(inner).filter(word => isPersonName(word) && !isAffiliation(word))
     : []
