@@ -15,6 +15,7 @@ import {reviewDesk} from '../src/review/review-integration.ts'
 import {Desk} from '../src/review/server/desk.ts'
 import {site} from '../src/site.ts'
 import {command} from './command.ts'
+import {unwatched} from './unwatched.ts'
 
 const usage = `用法：npm run dev [-- --port 端口]
 
@@ -32,6 +33,7 @@ await command(
       logLevel: 'warn',
       // the review page writes, so it is nobody's but this machine's
       server: {host: 'localhost', ...(port === undefined ? {} : {port: Number(port)})},
+      vite: {server: {watch: {ignored: unwatched(resolve('.'))}}},
       integrations: [
         reviewDesk(desk, contentFolder(), site.title),
         convertingOnChange(contentFolder(), desk),
