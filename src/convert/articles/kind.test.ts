@@ -123,3 +123,62 @@ test.each([
 ])('%s: news', (_what, title, text) => {
   expect(kind(title, text)).toBe('news')
 })
+
+test('one field makes a profile of a short text below the name of a body', () => {
+  const lines = (count: number) =>
+    ['单位网址：www.chengshu.example', ...Array.from({length: count}, () => '公司生产仪表。')].join('\n')
+  expect(kind('望洲澄数科技有限公司', lines(7))).toBe('member-profile')
+  expect(kind('望洲澄数科技有限公司', lines(8))).not.toBe('member-profile')
+  expect(kind('望洲澄数科技有限公司（会员单位）', lines(1))).toBe('member-profile')
+  expect(kind('仪表人生', lines(1))).not.toBe('member-profile')
+  expect(kind('仪表人生', `${lines(9)}\n企业简介：成立于2009年。`)).toBe('member-profile')
+})
+
+test.each([
+  '单位网址：www.a.example',
+  '网  址：www.a.example',
+  '会员企业情况介绍：成立于2009年。',
+  '公司简介：成立于2009年。',
+])('%s is a field of a profile', line => {
+  expect(kind('澄数公司', line)).toBe('member-profile')
+})
+
+test('so many clauses make a regulation', () => {
+  const clauses = (count: number) =>
+    Array.from({length: count}, (_, at) => `第${'一二三四五六'[at]}条 会员应当守法。`).join('\n')
+  expect(kind('会员守则', clauses(5))).toBe('regulation')
+  expect(kind('会员守则', clauses(4))).not.toBe('regulation')
+  expect(kind('会员管理办法', clauses(3))).toBe('regulation')
+  expect(kind('会员管理办法', clauses(2))).not.toBe('regulation')
+  expect(kind('会员守则', clauses(1), {metadata: {documentNumber: '市政府令第58号'}})).toBe('regulation')
+  expect(kind('会员守则', clauses(1), {metadata: {documentNumber: '望协〔2016〕8号'}})).toBe('policy')
+  expect(
+    kind(
+      '会员守则',
+      '第一条的规定很重要。\n第二条和第三条也是。\n第四条所说。\n第五条及其他。\n第六条或者。',
+    ),
+  ).not.toBe('regulation')
+})
+
+test.each([
+  ['港务公司诉船厂合同纠纷一案', '法院判令船厂赔偿。', 'judicial'],
+  ['港务公司诉船厂合同纠纷一案', '双方和解。', 'news'],
+  ['检察院典型案例选登', '一段文字。', 'judicial'],
+  ['检察院开放日', '一段文字。', 'news'],
+  ['渔港旧事', '3月12日下午，市协会组织看望老人。', 'event'],
+  ['渔港旧事', '3月12日下午，渔民组织看望老人。', 'news'],
+  ['渔港旧事', '渔业协会组织看望老人。', 'news'],
+  ['渔港旧事', '我国渔业历史很长。', 'analysis'],
+  ['协会旧事', '我国渔业历史很长。', 'news'],
+  ['渔港旧事', '记者获悉，渔业增收12%。', 'news'],
+] as const)('%s: %s', (title, text, is) => {
+  expect(kind(title, text)).toBe(is)
+})
+
+test('the lead is the first two lines', () => {
+  const rule = (text: string) => readKind({title: '渔港旧事', text, metadata: {}, signed: false})?.id
+  expect(rule('一段文字。\n昨日，船到港了。')).toBe('dated-lead')
+  expect(rule('一段文字。\n又一段。\n昨日，船到港了。')).toBeUndefined()
+  expect(rule('记者获悉，渔业增收12%。')).toBe('reporting-lead')
+  expect(rule('记者获悉，渔业增收。')).toBeUndefined()
+})
