@@ -48,7 +48,7 @@ describe('what the 目录 calls each section of the body', () => {
 describe('the section of an article', () => {
   const aliases = alignSections(marked('综合要闻', '会员天地', '副刊'), contents)
   const of = (section: string | null, index?: number) =>
-    sectionOfSegment(section, index === undefined ? undefined : {index, confidence: 1}, contents, aliases)
+    sectionOfSegment(section, index === undefined ? null : {index, confidence: 1}, contents, aliases)
 
   it('is called as the body calls it', () => {
     expect(of('会员天地', 1)).toBe('会员天地')

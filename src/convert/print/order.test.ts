@@ -41,3 +41,27 @@ describe('an office and who holds it', () => {
     expect(namesOfficer(line)).toBe(false)
   })
 })
+
+describe('bodies of an order', () => {
+  const bodies = (count: number) =>
+    Array.from({length: count}, (_, at) => `望洲市第${'一二三四五六七'[at]}委员会`).join('\n')
+
+  test('are six at most', () => {
+    expect(head(`${bodies(6)}\n令\n第1号`)?.count).toBe(8)
+    expect(head(`${bodies(7)}\n令\n第1号`)).toBeUndefined()
+  })
+
+  test('are one at least, over 令 and its number', () => {
+    expect(head(`${bodies(1)}\n令\n第1号`)?.issuer).toBe('望洲市第一委员会')
+    expect(head('令\n第1号')).toBeUndefined()
+    expect(head(`${bodies(2)}\n第1号`)).toBeUndefined()
+    expect(head(`${bodies(2)}\n令\n总则`)).toBeUndefined()
+    expect(head(`${bodies(1)}\n令`)).toBeUndefined()
+  })
+
+  test('stand in no prose', () => {
+    for (const mark of ['，', '。', '；']) expect(head(`望洲市人民政府${mark}令\n第58号`)).toBeUndefined()
+    expect(readOrderHead([], 0)).toBeUndefined()
+    expect(head('望 洲 市 人 民 政 府 令\n第 58 号')?.number).toBe('望洲市人民政府令第58号')
+  })
+})
