@@ -38,3 +38,10 @@ test('what goes on otherwise below is no column', () => {
   const rows = '○ 电梯问答        ○ 我家的阳台\n○ 给租客的信      ○ 泵房\n○ 书场  ○ 球场'
   expect(parted(rows)).toHaveLength(6)
 })
+
+test('names of sections over two columns, each entry of which has its page, are no entries', () => {
+  const list =
+    '◆协会要闻　　　　　　　　　◆药房一线\n理事会召开　……　1　　　　 夜班手记　……　7\n◆政策　　　　　　　　　　　◆闲话\n处方十问　……　3　　　　　 说当归　……　9'
+  expect(parted(list)).toEqual([])
+  expect(parted('◆协会要闻　　　　　　　　　◆药房一线\n\n本刊讯')).toEqual(['◆协会要闻', '◆药房一线'])
+})

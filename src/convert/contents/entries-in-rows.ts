@@ -52,7 +52,7 @@ function listFrom(
   const rows = lines.slice(at, at + count)
   // an entry a line needs no parting
   if (!rows.some(row => startsOn(row).length > 1) && isBlank(heading)) return undefined
-  if (isBlank(heading) && areColumns(rows)) return undefined
+  if (isBlank(heading) && (areColumns(rows) || areSections(rows, lines[at + count]))) return undefined
   return {parted: rows.flatMap(partRow), count}
 }
 
@@ -68,6 +68,12 @@ function areColumns(rows: readonly Line[]): boolean {
     isRow(second) &&
     places.every((starts, at) => isRow(starts) || (at === places.length - 1 && isShort(starts)))
   )
+}
+
+/** ◆协会要闻　　◆药房一线, and right below 题名……1　　题名……7: the sign is that of sections, over two columns of entries with their pages. */
+function areSections(rows: readonly Line[], next: Line | undefined): boolean {
+  const isPaged = ({value}: Line) => readPageBehind(value) !== undefined
+  return next !== undefined && next.gap === 0 && isPaged(next) && !rows.some(isPaged)
 }
 
 function headsAbove(above: Line | undefined): boolean {
