@@ -1,5 +1,6 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
+import type {Decision} from '../schemas/structure.ts'
 import {convert} from './convert.ts'
 import {simplified} from './text/simplified.ts'
 
@@ -69,4 +70,49 @@ test('a habit may be told in the characters of the print', () => {
 test('offsets stay true', () => {
   expect(simplified('編後，甲乙丙')).toBe('编后，甲乙丙')
   expect(simplified('乾坤著述𠮷')).toBe('乾坤著述𠮷')
+})
+
+describe('every kind of block keeps the characters of the print', () => {
+  const issue = (body: string) =>
+    [
+      '竹業會訊',
+      '一九八八年第三期（總第十二期）',
+      '臨溪竹業協會編印',
+      '',
+      '目　　錄',
+      '編後話………………………………何　鯉 2',
+      '',
+      '編後話',
+      '何　鯉',
+      '',
+      body,
+    ].join('\n')
+  const article = (body: string, decisions: Decision[] = []) =>
+    convert(issue(body), {id: '12', decisions}).files.get('01.mdx') ?? ''
+  const prose = '　　本會今年裡外都忙，里程碑不少，發展了三家會員，會後還要開會。'
+
+  test('a table', () => {
+    expect(article(`${prose}\n\n名次\t單位\t產量\n1\t竹業會\t三萬\n2\t後山社\t兩萬`)).toContain(
+      '| 名次 | 單位 | 產量 |\n| - | - | - |\n| 1 | 竹業會 | 三萬 |\n| 2 | 後山社 | 兩萬 |',
+    )
+  })
+
+  test('a list', () => {
+    expect(article(`${prose}\n　　本會要求：\n　　1. 辦好會務；\n　　2. 發展會員。`)).toContain(
+      '1. 辦好會務；\n2. 發展會員。',
+    )
+  })
+
+  test('a heading', () => {
+    expect(article(`${prose}\n\n一、會務\n\n${prose}\n\n二、發展\n\n${prose}`)).toContain('## 一、會務\n')
+  })
+
+  test('a quotation, a verse and a signature', () => {
+    const quoted = [{line: 12, text: '後山聽雨', is: 'quotation'}] as const
+    expect(article(`${prose}\n後山聽雨\n${prose}`, [...quoted])).toContain('> 後山聽雨')
+    const verse = [{lines: [12, 13], text: '後山聽雨', is: 'verse'}] as unknown as Decision[]
+    expect(article(`${prose}\n後山聽雨\n竹業興旺\n${prose}`, verse)).toMatch(
+      /<Verse>\s+後山聽雨\\\n\s*竹業興旺\s+<\/Verse>/u,
+    )
+  })
 })
