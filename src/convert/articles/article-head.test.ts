@@ -75,3 +75,16 @@ test('（邮电局　祁望舒） in the middle below a title there wrote it, wh
   })
   expect(files.get('01.mdx')).toContain('authors:\n  - 祁望舒')
 })
+
+test('the first row of a list of persons did not write it', () => {
+  const rows =
+    '一车队　　祁望舒　　陶  白　　柏问渠\n二车队　　沈听澜　　许知行\n　　以上五人各奖洗衣粉三袋。'
+  const roll = (title: string) =>
+    convert(
+      `车队通讯\n2016年第2期\n\n目录\n\n${title}……1\n站台上的灯……2\n\n${title}\n\n${rows}\n\n站台上的灯\n\n${prose}\n`,
+      {id: '2016-02'},
+    ).files.get('01.mdx')
+  expect(roll('四月份安全司机名单')).not.toContain('authors:')
+  expect(roll('四月份安全司机名单')).toContain('一车队　祁望舒')
+  expect(roll('优秀司机光荣榜（二）')).not.toContain('authors:')
+})

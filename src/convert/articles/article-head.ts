@@ -179,6 +179,7 @@ export function readHead(
     } else if (
       said === undefined &&
       head.credits.length === 0 &&
+      (entry?.author || !listsPersons.test(bare(head.title.value))) &&
       (isByline(line, entry?.author, next) ||
         (isRightBelow &&
           (isNameAsElsewhere(line, next, bylines) ||
@@ -217,6 +218,10 @@ export function readHead(
   }
   return head
 }
+
+/** 优秀会员名单, 捐款光荣榜（二）: the first of those whom the text names did not write it. */
+const listsPersons =
+  /(?:名单|名录|名册|光荣榜|红榜|金榜|捐款榜|功德榜|值班表|值日表|通讯录)(?:[（(].{1,16}[）)])?$/u
 
 /** Bold type as tools write it, around the whole line. */
 const bold = /^\s*\*\*(?![\s*])[^*]+\*\*\s*$/u
