@@ -43,8 +43,9 @@ export default defineConfig({
           isolate,
           setupFiles: 'tests/each-file.ts',
           execArgv,
-          testTimeout: 300_000,
-          hookTimeout: 600_000,
+          // what builds for a minute builds for a quarter of an hour where ten programs want two cores; only what hangs is ended by it
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
           // a busy machine shows what a page will say later than the second that Vitest waits
           expect: {poll: {timeout: 60_000}},
           maxWorkers,

@@ -23,8 +23,8 @@ export interface Answer {
   readonly stderr: string
 }
 
-/** Longest that a command may take, in ms. */
-const patience = 280_000
+/** Longest that a command may take, in ms: a build that takes five seconds takes minutes where ten programs want two cores. */
+const patience = 900_000
 
 /** Has a thread run a command, and waits for it, as tests wait for a process. */
 export function askThread(thread: Worker, command: Command): Answer {

@@ -23,7 +23,7 @@ beforeAll(() => {
   ] as const)
     addIssue(number, title)
   project.run('build')
-}, 300_000)
+})
 afterAll(() => {
   project?.remove()
   cold?.remove()
@@ -94,7 +94,7 @@ it('after a sentence was mended, on which other issues’ pages depend', () => {
   expect(different).toEqual([])
   expect(written).toBeGreaterThan(5)
   expect(written).toBeLessThan(files)
-}, 300_000)
+})
 
 it('after an issue was added, and one was taken away', () => {
   addIssue(204, '展览会在望洲举行')
@@ -114,7 +114,7 @@ it('after an issue was added, and one was taken away', () => {
     '204.epub',
     'all.epub',
   ])
-}, 300_000)
+})
 
 /** Before the component changed. */
 let asItWas: Map<string, string>
@@ -138,7 +138,7 @@ it('after a setting of the site changed, and a component', () => {
   // the lists of what a reader keeps have a digest of every page
   const lists = ['offline-files.json', 'offline.json']
   expect(differentFrom(new Map(changed)).filter(name => !lists.includes(name))).toEqual([])
-}, 300_000)
+})
 
 /** A page with the mark that the component has now. */
 function marked(html: string): string {
@@ -151,4 +151,4 @@ it('after a build was killed while it wrote pages', () => {
   expect(buildWatched({HUIKAN_KILL: `${Math.floor(operations * 0.7)}:before`}).signal).toBe('SIGKILL')
   buildHere()
   expect(differentFrom(asItWas)).toEqual([])
-}, 300_000)
+})

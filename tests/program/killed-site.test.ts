@@ -98,7 +98,7 @@ describe('build of a new issue', () => {
       expect([moment, differences(snapshot(content), articles)]).toEqual([moment, []])
       expect([moment, differences(snapshot(join(project, 'dist')), site)]).toEqual([moment, []])
     }
-  }, 900_000)
+  })
 })
 
 describe('bundle', () => {
@@ -129,5 +129,5 @@ describe('bundle', () => {
       expect([moment, run(command)]).toMatchObject([moment, {status: 0}])
       expect([moment, differences(snapshot(out), bundle)]).toEqual([moment, []])
     }
-  }, 900_000)
+  })
 })

@@ -96,7 +96,7 @@ describe('npm run new', () => {
     rmSync(file('content', 'issues', '46'), {recursive: true})
     expect(run(archive, 'build')).toMatchObject({status: 0})
     expect(published(file('dist')).filter(({han}) => han.includes('冷链的最后三百米'))).toEqual([])
-  }, 240_000)
+  })
 })
 
 describe('npm run update', () => {

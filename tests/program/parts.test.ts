@@ -50,7 +50,7 @@ beforeAll(() => {
   }
   project.forget()
   rmSync(path('dist'), {recursive: true})
-}, 600_000)
+})
 afterAll(() => project?.remove())
 
 it('comes to the same files as one build, and makes nothing twice', () => {

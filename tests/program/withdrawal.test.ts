@@ -56,7 +56,7 @@ beforeAll(async () => {
   printed.stale = project.run('convert', '--check')
   project.run('build')
   after = publish()
-}, 480_000)
+})
 afterAll(() => project?.remove())
 
 function publish(): Places {
