@@ -20,6 +20,10 @@ function begin(): ChildProcess {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   child.stderr?.setEncoding('utf8')
+  // one that ended between two commands runs no other
+  child.once('exit', () => {
+    if (running === child) running = undefined
+  })
   return child
 }
 
@@ -31,19 +35,22 @@ parentPort?.on('message', (order: Order) => {
   const hear = (text: string) => printed.push(text)
   child.stderr?.on('data', hear)
   const ended = (code: number | null) => {
-    running = undefined
     giveAnswer(order, {code: code ?? 1, stdout: '', stderr: printed.join('')})
   }
   child.once('exit', ended)
   child.once('message', answer => {
     child.off('exit', ended)
     child.stderr?.off('data', hear)
-    if (!isAnswer(answer)) throw new Error(`${script} gave no answer`)
+    if (!isAnswer(answer)) {
+      ended(null)
+      return
+    }
     if ('memory' in answer && Number(answer.memory) > enough) {
       running = undefined
       child.disconnect()
     }
-    giveAnswer(order, answer)
+    const {code, stdout, stderr} = answer
+    giveAnswer(order, {code, stdout, stderr})
   })
   const command: Command = {folder, script, args, env}
   child.send(command)
