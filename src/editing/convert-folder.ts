@@ -9,7 +9,6 @@ import {type ConvertRecord, type Edition, isInterrupted, recordName, writeRecord
 import {textDigest} from '../content/text-file.ts'
 import type {Conversion} from '../convert/convert.ts'
 import {isBlank} from '../convert/text/characters.ts'
-import type {Encoding} from '../convert/text/decode.ts'
 import {type Article, articlesOf, type Drop, type IssueTree} from '../convert/tree.ts'
 import {articleSchema} from '../schemas/article.ts'
 import {issueSchema} from '../schemas/issue.ts'
@@ -32,7 +31,6 @@ export interface FolderOutcome {
   /** Names of the files that are not as convert would have them now. */
   readonly stale: readonly string[]
   readonly tree: IssueTree | undefined
-  readonly encoding: Encoding | undefined
   /** What it was converted from. */
   readonly reading: IssueReading
   readonly failed: boolean
@@ -81,8 +79,8 @@ export function awaitsConversion({path, hasSource, original, converted, articles
 
 /** The same for an issue that was read already. */
 export function convertReading(reading: IssueReading, {force, dry}: FolderOptions): FolderOutcome {
-  const {folder, reports, source, conversion} = reading
-  const outcome = {id: folder.id, reports, tree: conversion?.tree, encoding: source?.encoding, reading}
+  const {folder, reports, conversion} = reading
+  const outcome = {id: folder.id, reports, tree: conversion?.tree, reading}
   if (conversion === undefined || conversion.files.size === 0)
     return {...outcome, actions: [], stale: [], failed: true}
   const settlements = settle(reading, conversion, force).map(settled =>

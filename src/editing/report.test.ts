@@ -101,7 +101,7 @@ it('a row says how much of an issue there is, and what was done', () => {
   Object.assign(told.message('警'), {fatal: false})
   const before = new VFile({path: 'b.txt'})
   Object.assign(before.message('警'), {fatal: false})
-  const outcome = {id: '27', reports: [told], stale: [], tree, encoding: undefined, failed: false}
+  const outcome = {id: '27', reports: [told], stale: [], tree, failed: false}
   const actions = [
     {do: 'write', name: '01.mdx'},
     {do: 'leave', name: '02.mdx'},

@@ -58,3 +58,9 @@ test('who made a piece stands behind its end, 图源 | 甲某 above 编辑 | 乙
   const {lines} = takeEndMarks(readLines(text))
   expect(lines.flatMap(({value, counted}) => (counted ? [value] : []))).toEqual(['航标返港'])
 })
+
+test('a title behind the name of its section is no credit of the piece above, though its author stands below it', () => {
+  const end = '\n—— END ——\n\n\n'
+  const text = `忆旧｜开蒙老师\n文：祁望舒\n\n会议在望洲召开。\n${end}教室｜学会跑圆场\n文：陶砚白\n\n会议在望洲召开。\n${end}诗词｜返校\n文：柏问渠\n\n会议在望洲召开。\n${end}`
+  expect(ended(text)[1]).toEqual(['教室｜学会跑圆场', '诗词｜返校'])
+})

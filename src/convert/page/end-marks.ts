@@ -65,9 +65,10 @@ function behindCredits(lines: readonly Line[], first: number): number {
   if (!line) return first
   const rest = lines.slice(first + 1).findIndex(({gap}) => gap > 0)
   const end = rest < 0 ? lines.length : first + 1 + rest
-  // 图源 | 甲某 above 编辑 | 乙某: a word that the print has for it, whatever it is
+  // 图源 | 甲某 above 编辑 | 乙某, right below the mark: a word that the print has for it; 忆旧｜题名 further down begins the next piece
   const told = lines.slice(first, end)
   const areCredits =
+    line.gap === 0 &&
     told.length <= mostCredits &&
     told.every(({value}) => readCredit(value) !== undefined || keyed.test(value.trim())) &&
     told.some(({value}) => readCredit(value) !== undefined)

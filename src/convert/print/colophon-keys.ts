@@ -27,10 +27,6 @@ export const editingKeys: readonly string[] = wordsOf(`
 审核
 审校
 校对
-刻写
-刻印
-刻蜡纸
-缮写
 校對
 编委
 编委会
@@ -78,9 +74,9 @@ export const trades: readonly string[] = wordsOf(`
 审校
 审定
 校对
+校對
 刻蜡纸
 缮写
-校對
 主办
 主管
 承办
@@ -94,6 +90,7 @@ export const trades: readonly string[] = wordsOf(`
 打字
 誊印
 缮印
+油印
 制版
 印刷
 承印
