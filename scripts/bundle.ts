@@ -50,8 +50,8 @@ await command({usage, options, operands: false, failure: '没有完成'}, run)
 async function run(values: OptionValues<typeof options>): Promise<number> {
   if (values.verify !== undefined) return verify(values.verify)
   if (!values['no-build']) {
-    // As `npm run build` does, with what is kept compiled for it: left to itself V8 takes up to 200 MB more for new objects, and with less it looks through them so often that
-    // a large archive takes a tenth longer; see also src/build-phase.ts.
+    // As `npm run build` does, with what is kept compiled for it: left to itself V8 takes up to 200 MB more for new objects, and with less
+    // it looks through them so often that a large archive takes a tenth longer; see also src/build-phase.ts.
     const built = spawnSync(
       process.execPath,
       [

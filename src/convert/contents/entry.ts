@@ -4,7 +4,7 @@ import {bare, fold, isBlank, tidy} from '../text/characters.ts'
 import {remembered} from '../text/remembered.ts'
 import {wordsOf} from '../text/words.ts'
 import type {Span, Text} from '../tree.ts'
-import {withDigitPage} from './page-numeral.ts'
+import {monthAndDay, withDigitPage} from './page-numeral.ts'
 
 /** What a 目录 is called, 本期 or 今日 before it or not. */
 const names = wordsOf(`
@@ -144,7 +144,7 @@ export interface EntryLine {
 }
 
 /** 题名　07-05: the day on which it was put up, where a page would stand. */
-const datedEntry = /^(.*\S)[ \u3000\t]+(?:0[1-9]-(?:0[1-9]|[12]\d|3[01])|1[0-2]-0[1-9])$/u
+const datedEntry = new RegExp(`^(.*\\S)[ \\u3000\\t]+${monthAndDay}$`, 'u')
 
 /** An entry is a line or two of print, leader and all; the patterns would take time in the square of a longer one. */
 const longestEntry = 300

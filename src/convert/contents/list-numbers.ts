@@ -1,6 +1,6 @@
 import {readNumeral} from '../../chinese-numerals.ts'
 import {fold} from '../text/characters.ts'
-import {withDigitPage} from './page-numeral.ts'
+import {monthAndDay, withDigitPage} from './page-numeral.ts'
 
 /** A stretch of a row: code units, from 0. */
 export interface Stretch {
@@ -32,8 +32,10 @@ const numberBefore =
 /** 2-1　题名: the number of the section, and the number within it that counts the entry; or the pages from which to which a piece goes. */
 const pairBefore = /^([^\p{L}\p{N}]{0,8})(\d{1,3})\s?[-–—]\s?(\d{1,3})[^\p{L}\p{N}“‘《「『]{1,8}/u
 /** （9.1）, （3月28日）, 07-05: the day on which what is listed first appeared, where a page would stand. */
-const dayBehind =
-  /[（([【〔〈<]\s?(?:1[0-2]|0?[1-9])(?:\.(?:3[01]|[12]\d|0?[1-9])|月(?:3[01]|[12]\d|[1-9])日)\s?[)）\]】〕〉>]$|(?<=\s)(?:0[1-9]-(?:0[1-9]|[12]\d|3[01])|1[0-2]-0[1-9])$/u
+const dayInBrackets =
+  /[（([【〔〈<]\s?(?:1[0-2]|0?[1-9])(?:\.(?:3[01]|[12]\d|0?[1-9])|月(?:3[01]|[12]\d|[1-9])日)\s?[)）\]】〕〉>]$/u
+
+const dayAlone = new RegExp(`(?<=\\s)${monthAndDay}$`, 'u')
 
 /** （详见第1版）: a paper points so to the page of what it lists. */
 const referring = /(?<=[(（[【〔〈<]\s?)(?:详见|请看|见|载)(?=\s?第?\s?\d{1,3}\s?[页版]\s?[)）\]】〕〉>]$)/u
@@ -44,7 +46,7 @@ function blanked(words: string): string {
 
 export function readPageBehind(value: string): NumberOnRow | undefined {
   const text = fold(withDigitPage(value)).trimEnd().replace(referring, blanked)
-  const day = dayBehind.exec(text)
+  const day = dayInBrackets.exec(text) ?? dayAlone.exec(text)
   if (day)
     return {
       number: null,

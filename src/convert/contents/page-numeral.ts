@@ -41,3 +41,6 @@ function leadsTo(before: string): boolean {
   const author = behindLeader.exec(before)?.[1]
   return author !== undefined && blankAtEnd.test(author) && bare(author).length > 1
 }
+
+/** 07-05, two digits each and a zero at least: a month and a day, and not the pages from which to which a piece goes. */
+export const monthAndDay = '(?:0[1-9]-(?:0[1-9]|[12]\\d|3[01])|1[0-2]-0[1-9])'
