@@ -1,4 +1,5 @@
-import {realpathSync, writeFileSync} from 'node:fs'
+import {realpathSync, rmSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {newFolder} from '../new-folder.ts'
@@ -49,5 +50,16 @@ describe('a command in a folder', () => {
     const second = run(script).stdout
     expect(second).toMatch(/^\d+\n$/)
     expect(second).not.toBe(first)
+  })
+
+  it('has esbuild start, though the folder of the command that read it is gone', () => {
+    const esbuild = JSON.stringify(createRequire(import.meta.resolve('astro')).resolve('esbuild'))
+    run('process.exit()')
+    const gone = realpathSync(newFolder('scripts'))
+    writeFileSync(join(gone, 'reads.ts'), `await import(${esbuild})`)
+    expect(runHere(gone, join(gone, 'reads.ts'), [], process.env).code).toBe(0)
+    rmSync(gone, {recursive: true})
+    const starts = `const {transform} = await import(${esbuild})\nconsole.log((await transform('1 + 1')).code)`
+    expect(run(starts)).toEqual({code: 0, stdout: '1 + 1;\n\n', stderr: ''})
   })
 })

@@ -1,4 +1,4 @@
-import {registerHooks} from 'node:module'
+import {createRequire, registerHooks} from 'node:module'
 import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Command} from './asked-thread.ts'
@@ -21,6 +21,9 @@ registerHooks({
 
 // with this, builds of large archives give memory back, and that of all earlier runs would be looked through
 globalThis.gc = undefined
+
+// it starts its program wherever it was read, at any later time: here, in a folder that stays
+createRequire(import.meta.resolve('astro'))('esbuild')
 
 process.on('message', async (command: Command) => {
   runs++
