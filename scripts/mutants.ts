@@ -5,6 +5,10 @@ import {runStryker} from './mutants/stryker.ts'
 
 const rooms = ['src/search/shared', 'src/offline', 'src/content', 'src/editing', 'src/convert']
 
+/** Most of what the converter decides is about several lines: whole newsletters, in the same process, are asked as well. */
+const testsOfConverter = 'tests/convert'
+const isOfConverter = (path: string) => /^src[\\/]convert/.test(path)
+
 const usage = `用法：npm run mutants [-- 文件夹或文件…] [--sample 处数 [--seed 数]] [--near] [--concurrency 个数]
 
 把程序一处一处改错（变异），看测试发现不发现；没有发现的逐处印出来，末了是每个文件的百分比。
@@ -13,7 +17,7 @@ const usage = `用法：npm run mutants [-- 文件夹或文件…] [--sample 处
 
   --sample 处数        只试抽出的这么多处，每一处被抽到的机会相等；末了印出发现的比例和它的误差
   --seed 数            抽出哪些，默认 1：同一个程序，同一个数，抽出的相同
-  --near               只用同一个文件夹里的测试：快得多，别处的测试才会发现的算没有发现
+  --near               只用同一个文件夹里的测试（src/convert 的还有 ${testsOfConverter}）：快得多，别处的测试才会发现的算没有发现
   --concurrency 个数   同时运行几组测试，默认 1`
 
 const options = {
@@ -37,7 +41,8 @@ await command(
     }
     const mutate = paths.map(path => (statSync(path).isDirectory() ? `${path}/**/*.ts` : path))
     const size = sample === undefined ? undefined : {size: Number(sample), seed: Number(seed)}
-    const folders = paths.map(path => (statSync(path).isDirectory() ? path : dirname(path)))
-    return runStryker(mutate, Number(concurrency), {sample: size, judges: near ? folders : ['src']}) ? 0 : 1
+    const folders = near ? paths.map(path => (statSync(path).isDirectory() ? path : dirname(path))) : ['src']
+    const judges = [...folders, ...(paths.some(isOfConverter) ? [testsOfConverter] : [])]
+    return runStryker(mutate, Number(concurrency), {sample: size, judges}) ? 0 : 1
   },
 )
