@@ -35,3 +35,8 @@ it.each([
 ])('%s: %s', (_what, line) => {
   expect(beside(line)).toBeUndefined()
 })
+
+it('a sign may stand before the name', () => {
+  expect(beside('母亲的竹篮　　　　●唐小满')).toBe('●唐小满')
+  expect(beside('母亲的竹篮　　　　●竹篮')).toBeUndefined()
+})

@@ -20,12 +20,15 @@ export const authorBeside = remembered((value: string): number | undefined => {
     ({index, 0: blank}) => index > 0 && (blank.includes('\t') || width(blank) >= leastWideBlank),
   )
   for (const {index, 0: blank} of gaps.slice(0, mostWideBlanks)) {
-    const [title, names] = [value.slice(0, index), value.slice(index + blank.length)]
+    const [title, names] = [value.slice(0, index), value.slice(index + blank.length).replace(before, '')]
     if (!namesPersons(names) && !isOurs(names)) continue
     return bare(title).length >= 2 && !namesPersons(title) ? index + blank.length : undefined
   }
   return undefined
 })
+
+/** ●唐小满: a sign before the name. */
+const before = /^[●○◎■□◆◇▲△※☆★•·] ?(?=\p{Script=Han})/u
 
 /** Characters of such a line. */
 const longestHeadLine = 80

@@ -1,5 +1,13 @@
 import {describe, expect, test} from 'vitest'
-import {creditsPhoto, isAffiliation, isOneBracket, namesPersons, opensDispatch, readCredit} from './credit.ts'
+import {
+  creditsPhoto,
+  creditsPictures,
+  isAffiliation,
+  isOneBracket,
+  namesPersons,
+  opensDispatch,
+  readCredit,
+} from './credit.ts'
 
 function fields(line: string) {
   const credit = readCredit(line)
@@ -271,4 +279,21 @@ test.each([
 
 test('who helped a child write is no author', () => {
   expect(readCredit('（辅导老师　褚宁）')).toEqual({printed: '（辅导老师 褚宁）', bare: true})
+})
+
+test('a magazine sets a low stroke behind its keys', () => {
+  expect(fields('撰文_祁望舒 摄影_陶砚白')).toEqual({authors: ['祁望舒']})
+  expect(fields('撰文_祁望舒摄影_陶砚白')).toEqual({authors: ['祁望舒']})
+})
+
+test('who took a text from elsewhere or put it into Chinese is told in one character', () => {
+  expect(fields('（老窑　辑）')).toEqual({compiledBy: '老窑'})
+  expect(fields('（祁望译）')).toEqual({translators: ['祁望']})
+  expect(fields('（某某室编）')?.compiledBy).not.toBe('某某室')
+})
+
+test('who made the pictures of a piece stands on a line of its own', () => {
+  for (const line of ['图｜渡口陈列馆', '摄影：陶砚白', '插图_沈鲤']) expect(creditsPictures(line)).toBe(true)
+  for (const line of ['图：渡口，1958年。', '图一　渡口', '图书｜新书三种，任人取阅'])
+    expect(creditsPictures(line)).toBe(false)
 })

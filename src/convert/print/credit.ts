@@ -28,11 +28,11 @@ export function isCreditKey(text: string): boolean {
   return fieldsByKey.has(bare(text))
 }
 
-const sign = '[：:/／|｜]'
+const sign = '[：:/／|｜_＿]'
 /** 文/甲, 图/乙, 译/丙 and 诗/丁 need their sign; the longer keys do with a blank or a title behind them: 摘自《经济日报》. */
-const key = `((?:${allKeys.join('|')})(?=\\s*${sign}|[\\s\\u3000]|《|(?<=[摘转选译辑抄]自)\\p{Script=Han}{1,8}《|(?<=[自载据])(?:19|20)\\d\\d年)|[文图译诗词曲](?=\\s*[/／：:|｜]))\\s*${sign}?\\s*`
+const key = `((?:${allKeys.join('|')})(?=\\s*${sign}|[\\s\\u3000]|《|(?<=[摘转选译辑抄]自)\\p{Script=Han}{1,8}《|(?<=[自载据])(?:19|20)\\d\\d年)|[文图译诗词曲](?=\\s*${sign}))\\s*${sign}?\\s*`
 /** （来源：晨报编选：资料室）: a key with its colon begins a field without a blank before it too. */
-const closeUp = `(?<=\\p{Script=Han})(?=(?:${allKeys.filter(word => word.length >= 2).join('|')})[：:])`
+const closeUp = `(?<=\\p{Script=Han})(?=(?:${allKeys.filter(word => word.length >= 2).join('|')})[：:_＿])`
 const field = new RegExp(`(?:^|(?<=[；;，,。\\s\\u3000|｜])|${closeUp})${key}`, 'gu')
 const opening = new RegExp(`^${key}`, 'u')
 /** 时间：2016-03-21 10:22 | 来源：…, [2016-03-21] 来源：…: when a site put a piece up stands before the first key. */
@@ -101,7 +101,7 @@ export function isOneBracket(line: string): boolean {
 function clean(value: string): string {
   return value
     .replace(/[\s\u3000]{0,4}[|｜][\s\u3000]{0,4}(?:阅读|查看|点击)(?:原文|全文)[>＞»›]{0,3}$/u, '')
-    .replace(/^[\s\u3000：:/／]+|(?<![\s\u3000；;，,。|｜])[\s\u3000；;，,。|｜]+$/gu, '')
+    .replace(/^[\s\u3000：:/／_＿]+|(?<![\s\u3000；;，,。|｜])[\s\u3000；;，,。|｜]+$/gu, '')
 }
 
 /** 甲某，市教育局原局长，本会顾问: what somebody is may stand behind the name. */
@@ -226,6 +226,20 @@ function readContributed(inner: string, printed: string): Credit | undefined {
   return /\p{Script=Han}/u.test(who) ? {printed, source: who} : undefined
 }
 
+/** （老窑　辑）, （甲某译）: who took a text from elsewhere, or put it into Chinese, his deed in one character. */
+const tookOrPut = /^(\p{Script=Han}(?: ?\p{Script=Han}){1,2}) ?(辑|摘|编|译)$/u
+
+function readTookOrPut(inner: string, printed: string): Credit | undefined {
+  const [, name, did] = tookOrPut.exec(inner) ?? []
+  if (name === undefined || did === undefined || isAffiliation(name)) return undefined
+  return did === '译' ? {printed, translators: [bare(name)]} : {printed, compiledBy: bare(name)}
+}
+
+/** 图｜甲某, 摄影_某馆: who made the pictures of a piece, on a line of its own below who wrote it. */
+export function creditsPictures(line: string): boolean {
+  return /^(?:图|图片|摄影|供图|插图|配图|绘图|制图)\s*[：:/／|｜_＿]\s*[^，。；：]{2,16}$/u.test(line.trim())
+}
+
 /** （辅导老师　甲某）: who helped a child write is no author. */
 const advises = /^(?:辅导|指导)(?:老师|教师|员)/u
 
@@ -250,7 +264,10 @@ export const readCredit = remembered((line: string): Credit | undefined => {
     return readFields(written, printed, inner !== undefined)
   if (inner !== undefined) {
     const contribution =
-      readTaken(inner, printed) ?? readDeeds(inner, printed) ?? readContributed(inner, printed)
+      readTaken(inner, printed) ??
+      readDeeds(inner, printed) ??
+      readContributed(inner, printed) ??
+      readTookOrPut(inner, printed)
     if (contribution) return contribution
   }
   // 【查证】 heads a part of a text; who wrote it stands in round brackets

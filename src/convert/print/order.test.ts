@@ -37,9 +37,12 @@ describe('an office and who holds it', () => {
     },
   )
 
-  test.each(['望洲市商务委员会', '市长', '秘书长单位名单公布', '局长在会上讲话。'])('%s is none', line => {
-    expect(namesOfficer(line)).toBe(false)
-  })
+  test.each(['望洲市商务委员会', '市长', '秘书长单位名单公布', '局长在会上讲话。', '望洲市中学校长联谊会'])(
+    '%s is none',
+    line => {
+      expect(namesOfficer(line)).toBe(false)
+    },
+  )
 })
 
 describe('bodies of an order', () => {

@@ -46,7 +46,9 @@ export function readOrderHead(lines: readonly (Line | undefined)[], index: numbe
 
 const office =
   '(?:局长|部长|市长|省长|县长|区长|州长|盟长|镇长|乡长|主席|主任|会长|总理|厅长|院长|行长|署长|书记|检察长|秘书长|校长|理事长|董事长|总经理|所长|站长|司令员|政委)'
-const signedBy = new RegExp(`^\\p{Script=Han}{0,14}?${office}[：:]?(\\p{Script=Han}{2,4})$`, 'u')
+/** 校长联谊会 is no head of a school. */
+const ofThem = '(?!(?:联谊|联合|研究|协|学|商|年)会$|办公室$|秘书处$|俱乐部$)'
+const signedBy = new RegExp(`^\\p{Script=Han}{0,14}?${office}[：:]?${ofThem}(\\p{Script=Han}{2,4})$`, 'u')
 
 /** 市　长　　方　圆, 局长：章某某: an office and who holds it. It signs, and is never the issuer. */
 export function namesOfficer(line: string): boolean {
