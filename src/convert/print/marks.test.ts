@@ -123,3 +123,17 @@ test.each(['- 12 -', '-完善政策', 'lucky 七日', 'n次方', '[J]. 望洲学
     expect(readMark(text)?.system === 'bullet' || readMark(text)?.number === 2014).toBe(false)
   },
 )
+
+test('a comma behind a numeral counts, behind a telephone number none', () => {
+  expect(readMark('十二，夜间巡查')?.number).toBe(12)
+  expect(readMark('一一九，我们的节日')).toBeUndefined()
+})
+
+test.each([
+  ['Q：渡口为什么不收钱？', '问'],
+  ['A：老规矩。', '答'],
+  ['Ｑ2：几点开船？', '问'],
+  ['答：六点。', '答'],
+])('%s is spoken', (text, label) => {
+  expect(readMark(text)).toMatchObject({system: 'speaker', label})
+})

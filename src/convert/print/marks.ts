@@ -54,8 +54,11 @@ const forms: ReadonlyArray<readonly [NumberingSystem, RegExp]> = [
     ),
   ],
   ['han-comma', new RegExp(`^(${han})\\s*[、．.][\\s\\u3000]*`, 'u')],
-  // 一,经过: a typist's comma, before a name and no clause
-  ['han-comma', new RegExp(`^(${han})\\s*[,，][\\s\\u3000]*(?=\\p{Script=Han}[^，。；：,;:.]{1,24}$)`, 'u')],
+  // 一,经过: a typist's comma, before a name and no clause; 一一九，我们的节日 is called so
+  [
+    'han-comma',
+    /^([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])\s*[,，][\s\u3000]*(?=\p{Script=Han}[^，。；：,;:.]{1,24}$)/u,
+  ],
   // Ⅰ．概况
   ['roman', /^([Ⅰ-Ⅻ])(?:[\s\u3000]*[、．.])?[\s\u3000]*(?=\p{Script=Han}|[“《])/u],
   ['han-bracket', new RegExp(`^[（(]\\s*(${han})\\s*[）)][\\s\\u3000]*[、.．]?[\\s\\u3000]*`, 'u')],
@@ -106,7 +109,8 @@ const label = new RegExp(
 )
 /** 第一句：, 第二步：: an ordinal counts what follows it. */
 const ordinal = new RegExp(`^第\\s*(${any})\\s*(\\p{Script=Han}{1,2})\\s*[：:][\\s\\u3000]*`, 'u')
-const speaker = /^(问|答|問)\s*[：:]\s*/u
+/** 问：, Ａ：, Q2：. */
+const speaker = /^(问|答|問|[QAＱＡ](?:\d{1,2})?)\s*[：:]\s*/u
 
 function enclosed(char: string): number {
   const code = char.codePointAt(0) ?? 0
@@ -145,7 +149,12 @@ export const readMark = remembered((text: string): Mark | undefined => {
     return {system: 'bullet', number: 1, label: sign ?? letter ?? '', printed: printedBullet}
   const spoken = speaker.exec(text)
   if (spoken?.[1])
-    return {system: 'speaker', number: 1, label: spoken[1] === '答' ? '答' : '问', printed: spoken[0]}
+    return {
+      system: 'speaker',
+      number: 1,
+      label: /^[答AＡ]/u.test(spoken[1]) ? '答' : '问',
+      printed: spoken[0],
+    }
   const nth = ordinal.exec(text)
   if (nth?.[1] && nth[2]) {
     const number = readNumeral(nth[1])

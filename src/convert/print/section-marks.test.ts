@@ -107,3 +107,8 @@ test.each([
 ])('%s: none does', (_what, lines) => {
   expect(lowerForms(lines)).toEqual(new Set())
 })
+
+test('a section may be called a supplement behind its brackets', () => {
+  expect(readSectionMark('〔湖风〕（副刊）')).toEqual({name: '湖风', form: '〔'})
+  expect(readSectionMark('〔湖风〕（节选）')).toBeUndefined()
+})

@@ -25,6 +25,11 @@ const bullets = '\\u2580-\\u2775\\u2794-\\u27BF※§'
 const strokes = '—－─━―═=＝≡~～·•*＊〓∷#＃-'
 const forms: readonly RegExp[] = [
   new RegExp(`^([【〖［\\[『「])\\s*(${bracketedName})\\s*[】〗］\\]』」]$`, 'u'),
+  // 〔湖风〕（副刊）: what kind of page the section is
+  new RegExp(
+    `^([【〖［〔])\\s*(${enclosedName})\\s*[】〗］〕][（(](?:文艺)?(?:副刊|专版|专栏|专页)[）)]$`,
+    'u',
+  ),
   // 【教学随笔: one half of the pair is lost
   /^([【〖])\s*([\p{Script=Han}·、 ]{2,12})$/u,
   /^(?=[\p{Script=Han}·、 ]{2,12}([】〗])$)([\p{Script=Han}·、 ]{2,12})/u,

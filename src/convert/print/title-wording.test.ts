@@ -46,3 +46,14 @@ test.each(['征集范围', '报名办法', '查：三个土办法', '小贴士',
     expect(namesNoticeOrList(title)).toBe(false)
   },
 )
+
+test('what stands over a table within a text heads no list of its own', () => {
+  expect(namesNoticeOrList('汛前检查一览')).toBe(true)
+  for (const caption of ['表：汛前检查一览', '附表2　会员名单', '表1 会员名单'])
+    expect(namesNoticeOrList(caption)).toBe(false)
+})
+
+test('friends of the periodical are asked to join', () => {
+  expect(namesNoticeOrList('加入我们')).toBe(true)
+  expect(namesNoticeOrList('加入我们的三个理由')).toBe(false)
+})

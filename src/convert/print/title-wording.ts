@@ -68,6 +68,9 @@ const asksFor =
 /** 补白：读者的问题: what fills the foot of a page says so. */
 const fills = /^补白[：:｜|]\p{L}/u
 
+/** 加入我们, among the last pages of what friends or patients write for one another. */
+const invites = /^(?:欢迎)?加入我们[！!]?$/u
+
 /** 报名办法 heads a part of a notice, 获奖名单 of a report and 三个土办法 of a text. */
 const partOfNotice =
   /^小(?:贴士|常识)$|^(?:获奖|入选|参赛|与会|出席|到会)(?:者|人员|单位|作品)?名单$|(?:[个种条项招]|[土小好老妙笨巧新])办法$|^(?:报名|参加|参赛|评选|评奖|投稿|奖励|领取|缴费|订阅|入会|答题)(?:办法|规则|须知)$/u
@@ -75,10 +78,14 @@ const partOfNotice =
 /** What a story or a case teaches heads its last part; 寻物启示 is 启事, misspelt. */
 const teaches = '启示'
 
+/** 表：检查项目一览, 附表2　会员名单: what stands over a table within a text. */
+const captionOfTable = /^附?表(?:[\d０-９一二三四五六七八九十]{1,3})?[：:\s]/u
+
 /** 第一季度好人好事光荣榜, 寻亲启事: does a title say what kind of notice it heads? */
 export function namesNoticeOrList(title: string): boolean {
-  if (bare(title) === teaches || partOfNotice.test(bare(title))) return false
-  return [calls, callsFirst, mourns, asksFor, fills].some(words => words.test(bare(title)))
+  if (bare(title) === teaches || partOfNotice.test(bare(title)) || captionOfTable.test(title.trim()))
+    return false
+  return [calls, callsFirst, mourns, asksFor, fills, invites].some(words => words.test(bare(title)))
 }
 
 /** 4月份工作量统计, 第三季度排班: what a table of its own is called. */
