@@ -74,3 +74,12 @@ describe('notes at the very end', () => {
     expect(lines.map(({behindSign}) => behindSign === true)).toEqual([false, false, true, false])
   })
 })
+
+test('notes with an asterisk or a number in brackets go behind the paragraph too, where nothing is set in', () => {
+  const text = (foot: string, rest: string) =>
+    `外包的困境\n祁望舒*\n\n受理“外包”[1]案件四十三件。本文作一些分析。\n同一个村的两姐妹告的是同一笔钱，结果却截然相\n${foot}\n- 1 -\n${rest}\n（二）如何认定成员资格\n户口是最容易看见的标准。\n- 2 -\n读者满意。\n`
+  const notes = ['* 某院副院长。', '[1] 指与村外人合办的编目。']
+  expect(settled(text(notes.join('\n'), '反。[2]')).slice(4, 7)).toEqual(['反。[2]', ...notes])
+  // a number that the page does not have
+  expect(settled(text('[3] 见年报。', '反。')).slice(4, 6)).toEqual(['[3] 见年报。', '反。'])
+})

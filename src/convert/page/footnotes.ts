@@ -1,10 +1,11 @@
 import {isColophonLine} from '../print/colophon.ts'
+import {readMark} from '../print/marks.ts'
 import {isClosed} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import {indentation} from './geometry.ts'
 
-/** ①　外包范围不包括外文图书: a note at the foot of a page, its sign set apart. */
-const note = /^[ \u3000]*([①-⑳])[ \u3000]+\S/u
+/** ①　外包范围不包括外文图书, [1] 指与村外人结婚, * 某院副院长: a note at the foot of a page, its sign set apart. */
+const note = /^[ \u3000]*(?:([①-⑳])[ \u3000]+|([［[]\d{1,2}[］\]]|[*＊])[ \u3000]*)\S/u
 /** How many lines of notes may stand at the foot of a page, and how many a paragraph may take over to the next. */
 const mostNoteLines = 8
 const mostRest = 12
@@ -85,7 +86,8 @@ function withSigns(lines: readonly Line[]): readonly Line[] {
 function notesBefore(lines: readonly Line[], from: number): number | undefined {
   let start: number | undefined
   for (let at = lines.length - 1; at > from && lines.length - at <= mostNoteLines; at--) {
-    const sign = note.exec(lines[at]?.value ?? '')?.[1]
+    const [, circled, bracketed] = note.exec(lines[at]?.value ?? '') ?? []
+    const sign = circled ?? bracketed
     if (sign === undefined) continue
     const cited = lines.slice(from, at).some(({value}) => value.trimStart().indexOf(sign) > 0)
     if (!cited) return start
@@ -99,8 +101,10 @@ function endOfRest(lines: readonly Line[], index: number): number | undefined {
   for (let at = index; at < Math.min(lines.length, index + mostRest); at++) {
     const [line, next] = [lines[at], lines[at + 1]]
     if (!line || (at > index && line.pageBreak === true)) return undefined
-    const ends = !next || next.gap > 0 || indentation.test(next.value)
-    if (isClosed(line.value) && ends) return at + 1
+    const ends =
+      !next || next.gap > 0 || indentation.test(next.value) || readMark(next.value.trim()) !== undefined
+    // 结果却截然相反。[2]: a sign of a note behind the stop
+    if (isClosed(line.value.trimEnd().replace(/(?:[［[]\d{1,2}[］\]]|[①-⑳*＊])$/u, '')) && ends) return at + 1
   }
   return undefined
 }

@@ -168,3 +168,17 @@ test('01 below the mark that ends a piece counts the next; where many more piece
   const others = ['会员大会', '消防演练', '潮位表', '航标', '泊位', '灯塔', '渔港'].map(other)
   expect(taken(`${others.join('')}一封来信\n\n${three.join('')}—— END ——\n\n${other('船厂')}`)).toEqual([])
 })
+
+test('as many entries as parts: the list words its titles as it likes', () => {
+  const list = (count: number) =>
+    [
+      '目录',
+      ...['渡口', '缆绳', '招募', '锣声'].slice(0, count).map((word, at) => `0${at + 1} ${word}的故事`),
+    ].join('\n')
+  const pieces = ['老船工', '三个秘密', '春天来了', '夜里的事']
+    .map((title, at) => piece(`PART 0${at + 1}`, title))
+    .join('')
+  const numbers = (text: string) => takePieceNumbers(readLines(text)).numbers.map(({value}) => value)
+  expect(numbers(`${list(4)}\n\n${pieces}`)).toEqual(['PART 01', 'PART 02', 'PART 03', 'PART 04'])
+  expect(numbers(`${list(3)}\n\n${pieces}`)).toEqual([])
+})

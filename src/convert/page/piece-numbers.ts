@@ -146,10 +146,24 @@ function isMark(line: Line | undefined): boolean {
 
 /** Does a 目录 stand above the numbers in which none of the lines below them is listed, nor a title below the name of a section that they count? */
 function listsOthers(lines: readonly Line[], counted: readonly Numbered[]): boolean {
-  const listed = listedAbove(lines, counted[0]?.index ?? 0)
+  const first = counted[0]?.index ?? 0
+  const listed = listedAbove(lines, first)
+  if (listsAsMany(lines.slice(0, first), counted.length)) return false
   const below = counted.map(({index}) => lines.slice(index + 1, index + 3))
   return listed !== undefined && !below.flat().some(line => isListed(line, listed))
 }
+
+/** 01 甲篇, 02 乙篇 at the head of the issue, and as many numbers below, PART 01, PART 02: the list words its titles as it likes. */
+function listsAsMany(above: readonly Line[], count: number): boolean {
+  const numbers = above.flatMap(({value}) => {
+    const [, number] = /^\s*(\d{1,2})(?:[\s.．、｜|]|$)/u.exec(fold(value.slice(0, longestEntry))) ?? []
+    return number === undefined ? [] : [Number(number)]
+  })
+  return count >= fewestListed && numbers.length === count && numbers.every((number, at) => number === at + 1)
+}
+
+/** As many parts as entries may be chance where they are fewer. */
+const fewestListed = 4
 
 /** What a 目录 above a line says; `undefined` where there is none. */
 function listedAbove(lines: readonly Line[], first: number): readonly string[] | undefined {

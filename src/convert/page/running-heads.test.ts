@@ -502,3 +502,25 @@ test('a head may name the section that begins on its page at the other margin, a
   const said = ['汀江桥讯2006年第2期刊出了征文', '汀江桥讯    2006年第2期    刊出了《学会工作》一文']
   expect(strip(text([...said, ...said])).removed).toEqual([])
 })
+
+test('a name of two characters is a head beside the year and the number', () => {
+  const prose = '传统绣法讲究线条顺着物形走，一丝不乱，用这样的针法绣花鸟足够了，第二层才用线穿插进去'
+  const text = (head: string, mark: (page: number) => string) =>
+    `针　神\n刺绣研究会会刊\n\n乱针与光\n\n${`　　${prose}。\n`.repeat(12)}　　${prose}\n\n${[2, 6].map(page => `${mark(page)}\n\n${head}\n\n${prose}。\n　　${prose}\n\n`).join('')}`
+  const heads = strip(text('针　神　　　　2001年第2期', page => `·${page}·`)).removed
+  expect(heads).toEqual(['·2·', '针　神　　　　2001年第2期', '·6·', '针　神　　　　2001年第2期'])
+  expect(strip(text('针　神　　　　与光', () => '')).removed).toEqual([])
+})
+
+test('a page and the section that it is given to stand at either margin', () => {
+  const prose = Array.from(
+    {length: 9},
+    (_, at) => `第${at}个会员说，今年的水比往年来得早，船要靠着东岸走。`,
+  ).join('\n')
+  const text = (heads: readonly string[]) => heads.map(head => `${prose}\n${head}\n`).join('\n')
+  const heads = ['4 · 特载', '8 · 调研园地', '办案手记 · 21']
+  expect(strip(text(heads)).removed).toEqual(heads)
+  expect(strip(text(['8 · 特载', '4 · 调研园地', '办案手记 · 21'])).removed).toEqual([])
+  // a 目录
+  expect(strip(`${prose}\n${heads.join('\n')}\n${prose}`).removed).toEqual([])
+})

@@ -116,6 +116,7 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
   for (const {index, form} of numbers) if (form === 'roman') remove.add(index)
   for (const {index} of longestRise(headsThatRepeat(lines, numbers))) remove.add(index)
   for (const index of headsWithName(lines, numbers)) remove.add(index)
+  for (const index of headsWithSection(lines, numbers)) remove.add(index)
   for (const index of headsBelowName(lines, numbers)) remove.add(index)
   for (const index of headsWithPageSign(lines)) remove.add(index)
   // a head may have a second line: the name, and below it the issue
@@ -203,6 +204,26 @@ function risingBetweenSigns(lines: readonly Line[], numbers: readonly Numbered[]
 }
 
 const fewestBetweenSigns = 3
+
+/** 4 · 特载, 办案手记 · 21: a page, and a stroke between it and the section that it is given to. */
+const withSection = /^(?:\d{1,3} ?[·•|｜] ?\p{Script=Han}{2,8}|\p{Script=Han}{2,8} ?[·•|｜] ?\d{1,3})$/u
+
+/** Lines of such pages as a text has left, one with another. */
+const fewestOnPage = 8
+
+/** Such lines with pages that rise through the issue, far from one another, where entries of a 目录 stand together. */
+function headsWithSection(lines: readonly Line[], numbers: readonly Numbered[]): number[] {
+  const heads = numbers.filter(
+    ({index, form}) => form === 'head' && withSection.test(tidy(fold(lines[index]?.value ?? ''))),
+  )
+  const rises = heads.every(({page}, at) => at === 0 || page > (heads[at - 1]?.page ?? 0))
+  const [first = 0, last = 0] = [heads[0]?.index, heads.at(-1)?.index]
+  const isSpread = last - first >= (heads.length - 1) * fewestOnPage
+  const areApart = heads.every(({index}, at) => at === 0 || index - (heads[at - 1]?.index ?? 0) > 1)
+  return heads.length >= fewestBetweenSigns && rises && isSpread && areApart
+    ? heads.map(({index}) => index)
+    : []
+}
 
 function isBetweenSigns(line: Line | undefined): boolean {
   const text = tidy(fold(line?.value ?? '').trim())
@@ -396,7 +417,7 @@ const fewestNamed = 3
 const longest = 200
 
 /**
- * 07 封面故事, and on the line above or below it 志愿港城 2017年8月号: the section stands beside the page, another on each; or 07 alone, however many
+ * 07 封面故事, and on the line above or below it 志愿港城 2017年8月号: the section stands beside the page, another on each; or 07 or ·7· alone, however many
  * pages stand between that have none. Twice at least, and rising.
  */
 function numberedBeside(
@@ -405,7 +426,7 @@ function numberedBeside(
   removed: ReadonlySet<number>,
 ): number[] {
   const isNear = (upper: number) => lines[upper + 1]?.gap === 0
-  return (['head', 'plain'] as const).flatMap(sought => {
+  return (['head', 'plain', 'decorated'] as const).flatMap(sought => {
     const beside = numbers.filter(({index, form}) => {
       if (form !== sought || removed.has(index)) return false
       const [above, below] = [removed.has(index - 1), removed.has(index + 1)]
@@ -527,7 +548,7 @@ const mastheadLines = 12
  * a running head where it is one elsewhere, before the first page number too.
  */
 function namingThePeriodical(lines: readonly Line[], removed: ReadonlySet<number>): number[] {
-  const names = namesIn(lines.slice(0, mastheadLines)).filter(name => name.length >= 3)
+  const names = namesIn(lines.slice(0, mastheadLines)).filter(name => name.length >= 2)
   const heads = new Set([...removed].flatMap(index => (lines[index] ? [key(lines[index])] : [])))
   const alone: number[] = []
   const found = new Map<string, number[]>()
@@ -535,8 +556,11 @@ function namingThePeriodical(lines: readonly Line[], removed: ReadonlySet<number
     if (index < mastheadLines || isTooWide(line.value)) continue
     const text = bare(line.value)
     const within = names.filter(candidate => text.includes(candidate))
-    const apart = within.find(candidate => namesSectionApart(line.value, candidate))
-    const name = within.find(candidate => text.startsWith(candidate) || text.endsWith(candidate))
+    const long = within.filter(candidate => candidate.length >= shortestName)
+    const apart = long.find(candidate => namesSectionApart(line.value, candidate))
+    const name =
+      long.find(candidate => text.startsWith(candidate) || text.endsWith(candidate)) ??
+      within.find(candidate => yearAndNumber.test(fold(text.replace(candidate, ''))))
     const rest = name === undefined ? undefined : fold(text.replace(name, ''))
     if (rest === '') {
       if (heads.has(key(line))) alone.push(index)
@@ -547,6 +571,10 @@ function namingThePeriodical(lines: readonly Line[], removed: ReadonlySet<number
   }
   return [...alone, ...[...found.values()].filter(places => places.length >= 2).flat()]
 }
+
+/** Characters of a name, at least, but where the year and the number of the issue stand beside it: 针神　　2001年第2期. */
+const shortestName = 3
+const yearAndNumber = /^(?:19|20)\d{2}年第\d{1,3}期$/u
 
 /** 桥梁通讯　2006年第2期　　　　　技术交流: at one margin the name and the issue, at the other the section that begins on the page, another each time. */
 function namesSectionApart(line: string, name: string): boolean {
