@@ -16,7 +16,7 @@ import {asPrinted, type PrintedLines} from './as-printed.ts'
 import {type Habits, learnHabits} from './blocks/pieces.ts'
 import type {TableReading} from './blocks/tables.ts'
 import {splitColumns} from './contents/columns.ts'
-import {type PrintedContents, readContents} from './contents/contents.ts'
+import {type PrintedContents, readContents, teasersAbove} from './contents/contents.ts'
 import {partEntriesInRows} from './contents/entries-in-rows.ts'
 import {partRunOnEntries} from './contents/part-run-on-entries.ts'
 import {translatedContents, translationsBelow} from './contents/translated.ts'
@@ -139,6 +139,7 @@ export function issuePipeline({
     .use(partTitlesFromRubrics)
     .use(putInReadingOrder)
     .use(leaveOutTranslatedContents)
+    .use(tellTeasers)
     .use(findContents)
     .use(readForms, read)
     .use(partTitlesFromBylines)
@@ -282,6 +283,14 @@ const leaveOutTranslatedContents: Plugin<[], Print> = () => print => {
   const removed = [...translated].map(line => ({line, reason: '目录的外文译文' as const}))
   const children = print.children.filter(line => !translated.has(line))
   return {...print, children, removed: [...print.removed, ...removed]}
+}
+
+const tellTeasers: Plugin<[], Print> = () => print => {
+  const teasers = new Set(teasersAbove(print.children))
+  return {
+    ...print,
+    children: print.children.map(line => (teasers.has(line) ? {...line, teaser: true} : line)),
+  }
 }
 
 const findContents: Plugin<[], Print, PrintWithContents> = () => print => {

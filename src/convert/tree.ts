@@ -31,6 +31,8 @@ export interface Line {
   readonly counted?: boolean
   /** Who wrote the piece above whose text it stands, where the form of such lines in the issue tells that it says so; `null` of the title above one. */
   readonly credited?: Credit | null
+  /** Is it of a list of the main pieces, where another lists all? */
+  readonly teaser?: boolean
   /** Does it number a part of a piece, whose name stands on the line below, is it that name, the text below it, or the name of a section that is counted so? */
   readonly part?: 'number' | 'name' | 'text' | 'section'
   /** What an editor said of it. */

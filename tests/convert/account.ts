@@ -284,9 +284,9 @@ const droppable: Partial<Record<DropReason, RegExp>> = {
   编辑定为不属正文: /^$/u,
 }
 
-/** 题名，作者: a comma between the two is a stroke; one that begins or ends a line is text. */
+/** 题名，作者, 作者：题名: a comma or a colon between the two is a stroke; one that begins or ends a line is text. */
 const partsEntry = (line: string, start: number, end: number) =>
-  /^[，,]\s*$/u.test(line.slice(start, end)) &&
+  /^[，,：:]\s*$/u.test(line.slice(start, end)) &&
   line.slice(0, start).trim() !== '' &&
   line.slice(end).trim() !== ''
 

@@ -23,7 +23,8 @@ export interface Parts {
 /** Cuts off masthead and colophon. Prose that stands before the 目录 belongs to the body. */
 export function partition(lines: readonly Line[], contents: PrintedContents | undefined): Parts {
   const told = (role: LineRole) => lines.filter(line => statedRole(line) === role)
-  const isFree = (line: Line) => !['masthead', 'colophon'].includes(statedRole(line) ?? '')
+  const isTeaser = (line: Line) => line.teaser === true && statedRole(line) === undefined
+  const isFree = (line: Line) => !['masthead', 'colophon'].includes(statedRole(line) ?? '') && !isTeaser(line)
   const before = lines.slice(0, contents?.from ?? 0).filter(isFree)
   const after = lines.slice(contents?.to ?? 0).filter(isFree)
   const headed = pageHeads(after.map(({value}) => value))
@@ -42,7 +43,7 @@ export function partition(lines: readonly Line[], contents: PrintedContents | un
   const [first] = body
   const names = first && masthead.length === 0 && namesPeriodical(first, colophon) ? [first] : []
   return {
-    masthead: inOrder([...masthead, ...names, ...told('masthead')]),
+    masthead: inOrder([...masthead, ...names, ...lines.filter(isTeaser), ...told('masthead')]),
     body: names.length > 0 ? body.slice(1) : body,
     colophon: inOrder([...pages, ...colophon, ...told('colophon')]),
   }

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {readLines} from '../text/lines.ts'
-import {readContents} from './contents.ts'
+import {readContents, teasersAbove} from './contents.ts'
 
 function read(text: string) {
   return readContents(readLines(text))
@@ -1125,4 +1125,63 @@ test('an index of what was put up has the days on which that was, and no pages',
   const body = titles.map(title => `${title}\n\n会议在望洲召开，通过了工作报告。\n`).join('\n')
   const list = titles.map((title, at) => `　${title}  0${at + 7}-1${at}`).join('\n')
   expect(entriesOf(`本辑推文索引\n\n${list}\n\n${body}`)).toEqual(titles.map(title => [null, title, null]))
+})
+
+test('a section in a column before its title is as long as that, and the body has one above the other', () => {
+  const rows = [
+    ['卷首语', '我们为什么需要一个家', '康宁'],
+    ['特别关注', '一张会议桌，十七个时区', '林满'],
+    ['他乡手记', '港口的雨', '闻笛'],
+    ['', '候鸟飞去的方向', '沈砚'],
+  ]
+  const list = rows
+    .map(row => row.join('\t'))
+    .map((row, at) => `${row}\t${at + 1}`)
+    .join('\n')
+  const body = rows
+    .map(
+      ([section, title, author]) =>
+        `${section === '' ? '' : `${[...(section ?? '')].join(' ')}\n\n`}${title}\n\n文 / ${author}\n\n会议在望洲召开，通过了工作报告。\n`,
+    )
+    .join('\n')
+  const contents = readContents(readLines(`归帆\n\n目录\n\n${list}\n\n\n${body}`))
+  expect(contents?.entries.map(({section, title, author}) => [section, title.value, author])).toEqual(
+    rows.map(([section, title, author]) => [section === '' ? '他乡手记' : section, title, author]),
+  )
+})
+
+test('who wrote a piece may stand before a colon', () => {
+  const rows = [
+    ['祁望舒', '慢工'],
+    ['陶砚白', '乱针与光'],
+    ['沈　鲤', '植物染线札记'],
+    ['', '年会纪要'],
+  ]
+  const list = rows
+    .map(([author, title], at) => `${author === '' ? '' : `${author}：`}${title}（${at + 1}）`)
+    .join('\n')
+  const body = rows.map(([, title]) => `${title}\n\n会议在望洲召开，通过了工作报告。\n`).join('\n')
+  const contents = readContents(readLines(`针神\n\n目次\n${list}\n\n${body}`))
+  expect(contents?.entries.map(({title, author}) => [author, title.value])).toEqual(
+    rows.map(([author, title]) => [author === '' ? null : author?.replace('　', ' '), title]),
+  )
+})
+
+test('of a list of the main pieces and one of all the latter is read, above or on the last page', () => {
+  const titles = ['假牙也要说真话', '会员代表大会召开', '飞行检查的通报', '卡环三不']
+  const body = titles
+    .map(title => `${title}\n\n会议在望洲召开，听取并通过了秘书处的年度工作报告，决定办三件事。\n`)
+    .join('\n')
+  const teasers =
+    '本 期 导 读\n◆ 飞行检查走了四十一家（见第4页）\n◆ 卡环为什么要三不（见第12页）\n◆ 竞赛成绩揭晓（见第18页）'
+  const list = ['目　　录', ...titles.map((title, at) => `${title}…………（${at + 1}）`)].join('\n')
+  const read = (text: string) => {
+    const lines = readLines(text)
+    const left = new Set(teasersAbove(lines))
+    const told = lines.map(line => (left.has(line) ? {...line, teaser: true} : line))
+    return [left.size, readContents(told)?.entries.length]
+  }
+  expect(read(`技工之窗\n\n${teasers}\n\n${list}\n\n${body}`)).toEqual([4, 4])
+  expect(read(`技工之窗\n\n${teasers}\n\n${body}\n${list}\n\n主编：祁望舒`)).toEqual([4, 4])
+  expect(read(`技工之窗\n\n${teasers}\n\n${body}`)[0]).toBe(0)
 })

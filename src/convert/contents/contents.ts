@@ -1,19 +1,22 @@
 import {isByline} from '../print/byline.ts'
 import {readSectionMark} from '../print/section-marks.ts'
+import {signBefore} from '../print/title-signs.ts'
 import {isStatedOther, statedRole} from '../roles/stated.ts'
+import {width} from '../text/characters.ts'
 import type {Drop, Line, Span, Text} from '../tree.ts'
 import {indexBody} from './body-index.ts'
 import {readBulletedContents} from './bulleted.ts'
 import {chooseReader} from './choose-reader.ts'
 import {collect} from './collect.ts'
 import {readEntriesInRows} from './entries-in-rows.ts'
-import {type EntryReader, hasLeader, readLeadingPage} from './entry.ts'
+import {type EntryReader, hasLeader, isContentsHeading, listsMainOnly, readLeadingPage} from './entry.ts'
 import {endOfContents, endOfRecurring, headingAt} from './extent.ts'
 import {readInlineContents} from './inline.ts'
 import {likeliest} from './likeliest.ts'
+import {readPageBehind} from './list-numbers.ts'
 import type {PrintedSection} from './printed-section.ts'
 import {readByTitles} from './read-by-titles.ts'
-import {withRestOfBlock} from './rest-of-block.ts'
+import {withoutTeasers, withRestOfBlock} from './rest-of-block.ts'
 import {isRoll} from './roll.ts'
 import {readRunOn, readRunOnAtHead} from './run-on-list.ts'
 import {readSectionFirst} from './section-first.ts'
@@ -53,15 +56,61 @@ export interface PrintedContents {
  */
 export function readContents(lines: readonly Line[]): PrintedContents | undefined {
   const contents = readList(lines)
-  return contents && withRestOfBlock(contents, lines)
+  return contents && withoutTeasers(withRestOfBlock(contents, lines), lines)
 }
+
+/**
+ * 本期导读 or 要目 at the head of an issue that has a 目录 of more entries too, below it or on its last page: that is the one to read, and these are the lines
+ * of the other. Empty where there is one list.
+ */
+export function teasersAbove(lines: readonly Line[]): readonly Line[] {
+  const isHeading = (index: number) =>
+    headingAt(lines, index) > 0 && !isStatedOther(lines[index], 'contents') && !lines[index]?.teaser
+  const first = [...lines.keys()].slice(0, headLines).find(isHeading)
+  if (first === undefined || !listsMainOnly(lines[first]?.value ?? '')) return []
+  const other = [...lines.keys()].find(
+    index => index > first && isHeading(index) && !listsMainOnly(lines[index]?.value ?? ''),
+  )
+  const list = other === undefined ? undefined : teaserList(lines, first, other)
+  if (!list) return []
+  const rest = [...lines.slice(0, first), ...lines.slice(list.to)]
+  const whole = readList(rest)
+  const heading = rest[whole?.from ?? -1]?.value ?? ''
+  const isWhole = isContentsHeading(heading) && !listsMainOnly(heading)
+  return whole && isWhole && whole.entries.length > list.count ? lines.slice(first, list.to) : []
+}
+
+/** Lines of a list of the main pieces that another heading follows, at most, and cells of each. */
+const longestTeasers = 24
+const widestTeaser = 40
+
+/** Where such a list ends, at the heading of the other perhaps, and how many lines or entries it has. */
+function teaserList(
+  lines: readonly Line[],
+  first: number,
+  other: number,
+): {readonly to: number; readonly count: number} | undefined {
+  const between = lines.slice(first + 1, other)
+  const isText = ({value}: Line) => width(value) > (/。\s*$/u.test(value) ? widestTeaser / 2 : widestTeaser)
+  if (between.length <= longestTeasers && !between.some(isText)) return {to: other, count: between.length}
+  // each behind a sign or before its page, whatever the titles are in the body
+  const isTeaser = ({value}: Line) => signBefore(value) !== undefined || readPageBehind(value) !== undefined
+  const end = between.findIndex((line, at) => (at > 0 && line.gap > 0) || !isTeaser(line))
+  if (end >= fewestTeasers) return {to: first + 1 + end, count: end}
+  const list = readList(lines)
+  return list?.from === first ? {to: list.to, count: list.entries.length} : undefined
+}
+
+const fewestTeasers = 2
 
 function readList(lines: readonly Line[]): PrintedContents | undefined {
   const told = toldContents(lines) ?? readEntriesInRows(lines) ?? readSpokenList(lines)
   if (told) return told
   const atHead = lines
     .slice(0, headLines)
-    .findIndex((line, index) => headingAt(lines, index) > 0 && !isStatedOther(line, 'contents'))
+    .findIndex(
+      (line, index) => headingAt(lines, index) > 0 && !isStatedOther(line, 'contents') && !line.teaser,
+    )
   const led = atHead < 0 ? firstLed(lines) : -1
   const from = atHead >= 0 ? atHead : led >= 0 ? led : headingAtEnd(lines)
   if (from < 0) return readRunOnAtHead(lines) ?? readInlineContents(lines) ?? readUnheaded(lines)

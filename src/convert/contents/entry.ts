@@ -276,5 +276,5 @@ export function coverBefore(value: string): number {
 
 /** 本期要目, 导读: does the heading announce the main articles only? */
 export function listsMainOnly(heading: string): boolean {
-  return /要目|导读|導讀|提要/u.test(heading)
+  return /要目|导读|導讀|提要/u.test(bare(heading))
 }

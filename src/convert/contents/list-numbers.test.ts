@@ -110,3 +110,11 @@ it('no page is page 0', () => {
   expect(pageOf(12)).toBe(12)
   for (const none of [0, null, undefined]) expect(pageOf(none)).toBeNull()
 })
+
+it('a paper points to a page behind wide blanks too', () => {
+  expect(readPageBehind('锅炉工怎样当上了总工程师                见第2页')).toMatchObject({
+    number: 2,
+    from: 29,
+  })
+  expect(readPageBehind('初见第2页')?.from).not.toBe(0)
+})

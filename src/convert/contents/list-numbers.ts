@@ -37,8 +37,9 @@ const dayInBrackets =
 
 const dayAlone = new RegExp(`(?<=\\s)${monthAndDay}$`, 'u')
 
-/** （详见第1版）: a paper points so to the page of what it lists. */
-const referring = /(?<=[(（[【〔〈<]\s?)(?:详见|请看|见|载)(?=\s?第?\s?\d{1,3}\s?[页版]\s?[)）\]】〕〉>]$)/u
+/** （详见第1版）, or 见第2页 behind wide blanks: a paper points so to the page of what it lists. */
+const referring =
+  /(?<=[(（[【〔〈<]\s?|[ \u3000]{2})(?:详见|请看|见|载)(?=\s?第?\s?\d{1,3}\s?[页版](?:\s?[)）\]】〕〉>])?$)/u
 
 function blanked(words: string): string {
   return ' '.repeat(words.length)

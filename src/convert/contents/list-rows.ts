@@ -1,4 +1,5 @@
 import {readSectionMark} from '../print/section-marks.ts'
+import {sectionKey} from '../print/wording.ts'
 import {isStatedOther} from '../roles/stated.ts'
 import {bare, fold} from '../text/characters.ts'
 import type {Line, Span} from '../tree.ts'
@@ -42,11 +43,17 @@ export function rowsOf(lines: readonly Line[], from: number, first: number): Row
       two && !numbered && tail && numbers.has(index + 1) ? rowOf([...two.lines, tail], find, index) : two
     const row = three ?? one
     // a 目录 on the last page has the body above it
-    if (row.found && row.found.at > index) bodyFrom = Math.min(bodyFrom, row.found.at)
+    if (row.found && row.found.at > index) bodyFrom = Math.min(bodyFrom, headOf(row, row.found, lines))
     rows.push(row)
     index += row.lines.length
   }
   return rows
+}
+
+/** Where the body begins with the title that a row prints: at the section above it, where the row has that in a column before the title. */
+function headOf({value}: Row, {at, start}: TitleOnLine, lines: readonly Line[]): number {
+  const [, section = ''] = /^([^\n]*?\S)(?:\t|\u3000| {2})[ \u3000]*$/u.exec(value.slice(0, start)) ?? []
+  return section !== '' && sectionKey(lines[at - 1]?.value ?? '') === sectionKey(section) ? at - 1 : at
 }
 
 /** Fewer numbers show no habit. */

@@ -7,7 +7,7 @@ import type {PrintedContents, PrintedEntry} from './contents.ts'
 import {coverBefore, joinedTitle, listsMainOnly} from './entry.ts'
 import {drop, leaveOut} from './left-out.ts'
 import {extent} from './list-extent.ts'
-import {formOf, isOfForm} from './list-form.ts'
+import {formOf, isAuthorLike, isOfForm} from './list-form.ts'
 import {type Row, rowsOf, spansOf} from './list-rows.ts'
 import {numberedSections} from './numbered-sections.ts'
 import {inOneLanguage, type PrintedSection, sectionNamedBy} from './printed-section.ts'
@@ -117,6 +117,8 @@ const leftOut =
 
 /** 题名，作者: a comma parts the two; at either end of a line it would be a piece of a sentence. */
 const comma = /^[，,]\s*$/u
+/** 甲某：题名: a colon behind who wrote it. */
+const colon = /^[：:]\s*$/u
 
 /** A line of strokes or ornaments. */
 const strokes = /^[\u2500-\u257F.．·…‥⋯•‧∙_＿—－―\-=＝*＊\s★☆◆◇○●◎※■□▲△]*$/u
@@ -126,7 +128,12 @@ function leavesNoText({span: {line, start, end}, reason}: Drop): boolean {
   if (reason === '表格线') return strokes.test(printed)
   if (andOthers.test(bare(line.value))) return true
   const within = start > 0 && end < line.value.length
-  return reason !== '目录引导符' || leftOut.test(printed) || (within && comma.test(printed))
+  const before = line.value.slice(0, start).trim()
+  return (
+    reason !== '目录引导符' ||
+    leftOut.test(printed) ||
+    (within && (comma.test(printed) || (colon.test(printed) && isAuthorLike(before))))
+  )
 }
 
 function collectRows(judged: readonly Judged[], list: List, from: number, first: number): PrintedContents {

@@ -46,6 +46,31 @@ export function withRestOfBlock(contents: PrintedContents, lines: readonly Line[
   return withLines(contents, rest, line => (markOf(line) ? sectionNamedBy(line.value) : undefined))
 }
 
+/** Fewer sentences below entries show no habit. */
+const fewestSaid = 2
+
+/**
+ * 题名（第5页）, and below it 志愿律师的三点建议。: what a list says of each entry in a sentence right below is no entry, nor is what it says of the last.
+ * All others have their page.
+ */
+export function withoutTeasers(contents: PrintedContents, lines: readonly Line[]): PrintedContents {
+  const {to, entries} = contents
+  const isSentence = (line: Line | undefined) => line?.gap === 0 && line.value.trim().endsWith('。')
+  const said = entries.filter(
+    ({title, page}, at) =>
+      page === null && isSentence(title.spans[0]?.line) && (entries[at - 1]?.page ?? null) !== null,
+  )
+  const others = entries.filter(entry => !said.includes(entry))
+  if (said.length < fewestSaid || others.some(({page}) => page === null)) return contents
+  const last = lines[to]
+  const isSaid = last !== undefined && isSentence(last) && (lines[to + 1]?.gap ?? 1) > 0
+  return {
+    ...contents,
+    entries: others,
+    ...(isSaid ? {to: to + 1, kept: [...contents.kept, wholeLine(last)]} : {}),
+  }
+}
+
 function withLines(
   contents: PrintedContents,
   rest: readonly Line[],

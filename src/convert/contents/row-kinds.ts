@@ -202,8 +202,17 @@ export function teasersOf(rows: readonly Row[], setting: ListSetting): ReadonlyS
     return above && isSaidBelow(row, above, setting) ? [{row, above}] : []
   })
   const sure = said.filter(({above}) => above.found !== undefined && above.lines.length === 1)
-  return new Set(sure.length >= fewestTeasers ? said.flatMap(({row}) => row.lines.slice(0, 1)) : [])
+  // 教材教法, 乡土地理, in the middle between entries: names of sections
+  const areNames = said.every(({row}) => {
+    const text = bare(row.value)
+    return plainName.test(text) && text.length <= longestInMiddle
+  })
+  if (areNames || sure.length < fewestTeasers) return new Set()
+  return new Set(said.flatMap(({row}) => row.lines.slice(0, 1)))
 }
+
+/** Characters of such a name; what says something of a piece has more, or a mark between its words. */
+const longestInMiddle = 8
 
 /** Nothing that the body prints or that may be a name, below an entry and set in further than that. */
 function isSaidBelow(row: Row, above: Row, setting: ListSetting): boolean {

@@ -66,3 +66,36 @@ test('names of sections in brackets behind titles are none of these', () => {
     ['协会公告', '苗圃开放时间有变', 20],
   ])
 })
+
+test('short names in the middle between entries are those of sections', () => {
+  const list = (names: readonly string[]) =>
+    pieces.map(({title}, at) => `${names[at] ?? ''}${title}…………………（${at + 1}）`).join('\n')
+  const text = (names: readonly string[]) =>
+    `花讯\n\n目　次\n\n${list(names)}\n\n${pieces.map(({title}) => `　　　　${title}\n\n　　${prose}\n　　${prose}\n`).join('\n')}`
+  const read = (names: readonly string[]) =>
+    readContents(readLines(text(names)))?.entries.map(({section}) => section)
+  expect(read(['', '　　　教材教法\n', '', '　　　乡土地理\n'])).toEqual([
+    null,
+    '教材教法',
+    '教材教法',
+    '乡土地理',
+  ])
+  expect(read(['', '　　　五十八岁，他把菜地搬上了楼\n', '', '　　　六年里死过四盆\n'])).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ])
+})
+
+test('a sentence below each entry with its page is none, and the last is of the list too', () => {
+  const said = ['他把菜地搬上了六楼。', '六年里死过四盆。', '第一个原因是水。', '开放时间有变。']
+  const list = pieces.map(({title}, at) => `▶ ${title}（第${at + 1}页）\n${said[at]}`).join('\n\n')
+  const bodies = pieces.map(({title}) => `${title}\n\n${prose}\n${prose}\n`).join('\n')
+  const text = `花讯\n2021年第4期\n\n【本期导读】\n\n${list}\n\n｜写在前面｜\n\n${bodies}`
+  const contents = readContents(readLines(text))
+  expect(contents?.entries.map(({title, page}) => [title.value, page])).toEqual(
+    pieces.map(({title}, at) => [title, at + 1]),
+  )
+  expect(readLines(text)[contents?.to ?? 0]?.value).toBe('｜写在前面｜')
+})

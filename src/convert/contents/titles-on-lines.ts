@@ -145,6 +145,11 @@ function longestOn(
         ? titleBefore(letters.slice(0, from), at, places)
         : undefined
     if (title) return title
+    const rest = letters.slice(to)
+    const isParted =
+      rest[0] !== undefined && /^[ \u3000]*(?:\t|\u3000| {2})/u.test(value.slice(last.end, rest[0].start))
+    const held = from === 0 && isParted ? titleBehind(rest, at, places) : undefined
+    if (held) return held
     const enclosed = /[【〖〔［[]\s?$/u.test(value.slice(0, first.start))
     if ((enclosed || readSectionMark(printed)) && opensTitle.test(value.slice(last.end))) continue
     return {start: first.start, end: last.end, at}
@@ -196,6 +201,27 @@ function partsAuthor(value: string, run: readonly Letter[], length: number): boo
   const rest = value.slice(next.start, run.at(-1)?.end)
   const isName = run.length - length <= longestName || isAffiliation(rest) || namesPersons(rest)
   return isName && /\s|[（(]/u.test(between) && !/^[—－─]/u.test(between.trim())
+}
+
+/**
+ * 他乡手记　港口的雨　甲某: the name of a section, as long as the title behind it, and in the body right above that. Who wrote the piece stands behind the
+ * title, or what seems to be one may be his name.
+ */
+function titleBehind(
+  letters: readonly Letter[],
+  above: number,
+  places: ReadonlyMap<string, readonly number[]>,
+): Omit<TitleOnLine, 'printed'> | undefined {
+  const edges = letters.map((_, at) => at).filter(at => isEdge(letters, at))
+  for (const to of edges) {
+    const run = letters.slice(0, to)
+    const [first, last] = [run[0], run.at(-1)]
+    const key = run.map(letter => letter.text).join('')
+    const isSigned = letters.slice(to).some(({text}) => han.test(text))
+    if (first && last && isSigned && run.length >= 2 && places.get(key)?.includes(above + 1))
+      return {start: first.start, end: last.end, at: above + 1}
+  }
+  return undefined
 }
 
 function lettersOf(value: string): Letter[] {
