@@ -232,8 +232,9 @@ export const joinRules: readonly JoinRule[] = [
   {
     id: 'ended-and-marked',
     because: '上一句已经说完，编号、项目符号、日期、来源、“注：”都不会接在它后面，顶格印也一样',
-    when: ({closed, mark, text}) =>
-      closed &&
+    when: ({open, closed, mark, text}) =>
+      // 公众参与, the last of the keywords, and below it 1 研究背景
+      (closed || (mark !== undefined && keywords.test(open.parts[0] ?? ''))) &&
       ((mark !== undefined && !continuesSentence.test(text)) ||
         isDateLine(text) ||
         ownWord.test(text) ||
@@ -379,8 +380,7 @@ export const joinRules: readonly JoinRule[] = [
       mark !== undefined &&
       // 一起做了这些事——: a dash above a blank line announces what is numbered below
       (!opensWide.test(open.tail) || (open.tail.endsWith('——') && line.gap > 0 && !line.pageBreak)) &&
-      // 公众参与, the last of the keywords, and below it 1 研究背景
-      (!midSentence(open.tail, text) || keywords.test(open.parts[0] ?? '')),
+      !midSentence(open.tail, text),
     says: 'begins',
   },
   {

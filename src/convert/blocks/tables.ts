@@ -6,11 +6,11 @@ import {positionOf, wholeLine} from '../tree.ts'
 /** What sets the cells of a row apart: tabs, or wide blanks where extraction had only the look of the page. */
 export type ColumnSign = 'tab' | 'blanks'
 
-/** 年　份 is one word, spread to the width of its neighbours. */
+/** 年　份 is one word, spread to the width of its neighbours, and so is the label 【摘　要】. */
 const signs: Readonly<Record<ColumnSign, RegExp>> = {
   tab: /\t/gu,
   blanks:
-    / {2,}\u3000*|(?<!(?:^|[\s\u3000])\p{Script=Han})\u3000[ \u3000]*|\u3000(?!\p{Script=Han}(?:[\s\u3000]|$))[ \u3000]*/gu,
+    / {2,}\u3000*|(?<!(?:^|[\s\u3000【])\p{Script=Han})\u3000[ \u3000]*|\u3000(?!\p{Script=Han}(?:[\s\u3000】]|$))[ \u3000]*/gu,
 }
 
 /** The cells of a row, empty ones between tabs too. */

@@ -39,10 +39,13 @@ const keys = wordsOf(`
 `)
 const fields = new RegExp(`^\\p{Script=Han}{0,4}(?:${keys.join('|')})：`, 'u')
 
-/** 母婴护理：一碗汤见功夫: a heading of two halves, short and without a stop. */
+/** 母婴护理：一碗汤见功夫, 原料：多头采购，价高质次: a heading of two halves, short and without a stop. */
 export function hasTwoParts(text: string): boolean {
-  return /^[\p{Script=Han}“”]{2,8}[：:][\p{Script=Han}“”、\d]{4,16}$/u.test(text) && !fields.test(text)
+  return twoParts.test(text) && !fields.test(text)
 }
+
+const twoParts =
+  /^[\p{Script=Han}“”]{2,8}[：:](?:[\p{Script=Han}“”、\d]{4,16}|[\p{Script=Han}“”\d]{2,10}，[\p{Script=Han}“”\d]{2,10})$/u
 
 /** 一担水，两个铜板: two clauses without a stop, as the parts of a portrait are headed. */
 export function hasTwoClauses(text: string): boolean {

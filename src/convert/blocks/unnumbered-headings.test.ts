@@ -225,6 +225,10 @@ describe('where no blank line parts paragraphs', () => {
       '蝴蝶兰：量增价跌',
       '国兰：稳字当头',
     ])
+    expect(headings(text('原料：多头采购，价高质次', '国兰：稳字当头'))).toEqual([
+      '原料：多头采购，价高质次',
+      '国兰：稳字当头',
+    ])
     expect(headings(text('联系人：祁望舒老师', '国兰：稳字当头'))).toEqual([])
     expect(headings(text('　　蝴蝶兰：量增价跌', '　　国兰：稳字当头'))).toEqual([])
   })
@@ -422,4 +426,10 @@ test('text pasted from Word may begin with a heading, where another stands below
   const part = (head: string) => `　　${head}\n　　${prose}\n　　${prose}\n`
   expect(headings(part('案情') + part('点评'))).toEqual(['案情', '点评'])
   expect(headings(`${part('案情')}　　${prose}`)).toEqual([])
+})
+
+test('a recipe has its two parts', () => {
+  const part = (head: string) => `${head}\n　　${prose}\n`
+  expect(headings(`${part('用料（一人份）')}${part('做法')}`, '柠檬焖鸡')).toEqual(['用料（一人份）', '做法'])
+  expect(headings(part('做法'), '柠檬焖鸡')).toEqual([])
 })

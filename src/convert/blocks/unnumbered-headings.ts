@@ -37,6 +37,7 @@ export function findUnnumberedHeadings(
     ...findSignedHeads(pieces, signed),
     ...findInterviewHeads(pieces),
     ...findLetterHeads(pieces, signed),
+    ...findRecipeHeads(pieces),
   ])
   // where type sets heads off, a line in the type of the text is none, whatever its words are
   const set = findSetHeads(pieces, signed)
@@ -177,6 +178,21 @@ function findLetterHeads(pieces: readonly Piece[], signed: ReadonlySet<number>):
   })
   return heads.length >= 2 ? heads : []
 }
+
+/** 原料, and further down 做法: what a recipe has in two parts at least, each named on a line of its own. */
+function findRecipeHeads(pieces: readonly Piece[]): number[] {
+  const heads = [...pieces.keys()].filter(index => {
+    const piece = textAt(pieces, index)
+    return (
+      piece !== undefined && pieces[index + 1] !== undefined && partOfRecipe.test(piece.text.value.trim())
+    )
+  })
+  const isOne = heads.some(index => /[料材]/u.test(textAt(pieces, index)?.text.value ?? ''))
+  return isOne && heads.length >= 2 ? heads : []
+}
+
+const partOfRecipe =
+  /^(?:原料|用料|主料|配料|辅料|调料|材料|食材|做法|制法|制作|制作方法|制作步骤|步骤|特点|小贴士|小窍门)(?:[（(][^（()）]{1,8}[）)])?$/u
 
 /** 各位老师、同学：, 编辑同志：: whom a letter is written to, on a line of its own. */
 function addressesReader(text: string): boolean {

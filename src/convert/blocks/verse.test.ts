@@ -165,3 +165,28 @@ test('a verse may lead to the next behind a colon, in what calls itself a poem',
   ])
   expect(verses(poem, '月台').flat(2)).not.toContain('我在信上写：')
 })
+
+test('verses report what is said, a notice has its fields', () => {
+  const poem = (line: string) =>
+    `把乌黑的生铁交给火\n把火交给汗水\n把汗水交给一只模子\n${line}\n\n我们便坐在沙堆上抽烟\n等一块铁学会沉默\n等它冷下来`
+  expect(verses(poem('模子说：你得等一等'), '炉前')).toEqual([
+    [
+      ['把乌黑的生铁交给火', '把火交给汗水', '把汗水交给一只模子', '模子说：你得等一等'],
+      ['我们便坐在沙堆上抽烟', '等一块铁学会沉默', '等它冷下来'],
+    ],
+  ])
+  expect(verses(poem('地点：翻砂车间'), '炉前').flat(2)).not.toContain('地点：翻砂车间')
+})
+
+test('days in a row are a chronicle', () => {
+  const rows = [
+    '湖上举行接力赛，如期开桨。',
+    '联合会成立救护队。',
+    '码头的灯修好了，一夜通明。',
+    '年会在城里举行，宾主尽欢。',
+  ]
+  const text = (days: readonly string[]) =>
+    `${sentence}\n\n${sentence}\n\n${sentence}\n\n${rows.map((row, at) => (days[at] ?? '') + row).join('\n')}\n\n${sentence}\n\n${sentence}`
+  expect(verses(text([])).flat(2)).toEqual(rows)
+  expect(verses(text(['2月3日　', '4月1日　', '5月8日　', '9月2日　']))).toEqual([])
+})

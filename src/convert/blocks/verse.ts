@@ -158,21 +158,35 @@ function mayBeVerse(pieces: readonly Piece[], index: number, named: boolean): bo
   return (
     width(text) <= longestLine &&
     /\p{Script=Han}{2}|^\p{Script=Han}[—…！？。，]{1,2}$/u.test(text) &&
-    (!/^[（(]?[\p{Script=Han} ]{2,8}[：:]/u.test(text) || (named && opensStanza(pieces, index))) &&
+    (!fieldLike.test(text) || isAmongVerses(pieces, index, named)) &&
     !/\d{3}|[\t□☐@]/u.test(text) &&
     !/^[（(]?其[一二三四五六七八九十]{1,2}[）)]?$/u.test(text) &&
     !isDateLine(text) &&
+    // 4月14日　环湖接力赛举行: a chronicle
+    !/^[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日|[初中底末上下]|\s)/u.test(text) &&
     !isAddress(text) &&
     !isRow(line)
   )
 }
 
-/** 我在信上写：, in what calls itself a poem, with a short line above and right below: a verse that leads to the next. */
-function opensStanza(pieces: readonly Piece[], index: number): boolean {
+/** 时间：, 地点：: before a colon a word, as in a notice. */
+const fieldLike = /^[（(]?[\p{Script=Han} ]{2,8}[：:]/u
+/** 模子说：你得等一等: verses report what is said. */
+const reports = /^[\p{Script=Han} ]{1,7}[说問问答道喊叫讲唱念想写][：:]/u
+
+/** 我在信上写：, in what calls itself a poem, or 模子说：你得等一等 in any, with short lines above and below: a verse as well. */
+function isAmongVerses(pieces: readonly Piece[], index: number, named: boolean): boolean {
   const [above, piece, below] = [index - 1, index, index + 1].map(at => textAt(pieces, at))
   const isShort = (line: TextPiece | undefined) =>
-    line !== undefined && width(line.text.value) <= longestFree && !/[。：；]$/u.test(line.text.value)
-  return piece?.text.value.endsWith('：') === true && below?.gap === 0 && isShort(above) && isShort(below)
+    line !== undefined &&
+    width(line.text.value) <= longestFree &&
+    !/[。：；]$/u.test(line.text.value) &&
+    !fieldLike.test(line.text.value)
+  const text = piece?.text.value ?? ''
+  if (named && text.endsWith('：')) return below?.gap === 0 && isShort(above) && isShort(below)
+  const goesOn =
+    below?.gap === 0 ? isShort(below) : piece?.gap === 0 && (below === undefined || isShort(below))
+  return reports.test(text) && goesOn && isShort(above)
 }
 
 function namesSomebody(text: string): boolean {
