@@ -532,3 +532,116 @@ ${references}
     expect(articles[1]?.authors).toEqual(['沈鲤'])
   })
 })
+
+describe('heads of pieces', () => {
+  const sentence = '今年的水比往年来得早，船要靠着东岸走，老船工说，走得慢些，看得清些。'
+  const issue = (...pieces: string[]) =>
+    `渡口志愿者
+2021年第2期（总第9期）
+
+${pieces.join('\n\n\n')}
+`
+
+  test('jokes have their titles below one that counts them, and no author', () => {
+    const jokes = `笑话两则\n请　客\n　　${sentence}\n开　会\n　　${sentence}`
+    expect(
+      columns(
+        issue(`渡口旧事\n祁望舒\n　　${sentence}`, jokes, `更　正\n　　${sentence}`),
+        'title',
+        'authors',
+      ),
+    ).toEqual([
+      ['渡口旧事', ['祁望舒']],
+      ['笑话两则', null],
+      ['更 正', null],
+    ])
+  })
+
+  test('a name with a sign stands beside a title that has its subtitle below', () => {
+    const text = issue(
+      '目录\n渡口旧事……1\n乱针与光……3',
+      `渡口旧事　　　　　●祁望舒\n\n　　${sentence}`,
+      `乱针与光　　　　　●陶砚白\n——肖像绣的一点体会\n\n　　${sentence}`,
+    )
+    expect(columns(text, 'title', 'authors')).toEqual([
+      ['渡口旧事', ['祁望舒']],
+      ['乱针与光——肖像绣的一点体会', ['陶砚白']],
+    ])
+  })
+
+  test('who wrote a poem is told below its title, and no piece ends there', () => {
+    const text = issue(
+      `目录\n渡口旧事……1\n守夜的人……2\n来信和回信……3`,
+      `渡口旧事\n\n${sentence}`,
+      `守夜的人\n\n${sentence}`,
+      `来信和回信\n\n${sentence}\n\n阿棉　2021年11月2日`,
+      '安静的雷\n\n诗 / 祁望\n\n没有人听见它\n除了我的左手\n\n醒来是另一个下午\n母亲的脸悬在上方',
+    )
+    expect(columns(text, 'title', 'authors').at(-1)).toEqual(['安静的雷', ['祁望']])
+  })
+
+  test('short news behind a report is a piece of its own where its items show what it is', () => {
+    const listed = (below: string) =>
+      issue(
+        '目录\n渡口旧事……1\n汛期通报……2\n一只铜哨……4',
+        `渡口旧事\n\n${sentence}`,
+        `汛期通报\n\n${sentence}\n\n短讯\n\n${below}`,
+        `一只铜哨\n\n${sentence}`,
+      )
+    const titles = (text: string) => columns(text, 'title').flat()
+    expect(titles(listed(`• 7月3日，${sentence}\n\n• 码头的灯修好了。`))).toContain('短讯')
+    expect(titles(listed(`${sentence}${sentence}`))).not.toContain('短讯')
+  })
+
+  test('the first part of a paper stands right below its keywords', () => {
+    const text = issue(
+      `冷却的观察\n祁望舒\n　　【摘　要】${sentence}\n　　【关键词】渡口；水情；观察\n1　材料与方法\n1.1　试件\n　　${sentence}\n2　结果\n　　${sentence}`,
+      `渡口旧事\n陶砚白\n　　${sentence}`,
+    )
+    const [paper] = read(text).articles
+    expect(paper?.body).toContain('## 1 材料与方法')
+    expect(paper?.body).toContain('### 1.1 试件')
+    expect(paper?.body).toContain('## 2 结果')
+  })
+
+  /** Nothing but a blank line tells where a piece begins. */
+  const setOff = (piece: string) =>
+    issue(
+      ...['渡口旧事', '汛期通报'].map(title => `${title}\n　　${sentence}`),
+      piece,
+      `一只铜哨\n　　${sentence}`,
+    ).replaceAll('\n\n\n', '\n\n')
+
+  test('prizes head those who won them, and neither they nor the first of these are the title', () => {
+    const list =
+      '一九八七年新书比赛获奖名单\n一等奖（二名）\n　评话《万元户》　　　柳半瓶\n　弹词《奖状》　　　　薛凤仙\n鼓励奖\n　略'
+    const titles = columns(setOff(list), 'title').flat()
+    expect(titles).toEqual(['渡口旧事', '汛期通报', '一九八七年新书比赛获奖名单', '一只铜哨'])
+  })
+
+  test('who played stands below the title of a game', () => {
+    const game = `决赛名局选评\n祁望舒（先负）陶　砚\n　　${sentence}`
+    const titles = columns(setOff(game), 'title').flat()
+    expect(titles).toEqual(['渡口旧事', '汛期通报', '决赛名局选评', '一只铜哨'])
+  })
+
+  test('an office in the middle below a title wrote the piece, though the 目录 has it behind the title', () => {
+    const text = issue(
+      '目录\n1、渡口水情纪要\n2、低盐酱油提高出品率的做法(崇水酱油厂)\n3、一只铜哨',
+      `　　　　　渡口水情纪要\n\n　　${sentence}`,
+      `　　　　低盐酱油提高出品率的几点做法\n　　　　　　　　崇水酱油厂技术科\n　　${sentence}`,
+      `　　　　　　一只铜哨\n\n　　${sentence}`,
+    )
+    expect(columns(text, 'title', 'source')[1]).toEqual(['低盐酱油提高出品率的几点做法', '崇水酱油厂技术科'])
+  })
+
+  test('the caption of a table among the pages of a piece heads none', () => {
+    const text = issue(
+      '目录\n渡口旧事……1\n汛前检查怎么做……2\n一只铜哨……4',
+      `渡口旧事\n\n${sentence}`,
+      `汛前检查怎么做\n\n${sentence}\n\n表：汛前检查一览\n\n部位\t标准\n缆绳\t无断股\n锣\t响`,
+      `一只铜哨\n\n${sentence}`,
+    )
+    expect(columns(text, 'title').flat()).toEqual(['渡口旧事', '汛前检查怎么做', '一只铜哨'])
+  })
+})

@@ -3,7 +3,7 @@ import {withoutMark} from '../contents/numbers.ts'
 import {authorBeside} from '../print/author-beside.ts'
 import {isByline, isOurs, isPenNameOverVerse} from '../print/byline.ts'
 import {authorsOn, bylineCredit} from '../print/contributors.ts'
-import {type Credit, isAffiliation, namesPersons} from '../print/credit.ts'
+import {type Credit, creditsPictures, isAffiliation, namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {
   type DocumentNumberLine,
@@ -119,11 +119,14 @@ export function readHead(
     head.metadata.documentNumber = ordered.number
     head.metadata.issuer = ordered.issuer
   }
-  const last = spans.at(-1)
+  // above ——副题 the author stands beside the first line
+  const dashed = spans.findIndex(({line}, at) => at > 0 && /^[—－─]/u.test(line.value.trim()))
+  const lastAt = (dashed > 0 ? dashed : spans.length) - 1
+  const last = spans[lastAt]
   const beside = last && authorBeside(last.line.value)
   if (last && beside !== undefined) {
     const {line, end} = last
-    spans[spans.length - 1] = {...last, end: beside}
+    spans[lastAt] = {...last, end: beside}
     const value = tidy(line.value.slice(beside))
     head.credits.push(bylineCredit(value))
     head.apparatus.push({value, spans: [{line, start: beside, end}]})
@@ -180,6 +183,7 @@ export function readHead(
       said === undefined &&
       head.credits.length === 0 &&
       (entry?.author || !listsPersons.test(bare(head.title.value))) &&
+      !(holdsSeveral(head.title.value) && headsOneOf(body.slice(head.bodyFrom, segment.to))) &&
       (isByline(line, entry?.author, next) ||
         (isRightBelow &&
           (isNameAsElsewhere(line, next, bylines) ||
@@ -208,6 +212,15 @@ export function readHead(
       head.credits.push({printed})
       head.apparatus.push({value: printed, spans: [wholeLine(line)]})
     } else if (
+      said === undefined &&
+      head.credits.length > 0 &&
+      line.gap === 0 &&
+      creditsPictures(line.value)
+    ) {
+      const printed = tidy(line.value)
+      head.credits.push({printed})
+      head.apparatus.push({value: printed, spans: [wholeLine(line)]})
+    } else if (
       head.dated === undefined &&
       (said === 'date' ||
         (said === undefined && isDateLine(line.value) && isByline(next, entry?.author, undefined)))
@@ -218,6 +231,21 @@ export function readHead(
   }
   return head
 }
+
+/** 请　客, and further down 开　会: short lines over prose, none of which is a name, are the titles of what 笑话两则 holds. */
+function headsOneOf(lines: readonly BodyLine[]): boolean {
+  const heads = lines.filter(({line}, at) => {
+    const below = lines[at + 1]?.line.value.trim() ?? ''
+    return shortName.test(line.value.trim()) && /[，。！？：”]/u.test(below)
+  })
+  const names = heads.map(({line}) => tidy(line.value))
+  // 甲某辑 names one too
+  const namesOne = (name: string) => isPersonName(name) || isPersonName(name.replace(/ ?[辑编选译]$/u, ''))
+  return heads[0] === lines[0] && names.length > 1 && !names.some(namesOne)
+}
+
+/** As short as a name, and spread as one perhaps. */
+const shortName = /^\p{Script=Han}(?:[ \u3000]*\p{Script=Han}){1,5}$/u
 
 /** 优秀会员名单, 捐款光荣榜（二）: the first of those whom the text names did not write it. */
 const listsPersons =

@@ -7,12 +7,13 @@ import {readLeadingDocumentNumber} from '../print/document-number.ts'
 import {type OrderHead, readOrderHead} from '../print/order.ts'
 import {holdsSeveral} from '../print/title-wording.ts'
 import {wordingsOf} from '../print/wording.ts'
-import {isOfficeOverName} from '../print/workplaces.ts'
+import {isOfficeBelowTitle, isOfficeOverName} from '../print/workplaces.ts'
 import {isStatedOther} from '../roles/stated.ts'
 import {bare, han, tidy} from '../text/characters.ts'
 import {bigrams, similarity, titleWords} from '../text/similarity.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
+import {isInMiddle} from './head-block.ts'
 import {beginsStatedTitle, countsPoems, isSubtitle} from './title-slots.ts'
 
 /** Where an article's title stands in the body: `count` lines from `index` on. */
@@ -94,7 +95,11 @@ interface TitleLines {
  * Lines that may be one title: adjacent ones, and a subtitle behind a dash. A title that is set in two lines with an Enter between them is two
  * paragraphs of a Word file, and of the PDF that is made from it.
  */
-function titlesAt(body: readonly BodyLine[], index: number): TitleLines[] {
+function titlesAt(
+  body: readonly BodyLine[],
+  index: number,
+  listsAsOne: (above: string, below: string) => boolean,
+): TitleLines[] {
   const first = body[index]
   if (!first || first.opens !== undefined || first.line.value.trim().includes('\t')) return []
   if (isStatedOther(first.line, 'title')) return []
@@ -109,10 +114,13 @@ function titlesAt(body: readonly BodyLine[], index: number): TitleLines[] {
     const next = body[index + count - 1]
     if (!next || next.opens !== undefined || next.closes || next.documentNumber) break
     if (beginsStatedTitle(next.line) || isStatedOther(next.line, 'title', 'subtitle', 'goes-on')) break
+    // 某厂技术科 in the middle below a title in the middle wrote the piece, though the 目录 has that behind the title too
+    const below = tidy(next.line.value)
+    const isOffice = isInMiddle(first.line) && isOfficeBelowTitle(next.line, body[index + count]?.line)
+    if (isOffice && !listsAsOne(text, below)) break
     // what the editor says is one title may be printed as two paragraphs
     const told = next.line.stated?.goesOn === true
     const dashed = next.line.gap <= 1 && /^[—－─]{1,2}/u.test(next.line.value.trim())
-    const below = tidy(next.line.value)
     if (!told && next.line.gap > 0 && !dashed) {
       // one blank line stands between paragraphs; of three of them each two would have to be looked at
       if (apart || next.line.gap > 1 || !first.titleLike || !next.titleLike) break
@@ -232,6 +240,9 @@ function likelyPairs(
   const told = toldPairs(body, contents)
   const toldEntries = new Set(told.map(({entry}) => entry))
   const found: Pair[] = []
+  const wideTitles = contents.entries.map(({title}) => wide(title.value))
+  const listsAsOne = (above: string, below: string) =>
+    wideTitles.some(title => title.includes(wide(above.slice(-2) + below.slice(0, 2))))
   for (const [index, {line, titleLike, documentNumber}] of body.entries()) {
     const atSlot = slots.has(index)
     const order = documentNumber ? orderAt(body, index) : undefined
@@ -241,7 +252,7 @@ function likelyPairs(
           found.push({entry, index, count: order.count, confidence: 1, equal: true, weight: 1 + equality})
     if (documentNumber || creditOf(line) || line.stated?.entry !== undefined) continue
     const best = new Map<number, {count: number; confidence: number; equal: boolean}>()
-    for (const {count, text, apart} of titlesAt(body, index)) {
+    for (const {count, text, apart} of titlesAt(body, index, listsAsOne)) {
       for (const [form, wording] of wordingsOf(text).entries())
         for (const entry of telling(same.get(wording))) {
           if (apart && (form > 0 || !printsAsOne(contents.entries[entry]?.title.value ?? '', apart))) continue

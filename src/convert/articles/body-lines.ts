@@ -263,7 +263,9 @@ export function readBodyLines(
       (head === index - 2 || (head < index - 2 && signsAtRight(lines[index - 2], lines[index - 1])))
     const saysWhoWrote =
       writer !== undefined &&
-      /^[（(]?(?:文|本刊|本报|本会|记者)/u.test(writer.printed) &&
+      /^[（(]?(?:[诗词曲](?=[\s\u3000]*[/／|｜：:_])|文|撰文|图文|本刊|本报|本会|记者)/u.test(
+        writer.printed,
+      ) &&
       (opens[head] !== undefined || isClosed(lines[head]?.value ?? '。'))
     const belowTitle =
       head < index - 1 && (countsItsReaders || namesBelowOne || saysWhoWrote || below.has(index))

@@ -5,6 +5,7 @@ import {creditsPhoto, isOneBracket, opensDispatch} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {endsLetter, sendsCopies} from '../print/letter-end.ts'
 import {readMark} from '../print/marks.ts'
+import {namesPrize} from '../print/prizes.ts'
 import {withoutFrame} from '../print/title-signs.ts'
 import {holdsSeveral} from '../print/title-wording.ts'
 import {isOfficeOverName, namesWorkplace} from '../print/workplaces.ts'
@@ -14,7 +15,7 @@ import type {Line} from '../tree.ts'
 import type {TitlePlace} from './binding.ts'
 import type {BodyLine} from './body-lines.ts'
 import {creditOf} from './credit-of.ts'
-import {isAnnounced} from './title-slots.ts'
+import {isAnnounced, ordinalOfPoem} from './title-slots.ts'
 
 /** Cells that a title may have where the page shows no measure. */
 const longestTitle = 36
@@ -249,6 +250,7 @@ function isHeadLine(
   if (at > first && (namesOrDates(body, at) || isOfficeOverName(line.line, below))) return false
   if (at > first && (signsVerse(body, at) || isThreeBelow(body, at, first))) return false
   if (at > first && [at, at + 1].every(index => isField(body[index]))) return false
+  if (at > first && (namesPrize(text) || players.test(text) || ordinalOfPoem.test(bare(text)))) return false
   const dashed = /^[—－─]{1,2}/u.test(text)
   if (at > first && headsBelow(body[first]?.line, line.line) && !fillsMiddle(value, wrap)) return false
   if (at > first && !dashed && (line.line.gap > 0 || isBelowShortSubtitle(body, at, wrap))) return false
@@ -258,6 +260,9 @@ function isHeadLine(
   const name = (marked && at === first ? withoutFrame(text) : undefined) ?? text
   return !prose && isNaming(wraps ? name.slice(0, -1) : name, wrap)
 }
+
+/** 甲某（先负）乙某, below the title of a game of chess: who played, and who won. */
+const players = /[（(](?:先[胜负和]|后[胜负和]|[执持]?[红黑白](?:先)?)[）)]/u
 
 /** 先进护理组：二区二组, one below the other under a title: who is honoured, or what. */
 function isField(line: BodyLine | undefined): boolean {

@@ -182,3 +182,10 @@ test('the lead is the first two lines', () => {
   expect(rule('记者获悉，渔业增收12%。')).toBe('reporting-lead')
   expect(rule('记者获悉，渔业增收。')).toBeUndefined()
 })
+
+test('a title that is spread to the width of the line says the same', () => {
+  const signed = {text: '兹定于十二日开会。', metadata: {}, signed: true}
+  expect(readKind({title: '通　知', ...signed})?.id).toBe('official')
+  expect(readKind({title: '启　　事', ...signed})?.id).toBe('appeal')
+  expect(readKind({title: '通 知书 信', ...signed})?.id).not.toBe('official')
+})

@@ -1,5 +1,5 @@
 import type {ArticleKind} from '../../schemas/article.ts'
-import {tidy} from '../text/characters.ts'
+import {bare, tidy} from '../text/characters.ts'
 import type {Metadata} from '../tree.ts'
 import {isProfileField} from './body-lines.ts'
 import {analysisWords, appealLabels, appeals, eventWords, officialTexts} from './kind-words.ts'
@@ -153,6 +153,8 @@ export function readKind(evidence: KindEvidence): KindRule | undefined {
   const lines = evidence.text.split('\n').map(tidy)
   const look: KindLook = {
     ...evidence,
+    // 通　知 is spread to the width of the line
+    title: /^\S(?:\s\S)+$/u.test(tidy(evidence.title)) ? bare(evidence.title) : evidence.title,
     lines,
     clauses: lines.filter(line => clause.test(line)).length,
     fields: lines.filter(

@@ -101,3 +101,10 @@ describe('lines behind the 目录 that belong to its page', () => {
     expect(behind(`主编：柏问渠\n美术：沈鲤\n\n渔港改造\n\n${prose}`)).toBe(0)
   })
 })
+
+it('the masthead says where the office is without a key', () => {
+  const head = '水龙会讯\n第二十七期　一九九九年十一月九日'
+  const piece = '我们的节日\n\n电话里的119，在我们义消兄弟看来，就是一只铜哨。'
+  expect(end(`${head}\n清河镇上街17号水龙公所内　　邮编 000000\n\n${piece}`)).toBe(3)
+  expect(end(`${head}\n清河镇上街17号起火：邮编 000000\n\n${piece}`)).toBe(2)
+})

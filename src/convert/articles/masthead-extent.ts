@@ -6,7 +6,7 @@ import {isDateLine} from '../print/dates.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare, width} from '../text/characters.ts'
+import {bare, tidy, width} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import {isReached} from './colophon-extent.ts'
 import {isEnglishName, isMastheadLike, isNotice, readIssueLine, readPublisher} from './masthead.ts'
@@ -121,6 +121,7 @@ export function endOfMasthead(
       !countsPages.test(bare(value)) &&
       !offersChoice(value) &&
       !tellsOfCover.test(bare(value)) &&
+      !whereTheOfficeIs.test(tidy(value)) &&
       isColophonLine(value) !== 'contact'
     )
       break
@@ -132,6 +133,9 @@ const lunarDay = /^[（(]?(?:农历|夏历|阴历)\p{Script=Han}{2,12}[）)]?$/u
 
 /** 本期四版, 今日共8版: how many pages the issue has. */
 const countsPages = /^[（(]?(?:本期|本报|今日|今天)?共?[\d一二三四五六七八九十]{1,3}[版页][）)]?$/u
+
+/** 清河镇上街17号水龙公所内　邮编 000000: where the office is, without a key before it. */
+const whereTheOfficeIs = /^[^。；：:]{4,30}\s(?:邮编|邮码|邮政编码|电话)[：:\s]*\d{5,12}$/u
 
 /** 封面：荷塘（甲某摄）, 题字：甲某, below the issue's number: what is on its cover, and from whose hand. */
 const tellsOfCover =

@@ -166,3 +166,8 @@ test('a line in two languages counts by its cells', () => {
   expect(isMastheadLike(line.repeat(2))).toBe(false)
   expect(readPublisher(line)).toBe('镜州市建筑师学会')
 })
+
+test('a stroke may stand between the body and what its periodical is', () => {
+  expect(readPublisher('雾城病友互助会 · 电子刊')).toBe('雾城病友互助会')
+  expect(readPublisher('雾城病友互助 · 电子刊')).toBeUndefined()
+})

@@ -189,7 +189,8 @@ function publisherOn(printed: string): string | undefined {
   const [body = '', day = '', ...more] = parts
   if (more.length === 0 && isDateLine(day) && issues.test(body)) return body
   const words = tidy(line)
-  const journal = ofItsMembers.exec(withoutLatinHalf(words))?.[1]
+  // 某某互助会 · 电子刊
+  const journal = ofItsMembers.exec(withoutLatinHalf(words).replace(/ ?[·•|｜] ?/u, ''))?.[1]
   if (journal !== undefined && isBody(journal)) return journal
   // 某县合作社联合社公众号文章选编
   const account = /^(.{3,36}?) ?(?:微信)?公众号(?:文章|推文|图文)?(?:选编|精选|合集|汇编|选)$/u.exec(

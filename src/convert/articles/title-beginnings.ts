@@ -3,6 +3,7 @@ import {creditsPhoto, namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {endsLetter} from '../print/letter-end.ts'
 import {namesOfficer} from '../print/order.ts'
+import {namesPrize} from '../print/prizes.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, isClosed, tidy} from '../text/characters.ts'
 import type {BodyLine} from './body-lines.ts'
@@ -21,6 +22,8 @@ export function couldBegin({body, wrap, index, count, above, first, below, isRep
     above.opens === undefined &&
     below.opens === undefined &&
     !first.closes &&
+    // 一等奖（二名）, and below it who won it with what
+    !namesPrize(tidy(above.line.value)) &&
     // the rest of a question, whatever name signs it below
     !(asks(text) && !isOver(above, first, wrap)) &&
     // a page that cuts a sentence has its rest at the head of the next

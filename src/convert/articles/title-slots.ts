@@ -3,6 +3,7 @@ import {namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {readLeadingDocumentNumber} from '../print/document-number.ts'
 import {sendsCopies} from '../print/letter-end.ts'
+import {namesPrize} from '../print/prizes.ts'
 import {holdsSeveral} from '../print/title-wording.ts'
 import {isOfficeBelowTitle, isOfficeOverName} from '../print/workplaces.ts'
 import {isStatedOther, statedRole} from '../roles/stated.ts'
@@ -48,7 +49,7 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
     else if (line.titleLike && endsDocument(before, line) && !isAnnounced(body, index)) slots.add(begins)
     else if (headsOneOfNews(body, index)) slots.add(begins)
     else if (alone && standsOverDay(body, index, least)) slots.add(begins)
-    else if (alone && headsNews(line, before, least)) slots.add(begins)
+    else if (headsNews(line, before, least) && (alone || isItemOfNews(after))) slots.add(begins)
     else if (alone && headsReport(body, index, slots, least)) slots.add(begins)
     else if (alone && line.documentNumber && !before.titleLike && after?.titleLike) slots.add(begins)
   }
@@ -199,6 +200,11 @@ function headsNews({line, titleLike}: BodyLine, before: BodyLine, least: number)
   )
 }
 
+/** ▲分会办了培训班。, 7月3日，分会……: one of several pieces of short news. A 目录 may leave out what heads them. */
+function isItemOfNews(line: BodyLine | undefined): boolean {
+  return /^(?:[•●▲△◆◇■□○★☆※]|\d{1,2}月\d{1,2}日)/u.test(line?.line.value.trim() ?? '')
+}
+
 /** 简讯, 会员动态, 信息窗: a section of short news. */
 const ofNews =
   /(?:[简短快要会通]讯|动态|要闻|短波|简明新闻|消息)(?:[一二三四五六七八九十]{1,3}[则条])?$|^信息[窗台角]?$/u
@@ -283,7 +289,10 @@ export const countsPoems =
   /^[（(](?:外[一二三四五六七八九十\d]{1,2}[首章篇题]|[一二三四五六七八九十\d]{1,2}首|组诗)[）)]$/u
 
 /** 其　一, right below a title: the first of several poems. */
-const ordinalOfPoem = /^[（(]?其[一二三四五六七八九十]{1,2}[）)]?$/u
+export const ordinalOfPoem = /^[（(]?其[一二三四五六七八九十]{1,2}[）)]?$/u
+
+/** 两道家常菜, 三则旧闻: below such a title stands that of the first. */
+const countsParts = /^(?:[两二三四五六七八九十几]|[2-9２-９])[道款样味则件桩]/u
 
 /** The title that begins at a slot: a document number before it is passed over, adjacent lines belong to it. */
 export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | undefined {
@@ -311,9 +320,11 @@ export function titleAt(body: readonly BodyLine[], slot: number): TitlePlace | u
       !/^\p{Script=Han}{2,8}[：:]/u.test(next.line.value.trim()) &&
       // 一九九○年十月十六日弈于第七轮 tells when and where
       !opensWithDay.test(next.line.value) &&
+      !namesPrize(tidy(next.line.value)) &&
       // what stands below a title in the middle and goes on with it stands there too
       (isInMiddle(next.line) || !isInMiddle(first.line)) &&
       !headsBelow(first.line, next.line) &&
+      !countsParts.test(bare(first.line.value)) &&
       !ordinalOfPoem.test(bare(next.line.value))
     if (beginsStatedTitle(next.line)) break
     // 咏竹诗词选, and below it the first poem over the name of its poet
