@@ -3,6 +3,7 @@ import type {Line} from '../tree.ts'
 import {authorBeside} from './author-beside.ts'
 import {
   contributorsOn,
+  namesForeigner,
   namesPersonAndPlace,
   withoutMarks,
   withoutSigns,
@@ -48,6 +49,7 @@ export function isByline(
   if (unsigned !== text && namesPersons(unsigned) && (opensText(next) || deep.test(line.value))) return true
   if (mayBeName(text) && next?.gap === 0 && namesWorkplace(next.value)) return true
   if (isOurs(text) || namesPersonAndPlace(text.replace(/^[□■◎●○◇◆△▲☆★]\s*/u, ''))) return true
+  if (namesForeigner(text)) return true
   // （温哥华）陈某: where the author lives stands before the name
   const abroad = /^[（(〔［[]\p{Script=Han}{1,8}[）)〕］\]]\s*(\S.*)$/su.exec(text)?.[1]
   if (abroad !== undefined && isPersonName(abroad) && (opensText(next) || deep.test(line.value))) return true

@@ -3,7 +3,9 @@ import {
   authorsOn,
   bylineCredit,
   contributorsOn,
+  namesForeigner,
   namesPersonAndPlace,
+  namesTranslators,
   withoutMarks,
   withoutSigns,
   withWholeName,
@@ -169,4 +171,18 @@ describe('a credit of a byline', () => {
   it('has nobody else where several did it', () => {
     expect(bylineCredit('陶砚白整理　祁望舒整理')).toMatchObject({authors: ['陶砚白', '祁望舒']})
   })
+})
+
+it('a foreigner wrote what another put into Chinese', () => {
+  expect(told('〔奥〕布伦纳　鲁　迪译')).toEqual(['布伦纳 著', '鲁迪 译'])
+  expect(told('〔朝〕朴世荣　作　　金镇山　译')).toEqual(['朴世荣 作', '金镇山 译'])
+  expect(told('祁望舒　陶砚白译')).toEqual(['祁望舒 译', '陶砚白 译'])
+  for (const name of ['〔奥〕布伦纳', '[美] 约翰·哈里森']) expect(namesForeigner(name)).toBe(true)
+  for (const none of ['〔续〕布伦纳', '〔奥〕布伦纳：先说铬。', '布伦纳'])
+    expect(namesForeigner(none)).toBe(false)
+  expect([namesTranslators('鲁　迪　译'), namesTranslators('鲁　迪　著'), namesTranslators('鲁迪')]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })

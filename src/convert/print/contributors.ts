@@ -7,14 +7,14 @@ const deeds =
   '口述|搜集整理|收集整理|整理|评注|评析|评点|点评|讲评|解说|讲解|讲述|原著|著|撰文|撰稿|撰|作词|作曲|谱曲|编曲|词曲|设计唱腔|词|曲|点校|校点|校注|注释|辑录|辑|搜集|采录|记录|笔录|记述|记|翻译|编译|译编|译|改编|编著|编写|执笔|采写|供稿|提供|统计|解答|摄影|摄'
 
 const contribution = new RegExp(
-  `([〔［[（(]\\p{Script=Han}{1,2}[〕］\\]）)])?\\s*([\\p{Script=Han}·]\\s?[\\p{Script=Han}·]{1,20}?)(?:\\s?(${deeds})|\\s?[/／]\\s?(文|图文|文图)|\\s(文))?(?:[\\s、，]+|$)`,
+  `([〔［[（(]\\p{Script=Han}{1,2}[〕］\\]）)])?\\s*([\\p{Script=Han}·]\\s?[\\p{Script=Han}·]{1,20}?)(?:\\s?(${deeds})|\\s?[/／]\\s?(文|图文|文图)|\\s([文作]))?(?:[\\s、，]+|$)`,
   'uy',
 )
 
 /** Who did what, where the line says nothing else: names of persons, or of the office that did it. A deed is that of the names before it. */
 export function contributorsOn(text: string): Array<{readonly name: string; readonly deed: string}> {
   const found: Array<{name: string; deed: string}> = []
-  let names: string[] = []
+  let names: Array<{readonly name: string; readonly isForeign: boolean}> = []
   let at = 0
   while (at < text.length) {
     contribution.lastIndex = at
@@ -22,9 +22,11 @@ export function contributorsOn(text: string): Array<{readonly name: string; read
       contribution.exec(text) ?? []
     const isForeign = nation !== undefined || /.·./u.test(name)
     if (printed === '' || !(isForeign || isPersonName(name) || isAffiliation(name))) return []
-    names.push(bare(name))
+    names.push({name: bare(name), isForeign})
     if (deed !== '') {
-      found.push(...names.map(name => ({name, deed})))
+      // 〔奥〕布伦纳　鲁　迪译: what the one wrote the other put into Chinese
+      const isPutBy = isTranslation(deed) && names.some(each => !each.isForeign)
+      found.push(...names.map(each => ({name: each.name, deed: isPutBy && each.isForeign ? '著' : deed})))
       names = []
     }
     at += printed.length
@@ -91,11 +93,25 @@ export function namesPersonAndPlace(text: string): boolean {
 /** 石门镇, 白云县: what the names of places end in, and few of persons. */
 const place = /[镇乡县市区]$/u
 
+/** 〔奥〕布伦纳, [美] 约翰·哈里森: of which country somebody is who writes in another tongue. */
+export function namesForeigner(text: string): boolean {
+  return /^[〔［[（(【][美英法德日俄苏奥意加澳朝韩荷丹挪瑞芬西葡印匈波捷罗希埃以新泰越马菲][〕］\]）)】] ?\p{Script=Han}[\p{Script=Han}·．.A-Z ]{1,14}$/u.test(
+    text,
+  )
+}
+
+/** 鲁　迪　译: nothing but who put a piece into Chinese. */
+export function namesTranslators(text: string): boolean {
+  const found = contributorsOn(text)
+  return found.length > 0 && found.every(({deed}) => isTranslation(deed))
+}
+
 /** What a byline says: who wrote the piece, and who put it into Chinese. */
 export function bylineCredit(printed: string): Credit {
   const translators = contributorsOn(withoutMarks(withoutLatinName(printed)))
     .filter(({deed}) => isTranslation(deed))
     .map(({name}) => name)
+  if (namesTranslators(printed)) return {printed, translators}
   const only = onlyContributor(printed)
   if (only) return only
   const authors = authorsOn(printed)

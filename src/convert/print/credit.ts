@@ -232,7 +232,9 @@ const tookOrPut = /^(\p{Script=Han}(?: ?\p{Script=Han}){1,2}) ?(辑|摘|编|译)
 function readTookOrPut(inner: string, printed: string): Credit | undefined {
   const [, name, did] = tookOrPut.exec(inner) ?? []
   if (name === undefined || did === undefined || isAffiliation(name)) return undefined
-  return did === '译' ? {printed, translators: [bare(name)]} : {printed, compiledBy: bare(name)}
+  if (did === '译') return {printed, translators: [bare(name)]}
+  // （老邢编）: he took it from elsewhere, or made it up
+  return did === '编' ? {printed, bare: true} : {printed, compiledBy: bare(name)}
 }
 
 /** 图｜甲某, 摄影_某馆: who made the pictures of a piece, on a line of its own below who wrote it. */

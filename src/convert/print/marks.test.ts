@@ -137,3 +137,10 @@ test.each([
 ])('%s is spoken', (text, label) => {
   expect(readMark(text)).toMatchObject({system: 'speaker', label})
 })
+
+test('papers number their parts in full-width digits too', () => {
+  expect(readMark('２．１　原料')).toMatchObject({system: 'decimal-2', number: 1})
+  expect(readMark('３　结果与讨论')).toMatchObject({system: 'decimal', number: 3})
+  expect(readMark('２．１．３　方法')).toMatchObject({system: 'decimal-3', number: 3})
+  expect(readMark('１２　家')).toBeUndefined()
+})

@@ -78,6 +78,8 @@ export const unitEndings: readonly string[] = wordsOf(`
 工段
 班组
 学联
+网点
+站点
 校友会
 同学会
 同乡会

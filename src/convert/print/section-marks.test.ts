@@ -112,3 +112,9 @@ test('a section may be called a supplement behind its brackets', () => {
   expect(readSectionMark('〔湖风〕（副刊）')).toEqual({name: '湖风', form: '〔'})
   expect(readSectionMark('〔湖风〕（节选）')).toBeUndefined()
 })
+
+test('a sign before a workplace and a name tells who wrote a piece', () => {
+  expect(readSectionMark('□ 城西网点　岳小川')).toBeUndefined()
+  expect(readSectionMark('□ 城西网点')?.name).toBe('城西网点')
+  expect(readSectionMark('□ 渔港　灯塔')?.name).toBe('渔港 灯塔')
+})

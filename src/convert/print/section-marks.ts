@@ -2,6 +2,7 @@ import {mayBeBlank, tidy} from '../text/characters.ts'
 import {remembered} from '../text/remembered.ts'
 import {asksReaders} from './asks-readers.ts'
 import {namesPersons} from './credit.ts'
+import {isPersonName} from './person-name.ts'
 
 /** A line that is the mark of a section (栏目) and nothing else. */
 export interface SectionMark {
@@ -124,6 +125,9 @@ function markOn(line: string, listed: boolean): SectionMark | undefined {
     if (form === undefined || named === undefined || !/[\p{Script=Han}A-Za-z]/u.test(named)) continue
     // □讳伯玉字□璞阳人也□: what stands within the name too stands for characters
     if (!/\p{L}/u.test(form) && named.includes(form)) continue
+    // □ 城西网点 甲某: where the author works, and his name
+    if (/^\p{Script=Han}{2,12} \p{Script=Han}{2,4}$/u.test(named) && isPersonName(named.split(' ')[1] ?? ''))
+      continue
     const compact = unspaced(named)
     if (compact.replace(/[^\p{Script=Han}]/gu, '').length > longestName) continue
     if (noName.test(compact) || asksReaders(compact)) return undefined

@@ -105,3 +105,34 @@ it('a frame of brackets stands around the whole title', () => {
   ])
     expect(withoutFrame(text)).toBeUndefined()
 })
+
+it('a list without sections that has some of the titles behind a sign shows that all of them are titles', () => {
+  const names = ['会长的话', '秋季年会', '新书上架', '笑一笑', '更正', '怎样包书皮', '活动时间表', '续会']
+  const lines = readLines(names.map(name => `◆ ${name}\n\n日期　主持\n`).join('\n'))
+  const listed = (...titles: string[]) =>
+    signsOfTitles(
+      lines,
+      () => false,
+      name => titles.includes(name),
+    )
+  expect(listed('会长的话', '新书上架', '笑一笑')).toEqual(new Set(['◆']))
+  expect(listed('会长的话', '新书上架')).toEqual(new Set())
+  expect(
+    signsOfTitles(
+      lines,
+      name => name === '更正',
+      name => name !== '更正',
+    ),
+  ).toEqual(new Set())
+})
+
+it('half-width marks end sentences of a text too', () => {
+  const lines = readLines(['甲', '乙', '丙'].map(name => `◆ ${name}事\n各位图书馆之友:\n`).join('\n'))
+  expect(
+    signsOfTitles(
+      lines,
+      () => false,
+      () => false,
+    ),
+  ).toEqual(new Set(['◆']))
+})

@@ -12,6 +12,8 @@ const fewest = 3
 const fewestListed = 2
 /** Of the lines behind one sign, as many stand over text at least where the sign sets off titles. */
 const mostly = 0.6
+/** Fewer do where a list that has no section of those names lists some: it words the others as it likes. */
+const many = 0.3
 
 /**
  * The signs that the issue sets off titles by, though another sets sections off by them: ● 协会召开年会 and 【协会召开年会】 stand over a text, or over
@@ -38,14 +40,21 @@ export function signsOfTitles(
     ([, places]) =>
       !places.some(({name}) => isSection(name)) &&
       (mostAre(places, fewestListed, ({name}) => isEntry(name)) ||
+        mostAre(places, fewest, ({name}) => isEntry(name), many) ||
         (new Set(places.map(({name}) => name)).size === places.length &&
           mostAre(places, fewest, ({overText}) => overText))),
   )
   return new Set(signs.map(([form]) => form))
 }
 
-function mostAre<Place>(places: readonly Place[], least: number, is: (place: Place) => boolean): boolean {
-  return places.length >= least && places.filter(is).length >= places.length * mostly
+function mostAre<Place>(
+  places: readonly Place[],
+  least: number,
+  is: (place: Place) => boolean,
+  share: number = mostly,
+): boolean {
+  const found = places.filter(is).length
+  return places.length >= least && found >= places.length * share && (share >= mostly || found >= least)
 }
 
 function isOverText(lines: readonly Line[], at: number): boolean {
@@ -70,7 +79,8 @@ const inBrackets = /^[（(][^（()）。！？；]{2,20}[）)]$/u
 /** Long, with the marks of a sentence: no title reads so. */
 function isSentence(value: string): boolean {
   return (
-    /[。！？：；]$/u.test(value.trim()) || (width(value.trim()) >= shortestProse && /[，。]/u.test(value))
+    /[。！？：；.!?:;]$/u.test(value.trim()) ||
+    (width(value.trim()) >= shortestProse && /[，。,]/u.test(value))
   )
 }
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {holdsSeveral, namesNoticeOrList} from './title-wording.ts'
+import {holdsSeveral, namesNoticeOrList, namesTable} from './title-wording.ts'
 
 test.each([
   '寻亲启事',
@@ -56,4 +56,9 @@ test('what stands over a table within a text heads no list of its own', () => {
 test('friends of the periodical are asked to join', () => {
   expect(namesNoticeOrList('加入我们')).toBe(true)
   expect(namesNoticeOrList('加入我们的三个理由')).toBe(false)
+})
+
+test('a plan of lessons is a table', () => {
+  expect(namesTable('冬季工作坊课表')).toBe(true)
+  expect(namesTable('冬季工作坊的第一课堂')).toBe(false)
 })

@@ -90,7 +90,7 @@ export function namesNoticeOrList(title: string): boolean {
 
 /** 4月份工作量统计, 第三季度排班: what a table of its own is called. */
 const table =
-  /(?:统计|数据|排班|值班|日程|日历|安排|行情|价目|价格|明细|收支|汇总|名次|成绩|积分|赛程|课程|班次|时间)(?:情况|数据)?(?:一览)?表?(?:[及与和]\p{Script=Han}{2,6})?$/u
+  /(?:统计|数据|排班|值班|日程|日历|安排|课|行情|价目|价格|明细|收支|汇总|名次|成绩|积分|赛程|课程|班次|时间)(?:情况|数据)?(?:一览)?表?(?:[及与和]\p{Script=Han}{2,6})?$/u
 
 /** Does a title say that what it heads is a table? */
 export function namesTable(title: string): boolean {
