@@ -524,3 +524,15 @@ test('a page and the section that it is given to stand at either margin', () => 
   // a 目录
   expect(strip(`${prose}\n${heads.join('\n')}\n${prose}`).removed).toEqual([])
 })
+
+test('what stands before one blank and a page three times is a head; captions count what is below', () => {
+  const prose = Array.from(
+    {length: 9},
+    (_, at) => `第${at}个会员说，今年的水比往年来得早，船要靠着东岸走。`,
+  ).join('\n')
+  const text = (heads: readonly string[]) => heads.map(head => `${prose}\n\n${head}\n\n`).join('')
+  const heads = ['望洲市水球馆　2012 年报　2', '望洲市水球馆　2012 年报　3', '望洲市水球馆　2012 年报　4']
+  expect(strip(text(heads)).removed).toEqual(heads)
+  expect(strip(text(heads.slice(1))).removed).toEqual([])
+  expect(strip(text(['附表 1', '附表 2', '附表 3'])).removed).toEqual([])
+})

@@ -114,7 +114,9 @@ export function stripRunningHeads(lines: readonly Line[]): Stripped {
   for (const index of onlyNumber(lines, numbers)) remove.add(index)
   for (const {index} of numbers) if (ofHowMany.test(tidy(lines[index]?.value ?? ''))) remove.add(index)
   for (const {index, form} of numbers) if (form === 'roman') remove.add(index)
-  for (const {index} of longestRise(headsThatRepeat(lines, numbers))) remove.add(index)
+  for (const {index} of longestRise(headsThatRepeat(lines, numbers, 'head'))) remove.add(index)
+  const named = longestRise(headsThatRepeat(lines, numbers, 'named'))
+  if (named.length >= oftenEnough) for (const {index} of named) remove.add(index)
   for (const index of headsWithName(lines, numbers)) remove.add(index)
   for (const index of headsWithSection(lines, numbers)) remove.add(index)
   for (const index of headsBelowName(lines, numbers)) remove.add(index)
@@ -276,8 +278,12 @@ function onlyNumber(lines: readonly Line[], numbers: readonly Numbered[]): numbe
 }
 
 /** Odd and even pages may have heads of two forms; each form must come again, or share its words with another. */
-function headsThatRepeat(lines: readonly Line[], numbers: readonly Numbered[]): Numbered[] {
-  const heads = numbers.filter(({form}) => form === 'head')
+function headsThatRepeat(
+  lines: readonly Line[],
+  numbers: readonly Numbered[],
+  sought: 'head' | 'named',
+): Numbered[] {
+  const heads = numbers.filter(({form}) => form === sought)
   const names = namesIn(lines.slice(0, mastheadLines))
   // 02 大匠·2015年1月号 要闻: a head may name the section too, another on each page
   const words = (index: number) => {
@@ -288,8 +294,16 @@ function headsThatRepeat(lines: readonly Line[], numbers: readonly Numbered[]): 
   const forms = new Map<string, number>()
   for (const {index} of heads) forms.set(words(index), (forms.get(words(index)) ?? 0) + 1)
   // 7    91.6%    427: a row of figures names nothing
-  return heads.filter(({index}) => words(index) !== '' && (forms.get(words(index)) ?? 0) >= 2)
+  const fewest = sought === 'head' ? 2 : oftenEnough
+  return heads.filter(({index}) => {
+    const text = words(index)
+    // 某市水球协会　2012 年报　7, one blank before the page; 表 1, 表 2 and 案例 3 count what stands below
+    return text.length >= (sought === 'head' ? 1 : longEnough) && (forms.get(text) ?? 0) >= fewest
+  })
 }
+
+const longEnough = 6
+const oftenEnough = 3
 
 /**
  * 006  潮汐 2021.05, 潮汐·2021夏 │ 006, 第二版　潮　汐　2021.5: page numbers that rise before or behind the periodical's name and the issue, twice at
@@ -594,7 +608,7 @@ function namesSectionApart(line: string, name: string): boolean {
 const wideBlanks = /[ \u3000]{4,}|\u3000{2,}|\t/u
 
 const issueNumber =
-  /^(?:(?:19\d{2}|20\d{2}|[〇零○一二三四五六七八九十]{4})年?)?(?:[\d一二三四五六七八九十]+月[号號刊份]?)?[·.|｜]?(?:第?[\d、一二三四五六七八九十-]+[期刊号](?:合刊)?)?(?:[（(]?总第?[\d〇零一二三四五六七八九十百]+期[）)]?)?$/u
+  /^(?:(?:19\d{2}|20\d{2}|[〇零○一二三四五六七八九十]{4})年?)?(?:[\d一二三四五六七八九十]+月[号號刊份]?|[春夏秋冬]季?[号刊卷]?)?[·.|｜]?(?:第?[\d、一二三四五六七八九十-]+[期刊号](?:合刊)?)?(?:[（(]?总第?[\d〇零一二三四五六七八九十百]+期[）)]?)?$/u
 
 /** The longest run of numbers that rise by one to three at a time: pages with pictures only may have lost theirs. */
 function longestRise(numbers: readonly Numbered[]): Numbered[] {
