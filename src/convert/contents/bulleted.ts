@@ -32,6 +32,9 @@ const shortestText = 40
 /** A title is two lines of print at most. */
 const longestTitle = 80
 
+/** ◎矿灯（三版）: the page of a paper on which a piece stands. */
+const edition = /[（(]第?[一二三四五六七八\d]{1,2}版[）)]$/u
+
 function isText(value: string): boolean {
   return value.length > shortestText || /。/u.test(value)
 }
@@ -67,8 +70,8 @@ export function readBulletedContents(
   // ☆协会工作☆: a sign on both sides sets off a section
   const closed = found.filter(({value}) => value.trimEnd().endsWith(signBefore(value)?.sign ?? '\n'))
   if (closed.length >= 2) return undefined
-  if (found.length < 2 || signs.size > 1 || found.some(({value}) => readTrailingPage(value, 0)))
-    return undefined
+  const isPaged = ({value}: Line) => readTrailingPage(value, 0) !== undefined || edition.test(value.trimEnd())
+  if (found.length < 2 || signs.size > 1 || found.some(isPaged)) return undefined
   const body = indexBody(lines.slice(to))
   const start = ({value}: Line) => signBefore(value)?.length ?? 0
   const wrapped = wrappedTitles(lines.slice(to))

@@ -257,3 +257,28 @@ describe('a list that has one sign before each entry, worded otherwise in the bo
     ])
   })
 })
+
+test('a title in the right column goes on below, its first line beside a section', () => {
+  const row = (left: string, right: string) => `${left.padEnd(20, '　')}${right}`
+  const text = [
+    '目　次',
+    '',
+    row('【卷首】', '【修复】'),
+    row('慢一点（程砚之）………………1', '鱼鳔胶的熬法（乌大年）……21'),
+    row('【专论】', '一张三弯腿炕桌的“病历”'),
+    row('柴木家具考略（钮思危）……2', '　　（乌大年口述）…………23'),
+    row('圈椅尺寸（邬仲平）…………8', '春拍成交一览………………27'),
+    '',
+    '正文。',
+  ].join('\n')
+  expect(
+    splitColumns(readLines(text))
+      .map(({value}) => value.trim())
+      .slice(5, 9),
+  ).toEqual([
+    '圈椅尺寸（邬仲平）…………8',
+    '【修复】',
+    '鱼鳔胶的熬法（乌大年）……21',
+    '一张三弯腿炕桌的“病历”'.trim(),
+  ])
+})

@@ -25,6 +25,8 @@ const longestLine = 200
 const shortestSentence = 20
 /** By how many columns of print what begins the right column may vary. */
 const looseness = 4
+/** By how many what has neither a page nor a mark may. */
+const exactly = 2
 
 /** A line with what its left column prints; nothing there where only the right one prints on it. */
 interface Halves {
@@ -294,6 +296,13 @@ function halfOf(value: string, column: number, isTab: boolean): number | undefin
     return tells && (isTab ? value[part - 1] === '\t' : columnsBefore(value, part) >= column - looseness)
   })
   if (at !== undefined) return at
+  // 【专论】　　　　　一张三弯腿炕桌的“病历”: the first line of a title that has its page below
+  const wraps = partsOfLine(value).find(part => {
+    const left = value.slice(0, part).trim()
+    const tellsLeft = isPaged(left) || readSectionMark(left, true) !== undefined
+    return !isTab && tellsLeft && Math.abs(columnsBefore(value, part) - column) <= exactly
+  })
+  if (wraps !== undefined) return wraps
   const isEntry = isPaged(value) || isNumbered(value) || readSectionMark(value, true) !== undefined
   return isEntry || isBareName(value) ? value.length : undefined
 }

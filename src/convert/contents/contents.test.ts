@@ -1185,3 +1185,36 @@ test('of a list of the main pieces and one of all the latter is read, above or o
   expect(read(`技工之窗\n\n${teasers}\n\n${body}\n${list}\n\n主编：祁望舒`)).toEqual([4, 4])
   expect(read(`技工之窗\n\n${teasers}\n\n${body}`)[0]).toBe(0)
 })
+
+test('leaders to rising pages below a heading on the last page are a list, whatever the body says, with sections between', () => {
+  const prose = '会议在望洲召开，通过了工作报告。'
+  const body = Array.from({length: 90}, (_, at) => `第${at + 1}项工艺的改进\n\n　　${prose}\n`).join('\n')
+  const rows = [
+    '五年小结…………本刊编辑部（1）',
+    '研究与试验',
+    '　复鞣改进…………高　冈（2）',
+    '生产实践',
+    '　废液循环…………匡宜民（4）',
+    '　防霉做法…………苏　渭（4）',
+    '译　文',
+    '　无铬途径……………〔奥〕布伦纳　鲁　迪译（6）',
+  ]
+  const read = (list: readonly string[]) =>
+    readContents(readLines(`皮革学刊\n\n${body}\n目　次\n${list.join('\n')}\n\n主编　钟离柏`))?.entries.map(
+      ({page}) => page,
+    )
+  expect(read(rows)).toEqual([1, 2, 4, 4, 6])
+  expect(read(rows.slice(0, 5))).toBeUndefined()
+  expect(read(rows.map(row => row.replace('（2）', '（9）')))).toBeUndefined()
+})
+
+test('the pages of a paper stand in brackets behind signs', () => {
+  const titles = ['互助金账目', '抚恤金问答', '矿灯']
+  const body = titles.map(title => `${title}\n\n会议在望洲召开，通过了工作报告。\n`).join('\n')
+  const list = (pages: readonly string[]) =>
+    titles.map((title, at) => `◎${title}${pages[at] ?? ''}`).join('\n')
+  const read = (pages: readonly string[]) =>
+    readContents(readLines(`灯下\n\n【今日导读】\n${list(pages)}\n\n${body}`))?.entries.map(({page}) => page)
+  expect(read(['（二版）', '（二版）', '（三版）'])).toEqual([2, 2, 3])
+  expect(read([])).toEqual([null, null, null])
+})

@@ -14,6 +14,7 @@ import {endOfContents, endOfRecurring, headingAt} from './extent.ts'
 import {readInlineContents} from './inline.ts'
 import {likeliest} from './likeliest.ts'
 import {readPageBehind} from './list-numbers.ts'
+import {partPairs} from './paired-entries.ts'
 import type {PrintedSection} from './printed-section.ts'
 import {readByTitles} from './read-by-titles.ts'
 import {withoutTeasers, withRestOfBlock} from './rest-of-block.ts'
@@ -56,7 +57,7 @@ export interface PrintedContents {
  */
 export function readContents(lines: readonly Line[]): PrintedContents | undefined {
   const contents = readList(lines)
-  return contents && withoutTeasers(withRestOfBlock(contents, lines), lines)
+  return contents && partPairs(withoutTeasers(withRestOfBlock(contents, lines), lines), lines)
 }
 
 /**
@@ -213,12 +214,25 @@ function headingAtEnd(lines: readonly Line[]): number {
 /** Fewer entries below a heading show no list where the body words them otherwise. */
 const fewestLed = 5
 
-/** Do leaders to pages that rise stand on each of the lines right below the heading? Nothing else is set so, however the body words its titles. */
+/**
+ * Do leaders to pages that rise stand on each of the lines right below the heading, but for the names of sections between them? Nothing else is set so,
+ * however the body words its titles.
+ */
 function leadsOn(below: readonly Line[], reader: EntryReader): boolean {
-  const end = below.findIndex(({value}) => !hasLeader(value))
-  const pages = below.slice(0, end < 0 ? below.length : end).map(({value}) => reader(value, 0)?.page ?? -1)
-  return pages.length >= fewestLed && pages.every((page, at) => page > 0 && page >= (pages[at - 1] ?? 0))
+  const pageOn = (line: Line | undefined) => (line ? (reader(line.value, 0)?.page ?? null) : null)
+  const isEntry = (line: Line | undefined) =>
+    line !== undefined && (hasLeader(line.value) || pageOn(line) !== null)
+  const isName = (line: Line, at: number) => width(line.value.trim()) <= widestName && isEntry(below[at + 1])
+  const end = below.findIndex((line, at) => !isEntry(line) && !isName(line, at))
+  const entries = below.slice(0, end < 0 ? below.length : end).filter(isEntry)
+  const pages = entries.map(line => pageOn(line) ?? -1)
+  const areLed = entries.filter(({value}) => hasLeader(value)).length * 2 > entries.length
+  const rises = pages.every((page, at) => page > 0 && page >= (pages[at - 1] ?? 0))
+  return areLed && pages.length >= fewestLed && rises
 }
+
+/** Cells of the name of a section between entries. */
+const widestName = 10
 
 /** Behind the page and the title of the last entry its subtitle may stand, and who wrote it. */
 function withRest(lines: readonly Line[], end: number, read: EntryReader): number {

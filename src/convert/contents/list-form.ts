@@ -4,7 +4,7 @@ import {sectionKey} from '../print/wording.ts'
 import {bare, fold, width} from '../text/characters.ts'
 import {longestName as longestPenName, namesAuthors} from './authors.ts'
 import {type Beside, opensAt, tailOf, wordsBefore} from './beside-title.ts'
-import type {BodyIndex} from './body-index.ts'
+import type {BodyIndex, BodyPlace} from './body-index.ts'
 import {endsInPage, hasLeader} from './entry.ts'
 import {type Digits, readNumberBefore, readPageBehind} from './list-numbers.ts'
 import type {Row} from './list-rows.ts'
@@ -201,7 +201,7 @@ function columnsOf(
   const names = new Set(
     short
       .map(({text}) => sectionKey(text))
-      .filter(key => (times.get(key) ?? 0) > 1 || body.named(key).length > 0),
+      .filter(key => (times.get(key) ?? 0) > 1 || body.named(key).some(overTitle)),
   )
   const columns = [...new Set(short.map(({parting}) => parting))].filter(kind => {
     const all = short.filter(({parting}) => parting === kind)
@@ -213,6 +213,14 @@ function columnsOf(
   })
   return {columns: new Set(columns), names}
 }
+
+/** Below the name of a section stands a title, below a title its text. */
+function overTitle({next}: BodyPlace): boolean {
+  return next.length <= longestBelow && !next.includes('。')
+}
+
+/** Characters of a title. */
+const longestBelow = 40
 
 /** Do the entries have neither page nor number nor sign? */
 export function isFormless({page, counted, signs}: ListForm): boolean {

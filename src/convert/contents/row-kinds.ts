@@ -1,4 +1,5 @@
 import {isColophonLine} from '../print/colophon.ts'
+import {contributorsOn} from '../print/contributors.ts'
 import {isPersonName, nameWords} from '../print/person-name.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, withoutLatinName} from '../print/wording.ts'
@@ -129,6 +130,7 @@ function wrapsInto(row: Row, below: Row, list: List): boolean {
   if (readSectionMark(row.value, true) || statedRole(row.lines[0] ?? line) !== undefined) return false
   if (/^[—－─]{1,2}/u.test(below.value.trim())) return true
   if (indentOf(below.value) <= indentOf(row.value) && namesPersonsOnly(below.value)) return true
+  if (/^[（(]/u.test(below.value.trim()) && namesPersonsOnly(below.value)) return true
   if (below.found || list.heads(row)) return false
   return (
     bare(row.value).length >= shortestWrapped &&
@@ -136,10 +138,12 @@ function wrapsInto(row: Row, below: Row, list: List): boolean {
   )
 }
 
-/** 甲某 12, below a title that had no room for them. */
+/** 甲某 12, or （甲某口述　乙某记）…12, below a title that had no room for them. */
 function namesPersonsOnly(value: string): boolean {
-  const names = nameWords(value.slice(0, pageOnly(value)?.titleEnd).trim())
-  return names.length > 0 && names.every(isPersonName)
+  const printed = value.slice(0, pageOnly(value)?.titleEnd).trim()
+  const inner = /^[（(]([^（()）]*)[）)]$/u.exec(printed)?.[1] ?? printed
+  const names = nameWords(inner)
+  return (names.length > 0 && names.every(isPersonName)) || contributorsOn(tidy(inner)).length > 0
 }
 
 /** Characters of the first line of a title that is printed on two, at least. */

@@ -20,7 +20,7 @@ const paged = new RegExp(
 /** 二版：甲文·乙文　三版：丙文: the page stands before what it holds. */
 const edition = new RegExp(`(?<=^|[\\s；;。】])第?(${numeralPattern})版[：:]`, 'gu')
 /** What may lead to the page, or part an entry from the one before. */
-const between = /[\s.．·…、，,；;。/／|｜○●◇◆□■☆★△▲▽▼]/u
+const between = /[\s.．·…、，,；;。/／|｜○●◇◆□■☆★△▲▽▼＊*※]/u
 /** What parts entries without pages, one kind throughout: the last of them wide blanks. */
 const partings: readonly RegExp[] = [
   /[/／]/gu,
@@ -28,6 +28,7 @@ const partings: readonly RegExp[] = [
   /[;；]/gu,
   /[·•・]/gu,
   /[★☆]/gu,
+  /[＊*※]/gu,
   /[◆◇●○■□▲△]/gu,
   /、/gu,
   / {2}|\u3000|\t/gu,

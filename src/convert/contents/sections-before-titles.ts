@@ -3,9 +3,9 @@ import type {BodyIndex} from './body-index.ts'
 import type {EntryReader} from './entry.ts'
 import {nameOf, type PrintedSection, section} from './printed-section.ts'
 
-/** 【协会动态】 or 协会动态｜ before a title on the same line. */
+/** 【协会动态】, 「协会动态」 or 协会动态｜ before a title on the same line. */
 const prefix =
-  /^[\s\u3000]*(?:[【〖［[]([^【】〖〗［］[\]]{2,16})[】〗］\]]|([\p{L}\p{N}·、]{2,10})[ \u3000]?[｜|丨┃│])[ \u3000]{0,8}(?=\S)/u
+  /^[\s\u3000]*(?:[【〖［[「『〔]([^【】〖〗［］[\]「」『』〔〕]{2,16})[】〗］\]」』〕]|([\p{L}\p{N}·、]{2,10})[ \u3000]?[｜|丨┃│])[ \u3000]{0,8}(?=\S)/u
 /** Fewer lines show no habit. */
 const fewestBefore = 3
 
@@ -17,7 +17,7 @@ export interface SectionBefore {
 
 /**
  * 【协会动态】年会召开……3: each entry with its section before it. What stands there comes again, on another line of the list or as a mark of the body,
- * and the body prints the titles without it.
+ * and the body prints the titles without it, or some of them where it has every section.
  */
 export function sectionsBeforeTitles(
   lines: readonly Line[],
@@ -50,6 +50,6 @@ export function sectionsBeforeTitles(
     found.length >= fewestBefore &&
     found.length === entries &&
     again.length * 2 >= entries &&
-    titled.length * 2 >= entries
+    (titled.length * 2 >= entries || (again.length === entries && titled.length >= fewestBefore))
   return new Map(holds ? found.map(({line, end, section: before}) => [line, {section: before, end}]) : [])
 }

@@ -1,9 +1,10 @@
 import {isOurs} from '../print/byline.ts'
+import {contributorsOn} from '../print/contributors.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {bracketSign, readSectionMark} from '../print/section-marks.ts'
 import {sectionKey, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
-import {bare, han} from '../text/characters.ts'
+import {bare, han, tidy} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import type {BodyIndex} from './body-index.ts'
 import type {EntryLine, EntryReader} from './entry.ts'
@@ -96,7 +97,8 @@ export function readContentsSection(
 
 /** Is it the name of a person, or of the editors? */
 export function namesAuthor(text: string): boolean {
-  return isOurs(text) || isPersonName(text)
+  const inner = /^[（(]([^（()）]*)[）)]$/u.exec(text)?.[1] ?? text
+  return isOurs(inner) || isPersonName(inner) || (inner !== text && contributorsOn(tidy(inner)).length > 0)
 }
 
 /** Are the two the same title, or is one its first line? */

@@ -112,3 +112,21 @@ describe('sections that are numbered', () => {
     expect(names(['一、协会动态', '1 渔港改造', '二、会员之家', '3 来信'], readLeadingPage)).toHaveLength(2)
   })
 })
+
+it('a section may stand before its title in 「」, where the body has every section and words some titles otherwise', () => {
+  const lines = readLines(
+    '「卷首」等一场雨　P01\n「动态」会议在青垭召开　P02\n「课堂」来电六问　P13\n「实验室」三张晒架　P16\n「行情」三季度价格　P19',
+  )
+  const sections = (titles: readonly string[], names: readonly string[]) =>
+    [
+      ...sectionsBeforeTitles(
+        lines,
+        value => readTrailingPage(value, 0),
+        bodyOf(...names.map(name => `▌${name}`), ...titles),
+      ).values(),
+    ].map(({section: {name}}) => name)
+  const names = ['卷首', '动态', '课堂', '实验室', '行情']
+  expect(sections(['等一场雨', '来电六问', '三张晒架'], names)).toEqual(names)
+  expect(sections(['等一场雨', '来电六问'], names)).toEqual([])
+  expect(sections(['等一场雨'], names)).toEqual([])
+})
