@@ -218,3 +218,13 @@ describe('rows whose columns blanks set apart', () => {
     ])
   })
 })
+
+test('neither a note nor the next part of a paper is a row of columns', () => {
+  const rows = (text: string) => blankRowsFrom(readLines(text), 0)
+  expect(rows('①　为便于阅读，例句一律加括号\n3　结果\n3.1　手形与形状\n　　细长物体用食指。')).toBe(0)
+  expect(
+    rows(
+      '组别　　　　树脂甲　　　　树脂乙　　　　栲胶\n对照　　　　　１　　　　　　２　　　　　４\n第二　　　　　３　　　　　　２　　　　　４\n３　结果与讨论',
+    ),
+  ).toBe(3)
+})

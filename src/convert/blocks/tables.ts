@@ -1,3 +1,4 @@
+import {readMark} from '../print/marks.ts'
 import {isStatedOther} from '../roles/stated.ts'
 import {bare, tidy} from '../text/characters.ts'
 import type {Cell, Drop, Line, Table, Text} from '../tree.ts'
@@ -65,7 +66,8 @@ export function blankRowsFrom(lines: readonly Line[], index: number): number {
   if (
     header.length < 2 ||
     header.length > 12 ||
-    header.some(({value}) => value === '' || numeric.test(value))
+    // ①　见年报 is a note
+    header.some(({value}) => value === '' || numeric.test(value) || /^[①-⑳]$/u.test(value))
   )
     return 0
   const rows: Text[][] = []
@@ -74,6 +76,8 @@ export function blankRowsFrom(lines: readonly Line[], index: number): number {
     const line = lines[at]
     if (!line || (line.gap > 0 && !line.pageBreak)) break
     const row = cells(at)
+    // ３　结果与讨论, right below the last row of several columns
+    if (row.length < header.length - 1 && readMark(line.value.trim())?.system.startsWith('decimal')) break
     // the last cells may be empty, a remark for instance
     if (row.length >= 2 && row.length <= header.length && row.length >= header.length - 2) {
       rows.push(row)
