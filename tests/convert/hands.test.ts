@@ -644,4 +644,32 @@ ${pieces.join('\n\n\n')}
     )
     expect(columns(text, 'title').flat()).toEqual(['渡口旧事', '汛前检查怎么做', '一只铜哨'])
   })
+
+  test('who put a piece into Chinese stands below who wrote it', () => {
+    const text = issue(
+      '目录\n渡口旧事……1\n无铬鞣制的途径……2\n一只铜哨……4',
+      `　　　　渡口旧事\n\n　　${sentence}`,
+      `　　　　无铬鞣制的途径\n　　　　　〔奥〕布伦纳\n　　　　　　鲁　迪　译\n　　${sentence}`,
+      `　　　　一只铜哨\n\n　　${sentence}`,
+    )
+    expect(columns(text, 'title', 'authors', 'translators')[1]).toEqual([
+      '无铬鞣制的途径',
+      ['〔奥〕布伦纳'],
+      ['鲁迪'],
+    ])
+  })
+
+  test('names behind signs below texts end the pieces, where several do', () => {
+    const piece = (title: string, name: string) => `${title}\n\n${sentence}\n\n${name}`
+    const text = (...names: string[]) =>
+      `渡口志愿者\n2021年第2期（总第9期）\n\n${['渡口旧事', '汛期通报', '一只铜哨', '夜里的灯'].map((title, at) => piece(title, names[at] ?? '')).join('\n\n')}\n`
+    const titles = (...names: string[]) => columns(text(...names), 'title').flat()
+    expect(titles('□ 祁望舒', '□ 城西网点　陶砚白', '□ 祁望舒')).toEqual([
+      '渡口旧事',
+      '汛期通报',
+      '一只铜哨',
+      '夜里的灯',
+    ])
+    expect(titles('□ 祁望舒')).not.toContain('汛期通报')
+  })
 })

@@ -2,7 +2,7 @@ import type {PrintedEntry} from '../contents/contents.ts'
 import {withoutMark} from '../contents/numbers.ts'
 import {authorBeside} from '../print/author-beside.ts'
 import {isByline, isOurs, isPenNameOverVerse} from '../print/byline.ts'
-import {authorsOn, bylineCredit} from '../print/contributors.ts'
+import {authorsOn, bylineCredit, namesTranslators} from '../print/contributors.ts'
 import {type Credit, creditsPictures, isAffiliation, namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
 import {
@@ -210,6 +210,15 @@ export function readHead(
       // （东屿县图书馆） below his name: where the author works
       const printed = tidy(line.value)
       head.credits.push({printed})
+      head.apparatus.push({value: printed, spans: [wholeLine(line)]})
+    } else if (
+      said === undefined &&
+      head.credits.length === 1 &&
+      line.gap === 0 &&
+      namesTranslators(tidy(line.value))
+    ) {
+      const printed = tidy(line.value)
+      head.credits.push(bylineCredit(printed))
       head.apparatus.push({value: printed, spans: [wholeLine(line)]})
     } else if (
       said === undefined &&

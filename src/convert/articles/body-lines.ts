@@ -12,6 +12,7 @@ import {
 import {endsLetter} from '../print/letter-end.ts'
 import {readOrderHead} from '../print/order.ts'
 import {pageHeads} from '../print/page-heads.ts'
+import {isPersonName} from '../print/person-name.ts'
 import {namesPrize} from '../print/prizes.ts'
 import {readSectionMark} from '../print/section-marks.ts'
 import {signOf} from '../print/title-signs.ts'
@@ -136,6 +137,22 @@ function creditsBelowTitles(
   )
 }
 
+/** □ 甲某, □ 城西网点　甲某: a sign before the name. */
+const withSign = /^[□■◎●○◇◆△▲☆★] ?(?:\p{Script=Han}{2,12} )?(\p{Script=Han}(?: ?\p{Script=Han}){1,3})$/u
+/** Fewer names below texts show no habit. */
+const fewestSigned = 2
+
+/** Where an issue has its authors below their texts, each behind a sign and set apart; those lines. */
+function signedAtEnds(lines: readonly Line[]): ReadonlySet<number> {
+  const named = [...lines.keys()].filter(index => {
+    const {value = '', gap = 0} = lines[index] ?? {}
+    const name = withSign.exec(tidy(value))?.[1]
+    return gap > 0 && name !== undefined && isPersonName(name)
+  })
+  const ends = named.filter(index => isClosed(lines[index - 1]?.value ?? ''))
+  return new Set(ends.length >= fewestSigned && ends.length * 2 > named.length ? named : [])
+}
+
 /** 　　　　　　　　某会理事会: short and further in than the title below it, who signs is none of that title. */
 function signsAtRight(signature: Line | undefined, title: Line | undefined): boolean {
   const indent = (line: Line | undefined) => (line ? width(line.value) - width(line.value.trimStart()) : 0)
@@ -239,6 +256,7 @@ export function readBodyLines(
     if (order) numbered.fill(true, index, index + order.count)
   }
   const below = creditsBelowTitles(lines, opens, titleLike)
+  const signed = signedAtEnds(lines)
   const result: BodyLine[] = []
   let startsArticle = true
   for (const [index, line] of lines.entries()) {
@@ -271,6 +289,7 @@ export function readBodyLines(
       head < index - 1 && (countsItsReaders || namesBelowOne || saysWhoWrote || below.has(index))
     const closes: boolean =
       (breaksOff(line) && titleFollows) ||
+      (signed.has(index) && opens[index] === undefined && (nextOpens || titleFollows)) ||
       (!belowTitle &&
         !line.credited &&
         !(credit?.bare === true && belowAuthor(lines, index, listed)) &&

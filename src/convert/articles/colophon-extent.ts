@@ -156,7 +156,7 @@ function saysOfItself(line: Line): boolean {
   return statedRole(line) === undefined && ofItself.test(line.value.trim())
 }
 
-export const ofItself = /^[※＊*☆★]?\s*(?:本刊|本报|凡)[^。]{1,78}。?$/u
+export const ofItself = /^[※＊*☆★]?\s*(?:本刊|本报|本简报|本通讯|本会刊|本电子刊|凡)[^。]{1,78}。?$/u
 
 /** How many lines of a colophon may stand below those that name somebody. */
 const mostAsides = 3

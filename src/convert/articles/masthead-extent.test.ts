@@ -108,3 +108,14 @@ it('the masthead says where the office is without a key', () => {
   expect(end(`${head}\n清河镇上街17号水龙公所内　　邮编 000000\n\n${piece}`)).toBe(3)
   expect(end(`${head}\n清河镇上街17号起火：邮编 000000\n\n${piece}`)).toBe(2)
 })
+
+it('the first line of a text may name a year and no issue', () => {
+  const head = '皮革学刊\n１９９３年第２期\n\n办刊五年小结\n本刊编辑部'
+  expect(end(`${head}\n　　《皮革学刊》从一九八八年三月创刊，到本期满五年，共出\n十八期。`)).toBe(2)
+})
+
+it('a sentence above the 目录 may say how the issue is to be used', () => {
+  const head = '贸易律师通讯\n2021年第2号'
+  expect(end(`${head}\n\n本通讯供会员内部交流，内容不构成法律意见。`, true)).toBe(3)
+  expect(end(`${head}\n\n澜江的船在八月里开进了第二座港口，人们都来看。`, true)).toBe(2)
+})

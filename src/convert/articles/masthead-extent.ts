@@ -76,9 +76,7 @@ export function endOfMasthead(
   const short = prose < 0 ? lines : lines.slice(0, prose)
   if (untilContents && prose < 0) return short.length
   const says = ({value}: Line) =>
-    readIssueLine(value) !== undefined ||
-    readPublisher(value) !== undefined ||
-    isColophonLine(value) === 'editing'
+    tellsIssue(value) || readPublisher(value) !== undefined || isColophonLine(value) === 'editing'
   const above = short.at(-1)
   const remarks = prose < 0 ? [] : lines.slice(prose)
   if (
@@ -134,6 +132,18 @@ const lunarDay = /^[（(]?(?:农历|夏历|阴历)\p{Script=Han}{2,12}[）)]?$/u
 /** 本期四版, 今日共8版: how many pages the issue has. */
 const countsPages = /^[（(]?(?:本期|本报|今日|今天)?共?[\d一二三四五六七八九十]{1,3}[版页][）)]?$/u
 
+/** 1993年6月出版 tells when an issue came out; 《皮革学刊》从一九八八年三月创刊，到本期满五年，共出 is the first line of a text that the page cut. */
+function tellsIssue(line: string): boolean {
+  const read = readIssueLine(line)
+  const [first = '', ...others] = line.trim().split('，')
+  const isClause = first.length >= longClause && others.some(other => other.length >= shortClause)
+  return read !== undefined && !(read.number === null && read.total === null && isClause)
+}
+
+/** Characters of what stands before a comma in a sentence, at least, and behind one. */
+const longClause = 8
+const shortClause = 6
+
 /** 清河镇上街17号水龙公所内　邮编 000000: where the office is, without a key before it. */
 const whereTheOfficeIs = /^[^。；：:]{4,30}\s(?:邮编|邮码|邮政编码|电话)[：:\s]*\d{5,12}$/u
 
@@ -186,7 +196,9 @@ function isRemark(line: Line): boolean {
     (addressed.test(line.value.trim()) ||
       (width(line.value.trim()) <= longestRemark &&
         (width(line.value.trim()) <= longestMotto ||
-          /点击|点按|扫码|扫描|长按|退订|回复|关注|订阅|转发|分享|欢迎|阅读|请|联系/u.test(line.value))))
+          /点击|点按|扫码|扫描|长按|退订|回复|关注|订阅|转发|分享|欢迎|阅读|请|联系|内部|仅供|不构成|不得/u.test(
+            line.value,
+          ))))
   )
 }
 

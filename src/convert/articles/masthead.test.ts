@@ -171,3 +171,9 @@ test('a stroke may stand between the body and what its periodical is', () => {
   expect(readPublisher('雾城病友互助会 · 电子刊')).toBe('雾城病友互助会')
   expect(readPublisher('雾城病友互助 · 电子刊')).toBeUndefined()
 })
+
+test('a yearbook has a year, and a volume counts all', () => {
+  expect(readIssueLine('2012 年报')).toMatchObject({year: 2012, number: null})
+  expect(readIssueLine('2019（总第4卷）')).toMatchObject({year: 2019, total: 4})
+  expect(readIssueLine('2012 年底')).toBeUndefined()
+})

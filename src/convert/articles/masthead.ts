@@ -74,11 +74,13 @@ export function readIssueLine(line: string): IssueLine | undefined {
     /((?:19|20)\d{2})\s*[.\-/]\s*\d{1,2}(?!\d)/,
     // 2021 春季号, 2016·秋季号
     /((?:19|20)\d{2})\s?[·•・]?\s?(?=[春夏秋冬](?:(?:季|之)?[号刊卷]|$))/u,
-    // 2001 No.3
-    /^((?:19|20)\d{2})\s?(?=No\.?\s?\d)/iu,
+    // 2001 No.3, 2019（总第4卷）
+    /^((?:19|20)\d{2})\s?(?=No\.?\s?\d|[（(]?[总總])/iu,
   )
   const months = readMonths(text)
-  const withoutTotal = text.replace(new RegExp(`(?:总|總)\\s*(?:第\\s*)?${n}\\s*[期号號辑輯]`), ' ').trimEnd()
+  const withoutTotal = text
+    .replace(new RegExp(`(?:总|總)\\s*(?:第\\s*)?${n}\\s*[期号號辑輯卷]`), ' ')
+    .trimEnd()
   const reading = {
     year,
     months,
@@ -92,7 +94,7 @@ export function readIssueLine(line: string): IssueLine | undefined {
     ),
     total: first(
       text,
-      new RegExp(`(?:总|總)\\s*(?:第\\s*)?${n}\\s*[期号號辑輯]`),
+      new RegExp(`(?:总|總)\\s*(?:第\\s*)?${n}\\s*[期号號辑輯卷]`),
       new RegExp(`[总總][号號期](?:数)? ?[：:]? ?(?:第 ?)?${n}(?! ?[年月])`),
       // 2001 No.3 总 59
       new RegExp(`(?:No\\.?\\s?\\d+|[期号號])\\s?[（(]?[总總] ?(?:第 ?)?${n}[)）]?$`, 'iu'),
@@ -113,9 +115,12 @@ export function readIssueLine(line: string): IssueLine | undefined {
     reading.number !== null ||
     reading.total !== null ||
     reading.volume !== null ||
-    (year !== null && (months.length > 0 || season.test(text)))
+    (year !== null && (months.length > 0 || season.test(text) || yearbook.test(text)))
   return says ? reading : undefined
 }
+
+/** 2012 年报, 2019年刊: one issue a year. */
+const yearbook = /^(?:19|20)\d{2} ?(?:年度?)?(?:年?报|年?刊|年鉴|报告|特刊)$/u
 
 /** 某某街道办公室　　　2022年6月28日: below the name of a bulletin stands who issues it, and the day. */
 const issues =

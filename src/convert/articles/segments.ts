@@ -145,8 +145,15 @@ export function segment(
   return cut(body, apart, endedByMarks(body, apart, sectionAt), contents)
 }
 
-/** 春晒连着伏晒干 right above 五月产盐六万一千吨, with no text between the two: what leads up to a title is no piece of its own. */
+/** Of the lines so many have a blank line above, where one stands between whatever belongs together. */
+const apartShare = 0.7
+
+/**
+ * 春晒连着伏晒干 right above 五月产盐六万一千吨, with no text between the two: what leads up to a title is no piece of its own. Where all lines stand apart, so do
+ * these.
+ */
 function withLeads(titles: readonly Placed[], body: readonly BodyLine[]): readonly Placed[] {
+  const areApart = body.filter(({line}) => line.gap > 0).length >= body.length * apartShare
   const leadsTo = (lead: Placed | undefined, title: Placed) =>
     lead !== undefined &&
     lead.entry === undefined &&
@@ -154,7 +161,7 @@ function withLeads(titles: readonly Placed[], body: readonly BodyLine[]): readon
     lead.from === undefined &&
     title.from === undefined &&
     lead.index + 1 === title.index &&
-    body[title.index]?.line.gap === 0 &&
+    (body[title.index]?.line.gap ?? 0) <= (areApart ? 1 : 0) &&
     statedRole(body[lead.index]?.line) === undefined
   return titles.flatMap((place, at) => {
     const [above, below] = [titles[at - 1], titles[at + 1]]

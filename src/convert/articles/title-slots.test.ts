@@ -299,3 +299,15 @@ test('titles of short news begin at the margin, as the first below the mark of t
   expect(slots('简讯')).toEqual(['栈桥大修完工', '流动书箱进泵房', '港区举办刺绣展览', '函授班招收学员'])
   expect(slots('论坛')).toEqual(['栈桥大修完工', '流动书箱进泵房'])
 })
+
+test('as many sources as a title counts stand within its piece', () => {
+  const slots = (title: string) => {
+    const source = '（摘自《护理译丛》2004年第1期）'
+    const body = bodyOf(
+      `${title}\n\n哭声能听出程度\n\n${prose}\n\n${source}\n\n杯子不宜太大\n\n${prose}\n\n${source}\n\n简讯\n\n${prose}`,
+    )
+    return [...titleSlots(body, false)].map(index => body[index]?.line.value)
+  }
+  expect(slots('文摘二则')).toEqual(['文摘二则', '简讯'])
+  expect(slots('文摘园地')).toEqual(['文摘园地', '杯子不宜太大', '简讯'])
+})

@@ -1,3 +1,4 @@
+import {readNumeral} from '../../chinese-numerals.ts'
 import {isByline} from '../print/byline.ts'
 import {namesPersons} from '../print/credit.ts'
 import {isDateLine} from '../print/dates.ts'
@@ -23,14 +24,21 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
   const slots = new Set<number>()
   // where nothing is set apart by blank lines, none need say that a title is
   const least = isSetSolid(body) ? 0 : 1
+  let within = 0
   for (const [index, line] of body.entries()) {
-    if (line.opens !== undefined) continue
+    if (line.opens !== undefined) {
+      within = 0
+      continue
+    }
+    if (body[index - 1]?.closes && within > 0) within--
+    if (line.titleLike) within = piecesCounted(line.line.value) ?? within
     const before = body[index - 1]
     const after = body[index + 1]
     // what tells the subtitle tells the title above it
     const begins = isSubtitle(body, index) ? index - 1 : index
     const counted = line.line.counted === true
-    if (before === undefined || before.opens !== undefined || before.closes || counted) slots.add(begins)
+    const isBehindSource = before?.closes === true && within === 0
+    if (before === undefined || before.opens !== undefined || isBehindSource || counted) slots.add(begins)
     else if (line.titleLike && after?.line.credited) slots.add(begins)
     else if (line.titleLike && after && isProfileField(after.line.value)) slots.add(begins)
     else if (line.titleLike && after && opensReport(after.line.value) && !namesAuthors(line.line, after.line))
@@ -54,6 +62,12 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
     else if (alone && line.documentNumber && !before.titleLike && after?.titleLike) slots.add(begins)
   }
   return slots
+}
+
+/** 文摘二则, 来信三封: how many pieces, each with its source perhaps, stand below one title. */
+function piecesCounted(title: string): number | undefined {
+  const [, count = ''] = /\p{Script=Han}([二三四五六七八九十两\d])[则篇封]$/u.exec(bare(title)) ?? []
+  return count === '两' ? 2 : (readNumeral(count) ?? undefined)
 }
 
 /** ——访老拳师苗某, right below a line that may be a title: the other half of that. ——甲某 signs what stands above. */
