@@ -64,9 +64,10 @@ export function titleSlots(body: readonly BodyLine[], alone: boolean): Set<numbe
   return slots
 }
 
-/** 文摘二则, 来信三封: how many pieces, each with its source perhaps, stand below one title. */
+/** 文摘二则, 报刊摘录三篇: how many pieces, each with its source, stand below one title. */
 function piecesCounted(title: string): number | undefined {
-  const [, count = ''] = /\p{Script=Han}([二三四五六七八九十两\d])[则篇封]$/u.exec(bare(title)) ?? []
+  const [, count = ''] =
+    /(?:摘|剪报|选粹|译丛)\p{Script=Han}?([二三四五六七八九十两\d])[则篇]$/u.exec(bare(title)) ?? []
   return count === '两' ? 2 : (readNumeral(count) ?? undefined)
 }
 

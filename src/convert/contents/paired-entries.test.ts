@@ -22,6 +22,11 @@ it('an entry that lists two pieces of one page is two', () => {
   ])
 })
 
+it('a name that is none of the usual stands right below the title', () => {
+  const text = `坡上咖啡\n\n本期看点\n\n等一场雨 / 坡上老农人　P01\n摘果歌 / 释本宽　P23\n\n${['等一场雨\n\n坡上老农人', '摘果歌\n释本宽'].map(head => `${head}\n\n${prose}\n`).join('\n')}`
+  expect(readContents(readLines(text))?.entries.map(({title}) => title.value)).toEqual(['等一场雨', '摘果歌'])
+})
+
 it('behind a stroke stands who wrote a piece, or half of its title', () => {
   expect(entriesOf('等一场雨 / 祁望舒　P01', '摘果歌 / 陶砚白　P23', '云坳合作社 / 沈鲤　P25')).toEqual([
     ['等一场雨', '祁望舒', 1],

@@ -1,6 +1,7 @@
 import {isAffiliation, namesPersons} from '../print/credit.ts'
+import {bare} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
-import {indexBody} from './body-index.ts'
+import {type BodyIndex, indexBody} from './body-index.ts'
 import type {PrintedContents, PrintedEntry} from './contents.ts'
 import {joinedTitle} from './entry.ts'
 
@@ -17,22 +18,36 @@ export function partPairs(contents: PrintedContents, lines: readonly Line[]): Pr
   const {from, to, entries} = contents
   const mayBePairs = entries.some(({title, author}) => author !== null || title.value.search(between) > 0)
   if (!mayBePairs) return contents
-  const {titled} = indexBody([...lines.slice(0, from), ...lines.slice(to)])
+  const body = indexBody([...lines.slice(0, from), ...lines.slice(to)])
   return {
     ...contents,
-    entries: entries.flatMap(entry => withoutAuthor(entry, titled) ?? partsOf(entry, titled)),
+    entries: entries.flatMap(entry => withoutAuthor(entry, body) ?? partsOf(entry, body)),
   }
 }
 
+/** Characters of a second title, at least: a name that no list of surnames has is shorter. */
+const shortestSecond = 4
+/** How far below a title its author is looked for, in characters. */
+const nearTitle = 60
+
+/** Is what stands last in an entry the title of another piece: long enough, and not right below the first where the body names who wrote that? */
+function isSecond(second: string, first: string, {titled, at}: BodyIndex): boolean {
+  const printed = bare(second)
+  const signs = at(first).some(({text}) => text.slice(0, nearTitle).includes(printed))
+  return (
+    printed.length >= shortestSecond &&
+    titled(second) &&
+    !signs &&
+    !namesPersons(second) &&
+    !isAffiliation(second)
+  )
+}
+
 /** Behind a stroke the second title looks like who wrote the first; the body prints it above a text. */
-function withoutAuthor(
-  entry: PrintedEntry,
-  titled: (title: string) => boolean,
-): readonly PrintedEntry[] | undefined {
+function withoutAuthor(entry: PrintedEntry, body: BodyIndex): readonly PrintedEntry[] | undefined {
   const {author, title} = entry
   const span = title.spans.at(-1)
-  if (author === null || !span || namesPersons(author) || isAffiliation(author) || !titled(author))
-    return undefined
+  if (author === null || !span || !isSecond(author, title.value, body)) return undefined
   const start = span.line.value.indexOf(author, span.end)
   if (start < 0 || !/^[ \u3000]*[／/·•][ \u3000]*$/u.test(span.line.value.slice(span.end, start)))
     return undefined
@@ -43,7 +58,8 @@ function withoutAuthor(
   ]
 }
 
-function partsOf(entry: PrintedEntry, titled: (title: string) => boolean): readonly PrintedEntry[] {
+function partsOf(entry: PrintedEntry, body: BodyIndex): readonly PrintedEntry[] {
+  const {titled} = body
   const [span, ...others] = entry.title.spans
   if (!span || others.length > 0 || titled(entry.title.value)) return [entry]
   const {line, start, end} = span
@@ -61,7 +77,8 @@ function partsOf(entry: PrintedEntry, titled: (title: string) => boolean): reado
   const texts = stretches.map(each => printed.slice(each.from, each.to))
   // 年度大会｜题名 has its section before it, 题名 / 甲某 who wrote it behind
   const areTitles = texts.every(text => text.trim().length >= shortest && titled(text))
-  if (cuts.length === 0 || !areTitles) return [entry]
+  const [first = '', ...seconds] = texts
+  if (cuts.length === 0 || !areTitles || !seconds.every(text => isSecond(text, first, body))) return [entry]
   return stretches.map((each, at) => ({
     ...entry,
     title: joinedTitle([{line, start: start + each.from, end: start + each.to}]),
