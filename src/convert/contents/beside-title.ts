@@ -5,7 +5,7 @@ import type {Stretch} from './list-numbers.ts'
 export function partingOf(printed: string): string {
   const between = printed.replace(writtenBy, '')
   // what closes the first belongs to it
-  const signs = bare(between).replace(/^[）)”’》」』〉]+/u, '')
+  const signs = bare(between).replace(/^[）)”’》」』〉！？!?]+/u, '')
   if (/^(?:[.．·…‥⋯・•]{2,}|…)/u.test(signs)) return '…'
   if (signs !== '') return fold(signs).slice(0, 1)
   if (/\t|[ ]{2}|\u3000|\n/u.test(between)) return 'wide'

@@ -1218,3 +1218,23 @@ test('the pages of a paper stand in brackets behind signs', () => {
   expect(read(['（二版）', '（二版）', '（三版）'])).toEqual([2, 2, 3])
   expect(read([])).toEqual([null, null, null])
 })
+
+test('01丨 stands before the names of sections, and who wrote a piece behind a title that asks', () => {
+  const rows = [
+    '01丨在地行动',
+    '天桥下的一畦菜｜祁望舒 P1',
+    '蚜虫怎么办？｜陶砚白 P2',
+    '02丨花园人物',
+    '三十六种薄荷｜沈鲤 P3',
+    '半年账｜秘书处 P4',
+  ]
+  const body =
+    '01丨在地行动\n\n天桥下的一畦菜\n\n会议在望洲召开，通过了工作报告。\n\n蚜虫怎么办？\n\n会议在望洲召开，通过了工作报告。\n\n02丨花园人物\n\n三十六种薄荷\n\n会议在望洲召开，通过了工作报告。\n\n半年账\n\n会议在望洲召开，通过了工作报告。\n'
+  const contents = readContents(readLines(`青禾集\n\n本期目录\n\n${rows.join('\n')}\n\n${body}`))
+  expect(contents?.entries.map(({section, title, author}) => [section, title.value, author])).toEqual([
+    ['在地行动', '天桥下的一畦菜', '祁望舒'],
+    ['在地行动', '蚜虫怎么办？', '陶砚白'],
+    ['花园人物', '三十六种薄荷', '沈鲤'],
+    ['花园人物', '半年账', '秘书处'],
+  ])
+})

@@ -33,7 +33,14 @@ export function numberedSections(lines: readonly Line[], read: EntryReader, body
     const below = lines[at + 1]?.value
     return below !== undefined && systemOf(below) !== counted
   })
-  return new Set(rising.length >= 2 && holds ? rising.map(({text}) => text) : [])
+  // 01｜题名 has its page before a stroke: sections are counted without a gap, and a title stands below each
+  const padded = lines.flatMap(({value}, at) =>
+    /^0\d/u.test(value.trim()) && systemOf(value) === counted ? [at] : [],
+  )
+  const areSections =
+    padded.length === 0 ||
+    (padded.length === rising.length && padded.every(at => systemOf(lines[at + 1]?.value ?? '') !== counted))
+  return new Set(rising.length >= 2 && holds && areSections ? rising.map(({text}) => text) : [])
 }
 
 function fromRoman(printed: string): number | undefined {

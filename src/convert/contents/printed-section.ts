@@ -15,9 +15,9 @@ export interface PrintedSection {
   readonly within?: boolean
 }
 
-/** Number before a section's name: 一、商会要闻, Ⅱ 校友人物, 第三部分 资料. */
+/** Number before a section's name: 一、商会要闻, Ⅱ 校友人物, 第三部分 资料, 01｜商会要闻. */
 export const sectionNumber =
-  /^(?:([一二三四五六七八九十]+)[、．.]|([Ⅰ-Ⅻ])[、．.]?|([IVX]{1,4})(?:[、．.]|(?=[\s\u3000]))|第([一二三四五六七八九十]+)(?:部分|辑|篇)[、：:]?|PART[ .]?\d{1,2}(?:[\s\u3000]?[｜|丨·.、:：]|(?=[\s\u3000]))|[上中下][篇编辑](?:[、：:]|(?=[\s\u3000])))[\s\u3000]*/u
+  /^(?:([一二三四五六七八九十]+)[、．.]|([Ⅰ-Ⅻ])[、．.]?|([IVX]{1,4})(?:[、．.]|(?=[\s\u3000]))|第([一二三四五六七八九十]+)(?:部分|辑|篇)[、：:]?|PART[ .]?\d{1,2}(?:[\s\u3000]?[｜|丨·.、:：]|(?=[\s\u3000]))|[上中下][篇编辑](?:[、：:]|(?=[\s\u3000]))|(0[1-9])[\s\u3000]?[｜|丨])[\s\u3000]*/u
 
 export function section(name: string, printed: string, form: PrintedSection['form']): PrintedSection {
   return {name, printed: bare(printed), key: sectionKey(name), form}

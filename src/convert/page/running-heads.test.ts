@@ -536,3 +536,14 @@ test('what stands before one blank and a page three times is a head; captions co
   expect(strip(text(heads.slice(1))).removed).toEqual([])
   expect(strip(text(['附表 1', '附表 2', '附表 3'])).removed).toEqual([])
 })
+
+test('a number before the name of a section in the list, and again above its pieces, is no page', () => {
+  const prose = Array.from(
+    {length: 9},
+    (_, at) => `第${at}个会员说，今年的水比往年来得早，船要靠着东岸走。`,
+  ).join('\n')
+  const names = ['01｜协会动态', '02｜飞行课堂', '03｜飞手说']
+  expect(
+    strip(`${names.join('\n')}\n\n${names.map(name => `${name}\n\n${prose}\n\n`).join('')}`).removed,
+  ).toEqual([])
+})

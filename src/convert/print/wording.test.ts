@@ -96,3 +96,8 @@ describe('what a title may be printed without', () => {
     expect(sectionKey('第三辑、资料')).toBe('资料')
   })
 })
+
+test('a title is told again without the number that counts it, with a zero before', () => {
+  expect(wordingsOf('01 天桥下的一畦菜')).toContain(wordingsOf('天桥下的一畦菜')[0])
+  expect(wordingsOf('12 家会员单位')).not.toContain(wordingsOf('家会员单位')[0])
+})

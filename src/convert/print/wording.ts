@@ -19,7 +19,7 @@ const countBehind = /[（(]?[\d一二三四五六七八九十两]{1,3} ?[则条�
 /** A section's name without the signs that 目录 or body set it off by. */
 const withinSigns = /^[^\p{L}\p{N}]*(?=[\p{L}\p{N}])(.*[\p{L}\p{N}）)])/su
 const sectionNumber =
-  /^(?:[一二三四五六七八九十]+[、．.]|[Ⅰ-Ⅻ][、．.]?|[IVX]{1,4}[、．.]|第[一二三四五六七八九十]+(?:部分|辑|篇)[、：:]?|PART[ .]?\d{1,2}(?:[\s\u3000]?[｜|丨·.、:：]|(?=[\s\u3000]))|[上中下][篇编辑](?:[、：:]|(?=[\s\u3000])))\s*/u
+  /^(?:[一二三四五六七八九十]+[、．.]|[Ⅰ-Ⅻ][、．.]?|[IVX]{1,4}[、．.]|第[一二三四五六七八九十]+(?:部分|辑|篇)[、：:]?|PART[ .]?\d{1,2}(?:[\s\u3000]?[｜|丨·.、:：]|(?=[\s\u3000]))|[上中下][篇编辑](?:[、：:]|(?=[\s\u3000]))|0[1-9][\s\u3000]?[｜|丨])\s*/u
 
 /** A title without the half that only translates it. */
 export function withoutLatinHalf(text: string): string {
@@ -45,7 +45,10 @@ export const wordingsOf = remembered((title: string): readonly string[] => {
   const printed = tidy(title)
   const unnumbered = printed.slice(readLeadingDocumentNumber(printed)?.length ?? 0).replace(numberBehind, '')
   const mark = readMark(unnumbered)
-  const listed = mark && /^(?:han|arabic|circled|reference)/u.test(mark.system) ? mark.printed.length : 0
+  // 01 题名, as what is read on a telephone counts its pieces
+  const counts =
+    mark && (/^(?:han|arabic|circled|reference)/u.test(mark.system) || /^0\d/u.test(mark.printed))
+  const listed = counts ? mark.printed.length : 0
   const forms = [
     printed,
     unnumbered,
