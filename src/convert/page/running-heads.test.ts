@@ -547,3 +547,12 @@ test('a number before the name of a section in the list, and again above its pie
     strip(`${names.join('\n')}\n\n${names.map(name => `${name}\n\n${prose}\n\n`).join('')}`).removed,
   ).toEqual([])
 })
+
+test('a head may end in the number of the issue, the same on each page', () => {
+  const prose = Array.from(
+    {length: 9},
+    (_, at) => `第${at}个会员说，今年的水比往年来得早，船要靠着东岸走。`,
+  ).join('\n')
+  const head = '印协通讯　　　　　　　１９８６·４'
+  expect(strip([prose, head, prose, head, prose, head, prose].join('\n')).removed).toContain(head)
+})

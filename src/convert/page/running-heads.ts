@@ -291,16 +291,17 @@ function headsThatRepeat(
     const name = names.find(each => text.includes(each) && /[年月期刊号]/u.test(text.replace(each, '')))
     return name ?? [...text.replace(/[^\p{L}]/gu, '')].sort().join('')
   }
-  // 01｜协会动态 in the list and again above its pieces has one number: it counts a section
-  const forms = new Map<string, Set<number>>()
-  for (const {index, page} of heads)
-    forms.set(words(index), (forms.get(words(index)) ?? new Set<number>()).add(page))
+  const forms = Map.groupBy(heads, ({index}) => words(index))
   // 7    91.6%    427: a row of figures names nothing
   const fewest = sought === 'head' ? 2 : oftenEnough
   return heads.filter(({index}) => {
     const text = words(index)
+    const pages = forms.get(text)?.map(({page}) => page) ?? []
+    const times = pages.length
+    // 01｜协会动态 in the list and again above its pieces has one number: it counts a section
+    const isTwice = times === 2 && pages[0] === pages[1]
     // 某市水球协会　2012 年报　7, one blank before the page; 表 1, 表 2 and 案例 3 count what stands below
-    return text.length >= (sought === 'head' ? 1 : longEnough) && (forms.get(text)?.size ?? 0) >= fewest
+    return text.length >= (sought === 'head' ? 1 : longEnough) && times >= fewest && !isTwice
   })
 }
 
