@@ -111,7 +111,7 @@ function longestOn(
 ): Omit<TitleOnLine, 'printed'> | undefined {
   const letters = lettersOf(value)
   const inWords = wordsIn(letters)
-  const edges = Array.from({length: letters.length + 1}, (_, at) => at).filter(at => isEdge(letters, at))
+  const edges = edgesOf(letters)
   const runs = edges
     .flatMap(from => edges.map(to => ({from, to})))
     .filter(({from, to}) => to - from >= 2)
@@ -173,15 +173,8 @@ function titleBefore(
   below: number,
   places: ReadonlyMap<string, readonly number[]>,
 ): Omit<TitleOnLine, 'printed'> | undefined {
-  const edges = letters.map((_, at) => at).filter(at => isEdge(letters, at))
-  for (const from of edges) {
-    const run = letters.slice(from)
-    const [first, last] = [run[0], run.at(-1)]
-    const key = run.map(letter => letter.text).join('')
-    if (first && last && run.length >= 2 && places.get(key)?.includes(below - 1))
-      return {start: first.start, end: last.end, at: below - 1}
-  }
-  return undefined
+  const runs = edgesOf(letters).map(from => letters.slice(from))
+  return firstAt(below - 1, runs, places)
 }
 
 /** A stroke or a leader, as stands before who wrote a piece. */
@@ -212,14 +205,24 @@ function titleBehind(
   above: number,
   places: ReadonlyMap<string, readonly number[]>,
 ): Omit<TitleOnLine, 'printed'> | undefined {
-  const edges = letters.map((_, at) => at).filter(at => isEdge(letters, at))
-  for (const to of edges) {
-    const run = letters.slice(0, to)
+  const isSigned = (to: number) => letters.slice(to).some(({text}) => han.test(text))
+  const runs = edgesOf(letters)
+    .filter(isSigned)
+    .map(to => letters.slice(0, to))
+  return firstAt(above + 1, runs, places)
+}
+
+/** The first of some runs that is what a line of the body prints. */
+function firstAt(
+  at: number,
+  runs: readonly (readonly Letter[])[],
+  places: ReadonlyMap<string, readonly number[]>,
+): Omit<TitleOnLine, 'printed'> | undefined {
+  for (const run of runs) {
     const [first, last] = [run[0], run.at(-1)]
     const key = run.map(letter => letter.text).join('')
-    const isSigned = letters.slice(to).some(({text}) => han.test(text))
-    if (first && last && isSigned && run.length >= 2 && places.get(key)?.includes(above + 1))
-      return {start: first.start, end: last.end, at: above + 1}
+    if (first && last && run.length >= 2 && places.get(key)?.includes(at))
+      return {start: first.start, end: last.end, at}
   }
   return undefined
 }
@@ -248,6 +251,10 @@ function translatesHan(value: string, run: readonly Letter[], before: Letter | u
 
 function isDigit(text: string): boolean {
   return /^\p{N}$/u.test(text)
+}
+
+function edgesOf(letters: readonly Letter[]): number[] {
+  return Array.from({length: letters.length + 1}, (_, at) => at).filter(at => isEdge(letters, at))
 }
 
 /** May a title begin or end there: at an end of the line, at a mark or blank, between a digit and a character? */
