@@ -76,7 +76,7 @@ function partsOf(entry: PrintedEntry, body: BodyIndex): readonly PrintedEntry[] 
   })
   const texts = stretches.map(each => printed.slice(each.from, each.to))
   // 年度大会｜题名 has its section before it, 题名 / 甲某 who wrote it behind
-  const areTitles = texts.every(text => text.trim().length >= shortest && titled(text))
+  const areTitles = texts.every(text => text.length >= shortest && titled(text))
   const [first = '', ...seconds] = texts
   if (cuts.length === 0 || !areTitles || !seconds.every(text => isSecond(text, first, body))) return [entry]
   return stretches.map((each, at) => ({

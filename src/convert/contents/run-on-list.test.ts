@@ -115,19 +115,16 @@ describe('at the head of a paper', () => {
   })
 })
 
-test('the heading may stand between 〔 and 〕', () => {
-  const list = '〔本期内容〕　泵房的由来；一湖清水（下）；上半年会费收支；三号楼的灯；\n猜一猜。'
-  expect(told(read(`${list}\n\n${body}`))?.map(([, title]) => title)).toEqual([
-    '泵房的由来',
-    '一湖清水（下）',
-    '上半年会费收支',
-    '三号楼的灯',
-    '猜一猜',
-  ])
-})
-
-test('asterisks may part what stands one behind the other', () => {
-  const list = '本期内容：泵房的由来＊一湖清水（下）＊上半年会费收支＊三号楼的灯＊\n猜一猜'
+test.each([
+  [
+    'the heading may stand between 〔 and 〕',
+    '〔本期内容〕　泵房的由来；一湖清水（下）；上半年会费收支；三号楼的灯；\n猜一猜。',
+  ],
+  [
+    'asterisks may part what stands one behind the other',
+    '本期内容：泵房的由来＊一湖清水（下）＊上半年会费收支＊三号楼的灯＊\n猜一猜',
+  ],
+])('%s', (_, list) => {
   expect(told(read(`${list}\n\n${body}`))?.map(([, title]) => title)).toEqual([
     '泵房的由来',
     '一湖清水（下）',
