@@ -1,10 +1,9 @@
 import {readNumeral} from '../../chinese-numerals.ts'
-import {sectionKey} from '../print/wording.ts'
+import {sectionKey, sectionNumber} from '../print/wording.ts'
 import {bare} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import type {BodyIndex} from './body-index.ts'
 import type {EntryReader} from './entry.ts'
-import {sectionNumber} from './printed-section.ts'
 
 /**
  * Lines of the 目录 that number its sections: from one on, each again in the body on a line of its own, and none with a

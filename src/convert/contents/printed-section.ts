@@ -1,5 +1,5 @@
 import {readSectionMark, type SectionMark, withoutLetterSpacing} from '../print/section-marks.ts'
-import {sectionKey, withoutLatinName} from '../print/wording.ts'
+import {sectionKey, sectionNumber, withoutLatinName} from '../print/wording.ts'
 import {bare, tidy} from '../text/characters.ts'
 
 /** A section as the 目录 names it. */
@@ -14,10 +14,6 @@ export interface PrintedSection {
   /** Does it stand within another, which is the section of its articles? */
   readonly within?: boolean
 }
-
-/** Number before a section's name: 一、商会要闻, Ⅱ 校友人物, 第三部分 资料, 01｜商会要闻. */
-export const sectionNumber =
-  /^(?:([一二三四五六七八九十]+)[、．.]|([Ⅰ-Ⅻ])[、．.]?|([IVX]{1,4})(?:[、．.]|(?=[\s\u3000]))|第([一二三四五六七八九十]+)(?:部分|辑|篇)[、：:]?|PART[ .]?\d{1,2}(?:[\s\u3000]?[｜|丨·.、:：]|(?=[\s\u3000]))|[上中下][篇编辑](?:[、：:]|(?=[\s\u3000]))|(0[1-9])[\s\u3000]?[｜|丨])[\s\u3000]*/u
 
 export function section(name: string, printed: string, form: PrintedSection['form']): PrintedSection {
   return {name, printed: bare(printed), key: sectionKey(name), form}

@@ -2,13 +2,13 @@ import {isOurs} from '../print/byline.ts'
 import {contributorsOn} from '../print/contributors.ts'
 import {isPersonName} from '../print/person-name.ts'
 import {bracketSign, readSectionMark} from '../print/section-marks.ts'
-import {sectionKey, wordingsOf} from '../print/wording.ts'
+import {sectionKey, sectionNumber, wordingsOf} from '../print/wording.ts'
 import {statedRole} from '../roles/stated.ts'
 import {bare, han, tidy} from '../text/characters.ts'
 import type {Line} from '../tree.ts'
 import type {BodyIndex} from './body-index.ts'
 import type {EntryLine, EntryReader} from './entry.ts'
-import {nameOf, type PrintedSection, section, sectionNumber} from './printed-section.ts'
+import {nameOf, type PrintedSection, section} from './printed-section.ts'
 
 /**
  * Marks in brackets that stand in the body right above a title that the 目录 lists; two at least, for one alone may be a

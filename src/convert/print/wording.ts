@@ -18,8 +18,9 @@ const kindBehind =
 const countBehind = /[（(]?[\d一二三四五六七八九十两]{1,3} ?[则条篇件项][）)]?$/u
 /** A section's name without the signs that 目录 or body set it off by. */
 const withinSigns = /^[^\p{L}\p{N}]*(?=[\p{L}\p{N}])(.*[\p{L}\p{N}）)])/su
-const sectionNumber =
-  /^(?:[一二三四五六七八九十]+[、．.]|[Ⅰ-Ⅻ][、．.]?|[IVX]{1,4}[、．.]|第[一二三四五六七八九十]+(?:部分|辑|篇)[、：:]?|PART[ .]?\d{1,2}(?:[\s\u3000]?[｜|丨·.、:：]|(?=[\s\u3000]))|[上中下][篇编辑](?:[、：:]|(?=[\s\u3000]))|0[1-9][\s\u3000]?[｜|丨])\s*/u
+/** Number before a section's name: 一、商会要闻, Ⅱ 校友人物, 第三部分 资料, 01｜商会要闻. */
+export const sectionNumber =
+  /^(?:([一二三四五六七八九十]+)[、．.]|([Ⅰ-Ⅻ])[、．.]?|([IVX]{1,4})(?:[、．.]|(?=[\s\u3000]))|第([一二三四五六七八九十]+)(?:部分|辑|篇)[、：:]?|PART[ .]?\d{1,2}(?:[\s\u3000]?[｜|丨·.、:：]|(?=[\s\u3000]))|[上中下][篇编辑](?:[、：:]|(?=[\s\u3000]))|(0[1-9])[\s\u3000]?[｜|丨])[\s\u3000]*/u
 
 /** A title without the half that only translates it. */
 export function withoutLatinHalf(text: string): string {
